@@ -1,0 +1,39 @@
+import * as z from 'zod/mini';
+import { ZichtbaarVoorSchema } from '#shared/bijlage/bijlage.ts';
+import { DaderSchema } from '#shared/gebruiker/gebruiker.ts';
+import { DateSchema, IdSchema, MomentSchema } from '#shared/kernel/text.ts';
+
+/** One version of the onderwijsadvies. After the meeting a version with the afspraken is added. */
+export const OnderwijsadviesSchema = z.object({
+  id: IdSchema,
+  versie: z.number(),
+  advies: z.string(),
+  afspraken: z.string(),
+  op: MomentSchema,
+  door: DaderSchema,
+});
+export type Onderwijsadvies = z.infer<typeof OnderwijsadviesSchema>;
+
+/** An observation by the JKspecialist. */
+export const ObservatieSchema = z.object({
+  id: IdSchema,
+  datum: DateSchema,
+  tekst: z.string(),
+  zichtbaarVoor: ZichtbaarVoorSchema,
+  op: MomentSchema,
+  door: DaderSchema,
+  versie: z.number(),
+});
+export type Observatie = z.infer<typeof ObservatieSchema>;
+
+/** What an ouder thinks of the matter, in their own words. Cannot be changed by anybody else. */
+export const ZienswijzeSchema = z.object({ id: IdSchema, ouderId: IdSchema, tekst: z.string(), op: MomentSchema });
+export type Zienswijze = z.infer<typeof ZienswijzeSchema>;
+
+/** The version that counts: the latest, or none. */
+export function laatsteAdvies(versies: readonly Onderwijsadvies[]): Onderwijsadvies | undefined {
+  return versies.reduce<Onderwijsadvies | undefined>(
+    (latest, one) => (latest && latest.versie > one.versie ? latest : one),
+    undefined,
+  );
+}

@@ -1,0 +1,77 @@
+import * as z from 'zod/mini';
+import { DaderSchema } from '#shared/gebruiker/gebruiker.ts';
+import { IdSchema, MomentSchema } from '#shared/kernel/text.ts';
+
+export const DOCUMENTSOORTEN = [
+  'AANVRAAG_ONDERWIJSADVIES_JK',
+  'TOESTEMMING_SCHOOL',
+  'OBSERVATIE',
+  'VERSLAG',
+  'ONDERWIJSADVIES',
+  'OVERIG',
+] as const;
+export const DocumentsoortSchema = z.enum(DOCUMENTSOORTEN);
+export type Documentsoort = z.infer<typeof DocumentsoortSchema>;
+
+/** The kinds of file we take, by media type (domain.md, "Bijlagen"). */
+export const MEDIATYPES = [
+  'application/pdf',
+  'image/jpeg',
+  'image/png',
+  'image/heic',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  'application/vnd.oasis.opendocument.text',
+] as const;
+export const MediatypeSchema = z.enum(MEDIATYPES);
+export type Mediatype = z.infer<typeof MediatypeSchema>;
+
+/** Limits, shown before a file is chosen and told in every refusal. Sizes in bytes, times in seconds. */
+export const BIJLAGE_GRENZEN = {
+  minBytes: 1,
+  maxBytes: 25 * 1024 * 1024,
+  maxPerHulpvraag: 50,
+  uploadSeconden: 15 * 60,
+  downloadSeconden: 60,
+} as const;
+
+/** Who, besides the SWV, may read a stuk once the status opens the dossier for them. */
+export const ZichtbaarVoorSchema = z.array(z.enum(['VOORSCHOOL', 'OUDERS']));
+
+export const BijlageStandSchema = z.enum(['WACHT_OP_UPLOAD', 'WORDT_GECONTROLEERD', 'BESCHIKBAAR', 'GEWEIGERD']);
+
+export const WeigerredenSchema = z.enum([
+  'NIET_ONTVANGEN',
+  'ANDER_BESTANDSTYPE',
+  'ANDERE_INHOUD',
+  'ANDERE_GROOTTE',
+  'SCHADELIJK',
+  'NIET_TE_CONTROLEREN',
+]);
+export type Weigerreden = z.infer<typeof WeigerredenSchema>;
+
+/** An attached document. Its bytes are readable only when BESCHIKBAAR, and only through toegang. */
+export const BijlageSchema = z.object({
+  id: IdSchema,
+  documentsoort: DocumentsoortSchema,
+  bestandsnaam: z.string(),
+  mediatype: MediatypeSchema,
+  /** In bytes, as announced and enforced by the presigned request. */
+  grootte: z.number(),
+  /** Base64 SHA-256 of the content, as announced and enforced. */
+  sha256: z.string(),
+  stand: BijlageStandSchema,
+  weigerreden: z.optional(WeigerredenSchema),
+  uploadVerlooptOp: MomentSchema,
+  /** The exact version in the incoming bucket that was checked. */
+  incomingVersie: z.optional(z.string()),
+  toegevoegdDoor: DaderSchema,
+  toegevoegdOp: MomentSchema,
+  zichtbaarVoor: ZichtbaarVoorSchema,
+});
+export type Bijlage = z.infer<typeof BijlageSchema>;
+
+/** True while an upload may still arrive or be checked; such a bijlage holds up "JK bijlagen toegevoegd". */
+export function isOnderweg(bijlage: Bijlage, nu: string): boolean {
+  if (bijlage.stand === 'WORDT_GECONTROLEERD') return true;
+  return bijlage.stand === 'WACHT_OP_UPLOAD' && bijlage.uploadVerlooptOp > nu;
+}

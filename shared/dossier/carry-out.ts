@@ -1,0 +1,207 @@
+/**
+ * How every request on a dossier runs: load (one Query), decide access from the state at this moment, apply a pure rule,
+ * save (one transaction). Written once, so that no endpoint can forget a step.
+ */
+import type { SignedInActor } from '#shared/gebruiker/gebruiker.ts';
+import type { Inzageregel } from '#shared/inzage/inzageregel.ts';
+import type { Context } from '#shared/kernel/context.ts';
+import { DomainError, notFound } from '#shared/kernel/errors.ts';
+import type { Recht } from '#shared/toegang/rechten.ts';
+import { bepaalToegang, requireRecht, type Toegang } from '#shared/toegang/toegang.ts';
+import type { Dossier } from './dossier.ts';
+import { ConcurrentChange, type DossierStore, type Idempotentie } from './dossier-store.ts';
+import type { Uitkomst } from './uitkomst.ts';
+
+/** Who asks what, for access and for the log. */
+export interface Verzoek {
+  readonly actor: SignedInActor;
+  readonly hulpvraagId: string;
+  /** The operationId of the endpoint. */
+  readonly actie: string;
+  /** Where the request came from, for the inzageregel. */
+  readonly herkomst: string;
+  readonly idempotentie?: Idempotentie | undefined;
+}
+
+/** The dossier with what this actor may do in it. */
+export interface Geopend {
+  readonly dossier: Dossier;
+  readonly toegang: Toegang;
+}
+
+/** What is needed to run a request. */
+export interface DossierDeps {
+  readonly dossiers: DossierStore;
+  readonly newContext: () => Context;
+}
+
+/** How often a change is decided anew when others write at the same time. Each try is a fresh load and a fresh decision. */
+const MAX_TRIES = 8;
+
+/** What an inzageregel says was seen. */
+export interface Gezien {
+  readonly soort?: 'BEKEKEN' | 'GEDOWNLOAD';
+  readonly object?: { readonly soort: string; readonly id: string };
+}
+
+/**
+ * Reads from a dossier, and logs it.
+ * @throws DomainError NIET_GEVONDEN or GEEN_TOEGANG; a refusal on an existing dossier is logged too.
+ */
+export async function readDossier<T>(
+  deps: DossierDeps,
+  verzoek: Verzoek,
+  recht: Recht,
+  view: (geopend: Geopend, nu: string) => T,
+  gezien: Gezien = {},
+): Promise<T> {
+  const context = deps.newContext();
+  const geopend = await open(deps, verzoek, context);
+  try {
+    const regel = requireRecht(geopend.toegang, recht);
+    const answer = view(geopend, context.nu);
+    await deps.dossiers.log(geopend.dossier.kop.id, inzageregel(verzoek, context, { regel, ...gezien }));
+    return answer;
+  } catch (error) {
+    await logRefusal(deps, verzoek, geopend.dossier, context, error);
+    throw error;
+  }
+}
+
+/** What a change leaves: the dossier as it is now, what the actor may do in it now, and what was made. */
+export interface Gewijzigd extends Geopend {
+  readonly object: Uitkomst['object'];
+  /** True when an earlier request with the same Idempotency-Key had done it already. */
+  readonly herhaling: boolean;
+}
+
+/**
+ * Changes a dossier by a pure rule. The rule may run more than once: it must not do anything but compute.
+ * @throws DomainError of the rule; NIET_GEVONDEN or GEEN_TOEGANG; TE_DRUK when others keep writing.
+ */
+export async function changeDossier(
+  deps: DossierDeps,
+  verzoek: Verzoek,
+  recht: Recht,
+  rule: (geopend: Geopend, context: Context) => Uitkomst,
+): Promise<Gewijzigd> {
+  for (let attempt = 1; attempt <= MAX_TRIES; attempt++) {
+    try {
+      return await tryChange(deps, verzoek, recht, rule);
+    } catch (error) {
+      if (!(error instanceof ConcurrentChange)) throw error;
+      await pause(attempt);
+    }
+  }
+  throw new DomainError(
+    'TE_DRUK',
+    'Er werken nu veel mensen tegelijk aan dit dossier. Er is niets verloren. Probeer het zo nog eens.',
+  );
+}
+
+async function tryChange(
+  deps: DossierDeps,
+  verzoek: Verzoek,
+  recht: Recht,
+  rule: (geopend: Geopend, context: Context) => Uitkomst,
+): Promise<Gewijzigd> {
+  const context = deps.newContext();
+  const [geopend, eerder] = await Promise.all([open(deps, verzoek, context), findEarlier(deps, verzoek)]);
+  const { dossier } = geopend;
+  try {
+    // An earlier, equal request is answered from the state of now: what the actor lost since then stays lost.
+    if (eerder) return { ...geopend, object: eerder, herhaling: true };
+    const regel = requireRecht(geopend.toegang, recht);
+    const uitkomst = rule(geopend, context);
+    const na = {
+      ...uitkomst,
+      dossier: { ...uitkomst.dossier, kop: { ...dossier.kop, versie: dossier.kop.versie + 1 } },
+    };
+    await deps.dossiers.save({
+      voor: dossier,
+      uitkomst: na,
+      inzageregel: inzageregel(verzoek, context, { regel, soort: 'GEWIJZIGD', object: uitkomst.object }),
+      nu: context.nu,
+      nieuwId: context.nieuwId,
+      idempotentie: verzoek.idempotentie,
+    });
+    const toegang = bepaalToegang(verzoek.actor, na.dossier, context.nu);
+    return { dossier: na.dossier, toegang, object: uitkomst.object, herhaling: false };
+  } catch (error) {
+    await logRefusal(deps, verzoek, dossier, context, error);
+    throw error;
+  }
+}
+
+async function open(deps: DossierDeps, verzoek: Verzoek, context: Context): Promise<Geopend> {
+  const dossier = await deps.dossiers.load(verzoek.hulpvraagId);
+  if (!dossier) throw notFound();
+  return { dossier, toegang: bepaalToegang(verzoek.actor, dossier, context.nu) };
+}
+
+/** What an earlier request with this Idempotency-Key did. @throws DomainError SLEUTEL_HERGEBRUIKT for another request. */
+export async function findEarlier(
+  deps: DossierDeps,
+  verzoek: Pick<Verzoek, 'idempotentie'>,
+): Promise<Uitkomst['object'] | undefined> {
+  const { idempotentie } = verzoek;
+  if (!idempotentie) return undefined;
+  const earlier = await deps.dossiers.findUitgevoerd(idempotentie.gebruikerId, idempotentie.sleutel);
+  if (earlier && earlier.hash !== idempotentie.hash) {
+    throw new DomainError(
+      'SLEUTEL_HERGEBRUIKT',
+      'Deze Idempotency-Key is al gebruikt voor een ander verzoek. Maak een nieuwe.',
+    );
+  }
+  return earlier?.object;
+}
+
+async function logRefusal(
+  deps: DossierDeps,
+  verzoek: Verzoek,
+  dossier: Dossier,
+  context: Context,
+  error: unknown,
+): Promise<void> {
+  if (!(error instanceof DomainError)) return;
+  if (error.code !== 'GEEN_TOEGANG' && error.code !== 'NIET_GEVONDEN') return;
+  await deps.dossiers.log(dossier.kop.id, inzageregel(verzoek, context, { regel: error.code, soort: 'GEWEIGERD' }));
+}
+
+/** One line of the log for a request. */
+export function inzageregel(
+  verzoek: Verzoek,
+  context: Context,
+  wat: { readonly regel: string; readonly soort?: Inzageregel['soort']; readonly object?: Inzageregel['object'] },
+): Inzageregel {
+  const { actor } = verzoek;
+  const soort = wat.soort ?? 'BEKEKEN';
+  return {
+    id: context.nieuwId(),
+    op: context.nu,
+    actie: verzoek.actie,
+    soort,
+    object: wat.object ?? { soort: 'hulpvraag', id: verzoek.hulpvraagId },
+    resultaat: soort === 'GEWEIGERD' ? 'GEWEIGERD' : 'TOEGESTAAN',
+    regel: wat.regel,
+    gebruikerId: actor.gebruikerId,
+    naam: actor.naam,
+    organisatieId: actor.organisatieId,
+    organisatieNaam: actor.organisatieNaam,
+    rollen: [...actor.rollen],
+    herkomst: verzoek.herkomst,
+  };
+}
+
+/** A short random wait that grows, so that people who write at the same time do not meet again and again. */
+function pause(attempt: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, Math.random() * 15 * 2 ** Math.min(attempt, 5)));
+}
+
+/** Refuses a change of something that somebody else changed since the actor saw it. Both versions come from the ETag. */
+export function requireVersion(gezien: number, huidig: number, view: () => unknown): void {
+  if (gezien === huidig) return;
+  const tekst =
+    'Iemand anders heeft dit net gewijzigd. Uw tekst is niet opgeslagen en niet verloren: bekijk wat er is veranderd en sla daarna opnieuw op.';
+  throw new DomainError('GEWIJZIGD', tekst, [], view());
+}

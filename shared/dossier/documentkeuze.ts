@@ -1,0 +1,10 @@
+import * as z from 'zod/mini';
+import { IdSchema } from '#shared/kernel/text.ts';
+
+/** A chosen set of stukken: by id, so what is added later is never shared by accident. */
+export const DocumentkeuzeSchema = z.object({
+  bijlageIds: z.array(IdSchema),
+  observatieIds: z.array(IdSchema),
+  adviesIds: z.array(IdSchema),
+});
+export type Documentkeuze = z.infer<typeof DocumentkeuzeSchema>;

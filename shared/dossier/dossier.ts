@@ -1,0 +1,46 @@
+import * as z from 'zod/mini';
+import type { Observatie, Onderwijsadvies, Zienswijze } from '#shared/advies/advies.ts';
+import type { Bijlage } from '#shared/bijlage/bijlage.ts';
+import type { Hulpvraag, Statuswijziging } from '#shared/hulpvraag/hulpvraag.ts';
+import { IdSchema, MomentSchema } from '#shared/kernel/text.ts';
+import type { Kind, Ouder } from '#shared/kind/kind.ts';
+import type { Overlegronde, Uitnodiging } from '#shared/overlegronde/overlegronde.ts';
+import type { SchoolVanVoorkeur } from '#shared/school/school.ts';
+import type { Toestemming } from '#shared/toestemming/toestemming.ts';
+
+/** What belongs to the dossier as a whole. `versie` goes up with every write: two writers can never both win. */
+export const DossierKopSchema = z.object({
+  id: IdSchema,
+  samenwerkingsverbandId: IdSchema,
+  platformId: IdSchema,
+  versie: z.number(),
+  aangemaaktOp: MomentSchema,
+});
+export type DossierKop = z.infer<typeof DossierKopSchema>;
+
+/**
+ * One child's dossier as seen from one of its hulpvragen: everything a rule may look at, loaded with one Query.
+ * A value: rules return a new one and never change it. Lists are in the order in which things were made.
+ */
+export interface Dossier {
+  readonly kop: DossierKop;
+  readonly kind: Kind;
+  readonly ouders: readonly Ouder[];
+  readonly hulpvraag: Hulpvraag;
+  /** The other requests of this child at this SWV; only their heads. */
+  readonly andereHulpvragen: readonly Hulpvraag[];
+  readonly statuswijzigingen: readonly Statuswijziging[];
+  readonly bijlagen: readonly Bijlage[];
+  readonly observaties: readonly Observatie[];
+  readonly adviezen: readonly Onderwijsadvies[];
+  readonly zienswijzen: readonly Zienswijze[];
+  readonly overlegrondes: readonly Overlegronde[];
+  readonly uitnodigingen: readonly Uitnodiging[];
+  readonly scholen: readonly SchoolVanVoorkeur[];
+  readonly toestemmingen: readonly Toestemming[];
+}
+
+/** The list with the element of the same id replaced. */
+export function replaceById<T extends { readonly id: string }>(list: readonly T[], changed: T): readonly T[] {
+  return list.map((one) => (one.id === changed.id ? changed : one));
+}

@@ -1,0 +1,105 @@
+import * as z from 'zod/mini';
+import { DateSchema, IdSchema, MomentSchema } from '#shared/kernel/text.ts';
+import { OrganisatieSoortSchema } from '#shared/organisatie/organisatie.ts';
+
+/** The roles of domain.md, "Roles". A role belongs to a lidmaatschap, never to a person as such. */
+export const ROLLEN = [
+  'CONTACTPERSOON_VOORSCHOOL',
+  'CONTACTPERSOON_JK',
+  'JK_SPECIALIST',
+  'CONTACTPERSOON_SCHOOL',
+  'OUDER',
+  'GENODIGDE',
+  'BEHEERDER',
+  'FG',
+] as const;
+export const RolSchema = z.enum(ROLLEN);
+export type Rol = z.infer<typeof RolSchema>;
+
+export const ToegangsstandSchema = z.enum(['ACTIEF', 'GEBLOKKEERD']);
+
+/** One person, one account. The id is the `sub` of the account in the user pool. */
+export const GebruikerSchema = z.object({
+  id: IdSchema,
+  naam: z.string(),
+  email: z.string(),
+  stand: ToegangsstandSchema,
+  aangemaaktOp: MomentSchema,
+  versie: z.number(),
+});
+export type Gebruiker = z.infer<typeof GebruikerSchema>;
+
+/** Membership: for which organisation a person works, in which roles and (SWV staff) for which platforms. */
+export const LidmaatschapSchema = z.object({
+  id: IdSchema,
+  gebruikerId: IdSchema,
+  /** Name and function as colleagues know them, copied here so that lists of members are one Query. */
+  naam: z.string(),
+  organisatieId: IdSchema,
+  organisatieNaam: z.string(),
+  organisatieSoort: OrganisatieSoortSchema,
+  samenwerkingsverbandId: IdSchema,
+  rollen: z.array(RolSchema),
+  platformIds: z.array(IdSchema),
+  stand: ToegangsstandSchema,
+  /** Last day on which the membership counts, if it ends. */
+  totEnMet: z.optional(DateSchema),
+  aangemaaktOp: MomentSchema,
+  versie: z.number(),
+});
+export type Lidmaatschap = z.infer<typeof LidmaatschapSchema>;
+
+/** The person who makes a request, judged for exactly one lidmaatschap. */
+export interface Actor {
+  readonly gebruikerId: string;
+  readonly lidmaatschapId: string;
+  readonly organisatieId: string;
+  readonly samenwerkingsverbandId: string;
+  readonly rollen: readonly Rol[];
+  readonly platformIds: readonly string[];
+}
+
+/** The actor of a real request: also known by name, for the inzageregel. */
+export interface SignedInActor extends Actor {
+  readonly naam: string;
+  readonly organisatieNaam: string;
+}
+
+/** The actor of a lidmaatschap. The caller has checked that it is ACTIEF and belongs to the signed-in person. */
+export function actorOf(lidmaatschap: Lidmaatschap): SignedInActor {
+  return {
+    gebruikerId: lidmaatschap.gebruikerId,
+    lidmaatschapId: lidmaatschap.id,
+    organisatieId: lidmaatschap.organisatieId,
+    samenwerkingsverbandId: lidmaatschap.samenwerkingsverbandId,
+    rollen: lidmaatschap.rollen,
+    platformIds: lidmaatschap.platformIds,
+    naam: lidmaatschap.naam,
+    organisatieNaam: lidmaatschap.organisatieNaam,
+  };
+}
+
+/** A person as named on a dossier: who, for which organisation, and how others know them. */
+export const PersoonverwijzingSchema = z.object({
+  gebruikerId: IdSchema,
+  lidmaatschapId: IdSchema,
+  organisatieId: IdSchema,
+  naam: z.string(),
+  organisatieNaam: z.string(),
+});
+export type Persoonverwijzing = z.infer<typeof PersoonverwijzingSchema>;
+
+/** Who did something, for history and logs: person, organisation and the role in which it was done. */
+export const DaderSchema = z.object({ gebruikerId: IdSchema, organisatieId: IdSchema, rol: RolSchema });
+export type Dader = z.infer<typeof DaderSchema>;
+
+/** How a person is named on a dossier, from their lidmaatschap. */
+export function personOf(lidmaatschap: Lidmaatschap): Persoonverwijzing {
+  return {
+    gebruikerId: lidmaatschap.gebruikerId,
+    lidmaatschapId: lidmaatschap.id,
+    organisatieId: lidmaatschap.organisatieId,
+    naam: lidmaatschap.naam,
+    organisatieNaam: lidmaatschap.organisatieNaam,
+  };
+}

@@ -1,0 +1,67 @@
+import * as z from 'zod/mini';
+import { DaderSchema, PersoonverwijzingSchema } from '#shared/gebruiker/gebruiker.ts';
+import { DateSchema, IdSchema, MomentSchema } from '#shared/kernel/text.ts';
+import { StatusSchema } from './status.ts';
+
+/** `<dossierId>.<volgnummer>`: the id of a hulpvraag names the partition it lives in, so it is found with one Query. */
+export const HulpvraagIdSchema = z.string().check(z.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\.[1-9][0-9]?$/));
+
+/** The dossier that a hulpvraag is part of, and its number there. */
+export function splitHulpvraagId(id: string): { dossierId: string; volgnummer: number } {
+  const [dossierId = '', volgnummer = '0'] = id.split('.');
+  return { dossierId, volgnummer: Number(volgnummer) };
+}
+
+/** The form that the preschool contact fills in. Free texts; empty until filled. */
+export const FormulierSchema = z.object({
+  vraag: z.string(),
+  sterkeKanten: z.string(),
+  zorgen: z.string(),
+  ingezetteHulp: z.string(),
+  wensOuders: z.string(),
+});
+export type Formulier = z.infer<typeof FormulierSchema>;
+
+/** The parents' recorded enrolment, and the take-over of the hand-over package by that school. */
+export const InschrijvingSchema = z.object({
+  schoolId: IdSchema,
+  organisatieId: IdSchema,
+  schoolNaam: z.string(),
+  startdatum: DateSchema,
+  vastgelegdOp: MomentSchema,
+  overgenomen: z.optional(z.object({ op: MomentSchema, door: DaderSchema })),
+});
+export type Inschrijving = z.infer<typeof InschrijvingSchema>;
+
+/** One request inside a dossier; has the status. */
+export const HulpvraagSchema = z.object({
+  id: HulpvraagIdSchema,
+  /** Case number that people may say and mail, e.g. JK-2026-000123. */
+  zaaknummer: z.string(),
+  status: StatusSchema,
+  statusSinds: MomentSchema,
+  /** Goes up with every change of the hulpvraag itself (form, status, people); the ETag. */
+  versie: z.number(),
+  formulier: FormulierSchema,
+  voorschoolContact: PersoonverwijzingSchema,
+  contactpersoonJk: PersoonverwijzingSchema,
+  jkSpecialist: z.optional(PersoonverwijzingSchema),
+  inschrijving: z.optional(InschrijvingSchema),
+  aangemaaktOp: MomentSchema,
+  gewijzigdOp: MomentSchema,
+});
+export type Hulpvraag = z.infer<typeof HulpvraagSchema>;
+
+/** One change of status: append-only history. */
+export const StatuswijzigingSchema = z.object({
+  id: IdSchema,
+  soort: z.enum(['OVERGANG', 'TERUGSTAP']),
+  van: z.nullable(StatusSchema),
+  naar: StatusSchema,
+  omschrijving: z.string(),
+  op: MomentSchema,
+  door: DaderSchema,
+  /** The schools that this step asked, so that a step back can take exactly that away again. */
+  gevraagdeScholen: z.array(IdSchema),
+});
+export type Statuswijziging = z.infer<typeof StatuswijzigingSchema>;

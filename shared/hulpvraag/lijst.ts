@@ -1,0 +1,155 @@
+/**
+ * What lists show: a row per person (or school, or platform) and hulpvraag, written in the same transaction as the change.
+ * A row exists only for somebody who may see the case; its vensters say from when until when, where time alone decides.
+ */
+import * as z from 'zod/mini';
+import type { Dossier } from '#shared/dossier/dossier.ts';
+import { addDays } from '#shared/kernel/dates.ts';
+import { DateSchema, IdSchema, MomentSchema } from '#shared/kernel/text.ts';
+import { naamVan } from '#shared/kind/kind.ts';
+import { type Betrokkene, betrokkenen, heeftToegang } from '#shared/melding/ontvangers.ts';
+import { termijn } from '#shared/school/school.ts';
+import { PLAATSING_DAGEN } from '#shared/toegang/relaties.ts';
+import { HulpvraagIdSchema } from './hulpvraag.ts';
+import { AAN_ZET, type AanZet, isAfgesloten, StatusSchema } from './status.ts';
+
+/** A list belongs to a lidmaatschap, to a school (all its contactpersonen) or to a platform (all its SWV staff). */
+export const LijstEigenaarSchema = z.object({
+  soort: z.enum(['LIDMAATSCHAP', 'ORGANISATIE', 'PLATFORM']),
+  id: IdSchema,
+});
+export type LijstEigenaar = z.infer<typeof LijstEigenaarSchema>;
+
+/** The three views of a list: what waits for me, what runs, what is done. */
+export const WEERGAVEN = ['WACHT_OP_MIJ', 'LOPEND', 'AFGEROND'] as const;
+export const WeergaveSchema = z.enum(WEERGAVEN);
+export type Weergave = z.infer<typeof WeergaveSchema>;
+
+export const LijstregelSchema = z.object({
+  eigenaar: LijstEigenaarSchema,
+  hulpvraagId: HulpvraagIdSchema,
+  platformId: IdSchema,
+  zaaknummer: z.string(),
+  kindNaam: z.string(),
+  kindAchternaam: z.string(),
+  status: StatusSchema,
+  statusSinds: MomentSchema,
+  aanZet: z.array(z.enum(['SWV', 'VOORSCHOOL', 'SCHOOL', 'OUDERS', 'NIEMAND'])),
+  weergave: WeergaveSchema,
+  gewijzigdOp: MomentSchema,
+  termijn: z.optional(DateSchema),
+  vensters: z.array(z.object({ vanaf: z.optional(MomentSchema), tot: z.optional(MomentSchema) })),
+});
+export type Lijstregel = z.infer<typeof LijstregelSchema>;
+
+/** True while the row may be shown. */
+export function isZichtbaar(regel: Lijstregel, nu: string): boolean {
+  return regel.vensters.some(
+    ({ vanaf, tot }) => (vanaf === undefined || vanaf <= nu) && (tot === undefined || nu < tot),
+  );
+}
+
+/** Every row that lists must hold for this hulpvraag, at the moment `nu`. */
+export function lijstregels(dossier: Dossier, nu: string): readonly Lijstregel[] {
+  const moments = boundaries(dossier, nu);
+  const personal = betrokkenen(dossier).flatMap((one) => {
+    const vensters = vensterVan(one, dossier, moments, nu);
+    return vensters.length === 0 ? [] : [row(dossier, eigenaarVan(one, dossier), groepVan(one), vensters)];
+  });
+  const platform = row(dossier, { soort: 'PLATFORM', id: dossier.kop.platformId }, 'SWV', [{}]);
+  return [...new Map([...personal, platform].map((one) => [`${one.eigenaar.soort}#${one.eigenaar.id}`, one])).values()];
+}
+
+/** Who acts next. In "JK aanmelden school" that is the SWV as soon as every school that was asked has answered. */
+export function aanZet(dossier: Dossier): readonly AanZet[] {
+  const { status } = dossier.hulpvraag;
+  if (status !== 'JK_AANMELDEN_SCHOOL') return AAN_ZET[status];
+  const open = dossier.scholen.some((one) => one.gevraagdOp && !one.reactie);
+  return open ? AAN_ZET[status] : ['SWV'];
+}
+
+/** The first zorgplicht term that still runs, as a date. */
+export function eersteTermijn(dossier: Dossier): string | undefined {
+  if (isAfgesloten(dossier.hulpvraag.status)) return undefined;
+  return dossier.scholen.flatMap((one) => (one.aanmelding ? [termijn(one.aanmelding)] : [])).sort()[0];
+}
+
+function eigenaarVan(one: Betrokkene, dossier: Dossier): LijstEigenaar {
+  if (
+    one.doelgroep === 'SCHOOL' &&
+    dossier.scholen.some((school) => school.organisatieId === one.persoon.organisatieId)
+  ) {
+    return { soort: 'ORGANISATIE', id: one.persoon.organisatieId };
+  }
+  return { soort: 'LIDMAATSCHAP', id: one.persoon.lidmaatschapId };
+}
+
+function groepVan(one: Betrokkene): AanZet | undefined {
+  const groepen: Partial<Record<Betrokkene['doelgroep'], AanZet>> = {
+    VOORSCHOOL: 'VOORSCHOOL',
+    JK: 'SWV',
+    OUDER: 'OUDERS',
+    SCHOOL: 'SCHOOL',
+  };
+  return groepen[one.doelgroep];
+}
+
+function row(
+  dossier: Dossier,
+  eigenaar: LijstEigenaar,
+  groep: AanZet | undefined,
+  vensters: Lijstregel['vensters'],
+): Lijstregel {
+  const { hulpvraag, kind, kop } = dossier;
+  const laatste = eersteTermijn(dossier);
+  return {
+    eigenaar,
+    hulpvraagId: hulpvraag.id,
+    platformId: kop.platformId,
+    zaaknummer: hulpvraag.zaaknummer,
+    kindNaam: naamVan(kind),
+    kindAchternaam: kind.achternaam,
+    status: hulpvraag.status,
+    statusSinds: hulpvraag.statusSinds,
+    aanZet: [...aanZet(dossier)],
+    weergave: weergave(dossier, eigenaar, groep),
+    gewijzigdOp: hulpvraag.gewijzigdOp,
+    ...(laatste ? { termijn: laatste } : {}),
+    vensters,
+  };
+}
+
+function weergave(dossier: Dossier, eigenaar: LijstEigenaar, groep: AanZet | undefined): Weergave {
+  if (isAfgesloten(dossier.hulpvraag.status)) return 'AFGEROND';
+  if (groep === undefined || !aanZet(dossier).includes(groep)) return 'LOPEND';
+  const school =
+    eigenaar.soort === 'ORGANISATIE' ? dossier.scholen.find((one) => one.organisatieId === eigenaar.id) : undefined;
+  return school?.reactie ? 'LOPEND' : 'WACHT_OP_MIJ';
+}
+
+/** The moments after `nu` at which time alone can open or close something, in order. */
+function boundaries(dossier: Dossier, nu: string): readonly string[] {
+  const moments = [
+    ...dossier.uitnodigingen.flatMap((one) => [one.opentOp, one.sluitOp]),
+    ...dossier.toestemmingen.flatMap((one) => (one.totEnMet ? midnights(one.totEnMet) : [])),
+    addDays(dossier.hulpvraag.statusSinds, PLAATSING_DAGEN),
+  ];
+  return [...new Set(moments.filter((moment): moment is string => moment !== undefined && moment > nu))].sort();
+}
+
+/** A Dutch day ends at 22:00 or 23:00 UTC; both are looked at, so that summer time needs no arithmetic. */
+function midnights(date: string): readonly string[] {
+  return [`${date}T22:00:00.000Z`, `${date}T23:00:00.000Z`];
+}
+
+function vensterVan(one: Betrokkene, dossier: Dossier, moments: readonly string[], nu: string): Lijstregel['vensters'] {
+  const vensters: { vanaf?: string; tot?: string }[] = heeftToegang(one, dossier, nu) ? [{}] : [];
+  for (const moment of moments) {
+    const last = vensters.at(-1);
+    const isOpen = last !== undefined && last.tot === undefined;
+    const mag = heeftToegang(one, dossier, moment);
+    if (isOpen && !mag) last.tot = moment;
+    if (!isOpen && mag) vensters.push({ vanaf: moment });
+  }
+  return vensters;
+}

@@ -1,0 +1,206 @@
+/**
+ * The transitions of a hulpvraag (domain.md, "Statuses", the second table): from, to, by whom, what must be true, who is told.
+ * Access follows from the status (shared/toegang/tabel.ts) and is not mentioned here.
+ */
+import { laatsteAdvies } from '#shared/advies/advies.ts';
+import { isOnderweg } from '#shared/bijlage/bijlage.ts';
+import type { Dossier } from '#shared/dossier/dossier.ts';
+import type { Rol } from '#shared/gebruiker/gebruiker.ts';
+import type { Problem } from '#shared/kernel/errors.ts';
+import type { SchoolVanVoorkeur } from '#shared/school/school.ts';
+import { geldigeToestemmingen } from '#shared/toegang/relaties.ts';
+import type { Status } from './status.ts';
+
+/** What a person sends to change the status. */
+export interface StatusOpdracht {
+  readonly naar: Status;
+  readonly omschrijving: string;
+  /** The schools to ask, for a step to "JK aanmelden school". */
+  readonly schoolIds?: readonly string[] | undefined;
+  /** The enrolment, for the step to "advies afgerond", when it was not recorded before. */
+  readonly inschrijving?: { readonly schoolId: string; readonly startdatum: string } | undefined;
+}
+
+/** What a step asks the person to fill in. */
+export type Gevraagd = 'OMSCHRIJVING' | 'SCHOLEN' | 'INSCHRIJVING';
+
+/** Groups of people who are told; made into persons by ontvangersVan in status-meldingen.ts. */
+export type Ontvanger = 'VOORSCHOOL' | 'JK_SPECIALIST' | 'OUDERS' | 'SCHOLEN' | 'WIE_TOEGANG_HAD';
+
+/** One line of the table. */
+export interface Overgang {
+  readonly van: Status;
+  readonly naar: Status;
+  readonly door: Rol;
+  readonly vraagt: readonly Gevraagd[];
+  readonly ontvangers: readonly Ontvanger[];
+  /** What is still missing in the dossier, whatever the person fills in. Empty: the step is possible. */
+  readonly ontbreekt: (dossier: Dossier, nu: string) => readonly Problem[];
+}
+
+const IEDEREEN: readonly Ontvanger[] = ['VOORSCHOOL', 'SCHOLEN', 'OUDERS'];
+const niets = (): readonly Problem[] => [];
+
+const HOOFDWEG: readonly Overgang[] = [
+  {
+    van: 'CONCEPT',
+    naar: 'JK_ONDERWIJSADVIES_AANVRAAG',
+    door: 'CONTACTPERSOON_JK',
+    vraagt: [],
+    ontvangers: ['VOORSCHOOL'],
+    ontbreekt: niets,
+  },
+  {
+    van: 'JK_ONDERWIJSADVIES_AANVRAAG',
+    naar: 'JK_BIJLAGEN_TOEGEVOEGD',
+    door: 'CONTACTPERSOON_VOORSCHOOL',
+    vraagt: [],
+    ontvangers: ['JK_SPECIALIST'],
+    ontbreekt: (dossier, nu) => [...formulierOntbreekt(dossier), ...uploadOnderweg(dossier, nu)],
+  },
+  {
+    van: 'JK_BIJLAGEN_TOEGEVOEGD',
+    naar: 'JK_ONDERWIJSADVIES_AANVRAAG',
+    door: 'JK_SPECIALIST',
+    vraagt: ['OMSCHRIJVING'],
+    ontvangers: ['VOORSCHOOL'],
+    ontbreekt: niets,
+  },
+  {
+    van: 'JK_BIJLAGEN_TOEGEVOEGD',
+    naar: 'JK_ONDERWIJSADVIES',
+    door: 'JK_SPECIALIST',
+    vraagt: [],
+    ontvangers: ['VOORSCHOOL', 'OUDERS'],
+    ontbreekt: adviesOntbreekt,
+  },
+  {
+    van: 'JK_ONDERWIJSADVIES',
+    naar: 'JK_AANMELDEN_SCHOOL',
+    door: 'JK_SPECIALIST',
+    vraagt: ['SCHOLEN'],
+    ontvangers: IEDEREEN,
+    ontbreekt: teVragenSchoolOntbreekt,
+  },
+  {
+    van: 'JK_AANMELDEN_SCHOOL',
+    naar: 'JK_ADVIES_AFGEROND',
+    door: 'JK_SPECIALIST',
+    vraagt: [],
+    ontvangers: IEDEREEN,
+    ontbreekt: akkoordOntbreekt,
+  },
+  {
+    van: 'JK_AANMELDEN_SCHOOL',
+    naar: 'JK_AFGEWEZEN',
+    door: 'JK_SPECIALIST',
+    vraagt: [],
+    ontvangers: IEDEREEN,
+    ontbreekt: nietIedereenWeesAf,
+  },
+  {
+    van: 'JK_AFGEWEZEN',
+    naar: 'JK_AANMELDEN_SCHOOL',
+    door: 'JK_SPECIALIST',
+    vraagt: ['SCHOLEN'],
+    ontvangers: IEDEREEN,
+    ontbreekt: teVragenSchoolOntbreekt,
+  },
+  {
+    van: 'JK_ADVIES_AFGEROND',
+    naar: 'ADVIES_AFGEROND',
+    door: 'JK_SPECIALIST',
+    vraagt: ['INSCHRIJVING'],
+    ontvangers: IEDEREEN,
+    ontbreekt: niets,
+  },
+];
+
+const INTREKBAAR: readonly Status[] = [
+  'JK_ONDERWIJSADVIES_AANVRAAG',
+  'JK_BIJLAGEN_TOEGEVOEGD',
+  'JK_ONDERWIJSADVIES',
+  'JK_AANMELDEN_SCHOOL',
+  'JK_ADVIES_AFGEROND',
+  'JK_AFGEWEZEN',
+];
+
+/** Every transition there is. A pair that is not in it is refused. */
+export const OVERGANGEN: readonly Overgang[] = [
+  ...HOOFDWEG,
+  ...INTREKBAAR.map(
+    (van): Overgang => ({
+      van,
+      naar: 'JK_INGETROKKEN',
+      door: 'JK_SPECIALIST',
+      vraagt: ['OMSCHRIJVING'],
+      ontvangers: ['WIE_TOEGANG_HAD'],
+      ontbreekt: niets,
+    }),
+  ),
+];
+
+/** The line of the table for a pair of statuses, if there is one. */
+export function vindOvergang(van: Status, naar: Status): Overgang | undefined {
+  return OVERGANGEN.find((one) => one.van === van && one.naar === naar);
+}
+
+/** The schools that may be asked now: not answered yet, and with a valid toestemming of their own. */
+export function teVragenScholen(dossier: Dossier, nu: string): readonly SchoolVanVoorkeur[] {
+  return dossier.scholen.filter((one) => !one.reactie && geldigeToestemmingen(one, dossier, nu).length > 0);
+}
+
+function formulierOntbreekt(dossier: Dossier): readonly Problem[] {
+  const aanwezig = dossier.bijlagen.some(
+    (one) => one.documentsoort === 'AANVRAAG_ONDERWIJSADVIES_JK' && one.stand === 'BESCHIKBAAR',
+  );
+  const tekst =
+    'Het door ouders getekende formulier "Aanvraag onderwijsadvies Jonge Kind" is er nog niet, of nog niet gecontroleerd. Voeg het toe bij Bijlagen.';
+  return aanwezig ? [] : [{ code: 'FORMULIER_ONTBREEKT', tekst, plek: '/bijlagen' }];
+}
+
+function uploadOnderweg(dossier: Dossier, nu: string): readonly Problem[] {
+  const tekst =
+    'Er wordt nog een bijlage ontvangen of gecontroleerd. Wacht tot dat klaar is, of verwijder die bijlage.';
+  const onderweg = dossier.bijlagen.some((one) => isOnderweg(one, nu));
+  return onderweg ? [{ code: 'BIJLAGE_ONDERWEG', tekst, plek: '/bijlagen' }] : [];
+}
+
+function adviesOntbreekt(dossier: Dossier): readonly Problem[] {
+  const advies = laatsteAdvies(dossier.adviezen);
+  if (advies && advies.afspraken.trim() !== '') return [];
+  const tekst = advies
+    ? 'In het onderwijsadvies staan de gemaakte afspraken nog niet. Vul die eerst aan.'
+    : 'Er is nog geen onderwijsadvies. Maak dat eerst, met de gemaakte afspraken.';
+  return [{ code: 'AFSPRAKEN_ONTBREKEN', tekst, plek: '/onderwijsadviezen' }];
+}
+
+function teVragenSchoolOntbreekt(dossier: Dossier, nu: string): readonly Problem[] {
+  if (teVragenScholen(dossier, nu).length > 0) return [];
+  const tekst =
+    'Er is nog geen school van voorkeur met een geldige toestemming van ouders. Vraag ouders eerst om toestemming.';
+  return [{ code: 'TOESTEMMING_ONTBREEKT', tekst, plek: '/toestemmingen' }];
+}
+
+function akkoordOntbreekt(dossier: Dossier): readonly Problem[] {
+  if (dossier.scholen.some((one) => one.reactie?.antwoord === 'AKKOORD')) return [];
+  return [
+    { code: 'AKKOORD_ONTBREEKT', tekst: 'Nog geen school heeft akkoord gegeven.', plek: '/scholen-van-voorkeur' },
+  ];
+}
+
+function nietIedereenWeesAf(dossier: Dossier, nu: string): readonly Problem[] {
+  const plek = '/scholen-van-voorkeur';
+  const gevraagd = dossier.scholen.filter((one) => one.gevraagdOp);
+  if (gevraagd.some((one) => one.reactie?.antwoord === 'AKKOORD')) {
+    return [
+      { code: 'SCHOOL_GAF_AKKOORD', tekst: 'Een school heeft akkoord gegeven. Kies dan JK advies afgerond.', plek },
+    ];
+  }
+  // A school whose toestemming ended cannot answer any more, so it does not hold the case up.
+  const open = gevraagd.some((one) => !one.reactie && geldigeToestemmingen(one, dossier, nu).length > 0);
+  if (open) return [{ code: 'SCHOOL_NOG_OPEN', tekst: 'Een school die is gevraagd, heeft nog niet geantwoord.', plek }];
+  const afgewezen = gevraagd.some((one) => one.reactie?.antwoord === 'AFGEWEZEN' && one.reactie.redencode);
+  if (afgewezen) return [];
+  return [{ code: 'AFWIJZING_ONTBREEKT', tekst: 'Nog geen school heeft met een reden afgewezen.', plek }];
+}

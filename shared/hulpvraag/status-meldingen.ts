@@ -1,0 +1,45 @@
+import type { Dossier } from '#shared/dossier/dossier.ts';
+import type { NieuweMelding } from '#shared/melding/melding.ts';
+import { type Betrokkene, betrokkenen, heeftToegang, specialistVan } from '#shared/melding/ontvangers.ts';
+import type { Ontvanger, Overgang } from './overgangen.ts';
+
+/**
+ * Who is told about a change of status, one mail per person. Somebody without access before and after the change is
+ * never told: a mail about a case is a disclosure too.
+ */
+export function statusMeldingen(overgang: Overgang, voor: Dossier, na: Dossier, nu: string): readonly NieuweMelding[] {
+  const feiten = overgang.naar === 'ADVIES_AFGEROND' ? startFeiten(na) : {};
+  return unique(overgang.ontvangers.flatMap((groep) => ontvangersVan(groep, voor, na, nu))).map((one) => ({
+    soort: 'STATUS',
+    doelgroep: one.doelgroep,
+    aan: one.persoon.gebruikerId,
+    status: na.hulpvraag.status,
+    feiten,
+  }));
+}
+
+function ontvangersVan(groep: Ontvanger, voor: Dossier, na: Dossier, nu: string): readonly Betrokkene[] {
+  const mensen = betrokkenen(na);
+  const zietIets = (one: Betrokkene) => heeftToegang(one, voor, nu) || heeftToegang(one, na, nu);
+  switch (groep) {
+    case 'VOORSCHOOL':
+      return mensen.filter((one) => one.doelgroep === 'VOORSCHOOL');
+    case 'JK_SPECIALIST':
+      return mensen.filter((one) => one.persoon.lidmaatschapId === specialistVan(na).lidmaatschapId);
+    case 'OUDERS':
+      return mensen.filter((one) => one.doelgroep === 'OUDER' && zietIets(one));
+    case 'SCHOLEN':
+      return mensen.filter((one) => one.doelgroep === 'SCHOOL' && zietIets(one));
+    case 'WIE_TOEGANG_HAD':
+      return mensen.filter((one) => heeftToegang(one, voor, nu));
+  }
+}
+
+function startFeiten(dossier: Dossier) {
+  const { inschrijving } = dossier.hulpvraag;
+  return inschrijving ? { startdatum: inschrijving.startdatum, schoolNaam: inschrijving.schoolNaam } : {};
+}
+
+function unique(mensen: readonly Betrokkene[]): readonly Betrokkene[] {
+  return [...new Map(mensen.map((one) => [one.persoon.gebruikerId, one])).values()];
+}

@@ -1,0 +1,125 @@
+import type { Dossier } from '#shared/dossier/dossier.ts';
+import { daderVan, metHulpvraag, type Uitkomst } from '#shared/dossier/uitkomst.ts';
+import type { Actor } from '#shared/gebruiker/gebruiker.ts';
+import type { Context } from '#shared/kernel/context.ts';
+import { readableDate } from '#shared/kernel/dates.ts';
+import { DomainError, invalid, type Problem, refuse } from '#shared/kernel/errors.ts';
+import type { SchoolVanVoorkeur } from '#shared/school/school.ts';
+import type { Inschrijving, Statuswijziging } from './hulpvraag.ts';
+import { type Overgang, type StatusOpdracht, teVragenScholen, vindOvergang } from './overgangen.ts';
+import { STATUS_LABEL } from './status.ts';
+import { statusMeldingen } from './status-meldingen.ts';
+
+/**
+ * Changes the status, or says everything that stands in the way at once.
+ * @throws DomainError GEEN_TOEGANG for a role that may not take this step, STAND_VAN_ZAKEN when it is not possible now,
+ *   ONGELDIGE_INVOER when the step asks for something that was not filled in.
+ */
+export function wijzigStatus(dossier: Dossier, opdracht: StatusOpdracht, actor: Actor, context: Context): Uitkomst {
+  const overgang = requireOvergang(dossier, opdracht, actor);
+  const ontbreekt = overgang.ontbreekt(dossier, context.nu);
+  if (ontbreekt.length > 0) throw refuse(ontbreekt);
+  const gevraagd = overgang.vraagt.includes('SCHOLEN') ? gekozenScholen(dossier, opdracht, context.nu) : [];
+  const inschrijving = overgang.vraagt.includes('INSCHRIJVING')
+    ? vastTeLeggen(dossier, opdracht, context.nu)
+    : undefined;
+  const regel: Statuswijziging = {
+    id: context.nieuwId(),
+    soort: 'OVERGANG',
+    van: overgang.van,
+    naar: overgang.naar,
+    omschrijving: omschrijvingVan(overgang, opdracht, inschrijving),
+    op: context.nu,
+    door: daderVan(actor, overgang.door),
+    gevraagdeScholen: gevraagd.filter((one) => !one.gevraagdOp).map((one) => one.id),
+  };
+  const na: Dossier = {
+    ...metHulpvraag(dossier, context.nu, {
+      status: overgang.naar,
+      statusSinds: context.nu,
+      ...(inschrijving ? { inschrijving } : {}),
+    }),
+    statuswijzigingen: [...dossier.statuswijzigingen, regel],
+    scholen: dossier.scholen.map((one) => (gevraagd.includes(one) ? alsGevraagd(one, context.nu) : one)),
+  };
+  const meldingen = statusMeldingen(overgang, dossier, na, context.nu);
+  return { dossier: na, meldingen, object: { soort: 'statuswijziging', id: regel.id } };
+}
+
+/** The school as asked at a moment; a school that was asked before keeps its first moment. */
+export function alsGevraagd(school: SchoolVanVoorkeur, nu: string): SchoolVanVoorkeur {
+  return { ...school, gevraagdOp: school.gevraagdOp ?? nu, versie: school.versie + 1 };
+}
+
+function requireOvergang(dossier: Dossier, opdracht: StatusOpdracht, actor: Actor): Overgang {
+  const { status } = dossier.hulpvraag;
+  const overgang = vindOvergang(status, opdracht.naar);
+  if (!overgang) {
+    const tekst = `Van "${STATUS_LABEL[status]}" kan de hulpvraag niet naar "${STATUS_LABEL[opdracht.naar]}". Ververs de pagina om te zien wat er nu kan.`;
+    throw refuse([{ code: 'OVERGANG_BESTAAT_NIET', tekst, plek: '/naar' }]);
+  }
+  if (!actor.rollen.includes(overgang.door)) {
+    throw new DomainError(
+      'GEEN_TOEGANG',
+      'Deze stap kan alleen iemand met een andere rol zetten. Bekijk bij de status wie er aan zet is.',
+    );
+  }
+  return overgang;
+}
+
+function gekozenScholen(dossier: Dossier, opdracht: StatusOpdracht, nu: string): readonly SchoolVanVoorkeur[] {
+  const gekozen = opdracht.schoolIds ?? [];
+  if (gekozen.length === 0)
+    throw invalid('/schoolIds', 'SCHOOL_KIEZEN', 'Kies aan welke school of scholen u het vraagt.');
+  const mogelijk = teVragenScholen(dossier, nu);
+  const problems = gekozen.flatMap((id, index): readonly Problem[] => {
+    if (mogelijk.some((one) => one.id === id)) return [];
+    const tekst = dossier.scholen.some((one) => one.id === id)
+      ? 'Deze school heeft al geantwoord, of er is geen geldige toestemming van ouders voor deze school.'
+      : 'Deze school staat niet bij de scholen van voorkeur van deze hulpvraag.';
+    return [{ code: 'SCHOOL_NIET_TE_VRAGEN', tekst, plek: `/schoolIds/${index}` }];
+  });
+  if (problems.length > 0) throw refuse(problems);
+  return mogelijk.filter((one) => gekozen.includes(one.id));
+}
+
+function vastTeLeggen(dossier: Dossier, opdracht: StatusOpdracht, nu: string): Inschrijving {
+  if (opdracht.inschrijving) return maakInschrijving(dossier, opdracht.inschrijving, nu);
+  const eerder = dossier.hulpvraag.inschrijving;
+  if (eerder) return eerder;
+  const tekst = 'Vul in op welke school ouders hun kind hebben ingeschreven en vanaf welke datum.';
+  throw invalid('/inschrijving', 'INSCHRIJVING_ONTBREEKT', tekst);
+}
+
+/** The enrolment as recorded: at a school van voorkeur that said akkoord. [decided] */
+export function maakInschrijving(
+  dossier: Dossier,
+  gegevens: { readonly schoolId: string; readonly startdatum: string },
+  nu: string,
+): Inschrijving {
+  const school = dossier.scholen.find((one) => one.id === gegevens.schoolId);
+  if (!school) {
+    throw invalid('/inschrijving/schoolId', 'SCHOOL_ONBEKEND', 'Deze school staat niet bij de scholen van voorkeur.');
+  }
+  if (school.reactie?.antwoord !== 'AKKOORD') {
+    const tekst = 'Deze school heeft geen akkoord gegeven. Leg eerst het antwoord van de school vast.';
+    throw refuse([{ code: 'AKKOORD_ONTBREEKT', tekst, plek: '/inschrijving/schoolId' }]);
+  }
+  const { id: schoolId, organisatieId, naam: schoolNaam } = school;
+  return { schoolId, organisatieId, schoolNaam, startdatum: gegevens.startdatum, vastgelegdOp: nu };
+}
+
+function omschrijvingVan(overgang: Overgang, opdracht: StatusOpdracht, inschrijving?: Inschrijving): string {
+  const getypt = opdracht.omschrijving.trim();
+  if (overgang.vraagt.includes('OMSCHRIJVING') && getypt === '') {
+    const tekst =
+      overgang.naar === 'JK_INGETROKKEN'
+        ? 'Schrijf op waarom de hulpvraag stopt.'
+        : 'Schrijf op wat er nog ontbreekt, zodat de voorschoolse voorziening weet wat er nodig is.';
+    throw invalid('/omschrijving', 'OMSCHRIJVING_ONTBREEKT', tekst);
+  }
+  if (!inschrijving) return getypt;
+  // The manual asks that the omschrijving says from when and to which school the child goes; so it always does.
+  const start = `Start op ${readableDate(inschrijving.startdatum)} op ${inschrijving.schoolNaam}.`;
+  return getypt === '' ? start : `${start} ${getypt}`;
+}

@@ -1,0 +1,77 @@
+import type { Dossier } from '#shared/dossier/dossier.ts';
+import { daderVan, metHulpvraag, type Uitkomst } from '#shared/dossier/uitkomst.ts';
+import type { Actor, Rol } from '#shared/gebruiker/gebruiker.ts';
+import type { Context } from '#shared/kernel/context.ts';
+import { DomainError, type Problem, refuse } from '#shared/kernel/errors.ts';
+import type { NieuweMelding } from '#shared/melding/melding.ts';
+import { heeftToegang } from '#shared/melding/ontvangers.ts';
+import { toegangsverschillen } from '#shared/toegang/verschil.ts';
+import type { Statuswijziging } from './hulpvraag.ts';
+import { vindOvergang } from './overgangen.ts';
+import type { Status } from './status.ts';
+
+/** The step that can be taken back now: the last one, and only once. */
+export function terugTeDraaien(dossier: Dossier): { readonly naar: Status; readonly door: Rol } | undefined {
+  const laatste = dossier.statuswijzigingen.at(-1);
+  if (!laatste || laatste.soort === 'TERUGSTAP' || laatste.van === null) return undefined;
+  const door = vindOvergang(laatste.van, laatste.naar)?.door;
+  // A step of the preschool is taken back by the JKspecialist: the preschool has lost that right with the step. [decided]
+  return { naar: laatste.van, door: door === 'CONTACTPERSOON_JK' ? 'CONTACTPERSOON_JK' : 'JK_SPECIALIST' };
+}
+
+/** Why there is no step to take back; empty when there is one. */
+export function terugstapOntbreekt(dossier: Dossier): readonly Problem[] {
+  if (terugTeDraaien(dossier)) return [];
+  const tekst = 'Er is geen stap om terug te draaien. Alleen de laatste stap kan terug, en maar één keer.';
+  return [{ code: 'GEEN_STAP_TERUG', tekst, plek: '/statuswijzigingen' }];
+}
+
+/**
+ * Takes the last step back, with a reason. Access is computed from the state, so restoring the state restores exactly
+ * what the step took away; schools that the step asked, and that have not answered, are un-asked.
+ * @throws DomainError STAND_VAN_ZAKEN when there is no step to take back, GEEN_TOEGANG for another role.
+ */
+export function zetStapTerug(dossier: Dossier, reden: string, actor: Actor, context: Context): Uitkomst {
+  const stap = terugTeDraaien(dossier);
+  if (!stap) throw refuse(terugstapOntbreekt(dossier));
+  if (!actor.rollen.includes(stap.door)) {
+    throw new DomainError('GEEN_TOEGANG', 'Deze stap kan alleen iemand met een andere rol terugdraaien.');
+  }
+  const laatste = dossier.statuswijzigingen.at(-1);
+  const regel: Statuswijziging = {
+    id: context.nieuwId(),
+    soort: 'TERUGSTAP',
+    van: dossier.hulpvraag.status,
+    naar: stap.naar,
+    omschrijving: reden,
+    op: context.nu,
+    door: daderVan(actor, stap.door),
+    gevraagdeScholen: [],
+  };
+  const na: Dossier = {
+    ...metHulpvraag(dossier, context.nu, { status: stap.naar, statusSinds: context.nu }),
+    statuswijzigingen: [...dossier.statuswijzigingen, regel],
+    scholen: dossier.scholen.map((one) => (laatste?.gevraagdeScholen.includes(one.id) ? zonderVraag(one) : one)),
+  };
+  return {
+    dossier: na,
+    meldingen: meldingen(dossier, na, context.nu),
+    object: { soort: 'statuswijziging', id: regel.id },
+  };
+}
+
+function zonderVraag(school: Dossier['scholen'][number]): Dossier['scholen'][number] {
+  if (school.reactie) return school;
+  const { gevraagdOp: _, ...rest } = school;
+  return { ...rest, versie: school.versie + 1 };
+}
+
+/** Those whose access changes are told (domain.md); somebody who has none left reads that the case moved on without them. */
+function meldingen(voor: Dossier, na: Dossier, nu: string): readonly NieuweMelding[] {
+  return toegangsverschillen(voor, na, nu).map(({ betrokkene }) => ({
+    soort: 'TERUGSTAP',
+    doelgroep: betrokkene.doelgroep,
+    aan: betrokkene.persoon.gebruikerId,
+    ...(heeftToegang(betrokkene, na, nu) ? { status: na.hulpvraag.status } : {}),
+  }));
+}

@@ -1,0 +1,54 @@
+import * as z from 'zod/mini';
+
+/** ids of everything we make: UUIDs. */
+export const IdSchema = z.uuid();
+
+/** An ISO 8601 moment in UTC. */
+export const MomentSchema = z.iso.datetime();
+
+/** A calendar date, `YYYY-MM-DD`. */
+export const DateSchema = z.iso.date();
+
+/** True for a number of 9 digits (or 8 with the leading zero left off) that passes the 11-test of BSN and onderwijsnummer. */
+export function passesElevenTest(digits: string): boolean {
+  const padded = digits.padStart(9, '0');
+  if (!/^\d{9}$/.test(padded) || /^0+$/.test(padded)) return false;
+  const sum = [...padded].reduce((total, digit, index) => total + Number(digit) * (index === 8 ? -1 : 9 - index), 0);
+  return sum % 11 === 0;
+}
+
+/**
+ * True when a text holds something that may be a BSN: nine digits in a row, or 8 or 9 digits grouped with
+ * spaces, dots or dashes, that pass the 11-test (domain.md, "No BSN anywhere").
+ * Dates (2024-09-01, 01-09-2024) and longer numbers such as telephone numbers do not count.
+ */
+export function containsBsn(text: string): boolean {
+  const normalized = text.normalize('NFKC').replace(/\b(\d{4}-\d{2}-\d{2}|\d{1,2}-\d{1,2}-\d{4})\b/g, 'datum');
+  const runs = normalized.match(/(?<!\d)\d{9}(?!\d)/g) ?? [];
+  const grouped = normalized.match(/(?<!\d[ .-]?)\d(?:[ .-]?\d){7,8}(?![ .-]?\d)/g) ?? [];
+  return [...runs, ...grouped].some((group) => passesElevenTest(group.replace(/\D/g, '')));
+}
+
+const BSN_REFUSED =
+  'Hier lijkt een burgerservicenummer (BSN) of onderwijsnummer te staan. Dat mag niet in het dossier. Haal het nummer weg en probeer het opnieuw.';
+
+const noBsn = z.refine<string>((text) => !containsBsn(text), { error: BSN_REFUSED });
+// Control characters other than line breaks and tabs never come from a keyboard and break mails, logs and file names.
+const noControl = z.refine<string>((text) => ![...text].some(isControl), {
+  error: 'Deze tekst bevat tekens die niet mogen.',
+});
+
+function isControl(character: string): boolean {
+  const code = character.codePointAt(0) ?? 0;
+  return (code < 32 && code !== 9 && code !== 10 && code !== 13) || code === 127 || (code >= 0x202a && code <= 0x202e);
+}
+
+/** Free text that a person types; may be empty. No BSN, no control characters, at most `max` characters. */
+export function freeText(max: number) {
+  return z.string().check(z.trim(), z.maxLength(max), noBsn, noControl);
+}
+
+/** As {@link freeText}, but something must be filled in. */
+export function requiredText(max: number) {
+  return z.string().check(z.trim(), z.minLength(1), z.maxLength(max), noBsn, noControl);
+}

@@ -1,0 +1,31 @@
+import * as z from 'zod/mini';
+import { DateSchema, IdSchema } from '#shared/kernel/text.ts';
+
+/** The child: only what is needed to know which child it is. Never a BSN or onderwijsnummer. */
+export const KindSchema = z.object({
+  voornaam: z.string(),
+  achternaam: z.string(),
+  geboortedatum: DateSchema,
+  versie: z.number(),
+});
+export type Kind = z.infer<typeof KindSchema>;
+
+/** Parent, carer or guardian. Only an ouder with `gezag` who has an account ever gets access. */
+export const OuderSchema = z.object({
+  id: IdSchema,
+  naam: z.string(),
+  relatie: z.enum(['OUDER', 'VOOGD', 'VERZORGER']),
+  gezag: z.boolean(),
+  email: z.optional(z.string()),
+  telefoon: z.optional(z.string()),
+  /** The account of this ouder, from the moment of the invitation. */
+  gebruikerId: z.optional(IdSchema),
+  lidmaatschapId: z.optional(IdSchema),
+  versie: z.number(),
+});
+export type Ouder = z.infer<typeof OuderSchema>;
+
+/** The child's full name, for screens of people who may know it. Never for mails, logs or URLs. */
+export function naamVan(kind: Kind): string {
+  return `${kind.voornaam} ${kind.achternaam}`;
+}

@@ -1,0 +1,79 @@
+import * as z from 'zod/mini';
+import { HulpvraagIdSchema } from '#shared/hulpvraag/hulpvraag.ts';
+import { StatusSchema } from '#shared/hulpvraag/status.ts';
+import { DateSchema, IdSchema, MomentSchema } from '#shared/kernel/text.ts';
+
+/** What a mail is about. Each soort has its own text per doelgroep (render-melding.ts). */
+export const MeldingSoortSchema = z.enum([
+  'STATUS',
+  'TERUGSTAP',
+  'SCHOOL_GEVRAAGD',
+  'SCHOOLREACTIE',
+  'TOEGANG_VOORSCHOOL',
+  'TOEGANG_JK_SPECIALIST',
+  'UITNODIGING',
+  'UITNODIGING_GEWIJZIGD',
+  'UITNODIGING_VERVALLEN',
+  'TOESTEMMING_GEVEN',
+  'TOESTEMMING_INGETROKKEN',
+  'BEZWAAR',
+  'ZORGPLICHT_TERMIJN',
+  'BIJLAGE_GEWEIGERD',
+  'AVG_VERZOEK',
+  'MFA_RESET_AANGEVRAAGD',
+  'MFA_RESET_UITGEVOERD',
+]);
+export type MeldingSoort = z.infer<typeof MeldingSoortSchema>;
+
+/** For whom the text is written. */
+export const DoelgroepSchema = z.enum(['VOORSCHOOL', 'JK', 'OUDER', 'SCHOOL', 'GENODIGDE', 'BEHEERDER', 'ACCOUNT']);
+export type Doelgroep = z.infer<typeof DoelgroepSchema>;
+
+/**
+ * The few facts that a mail may hold besides case number and status. Never a name of a child or parent; a school
+ * and a start date only in the mail of "advies afgerond" (domain.md, "E-mail").
+ */
+export const MeldingFeitenSchema = z.object({
+  startdatum: z.optional(DateSchema),
+  schoolNaam: z.optional(z.string()),
+  moment: z.optional(MomentSchema),
+  duurMinuten: z.optional(z.number()),
+  plaats: z.optional(z.string()),
+  uitnodigingId: z.optional(IdSchema),
+  /** Version of the invitation: the SEQUENCE of its .ics. */
+  volgnummer: z.optional(z.number()),
+  termijn: z.optional(DateSchema),
+});
+export type MeldingFeiten = z.infer<typeof MeldingFeitenSchema>;
+
+/** A mail to one person, as a rule decides it; it becomes a Melding in the same transaction as the change. */
+export interface NieuweMelding {
+  readonly soort: MeldingSoort;
+  readonly doelgroep: Doelgroep;
+  readonly aan: string;
+  readonly status?: z.infer<typeof StatusSchema>;
+  readonly feiten?: MeldingFeiten;
+}
+
+/** An outbox item: one mail to one person, and how far it has come. Holds no address: that is read when sending. */
+export const MeldingSchema = z.object({
+  id: IdSchema,
+  soort: MeldingSoortSchema,
+  doelgroep: DoelgroepSchema,
+  /** The person who gets it (gebruikerId). */
+  aan: IdSchema,
+  samenwerkingsverbandId: IdSchema,
+  hulpvraagId: z.optional(HulpvraagIdSchema),
+  zaaknummer: z.optional(z.string()),
+  status: z.optional(StatusSchema),
+  feiten: MeldingFeitenSchema,
+  stand: z.enum(['WACHT', 'BEZIG', 'VERZONDEN', 'MISLUKT']),
+  pogingen: z.number(),
+  leaseTot: z.optional(MomentSchema),
+  verzondenOp: z.optional(MomentSchema),
+  /** What the mail service told afterwards. */
+  bezorging: z.optional(z.enum(['BEZORGD', 'TERUGGEKOMEN', 'KLACHT', 'GEWEIGERD'])),
+  fout: z.optional(z.string()),
+  aangemaaktOp: MomentSchema,
+});
+export type Melding = z.infer<typeof MeldingSchema>;

@@ -1,0 +1,60 @@
+import type { Dossier } from '#shared/dossier/dossier.ts';
+import type { Actor, Persoonverwijzing, Rol } from '#shared/gebruiker/gebruiker.ts';
+import { bepaalToegang } from '#shared/toegang/toegang.ts';
+import type { Doelgroep } from './melding.ts';
+
+/** Somebody who is named on the dossier and has an account: whom a mail or a preview may be about. */
+export interface Betrokkene {
+  readonly doelgroep: Doelgroep;
+  readonly persoon: Persoonverwijzing;
+  /** The person as an actor, to ask what they may see. */
+  readonly actor: Actor;
+}
+
+/** Everybody named on the dossier who has an account, each once per lidmaatschap. Being named gives no access. */
+export function betrokkenen(dossier: Dossier): readonly Betrokkene[] {
+  const { hulpvraag } = dossier;
+  const all: Betrokkene[] = [
+    betrokkene(dossier, 'VOORSCHOOL', hulpvraag.voorschoolContact, 'CONTACTPERSOON_VOORSCHOOL'),
+    betrokkene(dossier, 'JK', specialistVan(dossier), 'JK_SPECIALIST'),
+    ...ouders(dossier),
+    ...dossier.scholen.map((school) => betrokkene(dossier, 'SCHOOL', school.contact, 'CONTACTPERSOON_SCHOOL')),
+    ...dossier.uitnodigingen.map((one) => betrokkene(dossier, 'GENODIGDE', one.persoon, 'GENODIGDE')),
+  ];
+  return all.filter((one, index) => index === all.findIndex((other) => isSame(one, other)));
+}
+
+/** The JKspecialist of the case; as long as there is none, the contactpersoon JK who made it. [decided] */
+export function specialistVan(dossier: Dossier): Persoonverwijzing {
+  return dossier.hulpvraag.jkSpecialist ?? dossier.hulpvraag.contactpersoonJk;
+}
+
+function isSame(one: Betrokkene, other: Betrokkene): boolean {
+  return one.persoon.lidmaatschapId === other.persoon.lidmaatschapId;
+}
+
+function ouders(dossier: Dossier): readonly Betrokkene[] {
+  return dossier.ouders.flatMap((ouder) => {
+    const { gebruikerId, lidmaatschapId, naam } = ouder;
+    if (!gebruikerId || !lidmaatschapId) return [];
+    const organisatieId = dossier.kop.samenwerkingsverbandId;
+    const persoon = { gebruikerId, lidmaatschapId, organisatieId, naam, organisatieNaam: '' };
+    return [betrokkene(dossier, 'OUDER', persoon, 'OUDER')];
+  });
+}
+
+function betrokkene(dossier: Dossier, doelgroep: Doelgroep, persoon: Persoonverwijzing, rol: Rol): Betrokkene {
+  const { samenwerkingsverbandId, platformId } = dossier.kop;
+  const { gebruikerId, lidmaatschapId, organisatieId } = persoon;
+  const platformIds = doelgroep === 'JK' ? [platformId] : [];
+  return {
+    doelgroep,
+    persoon,
+    actor: { gebruikerId, lidmaatschapId, organisatieId, samenwerkingsverbandId, rollen: [rol], platformIds },
+  };
+}
+
+/** True when this person may see at least that the case exists. */
+export function heeftToegang(one: Betrokkene, dossier: Dossier, nu: string): boolean {
+  return bepaalToegang(one.actor, dossier, nu).rechten.size > 0;
+}

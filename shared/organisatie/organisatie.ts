@@ -1,0 +1,28 @@
+import * as z from 'zod/mini';
+import { IdSchema, MomentSchema } from '#shared/kernel/text.ts';
+
+export const OrganisatieSoortSchema = z.enum(['SAMENWERKINGSVERBAND', 'VOORSCHOOL', 'SCHOOL', 'EXTERN']);
+export type OrganisatieSoort = z.infer<typeof OrganisatieSoortSchema>;
+
+/** An organisation that works with one SWV. The SWV itself is one too, and is the tenant. */
+export const OrganisatieSchema = z.object({
+  id: IdSchema,
+  samenwerkingsverbandId: IdSchema,
+  soort: OrganisatieSoortSchema,
+  naam: z.string(),
+  plaats: z.optional(z.string()),
+  actief: z.boolean(),
+  aangemaaktOp: MomentSchema,
+  versie: z.number(),
+});
+export type Organisatie = z.infer<typeof OrganisatieSchema>;
+
+/** Sub-region of an SWV, with its own contactpersonen JK and JKspecialisten. */
+export const PlatformSchema = z.object({
+  id: IdSchema,
+  samenwerkingsverbandId: IdSchema,
+  naam: z.string(),
+  aangemaaktOp: MomentSchema,
+  versie: z.number(),
+});
+export type Platform = z.infer<typeof PlatformSchema>;

@@ -1,0 +1,59 @@
+import * as z from 'zod/mini';
+import { DocumentkeuzeSchema } from '#shared/dossier/documentkeuze.ts';
+import { DaderSchema, PersoonverwijzingSchema } from '#shared/gebruiker/gebruiker.ts';
+import { IdSchema, MomentSchema } from '#shared/kernel/text.ts';
+
+/** A consultation round: a moment, and the stukken that its invitees may read while it is open for them. */
+export const OverlegrondeSchema = z.object({
+  id: IdSchema,
+  moment: MomentSchema,
+  duurMinuten: z.number(),
+  plaats: z.string(),
+  documenten: DocumentkeuzeSchema,
+  afgelastOp: z.optional(MomentSchema),
+  aangemaaktOp: MomentSchema,
+  door: DaderSchema,
+  versie: z.number(),
+});
+export type Overlegronde = z.infer<typeof OverlegrondeSchema>;
+
+/** In which role an invitee sits at the table. */
+export const GenodigdeSoortSchema = z.enum(['OUDER', 'VOORSCHOOL', 'SCHOOL', 'EXTERN', 'SWV']);
+
+/** How the dossier opens for one invitee. Kept beside the moment that follows from it. */
+export const OpeningswijzeSchema = z.enum(['NU', 'OP_TIJDSTIP', 'HANDMATIG', 'BIJ_AANVANG', 'NA_AFLOOP']);
+export type Openingswijze = z.infer<typeof OpeningswijzeSchema>;
+
+/** One invitee of one round. The dossier is open for them from `opentOp` until `sluitOp`: nothing before, nothing after. */
+export const UitnodigingSchema = z.object({
+  id: IdSchema,
+  rondeId: IdSchema,
+  soort: GenodigdeSoortSchema,
+  naam: z.string(),
+  functie: z.string(),
+  persoon: PersoonverwijzingSchema,
+  ouderId: z.optional(IdSchema),
+  openingswijze: OpeningswijzeSchema,
+  /** Absent while a round that opens by hand has not been opened. */
+  opentOp: z.optional(MomentSchema),
+  sluitOp: MomentSchema,
+  aanwezig: z.optional(z.boolean()),
+  ingetrokkenOp: z.optional(MomentSchema),
+  uitgenodigdOp: MomentSchema,
+  versie: z.number(),
+});
+export type Uitnodiging = z.infer<typeof UitnodigingSchema>;
+
+/** True while the dossier is open for this invitee. The opening moment counts, the closing moment does not. */
+export function isOpen(uitnodiging: Uitnodiging, ronde: Overlegronde, nu: string): boolean {
+  if (ronde.afgelastOp || uitnodiging.ingetrokkenOp) return false;
+  return uitnodiging.opentOp !== undefined && uitnodiging.opentOp <= nu && nu < uitnodiging.sluitOp;
+}
+
+/** True when the dossier was opened for this invitee at some time up to now, whether or not it still is. */
+export function isOoitGeopend(uitnodiging: Uitnodiging, ronde: Overlegronde, nu: string): boolean {
+  const { opentOp, sluitOp, ingetrokkenOp } = uitnodiging;
+  if (opentOp === undefined || opentOp > nu) return false;
+  const eindes = [sluitOp, ingetrokkenOp, ronde.afgelastOp].filter((einde) => einde !== undefined);
+  return eindes.every((einde) => opentOp < einde);
+}

@@ -1,0 +1,59 @@
+import * as z from 'zod/mini';
+import { DaderSchema, PersoonverwijzingSchema } from '#shared/gebruiker/gebruiker.ts';
+import { addDaysToDate } from '#shared/kernel/dates.ts';
+import { DateSchema, IdSchema, MomentSchema } from '#shared/kernel/text.ts';
+
+/** Why a school cannot give the help that is needed. */
+export const AfwijsredenSchema = z.enum([
+  'GEEN_PLAATS',
+  'ONDERSTEUNING_NIET_HAALBAAR',
+  'ANDERE_SCHOOL_PAST_BETER',
+  'ANDERS',
+]);
+
+/** The answer of a school that was asked. */
+export const SchoolreactieSchema = z.object({
+  antwoord: z.enum(['AKKOORD', 'AFGEWEZEN']),
+  redencode: z.optional(AfwijsredenSchema),
+  toelichting: z.string(),
+  op: MomentSchema,
+  door: DaderSchema,
+});
+
+/** The parents' written application, which starts the zorgplicht clock. Not a status. */
+export const AanmeldingSchema = z.object({
+  ontvangenOp: DateSchema,
+  termijnTot: DateSchema,
+  verlenging: z.optional(z.object({ tot: DateSchema, reden: z.string(), op: MomentSchema })),
+  gewaarschuwdOp: z.optional(MomentSchema),
+  vastgelegdOp: MomentSchema,
+});
+export type Aanmelding = z.infer<typeof AanmeldingSchema>;
+
+/** A school that the parents want, in their order. It may read only once asked, and only with toestemming. */
+export const SchoolVanVoorkeurSchema = z.object({
+  id: IdSchema,
+  organisatieId: IdSchema,
+  naam: z.string(),
+  volgorde: z.number(),
+  /** The person at the school who gets the mails. */
+  contact: PersoonverwijzingSchema,
+  gevraagdOp: z.optional(MomentSchema),
+  reactie: z.optional(SchoolreactieSchema),
+  aanmelding: z.optional(AanmeldingSchema),
+  versie: z.number(),
+});
+export type SchoolVanVoorkeur = z.infer<typeof SchoolVanVoorkeurSchema>;
+
+/** The zorgplicht clock (domain.md): 6 weeks from the written aanmelding, once extendable by at most 4; warn a week before. */
+export const ZORGPLICHT = { termijnDagen: 42, verlengingDagen: 28, waarschuwDagen: 7 } as const;
+
+/** The last day of the zorgplicht term that holds now: the extended one if there is one. */
+export function termijn(aanmelding: Aanmelding): string {
+  return aanmelding.verlenging?.tot ?? aanmelding.termijnTot;
+}
+
+/** The last day of the term of an aanmelding received on a date. */
+export function termijnVanaf(ontvangenOp: string): string {
+  return addDaysToDate(ontvangenOp, ZORGPLICHT.termijnDagen);
+}

@@ -1,0 +1,66 @@
+/**
+ * Everything that can be allowed or refused inside one dossier, with the words that docs/access.md and the client use.
+ * Reading rights say which part of the dossier opens; which stukken are in it is decided by STUKKEN in tabel.ts.
+ */
+export const RECHT_TEKST = {
+  STATUS_LEZEN: 'zien dat de hulpvraag er is en waar die staat',
+  KIND_LEZEN: 'naam en geboortedatum van het kind zien',
+  HULPVRAAG_LEZEN: 'de aanvraag en het verloop lezen',
+  STUKKEN_LEZEN: 'de stukken lezen en downloaden die voor deze persoon open staan',
+  DOSSIER_LEZEN: 'ouders, overlegrondes, toestemmingen en scholen in het dossier zien',
+  FORMULIER_BEWERKEN: 'de aanvraag invullen',
+  BIJLAGE_TOEVOEGEN: 'bijlagen toevoegen',
+  BIJLAGE_VERWIJDEREN: 'bijlagen van de eigen organisatie verwijderen',
+  BIJLAGE_BEHEREN: 'documentsoort en zichtbaarheid van elke bijlage aanpassen, elke bijlage verwijderen',
+  STATUS_WIJZIGEN: 'de status wijzigen, zoals de overgangen toestaan',
+  TERUGSTAP_ZETTEN: 'de laatste stap terugdraaien',
+  KIND_BEWERKEN: 'gegevens van kind en ouders bewerken',
+  BETROKKENEN_BEWERKEN: 'contactpersoon en JKspecialist van de hulpvraag wijzigen, ouders uitnodigen',
+  OBSERVATIE_BEWERKEN: 'observaties vastleggen',
+  ADVIES_BEWERKEN: 'een versie van het onderwijsadvies vastleggen',
+  OVERLEG_BEHEREN: 'overlegrondes maken, mensen uitnodigen, openen en sluiten',
+  OVERLEG_LEZEN: 'de eigen uitnodiging en de agenda zien',
+  SCHOLEN_BEHEREN: 'scholen van voorkeur, aanmelding en zorgplicht bijhouden',
+  INSCHRIJVING_VASTLEGGEN: 'de inschrijving door ouders vastleggen',
+  SCHOOLREACTIE_GEVEN: 'als school antwoorden: akkoord of afgewezen',
+  TOESTEMMING_VASTLEGGEN: 'een ondertekende toestemming op papier vastleggen',
+  TOESTEMMING_GEVEN: 'toestemming geven en intrekken, bezwaar maken',
+  ZIENSWIJZE_GEVEN: 'een zienswijze toevoegen',
+  INZAGE_BEKIJKEN: 'zien wie het dossier heeft bekeken',
+  AVG_VERZOEK_DOEN: 'vragen om inzage, correctie of vernietiging',
+  OVERDRACHT_LEZEN: 'het overdrachtspakket lezen en downloaden',
+  OVERDRACHT_OVERNEMEN: 'het overdrachtspakket overnemen',
+  EXPORT_MAKEN: 'een export van het dossier maken',
+  VERNIETIGING_VOORDRAGEN: 'het dossier voor vernietiging voordragen of die goedkeuren',
+} as const;
+
+export type Recht = keyof typeof RECHT_TEKST;
+export const RECHTEN = Object.keys(RECHT_TEKST) as readonly Recht[];
+
+/** How someone can stand to one dossier at one moment. Computed from the state, never stored. */
+export const RELATIE_TEKST = {
+  SWV: 'contactpersoon JK of JKspecialist van het platform van het dossier',
+  VOORSCHOOL: 'contactpersoon van de voorschoolse voorziening die op de hulpvraag staat',
+  GENODIGDE: 'genodigde van een overlegronde, zolang die voor deze persoon open is',
+  OUDER_VOOR_ADVIES: 'ouder met gezag voor wie het dossier al eens is geopend, vóór het advies is gedeeld',
+  OUDER: 'ouder met gezag, vanaf JK Onderwijsadvies',
+  SCHOOL: 'school van voorkeur die is gevraagd, met geldige toestemming',
+  SCHOOL_AFGEWEZEN: 'school die heeft afgewezen (zorgplicht), met geldige toestemming',
+  SCHOOL_VAN_PLAATSING: 'school waar het kind is ingeschreven, tot 90 dagen na afronding, met geldige toestemming',
+} as const;
+
+export type Relatie = keyof typeof RELATIE_TEKST;
+export const RELATIES = Object.keys(RELATIE_TEKST) as readonly Relatie[];
+
+/** Which stukken (bijlagen, observaties, adviezen) a relation may read. */
+export const STUKKENKEUZE_TEKST = {
+  GEEN: 'geen stukken',
+  ALLE: 'alle stukken',
+  EIGEN: 'alleen bijlagen van de eigen organisatie',
+  ZICHTBAAR_VOORSCHOOL: 'stukken die voor de voorschoolse voorziening zichtbaar zijn, en het advies',
+  ZICHTBAAR_OUDERS: 'stukken die voor ouders zichtbaar zijn, en het advies',
+  OVERLEG: 'de stukken die voor de overlegronde zijn gekozen',
+  TOESTEMMING: 'de stukken die in de geldige toestemming staan',
+} as const;
+
+export type Stukkenkeuze = keyof typeof STUKKENKEUZE_TEKST;

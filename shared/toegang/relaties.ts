@@ -1,0 +1,128 @@
+import type { Dossier } from '#shared/dossier/dossier.ts';
+import type { Actor, Rol } from '#shared/gebruiker/gebruiker.ts';
+import type { Status } from '#shared/hulpvraag/status.ts';
+import { addDays } from '#shared/kernel/dates.ts';
+import type { Ouder } from '#shared/kind/kind.ts';
+import { isOoitGeopend, isOpen, type Overlegronde, type Uitnodiging } from '#shared/overlegronde/overlegronde.ts';
+import type { SchoolVanVoorkeur } from '#shared/school/school.ts';
+import { isGeldig, type Toestemming } from '#shared/toestemming/toestemming.ts';
+import type { Relatie } from './rechten.ts';
+
+/** How long the school of placement may read and take over the package after "advies afgerond", in days. [decided] */
+export const PLAATSING_DAGEN = 90;
+
+/** The statuses from which an ouder met gezag reads along without being invited: 3 and everything after it. */
+const VANAF_ADVIES: readonly Status[] = [
+  'JK_ONDERWIJSADVIES',
+  'JK_AANMELDEN_SCHOOL',
+  'JK_ADVIES_AFGEROND',
+  'ADVIES_AFGEROND',
+  'JK_AFGEWEZEN',
+];
+
+/** Every relation of the actor to the dossier at the moment `nu`. None: a stranger. */
+export function relatiesVan(actor: Actor, dossier: Dossier, nu: string): readonly Relatie[] {
+  if (actor.samenwerkingsverbandId !== dossier.kop.samenwerkingsverbandId) return [];
+  return [
+    ...(isSwv(actor, dossier) ? (['SWV'] as const) : []),
+    ...(isVoorschool(actor, dossier) ? (['VOORSCHOOL'] as const) : []),
+    ...(openUitnodigingen(actor, dossier, nu).length > 0 ? (['GENODIGDE'] as const) : []),
+    ...ouderRelatie(actor, dossier, nu),
+    ...schoolRelaties(actor, dossier, nu),
+  ];
+}
+
+function heeftRol(actor: Actor, ...rollen: readonly Rol[]): boolean {
+  return rollen.some((rol) => actor.rollen.includes(rol));
+}
+
+function isSwv(actor: Actor, dossier: Dossier): boolean {
+  return heeftRol(actor, 'CONTACTPERSOON_JK', 'JK_SPECIALIST') && actor.platformIds.includes(dossier.kop.platformId);
+}
+
+function isVoorschool(actor: Actor, dossier: Dossier): boolean {
+  const contact = dossier.hulpvraag.voorschoolContact;
+  return heeftRol(actor, 'CONTACTPERSOON_VOORSCHOOL') && contact.lidmaatschapId === actor.lidmaatschapId;
+}
+
+/** The invitations, with their rounds, that are open for this actor now. An ouder zonder gezag never has one. */
+export function openUitnodigingen(
+  actor: Actor,
+  dossier: Dossier,
+  nu: string,
+): readonly { readonly uitnodiging: Uitnodiging; readonly ronde: Overlegronde }[] {
+  return dossier.uitnodigingen.flatMap((uitnodiging) => {
+    const ronde = dossier.overlegrondes.find((one) => one.id === uitnodiging.rondeId);
+    const open = ronde && uitnodiging.persoon.lidmaatschapId === actor.lidmaatschapId && isOpen(uitnodiging, ronde, nu);
+    return open && !isOuderZonderGezag(uitnodiging, dossier) ? [{ uitnodiging, ronde }] : [];
+  });
+}
+
+function isOuderZonderGezag(uitnodiging: Uitnodiging, dossier: Dossier): boolean {
+  if (uitnodiging.ouderId === undefined) return false;
+  return !dossier.ouders.some((ouder) => ouder.id === uitnodiging.ouderId && ouder.gezag);
+}
+
+/** The ouder met gezag that this actor is, if any. */
+export function ouderVan(actor: Actor, dossier: Dossier): Ouder | undefined {
+  if (!heeftRol(actor, 'OUDER')) return undefined;
+  return dossier.ouders.find((ouder) => ouder.gezag && ouder.lidmaatschapId === actor.lidmaatschapId);
+}
+
+function ouderRelatie(actor: Actor, dossier: Dossier, nu: string): readonly Relatie[] {
+  const ouder = ouderVan(actor, dossier);
+  if (!ouder) return [];
+  if (VANAF_ADVIES.includes(statusVoorIntrekking(dossier))) return ['OUDER'];
+  const geopend = dossier.uitnodigingen.some((uitnodiging) => {
+    const ronde = dossier.overlegrondes.find((one) => one.id === uitnodiging.rondeId);
+    return uitnodiging.ouderId === ouder.id && ronde !== undefined && isOoitGeopend(uitnodiging, ronde, nu);
+  });
+  return geopend ? ['OUDER_VOOR_ADVIES'] : [];
+}
+
+/** The status, or for a withdrawn hulpvraag the status it was withdrawn from. */
+function statusVoorIntrekking(dossier: Dossier): Status {
+  const { status } = dossier.hulpvraag;
+  if (status !== 'JK_INGETROKKEN') return status;
+  const intrekking = dossier.statuswijzigingen.findLast((one) => one.naar === 'JK_INGETROKKEN');
+  return intrekking?.van ?? status;
+}
+
+/** The consents that count now for a school of the dossier. */
+export function geldigeToestemmingen(school: SchoolVanVoorkeur, dossier: Dossier, nu: string): readonly Toestemming[] {
+  const gezag = new Set(dossier.ouders.filter((ouder) => ouder.gezag).map((ouder) => ouder.id));
+  return dossier.toestemmingen.filter(
+    (one) => one.schoolId === school.id && gezag.has(one.ouderId) && isGeldig(one, nu),
+  );
+}
+
+/** The school van voorkeur for which this actor speaks, if any. */
+export function schoolVan(actor: Actor, dossier: Dossier): SchoolVanVoorkeur | undefined {
+  if (!heeftRol(actor, 'CONTACTPERSOON_SCHOOL')) return undefined;
+  return dossier.scholen.find((school) => school.organisatieId === actor.organisatieId);
+}
+
+function schoolRelaties(actor: Actor, dossier: Dossier, nu: string): readonly Relatie[] {
+  const school = schoolVan(actor, dossier);
+  if (!school?.gevraagdOp || geldigeToestemmingen(school, dossier, nu).length === 0) return [];
+  const { inschrijving, status, statusSinds } = dossier.hulpvraag;
+  const geplaatst = status === 'ADVIES_AFGEROND' && inschrijving?.schoolId === school.id;
+  if (geplaatst) return nu < addDays(statusSinds, PLAATSING_DAGEN) ? ['SCHOOL_VAN_PLAATSING'] : [];
+  return school.reactie?.antwoord === 'AFGEWEZEN' ? ['SCHOOL_AFGEWEZEN'] : ['SCHOOL'];
+}
+
+/**
+ * True when the actor knows, or was told, that this case exists: such a person gets "no access" instead of "not found".
+ * A named preschool contact is told from status 1, an invitee by the invitation, a school when it was asked.
+ */
+export function kentZaak(actor: Actor, dossier: Dossier, nu: string): boolean {
+  if (actor.samenwerkingsverbandId !== dossier.kop.samenwerkingsverbandId) return false;
+  if (relatiesVan(actor, dossier, nu).some((relatie) => relatie === 'SWV')) return true;
+  if (dossier.hulpvraag.status === 'CONCEPT') return false;
+  return (
+    isVoorschool(actor, dossier) ||
+    dossier.uitnodigingen.some((one) => one.persoon.lidmaatschapId === actor.lidmaatschapId) ||
+    schoolVan(actor, dossier)?.gevraagdOp !== undefined ||
+    ouderRelatie(actor, dossier, nu).length > 0
+  );
+}

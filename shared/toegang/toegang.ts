@@ -1,0 +1,123 @@
+import type { Documentkeuze } from '#shared/dossier/documentkeuze.ts';
+import type { Dossier } from '#shared/dossier/dossier.ts';
+import type { Actor } from '#shared/gebruiker/gebruiker.ts';
+import { DomainError, notFound } from '#shared/kernel/errors.ts';
+import type { Recht, Relatie, Stukkenkeuze } from './rechten.ts';
+import { geldigeToestemmingen, kentZaak, openUitnodigingen, relatiesVan, schoolVan } from './relaties.ts';
+import { TABEL } from './tabel.ts';
+
+/** The ids of the stukken that someone may read now. */
+export interface Leesbaar {
+  readonly bijlageIds: ReadonlySet<string>;
+  readonly observatieIds: ReadonlySet<string>;
+  readonly adviesIds: ReadonlySet<string>;
+}
+
+/** What one actor may do in one dossier at one moment. Never stored, never outlives the request. */
+export interface Toegang {
+  readonly relaties: readonly Relatie[];
+  /** Whether the actor may know that the case exists; decides between 403 and 404. */
+  readonly kent: boolean;
+  /** The rechten that hold, each with the rule of the table that gives it (`VOORSCHOOL@JK_ONDERWIJSADVIES`). */
+  readonly rechten: ReadonlyMap<Recht, string>;
+  readonly leesbaar: Leesbaar;
+}
+
+/** Computes access from the state at the moment `nu`. Pure, about a microsecond; the only decision about access in the house. */
+export function bepaalToegang(actor: Actor, dossier: Dossier, nu: string): Toegang {
+  const { status } = dossier.hulpvraag;
+  const relaties = relatiesVan(actor, dossier, nu);
+  const rechten = new Map<Recht, string>();
+  for (const relatie of relaties) {
+    for (const recht of TABEL[relatie][status].rechten) {
+      if (!rechten.has(recht)) rechten.set(recht, `${relatie}@${status}`);
+    }
+  }
+  const keuzes = relaties.map((relatie) => TABEL[relatie][status].stukken);
+  return { relaties, rechten, kent: kentZaak(actor, dossier, nu), leesbaar: leesbaarMet(keuzes, actor, dossier, nu) };
+}
+
+/**
+ * Returns the rule that allows it, for the inzageregel.
+ * @throws DomainError NIET_GEVONDEN to whom the case is unknown, GEEN_TOEGANG to whom it is known.
+ */
+export function requireRecht(toegang: Toegang, recht: Recht): string {
+  const regel = toegang.rechten.get(recht);
+  if (regel !== undefined) return regel;
+  if (!toegang.kent) throw notFound();
+  const tekst =
+    toegang.rechten.size === 0
+      ? 'U kunt dit dossier niet (meer) openen. Vraag de contactpersoon van het samenwerkingsverband als u denkt dat dit niet klopt.'
+      : 'Dit kunt u nu niet doen in deze hulpvraag. Bekijk bij de status wie er aan zet is.';
+  throw new DomainError('GEEN_TOEGANG', tekst);
+}
+
+function leesbaarMet(keuzes: readonly Stukkenkeuze[], actor: Actor, dossier: Dossier, nu: string): Leesbaar {
+  const sets = keuzes.map((keuze) => stukken(keuze, actor, dossier, nu));
+  return {
+    bijlageIds: new Set(sets.flatMap((set) => set.bijlageIds)),
+    observatieIds: new Set(sets.flatMap((set) => set.observatieIds)),
+    adviesIds: new Set(sets.flatMap((set) => set.adviesIds)),
+  };
+}
+
+function stukken(keuze: Stukkenkeuze, actor: Actor, dossier: Dossier, nu: string): Documentkeuze {
+  switch (keuze) {
+    case 'GEEN':
+      return { bijlageIds: [], observatieIds: [], adviesIds: [] };
+    case 'ALLE':
+      return {
+        bijlageIds: ids(dossier.bijlagen),
+        observatieIds: ids(dossier.observaties),
+        adviesIds: ids(dossier.adviezen),
+      };
+    case 'EIGEN':
+      return { bijlageIds: eigenBijlagen(actor, dossier), observatieIds: [], adviesIds: [] };
+    case 'ZICHTBAAR_VOORSCHOOL':
+      return merge([
+        zichtbaar('VOORSCHOOL', dossier),
+        { bijlageIds: eigenBijlagen(actor, dossier), observatieIds: [], adviesIds: [] },
+      ]);
+    case 'ZICHTBAAR_OUDERS':
+      return zichtbaar('OUDERS', dossier);
+    case 'OVERLEG':
+      return merge(openUitnodigingen(actor, dossier, nu).map(({ ronde }) => ronde.documenten));
+    case 'TOESTEMMING': {
+      const school = schoolVan(actor, dossier);
+      return merge(school ? geldigeToestemmingen(school, dossier, nu).map((one) => one.documenten) : []);
+    }
+  }
+}
+
+function zichtbaar(voor: 'VOORSCHOOL' | 'OUDERS', dossier: Dossier): Documentkeuze {
+  return {
+    bijlageIds: ids(dossier.bijlagen.filter((one) => one.zichtbaarVoor.includes(voor))),
+    observatieIds: ids(dossier.observaties.filter((one) => one.zichtbaarVoor.includes(voor))),
+    adviesIds: ids(dossier.adviezen),
+  };
+}
+
+function eigenBijlagen(actor: Actor, dossier: Dossier): string[] {
+  return ids(dossier.bijlagen.filter((one) => isEigenBijlage(actor, one)));
+}
+
+/** True for a bijlage that the actor's own organisation added, in a role that the actor has. */
+export function isEigenBijlage(
+  actor: Actor,
+  bijlage: { readonly toegevoegdDoor: { organisatieId: string; rol: Actor['rollen'][number] } },
+): boolean {
+  const { organisatieId, rol } = bijlage.toegevoegdDoor;
+  return organisatieId === actor.organisatieId && actor.rollen.includes(rol);
+}
+
+function merge(keuzes: readonly Documentkeuze[]): Documentkeuze {
+  return {
+    bijlageIds: keuzes.flatMap((one) => one.bijlageIds),
+    observatieIds: keuzes.flatMap((one) => one.observatieIds),
+    adviesIds: keuzes.flatMap((one) => one.adviesIds),
+  };
+}
+
+function ids(list: readonly { readonly id: string }[]): string[] {
+  return list.map((one) => one.id);
+}

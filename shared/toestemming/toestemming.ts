@@ -1,0 +1,33 @@
+import * as z from 'zod/mini';
+import { DocumentkeuzeSchema } from '#shared/dossier/documentkeuze.ts';
+import { DaderSchema } from '#shared/gebruiker/gebruiker.ts';
+import { dateInNetherlands } from '#shared/kernel/dates.ts';
+import { DateSchema, IdSchema, MomentSchema } from '#shared/kernel/text.ts';
+
+/** Consent of one ouder with gezag, for one school and one set of stukken. Never changed, only withdrawn. */
+export const ToestemmingSchema = z.object({
+  id: IdSchema,
+  schoolId: IdSchema,
+  ouderId: IdSchema,
+  documenten: DocumentkeuzeSchema,
+  gegevenOp: MomentSchema,
+  /** Last day on which it counts, if the ouder chose one. */
+  totEnMet: z.optional(DateSchema),
+  vastgelegdDoor: DaderSchema,
+  /** The signed paper, when the SWV recorded the consent for the ouder. */
+  bijlageId: z.optional(IdSchema),
+  intrekking: z.optional(z.object({ ouderId: IdSchema, op: MomentSchema, reden: z.string(), door: DaderSchema })),
+  /** Objection by another ouder with gezag: freezes the sharing until it is taken back. */
+  bezwaar: z.optional(
+    z.object({ ouderId: IdSchema, op: MomentSchema, reden: z.string(), ingetrokkenOp: z.optional(MomentSchema) }),
+  ),
+  versie: z.number(),
+});
+export type Toestemming = z.infer<typeof ToestemmingSchema>;
+
+/** True while the consent counts: not withdrawn, not frozen by an objection, not past its last day. */
+export function isGeldig(toestemming: Toestemming, nu: string): boolean {
+  if (toestemming.intrekking) return false;
+  if (toestemming.bezwaar && !toestemming.bezwaar.ingetrokkenOp) return false;
+  return toestemming.totEnMet === undefined || dateInNetherlands(nu) <= toestemming.totEnMet;
+}
