@@ -1,0 +1,60 @@
+import type { APIGatewayProxyEventV2WithJWTAuthorizer as ApiEvent } from 'aws-lambda';
+import type { Route } from '#shared/contract/route.ts';
+import { actorOf, type Lidmaatschap, type SignedInActor } from '#shared/gebruiker/gebruiker.ts';
+import { dateInNetherlands } from '#shared/kernel/dates.ts';
+import { DomainError, invalid } from '#shared/kernel/errors.ts';
+import type { Deps } from './deps.ts';
+
+/** The header that names the lidmaatschap the person works for ("kies organisatie"). */
+export const LIDMAATSCHAP_HEADER = 'kindbrug-lidmaatschap';
+
+/**
+ * Who makes this request, and for which organisation. The authorizer has verified the token; whether the person and the
+ * lidmaatschap still count is read from the table at every request, so blocked means blocked from the next request on.
+ * @throws DomainError NIET_AANGEMELD, GEEN_TOEGANG
+ */
+export async function resolveActor(deps: Deps, event: ApiEvent, route: Route): Promise<SignedInActor> {
+  if (route.public) return NOBODY;
+  const gebruikerId = String(event.requestContext.authorizer?.jwt?.claims?.['sub'] ?? '');
+  const account = gebruikerId === '' ? undefined : await deps.gebruikers.load(gebruikerId);
+  if (!account)
+    throw new DomainError('NIET_AANGEMELD', 'U bent niet ingelogd, of uw account bestaat niet meer. Log opnieuw in.');
+  if (account.gebruiker.stand !== 'ACTIEF')
+    throw new DomainError('GEEN_TOEGANG', 'Uw account is geblokkeerd. Bel de beheerder van uw samenwerkingsverband.');
+  if (route.recht === 'EIGEN_ACCOUNT')
+    return anyLidmaatschap(account.gebruiker.id, account.gebruiker.naam, account.lidmaatschappen);
+  return actorOf(chosen(account.lidmaatschappen, event.headers[LIDMAATSCHAP_HEADER], deps.newContext().nu));
+}
+
+function chosen(lidmaatschappen: readonly Lidmaatschap[], id: string | undefined, nu: string): Lidmaatschap {
+  if (id === undefined) {
+    throw invalid(`/${LIDMAATSCHAP_HEADER}`, 'ORGANISATIE_KIEZEN', 'Kies eerst voor welke organisatie u werkt.');
+  }
+  const lidmaatschap = lidmaatschappen.find((one) => one.id === id);
+  const today = dateInNetherlands(nu);
+  const telt =
+    lidmaatschap?.stand === 'ACTIEF' && (lidmaatschap.totEnMet === undefined || today <= lidmaatschap.totEnMet);
+  if (lidmaatschap && telt) return lidmaatschap;
+  throw new DomainError(
+    'GEEN_TOEGANG',
+    'U werkt niet (meer) voor deze organisatie in Kindbrug. Kies een andere organisatie.',
+  );
+}
+
+/** For the own account no organisation has been chosen yet: the person, without any role of use. */
+function anyLidmaatschap(gebruikerId: string, naam: string, lidmaatschappen: readonly Lidmaatschap[]): SignedInActor {
+  const first = lidmaatschappen[0];
+  const empty = { ...NOBODY, gebruikerId, naam, rollen: ['GENODIGDE'] as const };
+  return first ? { ...empty, samenwerkingsverbandId: first.samenwerkingsverbandId } : empty;
+}
+
+const NOBODY: SignedInActor = {
+  gebruikerId: '',
+  lidmaatschapId: '',
+  organisatieId: '',
+  samenwerkingsverbandId: '',
+  rollen: [],
+  platformIds: [],
+  naam: '',
+  organisatieNaam: '',
+};

@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+import type { APIGatewayProxyEventV2WithJWTAuthorizer as ApiEvent } from 'aws-lambda';
+import * as z from 'zod/mini';
+import { parseRequest } from '#shared/contract/parse.ts';
+import type { Parsed, Route } from '#shared/contract/route.ts';
+import type { Idempotentie } from '#shared/dossier/dossier-store.ts';
+import type { SignedInActor } from '#shared/gebruiker/gebruiker.ts';
+import { HulpvraagIdSchema } from '#shared/hulpvraag/hulpvraag.ts';
+import { DomainError, invalid, notFound } from '#shared/kernel/errors.ts';
+import { IdSchema } from '#shared/kernel/text.ts';
+
+/** A request after the border: parsed, with the person who makes it. Endpoints never see headers or JSON. */
+export interface ApiRequest<R extends Route> {
+  readonly actor: SignedInActor;
+  readonly actie: string;
+  readonly herkomst: string;
+  readonly params: Readonly<Record<string, string>>;
+  readonly body: Parsed<R['body']>;
+  readonly query: Parsed<R['query']>;
+  /** The version in If-Match; only on routes that ask for it. */
+  readonly versie: number;
+  readonly idempotentie: Idempotentie | undefined;
+}
+
+/** What an endpoint answers. `body` is cut to the response schema of the route before it leaves. */
+export interface ApiAnswer {
+  readonly body?: unknown;
+  /** The version of what is in the body. */
+  readonly versie?: number;
+  /** Where the thing that was made can be found. */
+  readonly location?: string;
+}
+
+/** @throws DomainError with everything that is wrong with body and query together. */
+export function parseApiRequest<R extends Route>(route: R, event: ApiEvent, actor: SignedInActor): ApiRequest<R> {
+  const params = paramsOf(event);
+  const body = route.body ? parseRequest(route.body, jsonBody(event)) : refuseBody(event);
+  const query = route.query ? parseRequest(route.query, event.queryStringParameters ?? {}, '/query') : undefined;
+  return {
+    actor,
+    actie: route.operationId,
+    herkomst: event.requestContext.http.sourceIp,
+    params,
+    body: body as Parsed<R['body']>,
+    query: query as Parsed<R['query']>,
+    versie: route.ifMatch ? versionOf(event.headers['if-match']) : 0,
+    idempotentie: idempotentieOf(route, event, actor),
+  };
+}
+
+function paramsOf(event: ApiEvent): Record<string, string> {
+  const entries = Object.entries(event.pathParameters ?? {}).map(([name, value]) => [name, value ?? ''] as const);
+  for (const [name, value] of entries) {
+    const schema = name === 'hulpvraagId' ? HulpvraagIdSchema : IdSchema;
+    if (!z.safeParse(schema, value).success) throw notFound();
+  }
+  return Object.fromEntries(entries);
+}
+
+function jsonBody(event: ApiEvent): unknown {
+  const type = event.headers['content-type'] ?? '';
+  if (!/^application\/json\s*(;\s*charset=utf-8)?$/i.test(type)) {
+    throw invalid('', 'GEEN_JSON', 'Stuur de gegevens als JSON in UTF-8 (content-type: application/json).');
+  }
+  const bytes = Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8');
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    throw invalid('', 'GEEN_JSON', 'De gegevens zijn geen geldige JSON in UTF-8. Er is niets opgeslagen.');
+  }
+}
+
+function refuseBody(event: ApiEvent): undefined {
+  if (event.body && event.body.length > 0 && event.body.trim() !== '{}') {
+    throw invalid('', 'ONVERWACHTE_INHOUD', 'Bij dit verzoek hoort geen inhoud.');
+  }
+}
+
+function versionOf(header: string | undefined): number {
+  if (header === undefined) {
+    const tekst = 'Geef met If-Match aan welke versie u zag (de ETag), zodat u niets van een ander overschrijft.';
+    throw new DomainError('VERSIE_ONTBREEKT', tekst);
+  }
+  const match = /^(?:W\/)?"(\d+)"$/.exec(header.trim());
+  if (!match) throw invalid('/if-match', 'GEEN_ETAG', 'If-Match moet de ETag zijn die u van ons kreeg, zoals "3".');
+  return Number(match[1]);
+}
+
+function idempotentieOf(route: Route, event: ApiEvent, actor: SignedInActor): Idempotentie | undefined {
+  const sleutel = event.headers['idempotency-key'];
+  if (sleutel === undefined || route.method === 'GET') return undefined;
+  if (!/^[\w-]{8,100}$/.test(sleutel)) {
+    throw invalid(
+      '/idempotency-key',
+      'SLEUTEL_VORM',
+      'Idempotency-Key moet 8 tot 100 letters, cijfers of streepjes zijn.',
+    );
+  }
+  const asked = [route.method, event.rawPath, actor.lidmaatschapId, event.body ?? ''].join('\n');
+  const hash = createHash('sha256').update(asked).digest('base64url');
+  return { sleutel, gebruikerId: actor.gebruikerId, hash };
+}

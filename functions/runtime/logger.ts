@@ -1,0 +1,14 @@
+import { Logger } from '@aws-lambda-powertools/logger';
+
+/**
+ * Structured logs: codes, ids and outcomes. Never people, bodies, mail or texts; see docs/logging.md.
+ * An error is logged by name and stack position only, because messages of libraries may quote input.
+ */
+export const logger = new Logger({ serviceName: 'kindbrug' });
+
+/** The loggable part of an error: its class and where it came from, without its message. */
+export function errorForLog(error: unknown): { readonly fout: string; readonly plek: string[] } {
+  if (!(error instanceof Error)) return { fout: typeof error, plek: [] };
+  const frames = (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at '));
+  return { fout: error.name, plek: frames.slice(0, 5).map((line) => line.trim()) };
+}

@@ -1,0 +1,56 @@
+import { DomainError, type ErrorCode } from '#shared/kernel/errors.ts';
+
+/** The only place where an error becomes HTTP. RFC 9457; texts are Dutch; a 5xx never tells anything from inside. */
+const STATUS: Record<ErrorCode, { readonly status: number; readonly title: string }> = {
+  ONGELDIGE_INVOER: { status: 400, title: 'Niet alles is goed ingevuld' },
+  NIET_AANGEMELD: { status: 401, title: 'U bent niet ingelogd' },
+  GEEN_TOEGANG: { status: 403, title: 'Geen toegang' },
+  NIET_GEVONDEN: { status: 404, title: 'Niet gevonden' },
+  STAND_VAN_ZAKEN: { status: 409, title: 'Dit kan nu niet' },
+  GEWIJZIGD: { status: 412, title: 'Iemand anders was eerder' },
+  SLEUTEL_HERGEBRUIKT: { status: 422, title: 'Sleutel al gebruikt' },
+  VERSIE_ONTBREEKT: { status: 428, title: 'Versie ontbreekt' },
+  TE_DRUK: { status: 503, title: 'Even te druk' },
+};
+
+/** An answer of the API before it is made into what API Gateway wants. */
+export interface HttpAnswer {
+  readonly statusCode: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** The answer to anything that was thrown. `requestId` lets a person and an engineer talk about the same failure. */
+export function problemOf(error: unknown, requestId: string): HttpAnswer {
+  if (error instanceof DomainError) {
+    const { status, title } = STATUS[error.code];
+    const body = {
+      type: `https://kindbrug.example/problemen/${error.code.toLowerCase().replaceAll('_', '-')}`,
+      title,
+      status,
+      code: error.code,
+      detail: error.message,
+      ...(error.problems.length > 0 ? { errors: error.problems } : {}),
+      ...(error.huidig === undefined ? {} : { huidig: error.huidig }),
+    };
+    return answer(status, body, status === 503 ? { 'retry-after': '2' } : {});
+  }
+  return answer(500, {
+    type: 'about:blank',
+    title: 'Er ging iets mis bij ons',
+    status: 500,
+    code: 'FOUT_BIJ_ONS',
+    detail: `Er is niets verloren gegaan. Probeer het over een paar minuten opnieuw. Blijft het misgaan? Geef dan dit nummer door: ${requestId}`,
+  });
+}
+
+function answer(statusCode: number, body: unknown, headers: Record<string, string> = {}): HttpAnswer {
+  return {
+    statusCode,
+    headers: { 'content-type': 'application/problem+json', 'api-version': API_VERSION, ...headers },
+    body: JSON.stringify(body),
+  };
+}
+
+/** The version of the API, told in every answer (NL API Design Rules). */
+export const API_VERSION = '1.0.0';

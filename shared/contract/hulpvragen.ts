@@ -1,0 +1,327 @@
+import * as z from 'zod/mini';
+import { FormulierSchema, HulpvraagIdSchema } from '#shared/hulpvraag/hulpvraag.ts';
+import { WeergaveSchema } from '#shared/hulpvraag/lijst.ts';
+import { StatusSchema } from '#shared/hulpvraag/status.ts';
+import { DateSchema, freeText, IdSchema, MomentSchema, requiredText } from '#shared/kernel/text.ts';
+import { defineRoute } from './route.ts';
+
+/** A page of a list. `volgende` is the cursor of the next page; absent on the last one. */
+export function pageOf<T extends z.core.$ZodType>(item: T) {
+  return z.object({ items: z.array(item), volgende: z.optional(z.string()) });
+}
+
+export const pageQuery = {
+  cursor: z.optional(z.string().check(z.maxLength(2000))),
+  aantal: z.optional(z.coerce.number().check(z.minimum(1), z.maximum(100))),
+};
+
+/** One row of a list of hulpvragen. */
+export const HulpvraagRegelView = z.object({
+  hulpvraagId: HulpvraagIdSchema,
+  platformId: IdSchema,
+  zaaknummer: z.string(),
+  kindNaam: z.string(),
+  status: StatusSchema,
+  statusLabel: z.string(),
+  statusTekst: z.string(),
+  statusSinds: MomentSchema,
+  aanZet: z.array(z.string()),
+  wachtOpMij: z.boolean(),
+  gewijzigdOp: MomentSchema,
+  termijn: z.optional(DateSchema),
+});
+
+export const KindBody = z.strictObject({
+  voornaam: requiredText(100),
+  achternaam: requiredText(100),
+  geboortedatum: DateSchema,
+});
+
+export const OuderBody = z.strictObject({
+  naam: requiredText(150),
+  relatie: z.enum(['OUDER', 'VOOGD', 'VERZORGER']),
+  gezag: z.boolean(),
+  email: z.optional(z.email()),
+  telefoon: z.optional(freeText(30)),
+});
+
+export const FormulierBody = z.strictObject({
+  vraag: freeText(4000),
+  sterkeKanten: freeText(4000),
+  zorgen: freeText(4000),
+  ingezetteHulp: freeText(4000),
+  wensOuders: freeText(4000),
+});
+
+/** What stands in the way of an action, and where to mend it. */
+export const ProblemView = z.object({ code: z.string(), tekst: z.string(), plek: z.optional(z.string()) });
+
+/** Something the actor may do next, from the same table that decides it. */
+export const ActieView = z.object({
+  actie: z.string(),
+  tekst: z.string(),
+  /** For a change of status: to which, what it asks for, and what is still missing. */
+  naar: z.optional(StatusSchema),
+  naarLabel: z.optional(z.string()),
+  vraagt: z.optional(z.array(z.string())),
+  mogelijk: z.boolean(),
+  ontbreekt: z.array(ProblemView),
+});
+
+export const StatuswijzigingView = z.object({
+  id: IdSchema,
+  soort: z.enum(['OVERGANG', 'TERUGSTAP']),
+  van: z.nullable(StatusSchema),
+  naar: StatusSchema,
+  naarLabel: z.string(),
+  omschrijving: z.string(),
+  op: MomentSchema,
+  doorRol: z.string(),
+});
+
+const PersoonView = z.object({ lidmaatschapId: IdSchema, naam: z.string(), organisatieNaam: z.string() });
+
+/** One hulpvraag, cut to what this actor may see; parts that are not open for the actor are absent. */
+export const HulpvraagView = z.object({
+  id: HulpvraagIdSchema,
+  zaaknummer: z.string(),
+  versie: z.number(),
+  platformId: IdSchema,
+  status: StatusSchema,
+  statusLabel: z.string(),
+  statusTekst: z.string(),
+  statusSinds: MomentSchema,
+  aanZet: z.array(z.string()),
+  termijn: z.optional(DateSchema),
+  kind: z.optional(z.object({ voornaam: z.string(), achternaam: z.string(), geboortedatum: DateSchema })),
+  formulier: z.optional(FormulierSchema),
+  verloop: z.optional(z.array(StatuswijzigingView)),
+  voorschoolContact: z.optional(PersoonView),
+  jkSpecialist: z.optional(PersoonView),
+  contactpersoonJk: z.optional(PersoonView),
+  inschrijving: z.optional(z.object({ schoolId: IdSchema, schoolNaam: z.string(), startdatum: DateSchema })),
+  scopes: z.array(z.string()),
+  acties: z.array(ActieView),
+});
+
+export const StatuswijzigingBody = z.strictObject({
+  naar: StatusSchema,
+  omschrijving: z._default(freeText(2000), ''),
+  schoolIds: z.optional(z.array(IdSchema).check(z.maxLength(10))),
+  inschrijving: z.optional(z.strictObject({ schoolId: IdSchema, startdatum: DateSchema })),
+});
+
+const hulpvragen = { area: 'hulpvragen' } as const;
+
+export const lijstHulpvragen = defineRoute({
+  ...hulpvragen,
+  method: 'GET',
+  path: '/v1/hulpvragen',
+  operationId: 'lijstHulpvragen',
+  recht: 'EIGEN_LIJST',
+  summary: 'Mijn hulpvragen: wat op mij wacht, wat loopt, of wat klaar is',
+  query: z.strictObject({ weergave: z._default(WeergaveSchema, 'WACHT_OP_MIJ'), ...pageQuery }),
+  response: pageOf(HulpvraagRegelView),
+  status: 200,
+});
+
+export const lijstWerkvoorraad = defineRoute({
+  ...hulpvragen,
+  method: 'GET',
+  path: '/v1/platforms/{platformId}/hulpvragen',
+  operationId: 'lijstWerkvoorraad',
+  recht: 'WERKVOORRAAD_LEZEN',
+  summary: 'De werkvoorraad van een platform, per status, langst wachtende eerst',
+  query: z.strictObject({ status: StatusSchema, ...pageQuery }),
+  response: pageOf(HulpvraagRegelView),
+  status: 200,
+});
+
+export const telHulpvragen = defineRoute({
+  ...hulpvragen,
+  method: 'GET',
+  path: '/v1/platforms/{platformId}/tellingen',
+  operationId: 'telHulpvragen',
+  recht: 'WERKVOORRAAD_LEZEN',
+  summary: 'Aantal hulpvragen van een platform per status',
+  response: z.object({
+    items: z.array(z.object({ status: StatusSchema, statusLabel: z.string(), aantal: z.number() })),
+  }),
+  status: 200,
+});
+
+export const zoekHulpvragen = defineRoute({
+  ...hulpvragen,
+  method: 'POST',
+  path: '/v1/hulpvragen/zoekopdrachten',
+  operationId: 'zoekHulpvragen',
+  recht: 'EIGEN_LIJST',
+  summary: 'Zoek op (begin van) de naam van het kind, in de eigen lijst of binnen een platform',
+  body: z.strictObject({ naam: requiredText(100), platformId: z.optional(IdSchema), ...pageQuery }),
+  response: pageOf(HulpvraagRegelView),
+  status: 200,
+});
+
+export const maakHulpvraag = defineRoute({
+  ...hulpvragen,
+  method: 'POST',
+  path: '/v1/hulpvragen',
+  operationId: 'maakHulpvraag',
+  recht: 'HULPVRAAG_AANMAKEN',
+  summary: 'Maak een hulpvraag (concept) aan; met dossierId voor een kind dat al een dossier heeft',
+  body: z.strictObject({
+    platformId: IdSchema,
+    voorschoolContact: z.strictObject({ gebruikerId: IdSchema, lidmaatschapId: IdSchema }),
+    jkSpecialist: z.optional(z.strictObject({ gebruikerId: IdSchema, lidmaatschapId: IdSchema })),
+    kind: z.optional(KindBody),
+    ouders: z._default(z.array(OuderBody).check(z.maxLength(6)), []),
+    dossierId: z.optional(IdSchema),
+  }),
+  response: HulpvraagView,
+  status: 201,
+});
+
+export const leesHulpvraag = defineRoute({
+  ...hulpvragen,
+  method: 'GET',
+  path: '/v1/hulpvragen/{hulpvraagId}',
+  operationId: 'leesHulpvraag',
+  recht: 'STATUS_LEZEN',
+  summary: 'Eén hulpvraag: waar die staat, wie er aan zet is en wat u nu kunt doen',
+  response: HulpvraagView,
+  status: 200,
+});
+
+export const bewerkFormulier = defineRoute({
+  ...hulpvragen,
+  method: 'PUT',
+  path: '/v1/hulpvragen/{hulpvraagId}/formulier',
+  operationId: 'bewerkFormulier',
+  recht: 'FORMULIER_BEWERKEN',
+  summary: 'Vul de aanvraag in',
+  body: FormulierBody,
+  response: HulpvraagView,
+  status: 200,
+  ifMatch: true,
+});
+
+export const wijzigStatus = defineRoute({
+  ...hulpvragen,
+  method: 'POST',
+  path: '/v1/hulpvragen/{hulpvraagId}/statuswijzigingen',
+  operationId: 'wijzigStatus',
+  recht: 'STATUS_WIJZIGEN',
+  summary: 'Wijzig de status',
+  body: StatuswijzigingBody,
+  response: HulpvraagView,
+  status: 201,
+  ifMatch: true,
+});
+
+export const zetStapTerug = defineRoute({
+  ...hulpvragen,
+  method: 'POST',
+  path: '/v1/hulpvragen/{hulpvraagId}/terugstappen',
+  operationId: 'zetStapTerug',
+  recht: 'TERUGSTAP_ZETTEN',
+  summary: 'Draai de laatste stap terug, met een reden',
+  body: z.strictObject({ reden: requiredText(2000) }),
+  response: HulpvraagView,
+  status: 201,
+  ifMatch: true,
+});
+
+export const leesVerloop = defineRoute({
+  ...hulpvragen,
+  method: 'GET',
+  path: '/v1/hulpvragen/{hulpvraagId}/statuswijzigingen',
+  operationId: 'leesVerloop',
+  recht: 'HULPVRAAG_LEZEN',
+  summary: 'Het verloop: alle statuswijzigingen, oudste eerst',
+  response: z.object({ items: z.array(StatuswijzigingView) }),
+  status: 200,
+});
+
+export const bewerkBetrokkenen = defineRoute({
+  ...hulpvragen,
+  method: 'PUT',
+  path: '/v1/hulpvragen/{hulpvraagId}/betrokkenen',
+  operationId: 'bewerkBetrokkenen',
+  recht: 'BETROKKENEN_BEWERKEN',
+  summary: 'Wijzig de contactpersoon van de voorschoolse voorziening of de JKspecialist',
+  body: z.strictObject({
+    voorschoolContact: z.optional(z.strictObject({ gebruikerId: IdSchema, lidmaatschapId: IdSchema })),
+    jkSpecialist: z.optional(z.strictObject({ gebruikerId: IdSchema, lidmaatschapId: IdSchema })),
+  }),
+  response: HulpvraagView,
+  status: 200,
+  ifMatch: true,
+});
+
+const StukkenView = z.object({
+  bijlageIds: z.array(IdSchema),
+  observatieIds: z.array(IdSchema),
+  adviesIds: z.array(IdSchema),
+});
+
+export const toonGevolgen = defineRoute({
+  ...hulpvragen,
+  method: 'POST',
+  path: '/v1/hulpvragen/{hulpvraagId}/voorbeelden',
+  operationId: 'toonGevolgen',
+  recht: 'STATUS_LEZEN',
+  summary: 'Wie krijgt mail en wie ziet straks wat, als u dit doet? Er verandert niets.',
+  body: z.discriminatedUnion('soort', [
+    z.strictObject({ soort: z.literal('STATUSWIJZIGING'), statuswijziging: StatuswijzigingBody }),
+    z.strictObject({ soort: z.literal('TERUGSTAP') }),
+    z.strictObject({
+      soort: z.literal('TOESTEMMING'),
+      schoolId: IdSchema,
+      documenten: z.strictObject({
+        bijlageIds: z.array(IdSchema),
+        observatieIds: z.array(IdSchema),
+        adviesIds: z.array(IdSchema),
+      }),
+    }),
+    z.strictObject({ soort: z.literal('INTREKKING'), toestemmingId: IdSchema }),
+    z.strictObject({
+      soort: z.literal('UITNODIGING'),
+      rondeId: IdSchema,
+      persoon: z.strictObject({ gebruikerId: IdSchema, lidmaatschapId: IdSchema }),
+      opentOp: MomentSchema,
+      sluitOp: MomentSchema,
+    }),
+  ]),
+  response: z.object({
+    meldingen: z.array(z.object({ doelgroep: z.string(), naam: z.string(), organisatieNaam: z.string() })),
+    verschillen: z.array(
+      z.object({
+        naam: z.string(),
+        organisatieNaam: z.string(),
+        doelgroep: z.string(),
+        /** From when, if that is later than now. */
+        vanaf: z.optional(MomentSchema),
+        krijgt: z.array(z.object({ recht: z.string(), tekst: z.string() })),
+        verliest: z.array(z.object({ recht: z.string(), tekst: z.string() })),
+        stukkenErbij: StukkenView,
+        stukkenEraf: StukkenView,
+      }),
+    ),
+  }),
+  status: 200,
+});
+
+export const hulpvragenRoutes = [
+  lijstHulpvragen,
+  lijstWerkvoorraad,
+  telHulpvragen,
+  zoekHulpvragen,
+  maakHulpvraag,
+  leesHulpvraag,
+  bewerkFormulier,
+  wijzigStatus,
+  zetStapTerug,
+  leesVerloop,
+  bewerkBetrokkenen,
+  toonGevolgen,
+] as const;

@@ -1,0 +1,64 @@
+import * as z from 'zod/mini';
+import { DomainError, type Problem } from '#shared/kernel/errors.ts';
+
+type Issue = z.core.$ZodRawIssue | z.core.$ZodIssue;
+
+const FORMAT_TEKST: Partial<Record<string, string>> = {
+  email: 'Dit is geen geldig e-mailadres.',
+  date: 'Vul een datum in als jaar-maand-dag, bijvoorbeeld 2026-09-01.',
+  datetime: 'Vul een moment in als 2026-09-01T10:00:00Z.',
+  uuid: 'Dit is geen geldig nummer van iets in Kindbrug.',
+  regex: 'Dit heeft niet de juiste vorm.',
+};
+
+/** What is wrong with one value, in Dutch, without repeating the value. */
+export function explain(issue: Issue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.input === undefined ? 'Dit moet u invullen.' : 'Dit is van een andere soort dan verwacht.';
+    case 'unrecognized_keys':
+      return 'Dit veld kennen we niet. Haal het weg of controleer de naam.';
+    case 'invalid_format':
+      return FORMAT_TEKST[issue.format] ?? 'Dit heeft niet de juiste vorm.';
+    case 'too_small':
+      return issue.origin === 'string' ? 'Dit moet u invullen.' : `Dit is te weinig. Het minste is ${issue.minimum}.`;
+    case 'too_big':
+      return issue.origin === 'string'
+        ? `Deze tekst is te lang. Gebruik hoogstens ${issue.maximum} tekens.`
+        : `Dit is te veel. Het meeste is ${issue.maximum}.`;
+    case 'invalid_value':
+      return `Kies een van: ${issue.values.join(', ')}.`;
+    default:
+      return issue.message ?? 'Dit klopt niet.';
+  }
+}
+
+/**
+ * Parses a request at the border: everything that is wrong together, each with its place.
+ * @throws DomainError ONGELDIGE_INVOER
+ */
+export function parseRequest<S extends z.core.$ZodType>(schema: S, value: unknown, where = ''): z.output<S> {
+  const result = z.safeParse(schema, value, { error: explainUnlessSaid, reportInput: true });
+  if (result.success) return result.data;
+  const problems = result.error.issues.flatMap((issue) => toProblems(issue, where));
+  throw new DomainError('ONGELDIGE_INVOER', 'Niet alles is goed ingevuld. Er is niets opgeslagen.', problems);
+}
+
+function explainUnlessSaid(issue: z.core.$ZodRawIssue): string {
+  return explain(issue);
+}
+
+function toProblems(issue: z.core.$ZodIssue, where: string): readonly Problem[] {
+  const base = [...where.split('/').filter(Boolean), ...issue.path.map(String)];
+  const keys = issue.code === 'unrecognized_keys' ? issue.keys : [undefined];
+  return keys.map((key) => ({
+    code: issue.code.toUpperCase(),
+    tekst: issue.message,
+    plek: `/${[...base, ...(key === undefined ? [] : [key])].map(escapePointer).join('/')}`,
+  }));
+}
+
+/** JSON pointer escape (RFC 6901). Unknown keys are user input: cut short, so that nothing long is echoed. */
+function escapePointer(part: string): string {
+  return part.slice(0, 60).replaceAll('~', '~0').replaceAll('/', '~1');
+}

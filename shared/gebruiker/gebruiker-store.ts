@@ -1,0 +1,38 @@
+import type { Gebruiker, Lidmaatschap, Persoonverwijzing } from './gebruiker.ts';
+
+/** A person with every lidmaatschap. */
+export interface Account {
+  readonly gebruiker: Gebruiker;
+  readonly lidmaatschappen: readonly Lidmaatschap[];
+}
+
+/** Port to accounts and lidmaatschappen. */
+export interface GebruikerStore {
+  /** One Query on the person's own partition, strongly consistent. */
+  load(gebruikerId: string): Promise<Account | undefined>;
+  /** One lidmaatschap; undefined when it does not exist or is not this person's. */
+  findLidmaatschap(
+    verwijzing: Pick<Persoonverwijzing, 'gebruikerId' | 'lidmaatschapId'>,
+  ): Promise<Lidmaatschap | undefined>;
+  /** The person with this mail address, in whatever case it was typed. */
+  findByEmail(email: string): Promise<Account | undefined>;
+  /** The members of an organisation, by name. One Query. */
+  listMembers(organisatieId: string, page: Page): Promise<PageOf<Lidmaatschap>>;
+  /** Writes a new person with a first lidmaatschap, or adds a lidmaatschap; all or nothing. */
+  create(account: Account): Promise<void>;
+  /** Replaces a person or lidmaatschap of the version before this one. @throws ConcurrentChange */
+  saveGebruiker(gebruiker: Gebruiker): Promise<void>;
+  saveLidmaatschap(lidmaatschap: Lidmaatschap): Promise<void>;
+}
+
+/** Which part of a list: at most `aantal` items from where the cursor stands. */
+export interface Page {
+  readonly aantal?: number | undefined;
+  readonly cursor?: string | undefined;
+}
+
+/** One page of a list, and the cursor of the next one if there is more. */
+export interface PageOf<T> {
+  readonly items: readonly T[];
+  readonly volgende?: string | undefined;
+}

@@ -1,0 +1,15 @@
+import type { Page, PageOf } from '#shared/gebruiker/gebruiker-store.ts';
+import type { LijstEigenaar, Lijstregel, Weergave } from './lijst.ts';
+import type { Status } from './status.ts';
+
+/** Port to the lists. Each method is one strongly consistent Query, however many dossiers there are. */
+export interface LijstStore {
+  /** One view of somebody's list: waiting ones oldest first, the others latest change first. */
+  listWeergave(eigenaar: LijstEigenaar, weergave: Weergave, page: Page): Promise<PageOf<Lijstregel>>;
+  /** The hulpvragen of a platform in one status, longest waiting first. */
+  listByStatus(platformId: string, status: Status, page: Page): Promise<PageOf<Lijstregel>>;
+  /** The rows whose child's first or last name starts with this. */
+  searchByName(eigenaar: LijstEigenaar, naam: string, page: Page): Promise<PageOf<Lijstregel>>;
+  /** How many hulpvragen of a platform are in each status. */
+  countByStatus(platformId: string): Promise<ReadonlyMap<Status, number>>;
+}

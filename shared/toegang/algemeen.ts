@@ -1,0 +1,60 @@
+/**
+ * What may be done outside a single dossier, by role. The second and last table of access: lists, accounts, logs.
+ * Neither BEHEERDER nor FG has any right inside a dossier (tabel.ts has no relation for them).
+ */
+import type { Actor, Rol } from '#shared/gebruiker/gebruiker.ts';
+import { DomainError } from '#shared/kernel/errors.ts';
+
+export const ALGEMEEN_RECHT_TEKST = {
+  IEDEREEN: 'de openbare beschrijving van de API lezen',
+  EIGEN_ACCOUNT: 'het eigen account en de eigen lidmaatschappen zien',
+  EIGEN_LIJST: 'de eigen hulpvragen en overlegrondes zien',
+  HULPVRAAG_AANMAKEN: 'een hulpvraag aanmaken voor een kind',
+  WERKVOORRAAD_LEZEN: 'de werkvoorraad en tellingen van een platform zien, op naam zoeken',
+  ADRESBOEK_LEZEN: 'contactpersonen van organisaties van het SWV opzoeken',
+  MELDINGEN_LEZEN: 'onbestelde meldingen zien',
+  ACCOUNTS_BEHEREN: 'organisaties, platforms, accounts en lidmaatschappen beheren',
+  MFA_RESET_BEVESTIGEN: 'het herstel van een kwijtgeraakte telefoon aanvragen of bevestigen',
+  LOGBOEK_LEZEN: 'logboeken lezen, zonder inhoud van dossiers',
+  AVG_VERZOEKEN_BEHANDELEN: 'AVG-verzoeken zien en afhandelen',
+  VERNIETIGING_BEHANDELEN: 'de vernietigingslijst zien, voordragen en goedkeuren',
+} as const;
+
+export type AlgemeenRecht = keyof typeof ALGEMEEN_RECHT_TEKST;
+
+const IEDER: readonly AlgemeenRecht[] = ['IEDEREEN', 'EIGEN_ACCOUNT', 'EIGEN_LIJST'];
+const SWV: readonly AlgemeenRecht[] = [
+  ...IEDER,
+  'WERKVOORRAAD_LEZEN',
+  'ADRESBOEK_LEZEN',
+  'MELDINGEN_LEZEN',
+  'AVG_VERZOEKEN_BEHANDELEN',
+  'VERNIETIGING_BEHANDELEN',
+];
+
+export const ALGEMENE_TABEL: Readonly<Record<Rol, readonly AlgemeenRecht[]>> = {
+  CONTACTPERSOON_VOORSCHOOL: IEDER,
+  CONTACTPERSOON_JK: [...SWV, 'HULPVRAAG_AANMAKEN'],
+  JK_SPECIALIST: SWV,
+  CONTACTPERSOON_SCHOOL: IEDER,
+  OUDER: IEDER,
+  GENODIGDE: IEDER,
+  BEHEERDER: [...IEDER, 'ACCOUNTS_BEHEREN', 'MFA_RESET_BEVESTIGEN', 'MELDINGEN_LEZEN', 'ADRESBOEK_LEZEN'],
+  FG: [...IEDER, 'LOGBOEK_LEZEN', 'MELDINGEN_LEZEN', 'AVG_VERZOEKEN_BEHANDELEN'],
+};
+
+/** Returns the rule that allows it (`BEHEERDER`), for the log. @throws DomainError GEEN_TOEGANG. */
+export function requireAlgemeen(actor: Actor, recht: AlgemeenRecht): string {
+  const rol = actor.rollen.find((one) => ALGEMENE_TABEL[one].includes(recht));
+  if (rol) return rol;
+  throw new DomainError(
+    'GEEN_TOEGANG',
+    'Dit hoort niet bij uw rol in deze organisatie. Kies een andere organisatie als u daar wel recht op heeft.',
+  );
+}
+
+/** @throws DomainError GEEN_TOEGANG when the platform is not one of the actor's. */
+export function requirePlatform(actor: Actor, platformId: string): void {
+  if (actor.platformIds.includes(platformId)) return;
+  throw new DomainError('GEEN_TOEGANG', 'U werkt niet voor dit platform.');
+}
