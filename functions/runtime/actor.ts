@@ -15,7 +15,7 @@ export const LIDMAATSCHAP_HEADER = 'kindbrug-lidmaatschap';
  */
 export async function resolveActor(deps: Deps, event: ApiEvent, route: Route): Promise<SignedInActor> {
   if (route.public) return NOBODY;
-  const gebruikerId = String(event.requestContext.authorizer?.jwt?.claims?.['sub'] ?? '');
+  const gebruikerId = String(event.requestContext.authorizer?.jwt?.claims?.sub ?? '');
   const account = gebruikerId === '' ? undefined : await deps.gebruikers.load(gebruikerId);
   if (!account)
     throw new DomainError('NIET_AANGEMELD', 'U bent niet ingelogd, of uw account bestaat niet meer. Log opnieuw in.');

@@ -28,7 +28,7 @@ export function createApi(endpoints: readonly Endpoint[], deps: Deps) {
   return middy<ApiEvent, ApiResult>()
     .use(httpHeaderNormalizer())
     .use(httpSecurityHeaders())
-    .handler((event, context) => router(event, context, () => undefined) as Promise<ApiResult>);
+    .handler((event, context, options) => router(event, context, options) as Promise<ApiResult>);
 }
 
 async function answerRequest(one: Endpoint, deps: Deps, event: ApiEvent): Promise<ApiResult> {
