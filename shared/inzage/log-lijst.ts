@@ -1,0 +1,19 @@
+import type { Context } from '#shared/kernel/context.ts';
+import { inzageregel, type Verzoek } from '#shared/dossier/carry-out.ts';
+import type { InzageStore } from './inzage-store.ts';
+
+/**
+ * Logs that somebody saw a list. A list shows names of children, so it leaves a trace too: one line in the log of the
+ * SWV, not one per child, because a page of a list is one act of looking. [decided]
+ */
+export async function logLijst(
+  deps: { readonly inzage: InzageStore; readonly newContext: () => Context },
+  verzoek: Omit<Verzoek, 'hulpvraagId'>,
+  lijst: string,
+): Promise<void> {
+  const regel = inzageregel({ ...verzoek, hulpvraagId: '' }, deps.newContext(), {
+    regel: 'EIGEN_LIJST',
+    object: { soort: 'lijst', id: lijst },
+  });
+  await deps.inzage.logOrganisatie(verzoek.actor.samenwerkingsverbandId, regel);
+}
