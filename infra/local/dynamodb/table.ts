@@ -1,0 +1,86 @@
+import {
+  CreateTableCommand,
+  DescribeTableCommand,
+  type DynamoDBClient,
+  ResourceNotFoundException,
+  type TableDescription,
+  UpdateTableCommand,
+  UpdateTimeToLiveCommand,
+  waitUntilTableExists,
+} from '@aws-sdk/client-dynamodb';
+import type { IndexSettings, TableSettings } from '../template/read-table.ts';
+
+/** The table as it stands: `streamArn` is absent while the stream is off. */
+export interface OpenTable {
+  isNew: boolean;
+  streamArn?: string;
+}
+
+/** Makes the table of the template, without its stream, or checks that the one on disk still is that table. */
+export async function openTable(client: DynamoDBClient, settings: TableSettings): Promise<OpenTable> {
+  const existing = await describe(client, settings.name);
+  if (existing) {
+    if (shapeOf(existing) !== shapeOf(toTableInput(settings))) {
+      throw new Error(
+        `The table in the data folder has other keys or indexes than the stacks now ask for: run 'npm run reset'.`,
+      );
+    }
+    return { isNew: false, ...(existing.LatestStreamArn !== undefined && { streamArn: existing.LatestStreamArn }) };
+  }
+  await client.send(new CreateTableCommand(toTableInput(settings)));
+  await waitUntilTableExists({ client, maxWaitTime: 30, minDelay: 1 }, { TableName: settings.name });
+  if (settings.ttlAttribute !== undefined) {
+    const TimeToLiveSpecification = { AttributeName: settings.ttlAttribute, Enabled: true };
+    await client.send(new UpdateTimeToLiveCommand({ TableName: settings.name, TimeToLiveSpecification }));
+  }
+  return { isNew: true };
+}
+
+/** Switches the stream on and gives its ARN. What was written before is not in it. */
+export async function switchStreamOn(client: DynamoDBClient, settings: TableSettings): Promise<string> {
+  const existing = await describe(client, settings.name);
+  if (existing?.StreamSpecification?.StreamEnabled && existing.LatestStreamArn) return existing.LatestStreamArn;
+  await client.send(
+    new UpdateTableCommand({
+      TableName: settings.name,
+      StreamSpecification: { StreamEnabled: true, StreamViewType: settings.streamView ?? 'NEW_AND_OLD_IMAGES' },
+    }),
+  );
+  const streamArn = (await describe(client, settings.name))?.LatestStreamArn;
+  if (streamArn === undefined) throw new Error('DynamoDB gave no stream for the table');
+  return streamArn;
+}
+
+async function describe(client: DynamoDBClient, TableName: string): Promise<TableDescription | undefined> {
+  try {
+    return (await client.send(new DescribeTableCommand({ TableName }))).Table;
+  } catch (error) {
+    if (error instanceof ResourceNotFoundException) return undefined;
+    throw error;
+  }
+}
+
+function toTableInput(settings: TableSettings) {
+  const { localIndexes, globalIndexes } = settings;
+  return {
+    TableName: settings.name,
+    BillingMode: 'PAY_PER_REQUEST' as const,
+    AttributeDefinitions: settings.attributes,
+    KeySchema: settings.keys,
+    ...(localIndexes.length > 0 && { LocalSecondaryIndexes: localIndexes }),
+    ...(globalIndexes.length > 0 && { GlobalSecondaryIndexes: globalIndexes }),
+  };
+}
+
+type Shape = Pick<TableDescription, 'KeySchema' | 'LocalSecondaryIndexes' | 'GlobalSecondaryIndexes'>;
+
+/** Keys and indexes as one comparable text. */
+function shapeOf({ KeySchema, LocalSecondaryIndexes, GlobalSecondaryIndexes }: Shape): string {
+  const keys = (schema: Shape['KeySchema'] | IndexSettings['KeySchema']) =>
+    (schema ?? []).map(({ AttributeName, KeyType }) => `${KeyType}=${AttributeName}`).sort();
+  const indexes = [...(LocalSecondaryIndexes ?? []), ...(GlobalSecondaryIndexes ?? [])];
+  return JSON.stringify([
+    keys(KeySchema),
+    indexes.map((index) => [index.IndexName, keys(index.KeySchema)].join(' ')).sort(),
+  ]);
+}
