@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import type { APIGatewayProxyEventV2WithJWTAuthorizer as ApiEvent } from 'aws-lambda';
 import * as z from 'zod/mini';
 import { parseRequest } from '#shared/contract/parse.ts';
-import type { Parsed, Route } from '#shared/contract/route.ts';
+import type { BodyOf, QueryOf, Route } from '#shared/contract/route.ts';
+import type { Verzoek } from '#shared/dossier/carry-out.ts';
 import type { Idempotentie } from '#shared/dossier/dossier-store.ts';
 import type { SignedInActor } from '#shared/gebruiker/gebruiker.ts';
 import { HulpvraagIdSchema } from '#shared/hulpvraag/hulpvraag.ts';
@@ -15,8 +16,8 @@ export interface ApiRequest<R extends Route> {
   readonly actie: string;
   readonly herkomst: string;
   readonly params: Readonly<Record<string, string>>;
-  readonly body: Parsed<R['body']>;
-  readonly query: Parsed<R['query']>;
+  readonly body: BodyOf<R>;
+  readonly query: QueryOf<R>;
   /** The version in If-Match; only on routes that ask for it. */
   readonly versie: number;
   readonly idempotentie: Idempotentie | undefined;
@@ -41,8 +42,8 @@ export function parseApiRequest<R extends Route>(route: R, event: ApiEvent, acto
     actie: route.operationId,
     herkomst: event.requestContext.http.sourceIp,
     params,
-    body: body as Parsed<R['body']>,
-    query: query as Parsed<R['query']>,
+    body: body as BodyOf<R>,
+    query: query as QueryOf<R>,
     versie: route.ifMatch ? versionOf(event.headers['if-match']) : 0,
     idempotentie: idempotentieOf(route, event, actor),
   };
@@ -99,4 +100,17 @@ function idempotentieOf(route: Route, event: ApiEvent, actor: SignedInActor): Id
   const asked = [route.method, event.rawPath, actor.lidmaatschapId, event.body ?? ''].join('\n');
   const hash = createHash('sha256').update(asked).digest('base64url');
   return { sleutel, gebruikerId: actor.gebruikerId, hash };
+}
+
+/** The request as the dossier slice takes it: who asks what about which hulpvraag. */
+export function verzoekOf(request: ApiRequest<Route>): Verzoek {
+  const { actor, actie, herkomst, idempotentie } = request;
+  return { actor, actie, herkomst, idempotentie, hulpvraagId: param(request, 'hulpvraagId') };
+}
+
+/** A path parameter. Missing means that route and path disagree, which is a defect. */
+export function param(request: { readonly params: Readonly<Record<string, string>> }, name: string): string {
+  const value = request.params[name];
+  if (value === undefined) throw new Error(`The path of this route has no parameter ${name}`);
+  return value;
 }

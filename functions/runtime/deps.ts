@@ -1,9 +1,11 @@
 import type { DossierDeps } from '#shared/dossier/carry-out.ts';
 import type { GebruikerStore } from '#shared/gebruiker/gebruiker-store.ts';
 import type { LijstStore } from '#shared/hulpvraag/lijst-store.ts';
+import type { InzageStore } from '#shared/inzage/inzage-store.ts';
 
 /** What endpoints may use. Wired once per Lambda (wire.ts); tests wire their own. */
 export interface Deps extends DossierDeps {
   readonly gebruikers: GebruikerStore;
   readonly lijsten: LijstStore;
+  readonly inzage: InzageStore;
 }

@@ -22,11 +22,7 @@ export type Area = (typeof AREAS)[number];
 
 type Schema = z.core.$ZodType;
 
-export interface Route<
-  Body extends Schema | undefined = Schema | undefined,
-  Query extends Schema | undefined = Schema | undefined,
-  Response extends Schema | undefined = Schema | undefined,
-> {
+export interface Route {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly path: `/v1/${string}`;
   readonly area: Area;
@@ -37,23 +33,22 @@ export interface Route<
   readonly summary: string;
   /** The status of success. */
   readonly status: 200 | 201 | 204;
-  readonly body?: Body;
-  readonly query?: Query;
-  readonly response?: Response;
+  readonly body?: Schema;
+  readonly query?: Schema;
+  readonly response?: Schema;
   /** The change names the version it was made from: If-Match is required. */
   readonly ifMatch?: true;
   /** No token and no lidmaatschap needed. */
   readonly public?: true;
 }
 
-/** What the schema gives, or undefined where the route has none. */
-export type Parsed<S extends Schema | undefined> = S extends Schema ? z.output<S> : undefined;
+/** The parsed body of a route, or undefined where it has none. */
+export type BodyOf<R extends Route> = R extends { readonly body: infer S extends Schema } ? z.output<S> : undefined;
 
-/** Keeps the exact schema types of a route. */
-export function defineRoute<
-  Body extends Schema | undefined = undefined,
-  Query extends Schema | undefined = undefined,
-  Response extends Schema | undefined = undefined,
->(route: Route<Body, Query, Response>): Route<Body, Query, Response> {
+/** The parsed query of a route, or undefined where it has none. */
+export type QueryOf<R extends Route> = R extends { readonly query: infer S extends Schema } ? z.output<S> : undefined;
+
+/** Keeps the exact types of a route: its schemas and its right. */
+export function defineRoute<const R extends Route>(route: R): R {
   return route;
 }

@@ -39,6 +39,8 @@ export interface DossierStore {
   save(opslag: Opslag): Promise<void>;
   /** Writes a new dossier, or a new hulpvraag in an existing one (`voor` given). */
   create(opslag: Omit<Opslag, 'voor'> & { readonly voor?: Dossier | undefined }): Promise<void>;
+  /** The next case number of a year, e.g. JK-2026-000123. Never given twice; a number may be skipped. */
+  nextZaaknummer(year: number): Promise<string>;
   /** Adds one line to the log of a dossier. */
   log(dossierId: string, inzageregel: Inzageregel): Promise<void>;
   /** What is remembered of an Idempotency-Key of this person, for a day. */

@@ -4,6 +4,7 @@
  */
 import * as z from 'zod/mini';
 import type { Dossier } from '#shared/dossier/dossier.ts';
+import type { Actor } from '#shared/gebruiker/gebruiker.ts';
 import { addDays } from '#shared/kernel/dates.ts';
 import { DateSchema, IdSchema, MomentSchema } from '#shared/kernel/text.ts';
 import { naamVan } from '#shared/kind/kind.ts';
@@ -152,4 +153,10 @@ function vensterVan(one: Betrokkene, dossier: Dossier, moments: readonly string[
     if (!isOpen && mag) vensters.push({ vanaf: moment });
   }
   return vensters;
+}
+
+/** The list of an actor: that of the school for its contactpersonen, otherwise that of the lidmaatschap. */
+export function eigenLijst(actor: Actor): LijstEigenaar {
+  if (actor.rollen.includes('CONTACTPERSOON_SCHOOL')) return { soort: 'ORGANISATIE', id: actor.organisatieId };
+  return { soort: 'LIDMAATSCHAP', id: actor.lidmaatschapId };
 }

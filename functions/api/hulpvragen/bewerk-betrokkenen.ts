@@ -1,0 +1,26 @@
+import { verzoekOf } from '#functions/runtime/api-request.ts';
+import { endpoint } from '#functions/runtime/endpoint.ts';
+import { bewerkBetrokkenen as route } from '#shared/contract/hulpvragen.ts';
+import { changeDossier, requireVersion } from '#shared/dossier/carry-out.ts';
+import { bewerkBetrokkenen } from '#shared/hulpvraag/bewerk-betrokkenen.ts';
+import { viewHulpvraag } from '#shared/hulpvraag/hulpvraag-view.ts';
+import { requireLid } from '#shared/hulpvraag/maak-hulpvraag.ts';
+import { answerHulpvraag } from './answer.ts';
+
+export default endpoint(route, async (deps, request) => {
+  const { actor, versie, body } = request;
+  const [voorschool, specialist] = await Promise.all([
+    body.voorschoolContact && deps.gebruikers.findLidmaatschap(body.voorschoolContact),
+    body.jkSpecialist && deps.gebruikers.findLidmaatschap(body.jkSpecialist),
+  ]);
+  const gewijzigd = await changeDossier(deps, verzoekOf(request), route.recht, ({ dossier, toegang }, context) => {
+    requireVersion(versie, dossier.hulpvraag.versie, () => viewHulpvraag(dossier, actor, toegang, context.nu));
+    const wie = {
+      voorschoolContact:
+        body.voorschoolContact && requireLid(voorschool, 'CONTACTPERSOON_VOORSCHOOL', actor, '/voorschoolContact'),
+      jkSpecialist: body.jkSpecialist && requireLid(specialist, 'JK_SPECIALIST', actor, '/jkSpecialist'),
+    };
+    return bewerkBetrokkenen(dossier, wie, context);
+  });
+  return answerHulpvraag(gewijzigd, actor, deps.newContext().nu);
+});

@@ -1,0 +1,21 @@
+import { verzoekOf } from '#functions/runtime/api-request.ts';
+import { endpoint } from '#functions/runtime/endpoint.ts';
+import { bewerkFormulier } from '#shared/contract/hulpvragen.ts';
+import { changeDossier, requireVersion } from '#shared/dossier/carry-out.ts';
+import { metHulpvraag, silent } from '#shared/dossier/uitkomst.ts';
+import { viewHulpvraag } from '#shared/hulpvraag/hulpvraag-view.ts';
+import { answerHulpvraag } from './answer.ts';
+
+export default endpoint(bewerkFormulier, async (deps, request) => {
+  const { actor, versie, body } = request;
+  const gewijzigd = await changeDossier(
+    deps,
+    verzoekOf(request),
+    bewerkFormulier.recht,
+    ({ dossier, toegang }, { nu }) => {
+      requireVersion(versie, dossier.hulpvraag.versie, () => viewHulpvraag(dossier, actor, toegang, nu));
+      return silent(metHulpvraag(dossier, nu, { formulier: body }), 'hulpvraag', dossier.hulpvraag.id);
+    },
+  );
+  return answerHulpvraag(gewijzigd, actor, deps.newContext().nu);
+});

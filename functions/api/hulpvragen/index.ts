@@ -1,0 +1,32 @@
+import { createApi } from '#functions/runtime/create-api.ts';
+import { createDeps } from '#functions/runtime/wire.ts';
+import bewerkBetrokkenen from './bewerk-betrokkenen.ts';
+import bewerkFormulier from './bewerk-formulier.ts';
+import leesHulpvraag from './lees-hulpvraag.ts';
+import leesVerloop from './lees-verloop.ts';
+import lijstHulpvragen from './lijst-hulpvragen.ts';
+import lijstWerkvoorraad from './lijst-werkvoorraad.ts';
+import maakHulpvraag from './maak-hulpvraag.ts';
+import telHulpvragen from './tel-hulpvragen.ts';
+import toonGevolgen from './toon-gevolgen.ts';
+import wijzigStatus from './wijzig-status.ts';
+import zetStapTerug from './zet-stap-terug.ts';
+import zoekHulpvragen from './zoek-hulpvragen.ts';
+
+/** The endpoints of hulpvragen: lists, the hulpvraag itself and its status. */
+export const hulpvragenEndpoints = [
+  lijstHulpvragen,
+  lijstWerkvoorraad,
+  telHulpvragen,
+  zoekHulpvragen,
+  maakHulpvraag,
+  leesHulpvraag,
+  bewerkFormulier,
+  wijzigStatus,
+  zetStapTerug,
+  leesVerloop,
+  bewerkBetrokkenen,
+  toonGevolgen,
+];
+
+export const handler = createApi(hulpvragenEndpoints, createDeps());

@@ -1,0 +1,12 @@
+import { verzoekOf } from '#functions/runtime/api-request.ts';
+import { endpoint } from '#functions/runtime/endpoint.ts';
+import { leesVerloop } from '#shared/contract/hulpvragen.ts';
+import { readDossier } from '#shared/dossier/carry-out.ts';
+import { viewStatuswijziging } from '#shared/hulpvraag/hulpvraag-view.ts';
+
+export default endpoint(leesVerloop, async (deps, request) =>
+  readDossier(deps, verzoekOf(request), leesVerloop.recht, ({ dossier }) => ({
+    body: { items: dossier.statuswijzigingen.map(viewStatuswijziging) },
+    versie: dossier.hulpvraag.versie,
+  })),
+);

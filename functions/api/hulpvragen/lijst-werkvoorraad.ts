@@ -1,0 +1,15 @@
+import { param } from '#functions/runtime/api-request.ts';
+import { endpoint } from '#functions/runtime/endpoint.ts';
+import { lijstWerkvoorraad } from '#shared/contract/hulpvragen.ts';
+import { viewLijstregel } from '#shared/hulpvraag/hulpvraag-view.ts';
+import { logLijst } from '#shared/inzage/log-lijst.ts';
+import { requirePlatform } from '#shared/toegang/algemeen.ts';
+
+export default endpoint(lijstWerkvoorraad, async (deps, request) => {
+  const platformId = param(request, 'platformId');
+  requirePlatform(request.actor, platformId);
+  const { status, ...page } = request.query;
+  const regels = await deps.lijsten.listByStatus(platformId, status, page);
+  await logLijst(deps, request, platformId);
+  return { body: { items: regels.items.map(viewLijstregel), volgende: regels.volgende } };
+});

@@ -1,0 +1,17 @@
+import { param } from '#functions/runtime/api-request.ts';
+import { endpoint } from '#functions/runtime/endpoint.ts';
+import { telHulpvragen } from '#shared/contract/hulpvragen.ts';
+import { STATUS_LABEL, STATUSSEN } from '#shared/hulpvraag/status.ts';
+import { requirePlatform } from '#shared/toegang/algemeen.ts';
+
+export default endpoint(telHulpvragen, async ({ lijsten }, request) => {
+  const platformId = param(request, 'platformId');
+  requirePlatform(request.actor, platformId);
+  const counts = await lijsten.countByStatus(platformId);
+  const items = STATUSSEN.map((status) => ({
+    status,
+    statusLabel: STATUS_LABEL[status],
+    aantal: counts.get(status) ?? 0,
+  }));
+  return { body: { items } };
+});

@@ -1,0 +1,16 @@
+import { verzoekOf } from '#functions/runtime/api-request.ts';
+import { endpoint } from '#functions/runtime/endpoint.ts';
+import { zetStapTerug as route } from '#shared/contract/hulpvragen.ts';
+import { changeDossier, requireVersion } from '#shared/dossier/carry-out.ts';
+import { viewHulpvraag } from '#shared/hulpvraag/hulpvraag-view.ts';
+import { zetStapTerug } from '#shared/hulpvraag/zet-stap-terug.ts';
+import { answerHulpvraag } from './answer.ts';
+
+export default endpoint(route, async (deps, request) => {
+  const { actor, versie, body } = request;
+  const gewijzigd = await changeDossier(deps, verzoekOf(request), route.recht, ({ dossier, toegang }, context) => {
+    requireVersion(versie, dossier.hulpvraag.versie, () => viewHulpvraag(dossier, actor, toegang, context.nu));
+    return zetStapTerug(dossier, body.reden, actor, context);
+  });
+  return answerHulpvraag(gewijzigd, actor, deps.newContext().nu);
+});

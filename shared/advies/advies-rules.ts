@@ -1,0 +1,63 @@
+import { type Dossier, replaceById } from '#shared/dossier/dossier.ts';
+import { daderVan, silent, type Uitkomst } from '#shared/dossier/uitkomst.ts';
+import type { Actor } from '#shared/gebruiker/gebruiker.ts';
+import type { Context } from '#shared/kernel/context.ts';
+import { notFound, refuse } from '#shared/kernel/errors.ts';
+import { ouderVan } from '#shared/toegang/relaties.ts';
+import { laatsteAdvies, type Observatie, type Onderwijsadvies, type Zienswijze } from './advies.ts';
+
+/** Adds a version of the onderwijsadvies. Earlier versions stay as they are. `gezien` is the version it was made from. */
+export function schrijfAdvies(
+  dossier: Dossier,
+  tekst: { readonly advies: string; readonly afspraken: string; readonly gezien: number },
+  actor: Actor,
+  context: Context,
+): Uitkomst {
+  const laatste = laatsteAdvies(dossier.adviezen)?.versie ?? 0;
+  if (tekst.gezien !== laatste) {
+    const melding =
+      'Er is intussen een nieuwere versie van het advies. Uw tekst is niet opgeslagen: bekijk de nieuwe versie en vul die aan.';
+    throw refuse([{ code: 'NIEUWERE_VERSIE', tekst: melding, plek: '/gezien' }]);
+  }
+  const advies: Onderwijsadvies = {
+    id: context.nieuwId(),
+    versie: laatste + 1,
+    advies: tekst.advies,
+    afspraken: tekst.afspraken,
+    op: context.nu,
+    door: daderVan(actor, 'JK_SPECIALIST', 'CONTACTPERSOON_JK'),
+  };
+  return silent({ ...dossier, adviezen: [...dossier.adviezen, advies] }, 'onderwijsadvies', advies.id);
+}
+
+/** What an observation says; who may read it once the dossier opens for them. */
+export type ObservatieTekst = Pick<Observatie, 'datum' | 'tekst' | 'zichtbaarVoor'>;
+
+/** Records an observation. */
+export function schrijfObservatie(dossier: Dossier, tekst: ObservatieTekst, actor: Actor, context: Context): Uitkomst {
+  const door = daderVan(actor, 'JK_SPECIALIST', 'CONTACTPERSOON_JK');
+  const observatie: Observatie = { ...tekst, id: context.nieuwId(), op: context.nu, door, versie: 1 };
+  return silent({ ...dossier, observaties: [...dossier.observaties, observatie] }, 'observatie', observatie.id);
+}
+
+/** The observation of an id. @throws DomainError NIET_GEVONDEN */
+export function requireObservatie(dossier: Dossier, id: string): Observatie {
+  const observatie = dossier.observaties.find((one) => one.id === id);
+  if (!observatie) throw notFound();
+  return observatie;
+}
+
+/** Changes an observation. */
+export function bewerkObservatie(dossier: Dossier, id: string, tekst: ObservatieTekst): Uitkomst {
+  const observatie = requireObservatie(dossier, id);
+  const changed = { ...observatie, ...tekst, versie: observatie.versie + 1 };
+  return silent({ ...dossier, observaties: replaceById(dossier.observaties, changed) }, 'observatie', id);
+}
+
+/** Adds what an ouder thinks of the matter. Nobody else can change or remove it. */
+export function geefZienswijze(dossier: Dossier, tekst: string, actor: Actor, context: Context): Uitkomst {
+  const ouder = ouderVan(actor, dossier);
+  if (!ouder) throw notFound();
+  const zienswijze: Zienswijze = { id: context.nieuwId(), ouderId: ouder.id, tekst, op: context.nu };
+  return silent({ ...dossier, zienswijzen: [...dossier.zienswijzen, zienswijze] }, 'zienswijze', zienswijze.id);
+}

@@ -1,0 +1,60 @@
+import type { Context } from '#shared/kernel/context.ts';
+import { notFound } from '#shared/kernel/errors.ts';
+import { bepaalToegang, requireRecht } from '#shared/toegang/toegang.ts';
+import { type DossierDeps, findEarlier, type Gewijzigd, inzageregel, type Verzoek } from './carry-out.ts';
+import type { Dossier } from './dossier.ts';
+import type { Uitkomst } from './uitkomst.ts';
+
+/** A request for a new hulpvraag: in a new dossier, or in the dossier named. */
+export interface NieuwVerzoek extends Omit<Verzoek, 'hulpvraagId'> {
+  readonly dossierId?: string | undefined;
+}
+
+/**
+ * Makes a new hulpvraag. The rule at the door (who may make one) has been checked; an existing dossier must be one that
+ * the actor may read. The same request twice, by Idempotency-Key, makes one hulpvraag.
+ */
+export async function createDossier(
+  deps: DossierDeps,
+  verzoek: NieuwVerzoek,
+  rule: (bestaand: Dossier | undefined, zaaknummer: string, context: Context) => Uitkomst,
+): Promise<Gewijzigd> {
+  const context = deps.newContext();
+  const eerder = await findEarlier(deps, verzoek);
+  if (eerder) return existing(deps, verzoek, eerder.id, context);
+  const bestaand =
+    verzoek.dossierId === undefined ? undefined : await latest(deps, verzoek, verzoek.dossierId, context);
+  const zaaknummer = await deps.dossiers.nextZaaknummer(Number(context.nu.slice(0, 4)));
+  const uitkomst = rule(bestaand, zaaknummer, context);
+  const regel = inzageregel({ ...verzoek, hulpvraagId: uitkomst.object.id }, context, {
+    regel: 'CONTACTPERSOON_JK',
+    soort: 'GEWIJZIGD',
+    object: uitkomst.object,
+  });
+  const kop = bestaand ? { ...bestaand.kop, versie: bestaand.kop.versie + 1 } : uitkomst.dossier.kop;
+  const na = { ...uitkomst, dossier: { ...uitkomst.dossier, kop } };
+  await deps.dossiers.create({
+    voor: bestaand,
+    uitkomst: na,
+    inzageregel: regel,
+    nu: context.nu,
+    nieuwId: context.nieuwId,
+    idempotentie: verzoek.idempotentie,
+  });
+  const toegang = bepaalToegang(verzoek.actor, na.dossier, context.nu);
+  return { dossier: na.dossier, toegang, object: uitkomst.object, herhaling: false };
+}
+
+async function existing(deps: DossierDeps, verzoek: NieuwVerzoek, id: string, context: Context): Promise<Gewijzigd> {
+  const dossier = await deps.dossiers.load(id);
+  if (!dossier) throw notFound();
+  const toegang = bepaalToegang(verzoek.actor, dossier, context.nu);
+  return { dossier, toegang, object: { soort: 'hulpvraag', id }, herhaling: true };
+}
+
+async function latest(deps: DossierDeps, verzoek: NieuwVerzoek, dossierId: string, context: Context): Promise<Dossier> {
+  const first = await deps.dossiers.load(`${dossierId}.1`);
+  if (!first) throw notFound();
+  requireRecht(bepaalToegang(verzoek.actor, first, context.nu), 'KIND_BEWERKEN');
+  return first;
+}

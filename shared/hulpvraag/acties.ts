@@ -1,0 +1,78 @@
+import type { Dossier } from '#shared/dossier/dossier.ts';
+import type { Actor } from '#shared/gebruiker/gebruiker.ts';
+import type { Problem } from '#shared/kernel/errors.ts';
+import { RECHT_TEKST, type Recht } from '#shared/toegang/rechten.ts';
+import type { Toegang } from '#shared/toegang/toegang.ts';
+import { OVERGANGEN } from './overgangen.ts';
+import { STATUS_LABEL, type Status } from './status.ts';
+import { terugTeDraaien } from './zet-stap-terug.ts';
+
+/** Something that the actor may do next, from the same tables that decide it when it is done. */
+export interface Actie {
+  readonly actie: Recht;
+  readonly tekst: string;
+  readonly naar?: Status;
+  readonly naarLabel?: string;
+  readonly vraagt?: readonly string[];
+  readonly mogelijk: boolean;
+  readonly ontbreekt: readonly Problem[];
+}
+
+/** Rights that only open something to read; they are scopes, not actions. */
+const LEZEN: ReadonlySet<Recht> = new Set([
+  'STATUS_LEZEN',
+  'KIND_LEZEN',
+  'HULPVRAAG_LEZEN',
+  'STUKKEN_LEZEN',
+  'DOSSIER_LEZEN',
+  'OVERLEG_LEZEN',
+  'INZAGE_BEKIJKEN',
+  'OVERDRACHT_LEZEN',
+]);
+
+/** Everything the actor may do now, so that a client never has to know the rules. */
+export function acties(dossier: Dossier, actor: Actor, toegang: Toegang, nu: string): readonly Actie[] {
+  return [...toegang.rechten.keys()].flatMap((recht) => {
+    if (LEZEN.has(recht)) return [];
+    if (recht === 'STATUS_WIJZIGEN') return overgangActies(dossier, actor, nu);
+    if (recht === 'TERUGSTAP_ZETTEN') return terugstapActie(dossier, actor);
+    return [{ actie: recht, tekst: RECHT_TEKST[recht], mogelijk: true, ontbreekt: [] }];
+  });
+}
+
+/** The parts of the dossier that are open to read now. */
+export function scopes(toegang: Toegang): readonly Recht[] {
+  return [...toegang.rechten.keys()].filter((recht) => LEZEN.has(recht));
+}
+
+function overgangActies(dossier: Dossier, actor: Actor, nu: string): readonly Actie[] {
+  const mijn = OVERGANGEN.filter((one) => one.van === dossier.hulpvraag.status && actor.rollen.includes(one.door));
+  return mijn.map((one) => {
+    const ontbreekt = one.ontbreekt(dossier, nu);
+    return {
+      actie: 'STATUS_WIJZIGEN',
+      tekst: `Status wijzigen naar "${STATUS_LABEL[one.naar]}"`,
+      naar: one.naar,
+      naarLabel: STATUS_LABEL[one.naar],
+      vraagt: one.vraagt,
+      mogelijk: ontbreekt.length === 0,
+      ontbreekt,
+    };
+  });
+}
+
+function terugstapActie(dossier: Dossier, actor: Actor): readonly Actie[] {
+  const stap = terugTeDraaien(dossier);
+  if (!stap || !actor.rollen.includes(stap.door)) return [];
+  return [
+    {
+      actie: 'TERUGSTAP_ZETTEN',
+      tekst: `De laatste stap terugdraaien, naar "${STATUS_LABEL[stap.naar]}"`,
+      naar: stap.naar,
+      naarLabel: STATUS_LABEL[stap.naar],
+      vraagt: ['OMSCHRIJVING'],
+      mogelijk: true,
+      ontbreekt: [],
+    },
+  ];
+}

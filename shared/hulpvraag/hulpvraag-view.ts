@@ -1,0 +1,61 @@
+import type { Dossier } from '#shared/dossier/dossier.ts';
+import type { Actor, Persoonverwijzing } from '#shared/gebruiker/gebruiker.ts';
+import type { Recht } from '#shared/toegang/rechten.ts';
+import type { Toegang } from '#shared/toegang/toegang.ts';
+import { acties, scopes } from './acties.ts';
+import type { Statuswijziging } from './hulpvraag.ts';
+import { aanZet, eersteTermijn, type Lijstregel } from './lijst.ts';
+import { STATUS_LABEL } from './status.ts';
+import { STATUS_TEKST, statusTekst } from './status-tekst.ts';
+
+/** One hulpvraag cut to what the actor may see: a part without its right is left out, not emptied. */
+export function viewHulpvraag(dossier: Dossier, actor: Actor, toegang: Toegang, nu: string) {
+  const { hulpvraag, kind } = dossier;
+  const mag = (recht: Recht) => toegang.rechten.has(recht);
+  const { formulier, voorschoolContact, jkSpecialist, contactpersoonJk, inschrijving } = hulpvraag;
+  return {
+    id: hulpvraag.id,
+    zaaknummer: hulpvraag.zaaknummer,
+    versie: hulpvraag.versie,
+    platformId: dossier.kop.platformId,
+    status: hulpvraag.status,
+    statusLabel: STATUS_LABEL[hulpvraag.status],
+    statusTekst: statusTekst(dossier, toegang.relaties),
+    statusSinds: hulpvraag.statusSinds,
+    aanZet: aanZet(dossier),
+    termijn: eersteTermijn(dossier),
+    ...(mag('KIND_LEZEN') ? { kind } : {}),
+    ...(mag('HULPVRAAG_LEZEN')
+      ? {
+          formulier,
+          verloop: dossier.statuswijzigingen.map(viewStatuswijziging),
+          voorschoolContact: viewPersoon(voorschoolContact),
+          contactpersoonJk: viewPersoon(contactpersoonJk),
+          ...(jkSpecialist ? { jkSpecialist: viewPersoon(jkSpecialist) } : {}),
+        }
+      : {}),
+    ...(mag('DOSSIER_LEZEN') && inschrijving ? { inschrijving } : {}),
+    scopes: scopes(toegang),
+    acties: acties(dossier, actor, toegang, nu),
+  };
+}
+
+/** One line of the timeline. */
+export function viewStatuswijziging(one: Statuswijziging) {
+  return { ...one, naarLabel: STATUS_LABEL[one.naar], doorRol: one.door.rol };
+}
+
+/** A person as others on the dossier may see them. */
+export function viewPersoon(persoon: Persoonverwijzing) {
+  return { lidmaatschapId: persoon.lidmaatschapId, naam: persoon.naam, organisatieNaam: persoon.organisatieNaam };
+}
+
+/** One row of a list. */
+export function viewLijstregel(regel: Lijstregel) {
+  return {
+    ...regel,
+    statusLabel: STATUS_LABEL[regel.status],
+    statusTekst: STATUS_TEKST[regel.status],
+    wachtOpMij: regel.weergave === 'WACHT_OP_MIJ',
+  };
+}

@@ -1,0 +1,122 @@
+import type { Dossier } from '#shared/dossier/dossier.ts';
+import { daderVan, type Uitkomst } from '#shared/dossier/uitkomst.ts';
+import { type Actor, type Lidmaatschap, personOf, type Rol } from '#shared/gebruiker/gebruiker.ts';
+import type { Context } from '#shared/kernel/context.ts';
+import { invalid, refuse } from '#shared/kernel/errors.ts';
+import type { Kind, Ouder } from '#shared/kind/kind.ts';
+import type { Formulier, Hulpvraag } from './hulpvraag.ts';
+import { isAfgesloten } from './status.ts';
+
+const LEEG_FORMULIER: Formulier = { vraag: '', sterkeKanten: '', zorgen: '', ingezetteHulp: '', wensOuders: '' };
+
+/** What is needed for a new hulpvraag; people as lidmaatschappen that were looked up. */
+export interface NieuweHulpvraag {
+  readonly zaaknummer: string;
+  readonly platformId: string;
+  readonly voorschoolContact: Lidmaatschap;
+  readonly contactpersoonJk: Lidmaatschap;
+  readonly jkSpecialist?: Lidmaatschap | undefined;
+  readonly kind: Omit<Kind, 'versie'>;
+  readonly ouders: readonly Omit<Ouder, 'id' | 'versie'>[];
+}
+
+/** A new dossier with its first hulpvraag, as Concept: nobody is told and only SWV staff of the platform sees it. */
+export function maakHulpvraag(gegevens: NieuweHulpvraag, actor: Actor, context: Context): Uitkomst {
+  const dossierId = context.nieuwId();
+  const hulpvraag = nieuweHulpvraag(`${dossierId}.1`, gegevens, context);
+  const dossier: Dossier = {
+    kop: {
+      id: dossierId,
+      samenwerkingsverbandId: actor.samenwerkingsverbandId,
+      platformId: gegevens.platformId,
+      versie: 1,
+      aangemaaktOp: context.nu,
+    },
+    kind: { ...gegevens.kind, versie: 1 },
+    ouders: gegevens.ouders.map((ouder) => ({ ...ouder, id: context.nieuwId(), versie: 1 })),
+    hulpvraag,
+    andereHulpvragen: [],
+    statuswijzigingen: [eersteRegel(actor, context)],
+    ...LEEG,
+  };
+  return { dossier, meldingen: [], object: { soort: 'hulpvraag', id: hulpvraag.id } };
+}
+
+/**
+ * A further hulpvraag for a child that has a dossier already; child and ouders stay as they are.
+ * @throws DomainError STAND_VAN_ZAKEN while another hulpvraag of this child still runs.
+ */
+export function maakVervolgHulpvraag(
+  bestaand: Dossier,
+  gegevens: NieuweHulpvraag,
+  actor: Actor,
+  context: Context,
+): Uitkomst {
+  const eerdere = [bestaand.hulpvraag, ...bestaand.andereHulpvragen];
+  if (eerdere.some((one) => !isAfgesloten(one.status))) {
+    const tekst = 'Er loopt al een hulpvraag voor dit kind. Werk daarin verder, of rond die eerst af.';
+    throw refuse([{ code: 'HULPVRAAG_LOOPT', tekst, plek: '/dossierId' }]);
+  }
+  const hulpvraag = nieuweHulpvraag(`${bestaand.kop.id}.${eerdere.length + 1}`, gegevens, context);
+  const dossier: Dossier = {
+    ...bestaand,
+    hulpvraag,
+    andereHulpvragen: eerdere,
+    statuswijzigingen: [eersteRegel(actor, context)],
+    ...LEEG,
+  };
+  return { dossier, meldingen: [], object: { soort: 'hulpvraag', id: hulpvraag.id } };
+}
+
+/** @throws DomainError ONGELDIGE_INVOER unless the lidmaatschap counts, has the role and belongs to this SWV. */
+export function requireLid(lid: Lidmaatschap | undefined, rol: Rol, actor: Actor, plek: string): Lidmaatschap {
+  const past =
+    lid?.stand === 'ACTIEF' && lid.rollen.includes(rol) && lid.samenwerkingsverbandId === actor.samenwerkingsverbandId;
+  if (lid && past) return lid;
+  throw invalid(
+    plek,
+    'PERSOON_ONBEKEND',
+    'Deze persoon is niet gevonden, is geblokkeerd of heeft niet de juiste rol. Kies iemand uit de lijst.',
+  );
+}
+
+const LEEG = {
+  bijlagen: [],
+  observaties: [],
+  adviezen: [],
+  zienswijzen: [],
+  overlegrondes: [],
+  uitnodigingen: [],
+  scholen: [],
+  toestemmingen: [],
+} as const;
+
+function nieuweHulpvraag(id: string, gegevens: NieuweHulpvraag, context: Context): Hulpvraag {
+  const { zaaknummer, voorschoolContact, contactpersoonJk, jkSpecialist } = gegevens;
+  return {
+    id,
+    zaaknummer,
+    status: 'CONCEPT',
+    statusSinds: context.nu,
+    versie: 1,
+    formulier: LEEG_FORMULIER,
+    voorschoolContact: personOf(voorschoolContact),
+    contactpersoonJk: personOf(contactpersoonJk),
+    ...(jkSpecialist ? { jkSpecialist: personOf(jkSpecialist) } : {}),
+    aangemaaktOp: context.nu,
+    gewijzigdOp: context.nu,
+  };
+}
+
+function eersteRegel(actor: Actor, context: Context): Dossier['statuswijzigingen'][number] {
+  return {
+    id: context.nieuwId(),
+    soort: 'OVERGANG',
+    van: null,
+    naar: 'CONCEPT',
+    omschrijving: '',
+    op: context.nu,
+    door: daderVan(actor, 'CONTACTPERSOON_JK'),
+    gevraagdeScholen: [],
+  };
+}

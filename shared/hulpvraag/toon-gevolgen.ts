@@ -1,0 +1,126 @@
+import type { Geopend } from '#shared/dossier/carry-out.ts';
+import type { Documentkeuze } from '#shared/dossier/documentkeuze.ts';
+import type { Dossier } from '#shared/dossier/dossier.ts';
+import type { Uitkomst } from '#shared/dossier/uitkomst.ts';
+import { type Actor, type Lidmaatschap, personOf } from '#shared/gebruiker/gebruiker.ts';
+import type { Context } from '#shared/kernel/context.ts';
+import { invalid } from '#shared/kernel/errors.ts';
+import { betrokkenen } from '#shared/melding/ontvangers.ts';
+import { nodigUit } from '#shared/overlegronde/overleg-rules.ts';
+import { RECHT_TEKST, type Recht } from '#shared/toegang/rechten.ts';
+import { requireRecht } from '#shared/toegang/toegang.ts';
+import { toegangsverschillen } from '#shared/toegang/verschil.ts';
+import { geefToestemming, legIntrekkingVast, trekToestemmingIn } from '#shared/toestemming/geef-toestemming.ts';
+import type { StatusOpdracht } from './overgangen.ts';
+import { wijzigStatus } from './wijzig-status.ts';
+import { zetStapTerug } from './zet-stap-terug.ts';
+
+/** A change that somebody considers. */
+export type Voornemen =
+  | { readonly soort: 'STATUSWIJZIGING'; readonly statuswijziging: StatusOpdracht }
+  | { readonly soort: 'TERUGSTAP' }
+  | { readonly soort: 'TOESTEMMING'; readonly schoolId: string; readonly documenten: Documentkeuze }
+  | { readonly soort: 'INTREKKING'; readonly toestemmingId: string }
+  | { readonly soort: 'UITNODIGING'; readonly rondeId: string; readonly opentOp: string; readonly sluitOp: string };
+
+/**
+ * Who would be mailed and who would see what, if the actor did this: the very rule runs, and nothing is written.
+ * So the preview refuses exactly what the change would refuse.
+ */
+export function toonGevolgen(
+  geopend: Geopend,
+  voornemen: Voornemen,
+  actor: Actor,
+  context: Context,
+  genodigde?: Lidmaatschap,
+) {
+  const { dossier } = geopend;
+  const uitkomst = probeer(geopend, voornemen, actor, context, genodigde);
+  const moment = voornemen.soort === 'UITNODIGING' ? voornemen.opentOp : context.nu;
+  const mensen = new Map(
+    [...betrokkenen(dossier), ...betrokkenen(uitkomst.dossier)].map((one) => [one.persoon.gebruikerId, one]),
+  );
+  return {
+    meldingen: uitkomst.meldingen.map(({ aan, doelgroep }) => ({
+      doelgroep,
+      naam: '',
+      organisatieNaam: '',
+      ...naamVanPersoon(mensen, aan),
+    })),
+    verschillen: verschillen(dossier, uitkomst.dossier, moment, context.nu),
+  };
+}
+
+function naamVanPersoon(
+  mensen: ReadonlyMap<string, { persoon: { naam: string; organisatieNaam: string } }>,
+  gebruikerId: string,
+) {
+  const persoon = mensen.get(gebruikerId)?.persoon;
+  return persoon ? { naam: persoon.naam, organisatieNaam: persoon.organisatieNaam } : {};
+}
+
+function probeer(
+  geopend: Geopend,
+  voornemen: Voornemen,
+  actor: Actor,
+  context: Context,
+  genodigde?: Lidmaatschap,
+): Uitkomst {
+  const { dossier, toegang } = geopend;
+  switch (voornemen.soort) {
+    case 'STATUSWIJZIGING':
+      requireRecht(toegang, 'STATUS_WIJZIGEN');
+      return wijzigStatus(dossier, voornemen.statuswijziging, actor, context);
+    case 'TERUGSTAP':
+      requireRecht(toegang, 'TERUGSTAP_ZETTEN');
+      return zetStapTerug(dossier, '', actor, context);
+    case 'TOESTEMMING':
+      requireRecht(toegang, 'TOESTEMMING_GEVEN');
+      return geefToestemming(dossier, voornemen, actor, context);
+    case 'INTREKKING':
+      if (toegang.rechten.has('TOESTEMMING_VASTLEGGEN'))
+        return legIntrekkingVast(dossier, voornemen.toestemmingId, '', actor, context);
+      requireRecht(toegang, 'TOESTEMMING_GEVEN');
+      return trekToestemmingIn(dossier, voornemen.toestemmingId, '', actor, context);
+    case 'UITNODIGING': {
+      requireRecht(toegang, 'OVERLEG_BEHEREN');
+      if (!genodigde)
+        throw invalid('/persoon', 'PERSOON_ONBEKEND', 'Deze persoon is niet gevonden. Kies iemand uit de lijst.');
+      return nodigUit(dossier, voornemen.rondeId, uitnodiging(dossier, voornemen, genodigde), context);
+    }
+  }
+}
+
+function uitnodiging(
+  dossier: Dossier,
+  voornemen: Extract<Voornemen, { soort: 'UITNODIGING' }>,
+  genodigde: Lidmaatschap,
+) {
+  const ouder = dossier.ouders.find((one) => one.lidmaatschapId === genodigde.id);
+  return {
+    persoon: personOf(genodigde),
+    soort: ouder ? ('OUDER' as const) : ('EXTERN' as const),
+    functie: '',
+    ouderId: ouder?.id,
+    openingswijze: 'OP_TIJDSTIP' as const,
+    opentOp: voornemen.opentOp,
+    sluitOp: voornemen.sluitOp,
+  };
+}
+
+function verschillen(voor: Dossier, na: Dossier, moment: string, nu: string) {
+  return toegangsverschillen(voor, na, moment).map((one) => ({
+    naam: one.betrokkene.persoon.naam,
+    organisatieNaam: one.betrokkene.persoon.organisatieNaam,
+    doelgroep: one.betrokkene.doelgroep,
+    ...(moment > nu ? { vanaf: moment } : {}),
+    krijgt: one.krijgt.map(metTekst),
+    verliest: one.verliest.map(metTekst),
+    stukkenErbij: one.stukkenErbij,
+    stukkenEraf: one.stukkenEraf,
+  }));
+}
+
+function metTekst(recht: Recht): { readonly recht: Recht; readonly tekst: string } {
+  return { recht, tekst: RECHT_TEKST[recht] };
+}

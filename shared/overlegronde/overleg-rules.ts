@@ -1,0 +1,271 @@
+import type { Documentkeuze } from '#shared/dossier/documentkeuze.ts';
+import { requireStukken } from '#shared/dossier/documentkeuze-check.ts';
+import { type Dossier, replaceById } from '#shared/dossier/dossier.ts';
+import { daderVan, silent, type Uitkomst } from '#shared/dossier/uitkomst.ts';
+import type { Actor, Persoonverwijzing } from '#shared/gebruiker/gebruiker.ts';
+import { isAfgesloten } from '#shared/hulpvraag/status.ts';
+import type { Context } from '#shared/kernel/context.ts';
+import { invalid, notFound, refuse } from '#shared/kernel/errors.ts';
+import type { Doelgroep, MeldingSoort, NieuweMelding } from '#shared/melding/melding.ts';
+import type { Openingswijze, Overlegronde, Uitnodiging } from './overlegronde.ts';
+
+/** When, where and about which stukken. */
+export interface RondeOpdracht {
+  readonly moment: string;
+  readonly duurMinuten: number;
+  readonly plaats: string;
+  readonly documenten: Documentkeuze;
+}
+
+/** Makes a consultation round. Nobody is invited and nothing opens by this. */
+export function maakRonde(dossier: Dossier, opdracht: RondeOpdracht, actor: Actor, context: Context): Uitkomst {
+  requireLopend(dossier);
+  requireStukken(opdracht.documenten, dossier);
+  if (opdracht.moment <= context.nu) {
+    throw invalid('/moment', 'MOMENT_VOORBIJ', 'Het overleg kan niet in het verleden beginnen.');
+  }
+  const door = daderVan(actor, 'JK_SPECIALIST', 'CONTACTPERSOON_JK');
+  const ronde: Overlegronde = { id: context.nieuwId(), ...opdracht, aangemaaktOp: context.nu, door, versie: 1 };
+  return silent({ ...dossier, overlegrondes: [...dossier.overlegrondes, ronde] }, 'overlegronde', ronde.id);
+}
+
+/** Changes moment, place or stukken. Invitees are mailed when moment or place changes; openings tied to it move along. */
+export function bewerkRonde(dossier: Dossier, rondeId: string, opdracht: RondeOpdracht, context: Context): Uitkomst {
+  const ronde = requireRonde(dossier, rondeId);
+  requireStukken(opdracht.documenten, dossier);
+  const changed: Overlegronde = { ...ronde, ...opdracht, versie: ronde.versie + 1 };
+  const verplaatst = ['moment', 'duurMinuten', 'plaats'].some(
+    (key) => changed[key as 'plaats'] !== ronde[key as 'plaats'],
+  );
+  const uitnodigingen = dossier.uitnodigingen.map((one) =>
+    verplaatst && isVan(one, rondeId) ? verschuif(one, changed, ronde, context) : one,
+  );
+  const na: Dossier = { ...dossier, overlegrondes: replaceById(dossier.overlegrondes, changed), uitnodigingen };
+  const meldingen = verplaatst
+    ? uitnodigingen
+        .filter((one) => isVan(one, rondeId))
+        .map((one) => melding('UITNODIGING_GEWIJZIGD', one, changed, na))
+    : [];
+  return { dossier: na, meldingen, object: { soort: 'overlegronde', id: rondeId } };
+}
+
+/** Cancels a round: it closes for everybody at once and the invitees are mailed. */
+export function gelastAf(dossier: Dossier, rondeId: string, context: Context): Uitkomst {
+  const ronde = requireRonde(dossier, rondeId);
+  const changed = { ...ronde, afgelastOp: context.nu, versie: ronde.versie + 1 };
+  const na = { ...dossier, overlegrondes: replaceById(dossier.overlegrondes, changed) };
+  const invitees = na.uitnodigingen.filter((one) => isVan(one, rondeId));
+  const meldingen = invitees.map((one) =>
+    melding('UITNODIGING_VERVALLEN', { ...one, versie: one.versie + 1 }, changed, na),
+  );
+  return { dossier: na, meldingen, object: { soort: 'overlegronde', id: rondeId } };
+}
+
+/** Whom to invite, and when the dossier is open for them. */
+export interface UitnodigingOpdracht {
+  readonly persoon: Persoonverwijzing;
+  readonly soort: Uitnodiging['soort'];
+  readonly functie: string;
+  readonly ouderId?: string | undefined;
+  readonly openingswijze: Openingswijze;
+  /** For OP_TIJDSTIP. */
+  readonly opentOp?: string | undefined;
+  readonly sluitOp: string;
+}
+
+/** Invites one person. @throws DomainError for a closing before the opening, an ouder zonder gezag, a second invitation. */
+export function nodigUit(dossier: Dossier, rondeId: string, opdracht: UitnodigingOpdracht, context: Context): Uitkomst {
+  requireLopend(dossier);
+  const ronde = requireRonde(dossier, rondeId);
+  const dubbel = dossier.uitnodigingen.some(
+    (one) => isVan(one, rondeId) && one.persoon.lidmaatschapId === opdracht.persoon.lidmaatschapId,
+  );
+  if (dubbel)
+    throw refuse([{ code: 'AL_UITGENODIGD', tekst: 'Deze persoon is al uitgenodigd voor deze overlegronde.' }]);
+  requireGezag(dossier, opdracht);
+  const venster = vensterVoor(ronde, opdracht, context.nu);
+  const uitnodiging: Uitnodiging = {
+    id: context.nieuwId(),
+    rondeId,
+    soort: opdracht.soort,
+    naam: opdracht.persoon.naam,
+    functie: opdracht.functie,
+    persoon: opdracht.persoon,
+    ...(opdracht.ouderId ? { ouderId: opdracht.ouderId } : {}),
+    openingswijze: opdracht.openingswijze,
+    ...venster,
+    uitgenodigdOp: context.nu,
+    versie: 1,
+  };
+  const na = { ...dossier, uitnodigingen: [...dossier.uitnodigingen, uitnodiging] };
+  return {
+    dossier: na,
+    meldingen: [melding('UITNODIGING', uitnodiging, ronde, na)],
+    object: { soort: 'uitnodiging', id: uitnodiging.id },
+  };
+}
+
+function requireGezag(dossier: Dossier, opdracht: UitnodigingOpdracht): void {
+  const ouder = dossier.ouders.find(
+    (one) => one.id === opdracht.ouderId || one.gebruikerId === opdracht.persoon.gebruikerId,
+  );
+  if (opdracht.soort !== 'OUDER' && !ouder) return;
+  if (ouder?.gezag && ouder.id === opdracht.ouderId) return;
+  const tekst = 'Alleen een ouder met gezag die bij dit kind staat, kan als ouder worden uitgenodigd.';
+  throw refuse([{ code: 'OUDER_ZONDER_GEZAG', tekst, plek: '/ouderId' }]);
+}
+
+/** A change of the window: open now, at a time, by hand, or another closing moment. */
+export interface VensterOpdracht {
+  readonly openingswijze?: Openingswijze | undefined;
+  readonly opentOp?: string | undefined;
+  readonly sluitOp?: string | undefined;
+}
+
+/** Changes when the dossier is open for one invitee; NU opens at once. */
+export function wijzigVenster(
+  dossier: Dossier,
+  uitnodigingId: string,
+  opdracht: VensterOpdracht,
+  context: Context,
+): Uitkomst {
+  const uitnodiging = requireUitnodiging(dossier, uitnodigingId);
+  const ronde = requireRonde(dossier, uitnodiging.rondeId);
+  const sluitOp = opdracht.sluitOp ?? uitnodiging.sluitOp;
+  const openingswijze = opdracht.openingswijze ?? uitnodiging.openingswijze;
+  const opentOp = opdracht.opentOp ?? uitnodiging.opentOp;
+  const { opentOp: _, ...rest } = uitnodiging;
+  const venster =
+    opdracht.openingswijze === undefined && opdracht.opentOp === undefined
+      ? requireVenster({ ...(opentOp ? { opentOp } : {}), sluitOp }, context.nu)
+      : vensterVoor(ronde, { openingswijze, opentOp, sluitOp }, context.nu);
+  return changed(dossier, { ...rest, openingswijze, ...venster, versie: uitnodiging.versie + 1 });
+}
+
+/** Closes the dossier for one invitee now. */
+export function sluitNu(dossier: Dossier, uitnodigingId: string, context: Context): Uitkomst {
+  const uitnodiging = requireUitnodiging(dossier, uitnodigingId);
+  if (uitnodiging.sluitOp <= context.nu) return silent(dossier, 'uitnodiging', uitnodigingId);
+  return changed(dossier, { ...uitnodiging, sluitOp: context.nu, versie: uitnodiging.versie + 1 });
+}
+
+/** Takes an invitation back: no access from now on, and a mail that the invitation is off. */
+export function trekUitnodigingIn(dossier: Dossier, uitnodigingId: string, context: Context): Uitkomst {
+  const uitnodiging = requireUitnodiging(dossier, uitnodigingId);
+  if (uitnodiging.ingetrokkenOp) return silent(dossier, 'uitnodiging', uitnodigingId);
+  const next = { ...uitnodiging, ingetrokkenOp: context.nu, versie: uitnodiging.versie + 1 };
+  const uitkomst = changed(dossier, next);
+  const ronde = requireRonde(dossier, uitnodiging.rondeId);
+  return { ...uitkomst, meldingen: [melding('UITNODIGING_VERVALLEN', next, ronde, uitkomst.dossier)] };
+}
+
+/** Records who was there. */
+export function legAanwezigheidVast(dossier: Dossier, uitnodigingId: string, aanwezig: boolean): Uitkomst {
+  const uitnodiging = requireUitnodiging(dossier, uitnodigingId);
+  return changed(dossier, { ...uitnodiging, aanwezig, versie: uitnodiging.versie + 1 });
+}
+
+/** The round of an id. @throws DomainError NIET_GEVONDEN; STAND_VAN_ZAKEN when it was cancelled. */
+export function requireRonde(dossier: Dossier, rondeId: string): Overlegronde {
+  const ronde = dossier.overlegrondes.find((one) => one.id === rondeId);
+  if (!ronde) throw notFound();
+  if (ronde.afgelastOp) throw refuse([{ code: 'RONDE_AFGELAST', tekst: 'Deze overlegronde gaat niet door.' }]);
+  return ronde;
+}
+
+/** The invitation of an id. @throws DomainError NIET_GEVONDEN, also for one of another dossier. */
+export function requireUitnodiging(dossier: Dossier, uitnodigingId: string): Uitnodiging {
+  const uitnodiging = dossier.uitnodigingen.find((one) => one.id === uitnodigingId);
+  if (!uitnodiging) throw notFound();
+  return uitnodiging;
+}
+
+function changed(dossier: Dossier, uitnodiging: Uitnodiging): Uitkomst {
+  const uitnodigingen = replaceById(dossier.uitnodigingen, uitnodiging);
+  return silent({ ...dossier, uitnodigingen }, 'uitnodiging', uitnodiging.id);
+}
+
+function vensterVoor(
+  ronde: Overlegronde,
+  opdracht: Pick<UitnodigingOpdracht, 'openingswijze' | 'opentOp' | 'sluitOp'>,
+  nu: string,
+) {
+  const { sluitOp } = opdracht;
+  switch (opdracht.openingswijze) {
+    case 'NU':
+      return requireVenster({ opentOp: nu, sluitOp }, nu);
+    case 'HANDMATIG':
+      return requireVenster({ sluitOp }, nu);
+    case 'BIJ_AANVANG':
+      return requireVenster({ opentOp: ronde.moment, sluitOp }, nu);
+    case 'NA_AFLOOP':
+      return requireVenster({ opentOp: einde(ronde), sluitOp }, nu);
+    case 'OP_TIJDSTIP':
+      if (!opdracht.opentOp) throw invalid('/opentOp', 'OPENING_ONTBREEKT', 'Kies vanaf wanneer het dossier open is.');
+      return requireVenster({ opentOp: opdracht.opentOp, sluitOp }, nu);
+  }
+}
+
+function requireVenster<T extends { readonly opentOp?: string; readonly sluitOp: string }>(venster: T, nu: string): T {
+  if (venster.sluitOp <= (venster.opentOp ?? nu)) {
+    throw invalid(
+      '/sluitOp',
+      'SLUIT_VOOR_OPENING',
+      'Het dossier moet later sluiten dan het opent. Kies een later moment om te sluiten.',
+    );
+  }
+  return venster;
+}
+
+/** When a round is over. */
+export function einde(ronde: Pick<Overlegronde, 'moment' | 'duurMinuten'>): string {
+  return new Date(Date.parse(ronde.moment) + ronde.duurMinuten * 60_000).toISOString();
+}
+
+/** An opening that was tied to the meeting moves with it; the time it stays open stays as long as it was. */
+function verschuif(uitnodiging: Uitnodiging, naar: Overlegronde, van: Overlegronde, context: Context): Uitnodiging {
+  const versie = uitnodiging.versie + 1;
+  const { openingswijze, opentOp, sluitOp } = uitnodiging;
+  const gebonden = openingswijze === 'BIJ_AANVANG' || openingswijze === 'NA_AFLOOP';
+  if (!gebonden || (opentOp !== undefined && opentOp <= context.nu)) return { ...uitnodiging, versie };
+  const start = openingswijze === 'BIJ_AANVANG' ? naar.moment : einde(naar);
+  const oud = openingswijze === 'BIJ_AANVANG' ? van.moment : einde(van);
+  const sluit = new Date(Date.parse(sluitOp) + Date.parse(start) - Date.parse(oud)).toISOString();
+  return { ...uitnodiging, opentOp: start, sluitOp: sluit, versie };
+}
+
+function isVan(uitnodiging: Uitnodiging, rondeId: string): boolean {
+  return uitnodiging.rondeId === rondeId && uitnodiging.ingetrokkenOp === undefined;
+}
+
+function requireLopend(dossier: Dossier): void {
+  const { status } = dossier.hulpvraag;
+  if (status !== 'CONCEPT' && !isAfgesloten(status)) return;
+  const tekst =
+    'Een overlegronde kan alleen zolang de hulpvraag loopt: na de start en voordat die is afgerond of gestopt.';
+  throw refuse([{ code: 'HULPVRAAG_LOOPT_NIET', tekst }]);
+}
+
+const DOELGROEP: Record<Uitnodiging['soort'], Doelgroep> = {
+  OUDER: 'OUDER',
+  VOORSCHOOL: 'VOORSCHOOL',
+  SCHOOL: 'SCHOOL',
+  EXTERN: 'GENODIGDE',
+  SWV: 'JK',
+};
+
+function melding(soort: MeldingSoort, uitnodiging: Uitnodiging, ronde: Overlegronde, dossier: Dossier): NieuweMelding {
+  return {
+    soort,
+    doelgroep: DOELGROEP[uitnodiging.soort],
+    aan: uitnodiging.persoon.gebruikerId,
+    status: dossier.hulpvraag.status,
+    feiten: {
+      moment: ronde.moment,
+      duurMinuten: ronde.duurMinuten,
+      plaats: ronde.plaats,
+      uitnodigingId: uitnodiging.id,
+      volgnummer: uitnodiging.versie,
+    },
+  };
+}

@@ -1,0 +1,167 @@
+import { type Dossier, replaceById } from '#shared/dossier/dossier.ts';
+import { daderVan, silent, type Uitkomst } from '#shared/dossier/uitkomst.ts';
+import { type Actor, type Lidmaatschap, personOf } from '#shared/gebruiker/gebruiker.ts';
+import { isAfgesloten } from '#shared/hulpvraag/status.ts';
+import { alsGevraagd } from '#shared/hulpvraag/wijzig-status.ts';
+import type { Context } from '#shared/kernel/context.ts';
+import { invalid, notFound, refuse } from '#shared/kernel/errors.ts';
+import { specialistVan } from '#shared/melding/ontvangers.ts';
+import { geldigeToestemmingen, schoolVan } from '#shared/toegang/relaties.ts';
+import type { SchoolVanVoorkeur } from './school.ts';
+
+/** Adds a school that the parents want, at the end of their order. Nothing is shared by this. */
+export function voegSchoolToe(dossier: Dossier, contact: Lidmaatschap, context: Context): Uitkomst {
+  requireOpen(dossier);
+  if (dossier.scholen.some((one) => one.organisatieId === contact.organisatieId)) {
+    throw refuse([
+      { code: 'SCHOOL_STAAT_ER_AL', tekst: 'Deze school staat al bij de scholen van voorkeur.', plek: '/contact' },
+    ]);
+  }
+  const school: SchoolVanVoorkeur = {
+    id: context.nieuwId(),
+    organisatieId: contact.organisatieId,
+    naam: contact.organisatieNaam,
+    volgorde: dossier.scholen.length + 1,
+    contact: personOf(contact),
+    versie: 1,
+  };
+  return silent({ ...dossier, scholen: [...dossier.scholen, school] }, 'school', school.id);
+}
+
+/** Puts the schools in the parents' order: every id once. */
+export function ordenScholen(dossier: Dossier, volgorde: readonly string[]): Uitkomst {
+  const known = new Set(dossier.scholen.map((one) => one.id));
+  if (
+    new Set(volgorde).size !== known.size ||
+    volgorde.length !== known.size ||
+    volgorde.some((id) => !known.has(id))
+  ) {
+    throw invalid('/volgorde', 'VOLGORDE_ONVOLLEDIG', 'Noem elke school van voorkeur precies één keer.');
+  }
+  const scholen = dossier.scholen.map((one) => {
+    const plaats = volgorde.indexOf(one.id) + 1;
+    return plaats === one.volgorde ? one : { ...one, volgorde: plaats, versie: one.versie + 1 };
+  });
+  return silent({ ...dossier, scholen }, 'hulpvraag', dossier.hulpvraag.id);
+}
+
+/** Removes a school that was never asked. One that was asked stays: history and zorgplicht need it. */
+export function verwijderSchool(dossier: Dossier, schoolId: string): Uitkomst {
+  const school = requireSchool(dossier, schoolId);
+  if (school.gevraagdOp || dossier.toestemmingen.some((one) => one.schoolId === schoolId)) {
+    const tekst =
+      'Deze school is al gevraagd, of ouders gaven er toestemming voor. De school blijft daarom in het dossier staan.';
+    throw refuse([{ code: 'SCHOOL_BLIJFT', tekst }]);
+  }
+  return silent({ ...dossier, scholen: dossier.scholen.filter((one) => one !== school) }, 'school', schoolId);
+}
+
+/** Asks one more school while the case is with schools: at the same time as others, or after them. [decided] */
+export function vraagSchool(dossier: Dossier, schoolId: string, context: Context): Uitkomst {
+  const school = requireSchool(dossier, schoolId);
+  if (dossier.hulpvraag.status !== 'JK_AANMELDEN_SCHOOL') {
+    throw refuse([
+      { code: 'NOG_NIET_BIJ_SCHOLEN', tekst: 'Dit kan alleen zolang de status "JK aanmelden school" is.' },
+    ]);
+  }
+  if (school.gevraagdOp && !school.reactie) {
+    throw refuse([{ code: 'AL_GEVRAAGD', tekst: 'Deze school is al gevraagd en heeft nog niet geantwoord.' }]);
+  }
+  if (geldigeToestemmingen(school, dossier, context.nu).length === 0) {
+    const tekst = 'Er is geen geldige toestemming van ouders voor deze school.';
+    throw refuse([{ code: 'TOESTEMMING_ONTBREEKT', tekst, plek: '/toestemmingen' }]);
+  }
+  const { reactie: _, ...zonderReactie } = school;
+  const gevraagd = alsGevraagd(zonderReactie, context.nu);
+  return {
+    dossier: { ...dossier, scholen: replaceById(dossier.scholen, gevraagd) },
+    meldingen: [
+      {
+        soort: 'SCHOOL_GEVRAAGD',
+        doelgroep: 'SCHOOL',
+        aan: school.contact.gebruikerId,
+        status: dossier.hulpvraag.status,
+      },
+    ],
+    object: { soort: 'school', id: schoolId },
+  };
+}
+
+/** What a school answers. */
+export interface ReactieOpdracht {
+  readonly antwoord: 'AKKOORD' | 'AFGEWEZEN';
+  readonly redencode?: NonNullable<SchoolVanVoorkeur['reactie']>['redencode'];
+  readonly toelichting: string;
+}
+
+/** The school's own answer; once given it stands, until the SWV asks again. */
+export function geefSchoolreactie(
+  dossier: Dossier,
+  schoolId: string,
+  opdracht: ReactieOpdracht,
+  actor: Actor,
+  context: Context,
+): Uitkomst {
+  const school = schoolVan(actor, dossier);
+  if (school?.id !== schoolId) throw notFound();
+  return answer(dossier, school, opdracht, actor, context);
+}
+
+/** An answer that the school gave to the JKspecialist in person. [decided] */
+export function legSchoolreactieVast(
+  dossier: Dossier,
+  schoolId: string,
+  opdracht: ReactieOpdracht,
+  actor: Actor,
+  context: Context,
+): Uitkomst {
+  return answer(dossier, requireSchool(dossier, schoolId), opdracht, actor, context);
+}
+
+function answer(
+  dossier: Dossier,
+  school: SchoolVanVoorkeur,
+  opdracht: ReactieOpdracht,
+  actor: Actor,
+  context: Context,
+): Uitkomst {
+  if (dossier.hulpvraag.status !== 'JK_AANMELDEN_SCHOOL' || !school.gevraagdOp) {
+    throw refuse([{ code: 'NIET_GEVRAAGD', tekst: 'Aan deze school is nu niets gevraagd.' }]);
+  }
+  if (school.reactie) {
+    throw refuse([
+      {
+        code: 'AL_GEANTWOORD',
+        tekst: 'Deze school heeft al geantwoord. Bel de JKspecialist als het antwoord anders moet zijn.',
+      },
+    ]);
+  }
+  if (opdracht.antwoord === 'AFGEWEZEN' && (!opdracht.redencode || opdracht.toelichting.trim() === '')) {
+    throw invalid('/redencode', 'REDEN_ONTBREEKT', 'Kies waarom het niet kan en schrijf een korte toelichting.');
+  }
+  const door = daderVan(actor, 'CONTACTPERSOON_SCHOOL', 'JK_SPECIALIST', 'CONTACTPERSOON_JK');
+  const { antwoord, redencode, toelichting } = opdracht;
+  const reactie = { antwoord, ...(redencode ? { redencode } : {}), toelichting, op: context.nu, door };
+  const changed = { ...school, reactie, versie: school.versie + 1 };
+  const aan = specialistVan(dossier).gebruikerId;
+  return {
+    dossier: { ...dossier, scholen: replaceById(dossier.scholen, changed) },
+    meldingen:
+      aan === actor.gebruikerId
+        ? []
+        : [{ soort: 'SCHOOLREACTIE', doelgroep: 'JK', aan, status: dossier.hulpvraag.status }],
+    object: { soort: 'schoolreactie', id: school.id },
+  };
+}
+
+/** The school of an id. @throws DomainError NIET_GEVONDEN, also for a school of another dossier. */
+export function requireSchool(dossier: Dossier, schoolId: string): SchoolVanVoorkeur {
+  const school = dossier.scholen.find((one) => one.id === schoolId);
+  if (!school) throw notFound();
+  return school;
+}
+
+function requireOpen(dossier: Dossier): void {
+  if (!isAfgesloten(dossier.hulpvraag.status)) return;
+  throw refuse([{ code: 'HULPVRAAG_AFGESLOTEN', tekst: 'Deze hulpvraag is afgesloten.' }]);
+}

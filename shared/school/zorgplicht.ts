@@ -1,0 +1,85 @@
+import { type Dossier, replaceById } from '#shared/dossier/dossier.ts';
+import { silent, type Uitkomst } from '#shared/dossier/uitkomst.ts';
+import { isAfgesloten } from '#shared/hulpvraag/status.ts';
+import type { Context } from '#shared/kernel/context.ts';
+import { addDaysToDate, dateInNetherlands } from '#shared/kernel/dates.ts';
+import { invalid, refuse } from '#shared/kernel/errors.ts';
+import { specialistVan } from '#shared/melding/ontvangers.ts';
+import { geldigeToestemmingen } from '#shared/toegang/relaties.ts';
+import { type SchoolVanVoorkeur, termijn, termijnVanaf, ZORGPLICHT } from './school.ts';
+import { requireSchool } from './school-rules.ts';
+
+/** Records the parents' written application; the zorgplicht clock starts on that day. Once per school. */
+export function legAanmeldingVast(dossier: Dossier, schoolId: string, ontvangenOp: string, context: Context): Uitkomst {
+  const school = requireSchool(dossier, schoolId);
+  if (school.aanmelding) {
+    throw refuse([{ code: 'AL_AANGEMELD', tekst: 'De schriftelijke aanmelding bij deze school is al vastgelegd.' }]);
+  }
+  if (ontvangenOp > dateInNetherlands(context.nu)) {
+    throw invalid('/ontvangenOp', 'DATUM_IN_TOEKOMST', 'De aanmelding kan niet in de toekomst ontvangen zijn.');
+  }
+  const aanmelding = { ontvangenOp, termijnTot: termijnVanaf(ontvangenOp), vastgelegdOp: context.nu };
+  return changed(dossier, { ...school, aanmelding });
+}
+
+/** Extends the term once, with a reason and a new date of at most 4 weeks later. */
+export function verlengTermijn(
+  dossier: Dossier,
+  schoolId: string,
+  tot: string,
+  reden: string,
+  context: Context,
+): Uitkomst {
+  const school = requireSchool(dossier, schoolId);
+  const { aanmelding } = school;
+  if (!aanmelding) {
+    throw refuse([
+      { code: 'GEEN_AANMELDING', tekst: 'Leg eerst de schriftelijke aanmelding vast.', plek: '/aanmelding' },
+    ]);
+  }
+  if (aanmelding.verlenging) {
+    throw refuse([{ code: 'AL_VERLENGD', tekst: 'De termijn is al een keer verlengd. Dat kan maar één keer.' }]);
+  }
+  const uiterlijk = addDaysToDate(aanmelding.termijnTot, ZORGPLICHT.verlengingDagen);
+  if (tot <= aanmelding.termijnTot || tot > uiterlijk) {
+    const tekst = `Kies een dag na ${aanmelding.termijnTot} en uiterlijk ${uiterlijk} (hoogstens 4 weken langer).`;
+    throw invalid('/tot', 'DATUM_BUITEN_VERLENGING', tekst);
+  }
+  const { gewaarschuwdOp: _, ...rest } = aanmelding;
+  return changed(dossier, { ...school, aanmelding: { ...rest, verlenging: { tot, reden, op: context.nu } } });
+}
+
+/** Warns the JKspecialist and the school one week before a term ends, once per term. Nothing to do: the same dossier. */
+export function waarschuwZorgplicht(dossier: Dossier, schoolId: string, context: Context): Uitkomst {
+  const school = requireSchool(dossier, schoolId);
+  const { aanmelding } = school;
+  const today = dateInNetherlands(context.nu);
+  const binnenkort = aanmelding && addDaysToDate(termijn(aanmelding), -ZORGPLICHT.waarschuwDagen) <= today;
+  if (!binnenkort || aanmelding.gewaarschuwdOp || isAfgesloten(dossier.hulpvraag.status))
+    return silent(dossier, 'school', schoolId);
+  const feiten = { termijn: termijn(aanmelding) };
+  const { status } = dossier.hulpvraag;
+  return {
+    ...changed(dossier, { ...school, aanmelding: { ...aanmelding, gewaarschuwdOp: context.nu } }),
+    meldingen: [
+      { soort: 'ZORGPLICHT_TERMIJN', doelgroep: 'JK', aan: specialistVan(dossier).gebruikerId, status, feiten },
+      // A school that may not read along is not told about the case either.
+      ...(school.gevraagdOp && geldigeToestemmingen(school, dossier, context.nu).length > 0
+        ? [
+            {
+              soort: 'ZORGPLICHT_TERMIJN' as const,
+              doelgroep: 'SCHOOL' as const,
+              aan: school.contact.gebruikerId,
+              status,
+              feiten,
+            },
+          ]
+        : []),
+    ],
+  };
+}
+
+function changed(dossier: Dossier, school: SchoolVanVoorkeur): Uitkomst {
+  const next = { ...school, versie: school.versie + 1 };
+  return silent({ ...dossier, scholen: replaceById(dossier.scholen, next) }, 'school', school.id);
+}
