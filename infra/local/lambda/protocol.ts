@@ -1,0 +1,26 @@
+/** What the pool and the thread of a worker say to each other. Events and results travel as JSON, as on Lambda. */
+
+export interface WorkerSettings {
+  functionName: string;
+  functionArn: string;
+  codeDir: string;
+  handler: string;
+  memoryMb: number;
+}
+
+export interface InvokeMessage {
+  requestId: string;
+  event: string;
+  /** Milliseconds since 1970 at which the function is stopped. */
+  deadline: number;
+}
+
+export interface ErrorReport {
+  errorType: string;
+  errorMessage: string;
+}
+
+export type WorkerMessage =
+  | { kind: 'ready' }
+  | { kind: 'result'; requestId: string; payload: string | undefined }
+  | { kind: 'error'; requestId: string | undefined; error: ErrorReport };
