@@ -1,0 +1,237 @@
+import { randomUUID } from 'node:crypto';
+import * as z from 'zod';
+import { sendInvitation } from '../messages.ts';
+import { assertConforms, makeTemporaryPassword } from '../passwords.ts';
+import type { Pool, User } from '../pool.ts';
+import { CognitoError, invalidParameter, notAuthorized, notFound, read } from '../protocol.ts';
+import { revokeAllOf } from '../tokens.ts';
+import {
+  aliasOf,
+  attributeList,
+  checkAttributes,
+  findUser,
+  isEmail,
+  mfaSettings,
+  requireUser,
+  saveUser,
+  withPassword,
+} from '../users.ts';
+import { mayReset, sendCode } from './forgot-password.ts';
+
+const DAY_MS = 24 * 60 * 60_000;
+
+const AttributesSchema = z.array(z.object({ Name: z.string(), Value: z.string().optional() })).default([]);
+const NamedSchema = z.object({ UserPoolId: z.string(), Username: z.string().min(1).max(128) });
+
+const CreateSchema = NamedSchema.extend({
+  UserAttributes: AttributesSchema,
+  TemporaryPassword: z.string().optional(),
+  MessageAction: z.enum(['RESEND', 'SUPPRESS']).optional(),
+  DesiredDeliveryMediums: z.array(z.enum(['EMAIL', 'SMS'])).default(['SMS']),
+});
+
+/** Invites somebody, or invites them again (RESEND: a new temporary password, and the days start over). */
+export async function adminCreateUser(pool: Pool, input: unknown): Promise<object> {
+  const request = read(CreateSchema, input);
+  assertThisPool(pool, request.UserPoolId);
+  if (request.MessageAction !== 'SUPPRESS' && request.DesiredDeliveryMediums.join() !== 'EMAIL') {
+    throw invalidParameter('DesiredDeliveryMediums must be EMAIL: the default is SMS, which this pool cannot send');
+  }
+  const policy = pool.settings.passwordPolicy;
+  const password = request.TemporaryPassword ?? makeTemporaryPassword(policy);
+  assertConforms(policy, password);
+  const invited = request.MessageAction === 'RESEND' ? toInviteAgain(pool, request.Username) : newUser(pool, request);
+  const temporaryUntil = pool.now().getTime() + policy.temporaryPasswordValidityDays * DAY_MS;
+  const user = pool.store.together(() => {
+    pool.aliases.put(aliasOf(pool, invited.attributes.email ?? ''), invited.sub, { owner: invited.sub });
+    return saveUser(pool, { ...withPassword(pool, invited, password), temporaryUntil });
+  });
+  if (request.MessageAction !== 'SUPPRESS') await sendInvitation(pool, user.attributes.email ?? '', password);
+  return { User: { ...summary(user), Attributes: attributeList(user) } };
+}
+
+function toInviteAgain(pool: Pool, username: string): User {
+  const user = requireUser(pool, username);
+  if (user.status === 'FORCE_CHANGE_PASSWORD') return user;
+  throw new CognitoError(
+    'UnsupportedUserStateException',
+    "Resend not possible. User's status is not FORCE_CHANGE_PASSWORD",
+  );
+}
+
+function newUser(pool: Pool, request: z.infer<typeof CreateSchema>): User {
+  if (!isEmail(request.Username)) throw invalidParameter('Username should be an email.');
+  const attributes = { email: request.Username, ...checkAttributes(pool, request.UserAttributes) };
+  if (aliasOf(pool, attributes.email) !== aliasOf(pool, request.Username)) {
+    throw invalidParameter('Username and the email attribute must be the same');
+  }
+  if (findUser(pool, request.Username))
+    throw new CognitoError('UsernameExistsException', 'User account already exists');
+  return {
+    sub: randomUUID(),
+    attributes,
+    status: 'FORCE_CHANGE_PASSWORD',
+    enabled: true,
+    salt: '',
+    verifier: '',
+    temporaryUntil: null,
+    totpSecret: null,
+    totpPreferred: false,
+    pendingTotpSecret: null,
+    usedTotpSteps: [],
+    epoch: 0,
+    createdAt: pool.now().getTime(),
+    modifiedAt: 0,
+  };
+}
+
+export function adminGetUser(pool: Pool, input: unknown): object {
+  const user = namedUser(pool, input);
+  return { ...summary(user), UserAttributes: attributeList(user), ...mfaSettings(user) };
+}
+
+export function adminDeleteUser(pool: Pool, input: unknown): object {
+  pool.store.deleteOwnedBy(namedUser(pool, input).sub);
+  return {};
+}
+
+/** Blocks sign-in, half-finished sign-ins and refresh from this moment on. */
+export function adminDisableUser(pool: Pool, input: unknown): object {
+  const user = namedUser(pool, input);
+  saveUser(pool, { ...user, enabled: false, epoch: user.epoch + 1 });
+  revokeAllOf(pool, user.sub);
+  return {};
+}
+
+export function adminEnableUser(pool: Pool, input: unknown): object {
+  saveUser(pool, { ...namedUser(pool, input), enabled: true });
+  return {};
+}
+
+const UpdateSchema = NamedSchema.extend({ UserAttributes: AttributesSchema });
+
+/** A new e-mail address is the new sign-in name, and counts as verified only when the same call says so. */
+export function adminUpdateUserAttributes(pool: Pool, input: unknown): object {
+  const user = namedUser(pool, input);
+  const changes = checkAttributes(pool, read(UpdateSchema, input).UserAttributes, user);
+  const before = aliasOf(pool, user.attributes.email ?? '');
+  const after = aliasOf(pool, changes.email ?? before);
+  const owner = pool.aliases.get(after);
+  if (owner !== undefined && owner !== user.sub) {
+    throw new CognitoError('AliasExistsException', 'An account with the email already exists.');
+  }
+  const verified = after === before ? {} : { email_verified: 'false' };
+  pool.store.together(() => {
+    pool.aliases.delete(before);
+    pool.aliases.put(after, user.sub, { owner: user.sub });
+    saveUser(pool, { ...user, attributes: { ...user.attributes, ...verified, ...changes } });
+  });
+  return {};
+}
+
+export function adminUserGlobalSignOut(pool: Pool, input: unknown): object {
+  revokeAllOf(pool, namedUser(pool, input).sub);
+  return {};
+}
+
+const PreferenceSchema = NamedSchema.extend({
+  SoftwareTokenMfaSettings: z
+    .object({ Enabled: z.boolean().optional(), PreferredMfa: z.boolean().optional() })
+    .optional(),
+});
+
+/** Only a preference: where MFA is required, the code is asked as before and the secret stays. */
+export function adminSetUserMfaPreference(pool: Pool, input: unknown): object {
+  const user = namedUser(pool, input);
+  const enabled = read(PreferenceSchema, input).SoftwareTokenMfaSettings?.Enabled ?? false;
+  if (enabled && user.totpSecret === null) {
+    throw invalidParameter('User does not have delivery config set to turn on SOFTWARE_TOKEN_MFA');
+  }
+  saveUser(pool, { ...user, totpPreferred: enabled });
+  return {};
+}
+
+/** For a lost phone: the next sign-in starts a new enrolment. */
+export function adminDeleteSoftwareToken(pool: Pool, input: unknown): object {
+  const user = namedUser(pool, input);
+  saveUser(pool, {
+    ...user,
+    totpSecret: null,
+    totpPreferred: false,
+    pendingTotpSecret: null,
+    usedTotpSteps: [],
+    epoch: user.epoch + 1,
+  });
+  return {};
+}
+
+/** The password stops working, and a code to set a new one is mailed. */
+export async function adminResetUserPassword(pool: Pool, input: unknown): Promise<object> {
+  const user = namedUser(pool, input);
+  if (!user.enabled) throw notAuthorized('User is disabled.');
+  if (user.status === 'FORCE_CHANGE_PASSWORD')
+    throw notAuthorized('User password cannot be reset in the current state.');
+  if (!mayReset(user)) {
+    throw invalidParameter(
+      'Cannot reset password for the user as there is no registered/verified email or phone_number',
+    );
+  }
+  await sendCode(pool, saveUser(pool, { ...user, status: 'RESET_REQUIRED', epoch: user.epoch + 1 }));
+  return {};
+}
+
+const ListSchema = z.object({
+  UserPoolId: z.string(),
+  Filter: z.string().optional(),
+  Limit: z.int().min(0).max(60).optional(),
+  PaginationToken: z.string().optional(),
+});
+
+/** Everybody, or who has exactly (`=`) or begins with (`^=`) one attribute; in order of creation, 60 at most. */
+export function listUsers(pool: Pool, input: unknown): object {
+  const { UserPoolId, Filter, Limit, PaginationToken } = read(ListSchema, input);
+  assertThisPool(pool, UserPoolId);
+  const start = Number(PaginationToken ?? '0');
+  if (!Number.isInteger(start)) throw invalidParameter('Invalid pagination token');
+  const matching = pool.users.all().filter(filterOf(Filter));
+  const users = matching.toSorted(
+    (left, right) => left.createdAt - right.createdAt || left.sub.localeCompare(right.sub),
+  );
+  const end = start + (Limit || 60);
+  return {
+    Users: users.slice(start, end).map((user) => ({ ...summary(user), Attributes: attributeList(user) })),
+    ...(end < users.length ? { PaginationToken: String(end) } : {}),
+  };
+}
+
+function filterOf(filter: string | undefined): (user: User) => boolean {
+  if (!filter) return () => true;
+  const match = /^\s*(email|sub|given_name|family_name|name)\s*(\^?=)\s*"([^"]*)"\s*$/.exec(filter);
+  if (!match) throw invalidParameter('Invalid search attribute or filter');
+  const [, name = '', operator, wanted = ''] = match;
+  return (user) => {
+    const value = name === 'sub' ? user.sub : (user.attributes[name] ?? '');
+    return operator === '=' ? value.toLowerCase() === wanted.toLowerCase() : value.startsWith(wanted);
+  };
+}
+
+function namedUser(pool: Pool, input: unknown): User {
+  const { UserPoolId, Username } = read(NamedSchema, input);
+  assertThisPool(pool, UserPoolId);
+  return requireUser(pool, Username);
+}
+
+function assertThisPool(pool: Pool, id: string): void {
+  if (id !== pool.settings.id) throw notFound(`User pool ${id} does not exist.`);
+}
+
+/** Times go over the wire as seconds since 1970. */
+function summary(user: User): object {
+  return {
+    Username: user.sub,
+    Enabled: user.enabled,
+    UserStatus: user.status,
+    UserCreateDate: user.createdAt / 1000,
+    UserLastModifiedDate: user.modifiedAt / 1000,
+  };
+}

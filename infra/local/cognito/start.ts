@@ -1,0 +1,122 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { type LocalServer, listen } from '../server.ts';
+import * as admin from './actions/admin.ts';
+import { confirmForgotPassword, forgotPassword } from './actions/forgot-password.ts';
+import * as account from './actions/own-account.ts';
+import { initiateAuth, respondToAuthChallenge } from './actions/sign-in.ts';
+import { associateSoftwareToken, verifySoftwareToken } from './actions/software-token.ts';
+import { openPool, type Pool } from './pool.ts';
+import { allowBrowsers, CognitoError, notAuthorized, parseJson, readBody, sendError, sendJson } from './protocol.ts';
+import { assertSupported, type CognitoSettings } from './settings.ts';
+import { assertSigned } from './signature.ts';
+import { publicKeys } from './tokens.ts';
+
+export type { ClientSettings, CognitoSettings, MailMessage, PoolSettings } from './settings.ts';
+
+export interface LocalCognito extends LocalServer {
+  /** The `iss` of every token: `${url}/${poolId}`. */
+  issuer: string;
+  jwksUri: string;
+}
+
+type Action = (pool: Pool, input: unknown) => object | Promise<object>;
+
+/** Called by the backend, and signed with its key. */
+const ADMIN_ACTIONS: Record<string, Action> = {
+  AdminCreateUser: admin.adminCreateUser,
+  AdminDeleteSoftwareToken: admin.adminDeleteSoftwareToken,
+  AdminDeleteUser: admin.adminDeleteUser,
+  AdminDisableUser: admin.adminDisableUser,
+  AdminEnableUser: admin.adminEnableUser,
+  AdminGetUser: admin.adminGetUser,
+  AdminResetUserPassword: admin.adminResetUserPassword,
+  AdminSetUserMFAPreference: admin.adminSetUserMfaPreference,
+  AdminUpdateUserAttributes: admin.adminUpdateUserAttributes,
+  AdminUserGlobalSignOut: admin.adminUserGlobalSignOut,
+  ListUsers: admin.listUsers,
+};
+
+/** Called by the browser, without signature. */
+const PUBLIC_ACTIONS: Record<string, Action> = {
+  AssociateSoftwareToken: associateSoftwareToken,
+  ChangePassword: account.changePassword,
+  ConfirmForgotPassword: confirmForgotPassword,
+  ForgotPassword: forgotPassword,
+  GetTokensFromRefreshToken: account.getTokensFromRefreshToken,
+  GetUser: account.getUser,
+  GlobalSignOut: account.globalSignOut,
+  InitiateAuth: initiateAuth,
+  RespondToAuthChallenge: respondToAuthChallenge,
+  RevokeToken: account.revokeToken,
+  SignUp: () => {
+    throw notAuthorized('SignUp is not permitted for this user pool');
+  },
+  VerifySoftwareToken: verifySoftwareToken,
+};
+
+const TARGET_PREFIX = 'AWSCognitoIdentityProviderService.';
+
+/**
+ * A user pool on 127.0.0.1 that refuses what Cognito refuses. Close it before another one opens the same folder.
+ * Throws when the pool has settings whose rules it would not keep.
+ */
+export async function startCognito(settings: CognitoSettings): Promise<LocalCognito> {
+  assertSupported(settings.pool);
+  const pool = openPool(settings);
+  const server = await listen((request, response) => answer(pool, settings, request, response), settings.port);
+  pool.issuer = `${server.url}/${settings.pool.id}`;
+  return {
+    url: server.url,
+    issuer: pool.issuer,
+    jwksUri: `${pool.issuer}/.well-known/jwks.json`,
+    close: async () => {
+      await server.close();
+      pool.store.close();
+    },
+  };
+}
+
+async function answer(
+  pool: Pool,
+  settings: CognitoSettings,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  try {
+    allowBrowsers(request, response);
+    if (request.method === 'OPTIONS') return sendJson(response, 200, {});
+    if (request.method === 'GET') return await publish(pool, request.url ?? '', response);
+    sendJson(response, 200, await perform(pool, settings, request));
+  } catch (error) {
+    sendError(response, error);
+  }
+}
+
+async function perform(pool: Pool, settings: CognitoSettings, request: IncomingMessage): Promise<object> {
+  const body = await readBody(request);
+  const target = String(request.headers['x-amz-target'] ?? '');
+  const name = target.startsWith(TARGET_PREFIX) ? target.slice(TARGET_PREFIX.length) : '';
+  if (Object.hasOwn(ADMIN_ACTIONS, name)) await assertSigned(request, body, settings);
+  const actions = { ...PUBLIC_ACTIONS, ...ADMIN_ACTIONS };
+  const action = Object.hasOwn(actions, name) ? actions[name] : undefined;
+  if (request.method !== 'POST' || request.url !== '/' || !action) {
+    throw new CognitoError(
+      'UnknownOperationException',
+      `${name || 'This request'} is not supported by the local Cognito`,
+    );
+  }
+  return action(pool, parseJson(body));
+}
+
+async function publish(pool: Pool, path: string, response: ServerResponse): Promise<void> {
+  const wellKnown = `/${pool.settings.id}/.well-known`;
+  if (path === `${wellKnown}/jwks.json`) return sendJson(response, 200, await publicKeys(pool), 'application/json');
+  if (path !== `${wellKnown}/openid-configuration`) throw new CognitoError('NotFound', 'Not found', 404);
+  const configuration = {
+    issuer: pool.issuer,
+    jwks_uri: `${pool.issuer}/.well-known/jwks.json`,
+    id_token_signing_alg_values_supported: ['RS256'],
+    subject_types_supported: ['public'],
+  };
+  sendJson(response, 200, configuration, 'application/json');
+}
