@@ -30,8 +30,11 @@ export interface LambdaSettings {
 
 interface Waiting {
   settings: FunctionSettings;
-  take(worker: FunctionWorker): void;
+  /** Gets no worker when the local cloud closes first. */
+  take(worker: FunctionWorker | undefined): void;
 }
+
+const lost = (errorMessage: string): InvokeResult => ({ outcome: 'crash', errorType: 'LocalCloud', errorMessage });
 
 /**
  * The functions, each event in a worker that handles nothing else meanwhile. Workers start when they are needed, are
@@ -96,10 +99,12 @@ export function startLambda(lambdaSettings: LambdaSettings): Lambda {
   retiring.unref();
 
   async function run(settings: FunctionSettings, event: unknown): Promise<InvokeResult> {
-    const worker = await new Promise<FunctionWorker>((take) => {
+    if (closed) return lost('The local cloud is closed');
+    const worker = await new Promise<FunctionWorker | undefined>((take) => {
       queue.push({ settings, take });
       serveQueue();
     });
+    if (!worker) return lost('The local cloud is closed');
     try {
       return await worker.invoke(event);
     } finally {
@@ -112,10 +117,9 @@ export function startLambda(lambdaSettings: LambdaSettings): Lambda {
       const settings = byName.get(functionName);
       if (!settings) throw new Error(`There is no function ${functionName} in the stacks`);
       const fault = faults.get(functionName)?.shift();
-      const lost: InvokeResult = { outcome: 'crash', errorType: 'Fault', errorMessage: `Asked for: ${fault}` };
-      if (fault === 'crash-before') return lost;
+      if (fault === 'crash-before') return lost(`Asked for: ${fault}`);
       const result = await run(settings, event);
-      return fault === 'crash-after' ? lost : result;
+      return fault === 'crash-after' ? lost(`Asked for: ${fault}`) : result;
     },
     failNext(functionName, fault, times = 1) {
       const asked = faults.get(functionName) ?? [];
@@ -125,6 +129,7 @@ export function startLambda(lambdaSettings: LambdaSettings): Lambda {
     async close() {
       closed = true;
       clearInterval(retiring);
+      for (const { take } of queue.splice(0)) take(undefined);
       await Promise.all([...busy, ...idle.map(({ worker }) => worker)].map((worker) => worker.stop()));
     },
   };
