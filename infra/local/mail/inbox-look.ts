@@ -28,11 +28,12 @@ ol span { display: block; font-size: .9375rem; color: var(--soft); overflow-wrap
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .25rem 1rem; margin: 0; } dt { color: var(--soft); }
 dd { margin: 0; overflow-wrap: anywhere; } main a { color: var(--accent); }
 .files a { display: inline-block; min-height: 44px; padding: .625rem 0; }
+.reading nav { display: none; } .back { margin: 0 0 .75rem; } .back a { display: inline-block; min-height: 44px; padding: .625rem 0; }
 .bodies { display: grid; gap: 0 1.5rem; } section { min-width: 0; }
 pre { margin: 0; padding: 1rem; background: var(--sheet); border: 1px solid var(--line); border-radius: .375rem; font: inherit;
   white-space: pre-wrap; overflow-wrap: anywhere; max-width: 75ch; }
 iframe { width: 100%; height: 32rem; background: #ffffff; border: 1px solid var(--line); border-radius: .375rem; }
-@media (min-width: 60rem) { .columns { grid-template-columns: 22rem 1fr; } nav { border-right: 1px solid var(--line); min-height: calc(100vh - 6rem); } }
+@media (min-width: 60rem) { .reading nav { display: block; } .back { display: none; } .columns { grid-template-columns: 22rem 1fr; } nav { border-right: 1px solid var(--line); min-height: calc(100vh - 6rem); } }
 @media (min-width: 90rem) { .bodies { grid-template-columns: 1fr 1fr; } }
 `;
 

@@ -40,7 +40,7 @@ export function inboxPage({ nonce, zoek, berichten, gekozen }: InboxView): strin
 <h1>Postvak</h1>
 <p>Oefenomgeving: deze mails blijven op deze computer.</p>
 </header>
-<div class="columns">
+<div class="columns${gekozen ? ' reading' : ''}">
 <nav aria-label="Mails">
 <form method="get" action="/" role="search">
 <label for="zoek">Mails aan</label>
@@ -49,7 +49,7 @@ export function inboxPage({ nonce, zoek, berichten, gekozen }: InboxView): strin
 </form>
 ${list(berichten, zoek, gekozen?.id)}
 </nav>
-<main id="mail" tabindex="-1">${gekozen ? mail(gekozen) : '<p class="calm">Kies links een mail om die te lezen.</p>'}</main>
+<main id="mail" tabindex="-1">${gekozen ? backLink(zoek) + mail(gekozen) : '<p class="calm">Kies links een mail om die te lezen.</p>'}</main>
 </div>
 <script nonce="${nonce}">${INBOX_SCRIPT}</script>
 </body>
@@ -58,7 +58,8 @@ ${list(berichten, zoek, gekozen?.id)}
 
 function list(berichten: readonly BewaardBericht[], zoek: string, gekozen: string | undefined): string {
   if (berichten.length === 0) {
-    return `<p class="calm">${zoek === '' ? 'Nog geen mails. Nieuwe mails komen hier vanzelf bovenaan als u de pagina vernieuwt.' : 'Geen mails aan dit adres.'}</p>`;
+    const why = zoek === '' ? 'Nog geen mails. Verwacht u er een? Vernieuw de pagina.' : 'Geen mails aan dit adres.';
+    return `<p class="calm">${why}</p>`;
   }
   const items = berichten.map((bericht) => {
     const link = `/?${new URLSearchParams({ ...(zoek && { aan: zoek }), bericht: bericht.id })}`;
@@ -67,6 +68,12 @@ function list(berichten: readonly BewaardBericht[], zoek: string, gekozen: strin
 <span>${escaped(bericht.aan)}</span><span>${time(bericht.tijd)}${label(bericht.uitkomst)}</span></a></li>`;
   });
   return `<p class="count">${berichten.length === 1 ? '1 mail' : `${berichten.length} mails`}, nieuwste boven</p><ol>${items.join('')}</ol>`;
+}
+
+/** On a phone the mail takes the place of the list. */
+function backLink(zoek: string): string {
+  const link = zoek === '' ? '/' : `/?${new URLSearchParams({ aan: zoek })}`;
+  return `<p class="back"><a href="${escaped(link)}">Terug naar de lijst</a></p>`;
 }
 
 function mail(bericht: BewaardBericht): string {

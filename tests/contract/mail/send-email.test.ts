@@ -173,7 +173,7 @@ async function aSignedRequest(): Promise<Signed> {
   client.middlewareStack.add(
     () => async (args) => {
       const { path, headers, body } = args.request as Omit<Signed, 'body'> & { body: Uint8Array };
-      signed = { path, headers, body: Buffer.from(body).toString() };
+      signed = { path, headers, body: new TextDecoder().decode(body) };
       throw new Error('caught on the way');
     },
     { step: 'finalizeRequest', priority: 'low' },

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -145,6 +147,24 @@ describe('the event bus', () => {
     const third = aBus({ dataDir });
     await third.bus.idle();
     expect(third.calls).toEqual([]);
+  });
+
+  it('goes on after kill -9 with what was being delivered', async () => {
+    const dataDir = aFolder();
+    const source = `
+      const { createBus } = await import('#infra/local/events/bus.ts');
+      const bus = createBus({
+        rules: ${JSON.stringify([mailRule])},
+        dataDir: ${JSON.stringify(dataDir)},
+        invoke: async () => process.kill(process.pid, 'SIGKILL'),
+      });
+      bus.publish(${JSON.stringify({ ...sent, id: 'in-flight' })});`;
+    const child = spawn(process.execPath, ['--input-type=module', '--eval', source], { stdio: 'ignore' });
+    expect(await once(child, 'exit')).toEqual([null, 'SIGKILL']);
+
+    const { bus, calls } = aBus({ dataDir });
+    await bus.idle();
+    expect(calls).toMatchObject([{ functionName: 'mail-event', event: { id: 'in-flight' } }]);
   });
 
   it('counts the tries of before a restart', async () => {
