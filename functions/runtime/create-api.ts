@@ -18,7 +18,7 @@ import { errorForLog, logger } from './logger.ts';
 import { API_VERSION, problemOf } from './problem.ts';
 
 /** Makes the Lambda handler of one area: routing, actor, parsing, answers and problems, the same for every endpoint. */
-export function createApi(endpoints: readonly Endpoint[], deps: Deps) {
+export function createApi<D extends Deps>(endpoints: readonly Endpoint<D>[], deps: D) {
   const routes = endpoints.map((one) => ({
     method: one.route.method,
     path: one.route.path,
@@ -31,7 +31,7 @@ export function createApi(endpoints: readonly Endpoint[], deps: Deps) {
     .handler((event, context, options) => router(event, context, options) as Promise<ApiResult>);
 }
 
-async function answerRequest(one: Endpoint, deps: Deps, event: ApiEvent): Promise<ApiResult> {
+async function answerRequest<D extends Deps>(one: Endpoint<D>, deps: D, event: ApiEvent): Promise<ApiResult> {
   const { requestId } = event.requestContext;
   const started = performance.now();
   try {

@@ -9,7 +9,8 @@ import { DomainError, notFound } from '#shared/kernel/errors.ts';
 import type { Recht } from '#shared/toegang/rechten.ts';
 import { bepaalToegang, requireRecht, type Toegang } from '#shared/toegang/toegang.ts';
 import type { Dossier } from './dossier.ts';
-import { ConcurrentChange, type DossierStore, type Idempotentie } from './dossier-store.ts';
+import type { DossierStore, Idempotentie } from './dossier-store.ts';
+import { retryOnConflict } from './retry-on-conflict.ts';
 import type { Uitkomst } from './uitkomst.ts';
 
 /** Who asks what, for access and for the log. */
@@ -35,13 +36,12 @@ export interface DossierDeps {
   readonly newContext: () => Context;
 }
 
-/** How often a change is decided anew when others write at the same time. Each try is a fresh load and a fresh decision. */
-const MAX_TRIES = 8;
-
 /** What an inzageregel says was seen. */
 export interface Gezien {
   readonly soort?: 'BEKEKEN' | 'GEDOWNLOAD';
   readonly object?: { readonly soort: string; readonly id: string };
+  /** The legal basis of a disclosure; computed from what was opened. */
+  readonly grondslag?: (geopend: Geopend, nu: string) => string | undefined;
 }
 
 /**
@@ -60,7 +60,8 @@ export async function readDossier<T>(
   try {
     const regel = requireRecht(geopend.toegang, recht);
     const answer = view(geopend, context.nu);
-    await deps.dossiers.log(geopend.dossier.kop.id, inzageregel(verzoek, context, { regel, ...gezien }));
+    const grondslag = gezien.grondslag?.(geopend, context.nu);
+    await deps.dossiers.log(geopend.dossier.kop.id, inzageregel(verzoek, context, { ...gezien, regel, grondslag }));
     return answer;
   } catch (error) {
     await logRefusal(deps, verzoek, geopend.dossier, context, error);
@@ -85,18 +86,7 @@ export async function changeDossier(
   recht: Recht,
   rule: (geopend: Geopend, context: Context) => Uitkomst,
 ): Promise<Gewijzigd> {
-  for (let attempt = 1; attempt <= MAX_TRIES; attempt++) {
-    try {
-      return await tryChange(deps, verzoek, recht, rule);
-    } catch (error) {
-      if (!(error instanceof ConcurrentChange)) throw error;
-      await pause(attempt);
-    }
-  }
-  throw new DomainError(
-    'TE_DRUK',
-    'Er werken nu veel mensen tegelijk aan dit dossier. Er is niets verloren. Probeer het zo nog eens.',
-  );
+  return retryOnConflict(() => tryChange(deps, verzoek, recht, rule));
 }
 
 async function tryChange(
@@ -172,7 +162,12 @@ async function logRefusal(
 export function inzageregel(
   verzoek: Verzoek,
   context: Context,
-  wat: { readonly regel: string; readonly soort?: Inzageregel['soort']; readonly object?: Inzageregel['object'] },
+  wat: {
+    readonly regel: string;
+    readonly soort?: Inzageregel['soort'];
+    readonly object?: Inzageregel['object'];
+    readonly grondslag?: string | undefined;
+  },
 ): Inzageregel {
   const { actor } = verzoek;
   const soort = wat.soort ?? 'BEKEKEN';
@@ -184,6 +179,7 @@ export function inzageregel(
     object: wat.object ?? { soort: 'hulpvraag', id: verzoek.hulpvraagId },
     resultaat: soort === 'GEWEIGERD' ? 'GEWEIGERD' : 'TOEGESTAAN',
     regel: wat.regel,
+    ...(wat.grondslag === undefined ? {} : { grondslag: wat.grondslag }),
     gebruikerId: actor.gebruikerId,
     naam: actor.naam,
     organisatieId: actor.organisatieId,
@@ -191,11 +187,6 @@ export function inzageregel(
     rollen: [...actor.rollen],
     herkomst: verzoek.herkomst,
   };
-}
-
-/** A short random wait that grows, so that people who write at the same time do not meet again and again. */
-function pause(attempt: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, Math.random() * 15 * 2 ** Math.min(attempt, 5)));
 }
 
 /** Refuses a change of something that somebody else changed since the actor saw it. Both versions come from the ETag. */
