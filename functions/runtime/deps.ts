@@ -1,4 +1,5 @@
 import type { DossierDeps } from '#shared/dossier/carry-out.ts';
+import type { AccountDirectory } from '#shared/gebruiker/account-directory.ts';
 import type { GebruikerStore } from '#shared/gebruiker/gebruiker-store.ts';
 import type { LijstStore } from '#shared/hulpvraag/lijst-store.ts';
 import type { InzageStore } from '#shared/inzage/inzage-store.ts';
@@ -6,6 +7,7 @@ import type { InzageStore } from '#shared/inzage/inzage-store.ts';
 /** What endpoints may use. Wired once per Lambda (wire.ts); tests wire their own. */
 export interface Deps extends DossierDeps {
   readonly gebruikers: GebruikerStore;
+  readonly accounts: AccountDirectory;
   readonly lijsten: LijstStore;
   readonly inzage: InzageStore;
 }

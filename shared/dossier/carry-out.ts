@@ -196,3 +196,19 @@ export function requireVersion(gezien: number, huidig: number, view: () => unkno
     'Iemand anders heeft dit net gewijzigd. Uw tekst is niet opgeslagen en niet verloren: bekijk wat er is veranderd en sla daarna opnieuw op.';
   throw new DomainError('GEWIJZIGD', tekst, [], view());
 }
+
+/**
+ * Opens a dossier for a right without changing anything yet: for endpoints that must look something up or invite somebody
+ * first. The change itself decides again.
+ */
+export async function checkDossier(deps: DossierDeps, verzoek: Verzoek, recht: Recht): Promise<Geopend> {
+  const context = deps.newContext();
+  const geopend = await open(deps, verzoek, context);
+  try {
+    requireRecht(geopend.toegang, recht);
+    return geopend;
+  } catch (error) {
+    await logRefusal(deps, verzoek, geopend.dossier, context, error);
+    throw error;
+  }
+}

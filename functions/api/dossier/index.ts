@@ -1,0 +1,30 @@
+import { createApi } from '#functions/runtime/create-api.ts';
+import { createDeps } from '#functions/runtime/wire.ts';
+import bewerkKind from './bewerk-kind.ts';
+import bewerkObservatie from './bewerk-observatie.ts';
+import bewerkOuder from './bewerk-ouder.ts';
+import geefZienswijze from './geef-zienswijze.ts';
+import leesDossier from './lees-dossier.ts';
+import leesInzageregels from './lees-inzageregels.ts';
+import nodigOuderUit from './nodig-ouder-uit.ts';
+import schrijfAdvies from './schrijf-advies.ts';
+import schrijfObservatie from './schrijf-observatie.ts';
+import verwijderOuder from './verwijder-ouder.ts';
+import voegOuderToe from './voeg-ouder-toe.ts';
+
+/** The endpoints of the dossier: child, parents, observations, advice and who looked. */
+export const dossierEndpoints = [
+  bewerkKind,
+  bewerkObservatie,
+  bewerkOuder,
+  geefZienswijze,
+  leesDossier,
+  leesInzageregels,
+  nodigOuderUit,
+  schrijfAdvies,
+  schrijfObservatie,
+  verwijderOuder,
+  voegOuderToe,
+];
+
+export const handler = createApi(dossierEndpoints, createDeps());

@@ -1,0 +1,12 @@
+import { verzoekOf } from '#functions/runtime/api-request.ts';
+import { endpoint } from '#functions/runtime/endpoint.ts';
+import { leesDossier as route } from '#shared/contract/dossier.ts';
+import { readDossier } from '#shared/dossier/carry-out.ts';
+import { viewDossier } from '#shared/dossier/dossier-view.ts';
+
+export default endpoint(route, async (deps, request) =>
+  readDossier(deps, verzoekOf(request), route.recht, ({ dossier, toegang }, nu) => ({
+    body: viewDossier(dossier, request.actor, toegang, nu),
+    versie: dossier.kop.versie,
+  })),
+);

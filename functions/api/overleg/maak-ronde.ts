@@ -1,0 +1,7 @@
+import { changeEndpoint } from '#functions/runtime/dossier-endpoint.ts';
+import { maakRonde as route } from '#shared/contract/overleg.ts';
+import { maakRonde } from '#shared/overlegronde/overleg-rules.ts';
+
+export default changeEndpoint(route, ({ dossier }, { body, actor }, context) =>
+  maakRonde(dossier, body, actor, context),
+);

@@ -1,0 +1,21 @@
+import { param, verzoekOf } from '#functions/runtime/api-request.ts';
+import { carryOut } from '#functions/runtime/dossier-endpoint.ts';
+import { endpoint } from '#functions/runtime/endpoint.ts';
+import { nodigUit as route } from '#shared/contract/overleg.ts';
+import { checkDossier } from '#shared/dossier/carry-out.ts';
+import { koppelAccount } from '#shared/kind/kind-rules.ts';
+import { findGenodigde } from '#shared/overlegronde/find-genodigde.ts';
+import { nodigUit, requireRonde } from '#shared/overlegronde/overleg-rules.ts';
+
+export default endpoint(route, async (deps, request) => {
+  const { wie, ...venster } = request.body;
+  const rondeId = param(request, 'rondeId');
+  const { dossier } = await checkDossier(deps, verzoekOf(request), route.recht);
+  requireRonde(dossier, rondeId);
+  const genodigde = await findGenodigde(deps, dossier, wie, request.actor);
+  return carryOut(deps, route, request, (geopend, context) => {
+    const { ouderId } = genodigde;
+    const gekoppeld = ouderId ? koppelAccount(geopend.dossier, ouderId, genodigde.lid).dossier : geopend.dossier;
+    return nodigUit(gekoppeld, rondeId, { ...venster, ...genodigde }, context);
+  });
+});

@@ -1,0 +1,11 @@
+import { param } from '#functions/runtime/api-request.ts';
+import { changeEndpoint } from '#functions/runtime/dossier-endpoint.ts';
+import { wijzigVenster as route } from '#shared/contract/overleg.ts';
+import { requireVersion } from '#shared/dossier/carry-out.ts';
+import { requireUitnodiging, wijzigVenster } from '#shared/overlegronde/overleg-rules.ts';
+
+export default changeEndpoint(route, ({ dossier }, request, context) => {
+  const uitnodiging = requireUitnodiging(dossier, param(request, 'uitnodigingId'));
+  requireVersion(request.versie, uitnodiging.versie, () => uitnodiging);
+  return wijzigVenster(dossier, uitnodiging.id, request.body, context);
+});

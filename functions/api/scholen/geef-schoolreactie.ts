@@ -1,0 +1,8 @@
+import { param } from '#functions/runtime/api-request.ts';
+import { changeEndpoint } from '#functions/runtime/dossier-endpoint.ts';
+import { geefSchoolreactie as route } from '#shared/contract/scholen.ts';
+import { geefSchoolreactie } from '#shared/school/school-rules.ts';
+
+export default changeEndpoint(route, ({ dossier }, request, context) =>
+  geefSchoolreactie(dossier, param(request, 'schoolId'), request.body, request.actor, context),
+);

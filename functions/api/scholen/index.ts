@@ -1,0 +1,38 @@
+import { createApi } from '#functions/runtime/create-api.ts';
+import { createDeps } from '#functions/runtime/wire.ts';
+import geefSchoolreactie from './geef-schoolreactie.ts';
+import geefToestemming from './geef-toestemming.ts';
+import legAanmeldingVast from './leg-aanmelding-vast.ts';
+import legInschrijvingVast from './leg-inschrijving-vast.ts';
+import legIntrekkingVast from './leg-intrekking-vast.ts';
+import legSchoolreactieVast from './leg-schoolreactie-vast.ts';
+import legToestemmingVast from './leg-toestemming-vast.ts';
+import maakBezwaar from './maak-bezwaar.ts';
+import ordenScholen from './orden-scholen.ts';
+import trekBezwaarIn from './trek-bezwaar-in.ts';
+import trekToestemmingIn from './trek-toestemming-in.ts';
+import verlengTermijn from './verleng-termijn.ts';
+import verwijderSchool from './verwijder-school.ts';
+import voegSchoolToe from './voeg-school-toe.ts';
+import vraagSchool from './vraag-school.ts';
+
+/** The endpoints of schools, consent, zorgplicht and enrolment. */
+export const scholenEndpoints = [
+  geefSchoolreactie,
+  geefToestemming,
+  legAanmeldingVast,
+  legInschrijvingVast,
+  legIntrekkingVast,
+  legSchoolreactieVast,
+  legToestemmingVast,
+  maakBezwaar,
+  ordenScholen,
+  trekBezwaarIn,
+  trekToestemmingIn,
+  verlengTermijn,
+  verwijderSchool,
+  voegSchoolToe,
+  vraagSchool,
+];
+
+export const handler = createApi(scholenEndpoints, createDeps());

@@ -1,0 +1,7 @@
+import { changeEndpoint } from '#functions/runtime/dossier-endpoint.ts';
+import { legToestemmingVast as route } from '#shared/contract/scholen.ts';
+import { legToestemmingVast } from '#shared/toestemming/geef-toestemming.ts';
+
+export default changeEndpoint(route, ({ dossier }, { body, actor }, context) =>
+  legToestemmingVast(dossier, body, actor, context),
+);

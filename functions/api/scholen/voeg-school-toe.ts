@@ -1,0 +1,13 @@
+import { carryOut } from '#functions/runtime/dossier-endpoint.ts';
+import { endpoint } from '#functions/runtime/endpoint.ts';
+import { voegSchoolToe as route } from '#shared/contract/scholen.ts';
+import { requireLid } from '#shared/hulpvraag/maak-hulpvraag.ts';
+import { voegSchoolToe } from '#shared/school/school-rules.ts';
+
+export default endpoint(route, async (deps, request) => {
+  const lid = await deps.gebruikers.findLidmaatschap(request.body.contact);
+  return carryOut(deps, route, request, ({ dossier }, context) => {
+    const contact = requireLid(lid, 'CONTACTPERSOON_SCHOOL', request.actor, '/contact');
+    return voegSchoolToe(dossier, contact, context);
+  });
+});

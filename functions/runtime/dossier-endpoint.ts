@@ -1,0 +1,38 @@
+import type { Route } from '#shared/contract/route.ts';
+import { changeDossier, type Geopend, type Gewijzigd } from '#shared/dossier/carry-out.ts';
+import type { Uitkomst } from '#shared/dossier/uitkomst.ts';
+import type { Context } from '#shared/kernel/context.ts';
+import type { Recht } from '#shared/toegang/rechten.ts';
+import { type ApiAnswer, type ApiRequest, verzoekOf } from './api-request.ts';
+import type { Deps } from './deps.ts';
+import { type Endpoint, endpoint } from './endpoint.ts';
+
+/**
+ * An endpoint that changes a dossier by one pure rule and answers with what was made or changed.
+ * `rule` may run more than once, so it only computes.
+ */
+export function changeEndpoint<R extends Route & { readonly recht: Recht }>(
+  route: R,
+  rule: (geopend: Geopend, request: ApiRequest<R>, context: Context) => Uitkomst,
+): Endpoint {
+  return endpoint(route, (deps, request) =>
+    carryOut(deps, route, request, (geopend, context) => rule(geopend, request, context)),
+  );
+}
+
+/** The same for an endpoint that must look something up first. */
+export async function carryOut<R extends Route & { readonly recht: Recht }>(
+  deps: Deps,
+  route: R,
+  request: ApiRequest<R>,
+  rule: (geopend: Geopend, context: Context) => Uitkomst,
+): Promise<ApiAnswer> {
+  const gewijzigd = await changeDossier(deps, verzoekOf(request), route.recht, rule);
+  return answerGemaakt(route, gewijzigd);
+}
+
+function answerGemaakt(route: Route, { dossier, object }: Gewijzigd): ApiAnswer {
+  const hulpvraagId = dossier.hulpvraag.id;
+  const location = route.status === 201 ? { location: `/v1/hulpvragen/${hulpvraagId}/dossier` } : {};
+  return { body: { id: object.id, hulpvraagId }, ...location };
+}

@@ -1,0 +1,283 @@
+import * as z from 'zod/mini';
+import { MEDIATYPES, ZichtbaarVoorSchema } from '#shared/bijlage/bijlage.ts';
+import { HulpvraagIdSchema } from '#shared/hulpvraag/hulpvraag.ts';
+import { StatusSchema } from '#shared/hulpvraag/status.ts';
+import { DateSchema, freeText, IdSchema, MomentSchema, requiredText } from '#shared/kernel/text.ts';
+import { KindBody, OuderBody, pageOf, pageQuery } from './hulpvragen.ts';
+import { defineRoute } from './route.ts';
+
+/** What was made or changed, and where it is. */
+export const GemaaktView = z.object({ id: z.string(), hulpvraagId: HulpvraagIdSchema });
+
+export const DocumentkeuzeBody = z.strictObject({
+  bijlageIds: z._default(z.array(IdSchema).check(z.maxLength(50)), []),
+  observatieIds: z._default(z.array(IdSchema).check(z.maxLength(50)), []),
+  adviesIds: z._default(z.array(IdSchema).check(z.maxLength(50)), []),
+});
+
+const DocumentkeuzeView = z.object({
+  bijlageIds: z.array(IdSchema),
+  observatieIds: z.array(IdSchema),
+  adviesIds: z.array(IdSchema),
+});
+
+const OuderView = z.object({
+  id: IdSchema,
+  naam: z.string(),
+  relatie: z.string(),
+  gezag: z.boolean(),
+  heeftAccount: z.boolean(),
+  email: z.optional(z.string()),
+  telefoon: z.optional(z.string()),
+  versie: z.number(),
+});
+
+const UitnodigingView = z.object({
+  id: IdSchema,
+  rondeId: IdSchema,
+  soort: z.string(),
+  naam: z.string(),
+  functie: z.string(),
+  openingswijze: z.optional(z.string()),
+  opentOp: z.optional(MomentSchema),
+  sluitOp: MomentSchema,
+  isOpen: z.boolean(),
+  aanwezig: z.optional(z.boolean()),
+  ingetrokkenOp: z.optional(MomentSchema),
+  versie: z.number(),
+});
+
+const SchoolView = z.object({
+  id: IdSchema,
+  naam: z.string(),
+  volgorde: z.number(),
+  gevraagdOp: z.optional(MomentSchema),
+  reactie: z.optional(
+    z.object({ antwoord: z.string(), redencode: z.optional(z.string()), toelichting: z.string(), op: MomentSchema }),
+  ),
+  aanmelding: z.optional(
+    z.object({
+      ontvangenOp: DateSchema,
+      termijnTot: DateSchema,
+      verlenging: z.optional(z.object({ tot: DateSchema, reden: z.string(), op: MomentSchema })),
+    }),
+  ),
+  versie: z.number(),
+});
+
+const ToestemmingView = z.object({
+  id: IdSchema,
+  schoolId: IdSchema,
+  ouderId: IdSchema,
+  documenten: DocumentkeuzeView,
+  gegevenOp: MomentSchema,
+  totEnMet: z.optional(DateSchema),
+  geldig: z.boolean(),
+  intrekking: z.optional(z.object({ op: MomentSchema })),
+  bezwaar: z.optional(z.object({ op: MomentSchema, ingetrokkenOp: z.optional(MomentSchema) })),
+  versie: z.number(),
+});
+
+/** The dossier, cut to what this actor may see: a part without its right is absent. */
+export const DossierView = z.object({
+  dossierId: IdSchema,
+  hulpvraagId: HulpvraagIdSchema,
+  kind: z.optional(
+    z.object({ voornaam: z.string(), achternaam: z.string(), geboortedatum: DateSchema, versie: z.number() }),
+  ),
+  ouders: z.optional(z.array(OuderView)),
+  bijlagen: z.array(
+    z.object({
+      id: IdSchema,
+      documentsoort: z.string(),
+      bestandsnaam: z.string(),
+      mediatype: z.enum(MEDIATYPES),
+      stand: z.string(),
+    }),
+  ),
+  observaties: z.array(
+    z.object({
+      id: IdSchema,
+      datum: DateSchema,
+      tekst: z.string(),
+      zichtbaarVoor: ZichtbaarVoorSchema,
+      op: MomentSchema,
+      versie: z.number(),
+    }),
+  ),
+  adviezen: z.array(
+    z.object({ id: IdSchema, versie: z.number(), advies: z.string(), afspraken: z.string(), op: MomentSchema }),
+  ),
+  zienswijzen: z.optional(z.array(z.object({ id: IdSchema, ouderId: IdSchema, tekst: z.string(), op: MomentSchema }))),
+  overlegrondes: z.optional(
+    z.array(
+      z.object({
+        id: IdSchema,
+        moment: MomentSchema,
+        duurMinuten: z.number(),
+        plaats: z.string(),
+        documenten: z.optional(DocumentkeuzeView),
+        afgelastOp: z.optional(MomentSchema),
+        uitnodigingen: z.array(UitnodigingView),
+        versie: z.number(),
+      }),
+    ),
+  ),
+  scholen: z.optional(z.array(SchoolView)),
+  toestemmingen: z.optional(z.array(ToestemmingView)),
+  andereHulpvragen: z.optional(
+    z.array(z.object({ id: HulpvraagIdSchema, zaaknummer: z.string(), status: StatusSchema })),
+  ),
+});
+
+const dossier = { area: 'dossier' } as const;
+const changed = { ...dossier, response: GemaaktView, status: 200 } as const;
+const made = { ...dossier, response: GemaaktView, status: 201, method: 'POST' } as const;
+
+export const leesDossier = defineRoute({
+  ...dossier,
+  method: 'GET',
+  path: '/v1/hulpvragen/{hulpvraagId}/dossier',
+  operationId: 'leesDossier',
+  recht: 'STATUS_LEZEN',
+  summary: 'Het dossier, met alleen de delen die voor u open staan',
+  response: DossierView,
+  status: 200,
+});
+
+export const bewerkKind = defineRoute({
+  ...changed,
+  method: 'PUT',
+  path: '/v1/hulpvragen/{hulpvraagId}/kind',
+  operationId: 'bewerkKind',
+  recht: 'KIND_BEWERKEN',
+  summary: 'Wijzig de gegevens van het kind',
+  body: KindBody,
+  ifMatch: true,
+});
+
+export const voegOuderToe = defineRoute({
+  ...made,
+  path: '/v1/hulpvragen/{hulpvraagId}/ouders',
+  operationId: 'voegOuderToe',
+  recht: 'KIND_BEWERKEN',
+  summary: 'Voeg een ouder toe aan het kind',
+  body: OuderBody,
+});
+
+export const bewerkOuder = defineRoute({
+  ...changed,
+  method: 'PUT',
+  path: '/v1/hulpvragen/{hulpvraagId}/ouders/{ouderId}',
+  operationId: 'bewerkOuder',
+  recht: 'KIND_BEWERKEN',
+  summary: 'Wijzig de gegevens of het gezag van een ouder',
+  body: OuderBody,
+  ifMatch: true,
+});
+
+export const verwijderOuder = defineRoute({
+  ...dossier,
+  method: 'DELETE',
+  path: '/v1/hulpvragen/{hulpvraagId}/ouders/{ouderId}',
+  operationId: 'verwijderOuder',
+  recht: 'KIND_BEWERKEN',
+  summary: 'Verwijder een ouder die nog niets deed in dit dossier',
+  status: 204,
+});
+
+export const nodigOuderUit = defineRoute({
+  ...made,
+  path: '/v1/hulpvragen/{hulpvraagId}/ouders/{ouderId}/accountuitnodigingen',
+  operationId: 'nodigOuderUit',
+  recht: 'BETROKKENEN_BEWERKEN',
+  summary: 'Geef een ouder met gezag een account; het account zelf opent nog niets',
+});
+
+const ObservatieBody = z.strictObject({
+  datum: DateSchema,
+  tekst: requiredText(10_000),
+  zichtbaarVoor: z._default(ZichtbaarVoorSchema, ['VOORSCHOOL', 'OUDERS']),
+});
+
+export const schrijfObservatie = defineRoute({
+  ...made,
+  path: '/v1/hulpvragen/{hulpvraagId}/observaties',
+  operationId: 'schrijfObservatie',
+  recht: 'OBSERVATIE_BEWERKEN',
+  summary: 'Leg een observatie vast',
+  body: ObservatieBody,
+});
+
+export const bewerkObservatie = defineRoute({
+  ...changed,
+  method: 'PUT',
+  path: '/v1/hulpvragen/{hulpvraagId}/observaties/{observatieId}',
+  operationId: 'bewerkObservatie',
+  recht: 'OBSERVATIE_BEWERKEN',
+  summary: 'Wijzig een observatie',
+  body: ObservatieBody,
+  ifMatch: true,
+});
+
+export const schrijfAdvies = defineRoute({
+  ...made,
+  path: '/v1/hulpvragen/{hulpvraagId}/onderwijsadviezen',
+  operationId: 'schrijfAdvies',
+  recht: 'ADVIES_BEWERKEN',
+  summary: 'Voeg een versie van het onderwijsadvies toe; `gezien` is de versie waar u van uitging (0: er was er geen)',
+  body: z.strictObject({
+    advies: requiredText(20_000),
+    afspraken: z._default(freeText(10_000), ''),
+    gezien: z.number().check(z.minimum(0)),
+  }),
+});
+
+export const geefZienswijze = defineRoute({
+  ...made,
+  path: '/v1/hulpvragen/{hulpvraagId}/zienswijzen',
+  operationId: 'geefZienswijze',
+  recht: 'ZIENSWIJZE_GEVEN',
+  summary: 'Voeg als ouder uw zienswijze toe',
+  body: z.strictObject({ tekst: requiredText(10_000) }),
+});
+
+export const leesInzageregels = defineRoute({
+  ...dossier,
+  method: 'GET',
+  path: '/v1/hulpvragen/{hulpvraagId}/inzageregels',
+  operationId: 'leesInzageregels',
+  recht: 'INZAGE_BEKIJKEN',
+  summary: 'Wie heeft dit dossier bekeken of gewijzigd, nieuwste eerst',
+  query: z.strictObject(pageQuery),
+  response: pageOf(
+    z.object({
+      id: IdSchema,
+      op: MomentSchema,
+      actie: z.string(),
+      soort: z.string(),
+      object: z.object({ soort: z.string(), id: z.string() }),
+      resultaat: z.string(),
+      regel: z.string(),
+      grondslag: z.optional(z.string()),
+      naam: z.string(),
+      organisatieNaam: z.string(),
+      rollen: z.array(z.string()),
+    }),
+  ),
+  status: 200,
+});
+
+export const dossierRoutes = [
+  leesDossier,
+  bewerkKind,
+  voegOuderToe,
+  bewerkOuder,
+  verwijderOuder,
+  nodigOuderUit,
+  schrijfObservatie,
+  bewerkObservatie,
+  schrijfAdvies,
+  geefZienswijze,
+  leesInzageregels,
+] as const;

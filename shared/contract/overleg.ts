@@ -1,0 +1,163 @@
+import * as z from 'zod/mini';
+import { HulpvraagIdSchema } from '#shared/hulpvraag/hulpvraag.ts';
+import { freeText, IdSchema, MomentSchema, requiredText } from '#shared/kernel/text.ts';
+import { GenodigdeSoortSchema, OpeningswijzeSchema } from '#shared/overlegronde/overlegronde.ts';
+import { DocumentkeuzeBody, GemaaktView } from './dossier.ts';
+import { pageOf, pageQuery } from './hulpvragen.ts';
+import { defineRoute } from './route.ts';
+
+const overleg = { area: 'overleg' } as const;
+const beheer = { ...overleg, recht: 'OVERLEG_BEHEREN', response: GemaaktView } as const;
+
+const RondeBody = z.strictObject({
+  moment: MomentSchema,
+  duurMinuten: z.number().check(z.int(), z.minimum(5), z.maximum(480)),
+  plaats: freeText(200),
+  documenten: DocumentkeuzeBody,
+});
+
+export const lijstOverlegrondes = defineRoute({
+  ...overleg,
+  method: 'GET',
+  path: '/v1/overlegrondes',
+  operationId: 'lijstOverlegrondes',
+  recht: 'EIGEN_LIJST',
+  summary: 'Mijn overlegrondes, laatste eerst',
+  query: z.strictObject(pageQuery),
+  response: pageOf(
+    z.object({
+      uitnodigingId: IdSchema,
+      hulpvraagId: HulpvraagIdSchema,
+      rondeId: IdSchema,
+      zaaknummer: z.string(),
+      moment: MomentSchema,
+      opentOp: z.optional(MomentSchema),
+      sluitOp: MomentSchema,
+      isOpen: z.boolean(),
+    }),
+  ),
+  status: 200,
+});
+
+export const maakRonde = defineRoute({
+  ...beheer,
+  method: 'POST',
+  path: '/v1/hulpvragen/{hulpvraagId}/overlegrondes',
+  operationId: 'maakRonde',
+  summary: 'Maak een overlegronde; nog niemand is uitgenodigd en er gaat niets open',
+  body: RondeBody,
+  status: 201,
+});
+
+export const bewerkRonde = defineRoute({
+  ...beheer,
+  method: 'PUT',
+  path: '/v1/hulpvragen/{hulpvraagId}/overlegrondes/{rondeId}',
+  operationId: 'bewerkRonde',
+  summary: 'Wijzig moment, plaats of stukken van een overlegronde',
+  body: RondeBody,
+  status: 200,
+  ifMatch: true,
+});
+
+export const gelastAf = defineRoute({
+  ...beheer,
+  method: 'POST',
+  path: '/v1/hulpvragen/{hulpvraagId}/overlegrondes/{rondeId}/afgelastingen',
+  operationId: 'gelastAf',
+  summary: 'Gelast een overlegronde af: die sluit meteen voor iedereen',
+  status: 201,
+});
+
+export const nodigUit = defineRoute({
+  ...beheer,
+  method: 'POST',
+  path: '/v1/hulpvragen/{hulpvraagId}/overlegrondes/{rondeId}/uitnodigingen',
+  operationId: 'nodigUit',
+  summary: 'Nodig iemand uit: een ouder van het kind, iemand met een account, of iemand die een account krijgt',
+  body: z.strictObject({
+    wie: z.discriminatedUnion('soort', [
+      z.strictObject({ soort: z.literal('OUDER'), ouderId: IdSchema }),
+      z.strictObject({
+        soort: z.literal('ACCOUNT'),
+        als: GenodigdeSoortSchema,
+        gebruikerId: IdSchema,
+        lidmaatschapId: IdSchema,
+      }),
+      z.strictObject({ soort: z.literal('NIEUW'), naam: requiredText(150), email: z.email() }),
+    ]),
+    functie: z._default(freeText(100), ''),
+    openingswijze: OpeningswijzeSchema,
+    opentOp: z.optional(MomentSchema),
+    sluitOp: MomentSchema,
+  }),
+  status: 201,
+});
+
+export const wijzigVenster = defineRoute({
+  ...beheer,
+  method: 'PUT',
+  path: '/v1/hulpvragen/{hulpvraagId}/uitnodigingen/{uitnodigingId}/venster',
+  operationId: 'wijzigVenster',
+  summary: 'Wijzig vanaf en tot wanneer het dossier voor deze genodigde open is; NU opent meteen',
+  body: z.strictObject({
+    openingswijze: z.optional(OpeningswijzeSchema),
+    opentOp: z.optional(MomentSchema),
+    sluitOp: z.optional(MomentSchema),
+  }),
+  status: 200,
+  ifMatch: true,
+});
+
+export const sluitNu = defineRoute({
+  ...beheer,
+  method: 'POST',
+  path: '/v1/hulpvragen/{hulpvraagId}/uitnodigingen/{uitnodigingId}/sluitingen',
+  operationId: 'sluitNu',
+  summary: 'Sluit het dossier nu voor deze genodigde',
+  status: 201,
+});
+
+export const trekUitnodigingIn = defineRoute({
+  ...overleg,
+  recht: 'OVERLEG_BEHEREN',
+  method: 'DELETE',
+  path: '/v1/hulpvragen/{hulpvraagId}/uitnodigingen/{uitnodigingId}',
+  operationId: 'trekUitnodigingIn',
+  summary: 'Trek een uitnodiging in',
+  status: 204,
+});
+
+export const legAanwezigheidVast = defineRoute({
+  ...beheer,
+  method: 'PUT',
+  path: '/v1/hulpvragen/{hulpvraagId}/uitnodigingen/{uitnodigingId}/aanwezigheid',
+  operationId: 'legAanwezigheidVast',
+  summary: 'Leg vast of deze genodigde er was',
+  body: z.strictObject({ aanwezig: z.boolean() }),
+  status: 200,
+  ifMatch: true,
+});
+
+export const leesAgenda = defineRoute({
+  ...overleg,
+  method: 'GET',
+  path: '/v1/hulpvragen/{hulpvraagId}/uitnodigingen/{uitnodigingId}/agenda',
+  operationId: 'leesAgenda',
+  recht: 'OVERLEG_LEZEN',
+  summary: 'De uitnodiging als agendabestand (.ics); de titel is het zaaknummer',
+  status: 200,
+});
+
+export const overlegRoutes = [
+  lijstOverlegrondes,
+  maakRonde,
+  bewerkRonde,
+  gelastAf,
+  nodigUit,
+  wijzigVenster,
+  sluitNu,
+  trekUitnodigingIn,
+  legAanwezigheidVast,
+  leesAgenda,
+] as const;

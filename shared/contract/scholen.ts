@@ -1,0 +1,182 @@
+import * as z from 'zod/mini';
+import { DateSchema, freeText, IdSchema, requiredText } from '#shared/kernel/text.ts';
+import { AfwijsredenSchema } from '#shared/school/school.ts';
+import { DocumentkeuzeBody, GemaaktView } from './dossier.ts';
+import { defineRoute } from './route.ts';
+
+const scholen = { area: 'scholen' } as const;
+const made = { ...scholen, method: 'POST', response: GemaaktView, status: 201 } as const;
+
+export const voegSchoolToe = defineRoute({
+  ...made,
+  path: '/v1/hulpvragen/{hulpvraagId}/scholen-van-voorkeur',
+  operationId: 'voegSchoolToe',
+  recht: 'SCHOLEN_BEHEREN',
+  summary: 'Voeg een school van voorkeur toe, met de contactpersoon van die school; er wordt nog niets gedeeld',
+  body: z.strictObject({ contact: z.strictObject({ gebruikerId: IdSchema, lidmaatschapId: IdSchema }) }),
+});
+
+export const ordenScholen = defineRoute({
+  ...scholen,
+  method: 'PUT',
+  path: '/v1/hulpvragen/{hulpvraagId}/scholen-van-voorkeur',
+  operationId: 'ordenScholen',
+  recht: 'SCHOLEN_BEHEREN',
+  summary: 'Zet de scholen in de volgorde van ouders',
+  body: z.strictObject({ volgorde: z.array(IdSchema).check(z.maxLength(10)) }),
+  response: GemaaktView,
+  status: 200,
+});
+
+export const verwijderSchool = defineRoute({
+  ...scholen,
+  method: 'DELETE',
+  path: '/v1/hulpvragen/{hulpvraagId}/scholen-van-voorkeur/{schoolId}',
+  operationId: 'verwijderSchool',
+  recht: 'SCHOLEN_BEHEREN',
+  summary: 'Verwijder een school die nog niet is gevraagd',
+  status: 204,
+});
+
+export const vraagSchool = defineRoute({
+  ...made,
+  path: '/v1/hulpvragen/{hulpvraagId}/scholen-van-voorkeur/{schoolId}/vragen',
+  operationId: 'vraagSchool',
+  recht: 'SCHOLEN_BEHEREN',
+  summary: 'Vraag nog een school, naast of na een andere; of vraag een school opnieuw',
+});
+
+const ReactieBody = z.strictObject({
+  antwoord: z.enum(['AKKOORD', 'AFGEWEZEN']),
+  redencode: z.optional(AfwijsredenSchema),
+  toelichting: z._default(freeText(4000), ''),
+});
+
+export const geefSchoolreactie = defineRoute({
+  ...made,
+  path: '/v1/hulpvragen/{hulpvraagId}/scholen-van-voorkeur/{schoolId}/schoolreacties',
+  operationId: 'geefSchoolreactie',
+  recht: 'SCHOOLREACTIE_GEVEN',
+  summary: 'Antwoord als school: akkoord, of afgewezen met een reden',
+  body: ReactieBody,
+});
+
+export const legSchoolreactieVast = defineRoute({
+  ...made,
+  path: '/v1/hulpvragen/{hulpvraagId}/scholen-van-voorkeur/{schoolId}/vastgelegde-schoolreacties',
+  operationId: 'legSchoolreactieVast',
+  recht: 'SCHOLEN_BEHEREN',
+  summary: 'Leg het antwoord vast dat de school aan de JKspecialist gaf',
+  body: ReactieBody,
+});
+
+export const legAanmeldingVast = defineRoute({
+  ...made,
+  path: '/v1/hulpvragen/{hulpvraagId}/scholen-van-voorkeur/{schoolId}/aanmeldingen',
+  operationId: 'legAanmeldingVast',
+  recht: 'SCHOLEN_BEHEREN',
+  summary: 'Leg de schriftelijke aanmelding door ouders vast; de zorgplichttermijn van 6 weken start',
+  body: z.strictObject({ ontvangenOp: DateSchema }),
+});
+
+export const verlengTermijn = defineRoute({
+  ...made,
+  path: '/v1/hulpvragen/{hulpvraagId}/scholen-van-voorkeur/{schoolId}/verlengingen',
+  operationId: 'verlengTermijn',
+  recht: 'SCHOLEN_BEHEREN',
+  summary: 'Verleng de zorgplichttermijn één keer, hoogstens 4 weken, met een reden',
+  body: z.strictObject({ tot: DateSchema, reden: requiredText(2000) }),
+});
+
+export const legInschrijvingVast = defineRoute({
+  ...scholen,
+  method: 'PUT',
+  path: '/v1/hulpvragen/{hulpvraagId}/inschrijving',
+  operationId: 'legInschrijvingVast',
+  recht: 'INSCHRIJVING_VASTLEGGEN',
+  summary: 'Leg vast op welke school ouders hun kind inschreven en vanaf wanneer',
+  body: z.strictObject({ schoolId: IdSchema, startdatum: DateSchema }),
+  response: GemaaktView,
+  status: 200,
+});
+
+const ToestemmingBody = {
+  schoolId: IdSchema,
+  documenten: DocumentkeuzeBody,
+  totEnMet: z.optional(DateSchema),
+};
+
+export const geefToestemming = defineRoute({
+  ...made,
+  path: '/v1/hulpvragen/{hulpvraagId}/toestemmingen',
+  operationId: 'geefToestemming',
+  recht: 'TOESTEMMING_GEVEN',
+  summary: 'Geef als ouder toestemming om gekozen stukken met een school te delen',
+  body: z.strictObject(ToestemmingBody),
+});
+
+export const legToestemmingVast = defineRoute({
+  ...made,
+  path: '/v1/hulpvragen/{hulpvraagId}/vastgelegde-toestemmingen',
+  operationId: 'legToestemmingVast',
+  recht: 'TOESTEMMING_VASTLEGGEN',
+  summary: 'Leg een ondertekende toestemming op papier vast',
+  body: z.strictObject({ ...ToestemmingBody, ouderId: IdSchema, bijlageId: IdSchema }),
+});
+
+const RedenBody = z.strictObject({ reden: z._default(freeText(2000), '') });
+
+export const trekToestemmingIn = defineRoute({
+  ...made,
+  path: '/v1/hulpvragen/{hulpvraagId}/toestemmingen/{toestemmingId}/intrekkingen',
+  operationId: 'trekToestemmingIn',
+  recht: 'TOESTEMMING_GEVEN',
+  summary: 'Trek uw toestemming in: de school kan er meteen niet meer bij',
+  body: RedenBody,
+});
+
+export const legIntrekkingVast = defineRoute({
+  ...made,
+  path: '/v1/hulpvragen/{hulpvraagId}/toestemmingen/{toestemmingId}/vastgelegde-intrekkingen',
+  operationId: 'legIntrekkingVast',
+  recht: 'TOESTEMMING_VASTLEGGEN',
+  summary: 'Leg vast dat een ouder de toestemming heeft ingetrokken',
+  body: RedenBody,
+});
+
+export const maakBezwaar = defineRoute({
+  ...made,
+  path: '/v1/hulpvragen/{hulpvraagId}/toestemmingen/{toestemmingId}/bezwaren',
+  operationId: 'maakBezwaar',
+  recht: 'TOESTEMMING_GEVEN',
+  summary: 'Maak bezwaar tegen de toestemming van de andere ouder: het delen stopt meteen',
+  body: RedenBody,
+});
+
+export const trekBezwaarIn = defineRoute({
+  ...scholen,
+  method: 'DELETE',
+  path: '/v1/hulpvragen/{hulpvraagId}/toestemmingen/{toestemmingId}/bezwaren',
+  operationId: 'trekBezwaarIn',
+  recht: 'TOESTEMMING_GEVEN',
+  summary: 'Trek uw bezwaar in',
+  status: 204,
+});
+
+export const scholenRoutes = [
+  voegSchoolToe,
+  ordenScholen,
+  verwijderSchool,
+  vraagSchool,
+  geefSchoolreactie,
+  legSchoolreactieVast,
+  legAanmeldingVast,
+  verlengTermijn,
+  legInschrijvingVast,
+  geefToestemming,
+  legToestemmingVast,
+  trekToestemmingIn,
+  legIntrekkingVast,
+  maakBezwaar,
+  trekBezwaarIn,
+] as const;

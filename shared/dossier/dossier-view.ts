@@ -1,0 +1,70 @@
+import type { Actor } from '#shared/gebruiker/gebruiker.ts';
+import { isOpen } from '#shared/overlegronde/overlegronde.ts';
+import type { Recht } from '#shared/toegang/rechten.ts';
+import { openUitnodigingen, ouderVan, schoolVan } from '#shared/toegang/relaties.ts';
+import type { Toegang } from '#shared/toegang/toegang.ts';
+import { isGeldig, type Toestemming } from '#shared/toestemming/toestemming.ts';
+import type { Dossier } from './dossier.ts';
+
+/** The dossier cut to what the actor may see. Parts without their right are left out. */
+export function viewDossier(dossier: Dossier, actor: Actor, toegang: Toegang, nu: string) {
+  const mag = (recht: Recht) => toegang.rechten.has(recht);
+  const isSwv = toegang.relaties.includes('SWV');
+  const { bijlageIds, observatieIds, adviesIds } = toegang.leesbaar;
+  return {
+    dossierId: dossier.kop.id,
+    hulpvraagId: dossier.hulpvraag.id,
+    ...(mag('KIND_LEZEN') ? { kind: dossier.kind } : {}),
+    ...(mag('DOSSIER_LEZEN') ? { ouders: dossier.ouders.map((one) => viewOuder(one, isSwv)) } : {}),
+    bijlagen: dossier.bijlagen.filter((one) => bijlageIds.has(one.id)),
+    observaties: dossier.observaties.filter((one) => observatieIds.has(one.id)),
+    adviezen: dossier.adviezen.filter((one) => adviesIds.has(one.id)),
+    ...(isSwv || toegang.relaties.includes('OUDER') || toegang.relaties.includes('OUDER_VOOR_ADVIES')
+      ? { zienswijzen: zienswijzenVoor(dossier, actor, isSwv) }
+      : {}),
+    ...(mag('DOSSIER_LEZEN') || mag('OVERLEG_LEZEN') ? { overlegrondes: rondesVoor(dossier, actor, toegang, nu) } : {}),
+    ...scholenVoor(dossier, actor, mag('DOSSIER_LEZEN')),
+    ...toestemmingenVoor(dossier, actor, mag('DOSSIER_LEZEN'), nu),
+    ...(isSwv ? { andereHulpvragen: dossier.andereHulpvragen } : {}),
+  };
+}
+
+function viewOuder(ouder: Dossier['ouders'][number], isSwv: boolean) {
+  const { email, telefoon, ...rest } = ouder;
+  // Contact details of one parent are not for the other, nor for the preschool or a school.
+  return { ...rest, heeftAccount: ouder.gebruikerId !== undefined, ...(isSwv ? { email, telefoon } : {}) };
+}
+
+/** Parents see their own zienswijze; the SWV sees all of them. [decided] */
+function zienswijzenVoor(dossier: Dossier, actor: Actor, isSwv: boolean) {
+  const ouder = ouderVan(actor, dossier);
+  return dossier.zienswijzen.filter((one) => isSwv || one.ouderId === ouder?.id);
+}
+
+function rondesVoor(dossier: Dossier, actor: Actor, toegang: Toegang, nu: string) {
+  const isSwv = toegang.relaties.includes('SWV');
+  const eigen = new Set(openUitnodigingen(actor, dossier, nu).map(({ ronde }) => ronde.id));
+  const rondes = dossier.overlegrondes.filter((one) => toegang.rechten.has('DOSSIER_LEZEN') || eigen.has(one.id));
+  return rondes.map((ronde) => {
+    const { documenten, ...rest } = ronde;
+    const uitnodigingen = dossier.uitnodigingen.filter((one) => one.rondeId === ronde.id);
+    return {
+      ...rest,
+      ...(isSwv || eigen.has(ronde.id) ? { documenten } : {}),
+      uitnodigingen: uitnodigingen.map((one) => ({ ...one, isOpen: isOpen(one, ronde, nu) })),
+    };
+  });
+}
+
+function scholenVoor(dossier: Dossier, actor: Actor, alles: boolean) {
+  if (alles) return { scholen: dossier.scholen };
+  const eigen = schoolVan(actor, dossier);
+  return eigen?.gevraagdOp ? { scholen: [eigen] } : {};
+}
+
+function toestemmingenVoor(dossier: Dossier, actor: Actor, alles: boolean, nu: string) {
+  const ouder = ouderVan(actor, dossier);
+  if (!alles && !ouder) return {};
+  const eigen = (one: Toestemming) => alles || one.ouderId === ouder?.id;
+  return { toestemmingen: dossier.toestemmingen.filter(eigen).map((one) => ({ ...one, geldig: isGeldig(one, nu) })) };
+}

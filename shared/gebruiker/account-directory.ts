@@ -1,0 +1,15 @@
+/** Port to the user pool: accounts with user name, password and authenticator app. The pool mails invitations itself. */
+export interface AccountDirectory {
+  /** Makes an account and mails the invitation; returns its id (`sub`). Existing account: its id, and no mail. */
+  invite(email: string): Promise<string>;
+  /** Mails a new temporary password to somebody who never signed in. */
+  resendInvitation(email: string): Promise<void>;
+  /** Blocks sign-in and refresh, and ends every session. */
+  block(gebruikerId: string): Promise<void>;
+  /** Lets somebody who was blocked sign in again. */
+  unblock(gebruikerId: string): Promise<void>;
+  /** Removes the account for good. */
+  remove(gebruikerId: string): Promise<void>;
+  /** Takes the authenticator away, so that the next sign-in enrols a new one, and ends every session. */
+  resetMfa(gebruikerId: string): Promise<void>;
+}

@@ -1,0 +1,71 @@
+import type { Context } from '#shared/kernel/context.ts';
+import { DomainError } from '#shared/kernel/errors.ts';
+import type { AccountDirectory } from './account-directory.ts';
+import type { Lidmaatschap, Rol } from './gebruiker.ts';
+import type { GebruikerStore } from './gebruiker-store.ts';
+
+/** Whom to invite, and what for. */
+export interface Uitnodigen {
+  readonly email: string;
+  readonly naam: string;
+  readonly rol: Rol;
+  readonly organisatie: Pick<
+    Lidmaatschap,
+    'organisatieId' | 'organisatieNaam' | 'organisatieSoort' | 'samenwerkingsverbandId'
+  >;
+  readonly platformIds?: readonly string[];
+}
+
+/** What is needed to invite somebody. */
+export interface InviteDeps {
+  readonly gebruikers: GebruikerStore;
+  readonly accounts: AccountDirectory;
+  readonly newContext: () => Context;
+}
+
+/**
+ * The lidmaatschap of a person at an organisation in a role; account and lidmaatschap are made when they are not there yet.
+ * Safe to repeat after a crash: an account without lidmaatschap can see nothing, and the next try finds and completes it.
+ * @throws DomainError STAND_VAN_ZAKEN for an account that is blocked.
+ */
+export async function invitePerson(deps: InviteDeps, wie: Uitnodigen): Promise<Lidmaatschap> {
+  const context = deps.newContext();
+  const bekend = await deps.gebruikers.findByEmail(wie.email);
+  if (bekend && bekend.gebruiker.stand !== 'ACTIEF') {
+    throw new DomainError(
+      'STAND_VAN_ZAKEN',
+      'Het account van deze persoon is geblokkeerd. Vraag de beheerder om hulp.',
+    );
+  }
+  const bestaand = bekend?.lidmaatschappen.find(
+    (one) =>
+      one.stand === 'ACTIEF' && one.organisatieId === wie.organisatie.organisatieId && one.rollen.includes(wie.rol),
+  );
+  if (bestaand) return bestaand;
+  const gebruikerId = bekend?.gebruiker.id ?? (await deps.accounts.invite(wie.email));
+  const lidmaatschap = newLidmaatschap(gebruikerId, wie, context);
+  const gebruiker = bekend?.gebruiker ?? {
+    id: gebruikerId,
+    naam: wie.naam,
+    email: wie.email.trim().toLowerCase(),
+    stand: 'ACTIEF' as const,
+    aangemaaktOp: context.nu,
+    versie: 1,
+  };
+  await deps.gebruikers.create({ gebruiker, lidmaatschappen: [lidmaatschap] });
+  return lidmaatschap;
+}
+
+function newLidmaatschap(gebruikerId: string, wie: Uitnodigen, context: Context): Lidmaatschap {
+  return {
+    id: context.nieuwId(),
+    gebruikerId,
+    naam: wie.naam,
+    ...wie.organisatie,
+    rollen: [wie.rol],
+    platformIds: [...(wie.platformIds ?? [])],
+    stand: 'ACTIEF',
+    aangemaaktOp: context.nu,
+    versie: 1,
+  };
+}

@@ -1,0 +1,55 @@
+import type { Dossier } from '#shared/dossier/dossier.ts';
+import { type Actor, type Lidmaatschap, type Persoonverwijzing, personOf } from '#shared/gebruiker/gebruiker.ts';
+import { type InviteDeps, invitePerson } from '#shared/gebruiker/invite-person.ts';
+import { invalid } from '#shared/kernel/errors.ts';
+import { bijSwv, inviteOuder } from '#shared/kind/invite-ouder.ts';
+import type { Uitnodiging } from './overlegronde.ts';
+
+/** Whom the specialist wants at the table. */
+export type Wie =
+  | { readonly soort: 'OUDER'; readonly ouderId: string }
+  | {
+      readonly soort: 'ACCOUNT';
+      readonly als: Uitnodiging['soort'];
+      readonly gebruikerId: string;
+      readonly lidmaatschapId: string;
+    }
+  | { readonly soort: 'NIEUW'; readonly naam: string; readonly email: string };
+
+/** An invitee with an account. */
+export interface Genodigde {
+  readonly lid: Lidmaatschap;
+  readonly persoon: Persoonverwijzing;
+  readonly soort: Uitnodiging['soort'];
+  readonly ouderId?: string;
+}
+
+/** Finds the account of an invitee, or makes one by invitation. @throws DomainError for somebody of another SWV. */
+export async function findGenodigde(deps: InviteDeps, dossier: Dossier, wie: Wie, actor: Actor): Promise<Genodigde> {
+  switch (wie.soort) {
+    case 'OUDER': {
+      const lid = await inviteOuder(deps, dossier, wie.ouderId, actor);
+      return { lid, persoon: personOf(lid), soort: 'OUDER', ouderId: wie.ouderId };
+    }
+    case 'ACCOUNT': {
+      const lid = await deps.gebruikers.findLidmaatschap(wie);
+      if (
+        lid?.stand !== 'ACTIEF' ||
+        lid.samenwerkingsverbandId !== actor.samenwerkingsverbandId ||
+        wie.als === 'OUDER'
+      ) {
+        throw invalid(
+          '/wie',
+          'PERSOON_ONBEKEND',
+          'Deze persoon is niet gevonden of is geblokkeerd. Kies iemand uit de lijst.',
+        );
+      }
+      return { lid, persoon: personOf(lid), soort: wie.als };
+    }
+    case 'NIEUW': {
+      const { email, naam } = wie;
+      const lid = await invitePerson(deps, { email, naam, rol: 'GENODIGDE', organisatie: bijSwv(actor) });
+      return { lid, persoon: personOf(lid), soort: 'EXTERN' };
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import * as z from 'zod/mini';
+import type { Dossier } from '#shared/dossier/dossier.ts';
+import { HulpvraagIdSchema } from '#shared/hulpvraag/hulpvraag.ts';
+import { isAfgesloten } from '#shared/hulpvraag/status.ts';
+import { IdSchema, MomentSchema } from '#shared/kernel/text.ts';
+
+/** What an invitee sees of an overlegronde before opening it: when, and under which case number. Never the child's name. */
+export const OverlegregelSchema = z.object({
+  lidmaatschapId: IdSchema,
+  uitnodigingId: IdSchema,
+  rondeId: IdSchema,
+  hulpvraagId: HulpvraagIdSchema,
+  zaaknummer: z.string(),
+  moment: MomentSchema,
+  duurMinuten: z.number(),
+  opentOp: z.optional(MomentSchema),
+  sluitOp: MomentSchema,
+});
+export type Overlegregel = z.infer<typeof OverlegregelSchema>;
+
+/**
+ * A row for everybody who is invited now. None while the hulpvraag is a concept or once it is closed: then a round opens
+ * nothing for anybody, and the list must not tell of the case any more.
+ */
+export function overlegregels(dossier: Dossier): readonly Overlegregel[] {
+  const { hulpvraag, overlegrondes, ouders } = dossier;
+  if (hulpvraag.status === 'CONCEPT' || isAfgesloten(hulpvraag.status)) return [];
+  const zonderGezag = new Set(ouders.filter((ouder) => !ouder.gezag).map((ouder) => ouder.id));
+  return dossier.uitnodigingen.flatMap((uitnodiging) => {
+    const ronde = overlegrondes.find((one) => one.id === uitnodiging.rondeId);
+    if (!ronde || ronde.afgelastOp || uitnodiging.ingetrokkenOp) return [];
+    if (uitnodiging.ouderId !== undefined && zonderGezag.has(uitnodiging.ouderId)) return [];
+    return {
+      lidmaatschapId: uitnodiging.persoon.lidmaatschapId,
+      uitnodigingId: uitnodiging.id,
+      rondeId: ronde.id,
+      hulpvraagId: hulpvraag.id,
+      zaaknummer: hulpvraag.zaaknummer,
+      moment: ronde.moment,
+      duurMinuten: ronde.duurMinuten,
+      ...(uitnodiging.opentOp === undefined ? {} : { opentOp: uitnodiging.opentOp }),
+      sluitOp: uitnodiging.sluitOp,
+    };
+  });
+}
