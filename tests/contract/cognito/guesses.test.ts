@@ -43,7 +43,9 @@ describe.runIf(isLocal)('guessing a password', () => {
   it('is locked for the right password too, and opens again by itself', async () => {
     const person = await pool.aPerson();
     for (let guess = 0; guess < 5; guess += 1) await refusal(pool.signIn().provePassword(person.email, WRONG_PASSWORD));
-    expect(await refusal(pool.signIn().provePassword(person.email, person.password))).toBe('Password attempts exceeded');
+    expect(await refusal(pool.signIn().provePassword(person.email, person.password))).toBe(
+      'Password attempts exceeded',
+    );
     pool.clock.advance(1);
     await expect(pool.signIn().provePassword(person.email, person.password)).resolves.toBeTruthy();
   });
@@ -60,7 +62,8 @@ describe.runIf(isLocal)('guessing a password', () => {
 
   it('does not lock anybody else out', async () => {
     const [attacked, other] = await Promise.all([pool.aPerson(), pool.aPerson()]);
-    for (let guess = 0; guess < 6; guess += 1) await refusal(pool.signIn().provePassword(attacked.email, WRONG_PASSWORD));
+    for (let guess = 0; guess < 6; guess += 1)
+      await refusal(pool.signIn().provePassword(attacked.email, WRONG_PASSWORD));
     await expect(pool.signIn().provePassword(other.email, other.password)).resolves.toBeTruthy();
   });
 
@@ -113,9 +116,7 @@ describe('a code', () => {
   it('that was used twice at the same moment lets one in', async () => {
     const person = await pool.aPerson();
     const code = codeAt(person.totpSecret, at(30));
-    const steps = await Promise.all(
-      [1, 2, 3].map(() => pool.signIn().provePassword(person.email, person.password)),
-    );
+    const steps = await Promise.all([1, 2, 3].map(() => pool.signIn().provePassword(person.email, person.password)));
     const answers = await Promise.allSettled(
       steps.map(({ session }) => pool.signIn().answerCode(person.email, session, code)),
     );

@@ -18,7 +18,11 @@ const WRONG = { name: 'NotAuthorizedException', message: 'Incorrect username or 
 
 function initiate(username: string, more: object = {}) {
   const srp = createSrpSession(username, PASSWORD, pool.userPoolId, false);
-  const request = { ClientId: pool.clientId, AuthFlow: 'USER_SRP_AUTH' as const, AuthParameters: { USERNAME: username } };
+  const request = {
+    ClientId: pool.clientId,
+    AuthFlow: 'USER_SRP_AUTH' as const,
+    AuthParameters: { USERNAME: username },
+  };
   return pool.admin.send(new InitiateAuthCommand({ ...wrapInitiateAuth(srp, request), ...more }));
 }
 
@@ -47,7 +51,11 @@ describe('a password', () => {
   it('proof serves once', async () => {
     const { email } = await pool.anInvitedPerson();
     const srp = createSrpSession(email, TEMPORARY_PASSWORD, pool.userPoolId, false);
-    const request = { ClientId: pool.clientId, AuthFlow: 'USER_SRP_AUTH' as const, AuthParameters: { USERNAME: email } };
+    const request = {
+      ClientId: pool.clientId,
+      AuthFlow: 'USER_SRP_AUTH' as const,
+      AuthParameters: { USERNAME: email },
+    };
     const offered = await pool.admin.send(new InitiateAuthCommand(wrapInitiateAuth(srp, request)));
     const answer = wrapAuthChallenge(signSrpSession(srp, { ChallengeParameters: offered.ChallengeParameters ?? {} }), {
       ClientId: pool.clientId,

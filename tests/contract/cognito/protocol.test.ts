@@ -1,0 +1,175 @@
+import { Sha256 } from '@aws-crypto/sha256-js';
+import {
+  AdminGetUserCommand,
+  CognitoIdentityProviderClient,
+  ListUserPoolsCommand,
+  ListUsersCommand,
+} from '@aws-sdk/client-cognito-identity-provider';
+import { SignatureV4 } from '@smithy/signature-v4';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CREDENTIALS, isLocal, REGION, TestPool } from './pool.ts';
+
+const pool = new TestPool();
+beforeAll(() => pool.start());
+afterAll(() => pool.stop());
+
+const JSON_1_1 = 'application/x-amz-json-1.1';
+
+function call(action: string, body: string, headers: Record<string, string> = {}): Promise<Response> {
+  const target = { 'content-type': JSON_1_1, 'x-amz-target': `AWSCognitoIdentityProviderService.${action}` };
+  return fetch(pool.url, { method: 'POST', headers: { ...target, ...headers }, body });
+}
+
+async function faultOf(response: Response): Promise<string> {
+  const fault = (await response.json()) as { __type: string };
+  return fault.__type;
+}
+
+/** The headers of a rightly signed request, to spoil one thing of. */
+async function signed(action: string, body: string, signingDate = new Date()): Promise<Record<string, string>> {
+  const signer = new SignatureV4({ service: 'cognito-idp', region: REGION, credentials: CREDENTIALS, sha256: Sha256 });
+  const { headers } = await signer.sign(
+    {
+      method: 'POST',
+      protocol: 'http:',
+      hostname: '127.0.0.1',
+      path: '/',
+      headers: {
+        host: new URL(pool.url).host,
+        'content-type': JSON_1_1,
+        'x-amz-target': `AWSCognitoIdentityProviderService.${action}`,
+      },
+      body,
+    },
+    { signingDate },
+  );
+  const { host, ...rest } = headers;
+  return rest;
+}
+
+describe('an Admin call', () => {
+  const body = JSON.stringify({ UserPoolId: pool.userPoolId });
+
+  it('without signature is refused, whatever the action', async () => {
+    for (const action of ['AdminCreateUser', 'AdminGetUser', 'AdminDeleteSoftwareToken', 'ListUsers']) {
+      const response = await call(action, body);
+      expect(response.status).toBe(400);
+      expect(await faultOf(response)).toBe('MissingAuthenticationTokenException');
+    }
+  });
+
+  it.runIf(isLocal)('with the right signature is answered', async () => {
+    const response = await call('ListUsers', body, await signed('ListUsers', body));
+    expect(response.status).toBe(200);
+  });
+
+  it.runIf(isLocal)('with a signature over another body is refused', async () => {
+    const headers = await signed('ListUsers', body);
+    const other = JSON.stringify({ UserPoolId: pool.userPoolId, Limit: 1 });
+    expect(await faultOf(await call('ListUsers', other, headers))).toBe('InvalidSignatureException');
+  });
+
+  it.runIf(isLocal)('with a signature for another action is refused', async () => {
+    const headers = await signed('ListUsers', body);
+    const swapped = { ...headers, 'x-amz-target': 'AWSCognitoIdentityProviderService.AdminDeleteUser' };
+    expect(await faultOf(await call('AdminDeleteUser', body, swapped))).toBe('InvalidSignatureException');
+  });
+
+  it.runIf(isLocal)('with a header that the signature leaves out is refused', async () => {
+    const headers = await signed('ListUsers', body);
+    const response = await call('ListUsers', body, { ...headers, 'x-amz-extra': '1' });
+    expect(await faultOf(response)).toBe('InvalidSignatureException');
+  });
+
+  it.runIf(isLocal)('with a signature of an hour ago is refused', async () => {
+    const headers = await signed('ListUsers', body, new Date(Date.now() - 3_600_000));
+    expect(await faultOf(await call('ListUsers', body, headers))).toBe('InvalidSignatureException');
+  });
+
+  it.each([
+    ['an unknown key', { accessKeyId: 'AKIDSOMEBODYELSE', secretAccessKey: 'x' }, 'UnrecognizedClientException'],
+    [
+      'a wrong secret',
+      { ...CREDENTIALS, secretAccessKey: 'wrong' },
+      isLocal ? 'InvalidSignatureException' : expect.any(String),
+    ],
+  ])('with %s is refused', async (_, credentials, name) => {
+    const client = new CognitoIdentityProviderClient({
+      endpoint: pool.url,
+      region: REGION,
+      credentials,
+      maxAttempts: 1,
+    });
+    const attempt = client.send(new ListUsersCommand({ UserPoolId: pool.userPoolId }));
+    await expect(attempt).rejects.toMatchObject({ name });
+  });
+
+  it.runIf(isLocal)('signed for another region is refused', async () => {
+    const client = new CognitoIdentityProviderClient({
+      endpoint: pool.url,
+      region: 'us-east-1',
+      credentials: CREDENTIALS,
+      maxAttempts: 1,
+    });
+    const attempt = client.send(new AdminGetUserCommand({ UserPoolId: pool.userPoolId, Username: 'x' }));
+    await expect(attempt).rejects.toMatchObject({ name: 'InvalidSignatureException' });
+  });
+});
+
+describe('a request', () => {
+  it.runIf(isLocal)('for an action that is not supported says so, by name', async () => {
+    const attempt = pool.admin.send(new ListUserPoolsCommand({ MaxResults: 1 }));
+    await expect(attempt).rejects.toMatchObject({
+      name: 'UnknownOperationException',
+      message: 'ListUserPools is not supported by the local Cognito',
+    });
+    expect(await faultOf(await call('toString', '{}'))).toBe('UnknownOperationException');
+  });
+
+  it.each([
+    ['is no JSON', '{', 'SerializationException'],
+    ['is no object', '[]', 'InvalidParameterException'],
+    ['lacks what it needs', '{}', 'InvalidParameterException'],
+    ['has the wrong type', '{"ClientId":7,"AuthFlow":"USER_SRP_AUTH"}', 'InvalidParameterException'],
+  ])('that %s is refused', async (_, body, name) => {
+    const response = await call('InitiateAuth', body);
+    expect(response.status).toBe(400);
+    expect(await faultOf(response)).toBe(isLocal ? name : expect.any(String));
+  });
+
+  it.runIf(isLocal)('that is far too large is refused', async () => {
+    const response = await call('InitiateAuth', JSON.stringify({ ClientId: 'x'.repeat(300_000) }));
+    expect(response.status).toBe(413);
+  });
+
+  it('that is refused names the fault in a header too, and never repeats what was sent', async () => {
+    const response = await call('InitiateAuth', '{"ClientId":"x","AuthFlow":{"geheim":1}}');
+    expect(response.headers.get('x-amzn-errortype')).toMatch(/^InvalidParameterException/);
+    expect(await response.text()).not.toContain('geheim');
+  });
+});
+
+describe('a browser', () => {
+  const ORIGIN = { origin: 'https://app.example.nl' };
+
+  it('may ask from any origin', async () => {
+    const response = await fetch(pool.url, {
+      method: 'OPTIONS',
+      headers: {
+        ...ORIGIN,
+        'access-control-request-method': 'POST',
+        'access-control-request-headers': 'content-type,x-amz-target',
+      },
+    });
+    expect(response.status).toBe(200);
+    expect(response.headers.get('access-control-allow-origin')).toBe('*');
+    expect(response.headers.get('access-control-allow-methods')).toContain('POST');
+    expect(response.headers.get('access-control-allow-headers')).toContain('x-amz-target');
+  });
+
+  it('can read a refusal', async () => {
+    const response = await call('InitiateAuth', '{}', ORIGIN);
+    expect(response.headers.get('access-control-allow-origin')).toBe('*');
+    expect(response.headers.get('access-control-expose-headers')).toContain('x-amzn-ErrorType');
+  });
+});
