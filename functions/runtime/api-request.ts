@@ -30,6 +30,8 @@ export interface ApiAnswer {
   readonly versie?: number;
   /** Where the thing that was made can be found. */
   readonly location?: string;
+  /** A text that is not JSON, such as an agenda; used by routes without a response schema. */
+  readonly text?: { readonly contentType: string; readonly content: string };
 }
 
 /** @throws DomainError with everything that is wrong with body and query together. */

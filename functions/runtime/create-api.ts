@@ -61,6 +61,13 @@ function toResult(route: Route, answer: ApiAnswer): ApiResult {
     ...(answer.versie === undefined ? {} : { etag: `"${answer.versie}"` }),
     ...(answer.location === undefined ? {} : { location: answer.location }),
   };
+  if (answer.text) {
+    return {
+      statusCode: route.status,
+      headers: { ...headers, 'content-type': answer.text.contentType },
+      body: answer.text.content,
+    };
+  }
   if (!route.response) return { statusCode: route.status, headers };
   const body = z.parse(route.response, answer.body);
   return {

@@ -7,7 +7,11 @@ import type { InzageStore } from '#shared/inzage/inzage-store.ts';
 /** What endpoints may use. Wired once per Lambda (wire.ts); tests wire their own. */
 export interface Deps extends DossierDeps {
   readonly gebruikers: GebruikerStore;
-  readonly accounts: AccountDirectory;
   readonly lijsten: LijstStore;
   readonly inzage: InzageStore;
+}
+
+/** What the areas that invite, block or remove people may use besides. */
+export interface AccountDeps extends Deps {
+  readonly accounts: AccountDirectory;
 }

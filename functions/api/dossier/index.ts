@@ -1,5 +1,7 @@
 import { createApi } from '#functions/runtime/create-api.ts';
-import { createDeps } from '#functions/runtime/wire.ts';
+import type { AccountDeps } from '#functions/runtime/deps.ts';
+import type { Endpoint } from '#functions/runtime/endpoint.ts';
+import { createAccountDeps } from '#functions/runtime/wire.ts';
 import bewerkKind from './bewerk-kind.ts';
 import bewerkObservatie from './bewerk-observatie.ts';
 import bewerkOuder from './bewerk-ouder.ts';
@@ -13,7 +15,7 @@ import verwijderOuder from './verwijder-ouder.ts';
 import voegOuderToe from './voeg-ouder-toe.ts';
 
 /** The endpoints of the dossier: child, parents, observations, advice and who looked. */
-export const dossierEndpoints = [
+export const dossierEndpoints: readonly Endpoint<AccountDeps>[] = [
   bewerkKind,
   bewerkObservatie,
   bewerkOuder,
@@ -27,4 +29,4 @@ export const dossierEndpoints = [
   voegOuderToe,
 ];
 
-export const handler = createApi(dossierEndpoints, createDeps());
+export const handler = createApi(dossierEndpoints, createAccountDeps());

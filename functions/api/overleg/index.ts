@@ -1,5 +1,7 @@
 import { createApi } from '#functions/runtime/create-api.ts';
-import { createDeps } from '#functions/runtime/wire.ts';
+import type { AccountDeps } from '#functions/runtime/deps.ts';
+import type { Endpoint } from '#functions/runtime/endpoint.ts';
+import { createAccountDeps } from '#functions/runtime/wire.ts';
 import bewerkRonde from './bewerk-ronde.ts';
 import gelastAf from './gelast-af.ts';
 import legAanwezigheidVast from './leg-aanwezigheid-vast.ts';
@@ -11,7 +13,7 @@ import trekUitnodigingIn from './trek-uitnodiging-in.ts';
 import wijzigVenster from './wijzig-venster.ts';
 
 /** The endpoints of consultation rounds and invitations. */
-export const overlegEndpoints = [
+export const overlegEndpoints: readonly Endpoint<AccountDeps>[] = [
   bewerkRonde,
   gelastAf,
   legAanwezigheidVast,
@@ -23,4 +25,4 @@ export const overlegEndpoints = [
   wijzigVenster,
 ];
 
-export const handler = createApi(overlegEndpoints, createDeps());
+export const handler = createApi(overlegEndpoints, createAccountDeps());

@@ -1,4 +1,5 @@
 import { param, verzoekOf } from '#functions/runtime/api-request.ts';
+import type { AccountDeps } from '#functions/runtime/deps.ts';
 import { carryOut } from '#functions/runtime/dossier-endpoint.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
 import { nodigUit as route } from '#shared/contract/overleg.ts';
@@ -7,7 +8,7 @@ import { koppelAccount } from '#shared/kind/kind-rules.ts';
 import { findGenodigde } from '#shared/overlegronde/find-genodigde.ts';
 import { nodigUit, requireRonde } from '#shared/overlegronde/overleg-rules.ts';
 
-export default endpoint(route, async (deps, request) => {
+export default endpoint(route, async (deps: AccountDeps, request) => {
   const { wie, ...venster } = request.body;
   const rondeId = param(request, 'rondeId');
   const { dossier } = await checkDossier(deps, verzoekOf(request), route.recht);

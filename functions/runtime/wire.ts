@@ -1,0 +1,27 @@
+import { createAccountDirectory } from '#shared/adapters/cognito/account-directory.ts';
+import { connectTable } from '#shared/adapters/dynamodb/client.ts';
+import { createDossierStore } from '#shared/adapters/dynamodb/dossier-store.ts';
+import { createGebruikerStore } from '#shared/adapters/dynamodb/gebruiker-store.ts';
+import { createInzageStore } from '#shared/adapters/dynamodb/inzage-store.ts';
+import { createLijstStore } from '#shared/adapters/dynamodb/lijst-store.ts';
+import { systemContext } from '#shared/kernel/context.ts';
+import type { AccountDeps, Deps } from './deps.ts';
+import { readEnvironment } from './environment.ts';
+
+/** The real dependencies of an API function, from its environment. Made once per Lambda, at start-up. */
+export function createDeps(): Deps {
+  const table = connectTable({ tableName: readEnvironment('TABLE_NAME').TABLE_NAME });
+  return {
+    dossiers: createDossierStore(table),
+    gebruikers: createGebruikerStore(table),
+    lijsten: createLijstStore(table),
+    inzage: createInzageStore(table),
+    newContext: systemContext,
+  };
+}
+
+/** As {@link createDeps}, for the areas that also invite, block or remove people. */
+export function createAccountDeps(): AccountDeps {
+  const { USER_POOL_ID } = readEnvironment('USER_POOL_ID');
+  return { ...createDeps(), accounts: createAccountDirectory({ userPoolId: USER_POOL_ID }) };
+}
