@@ -19,3 +19,11 @@ export function dateInNetherlands(moment: string): string {
 export function readableDate(date: string): string {
   return new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));
 }
+
+/** A moment as people in the Netherlands read it: `dinsdag 12 januari 2027 om 14:00 uur`. */
+export function readableMoment(moment: string): string {
+  const zone = { timeZone: 'Europe/Amsterdam' };
+  const day = new Intl.DateTimeFormat('nl-NL', { ...zone, dateStyle: 'full' }).format(new Date(moment));
+  const time = new Intl.DateTimeFormat('nl-NL', { ...zone, timeStyle: 'short' }).format(new Date(moment));
+  return `${day} om ${time} uur`;
+}

@@ -1,0 +1,24 @@
+/**
+ * Writes down what SES tells of a mail: taken, delivered, bounced, complained about, rejected. This settles mails of which
+ * the sending process could not say whether they went out, and shows the specialist which did not arrive.
+ */
+import { logger } from '#functions/runtime/logger.ts';
+import type { BusEvent } from '#functions/runtime/triggers.ts';
+import { createMeldingenOnly } from '#functions/runtime/wire-meldingen.ts';
+import { readMailEvent } from '#shared/adapters/ses/mail-event.ts';
+import type { MeldingStore } from '#shared/melding/melding-store.ts';
+import { verwerkMailbericht } from '#shared/melding/verwerk-mailbericht.ts';
+
+/** Makes the handler. What throws is tried again by EventBridge, and kept in the failure queue after that. */
+export function createMailEvent(deps: { readonly meldingen: MeldingStore }) {
+  return async (event: BusEvent): Promise<void> => {
+    const bericht = readMailEvent(event);
+    if (!bericht) return;
+    const isFound = await verwerkMailbericht(deps.meldingen, bericht);
+    const { meldingId, bezorging } = bericht;
+    if (isFound) logger.info('mail event', { meldingId, bezorging });
+    else logger.warn('mail event without melding', { meldingId, bezorging });
+  };
+}
+
+export const handler = createMailEvent(createMeldingenOnly());

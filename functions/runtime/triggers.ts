@@ -1,0 +1,11 @@
+/** What Lambda hands to functions that are not the API, and what it takes back. Handlers parse what they use. */
+import type { DynamoDBBatchResponse, DynamoDBStreamEvent, EventBridgeEvent } from 'aws-lambda';
+
+/** A batch of changes of the table. */
+export type StreamEvent = Pick<DynamoDBStreamEvent, 'Records'>;
+
+/** The records that must be delivered again. */
+export type StreamAnswer = DynamoDBBatchResponse;
+
+/** Something that EventBridge passes on, or a schedule. */
+export type BusEvent = EventBridgeEvent<string, unknown>;

@@ -1,0 +1,41 @@
+/** The real dependencies of the functions that send mail, from their environment. Made once per Lambda, at start-up. */
+import type { RetryDeps } from '#functions/schedules/retry-meldingen.ts';
+import { connectTable, type Table } from '#shared/adapters/dynamodb/client.ts';
+import { createGebruikerStore } from '#shared/adapters/dynamodb/gebruiker-store.ts';
+import { createMeldingStore } from '#shared/adapters/dynamodb/melding-store.ts';
+import { listSamenwerkingsverbanden } from '#shared/adapters/dynamodb/swv-list.ts';
+import { createSesMailer } from '#shared/adapters/ses/mailer.ts';
+import type { MeldingStore } from '#shared/melding/melding-store.ts';
+import type { VerzendDeps } from '#shared/melding/send-melding.ts';
+import { VERZENDREGELS } from '#shared/melding/verzendstand.ts';
+import { readEnvironment } from './environment.ts';
+
+export function createVerzendDeps(): VerzendDeps {
+  return verzendDeps(openTable());
+}
+
+export function createRetryDeps(): RetryDeps {
+  const table = openTable();
+  return { ...verzendDeps(table), listSamenwerkingsverbanden: () => listSamenwerkingsverbanden(table) };
+}
+
+/** For a function that writes down what became of mails, and sends none. */
+export function createMeldingenOnly(): { readonly meldingen: MeldingStore } {
+  return { meldingen: createMeldingStore(openTable()) };
+}
+
+function openTable(): Table {
+  return connectTable({ tableName: readEnvironment('TABLE_NAME').TABLE_NAME });
+}
+
+function verzendDeps(table: Table): VerzendDeps {
+  const settings = readEnvironment('MAIL_FROM', 'MAIL_CONFIGURATION_SET', 'WEB_ORIGIN');
+  return {
+    meldingen: createMeldingStore(table),
+    gebruikers: createGebruikerStore(table),
+    mailer: createSesMailer({ from: settings.MAIL_FROM, configurationSet: settings.MAIL_CONFIGURATION_SET }),
+    mailInstellingen: { webOrigin: settings.WEB_ORIGIN, afzender: settings.MAIL_FROM },
+    regels: VERZENDREGELS,
+    now: () => new Date().toISOString(),
+  };
+}

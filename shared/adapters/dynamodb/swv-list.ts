@@ -1,0 +1,20 @@
+import * as z from 'zod/mini';
+import { IdSchema } from '#shared/kernel/text.ts';
+import type { Table } from './client.ts';
+import { ALLE_SWV_PK } from './keys.ts';
+import { parseItem } from './parse-item.ts';
+import { queryPage } from './query.ts';
+
+const SwvSchema = z.object({ samenwerkingsverbandId: IdSchema });
+
+/** The ids of every SWV of this deployment, for jobs that go past all of them. One Query per hundred. */
+export async function listSamenwerkingsverbanden(table: Table): Promise<readonly string[]> {
+  const ids: string[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await queryPage(table, { index: 'gsi1', pk: ALLE_SWV_PK }, { aantal: 100, cursor });
+    ids.push(...page.items.map((item) => parseItem(SwvSchema, item).samenwerkingsverbandId));
+    cursor = page.volgende;
+  } while (cursor);
+  return ids;
+}

@@ -1,0 +1,39 @@
+/** The events that SES publishes to EventBridge. Only what is needed is read: they also hold addresses and subjects. */
+import * as z from 'zod/mini';
+import { MomentSchema } from '#shared/kernel/text.ts';
+import type { Mailbericht } from '#shared/melding/verwerk-mailbericht.ts';
+import { MeldingTagsSchema, readMeldingTags } from './melding-tags.ts';
+
+const EventTypeSchema = z.enum(['Send', 'Delivery', 'Bounce', 'Complaint', 'Reject']);
+
+const EventSchema = z.object({
+  detail: z.object({
+    eventType: EventTypeSchema,
+    mail: z.object({ timestamp: MomentSchema, tags: z.record(z.string(), z.array(z.string())) }),
+    bounce: z.optional(z.object({ bounceType: z.string(), bounceSubType: z.string() })),
+  }),
+});
+
+type EventType = z.infer<typeof EventTypeSchema>;
+
+const BEZORGING: Record<EventType, Mailbericht['bezorging'] | undefined> = {
+  Send: undefined,
+  Delivery: 'BEZORGD',
+  Bounce: 'TERUGGEKOMEN',
+  Complaint: 'KLACHT',
+  Reject: 'GEWEIGERD',
+};
+
+/**
+ * What an event says about a melding; undefined for a mail that is not one.
+ * @throws ZodError when it is not an event of SES as we know it.
+ */
+export function readMailEvent(event: unknown): Mailbericht | undefined {
+  const { eventType, mail, bounce } = z.parse(EventSchema, event).detail;
+  const tags = z.safeParse(MeldingTagsSchema, mail.tags);
+  if (!tags.success) return undefined;
+  // "Out of office" answers come as general transient bounces: the mail itself did arrive.
+  const isAutoReply = bounce?.bounceType === 'Transient' && bounce.bounceSubType === 'General';
+  const bezorging = isAutoReply ? undefined : BEZORGING[eventType];
+  return { ...readMeldingTags(tags.data), verzondenOp: mail.timestamp, ...(bezorging ? { bezorging } : {}) };
+}

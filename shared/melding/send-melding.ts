@@ -1,0 +1,131 @@
+import type { GebruikerStore } from '#shared/gebruiker/gebruiker-store.ts';
+import type { Mailer } from './mailer.ts';
+import type { Melding } from './melding.ts';
+import { type Meldingreeks, type MeldingStore, reeksVan } from './melding-store.ts';
+import { type Mail, type MailInstellingen, renderMelding } from './render-melding.ts';
+import {
+  alsGeclaimd,
+  alsMislukt,
+  alsTeruggegeven,
+  alsVerzonden,
+  isUitkomstOnbekend,
+  naStoring,
+  type Verzendfout,
+  type Verzendregels,
+  volgendeStap,
+} from './verzendstand.ts';
+
+export interface VerzendDeps {
+  readonly meldingen: MeldingStore;
+  readonly gebruikers: Pick<GebruikerStore, 'load'>;
+  readonly mailer: Mailer;
+  readonly mailInstellingen: MailInstellingen;
+  readonly regels: Verzendregels;
+  /** The moment, ISO 8601 in UTC. */
+  readonly now: () => string;
+}
+
+/**
+ * Why draining stopped: nothing left to send (KLAAR); the first melding is in other hands or must wait (LATER); the mail
+ * service said that it is busy, so another try soon is of use (OPNIEUW).
+ */
+export type Einde = 'KLAAR' | 'LATER' | 'OPNIEUW';
+
+/** What one drain did, in numbers, for the log. */
+export interface Verzendverslag {
+  readonly einde: Einde;
+  readonly verzonden: number;
+  readonly mislukt: number;
+}
+
+type Uitkomst = 'VERZONDEN' | 'MISLUKT' | 'INGEHAALD' | 'LATER' | 'OPNIEUW';
+
+/**
+ * Sends the open meldingen of one reeks, in order, until none is left or the first cannot be sent now. A melding that can
+ * never be sent is put aside, visible to people, and does not hold up the next.
+ *
+ * After each melding the store is asked again: whoever found a melding in our hands left the rest to us, also what was
+ * written meanwhile. So nothing stays behind while one process is at work.
+ */
+export async function drainCase(deps: VerzendDeps, reeks: Meldingreeks): Promise<Verzendverslag> {
+  let verzonden = 0;
+  let mislukt = 0;
+  for (;;) {
+    const eerste = await deps.meldingen.firstOpen(reeks);
+    if (!eerste) return { einde: 'KLAAR', verzonden, mislukt };
+    const uitkomst = eerste.melding ? await handle(deps, eerste.melding) : await putAside(deps, reeks, eerste.id);
+    if (uitkomst === 'VERZONDEN') verzonden++;
+    if (uitkomst === 'MISLUKT') mislukt++;
+    if (uitkomst === 'LATER' || uitkomst === 'OPNIEUW') return { einde: uitkomst, verzonden, mislukt };
+  }
+}
+
+async function putAside(deps: VerzendDeps, reeks: Meldingreeks, id: string): Promise<Uitkomst> {
+  await deps.meldingen.markUnreadable(reeks, id);
+  return 'MISLUKT';
+}
+
+async function handle(deps: VerzendDeps, melding: Melding): Promise<Uitkomst> {
+  const nu = deps.now();
+  const bevestigdTot = isUitkomstOnbekend(melding, nu) ? await deps.meldingen.bevestigdTot() : undefined;
+  switch (volgendeStap(melding, nu, bevestigdTot, deps.regels)) {
+    case 'WACHTEN':
+      return 'LATER';
+    case 'OPGEVEN':
+      return giveUp(deps, melding, 'UITKOMST_ONBEKEND');
+    case 'VERSTUREN':
+      return prepareAndSend(deps, melding);
+  }
+}
+
+/** Everything that can go wrong by itself is done before the claim, so that a claim means: it may be under way. */
+async function prepareAndSend(deps: VerzendDeps, melding: Melding): Promise<Uitkomst> {
+  const naar = await addressOf(deps, melding);
+  if (!naar) return giveUp(deps, melding, 'ONTVANGER_ONBEKEND');
+  const mail = tryRender(melding, deps.mailInstellingen);
+  if (!mail) return giveUp(deps, melding, 'TEKST_ONTBREEKT');
+  const geclaimd = alsGeclaimd(melding, deps.now(), deps.regels);
+  if (!(await deps.meldingen.replace(melding, geclaimd))) return 'INGEHAALD';
+  return send(deps, geclaimd, naar, mail);
+}
+
+async function send(deps: VerzendDeps, melding: Melding, naar: string, mail: Mail): Promise<Uitkomst> {
+  const aanname = await deps.mailer.send({ ...mail, naar, meldingId: melding.id, reeks: reeksVan(melding) });
+  switch (aanname) {
+    case 'AANGENOMEN':
+      // Lost only to the mail service's own event, which says the same.
+      await deps.meldingen.replace(melding, alsVerzonden(melding, deps.now()));
+      return 'VERZONDEN';
+    case 'GEWEIGERD':
+      return giveUp(deps, melding, 'GEWEIGERD_DOOR_MAILDIENST');
+    case 'TE_DRUK':
+      await deps.meldingen.replace(melding, alsTeruggegeven(melding));
+      return 'OPNIEUW';
+    case 'STORING': {
+      const na = naStoring(melding, deps.now(), deps.regels);
+      const geschreven = await deps.meldingen.replace(melding, na);
+      if (na.stand === 'MISLUKT') return geschreven ? 'MISLUKT' : 'INGEHAALD';
+      return 'OPNIEUW';
+    }
+    case 'ONBEKEND':
+      return 'LATER';
+  }
+}
+
+async function giveUp(deps: VerzendDeps, melding: Melding, fout: Verzendfout): Promise<Uitkomst> {
+  const geschreven = await deps.meldingen.replace(melding, alsMislukt(melding, fout));
+  return geschreven ? 'MISLUKT' : 'INGEHAALD';
+}
+
+async function addressOf(deps: VerzendDeps, melding: Melding): Promise<string | undefined> {
+  const account = await deps.gebruikers.load(melding.aan);
+  return account?.gebruiker.stand === 'ACTIEF' ? account.gebruiker.email : undefined;
+}
+
+function tryRender(melding: Melding, instellingen: MailInstellingen): Mail | undefined {
+  try {
+    return renderMelding(melding, instellingen);
+  } catch {
+    return undefined;
+  }
+}

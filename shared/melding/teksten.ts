@@ -1,0 +1,177 @@
+/** What every mail but those about a status says, per soort and per reader. */
+import { readableDate, readableMoment } from '#shared/kernel/dates.ts';
+import type { Doelgroep, MeldingSoort } from './melding.ts';
+import { type Feiten, iedereen, NIETS_TE_DOEN, type TekstVan, TOT_AFGEROND } from './tekst.ts';
+
+export const TEKSTEN: Record<Exclude<MeldingSoort, 'STATUS'>, Record<Doelgroep, TekstVan<Feiten>>> = {
+  TERUGSTAP: iedereen({
+    onderwerp: 'een stap is teruggezet',
+    nieuws: 'De laatste stap in deze hulpvraag is teruggezet. Wat u kunt zien, is daardoor veranderd.',
+    gevraagd: 'U hoeft niets te doen, tenzij de hulpvraag nu op u wacht. Na het inloggen ziet u of dat zo is.',
+    tot: 'Kunt u de hulpvraag niet meer openen? Dan klopt dat.',
+  }),
+  SCHOOL_GEVRAAGD: iedereen(
+    {
+      onderwerp: 'een school is gevraagd',
+      nieuws: 'Er is een school gevraagd of zij de juiste hulp kan geven.',
+      gevraagd: 'U hoeft nu niets te doen. U krijgt bericht als de school heeft geantwoord.',
+      tot: TOT_AFGEROND,
+    },
+    {
+      SCHOOL: {
+        onderwerp: 'uw antwoord gevraagd',
+        nieuws: 'Ouders denken aan uw school. Het dossier staat met hun toestemming voor u klaar.',
+        gevraagd: 'Lees het dossier en laat weten of uw school de juiste hulp kan geven.',
+        tot: 'Er is geen vaste datum. Ouders kunnen hun toestemming intrekken; dan kunt u het dossier niet meer lezen.',
+      },
+    },
+  ),
+  SCHOOLREACTIE: iedereen(
+    {
+      onderwerp: 'een school heeft geantwoord',
+      nieuws: 'Een school van voorkeur heeft geantwoord.',
+      ...NIETS_TE_DOEN,
+    },
+    {
+      JK: {
+        onderwerp: 'een school heeft geantwoord',
+        nieuws: 'Een school van voorkeur heeft geantwoord.',
+        gevraagd: 'Bekijk het antwoord en wijzig de status als dat kan.',
+        tot: 'De hulpvraag wacht op u tot u de status wijzigt.',
+      },
+    },
+  ),
+  TOEGANG_VOORSCHOOL: iedereen({
+    onderwerp: 'u bent nu de contactpersoon',
+    nieuws: 'U bent de contactpersoon van deze hulpvraag geworden.',
+    gevraagd: 'Bekijk of de hulpvraag op u wacht.',
+    tot: TOT_AFGEROND,
+  }),
+  TOEGANG_JK_SPECIALIST: iedereen({
+    onderwerp: 'u bent nu de JKspecialist',
+    nieuws: 'U bent de JKspecialist van deze hulpvraag geworden.',
+    gevraagd: 'Bekijk waar de hulpvraag staat en wat de volgende stap is.',
+    tot: 'Er is geen datum om op te letten.',
+  }),
+  UITNODIGING: iedereen((feiten) => ({
+    onderwerp: 'uitnodiging voor een overleg',
+    nieuws: `U bent uitgenodigd voor een overleg${opMoment(feiten)}.`,
+    gevraagd: 'Zet het overleg in uw agenda. De afspraak zit bij deze mail.',
+    tot: 'Na het inloggen ziet u vanaf wanneer en tot wanneer u het dossier kunt lezen.',
+  })),
+  UITNODIGING_GEWIJZIGD: iedereen((feiten) => ({
+    onderwerp: 'het overleg is gewijzigd',
+    nieuws: `Het overleg waarvoor u bent uitgenodigd, is gewijzigd. Het is nu${opMoment(feiten)}.`,
+    gevraagd: 'Pas uw agenda aan. De nieuwe afspraak zit bij deze mail.',
+    tot: 'Na het inloggen ziet u vanaf wanneer en tot wanneer u het dossier kunt lezen.',
+  })),
+  UITNODIGING_VERVALLEN: iedereen({
+    onderwerp: 'het overleg gaat voor u niet door',
+    nieuws: 'Het overleg waarvoor u was uitgenodigd, gaat niet door, of u hoeft er niet meer bij te zijn.',
+    gevraagd: 'Haal de afspraak uit uw agenda.',
+    tot: 'Wat voor dit overleg voor u open stond, kunt u niet meer lezen.',
+  }),
+  TOESTEMMING_GEVEN: iedereen(({ termijn }) => ({
+    onderwerp: 'uw toestemming gevraagd',
+    nieuws: 'We willen informatie delen met een school van voorkeur. Dat doen we alleen met uw toestemming.',
+    gevraagd: 'Lees wat we willen delen en met wie. Kies daarna of u toestemming geeft.',
+    tot: termijn
+      ? `Graag voor ${readableDate(termijn)}. Zonder uw toestemming delen we niets.`
+      : 'Er is geen vaste datum. Zonder uw toestemming delen we niets.',
+  })),
+  TOESTEMMING_INGETROKKEN: iedereen(
+    {
+      onderwerp: 'een toestemming is ingetrokken',
+      nieuws: 'Een toestemming om informatie te delen is ingetrokken.',
+      gevraagd: 'U hoeft niets te doen. Wat met die toestemming was gedeeld, is vanaf nu niet meer te lezen.',
+      tot: 'Dit geldt meteen.',
+    },
+    {
+      JK: {
+        onderwerp: 'een toestemming is ingetrokken',
+        nieuws: 'Een ouder heeft een toestemming om informatie te delen ingetrokken.',
+        gevraagd: 'Bespreek met ouders hoe het verder gaat.',
+        tot: 'Dit geldt meteen: de school kan niet meer meelezen.',
+      },
+    },
+  ),
+  BEZWAAR: iedereen(
+    {
+      onderwerp: 'een ouder maakt bezwaar',
+      nieuws: 'Een ouder maakt bezwaar tegen het delen van informatie.',
+      gevraagd: 'U hoeft niets te doen. Wat was gedeeld, is vanaf nu niet meer te lezen.',
+      tot: 'Dit geldt meteen, tot ouders het samen eens zijn.',
+    },
+    {
+      JK: {
+        onderwerp: 'een ouder maakt bezwaar',
+        nieuws: 'Een ouder met gezag maakt bezwaar tegen het delen van informatie.',
+        gevraagd: 'Bespreek met ouders hoe het verder gaat.',
+        tot: 'Tot ouders het samen eens zijn, kan de school niet meelezen.',
+      },
+    },
+  ),
+  ZORGPLICHT_TERMIJN: iedereen(({ termijn }) => ({
+    onderwerp: 'de termijn loopt af',
+    nieuws: 'De termijn van de zorgplicht loopt bijna af.',
+    gevraagd: 'Bekijk wat er nog nodig is. Lukt het niet op tijd? Verleng de termijn dan met een reden.',
+    tot: termijn ? `De termijn loopt tot en met ${readableDate(termijn)}.` : 'De datum ziet u na het inloggen.',
+  })),
+  BIJLAGE_GEWEIGERD: iedereen({
+    onderwerp: 'een bestand is geweigerd',
+    nieuws: 'Een bestand dat u wilde toevoegen, is geweigerd en niet bewaard. De andere bestanden zijn er nog.',
+    gevraagd: 'Log in om te zien waarom, en voeg zo nodig een ander bestand toe.',
+    tot: 'Er is geen datum om op te letten.',
+  }),
+  AVG_VERZOEK: iedereen(
+    {
+      onderwerp: 'een verzoek over privacy',
+      nieuws: 'Er is nieuws over een verzoek over privacy bij deze hulpvraag.',
+      gevraagd: 'Log in om het verzoek en het antwoord te lezen.',
+      tot: 'Het samenwerkingsverband antwoordt binnen een maand.',
+    },
+    {
+      JK: {
+        onderwerp: 'een ouder doet een verzoek over privacy',
+        nieuws: 'Een ouder vraagt om inzage, een verbetering of het wissen van gegevens.',
+        gevraagd: 'Lees het verzoek en geef antwoord.',
+        tot: 'Antwoord binnen een maand.',
+      },
+    },
+  ),
+  MFA_RESET_AANGEVRAAGD: iedereen(
+    {
+      onderwerp: 'uw inlogcode wordt opnieuw ingesteld',
+      nieuws: 'Een beheerder heeft gevraagd om de code-app van uw account opnieuw in te stellen.',
+      gevraagd: 'Heeft u dit zelf gevraagd? Dan hoeft u niets te doen. Zo niet, bel dan meteen uw beheerder.',
+      tot: 'Een tweede beheerder moet dit nog goedkeuren.',
+    },
+    {
+      BEHEERDER: {
+        onderwerp: 'uw goedkeuring gevraagd',
+        nieuws: 'Een andere beheerder vraagt om de code-app van een account opnieuw in te stellen.',
+        gevraagd: 'Controleer of de gebruiker dit echt zelf heeft gevraagd. Keur het daarna goed of af.',
+        tot: 'Tot u dit goedkeurt, verandert er niets.',
+      },
+    },
+  ),
+  MFA_RESET_UITGEVOERD: iedereen(
+    {
+      onderwerp: 'stel uw inlogcode opnieuw in',
+      nieuws: 'De code-app van uw account is losgekoppeld.',
+      gevraagd: 'Log in en koppel uw code-app opnieuw. Heeft u dit niet gevraagd? Bel dan meteen uw beheerder.',
+      tot: 'U moet dit doen bij de eerste keer dat u inlogt.',
+    },
+    {
+      BEHEERDER: {
+        onderwerp: 'een inlogcode is opnieuw ingesteld',
+        nieuws: 'De code-app van een account is losgekoppeld. De gebruiker heeft hierover een mail gekregen.',
+        ...NIETS_TE_DOEN,
+      },
+    },
+  ),
+};
+
+function opMoment({ moment }: Feiten): string {
+  return moment ? ` op ${readableMoment(moment)}` : ' op een moment dat u na het inloggen ziet';
+}

@@ -1,0 +1,127 @@
+/**
+ * How far a mail has come, and what may happen next. Pure; the picture is in docs/meldingen.md.
+ *
+ * The mail service has no key that makes a repeated request harmless. So a mail is claimed for a while (the lease) before
+ * it is sent. When nobody can say whether it was sent (the process died, the answer got lost), only the mail service's own
+ * events can tell: they carry the id of the melding. It is sent again only when events of mails that were sent *later* have
+ * arrived and one of this mail has not. Without such proof it becomes MISLUKT, which people see: never two mails.
+ */
+import type { Melding } from './melding.ts';
+
+/** Why a mail was not sent; a code, shown to the specialist. */
+export type Verzendfout =
+  | 'ONTVANGER_ONBEKEND' // no account, or a blocked one
+  | 'GEWEIGERD_DOOR_MAILDIENST' // the mail service refuses this mail for good
+  | 'MAILDIENST_NIET_BEREIKBAAR' // tried often enough
+  | 'UITKOMST_ONBEKEND' // perhaps sent, perhaps not
+  | 'TEKST_ONTBREEKT' // no text could be made of it
+  | 'ONLEESBAAR'; // the stored melding is damaged
+
+/** How patient sending is. All times in milliseconds. */
+export interface Verzendregels {
+  /** How long a claim counts. Longer than the function that sends may live. */
+  readonly lease: number;
+  /** How long after the lease an event of the mail service may still be on its way. */
+  readonly nakijktijd: number;
+  /** How long after the lease an unknown outcome holds up the later mails of the same case. */
+  readonly opgevenNa: number;
+  /** After so many failures that are not this mail's fault people are told. */
+  readonly maxPogingen: number;
+  /** The pause after failure number `poging` (from 1). */
+  readonly pauze: (poging: number) => number;
+}
+
+const MINUTE = 60_000;
+
+/** Five tries in about an hour and a half; an unknown outcome is settled within half an hour. [decided] */
+export const VERZENDREGELS: Verzendregels = {
+  lease: MINUTE,
+  nakijktijd: 2 * MINUTE,
+  opgevenNa: 30 * MINUTE,
+  maxPogingen: 5,
+  pauze: (poging) => MINUTE * 4 ** (poging - 1),
+};
+
+/** The melding while one process sends it. */
+export function alsGeclaimd(melding: Melding, nu: string, regels: Verzendregels): Melding {
+  const opnieuw = melding.stand === 'BEZIG' ? 1 : 0;
+  return { ...melding, stand: 'BEZIG', pogingen: melding.pogingen + opnieuw, leaseTot: later(nu, regels.lease) };
+}
+
+/** The melding once the mail service has it. A second word of the same news changes nothing. */
+export function alsVerzonden(melding: Melding, op: string): Melding {
+  if (melding.stand === 'VERZONDEN') return melding;
+  const { leaseTot: _, fout: __, ...rest } = melding;
+  return { ...rest, stand: 'VERZONDEN', verzondenOp: op };
+}
+
+/** The melding that will not be sent: people see it. */
+export function alsMislukt(melding: Melding, fout: Verzendfout): Melding {
+  const { leaseTot: _, ...rest } = melding;
+  return { ...rest, stand: 'MISLUKT', fout };
+}
+
+/** The melding given back because the mail service is busy: not a failure, so it is not counted. */
+export function alsTeruggegeven(melding: Melding): Melding {
+  const { leaseTot: _, ...rest } = melding;
+  return { ...rest, stand: 'WACHT' };
+}
+
+/** The melding after a failure that is not its own: a pause that grows, and in the end people are told. */
+export function naStoring(melding: Melding, nu: string, regels: Verzendregels): Melding {
+  const pogingen = melding.pogingen + 1;
+  if (pogingen >= regels.maxPogingen) return alsMislukt({ ...melding, pogingen }, 'MAILDIENST_NIET_BEREIKBAAR');
+  return { ...melding, stand: 'WACHT', pogingen, leaseTot: later(nu, regels.pauze(pogingen)) };
+}
+
+/** True when somebody claimed it, that claim has ended, and nobody said how it went. */
+export function isUitkomstOnbekend(melding: Melding, nu: string): boolean {
+  return melding.stand === 'BEZIG' && (melding.leaseTot ?? '') <= nu;
+}
+
+export type VolgendeStap = 'VERSTUREN' | 'WACHTEN' | 'OPGEVEN';
+
+/**
+ * What may be done with an open melding now.
+ * @param bevestigdTot the latest moment of sending of which the mail service's event has arrived, of whatever mail.
+ */
+export function volgendeStap(
+  melding: Melding,
+  nu: string,
+  bevestigdTot: string | undefined,
+  regels: Verzendregels,
+): VolgendeStap {
+  const leaseTot = melding.leaseTot ?? '';
+  if (melding.stand === 'WACHT') return leaseTot <= nu ? 'VERSTUREN' : 'WACHTEN';
+  if (!isUitkomstOnbekend(melding, nu) || nu < later(leaseTot, regels.nakijktijd)) return 'WACHTEN';
+  const eventsKomenDoor = bevestigdTot !== undefined && bevestigdTot > leaseTot;
+  if (eventsKomenDoor) return melding.pogingen + 1 < regels.maxPogingen ? 'VERSTUREN' : 'OPGEVEN';
+  return nu < later(leaseTot, regels.opgevenNa) ? 'WACHTEN' : 'OPGEVEN';
+}
+
+type Bezorging = NonNullable<Melding['bezorging']>;
+
+/** Events come in any order: worse news is kept. */
+const ERNST: Record<Bezorging, number> = { BEZORGD: 0, TERUGGEKOMEN: 1, GEWEIGERD: 2, KLACHT: 3 };
+
+/** The melding after an event of the mail service. Every event, of whatever kind, proves that the mail was handed over. */
+export function naMailbericht(melding: Melding, op: string, bezorging: Bezorging | undefined): Melding {
+  const verzonden = alsVerzonden(melding, op);
+  if (!bezorging) return verzonden;
+  const eerder = verzonden.bezorging;
+  return eerder && ERNST[eerder] >= ERNST[bezorging] ? verzonden : { ...verzonden, bezorging };
+}
+
+/** Still to be sent. */
+export function isOpen(melding: Melding): boolean {
+  return melding.stand === 'WACHT' || melding.stand === 'BEZIG';
+}
+
+/** People must know of it: not sent, or sent and not received as it should. */
+export function vraagtAandacht(melding: Melding): boolean {
+  return melding.stand === 'MISLUKT' || (melding.bezorging !== undefined && melding.bezorging !== 'BEZORGD');
+}
+
+function later(moment: string, milliseconds: number): string {
+  return new Date(Date.parse(moment) + milliseconds).toISOString();
+}
