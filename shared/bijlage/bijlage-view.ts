@@ -1,0 +1,32 @@
+import type { Geopend } from '#shared/dossier/carry-out.ts';
+import type { Actor } from '#shared/gebruiker/gebruiker.ts';
+import { isEigenBijlage } from '#shared/toegang/toegang.ts';
+import type { Bijlage } from './bijlage.ts';
+import { weigertekst } from './grenzen.ts';
+
+/** Labels of documentsoorten, for lists and for the package. */
+export const DOCUMENTSOORT_LABEL: Readonly<Record<Bijlage['documentsoort'], string>> = {
+  AANVRAAG_ONDERWIJSADVIES_JK: 'Aanvraag onderwijsadvies Jonge Kind',
+  TOESTEMMING_SCHOOL: 'Toestemming voor een school',
+  OBSERVATIE: 'Observatie',
+  VERSLAG: 'Verslag',
+  ONDERWIJSADVIES: 'Onderwijsadvies',
+  OVERIG: 'Overig',
+};
+
+/** One bijlage, with what this actor may do with it. */
+export function viewBijlage(bijlage: Bijlage, { toegang }: Pick<Geopend, 'toegang'>, actor: Actor) {
+  const { toegevoegdDoor, weigerreden } = bijlage;
+  const eigen = isEigenBijlage(actor, bijlage);
+  const beheert = toegang.rechten.has('BIJLAGE_BEHEREN');
+  return {
+    ...bijlage,
+    documentsoortLabel: DOCUMENTSOORT_LABEL[bijlage.documentsoort],
+    toegevoegdDoorRol: toegevoegdDoor.rol,
+    eigen,
+    ...(weigerreden ? { weigerreden, weigertekst: weigertekst(weigerreden) } : {}),
+    magVerwijderen: beheert || (eigen && toegang.rechten.has('BIJLAGE_VERWIJDEREN')),
+    magDocumentsoortWijzigen: beheert || (eigen && toegang.rechten.has('BIJLAGE_TOEVOEGEN')),
+    magZichtbaarheidWijzigen: beheert,
+  };
+}

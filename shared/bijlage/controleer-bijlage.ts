@@ -1,0 +1,74 @@
+/**
+ * What the checks of a received file do to its row. Each step starts from one stand, and answers undefined when the row is
+ * gone or has moved on: so events may come twice, late or in another order.
+ */
+import { type Dossier, replaceById } from '#shared/dossier/dossier.ts';
+import { silent, type Uitkomst } from '#shared/dossier/uitkomst.ts';
+import type { NieuweMelding } from '#shared/melding/melding.ts';
+import { betrokkenen, heeftToegang, specialistVan } from '#shared/melding/ontvangers.ts';
+import type { Bijlage, Weigerreden } from './bijlage.ts';
+
+/** The content of this version is what was announced; now it waits for the malware scan. */
+export function neemInControle(dossier: Dossier, bijlageId: string, versie: string): Uitkomst | undefined {
+  const bijlage = find(dossier, bijlageId);
+  if (bijlage?.stand !== 'WACHT_OP_UPLOAD') return undefined;
+  return wijzig(dossier, { ...bijlage, stand: 'WORDT_GECONTROLEERD', incomingVersie: versie });
+}
+
+/** This version was found safe and has been copied to clean: from now on it can be read. */
+export function keurGoed(dossier: Dossier, bijlageId: string, versie: string): Uitkomst | undefined {
+  const bijlage = find(dossier, bijlageId);
+  if (bijlage?.stand !== 'WORDT_GECONTROLEERD' || bijlage.incomingVersie !== versie) return undefined;
+  return wijzig(dossier, { ...bijlage, stand: 'BESCHIKBAAR' });
+}
+
+/** What a refusal is about. */
+export interface Weigering {
+  readonly reden: Weigerreden;
+  /** The stand in which this reason may still decide. */
+  readonly vanuit: 'WACHT_OP_UPLOAD' | 'WORDT_GECONTROLEERD';
+  /** The version that was judged; absent when nothing was. */
+  readonly versie?: string | undefined;
+}
+
+/** Refuses the file. Its bytes must go; the row stays, and says why. */
+export function weiger(
+  dossier: Dossier,
+  bijlageId: string,
+  { reden, vanuit, versie }: Weigering,
+  nu: string,
+): Uitkomst | undefined {
+  const bijlage = find(dossier, bijlageId);
+  if (bijlage?.stand !== vanuit) return undefined;
+  if (vanuit === 'WORDT_GECONTROLEERD' && versie !== undefined && bijlage.incomingVersie !== versie) return undefined;
+  const geweigerd: Bijlage = { ...bijlage, stand: 'GEWEIGERD', weigerreden: reden };
+  return { ...wijzig(dossier, geweigerd), meldingen: meldingenOver(dossier, geweigerd, nu) };
+}
+
+function find(dossier: Dossier, bijlageId: string): Bijlage | undefined {
+  return dossier.bijlagen.find((one) => one.id === bijlageId);
+}
+
+function wijzig(dossier: Dossier, bijlage: Bijlage): Uitkomst {
+  return silent({ ...dossier, bijlagen: replaceById(dossier.bijlagen, bijlage) }, 'bijlage', bijlage.id);
+}
+
+/**
+ * Who is told that a file was refused: whoever added it, if still allowed in, and the JKspecialist. Nobody about an upload
+ * that never came: whoever closed the window knows, and the list says so. [decided]
+ */
+function meldingenOver(dossier: Dossier, bijlage: Bijlage, nu: string): readonly NieuweMelding[] {
+  if (bijlage.weigerreden === 'NIET_ONTVANGEN') return [];
+  const { gebruikerId, organisatieId } = bijlage.toegevoegdDoor;
+  const uploader = betrokkenen(dossier).find((one) => one.persoon.gebruikerId === gebruikerId);
+  const isSwv = organisatieId === dossier.kop.samenwerkingsverbandId;
+  const soort = 'BIJLAGE_GEWEIGERD';
+  const meldingen = new Map<string, NieuweMelding>();
+  if (isSwv) meldingen.set(gebruikerId, { soort, doelgroep: 'JK', aan: gebruikerId });
+  else if (uploader && heeftToegang(uploader, dossier, nu)) {
+    meldingen.set(gebruikerId, { soort, doelgroep: uploader.doelgroep, aan: gebruikerId });
+  }
+  const specialist = specialistVan(dossier).gebruikerId;
+  if (!meldingen.has(specialist)) meldingen.set(specialist, { soort, doelgroep: 'JK', aan: specialist });
+  return [...meldingen.values()];
+}

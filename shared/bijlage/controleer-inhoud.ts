@@ -1,0 +1,66 @@
+/** What a file really is, by its content. The name and the announced kind are claims of the sender. */
+import { createHash } from 'node:crypto';
+import { unzipSync } from 'fflate';
+import { fileTypeFromBuffer } from 'file-type';
+import type { Bijlage, Mediatype, Weigerreden } from './bijlage.ts';
+
+const DOCX: Mediatype = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const ODT: Mediatype = 'application/vnd.oasis.opendocument.text';
+
+/** The same kind under another name: a HEIC whose maker only says that it is some HEIF. */
+const ALSO_KNOWN_AS: Readonly<Record<string, Mediatype>> = { 'image/heif': 'image/heic' };
+
+/**
+ * Compares the bytes with what was announced: size, then checksum, then kind. Undefined: all as announced.
+ * Nothing is unpacked; of a zip only the table of contents is read, so a zip bomb is no more than its own size.
+ */
+export async function controleerInhoud(
+  bytes: Uint8Array,
+  aangekondigd: Pick<Bijlage, 'grootte' | 'sha256' | 'mediatype'>,
+): Promise<Weigerreden | undefined> {
+  if (bytes.byteLength !== aangekondigd.grootte) return 'ANDERE_GROOTTE';
+  if (createHash('sha256').update(bytes).digest('base64') !== aangekondigd.sha256) return 'ANDERE_INHOUD';
+  return (await isSoort(bytes, aangekondigd.mediatype)) ? undefined : 'ANDER_BESTANDSTYPE';
+}
+
+async function isSoort(bytes: Uint8Array, mediatype: Mediatype): Promise<boolean> {
+  // Damaged on purpose or not: a file in which the parser loses its way is not a file of this kind.
+  const found = await fileTypeFromBuffer(bytes).catch(() => undefined);
+  if (!found || (ALSO_KNOWN_AS[found.mime] ?? found.mime) !== mediatype) return false;
+  if (mediatype === DOCX) return hasParts(bytes, DOCX_PARTS);
+  if (mediatype === ODT) return hasParts(bytes, ODT_PARTS);
+  return true;
+}
+
+interface Parts {
+  readonly required: readonly string[];
+  /** Parts that can run. */
+  readonly refused: RegExp;
+}
+
+const DOCX_PARTS: Parts = {
+  required: ['[Content_Types].xml', 'word/document.xml'],
+  refused: /vba|macros|activex|\.exe$/i,
+};
+const ODT_PARTS: Parts = { required: ['mimetype', 'content.xml'], refused: /^(basic|scripts|dialogs)\/|\.exe$/i };
+
+function hasParts(bytes: Uint8Array, parts: Parts): boolean {
+  const names = zipNames(bytes);
+  return parts.required.every((name) => names.includes(name)) && !names.some((name) => parts.refused.test(name));
+}
+
+/** The names in the zip's table of contents; none when it is not a readable zip. */
+function zipNames(bytes: Uint8Array): readonly string[] {
+  const names: string[] = [];
+  try {
+    unzipSync(bytes, {
+      filter: ({ name }) => {
+        names.push(name);
+        return false;
+      },
+    });
+  } catch {
+    return [];
+  }
+  return names;
+}

@@ -1,0 +1,80 @@
+import type { Geopend } from '#shared/dossier/carry-out.ts';
+import { type Dossier, replaceById } from '#shared/dossier/dossier.ts';
+import { daderVan, silent, type Uitkomst } from '#shared/dossier/uitkomst.ts';
+import type { Actor } from '#shared/gebruiker/gebruiker.ts';
+import type { Context } from '#shared/kernel/context.ts';
+import { invalid, refuse } from '#shared/kernel/errors.ts';
+import type { Toegang } from '#shared/toegang/toegang.ts';
+import { BIJLAGE_GRENZEN, type Bijlage, isOnderweg } from './bijlage.ts';
+import { requireEigenOfBeheer } from './eigen-bijlage.ts';
+import { GRENZEN_TEKST, weigertekst } from './grenzen.ts';
+
+/** What a person announces before the upload. Checked by BijlageBody in the contract. */
+export type BijlageOpdracht = Pick<Bijlage, 'bestandsnaam' | 'mediatype' | 'grootte' | 'sha256' | 'documentsoort'> & {
+  readonly zichtbaarVoor?: Bijlage['zichtbaarVoor'] | undefined;
+};
+
+/** Makes the row of a bijlage that is about to be uploaded. @throws DomainError STAND_VAN_ZAKEN at the most of bijlagen. */
+export function registreerBijlage(
+  { dossier, toegang }: Geopend,
+  opdracht: BijlageOpdracht,
+  actor: Actor,
+  context: Context,
+): Uitkomst {
+  requirePlaats(dossier, context.nu);
+  const { zichtbaarVoor, ...bestand } = opdracht;
+  const bijlage: Bijlage = {
+    ...bestand,
+    id: context.nieuwId(),
+    stand: 'WACHT_OP_UPLOAD',
+    uploadVerlooptOp: uploadVerlooptOp(context.nu),
+    toegevoegdDoor: toegang.relaties.includes('SWV')
+      ? daderVan(actor, 'JK_SPECIALIST', 'CONTACTPERSOON_JK')
+      : daderVan(actor, 'CONTACTPERSOON_VOORSCHOOL'),
+    toegevoegdOp: context.nu,
+    zichtbaarVoor: zichtbaar(zichtbaarVoor, toegang),
+  };
+  return silent({ ...dossier, bijlagen: [...dossier.bijlagen, bijlage] }, 'bijlage', bijlage.id);
+}
+
+/** Gives an upload that did not arrive yet its full time again, e.g. after a lost connection. */
+export function verlengUpload(
+  { dossier, toegang }: Geopend,
+  bijlageId: string,
+  actor: Actor,
+  context: Context,
+): Uitkomst {
+  const bijlage = requireEigenOfBeheer(dossier, toegang, bijlageId, actor);
+  if (bijlage.stand !== 'WACHT_OP_UPLOAD') {
+    const tekst =
+      bijlage.stand === 'GEWEIGERD'
+        ? weigertekst(bijlage.weigerreden ?? 'NIET_ONTVANGEN')
+        : 'Dit bestand is al ontvangen. U hoeft het niet nog eens te sturen.';
+    throw refuse([{ code: `UPLOAD_${bijlage.stand}`, tekst, plek: '/bijlagen' }]);
+  }
+  if (!isOnderweg(bijlage, context.nu)) requirePlaats(dossier, context.nu);
+  const langer: Bijlage = { ...bijlage, uploadVerlooptOp: uploadVerlooptOp(context.nu) };
+  return silent({ ...dossier, bijlagen: replaceById(dossier.bijlagen, langer) }, 'bijlage', bijlageId);
+}
+
+function requirePlaats(dossier: Dossier, nu: string): void {
+  const bezet = dossier.bijlagen.filter((one) => one.stand === 'BESCHIKBAAR' || isOnderweg(one, nu));
+  if (bezet.length < BIJLAGE_GRENZEN.maxPerHulpvraag) return;
+  const tekst = `Er zijn al ${BIJLAGE_GRENZEN.maxPerHulpvraag} bijlagen. Verwijder er eerst een. ${GRENZEN_TEKST}`;
+  throw refuse([{ code: 'TE_VEEL_BIJLAGEN', tekst, plek: '/bijlagen' }]);
+}
+
+function uploadVerlooptOp(nu: string): string {
+  return new Date(Date.parse(nu) + BIJLAGE_GRENZEN.uploadSeconden * 1000).toISOString();
+}
+
+/** Everybody who may read the dossier reads it too, unless the SWV chooses fewer. [decided] */
+function zichtbaar(gekozen: Bijlage['zichtbaarVoor'] | undefined, toegang: Toegang): Bijlage['zichtbaarVoor'] {
+  if (gekozen === undefined) return ['VOORSCHOOL', 'OUDERS'];
+  if (toegang.rechten.has('BIJLAGE_BEHEREN')) return [...new Set(gekozen)];
+  throw invalid(
+    '/zichtbaarVoor',
+    'ZICHTBAARHEID_VAN_SWV',
+    'Wie een bijlage mag lezen, bepaalt het samenwerkingsverband.',
+  );
+}

@@ -1,0 +1,129 @@
+/**
+ * Brings rows and bytes together again after crashes: no upload waits for ever, no bytes without a row, and rows whose
+ * bytes are missing are reported. Safe to run at any time and as often as one likes.
+ */
+import { changeAsSystem } from '#shared/dossier/change-as-system.ts';
+import type { OpgeslagenObject } from './bestandsopslag.ts';
+import type { GevondenBijlage } from './bijlage-store.ts';
+import { type Weigering, weiger } from './controleer-bijlage.ts';
+import { leesSleutel, sleutelVan } from './sleutel.ts';
+import type { BijlageJobDeps } from './verwerk-upload.ts';
+
+/** How long things may take before the job looks at them, in milliseconds. [decided] */
+const CONTROLE_MS = 6 * 60 * 60 * 1000;
+const VERDWAALD_MS = 60 * 60 * 1000;
+const ACTIE = 'reconcile-bijlagen';
+
+/** What the job found and did. Ids only. */
+export interface Opruiming {
+  readonly nietOntvangen: number;
+  readonly nietGecontroleerd: number;
+  readonly verdwaald: number;
+  /** Readable according to their row, but without bytes: somebody must look into it. */
+  readonly zonderBytes: readonly { readonly hulpvraagId: string; readonly bijlageId: string }[];
+}
+
+/** Does the whole job. */
+export async function ruimBijlagenOp(deps: BijlageJobDeps): Promise<Opruiming> {
+  const nu = Date.parse(deps.newContext().nu);
+  const { nietOntvangen, nietGecontroleerd } = await sluitUploadsAf(deps, nu);
+  const incoming = await vergelijk(deps, deps.opslag.listIncoming(), nu, mayBeInIncoming);
+  const clean = await vergelijk(deps, deps.opslag.listClean(), nu, mayBeInClean);
+  for (const key of incoming.verdwaald) await deps.opslag.deleteIncoming(key);
+  for (const key of clean.verdwaald) await deps.opslag.deleteClean(key);
+  return {
+    nietOntvangen,
+    nietGecontroleerd,
+    verdwaald: incoming.verdwaald.length + clean.verdwaald.length,
+    zonderBytes: clean.zonderBytes,
+  };
+}
+
+async function sluitUploadsAf(deps: BijlageJobDeps, nu: number) {
+  const counts = { nietOntvangen: 0, nietGecontroleerd: 0 };
+  const voor = new Date(nu).toISOString();
+  let cursor: string | undefined;
+  do {
+    const page = await deps.bijlagen.listOverdue(voor, { cursor });
+    for (const rij of page.items) {
+      const weigering = weigeringVan(rij, nu);
+      if (!weigering || !(await sluitAf(deps, rij, weigering))) continue;
+      counts[weigering.reden === 'NIET_ONTVANGEN' ? 'nietOntvangen' : 'nietGecontroleerd'] += 1;
+    }
+    cursor = page.volgende;
+  } while (cursor !== undefined);
+  return counts;
+}
+
+function weigeringVan({ bijlage }: GevondenBijlage, nu: number): Weigering | undefined {
+  const verlopen = Date.parse(bijlage.uploadVerlooptOp);
+  // A PUT that began just before the end of the time may still be arriving.
+  if (bijlage.stand === 'WACHT_OP_UPLOAD' && verlopen + VERDWAALD_MS < nu) {
+    return { reden: 'NIET_ONTVANGEN', vanuit: 'WACHT_OP_UPLOAD' };
+  }
+  if (bijlage.stand === 'WORDT_GECONTROLEERD' && verlopen + CONTROLE_MS < nu) {
+    return { reden: 'NIET_TE_CONTROLEREN', vanuit: 'WORDT_GECONTROLEERD', versie: bijlage.incomingVersie };
+  }
+  return undefined;
+}
+
+async function sluitAf(deps: BijlageJobDeps, { hulpvraagId, bijlage }: GevondenBijlage, weigering: Weigering) {
+  let changed = false;
+  const na = await changeAsSystem(deps, { hulpvraagId, actie: ACTIE }, (dossier, context) => {
+    // The index may be behind: the row of now decides, also about a time that was prolonged meanwhile.
+    const actueel = dossier.bijlagen.find((one) => one.id === bijlage.id);
+    const nogSteeds = actueel && weigeringVan({ hulpvraagId, bijlage: actueel }, Date.parse(context.nu));
+    const uitkomst = nogSteeds && weiger(dossier, bijlage.id, weigering, context.nu);
+    changed = uitkomst !== undefined;
+    return uitkomst;
+  });
+  if (changed && na) await deps.opslag.deleteIncoming(sleutelVan(na.kop.id, bijlage.id));
+  return changed;
+}
+
+type Verwacht = (rij: GevondenBijlage | undefined) => boolean;
+
+const mayBeInIncoming: Verwacht = (rij) =>
+  rij?.bijlage.stand === 'WACHT_OP_UPLOAD' || rij?.bijlage.stand === 'WORDT_GECONTROLEERD';
+// A file is copied just before its row says so.
+const mayBeInClean: Verwacht = (rij) =>
+  rij?.bijlage.stand === 'BESCHIKBAAR' || rij?.bijlage.stand === 'WORDT_GECONTROLEERD';
+
+/** Walks a bucket once; keys come in order, so each dossier is read once. Dossiers without any object are not visited. */
+async function vergelijk(
+  deps: BijlageJobDeps,
+  objects: AsyncIterable<OpgeslagenObject>,
+  nu: number,
+  verwacht: Verwacht,
+) {
+  const verdwaald: string[] = [];
+  const zonderBytes: { hulpvraagId: string; bijlageId: string }[] = [];
+  for await (const { dossierId, objects: own } of perDossier(objects)) {
+    const rijen = dossierId === undefined ? [] : await deps.bijlagen.listByDossier(dossierId);
+    for (const { key, gewijzigdOp } of own) {
+      const rij = rijen.find((one) => one.bijlage.id === leesSleutel(key)?.bijlageId);
+      if (!verwacht(rij) && Date.parse(gewijzigdOp) + VERDWAALD_MS < nu) verdwaald.push(key);
+    }
+    const present = new Set(own.map((one) => one.key));
+    zonderBytes.push(
+      ...rijen
+        .filter(({ bijlage }) => bijlage.stand === 'BESCHIKBAAR')
+        .filter(({ bijlage }) => !present.has(sleutelVan(dossierId ?? '', bijlage.id)))
+        .map(({ hulpvraagId, bijlage }) => ({ hulpvraagId, bijlageId: bijlage.id })),
+    );
+  }
+  return { verdwaald, zonderBytes };
+}
+
+async function* perDossier(objects: AsyncIterable<OpgeslagenObject>) {
+  let group: { dossierId: string | undefined; objects: OpgeslagenObject[] } | undefined;
+  for await (const object of objects) {
+    const dossierId = leesSleutel(object.key)?.dossierId;
+    if (group && group.dossierId === dossierId) group.objects.push(object);
+    else {
+      if (group) yield group;
+      group = { dossierId, objects: [object] };
+    }
+  }
+  if (group) yield group;
+}

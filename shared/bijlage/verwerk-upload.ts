@@ -1,0 +1,146 @@
+/**
+ * What happens to a file between its upload and the moment that people can read it. Two events tell of every upload: that
+ * it is there, and what the malware scan found. They may come twice, late, in the other order, for a bijlage that was removed
+ * meanwhile, or for a second upload through the same request; only the first version that was checked ever counts.
+ */
+
+import type { DossierDeps } from '#shared/dossier/carry-out.ts';
+import { changeAsSystem } from '#shared/dossier/change-as-system.ts';
+import type { Bestandsopslag } from './bestandsopslag.ts';
+import type { BijlageStore, GevondenBijlage } from './bijlage-store.ts';
+import { keurGoed, neemInControle, weiger } from './controleer-bijlage.ts';
+import { controleerInhoud } from './controleer-inhoud.ts';
+import { leesSleutel, type Sleutel, sleutelVan } from './sleutel.ts';
+
+/** What is needed to work on bijlagen without a person. */
+export interface BijlageJobDeps extends DossierDeps {
+  readonly bijlagen: BijlageStore;
+  readonly opslag: Bestandsopslag;
+}
+
+/** One version of an object in the incoming bucket. */
+export interface OntvangenVersie {
+  readonly key: string;
+  readonly versie: string;
+}
+
+/** What came of an event, for the log. */
+export type Verwerking = 'IN_CONTROLE' | 'BESCHIKBAAR' | 'GEWEIGERD' | 'ZONDER_RIJ' | 'ANDERE_VERSIE' | 'AL_VERWERKT';
+
+/** A file arrived: its size, checksum and real kind are checked against what was announced. */
+export async function verwerkUpload(deps: BijlageJobDeps, ontvangen: OntvangenVersie): Promise<Verwerking> {
+  const rij = await vindRij(deps, ontvangen.key);
+  if (!rij) return ruimZonderRij(deps, ontvangen.key);
+  const { stand, incomingVersie } = rij.bijlage;
+  if (stand === 'WORDT_GECONTROLEERD' && incomingVersie === ontvangen.versie) return 'AL_VERWERKT';
+  if (stand !== 'WACHT_OP_UPLOAD') return ruimVersie(deps, ontvangen, rij);
+  return controleer(deps, ontvangen, rij);
+}
+
+/** The malware scan of a version ended. Only the one result that says it is safe makes a file readable. */
+export async function verwerkScan(
+  deps: BijlageJobDeps,
+  ontvangen: OntvangenVersie,
+  resultaat: string,
+): Promise<Verwerking> {
+  const rij = await rijInControle(deps, ontvangen);
+  if (!rij) return ruimZonderRij(deps, ontvangen.key);
+  const { stand, incomingVersie } = rij.bijlage;
+  if (stand !== 'WORDT_GECONTROLEERD' || incomingVersie !== ontvangen.versie) return ruimVersie(deps, ontvangen, rij);
+  if (resultaat === 'NO_THREATS_FOUND') return maakBeschikbaar(deps, ontvangen, rij);
+  const reden = resultaat === 'THREATS_FOUND' ? 'SCHADELIJK' : 'NIET_TE_CONTROLEREN';
+  return weigerVersie(deps, ontvangen, rij, { reden, vanuit: 'WORDT_GECONTROLEERD' });
+}
+
+/** The row, after the check of the content if the scan was faster than that. */
+async function rijInControle(deps: BijlageJobDeps, ontvangen: OntvangenVersie): Promise<Rij | undefined> {
+  const rij = await vindRij(deps, ontvangen.key);
+  if (rij?.bijlage.stand !== 'WACHT_OP_UPLOAD') return rij;
+  await controleer(deps, ontvangen, rij);
+  return vindRij(deps, ontvangen.key);
+}
+
+interface Rij extends GevondenBijlage {
+  readonly sleutel: Sleutel;
+}
+
+async function vindRij(deps: BijlageJobDeps, key: string): Promise<Rij | undefined> {
+  const ids = leesSleutel(key);
+  if (!ids) return undefined;
+  const rijen = await deps.bijlagen.listByDossier(ids.dossierId);
+  const rij = rijen.find((one) => one.bijlage.id === ids.bijlageId);
+  return rij && { ...rij, sleutel: sleutelVan(ids.dossierId, ids.bijlageId) };
+}
+
+async function controleer(deps: BijlageJobDeps, ontvangen: OntvangenVersie, rij: Rij): Promise<Verwerking> {
+  const { hulpvraagId, bijlage } = rij;
+  const { key, versie } = ontvangen;
+  const grootte = await deps.opslag.sizeOfIncoming(key, versie);
+  if (grootte === undefined) return 'AL_VERWERKT';
+  const bytes = grootte === bijlage.grootte ? await deps.opslag.readIncoming(key, versie) : new Uint8Array();
+  if (bytes === undefined) return 'AL_VERWERKT';
+  const reden = await controleerInhoud(bytes, bijlage);
+  if (reden) return weigerVersie(deps, ontvangen, rij, { reden, vanuit: 'WACHT_OP_UPLOAD' });
+  const na = await changeAsSystem(deps, { hulpvraagId, actie: 'upload-received' }, (dossier) =>
+    neemInControle(dossier, bijlage.id, versie),
+  );
+  const nu = na?.bijlagen.find((one) => one.id === bijlage.id);
+  if (!nu) return ruimZonderRij(deps, key);
+  if (nu.incomingVersie === versie) return 'IN_CONTROLE';
+  return ruimVersie(deps, ontvangen, { ...rij, bijlage: nu });
+}
+
+async function maakBeschikbaar(deps: BijlageJobDeps, ontvangen: OntvangenVersie, rij: Rij): Promise<Verwerking> {
+  const { hulpvraagId, bijlage, sleutel } = rij;
+  const gekopieerd = await deps.opslag.copyToClean(sleutel, ontvangen.versie, bijlage);
+  if (!gekopieerd) {
+    // Gone although its row still waits: the same event at the same time finished it, or nobody can check it any more.
+    const nu = await vindRij(deps, ontvangen.key);
+    if (nu?.bijlage.stand !== 'WORDT_GECONTROLEERD') return 'AL_VERWERKT';
+    return weigerVersie(deps, ontvangen, rij, { reden: 'NIET_TE_CONTROLEREN', vanuit: 'WORDT_GECONTROLEERD' });
+  }
+  const na = await changeAsSystem(deps, { hulpvraagId, actie: 'scan-result' }, (dossier) =>
+    keurGoed(dossier, bijlage.id, ontvangen.versie),
+  );
+  const stand = na?.bijlagen.find((one) => one.id === bijlage.id)?.stand;
+  if (stand === undefined) return ruimZonderRij(deps, ontvangen.key);
+  if (stand !== 'BESCHIKBAAR') await deps.opslag.deleteClean(ontvangen.key);
+  await deps.opslag.deleteIncoming(ontvangen.key);
+  return stand === 'BESCHIKBAAR' ? 'BESCHIKBAAR' : 'GEWEIGERD';
+}
+
+/** Row first, bytes after: when the function dies in between, the same event again removes the bytes. */
+async function weigerVersie(
+  deps: BijlageJobDeps,
+  ontvangen: OntvangenVersie,
+  rij: Rij,
+  weigering: Omit<Parameters<typeof weiger>[2], 'versie'>,
+): Promise<Verwerking> {
+  const { hulpvraagId, bijlage } = rij;
+  const { versie } = ontvangen;
+  const actie = weigering.vanuit === 'WACHT_OP_UPLOAD' ? 'upload-received' : 'scan-result';
+  const na = await changeAsSystem(deps, { hulpvraagId, actie }, (dossier, { nu }) =>
+    weiger(dossier, bijlage.id, { ...weigering, versie }, nu),
+  );
+  const nu = na?.bijlagen.find((one) => one.id === bijlage.id);
+  if (!nu) return ruimZonderRij(deps, ontvangen.key);
+  return ruimVersie(deps, ontvangen, { ...rij, bijlage: nu });
+}
+
+async function ruimZonderRij(deps: BijlageJobDeps, key: string): Promise<Verwerking> {
+  await deps.opslag.deleteIncoming(key);
+  await deps.opslag.deleteClean(key);
+  return 'ZONDER_RIJ';
+}
+
+/** A version that does not count (any more): its bytes go, and those of no other version that does. */
+async function ruimVersie(deps: BijlageJobDeps, { key, versie }: OntvangenVersie, rij: Rij): Promise<Verwerking> {
+  const { stand, incomingVersie } = rij.bijlage;
+  if (stand === 'GEWEIGERD') {
+    await deps.opslag.deleteIncoming(key);
+    return 'GEWEIGERD';
+  }
+  if (stand === 'WORDT_GECONTROLEERD' && incomingVersie === versie) return 'AL_VERWERKT';
+  await deps.opslag.deleteIncoming(key, versie);
+  return stand === 'BESCHIKBAAR' && incomingVersie === versie ? 'AL_VERWERKT' : 'ANDERE_VERSIE';
+}
