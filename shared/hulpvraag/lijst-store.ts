@@ -1,4 +1,5 @@
 import type { Page, PageOf } from '#shared/gebruiker/gebruiker-store.ts';
+import type { Overlegregel } from '#shared/overlegronde/overlegregel.ts';
 import type { LijstEigenaar, Lijstregel, Weergave } from './lijst.ts';
 import type { Status } from './status.ts';
 
@@ -12,4 +13,6 @@ export interface LijstStore {
   searchByName(eigenaar: LijstEigenaar, naam: string, page: Page): Promise<PageOf<Lijstregel>>;
   /** How many hulpvragen of a platform are in each status. */
   countByStatus(platformId: string): Promise<ReadonlyMap<Status, number>>;
+  /** The overlegrondes that this lidmaatschap is invited to, latest first; a month after they closed they are gone. */
+  listOverleg(lidmaatschapId: string, page: Page): Promise<PageOf<Overlegregel>>;
 }

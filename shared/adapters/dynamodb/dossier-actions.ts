@@ -1,0 +1,77 @@
+/** The writes of one transaction on a dossier, apart from its own items. */
+import type { Dossier } from '#shared/dossier/dossier.ts';
+import type { Idempotentie, Opslag } from '#shared/dossier/dossier-store.ts';
+import type { Uitkomst } from '#shared/dossier/uitkomst.ts';
+import type { Inzageregel } from '#shared/inzage/inzageregel.ts';
+import { addDays } from '#shared/kernel/dates.ts';
+import type { Melding, NieuweMelding } from '#shared/melding/melding.ts';
+import type { Table } from './client.ts';
+import { difference } from './diff.ts';
+import type { Item } from './items.ts';
+import { idempotentieKey, inzagePk, inzageSk, tellingPk } from './keys.ts';
+import { listItemsOf, seconds } from './list-items.ts';
+import { meldingItem } from './melding-store.ts';
+import { type Action, add, put, putNew, remove } from './transaction.ts';
+
+/** How long an Idempotency-Key is remembered, in days. */
+const IDEMPOTENTIE_DAGEN = 1;
+
+/** Puts and removals of list items that differ. `voor` is absent for a hulpvraag that is new. */
+export function listActions(table: Table, voor: Dossier | undefined, na: Dossier, nu: string): Action[] {
+  const { puts, removals } = difference(voor ? listItemsOf(voor, nu) : new Map(), listItemsOf(na, nu));
+  return [...puts.map((item) => put(table, item)), ...removals.map((item) => remove(table, item))];
+}
+
+/** One less in the status before, one more in the status after. */
+export function tellingActions(table: Table, voor: Dossier | undefined, na: Dossier): Action[] {
+  const before = voor && { pk: tellingPk(voor.kop.platformId), sk: voor.hulpvraag.status };
+  const after = { pk: tellingPk(na.kop.platformId), sk: na.hulpvraag.status };
+  if (before?.pk === after.pk && before.sk === after.sk) return [];
+  return [...(before ? [add(table, before, 'TELLING', -1)] : []), add(table, after, 'TELLING', 1)];
+}
+
+/** The outbox items, in the order in which the rule named them: ids sort by the time they were made. */
+export function meldingActions(table: Table, opslag: Pick<Opslag, 'uitkomst' | 'nu' | 'nieuwId'>): Action[] {
+  const { uitkomst, nu, nieuwId } = opslag;
+  return uitkomst.meldingen.map((nieuw) => put(table, meldingItem(toMelding(uitkomst.dossier, nieuw, nieuwId(), nu))));
+}
+
+function toMelding(dossier: Dossier, nieuw: NieuweMelding, id: string, nu: string): Melding {
+  return {
+    id,
+    soort: nieuw.soort,
+    doelgroep: nieuw.doelgroep,
+    aan: nieuw.aan,
+    samenwerkingsverbandId: dossier.kop.samenwerkingsverbandId,
+    hulpvraagId: dossier.hulpvraag.id,
+    zaaknummer: dossier.hulpvraag.zaaknummer,
+    ...(nieuw.status ? { status: nieuw.status } : {}),
+    feiten: nieuw.feiten ?? {},
+    stand: 'WACHT',
+    pogingen: 0,
+    aangemaaktOp: nu,
+  };
+}
+
+/** A line of a log, in the partition of a dossier or of an SWV. */
+export function inzageItem(pk: string, regel: Inzageregel): Item {
+  return { pk, sk: inzageSk(regel), type: 'INZAGEREGEL', ...regel };
+}
+
+export function inzageAction(table: Table, dossierId: string, regel: Inzageregel): Action {
+  return put(table, inzageItem(inzagePk(dossierId), regel));
+}
+
+/** Remembers the Idempotency-Key; fails the transaction when it was used meanwhile. */
+export function idempotentieActions(
+  table: Table,
+  idempotentie: Idempotentie | undefined,
+  object: Uitkomst['object'],
+  nu: string,
+): Action[] {
+  if (!idempotentie) return [];
+  const { gebruikerId, sleutel, hash } = idempotentie;
+  const verlooptOp = seconds(addDays(nu, IDEMPOTENTIE_DAGEN));
+  const key = idempotentieKey(gebruikerId, sleutel);
+  return [putNew(table, { ...key, type: 'IDEMPOTENTIE', hash, object, verlooptOp })];
+}

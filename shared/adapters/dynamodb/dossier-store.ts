@@ -1,0 +1,134 @@
+import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod/mini';
+import type { Dossier } from '#shared/dossier/dossier.ts';
+import type { DossierStore, Opslag } from '#shared/dossier/dossier-store.ts';
+import { splitHulpvraagId } from '#shared/hulpvraag/hulpvraag.ts';
+import type { Table } from './client.ts';
+import { difference } from './diff.ts';
+import {
+  idempotentieActions,
+  inzageAction,
+  inzageItem,
+  listActions,
+  meldingActions,
+  tellingActions,
+} from './dossier-actions.ts';
+import { dossierOf, itemsOf } from './items.ts';
+import { dossierPk, hulpvraagKey, idempotentieKey, inzagePk, type Key, zaaknummerKey } from './keys.ts';
+import { parseItem } from './parse-item.ts';
+import { getItem, queryAll } from './query.ts';
+import { type Action, put, putNew, putVersion, remove, transact } from './transaction.ts';
+
+const UitgevoerdSchema = z.object({ hash: z.string(), object: z.object({ soort: z.string(), id: z.string() }) });
+
+type Creation = Parameters<DossierStore['create']>[0];
+
+/** Dossiers in the table: one load is one Query, one save is one transaction. See keys.ts for the items. */
+export function createDossierStore(table: Table): DossierStore {
+  return {
+    async load(hulpvraagId) {
+      const items = await queryAll(table, dossierPk(splitHulpvraagId(hulpvraagId).dossierId));
+      return dossierOf(items, hulpvraagId);
+    },
+
+    async save(opslag) {
+      const { voor, uitkomst, nu } = opslag;
+      const na = nextVersion(voor, uitkomst.dossier);
+      await transact(table, [
+        ...ownActions(table, voor, na),
+        ...listActions(table, voor, na, nu),
+        ...(await otherListActions(table, voor, na, nu)),
+        ...tellingActions(table, voor, na),
+        ...sharedActions(table, opslag),
+      ]);
+    },
+
+    async create(opslag) {
+      const { voor, uitkomst, nu } = opslag;
+      const na = voor ? nextVersion(voor, uitkomst.dossier) : uitkomst.dossier;
+      await transact(table, [
+        ...(voor ? addedActions(table, voor, na) : [...itemsOf(na).values()].map((item) => putNew(table, item))),
+        ...listActions(table, undefined, na, nu),
+        ...tellingActions(table, undefined, na),
+        ...sharedActions(table, opslag),
+      ]);
+    },
+
+    async nextZaaknummer(year) {
+      const { pk, sk } = zaaknummerKey(year);
+      const result = await table.documents.send(
+        new UpdateCommand({
+          TableName: table.name,
+          Key: { pk, sk },
+          UpdateExpression: 'SET #type = :type ADD laatste :one',
+          ExpressionAttributeNames: { '#type': 'type' },
+          ExpressionAttributeValues: { ':type': 'ZAAKNUMMER', ':one': 1 },
+          ReturnValues: 'UPDATED_NEW',
+        }),
+      );
+      return `JK-${year}-${String(result.Attributes?.laatste).padStart(6, '0')}`;
+    },
+
+    async log(dossierId, regel) {
+      await table.documents.send(
+        new PutCommand({ TableName: table.name, Item: inzageItem(inzagePk(dossierId), regel) }),
+      );
+    },
+
+    async findUitgevoerd(gebruikerId, sleutel) {
+      const item = await getItem(table, idempotentieKey(gebruikerId, sleutel));
+      return item && parseItem(UitgevoerdSchema, item);
+    },
+  };
+}
+
+/** The version is the store's to count: it is what makes two writers of one dossier exclude each other. */
+function nextVersion(voor: Dossier, na: Dossier): Dossier {
+  return { ...na, kop: { ...na.kop, versie: voor.kop.versie + 1 } };
+}
+
+/** The items of the dossier itself. The KOP is always among the puts, because its version differs. */
+function ownActions(table: Table, voor: Dossier, na: Dossier): Action[] {
+  const { puts, removals } = difference(itemsOf(voor), itemsOf(na));
+  return [
+    ...puts.map((item) => (item.sk === 'KOP' ? putVersion(table, item, voor.kop.versie) : put(table, item))),
+    ...removals.map((item) => remove(table, item)),
+  ];
+}
+
+/** A further hulpvraag in a dossier: nothing of the earlier ones goes, and none of them is overwritten. */
+function addedActions(table: Table, voor: Dossier, na: Dossier): Action[] {
+  const added = hulpvraagKey(na.hulpvraag.id);
+  const { puts } = difference(itemsOf(voor), itemsOf(na));
+  return puts.map((item) => {
+    if (item.sk === 'KOP') return putVersion(table, item, voor.kop.versie);
+    return isKey(item, added) ? putNew(table, item) : put(table, item);
+  });
+}
+
+function isKey(item: Key, key: Key): boolean {
+  return item.pk === key.pk && item.sk === key.sk;
+}
+
+/**
+ * A change of child or ouders also changes the lists of the child's other hulpvragen: a corrected name, or access that
+ * ends with the gezag. They are read here; that they are still so is guarded by the condition on the KOP.
+ */
+async function otherListActions(table: Table, voor: Dossier, na: Dossier, nu: string): Promise<Action[]> {
+  const shared = (dossier: Dossier) => JSON.stringify([dossier.kind, dossier.ouders]);
+  if (voor.andereHulpvragen.length === 0 || shared(voor) === shared(na)) return [];
+  const items = await queryAll(table, dossierPk(voor.kop.id));
+  return voor.andereHulpvragen.flatMap((andere) => {
+    const ander = dossierOf(items, andere.id);
+    return ander ? listActions(table, ander, { ...ander, kind: na.kind, ouders: na.ouders }, nu) : [];
+  });
+}
+
+function sharedActions(table: Table, opslag: Opslag | Creation): Action[] {
+  const { uitkomst, inzageregel, nu, idempotentie } = opslag;
+  return [
+    inzageAction(table, uitkomst.dossier.kop.id, inzageregel),
+    ...meldingActions(table, opslag),
+    ...idempotentieActions(table, idempotentie, uitkomst.object, nu),
+  ];
+}

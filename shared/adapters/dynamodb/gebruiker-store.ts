@@ -1,0 +1,135 @@
+import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod/mini';
+import { ConcurrentChange } from '#shared/dossier/dossier-store.ts';
+import { type Gebruiker, GebruikerSchema, type Lidmaatschap, LidmaatschapSchema } from '#shared/gebruiker/gebruiker.ts';
+import type { Account, GebruikerStore, Page } from '#shared/gebruiker/gebruiker-store.ts';
+import { refuse } from '#shared/kernel/errors.ts';
+import type { Table } from './client.ts';
+import type { Item } from './items.ts';
+import { emailKey, gebruikerPk, ledenPk, ledenSk, lidKey, profielKey } from './keys.ts';
+import { parseItem, type StoredItem } from './parse-item.ts';
+import { decodeCursor, foreignCursor, getItem, queryAll, queryPage, writeCursor } from './query.ts';
+import { type Action, failedConditions, putNew, putVersion, remove, transact } from './transaction.ts';
+
+const EmailSchema = z.object({ gebruikerId: z.string() });
+
+/** Accounts in the table: a person is one partition; a mail address belongs to one person, in whatever case it is typed. */
+export function createGebruikerStore(table: Table): GebruikerStore {
+  return {
+    load: (gebruikerId) => load(table, gebruikerId),
+
+    async findLidmaatschap({ gebruikerId, lidmaatschapId }) {
+      const item = await getItem(table, lidKey(gebruikerId, lidmaatschapId));
+      return item && parseItem(LidmaatschapSchema, item);
+    },
+
+    async findByEmail(email) {
+      const item = await getItem(table, emailKey(email));
+      return item && load(table, parseItem(EmailSchema, item).gebruikerId);
+    },
+
+    listMembers: (organisatieId, page) => listMembers(table, organisatieId, page),
+
+    async create(account) {
+      const existing = await load(table, account.gebruiker.id);
+      if (existing) await addLidmaatschappen(table, existing, account.lidmaatschappen);
+      else await createPerson(table, account);
+    },
+
+    async saveGebruiker(gebruiker) {
+      const item = await getItem(table, profielKey(gebruiker.id));
+      const eerder = item && parseItem(GebruikerSchema, item);
+      if (eerder?.versie !== gebruiker.versie - 1) throw new ConcurrentChange('The account was changed meanwhile');
+      const profiel = putVersion(table, profielItem(gebruiker), eerder.versie);
+      const verhuisd = emailKey(eerder.email).pk !== emailKey(gebruiker.email).pk;
+      if (!verhuisd) return transact(table, [profiel]);
+      await transactWithEmail(table, gebruiker, [profiel, remove(table, emailKey(eerder.email))]);
+    },
+
+    async saveLidmaatschap(lidmaatschap) {
+      await transact(table, [putVersion(table, lidItem(lidmaatschap), lidmaatschap.versie - 1)]);
+    },
+  };
+}
+
+async function load(table: Table, gebruikerId: string): Promise<Account | undefined> {
+  const items = await queryAll(table, gebruikerPk(gebruikerId));
+  const profiel = items.find((item) => item.type === 'GEBRUIKER');
+  if (!profiel) return undefined;
+  return {
+    gebruiker: parseItem(GebruikerSchema, profiel),
+    lidmaatschappen: items
+      .filter((item) => item.type === 'LIDMAATSCHAP')
+      .map((item) => parseItem(LidmaatschapSchema, item)),
+  };
+}
+
+async function createPerson(table: Table, { gebruiker, lidmaatschappen }: Account): Promise<void> {
+  const items = [profielItem(gebruiker), ...lidmaatschappen.map(lidItem)];
+  await transactWithEmail(
+    table,
+    gebruiker,
+    items.map((item) => putNew(table, item)),
+  );
+}
+
+async function addLidmaatschappen(table: Table, existing: Account, wanted: readonly Lidmaatschap[]): Promise<void> {
+  const known = new Set(existing.lidmaatschappen.map((one) => one.id));
+  const added = wanted.filter((one) => !known.has(one.id));
+  if (added.length === 0) return;
+  const { pk, sk } = profielKey(existing.gebruiker.id);
+  const check = { TableName: table.name, Key: { pk, sk }, ConditionExpression: 'attribute_exists(pk)' };
+  await transact(table, [{ ConditionCheck: check }, ...added.map((one) => putNew(table, lidItem(one)))]);
+}
+
+/** Carries out the actions and claims the mail address. @throws DomainError STAND_VAN_ZAKEN when another person has it. */
+async function transactWithEmail(table: Table, gebruiker: Gebruiker, actions: readonly Action[]): Promise<void> {
+  const claim = putNew(table, { ...emailKey(gebruiker.email), type: 'EMAIL', gebruikerId: gebruiker.id });
+  try {
+    await table.documents.send(new TransactWriteCommand({ TransactItems: [claim, ...actions] }));
+  } catch (error) {
+    const [emailTaken, ...others] = failedConditions(error) ?? [];
+    if (emailTaken) throw emailInUse();
+    if (others.some(Boolean)) throw new ConcurrentChange('The account was changed meanwhile');
+    throw error;
+  }
+}
+
+function emailInUse() {
+  const tekst = 'Er is al een account met dit e-mailadres. Zoek die persoon op en voeg een lidmaatschap toe.';
+  return refuse([{ code: 'EMAIL_IN_GEBRUIK', tekst, plek: '/email' }]);
+}
+
+function profielItem(gebruiker: Gebruiker): Item {
+  return { ...profielKey(gebruiker.id), type: 'GEBRUIKER', ...gebruiker };
+}
+
+function lidItem(lid: Lidmaatschap): Item {
+  return {
+    ...lidKey(lid.gebruikerId, lid.id),
+    type: 'LIDMAATSCHAP',
+    ...lid,
+    gsi1pk: ledenPk(lid.organisatieId),
+    gsi1sk: ledenSk(lid),
+  };
+}
+
+/**
+ * This list is ordered by name, and a cursor ends up in a URL, where names may not be: the cursor names the last member
+ * by id only, and the place in the list is looked up again.
+ */
+async function listMembers(table: Table, organisatieId: string, page: Page) {
+  const query = { index: 'gsi1', pk: ledenPk(organisatieId) } as const;
+  const cursor = page.cursor === undefined ? undefined : await memberCursor(table, query.pk, page.cursor);
+  const result = await queryPage(table, query, { aantal: page.aantal, cursor });
+  const items = result.items.map((item) => parseItem(LidmaatschapSchema, item));
+  const last: StoredItem | undefined = result.items.at(-1);
+  return result.volgende && last ? { items, volgende: writeCursor({ pk: last.pk, sk: last.sk }) } : { items };
+}
+
+async function memberCursor(table: Table, gsi1pk: string, cursor: string): Promise<string> {
+  const { pk = '', sk = '' } = decodeCursor(cursor);
+  const item = pk === '' || sk === '' ? undefined : await getItem(table, { pk, sk });
+  if (item?.gsi1pk !== gsi1pk) throw foreignCursor();
+  return writeCursor({ pk, sk, gsi1pk, gsi1sk: item.gsi1sk });
+}

@@ -1,0 +1,163 @@
+/**
+ * Every key of the table, in one place. What is asked of the table stands in docs/access-patterns.md.
+ *
+ * The design of the items:
+ * - A dossier is one partition: the head (`KOP`), the child, the parents, and per hulpvraag everything that is in it. It is
+ *   loaded whole with one consistent Query, and every write puts the KOP on condition of its `versie`. So all writes
+ *   on one dossier are in one order, whoever makes them.
+ * - What grows without end (the log) or is read by others (lists, outbox, counters) has a partition of its own and is
+ *   written in the same transaction.
+ * - An item is its entity as it is, plus `pk`, `sk`, `type` and the attributes of the indexes it must be found by. Indexes are
+ *   sparse: an item that no longer needs to be found has no index attributes.
+ * - Local indexes are read consistently, because access that ends must end in lists from the same second. `gsi1` is for
+ *   jobs and for lists where a second does not matter.
+ *
+ * | pk                              | sk                                   | type              |
+ * |---------------------------------|--------------------------------------|-------------------|
+ * | `DOSSIER#<dossierId>`           | `KOP`, `KIND`, `OUDER#<id>`          | same as sk        |
+ * |                                 | `H#<nn>#HULPVRAAG`                   | `HULPVRAAG`       |
+ * |                                 | `H#<nn>#<TYPE>#<id>`                 | see DOSSIERDELEN  |
+ * | `INZAGE#<dossierId>`            | `<op>#<id>`                          | `INZAGEREGEL`     |
+ * | `INZAGE_SWV#<swv>#<yyyy-mm>`    | `<op>#<id>`                          | `INZAGEREGEL`     |
+ * | `MELDING#<hulpvraagId>`         | `<id>`                               | `MELDING`         |
+ * | `LIJST#<soort>#<id>`            | `HULPVRAAG#<hulpvraagId>`            | `LIJSTREGEL`      |
+ * |                                 | `ACHTERNAAM#<hulpvraagId>`           | `LIJSTREGEL_NAAM` |
+ * |                                 | `OVERLEG#<uitnodigingId>`            | `OVERLEGREGEL`    |
+ * | `TELLING#<platformId>`          | `<status>`                           | `TELLING`         |
+ * | `IDEMPOTENTIE#<gebruikerId>`    | `<sleutel>`                          | `IDEMPOTENTIE`    |
+ * | `ZAAKNUMMER#<jaar>`             | `TELLER`                             | `ZAAKNUMMER`      |
+ * | `GEBRUIKER#<id>`                | `PROFIEL`, `LID#<lidmaatschapId>`    | `GEBRUIKER`, `LIDMAATSCHAP` |
+ * | `EMAIL#<sha256 of the address>` | `EMAIL`                              | `EMAIL`           |
+ * | `SWV#<swv>`                     | `ORGANISATIE#<id>`, `PLATFORM#<id>`  | same as sk        |
+ * | `MAILKANAAL`                    | `MAILKANAAL`                         | `MAILKANAAL`      |
+ */
+import { createHash } from 'node:crypto';
+import { splitHulpvraagId } from '#shared/hulpvraag/hulpvraag.ts';
+import type { LijstEigenaar, Weergave } from '#shared/hulpvraag/lijst.ts';
+import type { Status } from '#shared/hulpvraag/status.ts';
+import type { Melding } from '#shared/melding/melding.ts';
+import { reeksVan } from '#shared/melding/melding-store.ts';
+import { isOpen, vraagtAandacht } from '#shared/melding/verzendstand.ts';
+import type { OrganisatieSoort } from '#shared/organisatie/organisatie.ts';
+import { searchName } from './search-name.ts';
+
+/** The primary key of an item. */
+export interface Key {
+  readonly pk: string;
+  readonly sk: string;
+}
+
+/** The types of item that live under a hulpvraag in its dossier, besides the hulpvraag itself. */
+export const DOSSIERDELEN = [
+  'STATUS',
+  'BIJLAGE',
+  'OBSERVATIE',
+  'ADVIES',
+  'ZIENSWIJZE',
+  'RONDE',
+  'UITNODIGING',
+  'SCHOOL',
+  'TOESTEMMING',
+] as const;
+export type Dossierdeel = (typeof DOSSIERDELEN)[number];
+
+export const dossierPk = (dossierId: string): string => `DOSSIER#${dossierId}`;
+export const kopKey = (dossierId: string): Key => ({ pk: dossierPk(dossierId), sk: 'KOP' });
+export const kindKey = (dossierId: string): Key => ({ pk: dossierPk(dossierId), sk: 'KIND' });
+export const ouderKey = (dossierId: string, id: string): Key => ({ pk: dossierPk(dossierId), sk: `OUDER#${id}` });
+
+export function hulpvraagKey(hulpvraagId: string): Key {
+  return { pk: dossierPk(splitHulpvraagId(hulpvraagId).dossierId), sk: `${hulpvraagPrefix(hulpvraagId)}HULPVRAAG` };
+}
+
+export function dossierdeelKey(hulpvraagId: string, deel: Dossierdeel, id: string): Key {
+  const { dossierId } = splitHulpvraagId(hulpvraagId);
+  return { pk: dossierPk(dossierId), sk: `${hulpvraagPrefix(hulpvraagId)}${deel}#${id}` };
+}
+
+/** What the sort keys of everything in a hulpvraag begin with. */
+export function hulpvraagPrefix(hulpvraagId: string): string {
+  return `H#${String(splitHulpvraagId(hulpvraagId).volgnummer).padStart(2, '0')}#`;
+}
+
+/** The hulpvraag that an item of a dossier belongs to. */
+export function hulpvraagIdOf(key: Key): string {
+  const [, volgnummer = ''] = key.sk.split('#');
+  return `${key.pk.slice('DOSSIER#'.length)}.${Number(volgnummer)}`;
+}
+
+export const inzagePk = (dossierId: string): string => `INZAGE#${dossierId}`;
+export const inzageSwvPk = (samenwerkingsverbandId: string, maand: string): string =>
+  `INZAGE_SWV#${samenwerkingsverbandId}#${maand}`;
+export const inzageSk = (regel: { readonly op: string; readonly id: string }): string => `${regel.op}#${regel.id}`;
+
+/** In the outbox of its hulpvraag; a melding outside any case (a new telephone) in the person's own. */
+export function meldingKey(melding: Pick<Melding, 'hulpvraagId' | 'aan' | 'id'>): Key {
+  return { pk: meldingPk(reeksVan(melding)), sk: melding.id };
+}
+
+/**
+ * Attributes by which an open melding is found: the oldest of its outbox (lsi1), and on the list of its SWV with what
+ * people must know of (gsi1, the two kinds apart). None once it is sent and nothing is wrong with it.
+ */
+export function meldingIndex(melding: Melding): Readonly<Record<string, string>> {
+  const gsi1pk = openMeldingenPk(melding.samenwerkingsverbandId);
+  const since = `${melding.aangemaaktOp}#${melding.id}`;
+  if (isOpen(melding)) return { lsi1sk: melding.id, gsi1pk, gsi1sk: `${MELDING_OPEN_PREFIX}${since}` };
+  return vraagtAandacht(melding) ? { gsi1pk, gsi1sk: `${MELDING_AANDACHT_PREFIX}${since}` } : {};
+}
+export const MELDING_OPEN_PREFIX = 'OPEN#';
+/** Sorts after what is open, so that the job which reads the open ones up to a moment does not read these. */
+export const MELDING_AANDACHT_PREFIX = 'ZIE#';
+export const meldingPk = (reeks: string): string => `MELDING#${reeks}`;
+/** What is known of the mail service's events as a whole. */
+export const MAILKANAAL_KEY: Key = { pk: 'MAILKANAAL', sk: 'MAILKANAAL' };
+export const openMeldingenPk = (samenwerkingsverbandId: string): string => `MELDING_OPEN#${samenwerkingsverbandId}`;
+
+export const lijstPk = (eigenaar: LijstEigenaar): string => `LIJST#${eigenaar.soort}#${eigenaar.id}`;
+export const lijstregelSk = (hulpvraagId: string): string => `HULPVRAAG#${hulpvraagId}`;
+export const achternaamSk = (hulpvraagId: string): string => `ACHTERNAAM#${hulpvraagId}`;
+export const overlegregelSk = (uitnodigingId: string): string => `OVERLEG#${uitnodigingId}`;
+export const weergavePrefix = (weergave: Weergave): string => `${weergave}#`;
+export const statusPrefix = (status: Status): string => `${status}#`;
+export const OVERLEG_PREFIX = 'OVERLEG#';
+
+export const tellingPk = (platformId: string): string => `TELLING#${platformId}`;
+export const idempotentieKey = (gebruikerId: string, sleutel: string): Key => ({
+  pk: `IDEMPOTENTIE#${gebruikerId}`,
+  sk: sleutel,
+});
+export const zaaknummerKey = (jaar: number): Key => ({ pk: `ZAAKNUMMER#${jaar}`, sk: 'TELLER' });
+
+export const gebruikerPk = (gebruikerId: string): string => `GEBRUIKER#${gebruikerId}`;
+export const profielKey = (gebruikerId: string): Key => ({ pk: gebruikerPk(gebruikerId), sk: 'PROFIEL' });
+export const lidKey = (gebruikerId: string, lidmaatschapId: string): Key => ({
+  pk: gebruikerPk(gebruikerId),
+  sk: `LID#${lidmaatschapId}`,
+});
+export const ledenPk = (organisatieId: string): string => `LEDEN#${organisatieId}`;
+export const ledenSk = (lid: { readonly naam: string; readonly id: string }): string =>
+  `${searchName(lid.naam)}#${lid.id}`;
+
+/** The address itself is not in the key: keys end up in logs and metrics. */
+export function emailKey(email: string): Key {
+  const hash = createHash('sha256').update(email.trim().toLowerCase()).digest('hex');
+  return { pk: `EMAIL#${hash}`, sk: 'EMAIL' };
+}
+
+export const swvPk = (samenwerkingsverbandId: string): string => `SWV#${samenwerkingsverbandId}`;
+export const organisatieKey = (samenwerkingsverbandId: string, id: string): Key => ({
+  pk: swvPk(samenwerkingsverbandId),
+  sk: `ORGANISATIE#${id}`,
+});
+export const platformKey = (samenwerkingsverbandId: string, id: string): Key => ({
+  pk: swvPk(samenwerkingsverbandId),
+  sk: `PLATFORM#${id}`,
+});
+export const PLATFORM_PREFIX = 'PLATFORM#';
+export const soortPrefix = (soort: OrganisatieSoort): string => `${soort}#`;
+export const ALLE_SWV_PK = 'SWV';
+
+export const zorgplichtPk = (samenwerkingsverbandId: string): string => `ZORGPLICHT#${samenwerkingsverbandId}`;
+export const vernietigingPk = (samenwerkingsverbandId: string): string => `VERNIETIGING#${samenwerkingsverbandId}`;
+export const UPLOADS_PK = 'UPLOADS';

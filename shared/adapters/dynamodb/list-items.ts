@@ -1,0 +1,88 @@
+/** The items of lists that follow from a dossier: rows of lists of hulpvragen and of overlegrondes. */
+import type { Dossier } from '#shared/dossier/dossier.ts';
+import { type Lijstregel, lijstregels } from '#shared/hulpvraag/lijst.ts';
+import { addDays } from '#shared/kernel/dates.ts';
+import { type Overlegregel, overlegregels } from '#shared/overlegronde/overlegregel.ts';
+import type { Item } from './items.ts';
+import {
+  achternaamSk,
+  lijstPk,
+  lijstregelSk,
+  OVERLEG_PREFIX,
+  overlegregelSk,
+  statusPrefix,
+  weergavePrefix,
+} from './keys.ts';
+import type { StoredItem } from './parse-item.ts';
+import { searchName } from './search-name.ts';
+
+/** How long a meeting stays on the list of its invitees after it closed for them, in days. */
+const OVERLEG_NA_AFLOOP_DAGEN = 30;
+
+/** Every list item of a hulpvraag at the moment `nu`, by its key. */
+export function listItemsOf(dossier: Dossier, nu: string): ReadonlyMap<string, Item> {
+  const items = [...lijstregels(dossier, nu).flatMap(rowItems), ...overlegregels(dossier).map(overlegItem)];
+  return new Map(items.map((item) => [`${item.pk} ${item.sk}`, item]));
+}
+
+/** The row, and an alias under the last name, so that one Query finds a child by either name. */
+function rowItems(regel: Lijstregel): Item[] {
+  const { hulpvraagId, kindNaam, kindAchternaam } = regel;
+  const pk = lijstPk(regel.eigenaar);
+  const voornaam = kindNaam.slice(0, kindNaam.length - kindAchternaam.length);
+  return [
+    {
+      pk,
+      sk: lijstregelSk(hulpvraagId),
+      type: 'LIJSTREGEL',
+      ...regel,
+      lsi1sk: `${weergavePrefix(regel.weergave)}${sortMoment(regel)}#${hulpvraagId}`,
+      ...(regel.eigenaar.soort === 'PLATFORM' ? { lsi2sk: statusSort(regel) } : {}),
+      lsi3sk: `${searchName(kindNaam)}#${hulpvraagId}`,
+      ...expiry(regel),
+    },
+    {
+      pk,
+      sk: achternaamSk(hulpvraagId),
+      type: 'LIJSTREGEL_NAAM',
+      ...regel,
+      lsi3sk: `${searchName(`${kindAchternaam} ${voornaam}`)}#${hulpvraagId}`,
+      ...expiry(regel),
+    },
+  ];
+}
+
+function statusSort(regel: Lijstregel): string {
+  return `${statusPrefix(regel.status)}${regel.statusSinds}#${regel.hulpvraagId}`;
+}
+
+/** What waits is sorted by how long it waits, the rest by the latest change. */
+function sortMoment(regel: Lijstregel): string {
+  return regel.weergave === 'WACHT_OP_MIJ' ? regel.statusSinds : regel.gewijzigdOp;
+}
+
+/** A row whose last venster closes by time alone is of no use a day later. */
+function expiry(regel: Lijstregel): StoredItem {
+  const tot = regel.vensters.at(-1)?.tot;
+  return tot === undefined ? {} : { verlooptOp: seconds(addDays(tot, 1)) };
+}
+
+function overlegItem(regel: Overlegregel): Item {
+  return {
+    pk: lijstPk({ soort: 'LIDMAATSCHAP', id: regel.lidmaatschapId }),
+    sk: overlegregelSk(regel.uitnodigingId),
+    type: 'OVERLEGREGEL',
+    ...regel,
+    lsi1sk: `${OVERLEG_PREFIX}${regel.moment}#${regel.uitnodigingId}`,
+    verlooptOp: seconds(addDays(later(regel.sluitOp, regel.moment), OVERLEG_NA_AFLOOP_DAGEN)),
+  };
+}
+
+function later(one: string, other: string): string {
+  return one > other ? one : other;
+}
+
+/** An ISO moment as TTL wants it: whole seconds since 1970. */
+export function seconds(moment: string): number {
+  return Math.floor(Date.parse(moment) / 1000);
+}

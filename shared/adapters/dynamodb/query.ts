@@ -1,0 +1,142 @@
+/** Reading one page of a list: one Query, and cursors that fit that list only. */
+import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import type { Page, PageOf } from '#shared/gebruiker/gebruiker-store.ts';
+import { invalid } from '#shared/kernel/errors.ts';
+import type { Table } from './client.ts';
+import type { Key } from './keys.ts';
+import type { StoredItem } from './parse-item.ts';
+
+/** How many items a page has when the caller does not say. */
+const DEFAULT_AANTAL = 25;
+const MAX_AANTAL = 100;
+
+/** Which part of which index is a list. `gsi1` cannot be read consistently, all else is. */
+export interface ListQuery {
+  readonly index?: 'lsi1' | 'lsi2' | 'lsi3' | 'gsi1';
+  readonly pk: string;
+  /** What the sort keys of the list begin with. */
+  readonly prefix?: string;
+  /** The list ends before this sort key. */
+  readonly before?: string;
+  readonly newestFirst?: boolean;
+}
+
+/** One page, with the items as they are stored. */
+export async function queryPage(table: Table, query: ListQuery, page: Page): Promise<PageOf<StoredItem>> {
+  const result = await table.documents.send(
+    new QueryCommand({
+      TableName: table.name,
+      ...(query.index ? { IndexName: query.index } : {}),
+      ...conditionOf(query),
+      ConsistentRead: query.index !== 'gsi1',
+      ScanIndexForward: query.newestFirst !== true,
+      Limit: Math.min(page.aantal ?? DEFAULT_AANTAL, MAX_AANTAL),
+      ...(page.cursor === undefined ? {} : { ExclusiveStartKey: readCursor(page.cursor, query) }),
+    }),
+  );
+  const items = result.Items ?? [];
+  return result.LastEvaluatedKey ? { items, volgende: writeCursor(result.LastEvaluatedKey) } : { items };
+}
+
+/** A whole partition, or the part of it with a prefix; more than one Query only past 1 MB. */
+export async function queryAll(table: Table, pk: string, prefix?: string): Promise<StoredItem[]> {
+  const items: StoredItem[] = [];
+  let start: Record<string, unknown> | undefined;
+  do {
+    const result = await table.documents.send(
+      new QueryCommand({
+        TableName: table.name,
+        ...conditionOf({ pk, ...(prefix === undefined ? {} : { prefix }) }),
+        ConsistentRead: true,
+        ...(start ? { ExclusiveStartKey: start } : {}),
+      }),
+    );
+    items.push(...(result.Items ?? []));
+    start = result.LastEvaluatedKey;
+  } while (start);
+  return items;
+}
+
+/** One item, as it is now. */
+export async function getItem(table: Table, { pk, sk }: Key): Promise<StoredItem | undefined> {
+  const result = await table.documents.send(
+    new GetCommand({ TableName: table.name, Key: { pk, sk }, ConsistentRead: true }),
+  );
+  return result.Item;
+}
+
+function conditionOf(query: ListQuery) {
+  const pkName = query.index === 'gsi1' ? 'gsi1pk' : 'pk';
+  const names = { '#pk': pkName };
+  const values = { ':pk': query.pk };
+  const sort = { ...names, '#sk': sortName(query) };
+  if (query.prefix !== undefined) {
+    return {
+      KeyConditionExpression: '#pk = :pk AND begins_with(#sk, :prefix)',
+      ExpressionAttributeNames: sort,
+      ExpressionAttributeValues: { ...values, ':prefix': query.prefix },
+    };
+  }
+  if (query.before !== undefined) {
+    return {
+      KeyConditionExpression: '#pk = :pk AND #sk < :before',
+      ExpressionAttributeNames: sort,
+      ExpressionAttributeValues: { ...values, ':before': query.before },
+    };
+  }
+  return {
+    KeyConditionExpression: '#pk = :pk',
+    ExpressionAttributeNames: names,
+    ExpressionAttributeValues: values,
+  };
+}
+
+function sortName(query: ListQuery): string {
+  return query.index === undefined ? 'sk' : `${query.index}sk`;
+}
+
+/** The keys that a cursor of this list holds: those of the table, and those of the index. */
+function keyNames(query: ListQuery): readonly string[] {
+  if (query.index === undefined) return ['pk', 'sk'];
+  return query.index === 'gsi1' ? ['pk', 'sk', 'gsi1pk', 'gsi1sk'] : ['pk', 'sk', sortName(query)];
+}
+
+export function writeCursor(key: Readonly<Record<string, unknown>>): string {
+  return Buffer.from(JSON.stringify(key)).toString('base64url');
+}
+
+/**
+ * The key in a cursor, if it is one of this very list: a cursor that was made up or came from another list must not
+ * open another partition.
+ * @throws DomainError ONGELDIGE_INVOER
+ */
+function readCursor(cursor: string, query: ListQuery): Record<string, string> {
+  const key = decodeCursor(cursor);
+  const names = keyNames(query);
+  const complete = names.length === Object.keys(key).length && names.every((name) => (key[name] ?? '') !== '');
+  const sort = key[sortName(query)] ?? '';
+  const inside =
+    key[query.index === 'gsi1' ? 'gsi1pk' : 'pk'] === query.pk &&
+    sort.startsWith(query.prefix ?? '') &&
+    (query.before === undefined || sort < query.before);
+  if (complete && inside) return key;
+  throw foreignCursor();
+}
+
+/** The same refusal for every cursor that does not fit. */
+export function foreignCursor() {
+  return invalid('/cursor', 'CURSOR_ONGELDIG', 'Dit vervolg hoort niet bij deze lijst. Begin opnieuw bij het begin.');
+}
+
+/** What a cursor holds, unchecked; nothing when it is not one. */
+export function decodeCursor(cursor: string): Record<string, string> {
+  try {
+    const value: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    if (typeof value !== 'object' || value === null) return {};
+    return Object.fromEntries(
+      Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+    );
+  } catch {
+    return {};
+  }
+}

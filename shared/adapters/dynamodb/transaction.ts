@@ -1,0 +1,96 @@
+import { TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
+import { ConcurrentChange } from '#shared/dossier/dossier-store.ts';
+import { refuse } from '#shared/kernel/errors.ts';
+import type { Table } from './client.ts';
+import type { Item } from './items.ts';
+import type { Key } from './keys.ts';
+
+/** One write of a transaction. */
+export type Action = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
+
+/** A limit of DynamoDB. */
+export const MAX_ACTIONS = 100;
+
+/** Something else wrote first, or at the same moment; or DynamoDB was too busy. Nothing was written, all of it can be tried again. */
+const WRITTEN_BY_NOBODY = [
+  'ConditionalCheckFailed',
+  'TransactionConflict',
+  'ThrottlingError',
+  'ProvisionedThroughputExceeded',
+];
+
+/** Puts an item, whatever is there. */
+export function put(table: Table, item: Item): Action {
+  return { Put: { TableName: table.name, Item: { ...item } } };
+}
+
+/** Puts an item that must not be there yet. */
+export function putNew(table: Table, item: Item): Action {
+  return { Put: { TableName: table.name, Item: { ...item }, ConditionExpression: 'attribute_not_exists(pk)' } };
+}
+
+/** Puts the next version of an item, if the one that is there still is of this version. */
+export function putVersion(table: Table, item: Item, loadedVersion: number): Action {
+  return {
+    Put: {
+      TableName: table.name,
+      Item: { ...item },
+      ConditionExpression: 'versie = :loaded',
+      ExpressionAttributeValues: { ':loaded': loadedVersion },
+    },
+  };
+}
+
+export function remove(table: Table, { pk, sk }: Key): Action {
+  return { Delete: { TableName: table.name, Key: { pk, sk } } };
+}
+
+/** Adds to a counter; makes it when it is not there. */
+export function add(table: Table, { pk, sk }: Key, type: string, amount: number): Action {
+  return {
+    Update: {
+      TableName: table.name,
+      Key: { pk, sk },
+      UpdateExpression: 'SET #type = :type ADD aantal :amount',
+      ExpressionAttributeNames: { '#type': 'type' },
+      ExpressionAttributeValues: { ':type': type, ':amount': amount },
+    },
+  };
+}
+
+/**
+ * Carries out all of these writes or none.
+ * @throws ConcurrentChange when somebody else was first. DomainError STAND_VAN_ZAKEN when it is more than one transaction can hold.
+ */
+export async function transact(table: Table, actions: readonly Action[]): Promise<void> {
+  if (actions.length > MAX_ACTIONS) throw tooMuch();
+  try {
+    await table.documents.send(new TransactWriteCommand({ TransactItems: [...actions] }));
+  } catch (error) {
+    if (isConcurrent(error)) throw new ConcurrentChange('Somebody else wrote first; nothing was written');
+    throw error;
+  }
+}
+
+/** Which conditions of a refused transaction failed, by place; undefined for any other error. */
+export function failedConditions(error: unknown): readonly boolean[] | undefined {
+  const reasons = reasonsOf(error);
+  return reasons?.map((one) => one.Code === 'ConditionalCheckFailed');
+}
+
+function isConcurrent(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if (error.name === 'TransactionConflictException') return true;
+  return reasonsOf(error)?.some((one) => WRITTEN_BY_NOBODY.includes(one.Code ?? '')) ?? false;
+}
+
+function reasonsOf(error: unknown): readonly { readonly Code?: string }[] | undefined {
+  if (!(error instanceof Error) || error.name !== 'TransactionCanceledException') return undefined;
+  return 'CancellationReasons' in error && Array.isArray(error.CancellationReasons) ? error.CancellationReasons : [];
+}
+
+function tooMuch() {
+  const tekst =
+    'Deze wijziging raakt te veel mensen of stukken in één keer. Er is niets opgeslagen. Doe het in kleinere stappen.';
+  return refuse([{ code: 'TE_VEEL_IN_EEN_KEER', tekst }]);
+}
