@@ -7,7 +7,7 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { codeAt } from '#tests/support/sign-in.ts';
-import { PASSWORD, TEMPORARY_PASSWORD, TestPool } from './pool.ts';
+import { isLocal, PASSWORD, TEMPORARY_PASSWORD, TestPool } from './pool.ts';
 
 const pool = new TestPool();
 beforeAll(() => pool.start());
@@ -111,6 +111,11 @@ describe('a later sign-in', () => {
     const step = await pool.signIn().provePassword(person.email, person.password);
     expect(step.challenge).toBe('SOFTWARE_TOKEN_MFA');
     await expect(pool.signIn().signIn(person)).resolves.toMatchObject({ expiresIn: 600 });
+  });
+
+  it.runIf(isLocal)('can be done again and again, each time with another code', async () => {
+    const person = await pool.aPerson();
+    for (let time = 0; time < 5; time += 1) await expect(pool.signIn().signIn(person)).resolves.toBeTruthy();
   });
 
   it('takes the e-mail address in any case', async () => {
