@@ -1,0 +1,46 @@
+import * as z from 'zod/mini';
+import type { TermijnStore } from '#shared/dossier/termijn-store.ts';
+import { addDaysToDate } from '#shared/kernel/dates.ts';
+import { IdSchema } from '#shared/kernel/text.ts';
+import type { Table } from './client.ts';
+import { hulpvraagIdOf, vernietigingPk, zorgplichtPk } from './keys.ts';
+import { parseItem, type StoredItem } from './parse-item.ts';
+import { queryPage } from './query.ts';
+
+const IndexedSchema = z.object({ pk: z.string(), sk: z.string(), gsi1sk: z.string() });
+const SchoolSchema = z.object({ id: IdSchema });
+
+/** Terms in the table: dossier items that are in `gsi1` as long as something is due. */
+export function createTermijnStore(table: Table): TermijnStore {
+  return {
+    async listZorgplicht(samenwerkingsverbandId, totEnMet, page) {
+      const query = { index: 'gsi1', pk: zorgplichtPk(samenwerkingsverbandId), before: dayAfter(totEnMet) } as const;
+      const result = await queryPage(table, query, page);
+      const items = result.items.map((item) => {
+        const { hulpvraagId, date } = indexed(item);
+        return { hulpvraagId, schoolId: parseItem(SchoolSchema, item).id, tot: date };
+      });
+      return { ...result, items };
+    },
+
+    async listTeVernietigen(samenwerkingsverbandId, op, page) {
+      const query = { index: 'gsi1', pk: vernietigingPk(samenwerkingsverbandId), before: dayAfter(op) } as const;
+      const result = await queryPage(table, query, page);
+      const items = result.items.map((item) => {
+        const { hulpvraagId, date } = indexed(item);
+        return { hulpvraagId, vanaf: date };
+      });
+      return { ...result, items };
+    },
+  };
+}
+
+/** Sort keys are `<date>#<id>`, and `#` sorts before the digits of a later date. */
+function dayAfter(date: string): string {
+  return addDaysToDate(date, 1);
+}
+
+function indexed(item: StoredItem): { readonly hulpvraagId: string; readonly date: string } {
+  const key = parseItem(IndexedSchema, item);
+  return { hulpvraagId: hulpvraagIdOf(key), date: key.gsi1sk.slice(0, 10) };
+}
