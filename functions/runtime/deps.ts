@@ -1,8 +1,10 @@
+import type { Bestandsopslag } from '#shared/bijlage/bestandsopslag.ts';
 import type { DossierDeps } from '#shared/dossier/carry-out.ts';
 import type { AccountDirectory } from '#shared/gebruiker/account-directory.ts';
 import type { GebruikerStore } from '#shared/gebruiker/gebruiker-store.ts';
 import type { LijstStore } from '#shared/hulpvraag/lijst-store.ts';
 import type { InzageStore } from '#shared/inzage/inzage-store.ts';
+import type { Pakketopslag } from '#shared/overdracht/pakketopslag.ts';
 
 /** What endpoints may use. Wired once per Lambda (wire.ts); tests wire their own. */
 export interface Deps extends DossierDeps {
@@ -14,4 +16,14 @@ export interface Deps extends DossierDeps {
 /** What the areas that invite, block or remove people may use besides. */
 export interface AccountDeps extends Deps {
   readonly accounts: AccountDirectory;
+}
+
+/** What the area bijlagen may use besides. */
+export interface BijlagenDeps extends Deps {
+  readonly opslag: Bestandsopslag;
+}
+
+/** What the area overdracht may use besides. */
+export interface OverdrachtDeps extends Deps {
+  readonly pakketten: Pakketopslag;
 }

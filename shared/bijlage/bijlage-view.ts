@@ -1,6 +1,5 @@
-import type { Geopend } from '#shared/dossier/carry-out.ts';
 import type { Actor } from '#shared/gebruiker/gebruiker.ts';
-import { isEigenBijlage } from '#shared/toegang/toegang.ts';
+import { isEigenBijlage, type Toegang } from '#shared/toegang/toegang.ts';
 import type { Bijlage } from './bijlage.ts';
 import { weigertekst } from './grenzen.ts';
 
@@ -15,7 +14,7 @@ export const DOCUMENTSOORT_LABEL: Readonly<Record<Bijlage['documentsoort'], stri
 };
 
 /** One bijlage, with what this actor may do with it. */
-export function viewBijlage(bijlage: Bijlage, { toegang }: Pick<Geopend, 'toegang'>, actor: Actor) {
+export function viewBijlage(bijlage: Bijlage, toegang: Toegang, actor: Actor) {
   const { toegevoegdDoor, weigerreden } = bijlage;
   const eigen = isEigenBijlage(actor, bijlage);
   const beheert = toegang.rechten.has('BIJLAGE_BEHEREN');

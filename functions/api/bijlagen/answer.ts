@@ -1,0 +1,40 @@
+import type { ApiAnswer } from '#functions/runtime/api-request.ts';
+import type { BijlagenDeps } from '#functions/runtime/deps.ts';
+import { type Bijlage, isOnderweg } from '#shared/bijlage/bijlage.ts';
+import { viewBijlage } from '#shared/bijlage/bijlage-view.ts';
+import { requireZichtbaar } from '#shared/bijlage/eigen-bijlage.ts';
+import { sleutelVan } from '#shared/bijlage/sleutel.ts';
+import type { Gewijzigd } from '#shared/dossier/carry-out.ts';
+import type { SignedInActor } from '#shared/gebruiker/gebruiker.ts';
+import { requireRecht } from '#shared/toegang/toegang.ts';
+
+/** The bijlage as it is after a change, as far as the actor may still see it. */
+export function answerBijlage({ dossier, toegang, object }: Gewijzigd, actor: SignedInActor): ApiAnswer {
+  const bijlage = requireZichtbaar(dossier, toegang, object.id, actor);
+  return { body: viewBijlage(bijlage, toegang, actor) };
+}
+
+/** The same with the request to upload it, as long as that can still be made. */
+export async function answerWithUpload(
+  deps: BijlagenDeps,
+  { dossier, toegang, object }: Gewijzigd,
+  actor: SignedInActor,
+): Promise<ApiAnswer> {
+  // A repeated request is answered without its rule: the right must hold now, too.
+  requireRecht(toegang, 'BIJLAGE_TOEVOEGEN');
+  const bijlage = requireZichtbaar(dossier, toegang, object.id, actor);
+  const upload = await uploadFor(deps, dossier.kop.id, bijlage);
+  return {
+    body: { ...viewBijlage(bijlage, toegang, actor), ...(upload ? { upload } : {}) },
+    location: `/v1/hulpvragen/${dossier.hulpvraag.id}/bijlagen/${bijlage.id}`,
+  };
+}
+
+async function uploadFor({ opslag, newContext }: BijlagenDeps, dossierId: string, bijlage: Bijlage) {
+  const { nu } = newContext();
+  if (bijlage.stand !== 'WACHT_OP_UPLOAD' || !isOnderweg(bijlage, nu)) return undefined;
+  const { mediatype, grootte, sha256, uploadVerlooptOp: verlooptOp } = bijlage;
+  const seconden = Math.max(1, Math.floor((Date.parse(verlooptOp) - Date.parse(nu)) / 1000));
+  const sleutel = sleutelVan(dossierId, bijlage.id);
+  return { ...(await opslag.presignUpload({ sleutel, mediatype, grootte, sha256, seconden })), verlooptOp };
+}

@@ -1,0 +1,13 @@
+import { endpoint } from '#functions/runtime/endpoint.ts';
+import { EXTENSIES } from '#shared/bijlage/bestandsnaam.ts';
+import { BIJLAGE_GRENZEN, DOCUMENTSOORTEN, MEDIATYPES } from '#shared/bijlage/bijlage.ts';
+import { DOCUMENTSOORT_LABEL } from '#shared/bijlage/bijlage-view.ts';
+import { GRENZEN_TEKST } from '#shared/bijlage/grenzen.ts';
+import { leesBijlageGrenzen } from '#shared/contract/bijlagen.ts';
+
+export default endpoint(leesBijlageGrenzen, async () => {
+  const { minBytes, maxBytes, maxPerHulpvraag } = BIJLAGE_GRENZEN;
+  const soorten = MEDIATYPES.map((mediatype) => ({ mediatype, extensies: EXTENSIES[mediatype] }));
+  const documentsoorten = DOCUMENTSOORTEN.map((one) => ({ documentsoort: one, label: DOCUMENTSOORT_LABEL[one] }));
+  return { body: { tekst: GRENZEN_TEKST, minBytes, maxBytes, maxPerHulpvraag, soorten, documentsoorten } };
+});

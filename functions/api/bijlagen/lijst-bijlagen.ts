@@ -1,0 +1,14 @@
+import { verzoekOf } from '#functions/runtime/api-request.ts';
+import { endpoint } from '#functions/runtime/endpoint.ts';
+import { viewBijlage } from '#shared/bijlage/bijlage-view.ts';
+import { zichtbareBijlagen } from '#shared/bijlage/eigen-bijlage.ts';
+import { lijstBijlagen } from '#shared/contract/bijlagen.ts';
+import { readDossier } from '#shared/dossier/carry-out.ts';
+
+export default endpoint(lijstBijlagen, async (deps, request) => {
+  const { actor } = request;
+  return readDossier(deps, verzoekOf(request), lijstBijlagen.recht, ({ dossier, toegang }) => ({
+    body: { items: zichtbareBijlagen(dossier, toegang, actor).map((one) => viewBijlage(one, toegang, actor)) },
+    versie: dossier.hulpvraag.versie,
+  }));
+});

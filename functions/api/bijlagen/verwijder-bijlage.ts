@@ -1,0 +1,18 @@
+import { param, verzoekOf } from '#functions/runtime/api-request.ts';
+import type { BijlagenDeps } from '#functions/runtime/deps.ts';
+import { endpoint } from '#functions/runtime/endpoint.ts';
+import { sleutelVan } from '#shared/bijlage/sleutel.ts';
+import { verwijderBijlage } from '#shared/bijlage/verwijder-bijlage.ts';
+import { verwijderBijlage as route } from '#shared/contract/bijlagen.ts';
+import { changeDossier } from '#shared/dossier/carry-out.ts';
+
+export default endpoint(route, async (deps: BijlagenDeps, request) => {
+  const { dossier, object } = await changeDossier(deps, verzoekOf(request), route.recht, (geopend) =>
+    verwijderBijlage(geopend, param(request, 'bijlageId'), request.actor),
+  );
+  // After the row: nobody can reach these bytes any more, and what a crash leaves here the daily job removes.
+  const sleutel = sleutelVan(dossier.kop.id, object.id);
+  await deps.opslag.deleteIncoming(sleutel);
+  await deps.opslag.deleteClean(sleutel);
+  return {};
+});

@@ -1,0 +1,17 @@
+/** The malware scan of a file ended: make it readable, or refuse it. */
+import { logger } from '#functions/runtime/logger.ts';
+import type { BusEvent } from '#functions/runtime/triggers.ts';
+import { createBijlageJobDeps } from '#functions/runtime/wire-bijlagen.ts';
+import { readScanResult } from '#shared/adapters/s3/bijlage-event.ts';
+import { type BijlageJobDeps, verwerkScan } from '#shared/bijlage/verwerk-upload.ts';
+
+/** Makes the handler. What throws is tried again by Lambda, and kept in the failure queue after that. */
+export function createScanResult(deps: BijlageJobDeps) {
+  return async (event: BusEvent): Promise<void> => {
+    const { resultaat, ...ontvangen } = readScanResult(event);
+    const uitkomst = await verwerkScan(deps, ontvangen, resultaat);
+    logger.info('scan result', { ...ontvangen, resultaat, uitkomst });
+  };
+}
+
+export const handler = createScanResult(createBijlageJobDeps());

@@ -1,0 +1,17 @@
+/** A file arrived in the incoming bucket: check that it is what was announced. */
+import { logger } from '#functions/runtime/logger.ts';
+import type { BusEvent } from '#functions/runtime/triggers.ts';
+import { createBijlageJobDeps } from '#functions/runtime/wire-bijlagen.ts';
+import { readObjectCreated } from '#shared/adapters/s3/bijlage-event.ts';
+import { type BijlageJobDeps, verwerkUpload } from '#shared/bijlage/verwerk-upload.ts';
+
+/** Makes the handler. What throws is tried again by Lambda, and kept in the failure queue after that. */
+export function createUploadReceived(deps: BijlageJobDeps) {
+  return async (event: BusEvent): Promise<void> => {
+    const ontvangen = readObjectCreated(event);
+    const uitkomst = await verwerkUpload(deps, ontvangen);
+    logger.info('upload received', { ...ontvangen, uitkomst });
+  };
+}
+
+export const handler = createUploadReceived(createBijlageJobDeps());

@@ -1,0 +1,177 @@
+import * as z from 'zod/mini';
+import { BestandsnaamSchema, EXTENSIE_TEKST, extensiePast } from '#shared/bijlage/bestandsnaam.ts';
+import {
+  BIJLAGE_GRENZEN,
+  BijlageStandSchema,
+  DocumentsoortSchema,
+  MEDIATYPES,
+  MediatypeSchema,
+  WeigerredenSchema,
+  ZichtbaarVoorSchema,
+} from '#shared/bijlage/bijlage.ts';
+import { GRENZEN_TEKST } from '#shared/bijlage/grenzen.ts';
+import { RolSchema } from '#shared/gebruiker/gebruiker.ts';
+import { IdSchema, MomentSchema } from '#shared/kernel/text.ts';
+import { defineRoute } from './route.ts';
+
+/** What is announced before an upload. Each refusal names the limits. */
+export const BijlageBody = z
+  .strictObject({
+    bestandsnaam: BestandsnaamSchema,
+    mediatype: z.enum(MEDIATYPES, { error: `Dit soort bestand kan niet. ${GRENZEN_TEKST}` }),
+    grootte: z
+      .int()
+      .check(
+        z.minimum(BIJLAGE_GRENZEN.minBytes, { error: `Dit bestand is leeg. ${GRENZEN_TEKST}` }),
+        z.maximum(BIJLAGE_GRENZEN.maxBytes, { error: `Dit bestand is te groot. ${GRENZEN_TEKST}` }),
+      ),
+    sha256: z
+      .string()
+      .check(z.regex(/^[A-Za-z0-9+/]{43}=$/, { error: 'Dit moet de SHA-256 van de inhoud zijn, in base64.' })),
+    documentsoort: DocumentsoortSchema,
+    zichtbaarVoor: z.optional(ZichtbaarVoorSchema.check(z.maxLength(2))),
+  })
+  .check(
+    z.refine(({ bestandsnaam, mediatype }) => extensiePast(bestandsnaam, mediatype), {
+      path: ['bestandsnaam'],
+      error: EXTENSIE_TEKST,
+    }),
+  );
+
+/** One bijlage, with what the actor may do with it. Bytes only through a download, when BESCHIKBAAR. */
+export const BijlageView = z.object({
+  id: IdSchema,
+  documentsoort: DocumentsoortSchema,
+  documentsoortLabel: z.string(),
+  bestandsnaam: z.string(),
+  mediatype: MediatypeSchema,
+  grootte: z.number(),
+  stand: BijlageStandSchema,
+  weigerreden: z.optional(WeigerredenSchema),
+  weigertekst: z.optional(z.string()),
+  uploadVerlooptOp: MomentSchema,
+  toegevoegdOp: MomentSchema,
+  toegevoegdDoorRol: RolSchema,
+  /** Added by the actor's own organisation. */
+  eigen: z.boolean(),
+  /** Who may read it besides the SWV, once the status opens the dossier for them. */
+  zichtbaarVoor: ZichtbaarVoorSchema,
+  magVerwijderen: z.boolean(),
+  magDocumentsoortWijzigen: z.boolean(),
+  magZichtbaarheidWijzigen: z.boolean(),
+});
+
+/** The one request with which a browser uploads: exactly this method, URL and headers, with the announced bytes as body. */
+export const UploadView = z.object({
+  url: z.string(),
+  method: z.literal('PUT'),
+  headers: z.record(z.string(), z.string()),
+  verlooptOp: MomentSchema,
+});
+
+/** A bijlage with the request to upload it, as long as it waits for its upload. */
+export const BijlageMetUploadView = z.extend(BijlageView, { upload: z.optional(UploadView) });
+
+const bijlagen = { area: 'bijlagen' } as const;
+const pad = '/v1/hulpvragen/{hulpvraagId}/bijlagen';
+
+export const leesBijlageGrenzen = defineRoute({
+  ...bijlagen,
+  method: 'GET',
+  path: '/v1/bijlage-grenzen',
+  operationId: 'leesBijlageGrenzen',
+  recht: 'EIGEN_ACCOUNT',
+  summary: 'Welke bestanden u kunt toevoegen: soorten, grootte en aantal',
+  response: z.object({
+    tekst: z.string(),
+    minBytes: z.number(),
+    maxBytes: z.number(),
+    maxPerHulpvraag: z.number(),
+    soorten: z.array(z.object({ mediatype: MediatypeSchema, extensies: z.array(z.string()) })),
+    documentsoorten: z.array(z.object({ documentsoort: DocumentsoortSchema, label: z.string() })),
+  }),
+  status: 200,
+});
+
+export const lijstBijlagen = defineRoute({
+  ...bijlagen,
+  method: 'GET',
+  path: pad,
+  operationId: 'lijstBijlagen',
+  recht: 'STUKKEN_LEZEN',
+  summary: 'De bijlagen die u mag lezen, en hoe ver eigen uploads zijn',
+  response: z.object({ items: z.array(BijlageView) }),
+  status: 200,
+});
+
+export const registreerBijlage = defineRoute({
+  ...bijlagen,
+  method: 'POST',
+  path: pad,
+  operationId: 'registreerBijlage',
+  recht: 'BIJLAGE_TOEVOEGEN',
+  summary: 'Kondig een bijlage aan; het antwoord zegt waarheen en hoe u het bestand stuurt',
+  body: BijlageBody,
+  response: BijlageMetUploadView,
+  status: 201,
+});
+
+export const vernieuwUpload = defineRoute({
+  ...bijlagen,
+  method: 'POST',
+  path: `${pad}/{bijlageId}/uploads`,
+  operationId: 'vernieuwUpload',
+  recht: 'BIJLAGE_TOEVOEGEN',
+  summary: 'Stuur een bestand alsnog, bijvoorbeeld nadat de verbinding wegviel',
+  response: BijlageMetUploadView,
+  status: 201,
+});
+
+export const downloadBijlage = defineRoute({
+  ...bijlagen,
+  method: 'POST',
+  path: `${pad}/{bijlageId}/downloads`,
+  operationId: 'downloadBijlage',
+  recht: 'STUKKEN_LEZEN',
+  summary: 'Vraag een adres om een bijlage te lezen; het werkt hoogstens een minuut',
+  body: z.strictObject({ weergave: z._default(z.enum(['DOWNLOAD', 'VOORBEELD']), 'DOWNLOAD') }),
+  response: z.object({ url: z.string(), weergave: z.enum(['DOWNLOAD', 'VOORBEELD']), verlooptOp: MomentSchema }),
+  status: 201,
+});
+
+export const bewerkBijlage = defineRoute({
+  ...bijlagen,
+  method: 'PATCH',
+  path: `${pad}/{bijlageId}`,
+  operationId: 'bewerkBijlage',
+  // Who added it may add bijlagen now; the rest is for whoever looks after all of them (bewerk-bijlage.ts).
+  recht: 'BIJLAGE_TOEVOEGEN',
+  summary: 'Wijzig de documentsoort, of wie de bijlage mag lezen',
+  body: z.strictObject({
+    documentsoort: z.optional(DocumentsoortSchema),
+    zichtbaarVoor: z.optional(ZichtbaarVoorSchema.check(z.maxLength(2))),
+  }),
+  response: BijlageView,
+  status: 200,
+});
+
+export const verwijderBijlage = defineRoute({
+  ...bijlagen,
+  method: 'DELETE',
+  path: `${pad}/{bijlageId}`,
+  operationId: 'verwijderBijlage',
+  // BIJLAGE_BEHEREN, for any bijlage, always goes with this right for the own ones (tabel.ts).
+  recht: 'BIJLAGE_VERWIJDEREN',
+  summary: 'Verwijder een bijlage, met alle kopieën van het bestand',
+  status: 204,
+});
+
+export const bijlagenRoutes = [
+  leesBijlageGrenzen,
+  lijstBijlagen,
+  registreerBijlage,
+  vernieuwUpload,
+  downloadBijlage,
+  bewerkBijlage,
+  verwijderBijlage,
+] as const;
