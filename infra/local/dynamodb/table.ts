@@ -4,51 +4,32 @@ import {
   type DynamoDBClient,
   ResourceNotFoundException,
   type TableDescription,
-  UpdateTableCommand,
   UpdateTimeToLiveCommand,
   waitUntilTableExists,
 } from '@aws-sdk/client-dynamodb';
 import type { IndexSettings, TableSettings } from '../template/read-table.ts';
 
-/** The table as it stands: `streamArn` is absent while the stream is off. */
-export interface OpenTable {
-  isNew: boolean;
-  streamArn?: string;
+/** Makes the table of the template, or checks that the one on disk still is that table. Gives the ARN of its stream. */
+export async function openTable(client: DynamoDBClient, settings: TableSettings): Promise<{ streamArn: string }> {
+  const existing = await describe(client, settings.name);
+  if (existing && shapeOf(existing) !== shapeOf(toTableInput(settings))) {
+    throw new Error(
+      `The table in the data folder has other keys or indexes than the stacks now ask for: run 'npm run reset'.`,
+    );
+  }
+  const table = existing ?? (await create(client, settings));
+  if (table?.LatestStreamArn === undefined) throw new Error('DynamoDB gave no stream for the table');
+  return { streamArn: table.LatestStreamArn };
 }
 
-/** Makes the table of the template, without its stream, or checks that the one on disk still is that table. */
-export async function openTable(client: DynamoDBClient, settings: TableSettings): Promise<OpenTable> {
-  const existing = await describe(client, settings.name);
-  if (existing) {
-    if (shapeOf(existing) !== shapeOf(toTableInput(settings))) {
-      throw new Error(
-        `The table in the data folder has other keys or indexes than the stacks now ask for: run 'npm run reset'.`,
-      );
-    }
-    return { isNew: false, ...(existing.LatestStreamArn !== undefined && { streamArn: existing.LatestStreamArn }) };
-  }
+async function create(client: DynamoDBClient, settings: TableSettings): Promise<TableDescription | undefined> {
   await client.send(new CreateTableCommand(toTableInput(settings)));
   await waitUntilTableExists({ client, maxWaitTime: 30, minDelay: 1 }, { TableName: settings.name });
   if (settings.ttlAttribute !== undefined) {
     const TimeToLiveSpecification = { AttributeName: settings.ttlAttribute, Enabled: true };
     await client.send(new UpdateTimeToLiveCommand({ TableName: settings.name, TimeToLiveSpecification }));
   }
-  return { isNew: true };
-}
-
-/** Switches the stream on and gives its ARN. What was written before is not in it. */
-export async function switchStreamOn(client: DynamoDBClient, settings: TableSettings): Promise<string> {
-  const existing = await describe(client, settings.name);
-  if (existing?.StreamSpecification?.StreamEnabled && existing.LatestStreamArn) return existing.LatestStreamArn;
-  await client.send(
-    new UpdateTableCommand({
-      TableName: settings.name,
-      StreamSpecification: { StreamEnabled: true, StreamViewType: settings.streamView ?? 'NEW_AND_OLD_IMAGES' },
-    }),
-  );
-  const streamArn = (await describe(client, settings.name))?.LatestStreamArn;
-  if (streamArn === undefined) throw new Error('DynamoDB gave no stream for the table');
-  return streamArn;
+  return describe(client, settings.name);
 }
 
 async function describe(client: DynamoDBClient, TableName: string): Promise<TableDescription | undefined> {
@@ -67,6 +48,7 @@ function toTableInput(settings: TableSettings) {
     BillingMode: 'PAY_PER_REQUEST' as const,
     AttributeDefinitions: settings.attributes,
     KeySchema: settings.keys,
+    StreamSpecification: { StreamEnabled: true, StreamViewType: settings.streamView ?? 'NEW_AND_OLD_IMAGES' } as const,
     ...(localIndexes.length > 0 && { LocalSecondaryIndexes: localIndexes }),
     ...(globalIndexes.length > 0 && { GlobalSecondaryIndexes: globalIndexes }),
   };

@@ -1,0 +1,78 @@
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+
+/**
+ * Synthesizing takes seconds, so its result is kept by the content of everything it is made from. It happens in a process
+ * of its own: the CDK takes more memory than the whole local cloud, and gives it back only when its process ends.
+ */
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const cacheDir = join(root, '.kindbrug', 'assemblies');
+const synthesizeScript = fileURLToPath(new URL('./synthesize.ts', import.meta.url));
+
+/** What the stacks and the bundles are made from. The local cloud itself is no part of them. */
+const sources = ['infra', 'functions', 'shared', 'package.json', 'package-lock.json', 'tsconfig.json'];
+const notASource = join('infra', 'local');
+
+/** How many older results are kept, for those who go back and forth between branches. */
+const kept = 4;
+
+/** The folder with the synthesized stacks and bundles of stage `local`; made now when something changed. */
+export async function prepareAssembly(): Promise<string> {
+  const folder = join(cacheDir, contentHash());
+  if (!existsSync(folder)) await synthesize(folder);
+  const now = new Date();
+  utimesSync(folder, now, now);
+  return folder;
+}
+
+async function synthesize(folder: string): Promise<void> {
+  mkdirSync(cacheDir, { recursive: true });
+  const temporary = `${folder}.${process.pid}`;
+  try {
+    // The CDK's check of the templates is for deploying, and takes longer than everything else here together.
+    const env = { ...process.env, CDK_VALIDATION: 'false' };
+    await promisify(execFile)(process.execPath, [synthesizeScript, temporary], { cwd: root, env });
+    renameSync(temporary, folder);
+  } catch (error) {
+    rmSync(temporary, { recursive: true, force: true });
+    // Another process may have made the same one in the meantime.
+    if (!existsSync(folder)) throw new Error(`The stacks cannot be synthesized: ${outputOf(error)}`);
+  }
+  removeOld();
+}
+
+function outputOf(error: unknown): string {
+  if (error instanceof Error && 'stderr' in error && error.stderr) return String(error.stderr);
+  return String(error);
+}
+
+function removeOld(): void {
+  const folders = readdirSync(cacheDir)
+    .map((name) => ({ path: join(cacheDir, name), used: statSync(join(cacheDir, name)).mtimeMs }))
+    .sort((a, b) => b.used - a.used);
+  for (const { path } of folders.slice(kept)) rmSync(path, { recursive: true, force: true });
+}
+
+function contentHash(): string {
+  const hash = createHash('sha256');
+  for (const file of sources.flatMap((source) => filesIn(join(root, source)))) {
+    hash
+      .update(`${relative(root, file)}\0`)
+      .update(readFileSync(file))
+      .update('\0');
+  }
+  return hash.digest('hex').slice(0, 32);
+}
+
+function filesIn(path: string): string[] {
+  if (!existsSync(path) || relative(root, path) === notASource) return [];
+  if (!statSync(path).isDirectory()) return [path];
+  return readdirSync(path)
+    .sort()
+    .flatMap((name) => filesIn(join(path, name)));
+}

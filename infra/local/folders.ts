@@ -1,0 +1,8 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** Where `npm start` keeps everything that it makes; not in version control. */
+const home = join(fileURLToPath(new URL('../..', import.meta.url)), '.kindbrug');
+
+/** The data of `npm start`: removed by `npm run reset`. */
+export const defaultDataDir = process.env.KINDBRUG_DATA ?? join(home, 'data');

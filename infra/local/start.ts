@@ -1,0 +1,86 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type LocalCloud, startLocalCloud } from './cloud.ts';
+import { DataFolderInUse } from './data-lock.ts';
+import { defaultDataDir } from './folders.ts';
+import { PortInUse } from './ports.ts';
+import { seed } from './seed/seed.ts';
+
+/** `npm start`: the local cloud on fixed ports, with data that stay. Ctrl-C stops it; a second Ctrl-C does so at once. */
+
+const defaultPorts = { api: 4000, cognito: 4001, s3: 4002, mail: 4003 };
+
+type PortName = keyof typeof defaultPorts;
+
+function chosenPorts(): Record<PortName, number> {
+  const { values } = parseArgs({
+    options: {
+      api: { type: 'string' },
+      cognito: { type: 'string' },
+      s3: { type: 'string' },
+      mail: { type: 'string' },
+    },
+  });
+  const choose = (name: PortName) => {
+    const asked = values[name] ?? process.env[`KINDBRUG_PORT_${name.toUpperCase()}`];
+    const port = asked === undefined ? defaultPorts[name] : Number(asked);
+    if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new UsageError(`--${name}: ${asked} is no port.`);
+    return port;
+  };
+  return { api: choose('api'), cognito: choose('cognito'), s3: choose('s3'), mail: choose('mail') };
+}
+
+class UsageError extends Error {}
+
+/** Seeds a folder once. A seed that was cut short is seen at the next start: half of it would only confuse. */
+async function seedOnce(cloud: LocalCloud, dataDir: string): Promise<string[]> {
+  const begun = join(dataDir, 'seed-begun');
+  const done = join(dataDir, 'seed-done');
+  if (existsSync(done)) return [];
+  if (existsSync(begun)) throw new UsageError(`The first start on ${dataDir} was cut short: run 'npm run reset'.`);
+  writeFileSync(begun, '');
+  const { lines } = await seed(cloud);
+  writeFileSync(done, '');
+  return lines;
+}
+
+function addresses({ urls, scan }: LocalCloud, dataDir: string): string {
+  return [
+    'Kindbrug is running:',
+    `  API        ${urls.api}/v1/openapi.json`,
+    `  mailbox    ${urls.mail}`,
+    `  sign-in    ${urls.cognito}`,
+    `  files      ${urls.s3}`,
+    `  table      ${urls.dynamodb}`,
+    `  data       ${dataDir} (npm run reset starts over)`,
+    `  logs       ${join(dataDir, 'functions.log')}`,
+    `  ${scan.startMessage}`,
+    'Ctrl-C stops it.',
+  ].join('\n');
+}
+
+async function main(): Promise<void> {
+  const ports = chosenPorts();
+  const cloud = await startLocalCloud({ dataDir: defaultDataDir, ports });
+  let stopping = false;
+  const stop = async () => {
+    if (stopping) process.exit(130);
+    stopping = true;
+    await cloud.close();
+    process.exit(0);
+  };
+  process.on('SIGINT', () => void stop());
+  process.on('SIGTERM', () => void stop());
+  console.log(addresses(cloud, defaultDataDir));
+  const lines = await seedOnce(cloud, defaultDataDir);
+  if (lines.length > 0) console.log(lines.join('\n'));
+}
+
+try {
+  await main();
+} catch (error) {
+  const isPlain = error instanceof PortInUse || error instanceof DataFolderInUse || error instanceof UsageError;
+  console.error(isPlain ? error.message : error);
+  process.exit(1);
+}
