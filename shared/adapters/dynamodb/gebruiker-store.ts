@@ -1,4 +1,3 @@
-import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { ConcurrentChange } from '#shared/dossier/dossier-store.ts';
 import { type Gebruiker, GebruikerSchema, type Lidmaatschap, LidmaatschapSchema } from '#shared/gebruiker/gebruiker.ts';
@@ -9,7 +8,7 @@ import type { Item } from './items.ts';
 import { emailKey, gebruikerPk, ledenPk, ledenSk, lidKey, profielKey } from './keys.ts';
 import { parseItem, type StoredItem } from './parse-item.ts';
 import { decodeCursor, foreignCursor, getItem, queryAll, queryPage, writeCursor } from './query.ts';
-import { type Action, failedConditions, putNew, putVersion, remove, transact } from './transaction.ts';
+import { type Action, isConditionFailed, putNew, putVersion, remove, transact } from './transaction.ts';
 
 const EmailSchema = z.object({ gebruikerId: z.string() });
 
@@ -86,12 +85,9 @@ async function addLidmaatschappen(table: Table, existing: Account, wanted: reado
 async function transactWithEmail(table: Table, gebruiker: Gebruiker, actions: readonly Action[]): Promise<void> {
   const claim = putNew(table, { ...emailKey(gebruiker.email), type: 'EMAIL', gebruikerId: gebruiker.id });
   try {
-    await table.documents.send(new TransactWriteCommand({ TransactItems: [claim, ...actions] }));
+    await transact(table, [claim, ...actions]);
   } catch (error) {
-    const [emailTaken, ...others] = failedConditions(error) ?? [];
-    if (emailTaken) throw emailInUse();
-    if (others.some(Boolean)) throw new ConcurrentChange('The account was changed meanwhile');
-    throw error;
+    throw isConditionFailed(error, 0) ? emailInUse() : error;
   }
 }
 

@@ -113,7 +113,7 @@ export function writeCursor(key: Readonly<Record<string, unknown>>): string {
 function readCursor(cursor: string, query: ListQuery): Record<string, string> {
   const key = decodeCursor(cursor);
   const names = keyNames(query);
-  const complete = names.length === Object.keys(key).length && names.every((name) => (key[name] ?? '') !== '');
+  const complete = names.length === Object.keys(key).length && names.every((name) => isKeyValue(key[name]));
   const sort = key[sortName(query)] ?? '';
   const inside =
     key[query.index === 'gsi1' ? 'gsi1pk' : 'pk'] === query.pk &&
@@ -121,6 +121,11 @@ function readCursor(cursor: string, query: ListQuery): Record<string, string> {
     (query.before === undefined || sort < query.before);
   if (complete && inside) return key;
   throw foreignCursor();
+}
+
+/** DynamoDB takes no empty keys and none of more than 1024 bytes. */
+function isKeyValue(value: string | undefined): boolean {
+  return value !== undefined && value !== '' && Buffer.byteLength(value) <= 1024;
 }
 
 /** The same refusal for every cursor that does not fit. */

@@ -67,15 +67,15 @@ export async function transact(table: Table, actions: readonly Action[]): Promis
   try {
     await table.documents.send(new TransactWriteCommand({ TransactItems: [...actions] }));
   } catch (error) {
-    if (isConcurrent(error)) throw new ConcurrentChange('Somebody else wrote first; nothing was written');
-    throw error;
+    if (!isConcurrent(error)) throw error;
+    throw new ConcurrentChange('Somebody else wrote first; nothing was written', { cause: error });
   }
 }
 
-/** Which conditions of a refused transaction failed, by place; undefined for any other error. */
-export function failedConditions(error: unknown): readonly boolean[] | undefined {
-  const reasons = reasonsOf(error);
-  return reasons?.map((one) => one.Code === 'ConditionalCheckFailed');
+/** True when the condition of the action at this place was among those that did not hold. */
+export function isConditionFailed(error: unknown, place: number): boolean {
+  const cause = error instanceof ConcurrentChange ? error.cause : error;
+  return reasonsOf(cause)?.[place]?.Code === 'ConditionalCheckFailed';
 }
 
 function isConcurrent(error: unknown): boolean {
