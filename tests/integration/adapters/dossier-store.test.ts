@@ -291,13 +291,13 @@ describe('a further hulpvraag', () => {
   async function withSecond() {
     const cast = aCast();
     const first = await stored(aDossier({ status: 'JK_INGETROKKEN', bijlagen: [aBijlage()] }, cast));
-    const { dossier: _, ...lists } = { dossier: 0, ...aDossier({}, cast) };
+    const empty = aDossier({}, cast);
     const na: Dossier = {
-      ...lists,
+      ...empty,
       kop: first.kop,
       kind: first.kind,
       ouders: first.ouders,
-      hulpvraag: { ...lists.hulpvraag, id: `${first.kop.id}.2`, status: 'JK_ONDERWIJSADVIES' },
+      hulpvraag: { ...empty.hulpvraag, id: `${first.kop.id}.2`, status: 'JK_ONDERWIJSADVIES' },
       andereHulpvragen: [first.hulpvraag],
     };
     const opslag = { voor: first, uitkomst: silent(na, 'x', 'y'), inzageregel: anInzageregel(), ...aContext() };
@@ -319,6 +319,14 @@ describe('a further hulpvraag', () => {
     const { opslag } = await withSecond();
     await dossiers.create(opslag);
     await expect(dossiers.create(opslag)).rejects.toBeInstanceOf(ConcurrentChange);
+  });
+
+  test('cannot take the number of one that exists', async () => {
+    const { first, na, opslag } = await withSecond();
+    const same = { ...na, hulpvraag: { ...na.hulpvraag, id: first.hulpvraag.id } };
+    const attempt = dossiers.create({ ...opslag, uitkomst: silent(same, 'x', 'y') });
+    await expect(attempt).rejects.toBeInstanceOf(ConcurrentChange);
+    expect(await reload(first)).toEqual(first);
   });
 
   test('loses the list row of an ouder whose gezag ends, also when that is recorded at the other hulpvraag', async () => {

@@ -2,6 +2,7 @@ import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createDossierStore } from '#shared/adapters/dynamodb/dossier-store.ts';
+import { createGebruikerStore } from '#shared/adapters/dynamodb/gebruiker-store.ts';
 import { lijstPk, lijstregelSk } from '#shared/adapters/dynamodb/keys.ts';
 import { createLijstStore } from '#shared/adapters/dynamodb/lijst-store.ts';
 import { queryAll } from '#shared/adapters/dynamodb/query.ts';
@@ -293,6 +294,26 @@ describe('the list of my overlegrondes', () => {
   test('is empty for a case that is closed', async () => {
     const { list } = await invited({ status: 'JK_INGETROKKEN' });
     expect(await list()).toEqual([]);
+  });
+});
+
+describe('access that ends in a second', () => {
+  test('ends in lists in that second too: every list is read consistently', async () => {
+    const table = dynamodb.connect();
+    const inputs: { readonly ConsistentRead?: boolean }[] = [];
+    table.documents.middlewareStack.add((next) => (args) => {
+      inputs.push(args.input);
+      return next(args);
+    });
+    const lists = createLijstStore(table);
+    const cast = aCast();
+    await lists.listWeergave(personal(cast.voorschool), 'LOPEND', {});
+    await lists.listByStatus(cast.platformId, 'CONCEPT', {});
+    await lists.searchByName(platform(cast), 'fenna', {});
+    await lists.listOverleg(cast.genodigde.persoon.lidmaatschapId, {});
+    await createDossierStore(table).load(aDossier().hulpvraag.id);
+    await createGebruikerStore(table).load(cast.voorschool.persoon.gebruikerId);
+    expect(inputs.map((one) => one.ConsistentRead)).toEqual([true, true, true, true, true, true]);
   });
 });
 
