@@ -32,8 +32,4 @@ export interface MeldingStore {
   listWaiting(samenwerkingsverbandId: string, voor: string): Promise<readonly Meldingreeks[]>;
   /** What was not sent or not received, and what is still waiting, for people of this SWV. One Query. */
   listUndelivered(samenwerkingsverbandId: string, page: Page): Promise<PageOf<GevondenMelding>>;
-  /** The latest moment of sending of which an event arrived, of whatever mail. */
-  bevestigdTot(): Promise<string | undefined>;
-  /** Remembers that an event arrived of a mail sent at this moment. */
-  noteBevestigd(verzondenOp: string): Promise<void>;
 }

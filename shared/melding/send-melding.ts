@@ -8,7 +8,6 @@ import {
   alsMislukt,
   alsTeruggegeven,
   alsVerzonden,
-  isUitkomstOnbekend,
   naStoring,
   type Verzendfout,
   type Verzendregels,
@@ -66,9 +65,7 @@ async function putAside(deps: VerzendDeps, reeks: Meldingreeks, id: string): Pro
 }
 
 async function handle(deps: VerzendDeps, melding: Melding): Promise<Uitkomst> {
-  const nu = deps.now();
-  const bevestigdTot = isUitkomstOnbekend(melding, nu) ? await deps.meldingen.bevestigdTot() : undefined;
-  switch (volgendeStap(melding, nu, bevestigdTot, deps.regels)) {
+  switch (volgendeStap(melding, deps.now(), deps.regels)) {
     case 'WACHTEN':
       return 'LATER';
     case 'OPGEVEN':

@@ -20,13 +20,6 @@ const MAX_TRIES = 10;
  * @returns false when there is no such melding (any more).
  */
 export async function verwerkMailbericht(meldingen: MeldingStore, bericht: Mailbericht): Promise<boolean> {
-  const isFound = await settle(meldingen, bericht);
-  // Last: from now on mails of before this one that were not heard of count as not sent.
-  await meldingen.noteBevestigd(bericht.verzondenOp);
-  return isFound;
-}
-
-async function settle(meldingen: MeldingStore, bericht: Mailbericht): Promise<boolean> {
   for (let attempt = 1; attempt <= MAX_TRIES; attempt++) {
     const melding = (await meldingen.find(bericht.reeks, bericht.meldingId))?.melding;
     if (!melding) return false;

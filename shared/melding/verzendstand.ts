@@ -3,8 +3,8 @@
  *
  * The mail service has no key that makes a repeated request harmless. So a mail is claimed for a while (the lease) before
  * it is sent. When nobody can say whether it was sent (the process died, the answer got lost), only the mail service's own
- * events can tell: they carry the id of the melding. It is sent again only when events of mails that were sent *later* have
- * arrived and one of this mail has not. Without such proof it becomes MISLUKT, which people see: never two mails.
+ * events can tell: they carry the id of the melding. Without an event it is not sent again, because events can get lost
+ * too: it becomes MISLUKT, which people see. So there are never two mails, and never a mail that is missing unseen. [decided]
  */
 import type { Melding } from './melding.ts';
 
@@ -21,10 +21,8 @@ export type Verzendfout =
 export interface Verzendregels {
   /** How long a claim counts. Longer than the function that sends may live. */
   readonly lease: number;
-  /** How long after the lease an event of the mail service may still be on its way. */
+  /** How long after the lease an event of the mail service may still come before people are told. */
   readonly nakijktijd: number;
-  /** How long after the lease an unknown outcome holds up the later mails of the same case. */
-  readonly opgevenNa: number;
   /** After so many failures that are not this mail's fault people are told. */
   readonly maxPogingen: number;
   /** The pause after failure number `poging` (from 1). */
@@ -33,19 +31,17 @@ export interface Verzendregels {
 
 const MINUTE = 60_000;
 
-/** Five tries in about an hour and a half; an unknown outcome is settled within half an hour. [decided] */
+/** Five tries in about an hour and a half; an unknown outcome holds up a case for six minutes at most. [decided] */
 export const VERZENDREGELS: Verzendregels = {
   lease: MINUTE,
-  nakijktijd: 2 * MINUTE,
-  opgevenNa: 30 * MINUTE,
+  nakijktijd: 5 * MINUTE,
   maxPogingen: 5,
   pauze: (poging) => MINUTE * 4 ** (poging - 1),
 };
 
 /** The melding while one process sends it. */
 export function alsGeclaimd(melding: Melding, nu: string, regels: Verzendregels): Melding {
-  const opnieuw = melding.stand === 'BEZIG' ? 1 : 0;
-  return { ...melding, stand: 'BEZIG', pogingen: melding.pogingen + opnieuw, leaseTot: later(nu, regels.lease) };
+  return { ...melding, stand: 'BEZIG', leaseTot: later(nu, regels.lease) };
 }
 
 /** The melding once the mail service has it. A second word of the same news changes nothing. */
@@ -74,29 +70,19 @@ export function naStoring(melding: Melding, nu: string, regels: Verzendregels): 
   return { ...melding, stand: 'WACHT', pogingen, leaseTot: later(nu, regels.pauze(pogingen)) };
 }
 
-/** True when somebody claimed it, that claim has ended, and nobody said how it went. */
-export function isUitkomstOnbekend(melding: Melding, nu: string): boolean {
-  return melding.stand === 'BEZIG' && (melding.leaseTot ?? '') <= nu;
+/** The melding given back by a person, after it went wrong. */
+export function alsOpnieuwAangeboden(melding: Melding): Melding {
+  const { leaseTot: _, fout: __, ...rest } = melding;
+  return { ...rest, stand: 'WACHT', pogingen: 0 };
 }
 
 export type VolgendeStap = 'VERSTUREN' | 'WACHTEN' | 'OPGEVEN';
 
-/**
- * What may be done with an open melding now.
- * @param bevestigdTot the latest moment of sending of which the mail service's event has arrived, of whatever mail.
- */
-export function volgendeStap(
-  melding: Melding,
-  nu: string,
-  bevestigdTot: string | undefined,
-  regels: Verzendregels,
-): VolgendeStap {
+/** What may be done with an open melding now: a claim that ended without a word is given up, never repeated. */
+export function volgendeStap(melding: Melding, nu: string, regels: Verzendregels): VolgendeStap {
   const leaseTot = melding.leaseTot ?? '';
   if (melding.stand === 'WACHT') return leaseTot <= nu ? 'VERSTUREN' : 'WACHTEN';
-  if (!isUitkomstOnbekend(melding, nu) || nu < later(leaseTot, regels.nakijktijd)) return 'WACHTEN';
-  const eventsKomenDoor = bevestigdTot !== undefined && bevestigdTot > leaseTot;
-  if (eventsKomenDoor) return melding.pogingen + 1 < regels.maxPogingen ? 'VERSTUREN' : 'OPGEVEN';
-  return nu < later(leaseTot, regels.opgevenNa) ? 'WACHTEN' : 'OPGEVEN';
+  return nu < later(leaseTot, regels.nakijktijd) ? 'WACHTEN' : 'OPGEVEN';
 }
 
 type Bezorging = NonNullable<Melding['bezorging']>;

@@ -4,14 +4,12 @@
  */
 import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import { MomentSchema } from '#shared/kernel/text.ts';
 import { type Melding, MeldingSchema } from '#shared/melding/melding.ts';
 import type { GevondenMelding, Meldingreeks, MeldingStore } from '#shared/melding/melding-store.ts';
 import type { Verzendfout } from '#shared/melding/verzendstand.ts';
 import type { Table } from './client.ts';
 import type { Item } from './items.ts';
 import {
-  MAILKANAAL_KEY,
   MELDING_AANDACHT_PREFIX,
   MELDING_OPEN_PREFIX,
   meldingIndex,
@@ -75,22 +73,6 @@ export function createMeldingStore(table: Table): MeldingStore {
     async listUndelivered(samenwerkingsverbandId, page) {
       const found = await queryPage(table, { index: 'gsi1', pk: openMeldingenPk(samenwerkingsverbandId) }, page);
       return { ...found, items: found.items.map(foundIn) };
-    },
-    async bevestigdTot() {
-      const item = await getItem(table, MAILKANAAL_KEY);
-      return item && z.parse(MomentSchema, item.bevestigdTot);
-    },
-    async noteBevestigd(verzondenOp) {
-      await unlessRefused(
-        documents.send(
-          new PutCommand({
-            TableName,
-            Item: { ...MAILKANAAL_KEY, type: 'MAILKANAAL', bevestigdTot: verzondenOp },
-            ConditionExpression: 'attribute_not_exists(pk) OR bevestigdTot < :op',
-            ExpressionAttributeValues: { ':op': verzondenOp },
-          }),
-        ),
-      );
     },
   };
 }

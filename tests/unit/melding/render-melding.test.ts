@@ -1,0 +1,200 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { STATUS_LABEL, STATUSSEN } from '#shared/hulpvraag/status.ts';
+import {
+  DoelgroepSchema,
+  type Melding,
+  type MeldingFeiten,
+  type MeldingSoort,
+  MeldingSoortSchema,
+} from '#shared/melding/melding.ts';
+import { type Mail, renderMelding } from '#shared/melding/render-melding.ts';
+import { aMelding } from '#tests/support/a-melding.ts';
+
+const SETTINGS = { webOrigin: 'https://dossier.kindbrug.example', afzender: 'meldingen@kindbrug.example' };
+const SOORTEN = MeldingSoortSchema.options;
+const DOELGROEPEN = DoelgroepSchema.options;
+
+const everyMelding = fc.record({
+  soort: fc.constantFrom(...SOORTEN),
+  doelgroep: fc.constantFrom(...DOELGROEPEN),
+  status: fc.constantFrom(...STATUSSEN),
+});
+
+/** Words that no text of ours holds, in every place where a fact can stand. */
+const MARKERS = {
+  schoolNaam: 'Marqueschool',
+  plaats: 'Merkplaats',
+} as const;
+const FACTS: MeldingFeiten = {
+  ...MARKERS,
+  startdatum: '2031-03-04',
+  moment: '2032-05-06T12:00:00.000Z',
+  duurMinuten: 45,
+  termijn: '2033-07-08',
+  uitnodigingId: '019a1b2c-3d4e-7f50-8a6b-0c1d2e3f4a5b',
+  volgnummer: 7,
+};
+
+const all = ({ onderwerp, text, html, ics }: Mail) => [onderwerp, text, html, ics?.inhoud ?? ''].join('\n');
+const isEndOfCase = ({ soort, status }: Melding) => soort === 'STATUS' && status === 'ADVIES_AFGEROND';
+
+describe('the mail of a melding', () => {
+  it('exists for every soort, doelgroep and status, in plain text and in HTML, with the link', () => {
+    for (const soort of SOORTEN)
+      for (const doelgroep of DOELGROEPEN)
+        for (const status of STATUSSEN) {
+          const mail = renderMelding(aMelding({ soort, doelgroep, status }), SETTINGS);
+          expect(mail.onderwerp).toMatch(/^(Hulpvraag JK-2026-000123|Kindbrug): .{5,50}$/);
+          expect(mail.text).toMatch(/Log in om verder te gaan: https:\/\/dossier\.kindbrug\.example\/#\//);
+          expect(mail.text).toContain('Bel ');
+          expect(mail.text + mail.html).not.toMatch(/undefined|null|\[object/);
+        }
+  });
+
+  it('says what changed, what is asked, until when, where, and whom to call', () => {
+    const melding = aMelding();
+    const mail = renderMelding(melding, SETTINGS);
+
+    expect(mail.onderwerp).toBe('Hulpvraag JK-2026-000123: documenten gevraagd');
+    expect(mail.text.split('\n')).toEqual([
+      'Hulpvraag JK-2026-000123 · status: JK onderwijsadvies aanvraag',
+      'Er staat een hulpvraag voor u klaar.',
+      'Voeg de documenten toe, in ieder geval het formulier dat ouders hebben getekend. Wijzig daarna de status.',
+      'Er is geen vaste datum. Hoe eerder de documenten er zijn, hoe eerder we kunnen helpen.',
+      `Log in om verder te gaan: https://dossier.kindbrug.example/#/hulpvragen/${melding.hulpvraagId}`,
+      '',
+      'Vragen? Bel de JKspecialist van het samenwerkingsverband. Noem het nummer van de hulpvraag, geen namen.',
+      '',
+      'Dit is een automatische mail van Kindbrug. U kunt deze mail niet beantwoorden.',
+    ]);
+  });
+
+  it('names the status by its exact label', () => {
+    for (const status of STATUSSEN) {
+      expect(renderMelding(aMelding({ status }), SETTINGS).text).toContain(`status: ${STATUS_LABEL[status]}\n`);
+    }
+  });
+
+  it('says the same in HTML as in plain text', () => {
+    fc.assert(
+      fc.property(everyMelding, (kind) => {
+        const { text, html } = renderMelding(aMelding({ ...kind, feiten: FACTS }), SETTINGS);
+        const read = html.replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)));
+        const lines = text.split('\n').filter((line) => line !== '' && !line.startsWith('Log in om'));
+        return lines.every((line) => read.includes(line));
+      }),
+    );
+  });
+});
+
+describe('a mail carries no content', () => {
+  it('holds only what is allowed: school and start date at the end of a case only, place in the appointment only', () => {
+    fc.assert(
+      fc.property(everyMelding, (kind) => {
+        const melding = aMelding({ ...kind, feiten: FACTS });
+        const mail = renderMelding(melding, SETTINGS);
+        const read = `${mail.onderwerp}\n${mail.text}\n${mail.html}`;
+        expect(all(mail).includes(MARKERS.schoolNaam)).toBe(isEndOfCase(melding));
+        expect(all(mail).includes('4 maart 2031')).toBe(isEndOfCase(melding));
+        expect(read).not.toContain(MARKERS.plaats);
+        expect(all(mail).includes(MARKERS.plaats)).toBe(mail.ics !== undefined);
+      }),
+    );
+  });
+
+  it('takes nothing over from a melding but the facts: every other text in it may change without changing the mail', () => {
+    fc.assert(
+      fc.property(everyMelding, fc.uuid({ version: 7 }), fc.uuid({ version: 7 }), (kind, id, aan) => {
+        const melding = aMelding({ ...kind, feiten: FACTS });
+        const other = { ...melding, id, aan, samenwerkingsverbandId: aan, fout: 'Merkfout', pogingen: 3 };
+        expect(renderMelding(other, SETTINGS)).toEqual(renderMelding(melding, SETTINGS));
+      }),
+    );
+  });
+
+  it('has no link but ours, with ids only, and fetches nothing', () => {
+    fc.assert(
+      fc.property(everyMelding, (kind) => {
+        const { text, html } = renderMelding(aMelding({ ...kind, feiten: FACTS }), SETTINGS);
+        const links = `${text}\n${html}`.match(/https?:\/\/[^\s"<]+/g) ?? [];
+        for (const link of links) {
+          expect(link).toMatch(/^https:\/\/dossier\.kindbrug\.example\/#\/(hulpvragen(\/[0-9a-f.-]+)?|account)$/);
+        }
+        expect(html).not.toMatch(/<(img|link|script|iframe|video|object|form)|url\(|@import|src=/i);
+      }),
+    );
+  });
+
+  it('shows a school name as text, whatever is in it', () => {
+    const feiten = { schoolNaam: '<img src=x onerror=alert(1)> & "De Berk"', startdatum: '2027-03-01' };
+    const { html } = renderMelding(aMelding({ status: 'ADVIES_AFGEROND', feiten }), SETTINGS);
+
+    expect(html).not.toContain('<img');
+    expect(html).toContain('&#60;img');
+  });
+});
+
+describe('the end of a case', () => {
+  const feiten = { schoolNaam: 'De Berk', startdatum: '2027-03-01' };
+  const text = (doelgroep: Melding['doelgroep'], status: Melding['status']) =>
+    renderMelding(aMelding({ doelgroep, status, feiten }), SETTINGS).text;
+
+  it('is told with the date and the school, and to the preschool that it is closed for them', () => {
+    expect(text('VOORSCHOOL', 'ADVIES_AFGEROND')).toContain('Het kind start op 1 maart 2027 op De Berk.');
+    expect(text('VOORSCHOOL', 'ADVIES_AFGEROND')).toContain('Voor u is de hulpvraag gesloten');
+  });
+
+  it('differs from "JK advies afgerond", in which no school is named', () => {
+    expect(text('OUDER', 'JK_ADVIES_AFGEROND')).not.toContain('De Berk');
+  });
+
+  it('does not link the preschool to a case that would be refused', () => {
+    for (const status of ['ADVIES_AFGEROND', 'JK_INGETROKKEN'] as const) {
+      expect(text('VOORSCHOOL', status)).toMatch(/\/#\/hulpvragen\n/);
+    }
+  });
+});
+
+describe('an invitation', () => {
+  const ics = (soort: MeldingSoort, feiten: MeldingFeiten = FACTS) =>
+    renderMelding(aMelding({ soort, doelgroep: 'GENODIGDE', feiten }), SETTINGS).ics;
+
+  it('is an appointment with the case number as its title, and keeps its UID when it changes', () => {
+    const lines = ics('UITNODIGING_GEWIJZIGD')?.inhoud.split('\r\n');
+
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        'METHOD:REQUEST',
+        'UID:019a1b2c-3d4e-7f50-8a6b-0c1d2e3f4a5b@kindbrug',
+        'SEQUENCE:7',
+        'SUMMARY:JK-2026-000123',
+        'DTSTART:20320506T120000Z',
+        'DTEND:20320506T124500Z',
+        'LOCATION:Merkplaats',
+        'STATUS:CONFIRMED',
+      ]),
+    );
+  });
+
+  it('is taken back with CANCEL', () => {
+    const cancelled = ics('UITNODIGING_VERVALLEN');
+
+    expect(cancelled?.methode).toBe('CANCEL');
+    expect(cancelled?.inhoud).toContain('METHOD:CANCEL\r\n');
+    expect(cancelled?.inhoud).toContain('STATUS:CANCELLED\r\n');
+  });
+
+  it('says the moment in Dutch time in the mail itself', () => {
+    const { text } = renderMelding(aMelding({ soort: 'UITNODIGING', feiten: FACTS }), SETTINGS);
+
+    expect(text).toContain('U bent uitgenodigd voor een overleg op donderdag 6 mei 2032 om 14:00 uur.');
+  });
+
+  it('goes with no other mail, and not without a moment', () => {
+    const others = SOORTEN.filter((soort) => !soort.startsWith('UITNODIGING'));
+
+    expect(others.map((soort) => ics(soort))).toEqual(others.map(() => undefined));
+    expect(ics('UITNODIGING', {})).toBeUndefined();
+  });
+});

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import type { Melding } from '#shared/melding/melding.ts';
+import {
+  alsGeclaimd,
+  alsMislukt,
+  alsOpnieuwAangeboden,
+  alsTeruggegeven,
+  alsVerzonden,
+  naMailbericht,
+  naStoring,
+  VERZENDREGELS,
+  type VolgendeStap,
+  volgendeStap,
+  vraagtAandacht,
+} from '#shared/melding/verzendstand.ts';
+import { aMelding } from '#tests/support/a-melding.ts';
+import { NU } from '#tests/support/cast.ts';
+
+const SECOND = 1_000;
+const MINUTE = 60 * SECOND;
+const later = (milliseconds: number, from = NU) => new Date(Date.parse(from) + milliseconds).toISOString();
+
+describe('what may be done with an open melding', () => {
+  const claimed = alsGeclaimd(aMelding(), NU, VERZENDREGELS);
+  const paused = naStoring(claimed, NU, VERZENDREGELS);
+  const cases: [string, Melding, string, VolgendeStap][] = [
+    ['a new one is sent', aMelding(), NU, 'VERSTUREN'],
+    ['a claimed one is left alone', claimed, later(MINUTE - 1), 'WACHTEN'],
+    ['a pause is kept', paused, later(MINUTE - 1), 'WACHTEN'],
+    ['after the pause it is sent', paused, later(MINUTE), 'VERSTUREN'],
+    ['an ended claim waits for events that may be on their way', claimed, later(MINUTE), 'WACHTEN'],
+    ['until the last moment', claimed, later(6 * MINUTE - 1), 'WACHTEN'],
+    ['without an event people are told, and it is not sent again', claimed, later(6 * MINUTE), 'OPGEVEN'],
+  ];
+
+  it.each(cases)('%s', (_, melding, nu, expected) => {
+    expect(volgendeStap(melding, nu, VERZENDREGELS)).toBe(expected);
+  });
+});
+
+describe('the states of a melding', () => {
+  it('a person may offer a failed one again, as if it were new', () => {
+    const failed = alsMislukt(alsGeclaimd(aMelding({ pogingen: 4 }), NU, VERZENDREGELS), 'UITKOMST_ONBEKEND');
+
+    expect(alsOpnieuwAangeboden(failed)).toEqual({ ...failed, stand: 'WACHT', pogingen: 0, fout: undefined });
+  });
+
+  it('a busy mail service is not counted as a failure', () => {
+    const back = alsTeruggegeven(alsGeclaimd(aMelding({ pogingen: 4 }), NU, VERZENDREGELS));
+
+    expect(back).toMatchObject({ stand: 'WACHT', pogingen: 4 });
+    expect(back).not.toHaveProperty('leaseTot');
+  });
+
+  it('failures are tried again with growing pauses, and in the end people are told', () => {
+    const pauses: number[] = [];
+    let melding = aMelding();
+    while (melding.stand !== 'MISLUKT') {
+      melding = naStoring(alsGeclaimd({ ...melding, stand: 'WACHT' }, NU, VERZENDREGELS), NU, VERZENDREGELS);
+      if (melding.leaseTot) pauses.push((Date.parse(melding.leaseTot) - Date.parse(NU)) / MINUTE);
+    }
+
+    expect(pauses).toEqual([1, 4, 16, 64]);
+    expect(melding).toMatchObject({ fout: 'MAILDIENST_NIET_BEREIKBAAR', pogingen: 5 });
+  });
+
+  it('what is sent stays sent, with its first moment, and forgets an earlier doubt', () => {
+    const doubted = alsMislukt(alsGeclaimd(aMelding(), NU, VERZENDREGELS), 'UITKOMST_ONBEKEND');
+    const sent = alsVerzonden(doubted, later(MINUTE));
+
+    expect(sent).toMatchObject({ stand: 'VERZONDEN', verzondenOp: later(MINUTE) });
+    expect(sent).not.toHaveProperty('fout');
+    expect(alsVerzonden(sent, later(2 * MINUTE))).toBe(sent);
+  });
+});
+
+describe('what the mail service tells', () => {
+  it.each([
+    ['BEZORGD', false],
+    ['TERUGGEKOMEN', true],
+    ['KLACHT', true],
+    ['GEWEIGERD', true],
+  ] as const)('%s proves that it was sent; people are told: %s', (bezorging, isShown) => {
+    const na = naMailbericht(alsGeclaimd(aMelding(), NU, VERZENDREGELS), NU, bezorging);
+
+    expect(na).toMatchObject({ stand: 'VERZONDEN', bezorging });
+    expect(vraagtAandacht(na)).toBe(isShown);
+  });
+
+  it('ends the same in whatever order it is told', () => {
+    const told = (...events: Parameters<typeof naMailbericht>[2][]) =>
+      events.reduce((melding, event) => naMailbericht(melding, NU, event), aMelding()).bezorging;
+
+    expect(told(undefined, 'BEZORGD', 'KLACHT')).toBe('KLACHT');
+    expect(told('KLACHT', 'BEZORGD', undefined)).toBe('KLACHT');
+    expect(told('TERUGGEKOMEN', 'BEZORGD')).toBe(told('BEZORGD', 'TERUGGEKOMEN'));
+  });
+
+  it('changes nothing when it tells what was known', () => {
+    const known = naMailbericht(aMelding(), NU, 'BEZORGD');
+
+    expect(naMailbericht(known, later(MINUTE), 'BEZORGD')).toBe(known);
+  });
+});
