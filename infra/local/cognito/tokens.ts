@@ -41,11 +41,11 @@ export async function refreshTokens(pool: Pool, client: ClientSettings, token: s
   const known = pool.refreshTokens.get(token);
   const family = known && pool.families.get(known.origin);
   if (!family || known.clientId !== client.id) throw notAuthorized('Invalid Refresh Token');
-  if (family.revoked) throw notAuthorized('Refresh Token has been revoked');
-  if (known.expiresAt <= now) throw notAuthorized('Refresh Token has expired');
   const user = pool.users.get(family.sub);
   if (!user) throw notAuthorized('Invalid Refresh Token');
   if (!user.enabled) throw notAuthorized('User is disabled.');
+  if (family.revoked) throw notAuthorized('Refresh Token has been revoked');
+  if (known.expiresAt <= now) throw notAuthorized('Refresh Token has expired');
   const grace = client.refreshRotationGraceSeconds;
   if (grace === null) return signTokens(pool, user, client, family);
 
@@ -90,13 +90,12 @@ export async function verifyAccessToken(pool: Pool, token: string): Promise<Acce
   return claims.data;
 }
 
-/** The user those claims speak for, unless a sign-out, a block or a removal ended it. Synchronous: what is read is still so. */
+/** The user those claims speak for, unless a sign-out or a block (which is one) ended it. Synchronous: what is read is still so. */
 export function userOfClaims(pool: Pool, claims: AccessClaims): User {
   const family = pool.families.get(claims.origin_jti);
   if (!family || family.revoked) throw notAuthorized('Access Token has been revoked');
   const user = pool.users.get(claims.sub);
   if (!user) throw new CognitoError('UserNotFoundException', 'User does not exist.');
-  if (!user.enabled) throw notAuthorized('User is disabled.');
   return user;
 }
 

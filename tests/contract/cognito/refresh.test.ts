@@ -2,12 +2,14 @@ import {
   AdminDisableUserCommand,
   AdminEnableUserCommand,
   AdminUserGlobalSignOutCommand,
+  GetUserCommand,
   GlobalSignOutCommand,
   InitiateAuthCommand,
   RevokeTokenCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { decodeJwt } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { codeAt } from '#tests/support/sign-in.ts';
 import { isLocal, TestPool } from './pool.ts';
 
 const pool = new TestPool();
@@ -124,14 +126,23 @@ describe('a sign-in is ended', () => {
 
   it('by disabling: no refresh and no sign-in at once, and sign-in again after enabling', async () => {
     const person = await pool.aPerson();
+    const { session } = await pool.signIn().provePassword(person.email, person.password);
     await pool.admin.send(new AdminDisableUserCommand(named(person.email)));
-    await expect(refresh(person.tokens.refreshToken)).rejects.toMatchObject(REFUSED);
+    await expect(refresh(person.tokens.refreshToken)).rejects.toMatchObject({
+      ...REFUSED,
+      message: 'User is disabled.',
+    });
+    const me = pool.admin.send(new GetUserCommand({ AccessToken: person.tokens.accessToken }));
+    await expect(me).rejects.toMatchObject(REFUSED);
     await expect(pool.signIn().signIn(person)).rejects.toMatchObject({ ...REFUSED, message: 'User is disabled.' });
     await expect(pool.signIn().provePassword(person.email, 'Verkeerd-wachtwoord-1')).rejects.toMatchObject({
       message: 'Incorrect username or password.',
     });
 
     await pool.admin.send(new AdminEnableUserCommand(named(person.email)));
+    await expect(refresh(person.tokens.refreshToken)).rejects.toMatchObject(REFUSED);
+    const next = codeAt(person.totpSecret, new Date(pool.clock.now().getTime() + 30_000));
+    await expect(pool.signIn().answerCode(person.email, session, next)).rejects.toMatchObject(REFUSED);
     await expect(pool.signIn().signIn(person)).resolves.toBeTruthy();
   });
 

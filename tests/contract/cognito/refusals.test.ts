@@ -175,6 +175,7 @@ describe('a session', () => {
     await pool.admin.send(new AdminDisableUserCommand({ UserPoolId: pool.userPoolId, Username: person.email }));
     await expect(answer(person.email, session, codeAt(person.totpSecret, now()))).rejects.toMatchObject({
       name: 'NotAuthorizedException',
+      message: 'User is disabled.',
     });
   });
 });
