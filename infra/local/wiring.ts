@@ -45,15 +45,16 @@ interface EventWiring {
 
 export function startEvents(settings: CloudSettings, wiring: EventWiring): { bus: Bus; scan: MalwareScan } {
   const { region, rules, buckets } = settings;
+  const scanned = buckets.filter(({ malwareProtected }) => malwareProtected).map(({ name }) => name);
   const scan = createMalwareScan({
     region,
-    buckets: buckets.filter(({ malwareProtected }) => malwareProtected).map(({ name }) => name),
+    buckets: scanned,
     readObject: wiring.readObject,
     publish: (event) => void bus.publish(event),
   });
   const bus = createBus({
     region,
-    rules: [...rules, scan.rule],
+    rules: scanned.length > 0 ? [...rules, scan.rule] : rules,
     dataDir: wiring.dataDir,
     now: wiring.now,
     onDeadLetter: ({ rule, functionName, event, error }) =>

@@ -2,7 +2,6 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
-import { createInterface } from 'node:readline';
 import { DatabaseSync } from 'node:sqlite';
 import { freePort } from '../free-port.ts';
 import { endOrphan, removePid, writePid } from './orphan.ts';
@@ -85,12 +84,16 @@ function start(binary: string, port: number, databaseFile: string): Promise<Star
     let said = '';
     child.once('error', (error) => done({ failed: error.message }));
     child.once('exit', (code) => done({ failed: said || `exit code ${code}` }));
+    const check = () => {
+      if (pid !== 0 && said.includes('listening on')) done({ child, pid });
+    };
+    child.stdout?.once('data', (line: Buffer) => {
+      pid = Number(line.toString());
+      check();
+    });
     child.stderr?.on('data', (chunk: Buffer) => {
       said = `${said}${chunk.toString()}`.slice(-2_000);
-    });
-    createInterface({ input: child.stdout ?? process.stdin }).on('line', (line) => {
-      if (pid === 0) pid = Number(line);
-      if (line.includes('listening on')) done({ child, pid });
+      check();
     });
   });
 }
