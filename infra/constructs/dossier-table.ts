@@ -1,0 +1,30 @@
+import { RemovalPolicy } from 'aws-cdk-lib';
+import { AttributeType, BillingMode, StreamViewType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import type { Construct } from 'constructs';
+
+const string = (name: string) => ({ name, type: AttributeType.STRING });
+
+/**
+ * The one table. Its local indexes can only be made together with the table, and are what makes lists strongly
+ * consistent: refused from the same second (docs/adr/0002-lists-in-local-indexes.md).
+ */
+export function dossierTable(scope: Construct, props: { readonly key: IKey; readonly keepData: boolean }): Table {
+  const table = new Table(scope, 'Dossiers', {
+    partitionKey: string('pk'),
+    sortKey: string('sk'),
+    billingMode: BillingMode.PAY_PER_REQUEST,
+    encryption: TableEncryption.CUSTOMER_MANAGED,
+    encryptionKey: props.key,
+    pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true, recoveryPeriodInDays: 35 },
+    deletionProtection: props.keepData,
+    stream: StreamViewType.NEW_AND_OLD_IMAGES,
+    timeToLiveAttribute: 'verlooptOp',
+    removalPolicy: props.keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+  });
+  for (const name of ['lsi1', 'lsi2', 'lsi3']) {
+    table.addLocalSecondaryIndex({ indexName: name, sortKey: string(`${name}sk`) });
+  }
+  table.addGlobalSecondaryIndex({ indexName: 'gsi1', partitionKey: string('gsi1pk'), sortKey: string('gsi1sk') });
+  return table;
+}

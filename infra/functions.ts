@@ -1,0 +1,181 @@
+/** Every function: where its code is, what it may touch, and what it means to people when it fails. */
+import { AREAS, type Area } from '#shared/contract/route.ts';
+
+/** What a function may be allowed to do; made into exact policy statements in constructs/grants.ts. */
+export type Grant =
+  | 'TABLE_READ'
+  | 'TABLE_WRITE'
+  | 'INCOMING_PUT'
+  | 'INCOMING_READ'
+  | 'INCOMING_DELETE'
+  | 'CLEAN_PUT'
+  | 'CLEAN_READ'
+  | 'CLEAN_DELETE'
+  | 'BUCKETS_LIST'
+  | 'ACCOUNTS_INVITE'
+  | 'ACCOUNTS_MANAGE'
+  | 'MAIL_SEND';
+
+/** Settings beyond what the grants bring along. */
+export type ExtraSetting = 'WEB_ORIGIN';
+
+export interface FunctionDefinition {
+  readonly name: string;
+  readonly entry: string;
+  readonly memoryMb: number;
+  readonly timeoutSeconds: number;
+  /** What its failure means, for whom, in words; the text of its alarm. */
+  readonly errorImpact: string;
+  readonly grants: readonly Grant[];
+  readonly settings?: readonly ExtraSetting[];
+}
+
+const TABLE: readonly Grant[] = ['TABLE_READ', 'TABLE_WRITE'];
+const API_MEMORY = 1024;
+const API_TIMEOUT = 15;
+
+type AreaDefinition = Pick<FunctionDefinition, 'errorImpact' | 'grants'> & Partial<FunctionDefinition>;
+
+const API: Readonly<Record<Area, AreaDefinition>> = {
+  account: {
+    errorImpact: 'Nobody can choose the organisation they work for, so nobody gets into Kindbrug.',
+    grants: ['TABLE_READ'],
+  },
+  hulpvragen: {
+    errorImpact: 'Preschools and specialists cannot see or move a hulpvraag; children wait.',
+    grants: TABLE,
+  },
+  dossier: {
+    errorImpact: 'The dossier cannot be read or completed; advice is delayed.',
+    grants: [...TABLE, 'ACCOUNTS_INVITE'],
+  },
+  bijlagen: {
+    errorImpact: 'Papers cannot be added, read or removed.',
+    grants: [
+      ...TABLE,
+      'INCOMING_PUT',
+      'INCOMING_READ',
+      'INCOMING_DELETE',
+      'CLEAN_READ',
+      'CLEAN_DELETE',
+      'BUCKETS_LIST',
+    ],
+  },
+  overleg: {
+    errorImpact:
+      'Consultation rounds cannot be made or closed: a dossier may stay open longer than agreed. Look at once.',
+    grants: [...TABLE, 'ACCOUNTS_INVITE'],
+    settings: ['WEB_ORIGIN'],
+  },
+  scholen: {
+    errorImpact:
+      'Parents cannot give or withdraw consent and schools cannot answer. A withdrawal that fails is a privacy incident.',
+    grants: TABLE,
+  },
+  overdracht: {
+    errorImpact: 'A school cannot take over the papers of a child that starts there.',
+    grants: [...TABLE, 'CLEAN_READ', 'CLEAN_PUT', 'CLEAN_DELETE'],
+    memoryMb: 2048,
+    timeoutSeconds: 29,
+  },
+  beheer: {
+    errorImpact: 'Accounts cannot be invited or blocked. Somebody who must lose access may keep it: look at once.',
+    grants: [...TABLE, 'ACCOUNTS_INVITE', 'ACCOUNTS_MANAGE'],
+  },
+  toezicht: {
+    errorImpact: 'Logs, AVG requests and destruction lists cannot be handled; legal terms run on.',
+    grants: TABLE,
+  },
+  openapi: {
+    errorImpact: 'The description of the API cannot be read; nobody is harmed.',
+    grants: [],
+    memoryMb: 256,
+  },
+};
+
+const BACKGROUND: readonly FunctionDefinition[] = [
+  {
+    name: 'send-melding',
+    entry: 'functions/streams/send-melding.ts',
+    memoryMb: 512,
+    timeoutSeconds: 60,
+    errorImpact: 'People are not told that a hulpvraag moved; they wait without knowing. Retried every five minutes.',
+    grants: [...TABLE, 'MAIL_SEND'],
+    settings: ['WEB_ORIGIN'],
+  },
+  {
+    name: 'upload-received',
+    entry: 'functions/events/upload-received.ts',
+    memoryMb: 1024,
+    timeoutSeconds: 60,
+    errorImpact: 'Uploaded papers stay "wordt gecontroleerd", so a preschool cannot hand in its request.',
+    grants: [...TABLE, 'INCOMING_READ', 'INCOMING_DELETE', 'BUCKETS_LIST'],
+  },
+  {
+    name: 'scan-result',
+    entry: 'functions/events/scan-result.ts',
+    memoryMb: 1024,
+    timeoutSeconds: 60,
+    errorImpact: 'Checked papers do not become readable, so a preschool cannot hand in its request.',
+    grants: [...TABLE, 'INCOMING_READ', 'INCOMING_DELETE', 'CLEAN_PUT', 'CLEAN_READ', 'CLEAN_DELETE', 'BUCKETS_LIST'],
+  },
+  {
+    name: 'mail-event',
+    entry: 'functions/events/mail-event.ts',
+    memoryMb: 512,
+    timeoutSeconds: 30,
+    errorImpact: 'Bounced mails are not shown to the specialist, and a mail may be sent twice after a crash.',
+    grants: TABLE,
+  },
+  {
+    name: 'retry-meldingen',
+    entry: 'functions/schedules/retry-meldingen.ts',
+    memoryMb: 512,
+    timeoutSeconds: 120,
+    errorImpact: 'Mails that failed before are not tried again; people are not told that a hulpvraag moved.',
+    grants: [...TABLE, 'MAIL_SEND'],
+    settings: ['WEB_ORIGIN'],
+  },
+  {
+    name: 'warn-zorgplicht',
+    entry: 'functions/schedules/warn-zorgplicht.ts',
+    memoryMb: 512,
+    timeoutSeconds: 300,
+    errorImpact: 'Nobody is warned that a zorgplicht term ends within a week; a child may miss its place.',
+    grants: TABLE,
+  },
+  {
+    name: 'reconcile-bijlagen',
+    entry: 'functions/schedules/reconcile-bijlagen.ts',
+    memoryMb: 1024,
+    timeoutSeconds: 900,
+    errorImpact: 'Files without a row are not removed: papers may stay that nobody can see or delete.',
+    grants: [...TABLE, 'INCOMING_READ', 'INCOMING_DELETE', 'CLEAN_READ', 'CLEAN_DELETE', 'BUCKETS_LIST'],
+  },
+  {
+    name: 'destroy-dossiers',
+    entry: 'functions/schedules/destroy-dossiers.ts',
+    memoryMb: 1024,
+    timeoutSeconds: 900,
+    errorImpact: 'Approved dossiers are not destroyed: papers stay longer than the law allows.',
+    grants: [...TABLE, 'INCOMING_DELETE', 'CLEAN_DELETE', 'BUCKETS_LIST'],
+  },
+];
+
+/** The functions behind the API, one per area. */
+export const API_FUNCTIONS: readonly FunctionDefinition[] = AREAS.map((area) => ({
+  name: `api-${area}`,
+  entry: `functions/api/${area}/index.ts`,
+  memoryMb: API_MEMORY,
+  timeoutSeconds: API_TIMEOUT,
+  ...API[area],
+}));
+
+export const FUNCTIONS: readonly FunctionDefinition[] = [...API_FUNCTIONS, ...BACKGROUND];
+
+/** The function of a name. @throws Error for a name that is not in the catalogue. */
+export function functionNamed(name: string): FunctionDefinition {
+  const found = FUNCTIONS.find((one) => one.name === name);
+  if (!found) throw new Error(`There is no function named ${name} in infra/functions.ts`);
+  return found;
+}

@@ -1,0 +1,16 @@
+import { Stack, type StackProps } from 'aws-cdk-lib';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import type { Construct } from 'constructs';
+
+/** Where alarms go: one encrypted topic, and the people who watch. */
+export class AlarmStack extends Stack {
+  readonly topic: Topic;
+
+  constructor(scope: Construct, id: string, props: StackProps & { readonly key: IKey; readonly mail: string }) {
+    super(scope, id, props);
+    this.topic = new Topic(this, 'Alarms', { masterKey: props.key, enforceSSL: true });
+    this.topic.addSubscription(new EmailSubscription(props.mail));
+  }
+}

@@ -1,0 +1,115 @@
+import { CfnOutput, Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
+import {
+  AccountRecovery,
+  FeaturePlan,
+  Mfa,
+  StandardThreatProtectionMode,
+  UserPool,
+  type UserPoolClient,
+} from 'aws-cdk-lib/aws-cognito';
+import { CfnWebACL, CfnWebACLAssociation } from 'aws-cdk-lib/aws-wafv2';
+import type { Construct } from 'constructs';
+import { acknowledge } from '../acknowledged.ts';
+import type { StageSettings } from '../stages.ts';
+
+/** Accounts: made by a beheerder only, with a password and a code from an authenticator app, always. */
+export class IdentityStack extends Stack {
+  readonly pool: UserPool;
+  readonly client: UserPoolClient;
+
+  constructor(scope: Construct, id: string, props: StackProps & { readonly settings: StageSettings }) {
+    super(scope, id, props);
+    const { settings } = props;
+    this.pool = new UserPool(this, 'Pool', {
+      selfSignUpEnabled: false,
+      signInAliases: { email: true },
+      signInCaseSensitive: false,
+      mfa: Mfa.REQUIRED,
+      mfaSecondFactor: { otp: true, sms: false },
+      passwordPolicy: {
+        minLength: 12,
+        requireLowercase: true,
+        requireUppercase: true,
+        requireDigits: true,
+        requireSymbols: true,
+        tempPasswordValidity: Duration.days(7),
+      },
+      accountRecovery: AccountRecovery.EMAIL_ONLY,
+      userInvitation: {
+        emailSubject: 'Uw account voor Kindbrug',
+        emailBody: invitation(settings.webOrigin),
+      },
+      userVerification: {
+        emailSubject: 'Uw code voor Kindbrug',
+        emailBody: 'Uw code is {####}. Gaf u deze code niet op? Dan hoeft u niets te doen.',
+      },
+      featurePlan: settings.threatProtection ? FeaturePlan.PLUS : FeaturePlan.ESSENTIALS,
+      ...(settings.threatProtection
+        ? { standardThreatProtectionMode: StandardThreatProtectionMode.FULL_FUNCTION }
+        : {}),
+      deletionProtection: settings.keepData,
+      removalPolicy: settings.keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    });
+    this.client = this.pool.addClient('Web', {
+      authFlows: { userSrp: true },
+      generateSecret: false,
+      disableOAuth: true,
+      preventUserExistenceErrors: true,
+      enableTokenRevocation: true,
+      accessTokenValidity: Duration.minutes(10),
+      idTokenValidity: Duration.minutes(10),
+      refreshTokenValidity: Duration.hours(12),
+      refreshTokenRotationGracePeriod: Duration.seconds(20),
+    });
+    if (settings.threatProtection) this.addFirewall();
+    else
+      acknowledge(
+        this.pool,
+        'AwsSolutions-COG8',
+        'Threat protection costs per user and guards no real people here; acc and prod have it.',
+      );
+    new CfnOutput(this, 'UserPoolId', { value: this.pool.userPoolId });
+    new CfnOutput(this, 'UserPoolClientId', { value: this.client.userPoolClientId });
+  }
+
+  /** A regional firewall before sign-in: known bad input, and no more than 300 tries in five minutes from one address. */
+  private addFirewall(): void {
+    const visible = (metricName: string) => ({
+      cloudWatchMetricsEnabled: true,
+      sampledRequestsEnabled: false,
+      metricName,
+    });
+    const acl = new CfnWebACL(this, 'Firewall', {
+      scope: 'REGIONAL',
+      defaultAction: { allow: {} },
+      visibilityConfig: visible('SignIn'),
+      rules: [
+        {
+          name: 'RateLimit',
+          priority: 0,
+          action: { block: {} },
+          statement: { rateBasedStatement: { aggregateKeyType: 'IP', limit: 300 } },
+          visibilityConfig: visible('SignInRateLimit'),
+        },
+        {
+          name: 'KnownBadInputs',
+          priority: 1,
+          overrideAction: { none: {} },
+          statement: { managedRuleGroupStatement: { vendorName: 'AWS', name: 'AWSManagedRulesKnownBadInputsRuleSet' } },
+          visibilityConfig: visible('SignInKnownBadInputs'),
+        },
+      ],
+    });
+    new CfnWebACLAssociation(this, 'FirewallOfPool', { resourceArn: this.pool.userPoolArn, webAclArn: acl.attrArn });
+  }
+}
+
+/** The invitation, in Dutch, without a name: only the user name and the temporary password that it must hold. */
+function invitation(webOrigin: string): string {
+  return [
+    '<p>Er is een account voor u gemaakt in Kindbrug. Daarin werken voorschoolse voorziening, samenwerkingsverband, ouders en scholen samen aan het dossier van een kind.</p>',
+    '<p>Uw gebruikersnaam: {username}<br>Uw tijdelijke wachtwoord: {####}</p>',
+    `<p>Log binnen 7 dagen in op <a href="${webOrigin}">${webOrigin}</a>. U kiest dan een eigen wachtwoord en koppelt een app die codes maakt.</p>`,
+    '<p>Verwachtte u deze mail niet? Bel dan de contactpersoon van uw samenwerkingsverband.</p>',
+  ].join('');
+}

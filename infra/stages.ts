@@ -1,0 +1,77 @@
+/** The only place where stages differ. Functions never see a stage name: they get values. */
+export const STAGES = ['local', 'dev', 'acc', 'prod'] as const;
+export type Stage = (typeof STAGES)[number];
+
+export interface StageSettings {
+  /** AWS region, inside the EU. */
+  readonly region: 'eu-west-1' | 'eu-central-1';
+  /** Where the web client is served; the only origin that browsers may call the API from. */
+  readonly webOrigin: string;
+  /** The domain that mail is sent from, and the sender's address in it. */
+  readonly mailDomain: string;
+  readonly mailFrom: string;
+  /** Keep data when a stack is deleted, and refuse to delete stacks and tables by accident. */
+  readonly keepData: boolean;
+  /** Threat protection of the user pool (Plus) and a firewall before it. */
+  readonly threatProtection: boolean;
+  /** How long technical logs stay, in days. The inzagelog lives in the table and follows the retention of the dossier. */
+  readonly logDays: 7 | 30 | 90;
+  /** Who is told of alarms; nobody where nobody watches. */
+  readonly alarmMail: string | undefined;
+  /** Requests per second that the API takes, and the burst above it. */
+  readonly throttle: { readonly rate: number; readonly burst: number };
+}
+
+export const SETTINGS: Readonly<Record<Stage, StageSettings>> = {
+  local: {
+    region: 'eu-central-1',
+    webOrigin: 'http://127.0.0.1:4000',
+    mailDomain: 'kindbrug.example',
+    mailFrom: 'Kindbrug <post@kindbrug.example>',
+    keepData: false,
+    threatProtection: false,
+    logDays: 7,
+    alarmMail: undefined,
+    throttle: { rate: 500, burst: 1000 },
+  },
+  dev: {
+    region: 'eu-central-1',
+    webOrigin: 'https://dev.kindbrug.example',
+    mailDomain: 'dev.kindbrug.example',
+    mailFrom: 'Kindbrug <post@dev.kindbrug.example>',
+    keepData: false,
+    threatProtection: false,
+    logDays: 30,
+    alarmMail: undefined,
+    throttle: { rate: 50, burst: 100 },
+  },
+  acc: {
+    region: 'eu-central-1',
+    webOrigin: 'https://acc.kindbrug.example',
+    mailDomain: 'acc.kindbrug.example',
+    mailFrom: 'Kindbrug <post@acc.kindbrug.example>',
+    keepData: true,
+    threatProtection: true,
+    logDays: 30,
+    alarmMail: 'beheer@kindbrug.example',
+    throttle: { rate: 100, burst: 200 },
+  },
+  prod: {
+    region: 'eu-central-1',
+    webOrigin: 'https://kindbrug.example',
+    mailDomain: 'kindbrug.example',
+    mailFrom: 'Kindbrug <post@kindbrug.example>',
+    keepData: true,
+    threatProtection: true,
+    logDays: 90,
+    alarmMail: 'beheer@kindbrug.example',
+    throttle: { rate: 200, burst: 400 },
+  },
+};
+
+/** Reads a stage name from outside. @throws Error naming the stages there are. */
+export function parseStage(value: unknown): Stage {
+  const stage = STAGES.find((one) => one === value);
+  if (!stage) throw new Error(`Unknown stage "${String(value)}". Choose one of: ${STAGES.join(', ')}.`);
+  return stage;
+}
