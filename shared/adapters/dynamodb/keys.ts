@@ -29,7 +29,6 @@
  * | `GEBRUIKER#<id>`                | `PROFIEL`, `LID#<lidmaatschapId>`    | `GEBRUIKER`, `LIDMAATSCHAP` |
  * | `EMAIL#<sha256 of the address>` | `EMAIL`                              | `EMAIL`           |
  * | `SWV#<swv>`                     | `ORGANISATIE#<id>`, `PLATFORM#<id>`  | same as sk        |
- * | `MAILKANAAL`                    | `MAILKANAAL`                         | `MAILKANAAL`      |
  */
 import { createHash } from 'node:crypto';
 import { splitHulpvraagId } from '#shared/hulpvraag/hulpvraag.ts';
@@ -110,8 +109,6 @@ export const MELDING_OPEN_PREFIX = 'OPEN#';
 /** Sorts after what is open, so that the job which reads the open ones up to a moment does not read these. */
 export const MELDING_AANDACHT_PREFIX = 'ZIE#';
 export const meldingPk = (reeks: string): string => `MELDING#${reeks}`;
-/** What is known of the mail service's events as a whole. */
-export const MAILKANAAL_KEY: Key = { pk: 'MAILKANAAL', sk: 'MAILKANAAL' };
 export const openMeldingenPk = (samenwerkingsverbandId: string): string => `MELDING_OPEN#${samenwerkingsverbandId}`;
 
 export const lijstPk = (eigenaar: LijstEigenaar): string => `LIJST#${eigenaar.soort}#${eigenaar.id}`;
