@@ -2,7 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AdminCreateUserCommand, CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
+import {
+  AdminCreateUserCommand,
+  CognitoIdentityProviderClient,
+  InitiateAuthCommand,
+  RespondToAuthChallengeCommand,
+} from '@aws-sdk/client-cognito-identity-provider';
 import type { MailMessage, PoolSettings } from '#infra/local/cognito/settings.ts';
 import { type LocalCognito, startCognito } from '#infra/local/cognito/start.ts';
 import { SignIn, type Tokens } from '#tests/support/sign-in.ts';
@@ -150,6 +155,29 @@ export class TestPool {
       now: this.clock.now,
       waitForNextCode: async () => this.clock.advance(30),
     });
+  }
+
+  /** Tries to sign in with a proof that is wrong, without the work of computing one. */
+  async guessPassword(email: string): Promise<void> {
+    const offered = await this.admin.send(
+      new InitiateAuthCommand({
+        ClientId: this.clientId,
+        AuthFlow: 'USER_SRP_AUTH',
+        AuthParameters: { USERNAME: email, SRP_A: 'abcdef'.repeat(100) },
+      }),
+    );
+    await this.admin.send(
+      new RespondToAuthChallengeCommand({
+        ClientId: this.clientId,
+        ChallengeName: 'PASSWORD_VERIFIER',
+        ChallengeResponses: {
+          USERNAME: email,
+          PASSWORD_CLAIM_SECRET_BLOCK: offered.ChallengeParameters?.SECRET_BLOCK ?? '',
+          PASSWORD_CLAIM_SIGNATURE: Buffer.alloc(32, 1).toString('base64'),
+          TIMESTAMP: 'Mon Nov 23 10:00:00 UTC 2026',
+        },
+      }),
+    );
   }
 
   /** Somebody who was invited and has not signed in. */
