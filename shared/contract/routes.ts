@@ -2,6 +2,7 @@
 import { bijlagenRoutes } from './bijlagen.ts';
 import { dossierRoutes } from './dossier.ts';
 import { hulpvragenRoutes } from './hulpvragen.ts';
+import { overdrachtRoutes } from './overdracht.ts';
 import { overlegRoutes } from './overleg.ts';
 import type { Route } from './route.ts';
 import { scholenRoutes } from './scholen.ts';
@@ -12,4 +13,5 @@ export const routes: readonly Route[] = [
   ...bijlagenRoutes,
   ...overlegRoutes,
   ...scholenRoutes,
+  ...overdrachtRoutes,
 ];

@@ -1,0 +1,53 @@
+import { sleutelVan } from '#shared/bijlage/sleutel.ts';
+import type { Pakketinhoud } from './pakketinhoud.ts';
+import type { Pakketopslag } from './pakketopslag.ts';
+import { schrijfSamenvatting } from './samenvatting.ts';
+import { type Ziponderdeel, zipGrootte, zipStream } from './zip.ts';
+
+/** How long the URL of a package works, in seconds. */
+const DOWNLOAD_SECONDEN = 60;
+
+/** Where a package can be fetched, and until when. */
+export interface Pakketadres {
+  readonly url: string;
+  readonly verlooptOp: string;
+}
+
+/** Makes the ZIP in the storage: a readable summary, the machine-readable dossier and the documents. */
+export async function maakPakket(
+  {
+    pakketten,
+    newContext,
+  }: { readonly pakketten: Pakketopslag; readonly newContext: () => { nu: string; nieuwId: () => string } },
+  dossierId: string,
+  inhoud: Pakketinhoud,
+): Promise<Pakketadres> {
+  const onderdelen: readonly Ziponderdeel[] = [
+    inMemory('samenvatting.pdf', await schrijfSamenvatting(inhoud)),
+    inMemory('dossier.json', new TextEncoder().encode(`${JSON.stringify(inhoud, null, 2)}\n`)),
+    ...inhoud.bijlagen.map(({ bestand, grootte, id }) => ({
+      naam: bestand,
+      grootte,
+      inhoud: () => pakketten.openBestand(sleutelVan(dossierId, id)),
+    })),
+  ];
+  const pakketId = newContext().nieuwId();
+  await pakketten.schrijfPakket(pakketId, {
+    bestandsnaam: `${inhoud.soort.toLowerCase()}-${inhoud.zaaknummer}.zip`,
+    grootte: zipGrootte(onderdelen),
+    inhoud: zipStream(onderdelen, inhoud.gemaaktOp),
+  });
+  // Making a large package takes a while: its minute begins when it is there.
+  const verlooptOp = new Date(Date.parse(newContext().nu) + DOWNLOAD_SECONDEN * 1000).toISOString();
+  return { url: await pakketten.presignPakket(pakketId, DOWNLOAD_SECONDEN), verlooptOp };
+}
+
+function inMemory(naam: string, bytes: Uint8Array): Ziponderdeel {
+  return {
+    naam,
+    grootte: bytes.byteLength,
+    async *inhoud() {
+      yield bytes;
+    },
+  };
+}

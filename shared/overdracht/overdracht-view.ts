@@ -1,0 +1,40 @@
+import type { Geopend } from '#shared/dossier/carry-out.ts';
+import { readableDate } from '#shared/kernel/dates.ts';
+import { type Pakketinhoud, stelSamen } from './pakketinhoud.ts';
+import { beschikbaarTot, overdrachtLezer } from './plaatsing.ts';
+
+/** What is in the hand-over package, for the school that gets it and for the SWV that prepares it. */
+export function viewOverdracht(geopend: Geopend, nu: string) {
+  const { dossier, toegang } = geopend;
+  const lezer = overdrachtLezer(geopend, nu);
+  const inhoud = stelSamen(dossier, lezer, nu);
+  const { inschrijving } = dossier.hulpvraag;
+  return {
+    zaaknummer: inhoud.zaaknummer,
+    school: lezer.school.naam,
+    startdatum: inschrijving?.startdatum,
+    beschikbaarTot: beschikbaarTot(dossier),
+    overgenomenOp: inschrijving?.overgenomen?.op,
+    magOvernemen: toegang.rechten.has('OVERDRACHT_OVERNEMEN') && !inschrijving?.overgenomen,
+    documenten: documenten(inhoud),
+    grondslagen: inhoud.verstrekkingen.flatMap((one) => one.grondslagen),
+  };
+}
+
+function documenten({ bijlagen, adviezen, observaties }: Pakketinhoud) {
+  return [
+    ...adviezen.map(({ id, versie }) => ({ soort: 'ADVIES', id, titel: `Onderwijsadvies, versie ${versie}` })),
+    ...observaties.map(({ id, datum }) => ({
+      soort: 'OBSERVATIE',
+      id,
+      titel: `Observatie van ${readableDate(datum)}`,
+    })),
+    ...bijlagen.map(({ id, label, bestandsnaam, grootte }) => ({
+      soort: 'BIJLAGE',
+      id,
+      titel: label,
+      bestandsnaam,
+      grootte,
+    })),
+  ];
+}

@@ -1,0 +1,142 @@
+/**
+ * What is in a package, cut to what its reader may have at this moment: parts without their right are left out. This value
+ * is `dossier.json` as it is, and the summary is written from it, so the two can never tell different things.
+ */
+import type { Bijlage } from '#shared/bijlage/bijlage.ts';
+import { DOCUMENTSOORT_LABEL } from '#shared/bijlage/bijlage-view.ts';
+import type { Documentkeuze } from '#shared/dossier/documentkeuze.ts';
+import type { Dossier } from '#shared/dossier/dossier.ts';
+import { STATUS_LABEL } from '#shared/hulpvraag/status.ts';
+import type { SchoolVanVoorkeur } from '#shared/school/school.ts';
+import type { Recht } from '#shared/toegang/rechten.ts';
+import type { Leesbaar, Toegang } from '#shared/toegang/toegang.ts';
+import { type Verstrekking, verstrekkingAan, verstrekkingen } from './verstrekkingen.ts';
+
+/** The form of dossier.json; goes up when a reader of an older form would misread it. */
+export const PAKKET_SCHEMA = { naam: 'kindbrug-dossier', versie: 1 } as const;
+
+export type Pakketsoort = 'OVERDRACHT' | 'EXPORT';
+
+export type Pakketinhoud = ReturnType<typeof stelSamen>;
+
+/** Whose package it is. */
+export interface Pakketlezer {
+  readonly soort: Pakketsoort;
+  readonly toegang: Toegang;
+  /** The school that reads, if it is one: it sees the disclosure to itself and nothing of other schools. */
+  readonly school?: SchoolVanVoorkeur | undefined;
+}
+
+/** Puts together everything that this reader may have now. */
+export function stelSamen(dossier: Dossier, lezer: Pakketlezer, nu: string) {
+  const { hulpvraag, kind } = dossier;
+  const { rechten, leesbaar } = lezer.toegang;
+  const mag = (recht: Recht) => rechten.has(recht);
+  const { inschrijving } = hulpvraag;
+  return {
+    schema: PAKKET_SCHEMA,
+    soort: lezer.soort,
+    gemaaktOp: nu,
+    zaaknummer: hulpvraag.zaaknummer,
+    status: { code: hulpvraag.status, label: STATUS_LABEL[hulpvraag.status], sinds: hulpvraag.statusSinds },
+    ...(mag('KIND_LEZEN')
+      ? { kind: { voornaam: kind.voornaam, achternaam: kind.achternaam, geboortedatum: kind.geboortedatum } }
+      : {}),
+    ...(inschrijving && (mag('DOSSIER_LEZEN') || mag('OVERDRACHT_LEZEN'))
+      ? { inschrijving: { school: inschrijving.schoolNaam, startdatum: inschrijving.startdatum } }
+      : {}),
+    ...(mag('HULPVRAAG_LEZEN') ? { aanvraag: hulpvraag.formulier, verloop: verloop(dossier) } : {}),
+    adviezen: dossier.adviezen
+      .filter((one) => leesbaar.adviesIds.has(one.id))
+      .map(({ id, versie, op, advies, afspraken }) => ({ id, versie, op, advies, afspraken })),
+    observaties: dossier.observaties
+      .filter((one) => leesbaar.observatieIds.has(one.id))
+      .map(({ id, datum, tekst }) => ({ id, datum, tekst })),
+    bijlagen: dossier.bijlagen
+      .filter((one) => leesbaar.bijlageIds.has(one.id) && one.stand === 'BESCHIKBAAR')
+      .map(bijlageIn),
+    ...(mag('DOSSIER_LEZEN') ? rondom(dossier) : {}),
+    verstrekkingen: verstrekkingenVoor(dossier, lezer, nu).map((one) => cut(one, leesbaar)),
+  };
+}
+
+function verloop(dossier: Dossier) {
+  return dossier.statuswijzigingen.map(({ op, naar, omschrijving }) => ({
+    op,
+    status: naar,
+    label: STATUS_LABEL[naar],
+    omschrijving,
+  }));
+}
+
+function bijlageIn(bijlage: Bijlage, index: number) {
+  const { id, documentsoort, bestandsnaam, mediatype, grootte, sha256, toegevoegdOp } = bijlage;
+  return {
+    id,
+    documentsoort,
+    label: DOCUMENTSOORT_LABEL[documentsoort],
+    bestandsnaam,
+    mediatype,
+    grootte,
+    sha256,
+    toegevoegdOp,
+    /** Where it is in the ZIP. Numbered, because names may be the same. */
+    bestand: `documenten/${String(index + 1).padStart(2, '0')} ${zipName(bestandsnaam)}`,
+  };
+}
+
+/** What no file system takes in a name becomes a line. */
+function zipName(bestandsnaam: string): string {
+  return bestandsnaam.replace(/[<>:"|?*\\/]/g, '_');
+}
+
+/** What is around the stukken. Addresses and telephone numbers stay in the dossier. [decided] */
+function rondom(dossier: Dossier) {
+  const { ouders } = dossier;
+  return {
+    ouders: ouders.map(({ naam, relatie, gezag }) => ({ naam, relatie, gezag })),
+    zienswijzen: dossier.zienswijzen.map(({ op, tekst, ouderId }) => ({
+      op,
+      tekst,
+      door: ouders.find((one) => one.id === ouderId)?.naam ?? '',
+    })),
+    overlegrondes: dossier.overlegrondes.map(({ id, moment, plaats, afgelastOp }) => ({
+      moment,
+      plaats,
+      ...(afgelastOp ? { afgelastOp } : {}),
+      genodigden: dossier.uitnodigingen
+        .filter((one) => one.rondeId === id)
+        .map(({ naam, functie, aanwezig }) => ({ naam, functie, ...(aanwezig === undefined ? {} : { aanwezig }) })),
+    })),
+    scholen: dossier.scholen.map(({ naam, volgorde, gevraagdOp, reactie, aanmelding }) => ({
+      naam,
+      volgorde,
+      ...(gevraagdOp ? { gevraagdOp } : {}),
+      ...(reactie
+        ? {
+            antwoord: reactie.antwoord,
+            geantwoordOp: reactie.op,
+            toelichting: reactie.toelichting,
+            ...(reactie.redencode ? { redencode: reactie.redencode } : {}),
+          }
+        : {}),
+      ...(aanmelding ? { aangemeldOp: aanmelding.ontvangenOp } : {}),
+    })),
+  };
+}
+
+function verstrekkingenVoor(dossier: Dossier, { school, toegang }: Pakketlezer, nu: string): readonly Verstrekking[] {
+  if (school) return verstrekkingAan(school, dossier);
+  return toegang.rechten.has('DOSSIER_LEZEN') ? verstrekkingen(dossier, nu) : [];
+}
+
+/** Of what others got, a reader is told only the stukken that it may read itself. */
+function cut(verstrekking: Verstrekking, leesbaar: Leesbaar): Verstrekking {
+  const { bijlageIds, observatieIds, adviesIds } = verstrekking.documenten;
+  const documenten: Documentkeuze = {
+    bijlageIds: bijlageIds.filter((id) => leesbaar.bijlageIds.has(id)),
+    observatieIds: observatieIds.filter((id) => leesbaar.observatieIds.has(id)),
+    adviesIds: adviesIds.filter((id) => leesbaar.adviesIds.has(id)),
+  };
+  return { ...verstrekking, documenten };
+}

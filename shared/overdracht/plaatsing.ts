@@ -1,0 +1,71 @@
+/** The hand-over to the school of placement: what that school gets, until when, and that it took it over. */
+import type { Geopend } from '#shared/dossier/carry-out.ts';
+import type { Dossier } from '#shared/dossier/dossier.ts';
+import { daderVan, metHulpvraag, silent, type Uitkomst } from '#shared/dossier/uitkomst.ts';
+import type { Actor } from '#shared/gebruiker/gebruiker.ts';
+import type { Inschrijving } from '#shared/hulpvraag/hulpvraag.ts';
+import type { Context } from '#shared/kernel/context.ts';
+import { addDays } from '#shared/kernel/dates.ts';
+import { refuse } from '#shared/kernel/errors.ts';
+import type { SchoolVanVoorkeur } from '#shared/school/school.ts';
+import { PLAATSING_DAGEN } from '#shared/toegang/relaties.ts';
+import { bepaalToegang } from '#shared/toegang/toegang.ts';
+import type { Pakketlezer } from './pakketinhoud.ts';
+
+/**
+ * The school of placement as the reader of its package. For that school itself with its access of now; for the SWV, as a
+ * preview, with the access that the same table gives the school at "advies afgerond".
+ * @throws DomainError STAND_VAN_ZAKEN without enrolment, or when no toestemming for that school holds any more.
+ */
+export function overdrachtLezer(
+  { dossier, toegang }: Geopend,
+  nu: string,
+): Pakketlezer & { school: SchoolVanVoorkeur } {
+  const school = schoolVanPlaatsing(dossier);
+  if (toegang.relaties.includes('SCHOOL_VAN_PLAATSING')) return { soort: 'OVERDRACHT', toegang, school };
+  const straks = {
+    ...dossier,
+    hulpvraag: { ...dossier.hulpvraag, status: 'ADVIES_AFGEROND', statusSinds: nu },
+  } as const;
+  const van = bepaalToegang(schoolActor(school, dossier), straks, nu);
+  if (van.rechten.has('OVERDRACHT_LEZEN')) return { soort: 'OVERDRACHT', toegang: van, school };
+  const tekst = 'Er is geen geldige toestemming van ouders voor deze school. De school krijgt nu niets te zien.';
+  throw refuse([{ code: 'TOESTEMMING_ONTBREEKT', tekst, plek: '/toestemmingen' }]);
+}
+
+function schoolVanPlaatsing(dossier: Dossier): SchoolVanVoorkeur {
+  const { inschrijving } = dossier.hulpvraag;
+  const school = dossier.scholen.find((one) => one.id === inschrijving?.schoolId);
+  if (school) return school;
+  const tekst = 'Er is nog geen inschrijving vastgelegd. Pas daarna is bekend welke school het pakket krijgt.';
+  throw refuse([{ code: 'INSCHRIJVING_ONTBREEKT', tekst, plek: '/inschrijving' }]);
+}
+
+function schoolActor({ contact, organisatieId }: SchoolVanVoorkeur, { kop }: Dossier): Actor {
+  const { gebruikerId, lidmaatschapId } = contact;
+  const { samenwerkingsverbandId } = kop;
+  return {
+    gebruikerId,
+    lidmaatschapId,
+    organisatieId,
+    samenwerkingsverbandId,
+    rollen: ['CONTACTPERSOON_SCHOOL'],
+    platformIds: [],
+  };
+}
+
+/** The moment from which the school of placement reads nothing any more; undefined before "advies afgerond". */
+export function beschikbaarTot({ hulpvraag }: Dossier): string | undefined {
+  return hulpvraag.status === 'ADVIES_AFGEROND' ? addDays(hulpvraag.statusSinds, PLAATSING_DAGEN) : undefined;
+}
+
+/** Records that the school took the package over: from then on the papers are in its own file. Once. @throws DomainError */
+export function neemOver({ dossier }: Geopend, actor: Actor, { nu }: Context): Uitkomst {
+  const { id, inschrijving } = dossier.hulpvraag;
+  if (!inschrijving || inschrijving.overgenomen) {
+    const tekst = 'Het pakket van deze hulpvraag is al overgenomen.';
+    throw refuse([{ code: 'AL_OVERGENOMEN', tekst, plek: '/inschrijving/overgenomen' }]);
+  }
+  const na: Inschrijving = { ...inschrijving, overgenomen: { op: nu, door: daderVan(actor, 'CONTACTPERSOON_SCHOOL') } };
+  return silent(metHulpvraag(dossier, nu, { inschrijving: na }), 'overname', id);
+}

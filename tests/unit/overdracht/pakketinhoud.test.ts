@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest';
+import type { SignedInActor } from '#shared/gebruiker/gebruiker.ts';
+import { addDays } from '#shared/kernel/dates.ts';
+import { stelSamen } from '#shared/overdracht/pakketinhoud.ts';
+import { beschikbaarTot, neemOver, overdrachtLezer } from '#shared/overdracht/plaatsing.ts';
+import { bepaalToegang } from '#shared/toegang/toegang.ts';
+import {
+  aBijlage,
+  aContext,
+  aDocumentkeuze,
+  aDossierIn,
+  anAanmelding,
+  anObservatie,
+  anOverlegronde,
+  anUitnodiging,
+  aSchool,
+  aToestemming,
+  CAST,
+  NU,
+} from '#tests/support/builders.ts';
+
+const { school, school2, specialist, ouder, voorschool } = CAST;
+
+function opened(dossier: ReturnType<typeof aDossierIn>, actor: SignedInActor, nu = NU) {
+  return { dossier, toegang: bepaalToegang(actor, dossier, nu) };
+}
+
+function closedCase() {
+  const dossier = aDossierIn('ADVIES_AFGEROND');
+  const other = aSchool({ gevraagdOp: NU, aanmelding: anAanmelding() }, school2);
+  const secret = anObservatie({ tekst: 'Alleen voor het samenwerkingsverband.' });
+  return {
+    ...dossier,
+    scholen: [...dossier.scholen, other],
+    observaties: [secret],
+    bijlagen: [...dossier.bijlagen, aBijlage()],
+  };
+}
+
+describe('the hand-over package', () => {
+  it('holds what the toestemming covers and nothing else', () => {
+    const dossier = closedCase();
+    const geopend = opened(dossier, school.actor);
+    const inhoud = stelSamen(dossier, overdrachtLezer(geopend, NU), NU);
+    expect(inhoud.bijlagen.map((one) => one.id)).toEqual(dossier.toestemmingen[0]?.documenten.bijlageIds);
+    expect(inhoud.adviezen).toHaveLength(1);
+    expect(inhoud.observaties).toEqual([]);
+    expect(inhoud).not.toHaveProperty('verloop');
+    expect(inhoud).not.toHaveProperty('ouders');
+  });
+
+  it('names no other school', () => {
+    const dossier = closedCase();
+    const inhoud = stelSamen(dossier, overdrachtLezer(opened(dossier, school.actor), NU), NU);
+    expect(JSON.stringify(inhoud)).not.toContain(school2.persoon.organisatieNaam);
+    expect(inhoud.verstrekkingen.map((one) => one.aan)).toEqual([school.persoon.organisatieNaam]);
+  });
+
+  it('is the same in the preview of the SWV, before and after the 90 days', () => {
+    const dossier = closedCase();
+    const forSchool = stelSamen(dossier, overdrachtLezer(opened(dossier, school.actor), NU), NU);
+    expect(stelSamen(dossier, overdrachtLezer(opened(dossier, specialist.actor), NU), NU)).toEqual(forSchool);
+    const later = addDays(NU, 91);
+    const preview = stelSamen(dossier, overdrachtLezer(opened(dossier, specialist.actor, later), later), NU);
+    expect(preview).toEqual(forSchool);
+    expect(bepaalToegang(school.actor, dossier, later).rechten.size).toBe(0);
+    expect(beschikbaarTot(dossier)).toBe(addDays(NU, 90));
+  });
+
+  it('is refused in preview without an enrolment, and without a toestemming that holds', () => {
+    const early = aDossierIn('JK_ONDERWIJSADVIES');
+    expect(() => overdrachtLezer(opened(early, specialist.actor), NU)).toThrow(/inschrijving/);
+    const dossier = { ...aDossierIn('ADVIES_AFGEROND'), toestemmingen: [] };
+    expect(() => overdrachtLezer(opened(dossier, specialist.actor), NU)).toThrow(/toestemming/);
+  });
+
+  it('is taken over once', () => {
+    const dossier = aDossierIn('ADVIES_AFGEROND');
+    const na = neemOver(opened(dossier, school.actor), school.actor, aContext()).dossier;
+    expect(na.hulpvraag.inschrijving?.overgenomen).toMatchObject({ op: NU, door: { rol: 'CONTACTPERSOON_SCHOOL' } });
+    expect(() => neemOver(opened(na, school.actor), school.actor, aContext())).toThrow(/al overgenomen/);
+  });
+});
+
+describe('an export', () => {
+  it('holds every disclosure with its legal basis, for a parent', () => {
+    const ronde = anOverlegronde();
+    const dossier = {
+      ...closedCase(),
+      overlegrondes: [ronde],
+      uitnodigingen: [
+        anUitnodiging({ rondeId: ronde.id }),
+        anUitnodiging({ rondeId: ronde.id, opentOp: addDays(NU, 1) }),
+      ],
+    };
+    const { toegang } = opened(dossier, ouder.actor);
+    const { verstrekkingen } = stelSamen(dossier, { soort: 'EXPORT', toegang }, NU);
+    expect(verstrekkingen.map((one) => [one.soort, one.grondslagen.map((basis) => basis.grondslag)])).toEqual([
+      ['SCHOOL', ['TOESTEMMING']],
+      ['SCHOOL', ['WPO_18A']],
+      ['GENODIGDE', ['TOESTEMMING']],
+    ]);
+  });
+
+  it('says until when a withdrawn toestemming was the basis', () => {
+    const base = aDossierIn('JK_AANMELDEN_SCHOOL');
+    const [asked] = base.scholen;
+    const intrekking = {
+      ouderId: base.ouders[0]?.id ?? '',
+      op: addDays(NU, 3),
+      reden: '',
+      door: { ...aBijlage().toegevoegdDoor },
+    };
+    const toestemmingen = [aToestemming({ schoolId: asked?.id ?? '', intrekking })];
+    const dossier = { ...base, toestemmingen };
+    const { toegang } = opened(dossier, ouder.actor);
+    const { verstrekkingen } = stelSamen(dossier, { soort: 'EXPORT', toegang }, NU);
+    expect(verstrekkingen[0]?.grondslagen).toMatchObject([
+      { grondslag: 'TOESTEMMING', vanaf: NU, tot: addDays(NU, 3) },
+    ]);
+  });
+
+  it('holds for the preschool what it may read, without what is for the SWV alone', () => {
+    const hidden = aBijlage({
+      zichtbaarVoor: [],
+      toegevoegdDoor: { gebruikerId: 'x', organisatieId: 'y', rol: 'JK_SPECIALIST' },
+    });
+    const dossier = aDossierIn('JK_ONDERWIJSADVIES', {
+      bijlagen: [hidden, aBijlage({ stand: 'GEWEIGERD' }), aBijlage()],
+      observaties: [anObservatie(), anObservatie({ zichtbaarVoor: ['VOORSCHOOL'] })],
+      toestemmingen: [aToestemming({ documenten: aDocumentkeuze({ bijlageIds: [hidden.id] }) })],
+    });
+    const { toegang } = opened(dossier, voorschool.actor);
+    const inhoud = stelSamen(dossier, { soort: 'EXPORT', toegang }, NU);
+    expect([inhoud.bijlagen.length, inhoud.observaties.length]).toEqual([1, 1]);
+    expect(JSON.stringify(inhoud)).not.toContain(hidden.id);
+  });
+});
