@@ -5,6 +5,7 @@
 import { errorForLog, logger } from '#functions/runtime/logger.ts';
 import { createRetryDeps } from '#functions/runtime/wire-meldingen.ts';
 import { drainCase, type VerzendDeps } from '#shared/melding/send-melding.ts';
+import { later, WERKTIJD_MS } from '#shared/melding/verzendstand.ts';
 
 export interface RetryDeps extends VerzendDeps {
   /** The ids of every SWV of this deployment. */
@@ -14,23 +15,24 @@ export interface RetryDeps extends VerzendDeps {
 /** Younger ones are on their way through the stream. */
 const STREAM_TIME_MS = 60_000;
 
-/** Makes the handler. @throws Error after all cases had their turn, when one of them failed. */
+/** Makes the handler; what it has no time for is for the next run. @throws Error after all cases had their turn, when one of them failed. */
 export function createRetryMeldingen(deps: RetryDeps) {
   return async (): Promise<void> => {
-    const voor = new Date(Date.parse(deps.now()) - STREAM_TIME_MS).toISOString();
+    const start = deps.now();
+    const tot = later(start, WERKTIJD_MS);
     let failed = 0;
     for (const swv of await deps.listSamenwerkingsverbanden()) {
-      for (const reeks of await deps.meldingen.listWaiting(swv, voor)) {
-        if (!(await drains(deps, reeks))) failed++;
+      for (const reeks of await deps.meldingen.listWaiting(swv, later(start, -STREAM_TIME_MS))) {
+        if (!(await drains(deps, reeks, tot))) failed++;
       }
     }
     if (failed > 0) throw new Error(`Sending failed for ${failed} reeksen`);
   };
 }
 
-async function drains(deps: VerzendDeps, reeks: string): Promise<boolean> {
+async function drains(deps: VerzendDeps, reeks: string, tot: string): Promise<boolean> {
   try {
-    logger.info('meldingen', { reeks, ...(await drainCase(deps, reeks)) });
+    logger.info('meldingen', { reeks, ...(await drainCase(deps, reeks, tot)) });
     return true;
   } catch (error) {
     logger.error('meldingen failed', { reeks, ...errorForLog(error) });

@@ -8,6 +8,7 @@ import type { StreamAnswer, StreamEvent } from '#functions/runtime/triggers.ts';
 import { createVerzendDeps } from '#functions/runtime/wire-meldingen.ts';
 import { reeksFromKey } from '#shared/adapters/dynamodb/melding-store.ts';
 import { drainCase, type VerzendDeps } from '#shared/melding/send-melding.ts';
+import { later, WERKTIJD_MS } from '#shared/melding/verzendstand.ts';
 
 const RecordSchema = z.object({
   dynamodb: z.object({
@@ -20,8 +21,9 @@ const RecordSchema = z.object({
 export function createSendMelding(deps: VerzendDeps) {
   return async (event: StreamEvent): Promise<StreamAnswer> => {
     const failed: string[] = [];
+    const tot = later(deps.now(), WERKTIJD_MS);
     for (const [reeks, sequenceNumber] of firstRecordPerCase(event, failed)) {
-      if (!(await drainsWell(deps, reeks))) failed.push(sequenceNumber);
+      if (!(await drainsWell(deps, reeks, tot))) failed.push(sequenceNumber);
     }
     return { batchItemFailures: failed.map((itemIdentifier) => ({ itemIdentifier })) };
   };
@@ -49,9 +51,9 @@ function firstRecordPerCase(event: StreamEvent, failed: string[]): ReadonlyMap<s
  * False when another delivery soon is of use. A melding in the hands of another process is left to that process, and to
  * the schedule if that one dies: holding up the stream for it would hold up other cases.
  */
-async function drainsWell(deps: VerzendDeps, reeks: string): Promise<boolean> {
+async function drainsWell(deps: VerzendDeps, reeks: string, tot: string): Promise<boolean> {
   try {
-    const verslag = await drainCase(deps, reeks);
+    const verslag = await drainCase(deps, reeks, tot);
     logger.info('meldingen', { reeks, ...verslag });
     return verslag.einde !== 'OPNIEUW';
   } catch (error) {

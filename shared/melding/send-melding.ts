@@ -26,7 +26,7 @@ export interface VerzendDeps {
 
 /**
  * Why draining stopped: nothing left to send (KLAAR); the first melding is in other hands or must wait (LATER); the mail
- * service said that it is busy, so another try soon is of use (OPNIEUW).
+ * service did not take it or time was up, so another try soon is of use (OPNIEUW).
  */
 export type Einde = 'KLAAR' | 'LATER' | 'OPNIEUW';
 
@@ -45,11 +45,13 @@ type Uitkomst = 'VERZONDEN' | 'MISLUKT' | 'INGEHAALD' | 'LATER' | 'OPNIEUW';
  *
  * After each melding the store is asked again: whoever found a melding in our hands left the rest to us, also what was
  * written meanwhile. So nothing stays behind while one process is at work.
+ *
+ * @param tot no mail is begun after this moment, so that the process is not cut off while the mail service has one.
  */
-export async function drainCase(deps: VerzendDeps, reeks: Meldingreeks): Promise<Verzendverslag> {
+export async function drainCase(deps: VerzendDeps, reeks: Meldingreeks, tot: string): Promise<Verzendverslag> {
   let verzonden = 0;
   let mislukt = 0;
-  for (;;) {
+  while (deps.now() < tot) {
     const eerste = await deps.meldingen.firstOpen(reeks);
     if (!eerste) return { einde: 'KLAAR', verzonden, mislukt };
     const uitkomst = eerste.melding ? await handle(deps, eerste.melding) : await putAside(deps, reeks, eerste.id);
@@ -57,6 +59,7 @@ export async function drainCase(deps: VerzendDeps, reeks: Meldingreeks): Promise
     if (uitkomst === 'MISLUKT') mislukt++;
     if (uitkomst === 'LATER' || uitkomst === 'OPNIEUW') return { einde: uitkomst, verzonden, mislukt };
   }
+  return { einde: 'OPNIEUW', verzonden, mislukt };
 }
 
 async function putAside(deps: VerzendDeps, reeks: Meldingreeks, id: string): Promise<Uitkomst> {

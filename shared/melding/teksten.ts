@@ -71,14 +71,24 @@ export const TEKSTEN: Record<Exclude<MeldingSoort, 'STATUS'>, Record<Doelgroep, 
     gevraagd: 'Haal de afspraak uit uw agenda.',
     tot: 'Wat voor dit overleg voor u open stond, kunt u niet meer lezen.',
   }),
-  TOESTEMMING_GEVEN: iedereen(({ termijn }) => ({
-    onderwerp: 'uw toestemming gevraagd',
-    nieuws: 'We willen informatie delen met een school van voorkeur. Dat doen we alleen met uw toestemming.',
-    gevraagd: 'Lees wat we willen delen en met wie. Kies daarna of u toestemming geeft.',
-    tot: termijn
-      ? `Graag voor ${readableDate(termijn)}. Zonder uw toestemming delen we niets.`
-      : 'Er is geen vaste datum. Zonder uw toestemming delen we niets.',
-  })),
+  TOESTEMMING_GEVEN: iedereen(
+    ({ termijn }) => ({
+      onderwerp: 'uw toestemming gevraagd',
+      nieuws: 'We willen informatie delen met een school van voorkeur. Dat doen we alleen met uw toestemming.',
+      gevraagd: 'Lees wat we willen delen en met wie. Kies daarna of u toestemming geeft.',
+      tot: termijn
+        ? `Graag voor ${readableDate(termijn)}. Zonder uw toestemming delen we niets.`
+        : 'Er is geen vaste datum. Zonder uw toestemming delen we niets.',
+    }),
+    {
+      JK: {
+        onderwerp: 'een ouder heeft toestemming gegeven',
+        nieuws: 'Een ouder heeft toestemming gegeven om informatie te delen met een school van voorkeur.',
+        gevraagd: 'Bekijk voor welke school en welke stukken dit geldt, en zet de volgende stap.',
+        tot: 'De ouder kan de toestemming op elk moment intrekken.',
+      },
+    },
+  ),
   TOESTEMMING_INGETROKKEN: iedereen(
     {
       onderwerp: 'een toestemming is ingetrokken',
@@ -111,18 +121,38 @@ export const TEKSTEN: Record<Exclude<MeldingSoort, 'STATUS'>, Record<Doelgroep, 
       },
     },
   ),
-  ZORGPLICHT_TERMIJN: iedereen(({ termijn }) => ({
-    onderwerp: 'de termijn loopt af',
-    nieuws: 'De termijn van de zorgplicht loopt bijna af.',
-    gevraagd: 'Bekijk wat er nog nodig is. Lukt het niet op tijd? Verleng de termijn dan met een reden.',
-    tot: termijn ? `De termijn loopt tot en met ${readableDate(termijn)}.` : 'De datum ziet u na het inloggen.',
-  })),
-  BIJLAGE_GEWEIGERD: iedereen({
-    onderwerp: 'een bestand is geweigerd',
-    nieuws: 'Een bestand dat u wilde toevoegen, is geweigerd en niet bewaard. De andere bestanden zijn er nog.',
-    gevraagd: 'Log in om te zien waarom, en voeg zo nodig een ander bestand toe.',
-    tot: 'Er is geen datum om op te letten.',
-  }),
+  ZORGPLICHT_TERMIJN: iedereen(
+    ({ termijn }) => ({
+      onderwerp: 'de termijn loopt af',
+      nieuws: 'De termijn van de zorgplicht loopt bijna af.',
+      gevraagd: 'Bespreek met de JKspecialist wat er nog nodig is.',
+      tot: termijnRegel(termijn),
+    }),
+    {
+      JK: ({ termijn }) => ({
+        onderwerp: 'de termijn loopt af',
+        nieuws: 'De termijn van de zorgplicht loopt bijna af.',
+        gevraagd: 'Bekijk wat er nog nodig is. Lukt het niet op tijd? Verleng de termijn dan met een reden.',
+        tot: termijnRegel(termijn),
+      }),
+    },
+  ),
+  BIJLAGE_GEWEIGERD: iedereen(
+    {
+      onderwerp: 'een bestand is geweigerd',
+      nieuws: 'Een bestand dat u wilde toevoegen, is geweigerd en niet bewaard. De andere bestanden zijn er nog.',
+      gevraagd: 'Log in om te zien waarom, en voeg zo nodig een ander bestand toe.',
+      tot: 'Er is geen datum om op te letten.',
+    },
+    {
+      JK: {
+        onderwerp: 'een bestand is geweigerd',
+        nieuws: 'Een bestand bij deze hulpvraag is geweigerd en niet bewaard. De andere bestanden zijn er nog.',
+        gevraagd: 'Log in om te zien waarom. Wie het bestand toevoegde, kan een ander bestand toevoegen.',
+        tot: 'Er is geen datum om op te letten.',
+      },
+    },
+  ),
   AVG_VERZOEK: iedereen(
     {
       onderwerp: 'een verzoek over privacy',
@@ -174,4 +204,8 @@ export const TEKSTEN: Record<Exclude<MeldingSoort, 'STATUS'>, Record<Doelgroep, 
 
 function opMoment({ moment }: Feiten): string {
   return moment ? ` op ${readableMoment(moment)}` : ' op een moment dat u na het inloggen ziet';
+}
+
+function termijnRegel(termijn: string | undefined): string {
+  return termijn ? `De termijn loopt tot en met ${readableDate(termijn)}.` : 'De datum ziet u na het inloggen.';
 }

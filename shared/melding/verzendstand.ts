@@ -19,7 +19,7 @@ export type Verzendfout =
 
 /** How patient sending is. All times in milliseconds. */
 export interface Verzendregels {
-  /** How long a claim counts. Longer than the function that sends may live. */
+  /** How long a claim counts. Longer than one call to the mail service may take. */
   readonly lease: number;
   /** How long after the lease an event of the mail service may still come before people are told. */
   readonly nakijktijd: number;
@@ -30,6 +30,9 @@ export interface Verzendregels {
 }
 
 const MINUTE = 60_000;
+
+/** How long one process begins new mails: well within the time that the functions get. */
+export const WERKTIJD_MS = 40_000;
 
 /** Five tries in about an hour and a half; an unknown outcome holds up a case for six minutes at most. [decided] */
 export const VERZENDREGELS: Verzendregels = {
@@ -108,6 +111,7 @@ export function vraagtAandacht(melding: Melding): boolean {
   return melding.stand === 'MISLUKT' || (melding.bezorging !== undefined && melding.bezorging !== 'BEZORGD');
 }
 
-function later(moment: string, milliseconds: number): string {
+/** A moment so many milliseconds after another. */
+export function later(moment: string, milliseconds: number): string {
   return new Date(Date.parse(moment) + milliseconds).toISOString();
 }

@@ -12,8 +12,8 @@ export interface MailerSettings {
   readonly client?: SESv2ClientConfig;
 }
 
-/** Together well below the lease of a melding, so that no mail is sent after its claim has ended. */
-const TIMEOUTS = { connectionTimeout: 3_000, requestTimeout: 15_000, throwOnRequestTimeout: true };
+/** Together well below the lease of a melding, and below what a function has left after its working time. */
+const TIMEOUTS = { connectionTimeout: 2_000, requestTimeout: 10_000, throwOnRequestTimeout: true };
 
 export function createSesMailer({ from, configurationSet, client }: MailerSettings): Mailer {
   const ses = new SESv2Client({ requestHandler: TIMEOUTS, ...client, maxAttempts: 1 });

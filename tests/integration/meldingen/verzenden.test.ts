@@ -14,6 +14,7 @@ import { CREDENTIALS } from '#tests/support/mail-stand-in.ts';
 import { aCase, aMeldingWorld, type MeldingWorld, streamEvent } from '#tests/support/melding-world.ts';
 
 const MINUTE = 60_000;
+const FOREVER = '9999-01-01T00:00:00.000Z';
 
 let world: MeldingWorld;
 beforeAll(async () => {
@@ -135,14 +136,33 @@ describe('a mail service that is away', () => {
     const deps = { ...world.deps(), mailer };
     const ends: string[] = [];
     for (let attempt = 0; attempt < 5; attempt++) {
-      ends.push((await drainCase(deps, reeksVan(melding))).einde);
-      expect((await drainCase(deps, reeksVan(melding))).einde).toBe(attempt < 4 ? 'LATER' : 'KLAAR');
+      ends.push((await drainCase(deps, reeksVan(melding), FOREVER)).einde);
+      expect((await drainCase(deps, reeksVan(melding), FOREVER)).einde).toBe(attempt < 4 ? 'LATER' : 'KLAAR');
       world.advance(64 * MINUTE);
     }
 
     expect(ends).toEqual(['OPNIEUW', 'OPNIEUW', 'OPNIEUW', 'OPNIEUW', 'KLAAR']);
     expect(await stored(melding)).toMatchObject({ stand: 'MISLUKT', fout: 'MAILDIENST_NIET_BEREIKBAAR' });
     expect(await undelivered(melding)).toEqual([melding.id]);
+  });
+});
+
+describe('a slow mail service', () => {
+  it('is not given a mail that the process may not live to see answered: the rest goes back to the stream', async () => {
+    const [first, second] = await someCase('voorschool', 'ouder');
+    const [other] = await someCase('school');
+    const deps = world.deps();
+    const slow: typeof deps.mailer = {
+      async send(mail) {
+        world.advance(41_000);
+        return deps.mailer.send(mail);
+      },
+    };
+    const answer = await world.stream([first, second ?? first, other], { ...deps, mailer: slow });
+
+    expect(answer.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier)).toEqual([first.id, other.id]);
+    expect(await world.sent(first, second ?? first, other)).toHaveLength(1);
+    expect(await stored(other)).toMatchObject({ stand: 'WACHT' });
   });
 });
 
@@ -183,7 +203,7 @@ describe('what can never be sent is put aside where people see it, and the next 
     const [melding, next] = await someCase('voorschool', 'ouder');
     const client = { endpoint: world.mail.mail.url, region: 'eu-central-1', credentials: CREDENTIALS };
     const stranger = createSesMailer({ from: 'wie@elders.example', configurationSet: 'meldingen', client });
-    await drainCase({ ...world.deps(), mailer: stranger }, reeksVan(melding));
+    await drainCase({ ...world.deps(), mailer: stranger }, reeksVan(melding), FOREVER);
 
     expect(await stored(melding)).toMatchObject({ stand: 'MISLUKT', fout: 'GEWEIGERD_DOOR_MAILDIENST' });
     expect(await undelivered(melding)).toEqual([melding.id, next?.id]);
