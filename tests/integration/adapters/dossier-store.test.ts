@@ -3,17 +3,15 @@ import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { createDossierStore } from '#shared/adapters/dynamodb/dossier-store.ts';
-import { dossierPk, inzagePk, kindKey, meldingPk } from '#shared/adapters/dynamodb/keys.ts';
-import { createLijstStore } from '#shared/adapters/dynamodb/lijst-store.ts';
+import { inzagePk, kindKey, meldingPk } from '#shared/adapters/dynamodb/keys.ts';
 import { queryAll } from '#shared/adapters/dynamodb/query.ts';
 import type { Dossier } from '#shared/dossier/dossier.ts';
-import { ConcurrentChange, type DossierStore, type Opslag } from '#shared/dossier/dossier-store.ts';
+import { ConcurrentChange, type DossierStore } from '#shared/dossier/dossier-store.ts';
 import { metHulpvraag, silent } from '#shared/dossier/uitkomst.ts';
 import { MeldingSchema } from '#shared/melding/melding.ts';
 import {
   aBijlage,
   aCast,
-  aContext,
   aDocumentkeuze,
   aDossier,
   anAanmelding,
@@ -32,6 +30,7 @@ import {
   NU,
 } from '#tests/support/builders.ts';
 import { startTestDynamodb, type TestDynamodb } from '#tests/support/dynamodb.ts';
+import { aChange, reloadDossier, storeDossier } from '#tests/support/stored-dossier.ts';
 
 let dynamodb: TestDynamodb;
 let dossiers: DossierStore;
@@ -43,26 +42,8 @@ beforeAll(async () => {
 afterAll(() => dynamodb.close());
 beforeEach(() => dynamodb.forget());
 
-/** What a request hands to the store, for a change from one value of the dossier to another. */
-function change(voor: Dossier, na: Dossier, extra: Partial<Opslag> = {}): Opslag {
-  const uitkomst = { ...silent(na, 'hulpvraag', na.hulpvraag.id), ...extra.uitkomst };
-  return { voor, inzageregel: anInzageregel(), ...aContext(), ...extra, uitkomst: { ...uitkomst, dossier: na } };
-}
-
-async function stored(dossier: Dossier): Promise<Dossier> {
-  await dossiers.create({
-    uitkomst: silent(dossier, 'hulpvraag', dossier.hulpvraag.id),
-    inzageregel: anInzageregel(),
-    ...aContext(),
-  });
-  return reload(dossier);
-}
-
-async function reload(dossier: Dossier): Promise<Dossier> {
-  const found = await dossiers.load(dossier.hulpvraag.id);
-  if (!found) throw new Error('The dossier is not there');
-  return found;
-}
+const stored = (dossier: Dossier) => storeDossier(dossiers, dossier);
+const reload = (dossier: Dossier) => reloadDossier(dossiers, dossier);
 
 /** A dossier in which everything that can be there is there. */
 function aFullDossier(): Dossier {
@@ -169,7 +150,7 @@ describe('a dossier', () => {
     const late = aStatuswijziging();
     const early = aStatuswijziging({ id: '01900000-0000-7000-8000-000000000001' });
     const voor = await stored(aDossier({ statuswijzigingen: [late] }));
-    await dossiers.save(change(voor, { ...voor, statuswijzigingen: [late, early] }));
+    await dossiers.save(aChange(voor, { ...voor, statuswijzigingen: [late, early] }));
     expect((await reload(voor)).statuswijzigingen.map((one) => one.id)).toEqual([late.id, early.id]);
   });
 });
@@ -180,14 +161,14 @@ describe('a change', () => {
     const voor = await stored(aDossier({ bijlagen: [kept, changed, gone] }));
     const added = aBijlage();
     const na = { ...voor, bijlagen: [kept, { ...changed, documentsoort: 'OVERIG' as const }, added] };
-    await dossiers.save(change(voor, na));
+    await dossiers.save(aChange(voor, na));
     expect(await reload(voor)).toEqual({ ...na, kop: { ...voor.kop, versie: 2 } });
   });
 
   test('is one transaction, and writes nothing that did not change', async () => {
     const voor = await stored(aDossier({ bijlagen: Array.from({ length: 40 }, () => aBijlage()) }));
     dynamodb.forget();
-    await dossiers.save(change(voor, { ...voor, zienswijzen: [aZienswijze()] }));
+    await dossiers.save(aChange(voor, { ...voor, zienswijzen: [aZienswijze()] }));
     expect(dynamodb.calls.map((call) => call.kind)).toEqual(['TransactWriteItems']);
     // KOP, zienswijze and inzageregel, at two units each for a transaction.
     expect(dynamodb.calls[0]?.capacity).toBe(6);
@@ -196,7 +177,7 @@ describe('a change', () => {
   test('leaves its inzageregel in the log of the dossier', async () => {
     const voor = await stored(aDossier());
     const inzageregel = anInzageregel({ actie: 'bewerkFormulier' });
-    await dossiers.save(change(voor, metHulpvraag(voor, NU, {}), { inzageregel }));
+    await dossiers.save(aChange(voor, metHulpvraag(voor, NU, {}), { inzageregel }));
     const log = await queryAll(dynamodb.table, inzagePk(voor.kop.id));
     expect(log.map((one) => one.id)).toContain(inzageregel.id);
   });
@@ -206,7 +187,7 @@ describe('a change', () => {
     const voor = await stored(aDossier({}, cast));
     const aan = [cast.voorschool, cast.ouder, cast.specialist].map((one) => one.persoon.gebruikerId);
     const meldingen = aan.map((one) => ({ soort: 'STATUS', doelgroep: 'OUDER', aan: one }) as const);
-    await dossiers.save(change(voor, voor, { uitkomst: { ...silent(voor, 'x', 'y'), meldingen } }));
+    await dossiers.save(aChange(voor, voor, { uitkomst: { ...silent(voor, 'x', 'y'), meldingen } }));
     const items = await queryAll(dynamodb.table, meldingPk(voor.hulpvraag.id));
     expect(items.map((item) => z.parse(MeldingSchema, item))).toMatchObject(
       aan.map((one) => ({ aan: one, stand: 'WACHT', pogingen: 0, zaaknummer: voor.hulpvraag.zaaknummer })),
@@ -219,7 +200,7 @@ describe('a change', () => {
     const attempts = [0, 1, 2, 3].map((index) => {
       const meldingen = [{ soort: 'STATUS', doelgroep: 'JK', aan: uuidv7() } as const];
       const na = { ...voor, observaties: [anObservatie({ tekst: `poging ${index}` })] };
-      return change(voor, na, { uitkomst: { ...silent(na, 'x', 'y'), meldingen } });
+      return aChange(voor, na, { uitkomst: { ...silent(na, 'x', 'y'), meldingen } });
     });
     const results = await Promise.allSettled(attempts.map((one) => dossiers.save(one)));
     const refused = results.filter((one) => one.status === 'rejected');
@@ -233,7 +214,7 @@ describe('a change', () => {
   test('that needs more than one transaction can hold is refused before anything is written', async () => {
     const voor = await stored(aDossier());
     const na = { ...voor, observaties: Array.from({ length: 120 }, () => anObservatie()) };
-    await expect(dossiers.save(change(voor, na))).rejects.toMatchObject({ code: 'STAND_VAN_ZAKEN' });
+    await expect(dossiers.save(aChange(voor, na))).rejects.toMatchObject({ code: 'STAND_VAN_ZAKEN' });
     expect(await reload(voor)).toEqual(voor);
   });
 
@@ -250,7 +231,7 @@ describe('a change', () => {
       },
       { step: 'initialize' },
     );
-    await expect(createDossierStore(faulty).save(change(voor, voor))).rejects.toBeInstanceOf(ConcurrentChange);
+    await expect(createDossierStore(faulty).save(aChange(voor, voor))).rejects.toBeInstanceOf(ConcurrentChange);
   });
 
   test('that fails for another reason is not hidden', async () => {
@@ -263,7 +244,7 @@ describe('a change', () => {
       },
       { step: 'initialize' },
     );
-    await expect(createDossierStore(faulty).save(change(voor, voor))).rejects.toThrow('forced');
+    await expect(createDossierStore(faulty).save(aChange(voor, voor))).rejects.toThrow('forced');
   });
 });
 
@@ -273,7 +254,7 @@ describe('an Idempotency-Key', () => {
   test('is remembered with what was done, and not with what was asked', async () => {
     const voor = await stored(aDossier());
     const idempotentie = { sleutel: 'sleutel-1', gebruikerId: uuidv7(), hash: 'abc' };
-    await dossiers.save(change(voor, voor, { idempotentie, uitkomst: { ...silent(voor, '', ''), object } }));
+    await dossiers.save(aChange(voor, voor, { idempotentie, uitkomst: { ...silent(voor, '', ''), object } }));
     expect(await dossiers.findUitgevoerd(idempotentie.gebruikerId, 'sleutel-1')).toEqual({ hash: 'abc', object });
     expect(await dossiers.findUitgevoerd(uuidv7(), 'sleutel-1')).toBeUndefined();
   });
@@ -281,89 +262,8 @@ describe('an Idempotency-Key', () => {
   test('that was used meanwhile stops a second request, also in another dossier', async () => {
     const [one, other] = [await stored(aDossier()), await stored(aDossier())];
     const idempotentie = { sleutel: 'sleutel-2', gebruikerId: uuidv7(), hash: 'abc' };
-    await dossiers.save(change(one, one, { idempotentie }));
-    await expect(dossiers.save(change(other, other, { idempotentie }))).rejects.toBeInstanceOf(ConcurrentChange);
+    await dossiers.save(aChange(one, one, { idempotentie }));
+    await expect(dossiers.save(aChange(other, other, { idempotentie }))).rejects.toBeInstanceOf(ConcurrentChange);
     expect((await reload(other)).kop.versie).toBe(other.kop.versie);
-  });
-});
-
-describe('a further hulpvraag', () => {
-  async function withSecond() {
-    const cast = aCast();
-    const first = await stored(aDossier({ status: 'JK_INGETROKKEN', bijlagen: [aBijlage()] }, cast));
-    const empty = aDossier({}, cast);
-    const na: Dossier = {
-      ...empty,
-      kop: first.kop,
-      kind: first.kind,
-      ouders: first.ouders,
-      hulpvraag: { ...empty.hulpvraag, id: `${first.kop.id}.2`, status: 'JK_ONDERWIJSADVIES' },
-      andereHulpvragen: [first.hulpvraag],
-    };
-    const opslag = { voor: first, uitkomst: silent(na, 'x', 'y'), inzageregel: anInzageregel(), ...aContext() };
-    return { cast, first, na, opslag };
-  }
-
-  test('is added to the dossier and leaves the earlier one as it is', async () => {
-    const { first, na, opslag } = await withSecond();
-    await dossiers.create(opslag);
-    expect(await reload(na)).toEqual({ ...na, kop: { ...na.kop, versie: 2 } });
-    expect(await reload(first)).toEqual({
-      ...first,
-      kop: { ...first.kop, versie: 2 },
-      andereHulpvragen: [na.hulpvraag],
-    });
-  });
-
-  test('cannot be made twice', async () => {
-    const { opslag } = await withSecond();
-    await dossiers.create(opslag);
-    await expect(dossiers.create(opslag)).rejects.toBeInstanceOf(ConcurrentChange);
-  });
-
-  test('cannot take the number of one that exists', async () => {
-    const { first, na, opslag } = await withSecond();
-    const same = { ...na, hulpvraag: { ...na.hulpvraag, id: first.hulpvraag.id } };
-    const attempt = dossiers.create({ ...opslag, uitkomst: silent(same, 'x', 'y') });
-    await expect(attempt).rejects.toBeInstanceOf(ConcurrentChange);
-    expect(await reload(first)).toEqual(first);
-  });
-
-  test('loses the list row of an ouder whose gezag ends, also when that is recorded at the other hulpvraag', async () => {
-    const { cast, first, opslag } = await withSecond();
-    const lijsten = createLijstStore(dynamodb.table);
-    const list = async () => {
-      const eigenaar = { soort: 'LIDMAATSCHAP', id: cast.ouder.persoon.lidmaatschapId } as const;
-      return (await lijsten.searchByName(eigenaar, 'fenna', {})).items.map((one) => one.hulpvraagId);
-    };
-    await dossiers.create(opslag);
-    expect(await list()).toEqual([`${first.kop.id}.2`]);
-    const voor = await reload(first);
-    await dossiers.save(change(voor, { ...voor, ouders: voor.ouders.map((one) => ({ ...one, gezag: false })) }));
-    expect(await list()).toEqual([]);
-  });
-});
-
-describe('a new dossier', () => {
-  test('cannot overwrite one that exists', async () => {
-    const dossier = await stored(aDossier());
-    await expect(stored(dossier)).rejects.toBeInstanceOf(ConcurrentChange);
-  });
-
-  test('is written whole or not at all', async () => {
-    const dossier = aDossier();
-    const idempotentie = { sleutel: 'sleutel-3', gebruikerId: uuidv7(), hash: 'abc' };
-    const other = await stored(aDossier());
-    await dossiers.save(change(other, other, { idempotentie }));
-    const opslag = { uitkomst: silent(dossier, 'x', 'y'), inzageregel: anInzageregel(), ...aContext(), idempotentie };
-    await expect(dossiers.create(opslag)).rejects.toBeInstanceOf(ConcurrentChange);
-    expect(await queryAll(dynamodb.table, dossierPk(dossier.kop.id))).toEqual([]);
-  });
-
-  test('gets a case number of its own, also when twenty are asked for at once', async () => {
-    const numbers = await Promise.all(Array.from({ length: 20 }, () => dossiers.nextZaaknummer(2031)));
-    expect(new Set(numbers).size).toBe(20);
-    expect(numbers.toSorted()[0]).toBe('JK-2031-000001');
-    expect(await dossiers.nextZaaknummer(2032)).toBe('JK-2032-000001');
   });
 });

@@ -1,8 +1,6 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
-import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createDossierStore } from '#shared/adapters/dynamodb/dossier-store.ts';
-import { createGebruikerStore } from '#shared/adapters/dynamodb/gebruiker-store.ts';
 import { lijstPk, lijstregelSk } from '#shared/adapters/dynamodb/keys.ts';
 import { createLijstStore } from '#shared/adapters/dynamodb/lijst-store.ts';
 import { queryAll } from '#shared/adapters/dynamodb/query.ts';
@@ -20,15 +18,14 @@ import {
   aContext,
   aDossier,
   aDossierIn,
-  anInzageregel,
   anOverlegronde,
   anUitnodiging,
   type Cast,
   type Castlid,
-  type DossierOverrides,
   NU,
 } from '#tests/support/builders.ts';
 import { startTestDynamodb, type TestDynamodb } from '#tests/support/dynamodb.ts';
+import { saveUitkomst, storeDossier } from '#tests/support/stored-dossier.ts';
 
 let dynamodb: TestDynamodb;
 let dossiers: DossierStore;
@@ -42,18 +39,8 @@ beforeAll(async () => {
 afterAll(() => dynamodb.close());
 beforeEach(() => dynamodb.forget());
 
-async function store(dossier: Dossier, nu = NU): Promise<Dossier> {
-  const uitkomst = silent(dossier, 'hulpvraag', dossier.hulpvraag.id);
-  await dossiers.create({ uitkomst, inzageregel: anInzageregel(), ...aContext(nu) });
-  return dossier;
-}
-
-async function save(voor: Dossier, uitkomst: Uitkomst, nu = NU): Promise<Dossier> {
-  await dossiers.save({ voor, uitkomst, inzageregel: anInzageregel(), ...aContext(nu) });
-  const na = await dossiers.load(voor.hulpvraag.id);
-  if (!na) throw new Error('The dossier is gone');
-  return na;
-}
+const store = (dossier: Dossier) => storeDossier(dossiers, dossier);
+const save = (voor: Dossier, uitkomst: Uitkomst) => saveUitkomst(dossiers, voor, uitkomst);
 
 function personal(lid: Castlid): LijstEigenaar {
   return { soort: 'LIDMAATSCHAP', id: lid.persoon.lidmaatschapId };
@@ -89,13 +76,8 @@ describe('access that ends', () => {
     const inschrijving = { schoolId, startdatum: '2027-03-01' };
     const opdracht = { naar: 'ADVIES_AFGEROND', omschrijving: '', inschrijving } as const;
     dynamodb.forget();
-    await dossiers.save({
-      voor,
-      uitkomst: wijzigStatus(voor, opdracht, cast.specialist.actor, aContext()),
-      inzageregel: anInzageregel(),
-      ...aContext(),
-    });
-    expect(dynamodb.calls.map((call) => call.kind)).toEqual(['TransactWriteItems']);
+    await save(voor, wijzigStatus(voor, opdracht, cast.specialist.actor, aContext()));
+    expect(dynamodb.calls.map((call) => call.kind)).toEqual(['TransactWriteItems', 'Query']);
     expect(await queryAll(dynamodb.table, lijstPk(eigenaar))).toEqual([]);
     expect(ids(await lijsten.searchByName(eigenaar, voor.kind.voornaam, {}))).toEqual([]);
   });
@@ -252,100 +234,4 @@ describe('the counts of a platform', () => {
     await save(voor, silent(voor, 'x', 'y'));
     expect(await lijsten.countByStatus(cast.platformId)).toEqual(new Map([['JK_ONDERWIJSADVIES_AANVRAAG', 1]]));
   });
-});
-
-describe('the list of my overlegrondes', () => {
-  async function invited(overrides: DossierOverrides = {}) {
-    const cast = aCast();
-    const [near, far] = [anOverlegronde(), anOverlegronde({ moment: addDays(NU, 30) })];
-    const uitnodigingen = [near, far].map((ronde) => {
-      const soort = 'EXTERN' as const;
-      return anUitnodiging(
-        { rondeId: ronde.id, soort, opentOp: addDays(NU, 1), sluitOp: addDays(NU, 40) },
-        cast.genodigde,
-      );
-    });
-    const dossier = await store(aDossier({ overlegrondes: [near, far], uitnodigingen, ...overrides }, cast));
-    const list = async () => (await lijsten.listOverleg(cast.genodigde.persoon.lidmaatschapId, {})).items;
-    return { cast, dossier, near, far, list };
-  }
-
-  test('has the latest first, and says when it opens under which case number, but not for which child', async () => {
-    const { dossier, near, far, list } = await invited();
-    const items = await list();
-    expect(items.map((one) => one.rondeId)).toEqual([far.id, near.id]);
-    const { id: hulpvraagId, zaaknummer } = dossier.hulpvraag;
-    expect(items[0]).toMatchObject({ hulpvraagId, zaaknummer, moment: far.moment, opentOp: addDays(NU, 1) });
-    expect(JSON.stringify(items)).not.toContain(dossier.kind.achternaam);
-  });
-
-  test('follows a moment that is moved, an invitation that is withdrawn and a round that is called off', async () => {
-    const { dossier, near, far, list } = await invited();
-    const moved = { ...near, moment: addDays(NU, 35) };
-    const na = await save(dossier, silent({ ...dossier, overlegrondes: [moved, far] }, 'x', 'y'));
-    expect((await list()).map((one) => one.moment)).toEqual([moved.moment, far.moment]);
-    const withdrawn = na.uitnodigingen.map((one) => (one.rondeId === far.id ? { ...one, ingetrokkenOp: NU } : one));
-    const zonder = await save(na, silent({ ...na, uitnodigingen: withdrawn }, 'x', 'y'));
-    expect((await list()).map((one) => one.rondeId)).toEqual([near.id]);
-    await save(zonder, silent({ ...zonder, overlegrondes: [{ ...moved, afgelastOp: NU }, far] }, 'x', 'y'));
-    expect(await list()).toEqual([]);
-  });
-
-  test('is empty for a case that is closed', async () => {
-    const { list } = await invited({ status: 'JK_INGETROKKEN' });
-    expect(await list()).toEqual([]);
-  });
-});
-
-describe('access that ends in a second', () => {
-  test('ends in lists in that second too: every list is read consistently', async () => {
-    const table = dynamodb.connect();
-    const consistent: unknown[] = [];
-    table.documents.middlewareStack.add((next) => (args) => {
-      consistent.push('ConsistentRead' in args.input && args.input.ConsistentRead);
-      return next(args);
-    });
-    const lists = createLijstStore(table);
-    const cast = aCast();
-    await lists.listWeergave(personal(cast.voorschool), 'LOPEND', {});
-    await lists.listByStatus(cast.platformId, 'CONCEPT', {});
-    await lists.searchByName(platform(cast), 'fenna', {});
-    await lists.listOverleg(cast.genodigde.persoon.lidmaatschapId, {});
-    await createDossierStore(table).load(aDossier().hulpvraag.id);
-    await createGebruikerStore(table).load(cast.voorschool.persoon.gebruikerId);
-    expect(consistent).toEqual([true, true, true, true, true, true]);
-  });
-});
-
-describe('what a list costs', () => {
-  test('is one Query, and no more with 500 dossiers than with 20', async () => {
-    const [small, large] = [aCast(), aCast()];
-    for (let index = 0; index < 20; index++) await store(aDossier({}, small));
-    for (let index = 0; index < 500; index++) await store(aDossier({}, large));
-    const page = { aantal: 10 };
-    const reads: readonly ((cast: Cast) => Promise<unknown>)[] = [
-      (cast) => lijsten.listWeergave(personal(cast.voorschool), 'WACHT_OP_MIJ', page),
-      (cast) => lijsten.listByStatus(cast.platformId, 'JK_ONDERWIJSADVIES_AANVRAAG', page),
-      (cast) => lijsten.searchByName(platform(cast), 'fen', page),
-      (cast) => lijsten.countByStatus(cast.platformId),
-    ];
-    for (const read of reads) {
-      dynamodb.forget();
-      await read(small);
-      await read(large);
-      expect(dynamodb.calls.map((call) => call.kind)).toEqual(['Query', 'Query']);
-      expect(dynamodb.calls[0]?.capacity).toBeGreaterThan(0);
-      expect(dynamodb.calls[1]?.capacity).toBe(dynamodb.calls[0]?.capacity);
-    }
-  });
-});
-
-test('a page of more than a hundred is cut to a hundred', async () => {
-  const cast = aCast();
-  for (let index = 0; index < 101; index++) await store(aDossier({ kop: { id: uuidv7() } }, cast));
-  const { items, volgende } = await lijsten.listByStatus(cast.platformId, 'JK_ONDERWIJSADVIES_AANVRAAG', {
-    aantal: 500,
-  });
-  expect(items).toHaveLength(100);
-  expect(volgende).toBeDefined();
 });

@@ -1,0 +1,106 @@
+import { v7 as uuidv7 } from 'uuid';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { createDossierStore } from '#shared/adapters/dynamodb/dossier-store.ts';
+import { dossierPk } from '#shared/adapters/dynamodb/keys.ts';
+import { createLijstStore } from '#shared/adapters/dynamodb/lijst-store.ts';
+import { queryAll } from '#shared/adapters/dynamodb/query.ts';
+import type { Dossier } from '#shared/dossier/dossier.ts';
+import { ConcurrentChange, type DossierStore } from '#shared/dossier/dossier-store.ts';
+import { silent } from '#shared/dossier/uitkomst.ts';
+import { aBijlage, aCast, aContext, aDossier, anInzageregel } from '#tests/support/builders.ts';
+import { startTestDynamodb, type TestDynamodb } from '#tests/support/dynamodb.ts';
+import { aChange, reloadDossier, storeDossier } from '#tests/support/stored-dossier.ts';
+
+let dynamodb: TestDynamodb;
+let dossiers: DossierStore;
+
+beforeAll(async () => {
+  dynamodb = await startTestDynamodb();
+  dossiers = createDossierStore(dynamodb.table);
+});
+afterAll(() => dynamodb.close());
+beforeEach(() => dynamodb.forget());
+
+const stored = (dossier: Dossier) => storeDossier(dossiers, dossier);
+const reload = (dossier: Dossier) => reloadDossier(dossiers, dossier);
+
+describe('a further hulpvraag', () => {
+  async function withSecond() {
+    const cast = aCast();
+    const first = await stored(aDossier({ status: 'JK_INGETROKKEN', bijlagen: [aBijlage()] }, cast));
+    const empty = aDossier({}, cast);
+    const na: Dossier = {
+      ...empty,
+      kop: first.kop,
+      kind: first.kind,
+      ouders: first.ouders,
+      hulpvraag: { ...empty.hulpvraag, id: `${first.kop.id}.2`, status: 'JK_ONDERWIJSADVIES' },
+      andereHulpvragen: [first.hulpvraag],
+    };
+    const opslag = { voor: first, uitkomst: silent(na, 'x', 'y'), inzageregel: anInzageregel(), ...aContext() };
+    return { cast, first, na, opslag };
+  }
+
+  test('is added to the dossier and leaves the earlier one as it is', async () => {
+    const { first, na, opslag } = await withSecond();
+    await dossiers.create(opslag);
+    expect(await reload(na)).toEqual({ ...na, kop: { ...na.kop, versie: 2 } });
+    expect(await reload(first)).toEqual({
+      ...first,
+      kop: { ...first.kop, versie: 2 },
+      andereHulpvragen: [na.hulpvraag],
+    });
+  });
+
+  test('cannot be made twice', async () => {
+    const { opslag } = await withSecond();
+    await dossiers.create(opslag);
+    await expect(dossiers.create(opslag)).rejects.toBeInstanceOf(ConcurrentChange);
+  });
+
+  test('cannot take the number of one that exists', async () => {
+    const { first, na, opslag } = await withSecond();
+    const same = { ...na, hulpvraag: { ...na.hulpvraag, id: first.hulpvraag.id } };
+    const attempt = dossiers.create({ ...opslag, uitkomst: silent(same, 'x', 'y') });
+    await expect(attempt).rejects.toBeInstanceOf(ConcurrentChange);
+    expect(await reload(first)).toEqual(first);
+  });
+
+  test('loses the list row of an ouder whose gezag ends, also when that is recorded at the other hulpvraag', async () => {
+    const { cast, first, opslag } = await withSecond();
+    const lijsten = createLijstStore(dynamodb.table);
+    const list = async () => {
+      const eigenaar = { soort: 'LIDMAATSCHAP', id: cast.ouder.persoon.lidmaatschapId } as const;
+      return (await lijsten.searchByName(eigenaar, 'fenna', {})).items.map((one) => one.hulpvraagId);
+    };
+    await dossiers.create(opslag);
+    expect(await list()).toEqual([`${first.kop.id}.2`]);
+    const voor = await reload(first);
+    await dossiers.save(aChange(voor, { ...voor, ouders: voor.ouders.map((one) => ({ ...one, gezag: false })) }));
+    expect(await list()).toEqual([]);
+  });
+});
+
+describe('a new dossier', () => {
+  test('cannot overwrite one that exists', async () => {
+    const dossier = await stored(aDossier());
+    await expect(stored(dossier)).rejects.toBeInstanceOf(ConcurrentChange);
+  });
+
+  test('is written whole or not at all', async () => {
+    const dossier = aDossier();
+    const idempotentie = { sleutel: 'sleutel-3', gebruikerId: uuidv7(), hash: 'abc' };
+    const other = await stored(aDossier());
+    await dossiers.save(aChange(other, other, { idempotentie }));
+    const opslag = { uitkomst: silent(dossier, 'x', 'y'), inzageregel: anInzageregel(), ...aContext(), idempotentie };
+    await expect(dossiers.create(opslag)).rejects.toBeInstanceOf(ConcurrentChange);
+    expect(await queryAll(dynamodb.table, dossierPk(dossier.kop.id))).toEqual([]);
+  });
+
+  test('gets a case number of its own, also when twenty are asked for at once', async () => {
+    const numbers = await Promise.all(Array.from({ length: 20 }, () => dossiers.nextZaaknummer(2031)));
+    expect(new Set(numbers).size).toBe(20);
+    expect(numbers.toSorted()[0]).toBe('JK-2031-000001');
+    expect(await dossiers.nextZaaknummer(2032)).toBe('JK-2032-000001');
+  });
+});

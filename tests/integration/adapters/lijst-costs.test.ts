@@ -1,0 +1,87 @@
+import { v7 as uuidv7 } from 'uuid';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { createDossierStore } from '#shared/adapters/dynamodb/dossier-store.ts';
+import { createGebruikerStore } from '#shared/adapters/dynamodb/gebruiker-store.ts';
+import { createLijstStore } from '#shared/adapters/dynamodb/lijst-store.ts';
+import type { Dossier } from '#shared/dossier/dossier.ts';
+import type { DossierStore } from '#shared/dossier/dossier-store.ts';
+import type { LijstEigenaar } from '#shared/hulpvraag/lijst.ts';
+import type { LijstStore } from '#shared/hulpvraag/lijst-store.ts';
+import { aCast, aDossier, type Cast, type Castlid } from '#tests/support/builders.ts';
+import { startTestDynamodb, type TestDynamodb } from '#tests/support/dynamodb.ts';
+import { storeDossier } from '#tests/support/stored-dossier.ts';
+
+let dynamodb: TestDynamodb;
+let dossiers: DossierStore;
+let lijsten: LijstStore;
+
+beforeAll(async () => {
+  dynamodb = await startTestDynamodb();
+  dossiers = createDossierStore(dynamodb.table);
+  lijsten = createLijstStore(dynamodb.table);
+});
+afterAll(() => dynamodb.close());
+beforeEach(() => dynamodb.forget());
+
+const store = (dossier: Dossier) => storeDossier(dossiers, dossier);
+
+function personal(lid: Castlid): LijstEigenaar {
+  return { soort: 'LIDMAATSCHAP', id: lid.persoon.lidmaatschapId };
+}
+
+function platform(cast: Cast): LijstEigenaar {
+  return { soort: 'PLATFORM', id: cast.platformId };
+}
+
+describe('access that ends in a second', () => {
+  test('ends in lists in that second too: every list is read consistently', async () => {
+    const table = dynamodb.connect();
+    const consistent: unknown[] = [];
+    table.documents.middlewareStack.add((next) => (args) => {
+      consistent.push('ConsistentRead' in args.input && args.input.ConsistentRead);
+      return next(args);
+    });
+    const lists = createLijstStore(table);
+    const cast = aCast();
+    await lists.listWeergave(personal(cast.voorschool), 'LOPEND', {});
+    await lists.listByStatus(cast.platformId, 'CONCEPT', {});
+    await lists.searchByName(platform(cast), 'fenna', {});
+    await lists.listOverleg(cast.genodigde.persoon.lidmaatschapId, {});
+    await createDossierStore(table).load(aDossier().hulpvraag.id);
+    await createGebruikerStore(table).load(cast.voorschool.persoon.gebruikerId);
+    expect(consistent).toEqual([true, true, true, true, true, true]);
+  });
+});
+
+describe('what a list costs', () => {
+  test('is one Query, and no more with 500 dossiers than with 20', async () => {
+    const [small, large] = [aCast(), aCast()];
+    for (let index = 0; index < 20; index++) await store(aDossier({}, small));
+    for (let index = 0; index < 500; index++) await store(aDossier({}, large));
+    const page = { aantal: 10 };
+    const reads: readonly ((cast: Cast) => Promise<unknown>)[] = [
+      (cast) => lijsten.listWeergave(personal(cast.voorschool), 'WACHT_OP_MIJ', page),
+      (cast) => lijsten.listByStatus(cast.platformId, 'JK_ONDERWIJSADVIES_AANVRAAG', page),
+      (cast) => lijsten.searchByName(platform(cast), 'fen', page),
+      (cast) => lijsten.countByStatus(cast.platformId),
+    ];
+    for (const read of reads) {
+      dynamodb.forget();
+      await read(small);
+      await read(large);
+      expect(dynamodb.calls.map((call) => call.kind)).toEqual(['Query', 'Query']);
+      expect(dynamodb.calls[0]?.capacity).toBeGreaterThan(0);
+      expect(dynamodb.calls[1]?.capacity).toBe(dynamodb.calls[0]?.capacity);
+    }
+  });
+});
+
+test('a page of more than a hundred is cut to a hundred', async () => {
+  const cast = aCast();
+  for (let index = 0; index < 101; index++) await store(aDossier({ kop: { id: uuidv7() } }, cast));
+  const { items, volgende } = await lijsten.listByStatus(cast.platformId, 'JK_ONDERWIJSADVIES_AANVRAAG', {
+    aantal: 500,
+  });
+  expect(items).toHaveLength(100);
+  expect(volgende).toBeDefined();
+});
