@@ -124,7 +124,8 @@ const BACKGROUND: readonly FunctionDefinition[] = [
     entry: 'functions/events/mail-event.ts',
     memoryMb: 512,
     timeoutSeconds: 30,
-    errorImpact: 'Bounced mails are not shown to the specialist; mails of which nobody knows the outcome are shown as not sent.',
+    errorImpact:
+      'Bounced mails are not shown to the specialist; mails of which nobody knows the outcome are shown as not sent.',
     grants: TABLE,
   },
   {
