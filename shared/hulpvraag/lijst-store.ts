@@ -3,7 +3,10 @@ import type { Overlegregel } from '#shared/overlegronde/overlegregel.ts';
 import type { LijstEigenaar, Lijstregel, Weergave } from './lijst.ts';
 import type { Status } from './status.ts';
 
-/** Port to the lists. Each method is one strongly consistent Query, however many dossiers there are. */
+/**
+ * Port to the lists. Each method is one strongly consistent Query, however many dossiers there are. Rows that time has
+ * closed or has not opened yet are left out here, so that nobody can forget it; a page may therefore be short.
+ */
 export interface LijstStore {
   /** One view of somebody's list: waiting ones oldest first, the others latest change first. */
   listWeergave(eigenaar: LijstEigenaar, weergave: Weergave, page: Page): Promise<PageOf<Lijstregel>>;

@@ -7,7 +7,7 @@ import { queryAll } from '#shared/adapters/dynamodb/query.ts';
 import type { Dossier } from '#shared/dossier/dossier.ts';
 import { ConcurrentChange, type DossierStore } from '#shared/dossier/dossier-store.ts';
 import { silent } from '#shared/dossier/uitkomst.ts';
-import { aBijlage, aCast, aContext, aDossier, anInzageregel } from '#tests/support/builders.ts';
+import { aBijlage, aCast, aContext, aDossier, anInzageregel, NU } from '#tests/support/builders.ts';
 import { startTestDynamodb, type TestDynamodb } from '#tests/support/dynamodb.ts';
 import { aChange, reloadDossier, storeDossier } from '#tests/support/stored-dossier.ts';
 
@@ -68,7 +68,7 @@ describe('a further hulpvraag', () => {
 
   test('loses the list row of an ouder whose gezag ends, also when that is recorded at the other hulpvraag', async () => {
     const { cast, first, opslag } = await withSecond();
-    const lijsten = createLijstStore(dynamodb.table);
+    const lijsten = createLijstStore(dynamodb.table, () => NU);
     const list = async () => {
       const eigenaar = { soort: 'LIDMAATSCHAP', id: cast.ouder.persoon.lidmaatschapId } as const;
       return (await lijsten.searchByName(eigenaar, 'fenna', {})).items.map((one) => one.hulpvraagId);

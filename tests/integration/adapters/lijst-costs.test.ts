@@ -7,7 +7,7 @@ import type { Dossier } from '#shared/dossier/dossier.ts';
 import type { DossierStore } from '#shared/dossier/dossier-store.ts';
 import type { LijstEigenaar } from '#shared/hulpvraag/lijst.ts';
 import type { LijstStore } from '#shared/hulpvraag/lijst-store.ts';
-import { aCast, aDossier, type Cast, type Castlid } from '#tests/support/builders.ts';
+import { aCast, aDossier, type Cast, type Castlid, NU } from '#tests/support/builders.ts';
 import { startTestDynamodb, type TestDynamodb } from '#tests/support/dynamodb.ts';
 import { storeDossier } from '#tests/support/stored-dossier.ts';
 
@@ -18,7 +18,7 @@ let lijsten: LijstStore;
 beforeAll(async () => {
   dynamodb = await startTestDynamodb();
   dossiers = createDossierStore(dynamodb.table);
-  lijsten = createLijstStore(dynamodb.table);
+  lijsten = createLijstStore(dynamodb.table, () => NU);
 });
 afterAll(() => dynamodb.close());
 beforeEach(() => dynamodb.forget());
@@ -41,7 +41,7 @@ describe('access that ends in a second', () => {
       consistent.push('ConsistentRead' in args.input && args.input.ConsistentRead);
       return next(args);
     });
-    const lists = createLijstStore(table);
+    const lists = createLijstStore(table, () => NU);
     const cast = aCast();
     await lists.listWeergave(personal(cast.voorschool), 'LOPEND', {});
     await lists.listByStatus(cast.platformId, 'CONCEPT', {});

@@ -17,7 +17,7 @@ let lijsten: LijstStore;
 beforeAll(async () => {
   dynamodb = await startTestDynamodb();
   dossiers = createDossierStore(dynamodb.table);
-  lijsten = createLijstStore(dynamodb.table);
+  lijsten = createLijstStore(dynamodb.table, () => NU);
 });
 afterAll(() => dynamodb.close());
 beforeEach(() => dynamodb.forget());

@@ -34,7 +34,7 @@ let lijsten: LijstStore;
 beforeAll(async () => {
   dynamodb = await startTestDynamodb();
   dossiers = createDossierStore(dynamodb.table);
-  lijsten = createLijstStore(dynamodb.table);
+  lijsten = createLijstStore(dynamodb.table, () => NU);
 });
 afterAll(() => dynamodb.close());
 beforeEach(() => dynamodb.forget());
@@ -104,6 +104,25 @@ describe('access that ends', () => {
     const Key = { pk: lijstPk(personal(cast.genodigde)), sk: lijstregelSk(dossier.hulpvraag.id) };
     const { Item } = await dynamodb.table.documents.send(new GetCommand({ TableName: dynamodb.table.name, Key }));
     expect(Item?.verlooptOp).toBe(Date.parse(sluitOp) / 1000 + 24 * 60 * 60);
+  });
+});
+
+describe('a row', () => {
+  test.each([
+    ['before it opens', addDays(NU, 1), 0],
+    ['from the moment it opens', addDays(NU, 2), 1],
+    ['until the moment it closes', addDays(NU, 3), 0],
+  ])('for an invitee is shown %s: at %s there are %i', async (_, moment, shown) => {
+    const cast = aCast();
+    const ronde = anOverlegronde();
+    const window = { openingswijze: 'OP_TIJDSTIP', opentOp: addDays(NU, 2), sluitOp: addDays(NU, 3) } as const;
+    const uitnodigingen = [anUitnodiging({ rondeId: ronde.id, ...window }, cast.genodigde)];
+    await store(aDossier({ overlegrondes: [ronde], uitnodigingen }, cast));
+    const then = createLijstStore(dynamodb.table, () => moment);
+    const eigenaar = personal(cast.genodigde);
+    expect((await then.listWeergave(eigenaar, 'LOPEND', {})).items).toHaveLength(shown);
+    expect((await then.searchByName(eigenaar, 'fenna', {})).items).toHaveLength(shown);
+    expect((await then.searchByName(eigenaar, 'verzonnen', {})).items).toHaveLength(shown);
   });
 });
 
