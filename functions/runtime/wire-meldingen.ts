@@ -1,5 +1,4 @@
 /** The real dependencies of the functions that send mail, from their environment. Made once per Lambda, at start-up. */
-import type { RetryDeps } from '#functions/schedules/retry-meldingen.ts';
 import { connectTable, type Table } from '#shared/adapters/dynamodb/client.ts';
 import { createGebruikerStore } from '#shared/adapters/dynamodb/gebruiker-store.ts';
 import { createMeldingStore } from '#shared/adapters/dynamodb/melding-store.ts';
@@ -9,6 +8,12 @@ import type { MeldingStore } from '#shared/melding/melding-store.ts';
 import type { VerzendDeps } from '#shared/melding/send-melding.ts';
 import { VERZENDREGELS } from '#shared/melding/verzendstand.ts';
 import { readEnvironment } from './environment.ts';
+
+/** What the job that sends what is still waiting needs. */
+export interface RetryDeps extends VerzendDeps {
+  /** The ids of every SWV of this deployment. */
+  readonly listSamenwerkingsverbanden: () => Promise<readonly string[]>;
+}
 
 export function createVerzendDeps(): VerzendDeps {
   return verzendDeps(openTable());

@@ -3,14 +3,9 @@
  * depends on how often the stream delivers again.
  */
 import { errorForLog, logger } from '#functions/runtime/logger.ts';
-import { createRetryDeps } from '#functions/runtime/wire-meldingen.ts';
+import { createRetryDeps, type RetryDeps } from '#functions/runtime/wire-meldingen.ts';
 import { drainCase, type VerzendDeps } from '#shared/melding/send-melding.ts';
 import { later, WERKTIJD_MS } from '#shared/melding/verzendstand.ts';
-
-export interface RetryDeps extends VerzendDeps {
-  /** The ids of every SWV of this deployment. */
-  readonly listSamenwerkingsverbanden: () => Promise<readonly string[]>;
-}
 
 /** Younger ones are on their way through the stream. */
 const STREAM_TIME_MS = 60_000;

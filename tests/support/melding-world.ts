@@ -45,6 +45,10 @@ export interface MeldingWorld {
   takeEvents(): BusEvent[];
   /** Hands events over, each twice: EventBridge delivers at least once. */
   deliver(events: readonly BusEvent[]): Promise<void>;
+  /** The melding as it is stored now. */
+  stored(melding: Melding): Promise<Melding | undefined>;
+  /** The ids that people of its SWV see as not (yet) delivered. */
+  undelivered(melding: Melding): Promise<string[]>;
   /** The mails of these meldingen, oldest first. */
   sent(...meldingen: readonly Melding[]): Promise<InboxMail[]>;
   /** Empties the mailbox, so that reading it stays quick. */
@@ -91,6 +95,10 @@ export async function aMeldingWorld(): Promise<MeldingWorld> {
       const handler = createMailEvent({ meldingen });
       for (const event of [...events, ...events]) await handler(event);
     },
+    stored: async (melding) => (await meldingen.find(reeksVan(melding), melding.id))?.melding,
+    async undelivered({ samenwerkingsverbandId: swv }) {
+      return (await meldingen.listUndelivered(swv, {})).items.map(({ id }) => id);
+    },
     async sent(...about) {
       const ids = about.map(({ id }) => id);
       const mails = await mail.inbox();
@@ -106,7 +114,11 @@ export async function aMeldingWorld(): Promise<MeldingWorld> {
 }
 
 /** A case with one melding for each of these people, written as a change writes them. */
-export async function aCase(world: MeldingWorld, people: readonly Lezer[], swv = uuidv7()): Promise<Melding[]> {
+export async function aCase<P extends readonly Lezer[]>(
+  world: MeldingWorld,
+  people: readonly [...P],
+  swv = uuidv7(),
+): Promise<{ [I in keyof P]: Melding }> {
   const hulpvraagId = `${uuidv7()}.1`;
   const meldingen = people.map((name) =>
     aMelding({
@@ -117,7 +129,7 @@ export async function aCase(world: MeldingWorld, people: readonly Lezer[], swv =
     }),
   );
   for (const melding of meldingen) await world.meldingen.add(melding);
-  return meldingen;
+  return meldingen as { [I in keyof P]: Melding };
 }
 
 /** The records of a stream; a sequence number says which melding it is about. */

@@ -1,0 +1,107 @@
+import { v7 as uuidv7 } from 'uuid';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createDossierStore } from '#shared/adapters/dynamodb/dossier-store.ts';
+import { createOrganisatieStore } from '#shared/adapters/dynamodb/organisatie-store.ts';
+import { listSamenwerkingsverbanden } from '#shared/adapters/dynamodb/swv-list.ts';
+import { biedOpnieuwAan } from '#shared/melding/bied-opnieuw-aan.ts';
+import { reeksVan } from '#shared/melding/melding-store.ts';
+import { aContext, aDossier, anInzageregel } from '#tests/support/builders.ts';
+import { anOrganisatie } from '#tests/support/cast.ts';
+import { aCase, aMeldingWorld, type MeldingWorld } from '#tests/support/melding-world.ts';
+
+const MINUTE = 60_000;
+
+let world: MeldingWorld;
+beforeAll(async () => {
+  world = await aMeldingWorld();
+});
+beforeEach(async () => {
+  world.takeEvents();
+  await world.forgetMails();
+});
+afterAll(() => world.close());
+
+describe('what the mail service tells afterwards', () => {
+  it.each([
+    ['bounce', 'TERUGGEKOMEN'],
+    ['complaint', 'KLACHT'],
+    ['reject', 'GEWEIGERD'],
+  ] as const)('%s is shown to people', async (fault, bezorging) => {
+    const [melding] = await aCase(world, ['voorschool']);
+    world.mail.mail.faults.next(fault);
+    await world.stream([melding]);
+    await world.deliver(world.takeEvents());
+
+    expect(await world.stored(melding)).toMatchObject({ stand: 'VERZONDEN', bezorging });
+    expect(await world.undelivered(melding)).toEqual([melding.id]);
+  });
+
+  it('settles a mail even after it was given up', async () => {
+    const [melding] = await aCase(world, ['voorschool']);
+    await world.stream([melding], world.deps('after send'));
+    world.advance(10 * MINUTE);
+    await world.retry(melding.samenwerkingsverbandId);
+    expect(await world.stored(melding)).toMatchObject({ stand: 'MISLUKT', fout: 'UITKOMST_ONBEKEND' });
+    await world.deliver(world.takeEvents());
+
+    expect(await world.stored(melding)).toMatchObject({ stand: 'VERZONDEN', bezorging: 'BEZORGD' });
+    expect(await world.undelivered(melding)).toEqual([]);
+    expect(await world.sent(melding)).toHaveLength(1);
+  });
+
+  it('about a mail that is not a melding, or about one that is gone, is let go', async () => {
+    const [melding] = await aCase(world, ['voorschool']);
+    await world.stream([melding]);
+    const events = world.takeEvents();
+    const text = JSON.stringify(events);
+    await world.deliver(JSON.parse(text.replaceAll(melding.id, uuidv7())));
+    await world.deliver(JSON.parse(text.replaceAll('"melding"', '"iets"')));
+
+    expect((await world.stored(melding))?.bezorging).toBeUndefined();
+  });
+});
+
+describe('the schedule', () => {
+  it('goes past every SWV of the deployment, and finds what a change wrote', async () => {
+    const dossier = aDossier({}, world.cast);
+    const swv = dossier.kop.samenwerkingsverbandId;
+    const { table } = world.dynamodb;
+    await createOrganisatieStore(table).save(
+      anOrganisatie({ id: swv, samenwerkingsverbandId: swv, soort: 'SAMENWERKINGSVERBAND' }),
+    );
+    const { gebruikerId: aan } = world.cast.voorschool.persoon;
+    const nieuw = { soort: 'STATUS', doelgroep: 'VOORSCHOOL', aan, status: dossier.hulpvraag.status } as const;
+    const uitkomst = { dossier, meldingen: [nieuw], object: { soort: 'hulpvraag', id: dossier.hulpvraag.id } };
+    await createDossierStore(table).create({ uitkomst, inzageregel: anInzageregel(), ...aContext(world.now()) });
+    world.advance(2 * MINUTE);
+    const swvs = await listSamenwerkingsverbanden(table);
+    for (const id of swvs) await world.retry(id);
+
+    expect(swvs).toEqual([swv]);
+    const mails = await world.mail.inbox();
+    expect(mails.map(({ text }) => text.includes(dossier.hulpvraag.id))).toEqual([true]);
+  });
+
+  it('sends what the stream never told of, but leaves to the stream what is younger than a minute', async () => {
+    const [melding] = await aCase(world, ['voorschool']);
+    await world.retry(melding.samenwerkingsverbandId);
+    expect(await world.sent(melding)).toEqual([]);
+
+    world.advance(24 * 60 * MINUTE);
+    await world.retry(melding.samenwerkingsverbandId);
+    expect(await world.sent(melding)).toHaveLength(1);
+  });
+
+  it('sends again what a person offered again, and only what went wrong', async () => {
+    const [failed, sent] = await aCase(world, ['voorschool', 'ouder']);
+    await world.stream([failed], world.deps('after claim'));
+    world.advance(10 * MINUTE);
+    await world.retry(failed.samenwerkingsverbandId);
+
+    expect(await biedOpnieuwAan(world.meldingen, reeksVan(failed), failed.id)).toBe(true);
+    expect(await biedOpnieuwAan(world.meldingen, reeksVan(failed), sent.id)).toBe(false);
+    await world.retry(failed.samenwerkingsverbandId);
+    expect(await world.sent(failed)).toHaveLength(1);
+    expect(await world.sent(sent)).toHaveLength(1);
+  });
+});
