@@ -1,6 +1,6 @@
 import type { APIGatewayProxyEventV2WithJWTAuthorizer as ApiEvent } from 'aws-lambda';
 import type { Route } from '#shared/contract/route.ts';
-import { actorOf, type Lidmaatschap, type SignedInActor } from '#shared/gebruiker/gebruiker.ts';
+import { actorOf, countsOn, type Lidmaatschap, type SignedInActor } from '#shared/gebruiker/gebruiker.ts';
 import { dateInNetherlands } from '#shared/kernel/dates.ts';
 import { DomainError, invalid } from '#shared/kernel/errors.ts';
 import type { Deps } from './deps.ts';
@@ -31,10 +31,7 @@ function chosen(lidmaatschappen: readonly Lidmaatschap[], id: string | undefined
     throw invalid(`/${LIDMAATSCHAP_HEADER}`, 'ORGANISATIE_KIEZEN', 'Kies eerst voor welke organisatie u werkt.');
   }
   const lidmaatschap = lidmaatschappen.find((one) => one.id === id);
-  const today = dateInNetherlands(nu);
-  const telt =
-    lidmaatschap?.stand === 'ACTIEF' && (lidmaatschap.totEnMet === undefined || today <= lidmaatschap.totEnMet);
-  if (lidmaatschap && telt) return lidmaatschap;
+  if (lidmaatschap && countsOn(lidmaatschap, dateInNetherlands(nu))) return lidmaatschap;
   throw new DomainError(
     'GEEN_TOEGANG',
     'U werkt niet (meer) voor deze organisatie in Kindbrug. Kies een andere organisatie.',

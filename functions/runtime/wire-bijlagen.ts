@@ -3,7 +3,7 @@ import { createBijlageStore } from '#shared/adapters/dynamodb/bijlage-store.ts';
 import { connectTable } from '#shared/adapters/dynamodb/client.ts';
 import { createDossierStore } from '#shared/adapters/dynamodb/dossier-store.ts';
 import { createBestandsopslag } from '#shared/adapters/s3/bestandsopslag.ts';
-import { connectBuckets } from '#shared/adapters/s3/client.ts';
+import { type Buckets, connectS3 } from '#shared/adapters/s3/client.ts';
 import { createPakketopslag } from '#shared/adapters/s3/pakketopslag.ts';
 import type { BijlageJobDeps } from '#shared/bijlage/verwerk-upload.ts';
 import { systemContext } from '#shared/kernel/context.ts';
@@ -16,7 +16,8 @@ export function createBijlagenDeps(): BijlagenDeps {
 }
 
 export function createOverdrachtDeps(): OverdrachtDeps {
-  return { ...createDeps(), pakketten: createPakketopslag(openBuckets()) };
+  const { CLEAN_BUCKET: clean } = readEnvironment('CLEAN_BUCKET');
+  return { ...createDeps(), pakketten: createPakketopslag({ s3: connectS3(), clean }) };
 }
 
 /** For events and jobs, which no person asks for. */
@@ -30,7 +31,7 @@ export function createBijlageJobDeps(): BijlageJobDeps {
   };
 }
 
-function openBuckets() {
-  const { INCOMING_BUCKET, CLEAN_BUCKET } = readEnvironment('INCOMING_BUCKET', 'CLEAN_BUCKET');
-  return connectBuckets({ incoming: INCOMING_BUCKET, clean: CLEAN_BUCKET });
+function openBuckets(): Buckets {
+  const { INCOMING_BUCKET: incoming, CLEAN_BUCKET: clean } = readEnvironment('INCOMING_BUCKET', 'CLEAN_BUCKET');
+  return { s3: connectS3(), incoming, clean };
 }

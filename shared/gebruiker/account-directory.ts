@@ -8,6 +8,8 @@ export interface AccountDirectory {
   block(gebruikerId: string): Promise<void>;
   /** Lets somebody who was blocked sign in again. */
   unblock(gebruikerId: string): Promise<void>;
+  /** Changes the address that somebody signs in with. */
+  changeEmail(gebruikerId: string, email: string): Promise<void>;
   /** Removes the account for good. */
   remove(gebruikerId: string): Promise<void>;
   /** Takes the authenticator away, so that the next sign-in enrols a new one, and ends every session. */

@@ -49,6 +49,12 @@ export const LidmaatschapSchema = z.object({
 });
 export type Lidmaatschap = z.infer<typeof LidmaatschapSchema>;
 
+/** True while a lidmaatschap counts on a calendar day: not blocked, and not past its last day. */
+export function countsOn(lidmaatschap: Lidmaatschap, today: string): boolean {
+  if (lidmaatschap.stand !== 'ACTIEF') return false;
+  return lidmaatschap.totEnMet === undefined || today <= lidmaatschap.totEnMet;
+}
+
 /** The person who makes a request, judged for exactly one lidmaatschap. */
 export interface Actor {
   readonly gebruikerId: string;

@@ -1,0 +1,98 @@
+import {
+  AdminCreateUserCommand,
+  AdminDeleteSoftwareTokenCommand,
+  AdminDeleteUserCommand,
+  AdminDisableUserCommand,
+  AdminEnableUserCommand,
+  AdminGetUserCommand,
+  AdminUpdateUserAttributesCommand,
+  AdminUserGlobalSignOutCommand,
+  type AttributeType,
+  CognitoIdentityProviderClient,
+  type CognitoIdentityProviderClientConfig,
+  UserNotFoundException,
+  UsernameExistsException,
+} from '@aws-sdk/client-cognito-identity-provider';
+import type { AccountDirectory } from '#shared/gebruiker/account-directory.ts';
+
+export interface AccountDirectorySettings {
+  readonly userPoolId: string;
+  readonly client?: CognitoIdentityProviderClientConfig;
+}
+
+/** Accounts in the user pool. The pool mails invitations itself; the user name of an account is its `sub`. */
+export function createAccountDirectory({ userPoolId: UserPoolId, client }: AccountDirectorySettings): AccountDirectory {
+  const pool = new CognitoIdentityProviderClient({ ...client });
+  const email = (address: string) => address.trim().toLowerCase();
+  return {
+    async invite(address) {
+      try {
+        const made = await pool.send(
+          new AdminCreateUserCommand({
+            UserPoolId,
+            Username: email(address),
+            DesiredDeliveryMediums: ['EMAIL'],
+            UserAttributes: [
+              { Name: 'email', Value: email(address) },
+              { Name: 'email_verified', Value: 'true' },
+            ],
+          }),
+        );
+        return subOf(made.User?.Attributes);
+      } catch (error) {
+        if (!(error instanceof UsernameExistsException)) throw error;
+        // Made by an earlier try that did not come to its end.
+        const found = await pool.send(new AdminGetUserCommand({ UserPoolId, Username: email(address) }));
+        return subOf(found.UserAttributes);
+      }
+    },
+    async resendInvitation(address) {
+      await pool.send(
+        new AdminCreateUserCommand({
+          UserPoolId,
+          Username: email(address),
+          MessageAction: 'RESEND',
+          DesiredDeliveryMediums: ['EMAIL'],
+        }),
+      );
+    },
+    async block(Username) {
+      await pool.send(new AdminDisableUserCommand({ UserPoolId, Username }));
+      await pool.send(new AdminUserGlobalSignOutCommand({ UserPoolId, Username }));
+    },
+    async unblock(Username) {
+      await pool.send(new AdminEnableUserCommand({ UserPoolId, Username }));
+    },
+    async changeEmail(Username, address) {
+      await pool.send(
+        new AdminUpdateUserAttributesCommand({
+          UserPoolId,
+          Username,
+          UserAttributes: [
+            { Name: 'email', Value: email(address) },
+            { Name: 'email_verified', Value: 'true' },
+          ],
+        }),
+      );
+    },
+    async remove(Username) {
+      try {
+        await pool.send(new AdminDeleteUserCommand({ UserPoolId, Username }));
+      } catch (error) {
+        // Removing twice is fine: a try that crashed is done again.
+        if (!(error instanceof UserNotFoundException)) throw error;
+      }
+    },
+    async resetMfa(Username) {
+      await pool.send(new AdminDeleteSoftwareTokenCommand({ UserPoolId, Username }));
+      // The pool leaves running sessions alone; whoever holds the lost phone must not.
+      await pool.send(new AdminUserGlobalSignOutCommand({ UserPoolId, Username }));
+    },
+  };
+}
+
+function subOf(attributes: readonly AttributeType[] | undefined): string {
+  const sub = attributes?.find((one) => one.Name === 'sub')?.Value;
+  if (!sub) throw new Error('The user pool gave an account without sub');
+  return sub;
+}

@@ -1,0 +1,33 @@
+import * as z from 'zod/mini';
+import { RolSchema } from '#shared/gebruiker/gebruiker.ts';
+import { DateSchema, IdSchema } from '#shared/kernel/text.ts';
+import { OrganisatieSoortSchema } from '#shared/organisatie/organisatie.ts';
+import { defineRoute } from './route.ts';
+
+export const leesMijnAccount = defineRoute({
+  area: 'account',
+  method: 'GET',
+  path: '/v1/mijn-account',
+  operationId: 'leesMijnAccount',
+  recht: 'EIGEN_ACCOUNT',
+  summary: 'Wie ben ik, en voor welke organisaties kan ik werken',
+  response: z.object({
+    gebruikerId: IdSchema,
+    naam: z.string(),
+    email: z.string(),
+    lidmaatschappen: z.array(
+      z.object({
+        id: IdSchema,
+        organisatieId: IdSchema,
+        organisatieNaam: z.string(),
+        organisatieSoort: OrganisatieSoortSchema,
+        rollen: z.array(RolSchema),
+        platformIds: z.array(IdSchema),
+        totEnMet: z.optional(DateSchema),
+      }),
+    ),
+  }),
+  status: 200,
+});
+
+export const accountRoutes = [leesMijnAccount] as const;
