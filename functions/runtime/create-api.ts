@@ -82,3 +82,11 @@ function log(route: Route, requestId: string, status: number, started: number, e
   if (status >= 500) logger.error('request failed', { ...line, ...errorForLog(error) });
   else logger.info('request', line);
 }
+
+/** An area that only serves one public text: nobody is asked who they are, and nothing is looked up. */
+export function createDocumentApi(contentType: string, body: string) {
+  const headers = { 'content-type': contentType, 'api-version': API_VERSION, 'cache-control': 'public, max-age=300' };
+  return middy<ApiEvent, ApiResult>()
+    .use(httpSecurityHeaders())
+    .handler(() => Promise.resolve({ statusCode: 200, headers, body }));
+}

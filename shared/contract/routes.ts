@@ -1,17 +1,21 @@
 /** Every endpoint of the API: functions, openapi.json, the API stack and the tests of access are made from this list. */
+import { accountRoutes } from './account.ts';
 import { bijlagenRoutes } from './bijlagen.ts';
 import { dossierRoutes } from './dossier.ts';
 import { hulpvragenRoutes } from './hulpvragen.ts';
+import { leesOpenApi } from './openapi-route.ts';
 import { overdrachtRoutes } from './overdracht.ts';
 import { overlegRoutes } from './overleg.ts';
 import type { Route } from './route.ts';
 import { scholenRoutes } from './scholen.ts';
 
 export const routes: readonly Route[] = [
+  ...accountRoutes,
   ...hulpvragenRoutes,
   ...dossierRoutes,
   ...bijlagenRoutes,
   ...overlegRoutes,
   ...scholenRoutes,
   ...overdrachtRoutes,
+  leesOpenApi,
 ];

@@ -1,0 +1,8 @@
+import { writeFileSync } from 'node:fs';
+import { makeOpenApi } from '#shared/contract/openapi.ts';
+import { routes } from '#shared/contract/routes.ts';
+import { makeAccessDoc } from '#shared/toegang/access-doc.ts';
+
+/** `npm run docs`: writes the pages that are made from code. tests/unit/docs.test.ts fails when they differ. */
+writeFileSync('docs/access.md', makeAccessDoc(routes));
+writeFileSync('docs/openapi.json', `${JSON.stringify(makeOpenApi(routes), null, 2)}\n`);
