@@ -17,7 +17,7 @@ export type Grant =
   | 'MAIL_SEND';
 
 /** Settings beyond what the grants bring along. */
-export type ExtraSetting = 'WEB_ORIGIN';
+export type ExtraSetting = 'WEB_ORIGIN' | 'MAIL_FROM';
 
 export interface FunctionDefinition {
   readonly name: string;
@@ -65,7 +65,7 @@ const API: Readonly<Record<Area, AreaDefinition>> = {
     errorImpact:
       'Consultation rounds cannot be made or closed: a dossier may stay open longer than agreed. Look at once.',
     grants: [...TABLE, 'ACCOUNTS_INVITE'],
-    settings: ['WEB_ORIGIN'],
+    settings: ['MAIL_FROM'],
   },
   scholen: {
     errorImpact:

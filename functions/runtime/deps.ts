@@ -18,6 +18,12 @@ export interface AccountDeps extends Deps {
   readonly accounts: AccountDirectory;
 }
 
+/** What the area overleg may use besides. */
+export interface OverlegDeps extends AccountDeps {
+  /** The address that appointments come from. */
+  readonly afzender: string;
+}
+
 /** What the area bijlagen may use besides. */
 export interface BijlagenDeps extends Deps {
   readonly opslag: Bestandsopslag;

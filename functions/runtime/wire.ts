@@ -5,7 +5,7 @@ import { createGebruikerStore } from '#shared/adapters/dynamodb/gebruiker-store.
 import { createInzageStore } from '#shared/adapters/dynamodb/inzage-store.ts';
 import { createLijstStore } from '#shared/adapters/dynamodb/lijst-store.ts';
 import { systemContext } from '#shared/kernel/context.ts';
-import type { AccountDeps, Deps } from './deps.ts';
+import type { AccountDeps, Deps, OverlegDeps } from './deps.ts';
 import { readEnvironment } from './environment.ts';
 
 /** The real dependencies of an API function, from its environment. Made once per Lambda, at start-up. */
@@ -24,4 +24,9 @@ export function createDeps(): Deps {
 export function createAccountDeps(): AccountDeps {
   const { USER_POOL_ID } = readEnvironment('USER_POOL_ID');
   return { ...createDeps(), accounts: createAccountDirectory({ userPoolId: USER_POOL_ID }) };
+}
+
+/** As {@link createAccountDeps}, for the area that also makes appointments. */
+export function createOverlegDeps(): OverlegDeps {
+  return { ...createAccountDeps(), afzender: readEnvironment('MAIL_FROM').MAIL_FROM };
 }

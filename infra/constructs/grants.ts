@@ -107,6 +107,6 @@ export function environmentFor(
   to: Resources,
 ): Record<string, string> {
   const fromGrants = grants.map((grant) => SETTINGS[grant]?.(to) ?? {});
-  const fromExtra = extra.map(() => ({ WEB_ORIGIN: to.webOrigin }));
+  const fromExtra = extra.map((setting) => ({ [setting]: setting === 'WEB_ORIGIN' ? to.webOrigin : to.mail.from }));
   return Object.assign({}, ...fromGrants, ...fromExtra);
 }

@@ -11,29 +11,63 @@ export interface Agendabestand {
 /** The length of an overleg of which none was given. [decided] */
 const DUUR_MINUTEN = 60;
 
+/** What an appointment says: no more than the case number, when and where. */
+export interface Afspraak {
+  readonly methode: Agendabestand['methode'];
+  readonly uitnodigingId: string;
+  /** Goes up with every change, so that calendars replace the appointment instead of adding one. */
+  readonly volgnummer: number;
+  readonly zaaknummer: string;
+  readonly moment: string;
+  readonly duurMinuten: number;
+  readonly plaats?: string | undefined;
+  readonly gemaaktOp: string;
+  /** The address that the appointment comes from. */
+  readonly afzender: string;
+}
+
 /**
- * The appointment of an invitation (.ics), titled with the case number. A changed or cancelled overleg keeps its UID and
- * raises its SEQUENCE, so that calendars replace the appointment instead of adding one. Times are in UTC, which every
- * calendar shows in the reader's own time. Undefined for any other mail, or when the moment is not known.
+ * An appointment as an .ics file, titled with the case number. A changed or cancelled overleg keeps its UID and raises its
+ * SEQUENCE. Times are in UTC, which every calendar shows in the reader's own time.
  */
+export function renderAfspraak(afspraak: Afspraak): string {
+  const { methode, moment, plaats } = afspraak;
+  const calendar = ical({ prodId: { company: 'Kindbrug', product: 'Jonge Kind', language: 'NL' } });
+  calendar.method(methode === 'CANCEL' ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.REQUEST);
+  calendar.createEvent({
+    id: `${afspraak.uitnodigingId}@kindbrug`,
+    sequence: afspraak.volgnummer,
+    stamp: new Date(afspraak.gemaaktOp),
+    start: new Date(moment),
+    end: new Date(Date.parse(moment) + afspraak.duurMinuten * 60_000),
+    summary: afspraak.zaaknummer,
+    status: methode === 'CANCEL' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    organizer: { name: 'Kindbrug', email: afspraak.afzender },
+    ...(plaats ? { location: plaats } : {}),
+  });
+  return calendar.toString();
+}
+
+/** The appointment that goes with a mail. Undefined for any other mail, or when the moment is not known. */
 export function renderUitnodiging(melding: Melding, instellingen: MailInstellingen): Agendabestand | undefined {
   const methode = methodeVan(melding);
   const { moment, uitnodigingId, volgnummer = 0, duurMinuten = DUUR_MINUTEN, plaats } = melding.feiten;
   if (!methode || !moment || !uitnodigingId) return undefined;
-  const calendar = ical({ prodId: { company: 'Kindbrug', product: 'Jonge Kind', language: 'NL' } });
-  calendar.method(methode === 'CANCEL' ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.REQUEST);
-  calendar.createEvent({
-    id: `${uitnodigingId}@kindbrug`,
-    sequence: volgnummer,
-    stamp: new Date(melding.aangemaaktOp),
-    start: new Date(moment),
-    end: new Date(Date.parse(moment) + duurMinuten * 60_000),
-    summary: melding.zaaknummer ?? 'Overleg',
-    status: methode === 'CANCEL' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-    organizer: { name: 'Kindbrug', email: instellingen.afzender },
-    ...(plaats ? { location: plaats } : {}),
+  const zaaknummer = melding.zaaknummer ?? 'Overleg';
+  const { afzender } = instellingen;
+  const gemaaktOp = melding.aangemaaktOp;
+  const inhoud = renderAfspraak({
+    methode,
+    uitnodigingId,
+    volgnummer,
+    zaaknummer,
+    moment,
+    duurMinuten,
+    plaats,
+    gemaaktOp,
+    afzender,
   });
-  return { methode, inhoud: calendar.toString() };
+  return { methode, inhoud };
 }
 
 function methodeVan({ soort }: Melding): Agendabestand['methode'] | undefined {

@@ -7,6 +7,7 @@ import { isAfgesloten } from '#shared/hulpvraag/status.ts';
 import type { Context } from '#shared/kernel/context.ts';
 import { invalid, notFound, refuse } from '#shared/kernel/errors.ts';
 import type { Doelgroep, MeldingSoort, NieuweMelding } from '#shared/melding/melding.ts';
+import type { Toegang } from '#shared/toegang/toegang.ts';
 import type { Openingswijze, Overlegronde, Uitnodiging } from './overlegronde.ts';
 
 /** When, where and about which stukken. */
@@ -267,5 +268,25 @@ function melding(soort: MeldingSoort, uitnodiging: Uitnodiging, ronde: Overlegro
       uitnodigingId: uitnodiging.id,
       volgnummer: uitnodiging.versie,
     },
+  };
+}
+
+/** The appointment of an invitation, for the invitee and for the SWV. @throws DomainError NIET_GEVONDEN for anybody else. */
+export function afspraakVan(dossier: Dossier, uitnodigingId: string, actor: Actor, toegang: Toegang) {
+  const uitnodiging = requireUitnodiging(dossier, uitnodigingId);
+  const isVanActor = uitnodiging.persoon.lidmaatschapId === actor.lidmaatschapId;
+  if (!isVanActor && !toegang.relaties.includes('SWV')) throw notFound();
+  const ronde = dossier.overlegrondes.find((one) => one.id === uitnodiging.rondeId);
+  if (!ronde) throw notFound();
+  const vervallen = ronde.afgelastOp ?? uitnodiging.ingetrokkenOp;
+  return {
+    methode: vervallen ? ('CANCEL' as const) : ('REQUEST' as const),
+    uitnodigingId,
+    volgnummer: uitnodiging.versie,
+    zaaknummer: dossier.hulpvraag.zaaknummer,
+    moment: ronde.moment,
+    duurMinuten: ronde.duurMinuten,
+    plaats: ronde.plaats,
+    gemaaktOp: uitnodiging.uitgenodigdOp,
   };
 }

@@ -1,9 +1,10 @@
 import { createApi } from '#functions/runtime/create-api.ts';
-import type { AccountDeps } from '#functions/runtime/deps.ts';
+import type { OverlegDeps } from '#functions/runtime/deps.ts';
 import type { Endpoint } from '#functions/runtime/endpoint.ts';
-import { createAccountDeps } from '#functions/runtime/wire.ts';
+import { createOverlegDeps } from '#functions/runtime/wire.ts';
 import bewerkRonde from './bewerk-ronde.ts';
 import gelastAf from './gelast-af.ts';
+import leesAgenda from './lees-agenda.ts';
 import legAanwezigheidVast from './leg-aanwezigheid-vast.ts';
 import lijstOverlegrondes from './lijst-overlegrondes.ts';
 import maakRonde from './maak-ronde.ts';
@@ -13,9 +14,10 @@ import trekUitnodigingIn from './trek-uitnodiging-in.ts';
 import wijzigVenster from './wijzig-venster.ts';
 
 /** The endpoints of consultation rounds and invitations. */
-export const overlegEndpoints: readonly Endpoint<AccountDeps>[] = [
+export const overlegEndpoints: readonly Endpoint<OverlegDeps>[] = [
   bewerkRonde,
   gelastAf,
+  leesAgenda,
   legAanwezigheidVast,
   lijstOverlegrondes,
   maakRonde,
@@ -25,4 +27,4 @@ export const overlegEndpoints: readonly Endpoint<AccountDeps>[] = [
   wijzigVenster,
 ];
 
-export const handler = createApi(overlegEndpoints, createAccountDeps());
+export const handler = createApi(overlegEndpoints, createOverlegDeps());
