@@ -103,9 +103,10 @@ async function maakBeschikbaar(deps: BijlageJobDeps, ontvangen: OntvangenVersie,
     keurGoed(dossier, bijlage.id, ontvangen.versie),
   );
   const stand = na?.bijlagen.find((one) => one.id === bijlage.id)?.stand;
-  if (stand === undefined) return ruimZonderRij(deps, ontvangen.key);
+  // Removed or refused while it was being copied: then the copy goes too.
   if (stand !== 'BESCHIKBAAR') await deps.opslag.deleteClean(ontvangen.key);
   await deps.opslag.deleteIncoming(ontvangen.key);
+  if (stand === undefined) return 'ZONDER_RIJ';
   return stand === 'BESCHIKBAAR' ? 'BESCHIKBAAR' : 'GEWEIGERD';
 }
 
@@ -129,7 +130,6 @@ async function weigerVersie(
 
 async function ruimZonderRij(deps: BijlageJobDeps, key: string): Promise<Verwerking> {
   await deps.opslag.deleteIncoming(key);
-  await deps.opslag.deleteClean(key);
   return 'ZONDER_RIJ';
 }
 

@@ -7,23 +7,16 @@ export interface Buckets {
   readonly clean: string;
 }
 
-export interface BucketSettings {
-  readonly incoming: string;
-  readonly clean: string;
-  readonly client?: S3ClientConfig | undefined;
-}
-
 /**
- * Connects to the buckets. Where they are, and with which credentials, the SDK's own variables say. Checksums only where
- * S3 asks for them: otherwise a presigned upload would carry the checksum of an empty body.
+ * Connects to S3. Where it is, and with which credentials, the SDK's own variables say. Checksums only where S3 asks for
+ * them: otherwise a presigned upload would carry the checksum of an empty body.
  */
-export function connectBuckets({ incoming, clean, client }: BucketSettings): Buckets {
-  const s3 = new S3Client({
+export function connectS3(client: S3ClientConfig = {}): S3Client {
+  return new S3Client({
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',
     ...client,
   });
-  return { s3, incoming, clean };
 }
 
 /** True when S3 says that this object or version is not there (any more). */
