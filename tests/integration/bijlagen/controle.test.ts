@@ -89,6 +89,31 @@ describe('a good file', () => {
   });
 });
 
+describe('other orders', () => {
+  it('do not let a second version, scanned before it was told of, take away the first', async () => {
+    const story = await aStory();
+    const { row, version } = await story.upload(cast.voorschool, pdf);
+    await verwerkUpload(cloud.deps, version);
+    await story.send(row, pdf);
+    const [second] = cloud.takeEvents();
+    if (!second) throw new Error('S3 told nothing of the second upload');
+    expect(await verwerkScan(cloud.deps, second, SAFE)).toBe('ANDERE_VERSIE');
+    expect(await cloud.traces(story.keyOf(row))).toEqual({ incoming: 1, clean: 0 });
+    expect(await verwerkScan(cloud.deps, version, SAFE)).toBe('BESCHIKBAAR');
+  });
+
+  it('of many files at the same time make every one of them readable', async () => {
+    const story = await aStory();
+    const uploads = [];
+    for (let count = 0; count < 10; count++) uploads.push(await story.upload(cast.voorschool, pdf));
+    await Promise.all(
+      uploads.flatMap(({ version }) => [verwerkScan(cloud.deps, version, SAFE), verwerkUpload(cloud.deps, version)]),
+    );
+    const stands = (await story.list(cast.voorschool)).map((one) => one.stand);
+    expect(stands).toEqual(uploads.map(() => 'BESCHIKBAAR'));
+  });
+});
+
 describe('a bad file', () => {
   const kinds: readonly [string, () => Promise<Uint8Array> | Uint8Array, object][] = [
     ['a PNG that was announced as PDF', aPng, {}],
