@@ -1,0 +1,27 @@
+import { parseArgs } from 'node:util';
+import { startSamenwerkingsverband } from '#shared/organisatie/start-samenwerkingsverband.ts';
+import { connectDeployment } from './deployment.ts';
+
+/**
+ * Starts a new SWV in a deployment and invites its first beheerder; see docs/deploy.md.
+ * node scripts/start-swv.ts --table … --pool … --swv "SWV …" --beheerder "…" --email …
+ */
+const { values } = parseArgs({
+  options: {
+    table: { type: 'string' },
+    pool: { type: 'string' },
+    swv: { type: 'string' },
+    beheerder: { type: 'string' },
+    email: { type: 'string' },
+  },
+});
+const { table, pool, swv, beheerder, email } = values;
+if (!table || !pool || !swv || !beheerder || !email) {
+  process.stderr.write(
+    'Usage: node scripts/start-swv.ts --table <name> --pool <id> --swv <name> --beheerder <name> --email <address>\n',
+  );
+  process.exit(2);
+}
+const deps = connectDeployment({ tableName: table, userPoolId: pool });
+const { organisatie } = await startSamenwerkingsverband(deps, { naam: swv, beheerder: { naam: beheerder, email } });
+process.stdout.write(`SWV ${organisatie.id} is there; its first beheerder got a mail with a temporary password.\n`);

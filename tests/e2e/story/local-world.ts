@@ -1,0 +1,35 @@
+import { type LocalCloud, type LocalCloudOptions, startLocalCloud } from '#infra/local/cloud.ts';
+import { startSamenwerkingsverband } from '#shared/organisatie/start-samenwerkingsverband.ts';
+import { SignIn } from '#tests/support/sign-in.ts';
+import { connectDeployment } from '../../../scripts/deployment.ts';
+import { BEHEERDER_EMAIL } from './cast.ts';
+import { Mailbox } from './mailbox.ts';
+import type { World } from './player.ts';
+
+/** A fresh local cloud with one SWV, whose first beheerder has been invited. */
+export interface LocalWorld extends World {
+  readonly cloud: LocalCloud;
+}
+
+export async function startLocalWorld(options: LocalCloudOptions = {}): Promise<LocalWorld> {
+  const cloud = await startLocalCloud(options);
+  const { urls, outputs, credentials } = cloud;
+  const deployment = connectDeployment({
+    tableName: outputs.tableName,
+    userPoolId: outputs.userPoolId,
+    region: outputs.region,
+    credentials,
+    endpoints: { dynamodb: urls.dynamodb, cognito: urls.cognito },
+  });
+  await startSamenwerkingsverband(deployment, {
+    naam: 'SWV Verzonnen Rivierenland',
+    plaats: 'Nergenshuizen',
+    beheerder: { naam: 'Beheerder (verzonnen)', email: BEHEERDER_EMAIL },
+  });
+  const signIn = new SignIn({
+    cognitoUrl: urls.cognito,
+    clientId: outputs.userPoolClientId,
+    userPoolId: outputs.userPoolId,
+  });
+  return { cloud, api: urls.api, signIn, mailbox: new Mailbox(urls.mail) };
+}
