@@ -73,33 +73,57 @@ class Writer {
 
 /** Breaks a text into lines that fit; a word that is too long by itself is broken too. */
 function wrap(text: string, font: PDFFont, size: number): readonly string[] {
-  const width = PAGE.width - 2 * PAGE.margin;
-  const fits = (line: string) => font.widthOfTextAtSize(line, size) <= width;
+  const max = PAGE.width - 2 * PAGE.margin;
+  const widthOf = (part: string) => width(part, font) * size;
+  const space = widthOf(' ');
   return text.split('\n').flatMap((paragraph) => {
     const lines: string[] = [];
     let line = '';
-    for (const word of paragraph.split(' ')) {
-      const longer = line === '' ? word : `${line} ${word}`;
-      if (fits(longer)) {
-        line = longer;
-        continue;
+    let used = 0;
+    for (const word of paragraph.split(' ').flatMap((one) => pieces(one, max, widthOf))) {
+      const needed = widthOf(word);
+      if (line !== '' && used + space + needed > max) {
+        lines.push(line);
+        line = '';
       }
-      if (line !== '') lines.push(line);
-      line = word;
-      while (!fits(line)) {
-        const part = fitting(line, fits);
-        lines.push(part);
-        line = line.slice(part.length);
-      }
+      used = line === '' ? needed : used + space + needed;
+      line = line === '' ? word : `${line} ${word}`;
     }
     return [...lines, line];
   });
 }
 
-/** The longest beginning that fits; at least one character, so that there is an end to it. */
-function fitting(word: string, fits: (line: string) => boolean): string {
-  const characters = [...word];
-  let count = characters.length - 1;
-  while (count > 1 && !fits(characters.slice(0, count).join(''))) count = Math.ceil(count * 0.8) - 1;
-  return characters.slice(0, Math.max(1, count)).join('');
+/** A word, or the parts of it when it is wider than a line. */
+function pieces(word: string, max: number, widthOf: (part: string) => number): readonly string[] {
+  if (widthOf(word) <= max) return [word];
+  const parts: string[] = [];
+  let part = '';
+  let used = 0;
+  for (const character of word) {
+    const needed = widthOf(character);
+    if (part !== '' && used + needed > max) {
+      parts.push(part);
+      part = '';
+      used = 0;
+    }
+    part += character;
+    used += needed;
+  }
+  return [...parts, part];
+}
+
+/** Widths of single characters per font: measuring every line anew takes seconds for a long dossier. */
+const WIDTHS = new WeakMap<PDFFont, Map<string, number>>();
+
+/** The width of a text at size 1, without kerning (which only makes it narrower). */
+function width(text: string, font: PDFFont): number {
+  const known = WIDTHS.get(font) ?? new Map<string, number>();
+  WIDTHS.set(font, known);
+  let total = 0;
+  for (const character of text) {
+    const one = known.get(character) ?? font.widthOfTextAtSize(character, 1);
+    known.set(character, one);
+    total += one;
+  }
+  return total;
 }
