@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, s
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { assembliesDir, compileCacheDir } from './folders.ts';
 
 /**
  * Synthesizing takes seconds, so its result is kept by the content of everything it is made from. It happens in a process
@@ -11,7 +12,6 @@ import { promisify } from 'node:util';
  */
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const cacheDir = join(root, '.kindbrug', 'assemblies');
 const synthesizeScript = fileURLToPath(new URL('./synthesize.ts', import.meta.url));
 
 /** What the stacks and the bundles are made from. The local cloud itself is no part of them. */
@@ -23,7 +23,7 @@ const kept = 4;
 
 /** The folder with the synthesized stacks and bundles of stage `local`; made now when something changed. */
 export async function prepareAssembly(): Promise<string> {
-  const folder = join(cacheDir, contentHash());
+  const folder = join(assembliesDir, contentHash());
   if (!existsSync(folder)) await synthesize(folder);
   const now = new Date();
   utimesSync(folder, now, now);
@@ -31,11 +31,11 @@ export async function prepareAssembly(): Promise<string> {
 }
 
 async function synthesize(folder: string): Promise<void> {
-  mkdirSync(cacheDir, { recursive: true });
+  mkdirSync(assembliesDir, { recursive: true });
   const temporary = `${folder}.${process.pid}`;
   try {
     // The CDK's check of the templates is for deploying, and takes longer than everything else here together.
-    const env = { ...process.env, CDK_VALIDATION: 'false' };
+    const env = { ...process.env, CDK_VALIDATION: 'false', NODE_COMPILE_CACHE: compileCacheDir };
     await promisify(execFile)(process.execPath, [synthesizeScript, temporary], { cwd: root, env });
     renameSync(temporary, folder);
   } catch (error) {
@@ -52,8 +52,8 @@ function outputOf(error: unknown): string {
 }
 
 function removeOld(): void {
-  const folders = readdirSync(cacheDir)
-    .map((name) => ({ path: join(cacheDir, name), used: statSync(join(cacheDir, name)).mtimeMs }))
+  const folders = readdirSync(assembliesDir)
+    .map((name) => ({ path: join(assembliesDir, name), used: statSync(join(assembliesDir, name)).mtimeMs }))
     .sort((a, b) => b.used - a.used);
   for (const { path } of folders.slice(kept)) rmSync(path, { recursive: true, force: true });
 }

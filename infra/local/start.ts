@@ -1,11 +1,11 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type LocalCloud, startLocalCloud } from './cloud.ts';
+import { prepareAssembly } from './assembly-cache.ts';
+import type { LocalCloud } from './cloud.ts';
 import { DataFolderInUse } from './data-lock.ts';
 import { defaultDataDir } from './folders.ts';
 import { PortInUse } from './ports.ts';
-import { seed } from './seed/seed.ts';
 
 /** `npm start`: the local cloud on fixed ports, with data that stay. Ctrl-C stops it; a second Ctrl-C does so at once. */
 
@@ -40,6 +40,7 @@ async function seedOnce(cloud: LocalCloud, dataDir: string): Promise<string[]> {
   if (existsSync(done)) return [];
   if (existsSync(begun)) throw new UsageError(`The first start on ${dataDir} was cut short: run 'npm run reset'.`);
   writeFileSync(begun, '');
+  const { seed } = await import('./seed/seed.ts');
   const { lines } = await seed(cloud);
   writeFileSync(done, '');
   return lines;
@@ -62,7 +63,9 @@ function addresses({ urls, scan }: LocalCloud, dataDir: string): string {
 
 async function main(): Promise<void> {
   const ports = chosenPorts();
-  const cloud = await startLocalCloud({ dataDir: defaultDataDir, ports });
+  // The stacks are made in another process while this one loads the rest.
+  const [assemblyDir, { startLocalCloud }] = await Promise.all([prepareAssembly(), import('./cloud.ts')]);
+  const cloud = await startLocalCloud({ dataDir: defaultDataDir, ports, assemblyDir });
   let stopping = false;
   const stop = async () => {
     if (stopping) process.exit(130);

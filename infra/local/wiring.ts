@@ -32,7 +32,7 @@ export interface CloudOutputs {
 /** All stream consumers together. */
 export type StreamControl = Pick<StreamConsumer, 'idle' | 'deliverTwice' | 'crashAfter' | 'pause' | 'resume'>;
 
-/** The queue for events that no function took; rules of the stacks need not name one. */
+/** Where an event ends that no try could handle, of a function without a failure queue. On AWS it would be lost. */
 export const DEAD_LETTERS = 'dead-letters';
 
 interface EventWiring {
@@ -44,7 +44,7 @@ interface EventWiring {
 }
 
 export function startEvents(settings: CloudSettings, wiring: EventWiring): { bus: Bus; scan: MalwareScan } {
-  const { region, rules, buckets } = settings;
+  const { region, rules, buckets, functions } = settings;
   const scanned = buckets.filter(({ malwareProtected }) => malwareProtected).map(({ name }) => name);
   const scan = createMalwareScan({
     region,
@@ -57,8 +57,20 @@ export function startEvents(settings: CloudSettings, wiring: EventWiring): { bus
     rules: scanned.length > 0 ? [...rules, scan.rule] : rules,
     dataDir: wiring.dataDir,
     now: wiring.now,
-    onDeadLetter: ({ rule, functionName, event, error }) =>
-      wiring.queues.send(DEAD_LETTERS, { rule, functionName, event, error: String(error) }),
+    onDeadLetter: ({ functionName, event, error }) => {
+      const failing = functions.find(({ name }) => name === functionName);
+      wiring.queues.send(failing?.asyncFailureQueue ?? DEAD_LETTERS, {
+        version: '1.0',
+        timestamp: wiring.now().toISOString(),
+        requestContext: {
+          functionArn: failing?.arn ?? functionName,
+          condition: 'RetriesExhausted',
+          approximateInvokeCount: (failing?.asyncRetries ?? 0) + 1,
+        },
+        requestPayload: event,
+        responsePayload: { errorMessage: String(error) },
+      });
+    },
     invoke: async (functionName, event) => {
       if (functionName === MALWARE_SCAN_TARGET) return scan.handle(event);
       const result = await wiring.invoke(functionName, event);

@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { stripTypeScriptTypes } from 'node:module';
 import { Worker } from 'node:worker_threads';
+import { compileCacheDir } from '../folders.ts';
 import type { FunctionSettings } from '../template/read-functions.ts';
 import type { FunctionLog } from './function-log.ts';
 import type { ErrorReport, InvokeMessage, WorkerMessage, WorkerSettings } from './protocol.ts';
@@ -17,6 +20,14 @@ export interface FunctionWorker {
   alive(): boolean;
   stop(): Promise<void>;
 }
+
+/**
+ * The code of the thread, without its types: a worker that had to strip them itself would load Node's TypeScript parser, which
+ * costs each of them ten megabytes.
+ */
+const threadFile = new URL('./worker-thread.ts', import.meta.url);
+const threadSource = stripTypeScriptTypes(readFileSync(threadFile, 'utf8'));
+const threadCode = new URL(`data:text/javascript,${encodeURIComponent(threadSource)}`);
 
 /** Lambda gives a function ten seconds to load. */
 const loadLimitMs = 10_000;
@@ -38,15 +49,16 @@ export function startWorker(
     codeDir: settings.codeDir,
     handler: settings.handler,
     memoryMb: settings.memoryMb,
+    compileCacheDir,
   };
-  const thread = new Worker(new URL('./worker-thread.ts', import.meta.url), {
+  const thread = new Worker(threadCode, {
     workerData,
     env: environment,
     execArgv: ['--disable-warning=ExperimentalWarning'],
     stdout: true,
     stderr: true,
     // The heap is what a runaway function fills; Lambda counts the whole process, so this is the roomier limit.
-    resourceLimits: { maxOldGenerationSizeMb: settings.memoryMb, maxYoungGenerationSizeMb: 16 },
+    resourceLimits: { maxOldGenerationSizeMb: settings.memoryMb, maxYoungGenerationSizeMb: 8 },
   });
   log.follow(settings.name, thread.stdout);
   log.follow(settings.name, thread.stderr);

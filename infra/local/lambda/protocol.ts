@@ -6,6 +6,8 @@ export interface WorkerSettings {
   codeDir: string;
   handler: string;
   memoryMb: number;
+  /** Where the compiled bundle is kept for the next worker; it starts faster from there, and in less memory. */
+  compileCacheDir: string;
 }
 
 export interface InvokeMessage {

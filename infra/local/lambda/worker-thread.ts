@@ -1,3 +1,4 @@
+import { enableCompileCache, flushCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
@@ -56,9 +57,11 @@ async function invoke(handler: Handler, message: InvokeMessage): Promise<void> {
 }
 
 try {
+  enableCompileCache(settings.compileCacheDir);
   const handler = await loadHandler();
   parentPort?.on('message', (message: InvokeMessage) => void invoke(handler, message));
   say({ kind: 'ready' });
+  flushCompileCache();
 } catch (error) {
   console.error(error);
   say({ kind: 'error', requestId: undefined, error: report(error) });

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import type { BusRule } from '../events/bus.ts';
+import type { BusRule, BusTarget } from '../events/bus.ts';
 import type { EventPattern } from '../events/patterns.ts';
-import { functionNameOf } from './read-functions.ts';
+import { type FunctionSettings, functionNameOf, queueNameOf } from './read-functions.ts';
 import type { Resources } from './resources.ts';
 
 const MappingSchema = z.object({
@@ -24,7 +24,6 @@ const TargetSchema = z.object({
   Id: z.string(),
   Arn: z.string(),
   Input: z.string().optional(),
-  RetryPolicy: z.object({ MaximumRetryAttempts: z.number().optional() }).optional(),
 });
 
 const RuleSchema = z.object({
@@ -62,8 +61,6 @@ export interface StreamConsumerSettings {
   failureQueue?: string;
 }
 
-const queueNameOf = (arn: string) => arn.split(':').at(-1) ?? arn;
-
 export function readStreamConsumers(resources: Resources): StreamConsumerSettings[] {
   return resources.ofType('AWS::Lambda::EventSourceMapping').flatMap(({ logicalId, properties }) => {
     const mapping = MappingSchema.parse(properties);
@@ -99,19 +96,23 @@ type Target = Omit<z.infer<typeof TargetSchema>, 'Id'>;
 
 const isFunction = ({ Arn }: Target) => Arn.includes(':function:');
 
-function toBusTarget(id: string, { Arn, Input, RetryPolicy }: Target): BusRule['targets'][number] {
-  const retries = RetryPolicy?.MaximumRetryAttempts;
+/**
+ * The retry policy and the dead-letter queue of a target are for events that do not reach Lambda, which cannot happen here.
+ * What becomes of an event that the function fails on is a setting of the function.
+ */
+function toBusTarget(id: string, { Arn, Input }: Target, functions: readonly FunctionSettings[]): BusTarget {
+  const functionName = functionNameOf(Arn);
+  const retries = functions.find(({ name }) => name === functionName)?.asyncRetries;
   return {
     id,
-    functionName: functionNameOf(Arn),
+    functionName,
     ...(Input !== undefined && { input: JSON.parse(Input) }),
-    // EventBridge's own policy is about reaching Lambda; a failing function is tried again at most twice by Lambda.
-    ...(retries !== undefined && { retries: Math.min(retries, 2) }),
+    ...(retries !== undefined && { retries }),
   };
 }
 
 /** Rules on the default bus and schedules of EventBridge Scheduler, with the functions that they call. */
-export function readRules(resources: Resources): BusRule[] {
+export function readRules(resources: Resources, functions: readonly FunctionSettings[]): BusRule[] {
   const rules = resources.ofType('AWS::Events::Rule').map(({ logicalId, properties }): BusRule => {
     const rule = RuleSchema.parse(properties);
     return {
@@ -120,7 +121,7 @@ export function readRules(resources: Resources): BusRule[] {
       enabled: rule.State !== 'DISABLED',
       ...(rule.EventPattern && { eventPattern: rule.EventPattern }),
       ...(rule.ScheduleExpression !== undefined && { scheduleExpression: rule.ScheduleExpression }),
-      targets: rule.Targets.filter(isFunction).map((target) => toBusTarget(target.Id, target)),
+      targets: rule.Targets.filter(isFunction).map((target) => toBusTarget(target.Id, target, functions)),
     };
   });
   const schedules = resources.ofType('AWS::Scheduler::Schedule').map(({ logicalId, properties }): BusRule => {
@@ -133,7 +134,7 @@ export function readRules(resources: Resources): BusRule[] {
       ...(schedule.ScheduleExpressionTimezone !== undefined && {
         scheduleTimezone: schedule.ScheduleExpressionTimezone,
       }),
-      targets: isFunction(schedule.Target) ? [toBusTarget('target', schedule.Target)] : [],
+      targets: isFunction(schedule.Target) ? [toBusTarget('target', schedule.Target, functions)] : [],
     };
   });
   return [...rules, ...schedules].filter(({ targets }) => targets.length > 0);

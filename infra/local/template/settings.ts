@@ -27,14 +27,15 @@ export function readSettings(assemblyDir: string): CloudSettings {
   const resources = readResources(assemblyDir);
   const [table, ...otherTables] = readTables(resources);
   if (!table || otherTables.length > 0) throw new Error('The local cloud needs exactly one table in the stacks');
+  const functions = readFunctions(resources);
   return {
     region: resources.region,
     table,
-    functions: readFunctions(resources),
+    functions,
     api: readApi(resources),
     streamConsumers: readStreamConsumers(resources),
     queues: readQueues(resources),
-    rules: readRules(resources),
+    rules: readRules(resources, functions),
     buckets: readBuckets(resources),
     pool: readPool(resources),
     mail: readMail(resources),

@@ -126,10 +126,22 @@ describe('an event', () => {
     expect(product.notes()).toHaveLength(1);
   });
 
-  it('that no try could deliver is kept with the dead letters', async () => {
-    cloud.functions.failNext('proef-mailed', 'crash-before', 3);
+  it('that no try could handle is kept in the queue of its function', async () => {
+    const queue = cloud.queues.names().find((name) => name.includes('LostMailEvents')) ?? '';
+    cloud.functions.failNext('proef-mailed', 'crash-before', 2);
     cloud.bus.publish({ source: 'aws.ses', detailType: 'Email Bounced', detail: { nummer: 4 } });
     await cloud.idle();
+    expect(cloud.queues.messages(queue)).toEqual([
+      expect.objectContaining({
+        requestContext: expect.objectContaining({ condition: 'RetriesExhausted', approximateInvokeCount: 2 }),
+        requestPayload: expect.objectContaining({ detail: { nummer: 4 } }),
+      }),
+    ]);
+  });
+
+  it('that no try could handle is seen with the dead letters when its function has no queue', async () => {
+    cloud.functions.failNext('proef-nightly', 'crash-before', 3);
+    await cloud.runSchedule('nightly');
     expect(cloud.queues.messages('dead-letters')).toHaveLength(1);
   });
 });
