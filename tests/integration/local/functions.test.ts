@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LocalCloud } from '#infra/local/cloud.ts';
 import { type FixtureProduct, makeFixtureProduct } from './fixture/product.ts';
@@ -116,6 +118,30 @@ describe('an event', () => {
     cloud.bus.publish({ source: 'aws.ses', detailType: 'Email Opened', detail: { nummer: 2 } });
     await cloud.idle();
     expect(product.notes()).toEqual([{ event: expect.objectContaining({ detail: { nummer: 1 } }) }]);
+  });
+
+  it('of a mail that was sent, and of an object that was made, reaches its function', async () => {
+    product.forgetNotes();
+    const { region, incomingBucket: Bucket } = cloud.outputs;
+    const settings = { region, credentials: cloud.credentials };
+    const files = new S3Client({ ...settings, endpoint: cloud.urls.s3, forcePathStyle: true });
+    await files.send(new PutObjectCommand({ Bucket, Key: 'een.txt', Body: 'hallo' }));
+    const mail = new SESv2Client({ ...settings, endpoint: cloud.urls.mail });
+    await mail.send(
+      new SendEmailCommand({
+        FromEmailAddress: 'post@proef.example',
+        Destination: { ToAddresses: ['iemand@elders.example'] },
+        Content: { Simple: { Subject: { Data: 'Zaak' }, Body: { Text: { Data: 'Zie zaak' } } } },
+        ConfigurationSetName: 'proef',
+      }),
+    );
+    await cloud.idle();
+    expect(
+      product
+        .notes()
+        .map(({ event }) => (event as { 'detail-type': string })['detail-type'])
+        .sort(),
+    ).toEqual(['Email Delivered', 'Object Created']);
   });
 
   it('is tried again when the function crashed', async () => {
