@@ -15,7 +15,15 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const synthesizeScript = fileURLToPath(new URL('./synthesize.ts', import.meta.url));
 
 /** What the stacks and the bundles are made from. The local cloud itself is no part of them. */
-const sources = ['infra', 'functions', 'shared', 'package.json', 'package-lock.json', 'tsconfig.json'];
+const sources = [
+  'infra',
+  'functions',
+  'shared',
+  'docs/openapi.json',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+];
 const notASource = join('infra', 'local');
 
 /** How many older results are kept, for those who go back and forth between branches. */
