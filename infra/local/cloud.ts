@@ -43,6 +43,8 @@ export interface LocalCloudOptions {
   /** A folder with synthesized stacks; absent: those of this product, synthesized when something changed. */
   assemblyDir?: string;
   now?: () => Date;
+  /** How many functions may be loaded at the same time; each takes some 30 MB. */
+  maxWorkers?: number;
   /** Says nothing about its own errors. */
   quiet?: boolean;
 }
@@ -165,6 +167,7 @@ async function startParts(options: LocalCloudOptions, parts: AsyncDisposableStac
     functions: settings.functions,
     environmentOf: (one) => functionEnvironment(one, region, urls),
     log: logs,
+    ...(options.maxWorkers !== undefined && { maxWorkers: options.maxWorkers }),
   });
 
   const sdk = { endpoint: dynamodb.endpoint, region, credentials: localCredentials };

@@ -11,6 +11,9 @@ import { PortInUse } from './ports.ts';
 
 const defaultPorts = { api: 4000, cognito: 4001, s3: 4002, mail: 4003 };
 
+/** Keeps everything that `npm start` starts well under 600 MB. */
+const maxWorkers = 6;
+
 type PortName = keyof typeof defaultPorts;
 
 function chosenPorts(): Record<PortName, number> {
@@ -65,7 +68,7 @@ async function main(): Promise<void> {
   const ports = chosenPorts();
   // The stacks are made in another process while this one loads the rest.
   const [assemblyDir, { startLocalCloud }] = await Promise.all([prepareAssembly(), import('./cloud.ts')]);
-  const cloud = await startLocalCloud({ dataDir: defaultDataDir, ports, assemblyDir });
+  const cloud = await startLocalCloud({ dataDir: defaultDataDir, ports, assemblyDir, maxWorkers });
   let stopping = false;
   const stop = async () => {
     if (stopping) process.exit(130);
