@@ -1,9 +1,11 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { DataFolderInUse, lockDataFolder } from './data-lock.ts';
 import { assembliesDir, compileCacheDir } from './folders.ts';
 
 /**
@@ -38,20 +40,34 @@ export async function prepareAssembly(): Promise<string> {
   return folder;
 }
 
+/** One process at a time: all of them bundle into the same folder. Who had to wait finds the work done. */
 async function synthesize(folder: string): Promise<void> {
-  mkdirSync(assembliesDir, { recursive: true });
+  const unlock = await waitForLock();
   const temporary = `${folder}.${process.pid}`;
   try {
+    if (existsSync(folder)) return;
     // The CDK's check of the templates is for deploying, and takes longer than everything else here together.
     const env = { ...process.env, CDK_VALIDATION: 'false', NODE_COMPILE_CACHE: compileCacheDir };
     await promisify(execFile)(process.execPath, [synthesizeScript, temporary], { cwd: root, env });
     renameSync(temporary, folder);
+    removeOld();
   } catch (error) {
+    throw new Error(`The stacks cannot be synthesized: ${outputOf(error)}`);
+  } finally {
     rmSync(temporary, { recursive: true, force: true });
-    // Another process may have made the same one in the meantime.
-    if (!existsSync(folder)) throw new Error(`The stacks cannot be synthesized: ${outputOf(error)}`);
+    unlock();
   }
-  removeOld();
+}
+
+async function waitForLock(): Promise<() => void> {
+  for (;;) {
+    try {
+      return lockDataFolder(assembliesDir);
+    } catch (error) {
+      if (!(error instanceof DataFolderInUse)) throw error;
+      await wait(100);
+    }
+  }
 }
 
 function outputOf(error: unknown): string {
@@ -60,8 +76,9 @@ function outputOf(error: unknown): string {
 }
 
 function removeOld(): void {
-  const folders = readdirSync(assembliesDir)
-    .map((name) => ({ path: join(assembliesDir, name), used: statSync(join(assembliesDir, name)).mtimeMs }))
+  const folders = readdirSync(assembliesDir, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => ({ path: join(assembliesDir, name), used: statSync(join(assembliesDir, name)).mtimeMs }))
     .sort((a, b) => b.used - a.used);
   for (const { path } of folders.slice(kept)) rmSync(path, { recursive: true, force: true });
 }

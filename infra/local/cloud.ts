@@ -37,7 +37,6 @@ import {
 export interface LocalCloudOptions {
   /** Where the data stay; absent: a new folder that is removed at the end. */
   dataDir?: string;
-  stage?: 'local';
   /** Absent or 0: a free one. */
   ports?: Ports;
   /** A folder with synthesized stacks; absent: those of this product, synthesized when something changed. */
