@@ -10,7 +10,7 @@ import {
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PoolSettings } from '#infra/local/cognito/settings.ts';
 import { startCognito } from '#infra/local/cognito/start.ts';
-import { codeAt } from '#tests/support/sign-in.ts';
+import { codeAt } from '#infra/local/client/sign-in.ts';
 import { CREDENTIALS, isLocal, POOL, REGION, secretIn, TEMPORARY_PASSWORD, TestPool } from './pool.ts';
 
 const pool = new TestPool();

@@ -4,7 +4,7 @@ import { playAdvies } from './chapter-advies.ts';
 import { playAfronding } from './chapter-afronding.ts';
 import { playScholen } from './chapter-scholen.ts';
 import type { Narrator } from './narrator.ts';
-import type { World } from './player.ts';
+import type { World } from '#infra/local/client/player.ts';
 import type { Scene } from './scene.ts';
 
 /** What is left when the story is over, for whoever wants to look further. */

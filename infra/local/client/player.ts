@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { SignIn, Tokens } from '#tests/support/sign-in.ts';
+import type { SignIn, Tokens } from './sign-in.ts';
 import type { Mailbox } from './mailbox.ts';
 
 /** What a request answered. */
