@@ -44,7 +44,7 @@ async function seedOnce(cloud: LocalCloud, dataDir: string): Promise<string[]> {
   if (existsSync(begun)) throw new UsageError(`The first start on ${dataDir} was cut short: run 'npm run reset'.`);
   writeFileSync(begun, '');
   const { seed } = await import('./seed/seed.ts');
-  const { lines } = await seed(cloud);
+  const { lines } = await seed(cloud, dataDir);
   writeFileSync(done, '');
   return lines;
 }

@@ -1,11 +1,27 @@
 import type { LocalCloud } from '../cloud.ts';
+import { accountsFile } from './accounts-file.ts';
+import { seedCases } from './cases.ts';
+import { seedPeople } from './people.ts';
 
 /** What a new data folder was filled with, in lines for the person who starts the local cloud. */
 export interface SeedReport {
   lines: string[];
 }
 
-/** Fills a new data folder. An empty one is a working system too: it has no organisations and no accounts yet. */
-export async function seed(_cloud: LocalCloud): Promise<SeedReport> {
-  return { lines: [] };
+/** Fills a new data folder with a made-up SWV: its people, and one case in every status. */
+export async function seed(cloud: LocalCloud, dataDir: string): Promise<SeedReport> {
+  const people = await seedPeople(cloud);
+  await seedCases(people);
+  accountsFile(dataDir).write(people.accounts);
+  return { lines: describeAccounts(people.accounts.map(({ rol, email, password }) => [rol, email, password])) };
+}
+
+/** A table of accounts, and how to get a code. */
+export function describeAccounts(rows: readonly (readonly string[])[]): string[] {
+  const width = (column: number) => Math.max(...rows.map((row) => row[column]?.length ?? 0));
+  return [
+    'Accounts (made up):',
+    ...rows.map((row) => `  ${row.map((cell, column) => cell.padEnd(width(column))).join('  ')}`),
+    'A code for one of them:  npm run code -- <address>',
+  ];
 }
