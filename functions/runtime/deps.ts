@@ -1,9 +1,11 @@
+import type { Beheer } from '#shared/beheer/beheer-deps.ts';
 import type { Bestandsopslag } from '#shared/bijlage/bestandsopslag.ts';
 import type { DossierDeps } from '#shared/dossier/carry-out.ts';
 import type { AccountDirectory } from '#shared/gebruiker/account-directory.ts';
 import type { GebruikerStore } from '#shared/gebruiker/gebruiker-store.ts';
 import type { LijstStore } from '#shared/hulpvraag/lijst-store.ts';
 import type { InzageStore } from '#shared/inzage/inzage-store.ts';
+import type { MeldingStore } from '#shared/melding/melding-store.ts';
 import type { Pakketopslag } from '#shared/overdracht/pakketopslag.ts';
 
 /** What endpoints may use. Wired once per Lambda (wire.ts); tests wire their own. */
@@ -22,6 +24,11 @@ export interface AccountDeps extends Deps {
 export interface OverlegDeps extends AccountDeps {
   /** The address that appointments come from. */
   readonly afzender: string;
+}
+
+/** What the area beheer may use besides. */
+export interface BeheerDeps extends AccountDeps, Beheer {
+  readonly meldingen: MeldingStore;
 }
 
 /** What the area bijlagen may use besides. */

@@ -4,8 +4,11 @@ import { createDossierStore } from '#shared/adapters/dynamodb/dossier-store.ts';
 import { createGebruikerStore } from '#shared/adapters/dynamodb/gebruiker-store.ts';
 import { createInzageStore } from '#shared/adapters/dynamodb/inzage-store.ts';
 import { createLijstStore } from '#shared/adapters/dynamodb/lijst-store.ts';
+import { createMeldingStore } from '#shared/adapters/dynamodb/melding-store.ts';
+import { createMfaResetStore } from '#shared/adapters/dynamodb/mfa-reset-store.ts';
+import { createOrganisatieStore } from '#shared/adapters/dynamodb/organisatie-store.ts';
 import { systemContext } from '#shared/kernel/context.ts';
-import type { AccountDeps, Deps, OverlegDeps } from './deps.ts';
+import type { AccountDeps, BeheerDeps, Deps, OverlegDeps } from './deps.ts';
 import { readEnvironment } from './environment.ts';
 
 /** The real dependencies of an API function, from its environment. Made once per Lambda, at start-up. */
@@ -29,4 +32,15 @@ export function createAccountDeps(): AccountDeps {
 /** As {@link createAccountDeps}, for the area that also makes appointments. */
 export function createOverlegDeps(): OverlegDeps {
   return { ...createAccountDeps(), afzender: readEnvironment('MAIL_FROM').MAIL_FROM };
+}
+
+/** As {@link createAccountDeps}, for the area that manages organisations and accounts. */
+export function createBeheerDeps(): BeheerDeps {
+  const table = connectTable({ tableName: readEnvironment('TABLE_NAME').TABLE_NAME });
+  return {
+    ...createAccountDeps(),
+    organisaties: createOrganisatieStore(table),
+    mfaResets: createMfaResetStore(table),
+    meldingen: createMeldingStore(table),
+  };
 }

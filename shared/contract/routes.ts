@@ -1,5 +1,6 @@
 /** Every endpoint of the API: functions, openapi.json, the API stack and the tests of access are made from this list. */
 import { accountRoutes } from './account.ts';
+import { beheerRoutes } from './beheer.ts';
 import { bijlagenRoutes } from './bijlagen.ts';
 import { dossierRoutes } from './dossier.ts';
 import { hulpvragenRoutes } from './hulpvragen.ts';
@@ -17,5 +18,6 @@ export const routes: readonly Route[] = [
   ...overlegRoutes,
   ...scholenRoutes,
   ...overdrachtRoutes,
+  ...beheerRoutes,
   leesOpenApi,
 ];

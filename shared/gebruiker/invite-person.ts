@@ -8,12 +8,14 @@ import type { GebruikerStore } from './gebruiker-store.ts';
 export interface Uitnodigen {
   readonly email: string;
   readonly naam: string;
-  readonly rol: Rol;
+  readonly rollen: readonly Rol[];
   readonly organisatie: Pick<
     Lidmaatschap,
     'organisatieId' | 'organisatieNaam' | 'organisatieSoort' | 'samenwerkingsverbandId'
   >;
   readonly platformIds?: readonly string[];
+  /** Last day on which the lidmaatschap counts. */
+  readonly totEnMet?: string | undefined;
 }
 
 /** What is needed to invite somebody. */
@@ -39,7 +41,9 @@ export async function invitePerson(deps: InviteDeps, wie: Uitnodigen): Promise<L
   }
   const bestaand = bekend?.lidmaatschappen.find(
     (one) =>
-      one.stand === 'ACTIEF' && one.organisatieId === wie.organisatie.organisatieId && one.rollen.includes(wie.rol),
+      one.stand === 'ACTIEF' &&
+      one.organisatieId === wie.organisatie.organisatieId &&
+      wie.rollen.every((rol) => one.rollen.includes(rol)),
   );
   if (bestaand) return bestaand;
   const gebruikerId = bekend?.gebruiker.id ?? (await deps.accounts.invite(wie.email));
@@ -62,9 +66,10 @@ function newLidmaatschap(gebruikerId: string, wie: Uitnodigen, context: Context)
     gebruikerId,
     naam: wie.naam,
     ...wie.organisatie,
-    rollen: [wie.rol],
+    rollen: [...wie.rollen],
     platformIds: [...(wie.platformIds ?? [])],
     stand: 'ACTIEF',
+    ...(wie.totEnMet === undefined ? {} : { totEnMet: wie.totEnMet }),
     aangemaaktOp: context.nu,
     versie: 1,
   };

@@ -1,5 +1,5 @@
-import type { Context } from '#shared/kernel/context.ts';
 import { inzageregel, type Verzoek } from '#shared/dossier/carry-out.ts';
+import type { Context } from '#shared/kernel/context.ts';
 import type { InzageStore } from './inzage-store.ts';
 
 /**

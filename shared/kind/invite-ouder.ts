@@ -24,7 +24,7 @@ export async function inviteOuder(
   if (!ouder.email) {
     throw refuse([{ code: 'ADRES_ONTBREEKT', tekst: 'Vul eerst het e-mailadres van deze ouder in.', plek: '/email' }]);
   }
-  return invitePerson(deps, { email: ouder.email, naam: ouder.naam, rol: 'OUDER', organisatie: bijSwv(actor) });
+  return invitePerson(deps, { email: ouder.email, naam: ouder.naam, rollen: ['OUDER'], organisatie: bijSwv(actor) });
 }
 
 /** Membership of the SWV itself, for people who come in by a dossier. */

@@ -38,7 +38,7 @@ export async function startSamenwerkingsverband(
   await deps.organisaties.save(organisatie);
   const beheerder = await invitePerson(deps, {
     ...wat.beheerder,
-    rol: 'BEHEERDER',
+    rollen: ['BEHEERDER'],
     organisatie: {
       organisatieId: id,
       organisatieNaam: wat.naam,

@@ -48,7 +48,7 @@ export async function findGenodigde(deps: InviteDeps, dossier: Dossier, wie: Wie
     }
     case 'NIEUW': {
       const { email, naam } = wie;
-      const lid = await invitePerson(deps, { email, naam, rol: 'GENODIGDE', organisatie: bijSwv(actor) });
+      const lid = await invitePerson(deps, { email, naam, rollen: ['GENODIGDE'], organisatie: bijSwv(actor) });
       return { lid, persoon: personOf(lid), soort: 'EXTERN' };
     }
   }

@@ -83,7 +83,7 @@ export async function seedPeople(cloud: LocalCloud): Promise<People> {
     await invitePerson(deployment, {
       email: player.email,
       naam,
-      rol,
+      rollen: [rol],
       platformIds: isJk ? [platformId] : [],
       organisatie: {
         organisatieId: where.id,

@@ -158,3 +158,9 @@ export const ALLE_SWV_PK = 'SWV';
 export const zorgplichtPk = (samenwerkingsverbandId: string): string => `ZORGPLICHT#${samenwerkingsverbandId}`;
 export const vernietigingPk = (samenwerkingsverbandId: string): string => `VERNIETIGING#${samenwerkingsverbandId}`;
 export const UPLOADS_PK = 'UPLOADS';
+
+export const mfaResetPk = (samenwerkingsverbandId: string): string => `MFA_RESET#${samenwerkingsverbandId}`;
+export const mfaResetKey = (samenwerkingsverbandId: string, id: string): Key => ({
+  pk: mfaResetPk(samenwerkingsverbandId),
+  sk: id,
+});

@@ -1,0 +1,54 @@
+import { createApi } from '#functions/runtime/create-api.ts';
+import type { BeheerDeps } from '#functions/runtime/deps.ts';
+import type { Endpoint } from '#functions/runtime/endpoint.ts';
+import { createBeheerDeps } from '#functions/runtime/wire.ts';
+import bevestigMfaReset from './bevestig-mfa-reset.ts';
+import bewerkLid from './bewerk-lid.ts';
+import bewerkOrganisatie from './bewerk-organisatie.ts';
+import bewerkPlatform from './bewerk-platform.ts';
+import blokkeerAccount from './blokkeer-account.ts';
+import blokkeerLid from './blokkeer-lid.ts';
+import deblokkeerAccount from './deblokkeer-account.ts';
+import deblokkeerLid from './deblokkeer-lid.ts';
+import herhaalMelding from './herhaal-melding.ts';
+import leesAdresboek from './lees-adresboek.ts';
+import lijstLeden from './lijst-leden.ts';
+import lijstMeldingen from './lijst-meldingen.ts';
+import lijstMfaResets from './lijst-mfa-resets.ts';
+import lijstOrganisaties from './lijst-organisaties.ts';
+import lijstPlatforms from './lijst-platforms.ts';
+import maakOrganisatie from './maak-organisatie.ts';
+import maakPlatform from './maak-platform.ts';
+import nodigLidUit from './nodig-lid-uit.ts';
+import nodigOpnieuwUit from './nodig-opnieuw-uit.ts';
+import verwijderAccount from './verwijder-account.ts';
+import vraagMfaReset from './vraag-mfa-reset.ts';
+import wijzigEmail from './wijzig-email.ts';
+
+/** The endpoints of organisations, accounts and undelivered mails. */
+export const beheerEndpoints: readonly Endpoint<BeheerDeps>[] = [
+  bevestigMfaReset,
+  bewerkLid,
+  bewerkOrganisatie,
+  bewerkPlatform,
+  blokkeerAccount,
+  blokkeerLid,
+  deblokkeerAccount,
+  deblokkeerLid,
+  herhaalMelding,
+  leesAdresboek,
+  lijstLeden,
+  lijstMeldingen,
+  lijstMfaResets,
+  lijstOrganisaties,
+  lijstPlatforms,
+  maakOrganisatie,
+  maakPlatform,
+  nodigLidUit,
+  nodigOpnieuwUit,
+  verwijderAccount,
+  vraagMfaReset,
+  wijzigEmail,
+];
+
+export const handler = createApi(beheerEndpoints, createBeheerDeps());

@@ -1,0 +1,18 @@
+import type { BeheerDeps } from '#functions/runtime/deps.ts';
+import { endpoint } from '#functions/runtime/endpoint.ts';
+import { requireOrganisatie } from '#shared/beheer/organisaties.ts';
+import { leesAdresboek as route } from '#shared/contract/beheer.ts';
+import { countsOn } from '#shared/gebruiker/gebruiker.ts';
+import { dateInNetherlands } from '#shared/kernel/dates.ts';
+
+export default endpoint(route, async (deps: BeheerDeps, request) => {
+  const { organisatieId, ...page } = request.query;
+  const { id } = await requireOrganisatie(deps, request.actor, organisatieId);
+  const today = dateInNetherlands(deps.newContext().nu);
+  const leden = await deps.gebruikers.listMembers(id, page);
+  // Ouders and invitees are members of the SWV, and nobody's address book.
+  const items = leden.items
+    .filter((one) => countsOn(one, today) && !one.rollen.includes('OUDER') && !one.rollen.includes('GENODIGDE'))
+    .map((one) => ({ ...one, lidmaatschapId: one.id }));
+  return { body: { items, volgende: leden.volgende } };
+});

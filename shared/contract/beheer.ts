@@ -1,0 +1,341 @@
+import * as z from 'zod/mini';
+import { RolSchema, ToegangsstandSchema } from '#shared/gebruiker/gebruiker.ts';
+import { DateSchema, freeText, IdSchema, MomentSchema, requiredText } from '#shared/kernel/text.ts';
+import { OrganisatieSoortSchema } from '#shared/organisatie/organisatie.ts';
+import { pageOf, pageQuery } from './hulpvragen.ts';
+import { defineRoute } from './route.ts';
+
+const beheer = { area: 'beheer', recht: 'ACCOUNTS_BEHEREN' } as const;
+
+const OrganisatieView = z.object({
+  id: IdSchema,
+  soort: OrganisatieSoortSchema,
+  naam: z.string(),
+  plaats: z.optional(z.string()),
+  actief: z.boolean(),
+  versie: z.number(),
+});
+
+const PlatformView = z.object({ id: IdSchema, naam: z.string(), versie: z.number() });
+
+const LidView = z.object({
+  id: IdSchema,
+  gebruikerId: IdSchema,
+  naam: z.string(),
+  organisatieId: IdSchema,
+  organisatieNaam: z.string(),
+  rollen: z.array(RolSchema),
+  platformIds: z.array(IdSchema),
+  stand: ToegangsstandSchema,
+  totEnMet: z.optional(DateSchema),
+  versie: z.number(),
+});
+
+const FunctieBody = {
+  rollen: z.array(RolSchema).check(z.minLength(1), z.maxLength(4)),
+  platformIds: z._default(z.array(IdSchema).check(z.maxLength(50)), []),
+  totEnMet: z.optional(DateSchema),
+};
+
+export const maakOrganisatie = defineRoute({
+  ...beheer,
+  method: 'POST',
+  path: '/v1/organisaties',
+  operationId: 'maakOrganisatie',
+  summary: 'Voeg een organisatie toe waar het samenwerkingsverband mee werkt',
+  body: z.strictObject({
+    soort: z.enum(['VOORSCHOOL', 'SCHOOL', 'EXTERN']),
+    naam: requiredText(150),
+    plaats: z.optional(freeText(100)),
+  }),
+  response: OrganisatieView,
+  status: 201,
+});
+
+export const lijstOrganisaties = defineRoute({
+  area: 'beheer',
+  recht: 'ADRESBOEK_LEZEN',
+  method: 'GET',
+  path: '/v1/organisaties',
+  operationId: 'lijstOrganisaties',
+  summary: 'De organisaties van een soort, op naam',
+  query: z.strictObject({ soort: OrganisatieSoortSchema, ...pageQuery }),
+  response: pageOf(OrganisatieView),
+  status: 200,
+});
+
+export const bewerkOrganisatie = defineRoute({
+  ...beheer,
+  method: 'PUT',
+  path: '/v1/organisaties/{organisatieId}',
+  operationId: 'bewerkOrganisatie',
+  summary: 'Wijzig een organisatie; niet meer actief blokkeert al haar lidmaatschappen',
+  body: z.strictObject({ naam: requiredText(150), plaats: z.optional(freeText(100)), actief: z.boolean() }),
+  response: OrganisatieView,
+  status: 200,
+  ifMatch: true,
+});
+
+export const maakPlatform = defineRoute({
+  ...beheer,
+  method: 'POST',
+  path: '/v1/platforms',
+  operationId: 'maakPlatform',
+  summary: 'Voeg een platform toe',
+  body: z.strictObject({ naam: requiredText(150) }),
+  response: PlatformView,
+  status: 201,
+});
+
+export const lijstPlatforms = defineRoute({
+  area: 'beheer',
+  recht: 'ADRESBOEK_LEZEN',
+  method: 'GET',
+  path: '/v1/platforms',
+  operationId: 'lijstPlatforms',
+  summary: 'De platforms van het samenwerkingsverband',
+  response: z.object({ items: z.array(PlatformView) }),
+  status: 200,
+});
+
+export const bewerkPlatform = defineRoute({
+  ...beheer,
+  method: 'PUT',
+  path: '/v1/platforms/{platformId}',
+  operationId: 'bewerkPlatform',
+  summary: 'Geef een platform een andere naam',
+  body: z.strictObject({ naam: requiredText(150) }),
+  response: PlatformView,
+  status: 200,
+  ifMatch: true,
+});
+
+export const lijstLeden = defineRoute({
+  ...beheer,
+  method: 'GET',
+  path: '/v1/organisaties/{organisatieId}/leden',
+  operationId: 'lijstLeden',
+  summary: 'De mensen van een organisatie, op naam',
+  query: z.strictObject(pageQuery),
+  response: pageOf(LidView),
+  status: 200,
+});
+
+export const leesAdresboek = defineRoute({
+  area: 'beheer',
+  recht: 'ADRESBOEK_LEZEN',
+  method: 'GET',
+  path: '/v1/adresboek',
+  operationId: 'leesAdresboek',
+  summary: 'Wie kan ik kiezen als contactpersoon van een organisatie',
+  query: z.strictObject({ organisatieId: IdSchema, ...pageQuery }),
+  response: pageOf(
+    z.object({
+      gebruikerId: IdSchema,
+      lidmaatschapId: IdSchema,
+      naam: z.string(),
+      organisatieNaam: z.string(),
+      rollen: z.array(RolSchema),
+    }),
+  ),
+  status: 200,
+});
+
+export const nodigLidUit = defineRoute({
+  ...beheer,
+  method: 'POST',
+  path: '/v1/organisaties/{organisatieId}/leden',
+  operationId: 'nodigLidUit',
+  summary:
+    'Nodig iemand uit voor een organisatie; wie nog geen account heeft, krijgt een mail met een tijdelijk wachtwoord',
+  body: z.strictObject({ naam: requiredText(150), email: z.email(), ...FunctieBody }),
+  response: LidView,
+  status: 201,
+});
+
+const lid = '/v1/leden/{gebruikerId}/lidmaatschappen/{lidmaatschapId}' as const;
+
+export const bewerkLid = defineRoute({
+  ...beheer,
+  method: 'PUT',
+  path: lid,
+  operationId: 'bewerkLid',
+  summary: 'Wijzig rollen, platforms of einddatum van een lidmaatschap',
+  body: z.strictObject(FunctieBody),
+  response: LidView,
+  status: 200,
+  ifMatch: true,
+});
+
+export const blokkeerLid = defineRoute({
+  ...beheer,
+  method: 'POST',
+  path: `${lid}/blokkades`,
+  operationId: 'blokkeerLid',
+  summary: 'Blokkeer een lidmaatschap; vanaf het volgende verzoek is er geen toegang meer',
+  response: LidView,
+  status: 201,
+});
+
+export const deblokkeerLid = defineRoute({
+  ...beheer,
+  method: 'DELETE',
+  path: `${lid}/blokkades`,
+  operationId: 'deblokkeerLid',
+  summary: 'Hef de blokkade van een lidmaatschap op',
+  status: 204,
+});
+
+const gebruiker = '/v1/gebruikers/{gebruikerId}' as const;
+
+export const blokkeerAccount = defineRoute({
+  ...beheer,
+  method: 'POST',
+  path: `${gebruiker}/blokkades`,
+  operationId: 'blokkeerAccount',
+  summary: 'Blokkeer een heel account en beëindig elke sessie',
+  status: 204,
+});
+
+export const deblokkeerAccount = defineRoute({
+  ...beheer,
+  method: 'DELETE',
+  path: `${gebruiker}/blokkades`,
+  operationId: 'deblokkeerAccount',
+  summary: 'Laat iemand weer inloggen',
+  status: 204,
+});
+
+export const nodigOpnieuwUit = defineRoute({
+  ...beheer,
+  method: 'POST',
+  path: `${gebruiker}/uitnodigingen`,
+  operationId: 'nodigOpnieuwUit',
+  summary: 'Stuur de uitnodiging opnieuw naar iemand die nog niet heeft ingelogd',
+  status: 204,
+});
+
+export const wijzigEmail = defineRoute({
+  ...beheer,
+  method: 'PUT',
+  path: `${gebruiker}/email`,
+  operationId: 'wijzigEmail',
+  summary: 'Wijzig het e-mailadres van een account',
+  body: z.strictObject({ email: z.email() }),
+  status: 204,
+});
+
+export const verwijderAccount = defineRoute({
+  ...beheer,
+  method: 'DELETE',
+  path: gebruiker,
+  operationId: 'verwijderAccount',
+  summary: 'Verwijder een account en de persoonsgegevens; de geschiedenis houdt alleen nummers',
+  status: 204,
+});
+
+const MfaResetView = z.object({
+  id: IdSchema,
+  gebruikerId: IdSchema,
+  naam: z.string(),
+  reden: z.string(),
+  gevraagdDoor: IdSchema,
+  gevraagdOp: MomentSchema,
+  geldigTot: MomentSchema,
+  uitgevoerdOp: z.optional(MomentSchema),
+});
+
+const mfa = { area: 'beheer', recht: 'MFA_RESET_BEVESTIGEN' } as const;
+
+export const vraagMfaReset = defineRoute({
+  ...mfa,
+  method: 'POST',
+  path: '/v1/mfa-resets',
+  operationId: 'vraagMfaReset',
+  summary: 'Vraag het herstel van een kwijtgeraakte telefoon aan; een andere beheerder moet het bevestigen',
+  body: z.strictObject({ gebruikerId: IdSchema, reden: requiredText(500) }),
+  response: MfaResetView,
+  status: 201,
+});
+
+export const lijstMfaResets = defineRoute({
+  ...mfa,
+  method: 'GET',
+  path: '/v1/mfa-resets',
+  operationId: 'lijstMfaResets',
+  summary: 'Aanvragen die nog bevestigd kunnen worden',
+  response: z.object({ items: z.array(MfaResetView) }),
+  status: 200,
+});
+
+export const bevestigMfaReset = defineRoute({
+  ...mfa,
+  method: 'POST',
+  path: '/v1/mfa-resets/{resetId}/bevestigingen',
+  operationId: 'bevestigMfaReset',
+  summary: 'Bevestig als tweede beheerder; de eigenaar krijgt een mail en koppelt bij het inloggen een nieuwe app',
+  response: MfaResetView,
+  status: 201,
+});
+
+export const lijstMeldingen = defineRoute({
+  area: 'beheer',
+  recht: 'MELDINGEN_LEZEN',
+  method: 'GET',
+  path: '/v1/meldingen',
+  operationId: 'lijstMeldingen',
+  summary: 'Mails die niet zijn verzonden of niet aankwamen',
+  query: z.strictObject(pageQuery),
+  response: pageOf(
+    z.object({
+      id: IdSchema,
+      reeks: z.string(),
+      zaaknummer: z.optional(z.string()),
+      soort: z.optional(z.string()),
+      doelgroep: z.optional(z.string()),
+      stand: z.string(),
+      bezorging: z.optional(z.string()),
+      fout: z.optional(z.string()),
+      /** Only for a beheerder, who can mend the address. */
+      aan: z.optional(IdSchema),
+      aangemaaktOp: z.optional(MomentSchema),
+    }),
+  ),
+  status: 200,
+});
+
+export const herhaalMelding = defineRoute({
+  area: 'beheer',
+  recht: 'ACCOUNTS_BEHEREN',
+  method: 'POST',
+  path: '/v1/meldingen/{meldingId}/herhalingen',
+  operationId: 'herhaalMelding',
+  summary: 'Bied een mail die niet is verzonden opnieuw aan, bijvoorbeeld nadat het adres is verbeterd',
+  body: z.strictObject({ reeks: z.string().check(z.maxLength(100)) }),
+  status: 204,
+});
+
+export const beheerRoutes = [
+  maakOrganisatie,
+  lijstOrganisaties,
+  bewerkOrganisatie,
+  maakPlatform,
+  lijstPlatforms,
+  bewerkPlatform,
+  lijstLeden,
+  leesAdresboek,
+  nodigLidUit,
+  bewerkLid,
+  blokkeerLid,
+  deblokkeerLid,
+  blokkeerAccount,
+  deblokkeerAccount,
+  nodigOpnieuwUit,
+  wijzigEmail,
+  verwijderAccount,
+  vraagMfaReset,
+  lijstMfaResets,
+  bevestigMfaReset,
+  lijstMeldingen,
+  herhaalMelding,
+] as const;
