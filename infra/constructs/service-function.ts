@@ -2,6 +2,7 @@ import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Architecture, type Code, Function as LambdaFunction, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
@@ -9,6 +10,7 @@ import { acknowledgeObjects } from '../acknowledged.ts';
 import type { FunctionDefinition } from '../functions.ts';
 import type { StageSettings } from '../stages.ts';
 import { ALARM_PERIOD, alarmOnAny } from './alarm.ts';
+import type { FailureQueue } from './failure-queue.ts';
 import { environmentFor, type Resources, statementsFor } from './grants.ts';
 
 export interface ServiceFunctionProps {
@@ -18,6 +20,8 @@ export interface ServiceFunctionProps {
   readonly settings: StageSettings;
   readonly logKey: IKey;
   readonly alarms: ITopic | undefined;
+  /** Where an event ends that the function could not handle: for functions that nobody waits for. */
+  readonly failures?: FailureQueue;
 }
 
 const RETENTION: Readonly<Record<StageSettings['logDays'], RetentionDays>> = {
@@ -34,7 +38,10 @@ export class ServiceFunction extends Construct {
   readonly lambda: LambdaFunction;
   readonly role: Role;
 
-  constructor(scope: Construct, { definition, code, resources, settings, logKey, alarms }: ServiceFunctionProps) {
+  constructor(
+    scope: Construct,
+    { definition, code, resources, settings, logKey, alarms, failures }: ServiceFunctionProps,
+  ) {
     super(scope, definition.name);
     const logGroup = new LogGroup(this, 'Logs', {
       retention: RETENTION[settings.logDays],
@@ -72,6 +79,20 @@ export class ServiceFunction extends Construct {
       },
       environmentEncryption: logKey,
     });
+    if (failures) this.keepFailedEvents(failures, logKey);
     alarmOnAny(this, 'Failures', this.lambda.metricErrors({ period: ALARM_PERIOD }), definition.errorImpact, alarms);
+  }
+
+  /** A queue on the rule catches events that never reach the function; this one those that the function could not handle. */
+  private keepFailedEvents(failures: FailureQueue, key: IKey): void {
+    this.role.addToPolicy(new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [failures.queue.queueArn] }));
+    this.role.addToPolicy(
+      new PolicyStatement({ actions: ['kms:Decrypt', 'kms:GenerateDataKey'], resources: [key.keyArn] }),
+    );
+    this.lambda.configureAsyncInvoke({
+      onFailure: new SqsDestination(failures.queue),
+      retryAttempts: 2,
+      maxEventAge: Duration.hours(6),
+    });
   }
 }

@@ -42,7 +42,7 @@ export class ProcessingStack extends Stack {
     this.onSchedules();
   }
 
-  private make(name: string): ServiceFunction {
+  private make(name: string, failures?: FailureQueue): ServiceFunction {
     const { code, resources, settings, key, alarms } = this.props;
     return new ServiceFunction(this, {
       definition: functionNamed(name),
@@ -51,6 +51,7 @@ export class ProcessingStack extends Stack {
       settings,
       logKey: key,
       alarms,
+      ...(failures ? { failures } : {}),
     });
   }
 
@@ -111,8 +112,8 @@ export class ProcessingStack extends Stack {
   }
 
   private onEvent(name: string, eventPattern: EventPattern): void {
-    const service = this.make(name);
     const failures = this.failures(name);
+    const service = this.make(name, failures);
     new Rule(this, `${name}-rule`, {
       eventPattern,
       targets: [
@@ -133,8 +134,8 @@ export class ProcessingStack extends Stack {
   }
 
   private onSchedule(name: string, schedule: ScheduleExpression): void {
-    const service = this.make(name);
     const failures = this.failures(name);
+    const service = this.make(name, failures);
     const role = new Role(this, `${name}-schedule-role`, {
       assumedBy: new ServicePrincipal('scheduler.amazonaws.com', {
         conditions: { StringEquals: { 'aws:SourceAccount': this.account } },

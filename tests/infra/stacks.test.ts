@@ -265,6 +265,14 @@ describe('what happens after a request', () => {
     expect(schedules.every((target) => target.DeadLetterConfig)).toBe(true);
   });
 
+  it('keeps events that a function could not handle, not only those that never reached it', () => {
+    const kept = resourcesOf(prod, 'AWS::Lambda::EventInvokeConfig');
+    expect(kept).toHaveLength(7);
+    for (const { Properties } of kept) {
+      expect(Properties.DestinationConfig).toMatchObject({ OnFailure: { Destination: expect.anything() } });
+    }
+  });
+
   it('hears from the mail service what became of every mail', () => {
     const destination = theOne(prod, 'AWS::SES::ConfigurationSetEventDestination');
     const events = (destination.Properties.EventDestination as { MatchingEventTypes: string[] }).MatchingEventTypes;

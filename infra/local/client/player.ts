@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { SignIn, Tokens } from './sign-in.ts';
 import type { Mailbox } from './mailbox.ts';
+import type { SignIn, Tokens } from './sign-in.ts';
 
 /** What a request answered. */
 export interface Answer {
