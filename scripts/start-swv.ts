@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { startSamenwerkingsverband } from '#shared/organisatie/start-samenwerkingsverband.ts';
 import { connectDeployment } from '#shared/adapters/connect-deployment.ts';
+import { startSamenwerkingsverband } from '#shared/organisatie/start-samenwerkingsverband.ts';
 
 /**
  * Starts a new SWV in a deployment and invites its first beheerder; see docs/deploy.md.

@@ -38,7 +38,10 @@ describe('the story of the manual, over real HTTP', () => {
   });
 
   it('logged nothing about people, texts or addresses', () => {
-    const log = world.cloud.logs.recent().map(({ line }) => line).join('\n');
+    const log = world.cloud.logs
+      .recent()
+      .map(({ line }) => line)
+      .join('\n');
     for (const word of ['Verzonnen', 'Testje', '@kindbrug.example', 'adviestekst', 'observatietekst', 'tekening']) {
       expect(log).not.toContain(word);
     }

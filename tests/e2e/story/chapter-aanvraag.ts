@@ -1,9 +1,9 @@
-import type { Cast } from './cast.ts';
 import { infectedPdf, pdf, png } from '#infra/local/client/files.ts';
-import type { Narrator } from './narrator.ts';
 import type { World } from '#infra/local/client/player.ts';
-import { changeStatus, expectMail, KIND, noMail, ownList, path, type Scene, sees } from './scene.ts';
 import { checked, upload } from '#infra/local/client/uploads.ts';
+import type { Cast } from './cast.ts';
+import type { Narrator } from './narrator.ts';
+import { changeStatus, expectMail, KIND, noMail, ownList, path, type Scene, sees } from './scene.ts';
 
 /** The manual, "Delen gegevens": from the first call to "JK bijlagen toegevoegd". */
 export async function playAanvraag(

@@ -1,9 +1,9 @@
-import { invitee } from './cast.ts';
 import { pdf } from '#infra/local/client/files.ts';
 import { waitFor } from '#infra/local/client/mailbox.ts';
 import type { Player } from '#infra/local/client/player.ts';
-import { changeStatus, expectMail, partsOf, path, type Scene, sees } from './scene.ts';
 import { bijlagen, checked, upload } from '#infra/local/client/uploads.ts';
+import { invitee } from './cast.ts';
+import { changeStatus, expectMail, partsOf, path, type Scene, sees } from './scene.ts';
 
 /** What the advice leaves for the next chapters. */
 export interface Advies {

@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate';
-import type { Advies } from './chapter-advies.ts';
 import type { Player } from '#infra/local/client/player.ts';
+import type { Advies } from './chapter-advies.ts';
 import { changeStatus, expectMail, KIND, ownList, path, type Scene, sees } from './scene.ts';
 
 /** The manual, A: enrolment, "advies afgerond", and nothing left for the preschool. */

@@ -1,7 +1,7 @@
-import type { Advies } from './chapter-advies.ts';
 import type { Player } from '#infra/local/client/player.ts';
-import { changeStatus, expectMail, noMail, path, type Scene, sees } from './scene.ts';
 import { bijlagen, downloadUrl } from '#infra/local/client/uploads.ts';
+import type { Advies } from './chapter-advies.ts';
+import { changeStatus, expectMail, noMail, path, type Scene, sees } from './scene.ts';
 
 /** The manual, "School van voorkeur betrekken": the first school refuses, the second says yes. */
 export async function playScholen(

@@ -1,10 +1,10 @@
-import { type LocalCloud, type LocalCloudOptions, startLocalCloud } from '#infra/local/cloud.ts';
-import { startSamenwerkingsverband } from '#shared/organisatie/start-samenwerkingsverband.ts';
-import { SignIn } from '#infra/local/client/sign-in.ts';
-import { connectDeployment } from '#shared/adapters/connect-deployment.ts';
-import { BEHEERDER_EMAIL } from './cast.ts';
 import { Mailbox } from '#infra/local/client/mailbox.ts';
 import type { World } from '#infra/local/client/player.ts';
+import { SignIn } from '#infra/local/client/sign-in.ts';
+import { type LocalCloud, type LocalCloudOptions, startLocalCloud } from '#infra/local/cloud.ts';
+import { connectDeployment } from '#shared/adapters/connect-deployment.ts';
+import { startSamenwerkingsverband } from '#shared/organisatie/start-samenwerkingsverband.ts';
+import { BEHEERDER_EMAIL } from './cast.ts';
 
 /** A fresh local cloud with one SWV, whose first beheerder has been invited. */
 export interface LocalWorld extends World {

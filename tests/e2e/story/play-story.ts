@@ -1,10 +1,10 @@
+import type { World } from '#infra/local/client/player.ts';
 import { type Cast, gatherCast } from './cast.ts';
 import { playAanvraag } from './chapter-aanvraag.ts';
 import { playAdvies } from './chapter-advies.ts';
 import { playAfronding } from './chapter-afronding.ts';
 import { playScholen } from './chapter-scholen.ts';
 import type { Narrator } from './narrator.ts';
-import type { World } from '#infra/local/client/player.ts';
 import type { Scene } from './scene.ts';
 
 /** What is left when the story is over, for whoever wants to look further. */

@@ -1,7 +1,7 @@
-import type { Cast } from './cast.ts';
 import type { Mailbox } from '#infra/local/client/mailbox.ts';
-import type { Narrator } from './narrator.ts';
 import type { Player, World } from '#infra/local/client/player.ts';
+import type { Cast } from './cast.ts';
+import type { Narrator } from './narrator.ts';
 
 /** What the chapters share: who plays, and what was made so far. */
 export interface Scene {
