@@ -1,6 +1,8 @@
+import type { AvgStore } from '#shared/avg/avg-verzoek.ts';
 import type { Beheer } from '#shared/beheer/beheer-deps.ts';
 import type { Bestandsopslag } from '#shared/bijlage/bestandsopslag.ts';
 import type { DossierDeps } from '#shared/dossier/carry-out.ts';
+import type { TermijnStore } from '#shared/dossier/termijn-store.ts';
 import type { AccountDirectory } from '#shared/gebruiker/account-directory.ts';
 import type { GebruikerStore } from '#shared/gebruiker/gebruiker-store.ts';
 import type { LijstStore } from '#shared/hulpvraag/lijst-store.ts';
@@ -29,6 +31,12 @@ export interface OverlegDeps extends AccountDeps {
 /** What the area beheer may use besides. */
 export interface BeheerDeps extends AccountDeps, Beheer {
   readonly meldingen: MeldingStore;
+}
+
+/** What the area toezicht may use besides. */
+export interface ToezichtDeps extends Deps {
+  readonly avg: AvgStore;
+  readonly termijnen: TermijnStore;
 }
 
 /** What the area bijlagen may use besides. */

@@ -1,4 +1,5 @@
 import { createAccountDirectory } from '#shared/adapters/cognito/account-directory.ts';
+import { createAvgStore } from '#shared/adapters/dynamodb/avg-store.ts';
 import { connectTable } from '#shared/adapters/dynamodb/client.ts';
 import { createDossierStore } from '#shared/adapters/dynamodb/dossier-store.ts';
 import { createGebruikerStore } from '#shared/adapters/dynamodb/gebruiker-store.ts';
@@ -7,8 +8,9 @@ import { createLijstStore } from '#shared/adapters/dynamodb/lijst-store.ts';
 import { createMeldingStore } from '#shared/adapters/dynamodb/melding-store.ts';
 import { createMfaResetStore } from '#shared/adapters/dynamodb/mfa-reset-store.ts';
 import { createOrganisatieStore } from '#shared/adapters/dynamodb/organisatie-store.ts';
+import { createTermijnStore } from '#shared/adapters/dynamodb/termijn-store.ts';
 import { systemContext } from '#shared/kernel/context.ts';
-import type { AccountDeps, BeheerDeps, Deps, OverlegDeps } from './deps.ts';
+import type { AccountDeps, BeheerDeps, Deps, OverlegDeps, ToezichtDeps } from './deps.ts';
 import { readEnvironment } from './environment.ts';
 
 /** The real dependencies of an API function, from its environment. Made once per Lambda, at start-up. */
@@ -43,4 +45,10 @@ export function createBeheerDeps(): BeheerDeps {
     mfaResets: createMfaResetStore(table),
     meldingen: createMeldingStore(table),
   };
+}
+
+/** As {@link createDeps}, for the area of logs, AVG requests and retention. */
+export function createToezichtDeps(): ToezichtDeps {
+  const table = connectTable({ tableName: readEnvironment('TABLE_NAME').TABLE_NAME });
+  return { ...createDeps(), avg: createAvgStore(table), termijnen: createTermijnStore(table) };
 }

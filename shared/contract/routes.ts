@@ -9,6 +9,7 @@ import { overdrachtRoutes } from './overdracht.ts';
 import { overlegRoutes } from './overleg.ts';
 import type { Route } from './route.ts';
 import { scholenRoutes } from './scholen.ts';
+import { toezichtRoutes } from './toezicht.ts';
 
 export const routes: readonly Route[] = [
   ...accountRoutes,
@@ -19,5 +20,6 @@ export const routes: readonly Route[] = [
   ...scholenRoutes,
   ...overdrachtRoutes,
   ...beheerRoutes,
+  ...toezichtRoutes,
   leesOpenApi,
 ];

@@ -33,6 +33,14 @@ export const InschrijvingSchema = z.object({
 });
 export type Inschrijving = z.infer<typeof InschrijvingSchema>;
 
+/** Who proposed the destruction, and who approved it: two people, because it cannot be undone. */
+export const VernietigingSchema = z.object({
+  voorgedragenDoor: DaderSchema,
+  voorgedragenOp: MomentSchema,
+  goedgekeurdDoor: z.optional(DaderSchema),
+  goedgekeurdOp: z.optional(MomentSchema),
+});
+
 /** One request inside a dossier; has the status. */
 export const HulpvraagSchema = z.object({
   id: HulpvraagIdSchema,
@@ -47,6 +55,7 @@ export const HulpvraagSchema = z.object({
   contactpersoonJk: PersoonverwijzingSchema,
   jkSpecialist: z.optional(PersoonverwijzingSchema),
   inschrijving: z.optional(InschrijvingSchema),
+  vernietiging: z.optional(VernietigingSchema),
   aangemaaktOp: MomentSchema,
   gewijzigdOp: MomentSchema,
 });

@@ -37,6 +37,10 @@ export function zetStapTerug(dossier: Dossier, reden: string, actor: Actor, cont
   if (!actor.rollen.includes(stap.door)) {
     throw new DomainError('GEEN_TOEGANG', 'Deze stap kan alleen iemand met een andere rol terugdraaien.');
   }
+  if (dossier.hulpvraag.vernietiging?.goedgekeurdOp) {
+    const tekst = 'De vernietiging van dit dossier is goedgekeurd. De laatste stap kan niet meer terug.';
+    throw refuse([{ code: 'VERNIETIGING_GOEDGEKEURD', tekst }]);
+  }
   const laatste = dossier.statuswijzigingen.at(-1);
   const regel: Statuswijziging = {
     id: context.nieuwId(),
@@ -49,7 +53,8 @@ export function zetStapTerug(dossier: Dossier, reden: string, actor: Actor, cont
     gevraagdeScholen: [],
   };
   const na: Dossier = {
-    ...metHulpvraag(dossier, context.nu, { status: stap.naar, statusSinds: context.nu }),
+    // A hulpvraag that runs again is not up for destruction any more.
+    ...metHulpvraag(zonderVoordracht(dossier), context.nu, { status: stap.naar, statusSinds: context.nu }),
     statuswijzigingen: [...dossier.statuswijzigingen, regel],
     scholen: dossier.scholen.map((one) => (laatste?.gevraagdeScholen.includes(one.id) ? zonderVraag(one) : one)),
   };
@@ -58,6 +63,11 @@ export function zetStapTerug(dossier: Dossier, reden: string, actor: Actor, cont
     meldingen: meldingen(dossier, na, context.nu),
     object: { soort: 'statuswijziging', id: regel.id },
   };
+}
+
+function zonderVoordracht(dossier: Dossier): Dossier {
+  const { vernietiging: _, ...hulpvraag } = dossier.hulpvraag;
+  return { ...dossier, hulpvraag };
 }
 
 function zonderVraag(school: Dossier['scholen'][number]): Dossier['scholen'][number] {

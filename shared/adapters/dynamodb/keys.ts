@@ -164,3 +164,13 @@ export const mfaResetKey = (samenwerkingsverbandId: string, id: string): Key => 
   pk: mfaResetPk(samenwerkingsverbandId),
   sk: id,
 });
+
+export const vernietigdKey = (samenwerkingsverbandId: string, hulpvraagId: string): Key => ({
+  pk: `VERNIETIGD#${samenwerkingsverbandId}`,
+  sk: hulpvraagId,
+});
+
+/** Open AVG requests of an SWV are first in `lsi1`, by term; those of one hulpvraag are together in `gsi1`. */
+export const avgPk = (samenwerkingsverbandId: string): string => `AVG#${samenwerkingsverbandId}`;
+export const avgDossierPk = (hulpvraagId: string): string => `AVG_HULPVRAAG#${hulpvraagId}`;
+export const AVG_OPEN_PREFIX = 'OPEN#';

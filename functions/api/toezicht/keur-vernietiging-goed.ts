@@ -1,0 +1,7 @@
+import { changeEndpoint } from '#functions/runtime/dossier-endpoint.ts';
+import { keurVernietigingGoed as route } from '#shared/contract/toezicht.ts';
+import { keurVernietigingGoed } from '#shared/vernietiging/vernietiging-rules.ts';
+
+export default changeEndpoint(route, ({ dossier }, { actor }, context) =>
+  keurVernietigingGoed(dossier, actor, context),
+);

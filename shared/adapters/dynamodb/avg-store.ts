@@ -1,0 +1,41 @@
+import { type AvgStore, type AvgVerzoek, AvgVerzoekSchema } from '#shared/avg/avg-verzoek.ts';
+import type { Table } from './client.ts';
+import type { Item } from './items.ts';
+import { AVG_OPEN_PREFIX, avgDossierPk, avgPk } from './keys.ts';
+import { meldingItem } from './melding-store.ts';
+import { parseItem } from './parse-item.ts';
+import { getItem, type ListQuery, queryPage } from './query.ts';
+import { put, putNew, putVersion, transact } from './transaction.ts';
+
+/** AVG requests in the table: those of one SWV are one partition; open ones are in `lsi1` by term. */
+export function createAvgStore(table: Table): AvgStore {
+  const list = async (query: ListQuery, page: Parameters<typeof queryPage>[2]) => {
+    const result = await queryPage(table, query, page);
+    return { ...result, items: result.items.map((item) => parseItem(AvgVerzoekSchema, item)) };
+  };
+  return {
+    async save(verzoek, meldingen) {
+      const item = verzoekItem(verzoek);
+      const action = verzoek.versie === 1 ? putNew(table, item) : putVersion(table, item, verzoek.versie - 1);
+      await transact(table, [action, ...meldingen.map((one) => put(table, meldingItem(one)))]);
+    },
+    async load(samenwerkingsverbandId, id) {
+      const item = await getItem(table, { pk: avgPk(samenwerkingsverbandId), sk: id });
+      return item && parseItem(AvgVerzoekSchema, item);
+    },
+    listOpen: (swv, page) => list({ index: 'lsi1', pk: avgPk(swv), prefix: AVG_OPEN_PREFIX }, page),
+    listByHulpvraag: (hulpvraagId, page) => list({ index: 'gsi1', pk: avgDossierPk(hulpvraagId) }, page),
+  };
+}
+
+function verzoekItem(verzoek: AvgVerzoek): Item {
+  return {
+    pk: avgPk(verzoek.samenwerkingsverbandId),
+    sk: verzoek.id,
+    type: 'AVG_VERZOEK',
+    ...verzoek,
+    gsi1pk: avgDossierPk(verzoek.hulpvraagId),
+    gsi1sk: `${verzoek.op}#${verzoek.id}`,
+    ...(verzoek.afhandeling ? {} : { lsi1sk: `${AVG_OPEN_PREFIX}${verzoek.termijn}#${verzoek.id}` }),
+  };
+}

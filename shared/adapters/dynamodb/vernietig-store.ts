@@ -1,0 +1,95 @@
+import {
+  BatchWriteCommand,
+  type BatchWriteCommandInput,
+  type BatchWriteCommandOutput,
+  PutCommand,
+} from '@aws-sdk/lib-dynamodb';
+import type { Dossier } from '#shared/dossier/dossier.ts';
+import type { VernietigStore } from '#shared/vernietiging/vernietig.ts';
+import type { Table } from './client.ts';
+import {
+  avgDossierPk,
+  dossierPk,
+  hulpvraagKey,
+  hulpvraagPrefix,
+  inzagePk,
+  type Key,
+  meldingPk,
+  tellingPk,
+  vernietigdKey,
+} from './keys.ts';
+import { listItemsOf } from './list-items.ts';
+import { queryAll, queryPage } from './query.ts';
+import { add, remove, transact } from './transaction.ts';
+
+/** DynamoDB takes 25 removals in one call. */
+const BATCH = 25;
+
+/** Removes what is left of a hulpvraag. Only the last step needs to be one transaction: it takes away what the job finds it by. */
+export function createVernietigStore(table: Table): VernietigStore {
+  return {
+    async record(vernietigd) {
+      const key = vernietigdKey(vernietigd.samenwerkingsverbandId, vernietigd.hulpvraagId);
+      await table.documents.send(
+        new PutCommand({ TableName: table.name, Item: { ...key, type: 'VERNIETIGD', ...vernietigd } }),
+      );
+    },
+
+    async removeAround(dossier, nu) {
+      await removePartition(table, meldingPk(dossier.hulpvraag.id));
+      await removeKeys(table, [...listItemsOf(dossier, nu).values()]);
+      const verzoeken = await queryPage(
+        table,
+        { index: 'gsi1', pk: avgDossierPk(dossier.hulpvraag.id) },
+        { aantal: 100 },
+      );
+      await removeKeys(table, verzoeken.items.map(keyOf));
+    },
+
+    async removeParts(dossier) {
+      const root = hulpvraagKey(dossier.hulpvraag.id).sk;
+      const parts = await queryAll(table, dossierPk(dossier.kop.id), hulpvraagPrefix(dossier.hulpvraag.id));
+      await removeKeys(
+        table,
+        parts.map(keyOf).filter((key) => key.sk !== root),
+      );
+      if (isLast(dossier)) await removePartition(table, inzagePk(dossier.kop.id));
+    },
+
+    async removeRoot(dossier) {
+      const pk = dossierPk(dossier.kop.id);
+      const shared = ['KOP', 'KIND', ...dossier.ouders.map((ouder) => `OUDER#${ouder.id}`)];
+      const keys = [hulpvraagKey(dossier.hulpvraag.id), ...(isLast(dossier) ? shared.map((sk) => ({ pk, sk })) : [])];
+      const telling = { pk: tellingPk(dossier.kop.platformId), sk: dossier.hulpvraag.status };
+      await transact(table, [...keys.map((key) => remove(table, key)), add(table, telling, 'TELLING', -1)]);
+    },
+  };
+}
+
+function isLast(dossier: Dossier): boolean {
+  return dossier.andereHulpvragen.length === 0;
+}
+
+function keyOf(item: Readonly<Record<string, unknown>>): Key {
+  return { pk: String(item.pk), sk: String(item.sk) };
+}
+
+async function removePartition(table: Table, pk: string): Promise<void> {
+  await removeKeys(table, (await queryAll(table, pk)).map(keyOf));
+}
+
+async function removeKeys(table: Table, keys: readonly Key[]): Promise<void> {
+  for (let start = 0; start < keys.length; start += BATCH) {
+    await removeBatch(table, keys.slice(start, start + BATCH));
+  }
+}
+
+async function removeBatch(table: Table, keys: readonly Key[]): Promise<void> {
+  let rest: BatchWriteCommandInput['RequestItems'] = {
+    [table.name]: keys.map(({ pk, sk }) => ({ DeleteRequest: { Key: { pk, sk } } })),
+  };
+  while ((rest?.[table.name]?.length ?? 0) > 0) {
+    const result: BatchWriteCommandOutput = await table.documents.send(new BatchWriteCommand({ RequestItems: rest }));
+    rest = result.UnprocessedItems;
+  }
+}

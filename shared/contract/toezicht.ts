@@ -1,0 +1,156 @@
+import * as z from 'zod/mini';
+import { AvgBesluitSchema, AvgSoortSchema } from '#shared/avg/avg-verzoek.ts';
+import { HulpvraagIdSchema } from '#shared/hulpvraag/hulpvraag.ts';
+import { DateSchema, freeText, IdSchema, MomentSchema, requiredText } from '#shared/kernel/text.ts';
+import { GemaaktView } from './dossier.ts';
+import { pageOf, pageQuery } from './hulpvragen.ts';
+import { defineRoute } from './route.ts';
+
+const toezicht = { area: 'toezicht' } as const;
+
+/** A line of a log as the FG sees it: who, what, when and by which rule; nothing of the dossier itself. */
+const LogregelView = z.object({
+  id: IdSchema,
+  op: MomentSchema,
+  actie: z.string(),
+  soort: z.string(),
+  object: z.object({ soort: z.string(), id: z.string() }),
+  resultaat: z.string(),
+  regel: z.string(),
+  grondslag: z.optional(z.string()),
+  gebruikerId: z.string(),
+  naam: z.string(),
+  organisatieNaam: z.string(),
+  rollen: z.array(z.string()),
+  herkomst: z.string(),
+});
+
+export const leesLogboek = defineRoute({
+  ...toezicht,
+  method: 'GET',
+  path: '/v1/logboek',
+  operationId: 'leesLogboek',
+  recht: 'LOGBOEK_LEZEN',
+  summary: 'Het logboek van het samenwerkingsverband in een maand: bekeken lijsten en wijzigingen van accounts',
+  query: z.strictObject({ maand: z.string().check(z.regex(/^20\d\d-(0[1-9]|1[0-2])$/)), ...pageQuery }),
+  response: pageOf(LogregelView),
+  status: 200,
+});
+
+export const leesLogboekVanDossier = defineRoute({
+  ...toezicht,
+  method: 'GET',
+  path: '/v1/logboek/hulpvragen/{hulpvraagId}',
+  operationId: 'leesLogboekVanDossier',
+  recht: 'LOGBOEK_LEZEN',
+  summary: 'Het logboek van één dossier, zonder inhoud',
+  query: z.strictObject(pageQuery),
+  response: pageOf(LogregelView),
+  status: 200,
+});
+
+const AvgVerzoekView = z.object({
+  id: IdSchema,
+  hulpvraagId: HulpvraagIdSchema,
+  zaaknummer: z.string(),
+  soort: AvgSoortSchema,
+  /** Not for the FG, who sees no content. */
+  toelichting: z.optional(z.string()),
+  op: MomentSchema,
+  termijn: DateSchema,
+  afhandeling: z.optional(z.object({ besluit: AvgBesluitSchema, reden: z.string(), op: MomentSchema })),
+});
+
+export const doeAvgVerzoek = defineRoute({
+  ...toezicht,
+  method: 'POST',
+  path: '/v1/hulpvragen/{hulpvraagId}/avg-verzoeken',
+  operationId: 'doeAvgVerzoek',
+  recht: 'AVG_VERZOEK_DOEN',
+  summary: 'Vraag als ouder om inzage, correctie of vernietiging, of maak bezwaar; u krijgt binnen een maand antwoord',
+  body: z.strictObject({ soort: AvgSoortSchema, toelichting: z._default(freeText(4000), '') }),
+  response: AvgVerzoekView,
+  status: 201,
+});
+
+export const lijstEigenAvgVerzoeken = defineRoute({
+  ...toezicht,
+  method: 'GET',
+  path: '/v1/hulpvragen/{hulpvraagId}/avg-verzoeken',
+  operationId: 'lijstEigenAvgVerzoeken',
+  recht: 'AVG_VERZOEK_DOEN',
+  summary: 'Mijn verzoeken over dit dossier, en wat erop is besloten',
+  query: z.strictObject(pageQuery),
+  response: pageOf(AvgVerzoekView),
+  status: 200,
+});
+
+export const lijstAvgVerzoeken = defineRoute({
+  ...toezicht,
+  method: 'GET',
+  path: '/v1/avg-verzoeken',
+  operationId: 'lijstAvgVerzoeken',
+  recht: 'AVG_VERZOEKEN_BEHANDELEN',
+  summary: 'Verzoeken die op antwoord wachten, eerste termijn eerst',
+  query: z.strictObject(pageQuery),
+  response: pageOf(AvgVerzoekView),
+  status: 200,
+});
+
+export const handelAvgVerzoekAf = defineRoute({
+  ...toezicht,
+  method: 'POST',
+  path: '/v1/avg-verzoeken/{verzoekId}/afhandelingen',
+  operationId: 'handelAvgVerzoekAf',
+  recht: 'AVG_VERZOEKEN_BEHANDELEN',
+  summary: 'Leg vast wat op een verzoek is besloten, met de reden',
+  body: z.strictObject({ besluit: AvgBesluitSchema, reden: requiredText(4000) }),
+  response: AvgVerzoekView,
+  status: 201,
+});
+
+export const leesVernietigingslijst = defineRoute({
+  ...toezicht,
+  method: 'GET',
+  path: '/v1/vernietigingslijst',
+  operationId: 'leesVernietigingslijst',
+  recht: 'VERNIETIGING_BEHANDELEN',
+  summary: 'Hulpvragen waarvan de bewaartermijn voorbij is',
+  query: z.strictObject(pageQuery),
+  response: pageOf(z.object({ hulpvraagId: HulpvraagIdSchema, vanaf: DateSchema })),
+  status: 200,
+});
+
+export const draagVernietigingVoor = defineRoute({
+  ...toezicht,
+  method: 'POST',
+  path: '/v1/hulpvragen/{hulpvraagId}/vernietigingsvoordrachten',
+  operationId: 'draagVernietigingVoor',
+  recht: 'VERNIETIGING_VOORDRAGEN',
+  summary: 'Draag een hulpvraag voor vernietiging voor',
+  response: GemaaktView,
+  status: 201,
+});
+
+export const keurVernietigingGoed = defineRoute({
+  ...toezicht,
+  method: 'POST',
+  path: '/v1/hulpvragen/{hulpvraagId}/vernietigingsgoedkeuringen',
+  operationId: 'keurVernietigingGoed',
+  recht: 'VERNIETIGING_VOORDRAGEN',
+  summary: 'Keur de vernietiging goed, als tweede persoon; dezelfde nacht wordt alles vernietigd',
+  response: GemaaktView,
+  status: 201,
+});
+
+export const toezichtRoutes = [
+  leesLogboek,
+  leesLogboekVanDossier,
+  doeAvgVerzoek,
+  lijstEigenAvgVerzoeken,
+  lijstAvgVerzoeken,
+  handelAvgVerzoekAf,
+  leesVernietigingslijst,
+  draagVernietigingVoor,
+  keurVernietigingGoed,
+] as const;

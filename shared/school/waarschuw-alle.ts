@@ -1,0 +1,44 @@
+import type { DossierDeps } from '#shared/dossier/carry-out.ts';
+import { changeAsSystem } from '#shared/dossier/change-as-system.ts';
+import type { LopendeTermijn, TermijnStore } from '#shared/dossier/termijn-store.ts';
+import { addDaysToDate, dateInNetherlands } from '#shared/kernel/dates.ts';
+import { ZORGPLICHT } from './school.ts';
+import { waarschuwZorgplicht } from './zorgplicht.ts';
+
+export interface WaarschuwDeps extends DossierDeps {
+  readonly termijnen: TermijnStore;
+  readonly listSamenwerkingsverbanden: () => Promise<readonly string[]>;
+}
+
+/** Warns of every zorgplicht term that ends within a week. One dossier that fails never stops the others. */
+export async function waarschuwAlle(
+  deps: WaarschuwDeps,
+): Promise<{ readonly bekeken: number; readonly mislukt: string[] }> {
+  const uiterlijk = addDaysToDate(dateInNetherlands(deps.newContext().nu), ZORGPLICHT.waarschuwDagen);
+  const mislukt: string[] = [];
+  let bekeken = 0;
+  for (const swv of await deps.listSamenwerkingsverbanden()) {
+    let cursor: string | undefined;
+    do {
+      const page = await deps.termijnen.listZorgplicht(swv, uiterlijk, { aantal: 100, cursor });
+      for (const one of page.items) {
+        bekeken++;
+        if (!(await warn(deps, one))) mislukt.push(one.hulpvraagId);
+      }
+      cursor = page.volgende;
+    } while (cursor);
+  }
+  return { bekeken, mislukt };
+}
+
+async function warn(deps: WaarschuwDeps, { hulpvraagId, schoolId }: LopendeTermijn): Promise<boolean> {
+  try {
+    await changeAsSystem(deps, { hulpvraagId, actie: 'waarschuwZorgplicht' }, (dossier, context) => {
+      const uitkomst = waarschuwZorgplicht(dossier, schoolId, context);
+      return uitkomst.dossier === dossier ? undefined : uitkomst;
+    });
+    return true;
+  } catch {
+    return false;
+  }
+}

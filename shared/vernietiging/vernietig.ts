@@ -1,0 +1,102 @@
+import type { Bestandsopslag } from '#shared/bijlage/bestandsopslag.ts';
+import { sleutelVan } from '#shared/bijlage/sleutel.ts';
+import type { Dossier } from '#shared/dossier/dossier.ts';
+import type { DossierStore } from '#shared/dossier/dossier-store.ts';
+import type { TermijnStore } from '#shared/dossier/termijn-store.ts';
+import type { Context } from '#shared/kernel/context.ts';
+import { dateInNetherlands } from '#shared/kernel/dates.ts';
+import { magVernietigd } from './vernietiging-rules.ts';
+
+/** What stays of a destroyed hulpvraag: that it was there, and who decided. No content, no names. */
+export interface Vernietigd {
+  readonly hulpvraagId: string;
+  readonly zaaknummer: string;
+  readonly samenwerkingsverbandId: string;
+  readonly eindstatus: string;
+  readonly voorgedragenDoor: string;
+  readonly goedgekeurdDoor: string;
+  readonly vernietigdOp: string;
+  readonly aantalBijlagen: number;
+}
+
+/** Port that removes rows. Each call can be repeated; what is gone already is fine. */
+export interface VernietigStore {
+  /** Writes the record that stays. */
+  record(vernietigd: Vernietigd): Promise<void>;
+  /** Removes mails, lists and AVG requests of the hulpvraag. */
+  removeAround(dossier: Dossier, nu: string): Promise<void>;
+  /** Removes everything in the hulpvraag but the hulpvraag itself; with the log when it was the last one of the child. */
+  removeParts(dossier: Dossier): Promise<void>;
+  /** Removes the hulpvraag, and child, parents and dossier with it when it was the last one. */
+  removeRoot(dossier: Dossier): Promise<void>;
+}
+
+export interface VernietigDeps {
+  readonly dossiers: DossierStore;
+  readonly termijnen: TermijnStore;
+  readonly vernietiging: VernietigStore;
+  readonly opslag: Pick<Bestandsopslag, 'deleteIncoming' | 'deleteClean'>;
+  readonly listSamenwerkingsverbanden: () => Promise<readonly string[]>;
+  readonly newContext: () => Context;
+}
+
+/**
+ * Destroys every hulpvraag that was approved. The row by which it is found goes last, so a run that dies half-way is
+ * finished by the next one; bytes go before the rows that name them, so none are left behind.
+ * @returns the ids that were destroyed and those that failed; one that fails never stops the others.
+ */
+export async function vernietigGoedgekeurde(
+  deps: VernietigDeps,
+): Promise<{ readonly vernietigd: string[]; readonly mislukt: string[] }> {
+  const context = deps.newContext();
+  const done: { vernietigd: string[]; mislukt: string[] } = { vernietigd: [], mislukt: [] };
+  for (const swv of await deps.listSamenwerkingsverbanden()) {
+    for (const hulpvraagId of await allDue(deps, swv, dateInNetherlands(context.nu))) {
+      try {
+        if (await vernietig(deps, hulpvraagId, context)) done.vernietigd.push(hulpvraagId);
+      } catch {
+        done.mislukt.push(hulpvraagId);
+      }
+    }
+  }
+  return done;
+}
+
+async function allDue(deps: VernietigDeps, swv: string, op: string): Promise<readonly string[]> {
+  const ids: string[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await deps.termijnen.listTeVernietigen(swv, op, { aantal: 100, cursor });
+    ids.push(...page.items.map((one) => one.hulpvraagId));
+    cursor = page.volgende;
+  } while (cursor);
+  return ids;
+}
+
+async function vernietig(deps: VernietigDeps, hulpvraagId: string, context: Context): Promise<boolean> {
+  const dossier = await deps.dossiers.load(hulpvraagId);
+  if (!dossier || !magVernietigd(dossier, context.nu)) return false;
+  await deps.vernietiging.record(recordOf(dossier, context.nu));
+  for (const bijlage of dossier.bijlagen) {
+    const sleutel = sleutelVan(dossier.kop.id, bijlage.id);
+    await deps.opslag.deleteIncoming(sleutel);
+    await deps.opslag.deleteClean(sleutel);
+  }
+  await deps.vernietiging.removeAround(dossier, context.nu);
+  await deps.vernietiging.removeParts(dossier);
+  await deps.vernietiging.removeRoot(dossier);
+  return true;
+}
+
+function recordOf({ hulpvraag, kop, bijlagen }: Dossier, nu: string): Vernietigd {
+  return {
+    hulpvraagId: hulpvraag.id,
+    zaaknummer: hulpvraag.zaaknummer,
+    samenwerkingsverbandId: kop.samenwerkingsverbandId,
+    eindstatus: hulpvraag.status,
+    voorgedragenDoor: hulpvraag.vernietiging?.voorgedragenDoor.gebruikerId ?? '',
+    goedgekeurdDoor: hulpvraag.vernietiging?.goedgekeurdDoor?.gebruikerId ?? '',
+    vernietigdOp: nu,
+    aantalBijlagen: bijlagen.length,
+  };
+}

@@ -1,0 +1,63 @@
+import type { Dossier } from '#shared/dossier/dossier.ts';
+import { daderVan, metHulpvraag, silent, type Uitkomst } from '#shared/dossier/uitkomst.ts';
+import type { Actor } from '#shared/gebruiker/gebruiker.ts';
+import type { Context } from '#shared/kernel/context.ts';
+import { dateInNetherlands, readableDate } from '#shared/kernel/dates.ts';
+import { DomainError, refuse } from '#shared/kernel/errors.ts';
+import { vernietigenVanaf } from './bewaartermijn.ts';
+
+/** Proposes the destruction of a hulpvraag that has been kept long enough. */
+export function draagVoor(dossier: Dossier, actor: Actor, context: Context): Uitkomst {
+  requireBewaard(dossier, context.nu);
+  if (dossier.hulpvraag.vernietiging) {
+    throw refuse([
+      { code: 'AL_VOORGEDRAGEN', tekst: 'Deze hulpvraag is al voorgedragen. Een ander moet dit goedkeuren.' },
+    ]);
+  }
+  const vernietiging = { voorgedragenDoor: dader(actor), voorgedragenOp: context.nu };
+  return changed(dossier, context, vernietiging);
+}
+
+/** Approves the destruction, as a second person; the job of the coming night carries it out. */
+export function keurVernietigingGoed(dossier: Dossier, actor: Actor, context: Context): Uitkomst {
+  requireBewaard(dossier, context.nu);
+  const { vernietiging } = dossier.hulpvraag;
+  if (!vernietiging)
+    throw refuse([{ code: 'NIET_VOORGEDRAGEN', tekst: 'Deze hulpvraag is nog niet voorgedragen voor vernietiging.' }]);
+  if (vernietiging.goedgekeurdOp)
+    throw refuse([{ code: 'AL_GOEDGEKEURD', tekst: 'De vernietiging is al goedgekeurd.' }]);
+  if (vernietiging.voorgedragenDoor.gebruikerId === actor.gebruikerId) {
+    throw new DomainError('GEEN_TOEGANG', 'Iemand anders moet de vernietiging goedkeuren: niet wie haar voordroeg.');
+  }
+  return changed(dossier, context, { ...vernietiging, goedgekeurdDoor: dader(actor), goedgekeurdOp: context.nu });
+}
+
+/** True when the job may destroy this hulpvraag: kept long enough, and approved by a second person. */
+export function magVernietigd(dossier: Dossier, nu: string): boolean {
+  const vanaf = vernietigenVanaf(dossier.hulpvraag);
+  return (
+    vanaf !== undefined && vanaf <= dateInNetherlands(nu) && dossier.hulpvraag.vernietiging?.goedgekeurdOp !== undefined
+  );
+}
+
+function requireBewaard(dossier: Dossier, nu: string): void {
+  const vanaf = vernietigenVanaf(dossier.hulpvraag);
+  if (vanaf !== undefined && vanaf <= dateInNetherlands(nu)) return;
+  const tekst =
+    vanaf === undefined
+      ? 'Deze hulpvraag loopt nog. Alleen een hulpvraag die is afgerond of gestopt, kan worden vernietigd.'
+      : `Deze hulpvraag moet bewaard blijven tot ${readableDate(vanaf)}.`;
+  throw refuse([{ code: 'BEWAARTERMIJN_LOOPT', tekst }]);
+}
+
+function dader(actor: Actor) {
+  return daderVan(actor, 'JK_SPECIALIST', 'CONTACTPERSOON_JK');
+}
+
+function changed(
+  dossier: Dossier,
+  context: Context,
+  vernietiging: NonNullable<Dossier['hulpvraag']['vernietiging']>,
+): Uitkomst {
+  return silent(metHulpvraag(dossier, context.nu, { vernietiging }), 'hulpvraag', dossier.hulpvraag.id);
+}
