@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import doeAvgVerzoek from '#functions/api/toezicht/doe-avg-verzoek.ts';
+import handelAvgVerzoekAf from '#functions/api/toezicht/handel-avg-verzoek-af.ts';
+import leesLogboekVanDossier from '#functions/api/toezicht/lees-logboek-van-dossier.ts';
+import lijstAvgVerzoeken from '#functions/api/toezicht/lijst-avg-verzoeken.ts';
+import lijstEigenAvgVerzoeken from '#functions/api/toezicht/lijst-eigen-avg-verzoeken.ts';
+import { createAvgStore } from '#shared/adapters/dynamodb/avg-store.ts';
+import { createDossierStore } from '#shared/adapters/dynamodb/dossier-store.ts';
+import { createGebruikerStore } from '#shared/adapters/dynamodb/gebruiker-store.ts';
+import { createInzageStore } from '#shared/adapters/dynamodb/inzage-store.ts';
+import { createLijstStore } from '#shared/adapters/dynamodb/lijst-store.ts';
+import { createTermijnStore } from '#shared/adapters/dynamodb/termijn-store.ts';
+import { systemContext } from '#shared/kernel/context.ts';
+import { apiClient, type Call, storeCast } from '../../support/api.ts';
+import { aCast, aDossierIn, type Cast } from '../../support/builders.ts';
+import { startTestDynamodb, type TestDynamodb } from '../../support/dynamodb.ts';
+import { storeDossier } from '../../support/stored-dossier.ts';
+
+let dynamodb: TestDynamodb;
+let cast: Cast;
+let call: Call;
+let id: string;
+
+beforeAll(async () => {
+  dynamodb = await startTestDynamodb();
+  cast = aCast();
+  const { table } = dynamodb;
+  const deps = {
+    dossiers: createDossierStore(table),
+    gebruikers: createGebruikerStore(table),
+    lijsten: createLijstStore(table),
+    inzage: createInzageStore(table),
+    avg: createAvgStore(table),
+    termijnen: createTermijnStore(table),
+    newContext: systemContext,
+  };
+  await storeCast(deps.gebruikers, cast);
+  id = (await storeDossier(deps.dossiers, aDossierIn('JK_ONDERWIJSADVIES', {}, cast))).hulpvraag.id;
+  call = apiClient(
+    [doeAvgVerzoek, handelAvgVerzoekAf, lijstAvgVerzoeken, lijstEigenAvgVerzoeken, leesLogboekVanDossier],
+    deps,
+  );
+});
+afterAll(() => dynamodb.close());
+
+interface Verzoek {
+  readonly id: string;
+  readonly toelichting?: string;
+  readonly afhandeling?: { readonly besluit: string };
+}
+type Items = { readonly items: readonly Verzoek[] };
+
+describe('a request of a parent', () => {
+  it('gets a term, waits on the list of the SWV, and its answer is seen by the parent', async () => {
+    const made = await call<Verzoek & { termijn: string }>(cast.ouder, 'POST', `/v1/hulpvragen/${id}/avg-verzoeken`, {
+      soort: 'CORRECTIE',
+      toelichting: 'De datum klopt niet.',
+    });
+    expect([made.status, made.body.termijn > new Date().toISOString().slice(0, 10)]).toEqual([201, true]);
+    const waiting = await call<Items>(cast.specialist, 'GET', '/v1/avg-verzoeken');
+    expect(waiting.body.items.map((one) => one.toelichting)).toEqual(['De datum klopt niet.']);
+    const decided = await call(cast.specialist, 'POST', `/v1/avg-verzoeken/${made.body.id}/afhandelingen`, {
+      besluit: 'TOEGEWEZEN',
+      reden: 'Is verbeterd.',
+    });
+    expect(decided.status).toBe(201);
+    expect((await call<Items>(cast.specialist, 'GET', '/v1/avg-verzoeken')).body.items).toEqual([]);
+    const own = await call<Items>(cast.ouder, 'GET', `/v1/hulpvragen/${id}/avg-verzoeken`);
+    expect(own.body.items.map((one) => one.afhandeling?.besluit)).toEqual(['TOEGEWEZEN']);
+  });
+
+  it('is seen by the FG without what the parent wrote', async () => {
+    await call(cast.ouder, 'POST', `/v1/hulpvragen/${id}/avg-verzoeken`, {
+      soort: 'INZAGE',
+      toelichting: 'iets persoonlijks',
+    });
+    const { body } = await call<Items>(cast.fg, 'GET', '/v1/avg-verzoeken');
+    expect([body.items.length, JSON.stringify(body).includes('persoonlijks')]).toEqual([1, false]);
+  });
+
+  it('cannot be made or read by a preschool, a school or a beheerder', async () => {
+    for (const lid of [cast.voorschool, cast.school, cast.beheerder]) {
+      expect(
+        (await call(lid, 'POST', `/v1/hulpvragen/${id}/avg-verzoeken`, { soort: 'INZAGE' })).status,
+      ).toBeGreaterThanOrEqual(403);
+      expect((await call(lid, 'GET', '/v1/avg-verzoeken')).status).toBe(403);
+    }
+  });
+});
+
+describe('the log of a dossier', () => {
+  it('shows the FG who did what, and nothing of the child', async () => {
+    const { status, body } = await call(cast.fg, 'GET', `/v1/logboek/hulpvragen/${id}`);
+    expect(status).toBe(200);
+    expect(JSON.stringify(body)).not.toMatch(/kindNaam|voornaam|toelichting/);
+    expect((await call(cast.specialist, 'GET', `/v1/logboek/hulpvragen/${id}`)).status).toBe(403);
+  });
+});

@@ -1,0 +1,142 @@
+import { ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createDossierStore } from '#shared/adapters/dynamodb/dossier-store.ts';
+import { createTermijnStore } from '#shared/adapters/dynamodb/termijn-store.ts';
+import { createVernietigStore } from '#shared/adapters/dynamodb/vernietig-store.ts';
+import { sleutelVan } from '#shared/bijlage/sleutel.ts';
+import type { Dossier } from '#shared/dossier/dossier.ts';
+import { zetStapTerug } from '#shared/hulpvraag/zet-stap-terug.ts';
+import { systemContext } from '#shared/kernel/context.ts';
+import { addDays } from '#shared/kernel/dates.ts';
+import { type VernietigDeps, vernietigGoedgekeurde } from '#shared/vernietiging/vernietig.ts';
+import { draagVoor, keurVernietigingGoed } from '#shared/vernietiging/vernietiging-rules.ts';
+import { aContext, aDossierIn, aStatuswijziging, CAST, NU } from '../../support/builders.ts';
+import { startTestDynamodb, type TestDynamodb } from '../../support/dynamodb.ts';
+import { saveUitkomst, storeDossier } from '../../support/stored-dossier.ts';
+
+let dynamodb: TestDynamodb;
+const removedBytes: string[] = [];
+const swv = CAST.specialist.actor.samenwerkingsverbandId;
+
+beforeAll(async () => {
+  dynamodb = await startTestDynamodb();
+});
+afterAll(() => dynamodb.close());
+
+const long = addDays(NU, -4 * 366);
+
+/** A hulpvraag that ended four years ago. */
+function aBewaardDossier(): Dossier {
+  return aDossierIn('ADVIES_AFGEROND', {
+    hulpvraag: { statusSinds: long },
+    statuswijzigingen: [aStatuswijziging({ van: 'JK_ADVIES_AFGEROND', naar: 'ADVIES_AFGEROND' })],
+  });
+}
+
+const deps = (more: Partial<VernietigDeps> = {}): VernietigDeps => ({
+  dossiers: createDossierStore(dynamodb.table),
+  termijnen: createTermijnStore(dynamodb.table),
+  vernietiging: createVernietigStore(dynamodb.table),
+  opslag: {
+    deleteIncoming: async () => undefined,
+    deleteClean: async (key) => void removedBytes.push(key),
+  },
+  listSamenwerkingsverbanden: async () => [swv],
+  newContext: () => systemContext(new Date(NU)),
+  ...more,
+});
+
+/** A stored dossier whose destruction two people agreed to. */
+async function anApprovedDossier(): Promise<Dossier> {
+  const { dossiers } = deps();
+  const stored = await storeDossier(dossiers, aBewaardDossier());
+  const proposed = await saveUitkomst(dossiers, stored, draagVoor(stored, CAST.specialist.actor, aContext()));
+  return saveUitkomst(dossiers, proposed, keurVernietigingGoed(proposed, CAST.contactpersoonJk.actor, aContext()));
+}
+
+/** Every item that names this dossier. */
+async function itemsAbout(dossier: Dossier): Promise<readonly string[]> {
+  const { Items = [] } = await dynamodb.table.documents.send(new ScanCommand({ TableName: dynamodb.table.name }));
+  return Items.filter((item) => JSON.stringify(item).includes(dossier.kop.id)).map((item) => String(item.type));
+}
+
+describe('who decides', () => {
+  const dossier = aBewaardDossier();
+  const proposed = draagVoor(dossier, CAST.specialist.actor, aContext()).dossier;
+
+  it('is two people: whoever proposed cannot approve', () => {
+    expect(() => keurVernietigingGoed(proposed, CAST.specialist.actor, aContext())).toThrow(/Iemand anders/);
+    expect(
+      keurVernietigingGoed(proposed, CAST.contactpersoonJk.actor, aContext()).dossier.hulpvraag.vernietiging
+        ?.goedgekeurdOp,
+    ).toBe(NU);
+  });
+
+  it('is nobody before the term has passed, and the date is told', () => {
+    const recent = aDossierIn('ADVIES_AFGEROND', { hulpvraag: { statusSinds: NU } });
+    expect(() => draagVoor(recent, CAST.specialist.actor, aContext())).toThrow(/5 oktober 2029/);
+    expect(() => draagVoor(aDossierIn('JK_ONDERWIJSADVIES'), CAST.specialist.actor, aContext())).toThrow(/loopt nog/);
+  });
+
+  it('loses the proposal with a step back; after the approval there is no step back', () => {
+    const back = zetStapTerug(proposed, 'Toch niet', CAST.specialist.actor, aContext());
+    expect(back.dossier.hulpvraag.vernietiging).toBeUndefined();
+    const approved = keurVernietigingGoed(proposed, CAST.contactpersoonJk.actor, aContext()).dossier;
+    expect(() => zetStapTerug(approved, 'Toch niet', CAST.specialist.actor, aContext())).toThrow(/goedgekeurd/);
+  });
+});
+
+describe('the job of the night', () => {
+  it('removes everything of an approved hulpvraag, bytes too, and leaves a record without content', async () => {
+    const dossier = await anApprovedDossier();
+    expect((await itemsAbout(dossier)).length).toBeGreaterThan(8);
+    const result = await vernietigGoedgekeurde(deps());
+    expect(result).toEqual({ vernietigd: [dossier.hulpvraag.id], mislukt: [] });
+    expect(await itemsAbout(dossier)).toEqual(['VERNIETIGD']);
+    expect(removedBytes).toContain(sleutelVan(dossier.kop.id, dossier.bijlagen[0]?.id ?? ''));
+    const { Items = [] } = await dynamodb.table.documents.send(new ScanCommand({ TableName: dynamodb.table.name }));
+    const record = JSON.stringify(
+      Items.find((item) => item.type === 'VERNIETIGD' && JSON.stringify(item).includes(dossier.kop.id)),
+    );
+    for (const name of [dossier.kind.voornaam, dossier.kind.achternaam, dossier.ouders[0]?.naam ?? '?'])
+      expect(record).not.toContain(name);
+  });
+
+  it('leaves alone what is due but not approved', async () => {
+    const { dossiers } = deps();
+    const dossier = await storeDossier(dossiers, aBewaardDossier());
+    await vernietigGoedgekeurde(deps());
+    expect(await dossiers.load(dossier.hulpvraag.id)).toBeDefined();
+  });
+
+  it.each(['record', 'removeAround', 'removeParts', 'removeRoot'] as const)(
+    'that dies before or after %s is finished by the next run',
+    async (step) => {
+      for (const when of ['before', 'after'] as const) {
+        const dossier = await anApprovedDossier();
+        const real = createVernietigStore(dynamodb.table);
+        const dies = async (...args: [never, never]) => {
+          if (when === 'after') await (real[step] as (...all: [never, never]) => Promise<void>)(...args);
+          throw new Error('the process died');
+        };
+        const crashed = await vernietigGoedgekeurde(deps({ vernietiging: { ...real, [step]: dies } }));
+        expect(crashed.mislukt).toEqual([dossier.hulpvraag.id]);
+        await vernietigGoedgekeurde(deps());
+        expect(await itemsAbout(dossier)).toEqual(['VERNIETIGD']);
+      }
+    },
+  );
+
+  it('goes on with the others when one fails', async () => {
+    const [first, second] = [await anApprovedDossier(), await anApprovedDossier()];
+    const real = createVernietigStore(dynamodb.table);
+    const picky: typeof real = {
+      ...real,
+      removeParts: (dossier) =>
+        dossier.kop.id === first.kop.id ? Promise.reject(new Error('stuck')) : real.removeParts(dossier),
+    };
+    const result = await vernietigGoedgekeurde(deps({ vernietiging: picky }));
+    expect([result.mislukt, result.vernietigd]).toEqual([[first.hulpvraag.id], [second.hulpvraag.id]]);
+    await vernietigGoedgekeurde(deps());
+  });
+});
