@@ -100,7 +100,10 @@ async function tryChange(
   const { dossier } = geopend;
   try {
     // An earlier, equal request is answered from the state of now: what the actor lost since then stays lost.
-    if (eerder) return { ...geopend, object: eerder, herhaling: true };
+    if (eerder) {
+      requireRecht(geopend.toegang, 'STATUS_LEZEN');
+      return { ...geopend, object: eerder, herhaling: true };
+    }
     const regel = requireRecht(geopend.toegang, recht);
     const uitkomst = rule(geopend, context);
     const na = {
@@ -131,7 +134,7 @@ async function open(deps: DossierDeps, verzoek: Verzoek, context: Context): Prom
 
 /** What an earlier request with this Idempotency-Key did. @throws DomainError SLEUTEL_HERGEBRUIKT for another request. */
 export async function findEarlier(
-  deps: DossierDeps,
+  deps: { readonly dossiers: Pick<DossierStore, 'findUitgevoerd'> },
   verzoek: Pick<Verzoek, 'idempotentie'>,
 ): Promise<Uitkomst['object'] | undefined> {
   const { idempotentie } = verzoek;

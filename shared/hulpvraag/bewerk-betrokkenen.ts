@@ -34,7 +34,7 @@ function meldingen(voor: Dossier, na: Dossier, nu: string): readonly NieuweMeldi
   return nieuw.flatMap(({ doelgroep, persoon }): readonly NieuweMelding[] => {
     if (doelgroep === 'VOORSCHOOL' && voorschool)
       return [{ soort: 'TOEGANG_VOORSCHOOL', doelgroep, aan: persoon.gebruikerId, status }];
-    if (doelgroep === 'JK' && specialist)
+    if (specialist && persoon.lidmaatschapId === jkSpecialist.lidmaatschapId)
       return [{ soort: 'TOEGANG_JK_SPECIALIST', doelgroep, aan: persoon.gebruikerId, status }];
     return [];
   });

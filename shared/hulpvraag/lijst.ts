@@ -160,3 +160,12 @@ export function eigenLijst(actor: Actor): LijstEigenaar {
   if (actor.rollen.includes('CONTACTPERSOON_SCHOOL')) return { soort: 'ORGANISATIE', id: actor.organisatieId };
   return { soort: 'LIDMAATSCHAP', id: actor.lidmaatschapId };
 }
+
+/**
+ * The rows that this actor may see now. A row is made for somebody who is named on the dossier; that SWV staff still work
+ * for its platform is known only from who they are today.
+ */
+export function zichtbareRegels(actor: Actor, regels: readonly Lijstregel[]): readonly Lijstregel[] {
+  const isJk = actor.rollen.some((rol) => rol === 'CONTACTPERSOON_JK' || rol === 'JK_SPECIALIST');
+  return isJk ? regels.filter((regel) => actor.platformIds.includes(regel.platformId)) : regels;
+}

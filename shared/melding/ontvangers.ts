@@ -17,6 +17,7 @@ export function betrokkenen(dossier: Dossier): readonly Betrokkene[] {
   const all: Betrokkene[] = [
     betrokkene(dossier, 'VOORSCHOOL', hulpvraag.voorschoolContact, 'CONTACTPERSOON_VOORSCHOOL'),
     betrokkene(dossier, 'JK', specialistVan(dossier), 'JK_SPECIALIST'),
+    betrokkene(dossier, 'JK', hulpvraag.contactpersoonJk, 'CONTACTPERSOON_JK'),
     ...ouders(dossier),
     ...dossier.scholen.map((school) => betrokkene(dossier, 'SCHOOL', school.contact, 'CONTACTPERSOON_SCHOOL')),
     ...dossier.uitnodigingen.map((one) => betrokkene(dossier, 'GENODIGDE', one.persoon, 'GENODIGDE')),

@@ -1,12 +1,14 @@
 import { endpoint } from '#functions/runtime/endpoint.ts';
 import { lijstHulpvragen } from '#shared/contract/hulpvragen.ts';
 import { viewLijstregel } from '#shared/hulpvraag/hulpvraag-view.ts';
-import { eigenLijst } from '#shared/hulpvraag/lijst.ts';
+import { eigenLijst, zichtbareRegels } from '#shared/hulpvraag/lijst.ts';
 import { logLijst } from '#shared/inzage/log-lijst.ts';
 
 export default endpoint(lijstHulpvragen, async (deps, request) => {
   const { weergave, ...page } = request.query;
   const regels = await deps.lijsten.listWeergave(eigenLijst(request.actor), weergave, page);
   await logLijst(deps, request, weergave);
-  return { body: { items: regels.items.map(viewLijstregel), volgende: regels.volgende } };
+  return {
+    body: { items: zichtbareRegels(request.actor, regels.items).map(viewLijstregel), volgende: regels.volgende },
+  };
 });

@@ -1,7 +1,7 @@
 import { endpoint } from '#functions/runtime/endpoint.ts';
 import { zoekHulpvragen } from '#shared/contract/hulpvragen.ts';
 import { viewLijstregel } from '#shared/hulpvraag/hulpvraag-view.ts';
-import { eigenLijst } from '#shared/hulpvraag/lijst.ts';
+import { eigenLijst, zichtbareRegels } from '#shared/hulpvraag/lijst.ts';
 import { logLijst } from '#shared/inzage/log-lijst.ts';
 import { requireAlgemeen, requirePlatform } from '#shared/toegang/algemeen.ts';
 
@@ -15,5 +15,7 @@ export default endpoint(zoekHulpvragen, async (deps, request) => {
   const eigenaar = platformId ? { soort: 'PLATFORM' as const, id: platformId } : eigenLijst(actor);
   const regels = await deps.lijsten.searchByName(eigenaar, naam, page);
   await logLijst(deps, request, 'zoeken');
-  return { body: { items: regels.items.map(viewLijstregel), volgende: regels.volgende } };
+  return {
+    body: { items: zichtbareRegels(request.actor, regels.items).map(viewLijstregel), volgende: regels.volgende },
+  };
 });
