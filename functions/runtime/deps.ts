@@ -29,7 +29,7 @@ export interface OverlegDeps extends AccountDeps {
 }
 
 /** What the area beheer may use besides. */
-export interface BeheerDeps extends AccountDeps, Beheer {
+export interface BeheerDeps extends AccountDeps, Omit<Beheer, 'dossiers'> {
   readonly meldingen: MeldingStore;
 }
 

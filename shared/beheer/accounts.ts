@@ -1,103 +1,145 @@
 /**
- * Blocking, unblocking and removing. The table is always changed first: from then on every request is refused, whatever
- * happens to the user pool. Each of these can be repeated until it comes to its end.
+ * Whole accounts. The table is always changed before the user pool takes something away: from then on every request is
+ * refused, whatever happens to the pool. Each of these can be repeated until it comes to its end.
  */
+import { retryOnConflict } from '#shared/dossier/retry-on-conflict.ts';
 import type { Actor, Gebruiker, Lidmaatschap } from '#shared/gebruiker/gebruiker.ts';
-import type { Account } from '#shared/gebruiker/gebruiker-store.ts';
-import { notFound } from '#shared/kernel/errors.ts';
-import { allMembers, type Beheer } from './beheer-deps.ts';
-import { requireAlleenHier, requireBeheerderBlijft, requireHier, requireIemandAnders } from './rollen.ts';
+import { type Account, emailInUse } from '#shared/gebruiker/gebruiker-store.ts';
+import { notFound, refuse } from '#shared/kernel/errors.ts';
+import { type Beheer, type BeheerVerzoek, daadVan, logBeheer } from './beheer-deps.ts';
+import { requireAlleenHier, requireHier, requireIemandAnders } from './rollen.ts';
 
 /** What stands in the place of personal data of somebody who was removed. */
 const VERWIJDERD = '(verwijderd)';
 
-/** Blocks or unblocks one lidmaatschap. */
-export async function setLidStand(
-  deps: Beheer,
-  actor: Actor,
-  wie: { readonly gebruikerId: string; readonly lidmaatschapId: string },
-  stand: Lidmaatschap['stand'],
-): Promise<Lidmaatschap> {
-  const lid = requireHier(await deps.gebruikers.load(wie.gebruikerId), actor).find(
-    (one) => one.id === wie.lidmaatschapId,
-  );
-  if (!lid) throw notFound();
-  if (stand === 'GEBLOKKEERD') {
-    requireIemandAnders(wie.gebruikerId, actor);
-    await requireAnotherBeheerder(deps, actor, [lid]);
-  }
-  if (lid.stand === stand) return lid;
-  const changed = { ...lid, stand, versie: lid.versie + 1 };
-  await deps.gebruikers.saveLidmaatschap(changed);
-  return changed;
+/** What a beheerder sees of an account: never for which other SWV somebody works. */
+export interface AccountBijOns {
+  readonly gebruiker: Gebruiker;
+  readonly lidmaatschappen: readonly Lidmaatschap[];
+}
+
+/** An account with its lidmaatschappen at this SWV. The look is logged: it shows a mail address. */
+export async function readAccount(deps: Beheer, verzoek: BeheerVerzoek, gebruikerId: string): Promise<AccountBijOns> {
+  const { gebruiker, lidmaatschappen } = await requireAccount(deps, verzoek.actor, gebruikerId);
+  await logBeheer(deps, verzoek, 'BEKEKEN', 'account', gebruikerId);
+  return { gebruiker, lidmaatschappen };
 }
 
 /** Blocks a whole account: refused at the next request, signed out everywhere, and no sign-in any more. */
-export async function blockAccount(deps: Beheer, actor: Actor, gebruikerId: string): Promise<void> {
-  requireIemandAnders(gebruikerId, actor);
-  const account = await requireAccount(deps, actor, gebruikerId);
-  await requireAnotherBeheerder(deps, actor, account.lidmaatschappen);
-  await saveStand(deps, account.gebruiker, 'GEBLOKKEERD');
+export async function blockAccount(deps: Beheer, verzoek: BeheerVerzoek, gebruikerId: string): Promise<void> {
+  requireIemandAnders(gebruikerId, verzoek.actor);
+  await setStand(deps, verzoek, gebruikerId, 'GEBLOKKEERD');
   await deps.accounts.block(gebruikerId);
 }
 
-/** Lets somebody in again. The pool first: an open table with a closed pool is the state that surprises nobody. */
-export async function unblockAccount(deps: Beheer, actor: Actor, gebruikerId: string): Promise<void> {
-  const account = await requireAccount(deps, actor, gebruikerId);
+/** Lets somebody in again. The pool first: an open pool with a closed table lets nobody in. */
+export async function unblockAccount(deps: Beheer, verzoek: BeheerVerzoek, gebruikerId: string): Promise<void> {
+  requireIemandAnders(gebruikerId, verzoek.actor);
+  await requireOwnAccount(deps, verzoek.actor, gebruikerId);
   await deps.accounts.unblock(gebruikerId);
-  await saveStand(deps, account.gebruiker, 'ACTIEF');
+  await setStand(deps, verzoek, gebruikerId, 'ACTIEF');
 }
 
 /** Removes somebody for good: no sign-in, no personal data; ids stay, so that history and logs still fit together. */
-export async function removeAccount(deps: Beheer, actor: Actor, gebruikerId: string): Promise<void> {
-  await blockAccount(deps, actor, gebruikerId);
+export async function removeAccount(deps: Beheer, verzoek: BeheerVerzoek, gebruikerId: string): Promise<void> {
+  requireIemandAnders(gebruikerId, verzoek.actor);
+  const account = await deps.gebruikers.load(gebruikerId);
+  requireHier(account, verzoek.actor);
+  if (account?.gebruiker.stand === 'VERWIJDERD') return;
+  await blockAccount(deps, verzoek, gebruikerId);
   await deps.accounts.remove(gebruikerId);
-  const account = await requireAccount(deps, actor, gebruikerId);
-  for (const lid of account.lidmaatschappen) {
-    if (lid.naam === VERWIJDERD) continue;
-    await deps.gebruikers.saveLidmaatschap({ ...lid, naam: VERWIJDERD, stand: 'GEBLOKKEERD', versie: lid.versie + 1 });
-  }
-  const { gebruiker } = account;
-  if (gebruiker.naam === VERWIJDERD) return;
-  const email = `${gebruikerId}@verwijderd.invalid`;
-  await deps.gebruikers.saveGebruiker({ ...gebruiker, naam: VERWIJDERD, email, versie: gebruiker.versie + 1 });
+  await retryOnConflict(() => erase(deps, verzoek, gebruikerId));
 }
 
-/** Changes the address that somebody signs in with and is mailed at. */
-export async function changeEmail(deps: Beheer, actor: Actor, gebruikerId: string, email: string): Promise<void> {
-  const { gebruiker } = await requireAccount(deps, actor, gebruikerId);
-  const next = email.trim().toLowerCase();
-  if (next !== gebruiker.email) {
-    await deps.gebruikers.saveGebruiker({ ...gebruiker, email: next, versie: gebruiker.versie + 1 });
+/** The person last, so that a try that crashed is taken up again. */
+async function erase(deps: Beheer, verzoek: BeheerVerzoek, gebruikerId: string): Promise<void> {
+  const { gebruiker, lidmaatschappen } = await requireOwnAccount(deps, verzoek.actor, gebruikerId);
+  const stand = 'VERWIJDERD';
+  for (const lid of lidmaatschappen) {
+    if (lid.stand === stand) continue;
+    const daad = daadVan(verzoek, deps.newContext(), 'lidmaatschap', lid.id);
+    await deps.gebruikers.saveLidmaatschap({ ...lid, naam: VERWIJDERD, stand, versie: lid.versie + 1 }, daad);
   }
+  const email = `${gebruikerId}@verwijderd.invalid`;
+  const erased = { ...gebruiker, naam: VERWIJDERD, email, stand, versie: gebruiker.versie + 1 } as const;
+  await deps.gebruikers.saveGebruiker(erased, daadVan(verzoek, deps.newContext(), 'account', gebruikerId));
+}
+
+/**
+ * Changes the address that somebody signs in with and is mailed at. The pool first: it refuses an address that it knows
+ * already; until the table follows, mails go to the old address.
+ */
+export async function changeEmail(
+  deps: Beheer,
+  verzoek: BeheerVerzoek,
+  gebruikerId: string,
+  email: string,
+): Promise<void> {
+  requireIemandAnders(gebruikerId, verzoek.actor);
+  await requireOwnAccount(deps, verzoek.actor, gebruikerId);
+  const next = email.trim().toLowerCase();
+  const owner = await deps.gebruikers.findByEmail(next);
+  if (owner && owner.gebruiker.id !== gebruikerId) throw emailInUse();
   await deps.accounts.changeEmail(gebruikerId, next);
+  await changeGebruiker(deps, verzoek, gebruikerId, (one) => (one.email === next ? one : { ...one, email: next }));
 }
 
 /** Mails a new temporary password to somebody who never signed in. */
-export async function resendInvitation(deps: Beheer, actor: Actor, gebruikerId: string): Promise<void> {
-  const { gebruiker } = await requireAccount(deps, actor, gebruikerId);
-  await deps.accounts.resendInvitation(gebruiker.email);
+export async function resendInvitation(deps: Beheer, verzoek: BeheerVerzoek, gebruikerId: string): Promise<void> {
+  const { gebruiker } = await requireActiefAccount(deps, verzoek.actor, gebruikerId);
+  if (!(await deps.accounts.resendInvitation(gebruiker.email))) {
+    const tekst = 'Deze persoon heeft al eens ingelogd en heeft geen uitnodiging meer nodig.';
+    throw refuse([{ code: 'AL_INGELOGD', tekst }]);
+  }
+  await logBeheer(deps, verzoek, 'GEWIJZIGD', 'account', gebruikerId);
+}
+
+/** The account of somebody who is somebody here, with the lidmaatschappen of this SWV. @throws DomainError NIET_GEVONDEN */
+export async function requireAccount(deps: Beheer, actor: Actor, gebruikerId: string): Promise<AccountBijOns> {
+  const account = await deps.gebruikers.load(gebruikerId);
+  const lidmaatschappen = requireHier(account, actor);
+  if (!account || account.gebruiker.stand === 'VERWIJDERD') throw notFound();
+  return { gebruiker: account.gebruiker, lidmaatschappen };
+}
+
+/** As {@link requireAccount}, for what makes no sense while somebody is blocked. @throws DomainError STAND_VAN_ZAKEN */
+export async function requireActiefAccount(deps: Beheer, actor: Actor, gebruikerId: string): Promise<AccountBijOns> {
+  const account = await requireAccount(deps, actor, gebruikerId);
+  const actief = account.gebruiker.stand === 'ACTIEF' && account.lidmaatschappen.some((one) => one.stand === 'ACTIEF');
+  if (actief) return account;
+  throw refuse([{ code: 'GEBLOKKEERD', tekst: 'Deze persoon is geblokkeerd. Hef eerst de blokkade op.' }]);
 }
 
 /** The account of somebody who works for this SWV only. @throws DomainError NIET_GEVONDEN, STAND_VAN_ZAKEN. */
-export async function requireAccount(deps: Beheer, actor: Actor, gebruikerId: string): Promise<Account> {
+async function requireOwnAccount(deps: Beheer, actor: Actor, gebruikerId: string): Promise<Account> {
   const account = await deps.gebruikers.load(gebruikerId);
-  if (!account) throw notFound();
+  requireHier(account, actor);
+  if (!account || account.gebruiker.stand === 'VERWIJDERD') throw notFound();
   requireAlleenHier(account, actor);
   return account;
 }
 
-async function saveStand(deps: Beheer, gebruiker: Gebruiker, stand: Gebruiker['stand']): Promise<void> {
-  if (gebruiker.stand !== stand)
-    await deps.gebruikers.saveGebruiker({ ...gebruiker, stand, versie: gebruiker.versie + 1 });
+function setStand(
+  deps: Beheer,
+  verzoek: BeheerVerzoek,
+  gebruikerId: string,
+  stand: 'ACTIEF' | 'GEBLOKKEERD',
+): Promise<void> {
+  return changeGebruiker(deps, verzoek, gebruikerId, (one) => (one.stand === stand ? one : { ...one, stand }));
 }
 
-/** @throws DomainError when these lidmaatschappen hold the last active beheerder of the SWV. */
-export async function requireAnotherBeheerder(deps: Beheer, actor: Actor, weg: readonly Lidmaatschap[]): Promise<void> {
-  if (!weg.some((one) => one.rollen.includes('BEHEERDER'))) return;
-  const leden = await allMembers(deps.gebruikers, actor.samenwerkingsverbandId);
-  requireBeheerderBlijft(
-    leden,
-    weg.map((one) => one.id),
-  );
+/** Writes what the change makes of a person; nothing when that is the same person. */
+async function changeGebruiker(
+  deps: Beheer,
+  verzoek: BeheerVerzoek,
+  gebruikerId: string,
+  change: (gebruiker: Gebruiker) => Gebruiker,
+): Promise<void> {
+  await retryOnConflict(async () => {
+    const { gebruiker } = await requireOwnAccount(deps, verzoek.actor, gebruikerId);
+    const changed = change(gebruiker);
+    if (changed === gebruiker) return;
+    const daad = daadVan(verzoek, deps.newContext(), 'account', gebruikerId);
+    await deps.gebruikers.saveGebruiker({ ...changed, versie: gebruiker.versie + 1 }, daad);
+  });
 }

@@ -1,13 +1,18 @@
 import { inzageregel, type Verzoek } from '#shared/dossier/carry-out.ts';
-import type { Lidmaatschap } from '#shared/gebruiker/gebruiker.ts';
+import type { DossierStore } from '#shared/dossier/dossier-store.ts';
+import type { Beheerdaad } from '#shared/gebruiker/beheerdaad.ts';
+import type { Ledengroep, Lidmaatschap } from '#shared/gebruiker/gebruiker.ts';
 import type { GebruikerStore } from '#shared/gebruiker/gebruiker-store.ts';
 import type { InviteDeps } from '#shared/gebruiker/invite-person.ts';
 import type { InzageStore } from '#shared/inzage/inzage-store.ts';
+import type { Inzageregel } from '#shared/inzage/inzageregel.ts';
+import type { Context } from '#shared/kernel/context.ts';
 import type { OrganisatieStore } from '#shared/organisatie/organisatie-store.ts';
 import type { MfaResetStore } from './mfa-reset.ts';
 
-/** What the management of accounts needs. */
+/** What the management of accounts needs. Of dossiers only what an Idempotency-Key was used for. */
 export interface Beheer extends InviteDeps {
+  readonly dossiers: Pick<DossierStore, 'findUitgevoerd'>;
   readonly organisaties: OrganisatieStore;
   readonly inzage: InzageStore;
   readonly mfaResets: MfaResetStore;
@@ -16,22 +21,55 @@ export interface Beheer extends InviteDeps {
 /** Who asks, without a dossier. */
 export type BeheerVerzoek = Omit<Verzoek, 'hulpvraagId'>;
 
-/** Writes one line in the log of the SWV about a change of accounts or organisations. Ids only. */
-export async function logBeheer(deps: Beheer, verzoek: BeheerVerzoek, soort: string, id: string): Promise<void> {
-  const regel = inzageregel({ ...verzoek, hulpvraagId: '' }, deps.newContext(), {
-    regel: 'BEHEERDER',
-    soort: 'GEWIJZIGD',
-    object: { soort, id },
-  });
+/** The kinds of things that the log of an SWV names. */
+type Objectsoort = 'organisatie' | 'platform' | 'lidmaatschap' | 'account' | 'mfa-reset' | 'melding';
+
+/** What a change of one thing carries into its transaction. Ids only. */
+export function daadVan(verzoek: BeheerVerzoek, context: Context, soort: Objectsoort, id: string): Beheerdaad {
+  return { door: verzoek.actor, regel: regelVan(verzoek, context, 'GEWIJZIGD', soort, id) };
+}
+
+/** As {@link daadVan}, for a thing that is made: a second request with the same Idempotency-Key finds it. */
+export function makendeDaad(verzoek: BeheerVerzoek, context: Context, soort: Objectsoort, id: string): Beheerdaad {
+  return { ...daadVan(verzoek, context, soort, id), idempotentie: verzoek.idempotentie };
+}
+
+/** Adds a line to the log of the SWV about what changed nothing in the table: a mail, or a look at an account. */
+export async function logBeheer(
+  deps: Pick<Beheer, 'inzage' | 'newContext'>,
+  verzoek: BeheerVerzoek,
+  wat: 'BEKEKEN' | 'GEWIJZIGD',
+  soort: Objectsoort,
+  id: string,
+): Promise<void> {
+  const regel = regelVan(verzoek, deps.newContext(), wat, soort, id);
   await deps.inzage.logOrganisatie(verzoek.actor.samenwerkingsverbandId, regel);
 }
 
-/** Every member of an organisation. */
-export async function allMembers(gebruikers: GebruikerStore, organisatieId: string): Promise<readonly Lidmaatschap[]> {
+function regelVan(
+  verzoek: BeheerVerzoek,
+  context: Context,
+  wat: 'BEKEKEN' | 'GEWIJZIGD',
+  soort: Objectsoort,
+  id: string,
+): Inzageregel {
+  return inzageregel({ ...verzoek, hulpvraagId: '' }, context, {
+    regel: 'BEHEERDER',
+    soort: wat,
+    object: { soort, id },
+  });
+}
+
+/** Every member of an organisation in one group. */
+export async function allMembers(
+  gebruikers: GebruikerStore,
+  organisatieId: string,
+  groep: Ledengroep,
+): Promise<readonly Lidmaatschap[]> {
   const all: Lidmaatschap[] = [];
   let cursor: string | undefined;
   do {
-    const page = await gebruikers.listMembers(organisatieId, { aantal: 100, cursor });
+    const page = await gebruikers.listMembers(organisatieId, groep, { aantal: 100, cursor });
     all.push(...page.items);
     cursor = page.volgende;
   } while (cursor);

@@ -1,11 +1,9 @@
-import { requireVersion } from '#shared/dossier/carry-out.ts';
-import type { Actor, Lidmaatschap } from '#shared/gebruiker/gebruiker.ts';
-import { invitePerson } from '#shared/gebruiker/invite-person.ts';
-import { notFound } from '#shared/kernel/errors.ts';
+import { findEarlier, requireVersion } from '#shared/dossier/carry-out.ts';
+import { retryOnConflict } from '#shared/dossier/retry-on-conflict.ts';
+import { type Actor, LEDENGROEPEN, type Lidmaatschap } from '#shared/gebruiker/gebruiker.ts';
+import { notFound, refuse } from '#shared/kernel/errors.ts';
 import type { Organisatie, OrganisatieSoort, Platform } from '#shared/organisatie/organisatie.ts';
-import { requireAnotherBeheerder } from './accounts.ts';
-import { allMembers, type Beheer } from './beheer-deps.ts';
-import { type Functie, requireFunctie, requireHier } from './rollen.ts';
+import { allMembers, type Beheer, type BeheerVerzoek, daadVan, makendeDaad } from './beheer-deps.ts';
 
 /** The organisation of an id, if it works with the actor's SWV. @throws DomainError NIET_GEVONDEN */
 export async function requireOrganisatie(deps: Beheer, actor: Actor, organisatieId: string): Promise<Organisatie> {
@@ -14,127 +12,129 @@ export async function requireOrganisatie(deps: Beheer, actor: Actor, organisatie
   return organisatie;
 }
 
+/** As {@link requireOrganisatie}, for what gives people access. @throws DomainError STAND_VAN_ZAKEN */
+export async function requireActieveOrganisatie(deps: Beheer, actor: Actor, id: string): Promise<Organisatie> {
+  const organisatie = await requireOrganisatie(deps, actor, id);
+  if (organisatie.actief) return organisatie;
+  const tekst = 'Deze organisatie is niet meer actief. Maak de organisatie eerst weer actief.';
+  throw refuse([{ code: 'ORGANISATIE_NIET_ACTIEF', tekst }]);
+}
+
 /** Adds an organisation that the SWV works with. */
 export async function addOrganisatie(
   deps: Beheer,
-  actor: Actor,
+  verzoek: BeheerVerzoek,
   gegevens: { readonly soort: OrganisatieSoort; readonly naam: string; readonly plaats?: string | undefined },
 ): Promise<Organisatie> {
-  const { nieuwId, nu } = deps.newContext();
-  const { plaats, ...rest } = gegevens;
-  const organisatie: Organisatie = {
-    id: nieuwId(),
-    samenwerkingsverbandId: actor.samenwerkingsverbandId,
-    ...rest,
-    ...(plaats ? { plaats } : {}),
-    actief: true,
-    aangemaaktOp: nu,
-    versie: 1,
-  };
-  await deps.organisaties.save(organisatie);
-  return organisatie;
+  return retryOnConflict(async () => {
+    const eerder = await findEarlier(deps, verzoek);
+    if (eerder) return requireOrganisatie(deps, verzoek.actor, eerder.id);
+    const context = deps.newContext();
+    const { plaats, ...rest } = gegevens;
+    const organisatie: Organisatie = {
+      id: context.nieuwId(),
+      samenwerkingsverbandId: verzoek.actor.samenwerkingsverbandId,
+      ...rest,
+      ...(plaats ? { plaats } : {}),
+      actief: true,
+      aangemaaktOp: context.nu,
+      versie: 1,
+    };
+    await deps.organisaties.save(organisatie, makendeDaad(verzoek, context, 'organisatie', organisatie.id));
+    return organisatie;
+  });
 }
 
-/** Changes an organisation. One that is no longer active has its lidmaatschappen blocked, one by one; safe to repeat. */
+/**
+ * Changes an organisation. Its lidmaatschappen follow one by one: the name they carry along, and a block when it is no longer
+ * active. Making it active again lifts no block: each is a decision of its own. Safe to repeat after a crash.
+ */
 export async function changeOrganisatie(
   deps: Beheer,
-  actor: Actor,
+  verzoek: BeheerVerzoek,
   organisatieId: string,
   gezien: number,
   gegevens: { readonly naam: string; readonly plaats?: string | undefined; readonly actief: boolean },
 ): Promise<Organisatie> {
-  const organisatie = await requireOrganisatie(deps, actor, organisatieId);
-  requireVersion(gezien, organisatie.versie, () => organisatie);
-  if (!gegevens.actief && organisatie.soort === 'SAMENWERKINGSVERBAND') throw notFound();
-  const { plaats: _, ...rest } = organisatie;
-  const { naam, actief, plaats } = gegevens;
-  const changed: Organisatie = { ...rest, naam, actief, ...(plaats ? { plaats } : {}), versie: organisatie.versie + 1 };
-  await deps.organisaties.save(changed);
-  if (!actief) await blockMembers(deps, organisatieId);
+  const changed = await retryOnConflict(async () => {
+    const { plaats: _, ...rest } = await requireVersionOf(deps, verzoek, organisatieId, gezien);
+    const { naam, actief, plaats } = gegevens;
+    if (!actief && rest.soort === 'SAMENWERKINGSVERBAND') throw swvBlijftActief();
+    const next: Organisatie = { ...rest, naam, actief, ...(plaats ? { plaats } : {}), versie: rest.versie + 1 };
+    await deps.organisaties.save(next, daadVan(verzoek, deps.newContext(), 'organisatie', organisatieId));
+    return next;
+  });
+  for (const groep of LEDENGROEPEN) {
+    for (const lid of await allMembers(deps.gebruikers, organisatieId, groep))
+      await follow(deps, verzoek, changed, lid);
+  }
   return changed;
 }
 
-async function blockMembers(deps: Beheer, organisatieId: string): Promise<void> {
-  for (const lid of await allMembers(deps.gebruikers, organisatieId)) {
-    if (lid.stand === 'ACTIEF')
-      await deps.gebruikers.saveLidmaatschap({ ...lid, stand: 'GEBLOKKEERD', versie: lid.versie + 1 });
-  }
+async function requireVersionOf(deps: Beheer, verzoek: BeheerVerzoek, id: string, gezien: number) {
+  const organisatie = await requireOrganisatie(deps, verzoek.actor, id);
+  requireVersion(gezien, organisatie.versie, () => organisatie);
+  return organisatie;
+}
+
+/** Lists may be a moment old, so each lidmaatschap is read again where it is changed. */
+async function follow(deps: Beheer, verzoek: BeheerVerzoek, { naam, actief }: Organisatie, seen: Lidmaatschap) {
+  await retryOnConflict(async () => {
+    const { gebruikerId, id: lidmaatschapId } = seen;
+    const lid = await deps.gebruikers.findLidmaatschap({ gebruikerId, lidmaatschapId });
+    if (!lid || lid.stand === 'VERWIJDERD') return;
+    const blocked = !actief && lid.stand === 'ACTIEF';
+    // Ouders and invitees carry no name of the SWV.
+    const organisatieNaam = lid.organisatieNaam === '' ? '' : naam;
+    if (!blocked && organisatieNaam === lid.organisatieNaam) return;
+    const next = { ...lid, organisatieNaam, versie: lid.versie + 1 };
+    if (!blocked) return deps.gebruikers.saveLidmaatschap(next);
+    const daad = daadVan(verzoek, deps.newContext(), 'lidmaatschap', lid.id);
+    await deps.gebruikers.saveLidmaatschap({ ...next, stand: 'GEBLOKKEERD' }, daad);
+  });
+}
+
+function swvBlijftActief() {
+  return refuse([{ code: 'SWV_BLIJFT_ACTIEF', tekst: 'Uw eigen samenwerkingsverband kan niet inactief worden.' }]);
 }
 
 /** Adds a platform. */
-export async function addPlatform(deps: Beheer, actor: Actor, naam: string): Promise<Platform> {
-  const { nieuwId, nu } = deps.newContext();
-  const platform: Platform = {
-    id: nieuwId(),
-    samenwerkingsverbandId: actor.samenwerkingsverbandId,
-    naam,
-    aangemaaktOp: nu,
-    versie: 1,
-  };
-  await deps.organisaties.savePlatform(platform);
-  return platform;
+export async function addPlatform(deps: Beheer, verzoek: BeheerVerzoek, naam: string): Promise<Platform> {
+  return retryOnConflict(async () => {
+    const eerder = await findEarlier(deps, verzoek);
+    if (eerder) return requirePlatformOf(deps, verzoek.actor, eerder.id);
+    const context = deps.newContext();
+    const platform: Platform = {
+      id: context.nieuwId(),
+      samenwerkingsverbandId: verzoek.actor.samenwerkingsverbandId,
+      naam,
+      aangemaaktOp: context.nu,
+      versie: 1,
+    };
+    await deps.organisaties.savePlatform(platform, makendeDaad(verzoek, context, 'platform', platform.id));
+    return platform;
+  });
 }
 
 /** Renames a platform. */
 export async function renamePlatform(
   deps: Beheer,
-  actor: Actor,
+  verzoek: BeheerVerzoek,
   platformId: string,
   gezien: number,
   naam: string,
 ): Promise<Platform> {
-  const platform = await deps.organisaties.loadPlatform(actor.samenwerkingsverbandId, platformId);
-  if (!platform) throw notFound();
-  requireVersion(gezien, platform.versie, () => platform);
-  const changed = { ...platform, naam, versie: platform.versie + 1 };
-  await deps.organisaties.savePlatform(changed);
-  return changed;
-}
-
-/** Invites somebody for an organisation; account and mail are made when there is no account yet. */
-export async function inviteLid(
-  deps: Beheer,
-  actor: Actor,
-  organisatieId: string,
-  wie: Functie & { readonly naam: string; readonly email: string },
-): Promise<Lidmaatschap> {
-  const organisatie = await requireOrganisatie(deps, actor, organisatieId);
-  if (!organisatie.actief) throw notFound();
-  requireFunctie(wie, organisatie.soort, await deps.organisaties.listPlatforms(actor.samenwerkingsverbandId));
-  return invitePerson(deps, {
-    ...wie,
-    organisatie: {
-      organisatieId,
-      organisatieNaam: organisatie.naam,
-      organisatieSoort: organisatie.soort,
-      samenwerkingsverbandId: actor.samenwerkingsverbandId,
-    },
+  return retryOnConflict(async () => {
+    const platform = await requirePlatformOf(deps, verzoek.actor, platformId);
+    requireVersion(gezien, platform.versie, () => platform);
+    const changed = { ...platform, naam, versie: platform.versie + 1 };
+    await deps.organisaties.savePlatform(changed, daadVan(verzoek, deps.newContext(), 'platform', platformId));
+    return changed;
   });
 }
 
-/** Changes what somebody does for an organisation, and until when. */
-export async function changeLid(
-  deps: Beheer,
-  actor: Actor,
-  wie: { readonly gebruikerId: string; readonly lidmaatschapId: string },
-  gezien: number,
-  functie: Functie,
-): Promise<Lidmaatschap> {
-  const lid = requireHier(await deps.gebruikers.load(wie.gebruikerId), actor).find(
-    (one) => one.id === wie.lidmaatschapId,
-  );
-  if (!lid) throw notFound();
-  requireVersion(gezien, lid.versie, () => lid);
-  requireFunctie(functie, lid.organisatieSoort, await deps.organisaties.listPlatforms(actor.samenwerkingsverbandId));
-  if (!functie.rollen.includes('BEHEERDER')) await requireAnotherBeheerder(deps, actor, [lid]);
-  const { totEnMet: _, ...rest } = lid;
-  const changed: Lidmaatschap = {
-    ...rest,
-    rollen: [...functie.rollen],
-    platformIds: [...functie.platformIds],
-    ...(functie.totEnMet ? { totEnMet: functie.totEnMet } : {}),
-    versie: lid.versie + 1,
-  };
-  await deps.gebruikers.saveLidmaatschap(changed);
-  return changed;
+async function requirePlatformOf(deps: Beheer, actor: Actor, platformId: string): Promise<Platform> {
+  const platform = await deps.organisaties.loadPlatform(actor.samenwerkingsverbandId, platformId);
+  if (!platform) throw notFound();
+  return platform;
 }

@@ -1,6 +1,6 @@
 import type { Actor, Lidmaatschap, Rol } from '#shared/gebruiker/gebruiker.ts';
 import type { Account } from '#shared/gebruiker/gebruiker-store.ts';
-import { DomainError, invalid, notFound, refuse } from '#shared/kernel/errors.ts';
+import { invalid, notFound, refuse } from '#shared/kernel/errors.ts';
 import type { OrganisatieSoort, Platform } from '#shared/organisatie/organisatie.ts';
 
 /** Which roles people can have at which kind of organisation. Ouders come in by a dossier only. */
@@ -58,24 +58,48 @@ export function requireHier(account: Account | undefined, actor: Actor): readonl
 /** @throws DomainError when the person also works for another SWV, whose beheerder this actor is not. */
 export function requireAlleenHier(account: Account, actor: Actor): void {
   requireHier(account, actor);
-  if (account.lidmaatschappen.every((one) => one.samenwerkingsverbandId === actor.samenwerkingsverbandId)) return;
+  const elders = account.lidmaatschappen.filter(
+    (one) => one.samenwerkingsverbandId !== actor.samenwerkingsverbandId && one.stand !== 'VERWIJDERD',
+  );
+  if (elders.length === 0) return;
   const tekst =
     'Deze persoon werkt ook voor een ander samenwerkingsverband. U kunt alleen het lidmaatschap bij u blokkeren.';
   throw refuse([{ code: 'OOK_ELDERS', tekst }]);
 }
 
-/** @throws DomainError when a beheerder would lock themselves out. */
+/**
+ * Nobody manages their own account: not to lock themselves out, and not to give themselves a role that opens dossiers. [decided]
+ * @throws DomainError STAND_VAN_ZAKEN
+ */
 export function requireIemandAnders(gebruikerId: string, actor: Actor): void {
   if (gebruikerId !== actor.gebruikerId) return;
-  throw new DomainError('STAND_VAN_ZAKEN', 'Dit kunt u niet met uw eigen account doen. Vraag een andere beheerder.');
+  const tekst = 'Dit kunt u niet met uw eigen account doen. Vraag een andere beheerder.';
+  throw refuse([{ code: 'EIGEN_ACCOUNT', tekst }]);
 }
 
-/** @throws DomainError when nobody would be left who can manage accounts. */
-export function requireBeheerderBlijft(leden: readonly Lidmaatschap[], zonder: readonly string[]): void {
-  const over = leden.filter(
-    (one) => one.rollen.includes('BEHEERDER') && one.stand === 'ACTIEF' && !zonder.includes(one.id),
+/**
+ * What somebody already does at an organisation that has a role in common with what is asked: the lidmaatschap when it is
+ * just that, so that the same request twice is harmless.
+ * @throws DomainError STAND_VAN_ZAKEN when it is something else, because a second one beside it would hide what the first allows.
+ */
+export function overlappend(account: Account, organisatieId: string, functie: Functie): Lidmaatschap | undefined {
+  const lid = account.lidmaatschappen.find(
+    (one) => one.organisatieId === organisatieId && one.rollen.some((rol) => functie.rollen.includes(rol)),
   );
-  if (over.length > 0) return;
-  const tekst = 'Dit is de laatste actieve beheerder. Maak eerst iemand anders beheerder.';
-  throw refuse([{ code: 'LAATSTE_BEHEERDER', tekst }]);
+  if (!lid) return undefined;
+  if (lid.stand === 'GEBLOKKEERD') {
+    const tekst = 'Het lidmaatschap van deze persoon is hier geblokkeerd. Hef de blokkade op, of laat die staan.';
+    throw refuse([{ code: 'LID_GEBLOKKEERD', tekst, plek: '/email' }]);
+  }
+  const gelijk =
+    sameSet(lid.rollen, functie.rollen) &&
+    sameSet(lid.platformIds, functie.platformIds) &&
+    lid.totEnMet === functie.totEnMet;
+  if (gelijk) return lid;
+  const tekst = 'Deze persoon heeft hier al een lidmaatschap met deze rol. Wijzig dat lidmaatschap.';
+  throw refuse([{ code: 'LID_BESTAAT_AL', tekst, plek: '/email' }]);
+}
+
+function sameSet(one: readonly string[], other: readonly string[]): boolean {
+  return one.every((value) => other.includes(value)) && other.every((value) => one.includes(value));
 }

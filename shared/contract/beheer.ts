@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { RolSchema, ToegangsstandSchema } from '#shared/gebruiker/gebruiker.ts';
+import { LEDENGROEPEN, RolSchema, ToegangsstandSchema } from '#shared/gebruiker/gebruiker.ts';
 import { DateSchema, freeText, IdSchema, MomentSchema, requiredText } from '#shared/kernel/text.ts';
 import { OrganisatieSoortSchema } from '#shared/organisatie/organisatie.ts';
 import { pageOf, pageQuery } from './hulpvragen.ts';
@@ -30,6 +30,8 @@ const LidView = z.object({
   totEnMet: z.optional(DateSchema),
   versie: z.number(),
 });
+
+const EmailBody = z.email().check(z.maxLength(254));
 
 const FunctieBody = {
   rollen: z.array(RolSchema).check(z.minLength(1), z.maxLength(4)),
@@ -115,8 +117,8 @@ export const lijstLeden = defineRoute({
   method: 'GET',
   path: '/v1/organisaties/{organisatieId}/leden',
   operationId: 'lijstLeden',
-  summary: 'De mensen van een organisatie, op naam',
-  query: z.strictObject(pageQuery),
+  summary: 'De mensen van een organisatie, op naam; ouders en genodigden van het samenwerkingsverband staan apart',
+  query: z.strictObject({ groep: z._default(z.enum(LEDENGROEPEN), 'MEDEWERKERS'), ...pageQuery }),
   response: pageOf(LidView),
   status: 200,
 });
@@ -148,7 +150,7 @@ export const nodigLidUit = defineRoute({
   operationId: 'nodigLidUit',
   summary:
     'Nodig iemand uit voor een organisatie; wie nog geen account heeft, krijgt een mail met een tijdelijk wachtwoord',
-  body: z.strictObject({ naam: requiredText(150), email: z.email(), ...FunctieBody }),
+  body: z.strictObject({ naam: requiredText(150), email: EmailBody, ...FunctieBody }),
   response: LidView,
   status: 201,
 });
@@ -188,6 +190,22 @@ export const deblokkeerLid = defineRoute({
 
 const gebruiker = '/v1/gebruikers/{gebruikerId}' as const;
 
+export const leesGebruiker = defineRoute({
+  ...beheer,
+  method: 'GET',
+  path: gebruiker,
+  operationId: 'leesGebruiker',
+  summary: 'Een account, met de lidmaatschappen bij dit samenwerkingsverband',
+  response: z.object({
+    id: IdSchema,
+    naam: z.string(),
+    email: z.string(),
+    stand: ToegangsstandSchema,
+    lidmaatschappen: z.array(LidView),
+  }),
+  status: 200,
+});
+
 export const blokkeerAccount = defineRoute({
   ...beheer,
   method: 'POST',
@@ -221,7 +239,7 @@ export const wijzigEmail = defineRoute({
   path: `${gebruiker}/email`,
   operationId: 'wijzigEmail',
   summary: 'Wijzig het e-mailadres van een account',
-  body: z.strictObject({ email: z.email() }),
+  body: z.strictObject({ email: EmailBody }),
   status: 204,
 });
 
@@ -328,6 +346,7 @@ export const beheerRoutes = [
   bewerkLid,
   blokkeerLid,
   deblokkeerLid,
+  leesGebruiker,
   blokkeerAccount,
   deblokkeerAccount,
   nodigOpnieuwUit,

@@ -2,13 +2,13 @@
 export interface AccountDirectory {
   /** Makes an account and mails the invitation; returns its id (`sub`). Existing account: its id, and no mail. */
   invite(email: string): Promise<string>;
-  /** Mails a new temporary password to somebody who never signed in. */
-  resendInvitation(email: string): Promise<void>;
-  /** Blocks sign-in and refresh, and ends every session. */
+  /** Mails a new temporary password to somebody who never signed in. False, and no mail, for somebody who did. */
+  resendInvitation(email: string): Promise<boolean>;
+  /** Blocks sign-in and refresh, and ends every session. Nothing to do for an account that was removed. */
   block(gebruikerId: string): Promise<void>;
   /** Lets somebody who was blocked sign in again. */
   unblock(gebruikerId: string): Promise<void>;
-  /** Changes the address that somebody signs in with. */
+  /** Changes the address that somebody signs in with. @throws DomainError STAND_VAN_ZAKEN when another account has it. */
   changeEmail(gebruikerId: string, email: string): Promise<void>;
   /** Removes the account for good. */
   remove(gebruikerId: string): Promise<void>;

@@ -1,4 +1,6 @@
-import type { Gebruiker, Lidmaatschap, Persoonverwijzing } from './gebruiker.ts';
+import { type DomainError, refuse } from '#shared/kernel/errors.ts';
+import type { Beheerdaad } from './beheerdaad.ts';
+import type { Gebruiker, Ledengroep, Lidmaatschap, Persoonverwijzing } from './gebruiker.ts';
 
 /** A person with every lidmaatschap. */
 export interface Account {
@@ -16,13 +18,16 @@ export interface GebruikerStore {
   ): Promise<Lidmaatschap | undefined>;
   /** The person with this mail address, in whatever case it was typed. */
   findByEmail(email: string): Promise<Account | undefined>;
-  /** The members of an organisation, by name. One Query. */
-  listMembers(organisatieId: string, page: Page): Promise<PageOf<Lidmaatschap>>;
+  /** The members of an organisation in one group, by name, without those who were removed. One Query. */
+  listMembers(organisatieId: string, groep: Ledengroep, page: Page): Promise<PageOf<Lidmaatschap>>;
   /** Writes a new person with a first lidmaatschap, or adds a lidmaatschap; all or nothing. */
-  create(account: Account): Promise<void>;
-  /** Replaces a person or lidmaatschap of the version before this one. @throws ConcurrentChange */
-  saveGebruiker(gebruiker: Gebruiker): Promise<void>;
-  saveLidmaatschap(lidmaatschap: Lidmaatschap): Promise<void>;
+  create(account: Account, daad?: Beheerdaad): Promise<void>;
+  /**
+   * Replaces a person or lidmaatschap of the version before this one.
+   * @throws ConcurrentChange; DomainError GEEN_TOEGANG when who does it is no beheerder any more.
+   */
+  saveGebruiker(gebruiker: Gebruiker, daad?: Beheerdaad): Promise<void>;
+  saveLidmaatschap(lidmaatschap: Lidmaatschap, daad?: Beheerdaad): Promise<void>;
 }
 
 /** Which part of a list: at most `aantal` items from where the cursor stands. */
@@ -35,4 +40,10 @@ export interface Page {
 export interface PageOf<T> {
   readonly items: readonly T[];
   readonly volgende?: string | undefined;
+}
+
+/** The refusal of a mail address that belongs to somebody else. */
+export function emailInUse(): DomainError {
+  const tekst = 'Er is al een account met dit e-mailadres. Zoek die persoon op en voeg een lidmaatschap toe.';
+  return refuse([{ code: 'EMAIL_IN_GEBRUIK', tekst, plek: '/email' }]);
 }

@@ -16,7 +16,8 @@ export const ROLLEN = [
 export const RolSchema = z.enum(ROLLEN);
 export type Rol = z.infer<typeof RolSchema>;
 
-export const ToegangsstandSchema = z.enum(['ACTIEF', 'GEBLOKKEERD']);
+/** VERWIJDERD is for good: no personal data are left, only ids. */
+export const ToegangsstandSchema = z.enum(['ACTIEF', 'GEBLOKKEERD', 'VERWIJDERD']);
 
 /** One person, one account. The id is the `sub` of the account in the user pool. */
 export const GebruikerSchema = z.object({
@@ -53,6 +54,18 @@ export type Lidmaatschap = z.infer<typeof LidmaatschapSchema>;
 export function countsOn(lidmaatschap: Lidmaatschap, today: string): boolean {
   if (lidmaatschap.stand !== 'ACTIEF') return false;
   return lidmaatschap.totEnMet === undefined || today <= lidmaatschap.totEnMet;
+}
+
+/** The people who work for an organisation, or those who are members of an SWV only because a dossier brought them in. */
+export const LEDENGROEPEN = ['MEDEWERKERS', 'BIJ_DOSSIER'] as const;
+export type Ledengroep = (typeof LEDENGROEPEN)[number];
+
+/** Apart, so that the list of the staff of an SWV does not grow with its dossiers. */
+export function groepVan(lidmaatschap: Pick<Lidmaatschap, 'organisatieSoort' | 'rollen'>): Ledengroep {
+  const bijSwv = lidmaatschap.organisatieSoort === 'SAMENWERKINGSVERBAND';
+  return bijSwv && lidmaatschap.rollen.every((rol) => rol === 'OUDER' || rol === 'GENODIGDE')
+    ? 'BIJ_DOSSIER'
+    : 'MEDEWERKERS';
 }
 
 /** The person who makes a request, judged for exactly one lidmaatschap. */

@@ -1,7 +1,9 @@
 import type { Context } from '#shared/kernel/context.ts';
+import { dateInNetherlands } from '#shared/kernel/dates.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import type { AccountDirectory } from './account-directory.ts';
-import type { Lidmaatschap, Rol } from './gebruiker.ts';
+import type { Beheerdaad } from './beheerdaad.ts';
+import { countsOn, type Lidmaatschap, type Rol } from './gebruiker.ts';
 import type { GebruikerStore } from './gebruiker-store.ts';
 
 /** Whom to invite, and what for. */
@@ -28,24 +30,24 @@ export interface InviteDeps {
 /**
  * The lidmaatschap of a person at an organisation in a role; account and lidmaatschap are made when they are not there yet.
  * Safe to repeat after a crash: an account without lidmaatschap can see nothing, and the next try finds and completes it.
- * @throws DomainError STAND_VAN_ZAKEN for an account that is blocked.
+ * @param daadVan for a beheerder who invites: what goes into the transaction that makes this lidmaatschap.
+ * @throws DomainError STAND_VAN_ZAKEN for an account, or a lidmaatschap in this role, that is blocked.
  */
-export async function invitePerson(deps: InviteDeps, wie: Uitnodigen): Promise<Lidmaatschap> {
+export async function invitePerson(
+  deps: InviteDeps,
+  wie: Uitnodigen,
+  daadVan?: (lidmaatschap: Lidmaatschap) => Beheerdaad,
+): Promise<Lidmaatschap> {
   const context = deps.newContext();
   const bekend = await deps.gebruikers.findByEmail(wie.email);
-  if (bekend && bekend.gebruiker.stand !== 'ACTIEF') {
-    throw new DomainError(
-      'STAND_VAN_ZAKEN',
-      'Het account van deze persoon is geblokkeerd. Vraag de beheerder om hulp.',
-    );
-  }
-  const bestaand = bekend?.lidmaatschappen.find(
-    (one) =>
-      one.stand === 'ACTIEF' &&
-      one.organisatieId === wie.organisatie.organisatieId &&
-      wie.rollen.every((rol) => one.rollen.includes(rol)),
+  if (bekend && bekend.gebruiker.stand !== 'ACTIEF') throw geblokkeerd();
+  const zelfde = (bekend?.lidmaatschappen ?? []).filter(
+    (one) => one.organisatieId === wie.organisatie.organisatieId && wie.rollen.every((rol) => one.rollen.includes(rol)),
   );
+  const bestaand = zelfde.find((one) => countsOn(one, dateInNetherlands(context.nu)));
   if (bestaand) return bestaand;
+  // What a beheerder closed is not opened again by a new invitation.
+  if (zelfde.some((one) => one.stand === 'GEBLOKKEERD')) throw geblokkeerd();
   const gebruikerId = bekend?.gebruiker.id ?? (await deps.accounts.invite(wie.email));
   const lidmaatschap = newLidmaatschap(gebruikerId, wie, context);
   const gebruiker = bekend?.gebruiker ?? {
@@ -56,8 +58,13 @@ export async function invitePerson(deps: InviteDeps, wie: Uitnodigen): Promise<L
     aangemaaktOp: context.nu,
     versie: 1,
   };
-  await deps.gebruikers.create({ gebruiker, lidmaatschappen: [lidmaatschap] });
+  await deps.gebruikers.create({ gebruiker, lidmaatschappen: [lidmaatschap] }, daadVan?.(lidmaatschap));
   return lidmaatschap;
+}
+
+function geblokkeerd(): DomainError {
+  const tekst = 'Het account van deze persoon is geblokkeerd. Vraag de beheerder om hulp.';
+  return new DomainError('STAND_VAN_ZAKEN', tekst);
 }
 
 function newLidmaatschap(gebruikerId: string, wie: Uitnodigen, context: Context): Lidmaatschap {

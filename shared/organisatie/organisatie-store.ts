@@ -1,3 +1,4 @@
+import type { Beheerdaad } from '#shared/gebruiker/beheerdaad.ts';
 import type { Page, PageOf } from '#shared/gebruiker/gebruiker-store.ts';
 import type { Organisatie, OrganisatieSoort, Platform } from './organisatie.ts';
 
@@ -6,13 +7,13 @@ export interface OrganisatieStore {
   /** One organisation, if it works with this SWV. */
   load(samenwerkingsverbandId: string, organisatieId: string): Promise<Organisatie | undefined>;
   /** Writes a new organisation (versie 1), or replaces the version before this one. @throws ConcurrentChange */
-  save(organisatie: Organisatie): Promise<void>;
+  save(organisatie: Organisatie, daad?: Beheerdaad): Promise<void>;
   /** The organisations of an SWV of one soort, by name. One Query. */
   listBySoort(samenwerkingsverbandId: string, soort: OrganisatieSoort, page: Page): Promise<PageOf<Organisatie>>;
   /** One platform, if it is one of this SWV. */
   loadPlatform(samenwerkingsverbandId: string, platformId: string): Promise<Platform | undefined>;
   /** Writes a new platform (versie 1), or replaces the version before this one. @throws ConcurrentChange */
-  savePlatform(platform: Platform): Promise<void>;
+  savePlatform(platform: Platform, daad?: Beheerdaad): Promise<void>;
   /** The platforms of an SWV: a handful, so without pages. One Query. */
   listPlatforms(samenwerkingsverbandId: string): Promise<readonly Platform[]>;
 }

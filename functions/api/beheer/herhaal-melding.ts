@@ -12,6 +12,6 @@ export default endpoint(route, async (deps: BeheerDeps, request) => {
   const melding = (await deps.meldingen.find(reeks, id))?.melding;
   if (melding?.samenwerkingsverbandId !== request.actor.samenwerkingsverbandId) throw notFound();
   if (!(await biedOpnieuwAan(deps.meldingen, reeks, id))) throw notFound();
-  await logBeheer(deps, request, 'melding', id);
+  await logBeheer(deps, request, 'GEWIJZIGD', 'melding', id);
   return {};
 });

@@ -12,6 +12,7 @@ import deblokkeerAccount from './deblokkeer-account.ts';
 import deblokkeerLid from './deblokkeer-lid.ts';
 import herhaalMelding from './herhaal-melding.ts';
 import leesAdresboek from './lees-adresboek.ts';
+import leesGebruiker from './lees-gebruiker.ts';
 import lijstLeden from './lijst-leden.ts';
 import lijstMeldingen from './lijst-meldingen.ts';
 import lijstMfaResets from './lijst-mfa-resets.ts';
@@ -37,6 +38,7 @@ export const beheerEndpoints: readonly Endpoint<BeheerDeps>[] = [
   deblokkeerLid,
   herhaalMelding,
   leesAdresboek,
+  leesGebruiker,
   lijstLeden,
   lijstMeldingen,
   lijstMfaResets,

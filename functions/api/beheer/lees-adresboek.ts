@@ -9,10 +9,7 @@ export default endpoint(route, async (deps: BeheerDeps, request) => {
   const { organisatieId, ...page } = request.query;
   const { id } = await requireOrganisatie(deps, request.actor, organisatieId);
   const today = dateInNetherlands(deps.newContext().nu);
-  const leden = await deps.gebruikers.listMembers(id, page);
-  // Ouders and invitees are members of the SWV, and nobody's address book.
-  const items = leden.items
-    .filter((one) => countsOn(one, today) && !one.rollen.includes('OUDER') && !one.rollen.includes('GENODIGDE'))
-    .map((one) => ({ ...one, lidmaatschapId: one.id }));
+  const leden = await deps.gebruikers.listMembers(id, 'MEDEWERKERS', page);
+  const items = leden.items.filter((one) => countsOn(one, today)).map((one) => ({ ...one, lidmaatschapId: one.id }));
   return { body: { items, volgende: leden.volgende } };
 });

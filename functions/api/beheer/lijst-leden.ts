@@ -6,5 +6,6 @@ import { lijstLeden as route } from '#shared/contract/beheer.ts';
 
 export default endpoint(route, async (deps: BeheerDeps, request) => {
   const { id } = await requireOrganisatie(deps, request.actor, param(request, 'organisatieId'));
-  return { body: await deps.gebruikers.listMembers(id, request.query) };
+  const { groep, ...page } = request.query;
+  return { body: await deps.gebruikers.listMembers(id, groep, page) };
 });

@@ -1,11 +1,9 @@
 import type { BeheerDeps } from '#functions/runtime/deps.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
-import { logBeheer } from '#shared/beheer/beheer-deps.ts';
 import { addPlatform } from '#shared/beheer/organisaties.ts';
 import { maakPlatform as route } from '#shared/contract/beheer.ts';
 
 export default endpoint(route, async (deps: BeheerDeps, request) => {
-  const platform = await addPlatform(deps, request.actor, request.body.naam);
-  await logBeheer(deps, request, 'platform', platform.id);
+  const platform = await addPlatform(deps, request, request.body.naam);
   return { body: platform, versie: platform.versie, location: '/v1/platforms' };
 });

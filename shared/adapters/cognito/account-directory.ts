@@ -7,13 +7,16 @@ import {
   AdminGetUserCommand,
   AdminUpdateUserAttributesCommand,
   AdminUserGlobalSignOutCommand,
+  AliasExistsException,
   type AttributeType,
   CognitoIdentityProviderClient,
   type CognitoIdentityProviderClientConfig,
+  UnsupportedUserStateException,
   UserNotFoundException,
   UsernameExistsException,
 } from '@aws-sdk/client-cognito-identity-provider';
 import type { AccountDirectory } from '#shared/gebruiker/account-directory.ts';
+import { emailInUse } from '#shared/gebruiker/gebruiker-store.ts';
 
 export interface AccountDirectorySettings {
   readonly userPoolId: string;
@@ -47,41 +50,38 @@ export function createAccountDirectory({ userPoolId: UserPoolId, client }: Accou
       }
     },
     async resendInvitation(address) {
-      await pool.send(
-        new AdminCreateUserCommand({
-          UserPoolId,
-          Username: email(address),
-          MessageAction: 'RESEND',
-          DesiredDeliveryMediums: ['EMAIL'],
-        }),
-      );
+      const again = new AdminCreateUserCommand({
+        UserPoolId,
+        Username: email(address),
+        MessageAction: 'RESEND',
+        DesiredDeliveryMediums: ['EMAIL'],
+      });
+      return isRefused(pool.send(again), UnsupportedUserStateException).then((refused) => !refused);
     },
     async block(Username) {
-      await pool.send(new AdminDisableUserCommand({ UserPoolId, Username }));
-      await pool.send(new AdminUserGlobalSignOutCommand({ UserPoolId, Username }));
+      const gone = await isRefused(
+        pool.send(new AdminDisableUserCommand({ UserPoolId, Username })),
+        UserNotFoundException,
+      );
+      if (!gone) await pool.send(new AdminUserGlobalSignOutCommand({ UserPoolId, Username }));
     },
     async unblock(Username) {
       await pool.send(new AdminEnableUserCommand({ UserPoolId, Username }));
     },
     async changeEmail(Username, address) {
-      await pool.send(
-        new AdminUpdateUserAttributesCommand({
-          UserPoolId,
-          Username,
-          UserAttributes: [
-            { Name: 'email', Value: email(address) },
-            { Name: 'email_verified', Value: 'true' },
-          ],
-        }),
-      );
+      const change = new AdminUpdateUserAttributesCommand({
+        UserPoolId,
+        Username,
+        UserAttributes: [
+          { Name: 'email', Value: email(address) },
+          { Name: 'email_verified', Value: 'true' },
+        ],
+      });
+      if (await isRefused(pool.send(change), AliasExistsException)) throw emailInUse();
     },
     async remove(Username) {
-      try {
-        await pool.send(new AdminDeleteUserCommand({ UserPoolId, Username }));
-      } catch (error) {
-        // Removing twice is fine: a try that crashed is done again.
-        if (!(error instanceof UserNotFoundException)) throw error;
-      }
+      // Removing twice is fine: a try that crashed is done again.
+      await isRefused(pool.send(new AdminDeleteUserCommand({ UserPoolId, Username })), UserNotFoundException);
     },
     async resetMfa(Username) {
       await pool.send(new AdminDeleteSoftwareTokenCommand({ UserPoolId, Username }));
@@ -89,6 +89,17 @@ export function createAccountDirectory({ userPoolId: UserPoolId, client }: Accou
       await pool.send(new AdminUserGlobalSignOutCommand({ UserPoolId, Username }));
     },
   };
+}
+
+/** True when the pool refused a call for this reason; any other refusal is thrown on. */
+async function isRefused(call: Promise<unknown>, reason: new (...args: never[]) => Error): Promise<boolean> {
+  try {
+    await call;
+    return false;
+  } catch (error) {
+    if (error instanceof reason) return true;
+    throw error;
+  }
 }
 
 function subOf(attributes: readonly AttributeType[] | undefined): string {

@@ -1,14 +1,21 @@
 import * as z from 'zod/mini';
 import { ConcurrentChange } from '#shared/dossier/dossier-store.ts';
-import { type Gebruiker, GebruikerSchema, type Lidmaatschap, LidmaatschapSchema } from '#shared/gebruiker/gebruiker.ts';
-import type { Account, GebruikerStore, Page } from '#shared/gebruiker/gebruiker-store.ts';
-import { refuse } from '#shared/kernel/errors.ts';
+import type { Beheerdaad } from '#shared/gebruiker/beheerdaad.ts';
+import {
+  type Gebruiker,
+  GebruikerSchema,
+  groepVan,
+  type Lidmaatschap,
+  LidmaatschapSchema,
+} from '#shared/gebruiker/gebruiker.ts';
+import { type Account, emailInUse, type GebruikerStore, type Page } from '#shared/gebruiker/gebruiker-store.ts';
+import { transactAs } from './beheer-actions.ts';
 import type { Table } from './client.ts';
 import type { Item } from './items.ts';
 import { emailKey, gebruikerPk, ledenPk, ledenSk, lidKey, profielKey } from './keys.ts';
 import { parseItem, type StoredItem } from './parse-item.ts';
 import { decodeCursor, foreignCursor, getItem, queryAll, queryPage, writeCursor } from './query.ts';
-import { type Action, isConditionFailed, putNew, putVersion, remove, transact } from './transaction.ts';
+import { type Action, isConditionFailed, putNew, putVersion, remove } from './transaction.ts';
 
 const EmailSchema = z.object({ gebruikerId: z.string() });
 
@@ -27,26 +34,26 @@ export function createGebruikerStore(table: Table): GebruikerStore {
       return item && load(table, parseItem(EmailSchema, item).gebruikerId);
     },
 
-    listMembers: (organisatieId, page) => listMembers(table, organisatieId, page),
+    listMembers: (organisatieId, groep, page) => listMembers(table, ledenPk(organisatieId, groep), page),
 
-    async create(account) {
+    async create(account, daad) {
       const existing = await load(table, account.gebruiker.id);
-      if (existing) await addLidmaatschappen(table, existing, account.lidmaatschappen);
-      else await createPerson(table, account);
+      if (existing) await addLidmaatschappen(table, existing, account.lidmaatschappen, daad);
+      else await createPerson(table, account, daad);
     },
 
-    async saveGebruiker(gebruiker) {
+    async saveGebruiker(gebruiker, daad) {
       const item = await getItem(table, profielKey(gebruiker.id));
       const eerder = item && parseItem(GebruikerSchema, item);
       if (eerder?.versie !== gebruiker.versie - 1) throw new ConcurrentChange('The account was changed meanwhile');
       const profiel = putVersion(table, profielItem(gebruiker), eerder.versie);
       const verhuisd = emailKey(eerder.email).pk !== emailKey(gebruiker.email).pk;
-      if (!verhuisd) return transact(table, [profiel]);
-      await transactWithEmail(table, gebruiker, [profiel, remove(table, emailKey(eerder.email))]);
+      if (!verhuisd) return transactAs(table, [profiel], daad);
+      await transactWithEmail(table, gebruiker, [profiel, remove(table, emailKey(eerder.email))], daad);
     },
 
-    async saveLidmaatschap(lidmaatschap) {
-      await transact(table, [putVersion(table, lidItem(lidmaatschap), lidmaatschap.versie - 1)]);
+    async saveLidmaatschap(lidmaatschap, daad) {
+      await transactAs(table, [putVersion(table, lidItem(lidmaatschap), lidmaatschap.versie - 1)], daad);
     },
   };
 }
@@ -63,37 +70,43 @@ async function load(table: Table, gebruikerId: string): Promise<Account | undefi
   };
 }
 
-async function createPerson(table: Table, { gebruiker, lidmaatschappen }: Account): Promise<void> {
+async function createPerson(table: Table, { gebruiker, lidmaatschappen }: Account, daad?: Beheerdaad): Promise<void> {
   const items = [profielItem(gebruiker), ...lidmaatschappen.map(lidItem)];
   await transactWithEmail(
     table,
     gebruiker,
     items.map((item) => putNew(table, item)),
+    daad,
   );
 }
 
-async function addLidmaatschappen(table: Table, existing: Account, wanted: readonly Lidmaatschap[]): Promise<void> {
+async function addLidmaatschappen(
+  table: Table,
+  existing: Account,
+  wanted: readonly Lidmaatschap[],
+  daad?: Beheerdaad,
+): Promise<void> {
   const known = new Set(existing.lidmaatschappen.map((one) => one.id));
   const added = wanted.filter((one) => !known.has(one.id));
   if (added.length === 0) return;
   const { pk, sk } = profielKey(existing.gebruiker.id);
   const check = { TableName: table.name, Key: { pk, sk }, ConditionExpression: 'attribute_exists(pk)' };
-  await transact(table, [{ ConditionCheck: check }, ...added.map((one) => putNew(table, lidItem(one)))]);
+  await transactAs(table, [{ ConditionCheck: check }, ...added.map((one) => putNew(table, lidItem(one)))], daad);
 }
 
 /** Carries out the actions and claims the mail address. @throws DomainError STAND_VAN_ZAKEN when another person has it. */
-async function transactWithEmail(table: Table, gebruiker: Gebruiker, actions: readonly Action[]): Promise<void> {
+async function transactWithEmail(
+  table: Table,
+  gebruiker: Gebruiker,
+  actions: readonly Action[],
+  daad?: Beheerdaad,
+): Promise<void> {
   const claim = putNew(table, { ...emailKey(gebruiker.email), type: 'EMAIL', gebruikerId: gebruiker.id });
   try {
-    await transact(table, [claim, ...actions]);
+    await transactAs(table, [claim, ...actions], daad);
   } catch (error) {
     throw isConditionFailed(error, 0) ? emailInUse() : error;
   }
-}
-
-function emailInUse() {
-  const tekst = 'Er is al een account met dit e-mailadres. Zoek die persoon op en voeg een lidmaatschap toe.';
-  return refuse([{ code: 'EMAIL_IN_GEBRUIK', tekst, plek: '/email' }]);
 }
 
 function profielItem(gebruiker: Gebruiker): Item {
@@ -105,8 +118,7 @@ function lidItem(lid: Lidmaatschap): Item {
     ...lidKey(lid.gebruikerId, lid.id),
     type: 'LIDMAATSCHAP',
     ...lid,
-    gsi1pk: ledenPk(lid.organisatieId),
-    gsi1sk: ledenSk(lid),
+    ...(lid.stand === 'VERWIJDERD' ? {} : { gsi1pk: ledenPk(lid.organisatieId, groepVan(lid)), gsi1sk: ledenSk(lid) }),
   };
 }
 
@@ -114,8 +126,8 @@ function lidItem(lid: Lidmaatschap): Item {
  * This list is ordered by name, and a cursor ends up in a URL, where names may not be: the cursor names the last member
  * by id only, and the place in the list is looked up again.
  */
-async function listMembers(table: Table, organisatieId: string, page: Page) {
-  const query = { index: 'gsi1', pk: ledenPk(organisatieId) } as const;
+async function listMembers(table: Table, pk: string, page: Page) {
+  const query = { index: 'gsi1', pk } as const;
   const cursor = page.cursor === undefined ? undefined : await memberCursor(table, query.pk, page.cursor);
   const result = await queryPage(table, query, { aantal: page.aantal, cursor });
   const items = result.items.map((item) => parseItem(LidmaatschapSchema, item));

@@ -2,7 +2,7 @@ import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { Page } from '#shared/gebruiker/gebruiker-store.ts';
 import type { InzageStore } from '#shared/inzage/inzage-store.ts';
 import { InzageregelSchema } from '#shared/inzage/inzageregel.ts';
-import { dateInNetherlands } from '#shared/kernel/dates.ts';
+import { maandVan } from './beheer-actions.ts';
 import type { Table } from './client.ts';
 import { inzageItem } from './dossier-actions.ts';
 import { inzagePk, inzageSwvPk } from './keys.ts';
@@ -22,11 +22,6 @@ export function createInzageStore(table: Table): InzageStore {
     listOrganisatie: (samenwerkingsverbandId, maand, page) =>
       listLog(table, inzageSwvPk(samenwerkingsverbandId, maand), page),
   };
-}
-
-/** The month in the Netherlands, `2026-11`: what a person means who asks for November. */
-function maandVan(moment: string): string {
-  return dateInNetherlands(moment).slice(0, 7);
 }
 
 async function listLog(table: Table, pk: string, page: Page) {

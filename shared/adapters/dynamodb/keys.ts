@@ -29,8 +29,10 @@
  * | `GEBRUIKER#<id>`                | `PROFIEL`, `LID#<lidmaatschapId>`    | `GEBRUIKER`, `LIDMAATSCHAP` |
  * | `EMAIL#<sha256 of the address>` | `EMAIL`                              | `EMAIL`           |
  * | `SWV#<swv>`                     | `ORGANISATIE#<id>`, `PLATFORM#<id>`  | same as sk        |
+ * | `MFA_RESET#<swv>`               | `<id>`                               | `MFA_RESET`       |
  */
 import { createHash } from 'node:crypto';
+import type { Ledengroep } from '#shared/gebruiker/gebruiker.ts';
 import { splitHulpvraagId } from '#shared/hulpvraag/hulpvraag.ts';
 import type { LijstEigenaar, Weergave } from '#shared/hulpvraag/lijst.ts';
 import type { Status } from '#shared/hulpvraag/status.ts';
@@ -132,7 +134,7 @@ export const lidKey = (gebruikerId: string, lidmaatschapId: string): Key => ({
   pk: gebruikerPk(gebruikerId),
   sk: `LID#${lidmaatschapId}`,
 });
-export const ledenPk = (organisatieId: string): string => `LEDEN#${organisatieId}`;
+export const ledenPk = (organisatieId: string, groep: Ledengroep): string => `LEDEN#${organisatieId}#${groep}`;
 export const ledenSk = (lid: { readonly naam: string; readonly id: string }): string =>
   `${searchName(lid.naam)}#${lid.id}`;
 
@@ -160,6 +162,13 @@ export const vernietigingPk = (samenwerkingsverbandId: string): string => `VERNI
 export const UPLOADS_PK = 'UPLOADS';
 
 export const mfaResetPk = (samenwerkingsverbandId: string): string => `MFA_RESET#${samenwerkingsverbandId}`;
+/** Attributes by which a request that was not carried out is found; the last one to end first. */
+export const mfaResetIndex = (reset: {
+  readonly geldigTot: string;
+  readonly id: string;
+  readonly uitgevoerdOp?: string | undefined;
+}): Readonly<Record<string, string>> =>
+  reset.uitgevoerdOp === undefined ? { lsi1sk: `${reset.geldigTot}#${reset.id}` } : {};
 export const mfaResetKey = (samenwerkingsverbandId: string, id: string): Key => ({
   pk: mfaResetPk(samenwerkingsverbandId),
   sk: id,

@@ -1,12 +1,14 @@
+import type { Beheerdaad } from '#shared/gebruiker/beheerdaad.ts';
 import { type Organisatie, OrganisatieSchema, type Platform, PlatformSchema } from '#shared/organisatie/organisatie.ts';
 import type { OrganisatieStore } from '#shared/organisatie/organisatie-store.ts';
+import { transactAs } from './beheer-actions.ts';
 import type { Table } from './client.ts';
 import type { Item } from './items.ts';
 import { ALLE_SWV_PK, organisatieKey, PLATFORM_PREFIX, platformKey, soortPrefix, swvPk } from './keys.ts';
 import { parseItem } from './parse-item.ts';
 import { getItem, queryAll, queryPage } from './query.ts';
 import { searchName } from './search-name.ts';
-import { putNew, putVersion, transact } from './transaction.ts';
+import { putNew, putVersion } from './transaction.ts';
 
 /** Organisations and platforms in the table: those of one SWV are one partition. */
 export function createOrganisatieStore(table: Table): OrganisatieStore {
@@ -16,7 +18,7 @@ export function createOrganisatieStore(table: Table): OrganisatieStore {
       return item && parseItem(OrganisatieSchema, item);
     },
 
-    save: (organisatie) => saveVersion(table, organisatieItem(organisatie), organisatie.versie),
+    save: (organisatie, daad) => saveVersion(table, organisatieItem(organisatie), organisatie.versie, daad),
 
     async listBySoort(samenwerkingsverbandId, soort, page) {
       const query = { index: 'lsi1', pk: swvPk(samenwerkingsverbandId), prefix: soortPrefix(soort) } as const;
@@ -29,7 +31,7 @@ export function createOrganisatieStore(table: Table): OrganisatieStore {
       return item && parseItem(PlatformSchema, item);
     },
 
-    savePlatform: (platform) => saveVersion(table, platformItem(platform), platform.versie),
+    savePlatform: (platform, daad) => saveVersion(table, platformItem(platform), platform.versie, daad),
 
     async listPlatforms(samenwerkingsverbandId) {
       const items = await queryAll(table, swvPk(samenwerkingsverbandId), PLATFORM_PREFIX);
@@ -38,8 +40,8 @@ export function createOrganisatieStore(table: Table): OrganisatieStore {
   };
 }
 
-function saveVersion(table: Table, item: Item, versie: number): Promise<void> {
-  return transact(table, [versie === 1 ? putNew(table, item) : putVersion(table, item, versie - 1)]);
+function saveVersion(table: Table, item: Item, versie: number, daad: Beheerdaad | undefined): Promise<void> {
+  return transactAs(table, [versie === 1 ? putNew(table, item) : putVersion(table, item, versie - 1)], daad);
 }
 
 function organisatieItem(organisatie: Organisatie): Item {

@@ -104,8 +104,8 @@ describe('the members of an organisation', () => {
       await anAccount(undefined, { organisatieId, naam });
     }
     await anAccount(undefined, { naam: 'Van een ander' });
-    const first = await gebruikers.listMembers(organisatieId, { aantal: 2 });
-    const second = await gebruikers.listMembers(organisatieId, { aantal: 2, cursor: first.volgende });
+    const first = await gebruikers.listMembers(organisatieId, 'MEDEWERKERS', { aantal: 2 });
+    const second = await gebruikers.listMembers(organisatieId, 'MEDEWERKERS', { aantal: 2, cursor: first.volgende });
     const names = [...first.items, ...second.items].map((one) => one.naam);
     expect(names).toEqual(['Ångström Bedacht', 'Bea Nepnaam', 'Zus Verzonnen']);
     expect(second.volgende).toBeUndefined();
@@ -115,10 +115,10 @@ describe('the members of an organisation', () => {
   test('cannot be listed on from a member of another organisation', async () => {
     const { organisatieId } = aLidmaatschap();
     for (let index = 0; index < 2; index++) await anAccount(undefined, { organisatieId });
-    const { volgende } = await gebruikers.listMembers(organisatieId, { aantal: 1 });
-    const attempt = gebruikers.listMembers(aLidmaatschap().organisatieId, { cursor: volgende });
+    const { volgende } = await gebruikers.listMembers(organisatieId, 'MEDEWERKERS', { aantal: 1 });
+    const attempt = gebruikers.listMembers(aLidmaatschap().organisatieId, 'MEDEWERKERS', { cursor: volgende });
     await expect(attempt).rejects.toMatchObject({ code: 'ONGELDIGE_INVOER' });
-    await expect(gebruikers.listMembers(organisatieId, { cursor: 'x' })).rejects.toMatchObject({
+    await expect(gebruikers.listMembers(organisatieId, 'MEDEWERKERS', { cursor: 'x' })).rejects.toMatchObject({
       code: 'ONGELDIGE_INVOER',
     });
   });

@@ -1,0 +1,69 @@
+/** The writes that go with every change of accounts and organisations that a beheerder makes. */
+import type { Beheerdaad } from '#shared/gebruiker/beheerdaad.ts';
+import { dateInNetherlands } from '#shared/kernel/dates.ts';
+import { DomainError } from '#shared/kernel/errors.ts';
+import type { Table } from './client.ts';
+import { idempotentieActions, inzageItem } from './dossier-actions.ts';
+import { inzageSwvPk, lidKey, profielKey } from './keys.ts';
+import { type Action, isConditionFailed, put, transact } from './transaction.ts';
+
+/**
+ * Carries out the actions together with what the daad brings along; without a daad (the start of an SWV, an invitation from
+ * a dossier) just the actions.
+ * @throws ConcurrentChange. DomainError GEEN_TOEGANG when who does it is no active beheerder (any more).
+ */
+export async function transactAs(
+  table: Table,
+  actions: readonly Action[],
+  daad: Beheerdaad | undefined,
+): Promise<void> {
+  if (!daad) return transact(table, actions);
+  const checks = stillBeheerder(table, daad);
+  try {
+    await transact(table, [...actions, ...checks, ...alongside(table, daad)]);
+  } catch (error) {
+    throw checks.some((_, index) => isConditionFailed(error, actions.length + index)) ? noBeheerder() : error;
+  }
+}
+
+function stillBeheerder(table: Table, { door }: Beheerdaad): Action[] {
+  const { gebruikerId, lidmaatschapId } = door;
+  const account = { ...profielKey(gebruikerId) };
+  const lid = { ...lidKey(gebruikerId, lidmaatschapId) };
+  const actief = { ':actief': 'ACTIEF' };
+  return [
+    {
+      ConditionCheck: {
+        TableName: table.name,
+        Key: account,
+        ConditionExpression: 'stand = :actief',
+        ExpressionAttributeValues: actief,
+      },
+    },
+    {
+      ConditionCheck: {
+        TableName: table.name,
+        Key: lid,
+        ConditionExpression: 'stand = :actief AND contains(rollen, :beheerder)',
+        ExpressionAttributeValues: { ...actief, ':beheerder': 'BEHEERDER' },
+      },
+    },
+  ];
+}
+
+function alongside(table: Table, { door, regel, idempotentie }: Beheerdaad): Action[] {
+  const pk = inzageSwvPk(door.samenwerkingsverbandId, maandVan(regel.op));
+  return [put(table, inzageItem(pk, regel)), ...idempotentieActions(table, idempotentie, regel.object, regel.op)];
+}
+
+/** The month in the Netherlands, `2026-11`: what a person means who asks for November. */
+export function maandVan(moment: string): string {
+  return dateInNetherlands(moment).slice(0, 7);
+}
+
+function noBeheerder(): DomainError {
+  return new DomainError(
+    'GEEN_TOEGANG',
+    'U bent geen beheerder meer van dit samenwerkingsverband. Er is niets gewijzigd.',
+  );
+}

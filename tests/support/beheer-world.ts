@@ -1,0 +1,170 @@
+/** Everything around the management of accounts: a real DynamoDB, the local user pool with its mails, and the real endpoints. */
+import '#tests/support/function-settings.ts';
+import { v7 as uuidv7 } from 'uuid';
+import { accountEndpoints } from '#functions/api/account/index.ts';
+import { beheerEndpoints } from '#functions/api/beheer/index.ts';
+import type { BeheerDeps } from '#functions/runtime/deps.ts';
+import { createAccountDirectory } from '#shared/adapters/cognito/account-directory.ts';
+import { createDossierStore } from '#shared/adapters/dynamodb/dossier-store.ts';
+import { createGebruikerStore } from '#shared/adapters/dynamodb/gebruiker-store.ts';
+import { createInzageStore } from '#shared/adapters/dynamodb/inzage-store.ts';
+import { createLijstStore } from '#shared/adapters/dynamodb/lijst-store.ts';
+import { createMeldingStore } from '#shared/adapters/dynamodb/melding-store.ts';
+import { createMfaResetStore } from '#shared/adapters/dynamodb/mfa-reset-store.ts';
+import { createOrganisatieStore } from '#shared/adapters/dynamodb/organisatie-store.ts';
+import type { Lidmaatschap, Rol } from '#shared/gebruiker/gebruiker.ts';
+import type { Inzageregel } from '#shared/inzage/inzageregel.ts';
+import { systemContext } from '#shared/kernel/context.ts';
+import { aMailAddress, CREDENTIALS, PASSWORD, type Person, secretIn, TestPool } from '#tests/contract/cognito/pool.ts';
+import { apiClient, type Call } from './api.ts';
+import { aCast, aGebruiker, aLidmaatschap, anOrganisatie, aPlatform, type Castlid, castlid } from './cast.ts';
+import { startTestDynamodb, type TestDynamodb } from './dynamodb.ts';
+
+/** An SWV with one platform, one organisation of each soort, and two beheerders. */
+export interface Swv {
+  readonly id: string;
+  readonly platformId: string;
+  readonly voorschool: string;
+  readonly school: string;
+  readonly extern: string;
+  readonly beheerder: Castlid;
+  readonly beheerder2: Castlid;
+}
+
+/** Somebody who was invited through the API and signed in at the pool. */
+export interface Ingelogd extends Person {
+  readonly lid: Castlid;
+}
+
+export interface BeheerWorld {
+  readonly dynamodb: TestDynamodb;
+  readonly pool: TestPool;
+  readonly deps: BeheerDeps;
+  readonly call: Call;
+  /** The endpoints with something else in the place of a store or of the user pool, for faults. */
+  callWith(other: Partial<BeheerDeps>): Call;
+  aSwv(): Promise<Swv>;
+  /** Somebody with an account in the table only. */
+  member(swv: string, overrides: Partial<Lidmaatschap>): Promise<Castlid>;
+  /** Invites, and reads the lidmaatschap back. */
+  invite(
+    by: Castlid,
+    organisatieId: string,
+    rollen: readonly Rol[],
+    extra?: object,
+  ): Promise<Castlid & { email: string }>;
+  /** Invites and signs in for the first time, with the password from the mail. */
+  anIngelogde(by: Castlid, organisatieId: string, rollen: readonly Rol[], extra?: object): Promise<Ingelogd>;
+  reload(lid: Castlid): Promise<Castlid>;
+  /** The log of an SWV, oldest first. */
+  log(swv: Swv): Promise<readonly Inzageregel[]>;
+  close(): Promise<void>;
+}
+
+export async function startBeheerWorld(): Promise<BeheerWorld> {
+  const dynamodb = await startTestDynamodb();
+  const pool = await new TestPool().start();
+  const { table } = dynamodb;
+  const region = pool.userPoolId.split('_')[0] ?? '';
+  const deps: BeheerDeps = {
+    dossiers: createDossierStore(table),
+    gebruikers: createGebruikerStore(table),
+    lijsten: createLijstStore(table),
+    inzage: createInzageStore(table),
+    organisaties: createOrganisatieStore(table),
+    mfaResets: createMfaResetStore(table),
+    meldingen: createMeldingStore(table),
+    accounts: createAccountDirectory({
+      userPoolId: pool.userPoolId,
+      client: { endpoint: pool.url, region, credentials: CREDENTIALS, maxAttempts: 1 },
+    }),
+    newContext: () => systemContext(pool.clock.now()),
+  };
+  const endpoints = [...beheerEndpoints, ...accountEndpoints];
+  const call = apiClient(endpoints, deps);
+
+  async function member(samenwerkingsverbandId: string, overrides: Partial<Lidmaatschap>): Promise<Castlid> {
+    const lid = aLidmaatschap({ samenwerkingsverbandId, ...overrides });
+    const gebruiker = aGebruiker({ id: lid.gebruikerId, naam: lid.naam });
+    await deps.gebruikers.create({ gebruiker, lidmaatschappen: [lid] });
+    return castlid(lid);
+  }
+
+  async function reload({ lidmaatschap: { gebruikerId, id: lidmaatschapId } }: Castlid): Promise<Castlid> {
+    const lid = await deps.gebruikers.findLidmaatschap({ gebruikerId, lidmaatschapId });
+    if (!lid) throw new Error('This lidmaatschap is gone');
+    return castlid(lid);
+  }
+
+  async function invite(by: Castlid, organisatieId: string, rollen: readonly Rol[], extra: object = {}) {
+    const email = aMailAddress();
+    const body = { naam: 'Lia Verzinsel', email, rollen, ...extra };
+    const answer = await call<{ id: string; gebruikerId: string }>(by, 'POST', leden(organisatieId), body);
+    if (answer.status !== 201) throw new Error(`Not invited: ${JSON.stringify(answer.body)}`);
+    const { id: lidmaatschapId, gebruikerId } = answer.body;
+    const lid = await deps.gebruikers.findLidmaatschap({ gebruikerId, lidmaatschapId });
+    if (!lid) throw new Error('Invited, but there is no lidmaatschap');
+    return { ...castlid(lid), email };
+  }
+
+  return {
+    dynamodb,
+    pool,
+    deps,
+    call,
+    callWith: (other) => apiClient(endpoints, { ...deps, ...other }),
+    async aSwv() {
+      const { samenwerkingsverbandId: id, beheerder } = aCast();
+      const organisatie = async (soort: 'VOORSCHOOL' | 'SCHOOL' | 'EXTERN') => {
+        const made = anOrganisatie({ samenwerkingsverbandId: id, soort });
+        await deps.organisaties.save(made);
+        return made.id;
+      };
+      const platform = aPlatform({ samenwerkingsverbandId: id });
+      await deps.organisaties.savePlatform(platform);
+      await deps.organisaties.save(anOrganisatie({ id, samenwerkingsverbandId: id, soort: 'SAMENWERKINGSVERBAND' }));
+      const alsBeheerder = () => {
+        const { id: _, gebruikerId: __, ...lid } = beheerder.lidmaatschap;
+        return member(id, lid);
+      };
+      return {
+        id,
+        platformId: platform.id,
+        voorschool: await organisatie('VOORSCHOOL'),
+        school: await organisatie('SCHOOL'),
+        extern: await organisatie('EXTERN'),
+        beheerder: await alsBeheerder(),
+        beheerder2: await alsBeheerder(),
+      };
+    },
+    member,
+    invite,
+    async anIngelogde(by, organisatieId, rollen, extra) {
+      const lid = await invite(by, organisatieId, rollen, extra);
+      const { email } = lid;
+      const temporaryPassword = secretIn(pool.mails.findLast((mail) => mail.to === email));
+      const { tokens, totpSecret } = await pool
+        .signIn()
+        .firstSignIn({ email, temporaryPassword, newPassword: PASSWORD });
+      return { lid, email, password: PASSWORD, tokens, totpSecret };
+    },
+    reload,
+    async log(swv) {
+      const month = deps.newContext().nu.slice(0, 7);
+      const { items } = await deps.inzage.listOrganisatie(swv.id, month, { aantal: 100 });
+      return items.toReversed();
+    },
+    async close() {
+      await pool.stop();
+      await dynamodb.close();
+    },
+  };
+}
+
+export const leden = (organisatieId: string) => `/v1/organisaties/${organisatieId}/leden`;
+export const lidPath = ({ lidmaatschap: { gebruikerId, id } }: Castlid) =>
+  `/v1/leden/${gebruikerId}/lidmaatschappen/${id}`;
+export const gebruikerPath = ({ lidmaatschap }: Castlid) => `/v1/gebruikers/${lidmaatschap.gebruikerId}`;
+export const ifMatch = (versie: number) => ({ 'if-match': `"${versie}"` });
+/** An Idempotency-Key that was not used before. */
+export const aSleutel = () => ({ 'idempotency-key': uuidv7() });
