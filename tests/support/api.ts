@@ -19,6 +19,7 @@ export type Call = <T = Record<string, unknown>>(
   path: string,
   body?: unknown,
   headers?: Readonly<Record<string, string>>,
+  query?: Readonly<Record<string, string>>,
 ) => Promise<Answer<T>>;
 
 /** Makes a client of these endpoints. */
@@ -30,6 +31,7 @@ export function apiClient<D extends Deps>(endpoints: readonly Endpoint<D>[], dep
     path: string,
     body?: unknown,
     headers: Readonly<Record<string, string>> = {},
+    query: Readonly<Record<string, string>> = {},
   ) => {
     const requestContext = {
       http: { method, path, sourceIp: '192.0.2.1' },
@@ -39,6 +41,7 @@ export function apiClient<D extends Deps>(endpoints: readonly Endpoint<D>[], dep
     const event = {
       version: '2.0',
       rawPath: path,
+      queryStringParameters: query,
       requestContext,
       headers: { 'content-type': 'application/json', 'kindbrug-lidmaatschap': lidmaatschap.id, ...headers },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
