@@ -22,9 +22,10 @@ export interface AuthSettings {
 
 const SKEW_MS = 15 * 60_000;
 const MAX_EXPIRY_SECONDS = 7 * 24 * 3600;
-const SIGNING_PARAMETERS = ['algorithm', 'credential', 'date', 'expires', 'signedheaders', 'signature'].map(
-  (name) => `x-amz-${name}`,
+const SIGNING_PARAMETERS = ['Algorithm', 'Credential', 'Date', 'Expires', 'SignedHeaders', 'Signature'].map(
+  (name) => `X-Amz-${name}`,
 );
+const BODY_HASH = 'X-Amz-Content-Sha256';
 
 /** @throws S3Error AccessDenied, InvalidAccessKeyId, SignatureDoesNotMatch, RequestTimeTooSkewed… */
 export async function authenticate(request: RawRequest, settings: AuthSettings): Promise<void> {
@@ -37,12 +38,13 @@ export async function authenticate(request: RawRequest, settings: AuthSettings):
 }
 
 async function checkHeader(request: RawRequest, settings: AuthSettings): Promise<void> {
-  const match = /^AWS4-HMAC-SHA256 Credential=([^,]+), ?SignedHeaders=([^,]+), ?Signature=([0-9a-f]{64})$/.exec(
-    request.headers.authorization ?? '',
+  const authorization = request.headers.authorization ?? '';
+  const match = /^AWS4-HMAC-SHA256 Credential=([^,]+), ?SignedHeaders=([^,]+), ?Signature=[0-9a-f]{64}$/.exec(
+    authorization,
   );
   if (!match)
     throw new S3Error('AuthorizationHeaderMalformed', 'The authorization header that you provided is not valid.');
-  const [, credential = '', signed = '', signature] = match;
+  const [, credential = '', signed = ''] = match;
   checkCredential(credential, settings);
   const date = parseDate(request.headers['x-amz-date']);
   // The SDK signs by the machine's clock, also where a test has moved the clock of this cloud.
@@ -52,49 +54,55 @@ async function checkHeader(request: RawRequest, settings: AuthSettings): Promise
       'The difference between the request time and the current time is too large.',
     );
   }
+  // Without it the signer would take the body for an empty one, whatever was sent.
+  if (!isBodyHash(request.headers['x-amz-content-sha256'])) {
+    throw new S3Error('InvalidRequest', 'Missing required header for this request: x-amz-content-sha256');
+  }
   const names = checkSignedHeaders(signed, request);
-  const again = await signer(settings).sign(toSign(request, names, request.query), {
+  const again = await signer(settings).sign(toSign(request, names, [...request.query]), {
     signingDate: date,
     signableHeaders: new Set(names),
   });
-  if (!again.headers.authorization?.endsWith(`Signature=${signature}`)) throw mismatch();
+  if (again.headers.authorization !== authorization.replaceAll(/, ?/g, ', ')) throw mismatch();
 }
 
 async function checkPresigned(request: RawRequest, settings: AuthSettings): Promise<void> {
   const { query } = request;
   const expires = Number(query.get('X-Amz-Expires'));
-  if (
-    query.get('X-Amz-Algorithm') !== 'AWS4-HMAC-SHA256' ||
-    !Number.isInteger(expires) ||
-    expires < 1 ||
-    expires > MAX_EXPIRY_SECONDS
-  ) {
-    throw new S3Error(
-      'AccessDenied',
-      'Query-string authentication requires the Signature, Expires and Credential parameters',
-    );
+  if (!Number.isInteger(expires) || expires < 1 || expires > MAX_EXPIRY_SECONDS) {
+    throw new S3Error('AuthorizationQueryParametersError', 'X-Amz-Expires must be between 1 and 604800 seconds');
   }
   checkCredential(query.get('X-Amz-Credential') ?? '', settings);
   const date = parseDate(query.get('X-Amz-Date') ?? undefined);
   const names = checkSignedHeaders(query.get('X-Amz-SignedHeaders') ?? '', request);
-  const rest = new URLSearchParams([...query].filter(([name]) => !SIGNING_PARAMETERS.includes(name.toLowerCase())));
-  const unsigned = toSign(request, names, rest);
-  // The signer takes the hash of the body from a header, and puts that header in the query.
-  const hash = [...rest].find(([name]) => name.toLowerCase() === 'x-amz-content-sha256');
-  if (hash) {
-    delete unsigned.query[hash[0]];
-    unsigned.headers[hash[0]] = hash[1];
+  // The SDK always presigns without a hash of the body, and says so in the URL; the signer reads that from a header.
+  if (query.get(BODY_HASH) !== 'UNSIGNED-PAYLOAD') {
+    throw new S3Error('NotImplemented', `The local S3 takes presigned URLs with ${BODY_HASH}=UNSIGNED-PAYLOAD only.`);
   }
-  const again = await signer(settings).presign(unsigned, {
-    signingDate: date,
-    expiresIn: expires,
-    signableHeaders: new Set(names),
-    unhoistableHeaders: new Set(names),
+  const rest = [...query].filter(([name]) => !SIGNING_PARAMETERS.includes(name) && name !== BODY_HASH);
+  const unsigned = toSign(request, names, rest);
+  const again = await signer(settings).presign(
+    { ...unsigned, headers: { ...unsigned.headers, [BODY_HASH]: 'UNSIGNED-PAYLOAD' } },
+    {
+      signingDate: date,
+      expiresIn: expires,
+      signableHeaders: new Set(names),
+      unhoistableHeaders: new Set(names),
+    },
+  );
+  // Each once, and exactly as the signer writes it: it makes these itself, so a changed one is not in its signature.
+  const same = [...SIGNING_PARAMETERS, BODY_HASH].every((name) => {
+    const given = query.getAll(name);
+    return given.length === 1 && given[0] === again.query?.[name];
   });
-  if (again.query?.['X-Amz-Signature'] !== query.get('X-Amz-Signature')) throw mismatch();
+  if (!same) throw mismatch();
   const now = settings.now().getTime();
   if (now > date.getTime() + expires * 1000) throw new S3Error('AccessDenied', 'Request has expired');
   if (date.getTime() > now + SKEW_MS) throw new S3Error('AccessDenied', 'Request is not yet valid');
+}
+
+function isBodyHash(hash: string | undefined): boolean {
+  return hash !== undefined && /^([0-9a-f]{64}|UNSIGNED-PAYLOAD|STREAMING-[A-Z0-9-]+)$/.test(hash);
 }
 
 function signer({ credentials, region }: AuthSettings): SignatureV4 {
@@ -108,7 +116,7 @@ function signer({ credentials, region }: AuthSettings): SignatureV4 {
   });
 }
 
-function toSign(request: RawRequest, names: readonly string[], query: URLSearchParams) {
+function toSign(request: RawRequest, names: readonly string[], query: readonly (readonly [string, string])[]) {
   const bag: Record<string, string | string[]> = {};
   for (const [name, value] of query) {
     const known = bag[name];

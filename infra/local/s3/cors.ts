@@ -1,13 +1,6 @@
 import type { CorsRule } from '../template/read-buckets.ts';
 import { S3Error } from './errors.ts';
 
-/** What a browser asks before it sends the real request. */
-export interface Preflight {
-  readonly origin: string;
-  readonly method: string;
-  readonly headers: readonly string[];
-}
-
 /** The headers that let a browser of this origin read an answer; none when no rule fits. */
 export function corsHeaders(
   rules: readonly CorsRule[],
@@ -23,17 +16,23 @@ export function corsHeaders(
   };
 }
 
-/** The answer to a preflight. @throws S3Error AccessDenied when no rule fits. */
-export function answerPreflight(rules: readonly CorsRule[], asked: Preflight): Record<string, string> {
-  const rule = rules.find(
-    (one) => fits(one, asked.origin, asked.method) && asked.headers.every((name) => allows(one, name)),
-  );
+/** The answer to what a browser asks before it sends the real request. @throws S3Error AccessDenied when no rule fits. */
+export function answerPreflight(
+  rules: readonly CorsRule[],
+  headers: Readonly<Record<string, string>>,
+): Record<string, string> {
+  const { origin = '', 'access-control-request-method': method = '' } = headers;
+  const names = (headers['access-control-request-headers'] ?? '')
+    .split(',')
+    .map((name) => name.trim())
+    .filter(Boolean);
+  const rule = rules.find((one) => fits(one, origin, method) && names.every((name) => allows(one, name)));
   if (!rule) throw new S3Error('AccessDenied', 'CORSResponse: This CORS request is not allowed.');
   return {
-    ...corsHeaders([rule], asked.origin, asked.method),
+    ...corsHeaders([rule], origin, method),
     'access-control-allow-methods': rule.allowedMethods.join(', '),
-    'access-control-allow-headers': asked.headers.join(', '),
-    'access-control-max-age': String(rule.maxAgeSeconds ?? 0),
+    ...(names.length > 0 && { 'access-control-allow-headers': names.join(', ') }),
+    ...(rule.maxAgeSeconds !== undefined && { 'access-control-max-age': String(rule.maxAgeSeconds) }),
   };
 }
 

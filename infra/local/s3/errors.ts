@@ -15,6 +15,7 @@ export class S3Error extends Error {
 const STATUS = {
   AccessDenied: 403,
   AuthorizationHeaderMalformed: 400,
+  AuthorizationQueryParametersError: 400,
   BadDigest: 400,
   EntityTooLarge: 400,
   IncompleteBody: 400,
@@ -22,6 +23,9 @@ const STATUS = {
   InvalidArgument: 400,
   InvalidRange: 416,
   InvalidRequest: 400,
+  InvalidURI: 400,
+  KeyTooLongError: 400,
+  MalformedTrailerError: 400,
   MalformedXML: 400,
   MethodNotAllowed: 405,
   MissingContentLength: 411,
@@ -35,17 +39,15 @@ const STATUS = {
   XAmzContentSHA256Mismatch: 400,
 } as const;
 
-/** Text as it may stand in XML. Keys with control characters are listed URL-encoded, as S3 does on request. */
-export function escapeXml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll('\r', '&#13;');
+/** A body that ended before its announced length, or is not of the announced form. */
+export function incompleteBody(): S3Error {
+  return new S3Error(
+    'IncompleteBody',
+    'You did not provide the number of bytes specified by the Content-Length HTTP header',
+  );
 }
 
-/** The body of a refusal. */
-export function errorXml(error: S3Error): string {
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<Error><Code>${error.code}</Code><Message>${escapeXml(error.message)}</Message></Error>`;
+/** The checksum behind an aws-chunked body is not there, or not of the announced form. */
+export function malformedTrailer(): S3Error {
+  return new S3Error('MalformedTrailerError', 'The request contained trailing data that was not well-formed.');
 }

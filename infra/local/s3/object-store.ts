@@ -1,8 +1,11 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { S3Error } from './errors.ts';
+import { ObjectFiles } from './object-files.ts';
+
+/** The version id of what is in a bucket without versions. */
+export const UNVERSIONED = 'null';
 
 /** One version of an object, or the mark that it was deleted. */
 export interface StoredVersion {
@@ -20,19 +23,17 @@ export interface StoredVersion {
   readonly file: string;
 }
 
-/**
- * Objects as files, their versions as rows. A file is complete on disk before its row is written, so a process that
- * dies leaves a whole object or none; files without a row are removed at the next start.
- */
+type NewVersion = Pick<StoredVersion, 'bucket' | 'key' | 'headers' | 'file' | 'eTag' | 'size' | 'isDeleteMarker'>;
+
+/** Which files are which versions of which objects: a row each. A row is written when its file is whole, and never changed. */
 export class ObjectStore {
+  readonly files: ObjectFiles;
   readonly #db: DatabaseSync;
-  readonly #files: string;
   readonly #now: () => Date;
 
   constructor(dataDir: string, now: () => Date) {
-    this.#files = join(dataDir, 'objects');
+    this.files = new ObjectFiles(join(dataDir, 'objects'));
     this.#now = now;
-    mkdirSync(this.#files, { recursive: true });
     this.#db = new DatabaseSync(join(dataDir, 'versions.sqlite'));
     this.#db.exec(`
       PRAGMA journal_mode = WAL;
@@ -45,22 +46,32 @@ export class ObjectStore {
       );
       CREATE INDEX IF NOT EXISTS by_key ON versions (bucket, key, sequence);
     `);
-    this.#removeStrayFiles();
+    // What the last process was writing when it died.
+    this.files.removeAllBut(
+      new Set(
+        this.#db
+          .prepare('SELECT file FROM versions')
+          .all()
+          .map((row) => String(row.file)),
+      ),
+    );
   }
 
+  /**
+   * Makes a version of a file that is whole. The file is removed when that is refused.
+   * @throws S3Error PreconditionFailed when it must be new and is not.
+   */
   put(
-    bucket: string,
-    key: string,
-    body: Buffer,
-    headers: Record<string, string>,
-    options: { versioned: boolean; onlyNew: boolean },
+    made: Omit<NewVersion, 'isDeleteMarker'>,
+    options: { readonly versioned: boolean; readonly onlyNew: boolean },
   ): StoredVersion {
-    const file = this.#writeFile(body);
-    const eTag = createHash('md5').update(body).digest('hex');
+    const before = options.versioned ? undefined : this.current(made.bucket, made.key);
     try {
-      return this.#write({ bucket, key, headers, file, eTag, size: body.length, isDeleteMarker: false }, options);
+      const written = this.#write({ ...made, isDeleteMarker: false }, options);
+      if (before) this.files.remove(before.file);
+      return written;
     } catch (error) {
-      rmSync(join(this.#files, file), { force: true });
+      this.files.remove(made.file);
       throw error;
     }
   }
@@ -90,10 +101,6 @@ export class ObjectStore {
     return this.#one('bucket = ? AND key = ? AND version_id = ?', bucket, key, versionId);
   }
 
-  read(version: StoredVersion): Buffer {
-    return readFileSync(join(this.#files, version.file));
-  }
-
   /** Current objects in the order of their keys, after a key. */
   list(bucket: string, prefix: string, after: string, limit: number): StoredVersion[] {
     const rows = this.#db
@@ -106,19 +113,20 @@ export class ObjectStore {
     return rows.map(toVersion);
   }
 
-  /** All versions and delete markers: by key, newest first. */
+  /** All versions and delete markers: by key, newest first; after a key, or after one version of it. */
   listVersions(
     bucket: string,
     prefix: string,
-    after: { key: string; sequence: number },
+    after: { readonly key: string; readonly versionId: string | undefined },
     limit: number,
   ): StoredVersion[] {
+    const sequence = after.versionId === undefined ? 0 : sequenceOf(after.versionId);
     const rows = this.#db
       .prepare(
         `SELECT * FROM versions WHERE bucket = ? AND substr(key, 1, length(?)) = ? AND (key > ? OR (key = ? AND sequence < ?))
          ORDER BY key, sequence DESC LIMIT ?`,
       )
-      .all(bucket, prefix, prefix, after.key, after.key, after.sequence, limit);
+      .all(bucket, prefix, prefix, after.key, after.key, sequence, limit);
     return rows.map(toVersion);
   }
 
@@ -127,77 +135,67 @@ export class ObjectStore {
   }
 
   #write(
-    made: Pick<StoredVersion, 'bucket' | 'key' | 'headers' | 'file' | 'eTag' | 'size' | 'isDeleteMarker'>,
-    { versioned, onlyNew }: { versioned: boolean; onlyNew: boolean },
+    made: NewVersion,
+    { versioned, onlyNew }: { readonly versioned: boolean; readonly onlyNew: boolean },
   ): StoredVersion {
     const before = this.current(made.bucket, made.key);
     if (onlyNew && before && !before.isDeleteMarker) {
       throw new S3Error('PreconditionFailed', 'At least one of the pre-conditions you specified did not hold');
     }
-    const versionId = versioned ? randomUUID().replaceAll('-', '') : 'null';
     // Nothing is awaited between the look and the write, so this whole method is one step of the process.
     this.#db.exec('BEGIN IMMEDIATE');
     try {
       if (!versioned) this.#db.prepare('DELETE FROM versions WHERE bucket = ? AND key = ?').run(made.bucket, made.key);
-      this.#db
-        .prepare(
-          'INSERT INTO versions (bucket, key, version_id, is_delete_marker, size, etag, modified, headers, file) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
-        )
-        .run(
-          made.bucket,
-          made.key,
-          versionId,
-          Number(made.isDeleteMarker),
-          made.size,
-          made.eTag,
-          this.#now().toISOString(),
-          JSON.stringify(made.headers),
-          made.file,
-        );
+      const written = this.#insert(made, versioned ? newVersionId : () => UNVERSIONED);
       this.#db.exec('COMMIT');
+      return written;
     } catch (error) {
       this.#db.exec('ROLLBACK');
       throw error;
     }
-    if (!versioned && before?.file) rmSync(join(this.#files, before.file), { force: true });
-    const written = this.version(made.bucket, made.key, versionId);
-    if (!written) throw new Error('A version that was just written is not there');
-    return written;
+  }
+
+  #insert(made: NewVersion, nameVersion: (sequence: number) => string): StoredVersion {
+    const modified = this.#now().toISOString();
+    const { lastInsertRowid } = this.#db
+      .prepare(
+        `INSERT INTO versions (bucket, key, version_id, is_delete_marker, size, etag, modified, headers, file)
+         VALUES (?, ?, '', ?, ?, ?, ?, ?, ?)`,
+      )
+      .run(
+        made.bucket,
+        made.key,
+        Number(made.isDeleteMarker),
+        made.size,
+        made.eTag,
+        modified,
+        JSON.stringify(made.headers),
+        made.file,
+      );
+    const sequence = Number(lastInsertRowid);
+    const versionId = nameVersion(sequence);
+    this.#db.prepare('UPDATE versions SET version_id = ? WHERE sequence = ?').run(versionId, sequence);
+    return { ...made, sequence, versionId, modified };
   }
 
   #remove(version: StoredVersion): void {
     this.#db.prepare('DELETE FROM versions WHERE sequence = ?').run(version.sequence);
-    if (version.file) rmSync(join(this.#files, version.file), { force: true });
+    if (version.file) this.files.remove(version.file);
   }
 
   #one(where: string, ...values: string[]): StoredVersion | undefined {
     const row = this.#db.prepare(`SELECT * FROM versions WHERE ${where}`).get(...values);
     return row ? toVersion(row) : undefined;
   }
+}
 
-  #writeFile(body: Buffer): string {
-    const file = randomUUID();
-    const descriptor = openSync(join(this.#files, file), 'wx');
-    try {
-      writeSync(descriptor, body);
-      fsyncSync(descriptor);
-    } finally {
-      closeSync(descriptor);
-    }
-    return file;
-  }
+/** Tells its place in the order of writing, so that a list can go on after a version that has been deleted since. */
+function newVersionId(sequence: number): string {
+  return `${randomUUID().replaceAll('-', '').slice(0, 20)}${sequence.toString(16).padStart(12, '0')}`;
+}
 
-  #removeStrayFiles(): void {
-    const known = new Set(
-      this.#db
-        .prepare('SELECT file FROM versions')
-        .all()
-        .map((row) => String(row.file)),
-    );
-    for (const file of readdirSync(this.#files)) {
-      if (!known.has(file)) rmSync(join(this.#files, file), { force: true });
-    }
-  }
+function sequenceOf(versionId: string): number {
+  return Number.parseInt(versionId.slice(20), 16) || 0;
 }
 
 function toVersion(row: Record<string, unknown>): StoredVersion {

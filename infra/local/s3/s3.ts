@@ -5,22 +5,18 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type LocalServer, listen } from '../server.ts';
 import type { CorsRule } from '../template/read-buckets.ts';
-import { type AuthSettings, authenticate } from './authenticate.ts';
+import { type AuthSettings, authenticate, type RawRequest } from './authenticate.ts';
+import type { Answer, Call } from './call.ts';
 import { answerPreflight, corsHeaders } from './cors.ts';
-import { errorXml, S3Error } from './errors.ts';
-import { ObjectStore } from './object-store.ts';
-import {
-  type Answer,
-  type Call,
-  copyObject,
-  deleteObject,
-  deleteObjects,
-  getObject,
-  listObjects,
-  listVersions,
-  putObject,
-} from './operations.ts';
-import { readBody } from './read-body.ts';
+import { dispatch } from './dispatch.ts';
+import { S3Error } from './errors.ts';
+import { ObjectStore, type StoredVersion } from './object-store.ts';
+import { MAX_OBJECT_BYTES, receiveBody } from './receive-body.ts';
+import { sendAnswer, sendRefusal } from './send-answer.ts';
+
+/** A thousand keys to delete, and then some. */
+const MAX_DOCUMENT_BYTES = 2 * 1024 * 1024;
+const MAX_KEY_BYTES = 1024;
 
 export interface BucketSettings {
   readonly name: string;
@@ -64,7 +60,7 @@ export async function startS3(settings: S3Settings): Promise<LocalS3> {
     async readObject(bucket, key, versionId) {
       const version = versionId === undefined ? store.current(bucket, key) : store.version(bucket, key, versionId);
       if (!version || version.isDeleteMarker) throw new S3Error('NoSuchKey', 'The specified key does not exist.');
-      return store.read(version);
+      return store.files.read(version.file);
     },
   };
 }
@@ -75,107 +71,74 @@ async function handle(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const headers = flatHeaders(request);
-  const method = request.method ?? 'GET';
-  const [path = '/', rawQuery = ''] = (request.url ?? '/').split('?');
-  const query = new URLSearchParams(rawQuery.replaceAll('+', '%20'));
-  const bucket = settings.buckets.find((one) => one.name === bucketOf(path));
-  const cors = bucket ? corsHeaders(bucket.cors, headers.origin, method) : {};
+  const raw = readRequest(request);
+  const bucket = settings.buckets.find(({ name }) => name === raw.path.split('/')[1]);
+  const cors = bucket ? corsHeaders(bucket.cors, raw.headers.origin, raw.method) : {};
   try {
-    if (!bucket) throw new S3Error('NoSuchBucket', 'The specified bucket does not exist');
-    if (method === 'OPTIONS') {
-      const asked = (headers['access-control-request-headers'] ?? '')
-        .split(',')
-        .map((name) => name.trim())
-        .filter(Boolean);
-      const preflight = {
-        origin: headers.origin ?? '',
-        method: headers['access-control-request-method'] ?? '',
-        headers: asked,
-      };
-      return send(response, method, { status: 200, headers: answerPreflight(bucket.cors, preflight) }, {});
-    }
-    await authenticate({ method, path, query, headers }, settings);
-    const body = await readBody(request, headers);
-    const call: Call = { bucket: bucket.name, versioned: bucket.versioned, key: keyOf(path), query, headers, body };
-    const answer = dispatch(settings, store, method, call);
-    if (answer.created && bucket.eventBridge) {
-      const { key, size, eTag, versionId, sequence } = answer.created;
-      settings.onObjectCreated?.({
-        bucket: bucket.name,
-        key,
-        size,
-        eTag,
-        versionId,
-        sequencer: sequence.toString(16).padStart(18, '0'),
-      });
-    }
-    send(response, method, answer, cors);
+    if (!bucket) throw noSuchBucket();
+    const answer = await answerTo(settings, store, bucket, raw, request);
+    if (answer.created && bucket.eventBridge) settings.onObjectCreated?.(toEvent(answer.created));
+    await sendAnswer(response, raw.method, answer, cors);
   } catch (error) {
     if (!(error instanceof S3Error)) throw error;
-    send(
-      response,
-      method,
-      {
-        status: error.status,
-        headers: { ...error.headers, 'content-type': 'application/xml', connection: 'close' },
-        body: errorXml(error),
-      },
-      cors,
-    );
+    sendRefusal(response, raw.method, error, cors);
+  } finally {
+    // What nobody read is let go, so that the connection can be used again.
     request.resume();
   }
 }
 
-function dispatch(settings: S3Settings, store: ObjectStore, method: string, call: Call): Answer {
-  const { key, query, headers } = call;
-  const isVersioned = (name: string): boolean => {
-    const bucket = settings.buckets.find((one) => one.name === name);
-    if (!bucket) throw new S3Error('NoSuchBucket', 'The specified bucket does not exist');
-    return bucket.versioned;
+async function answerTo(
+  settings: S3Settings,
+  store: ObjectStore,
+  bucket: BucketSettings,
+  raw: RawRequest,
+  request: IncomingMessage,
+): Promise<Answer> {
+  const { method, headers, query } = raw;
+  if (method === 'OPTIONS') return { status: 200, headers: answerPreflight(bucket.cors, headers) };
+  await authenticate(raw, settings);
+  const limit = method === 'PUT' ? MAX_OBJECT_BYTES : MAX_DOCUMENT_BYTES;
+  const call: Call = {
+    bucket: bucket.name,
+    versioned: bucket.versioned,
+    key: keyOf(raw.path),
+    query,
+    headers,
+    receive: (write) => receiveBody(request, headers, limit, write),
   };
-  const sub = ['uploads', 'uploadId', 'tagging', 'acl', 'policy', 'select'].find((name) => query.has(name));
-  if (sub === undefined && key !== '') {
-    if (method === 'PUT')
-      return headers['x-amz-copy-source'] === undefined ? putObject(store, call) : copyObject(store, call, isVersioned);
-    if (method === 'GET' || method === 'HEAD') return getObject(store, call, method === 'HEAD');
-    if (method === 'DELETE') return deleteObject(store, call);
-  }
-  if (sub === undefined && key === '') {
-    if (method === 'GET' && query.get('list-type') === '2') return listObjects(store, call);
-    if (method === 'GET' && query.has('versions')) return listVersions(store, call);
-    if (method === 'POST' && query.has('delete')) return deleteObjects(store, call);
-  }
-  throw new S3Error(
-    'NotImplemented',
-    `The local S3 does not know this call: ${method} ${key === '' ? 'bucket' : 'object'} ${sub ?? ''}`,
-  );
+  return dispatch(store, method, call, (name) => {
+    if (!settings.buckets.some((one) => one.name === name)) throw noSuchBucket();
+  });
 }
 
-function send(response: ServerResponse, method: string, answer: Answer, cors: Record<string, string>): void {
-  const body = answer.body === undefined ? Buffer.alloc(0) : Buffer.from(answer.body);
-  const length =
-    answer.status === 204 || answer.headers['content-length'] !== undefined
-      ? {}
-      : { 'content-length': String(body.length) };
-  response.writeHead(answer.status, { ...length, ...answer.headers, ...cors, 'x-amz-request-id': 'LOCAL' });
-  response.end(method === 'HEAD' ? undefined : body);
-}
-
-function flatHeaders(request: IncomingMessage): Record<string, string> {
-  const entries = Object.entries(request.headers).map(([name, value]) => [name, [value ?? ''].flat().join(',')]);
-  return Object.fromEntries(entries);
-}
-
-function bucketOf(path: string): string {
-  return decodeURIComponent(path.split('/')[1] ?? '');
+function readRequest(request: IncomingMessage): RawRequest {
+  const [path = '/', ...query] = (request.url ?? '/').split('?');
+  const headers = Object.entries(request.headers).map(([name, value]) => [name, [value ?? ''].flat().join(',')]);
+  return {
+    method: request.method ?? 'GET',
+    path,
+    query: new URLSearchParams(query.join('?')),
+    headers: Object.fromEntries(headers),
+  };
 }
 
 function keyOf(path: string): string {
-  const raw = path.split('/').slice(2).join('/');
+  const encoded = path.split('/').slice(2).join('/');
+  let key: string;
   try {
-    return decodeURIComponent(raw);
+    key = decodeURIComponent(encoded);
   } catch {
-    throw new S3Error('InvalidArgument', 'The key is not valid UTF-8');
+    throw new S3Error('InvalidURI', "Couldn't parse the specified URI.");
   }
+  if (Buffer.byteLength(key) > MAX_KEY_BYTES) throw new S3Error('KeyTooLongError', 'Your key is too long');
+  return key;
+}
+
+function toEvent({ bucket, key, size, eTag, versionId, sequence }: StoredVersion): ObjectCreated {
+  return { bucket, key, size, eTag, versionId, sequencer: sequence.toString(16).toUpperCase().padStart(18, '0') };
+}
+
+function noSuchBucket(): S3Error {
+  return new S3Error('NoSuchBucket', 'The specified bucket does not exist');
 }
