@@ -1,22 +1,24 @@
+import { zichtbareBijlagen } from '#shared/bijlage/eigen-bijlage.ts';
 import type { Actor } from '#shared/gebruiker/gebruiker.ts';
 import { isOpen } from '#shared/overlegronde/overlegronde.ts';
 import type { Recht } from '#shared/toegang/rechten.ts';
-import { openUitnodigingen, ouderVan, schoolVan } from '#shared/toegang/relaties.ts';
-import type { Toegang } from '#shared/toegang/toegang.ts';
-import { isGeldig, type Toestemming } from '#shared/toestemming/toestemming.ts';
+import { geldigeToestemmingen, openUitnodigingen, ouderVan, schoolVan } from '#shared/toegang/relaties.ts';
+import type { Leesbaar, Toegang } from '#shared/toegang/toegang.ts';
+import type { Toestemming } from '#shared/toestemming/toestemming.ts';
+import type { Documentkeuze } from './documentkeuze.ts';
 import type { Dossier } from './dossier.ts';
 
 /** The dossier cut to what the actor may see. Parts without their right are left out. */
 export function viewDossier(dossier: Dossier, actor: Actor, toegang: Toegang, nu: string) {
   const mag = (recht: Recht) => toegang.rechten.has(recht);
   const isSwv = toegang.relaties.includes('SWV');
-  const { bijlageIds, observatieIds, adviesIds } = toegang.leesbaar;
+  const { observatieIds, adviesIds } = toegang.leesbaar;
   return {
     dossierId: dossier.kop.id,
     hulpvraagId: dossier.hulpvraag.id,
     ...(mag('KIND_LEZEN') ? { kind: dossier.kind } : {}),
     ...(mag('DOSSIER_LEZEN') ? { ouders: dossier.ouders.map((one) => viewOuder(one, isSwv)) } : {}),
-    bijlagen: dossier.bijlagen.filter((one) => bijlageIds.has(one.id)),
+    bijlagen: zichtbareBijlagen(dossier, toegang, actor),
     observaties: dossier.observaties.filter((one) => observatieIds.has(one.id)),
     adviezen: dossier.adviezen.filter((one) => adviesIds.has(one.id)),
     ...(isSwv || toegang.relaties.includes('OUDER') || toegang.relaties.includes('OUDER_VOOR_ADVIES')
@@ -24,7 +26,7 @@ export function viewDossier(dossier: Dossier, actor: Actor, toegang: Toegang, nu
       : {}),
     ...(mag('DOSSIER_LEZEN') || mag('OVERLEG_LEZEN') ? { overlegrondes: rondesVoor(dossier, actor, toegang, nu) } : {}),
     ...scholenVoor(dossier, actor, mag('DOSSIER_LEZEN')),
-    ...toestemmingenVoor(dossier, actor, mag('DOSSIER_LEZEN'), nu),
+    ...toestemmingenVoor(dossier, actor, toegang, nu),
     ...(isSwv ? { andereHulpvragen: dossier.andereHulpvragen } : {}),
   };
 }
@@ -62,9 +64,25 @@ function scholenVoor(dossier: Dossier, actor: Actor, alles: boolean) {
   return eigen?.gevraagdOp ? { scholen: [eigen] } : {};
 }
 
-function toestemmingenVoor(dossier: Dossier, actor: Actor, alles: boolean, nu: string) {
+function toestemmingenVoor(dossier: Dossier, actor: Actor, toegang: Toegang, nu: string) {
   const ouder = ouderVan(actor, dossier);
+  const alles = toegang.rechten.has('DOSSIER_LEZEN');
   if (!alles && !ouder) return {};
   const eigen = (one: Toestemming) => alles || one.ouderId === ouder?.id;
-  return { toestemmingen: dossier.toestemmingen.filter(eigen).map((one) => ({ ...one, geldig: isGeldig(one, nu) })) };
+  return {
+    toestemmingen: dossier.toestemmingen.filter(eigen).map((one) => ({
+      ...one,
+      // A toestemming must not tell of stukken that the reader may not see.
+      documenten: cut(one.documenten, toegang.leesbaar),
+      geldig: geldigeToestemmingen({ id: one.schoolId }, dossier, nu).includes(one),
+    })),
+  };
+}
+
+function cut(documenten: Documentkeuze, leesbaar: Leesbaar): Documentkeuze {
+  return {
+    bijlageIds: documenten.bijlageIds.filter((id) => leesbaar.bijlageIds.has(id)),
+    observatieIds: documenten.observatieIds.filter((id) => leesbaar.observatieIds.has(id)),
+    adviesIds: documenten.adviesIds.filter((id) => leesbaar.adviesIds.has(id)),
+  };
 }

@@ -3,6 +3,7 @@ import type { Dossier } from '#shared/dossier/dossier.ts';
 import { HulpvraagIdSchema } from '#shared/hulpvraag/hulpvraag.ts';
 import { isAfgesloten } from '#shared/hulpvraag/status.ts';
 import { IdSchema, MomentSchema } from '#shared/kernel/text.ts';
+import { isVanOuder } from '#shared/toegang/relaties.ts';
 
 /** What an invitee sees of an overlegronde before opening it: when, and under which case number. Never the child's name. */
 export const OverlegregelSchema = z.object({
@@ -25,11 +26,11 @@ export type Overlegregel = z.infer<typeof OverlegregelSchema>;
 export function overlegregels(dossier: Dossier): readonly Overlegregel[] {
   const { hulpvraag, overlegrondes, ouders } = dossier;
   if (hulpvraag.status === 'CONCEPT' || isAfgesloten(hulpvraag.status)) return [];
-  const zonderGezag = new Set(ouders.filter((ouder) => !ouder.gezag).map((ouder) => ouder.id));
+  const zonderGezag = ouders.filter((ouder) => !ouder.gezag);
   return dossier.uitnodigingen.flatMap((uitnodiging) => {
     const ronde = overlegrondes.find((one) => one.id === uitnodiging.rondeId);
     if (!ronde || ronde.afgelastOp || uitnodiging.ingetrokkenOp) return [];
-    if (uitnodiging.ouderId !== undefined && zonderGezag.has(uitnodiging.ouderId)) return [];
+    if (zonderGezag.some((ouder) => isVanOuder(uitnodiging, ouder))) return [];
     return {
       lidmaatschapId: uitnodiging.persoon.lidmaatschapId,
       uitnodigingId: uitnodiging.id,

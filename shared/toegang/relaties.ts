@@ -58,9 +58,16 @@ export function openUitnodigingen(
   });
 }
 
+/** By the person, too: an ouder zonder gezag who sits at the table in another role is still that ouder. */
 function isOuderZonderGezag(uitnodiging: Uitnodiging, dossier: Dossier): boolean {
-  if (uitnodiging.ouderId === undefined) return false;
-  return !dossier.ouders.some((ouder) => ouder.id === uitnodiging.ouderId && ouder.gezag);
+  const ouders = dossier.ouders.filter((ouder) => isVanOuder(uitnodiging, ouder));
+  if (ouders.length === 0) return uitnodiging.ouderId !== undefined;
+  return ouders.some((ouder) => !ouder.gezag);
+}
+
+/** True when the invitation is for this ouder: named as such, or the same lidmaatschap. */
+export function isVanOuder(uitnodiging: Uitnodiging, ouder: Ouder): boolean {
+  return uitnodiging.ouderId === ouder.id || uitnodiging.persoon.lidmaatschapId === ouder.lidmaatschapId;
 }
 
 /** The ouder met gezag that this actor is, if any. */
@@ -75,7 +82,7 @@ function ouderRelatie(actor: Actor, dossier: Dossier, nu: string): readonly Rela
   if (VANAF_ADVIES.includes(statusVoorIntrekking(dossier))) return ['OUDER'];
   const geopend = dossier.uitnodigingen.some((uitnodiging) => {
     const ronde = dossier.overlegrondes.find((one) => one.id === uitnodiging.rondeId);
-    return uitnodiging.ouderId === ouder.id && ronde !== undefined && isOoitGeopend(uitnodiging, ronde, nu);
+    return isVanOuder(uitnodiging, ouder) && ronde !== undefined && isOoitGeopend(uitnodiging, ronde, nu);
   });
   return geopend ? ['OUDER_VOOR_ADVIES'] : [];
 }
@@ -88,12 +95,19 @@ function statusVoorIntrekking(dossier: Dossier): Status {
   return intrekking?.van ?? status;
 }
 
-/** The consents that count now for a school of the dossier. */
-export function geldigeToestemmingen(school: SchoolVanVoorkeur, dossier: Dossier, nu: string): readonly Toestemming[] {
+/**
+ * The consents that count now for a school of the dossier. An open objection of an ouder met gezag freezes all sharing
+ * with that school: giving the same consent once more does not get round it.
+ */
+export function geldigeToestemmingen(
+  { id }: Pick<SchoolVanVoorkeur, 'id'>,
+  dossier: Dossier,
+  nu: string,
+): readonly Toestemming[] {
   const gezag = new Set(dossier.ouders.filter((ouder) => ouder.gezag).map((ouder) => ouder.id));
-  return dossier.toestemmingen.filter(
-    (one) => one.schoolId === school.id && gezag.has(one.ouderId) && isGeldig(one, nu),
-  );
+  const voorSchool = dossier.toestemmingen.filter((one) => one.schoolId === id);
+  const bevroren = voorSchool.some(({ bezwaar }) => bezwaar && !bezwaar.ingetrokkenOp && gezag.has(bezwaar.ouderId));
+  return bevroren ? [] : voorSchool.filter((one) => gezag.has(one.ouderId) && isGeldig(one, nu));
 }
 
 /** The school van voorkeur for which this actor speaks, if any. */

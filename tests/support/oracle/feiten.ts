@@ -1,0 +1,164 @@
+/**
+ * What the Cedar policies need to know about one person and one case, taken from the plain data and not by way of
+ * shared/toegang. Time becomes ranks, so that equal situations are equal values and a decision can be remembered.
+ */
+import type { Dossier } from '#shared/dossier/dossier.ts';
+import type { Actor } from '#shared/gebruiker/gebruiker.ts';
+import type { Uitnodiging } from '#shared/overlegronde/overlegronde.ts';
+import type { SchoolVanVoorkeur } from '#shared/school/school.ts';
+import type { Toestemming } from '#shared/toestemming/toestemming.ts';
+
+/** A stuk that somebody asks for. */
+export interface Stuk {
+  readonly soort: 'BIJLAGE' | 'OBSERVATIE' | 'ADVIES';
+  readonly id: string;
+}
+
+export type Feiten = Readonly<Record<string, string | number | boolean | readonly string[] | object>>;
+
+/** Calendar dates in the Netherlands, as YYYY-MM-DD. */
+const NEDERLAND = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' });
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** The actor as principal. */
+export function actorFeiten(actor: Actor, { kop }: Dossier): Feiten {
+  const zelfdeSwv = actor.samenwerkingsverbandId === kop.samenwerkingsverbandId;
+  return {
+    rollen: [...actor.rollen].sort(),
+    zelfdeSwv,
+    zelfdePlatform: zelfdeSwv && actor.platformIds.includes(kop.platformId),
+  };
+}
+
+/** The hulpvraag as resource. */
+export function hulpvraagFeiten(dossier: Dossier, nu: string): Feiten {
+  const { status, statusSinds } = dossier.hulpvraag;
+  const dagen = Math.floor((Date.parse(nu) - Date.parse(statusSinds)) / DAY_MS);
+  // Only the order around the 90 days counts; so few different values that a walk meets them all soon.
+  return { status, dagen: Math.min(Math.max(dagen, 0), 91) < 90 ? 0 : 90, bereikte3: bereikte3(dossier) };
+}
+
+/** 1 and 2 come before 3; 8 comes after it only when the hulpvraag had got that far. */
+function bereikte3({ hulpvraag, statuswijzigingen }: Dossier): boolean {
+  const voor3 = ['CONCEPT', 'JK_ONDERWIJSADVIES_AANVRAAG', 'JK_BIJLAGEN_TOEGEVOEGD'];
+  if (hulpvraag.status !== 'JK_INGETROKKEN') return !voor3.includes(hulpvraag.status);
+  const stop = [...statuswijzigingen].reverse().find((one) => one.naar === 'JK_INGETROKKEN');
+  return typeof stop?.van === 'string' && !voor3.includes(stop.van);
+}
+
+/** A stuk as resource; undefined when the dossier has no such stuk. */
+export function stukFeiten(stuk: Stuk, actor: Actor, dossier: Dossier, nu: string): Feiten | undefined {
+  const basis = { ...hulpvraagFeiten(dossier, nu), soort: stuk.soort };
+  switch (stuk.soort) {
+    case 'BIJLAGE': {
+      const bijlage = dossier.bijlagen.find((one) => one.id === stuk.id);
+      if (!bijlage) return undefined;
+      const { organisatieId, rol } = bijlage.toegevoegdDoor;
+      // Ouders and invitees are members of the SWV; that does not make its bijlagen theirs.
+      const eigen = organisatieId === actor.organisatieId && actor.rollen.includes(rol);
+      const gecontroleerd = bijlage.stand === 'BESCHIKBAAR';
+      return { ...basis, zichtbaarVoor: [...bijlage.zichtbaarVoor].sort(), eigen, gecontroleerd };
+    }
+    case 'OBSERVATIE': {
+      const observatie = dossier.observaties.find((one) => one.id === stuk.id);
+      if (!observatie) return undefined;
+      return { ...basis, zichtbaarVoor: [...observatie.zichtbaarVoor].sort(), eigen: false, gecontroleerd: true };
+    }
+    case 'ADVIES':
+      if (!dossier.adviezen.some((one) => one.id === stuk.id)) return undefined;
+      return { ...basis, zichtbaarVoor: [], eigen: false, gecontroleerd: true };
+  }
+}
+
+/** Every tie between the actor and the case, each as the context of one request. */
+export function banden(actor: Actor, dossier: Dossier, nu: string, stuk?: Stuk): readonly Feiten[] {
+  const basis = {
+    nu: 0,
+    vandaag: 0,
+    isVoorschoolContact: dossier.hulpvraag.voorschoolContact.lidmaatschapId === actor.lidmaatschapId,
+    ...ouderFeit(actor, dossier),
+  };
+  const uitnodigingen = dossier.uitnodigingen.filter((one) => one.persoon.lidmaatschapId === actor.lidmaatschapId);
+  const scholen = dossier.scholen.filter((one) => one.organisatieId === actor.organisatieId);
+  return [
+    basis,
+    ...uitnodigingen.map((one) => ({ ...basis, ...uitnodigingFeit(one, dossier, nu, stuk) })),
+    ...scholen.flatMap((school) =>
+      dossier.toestemmingen
+        .filter((one) => one.schoolId === school.id)
+        .map((one) => ({ ...basis, ...schoolFeit(school, dossier), ...toestemmingFeit(one, dossier, nu, stuk) })),
+    ),
+  ];
+}
+
+/** The ouder that this person is, by the account or by an invitation as that ouder. */
+function ouderFeit(actor: Actor, dossier: Dossier) {
+  const alsOuder = dossier.uitnodigingen.filter((one) => one.persoon.lidmaatschapId === actor.lidmaatschapId);
+  const ouders = dossier.ouders.filter(
+    (ouder) => ouder.lidmaatschapId === actor.lidmaatschapId || alsOuder.some((one) => one.ouderId === ouder.id),
+  );
+  return ouders.length === 0 ? {} : { ouder: { gezag: ouders.every((ouder) => ouder.gezag) } };
+}
+
+function uitnodigingFeit(uitnodiging: Uitnodiging, dossier: Dossier, nu: string, stuk?: Stuk) {
+  const ronde = dossier.overlegrondes.find((one) => one.id === uitnodiging.rondeId);
+  const { opentOp, sluitOp, ingetrokkenOp } = uitnodiging;
+  const afgelastOp = ronde?.afgelastOp;
+  const order = [...new Set([nu, opentOp, sluitOp, ingetrokkenOp, afgelastOp])]
+    .filter((one) => one !== undefined)
+    .sort();
+  const rank = (name: string, moment: string | undefined) =>
+    moment === undefined ? {} : { [name]: order.indexOf(moment) };
+  return {
+    nu: order.indexOf(nu),
+    uitnodiging: {
+      ...rank('opent', opentOp),
+      ...rank('sluit', sluitOp),
+      ...rank('ingetrokken', ingetrokkenOp),
+      ...rank('afgelast', afgelastOp),
+      gekozen: ronde !== undefined && isIn(stuk, ronde.documenten),
+    },
+  };
+}
+
+function schoolFeit(school: SchoolVanVoorkeur, dossier: Dossier) {
+  const bezwaar = dossier.toestemmingen.some(
+    (one) => one.schoolId === school.id && isOpenBezwaar(one) && heeftGezag(one.bezwaar?.ouderId, dossier),
+  );
+  return {
+    school: {
+      gevraagd: school.gevraagdOp !== undefined,
+      afgewezen: school.reactie?.antwoord === 'AFGEWEZEN',
+      bezwaar,
+      plaatsing: dossier.hulpvraag.inschrijving?.schoolId === school.id,
+    },
+  };
+}
+
+function toestemmingFeit(toestemming: Toestemming, dossier: Dossier, nu: string, stuk?: Stuk) {
+  const { totEnMet } = toestemming;
+  return {
+    vandaag: 1,
+    toestemming: {
+      gezag: heeftGezag(toestemming.ouderId, dossier),
+      ingetrokken: toestemming.intrekking !== undefined,
+      bezwaar: isOpenBezwaar(toestemming),
+      ...(totEnMet === undefined ? {} : { totEnMet: totEnMet < NEDERLAND.format(new Date(nu)) ? 0 : 1 }),
+      dekt: isIn(stuk, toestemming.documenten),
+    },
+  };
+}
+
+function isOpenBezwaar({ bezwaar }: Toestemming): boolean {
+  return bezwaar !== undefined && bezwaar.ingetrokkenOp === undefined;
+}
+
+function heeftGezag(ouderId: string | undefined, dossier: Dossier): boolean {
+  return dossier.ouders.some((ouder) => ouder.id === ouderId && ouder.gezag);
+}
+
+function isIn(stuk: Stuk | undefined, keuze: Toestemming['documenten']): boolean {
+  if (!stuk) return false;
+  return [...keuze.bijlageIds, ...keuze.observatieIds, ...keuze.adviesIds].includes(stuk.id);
+}

@@ -1,0 +1,233 @@
+/**
+ * The situations that the access rules speak of, as dossiers: every status, with every way in which invitations, gezag,
+ * toestemming, answers of schools and placement can stand at one moment.
+ */
+import type { Dossier } from '#shared/dossier/dossier.ts';
+import { STATUSSEN, type Status } from '#shared/hulpvraag/status.ts';
+import { addDays } from '#shared/kernel/dates.ts';
+import type { Uitnodiging } from '#shared/overlegronde/overlegronde.ts';
+import type { SchoolVanVoorkeur } from '#shared/school/school.ts';
+import type { Toestemming } from '#shared/toestemming/toestemming.ts';
+import {
+  aBijlage,
+  aContext,
+  aDossier,
+  anObservatie,
+  anOnderwijsadvies,
+  anOuder,
+  anOverlegronde,
+  anUitnodiging,
+  aSchool,
+  aStatuswijziging,
+  aToestemming,
+  CAST,
+  daderOf,
+  NU,
+} from '../builders.ts';
+
+/** A dossier with the words for what is special about it. */
+export interface Situatie {
+  readonly naam: string;
+  readonly dossier: Dossier;
+}
+
+const { ouder, ouder2, school, school2 } = CAST;
+const nieuwId = aContext().nieuwId;
+
+/** Stukken of every sender, stand and visibility. */
+const BIJLAGEN = [
+  aBijlage({ toegevoegdDoor: daderOf(CAST.voorschool), zichtbaarVoor: ['VOORSCHOOL', 'OUDERS'] }),
+  aBijlage({ toegevoegdDoor: daderOf(CAST.voorschool), zichtbaarVoor: [] }),
+  aBijlage({ toegevoegdDoor: daderOf(CAST.voorschool), stand: 'WACHT_OP_UPLOAD' }),
+  aBijlage({ toegevoegdDoor: daderOf(CAST.specialist), zichtbaarVoor: ['VOORSCHOOL'] }),
+  aBijlage({ toegevoegdDoor: daderOf(CAST.specialist), zichtbaarVoor: ['OUDERS'] }),
+  aBijlage({ toegevoegdDoor: daderOf(CAST.specialist), zichtbaarVoor: [] }),
+  aBijlage({ toegevoegdDoor: daderOf(CAST.specialist), stand: 'GEWEIGERD' }),
+  aBijlage({ toegevoegdDoor: daderOf(CAST.specialist), stand: 'WORDT_GECONTROLEERD' }),
+];
+const OBSERVATIES = [
+  anObservatie({ zichtbaarVoor: [] }),
+  anObservatie({ zichtbaarVoor: ['VOORSCHOOL'] }),
+  anObservatie({ zichtbaarVoor: ['OUDERS'] }),
+];
+const ADVIEZEN = [anOnderwijsadvies({ afspraken: '' }), anOnderwijsadvies({ versie: 2 })];
+/** Half of the stukken: what is chosen for a round, or covered by a toestemming. */
+const KEUZE = {
+  bijlageIds: BIJLAGEN.filter((_, index) => index % 2 === 1).map((one) => one.id),
+  observatieIds: OBSERVATIES.slice(0, 1).map((one) => one.id),
+  adviesIds: ADVIEZEN.slice(1).map((one) => one.id),
+};
+const REST = { bijlageIds: BIJLAGEN.slice(0, 1).map((one) => one.id), observatieIds: [], adviesIds: [] };
+
+const A = anOuder({}, ouder);
+const B = anOuder({}, ouder2);
+const DE_SCHOOL = aSchool({ gevraagdOp: NU }, school);
+const ANDERE_SCHOOL = aSchool({ gevraagdOp: NU, volgorde: 2 }, school2);
+
+function aCase(status: Status, overrides: Partial<Dossier> = {}, hulpvraag: Partial<Dossier['hulpvraag']> = {}) {
+  const dossier = aDossier({ status, hulpvraag });
+  return {
+    ...dossier,
+    ouders: [A, B],
+    bijlagen: BIJLAGEN,
+    observaties: OBSERVATIES,
+    adviezen: ADVIEZEN,
+    scholen: [DE_SCHOOL, ANDERE_SCHOOL],
+    ...overrides,
+  };
+}
+
+/** How an invitation can stand at the moment NU. */
+const VENSTERS: Readonly<Record<string, Partial<Uitnodiging>>> = {
+  'opens in a millisecond': { opentOp: after(1) },
+  'opens now': { opentOp: NU },
+  'is open': { opentOp: addDays(NU, -1) },
+  'closes in a millisecond': { opentOp: addDays(NU, -1), sluitOp: after(1) },
+  'closes now': { opentOp: addDays(NU, -1), sluitOp: NU },
+  'has closed': { opentOp: addDays(NU, -2), sluitOp: addDays(NU, -1) },
+  'was taken back while open': { opentOp: addDays(NU, -2), ingetrokkenOp: addDays(NU, -1) },
+  'was taken back before it opened': { opentOp: addDays(NU, -1), ingetrokkenOp: addDays(NU, -2) },
+  'was closed before it opened': { opentOp: addDays(NU, -1), sluitOp: addDays(NU, -2) },
+};
+
+function after(milliseconds: number): string {
+  return new Date(Date.parse(NU) + milliseconds).toISOString();
+}
+
+function windowCases(status: Status): readonly Situatie[] {
+  const byHand = anUitnodiging();
+  const { opentOp: _, ...nietGeopend } = byHand;
+  const genodigden = [CAST.genodigde, ouder, ouder2, CAST.voorschool, CAST.andereVoorschool, school, CAST.fg];
+  return genodigden.flatMap((lid) => {
+    const invited = (one: Partial<Uitnodiging>, ouders = [A, B]) => {
+      const ronde = anOverlegronde({ documenten: KEUZE });
+      const wie = ouders.find((ouder) => ouder.lidmaatschapId === lid.persoon.lidmaatschapId);
+      const opentOp =
+        'opentOp' in one ? one : { ...one, ...(one.openingswijze === 'HANDMATIG' ? {} : { opentOp: NU }) };
+      const base = one.openingswijze === 'HANDMATIG' ? nietGeopend : byHand;
+      const ouderId = wie ? { ouderId: wie.id } : {};
+      const uitnodiging = { ...base, ...opentOp, ...ouderId, rondeId: ronde.id, persoon: lid.persoon };
+      return { overlegrondes: [ronde], uitnodigingen: [uitnodiging], ouders };
+    };
+    const zonderGezag = [A, { ...B, gezag: false }];
+    const ronde = invited({});
+    const afgelast = (op: string) => ({
+      ...ronde,
+      overlegrondes: ronde.overlegrondes.map((one) => ({ ...one, afgelastOp: op })),
+    });
+    const alsExtern = invited({}, zonderGezag);
+    const naam = lid.persoon.naam;
+    return [
+      ...Object.entries(VENSTERS).map(([hoe, one]) => ({
+        naam: `invitation of ${naam} ${hoe}`,
+        dossier: aCase(status, invited(one)),
+      })),
+      {
+        naam: `invitation of ${naam} is not opened yet`,
+        dossier: aCase(status, invited({ openingswijze: 'HANDMATIG' })),
+      },
+      { naam: `round of ${naam} was cancelled`, dossier: aCase(status, afgelast(NU)) },
+      { naam: `invitation of ${naam}, second ouder zonder gezag`, dossier: aCase(status, alsExtern) },
+      {
+        naam: `invitation of ${naam} as an outsider, second ouder zonder gezag`,
+        dossier: aCase(status, {
+          ...alsExtern,
+          uitnodigingen: alsExtern.uitnodigingen.map(({ ouderId: _, ...rest }: Partial<Uitnodiging>) => ({
+            ...byHand,
+            ...rest,
+            soort: 'EXTERN',
+          })),
+        }),
+      },
+    ];
+  });
+}
+
+const VANDAAG = NU.slice(0, 10);
+
+/** How the toestemmingen for the school can stand; `van` gives one by the first ouder. */
+function consents(): Readonly<Record<string, readonly Toestemming[]>> {
+  const van = (one: Partial<Toestemming> = {}, wie = A) =>
+    aToestemming({ id: nieuwId(), schoolId: DE_SCHOOL.id, ouderId: wie.id, documenten: KEUZE, ...one });
+  const bezwaar = { ouderId: B.id, op: NU, reden: '' };
+  const intrekking = { ouderId: A.id, op: NU, reden: '', door: daderOf(ouder) };
+  return {
+    none: [],
+    valid: [van()],
+    'for nothing': [van({ documenten: { bijlageIds: [], observatieIds: [], adviesIds: [] } })],
+    'two, for different stukken': [van(), van({ documenten: REST }, B)],
+    withdrawn: [van({ intrekking })],
+    'one of two withdrawn': [van({ intrekking }), van({ documenten: REST })],
+    'objected to': [van({ bezwaar })],
+    'objected to, and given again': [van({ bezwaar }), van()],
+    'objection taken back': [van({ bezwaar: { ...bezwaar, ingetrokkenOp: NU } })],
+    'last day': [van({ totEnMet: VANDAAG })],
+    'past its last day': [van({ totEnMet: '2026-10-04' })],
+    'for another school': [van({ schoolId: ANDERE_SCHOOL.id })],
+    'by the second ouder': [van({}, B)],
+  };
+}
+
+const REACTIES: Readonly<Record<string, Partial<SchoolVanVoorkeur>>> = {
+  'was asked': {},
+  'said akkoord': { reactie: { antwoord: 'AKKOORD', toelichting: '', op: NU, door: daderOf(school) } },
+  refused: {
+    reactie: { antwoord: 'AFGEWEZEN', redencode: 'GEEN_PLAATS', toelichting: 'vol', op: NU, door: daderOf(school) },
+  },
+};
+
+/** The toestemmingen for which it matters whether the second ouder has gezag. */
+const TWEEDE_OUDER: readonly string[] = [
+  'by the second ouder',
+  'two, for different stukken',
+  'objected to, and given again',
+];
+
+function schoolCases(status: Status): readonly Situatie[] {
+  const { gevraagdOp: _, ...nietGevraagd } = DE_SCHOOL;
+  const standen = [
+    ['was not asked', nietGevraagd] as const,
+    ...Object.entries(REACTIES).map(([hoe, one]) => [hoe, { ...DE_SCHOOL, ...one }] as const),
+  ];
+  return standen.flatMap(([hoe, stand]) =>
+    Object.entries(consents()).flatMap(([wat, toestemmingen]) =>
+      (TWEEDE_OUDER.includes(wat) ? [true, false] : [true]).flatMap((gezag) =>
+        placements(status).map(([waar, hulpvraag]) => ({
+          naam: `school ${hoe}, toestemming ${wat}, second ouder ${gezag ? 'met' : 'zonder'} gezag, ${waar}`,
+          dossier: aCase(
+            status,
+            { scholen: [stand, ANDERE_SCHOOL], toestemmingen, ouders: [A, { ...B, gezag }] },
+            hulpvraag,
+          ),
+        })),
+      ),
+    ),
+  );
+}
+
+function placements(status: Status): readonly (readonly [string, Partial<Dossier['hulpvraag']>])[] {
+  const bij = ({ id: schoolId, organisatieId, naam: schoolNaam }: SchoolVanVoorkeur) => ({
+    inschrijving: { schoolId, organisatieId, schoolNaam, startdatum: '2027-03-01', vastgelegdOp: NU },
+  });
+  if (status !== 'ADVIES_AFGEROND' && status !== 'JK_ADVIES_AFGEROND') return [['not placed', {}]];
+  return [
+    ['placed today', bij(DE_SCHOOL)],
+    ['placed, last moment of 90 days', { ...bij(DE_SCHOOL), statusSinds: after(1 - 90 * 86_400_000) }],
+    ['placed 90 days ago', { ...bij(DE_SCHOOL), statusSinds: addDays(NU, -90) }],
+    ['placed at the other school', bij(ANDERE_SCHOOL)],
+  ];
+}
+
+/** Status 8 as it can be reached, because what an ouder keeps depends on how far the hulpvraag had come. */
+function stopCases(): readonly Situatie[] {
+  return STATUSSEN.filter((van) => van !== 'JK_INGETROKKEN').map((van) => ({
+    naam: `stopped from ${van}`,
+    dossier: aCase('JK_INGETROKKEN', { statuswijzigingen: [aStatuswijziging({ van, naar: 'JK_INGETROKKEN' })] }),
+  }));
+}
+
+/** Everything above in one status. */
+export function situaties(status: Status): readonly Situatie[] {
+  const stops = status === 'JK_INGETROKKEN' ? stopCases() : [];
+  return [...windowCases(status), ...schoolCases(status), ...stops];
+}
