@@ -28,13 +28,15 @@ export const MfaResetSchema = z.object({
   bevestigdDoor: z.optional(IdSchema),
   bevestigdOp: z.optional(MomentSchema),
   uitgevoerdOp: z.optional(MomentSchema),
+  afgewezenDoor: z.optional(IdSchema),
+  afgewezenOp: z.optional(MomentSchema),
   versie: z.number(),
 });
 export type MfaReset = z.infer<typeof MfaResetSchema>;
 
 /** Port to the requests. A request leaves the table by itself some time after it ended. */
 export interface MfaResetStore {
-  /** Those that were not carried out, the last one to end first. One Query, strongly consistent. */
+  /** Those that were neither carried out nor rejected, the last one to end first. One Query, strongly consistent. */
   listUnfinished(samenwerkingsverbandId: string): Promise<readonly MfaReset[]>;
   load(samenwerkingsverbandId: string, id: string): Promise<MfaReset | undefined>;
   /** Writes the request and its mails in one transaction. @throws ConcurrentChange when somebody else was first. */
@@ -118,20 +120,38 @@ async function confirm(deps: Beheer, verzoek: BeheerVerzoek, id: string): Promis
   return bevestigd;
 }
 
+/**
+ * Rejects a request that nobody confirmed: any beheerder may, also who asked for it or whose account it is about. Rejecting
+ * twice is fine.
+ */
+export async function rejectMfaReset(deps: Beheer, verzoek: BeheerVerzoek, id: string): Promise<void> {
+  const { actor } = verzoek;
+  await retryOnConflict(async () => {
+    const reset = await requireReset(deps, actor, id);
+    if (reset.afgewezenOp) return;
+    if (reset.bevestigdDoor) throw refuse([{ code: 'AL_BEVESTIGD', tekst: 'Dit verzoek is al bevestigd.' }]);
+    const context = deps.newContext();
+    const afgewezen = { afgewezenDoor: actor.gebruikerId, afgewezenOp: context.nu, versie: reset.versie + 1 };
+    await deps.mfaResets.save({ ...reset, ...afgewezen }, [], daadVan(verzoek, context, 'mfa-reset', id));
+  });
+}
+
 async function requireReset(deps: Beheer, actor: Actor, id: string): Promise<MfaReset> {
   const reset = await deps.mfaResets.load(actor.samenwerkingsverbandId, id);
   if (!reset) throw notFound();
   return reset;
 }
 
-/** Not carried out, and either still within its time or confirmed within it. */
+/** Not carried out or rejected, and either still within its time or confirmed within it. */
 function isOpen(reset: MfaReset, nu: string): boolean {
+  if (reset.afgewezenOp) return false;
   return reset.uitgevoerdOp === undefined && (reset.bevestigdDoor !== undefined || nu < reset.geldigTot);
 }
 
 function requireOpen(reset: MfaReset, nu: string): void {
   if (isOpen(reset, nu)) return;
   if (reset.uitgevoerdOp) throw refuse([{ code: 'AL_UITGEVOERD', tekst: 'Dit verzoek is al uitgevoerd.' }]);
+  if (reset.afgewezenOp) throw refuse([{ code: 'AFGEWEZEN', tekst: 'Dit verzoek is afgewezen.' }]);
   throw refuse([{ code: 'VERZOEK_VERLOPEN', tekst: 'Dit verzoek is verlopen. Vraag het opnieuw aan.' }]);
 }
 

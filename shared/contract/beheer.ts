@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
 import { LEDENGROEPEN, RolSchema, ToegangsstandSchema } from '#shared/gebruiker/gebruiker.ts';
-import { DateSchema, freeText, IdSchema, MomentSchema, requiredText } from '#shared/kernel/text.ts';
+import { DateSchema, freeText, IdSchema, requiredText } from '#shared/kernel/text.ts';
 import { OrganisatieSoortSchema } from '#shared/organisatie/organisatie.ts';
 import { pageOf, pageQuery } from './hulpvragen.ts';
+import { meldingRoutes } from './meldingen.ts';
+import { mfaResetRoutes } from './mfa-resets.ts';
 import { defineRoute } from './route.ts';
 
 const beheer = { area: 'beheer', recht: 'ACCOUNTS_BEHEREN' } as const;
@@ -252,87 +254,6 @@ export const verwijderAccount = defineRoute({
   status: 204,
 });
 
-const MfaResetView = z.object({
-  id: IdSchema,
-  gebruikerId: IdSchema,
-  naam: z.string(),
-  reden: z.string(),
-  gevraagdDoor: IdSchema,
-  gevraagdOp: MomentSchema,
-  geldigTot: MomentSchema,
-  uitgevoerdOp: z.optional(MomentSchema),
-});
-
-const mfa = { area: 'beheer', recht: 'MFA_RESET_BEVESTIGEN' } as const;
-
-export const vraagMfaReset = defineRoute({
-  ...mfa,
-  method: 'POST',
-  path: '/v1/mfa-resets',
-  operationId: 'vraagMfaReset',
-  summary: 'Vraag het herstel van een kwijtgeraakte telefoon aan; een andere beheerder moet het bevestigen',
-  body: z.strictObject({ gebruikerId: IdSchema, reden: requiredText(500) }),
-  response: MfaResetView,
-  status: 201,
-});
-
-export const lijstMfaResets = defineRoute({
-  ...mfa,
-  method: 'GET',
-  path: '/v1/mfa-resets',
-  operationId: 'lijstMfaResets',
-  summary: 'Aanvragen die nog bevestigd kunnen worden',
-  response: z.object({ items: z.array(MfaResetView) }),
-  status: 200,
-});
-
-export const bevestigMfaReset = defineRoute({
-  ...mfa,
-  method: 'POST',
-  path: '/v1/mfa-resets/{resetId}/bevestigingen',
-  operationId: 'bevestigMfaReset',
-  summary: 'Bevestig als tweede beheerder; de eigenaar krijgt een mail en koppelt bij het inloggen een nieuwe app',
-  response: MfaResetView,
-  status: 201,
-});
-
-export const lijstMeldingen = defineRoute({
-  area: 'beheer',
-  recht: 'MELDINGEN_LEZEN',
-  method: 'GET',
-  path: '/v1/meldingen',
-  operationId: 'lijstMeldingen',
-  summary: 'Mails die niet zijn verzonden of niet aankwamen',
-  query: z.strictObject(pageQuery),
-  response: pageOf(
-    z.object({
-      id: IdSchema,
-      reeks: z.string(),
-      zaaknummer: z.optional(z.string()),
-      soort: z.optional(z.string()),
-      doelgroep: z.optional(z.string()),
-      stand: z.string(),
-      bezorging: z.optional(z.string()),
-      fout: z.optional(z.string()),
-      /** Only for a beheerder, who can mend the address. */
-      aan: z.optional(IdSchema),
-      aangemaaktOp: z.optional(MomentSchema),
-    }),
-  ),
-  status: 200,
-});
-
-export const herhaalMelding = defineRoute({
-  area: 'beheer',
-  recht: 'ACCOUNTS_BEHEREN',
-  method: 'POST',
-  path: '/v1/meldingen/{meldingId}/herhalingen',
-  operationId: 'herhaalMelding',
-  summary: 'Bied een mail die niet is verzonden opnieuw aan, bijvoorbeeld nadat het adres is verbeterd',
-  body: z.strictObject({ reeks: z.string().check(z.maxLength(100)) }),
-  status: 204,
-});
-
 export const beheerRoutes = [
   maakOrganisatie,
   lijstOrganisaties,
@@ -352,9 +273,6 @@ export const beheerRoutes = [
   nodigOpnieuwUit,
   wijzigEmail,
   verwijderAccount,
-  vraagMfaReset,
-  lijstMfaResets,
-  bevestigMfaReset,
-  lijstMeldingen,
-  herhaalMelding,
+  ...mfaResetRoutes,
+  ...meldingRoutes,
 ] as const;

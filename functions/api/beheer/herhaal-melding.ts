@@ -2,7 +2,7 @@ import { param } from '#functions/runtime/api-request.ts';
 import type { BeheerDeps } from '#functions/runtime/deps.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
 import { logBeheer } from '#shared/beheer/beheer-deps.ts';
-import { herhaalMelding as route } from '#shared/contract/beheer.ts';
+import { herhaalMelding as route } from '#shared/contract/meldingen.ts';
 import { notFound } from '#shared/kernel/errors.ts';
 import { biedOpnieuwAan } from '#shared/melding/bied-opnieuw-aan.ts';
 

@@ -24,6 +24,7 @@ import nodigLidUit from './nodig-lid-uit.ts';
 import nodigOpnieuwUit from './nodig-opnieuw-uit.ts';
 import verwijderAccount from './verwijder-account.ts';
 import vraagMfaReset from './vraag-mfa-reset.ts';
+import wijsMfaResetAf from './wijs-mfa-reset-af.ts';
 import wijzigEmail from './wijzig-email.ts';
 
 /** The endpoints of organisations, accounts and undelivered mails. */
@@ -50,6 +51,7 @@ export const beheerEndpoints: readonly Endpoint<BeheerDeps>[] = [
   nodigOpnieuwUit,
   verwijderAccount,
   vraagMfaReset,
+  wijsMfaResetAf,
   wijzigEmail,
 ];
 

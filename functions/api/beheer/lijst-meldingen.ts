@@ -1,6 +1,6 @@
 import type { BeheerDeps } from '#functions/runtime/deps.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
-import { lijstMeldingen as route } from '#shared/contract/beheer.ts';
+import { lijstMeldingen as route } from '#shared/contract/meldingen.ts';
 
 export default endpoint(route, async (deps: BeheerDeps, request) => {
   const { actor, query } = request;

@@ -1,7 +1,7 @@
 import type { BeheerDeps } from '#functions/runtime/deps.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
 import { askMfaReset } from '#shared/beheer/mfa-reset.ts';
-import { vraagMfaReset as route } from '#shared/contract/beheer.ts';
+import { vraagMfaReset as route } from '#shared/contract/mfa-resets.ts';
 
 export default endpoint(route, async (deps: BeheerDeps, request) => {
   const { gebruikerId, reden } = request.body;

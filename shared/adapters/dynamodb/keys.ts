@@ -162,13 +162,16 @@ export const vernietigingPk = (samenwerkingsverbandId: string): string => `VERNI
 export const UPLOADS_PK = 'UPLOADS';
 
 export const mfaResetPk = (samenwerkingsverbandId: string): string => `MFA_RESET#${samenwerkingsverbandId}`;
-/** Attributes by which a request that was not carried out is found; the last one to end first. */
+/** Attributes by which a request that was neither carried out nor rejected is found, by the moment that it ends. */
 export const mfaResetIndex = (reset: {
   readonly geldigTot: string;
   readonly id: string;
   readonly uitgevoerdOp?: string | undefined;
+  readonly afgewezenOp?: string | undefined;
 }): Readonly<Record<string, string>> =>
-  reset.uitgevoerdOp === undefined ? { lsi1sk: `${reset.geldigTot}#${reset.id}` } : {};
+  reset.uitgevoerdOp === undefined && reset.afgewezenOp === undefined
+    ? { lsi1sk: `${reset.geldigTot}#${reset.id}` }
+    : {};
 export const mfaResetKey = (samenwerkingsverbandId: string, id: string): Key => ({
   pk: mfaResetPk(samenwerkingsverbandId),
   sk: id,

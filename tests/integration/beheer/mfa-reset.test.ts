@@ -112,6 +112,22 @@ describe('a lost phone', () => {
     expect(await mails()).toHaveLength(2);
   });
 
+  it('is not replaced once another beheerder rejected it, and can be asked for again', async () => {
+    const { body } = await ask(swv.beheerder);
+    const reject = (by: Castlid) => world.call(by, 'DELETE', `/v1/mfa-resets/${body.id}`);
+    expect((await reject(owner.lid)).status).toBe(403);
+    expect((await reject((await world.aSwv()).beheerder)).status).toBe(404);
+    expect([(await reject(swv.beheerder2)).status, (await reject(swv.beheerder2)).status]).toEqual([204, 204]);
+    expect(await open(swv.beheerder2)).toEqual([]);
+    const late = await confirm(swv.beheerder2, body);
+    expect(late).toMatchObject({ status: 409, body: { errors: [{ code: 'AFGEWEZEN' }] } });
+    expect(await codeStillAsked()).toBe(true);
+    const again = await ask(swv.beheerder);
+    await confirm(swv.beheerder2, again.body);
+    const tooLate = await world.call(swv.beheerder2, 'DELETE', `/v1/mfa-resets/${again.body.id}`);
+    expect(tooLate).toMatchObject({ status: 409, body: { errors: [{ code: 'AL_BEVESTIGD' }] } });
+  });
+
   it('is replaced once, and its owner is mailed once, when it is confirmed twice', async () => {
     const third = await world.invite(swv.beheerder, swv.id, ['BEHEERDER']);
     const { body } = await ask(swv.beheerder);
