@@ -58,7 +58,7 @@ async function benchLists(dynamodb: TestDynamodb): Promise<void> {
   const platform = { soort: 'PLATFORM', id: aDossier().kop.platformId } as const;
   const rows = [['list, one page of 25', ...SIZES.map((size) => `${size} dossiers`), 'ratio of units']];
   const lists = {
-    'werkvoorraad by status': () => lijsten.listByStatus(platform.id, 'JK_ONDERWIJSADVIES_AANVRAAG', {}),
+    'werkvoorraad by status': () => lijsten.listByStatus(platform.id, 'JK_BIJLAGEN_TOEGEVOEGD', {}),
     'what waits': () => lijsten.listWeergave(platform, 'WACHT_OP_MIJ', {}),
     'search by name': () => lijsten.searchByName(platform, 'bench', {}),
   };
@@ -86,7 +86,7 @@ async function addRows(dynamodb: TestDynamodb, count: number): Promise<void> {
   const { table } = dynamodb;
   for (let done = 0; done < count; done += 10) {
     const items = Array.from({ length: Math.min(10, count - done) }, () =>
-      aDossier({ status: 'JK_ONDERWIJSADVIES_AANVRAAG', kind: { voornaam: 'Bench' } }),
+      aDossier({ status: 'JK_BIJLAGEN_TOEGEVOEGD', kind: { voornaam: 'Bench' } }),
     )
       .flatMap((dossier) => [...listItemsOf(dossier, NU).values()])
       .filter((item) => item.pk.startsWith('LIJST#PLATFORM#'));
