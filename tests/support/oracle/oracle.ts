@@ -66,17 +66,19 @@ export interface Oordeel {
   readonly magStuk: (stuk: Stuk, actie?: 'leesStuk' | 'leesBestand') => boolean;
 }
 
-/** Judges by the domain rules. */
+/** Judges by the domain rules: what any of the ties allows is allowed. */
 export function oordeelOver(actor: Actor, dossier: Dossier, nu: string): Oordeel {
   const wie = actorFeiten(actor, dossier);
   const wat = hulpvraagFeiten(dossier, nu);
   const zaak = banden(actor, dossier, nu);
-  const zaakKey = JSON.stringify([wie, wat, zaak]);
+  const key = JSON.stringify([wie, wat]);
+  const zaakKeys = zaak.map((band) => key + JSON.stringify(band));
   const mag: Oordeel['mag'] = (actie, naar) =>
-    remember(`${actie} ${naar ?? ''} ${zaakKey}`, () => {
-      const gevallen = naar === undefined ? zaak : zaak.map((band) => ({ ...band, naar }));
-      return gevallen.some((band) => askCedar(wie, actie, 'Hulpvraag', wat, band));
-    });
+    zaak.some((band, index) =>
+      remember(`${actie} ${naar ?? ''} ${zaakKeys[index]}`, () =>
+        askCedar(wie, actie, 'Hulpvraag', wat, naar === undefined ? band : { ...band, naar }),
+      ),
+    );
   return {
     mag,
     magRecht: (recht) =>
@@ -84,9 +86,10 @@ export function oordeelOver(actor: Actor, dossier: Dossier, nu: string): Oordeel
     magStuk: (stuk, actie = 'leesStuk') => {
       const feiten = stukFeiten(stuk, actor, dossier, nu);
       if (!feiten) return false;
-      const gevallen = banden(actor, dossier, nu, stuk);
-      const key = `${actie} ${JSON.stringify([wie, feiten, gevallen])}`;
-      return remember(key, () => gevallen.some((band) => askCedar(wie, actie, 'Stuk', feiten, band)));
+      const stukKey = JSON.stringify([wie, feiten]);
+      return banden(actor, dossier, nu, stuk).some((band) =>
+        remember(`${actie} ${stukKey} ${JSON.stringify(band)}`, () => askCedar(wie, actie, 'Stuk', feiten, band)),
+      );
     },
   };
 }
