@@ -117,7 +117,7 @@ function signer({ credentials, region }: AuthSettings): SignatureV4 {
 }
 
 function toSign(request: RawRequest, names: readonly string[], query: readonly (readonly [string, string])[]) {
-  const bag: Record<string, string | string[]> = {};
+  const bag: Record<string, string | string[]> = Object.create(null);
   for (const [name, value] of query) {
     const known = bag[name];
     bag[name] = known === undefined ? value : [known, value].flat();
@@ -160,11 +160,10 @@ function checkSignedHeaders(signed: string, request: RawRequest): readonly strin
 }
 
 /** Reads `20261123T150000Z`. */
-function parseDate(text: string | undefined): Date {
-  const parts = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(text ?? '');
-  if (!parts) throw new S3Error('AccessDenied', 'AWS authentication requires a valid Date or x-amz-date header');
-  const [, year, month, day, hour, minute, second] = parts;
-  return new Date(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
+function parseDate(text = ''): Date {
+  const date = new Date(text.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/, '$1-$2-$3T$4:$5:$6Z'));
+  if (!Number.isNaN(date.getTime())) return date;
+  throw new S3Error('AccessDenied', 'AWS authentication requires a valid Date or x-amz-date header');
 }
 
 function mismatch(): S3Error {

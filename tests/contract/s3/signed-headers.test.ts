@@ -1,4 +1,6 @@
+import { Sha256 } from '@aws-crypto/sha256-js';
 import { GetObjectCommand, ListObjectsV2Command, PutObjectCommand } from '@aws-sdk/client-s3';
+import { SignatureV4 } from '@smithy/signature-v4';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   BUCKET,
@@ -6,6 +8,7 @@ import {
   clientFor,
   contentOf,
   freshKey,
+  REGION,
   refusal,
   startTestS3,
   type TestS3,
@@ -107,6 +110,25 @@ describe('a request that is signed in its headers', () => {
       request.headers['x-amz-meta-naam'] = 'x';
     });
     await expect(client.send(put())).rejects.toMatchObject({ name: 'AccessDenied' });
+  });
+
+  it('that says nothing of its body is refused', async () => {
+    const key = freshKey();
+    const { host, hostname } = new URL(s3.url);
+    const signer = new SignatureV4({
+      credentials: CREDENTIALS,
+      region: REGION,
+      service: 's3',
+      sha256: Sha256,
+      uriEscapePath: false,
+      applyChecksum: false,
+    });
+    const path = `/${BUCKET}/${key}`;
+    const { headers } = await signer.sign({ method: 'PUT', protocol: 'http:', hostname, path, headers: { host } });
+    expect(headers).not.toHaveProperty('x-amz-content-sha256');
+    const answer = await fetch(`${s3.url}${path}`, { method: 'PUT', headers, body: 'wat dan ook' });
+    expect(await refusal(answer)).toBe('400 InvalidRequest');
+    expect(await contentOf(s3.client, key)).toBeUndefined();
   });
 
   it('keeps what was there before a refused one', async () => {

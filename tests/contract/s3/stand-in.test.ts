@@ -154,6 +154,22 @@ describe('what the product does not use', () => {
     });
   });
 
+  it.each(['STREAMING-AWS4-HMAC-SHA256-PAYLOAD', 'STREAMING-AWS4-HMAC-SHA256-PAYLOAD-TRAILER'])(
+    'is refused clearly: a body in chunks that are signed one by one, %s',
+    async (kind) => {
+      const client = clientFor(s3.url);
+      client.middlewareStack.add(
+        (next) => (args) => {
+          (args.request as { headers: Record<string, string> }).headers['x-amz-content-sha256'] = kind;
+          return next(args);
+        },
+        { step: 'build' },
+      );
+      const signed = client.send(new PutObjectCommand({ Bucket: BUCKET, Key, Body: 'x' }));
+      await expect(signed).rejects.toMatchObject({ name: 'NotImplemented' });
+    },
+  );
+
   it.each([
     ['the CRC32 of an empty body, as the SDK presigns by default', {}, {}],
     [
