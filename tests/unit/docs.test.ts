@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { Validator } from '@seriousme/openapi-schema-validator';
 import { describe, expect, it } from 'vitest';
 import { makeOpenApi } from '#shared/contract/openapi.ts';
 import { routes } from '#shared/contract/routes.ts';
@@ -15,6 +16,12 @@ describe('pages that are made from code', () => {
     expect(JSON.parse(readFileSync('docs/openapi.json', 'utf8'))).toEqual(
       JSON.parse(JSON.stringify(makeOpenApi(routes))),
     );
+  });
+
+  it('docs/openapi.json is a valid OpenAPI 3.1 document', async () => {
+    const result = await new Validator().validate(JSON.parse(readFileSync('docs/openapi.json', 'utf8')));
+    expect(result.errors ?? []).toEqual([]);
+    expect(result.valid).toBe(true);
   });
 });
 
