@@ -84,7 +84,7 @@ function probeer(
       return trekToestemmingIn(dossier, voornemen.toestemmingId, '', actor, context);
     case 'UITNODIGING': {
       requireRecht(toegang, 'OVERLEG_BEHEREN');
-      if (!genodigde)
+      if (genodigde?.samenwerkingsverbandId !== actor.samenwerkingsverbandId)
         throw invalid('/persoon', 'PERSOON_ONBEKEND', 'Deze persoon is niet gevonden. Kies iemand uit de lijst.');
       return nodigUit(dossier, voornemen.rondeId, uitnodiging(dossier, voornemen, genodigde), context);
     }

@@ -62,6 +62,8 @@ export const MeldingSchema = z.object({
   doelgroep: DoelgroepSchema,
   /** The person who gets it (gebruikerId). */
   aan: IdSchema,
+  /** As what they get it: who no longer has this lidmaatschap when it is sent, is not mailed about the case any more. */
+  lidmaatschapId: z.optional(IdSchema),
   samenwerkingsverbandId: IdSchema,
   hulpvraagId: z.optional(HulpvraagIdSchema),
   zaaknummer: z.optional(z.string()),

@@ -5,6 +5,7 @@ import type { Uitkomst } from '#shared/dossier/uitkomst.ts';
 import type { Inzageregel } from '#shared/inzage/inzageregel.ts';
 import { addDays } from '#shared/kernel/dates.ts';
 import type { Melding, NieuweMelding } from '#shared/melding/melding.ts';
+import { betrokkenen } from '#shared/melding/ontvangers.ts';
 import type { Table } from './client.ts';
 import { difference } from './diff.ts';
 import type { Item } from './items.ts';
@@ -36,12 +37,20 @@ export function meldingActions(table: Table, opslag: Pick<Opslag, 'uitkomst' | '
   return uitkomst.meldingen.map((nieuw) => put(table, meldingItem(toMelding(uitkomst.dossier, nieuw, nieuwId(), nu))));
 }
 
+/** The lidmaatschap with which the person stands on the dossier; of several, the one that the text is written for. */
+function lidmaatschapOf(dossier: Dossier, { aan, doelgroep }: NieuweMelding): Pick<Melding, 'lidmaatschapId'> {
+  const mensen = betrokkenen(dossier).filter((one) => one.persoon.gebruikerId === aan);
+  const mens = mensen.find((one) => one.doelgroep === doelgroep) ?? mensen[0];
+  return mens ? { lidmaatschapId: mens.persoon.lidmaatschapId } : {};
+}
+
 function toMelding(dossier: Dossier, nieuw: NieuweMelding, id: string, nu: string): Melding {
   return {
     id,
     soort: nieuw.soort,
     doelgroep: nieuw.doelgroep,
     aan: nieuw.aan,
+    ...lidmaatschapOf(dossier, nieuw),
     samenwerkingsverbandId: dossier.kop.samenwerkingsverbandId,
     hulpvraagId: dossier.hulpvraag.id,
     zaaknummer: dossier.hulpvraag.zaaknummer,

@@ -155,6 +155,28 @@ describe('a slow mail service', () => {
 });
 
 describe('what can never be sent is put aside where people see it, and the next goes on', () => {
+  it('somebody who no longer has the lidmaatschap with which they stand on the case, though their account lives on', async () => {
+    const person = aGebruiker();
+    const left = aLidmaatschap({ gebruikerId: person.id, stand: 'GEBLOKKEERD' });
+    const ended = aLidmaatschap({ gebruikerId: person.id, totEnMet: '2020-01-01' });
+    const present = aLidmaatschap({ gebruikerId: person.id });
+    const lidmaatschappen = [left, ended, present];
+    await createGebruikerStore(world.dynamodb.table).create({ gebruiker: person, lidmaatschappen });
+    const [next] = await aCase(world, ['ouder']);
+    const meldingen = lidmaatschappen.map(({ id: lidmaatschapId }, index) =>
+      aMelding({ ...next, id: `00000000-0000-7000-8000-00000000000${index}`, aan: person.id, lidmaatschapId }),
+    );
+    for (const melding of meldingen) await world.meldingen.add(melding);
+    await world.stream([next]);
+
+    const stored = await Promise.all(meldingen.map((melding) => world.stored(melding)));
+    expect(stored.map((one) => one?.fout ?? one?.stand)).toEqual([
+      'ONTVANGER_ONBEKEND',
+      'ONTVANGER_ONBEKEND',
+      'VERZONDEN',
+    ]);
+  });
+
   it('nobody with this account, or a blocked one', async () => {
     const blocked = aGebruiker({ stand: 'GEBLOKKEERD' });
     const lid = aLidmaatschap({ gebruikerId: blocked.id });
