@@ -54,8 +54,9 @@ export function isZichtbaar(regel: Lijstregel, nu: string): boolean {
 export function lijstregels(dossier: Dossier, nu: string): readonly Lijstregel[] {
   const moments = boundaries(dossier, nu);
   const personal = betrokkenen(dossier).flatMap((one) => {
-    const vensters = vensterVan(one, dossier, moments, nu);
-    return vensters.length === 0 ? [] : [row(dossier, eigenaarVan(one, dossier), groepVan(one), vensters)];
+    const eigenaar = eigenaarVan(one, dossier);
+    const vensters = vensterVan(eigenaar.soort === 'ORGANISATIE' ? alsSchool(one) : one, dossier, moments, nu);
+    return vensters.length === 0 ? [] : [row(dossier, eigenaar, groepVan(one), vensters)];
   });
   const platform = row(dossier, { soort: 'PLATFORM', id: dossier.kop.platformId }, 'SWV', [{}]);
   return [...new Map([...personal, platform].map((one) => [`${one.eigenaar.soort}#${one.eigenaar.id}`, one])).values()];
@@ -83,6 +84,11 @@ function eigenaarVan(one: Betrokkene, dossier: Dossier): LijstEigenaar {
     return { soort: 'ORGANISATIE', id: one.persoon.organisatieId };
   }
   return { soort: 'LIDMAATSCHAP', id: one.persoon.lidmaatschapId };
+}
+
+/** What the school as such may see: an invitation of its contactpersoon in person opens nothing for the colleagues. */
+function alsSchool(one: Betrokkene): Betrokkene {
+  return { ...one, actor: { ...one.actor, lidmaatschapId: one.persoon.organisatieId } };
 }
 
 function groepVan(one: Betrokkene): AanZet | undefined {

@@ -7,16 +7,13 @@ import type { NieuweMelding } from '#shared/melding/melding.ts';
 import { heeftToegang } from '#shared/melding/ontvangers.ts';
 import { toegangsverschillen } from '#shared/toegang/verschil.ts';
 import type { Statuswijziging } from './hulpvraag.ts';
-import { vindOvergang } from './overgangen.ts';
 import type { Status } from './status.ts';
 
-/** The step that can be taken back now: the last one, and only once. */
+/** The step that can be taken back now: the last one, only once, and by the JKspecialist, whoever took it. */
 export function terugTeDraaien(dossier: Dossier): { readonly naar: Status; readonly door: Rol } | undefined {
   const laatste = dossier.statuswijzigingen.at(-1);
   if (!laatste || laatste.soort === 'TERUGSTAP' || laatste.van === null) return undefined;
-  const door = vindOvergang(laatste.van, laatste.naar)?.door;
-  // A step of the preschool is taken back by the JKspecialist: the preschool has lost that right with the step. [decided]
-  return { naar: laatste.van, door: door === 'CONTACTPERSOON_JK' ? 'CONTACTPERSOON_JK' : 'JK_SPECIALIST' };
+  return { naar: laatste.van, door: 'JK_SPECIALIST' };
 }
 
 /** Why there is no step to take back; empty when there is one. */
