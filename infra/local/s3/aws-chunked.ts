@@ -12,13 +12,17 @@ export async function* decodeAwsChunked(
   source: AsyncIterable<Buffer>,
 ): AsyncGenerator<Buffer, Readonly<Record<string, string>>> {
   const wire = new Wire(source);
-  for (;;) {
-    const line = await wire.line();
-    if (!/^[0-9a-f]{1,8}$/i.test(line)) throw incompleteBody();
-    const size = Number.parseInt(line, 16);
-    if (size === 0) return readTrailers(wire);
-    yield* wire.bytes(size);
-    if ((await wire.line()) !== '') throw incompleteBody();
+  try {
+    for (;;) {
+      const line = await wire.line();
+      if (!/^[0-9a-f]{1,8}$/i.test(line)) throw incompleteBody();
+      const size = Number.parseInt(line, 16);
+      if (size === 0) return await readTrailers(wire);
+      yield* wire.bytes(size);
+      if ((await wire.line()) !== '') throw incompleteBody();
+    }
+  } finally {
+    await wire.letGo();
   }
 }
 
@@ -64,6 +68,11 @@ class Wire {
       wanted -= piece.length;
       yield piece;
     }
+  }
+
+  /** Without this, whatever is left would stay in the source, and its sender would wait. */
+  async letGo(): Promise<void> {
+    await this.#source.return?.();
   }
 
   async #next(): Promise<Buffer> {

@@ -73,7 +73,7 @@ async function takePlain(request: IncomingMessage, take: (bytes: Buffer) => Prom
 }
 
 async function takeChunked(request: IncomingMessage, take: (bytes: Buffer) => Promise<void>): Promise<Headers> {
-  const chunks = decodeAwsChunked(wire(request));
+  await using chunks = decodeAwsChunked(wire(request));
   for (;;) {
     const next = await chunks.next();
     if (next.done === true) return next.value;
@@ -88,7 +88,6 @@ async function* wire(request: IncomingMessage): AsyncGenerator<Buffer> {
   } catch {
     throw incompleteBody();
   }
-  if (!request.complete) throw incompleteBody();
 }
 
 class Sums {

@@ -111,8 +111,12 @@ describe('versions', () => {
         ContentType: 'text/x-kopie',
       }),
     );
-    const copy = await s3.client.send(new GetObjectCommand({ Bucket: OTHER, Key }));
-    expect([await copy.Body?.transformToString(), copy.ContentType]).toEqual(['een', 'text/x-kopie']);
+    const copy = await s3.client.send(new GetObjectCommand({ Bucket: OTHER, Key, ChecksumMode: 'ENABLED' }));
+    expect([await copy.Body?.transformToString(), copy.ContentType, copy.ChecksumCRC32]).toEqual([
+      'een',
+      'text/x-kopie',
+      first.ChecksumCRC32,
+    ]);
     await expect(
       s3.client.send(
         new CopyObjectCommand({ Bucket: OTHER, Key, CopySource: `${BUCKET}/${Key}?versionId=bestaatniet` }),
@@ -212,7 +216,11 @@ describe('many objects', () => {
       }),
     );
     expect(answer.Deleted?.map(({ Key }) => Key).sort()).toEqual([...keys, kept].sort());
-    for (const Key of keys) await expect(text(Key)).rejects.toMatchObject({ name: 'NoSuchKey' });
+    for (const Key of keys) {
+      await expect(text(Key)).rejects.toMatchObject({ name: 'NoSuchKey' });
+      const listed = await s3.client.send(new ListObjectsV2Command({ Bucket: BUCKET, Prefix: Key }));
+      expect(listed.KeyCount).toBe(0);
+    }
     expect(await text(kept)).toBe('blijft');
     await expect(text(kept, { VersionId })).rejects.toMatchObject({ name: 'NoSuchVersion' });
   });

@@ -1,7 +1,10 @@
 /** What only the stand-in can show: its clock and events, and what it refuses because the product does not use it. */
+import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import {
   CopyObjectCommand,
   CreateMultipartUploadCommand,
@@ -26,6 +29,7 @@ import {
   refusal,
   type StandIn,
   startStandIn,
+  tamperingClient,
   UNVERSIONED_BUCKET,
   upload,
 } from './setup.ts';
@@ -101,6 +105,32 @@ describe('a body that was refused', () => {
       sending.write('het begin');
     });
     expect(answer).toContain('<Code>EntityTooLarge</Code>');
+  });
+});
+
+describe('a body that goes on after its signed length', () => {
+  it('is refused at once, and the rest is let go', async () => {
+    let signed: Record<string, string> = {};
+    const keeping = tamperingClient(s3.url, ({ headers }) => {
+      signed = headers;
+      throw new Error('Signed, not sent');
+    });
+    const Key = freshKey();
+    const Body = Readable.from([Buffer.from('vijf!')]);
+    const put = keeping.send(new PutObjectCommand({ Bucket: BUCKET, Key, Body, ContentLength: 5 }));
+    await expect(put).rejects.toThrow('Signed, not sent');
+
+    const size = 20_000_000;
+    const sending = request(`${s3.url}/${BUCKET}/${Key}?x-id=PutObject`, { method: 'PUT', headers: signed });
+    const [answer] = await Promise.all([
+      once(sending, 'response').then(([response]) => text(response)),
+      once(sending, 'finish'),
+      sending.write(`${size.toString(16)}\r\n`),
+      // All of it, but not the end: whoever waits for that, waits for ever.
+      new Promise((resolve) => sending.write(Buffer.alloc(size), resolve)).then(() => sending.end()),
+    ]);
+    expect(answer).toContain('<Code>IncompleteBody</Code>');
+    expect(await contentOf(s3.client, Key)).toBeUndefined();
   });
 });
 
@@ -181,7 +211,8 @@ describe('what the product does not use', () => {
     const command = new PutObjectCommand({ Bucket: BUCKET, Key: freshKey(), ...input });
     const url = await getSignedUrl(clientFor(s3.url, config), command);
     expect(url).toContain('x-amz-checksum-');
-    expect(await refusal(await upload(url, {}, BODY))).toBe('501 NotImplemented');
+    const answer = await upload(url, {}, BODY);
+    expect([answer.status, await answer.text()]).toEqual([501, expect.stringContaining('Sign it as a header')]);
   });
 });
 
