@@ -50,8 +50,9 @@ function assemble({ stage, outdir }: AppOptions, code: FunctionCode): App {
   const name = (part: string) => `kindbrug-${stage}-${part}`;
 
   const data = new DataStack(app, name('data'), common);
-  const identity = new IdentityStack(app, name('identity'), common);
   const mail = new MailStack(app, name('mail'), common);
+  const identity = new IdentityStack(app, name('identity'), common);
+  if (settings.ownInvitations) identity.addStackDependency(mail, 'invitations come from the mail domain');
   const { key, table, incoming, clean } = data;
   const alarms = settings.alarmMail
     ? new AlarmStack(app, name('alarms'), { ...common, key, mail: settings.alarmMail }).topic
@@ -81,7 +82,13 @@ function assemble({ stage, outdir }: AppOptions, code: FunctionCode): App {
   return app;
 }
 
+/** `-c stage=prod` or KINDBRUG_STAGE=prod; the first wins. An app of its own reads what the CLI passes, and makes nothing. */
+function chosenStage(): Stage {
+  const context = new App({ autoSynth: false, analyticsReporting: false }).node.tryGetContext('stage');
+  return parseStage(context ?? process.env.KINDBRUG_STAGE ?? 'dev');
+}
+
 if (import.meta.main) {
-  const app = await buildApp({ stage: parseStage(process.env.KINDBRUG_STAGE ?? 'dev') });
+  const app = await buildApp({ stage: chosenStage() });
   app.synth();
 }

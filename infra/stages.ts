@@ -7,9 +7,11 @@ export interface StageSettings {
   readonly region: 'eu-west-1' | 'eu-central-1';
   /** Where the web client is served; the only origin that browsers may call the API from. */
   readonly webOrigin: string;
-  /** The domain that mail is sent from, and the sender's address in it. */
+  /** The domain that mail is sent from, and the sender's bare address in it: whoever uses it adds the name to show. */
   readonly mailDomain: string;
   readonly mailFrom: string;
+  /** Invitations of the pool come from our own address; without, AWS sends at most fifty a day from an address nobody knows. */
+  readonly ownInvitations: boolean;
   /** Keep data when a stack is deleted, and refuse to delete stacks and tables by accident. */
   readonly keepData: boolean;
   /** Threat protection of the user pool (Plus) and a firewall before it. */
@@ -27,7 +29,8 @@ export const SETTINGS: Readonly<Record<Stage, StageSettings>> = {
     region: 'eu-central-1',
     webOrigin: 'http://127.0.0.1:4000',
     mailDomain: 'kindbrug.example',
-    mailFrom: 'Kindbrug <post@kindbrug.example>',
+    mailFrom: 'post@kindbrug.example',
+    ownInvitations: false,
     keepData: false,
     threatProtection: false,
     logDays: 7,
@@ -38,7 +41,8 @@ export const SETTINGS: Readonly<Record<Stage, StageSettings>> = {
     region: 'eu-central-1',
     webOrigin: 'https://dev.kindbrug.example',
     mailDomain: 'dev.kindbrug.example',
-    mailFrom: 'Kindbrug <post@dev.kindbrug.example>',
+    mailFrom: 'post@dev.kindbrug.example',
+    ownInvitations: false,
     keepData: false,
     threatProtection: false,
     logDays: 30,
@@ -49,7 +53,8 @@ export const SETTINGS: Readonly<Record<Stage, StageSettings>> = {
     region: 'eu-central-1',
     webOrigin: 'https://acc.kindbrug.example',
     mailDomain: 'acc.kindbrug.example',
-    mailFrom: 'Kindbrug <post@acc.kindbrug.example>',
+    mailFrom: 'post@acc.kindbrug.example',
+    ownInvitations: true,
     keepData: true,
     threatProtection: true,
     logDays: 30,
@@ -60,7 +65,8 @@ export const SETTINGS: Readonly<Record<Stage, StageSettings>> = {
     region: 'eu-central-1',
     webOrigin: 'https://kindbrug.example',
     mailDomain: 'kindbrug.example',
-    mailFrom: 'Kindbrug <post@kindbrug.example>',
+    mailFrom: 'post@kindbrug.example',
+    ownInvitations: true,
     keepData: true,
     threatProtection: true,
     logDays: 90,

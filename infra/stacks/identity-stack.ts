@@ -6,6 +6,7 @@ import {
   StandardThreatProtectionMode,
   UserPool,
   type UserPoolClient,
+  UserPoolEmail,
 } from 'aws-cdk-lib/aws-cognito';
 import { CfnWebACL, CfnWebACLAssociation } from 'aws-cdk-lib/aws-wafv2';
 import type { Construct } from 'constructs';
@@ -43,6 +44,7 @@ export class IdentityStack extends Stack {
         emailSubject: 'Uw code voor Kindbrug',
         emailBody: 'Uw code is {####}. Gaf u deze code niet op? Dan hoeft u niets te doen.',
       },
+      ...(settings.ownInvitations ? { email: ownSender(settings) } : {}),
       featurePlan: settings.threatProtection ? FeaturePlan.PLUS : FeaturePlan.ESSENTIALS,
       ...(settings.threatProtection
         ? { standardThreatProtectionMode: StandardThreatProtectionMode.FULL_FUNCTION }
@@ -102,6 +104,16 @@ export class IdentityStack extends Stack {
     });
     new CfnWebACLAssociation(this, 'FirewallOfPool', { resourceArn: this.pool.userPoolArn, webAclArn: acl.attrArn });
   }
+}
+
+/** Refers to the mail domain by name: SES must have verified it before the pool is made (docs/deploy.md). */
+function ownSender({ mailFrom, mailDomain, region }: StageSettings): UserPoolEmail {
+  return UserPoolEmail.withSES({
+    fromEmail: mailFrom,
+    fromName: 'Kindbrug',
+    sesRegion: region,
+    sesVerifiedDomain: mailDomain,
+  });
 }
 
 /** The invitation, in Dutch, without a name: only the user name and the temporary password that it must hold. */

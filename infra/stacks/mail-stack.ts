@@ -3,6 +3,8 @@ import { EventBus } from 'aws-cdk-lib/aws-events';
 import {
   ConfigurationSet,
   ConfigurationSetTlsPolicy,
+  DkimIdentity,
+  EasyDkimSigningKeyLength,
   EmailIdentity,
   EmailSendingEvent,
   EventDestination,
@@ -40,6 +42,8 @@ export class MailStack extends Stack {
     });
     const sender = new EmailIdentity(this, 'Sender', {
       identity: Identity.domain(mailDomain),
+      dkimSigning: true,
+      dkimIdentity: DkimIdentity.easyDkim(EasyDkimSigningKeyLength.RSA_2048_BIT),
       mailFromDomain: `mail.${mailDomain}`,
       feedbackForwarding: false,
     });
