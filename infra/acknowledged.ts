@@ -2,18 +2,24 @@ import { Stack, Validations } from 'aws-cdk-lib';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { IConstruct } from 'constructs';
 
-/** How cdk-nag names the finding "all objects of this bucket" in another stack: by the name under which its ARN is exported. */
-function objectsFinding(bucket: Bucket): string {
-  const owner = Stack.of(bucket);
-  const imported = owner.resolve(owner.exportValue(bucket.bucketArn)) as { readonly 'Fn::ImportValue': string };
-  return `AwsSolutions-IAM5[Resource::${imported['Fn::ImportValue']}/*]`;
+/** Objects of a bucket, all of them or those under a prefix. */
+export interface Objects {
+  readonly bucket: Bucket;
+  readonly prefix?: string;
 }
 
-/** Accepts that a role may touch all objects of these buckets. tests/infra checks that there is no other wildcard. */
-export function acknowledgeObjects(role: IConstruct, ...buckets: readonly Bucket[]): void {
+/** How cdk-nag names the finding "many objects of this bucket" in another stack: by the name under which its ARN is exported. */
+function objectsFinding({ bucket, prefix = '' }: Objects): string {
+  const owner = Stack.of(bucket);
+  const imported = owner.resolve(owner.exportValue(bucket.bucketArn)) as { readonly 'Fn::ImportValue': string };
+  return `AwsSolutions-IAM5[Resource::${imported['Fn::ImportValue']}/${prefix}*]`;
+}
+
+/** Accepts that a role may touch these objects. tests/infra checks that there is no other wildcard. */
+export function acknowledgeObjects(role: IConstruct, ...objects: readonly Objects[]): void {
   const reason =
-    'Keys of papers are made at run time, so the statement covers all objects of one named bucket. Which object may be read is decided per request by shared/toegang.';
-  for (const bucket of buckets) Validations.of(role).acknowledge({ id: objectsFinding(bucket), reason });
+    'Keys of papers are made at run time, so the statement covers objects of one named bucket. Which object may be read is decided per request by shared/toegang.';
+  for (const one of objects) Validations.of(role).acknowledge({ id: objectsFinding(one), reason });
 }
 
 /** Accepts one finding on one construct, with the reason why. */

@@ -5,19 +5,20 @@ import { AREAS, type Area } from '#shared/contract/route.ts';
 export type Grant =
   | 'TABLE_READ'
   | 'TABLE_WRITE'
+  | 'TABLE_DESTROY'
   | 'INCOMING_PUT'
   | 'INCOMING_READ'
   | 'INCOMING_DELETE'
   | 'CLEAN_PUT'
   | 'CLEAN_READ'
   | 'CLEAN_DELETE'
-  | 'BUCKETS_LIST'
+  | 'PAKKETTEN_PUT'
   | 'ACCOUNTS_INVITE'
   | 'ACCOUNTS_MANAGE'
   | 'MAIL_SEND';
 
 /** Settings beyond what the grants bring along. */
-export type ExtraSetting = 'WEB_ORIGIN' | 'MAIL_FROM';
+export type ExtraSetting = 'WEB_ORIGIN' | 'MAIL_FROM' | 'CLEAN_BUCKET';
 
 export interface FunctionDefinition {
   readonly name: string;
@@ -51,15 +52,7 @@ const API: Readonly<Record<Area, AreaDefinition>> = {
   },
   bijlagen: {
     errorImpact: 'Papers cannot be added, read or removed.',
-    grants: [
-      ...TABLE,
-      'INCOMING_PUT',
-      'INCOMING_READ',
-      'INCOMING_DELETE',
-      'CLEAN_READ',
-      'CLEAN_DELETE',
-      'BUCKETS_LIST',
-    ],
+    grants: [...TABLE, 'INCOMING_PUT', 'INCOMING_DELETE', 'CLEAN_READ', 'CLEAN_DELETE'],
   },
   overleg: {
     errorImpact:
@@ -74,7 +67,7 @@ const API: Readonly<Record<Area, AreaDefinition>> = {
   },
   overdracht: {
     errorImpact: 'A school cannot take over the papers of a child that starts there.',
-    grants: [...TABLE, 'CLEAN_READ', 'CLEAN_PUT', 'CLEAN_DELETE'],
+    grants: [...TABLE, 'CLEAN_READ', 'PAKKETTEN_PUT'],
     memoryMb: 2048,
     timeoutSeconds: 29,
   },
@@ -109,7 +102,8 @@ const BACKGROUND: readonly FunctionDefinition[] = [
     memoryMb: 1024,
     timeoutSeconds: 60,
     errorImpact: 'Uploaded papers stay "wordt gecontroleerd", so a preschool cannot hand in its request.',
-    grants: [...TABLE, 'INCOMING_READ', 'INCOMING_DELETE', 'BUCKETS_LIST'],
+    grants: [...TABLE, 'INCOMING_READ', 'INCOMING_DELETE'],
+    settings: ['CLEAN_BUCKET'],
   },
   {
     name: 'scan-result',
@@ -117,7 +111,7 @@ const BACKGROUND: readonly FunctionDefinition[] = [
     memoryMb: 1024,
     timeoutSeconds: 60,
     errorImpact: 'Checked papers do not become readable, so a preschool cannot hand in its request.',
-    grants: [...TABLE, 'INCOMING_READ', 'INCOMING_DELETE', 'CLEAN_PUT', 'CLEAN_READ', 'CLEAN_DELETE', 'BUCKETS_LIST'],
+    grants: [...TABLE, 'INCOMING_READ', 'INCOMING_DELETE', 'CLEAN_PUT', 'CLEAN_DELETE'],
   },
   {
     name: 'mail-event',
@@ -151,7 +145,7 @@ const BACKGROUND: readonly FunctionDefinition[] = [
     memoryMb: 1024,
     timeoutSeconds: 900,
     errorImpact: 'Files without a row are not removed: papers may stay that nobody can see or delete.',
-    grants: [...TABLE, 'INCOMING_READ', 'INCOMING_DELETE', 'CLEAN_READ', 'CLEAN_DELETE', 'BUCKETS_LIST'],
+    grants: [...TABLE, 'INCOMING_DELETE', 'CLEAN_DELETE'],
   },
   {
     name: 'destroy-dossiers',
@@ -159,7 +153,7 @@ const BACKGROUND: readonly FunctionDefinition[] = [
     memoryMb: 1024,
     timeoutSeconds: 900,
     errorImpact: 'Approved dossiers are not destroyed: papers stay longer than the law allows.',
-    grants: [...TABLE, 'INCOMING_DELETE', 'CLEAN_DELETE', 'BUCKETS_LIST'],
+    grants: [...TABLE, 'TABLE_DESTROY', 'INCOMING_DELETE', 'CLEAN_DELETE'],
   },
 ];
 

@@ -7,18 +7,21 @@ import type { Construct } from 'constructs';
 /** How long one measurement is. */
 export const ALARM_PERIOD = Duration.minutes(5);
 
-/** An alarm that says in words what is wrong and for whom, as soon as there is one. */
-export function alarmOnAny(
+/** An alarm that says in words what is wrong and for whom, from one measurement at or above the limit (1: as soon as there is one). */
+export function alarmFrom(
   scope: Construct,
   id: string,
   metric: IMetric,
-  impact: string,
-  topic: ITopic | undefined,
+  {
+    limit = 1,
+    impact,
+    topic,
+  }: { readonly limit?: number; readonly impact: string; readonly topic: ITopic | undefined },
 ): Alarm {
   const alarm = new Alarm(scope, id, {
     metric,
     alarmDescription: impact,
-    threshold: 1,
+    threshold: limit,
     evaluationPeriods: 1,
     comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
     treatMissingData: TreatMissingData.NOT_BREACHING,

@@ -22,7 +22,10 @@ export interface BijlagenBucketProps {
   readonly events?: boolean;
 }
 
-/** A bucket for papers: private, encrypted with our key, TLS only, every version kept until it is removed on purpose. */
+/**
+ * A bucket for papers: private, encrypted with our key, TLS only. Versioned, so that exactly the version that was checked
+ * is what is copied; a version that was replaced or deleted goes after a day, because gone must mean gone.
+ */
 export function bijlagenBucket(scope: Construct, id: string, props: BijlagenBucketProps): Bucket {
   const bucket = new Bucket(scope, id, {
     encryption: BucketEncryption.KMS,

@@ -4,7 +4,7 @@ import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { acknowledge } from '../acknowledged.ts';
-import { ALARM_PERIOD, alarmOnAny } from './alarm.ts';
+import { ALARM_PERIOD, alarmFrom } from './alarm.ts';
 
 /** Where something ends that could not be handled: kept for two weeks, encrypted, and never silent. */
 export class FailureQueue extends Construct {
@@ -24,6 +24,6 @@ export class FailureQueue extends Construct {
     });
     acknowledge(this.queue, 'AwsSolutions-SQS3', 'This queue is itself where failures end; its alarm calls a person.');
     const waiting = this.queue.metricApproximateNumberOfMessagesVisible({ period: ALARM_PERIOD });
-    alarmOnAny(this, 'Waiting', waiting, props.impact, props.alarms);
+    alarmFrom(this, 'Waiting', waiting, { impact: props.impact, topic: props.alarms });
   }
 }

@@ -1,17 +1,18 @@
-import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { Duration, Stack } from 'aws-cdk-lib';
 import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Architecture, type Code, Function as LambdaFunction, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
-import { acknowledgeObjects } from '../acknowledged.ts';
-import type { FunctionDefinition } from '../functions.ts';
+import { PAKKETTEN_PREFIX } from '#shared/overdracht/pakketopslag.ts';
+import { acknowledgeObjects, type Objects } from '../acknowledged.ts';
+import type { FunctionDefinition, Grant } from '../functions.ts';
 import type { StageSettings } from '../stages.ts';
-import { ALARM_PERIOD, alarmOnAny } from './alarm.ts';
+import { ALARM_PERIOD, alarmFrom } from './alarm.ts';
 import type { FailureQueue } from './failure-queue.ts';
-import { environmentFor, type Resources, statementsFor } from './grants.ts';
+import { environmentFor, mayUseKey, type Resources, statementsFor } from './grants.ts';
+import { logGroup } from './log-group.ts';
 
 export interface ServiceFunctionProps {
   readonly definition: FunctionDefinition;
@@ -24,11 +25,15 @@ export interface ServiceFunctionProps {
   readonly failures?: FailureQueue;
 }
 
-const RETENTION: Readonly<Record<StageSettings['logDays'], RetentionDays>> = {
-  7: RetentionDays.ONE_WEEK,
-  30: RetentionDays.ONE_MONTH,
-  90: RetentionDays.THREE_MONTHS,
-};
+/** The objects that a list of grants is about. */
+function objectsOf(grants: readonly Grant[], { incoming, clean }: Resources): readonly Objects[] {
+  const touches = (prefix: string) => grants.some((one) => one.startsWith(prefix));
+  return [
+    ...(touches('INCOMING') ? [{ bucket: incoming }] : []),
+    ...(touches('CLEAN') ? [{ bucket: clean }] : []),
+    ...(touches('PAKKETTEN') ? [{ bucket: clean, prefix: PAKKETTEN_PREFIX }] : []),
+  ];
+}
 
 /**
  * One function with everything it must have: its own role with exactly its statements, an encrypted log that ends,
@@ -43,14 +48,10 @@ export class ServiceFunction extends Construct {
     { definition, code, resources, settings, logKey, alarms, failures }: ServiceFunctionProps,
   ) {
     super(scope, definition.name);
-    const logGroup = new LogGroup(this, 'Logs', {
-      retention: RETENTION[settings.logDays],
-      encryptionKey: logKey,
-      removalPolicy: settings.keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
-    });
+    const ownLog = logGroup(this, 'Logs', settings, logKey);
     const logs = new PolicyStatement({
       actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
-      resources: [logGroup.logGroupArn],
+      resources: [ownLog.logGroupArn],
     });
     this.role = new Role(this, 'Role', {
       assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
@@ -58,9 +59,7 @@ export class ServiceFunction extends Construct {
         exact: new PolicyDocument({ statements: [logs, ...statementsFor(definition.grants, resources)] }),
       },
     });
-    const { incoming, clean } = resources;
-    const touches = (prefix: string) => definition.grants.some((one) => one.startsWith(prefix));
-    acknowledgeObjects(this.role, ...(touches('INCOMING') ? [incoming] : []), ...(touches('CLEAN') ? [clean] : []));
+    acknowledgeObjects(this.role, ...objectsOf(definition.grants, resources));
     this.lambda = new LambdaFunction(this, 'Function', {
       functionName: `${Stack.of(this).stackName}-${definition.name}`,
       description: definition.errorImpact,
@@ -71,7 +70,7 @@ export class ServiceFunction extends Construct {
       memorySize: definition.memoryMb,
       timeout: Duration.seconds(definition.timeoutSeconds),
       role: this.role.withoutPolicyUpdates(),
-      logGroup,
+      logGroup: ownLog,
       loggingFormat: LoggingFormat.JSON,
       environment: {
         ...environmentFor(definition.grants, definition.settings ?? [], resources),
@@ -80,15 +79,21 @@ export class ServiceFunction extends Construct {
       environmentEncryption: logKey,
     });
     if (failures) this.keepFailedEvents(failures, logKey);
-    alarmOnAny(this, 'Failures', this.lambda.metricErrors({ period: ALARM_PERIOD }), definition.errorImpact, alarms);
+    alarmFrom(this, 'Failures', this.lambda.metricErrors({ period: ALARM_PERIOD }), {
+      impact: definition.errorImpact,
+      topic: alarms,
+    });
+  }
+
+  /** Allows the function, and whoever calls it with its role, to put what failed in a queue. */
+  allowFailuresTo({ queue }: FailureQueue, key: IKey): void {
+    this.role.addToPolicy(new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [queue.queueArn] }));
+    this.role.addToPolicy(mayUseKey(key, Stack.of(this).region, 'sqs', ['Decrypt', 'GenerateDataKey']));
   }
 
   /** A queue on the rule catches events that never reach the function; this one those that the function could not handle. */
   private keepFailedEvents(failures: FailureQueue, key: IKey): void {
-    this.role.addToPolicy(new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [failures.queue.queueArn] }));
-    this.role.addToPolicy(
-      new PolicyStatement({ actions: ['kms:Decrypt', 'kms:GenerateDataKey'], resources: [key.keyArn] }),
-    );
+    this.allowFailuresTo(failures, key);
     this.lambda.configureAsyncInvoke({
       onFailure: new SqsDestination(failures.queue),
       retryAttempts: 2,

@@ -1,16 +1,16 @@
-import { CfnOutput, Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
+import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import { CfnStage, CorsHttpMethod, HttpApi, HttpMethod, HttpNoneAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import type { UserPool, UserPoolClient } from 'aws-cdk-lib/aws-cognito';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
 import { routes } from '#shared/contract/routes.ts';
 import { acknowledge } from '../acknowledged.ts';
-import { ALARM_PERIOD, alarmOnAny } from '../constructs/alarm.ts';
+import { ALARM_PERIOD, alarmFrom } from '../constructs/alarm.ts';
 import type { Resources } from '../constructs/grants.ts';
+import { logGroup } from '../constructs/log-group.ts';
 import { ServiceFunction } from '../constructs/service-function.ts';
 import type { FunctionCode } from '../function-code.ts';
 import { API_FUNCTIONS } from '../functions.ts';
@@ -68,13 +68,10 @@ export class ApiStack extends Stack {
         for (const one of made) acknowledge(one, 'AwsSolutions-APIG4', 'Public by design: the description of the API.');
     }
     const failures = api.metricServerError({ period: ALARM_PERIOD });
-    alarmOnAny(
-      this,
-      'ServerErrors',
-      failures,
-      'Requests of users end in an error on our side; they see a message with a number.',
-      alarms,
-    );
+    alarmFrom(this, 'ServerErrors', failures, {
+      impact: 'Requests of users end in an error on our side; they see a message with a number.',
+      topic: alarms,
+    });
     new CfnOutput(this, 'ApiUrl', { value: api.apiEndpoint });
   }
 
@@ -107,11 +104,7 @@ export class ApiStack extends Stack {
   private logAccess(api: HttpApi, settings: StageSettings, key: IKey): void {
     const stage = api.defaultStage?.node.defaultChild;
     if (!(stage instanceof CfnStage)) throw new Error('The HTTP API has no default stage');
-    const logs = new LogGroup(this, 'AccessLogs', {
-      retention: settings.logDays === 90 ? RetentionDays.THREE_MONTHS : RetentionDays.ONE_MONTH,
-      encryptionKey: key,
-      removalPolicy: settings.keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
-    });
+    const logs = logGroup(this, 'AccessLogs', settings, key);
     stage.accessLogSettings = {
       destinationArn: logs.logGroupArn,
       format: JSON.stringify({

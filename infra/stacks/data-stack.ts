@@ -5,9 +5,11 @@ import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { BlockPublicAccess, Bucket, BucketEncryption, HttpMethods, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
+import { PAKKETTEN_PREFIX } from '#shared/overdracht/pakketopslag.ts';
 import { acknowledge } from '../acknowledged.ts';
 import { bijlagenBucket } from '../constructs/bijlagen-bucket.ts';
 import { dossierTable } from '../constructs/dossier-table.ts';
+import { mayUseKey } from '../constructs/grants.ts';
 import type { StageSettings } from '../stages.ts';
 
 /** What lives longest: the key, the table and the papers. */
@@ -39,7 +41,7 @@ export class DataStack extends Stack {
     this.clean = bijlagenBucket(this, 'Clean', {
       ...common,
       methods: [HttpMethods.GET, HttpMethods.HEAD],
-      lifecycle: [{ prefix: 'pakketten/', expiration: Duration.days(1) }],
+      lifecycle: [{ prefix: PAKKETTEN_PREFIX, expiration: Duration.days(1) }],
     });
     this.scanUploads();
     new CfnOutput(this, 'TableName', { value: this.table.tableName });
@@ -84,16 +86,15 @@ export class DataStack extends Stack {
 
   /** GuardDuty looks at every object that arrives and tells the result on the event bus; it can change nothing. */
   private scanUploads(): void {
-    const role = new Role(this, 'MalwareScanRole', {
-      assumedBy: new ServicePrincipal('malware-protection-plan.guardduty.amazonaws.com', {
-        conditions: { StringEquals: { 'aws:SourceAccount': this.account } },
-      }),
-    });
+    const scanner = 'malware-protection-plan.guardduty.amazonaws.com';
+    // Trust as AWS documents it, without a condition: one that GuardDuty does not send would silently stop every scan.
+    const role = new Role(this, 'MalwareScanRole', { assumedBy: new ServicePrincipal(scanner) });
     const managedRule = `arn:aws:events:${this.region}:${this.account}:rule/DO-NOT-DELETE-AmazonGuardDutyMalwareProtectionS3*`;
     const statements = [
       {
         actions: ['events:PutRule', 'events:DeleteRule', 'events:PutTargets', 'events:RemoveTargets'],
         resources: [managedRule],
+        conditions: { StringLike: { 'events:ManagedBy': scanner } },
       },
       { actions: ['events:DescribeRule', 'events:ListTargetsByRule'], resources: [managedRule] },
       {
@@ -105,9 +106,9 @@ export class DataStack extends Stack {
         actions: ['s3:PutObject'],
         resources: [this.incoming.arnForObjects('malware-protection-resource-validation-object')],
       },
-      { actions: ['kms:GenerateDataKey', 'kms:Decrypt'], resources: [this.key.keyArn] },
     ];
     for (const statement of statements) role.addToPolicy(new PolicyStatement(statement));
+    role.addToPolicy(mayUseKey(this.key, this.region, 's3', ['GenerateDataKey', 'Decrypt']));
     const only = 'As AWS prescribes for malware protection: its own managed rule, and the objects of this one bucket.';
     const bucketFinding = `AwsSolutions-IAM5[Resource::<${this.getLogicalId(this.incoming.node.defaultChild as CfnElement)}.Arn>/*]`;
     acknowledge(role, bucketFinding, only);

@@ -12,8 +12,9 @@ import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
 import { acknowledge } from '../acknowledged.ts';
+import { ALARM_PERIOD, alarmFrom } from '../constructs/alarm.ts';
 import { FailureQueue } from '../constructs/failure-queue.ts';
-import type { Resources } from '../constructs/grants.ts';
+import { mayUseKey, type Resources } from '../constructs/grants.ts';
 import { ServiceFunction } from '../constructs/service-function.ts';
 import type { FunctionCode } from '../function-code.ts';
 import { functionNamed } from '../functions.ts';
@@ -29,6 +30,11 @@ export interface ProcessingStackProps extends StackProps {
   readonly configurationSetName: string;
   readonly alarms: ITopic | undefined;
 }
+
+/** What settles the fate of a mail. A delay settles nothing, and templates that could fail to render we do not use. */
+const MAIL_EVENTS = ['Send', 'Delivery', 'Bounce', 'Complaint', 'Reject'] as const;
+
+const MELDING_MAY_WAIT = Duration.minutes(15);
 
 /** What happens after a request: mails from the stream, checks of uploads, and the jobs of the night. */
 export class ProcessingStack extends Stack {
@@ -77,9 +83,8 @@ export class ProcessingStack extends Stack {
       'AwsSolutions-IAM5[Resource::*]',
       'dynamodb:ListStreams knows no resources; it lists names only.',
     );
-    service.role.addToPolicy(
-      new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [failures.queue.queueArn] }),
-    );
+    service.allowFailuresTo(failures, this.props.key);
+    this.alarmOnWaiting(service);
     service.lambda.addEventSourceMapping('Meldingen', {
       eventSourceArn: table.tableStreamArn ?? '',
       startingPosition: StartingPosition.TRIM_HORIZON,
@@ -99,6 +104,16 @@ export class ProcessingStack extends Stack {
     });
   }
 
+  /** Records that fail on their own are no failure of the function, so only their age shows that mails stay behind. */
+  private alarmOnWaiting({ lambda }: ServiceFunction): void {
+    const age = lambda.metric('IteratorAge', { statistic: 'Maximum', period: ALARM_PERIOD });
+    alarmFrom(this, 'send-melding-waiting', age, {
+      limit: MELDING_MAY_WAIT.toMilliseconds(),
+      impact: `Mails wait in the stream for more than ${MELDING_MAY_WAIT.toMinutes()} minutes; people do not know yet that a hulpvraag moved.`,
+      topic: this.props.alarms,
+    });
+  }
+
   private onEvents(): void {
     const bucket = { name: [this.props.incoming.bucketName] };
     this.onEvent('upload-received', { source: ['aws.s3'], detailType: ['Object Created'], detail: { bucket } });
@@ -107,8 +122,8 @@ export class ProcessingStack extends Stack {
       detailType: ['GuardDuty Malware Protection Object Scan Result'],
       detail: { s3ObjectDetails: { bucketName: bucket.name } },
     });
-    const configurationSet = { 'ses:configuration-set': [this.props.configurationSetName] };
-    this.onEvent('mail-event', { source: ['aws.ses'], detail: { mail: { tags: configurationSet } } });
+    const tags = { 'ses:configuration-set': [this.props.configurationSetName] };
+    this.onEvent('mail-event', { source: ['aws.ses'], detail: { eventType: [...MAIL_EVENTS], mail: { tags } } });
   }
 
   private onEvent(name: string, eventPattern: EventPattern): void {
@@ -145,10 +160,7 @@ export class ProcessingStack extends Stack {
           statements: [
             new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [service.lambda.functionArn] }),
             new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [failures.queue.queueArn] }),
-            new PolicyStatement({
-              actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
-              resources: [this.props.key.keyArn],
-            }),
+            mayUseKey(this.props.key, this.region, 'sqs', ['Decrypt', 'GenerateDataKey']),
           ],
         }),
       },
