@@ -1,6 +1,7 @@
 /** One mail, as the mailbox of the local cloud shows it. */
 export interface Mail {
   readonly id: string;
+  readonly van: string;
   readonly onderwerp: string;
   readonly text: string;
   readonly html: string;

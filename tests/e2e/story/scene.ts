@@ -61,6 +61,7 @@ export async function expectMail(
     }
     const [mail] = mails;
     const all = `${mail?.onderwerp} ${mail?.text} ${mail?.html}`;
+    if (mail?.van !== 'Kindbrug <post@kindbrug.example>') throw new Error(`A mail comes from ${mail?.van}`);
     const leaked = GEHEIM.find((word) => all.includes(word));
     if (leaked || !all.includes(scene.zaaknummer))
       throw new Error(`A mail to ${player.label} holds content, or lacks the case number`);
