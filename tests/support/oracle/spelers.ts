@@ -37,7 +37,10 @@ export function spelers(cast: Cast = CAST): readonly Speler[] {
     als('colleague at the school', cast.school.actor, {}),
     { naam: 'other school', actor: cast.school2.actor },
     { naam: 'invitee', actor: cast.genodigde.actor },
-    { naam: 'invitee, judged for another SWV', actor: { ...cast.genodigde.actor, samenwerkingsverbandId: nieuwId() } },
+    als('invitee, working for another SWV', cast.genodigde.actor, {
+      gebruikerId: cast.genodigde.actor.gebruikerId,
+      samenwerkingsverbandId: nieuwId(),
+    }),
     { naam: 'stranger', actor: anActor({ samenwerkingsverbandId: cast.samenwerkingsverbandId }) },
     { naam: 'nobody in particular', actor: anActor({ rollen: [] }) },
   ];

@@ -8,12 +8,17 @@ import type { Dossier } from '#shared/dossier/dossier.ts';
 import { STATUSSEN, type Status } from '#shared/hulpvraag/status.ts';
 import { RECHTEN } from '#shared/toegang/rechten.ts';
 import { bepaalToegang, requireRecht } from '#shared/toegang/toegang.ts';
-import { CAST, NU } from '#tests/support/builders.ts';
+import { aContext, CAST, NU } from '#tests/support/builders.ts';
 import { oordeelOver, policyErrors, type Stuk } from '#tests/support/oracle/oracle.ts';
 import { situaties } from '#tests/support/oracle/situaties.ts';
 import { type Speler, spelers } from '#tests/support/oracle/spelers.ts';
 
-const SPELERS = spelers();
+/** The people of the case with another SWV on their badge: cannot be, and must not work either. */
+const VERVALST = [CAST.genodigde, CAST.ouder, CAST.voorschool, CAST.school].map(({ persoon, actor }) => ({
+  naam: `${persoon.naam} of another SWV`,
+  actor: { ...actor, samenwerkingsverbandId: aContext().nieuwId() },
+}));
+const SPELERS = [...spelers(), ...VERVALST];
 
 function stukkenVan(dossier: Dossier): readonly Stuk[] {
   return [

@@ -1,0 +1,187 @@
+/**
+ * What must hold after every step of a walk, whatever happened. Each law answers with what is wrong, in words; the second
+ * statement of the access rules (tests/support/oracle) is the judge of who may see and do what.
+ */
+import { zichtbareBijlagen } from '#shared/bijlage/eigen-bijlage.ts';
+import { DossierView } from '#shared/contract/dossier.ts';
+import { HulpvraagView } from '#shared/contract/hulpvragen.ts';
+import type { Dossier } from '#shared/dossier/dossier.ts';
+import { viewDossier } from '#shared/dossier/dossier-view.ts';
+import { viewHulpvraag } from '#shared/hulpvraag/hulpvraag-view.ts';
+import { eigenLijst, isZichtbaar, type Lijstregel, lijstregels, zichtbareRegels } from '#shared/hulpvraag/lijst.ts';
+import { terugTeDraaien, zetStapTerug } from '#shared/hulpvraag/zet-stap-terug.ts';
+import { stelSamen } from '#shared/overdracht/pakketinhoud.ts';
+import { RECHTEN } from '#shared/toegang/rechten.ts';
+import { bepaalToegang, type Toegang } from '#shared/toegang/toegang.ts';
+import { aContext, CAST } from '../builders.ts';
+import { type Oordeel, oordeelOver, type Stuk } from '../oracle/oracle.ts';
+import { type Speler, spelers } from '../oracle/spelers.ts';
+import type { Stap } from './wandeling.ts';
+
+export const SPELERS: readonly Speler[] = spelers();
+
+/** Everything of one case that a walk carries from step to step besides the dossier. */
+export interface Geheugen {
+  /** The rows that the last change left in the lists. */
+  regels: readonly Lijstregel[];
+  /** Who ever had access, by gebruikerId. */
+  readonly ooit: Set<string>;
+  /** The text by which each stuk can be found back, by its id. */
+  readonly merken: Map<string, string>;
+}
+
+export function newGeheugen(dossier: Dossier, nu: string): Geheugen {
+  const ooit = SPELERS.filter(({ actor }) => oordeelOver(actor, dossier, nu).mag('zieZaak'));
+  const geheugen = {
+    regels: lijstregels(dossier, nu),
+    ooit: new Set(ooit.map(({ actor }) => actor.gebruikerId)),
+    merken: new Map(),
+  };
+  onthoud(dossier, geheugen);
+  return geheugen;
+}
+
+/** Everything that is wrong after a step; empty when all laws hold. */
+export function overtredingen(stap: Stap, geheugen: Geheugen): readonly string[] {
+  const { na, nu } = stap;
+  if (stap.geweigerd !== undefined) return weigeringDoetNiets(stap);
+  onthoud(na, geheugen);
+  if (stap.voor !== na) geheugen.regels = lijstregels(na, nu);
+  const perSpeler = SPELERS.flatMap((speler) => {
+    const toegang = bepaalToegang(speler.actor, na, nu);
+    const oordeel = oordeelOver(speler.actor, na, nu);
+    if (oordeel.mag('zieZaak')) geheugen.ooit.add(speler.actor.gebruikerId);
+    return [
+      ...toegangKlopt(toegang, oordeel, speler, na),
+      ...nietsVerbodensTeZien(toegang, oordeel, speler, na, nu, geheugen),
+      ...lijstKlopt(oordeel, speler, nu, geheugen.regels),
+    ].map((fout) => `${speler.naam}: ${fout}`);
+  });
+  return [
+    ...perSpeler,
+    ...wieDeedHet(stap),
+    ...verloopBlijft(stap),
+    ...meldingenKloppen(stap, geheugen),
+    ...terugIsTerug(stap),
+  ];
+}
+
+function onthoud(dossier: Dossier, { merken }: Geheugen): void {
+  for (const one of dossier.bijlagen) merken.set(one.id, one.bestandsnaam);
+  for (const one of dossier.observaties) merken.set(one.id, one.tekst);
+  for (const one of dossier.adviezen) merken.set(one.id, one.advies);
+}
+
+function stukkenVan(dossier: Dossier): readonly Stuk[] {
+  return [
+    ...dossier.bijlagen.map(({ id }) => ({ soort: 'BIJLAGE' as const, id })),
+    ...dossier.observaties.map(({ id }) => ({ soort: 'OBSERVATIE' as const, id })),
+    ...dossier.adviezen.map(({ id }) => ({ soort: 'ADVIES' as const, id })),
+  ];
+}
+
+/** What the table gives is what the rules allow: no more, and no less. */
+function toegangKlopt(toegang: Toegang, oordeel: Oordeel, { actor }: Speler, dossier: Dossier): readonly string[] {
+  const bijlagen = zichtbareBijlagen(dossier, toegang, actor).map((one) => one.id);
+  const leesbaar = new Set([...bijlagen, ...toegang.leesbaar.observatieIds, ...toegang.leesbaar.adviesIds]);
+  return [
+    ...RECHTEN.filter((recht) => toegang.rechten.has(recht) !== oordeel.magRecht(recht)),
+    ...stukkenVan(dossier)
+      .filter((stuk) => leesbaar.has(stuk.id) !== oordeel.magStuk(stuk))
+      .map((stuk) => stuk.soort),
+  ].map((wat) => `table and rules differ on ${wat}`);
+}
+
+/** Nothing that is sent to this person holds an id or a text that is not for them. */
+function nietsVerbodensTeZien(
+  toegang: Toegang,
+  oordeel: Oordeel,
+  { actor }: Speler,
+  dossier: Dossier,
+  nu: string,
+  { merken }: Geheugen,
+): readonly string[] {
+  if (!toegang.rechten.has('STATUS_LEZEN')) return [];
+  const mag = (recht: 'EXPORT_MAKEN' | 'OVERDRACHT_LEZEN') => toegang.rechten.has(recht);
+  const gezien = JSON.stringify([
+    HulpvraagView.parse(viewHulpvraag(dossier, actor, toegang, nu)),
+    DossierView.parse(viewDossier(dossier, actor, toegang, nu)),
+    mag('EXPORT_MAKEN') ? stelSamen(dossier, { soort: 'EXPORT', toegang }, nu) : {},
+    mag('OVERDRACHT_LEZEN') ? stelSamen(dossier, { soort: 'OVERDRACHT', toegang }, nu) : {},
+  ]);
+  const mogen = new Set(
+    stukkenVan(dossier)
+      .filter((stuk) => oordeel.magStuk(stuk))
+      .map((stuk) => stuk.id),
+  );
+  const bestaat = new Set(stukkenVan(dossier).map(({ id }) => id));
+  const verboden = [...merken].filter(([id]) => !mogen.has(id));
+  const ouder = dossier.ouders.find((one) => one.lidmaatschapId === actor.lidmaatschapId);
+  const zienswijzen = dossier.zienswijzen.filter((one) => !oordeel.mag('behandel') && one.ouderId !== ouder?.id);
+  return [
+    // Of a stuk that was removed, the id says nothing any more; its text must be gone.
+    ...verboden.filter(([id]) => bestaat.has(id) && gezien.includes(id)).map(() => 'sees the id of a hidden stuk'),
+    ...verboden.filter(([, merk]) => gezien.includes(`"${merk}"`)).map(() => 'sees the text of a hidden stuk'),
+    ...zienswijzen.filter((one) => gezien.includes(one.id)).map(() => 'sees the zienswijze of somebody else'),
+    ...(!oordeel.mag('leesHulpvraag') && gezien.includes('"zorgen"') ? ['sees the request form'] : []),
+    ...(!oordeel.mag('leesDossier') && gezien.includes('"ouders"') ? ['sees the ouders'] : []),
+  ];
+}
+
+/** The rows that show in somebody's own list now are of a case that this person may see, and the other way round. */
+function lijstKlopt(oordeel: Oordeel, { actor }: Speler, nu: string, regels: readonly Lijstregel[]): readonly string[] {
+  const eigenaar = eigenLijst(actor);
+  const mijn = regels.filter((one) => one.eigenaar.soort === eigenaar.soort && one.eigenaar.id === eigenaar.id);
+  const zichtbaar = zichtbareRegels(actor, mijn).filter((one) => isZichtbaar(one, nu));
+  if (zichtbaar.length > 0 && !oordeel.mag('zieZaak')) return ['has a row in the list of a case that is not theirs'];
+  const hoort = oordeel.mag('leesHulpvraag') && !oordeel.mag('behandel');
+  return hoort && zichtbaar.length === 0 ? ['misses the case in the list'] : [];
+}
+
+/** What was done, was allowed to be done by this person. */
+function wieDeedHet({ actor, zet, voor, na, nu, geweigerd }: Stap): readonly string[] {
+  if (!actor || !zet || geweigerd !== undefined) return [];
+  const naar = zet.actie === 'zetStatus' ? na.hulpvraag.status : undefined;
+  return oordeelOver(actor, voor, nu).mag(zet.actie, naar) ? [] : [`${zet.naam} was done by somebody who may not`];
+}
+
+/** History only grows. */
+function verloopBlijft({ voor, na }: Stap): readonly string[] {
+  const blijft = voor.statuswijzigingen.every((one, index) => one === na.statuswijzigingen[index]);
+  const status = na.statuswijzigingen.at(-1)?.naar === na.hulpvraag.status;
+  return [
+    ...(blijft ? [] : ['history was changed']),
+    ...(status ? [] : ['the status is not the last line of history']),
+  ];
+}
+
+function weigeringDoetNiets({ voor, na, geweigerd }: Stap): readonly string[] {
+  return geweigerd !== undefined && voor !== na ? ['a refused action changed something'] : [];
+}
+
+/** A mail goes to somebody of the case, without any content; who never had access is only mailed to be invited. */
+function meldingenKloppen({ meldingen, na }: Stap, { ooit, merken }: Geheugen): readonly string[] {
+  const uitgenodigd = new Set(na.uitnodigingen.map((one) => one.persoon.gebruikerId));
+  const tekst = JSON.stringify(meldingen);
+  const vreemden = meldingen.filter((one) => !ooit.has(one.aan) && !uitgenodigd.has(one.aan));
+  const geheim = [...merken.values(), na.kind.achternaam, na.kind.voornaam];
+  return [
+    ...vreemden.map((one) => `a mail ${one.soort} to somebody who never had access`),
+    ...(geheim.some((one) => tekst.includes(one)) ? ['a mail with content'] : []),
+    ...(new Set(meldingen.map((one) => one.aan)).size < meldingen.length ? ['two mails to one person'] : []),
+  ];
+}
+
+/** Directly after a change of status, one step back gives everybody exactly what they had. */
+function terugIsTerug({ zet, voor, na, nu, geweigerd }: Stap): readonly string[] {
+  if (zet?.actie !== 'zetStatus' || geweigerd !== undefined || !terugTeDraaien(na)) return [];
+  const terug = zetStapTerug(na, 'x', CAST.specialist.actor, aContext(nu)).dossier;
+  return SPELERS.filter(({ actor }) => summary(actor, terug, nu) !== summary(actor, voor, nu)).map(
+    ({ naam }) => `${naam}: a step back does not restore access`,
+  );
+}
+
+function summary(actor: Speler['actor'], dossier: Dossier, nu: string): string {
+  const { kent, rechten, leesbaar } = bepaalToegang(actor, dossier, nu);
+  return JSON.stringify([kent, [...rechten], Object.values(leesbaar).map((ids) => [...ids])]);
+}

@@ -1,0 +1,76 @@
+/** One action that somebody may try in the walk, and how its arguments are chosen. */
+
+import type { Geopend } from '#shared/dossier/carry-out.ts';
+import type { Documentkeuze } from '#shared/dossier/documentkeuze.ts';
+import type { Dossier } from '#shared/dossier/dossier.ts';
+import type { Uitkomst } from '#shared/dossier/uitkomst.ts';
+import type { SignedInActor } from '#shared/gebruiker/gebruiker.ts';
+import type { Context } from '#shared/kernel/context.ts';
+import type { Recht } from '#shared/toegang/rechten.ts';
+import { aContext } from '../builders.ts';
+import type { CastName } from '../cast.ts';
+import type { Actie } from '../oracle/oracle.ts';
+
+/** Chooses the arguments of an action from random numbers: mostly sensible, sometimes not. */
+export class Keuze {
+  readonly #getallen: readonly number[];
+  #volgende = 0;
+  /** A text that occurs nowhere else, to find back what should not be seen. */
+  readonly merk: string;
+
+  constructor(getallen: readonly number[], merk: string) {
+    this.#getallen = getallen;
+    this.merk = merk;
+  }
+
+  /** A number from 0 up to, not including, `max`. */
+  getal(max: number): number {
+    const getal = this.#getallen[this.#volgende % this.#getallen.length] ?? 0;
+    this.#volgende += 1;
+    return getal % max;
+  }
+
+  een<const T>(uit: readonly [T, ...T[]]): T {
+    return uit[this.getal(uit.length)] ?? uit[0];
+  }
+
+  /** The id of one of a list; of nothing at all when the list is empty. */
+  id(uit: readonly { readonly id: string }[]): string {
+    return uit[this.getal(Math.max(1, uit.length))]?.id ?? aContext().nieuwId();
+  }
+
+  /** Some of the ids of a list. */
+  ids(uit: readonly { readonly id: string }[]): string[] {
+    return uit.filter(() => this.getal(2) === 0).map((one) => one.id);
+  }
+
+  ja(): boolean {
+    return this.getal(2) === 0;
+  }
+
+  /** A moment within a few days of another, before or after. */
+  rond(nu: string): string {
+    return new Date(Date.parse(nu) + (this.getal(14) - 4) * 12 * 60 * 60 * 1000).toISOString();
+  }
+}
+
+/** What the walk may try. */
+export interface Zet {
+  readonly naam: string;
+  /** The recht that the endpoint asks for. */
+  readonly recht: Recht;
+  /** What the domain rules call it. */
+  readonly actie: Actie;
+  /** Who would do this in an ordinary case. */
+  readonly door: readonly [CastName, ...CastName[]];
+  readonly doe: (geopend: Geopend, keuze: Keuze, actor: SignedInActor, context: Context) => Uitkomst;
+}
+
+/** Some stukken of the dossier that can be shared. */
+export function keuzeUit(dossier: Dossier, keuze: Keuze): Documentkeuze {
+  return {
+    bijlageIds: keuze.ids(dossier.bijlagen.filter((one) => one.stand === 'BESCHIKBAAR')),
+    observatieIds: keuze.ids(dossier.observaties),
+    adviesIds: keuze.ids(dossier.adviezen),
+  };
+}

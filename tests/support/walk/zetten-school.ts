@@ -1,0 +1,144 @@
+/** The actions on schools, toestemmingen, zorgplicht and enrolment. */
+import * as scholen from '#shared/contract/scholen.ts';
+import type { Dossier } from '#shared/dossier/dossier.ts';
+import { metHulpvraag, silent } from '#shared/dossier/uitkomst.ts';
+import { maakInschrijving } from '#shared/hulpvraag/wijzig-status.ts';
+import { addDays, dateInNetherlands } from '#shared/kernel/dates.ts';
+import { geefSchoolreactie, legSchoolreactieVast, voegSchoolToe, vraagSchool } from '#shared/school/school-rules.ts';
+import { legAanmeldingVast } from '#shared/school/zorgplicht.ts';
+import {
+  geefToestemming,
+  legIntrekkingVast,
+  legToestemmingVast,
+  maakBezwaar,
+  trekBezwaarIn,
+  trekToestemmingIn,
+} from '#shared/toestemming/geef-toestemming.ts';
+import { CAST } from '../builders.ts';
+import { type Keuze, keuzeUit, type Zet } from './zet.ts';
+
+function reactie(keuze: Keuze) {
+  const redencode = keuze.een(['GEEN_PLAATS', 'ANDERS', undefined] as const);
+  return {
+    antwoord: keuze.een(['AKKOORD', 'AFGEWEZEN'] as const),
+    ...(redencode ? { redencode } : {}),
+    toelichting: keuze.merk,
+  };
+}
+
+function toestemming(dossier: Dossier, keuze: Keuze, nu: string) {
+  return {
+    schoolId: keuze.id(dossier.scholen),
+    documenten: keuzeUit(dossier, keuze),
+    totEnMet: keuze.getal(3) === 0 ? dateInNetherlands(addDays(nu, keuze.getal(10) - 1)) : undefined,
+  };
+}
+
+export const SCHOOLZETTEN: readonly Zet[] = [
+  {
+    naam: 'voegSchoolToe',
+    recht: scholen.voegSchoolToe.recht,
+    actie: 'behandel',
+    door: ['specialist'],
+    doe: ({ dossier }, keuze, _, context) =>
+      voegSchoolToe(dossier, keuze.een([CAST.school, CAST.school2]).lidmaatschap, context),
+  },
+  {
+    naam: 'vraagSchool',
+    recht: scholen.vraagSchool.recht,
+    actie: 'behandel',
+    door: ['specialist'],
+    doe: ({ dossier }, keuze, _, context) => vraagSchool(dossier, keuze.id(dossier.scholen), context),
+  },
+  {
+    naam: 'geefSchoolreactie',
+    recht: scholen.geefSchoolreactie.recht,
+    actie: 'antwoord',
+    door: ['school', 'school2'],
+    doe: ({ dossier }, keuze, actor, context) => {
+      const eigen = dossier.scholen.filter((one) => one.organisatieId === actor.organisatieId);
+      return geefSchoolreactie(dossier, keuze.id(eigen), reactie(keuze), actor, context);
+    },
+  },
+  {
+    naam: 'legSchoolreactieVast',
+    recht: scholen.legSchoolreactieVast.recht,
+    actie: 'behandel',
+    door: ['specialist'],
+    doe: ({ dossier }, keuze, actor, context) =>
+      legSchoolreactieVast(dossier, keuze.id(dossier.scholen), reactie(keuze), actor, context),
+  },
+  {
+    naam: 'legAanmeldingVast',
+    recht: scholen.legAanmeldingVast.recht,
+    actie: 'behandel',
+    door: ['specialist'],
+    doe: ({ dossier }, keuze, _, context) =>
+      legAanmeldingVast(dossier, keuze.id(dossier.scholen), dateInNetherlands(context.nu), context),
+  },
+  {
+    naam: 'legInschrijvingVast',
+    recht: scholen.legInschrijvingVast.recht,
+    actie: 'behandel',
+    door: ['specialist'],
+    doe: ({ dossier }, keuze, _, { nu }) => {
+      const inschrijving = maakInschrijving(
+        dossier,
+        { schoolId: keuze.id(dossier.scholen), startdatum: '2027-03-01' },
+        nu,
+      );
+      return silent(metHulpvraag(dossier, nu, { inschrijving }), 'inschrijving', inschrijving.schoolId);
+    },
+  },
+  {
+    naam: 'geefToestemming',
+    recht: scholen.geefToestemming.recht,
+    actie: 'beheerToestemming',
+    door: ['ouder', 'ouder2'],
+    doe: ({ dossier }, keuze, actor, context) =>
+      geefToestemming(dossier, toestemming(dossier, keuze, context.nu), actor, context),
+  },
+  {
+    naam: 'legToestemmingVast',
+    recht: scholen.legToestemmingVast.recht,
+    actie: 'behandel',
+    door: ['specialist'],
+    doe: ({ dossier }, keuze, actor, context) => {
+      const formulieren = dossier.bijlagen.filter((one) => one.documentsoort === 'TOESTEMMING_SCHOOL');
+      const papier = { ouderId: keuze.id(dossier.ouders), bijlageId: keuze.id(formulieren) };
+      return legToestemmingVast(dossier, { ...toestemming(dossier, keuze, context.nu), ...papier }, actor, context);
+    },
+  },
+  {
+    naam: 'trekToestemmingIn',
+    recht: scholen.trekToestemmingIn.recht,
+    actie: 'beheerToestemming',
+    door: ['ouder', 'ouder2'],
+    doe: ({ dossier }, keuze, actor, context) =>
+      trekToestemmingIn(dossier, keuze.id(dossier.toestemmingen), keuze.merk, actor, context),
+  },
+  {
+    naam: 'legIntrekkingVast',
+    recht: scholen.legIntrekkingVast.recht,
+    actie: 'behandel',
+    door: ['specialist'],
+    doe: ({ dossier }, keuze, actor, context) =>
+      legIntrekkingVast(dossier, keuze.id(dossier.toestemmingen), keuze.merk, actor, context),
+  },
+  {
+    naam: 'maakBezwaar',
+    recht: scholen.maakBezwaar.recht,
+    actie: 'beheerToestemming',
+    door: ['ouder2', 'ouder'],
+    doe: ({ dossier }, keuze, actor, context) =>
+      maakBezwaar(dossier, keuze.id(dossier.toestemmingen), keuze.merk, actor, context),
+  },
+  {
+    naam: 'trekBezwaarIn',
+    recht: scholen.trekBezwaarIn.recht,
+    actie: 'beheerToestemming',
+    door: ['ouder2', 'ouder'],
+    doe: ({ dossier }, keuze, actor, context) =>
+      trekBezwaarIn(dossier, keuze.id(dossier.toestemmingen.filter((one) => one.bezwaar)), actor, context),
+  },
+];

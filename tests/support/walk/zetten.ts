@@ -1,0 +1,201 @@
+/** The actions on a dossier that people take by the API: the same rules, with the recht of the same routes. */
+
+import { laatsteAdvies } from '#shared/advies/advies.ts';
+import { bewerkObservatie, geefZienswijze, schrijfAdvies, schrijfObservatie } from '#shared/advies/advies-rules.ts';
+import { bewerkBijlage } from '#shared/bijlage/bewerk-bijlage.ts';
+import { registreerBijlage } from '#shared/bijlage/registreer-bijlage.ts';
+import { verwijderBijlage } from '#shared/bijlage/verwijder-bijlage.ts';
+import * as bijlagen from '#shared/contract/bijlagen.ts';
+import * as dossiers from '#shared/contract/dossier.ts';
+import * as hulpvragen from '#shared/contract/hulpvragen.ts';
+import * as overdracht from '#shared/contract/overdracht.ts';
+import type { Dossier } from '#shared/dossier/dossier.ts';
+import { metHulpvraag, silent } from '#shared/dossier/uitkomst.ts';
+import { bewerkBetrokkenen } from '#shared/hulpvraag/bewerk-betrokkenen.ts';
+import { OVERGANGEN } from '#shared/hulpvraag/overgangen.ts';
+import { STATUSSEN } from '#shared/hulpvraag/status.ts';
+import { wijzigStatus } from '#shared/hulpvraag/wijzig-status.ts';
+import { zetStapTerug } from '#shared/hulpvraag/zet-stap-terug.ts';
+import { addDays } from '#shared/kernel/dates.ts';
+import { bewerkOuder } from '#shared/kind/kind-rules.ts';
+import { neemOver } from '#shared/overdracht/plaatsing.ts';
+import { aFormulier, CAST } from '../builders.ts';
+import type { Keuze, Zet } from './zet.ts';
+import { OVERLEGZETTEN } from './zetten-overleg.ts';
+import { SCHOOLZETTEN } from './zetten-school.ts';
+
+function zichtbaarVoor(keuze: Keuze) {
+  return (['VOORSCHOOL', 'OUDERS'] as const).filter(() => keuze.ja());
+}
+
+/** The next status: mostly one of the table, the forward one more often than the end; sometimes any. */
+function naar(dossier: Dossier, keuze: Keuze) {
+  const vanHier = OVERGANGEN.filter((one) => one.van === dossier.hulpvraag.status).map((one) => one.naar);
+  const verder = vanHier.filter((one) => one !== 'JK_INGETROKKEN');
+  const [eerste, ...rest] = keuze.getal(15) === 0 ? vanHier : verder;
+  if (eerste === undefined || keuze.getal(12) === 0) return keuze.een(STATUSSEN);
+  return keuze.een([eerste, ...rest]);
+}
+
+const INHOUD: readonly Zet[] = [
+  {
+    naam: 'bewerkFormulier',
+    recht: hulpvragen.bewerkFormulier.recht,
+    actie: 'bewerkFormulier',
+    door: ['voorschool', 'specialist'],
+    doe: ({ dossier }, keuze, _, { nu }) =>
+      silent(metHulpvraag(dossier, nu, { formulier: aFormulier({ zorgen: keuze.merk }) }), 'hulpvraag', 'x'),
+  },
+  {
+    naam: 'registreerBijlage',
+    recht: bijlagen.registreerBijlage.recht,
+    actie: 'voegBijlageToe',
+    door: ['voorschool', 'specialist'],
+    doe: (geopend, keuze, actor, context) =>
+      registreerBijlage(
+        geopend,
+        {
+          bestandsnaam: `${keuze.merk}.pdf`,
+          mediatype: 'application/pdf',
+          grootte: 10,
+          sha256: 'x',
+          documentsoort: keuze.een(['AANVRAAG_ONDERWIJSADVIES_JK', 'TOESTEMMING_SCHOOL', 'VERSLAG']),
+          zichtbaarVoor: keuze.ja() ? undefined : zichtbaarVoor(keuze),
+        },
+        actor,
+        context,
+      ),
+  },
+  {
+    naam: 'bewerkBijlage',
+    recht: bijlagen.bewerkBijlage.recht,
+    actie: 'voegBijlageToe',
+    door: ['specialist', 'voorschool'],
+    doe: (geopend, keuze, actor) =>
+      bewerkBijlage(geopend, keuze.id(geopend.dossier.bijlagen), { zichtbaarVoor: zichtbaarVoor(keuze) }, actor),
+  },
+  {
+    naam: 'verwijderBijlage',
+    recht: bijlagen.verwijderBijlage.recht,
+    actie: 'voegBijlageToe',
+    door: ['voorschool', 'specialist'],
+    doe: (geopend, keuze, actor) => verwijderBijlage(geopend, keuze.id(geopend.dossier.bijlagen), actor),
+  },
+  {
+    naam: 'schrijfObservatie',
+    recht: dossiers.schrijfObservatie.recht,
+    actie: 'behandel',
+    door: ['specialist'],
+    doe: ({ dossier }, keuze, actor, context) =>
+      schrijfObservatie(
+        dossier,
+        { datum: '2026-10-01', tekst: keuze.merk, zichtbaarVoor: zichtbaarVoor(keuze) },
+        actor,
+        context,
+      ),
+  },
+  {
+    naam: 'bewerkObservatie',
+    recht: dossiers.bewerkObservatie.recht,
+    actie: 'behandel',
+    door: ['specialist'],
+    doe: ({ dossier }, keuze) =>
+      bewerkObservatie(dossier, keuze.id(dossier.observaties), {
+        datum: '2026-10-01',
+        tekst: keuze.merk,
+        zichtbaarVoor: zichtbaarVoor(keuze),
+      }),
+  },
+  {
+    naam: 'schrijfAdvies',
+    recht: dossiers.schrijfAdvies.recht,
+    actie: 'behandel',
+    door: ['specialist'],
+    doe: ({ dossier }, keuze, actor, context) =>
+      schrijfAdvies(
+        dossier,
+        {
+          advies: keuze.merk,
+          afspraken: keuze.getal(4) === 0 ? '' : 'Afgesproken.',
+          gezien: laatsteAdvies(dossier.adviezen)?.versie ?? 0,
+        },
+        actor,
+        context,
+      ),
+  },
+  {
+    naam: 'geefZienswijze',
+    recht: dossiers.geefZienswijze.recht,
+    actie: 'geefZienswijze',
+    door: ['ouder', 'ouder2'],
+    doe: ({ dossier }, keuze, actor, context) => geefZienswijze(dossier, keuze.merk, actor, context),
+  },
+];
+
+const MENSEN: readonly Zet[] = [
+  {
+    naam: 'bewerkOuder (gezag)',
+    recht: dossiers.bewerkOuder.recht,
+    actie: 'behandel',
+    door: ['specialist'],
+    doe: ({ dossier }, keuze) => {
+      const id = keuze.id(dossier.ouders);
+      const ouder = dossier.ouders.find((one) => one.id === id);
+      const { naam, relatie, email } = ouder ?? { naam: '', relatie: 'OUDER', email: undefined };
+      return bewerkOuder(dossier, id, { naam, relatie, gezag: keuze.getal(3) > 0, ...(email ? { email } : {}) });
+    },
+  },
+  {
+    naam: 'bewerkBetrokkenen',
+    recht: hulpvragen.bewerkBetrokkenen.recht,
+    actie: 'behandel',
+    door: ['contactpersoonJk'],
+    doe: ({ dossier }, keuze, _, context) =>
+      bewerkBetrokkenen(
+        dossier,
+        { voorschoolContact: keuze.een([CAST.voorschool, CAST.voorschool, CAST.andereVoorschool]).lidmaatschap },
+        context,
+      ),
+  },
+];
+
+const STATUS: readonly Zet[] = [
+  {
+    naam: 'wijzigStatus',
+    recht: hulpvragen.wijzigStatus.recht,
+    actie: 'zetStatus',
+    door: ['specialist', 'specialist', 'contactpersoonJk', 'voorschool'],
+    doe: ({ dossier }, keuze, actor, context) =>
+      wijzigStatus(
+        dossier,
+        {
+          naar: naar(dossier, keuze),
+          omschrijving: keuze.getal(5) === 0 ? '' : 'Uitleg bij deze stap.',
+          schoolIds: keuze.ja() ? dossier.scholen.map((one) => one.id).slice(0, 1) : keuze.ids(dossier.scholen),
+          inschrijving: {
+            schoolId: keuze.id(dossier.scholen),
+            startdatum: addDays(context.nu, keuze.getal(100)).slice(0, 10),
+          },
+        },
+        actor,
+        context,
+      ),
+  },
+  {
+    naam: 'zetStapTerug',
+    recht: hulpvragen.zetStapTerug.recht,
+    actie: 'stapTerug',
+    door: ['specialist'],
+    doe: ({ dossier }, _, actor, context) => zetStapTerug(dossier, 'Verkeerd gekozen.', actor, context),
+  },
+  {
+    naam: 'neemOver',
+    recht: overdracht.neemOverdrachtOver.recht,
+    actie: 'neemOver',
+    door: ['school', 'school2'],
+    doe: (geopend, _, actor, context) => neemOver(geopend, actor, context),
+  },
+];
+
+/** Everything, by name. */
+export const ZETTEN: readonly Zet[] = [...INHOUD, ...MENSEN, ...STATUS, ...OVERLEGZETTEN, ...SCHOOLZETTEN];
