@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod/mini';
+import { addDays, addDaysToDate, dateInNetherlands, readableDate, readableMoment } from '#shared/kernel/dates.ts';
+import { DateSchema, MomentSchema } from '#shared/kernel/text.ts';
+
+describe('days later', () => {
+  test.each([
+    ['2026-10-05', 42, '2026-11-16'],
+    ['2026-10-05', -7, '2026-09-28'],
+    ['2028-02-28', 1, '2028-02-29'],
+    ['2027-02-28', 1, '2027-03-01'],
+    ['2026-12-31', 1, '2027-01-01'],
+    ['2026-10-24', 2, '2026-10-26'],
+  ])('%s and %i days is %s, also over a change of the clock', (date, days, result) => {
+    expect(addDaysToDate(date, days)).toBe(result);
+  });
+
+  test('a moment keeps its time of day in UTC', () => {
+    expect(addDays('2026-10-20T09:00:00.000Z', 90)).toBe('2027-01-18T09:00:00.000Z');
+  });
+});
+
+describe('the date in the Netherlands', () => {
+  test.each([
+    ['2026-10-05T09:00:00.000Z', '2026-10-05'],
+    ['2026-07-01T21:59:59.999Z', '2026-07-01'],
+    ['2026-07-01T22:00:00.000Z', '2026-07-02'],
+    ['2026-12-31T22:59:59.999Z', '2026-12-31'],
+    ['2026-12-31T23:00:00.000Z', '2027-01-01'],
+  ])('at %s is %s', (moment, date) => {
+    expect(dateInNetherlands(moment)).toBe(date);
+  });
+});
+
+describe('what people read', () => {
+  test('a date has its month in words', () => {
+    expect(readableDate('2027-09-01')).toBe('1 september 2027');
+  });
+
+  test('a moment is told in Dutch time', () => {
+    expect(readableMoment('2027-01-12T13:00:00.000Z')).toBe('dinsdag 12 januari 2027 om 14:00 uur');
+    expect(readableMoment('2027-07-12T13:00:00.000Z')).toBe('maandag 12 juli 2027 om 15:00 uur');
+  });
+});
+
+describe('a date or moment from outside', () => {
+  test.each(['2026-02-30', '2026-13-01', '1-9-2026', '2026-09-01T00:00:00Z', ''])('%j is not a date', (text) => {
+    expect(z.safeParse(DateSchema, text).success).toBe(false);
+  });
+
+  test.each(['2026-09-01', '2026-09-01T25:00:00Z', '2026-09-01T10:00:00+02:00', 'nu'])('%j is not a moment', (text) => {
+    expect(z.safeParse(MomentSchema, text).success).toBe(false);
+  });
+});
