@@ -1,10 +1,10 @@
-import type { Stack } from 'aws-cdk-lib';
+import { Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { buildAppWithoutCode } from '#infra/app.ts';
 import type { Stage } from '#infra/stages.ts';
 
-/** Resources as CloudFormation gets them. */
-export type Resources = Readonly<Record<string, Resource>>;
+/** Every stack of a stage, as CloudFormation gets it: template by the last part of its name (`data`, `api`…). */
+export type Templates = ReadonlyMap<string, Template>;
 
 export interface Resource {
   readonly Type: string;
@@ -12,25 +12,33 @@ export interface Resource {
   readonly DeletionPolicy?: string;
 }
 
-/** Every stack of a stage, synthesized without code: template by the last part of its name (`data`, `api`…). */
-export function synthesize(stage: Stage): ReadonlyMap<string, Template> {
-  const app = buildAppWithoutCode(stage);
-  const stacks = app.node.children.filter((child): child is Stack => 'templateFile' in child);
-  return new Map(stacks.map((stack) => [stack.stackName.split('-').at(-1) ?? '', Template.fromStack(stack)]));
+const made = new Map<Stage, Templates>();
+
+/** The stacks of a stage without code; made once per test file. */
+export function synthesize(stage: Stage): Templates {
+  const known = made.get(stage);
+  if (known) return known;
+  const stacks = buildAppWithoutCode(stage).node.children.filter(Stack.isStack);
+  const templates = new Map(
+    stacks.map((stack) => [stack.stackName.split('-').at(-1) ?? '', Template.fromStack(stack)] as const),
+  );
+  made.set(stage, templates);
+  return templates;
 }
 
 /** The resources of one type over all stacks, with the stack they are in. */
-export function resourcesOf(
-  templates: ReadonlyMap<string, Template>,
-  type: string,
-): readonly (Resource & { stack: string; id: string })[] {
+export function resourcesOf(templates: Templates, type: string): readonly (Resource & { stack: string; id: string })[] {
   return [...templates].flatMap(([stack, template]) =>
-    Object.entries(template.findResources(type) as Resources).map(([id, resource]) => ({ ...resource, stack, id })),
+    Object.entries(template.findResources(type) as Readonly<Record<string, Resource>>).map(([id, resource]) => ({
+      ...resource,
+      stack,
+      id,
+    })),
   );
 }
 
 /** The resource of a type of which there is exactly one. */
-export function theOne(templates: ReadonlyMap<string, Template>, type: string) {
+export function theOne(templates: Templates, type: string) {
   const [resource, ...others] = resourcesOf(templates, type);
   if (!resource || others.length > 0) throw new Error(`There should be exactly one ${type}`);
   return resource;
@@ -40,23 +48,48 @@ export interface Statement {
   readonly Effect: string;
   readonly Action: string | readonly string[];
   readonly Resource: unknown;
+  readonly Principal?: unknown;
+  readonly Condition?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+}
+
+interface Document {
+  readonly PolicyDocument: { readonly Statement: readonly Statement[] };
+}
+
+/** The statements of every role, with the logical id of the role or policy they are in. */
+export function roleStatements(templates: Templates): readonly (Statement & { readonly id: string })[] {
+  const inline = resourcesOf(templates, 'AWS::IAM::Role').flatMap(({ id, Properties }) =>
+    ((Properties.Policies ?? []) as readonly Document[]).map((document) => ({ id, document })),
+  );
+  const attached = resourcesOf(templates, 'AWS::IAM::Policy').map(({ id, Properties }) => ({
+    id,
+    document: Properties as unknown as Document,
+  }));
+  return [...inline, ...attached].flatMap(({ id, document }) =>
+    document.PolicyDocument.Statement.map((statement) => ({ ...statement, id })),
+  );
 }
 
 /** The statements of the role of one function of the catalogue. */
-export function statementsOf(templates: ReadonlyMap<string, Template>, functionName: string): readonly Statement[] {
-  const start = functionName.replaceAll('-', '');
-  const roles = resourcesOf(templates, 'AWS::IAM::Role').filter((role) => role.id.startsWith(`${start}Role`));
-  const policies = resourcesOf(templates, 'AWS::IAM::Policy').filter((policy) => policy.id.startsWith(`${start}Role`));
-  const inline = roles.flatMap(
-    (role) => (role.Properties.Policies ?? []) as { PolicyDocument: { Statement: Statement[] } }[],
-  );
-  const attached = policies.map(
-    (policy) => policy.Properties as unknown as { PolicyDocument: { Statement: Statement[] } },
-  );
-  return [...inline, ...attached].flatMap((policy) => policy.PolicyDocument.Statement);
+export function statementsOf(templates: Templates, functionName: string): readonly Statement[] {
+  const start = `${functionName.replaceAll('-', '')}Role`;
+  return roleStatements(templates).filter(({ id }) => id.startsWith(start));
 }
 
-/** The actions that the role of a function allows. */
-export function actionsOf(templates: ReadonlyMap<string, Template>, functionName: string): readonly string[] {
-  return [...new Set(statementsOf(templates, functionName).flatMap((statement) => [statement.Action].flat()))].sort();
+export function actionsIn({ Action }: Statement): readonly string[] {
+  return [Action].flat();
+}
+
+/** The actions that the role of a function allows, in order of name. */
+export function actionsOf(templates: Templates, functionName: string): readonly string[] {
+  return [...new Set(statementsOf(templates, functionName).flatMap(actionsIn))].sort();
+}
+
+/** The environment of a function of the catalogue. */
+export function environmentOf(templates: Templates, functionName: string): Readonly<Record<string, unknown>> {
+  const found = resourcesOf(templates, 'AWS::Lambda::Function').find(({ Properties }) =>
+    String(Properties.FunctionName).endsWith(`-${functionName}`),
+  );
+  if (!found) throw new Error(`No function ${functionName}`);
+  return (found.Properties.Environment as { Variables: Record<string, unknown> }).Variables;
 }

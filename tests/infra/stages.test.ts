@@ -1,0 +1,83 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { Stack } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
+import { Bucket } from 'aws-cdk-lib/aws-s3';
+import { describe, expect, it } from 'vitest';
+import { buildAppWithoutCode } from '#infra/app.ts';
+import { SETTINGS, STAGES, type Stage } from '#infra/stages.ts';
+import { synthesize } from './synthesized.ts';
+
+const stacksOf = (stage: Stage) => buildAppWithoutCode(stage).node.children.filter(Stack.isStack);
+
+describe('every stage', () => {
+  // Synthesizing runs cdk-nag and the CDK's own checks on every stage that deploys: a finding throws.
+  it.each(STAGES)('%s synthesizes without a finding, offline and without credentials', { timeout: 60_000 }, (stage) => {
+    expect(() => synthesize(stage)).not.toThrow();
+  });
+
+  it.each(STAGES)('%s lives in the EU, and nothing in it names a place elsewhere', (stage) => {
+    expect(['eu-west-1', 'eu-central-1']).toContain(SETTINGS[stage].region);
+    for (const stack of stacksOf(stage)) expect(stack.region).toBe(SETTINGS[stage].region);
+    for (const template of synthesize(stage).values()) {
+      const named = JSON.stringify(template.toJSON()).match(
+        /\b[a-z]{2}(-gov)?-(north|south|east|west|central)[a-z]*-\d\b/g,
+      );
+      expect(new Set(named ?? [SETTINGS[stage].region])).toEqual(new Set([SETTINGS[stage].region]));
+    }
+  });
+
+  it.each(STAGES)('%s mails from a bare address in the domain that is verified', (stage) => {
+    const { mailFrom, mailDomain } = SETTINGS[stage];
+    expect(mailFrom).toMatch(/^[a-z.-]+@[a-z.-]+$/);
+    expect(mailFrom.split('@')[1]).toBe(mailDomain);
+  });
+
+  it.each(STAGES)('%s tells where everything is', (stage) => {
+    const outputs = [...synthesize(stage).values()].flatMap((template) => Object.keys(template.findOutputs('*')));
+    expect(outputs).toEqual(
+      expect.arrayContaining([
+        'TableName',
+        'UserPoolId',
+        'UserPoolClientId',
+        'ApiUrl',
+        'IncomingBucket',
+        'CleanBucket',
+      ]),
+    );
+  });
+
+  it('keeps data and refuses deletion where real people are', () => {
+    for (const stage of ['acc', 'prod'] as const) {
+      expect(SETTINGS[stage].keepData).toBe(true);
+      expect(stacksOf(stage).filter((stack) => !stack.terminationProtection)).toEqual([]);
+    }
+  });
+
+  it('has somebody who is told of alarms where real people are', () => {
+    expect([SETTINGS.acc.alarmMail, SETTINGS.prod.alarmMail]).not.toContain(undefined);
+  });
+});
+
+describe('synthesizing', () => {
+  it('stops at a finding of cdk-nag, so that nothing careless is deployed', () => {
+    const app = buildAppWithoutCode('dev');
+    const [stack] = app.node.children.filter(Stack.isStack);
+    if (!stack) throw new Error('The app has no stacks');
+    new Bucket(stack, 'Careless');
+    expect(() => Template.fromStack(stack)).toThrow('Validation failed');
+  });
+
+  it('takes the stage from -c before the environment, and refuses one that there is not', async () => {
+    const env = { ...process.env, KINDBRUG_STAGE: 'prod', CDK_CONTEXT_JSON: JSON.stringify({ stage: 'production' }) };
+    const run = promisify(execFile)(process.execPath, ['infra/app.ts'], { env });
+    await expect(run).rejects.toThrow('Unknown stage "production". Choose one of: local, dev, acc, prod.');
+  });
+
+  it('makes a stack with data impossible to remove while another needs it', () => {
+    const templates = synthesize('prod');
+    const api = JSON.stringify(templates.get('api')?.toJSON());
+    expect(api).toContain('Fn::ImportValue');
+    expect(api).not.toContain('Fn::GetStackOutput');
+  });
+});
