@@ -1,5 +1,5 @@
 import type { Dossier } from '#shared/dossier/dossier.ts';
-import { daderVan, metHulpvraag, type Uitkomst } from '#shared/dossier/uitkomst.ts';
+import { daderVan, metHulpvraag, silent, type Uitkomst } from '#shared/dossier/uitkomst.ts';
 import type { Actor } from '#shared/gebruiker/gebruiker.ts';
 import type { Context } from '#shared/kernel/context.ts';
 import { readableDate } from '#shared/kernel/dates.ts';
@@ -7,7 +7,7 @@ import { DomainError, invalid, type Problem, refuse } from '#shared/kernel/error
 import type { SchoolVanVoorkeur } from '#shared/school/school.ts';
 import type { Inschrijving, Statuswijziging } from './hulpvraag.ts';
 import { type Overgang, type StatusOpdracht, teVragenScholen, vindOvergang } from './overgangen.ts';
-import { STATUS_LABEL } from './status.ts';
+import { isAfgesloten, STATUS_LABEL } from './status.ts';
 import { statusMeldingen } from './status-meldingen.ts';
 
 /**
@@ -86,13 +86,34 @@ function gekozenScholen(dossier: Dossier, opdracht: StatusOpdracht, nu: string):
 function vastTeLeggen(dossier: Dossier, opdracht: StatusOpdracht, nu: string): Inschrijving {
   if (opdracht.inschrijving) return maakInschrijving(dossier, opdracht.inschrijving, nu);
   const eerder = dossier.hulpvraag.inschrijving;
-  if (eerder) return eerder;
+  if (eerder) {
+    // The school may have been asked again since, and have said no.
+    maakInschrijving(dossier, eerder, nu);
+    return eerder;
+  }
   const tekst = 'Vul in op welke school ouders hun kind hebben ingeschreven en vanaf welke datum.';
   throw invalid('/inschrijving', 'INSCHRIJVING_ONTBREEKT', tekst);
 }
 
+/**
+ * Records the enrolment ahead of "advies afgerond". After that it stands: history states it, and it opens the hand-over
+ * package for that school. A mistake is put right by taking the last step back.
+ */
+export function legInschrijvingVast(
+  dossier: Dossier,
+  gegevens: { readonly schoolId: string; readonly startdatum: string },
+  { nu }: Context,
+): Uitkomst {
+  if (isAfgesloten(dossier.hulpvraag.status)) {
+    const tekst = 'Deze hulpvraag is afgesloten. Draai eerst de laatste stap terug om de inschrijving te wijzigen.';
+    throw refuse([{ code: 'HULPVRAAG_AFGESLOTEN', tekst }]);
+  }
+  const inschrijving = maakInschrijving(dossier, gegevens, nu);
+  return silent(metHulpvraag(dossier, nu, { inschrijving }), 'inschrijving', inschrijving.schoolId);
+}
+
 /** The enrolment as recorded: at a school van voorkeur that said akkoord. [decided] */
-export function maakInschrijving(
+function maakInschrijving(
   dossier: Dossier,
   gegevens: { readonly schoolId: string; readonly startdatum: string },
   nu: string,

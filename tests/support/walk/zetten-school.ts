@@ -1,8 +1,7 @@
 /** The actions on schools, toestemmingen, zorgplicht and enrolment. */
 import * as scholen from '#shared/contract/scholen.ts';
 import type { Dossier } from '#shared/dossier/dossier.ts';
-import { metHulpvraag, silent } from '#shared/dossier/uitkomst.ts';
-import { maakInschrijving } from '#shared/hulpvraag/wijzig-status.ts';
+import { legInschrijvingVast } from '#shared/hulpvraag/wijzig-status.ts';
 import { addDays, dateInNetherlands } from '#shared/kernel/dates.ts';
 import { geefSchoolreactie, legSchoolreactieVast, voegSchoolToe, vraagSchool } from '#shared/school/school-rules.ts';
 import { legAanmeldingVast } from '#shared/school/zorgplicht.ts';
@@ -81,14 +80,8 @@ export const SCHOOLZETTEN: readonly Zet[] = [
     recht: scholen.legInschrijvingVast.recht,
     actie: 'behandel',
     door: ['specialist'],
-    doe: ({ dossier }, keuze, _, { nu }) => {
-      const inschrijving = maakInschrijving(
-        dossier,
-        { schoolId: keuze.id(dossier.scholen), startdatum: '2027-03-01' },
-        nu,
-      );
-      return silent(metHulpvraag(dossier, nu, { inschrijving }), 'inschrijving', inschrijving.schoolId);
-    },
+    doe: ({ dossier }, keuze, _, context) =>
+      legInschrijvingVast(dossier, { schoolId: keuze.id(dossier.scholen), startdatum: '2027-03-01' }, context),
   },
   {
     naam: 'geefToestemming',
