@@ -164,6 +164,8 @@ function textOf(address: Address | undefined): string | undefined {
 
 /** The bare addresses in a header value. SES takes no other than ASCII letters before the @. */
 function mailboxes(header: string): string[] {
+  // The parser makes something of a name that holds an address itself; SES does not.
+  if (/<[^>]*</.test(header.replace(/"(?:[^"\\]|\\.)*"/g, ''))) throw badRequest('Invalid address.');
   return addressParser(header, { flatten: true }).map(({ address = '' }) => {
     if (!/^[\x21-\x3f\x41-\x7e]{1,64}@[A-Za-z0-9.-]{1,255}$/.test(address)) throw badRequest('Invalid address.');
     return address;

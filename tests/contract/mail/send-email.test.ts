@@ -103,6 +103,11 @@ describe('SendEmail', () => {
     ['no recipient', { Destination: { ToAddresses: [] } }, 'BadRequestException'],
     ['a recipient that is no address', { Destination: { ToAddresses: ['geen adres'] } }, 'BadRequestException'],
     ['letters that mail cannot carry', { Destination: { ToAddresses: ['é@x.example'] } }, 'BadRequestException'],
+    [
+      'an address inside a name',
+      { FromEmailAddress: 'Kindbrug <Kindbrug <x@kindbrug.example>>' },
+      'BadRequestException',
+    ],
     ['no sender', { FromEmailAddress: undefined }, 'BadRequestException'],
     ['no content', { Content: {} }, 'BadRequestException'],
     ['a template', { Content: { Template: { TemplateName: 't', TemplateData: '{}' } } }, 'BadRequestException'],
