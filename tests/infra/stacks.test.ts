@@ -73,7 +73,10 @@ describe('the buckets', () => {
   it('refuse every request without TLS', () => {
     const policies = resourcesOf(prod, 'AWS::S3::BucketPolicy').map((policy) => JSON.stringify(policy.Properties));
     expect(policies).toHaveLength(resourcesOf(prod, 'AWS::S3::Bucket').length);
-    for (const policy of policies) expect(policy).toContain('"aws:SecureTransport":"false"');
+    for (const policy of policies) {
+      expect(policy).toContain('"aws:SecureTransport":"false"');
+      expect(policy).toContain('"s3:TlsVersion":1.2');
+    }
   });
 
   it('let browsers of our own origin upload to incoming and read from clean, and nothing else', () => {
@@ -96,11 +99,17 @@ describe('the buckets', () => {
     expect(telling.map(({ id }) => id.replace(/[0-9A-F]+$/, ''))).toEqual(['Incoming']);
   });
 
-  it('keep no upload longer than it takes to check it', () => {
-    const incoming = resourcesOf(prod, 'AWS::S3::Bucket').find(({ id }) => id.startsWith('Incoming'));
-    expect(incoming?.Properties.LifecycleConfiguration).toMatchObject({
-      Rules: expect.arrayContaining([expect.objectContaining({ ExpirationInDays: 2, Status: 'Enabled' })]),
+  it('keep no upload longer than it takes to check it, and nothing that was deleted', () => {
+    const rulesOf = (name: string) =>
+      resourcesOf(prod, 'AWS::S3::Bucket').find(({ id }) => id.startsWith(name))?.Properties.LifecycleConfiguration;
+    const rule = (fields: object) => ({
+      Rules: expect.arrayContaining([expect.objectContaining({ ...fields, Status: 'Enabled' })]),
     });
+    expect(rulesOf('Incoming')).toMatchObject(rule({ ExpirationInDays: 2 }));
+    expect(rulesOf('Clean')).toMatchObject(rule({ ExpirationInDays: 1, Prefix: 'pakketten/' }));
+    for (const name of ['Incoming', 'Clean']) {
+      expect(rulesOf(name)).toMatchObject(rule({ NoncurrentVersionExpiration: { NoncurrentDays: 1 } }));
+    }
   });
 });
 
