@@ -1,84 +1,24 @@
-import { App, type StackProps, Tags, Validations } from 'aws-cdk-lib';
+import { App, Validations } from 'aws-cdk-lib/core';
 import { AwsSolutionsChecks } from 'cdk-nag';
+import { type AppOptions, assembleStacks } from './assemble.ts';
 import { bundleFunctions } from './bundling/bundle.ts';
-import { FLAGS, WITHOUT_CHECKS } from './flags.ts';
 import { bundledCode, type FunctionCode, placeholderCode } from './function-code.ts';
-import { AlarmStack } from './stacks/alarm-stack.ts';
-import { ApiStack } from './stacks/api-stack.ts';
-import { DataStack } from './stacks/data-stack.ts';
-import { IdentityStack } from './stacks/identity-stack.ts';
-import { MailStack } from './stacks/mail-stack.ts';
-import { ProcessingStack } from './stacks/processing-stack.ts';
-import { parseStage, SETTINGS, type Stage } from './stages.ts';
+import { parseStage, type Stage } from './stages.ts';
 
-export interface AppOptions {
-  readonly stage: Stage;
-  readonly outdir?: string;
-  /** `none` leaves the code out: for tests that look at everything else. */
-  readonly bundling?: 'esbuild' | 'none';
-}
-
-/** The whole application for one stage. Stacks are split by how long a thing lives; arrows go one way. */
+/** The whole application for one stage with its bundled functions, and the checks that stop what is not safe. */
 export async function buildApp(options: AppOptions): Promise<App> {
-  return assemble(options, await codeFor(options));
-}
-
-/** As {@link buildApp} without any code; needs no waiting. */
-export function buildAppWithoutCode(stage: Stage): App {
-  return assemble({ stage }, placeholderCode);
-}
-
-async function codeFor({ bundling = 'esbuild' }: AppOptions): Promise<FunctionCode> {
-  if (bundling === 'none') return placeholderCode;
   await bundleFunctions('dist/functions');
-  return bundledCode('dist/functions');
+  return checked(options, bundledCode('dist/functions'));
 }
 
-function assemble({ stage, outdir }: AppOptions, code: FunctionCode): App {
-  const settings = SETTINGS[stage];
-  const isLocal = stage === 'local';
-  const app = new App({
-    ...(outdir === undefined ? {} : { outdir }),
-    analyticsReporting: false,
-    context: { ...FLAGS, ...(isLocal ? WITHOUT_CHECKS : {}) },
-  });
-  const common: StackProps & { settings: typeof settings } = {
-    settings,
-    env: isLocal ? { account: '000000000000', region: settings.region } : { region: settings.region },
-    terminationProtection: settings.keepData,
-  };
-  const name = (part: string) => `kindbrug-${stage}-${part}`;
+/** As {@link buildApp} without any code, for tests that look at everything else; needs no waiting. */
+export function buildAppWithoutCode(stage: Stage): App {
+  return checked({ stage }, placeholderCode);
+}
 
-  const data = new DataStack(app, name('data'), common);
-  const mail = new MailStack(app, name('mail'), common);
-  const identity = new IdentityStack(app, name('identity'), common);
-  if (settings.ownInvitations) identity.addStackDependency(mail, 'invitations come from the mail domain');
-  const { key, table, incoming, clean } = data;
-  const alarms = settings.alarmMail
-    ? new AlarmStack(app, name('alarms'), { ...common, key, mail: settings.alarmMail }).topic
-    : undefined;
-  const resources = {
-    key,
-    table,
-    incoming,
-    clean,
-    userPoolId: identity.pool.userPoolId,
-    userPoolArn: identity.pool.userPoolArn,
-    mail: {
-      identityArn: mail.identityArn,
-      configurationSetName: mail.configurationSet.configurationSetName,
-      configurationSetArn: mail.configurationSetArn,
-      from: settings.mailFrom,
-    },
-    webOrigin: settings.webOrigin,
-  };
-  const service = { ...common, code, resources, key, alarms };
-  new ApiStack(app, name('api'), { ...service, pool: identity.pool, client: identity.client });
-  const { configurationSetName } = mail.configurationSet;
-  new ProcessingStack(app, name('processing'), { ...service, table, incoming, configurationSetName });
-
-  Tags.of(app).add('product', 'kindbrug');
-  if (!isLocal) Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+function checked(options: AppOptions, code: FunctionCode): App {
+  const app = assembleStacks(options, code);
+  if (options.stage !== 'local') Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
   return app;
 }
 

@@ -1,8 +1,8 @@
-import { Stack } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
+import { Stack } from 'aws-cdk-lib/core';
 import { PAKKETTEN_PREFIX } from '#shared/overdracht/pakketopslag.ts';
 import type { ExtraSetting, Grant } from '../functions.ts';
 

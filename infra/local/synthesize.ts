@@ -1,7 +1,15 @@
-import { buildApp } from '../app.ts';
+import { bundleFunctions } from '../bundling/bundle.ts';
 
-/** Synthesizes stage `local` into the folder that is named on the command line. Run by `assembly-cache.ts`. */
+/**
+ * Synthesizes stage `local` into the folder that is named on the command line. Run by `assembly-cache.ts`. Bundling is the
+ * work of another process, which goes on while the CDK loads here.
+ */
 const [, , outdir] = process.argv;
 if (outdir === undefined) throw new Error('Usage: node infra/local/synthesize.ts <folder>');
-const app = await buildApp({ stage: 'local', outdir });
-app.synth();
+const functions = 'dist/functions';
+const [{ assembleStacks }, { bundledCode }] = await Promise.all([
+  import('../assemble.ts'),
+  import('../function-code.ts'),
+  bundleFunctions(functions),
+]);
+assembleStacks({ stage: 'local', outdir }, bundledCode(functions)).synth();

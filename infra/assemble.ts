@@ -1,0 +1,66 @@
+import { App, type StackProps, Tags } from 'aws-cdk-lib/core';
+import { FLAGS, WITHOUT_CHECKS } from './flags.ts';
+import type { FunctionCode } from './function-code.ts';
+import { AlarmStack } from './stacks/alarm-stack.ts';
+import { ApiStack } from './stacks/api-stack.ts';
+import { DataStack } from './stacks/data-stack.ts';
+import { IdentityStack } from './stacks/identity-stack.ts';
+import { MailStack } from './stacks/mail-stack.ts';
+import { ProcessingStack } from './stacks/processing-stack.ts';
+import { SETTINGS, type Stage } from './stages.ts';
+
+export interface AppOptions {
+  readonly stage: Stage;
+  readonly outdir?: string;
+}
+
+/**
+ * The whole application for one stage, not judged yet: the local cloud needs no judgement, and starts sooner without the
+ * checks (app.ts adds them). Stacks are split by how long a thing lives; arrows go one way.
+ */
+export function assembleStacks({ stage, outdir }: AppOptions, code: FunctionCode): App {
+  const settings = SETTINGS[stage];
+  const isLocal = stage === 'local';
+  const app = new App({
+    ...(outdir === undefined ? {} : { outdir }),
+    analyticsReporting: false,
+    context: { ...FLAGS, ...(isLocal ? WITHOUT_CHECKS : {}) },
+  });
+  const common: StackProps & { settings: typeof settings } = {
+    settings,
+    env: isLocal ? { account: '000000000000', region: settings.region } : { region: settings.region },
+    terminationProtection: settings.keepData,
+  };
+  const name = (part: string) => `kindbrug-${stage}-${part}`;
+
+  const data = new DataStack(app, name('data'), common);
+  const mail = new MailStack(app, name('mail'), common);
+  const identity = new IdentityStack(app, name('identity'), common);
+  if (settings.ownInvitations) identity.addStackDependency(mail, 'invitations come from the mail domain');
+  const { key, table, incoming, clean } = data;
+  const alarms = settings.alarmMail
+    ? new AlarmStack(app, name('alarms'), { ...common, key, mail: settings.alarmMail }).topic
+    : undefined;
+  const resources = {
+    key,
+    table,
+    incoming,
+    clean,
+    userPoolId: identity.pool.userPoolId,
+    userPoolArn: identity.pool.userPoolArn,
+    mail: {
+      identityArn: mail.identityArn,
+      configurationSetName: mail.configurationSet.configurationSetName,
+      configurationSetArn: mail.configurationSetArn,
+      from: settings.mailFrom,
+    },
+    webOrigin: settings.webOrigin,
+  };
+  const service = { ...common, code, resources, key, alarms };
+  new ApiStack(app, name('api'), { ...service, pool: identity.pool, client: identity.client });
+  const { configurationSetName } = mail.configurationSet;
+  new ProcessingStack(app, name('processing'), { ...service, table, incoming, configurationSetName });
+
+  Tags.of(app).add('product', 'kindbrug');
+  return app;
+}
