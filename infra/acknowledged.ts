@@ -1,5 +1,5 @@
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
-import { Stack, Validations } from 'aws-cdk-lib/core';
+import { CfnResource, Stack, Validations } from 'aws-cdk-lib/core';
 import type { IConstruct } from 'constructs';
 
 /** Objects of a bucket, all of them or those under a prefix. */
@@ -25,4 +25,15 @@ export function acknowledgeObjects(role: IConstruct, ...objects: readonly Object
 /** Accepts one finding on one construct, with the reason why. */
 export function acknowledge(construct: IConstruct, id: string, reason: string): void {
   Validations.of(construct).acknowledge({ id, reason });
+}
+
+/**
+ * Accepts findings of checkov on the resource of a construct, each with the reason why. They stand in the template, beside
+ * what they are about; `npm run validate` has no other exceptions.
+ */
+export function acknowledgeCheckov(construct: IConstruct, reasons: Readonly<Record<string, string>>): void {
+  const resource = construct.node.defaultChild;
+  if (!(resource instanceof CfnResource)) throw new Error(`${construct.node.path} has no resource of its own`);
+  const skip = Object.entries(reasons).map(([id, comment]) => ({ id, comment }));
+  resource.addMetadata('checkov', { skip });
 }

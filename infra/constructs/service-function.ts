@@ -6,7 +6,7 @@ import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Duration, Stack } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { PAKKETTEN_PREFIX } from '#shared/overdracht/pakketopslag.ts';
-import { acknowledgeObjects, type Objects } from '../acknowledged.ts';
+import { acknowledgeCheckov, acknowledgeObjects, type Objects } from '../acknowledged.ts';
 import type { FunctionDefinition, Grant } from '../functions.ts';
 import type { StageSettings } from '../stages.ts';
 import { ALARM_PERIOD, alarmFrom } from './alarm.ts';
@@ -24,6 +24,16 @@ export interface ServiceFunctionProps {
   /** Where an event ends that the function could not handle: for functions that nobody waits for. */
   readonly failures?: FailureQueue;
 }
+
+/** Where checkov would have a function otherwise, and why it is so. */
+const CHECKOV = {
+  CKV_AWS_115:
+    'A limit per function would also set its capacity aside from the others; what comes in is limited before it: throttling of the API, one shard of the stream, schedules.',
+  CKV_AWS_116:
+    'A dead-letter queue is the older way: events that fail end in the failure destination of the function and of its rule or schedule; requests have somebody who waits for the answer.',
+  CKV_AWS_117:
+    'It calls only AWS services, over TLS and with its own role. A network of our own would add gateways to pay for and no border that the policies do not draw already.',
+} as const;
 
 /** The objects that a list of grants is about. */
 function objectsOf(grants: readonly Grant[], { incoming, clean }: Resources): readonly Objects[] {
@@ -78,6 +88,7 @@ export class ServiceFunction extends Construct {
       },
       environmentEncryption: logKey,
     });
+    acknowledgeCheckov(this.lambda, CHECKOV);
     if (failures) this.keepFailedEvents(failures, logKey);
     alarmFrom(this, 'Failures', this.lambda.metricErrors({ period: ALARM_PERIOD }), {
       impact: definition.errorImpact,

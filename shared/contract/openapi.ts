@@ -6,6 +6,9 @@ import type { Route } from './route.ts';
 
 type Json = Record<string, unknown>;
 
+/** The major version is part of the address of the API, not of each path in it (NL API Design Rules, core/uri-version). */
+const MAJOR_VERSION = '/v1';
+
 const RECHTEN: Readonly<Record<string, string>> = { ...RECHT_TEKST, ...ALGEMEEN_RECHT_TEKST };
 
 const PROBLEMS: Readonly<Record<string, string>> = {
@@ -15,6 +18,7 @@ const PROBLEMS: Readonly<Record<string, string>> = {
   404: 'Dit bestaat niet, of u mag niet weten dat het bestaat',
   409: 'Dit kan nu niet; in `errors` staat wat er ontbreekt',
   412: 'Iemand anders was eerder; in `huidig` staat wat er nu is',
+  422: 'Met deze Idempotency-Key is al iets anders gevraagd',
   428: 'Stuur If-Match mee met de ETag die u zag',
   503: 'Even te druk; probeer het zo opnieuw',
 };
@@ -30,7 +34,7 @@ export function makeOpenApi(routes: readonly Route[]): Json {
         'Eén dossier per kind, waarin voorschoolse voorziening, samenwerkingsverband, ouders en scholen samenwerken. Wie wat mag, volgt bij elk verzoek uit de stand van het dossier.',
       contact: { name: 'Team Kindbrug', url: 'https://kindbrug.example', email: 'team@kindbrug.example' },
     },
-    servers: [{ url: 'https://api.kindbrug.example', description: 'Productie' }],
+    servers: [{ url: `https://app.kindbrug.example${MAJOR_VERSION}`, description: 'Productie' }],
     tags: [...new Set(routes.map((route) => route.area))].map((name) => ({ name })),
     security: [{ token: [] }],
     paths: pathsOf(routes),
@@ -45,7 +49,8 @@ export function makeOpenApi(routes: readonly Route[]): Json {
 function pathsOf(routes: readonly Route[]): Json {
   const paths: Record<string, Json> = {};
   for (const route of routes) {
-    paths[route.path] = { ...paths[route.path], [route.method.toLowerCase()]: operation(route) };
+    const path = route.path.slice(MAJOR_VERSION.length);
+    paths[path] = { ...paths[path], [route.method.toLowerCase()]: operation(route) };
   }
   return paths;
 }
@@ -103,13 +108,13 @@ function success(route: Route): Json {
 }
 
 function problems(route: Route): Json {
-  const always = route.public ? [] : ['401', '403', '503'];
+  const always = route.public ? [] : ['400', '401', '403', '503'];
   const codes = [
-    ...(route.body || route.query ? ['400'] : []),
     ...always,
     ...(route.path.includes('{') ? ['404'] : []),
     ...(route.method === 'GET' ? [] : ['409']),
     ...(route.ifMatch ? ['412', '428'] : []),
+    ...(route.method === 'POST' ? ['422'] : []),
   ];
   return Object.fromEntries(
     codes.map((code) => [

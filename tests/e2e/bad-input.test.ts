@@ -309,6 +309,6 @@ describe('the description of the API', () => {
     const response = await fetch(`${world.api}/v1/openapi.json`);
     const document = (await response.json()) as { openapi: string; paths: Record<string, unknown> };
     expect([response.status, document.openapi]).toEqual([200, '3.1.0']);
-    expect(Object.keys(document.paths)).toContain('/v1/hulpvragen/{hulpvraagId}/statuswijzigingen');
+    expect(Object.keys(document.paths)).toContain('/hulpvragen/{hulpvraagId}/statuswijzigingen');
   });
 });
