@@ -1,0 +1,69 @@
+/** One thing that was wrong, as the API says it: `plek` is a JSON pointer into what was sent, or a part of the dossier. */
+export interface ProblemDetail {
+  readonly code: string;
+  readonly tekst: string;
+  readonly plek?: string;
+}
+
+/** A request that did not do what was asked. `message` is Dutch, for the person who asked. */
+export class ApiProblem extends Error {
+  /** 0 when there was no answer at all. */
+  readonly status: number;
+  readonly code: string;
+  readonly title: string;
+  readonly errors: readonly ProblemDetail[];
+  /** With `GEWIJZIGD`: what somebody else made of it meanwhile. */
+  readonly huidig: unknown;
+
+  constructor(fields: {
+    status: number;
+    code: string;
+    title: string;
+    detail: string;
+    errors?: readonly ProblemDetail[];
+    huidig?: unknown;
+  }) {
+    super(fields.detail);
+    this.name = 'ApiProblem';
+    this.status = fields.status;
+    this.code = fields.code;
+    this.title = fields.title;
+    this.errors = fields.errors ?? [];
+    this.huidig = fields.huidig;
+  }
+}
+
+/** No answer came: nobody knows whether the request was done, so it is repeated with the same key. */
+export function noConnection(): ApiProblem {
+  return new ApiProblem({
+    status: 0,
+    code: 'GEEN_VERBINDING',
+    title: 'Geen verbinding',
+    detail: 'Er is geen verbinding. Wat u deed staat hier nog. Controleer uw internet en probeer het opnieuw.',
+  });
+}
+
+/** The problem in an answer; an answer that is not ours (a proxy, a firewall) becomes a plain one. */
+export async function problemIn(response: Response): Promise<ApiProblem> {
+  const body = (await response.json().catch(() => ({}))) as Partial<Record<string, unknown>>;
+  const text = (value: unknown, otherwise: string) => (typeof value === 'string' ? value : otherwise);
+  return new ApiProblem({
+    status: response.status,
+    code: text(body.code, `HTTP_${response.status}`),
+    title: text(body.title, 'Er ging iets mis'),
+    detail: text(body.detail, 'Er is niets verloren gegaan. Probeer het over een paar minuten opnieuw.'),
+    errors: Array.isArray(body.errors) ? (body.errors as ProblemDetail[]) : [],
+    huidig: body.huidig,
+  });
+}
+
+/** Whatever was thrown, as a problem to show. */
+export function toProblem(error: unknown): ApiProblem {
+  if (error instanceof ApiProblem) return error;
+  return new ApiProblem({
+    status: 0,
+    code: 'FOUT_IN_PAGINA',
+    title: 'Er ging iets mis in deze pagina',
+    detail: 'Er is niets verloren gegaan. Laad de pagina opnieuw en probeer het nog eens.',
+  });
+}

@@ -1,0 +1,24 @@
+import type { ComponentType } from 'preact';
+import { lazyPage, type Params } from '../lazy-page.tsx';
+import { NotFoundPage } from './not-found-page.tsx';
+
+/** The first part of an address → the page. Each page reads the rest of the address itself. */
+const PAGES: Readonly<Record<string, ComponentType<Params>>> = {
+  '': lazyPage(async () => (await import('./hulpvragen/hulpvragen-page.tsx')).HulpvragenPage),
+  hulpvragen: lazyPage(async () => (await import('./hulpvragen/hulpvragen-page.tsx')).HulpvragenPage),
+  hulpvraag: lazyPage(async () => (await import('./hulpvraag/hulpvraag-page.tsx')).HulpvraagPage),
+  'nieuwe-hulpvraag': lazyPage(
+    async () => (await import('./hulpvragen/nieuwe-hulpvraag-page.tsx')).NieuweHulpvraagPage,
+  ),
+  overlegrondes: lazyPage(async () => (await import('./overlegrondes/overlegrondes-page.tsx')).OverlegrondesPage),
+  beheer: lazyPage(async () => (await import('./beheer/beheer-page.tsx')).BeheerPage),
+  toezicht: lazyPage(async () => (await import('./toezicht/toezicht-page.tsx')).ToezichtPage),
+  account: lazyPage(async () => (await import('./account/account-page.tsx')).AccountPage),
+};
+
+/** The page of an address: `#/hulpvragen/<id>` is one hulpvraag, as the mails link to it. */
+export function pageFor(path: readonly string[]): ComponentType<Params> {
+  const [first = '', second] = path;
+  const name = first === 'hulpvragen' && second ? 'hulpvraag' : first;
+  return (Object.hasOwn(PAGES, name) && PAGES[name]) || NotFoundPage;
+}

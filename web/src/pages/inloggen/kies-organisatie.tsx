@@ -1,0 +1,29 @@
+import { type Account, chooseLidmaatschap } from '../../session/session.ts';
+import { inloggen } from '../../teksten/inloggen.ts';
+import { ROL_TEKST } from '../../teksten/rollen.ts';
+import { Page } from '../../ui/page.tsx';
+
+/** "Kies organisatie": for whom this person works now. Somebody without any is told whom to call. */
+export function KiesOrganisatie({ account }: { readonly account: Account }) {
+  if (account.lidmaatschappen.length === 0) {
+    return (
+      <Page title={inloggen.geenOrganisatie} lead={inloggen.geenOrganisatieUitleg}>
+        {null}
+      </Page>
+    );
+  }
+  return (
+    <Page title={inloggen.kiesOrganisatie} lead={inloggen.kiesOrganisatieUitleg}>
+      <ul class="choices-list">
+        {account.lidmaatschappen.map((one) => (
+          <li key={one.id}>
+            <button type="button" class="card card--choice" onClick={() => chooseLidmaatschap(one)}>
+              <strong>{one.organisatieNaam}</strong>
+              <span class="soft">{one.rollen.map((rol) => ROL_TEKST[rol]).join(', ')}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </Page>
+  );
+}

@@ -1,0 +1,5 @@
+import { Page } from '../../ui/page.tsx';
+
+export function ToezichtPage() {
+  return <Page title="Toezicht">{null}</Page>;
+}

@@ -1,0 +1,108 @@
+import { useEffect } from 'preact/hooks';
+import type { leesMijnAccount } from '#shared/contract/account.ts';
+import { call } from './api/call.ts';
+import { useData } from './api/use-data.ts';
+import { Mark } from './app.tsx';
+import { claimDrafts } from './drafts/drafts.ts';
+import { pageFor } from './pages/index.ts';
+import { KiesOrganisatie } from './pages/inloggen/kies-organisatie.tsx';
+import { href, useAddress } from './router.ts';
+import { chooseLidmaatschap, type Lidmaatschap, session, setAccount } from './session/session.ts';
+import { signOut } from './session/sign-out.ts';
+import { algemeen } from './teksten/algemeen.ts';
+import { Button } from './ui/button.tsx';
+import { Loading } from './ui/loading.tsx';
+
+/** For who is signed in: first who they are, then for whom they work, then the page. */
+export function SignedIn() {
+  const now = session.value;
+  if (!now?.account) return <WhoAmI />;
+  return (
+    <>
+      <Head />
+      <main id="inhoud" tabIndex={-1}>
+        {now.lidmaatschap ? <CurrentPage key={now.lidmaatschap.id} /> : <KiesOrganisatie account={now.account} />}
+      </main>
+    </>
+  );
+}
+
+function WhoAmI() {
+  const account = useData(
+    (signal) => call<typeof leesMijnAccount>('GET', '/v1/mijn-account', { signal }),
+    [session.value?.tokens.refreshToken],
+  );
+  const { data } = account;
+  useEffect(() => {
+    if (!data) return;
+    claimDrafts(data.gebruikerId);
+    setAccount(data);
+  }, [data]);
+  return (
+    <main id="inhoud" tabIndex={-1} class="page">
+      <Loading of={account} lines={8}>
+        {() => null}
+      </Loading>
+    </main>
+  );
+}
+
+function CurrentPage() {
+  const { path } = useAddress();
+  const CurrentOne = pageFor(path);
+  // Another case is another page: nothing of the one before may stay in view.
+  return <CurrentOne key={path.slice(0, 2).join('/')} path={path} />;
+}
+
+function Head() {
+  const { account, lidmaatschap } = session.value ?? {};
+  const { path } = useAddress();
+  const current = path[0] ?? 'hulpvragen';
+  return (
+    <header class="head">
+      <div class="head__inside">
+        <Mark />
+        {lidmaatschap && (
+          <nav aria-label={algemeen.hoofdmenu}>
+            <ul>
+              {menuOf(lidmaatschap).map(([name, label]) => (
+                <li key={name}>
+                  <a href={href([name])} aria-current={current === name ? 'page' : undefined}>
+                    {label}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        )}
+        <div class="head__who">
+          <span>
+            {account?.naam}
+            {lidmaatschap && <span class="soft">, {lidmaatschap.organisatieNaam}</span>}
+          </span>
+          {account && account.lidmaatschappen.length > 1 && lidmaatschap && (
+            <Button kind="subtle" onClick={() => chooseLidmaatschap(undefined)}>
+              {algemeen.andereOrganisatie}
+            </Button>
+          )}
+          <Button kind="subtle" onClick={() => signOut()}>
+            {algemeen.uitloggen}
+          </Button>
+        </div>
+      </div>
+    </header>
+  );
+}
+
+/** What the menu offers; what a page shows is decided by the API. */
+function menuOf({ rollen }: Lidmaatschap): readonly (readonly [string, string])[] {
+  const has = (...asked: readonly Lidmaatschap['rollen'][number][]) => asked.some((rol) => rollen.includes(rol));
+  const isOnlyBeheer = rollen.every((rol) => rol === 'BEHEERDER' || rol === 'FG');
+  return [
+    ...(isOnlyBeheer ? [] : [['hulpvragen', algemeen.hulpvragen] as const]),
+    ...(isOnlyBeheer ? [] : [['overlegrondes', algemeen.overleg] as const]),
+    ...(has('BEHEERDER') ? [['beheer', algemeen.beheer] as const] : []),
+    ...(has('FG', 'CONTACTPERSOON_JK', 'BEHEERDER') ? [['toezicht', algemeen.toezicht] as const] : []),
+    ['account', algemeen.mijnAccount] as const,
+  ];
+}

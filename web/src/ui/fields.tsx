@@ -1,0 +1,227 @@
+import type { ComponentChildren } from 'preact';
+import { algemeen } from '../teksten/algemeen.ts';
+import { useField } from './form.tsx';
+
+interface FieldProps {
+  /** JSON pointer of what this field sends (`/kind/voornaam`), so that a refusal finds it. */
+  readonly plek: string;
+  readonly label: string;
+  readonly hint?: ComponentChildren;
+  /** May be left empty: said beside the label, because most fields must be filled in. */
+  readonly isOptional?: boolean;
+}
+
+/** Label, hint and error around one input, tied together for a screen reader. */
+function Field({
+  plek,
+  label,
+  hint,
+  isOptional,
+  children,
+}: FieldProps & {
+  children: (input: { id: string; 'aria-describedby'?: string; 'aria-invalid'?: true }) => ComponentChildren;
+}) {
+  const { id, error } = useField(plek);
+  const describedBy = [hint && `${id}-hint`, error && `${id}-fout`].filter(Boolean).join(' ');
+  return (
+    <div class={`utrecht-form-field utrecht-form-field--text${error ? ' utrecht-form-field--invalid' : ''}`}>
+      <label class="utrecht-form-label" for={id}>
+        {label}
+        {isOptional && <span class="optional"> ({algemeen.nietVerplicht})</span>}
+      </label>
+      {hint && (
+        <div class="utrecht-form-field__description" id={`${id}-hint`}>
+          {hint}
+        </div>
+      )}
+      {error && (
+        <div class="utrecht-form-field__error-message" id={`${id}-fout`}>
+          {error}
+        </div>
+      )}
+      {children({
+        id,
+        ...(describedBy && { 'aria-describedby': describedBy }),
+        ...(error && { 'aria-invalid': true as const }),
+      })}
+    </div>
+  );
+}
+
+type TextFieldProps = FieldProps & {
+  readonly value: string;
+  readonly onValue: (value: string) => void;
+  readonly type?: 'text' | 'email' | 'password' | 'date' | 'datetime-local' | 'tel' | 'search' | 'number';
+  readonly autocomplete?: string;
+  readonly inputMode?: 'numeric' | 'text' | 'search';
+  readonly maxLength?: number;
+  readonly min?: string | number;
+  readonly max?: string | number;
+};
+
+/** One line of text, a date or a password. */
+export function TextField({ plek, label, hint, isOptional, value, onValue, type = 'text', ...rest }: TextFieldProps) {
+  return (
+    <Field plek={plek} label={label} hint={hint} isOptional={isOptional ?? false}>
+      {(input) => (
+        <input
+          {...(rest as object)}
+          {...input}
+          type={type as 'text'}
+          class="utrecht-textbox utrecht-textbox--html-input"
+          dir={type === 'date' || type === 'number' ? undefined : 'auto'}
+          value={value}
+          onInput={(event) => onValue(event.currentTarget.value)}
+        />
+      )}
+    </Field>
+  );
+}
+
+/** Several lines of text. */
+export function TextArea({
+  rows = 5,
+  maxLength,
+  value,
+  onValue,
+  ...field
+}: FieldProps & { value: string; onValue: (value: string) => void; rows?: number; maxLength?: number }) {
+  return (
+    <Field {...field}>
+      {(input) => (
+        <textarea
+          {...input}
+          class="utrecht-textarea utrecht-textarea--html-textarea"
+          dir="auto"
+          rows={rows}
+          {...(maxLength === undefined ? {} : { maxLength })}
+          value={value}
+          onInput={(event) => onValue(event.currentTarget.value)}
+        />
+      )}
+    </Field>
+  );
+}
+
+export interface Option {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** A choice from a list that may be long; `empty` is the line that stands there before anything was chosen. */
+export function Select({
+  options,
+  empty,
+  value,
+  onValue,
+  ...field
+}: FieldProps & { options: readonly Option[]; empty?: string; value: string; onValue: (value: string) => void }) {
+  return (
+    <Field {...field}>
+      {(input) => (
+        <select
+          {...input}
+          class="utrecht-select utrecht-select--html-select"
+          value={value}
+          onChange={(event) => onValue(event.currentTarget.value)}
+        >
+          {empty !== undefined && <option value="">{empty}</option>}
+          {options.map((one) => (
+            <option key={one.value} value={one.value} selected={one.value === value}>
+              {one.label}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}
+
+/** One thing that is or is not so. */
+export function Checkbox({
+  plek,
+  label,
+  hint,
+  isChecked,
+  onChecked,
+}: FieldProps & { isChecked: boolean; onChecked: (isChecked: boolean) => void }) {
+  const { id, error } = useField(plek);
+  return (
+    <div class="choice">
+      <input
+        type="checkbox"
+        id={id}
+        checked={isChecked}
+        aria-describedby={[hint && `${id}-hint`, error && `${id}-fout`].filter(Boolean).join(' ') || undefined}
+        aria-invalid={error ? true : undefined}
+        onChange={(event) => onChecked(event.currentTarget.checked)}
+      />
+      <label for={id}>{label}</label>
+      {hint && (
+        <div class="choice__hint" id={`${id}-hint`}>
+          {hint}
+        </div>
+      )}
+      {error && (
+        <div class="utrecht-form-field__error-message" id={`${id}-fout`}>
+          {error}
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** A choice between a few, all to be seen. */
+export function Radios({
+  plek,
+  label,
+  hint,
+  options,
+  value,
+  onValue,
+}: FieldProps & {
+  options: readonly (Option & { readonly hint?: ComponentChildren; readonly isDisabled?: boolean })[];
+  value: string;
+  onValue: (value: string) => void;
+}) {
+  const { id, error } = useField(plek);
+  return (
+    <fieldset
+      class="choices"
+      id={id}
+      tabIndex={-1}
+      aria-describedby={[hint && `${id}-hint`, error && `${id}-fout`].filter(Boolean).join(' ') || undefined}
+    >
+      <legend class="utrecht-form-label">{label}</legend>
+      {hint && (
+        <div class="utrecht-form-field__description" id={`${id}-hint`}>
+          {hint}
+        </div>
+      )}
+      {error && (
+        <div class="utrecht-form-field__error-message" id={`${id}-fout`}>
+          {error}
+        </div>
+      )}
+      {options.map((one) => (
+        <div class="choice" key={one.value}>
+          <input
+            type="radio"
+            id={`${id}-${one.value}`}
+            name={id}
+            checked={one.value === value}
+            disabled={one.isDisabled}
+            aria-describedby={one.hint ? `${id}-${one.value}-hint` : undefined}
+            onChange={() => onValue(one.value)}
+          />
+          <label for={`${id}-${one.value}`}>{one.label}</label>
+          {one.hint && (
+            <div class="choice__hint" id={`${id}-${one.value}-hint`}>
+              {one.hint}
+            </div>
+          )}
+        </div>
+      ))}
+    </fieldset>
+  );
+}

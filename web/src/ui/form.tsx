@@ -1,0 +1,86 @@
+import { type ComponentChildren, createContext } from 'preact';
+import { useContext, useEffect, useRef } from 'preact/hooks';
+import type { ApiProblem, ProblemDetail } from '../api/problem.ts';
+import { algemeen } from '../teksten/algemeen.ts';
+
+/** Errors of the form around a field, by JSON pointer. */
+const Errors = createContext<{ readonly formId: string; readonly errors: readonly ProblemDetail[] }>({
+  formId: '',
+  errors: [],
+});
+
+/** The id of the field that a JSON pointer of the request is about. */
+function fieldId(formId: string, plek: string): string {
+  return `${formId}${plek.replaceAll('/', '-')}`;
+}
+
+/** What a field needs to know of the form that it stands in. */
+export function useField(plek: string): { id: string; error: string | undefined } {
+  const { formId, errors } = useContext(Errors);
+  return { id: fieldId(formId, plek), error: errors.find((one) => one.plek === plek)?.tekst };
+}
+
+interface FormProps {
+  /** Unique on the page. */
+  readonly id: string;
+  /** Why the last attempt was refused; shown on top with links to the fields, and beside each field. */
+  readonly problem?: ApiProblem | undefined;
+  readonly onSubmit: () => void;
+  readonly children: ComponentChildren;
+}
+
+/** A form: submitted with Enter or its button; a refusal is summarised on top and gets the focus. */
+export function Form({ id, problem, onSubmit, children }: FormProps) {
+  return (
+    <Errors.Provider value={{ formId: id, errors: problem?.errors ?? [] }}>
+      <form
+        id={id}
+        class="stack"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          onSubmit();
+        }}
+      >
+        {problem && <ErrorSummary problem={problem} />}
+        {children}
+      </form>
+    </Errors.Provider>
+  );
+}
+
+/** What went wrong, what to do, and where; takes the focus when it appears. Within a Form it links to the fields. */
+export function ErrorSummary({ problem }: { readonly problem: ApiProblem }) {
+  const { formId } = useContext(Errors);
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.focus(), [problem]);
+  const isRepeated = problem.errors.length === 1 && problem.errors[0]?.tekst === problem.message;
+  return (
+    <div class="utrecht-alert utrecht-alert--error" role="alert" tabIndex={-1} ref={box}>
+      <div class="utrecht-alert__content">
+        <h2 class="nl-heading nl-heading--level-4">{problem.title || algemeen.foutTitel}</h2>
+        {(problem.errors.length === 0 || !isRepeated) && problem.errors.length < 2 && <p>{problem.message}</p>}
+        {problem.errors.length > 0 && (
+          <ul>
+            {problem.errors.map((one) => (
+              <li key={`${one.plek}${one.code}${one.tekst}`}>
+                <ErrorLine error={one} id={one.plek ? fieldId(formId, one.plek) : undefined} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function ErrorLine({ error, id }: { readonly error: ProblemDetail; readonly id: string | undefined }) {
+  const field = id ? document.getElementById(id) : null;
+  if (!field) return <>{error.tekst}</>;
+  // Not a plain link: what follows a # in an address is the page here.
+  return (
+    <button type="button" class="link-like" onClick={() => document.getElementById(id ?? '')?.focus()}>
+      {error.tekst}
+    </button>
+  );
+}
