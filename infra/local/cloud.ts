@@ -8,6 +8,7 @@ import { type LocalCognito, startCognito } from './cognito/start.ts';
 import { lockDataFolder } from './data-lock.ts';
 import { startDynamodb } from './dynamodb/engine.ts';
 import { deleteExpired } from './dynamodb/expiry.ts';
+import { startGate } from './dynamodb/gate.ts';
 import { openTable } from './dynamodb/table.ts';
 import type { Bus } from './events/bus.ts';
 import { objectCreatedEvent } from './events/event.ts';
@@ -17,6 +18,7 @@ import { functionEnvironment, localCredentials, type ServiceUrls } from './lambd
 import { type FunctionLog, openFunctionLog } from './lambda/function-log.ts';
 import { type Lambda, startLambda } from './lambda/lambda.ts';
 import { type LocalMail, startMail } from './mail/mail.ts';
+import { createPermissions, type Permissions } from './permissions/callers.ts';
 import { choosePort, type Ports } from './ports.ts';
 import { type LocalS3, startS3 } from './s3/s3.ts';
 import { openQueues, type Queues } from './streams/queues.ts';
@@ -63,6 +65,8 @@ export interface LocalCloud {
   stream: StreamControl;
   functions: Lambda;
   logs: FunctionLog;
+  /** What the functions did with the rights of their roles, and what they were refused. */
+  permissions: Pick<Permissions, 'log' | 'credentialsOf'>;
   queues: Queues;
   bus: Bus;
   scan: MalwareScan;
@@ -92,9 +96,16 @@ async function startParts(options: LocalCloudOptions, parts: AsyncDisposableStac
   };
   const dataDir = openDataFolder(options.dataDir, parts);
   const settings = readSettings(options.assemblyDir ?? (await prepareAssembly()));
-  const { region } = settings;
+  const { region, account } = settings;
   const folder = (name: string) => join(dataDir, name);
-  const common = { now, region, credentials: localCredentials };
+  const permissions = createPermissions({
+    ...settings,
+    operator: localCredentials,
+    onRefused: ({ functionName, action, resource }) =>
+      complain(`${functionName} may not ${action} on ${resource}: see its grants in infra/functions.ts`),
+  });
+  const { callers } = permissions;
+  const common = { now, region, credentials: localCredentials, callers };
 
   const logs = openFunctionLog(folder('functions.log'));
   parts.defer(() => logs.close());
@@ -128,6 +139,9 @@ async function startParts(options: LocalCloudOptions, parts: AsyncDisposableStac
 
   const dynamodb = await startDynamodb({ dataDir: folder('dynamodb') });
   parts.defer(() => dynamodb.close());
+  const { endpoint } = dynamodb;
+  const gate = await startGate({ endpoint, region, account, callers, engineKeyId: localCredentials.accessKeyId });
+  parts.defer(() => gate.close());
   const s3 = await choosePort('s3', options.ports, (port) =>
     startS3({
       ...common,
@@ -143,6 +157,7 @@ async function startParts(options: LocalCloudOptions, parts: AsyncDisposableStac
       ...common,
       port,
       dataDir: folder('mail'),
+      account,
       verifiedIdentities: settings.mail.identities,
       configurationSets: settings.mail.configurationSets,
       onEvent: (detailType, detail, resources) =>
@@ -156,20 +171,21 @@ async function startParts(options: LocalCloudOptions, parts: AsyncDisposableStac
       port,
       dataDir: folder('cognito'),
       pool: settings.pool.settings,
+      poolArn: `arn:aws:cognito-idp:${region}:${account}:userpool/${settings.pool.settings.id}`,
       sendMail: async (message) => void (await mail.deliver(message)),
     }),
   );
   parts.defer(() => cognito.close());
 
-  const urls: ServiceUrls = { dynamodb: dynamodb.endpoint, s3: s3.url, sesv2: mail.url, cognito: cognito.url };
+  const urls: ServiceUrls = { dynamodb: gate.url, s3: s3.url, sesv2: mail.url, cognito: cognito.url };
   const lambda = startLambda({
     functions: settings.functions,
-    environmentOf: (one) => functionEnvironment(one, region, urls),
+    environmentOf: (one) => functionEnvironment(one, region, urls, permissions.credentialsOf(one.name)),
     log: logs,
     ...(options.maxWorkers !== undefined && { maxWorkers: options.maxWorkers }),
   });
 
-  const sdk = { endpoint: dynamodb.endpoint, region, credentials: localCredentials };
+  const sdk = { endpoint, region, credentials: localCredentials };
   const client = new DynamoDBClient(sdk);
   parts.defer(() => client.destroy());
   const { streamArn } = await openTable(client, settings.table);
@@ -214,7 +230,7 @@ async function startParts(options: LocalCloudOptions, parts: AsyncDisposableStac
     }
   }
   return {
-    urls: { api: api.url, cognito: cognito.url, s3: s3.url, mail: mail.url, dynamodb: dynamodb.endpoint },
+    urls: { api: api.url, cognito: cognito.url, s3: s3.url, mail: mail.url, dynamodb: endpoint },
     outputs: outputsOf(settings),
     credentials: localCredentials,
     async invoke(name, event) {
@@ -232,6 +248,7 @@ async function startParts(options: LocalCloudOptions, parts: AsyncDisposableStac
     stream,
     functions: lambda,
     logs,
+    permissions,
     queues,
     bus,
     scan,

@@ -4,6 +4,7 @@
  */
 import { Sha256 } from '@aws-crypto/sha256-js';
 import { SignatureV4 } from '@smithy/signature-v4';
+import { type Caller, type Callers, operatorWith } from './permissions/callers.ts';
 
 export interface SignedRequest {
   method: string;
@@ -13,8 +14,16 @@ export interface SignedRequest {
   body: Uint8Array;
 }
 
+export interface Credentials {
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+}
+
 export interface SignatureSettings {
-  credentials: { accessKeyId: string; secretAccessKey: string };
+  /** Of whoever may do everything. */
+  credentials: Credentials;
+  /** All others; absent: there are none. */
+  callers?: Callers;
   region: string;
   service: string;
 }
@@ -26,27 +35,26 @@ const AUTHORIZATION =
 const TOLERANCE_MS = 5 * 60_000;
 
 /**
- * What is wrong with the signature, or undefined. Its age is judged by the machine's clock: the SDK signs with that one,
+ * Who signed the request, or what is wrong with its signature. The age of it is judged by the machine's clock: the SDK signs with that one,
  * also when a test has moved the clock of the local cloud.
  */
-export async function signatureFault(
-  request: SignedRequest,
-  settings: SignatureSettings,
-): Promise<SignatureFault | undefined> {
+export async function signerOf(request: SignedRequest, settings: SignatureSettings): Promise<Caller | SignatureFault> {
   const authorization = request.headers.authorization;
   if (typeof authorization !== 'string') return 'missing';
   const { key, scope, signed } = AUTHORIZATION.exec(authorization)?.groups ?? {};
   const signingDate = dateOf(request.headers['x-amz-date']);
   if (key === undefined || signed === undefined || signingDate === undefined) return 'wrong';
-  if (key !== settings.credentials.accessKeyId) return 'unknown-key';
+  const { credentials, callers } = settings;
+  const caller = key === credentials.accessKeyId ? operatorWith(credentials) : callers?.(key);
+  if (!caller) return 'unknown-key';
   if (scope?.endsWith(`/${settings.region}/${settings.service}/aws4_request`) !== true) return 'wrong';
   if (Math.abs(Date.now() - signingDate.getTime()) > TOLERANCE_MS) return 'expired';
 
   const names = signed.split(';');
   const mustBeSigned = Object.keys(request.headers).filter((name) => name === 'host' || name.startsWith('x-amz-'));
   if (!mustBeSigned.every((name) => names.includes(name))) return 'wrong';
-  const again = await signAgain(request, names, signingDate, settings);
-  return again === authorization ? undefined : 'wrong';
+  const again = await signAgain(request, names, signingDate, { ...settings, credentials: caller.credentials });
+  return again === authorization ? caller : 'wrong';
 }
 
 async function signAgain(
@@ -56,8 +64,11 @@ async function signAgain(
   settings: SignatureSettings,
 ): Promise<string | undefined> {
   const url = new URL(request.path, 'http://local');
+  const { credentials, region, service } = settings;
   const signer = new SignatureV4({
-    ...settings,
+    credentials,
+    region,
+    service,
     sha256: Sha256,
     // The hash of the body is always made from the body: the signer would believe a header that claims one.
     applyChecksum: names.includes('x-amz-content-sha256'),

@@ -1,3 +1,6 @@
+import type { Callers } from '../permissions/callers.ts';
+import type { Credentials } from '../signature.ts';
+
 /** What `AWS::Cognito::UserPool` and its `UserPoolClient`s say, as plain values. The runner fills it from the synthesized template. */
 export interface PoolSettings {
   /** `<region>_<letters>`; the part behind the underscore is in the SRP hash. */
@@ -70,8 +73,12 @@ export interface CognitoSettings {
   region: string;
   pool: PoolSettings;
   sendMail: (message: MailMessage) => Promise<void>;
-  /** The only key whose signature opens the Admin calls. */
-  credentials: { accessKeyId: string; secretAccessKey: string };
+  /** Whose signature opens every Admin call. */
+  credentials: Credentials;
+  /** Others, who may call what they are allowed on this pool. */
+  callers?: Callers;
+  /** The ARN that policies know the pool by; needed when there are other callers. */
+  poolArn?: string;
 }
 
 /** Refuses a pool whose rules this stand-in would not keep, or that AWS would not create. */

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type LocalServer, listen } from '../server.ts';
-import { signatureFault } from '../signature.ts';
+import { signerOf } from '../signature.ts';
 import * as admin from './actions/admin.ts';
 import { confirmForgotPassword, forgotPassword } from './actions/forgot-password.ts';
 import * as account from './actions/own-account.ts';
@@ -105,7 +105,7 @@ async function perform(pool: Pool, settings: CognitoSettings, request: IncomingM
   const body = await readBody(request);
   const target = String(request.headers['x-amz-target'] ?? '');
   const name = target.startsWith(TARGET_PREFIX) ? target.slice(TARGET_PREFIX.length) : '';
-  if (Object.hasOwn(ADMIN_ACTIONS, name)) await assertSigned(request, body, settings);
+  if (Object.hasOwn(ADMIN_ACTIONS, name)) await assertAllowed(name, request, body, settings);
   const actions = { ...PUBLIC_ACTIONS, ...ADMIN_ACTIONS };
   const action = Object.hasOwn(actions, name) ? actions[name] : undefined;
   if (request.method !== 'POST' || request.url !== '/' || !action) {
@@ -117,12 +117,21 @@ async function perform(pool: Pool, settings: CognitoSettings, request: IncomingM
   return action(pool, parseJson(body));
 }
 
-/** Only the known key opens the Admin calls. */
-async function assertSigned(request: IncomingMessage, body: Buffer, settings: CognitoSettings): Promise<void> {
+/** Only a known key opens the Admin calls, and only those that its owner may make. */
+async function assertAllowed(
+  name: string,
+  request: IncomingMessage,
+  body: Buffer,
+  settings: CognitoSettings,
+): Promise<void> {
   const { headers, method = '', url: path = '' } = request;
-  const { credentials, region } = settings;
-  const fault = await signatureFault({ method, path, headers, body }, { credentials, region, service: 'cognito-idp' });
-  if (fault === undefined) return;
+  const fault = await signerOf({ method, path, headers, body }, { ...settings, service: 'cognito-idp' });
+  if (typeof fault === 'object') {
+    const ask = { action: `cognito-idp:${name}`, resource: settings.poolArn ?? '' };
+    if (fault.may(ask)) return;
+    const message = `User: ${fault.name} is not authorized to perform: ${ask.action} on resource: ${ask.resource}`;
+    throw new CognitoError('AccessDeniedException', message);
+  }
   if (fault === 'missing')
     throw new CognitoError('MissingAuthenticationTokenException', 'Missing Authentication Token');
   if (fault === 'unknown-key') {

@@ -1,7 +1,8 @@
 import { devNull } from 'node:os';
+import type { Credentials } from '../signature.ts';
 import type { FunctionSettings } from '../template/read-functions.ts';
 
-/** The keys that every stand-in knows. They open nothing but the local cloud. */
+/** The keys of whoever runs the local cloud: they open all of it, and nothing else. */
 export const localCredentials = { accessKeyId: 'LOCALKINDBRUG', secretAccessKey: 'local-kindbrug-secret' };
 
 /** Addresses of the services, for the SDK's own variables. */
@@ -17,14 +18,15 @@ export function functionEnvironment(
   settings: FunctionSettings,
   region: string,
   urls: ServiceUrls,
+  credentials: Credentials,
 ): Record<string, string> {
   return {
     TZ: ':UTC',
     LANG: 'en_US.UTF-8',
     AWS_REGION: region,
     AWS_DEFAULT_REGION: region,
-    AWS_ACCESS_KEY_ID: localCredentials.accessKeyId,
-    AWS_SECRET_ACCESS_KEY: localCredentials.secretAccessKey,
+    AWS_ACCESS_KEY_ID: credentials.accessKeyId,
+    AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
     AWS_LAMBDA_FUNCTION_NAME: settings.name,
     AWS_LAMBDA_FUNCTION_VERSION: '$LATEST',
     AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(settings.memoryMb),

@@ -5,8 +5,10 @@
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import * as z from 'zod/mini';
+import type { Callers } from '../permissions/callers.ts';
 import { type LocalServer, listen } from '../server.ts';
-import { type SignatureFault, signatureFault } from '../signature.ts';
+import { type Credentials, type SignatureFault, signerOf } from '../signature.ts';
+import { asksOf } from './asks.ts';
 import { type Bericht, newMessageId, type UitgaandBericht, type Uitkomst } from './bericht.ts';
 import { createFaults, FAULTS, type Fault, type Faults } from './faults.ts';
 import { inboxAnswer } from './inbox.ts';
@@ -21,7 +23,11 @@ export interface MailSettings {
   dataDir: string;
   now: () => Date;
   region: string;
-  credentials: { accessKeyId: string; secretAccessKey: string };
+  credentials: Credentials;
+  /** Others, who may send what they are allowed to; absent: there are none. */
+  callers?: Callers;
+  /** The account in the ARNs that policies know identities and configuration sets by. */
+  account?: string;
   /** Addresses and domains that may send. */
   verifiedIdentities: readonly string[];
   configurationSets: readonly ConfigurationSet[];
@@ -84,7 +90,10 @@ export async function startMail(settings: MailSettings): Promise<LocalMail> {
     }
   }
 
-  function keep({ bericht, configurationSet }: AcceptedMail, fault?: Fault): Bericht {
+  function keep(
+    { bericht, configurationSet }: Pick<AcceptedMail, 'bericht' | 'configurationSet'>,
+    fault?: Fault,
+  ): Bericht {
     const sentAt = now();
     const { uitkomst, events } = (fault && FATE[fault]) ?? simulatedFate(bericht) ?? DELIVERED;
     const kept: Bericht = { ...bericht, id: newMessageId(sentAt), tijd: sentAt.toISOString(), uitkomst };
@@ -96,10 +105,15 @@ export async function startMail(settings: MailSettings): Promise<LocalMail> {
   async function sendEmail(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await readBody(request);
     const { method = '', url: path = '', headers } = request;
-    const wrong = await signatureFault({ method, path, headers, body }, { ...settings, service: 'ses' });
-    if (wrong !== undefined) throw new SesError(403, ...SIGNATURE_ERRORS[wrong]);
+    const caller = await signerOf({ method, path, headers, body }, { ...settings, service: 'ses' });
+    if (typeof caller === 'string') throw new SesError(403, ...SIGNATURE_ERRORS[caller]);
 
     const mail = await readSendEmail(body, settings);
+    const denied = asksOf(mail, settings).find((ask) => !caller.may(ask));
+    if (denied) {
+      const message = `User ${caller.name} is not authorized to perform ${denied.action} on resource ${denied.resource}`;
+      throw new SesError(403, 'AccessDeniedException', message);
+    }
     const asked = faults.take(mail.bericht);
     if (asked?.fault === 'throttle') {
       throw new SesError(429, 'TooManyRequestsException', 'Maximum sending rate exceeded.');

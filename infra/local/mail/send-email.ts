@@ -61,6 +61,9 @@ export interface SendEmailSettings {
 
 export interface AcceptedMail {
   bericht: UitgaandBericht;
+  /** The bare address of the sender, and the verified identity that covers it. */
+  sender: string;
+  identity: string;
   configurationSet?: ConfigurationSet;
 }
 
@@ -81,7 +84,8 @@ export async function readSendEmail(body: Uint8Array, settings: SendEmailSetting
   if (others.length > 0)
     throw badRequest('The local mail takes one recipient per mail: this product sends one per person.');
 
-  if (!isVerified(sender, settings.verifiedIdentities)) {
+  const identity = identityOf(sender, settings.verifiedIdentities);
+  if (identity === undefined) {
     const region = settings.region.toUpperCase();
     const failed = `The following identities failed the check in region ${region}: ${sender}`;
     throw new SesError(400, 'MessageRejected', `Email address is not verified. ${failed}`);
@@ -91,6 +95,8 @@ export async function readSendEmail(body: Uint8Array, settings: SendEmailSetting
   const { onderwerp, text, html, bijlagen } = content;
   return {
     bericht: { aan, van, onderwerp, text, html, bijlagen, tags },
+    sender,
+    identity,
     ...(configurationSet && { configurationSet }),
   };
 }
@@ -172,9 +178,9 @@ function mailboxes(header: string): string[] {
   });
 }
 
-function isVerified(sender: string, identities: readonly string[]): boolean {
+function identityOf(sender: string, identities: readonly string[]): string | undefined {
   const address = sender.toLowerCase();
-  return identities.some((verified) => {
+  return identities.find((verified) => {
     const identity = verified.toLowerCase();
     if (identity.includes('@')) return address === identity;
     return address.endsWith(`@${identity}`) || address.endsWith(`.${identity}`);

@@ -1,9 +1,11 @@
 /**
- * Who may make this request: it must be signed, in its headers or in its URL, with the key that this cloud knows. The SDK's own
+ * Who makes this request: it must be signed, in its headers or in its URL, with a key that this cloud knows. The SDK's own
  * signer signs the request again; what differs in path, method, query, signed headers or expiry gives another signature.
  */
 import { Sha256 } from '@aws-crypto/sha256-js';
 import { SignatureV4 } from '@smithy/signature-v4';
+import { type Caller, type Callers, operatorWith } from '../permissions/callers.ts';
+import type { Credentials } from '../signature.ts';
 import { S3Error } from './errors.ts';
 
 export interface RawRequest {
@@ -15,7 +17,10 @@ export interface RawRequest {
 }
 
 export interface AuthSettings {
-  readonly credentials: { readonly accessKeyId: string; readonly secretAccessKey: string };
+  /** Of whoever may do everything. */
+  readonly credentials: Credentials;
+  /** All others; absent: there are none. */
+  readonly callers?: Callers;
   readonly region: string;
   readonly now: () => Date;
 }
@@ -28,7 +33,7 @@ const SIGNING_PARAMETERS = ['Algorithm', 'Credential', 'Date', 'Expires', 'Signe
 const BODY_HASH = 'X-Amz-Content-Sha256';
 
 /** @throws S3Error AccessDenied, InvalidAccessKeyId, SignatureDoesNotMatch, RequestTimeTooSkewed… */
-export async function authenticate(request: RawRequest, settings: AuthSettings): Promise<void> {
+export async function authenticate(request: RawRequest, settings: AuthSettings): Promise<Caller> {
   const inQuery = request.query.has('X-Amz-Signature');
   const inHeader = request.headers.authorization !== undefined;
   if (inQuery && inHeader) throw new S3Error('InvalidArgument', 'Only one auth mechanism allowed');
@@ -37,7 +42,7 @@ export async function authenticate(request: RawRequest, settings: AuthSettings):
   throw new S3Error('AccessDenied', 'Access Denied');
 }
 
-async function checkHeader(request: RawRequest, settings: AuthSettings): Promise<void> {
+async function checkHeader(request: RawRequest, settings: AuthSettings): Promise<Caller> {
   const authorization = request.headers.authorization ?? '';
   const match = /^AWS4-HMAC-SHA256 Credential=([^,]+), ?SignedHeaders=([^,]+), ?Signature=[0-9a-f]{64}$/.exec(
     authorization,
@@ -45,7 +50,7 @@ async function checkHeader(request: RawRequest, settings: AuthSettings): Promise
   if (!match)
     throw new S3Error('AuthorizationHeaderMalformed', 'The authorization header that you provided is not valid.');
   const [, credential = '', signed = ''] = match;
-  checkCredential(credential, settings);
+  const caller = callerOf(credential, settings);
   const date = parseDate(request.headers['x-amz-date']);
   // The SDK signs by the machine's clock, also where a test has moved the clock of this cloud.
   if (Math.abs(Date.now() - date.getTime()) > SKEW_MS) {
@@ -59,20 +64,21 @@ async function checkHeader(request: RawRequest, settings: AuthSettings): Promise
     throw new S3Error('InvalidRequest', 'Missing required header for this request: x-amz-content-sha256');
   }
   const names = checkSignedHeaders(signed, request);
-  const again = await signer(settings).sign(toSign(request, names, [...request.query]), {
+  const again = await signer(caller, settings).sign(toSign(request, names, [...request.query]), {
     signingDate: date,
     signableHeaders: new Set(names),
   });
   if (again.headers.authorization !== authorization.replaceAll(/, ?/g, ', ')) throw mismatch();
+  return caller;
 }
 
-async function checkPresigned(request: RawRequest, settings: AuthSettings): Promise<void> {
+async function checkPresigned(request: RawRequest, settings: AuthSettings): Promise<Caller> {
   const { query } = request;
   const expires = Number(query.get('X-Amz-Expires'));
   if (!Number.isInteger(expires) || expires < 1 || expires > MAX_EXPIRY_SECONDS) {
     throw new S3Error('AuthorizationQueryParametersError', 'X-Amz-Expires must be between 1 and 604800 seconds');
   }
-  checkCredential(query.get('X-Amz-Credential') ?? '', settings);
+  const caller = callerOf(query.get('X-Amz-Credential') ?? '', settings);
   const date = parseDate(query.get('X-Amz-Date') ?? undefined);
   const names = checkSignedHeaders(query.get('X-Amz-SignedHeaders') ?? '', request);
   // The SDK always presigns without a hash of the body, and says so in the URL; the signer reads that from a header.
@@ -81,7 +87,7 @@ async function checkPresigned(request: RawRequest, settings: AuthSettings): Prom
   }
   const rest = [...query].filter(([name]) => !SIGNING_PARAMETERS.includes(name) && name !== BODY_HASH);
   const unsigned = toSign(request, names, rest);
-  const again = await signer(settings).presign(
+  const again = await signer(caller, settings).presign(
     { ...unsigned, headers: { ...unsigned.headers, [BODY_HASH]: 'UNSIGNED-PAYLOAD' } },
     {
       signingDate: date,
@@ -99,13 +105,14 @@ async function checkPresigned(request: RawRequest, settings: AuthSettings): Prom
   const now = settings.now().getTime();
   if (now > date.getTime() + expires * 1000) throw new S3Error('AccessDenied', 'Request has expired');
   if (date.getTime() > now + SKEW_MS) throw new S3Error('AccessDenied', 'Request is not yet valid');
+  return caller;
 }
 
 function isBodyHash(hash: string | undefined): boolean {
   return hash !== undefined && /^([0-9a-f]{64}|UNSIGNED-PAYLOAD|STREAMING-[A-Z0-9-]+)$/.test(hash);
 }
 
-function signer({ credentials, region }: AuthSettings): SignatureV4 {
+function signer({ credentials }: Caller, { region }: AuthSettings): SignatureV4 {
   return new SignatureV4({
     credentials,
     region,
@@ -132,14 +139,16 @@ function toSign(request: RawRequest, names: readonly string[], query: readonly (
   };
 }
 
-function checkCredential(credential: string, { credentials, region }: AuthSettings): void {
-  const [key, day, zone, service, end] = credential.split('/');
-  if (key !== credentials.accessKeyId) {
+function callerOf(credential: string, { credentials, callers, region }: AuthSettings): Caller {
+  const [key = '', day, zone, service, end] = credential.split('/');
+  const caller = key === credentials.accessKeyId ? operatorWith(credentials) : callers?.(key);
+  if (!caller) {
     throw new S3Error('InvalidAccessKeyId', 'The AWS Access Key Id you provided does not exist in our records.');
   }
   if (!/^\d{8}$/.test(day ?? '') || zone !== region || service !== 's3' || end !== 'aws4_request') {
     throw new S3Error('AuthorizationHeaderMalformed', `The credential scope must be <date>/${region}/s3/aws4_request.`);
   }
+  return caller;
 }
 
 /** Every x-amz-* header and the host must be signed. One that was signed and is not there makes another signature. */

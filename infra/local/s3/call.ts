@@ -1,14 +1,17 @@
+import type { Ask } from '../permissions/policy.ts';
 import { S3Error } from './errors.ts';
 import type { StoredVersion } from './object-store.ts';
 import type { ReceivedBody } from './receive-body.ts';
 
-/** One call, of which it is known that the caller may make it. */
+/** One call, of which it is known who makes it. */
 export interface Call {
   readonly bucket: string;
   readonly versioned: boolean;
   readonly key: string;
   readonly query: URLSearchParams;
   readonly headers: Readonly<Record<string, string>>;
+  /** Whether the caller may do this. */
+  may(ask: Ask): boolean;
   /** Takes the body in. @throws S3Error when it is not what was said of it. */
   receive(write: (bytes: Buffer) => Promise<void>): Promise<ReceivedBody>;
 }

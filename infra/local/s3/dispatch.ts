@@ -1,12 +1,10 @@
 /** Which call a request is. Whatever the product does not use is refused, so that no test trusts what is not there. */
+import { asksOf, listing, type Operation } from './asks.ts';
 import type { Answer, Call } from './call.ts';
 import { S3Error } from './errors.ts';
 import { deleteObjects, listObjects, listVersions } from './listings.ts';
 import type { ObjectStore } from './object-store.ts';
 import { copyObject, deleteObject, getObject, putObject } from './objects.ts';
-
-type Operation = 'PutObject' | 'CopyObject' | 'GetObject' | 'HeadObject' | 'DeleteObject' | BucketOperation;
-type BucketOperation = 'ListObjectsV2' | 'ListObjectVersions' | 'DeleteObjects';
 
 const LIST = ['prefix', 'max-keys', 'encoding-type'];
 const RESPONSE = ['content-type', 'content-disposition', 'content-encoding', 'content-language', 'cache-control'];
@@ -30,8 +28,8 @@ const SIGNING =
 const HEADERS =
   /^x-amz-(date|content-sha256|user-agent|decoded-content-length|trailer|checksum-(sha256|crc32|mode)|sdk-checksum-algorithm|copy-source|(metadata|tagging)-directive|meta-.+)$/;
 
-/** @throws S3Error NotImplemented for a call, parameter or header that the product does not use. */
-export function dispatch(
+/** @throws S3Error AccessDenied; NotImplemented for a call, parameter or header that the product does not use. */
+export async function dispatch(
   store: ObjectStore,
   method: string,
   call: Call,
@@ -39,6 +37,21 @@ export function dispatch(
 ): Promise<Answer> {
   const operation = operationOf(method, call);
   refuseUnknown(operation, call);
+  if (!asksOf(operation, call).every((ask) => call.may(ask))) throw new S3Error('AccessDenied', 'Access Denied');
+  try {
+    return await perform(operation, store, call, requireBucket);
+  } catch (error) {
+    const isHidden = error instanceof S3Error && error.code === 'NoSuchKey' && !call.may(listing(call.bucket));
+    throw isHidden ? new S3Error('AccessDenied', 'Access Denied') : error;
+  }
+}
+
+function perform(
+  operation: Operation,
+  store: ObjectStore,
+  call: Call,
+  requireBucket: (bucket: string) => void,
+): Promise<Answer> {
   switch (operation) {
     case 'PutObject':
       return putObject(store, call);

@@ -1,4 +1,5 @@
 /** Calls on a bucket: lists, and deleting many at once. */
+import { deletionOf } from './asks.ts';
 import { type Answer, type Call, receiveNothing } from './call.ts';
 import { S3Error } from './errors.ts';
 import type { ObjectStore } from './object-store.ts';
@@ -80,6 +81,7 @@ export async function deleteObjects(store: ObjectStore, call: Call): Promise<Ans
     throw new S3Error('MalformedXML', 'The XML you provided was not well-formed.');
   }
   const lines = asked.map(({ key, versionId }) => {
+    if (!call.may(deletionOf(call.bucket, key, versionId))) return refusedLine(key);
     const gone =
       versionId === undefined
         ? store.delete(call.bucket, key, call.versioned)
@@ -90,7 +92,11 @@ export async function deleteObjects(store: ObjectStore, call: Call): Promise<Ans
     const version = versionId === undefined ? '' : tag('VersionId', escapeXml(versionId));
     return tag('Deleted', tag('Key', escapeXml(key)) + version + marker);
   });
-  return xmlAnswer('DeleteResult', quiet ? [] : lines);
+  return xmlAnswer('DeleteResult', quiet ? lines.filter((line) => line.startsWith('<Error>')) : lines);
+}
+
+function refusedLine(key: string): string {
+  return tag('Error', tag('Key', escapeXml(key)) + tag('Code', 'AccessDenied') + tag('Message', 'Access Denied'));
 }
 
 function maxKeys(query: URLSearchParams): number {

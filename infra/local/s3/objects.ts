@@ -105,7 +105,7 @@ interface Address {
 }
 
 /** Reads `bucket/key?versionId=…`, of which bucket and key are URL-encoded. */
-function parseCopySource(header: string): Address {
+export function parseCopySource(header: string): Address {
   const [path = '', query = ''] = header.split('?');
   try {
     const [bucket = '', ...key] = decodeURIComponent(path).replace(/^\//, '').split('/');

@@ -97,7 +97,7 @@ async function answerTo(
 ): Promise<Answer> {
   const { method, headers, query } = raw;
   if (method === 'OPTIONS') return { status: 200, headers: answerPreflight(bucket.cors, headers) };
-  await authenticate(raw, settings);
+  const caller = await authenticate(raw, settings);
   const limit = method === 'PUT' ? MAX_OBJECT_BYTES : MAX_DOCUMENT_BYTES;
   const call: Call = {
     bucket: bucket.name,
@@ -105,6 +105,7 @@ async function answerTo(
     key: keyOf(raw.path),
     query,
     headers,
+    may: (ask) => caller.may(ask),
     receive: (write) => receiveBody(request, headers, limit, write),
   };
   return dispatch(store, method, call, (name) => {

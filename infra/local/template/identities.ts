@@ -111,6 +111,10 @@ const identities: Record<string, Identity> = {
     ref: ({ seed }) => uuid(seed),
     attributes: { Arn: arn('kms', ({ seed }) => `key/${uuid(seed)}`), KeyId: ({ seed }) => uuid(seed) },
   },
+  'AWS::Logs::LogGroup': {
+    nameProperty: 'LogGroupName',
+    attributes: { Arn: arn('logs', ({ name }) => `log-group:${name}:*`) },
+  },
   'AWS::IAM::Role': {
     nameProperty: 'RoleName',
     attributes: { Arn: ({ account, name }) => `arn:aws:iam::${account}:role/${name}` },

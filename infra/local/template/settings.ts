@@ -1,9 +1,11 @@
 import type { BusRule } from '../events/bus.ts';
+import type { Statement } from '../permissions/policy.ts';
 import { type ApiSettings, readApi } from './read-api.ts';
 import { type BucketSettings, readBuckets } from './read-buckets.ts';
 import { readQueues, readRules, readStreamConsumers, type StreamConsumerSettings } from './read-events.ts';
 import { type FunctionSettings, readFunctions } from './read-functions.ts';
 import { type MailSettings, readMail } from './read-mail.ts';
+import { readEncryption, readPolicies } from './read-permissions.ts';
 import { type PoolTemplate, readPool } from './read-pool.ts';
 import { readTables, type TableSettings } from './read-table.ts';
 import { readResources } from './resources.ts';
@@ -11,6 +13,7 @@ import { readResources } from './resources.ts';
 /** Everything that the local cloud takes from the synthesized stacks, as plain values. */
 export interface CloudSettings {
   region: string;
+  account: string;
   table: TableSettings;
   functions: FunctionSettings[];
   api: ApiSettings;
@@ -20,6 +23,10 @@ export interface CloudSettings {
   buckets: BucketSettings[];
   pool: PoolTemplate;
   mail: MailSettings;
+  /** What the role of each function allows. */
+  policies: ReadonlyMap<string, readonly Statement[]>;
+  /** The key of ours behind each table and bucket, by ARN. */
+  encryption: ReadonlyMap<string, string>;
 }
 
 /** Reads the assembly that `cdk synth` (or `app.synth()`) left in a folder. */
@@ -30,6 +37,7 @@ export function readSettings(assemblyDir: string): CloudSettings {
   const functions = readFunctions(resources);
   return {
     region: resources.region,
+    account: resources.account,
     table,
     functions,
     api: readApi(resources),
@@ -39,5 +47,7 @@ export function readSettings(assemblyDir: string): CloudSettings {
     buckets: readBuckets(resources),
     pool: readPool(resources),
     mail: readMail(resources),
+    policies: readPolicies(resources, functions),
+    encryption: readEncryption(resources),
   };
 }

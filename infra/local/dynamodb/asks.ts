@@ -1,0 +1,38 @@
+import * as z from 'zod';
+import type { Ask } from '../permissions/policy.ts';
+
+const OnTable = z.object({ TableName: z.string() });
+const OneTable = z.object({ TableName: z.string(), IndexName: z.string().optional() });
+const Batch = z.object({ RequestItems: z.record(z.string(), z.unknown()) });
+const Transaction = z.object({ TransactItems: z.array(z.record(z.string(), OnTable)) });
+
+/** What each part of a transaction is to a policy. */
+const PARTS: Readonly<Record<string, string>> = {
+  Put: 'PutItem',
+  Update: 'UpdateItem',
+  Delete: 'DeleteItem',
+  ConditionCheck: 'ConditionCheckItem',
+  Get: 'GetItem',
+};
+
+/**
+ * What a request to DynamoDB asks to do: a transaction asks for each of its parts, a query of an index for that index.
+ * @throws z.ZodError for a body that names no table.
+ */
+export function asksOf(operation: string, body: unknown, arnOfTable: (name: string) => string): readonly Ask[] {
+  if (operation.startsWith('Transact')) {
+    return Transaction.parse(body).TransactItems.flatMap((item) =>
+      Object.entries(item).map(([part, { TableName }]) => ({
+        action: `dynamodb:${PARTS[part] ?? part}`,
+        resource: arnOfTable(TableName),
+      })),
+    );
+  }
+  const action = `dynamodb:${operation}`;
+  if (operation.startsWith('Batch')) {
+    return Object.keys(Batch.parse(body).RequestItems).map((name) => ({ action, resource: arnOfTable(name) }));
+  }
+  const { TableName, IndexName } = OneTable.parse(body);
+  const table = arnOfTable(TableName);
+  return [{ action, resource: IndexName === undefined ? table : `${table}/index/${IndexName}` }];
+}
