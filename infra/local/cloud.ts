@@ -51,7 +51,8 @@ export interface LocalCloudOptions {
 }
 
 export interface LocalCloud {
-  urls: { api: string; cognito: string; s3: string; mail: string; dynamodb: string };
+  /** `gate` is DynamoDB as the functions reach it: behind their policies. */
+  urls: { api: string; cognito: string; s3: string; mail: string; dynamodb: string; gate: string };
   outputs: CloudOutputs;
   credentials: { accessKeyId: string; secretAccessKey: string };
   /** Calls a function (full name, or its unique end, such as `send-melding`) and gives what it returned; throws what it threw. */
@@ -230,7 +231,7 @@ async function startParts(options: LocalCloudOptions, parts: AsyncDisposableStac
     }
   }
   return {
-    urls: { api: api.url, cognito: cognito.url, s3: s3.url, mail: mail.url, dynamodb: endpoint },
+    urls: { api: api.url, cognito: cognito.url, s3: s3.url, mail: mail.url, dynamodb: endpoint, gate: gate.url },
     outputs: outputsOf(settings),
     credentials: localCredentials,
     async invoke(name, event) {

@@ -37,6 +37,11 @@ describe('the story of the manual, over real HTTP', () => {
     expect(open.body.items).toEqual([]);
   });
 
+  it('asked nothing of AWS that the roles of the functions do not allow', () => {
+    expect(world.cloud.permissions.log.refused).toEqual([]);
+    expect(world.cloud.permissions.log.used.length).toBeGreaterThan(50);
+  });
+
   it('logged nothing about people, texts or addresses', () => {
     const log = world.cloud.logs
       .recent()

@@ -44,8 +44,7 @@ export type Cast = Readonly<Record<CastName, Castlid>> & {
 };
 
 /** New people with new ids, at a new SWV. */
-export function aCast(): Cast {
-  const samenwerkingsverbandId = uuidv7();
+export function aCast(samenwerkingsverbandId: string = uuidv7()): Cast {
   const platformId = uuidv7();
   const entries = Object.entries(PEOPLE).map(([name, [naam, organisatieNaam, organisatieSoort, rol]]) => {
     const isSwv = organisatieSoort === 'SAMENWERKINGSVERBAND';
