@@ -5,17 +5,20 @@ import { Button } from './ui/button.tsx';
 import { Waiting } from './ui/loading.tsx';
 import { Page } from './ui/page.tsx';
 
-type State = { readonly Found?: ComponentType<Params>; readonly hasFailed?: boolean };
 export type Params = { readonly path: readonly string[] };
 
+/** A whole page whose code is loaded when somebody goes there. */
+export const lazyPage = lazyPart<Params>;
+
 /**
- * A page whose code is loaded when somebody goes there, so that the first page stays small. When it cannot be loaded (no
+ * A part of the client whose code is loaded when it is needed, so that the first page stays small. When it cannot be loaded (no
  * network, or a new version was put in place meanwhile) it says so; nothing that was typed is lost.
  */
-export function lazyPage(load: () => Promise<ComponentType<Params>>): ComponentType<Params> {
-  let loaded: ComponentType<Params> | undefined;
-  return function LazyPage(params: Params) {
-    const [{ Found = loaded, hasFailed }, setState] = useState<State>({});
+export function lazyPart<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
+  let loaded: ComponentType<P> | undefined;
+  return function LazyPart(params: P) {
+    const [state, setState] = useState<{ readonly Found?: ComponentType<P>; readonly hasFailed?: boolean }>({});
+    const { Found = loaded, hasFailed } = state;
     const get = () => {
       setState({});
       load().then(
@@ -30,13 +33,7 @@ export function lazyPage(load: () => Promise<ComponentType<Params>>): ComponentT
       if (!loaded) get();
     }, []);
     if (Found) return <Found {...params} />;
-    if (!hasFailed) {
-      return (
-        <div class="page">
-          <Waiting lines={8} />
-        </div>
-      );
-    }
+    if (!hasFailed) return <Waiting lines={10} />;
     return (
       <Page title={algemeen.paginaNietGeladen} lead={algemeen.paginaNietGeladenUitleg}>
         <div>

@@ -1,5 +1,57 @@
+import type { leesDossier } from '#shared/contract/dossier.ts';
+import type { leesHulpvraag } from '#shared/contract/hulpvragen.ts';
+import { call } from '../../api/call.ts';
+import { useData } from '../../api/use-data.ts';
+import type { Params } from '../../lazy-page.tsx';
+import { session } from '../../session/session.ts';
+import { hulpvraagTeksten } from '../../teksten/hulpvraag.ts';
+import { Loading } from '../../ui/loading.tsx';
 import { Page } from '../../ui/page.tsx';
+import { Kop } from './kop.tsx';
+import { TabPage } from './tab-page.tsx';
+import type { Hulpvraag, Zaak } from './zaak.ts';
 
-export function HulpvraagPage() {
-  return <Page title="Hulpvraag">{null}</Page>;
+/** One hulpvraag: where it stands, who acts now, what this person can do; then its parts. */
+export function HulpvraagPage({ path }: Params) {
+  const hulpvraagId = path[1] ?? '';
+  const params = { hulpvraagId };
+  const hulpvraag = useData(
+    (signal) => call<typeof leesHulpvraag>('GET', '/v1/hulpvragen/{hulpvraagId}', { params, signal }),
+    [hulpvraagId],
+  );
+  const dossier = useData(
+    (signal) => call<typeof leesDossier>('GET', '/v1/hulpvragen/{hulpvraagId}/dossier', { params, signal }),
+    [hulpvraagId],
+  );
+  const reload = () => {
+    hulpvraag.reload();
+    dossier.reload();
+  };
+  // When access ended meanwhile, nothing of before stays in view: the refusal stands alone.
+  const isRefused = hulpvraag.problem?.status === 404 || hulpvraag.problem?.status === 403;
+  const shown = isRefused ? { ...hulpvraag, data: undefined } : hulpvraag;
+  return (
+    <Page title={hulpvraagTeksten.titel} heading={shown.data ? <Heading hulpvraag={shown.data} /> : undefined}>
+      <Loading of={shown} lines={14}>
+        {(data) => <Parts zaak={{ hulpvraag: data, etag: shown.etag, dossier, reload }} tab={path[2] ?? ''} />}
+      </Loading>
+    </Page>
+  );
+}
+
+function Heading({ hulpvraag }: { readonly hulpvraag: Hulpvraag }) {
+  const { kind, zaaknummer } = hulpvraag;
+  const isOuder = session.value?.lidmaatschap?.rollen.includes('OUDER');
+  if (kind && isOuder) return <>{hulpvraagTeksten.dossierVan(`${kind.voornaam} ${kind.achternaam}`)}</>;
+  return <>{kind ? `${kind.voornaam} ${kind.achternaam}` : zaaknummer}</>;
+}
+
+/** Ouders and schools see one page; who works on it every day has tabs (ux.md). */
+function Parts({ zaak, tab }: { readonly zaak: Zaak; readonly tab: string }) {
+  return (
+    <>
+      <Kop zaak={zaak} />
+      <TabPage zaak={zaak} tab={tab} />
+    </>
+  );
 }

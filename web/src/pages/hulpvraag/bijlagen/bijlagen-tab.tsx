@@ -1,0 +1,5 @@
+import type { Zaak } from '../zaak.ts';
+
+export function BijlagenTab({ zaak }: { readonly zaak: Zaak }) {
+  return <p>{zaak.hulpvraag.zaaknummer}</p>;
+}

@@ -1,0 +1,84 @@
+import { type ComponentType, createElement } from 'preact';
+import { lazyPart } from '../../lazy-page.tsx';
+import { href } from '../../router.ts';
+import { hulpvraagTeksten } from '../../teksten/hulpvraag.ts';
+import { Tabs } from '../../ui/tabs.tsx';
+import { heeftScope, type Zaak } from './zaak.ts';
+
+type Part = ComponentType<{ readonly zaak: Zaak }>;
+
+interface TabDefinition {
+  readonly name: string;
+  readonly label: string;
+  /** Which scope of the API opens it. */
+  readonly scope: string;
+  readonly Content: Part;
+}
+
+/** The tabs of a hulpvraag, in the order of the manual and ux.md. Somebody sees only those that are open to them. */
+const TABS: readonly TabDefinition[] = [
+  {
+    name: '',
+    label: hulpvraagTeksten.tabHulpvraag,
+    scope: 'STATUS_LEZEN',
+    Content: lazyPart(async () => (await import('./aanvraag/aanvraag-tab.tsx')).AanvraagTab),
+  },
+  {
+    name: 'bijlagen',
+    label: hulpvraagTeksten.tabBijlagen,
+    scope: 'STUKKEN_LEZEN',
+    Content: lazyPart(async () => (await import('./bijlagen/bijlagen-tab.tsx')).BijlagenTab),
+  },
+  {
+    name: 'dossier',
+    label: hulpvraagTeksten.tabDossier,
+    scope: 'DOSSIER_LEZEN',
+    Content: lazyPart(async () => (await import('./dossier/dossier-tab.tsx')).DossierTab),
+  },
+  {
+    name: 'overleg',
+    label: hulpvraagTeksten.tabOverleg,
+    scope: 'DOSSIER_LEZEN',
+    Content: lazyPart(async () => (await import('./overleg/overleg-tab.tsx')).OverlegTab),
+  },
+  {
+    name: 'scholen',
+    label: hulpvraagTeksten.tabScholen,
+    scope: 'DOSSIER_LEZEN',
+    Content: lazyPart(async () => (await import('./scholen/scholen-tab.tsx')).ScholenTab),
+  },
+  {
+    name: 'verloop',
+    label: hulpvraagTeksten.tabVerloop,
+    scope: 'HULPVRAAG_LEZEN',
+    Content: lazyPart(async () => (await import('./verloop/verloop-tab.tsx')).VerloopTab),
+  },
+  {
+    name: 'inzage',
+    label: hulpvraagTeksten.tabInzage,
+    scope: 'INZAGE_BEKIJKEN',
+    Content: lazyPart(async () => (await import('./inzage/inzage-tab.tsx')).InzageTab),
+  },
+];
+
+/** The tabs that are open to this person, and the one of the address. */
+export function TabPage({ zaak, tab }: { readonly zaak: Zaak; readonly tab: string }) {
+  const { hulpvraag } = zaak;
+  const open = TABS.filter(({ scope }) => heeftScope(hulpvraag, scope));
+  const current = open.find(({ name }) => name === tab) ?? open[0];
+  return (
+    <>
+      {open.length > 1 && (
+        <Tabs
+          label={hulpvraagTeksten.onderdelen}
+          items={open.map(({ name, label }) => ({
+            label,
+            href: href(['hulpvragen', hulpvraag.id, ...(name ? [name] : [])]),
+            isCurrent: name === current?.name,
+          }))}
+        />
+      )}
+      {current && createElement(current.Content, { zaak, key: current.name })}
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import type { leesDossier } from '#shared/contract/dossier.ts';
+import type { leesHulpvraag } from '#shared/contract/hulpvragen.ts';
+import type { AnswerOf } from '../../api/call.ts';
+import type { Loaded } from '../../api/use-data.ts';
+
+export type Hulpvraag = AnswerOf<typeof leesHulpvraag>;
+export type Dossier = AnswerOf<typeof leesDossier>;
+export type Actie = Hulpvraag['acties'][number];
+
+/** What every part of the page of one hulpvraag works with. */
+export interface Zaak {
+  readonly hulpvraag: Hulpvraag;
+  /** The version of the hulpvraag, for a change of form, status or people. */
+  readonly etag: string;
+  /** The dossier, loaded once for all parts: people, stukken, rounds, schools and toestemmingen that are open now. */
+  readonly dossier: Loaded<Dossier>;
+  /** After a change: loads hulpvraag and dossier again. What the person may see may have changed with it. */
+  reload(): void;
+}
+
+/** The actie with this name, when this person may do it now; the API decided that. */
+export function actieVan(hulpvraag: Hulpvraag, actie: string): Actie | undefined {
+  return hulpvraag.acties.find((one) => one.actie === actie);
+}
+
+/** Whether this part of the dossier is open to this person now. */
+export function heeftScope(hulpvraag: Hulpvraag, scope: string): boolean {
+  return hulpvraag.scopes.includes(scope);
+}
