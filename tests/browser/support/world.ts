@@ -43,7 +43,7 @@ export async function startBrowserWorld(): Promise<BrowserWorld> {
     offset += ms;
   };
   const [local, browser] = await Promise.all([startLocalWorld({ now, quiet: true }), launchChromium()]);
-  const { cloud, api, mailbox } = local;
+  const { cloud, api } = local;
   const signIn = new SignIn({
     cognitoUrl: cloud.urls.cognito,
     clientId: cloud.outputs.userPoolClientId,
