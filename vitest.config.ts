@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
-    exclude: ['tests/bench/**'],
+    exclude: ['tests/bench/**', 'tests/emulator/**'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
     maxWorkers: 2,

@@ -1,6 +1,9 @@
 /** The only place where stages differ. Functions never see a stage name: they get values. */
-export const STAGES = ['local', 'dev', 'acc', 'prod'] as const;
+export const STAGES = ['local', 'emulator', 'dev', 'acc', 'prod'] as const;
 export type Stage = (typeof STAGES)[number];
+
+/** Resources that an emulator of AWS does not know; what that leaves untested is in docs/deploy.md. */
+export type Unsupported = 'MALWARE_PLAN' | 'FIREWALL_ASSOCIATION';
 
 export interface StageSettings {
   /** AWS region, inside the EU. */
@@ -22,6 +25,8 @@ export interface StageSettings {
   readonly alarmMail: string | undefined;
   /** Requests per second that the API takes, and the burst above it. */
   readonly throttle: { readonly rate: number; readonly burst: number };
+  /** Resources to leave out; nothing on AWS itself. */
+  readonly leaveOut: readonly Unsupported[];
 }
 
 export const SETTINGS: Readonly<Record<Stage, StageSettings>> = {
@@ -36,6 +41,20 @@ export const SETTINGS: Readonly<Record<Stage, StageSettings>> = {
     logDays: 7,
     alarmMail: undefined,
     throttle: { rate: 500, burst: 1000 },
+    leaveOut: [],
+  },
+  emulator: {
+    region: 'eu-central-1',
+    webOrigin: 'http://127.0.0.1:4000',
+    mailDomain: 'kindbrug.example',
+    mailFrom: 'post@kindbrug.example',
+    ownInvitations: true,
+    keepData: false,
+    threatProtection: true,
+    logDays: 7,
+    alarmMail: 'beheer@kindbrug.example',
+    throttle: { rate: 500, burst: 1000 },
+    leaveOut: ['MALWARE_PLAN', 'FIREWALL_ASSOCIATION'],
   },
   dev: {
     region: 'eu-central-1',
@@ -48,6 +67,7 @@ export const SETTINGS: Readonly<Record<Stage, StageSettings>> = {
     logDays: 30,
     alarmMail: undefined,
     throttle: { rate: 50, burst: 100 },
+    leaveOut: [],
   },
   acc: {
     region: 'eu-central-1',
@@ -60,6 +80,7 @@ export const SETTINGS: Readonly<Record<Stage, StageSettings>> = {
     logDays: 30,
     alarmMail: 'beheer@kindbrug.example',
     throttle: { rate: 100, burst: 200 },
+    leaveOut: [],
   },
   prod: {
     region: 'eu-central-1',
@@ -72,6 +93,7 @@ export const SETTINGS: Readonly<Record<Stage, StageSettings>> = {
     logDays: 90,
     alarmMail: 'beheer@kindbrug.example',
     throttle: { rate: 200, burst: 400 },
+    leaveOut: [],
   },
 };
 

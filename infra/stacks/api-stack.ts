@@ -76,9 +76,11 @@ export class ApiStack extends Stack {
   }
 
   private makeApi({ settings, pool, client, key }: ApiStackProps): HttpApi {
+    // What the pool's attribute ProviderURL gives; written out because emulators do not know that attribute.
+    const issuer = `https://cognito-idp.${this.region}.amazonaws.com/${pool.userPoolId}`;
     const api = new HttpApi(this, 'Http', {
       description: 'Kindbrug',
-      defaultAuthorizer: new HttpJwtAuthorizer('Jwt', pool.userPoolProviderUrl, {
+      defaultAuthorizer: new HttpJwtAuthorizer('Jwt', issuer, {
         jwtAudience: [client.userPoolClientId],
       }),
       defaultAuthorizationScopes: [TOKEN_SCOPE],

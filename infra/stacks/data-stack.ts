@@ -21,7 +21,7 @@ export class DataStack extends Stack {
 
   constructor(scope: Construct, id: string, props: StackProps & { readonly settings: StageSettings }) {
     super(scope, id, props);
-    const { keepData, webOrigin } = props.settings;
+    const { keepData, webOrigin, leaveOut } = props.settings;
     this.key = new Key(this, 'Key', {
       description: 'Encrypts dossiers, papers, queues and logs',
       enableKeyRotation: true,
@@ -43,7 +43,7 @@ export class DataStack extends Stack {
       methods: [HttpMethods.GET, HttpMethods.HEAD],
       lifecycle: [{ prefix: PAKKETTEN_PREFIX, expiration: Duration.days(1) }],
     });
-    this.scanUploads();
+    if (!leaveOut.includes('MALWARE_PLAN')) this.scanUploads();
     new CfnOutput(this, 'TableName', { value: this.table.tableName });
     new CfnOutput(this, 'IncomingBucket', { value: this.incoming.bucketName });
     new CfnOutput(this, 'CleanBucket', { value: this.clean.bucketName });

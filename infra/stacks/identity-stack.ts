@@ -63,7 +63,7 @@ export class IdentityStack extends Stack {
       refreshTokenValidity: Duration.hours(12),
       refreshTokenRotationGracePeriod: Duration.seconds(20),
     });
-    if (settings.threatProtection) this.addFirewall();
+    if (settings.threatProtection) this.addFirewall(settings);
     else
       acknowledge(
         this.pool,
@@ -75,7 +75,7 @@ export class IdentityStack extends Stack {
   }
 
   /** A regional firewall before sign-in: known bad input, and no more than 300 tries in five minutes from one address. */
-  private addFirewall(): void {
+  private addFirewall({ leaveOut }: StageSettings): void {
     const visible = (metricName: string) => ({
       cloudWatchMetricsEnabled: true,
       sampledRequestsEnabled: false,
@@ -102,6 +102,7 @@ export class IdentityStack extends Stack {
         },
       ],
     });
+    if (leaveOut.includes('FIREWALL_ASSOCIATION')) return;
     new CfnWebACLAssociation(this, 'FirewallOfPool', { resourceArn: this.pool.userPoolArn, webAclArn: acl.attrArn });
   }
 }

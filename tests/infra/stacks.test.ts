@@ -181,7 +181,9 @@ describe('the API', () => {
   it('takes tokens of our own pool and client only', () => {
     const { JwtConfiguration } = theOne(prod, 'AWS::ApiGatewayV2::Authorizer').Properties;
     expect(JSON.stringify(JwtConfiguration)).toMatch(/"Audience":\[[^\]]*PoolWeb/);
-    expect(JSON.stringify(JwtConfiguration)).toMatch(/"Issuer":.*Pool[^"]*ProviderURL/);
+    expect(JSON.stringify(JwtConfiguration)).toMatch(
+      /"Issuer":\{"Fn::Join":\["",\["https:\/\/cognito-idp\.eu-central-1\.amazonaws\.com\/",\{"Fn::ImportValue":"[^"]*RefPool/,
+    );
   });
 
   it('answers browsers of our own origin only, with the headers that the contract names', () => {

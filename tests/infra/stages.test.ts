@@ -72,7 +72,12 @@ describe('synthesizing', () => {
   it('takes the stage from -c before the environment, and refuses one that there is not', async () => {
     const env = { ...process.env, KINDBRUG_STAGE: 'prod', CDK_CONTEXT_JSON: JSON.stringify({ stage: 'production' }) };
     const run = promisify(execFile)(process.execPath, ['infra/app.ts'], { env });
-    await expect(run).rejects.toThrow('Unknown stage "production". Choose one of: local, dev, acc, prod.');
+    await expect(run).rejects.toThrow('Unknown stage "production". Choose one of: local, emulator, dev, acc, prod.');
+  });
+
+  it('leaves something out for the emulator only', () => {
+    const incomplete = STAGES.filter((stage) => SETTINGS[stage].leaveOut.length > 0);
+    expect(incomplete).toEqual(['emulator']);
   });
 
   it('makes a stack with data impossible to remove while another needs it', () => {

@@ -10,6 +10,8 @@ export interface Mail {
 
 /** Reads mails over HTTP, as somebody with a mail program would. */
 export class Mailbox {
+  /** Whether this mailbox shows what was attached to a mail. */
+  readonly keepsAttachments: boolean = true;
   readonly #url: string;
   readonly #seen = new Map<string, number>();
 

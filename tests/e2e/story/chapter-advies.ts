@@ -1,5 +1,5 @@
 import { pdf } from '#infra/local/client/files.ts';
-import { waitFor } from '#infra/local/client/mailbox.ts';
+import { type Mail, waitFor } from '#infra/local/client/mailbox.ts';
 import type { Player } from '#infra/local/client/player.ts';
 import { bijlagen, checked, upload } from '#infra/local/client/uploads.ts';
 import { invitee } from './cast.ts';
@@ -148,17 +148,23 @@ async function playOverleg(scene: Scene, stukken: { verslagId: string; observati
 }
 
 async function expectInvitations(scene: Scene, players: readonly Player[]): Promise<void> {
+  const { mailbox } = scene.world;
+  const isInvitation = ({ onderwerp, bijlagen }: Mail) =>
+    onderwerp.includes(scene.zaaknummer) && (bijlagen.length > 0 || !mailbox.keepsAttachments);
   for (const player of players) {
     const mails = await waitFor(
-      () => scene.world.mailbox.all(player.email),
-      (all) => all.some((mail) => mail.onderwerp.includes(scene.zaaknummer) && mail.bijlagen.length > 0),
+      () => mailbox.all(player.email),
+      (all) => all.some(isInvitation),
       `the invitation of ${player.label}`,
     );
-    const invitation = mails.findLast((mail) => mail.bijlagen.length > 0);
-    const ics = await scene.world.mailbox.attachment(invitation?.bijlagen[0]?.pad ?? '');
-    if (!ics.includes(`SUMMARY:${scene.zaaknummer}`)) throw new Error('The agenda is not titled with the case number');
+    const invitation = mails.findLast(isInvitation);
+    if (mailbox.keepsAttachments) {
+      const ics = await mailbox.attachment(invitation?.bijlagen[0]?.pad ?? '');
+      if (!ics.includes(`SUMMARY:${scene.zaaknummer}`))
+        throw new Error('The agenda is not titled with the case number');
+    }
     scene.narrator.mailed(player.label, `${invitation?.onderwerp} (met .ics)`);
-    await scene.world.mailbox.take(player.email, 0);
+    await mailbox.take(player.email, 0);
   }
 }
 
