@@ -7,6 +7,7 @@ import { DataStack } from './stacks/data-stack.ts';
 import { IdentityStack } from './stacks/identity-stack.ts';
 import { MailStack } from './stacks/mail-stack.ts';
 import { ProcessingStack } from './stacks/processing-stack.ts';
+import { WebStack } from './stacks/web-stack.ts';
 import { SETTINGS, type Stage } from './stages.ts';
 
 export interface AppOptions {
@@ -57,7 +58,8 @@ export function assembleStacks({ stage, outdir }: AppOptions, code: FunctionCode
     webOrigin: settings.webOrigin,
   };
   const service = { ...common, code, resources, key, alarms };
-  new ApiStack(app, name('api'), { ...service, pool: identity.pool, client: identity.client });
+  const { api } = new ApiStack(app, name('api'), { ...service, pool: identity.pool, client: identity.client });
+  new WebStack(app, name('web'), { ...common, api, fileBuckets: [incoming, clean] });
   const { configurationSetName } = mail.configurationSet;
   new ProcessingStack(app, name('processing'), { ...service, table, incoming, configurationSetName });
 

@@ -5,11 +5,21 @@ export type Stage = (typeof STAGES)[number];
 /** Resources that an emulator of AWS does not know; what that leaves untested is in docs/deploy.md. */
 export type Unsupported = 'MALWARE_PLAN' | 'FIREWALL_ASSOCIATION';
 
+/** What CloudFront takes from us-east-1 only, wherever everything else lives; neither holds anything of a person. */
+export interface EdgeSettings {
+  /** Certificate of the domain of the web origin. */
+  readonly certificateArn: string;
+  /** Firewall (scope CLOUDFRONT) before the client and the API. */
+  readonly firewallArn: string;
+}
+
 export interface StageSettings {
   /** AWS region, inside the EU. */
   readonly region: 'eu-west-1' | 'eu-central-1';
   /** Where the web client is served; the only origin that browsers may call the API from. */
   readonly webOrigin: string;
+  /** None on the local cloud, which stands in for CloudFront. */
+  readonly edge: EdgeSettings | undefined;
   /** The domain that mail is sent from, and the sender's bare address in it: whoever uses it adds the name to show. */
   readonly mailDomain: string;
   readonly mailFrom: string;
@@ -29,10 +39,20 @@ export interface StageSettings {
   readonly leaveOut: readonly Unsupported[];
 }
 
+/** Put your own here, from docs/deploy.md; these have the right form and point nowhere. */
+function exampleEdge(stage: Stage): EdgeSettings {
+  const account = 'us-east-1:111122223333';
+  return {
+    certificateArn: `arn:aws:acm:${account}:certificate/00000000-0000-4000-8000-000000000000`,
+    firewallArn: `arn:aws:wafv2:${account}:global/webacl/kindbrug-${stage}/00000000-0000-4000-8000-000000000000`,
+  };
+}
+
 export const SETTINGS: Readonly<Record<Stage, StageSettings>> = {
   local: {
     region: 'eu-central-1',
     webOrigin: 'http://127.0.0.1:4000',
+    edge: undefined,
     mailDomain: 'kindbrug.example',
     mailFrom: 'post@kindbrug.example',
     ownInvitations: false,
@@ -45,7 +65,8 @@ export const SETTINGS: Readonly<Record<Stage, StageSettings>> = {
   },
   emulator: {
     region: 'eu-central-1',
-    webOrigin: 'http://127.0.0.1:4000',
+    webOrigin: 'https://emulator.kindbrug.example',
+    edge: exampleEdge('emulator'),
     mailDomain: 'kindbrug.example',
     mailFrom: 'post@kindbrug.example',
     ownInvitations: true,
@@ -59,6 +80,7 @@ export const SETTINGS: Readonly<Record<Stage, StageSettings>> = {
   dev: {
     region: 'eu-central-1',
     webOrigin: 'https://dev.kindbrug.example',
+    edge: exampleEdge('dev'),
     mailDomain: 'dev.kindbrug.example',
     mailFrom: 'post@dev.kindbrug.example',
     ownInvitations: false,
@@ -72,6 +94,7 @@ export const SETTINGS: Readonly<Record<Stage, StageSettings>> = {
   acc: {
     region: 'eu-central-1',
     webOrigin: 'https://acc.kindbrug.example',
+    edge: exampleEdge('acc'),
     mailDomain: 'acc.kindbrug.example',
     mailFrom: 'post@acc.kindbrug.example',
     ownInvitations: true,
@@ -85,6 +108,7 @@ export const SETTINGS: Readonly<Record<Stage, StageSettings>> = {
   prod: {
     region: 'eu-central-1',
     webOrigin: 'https://kindbrug.example',
+    edge: exampleEdge('prod'),
     mailDomain: 'kindbrug.example',
     mailFrom: 'post@kindbrug.example',
     ownInvitations: true,

@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { existsSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { contentHash } from './content-hash.ts';
 import { DataFolderInUse, lockDataFolder } from './data-lock.ts';
 import { assembliesDir, compileCacheDir } from './folders.ts';
 
@@ -33,7 +33,7 @@ const kept = 4;
 
 /** The folder with the synthesized stacks and bundles of stage `local`; made now when something changed. */
 export async function prepareAssembly(): Promise<string> {
-  const folder = join(assembliesDir, contentHash());
+  const folder = join(assembliesDir, contentHash(root, sources, [notASource]));
   if (!existsSync(folder)) await synthesize(folder);
   const now = new Date();
   utimesSync(folder, now, now);
@@ -81,23 +81,4 @@ function removeOld(): void {
     .map(({ name }) => ({ path: join(assembliesDir, name), used: statSync(join(assembliesDir, name)).mtimeMs }))
     .sort((a, b) => b.used - a.used);
   for (const { path } of folders.slice(kept)) rmSync(path, { recursive: true, force: true });
-}
-
-function contentHash(): string {
-  const hash = createHash('sha256');
-  for (const file of sources.flatMap((source) => filesIn(join(root, source)))) {
-    hash
-      .update(`${relative(root, file)}\0`)
-      .update(readFileSync(file))
-      .update('\0');
-  }
-  return hash.digest('hex').slice(0, 32);
-}
-
-function filesIn(path: string): string[] {
-  if (!existsSync(path) || relative(root, path) === notASource) return [];
-  if (!statSync(path).isDirectory()) return [path];
-  return readdirSync(path)
-    .sort()
-    .flatMap((name) => filesIn(join(path, name)));
 }

@@ -13,7 +13,8 @@ import { openTable } from './dynamodb/table.ts';
 import type { Bus } from './events/bus.ts';
 import { objectCreatedEvent } from './events/event.ts';
 import type { MalwareScan } from './events/malware-scan.ts';
-import { startHttpApi } from './http-api/http-api.ts';
+import { freePort } from './free-port.ts';
+import { serveHttpApi } from './http-api/http-api.ts';
 import { functionEnvironment, localCredentials, type ServiceUrls } from './lambda/environment.ts';
 import { type FunctionLog, openFunctionLog } from './lambda/function-log.ts';
 import { type Lambda, startLambda } from './lambda/lambda.ts';
@@ -21,8 +22,12 @@ import { type LocalMail, startMail } from './mail/mail.ts';
 import { createPermissions, type Permissions } from './permissions/callers.ts';
 import { choosePort, type Ports } from './ports.ts';
 import { type LocalS3, startS3 } from './s3/s3.ts';
+import { listen } from './server.ts';
 import { openQueues, type Queues } from './streams/queues.ts';
 import { readSettings } from './template/settings.ts';
+import { atOrigin } from './web/at-origin.ts';
+import { clientOf } from './web/client-of.ts';
+import { serveOrigin } from './web/serve-origin.ts';
 import {
   type CloudOutputs,
   controlOf,
@@ -43,6 +48,8 @@ export interface LocalCloudOptions {
   ports?: Ports;
   /** A folder with synthesized stacks; absent: those of this product, synthesized when something changed. */
   assemblyDir?: string;
+  /** The folder with the built web client, known when it was built; absent: dist/web, which must be there. */
+  clientDir?: Promise<string>;
   now?: () => Date;
   /** How many functions may be loaded at the same time; each takes some 30 MB. */
   maxWorkers?: number;
@@ -96,7 +103,10 @@ async function startParts(options: LocalCloudOptions, parts: AsyncDisposableStac
     if (!options.quiet) process.stderr.write(`local cloud: ${error instanceof Error ? error.stack : String(error)}\n`);
   };
   const dataDir = openDataFolder(options.dataDir, parts);
-  const settings = readSettings(options.assemblyDir ?? (await prepareAssembly()));
+  const made = readSettings(options.assemblyDir ?? (await prepareAssembly()));
+  // Chosen before anything starts: mails link to it, and browsers send it with what they upload.
+  const apiPort = options.ports?.api || (await freePort());
+  const settings = made.web ? atOrigin(made, made.web.origin, `http://127.0.0.1:${apiPort}`) : made;
   const { region, account } = settings;
   const folder = (name: string) => join(dataDir, name);
   const permissions = createPermissions({
@@ -209,14 +219,15 @@ async function startParts(options: LocalCloudOptions, parts: AsyncDisposableStac
   const expiring = setInterval(() => void expireItems().catch(complain), expiryIntervalMs);
   parts.defer(() => clearInterval(expiring));
 
-  const api = await choosePort('api', options.ports, (port) =>
-    startHttpApi({
-      api: settings.api,
-      port,
-      now,
-      issuerUrl: (issuer) => (issuer === settings.pool.awsIssuer ? cognito.issuer : issuer),
-      invoke: (functionName, event) => lambda.invoke(functionName, event),
-    }),
+  const handler = serveHttpApi({
+    api: settings.api,
+    now,
+    issuerUrl: (issuer) => (issuer === settings.pool.awsIssuer ? cognito.issuer : issuer),
+    invoke: (functionName, event) => lambda.invoke(functionName, event),
+  });
+  const web = clientOf(settings, { cognito: cognito.url, s3: s3.url, folder: options.clientDir });
+  const api = await choosePort('api', { api: apiPort }, (port) =>
+    listen(web ? serveOrigin(web.apiPaths, handler, web.handler) : handler, port),
   );
   parts.defer(() => api.close());
   started.resolve();

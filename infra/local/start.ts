@@ -6,6 +6,7 @@ import type { LocalCloud } from './cloud.ts';
 import { DataFolderInUse } from './data-lock.ts';
 import { defaultDataDir } from './folders.ts';
 import { PortInUse } from './ports.ts';
+import { prepareClient } from './web/prepare-client.ts';
 
 /** `npm start`: the local cloud on fixed ports, with data that stay. Ctrl-C stops it; a second Ctrl-C does so at once. */
 
@@ -52,6 +53,7 @@ async function seedOnce(cloud: LocalCloud, dataDir: string): Promise<string[]> {
 function addresses({ urls, scan }: LocalCloud, dataDir: string): string {
   return [
     'Kindbrug is running:',
+    `  client     ${urls.api}`,
     `  API        ${urls.api}/v1/openapi.json`,
     `  mailbox    ${urls.mail}`,
     `  sign-in    ${urls.cognito}`,
@@ -68,7 +70,10 @@ async function main(): Promise<void> {
   const ports = chosenPorts();
   // The stacks are made in another process while this one loads the rest.
   const [assemblyDir, { startLocalCloud }] = await Promise.all([prepareAssembly(), import('./cloud.ts')]);
-  const cloud = await startLocalCloud({ dataDir: defaultDataDir, ports, assemblyDir, maxWorkers });
+  // The API answers meanwhile: the first page waits for its files.
+  const clientDir = prepareClient();
+  clientDir.catch((error: Error) => console.error(error.message));
+  const cloud = await startLocalCloud({ dataDir: defaultDataDir, ports, assemblyDir, clientDir, maxWorkers });
   let stopping = false;
   const stop = async () => {
     if (stopping) process.exit(130);

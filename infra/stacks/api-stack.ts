@@ -32,11 +32,13 @@ export interface ApiStackProps extends StackProps {
 /** The HTTP API: one route per endpoint of the contract, one function per area. */
 export class ApiStack extends Stack {
   readonly functions: readonly ServiceFunction[];
+  readonly api: HttpApi;
 
   constructor(scope: Construct, id: string, props: ApiStackProps) {
     super(scope, id, props);
     const { settings, resources, code, key, alarms } = props;
     const api = this.makeApi(props);
+    this.api = api;
     this.functions = API_FUNCTIONS.map(
       (definition) =>
         new ServiceFunction(this, {

@@ -63,7 +63,7 @@ describe('the buckets', () => {
         RestrictPublicBuckets: true,
       });
       expect(bucket.DeletionPolicy).toBe('Retain');
-      if (bucket.id.startsWith('AccessLogs')) continue;
+      if (/^(AccessLogs|Client)/.test(bucket.id)) continue;
       expect(bucket.Properties.VersioningConfiguration).toEqual({ Status: 'Enabled' });
       expect(JSON.stringify(bucket.Properties.BucketEncryption)).toContain('aws:kms');
       expect(bucket.Properties.LoggingConfiguration).toBeDefined();

@@ -19,10 +19,14 @@ describe('every stage', () => {
   it.each(STAGES)('%s lives in the EU, and nothing in it names a place elsewhere', (stage) => {
     expect(['eu-west-1', 'eu-central-1']).toContain(SETTINGS[stage].region);
     for (const stack of stacksOf(stage)) expect(stack.region).toBe(SETTINGS[stage].region);
+    const { edge } = SETTINGS[stage];
     for (const template of synthesize(stage).values()) {
-      const named = JSON.stringify(template.toJSON()).match(
-        /\b[a-z]{2}(-gov)?-(north|south|east|west|central)[a-z]*-\d\b/g,
+      // CloudFront takes these two from one place in the world only; neither holds anything of a person.
+      const text = [edge?.certificateArn, edge?.firewallArn].reduce<string>(
+        (all, arn) => (arn ? all.replaceAll(arn, '') : all),
+        JSON.stringify(template.toJSON()),
       );
+      const named = text.match(/\b[a-z]{2}(-gov)?-(north|south|east|west|central)[a-z]*-\d\b/g);
       expect(new Set(named ?? [SETTINGS[stage].region])).toEqual(new Set([SETTINGS[stage].region]));
     }
   });

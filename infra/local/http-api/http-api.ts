@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { InvokeResult } from '../lambda/function-worker.ts';
-import { type LocalServer, listen } from '../server.ts';
+import type { RequestHandler } from '../server.ts';
 import type { ApiSettings } from '../template/read-api.ts';
 import { type Answer, functionAnswer, gatewayAnswer, internalServerError } from './answer.ts';
 import { type Authorizer, createAuthorizer } from './authorizer.ts';
@@ -11,7 +11,6 @@ import { findRoute, type RouteMatch } from './routes.ts';
 
 export interface HttpApiSettings {
   api: ApiSettings;
-  port: number;
   now: () => Date;
   /** Turns the issuer in the template into the address of the pool that stands in for it. */
   issuerUrl: (issuer: string) => string;
@@ -26,9 +25,9 @@ const maxAnswerBytes = 6 * 1024 * 1024;
 const tooLarge = Symbol('too large');
 
 /** The HTTP API of the template: routes, JWT authorizer, CORS, payload format 2.0 and the limits of API Gateway. */
-export function startHttpApi(settings: HttpApiSettings): Promise<LocalServer> {
+export function serveHttpApi(settings: HttpApiSettings): RequestHandler {
   const authorize = createAuthorizer(settings);
-  return listen(async (request, response) => {
+  return async (request, response) => {
     const { cors } = settings.api;
     const { origin } = request.headers;
     if (cors && request.method === 'OPTIONS' && origin && request.headers['access-control-request-method']) {
@@ -37,7 +36,7 @@ export function startHttpApi(settings: HttpApiSettings): Promise<LocalServer> {
     }
     const answer = await answerTo(request, settings, authorize);
     send(response, { ...answer, headers: { ...answer.headers, ...corsHeaders(cors, origin) } });
-  }, settings.port);
+  };
 }
 
 async function answerTo(request: IncomingMessage, settings: HttpApiSettings, authorize: Authorizer): Promise<Answer> {

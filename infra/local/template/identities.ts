@@ -119,6 +119,15 @@ const identities: Record<string, Identity> = {
     nameProperty: 'RoleName',
     attributes: { Arn: ({ account, name }) => `arn:aws:iam::${account}:role/${name}` },
   },
+  'AWS::CloudFront::ResponseHeadersPolicy': { ref: ({ seed }) => uuid(seed) },
+  'AWS::CloudFront::OriginAccessControl': {
+    ref: ({ seed }) => id(seed, 14).toUpperCase(),
+    attributes: { Id: ({ seed }) => id(seed, 14).toUpperCase() },
+  },
+  'AWS::CloudFront::Function': {
+    nameProperty: 'Name',
+    attributes: { FunctionARN: ({ account, name }) => `arn:aws:cloudfront::${account}:function/${name}` },
+  },
   'AWS::CloudFront::Distribution': {
     ref: distributionId,
     attributes: { DomainName: (owner) => `${distributionId(owner).toLowerCase()}.cloudfront.net` },

@@ -8,6 +8,7 @@ import { type MailSettings, readMail } from './read-mail.ts';
 import { readEncryption, readPolicies } from './read-permissions.ts';
 import { type PoolTemplate, readPool } from './read-pool.ts';
 import { readTables, type TableSettings } from './read-table.ts';
+import { readWeb, type WebSettings } from './read-web.ts';
 import { readResources } from './resources.ts';
 
 /** Everything that the local cloud takes from the synthesized stacks, as plain values. */
@@ -23,6 +24,8 @@ export interface CloudSettings {
   buckets: BucketSettings[];
   pool: PoolTemplate;
   mail: MailSettings;
+  /** Absent in stacks without a client. */
+  web?: WebSettings;
   /** What the role of each function allows. */
   policies: ReadonlyMap<string, readonly Statement[]>;
   /** The key of ours behind each table and bucket, by ARN. */
@@ -35,6 +38,7 @@ export function readSettings(assemblyDir: string): CloudSettings {
   const [table, ...otherTables] = readTables(resources);
   if (!table || otherTables.length > 0) throw new Error('The local cloud needs exactly one table in the stacks');
   const functions = readFunctions(resources);
+  const web = readWeb(resources);
   return {
     region: resources.region,
     account: resources.account,
@@ -47,6 +51,7 @@ export function readSettings(assemblyDir: string): CloudSettings {
     buckets: readBuckets(resources),
     pool: readPool(resources),
     mail: readMail(resources),
+    ...(web && { web }),
     policies: readPolicies(resources, functions),
     encryption: readEncryption(resources),
   };

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startHttpApi } from '#infra/local/http-api/http-api.ts';
-import type { LocalServer } from '#infra/local/server.ts';
+import { serveHttpApi } from '#infra/local/http-api/http-api.ts';
+import { type LocalServer, listen } from '#infra/local/server.ts';
 import type { ApiSettings, RouteSettings } from '#infra/local/template/read-api.ts';
 import { startTokenIssuer, type TokenIssuer } from './fixture/pool-tokens.ts';
 
@@ -49,9 +49,8 @@ const api: ApiSettings = {
 
 beforeAll(async () => {
   issuer = await startTokenIssuer('client', now);
-  server = await startHttpApi({
+  const handler = serveHttpApi({
     api,
-    port: 0,
     now,
     issuerUrl: (url) => (url === templateIssuer ? issuer.issuer : url),
     invoke: async (functionName, event) => {
@@ -60,6 +59,7 @@ beforeAll(async () => {
       return { outcome: 'success', payload: reply };
     },
   });
+  server = await listen(handler, 0);
 });
 
 afterAll(async () => {
