@@ -51,6 +51,8 @@ const SchoolView = z.object({
   id: IdSchema,
   naam: z.string(),
   volgorde: z.number(),
+  /** May be asked now: not answered, and with a valid toestemming of its own. */
+  magGevraagd: z.boolean(),
   gevraagdOp: z.optional(MomentSchema),
   reactie: z.optional(
     z.object({ antwoord: z.string(), redencode: z.optional(z.string()), toelichting: z.string(), op: MomentSchema }),
@@ -75,6 +77,10 @@ const ToestemmingView = z.object({
   geldig: z.boolean(),
   intrekking: z.optional(z.object({ op: MomentSchema })),
   bezwaar: z.optional(z.object({ op: MomentSchema, ingetrokkenOp: z.optional(MomentSchema) })),
+  /** What this actor, as an ouder, may do about it now. */
+  magIntrekken: z.boolean(),
+  magBezwaarMaken: z.boolean(),
+  magBezwaarIntrekken: z.boolean(),
   versie: z.number(),
 });
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { FormulierSchema, HulpvraagIdSchema } from '#shared/hulpvraag/hulpvraag.ts';
 import { WeergaveSchema } from '#shared/hulpvraag/lijst.ts';
-import { StatusSchema } from '#shared/hulpvraag/status.ts';
+import { AanZetSchema, StatusSchema } from '#shared/hulpvraag/status.ts';
 import { DateSchema, freeText, IdSchema, MomentSchema, requiredText } from '#shared/kernel/text.ts';
 import { defineRoute } from './route.ts';
 
@@ -25,7 +25,7 @@ export const HulpvraagRegelView = z.object({
   statusLabel: z.string(),
   statusTekst: z.string(),
   statusSinds: MomentSchema,
-  aanZet: z.array(z.string()),
+  aanZet: z.array(AanZetSchema),
   wachtOpMij: z.boolean(),
   gewijzigdOp: MomentSchema,
   termijn: z.optional(DateSchema),
@@ -91,7 +91,9 @@ export const HulpvraagView = z.object({
   statusLabel: z.string(),
   statusTekst: z.string(),
   statusSinds: MomentSchema,
-  aanZet: z.array(z.string()),
+  aanZet: z.array(AanZetSchema),
+  /** The actor is among those who act now. */
+  wachtOpMij: z.boolean(),
   termijn: z.optional(DateSchema),
   kind: z.optional(z.object({ voornaam: z.string(), achternaam: z.string(), geboortedatum: DateSchema })),
   formulier: z.optional(FormulierSchema),

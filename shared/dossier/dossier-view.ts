@@ -1,10 +1,13 @@
 import { zichtbareBijlagen } from '#shared/bijlage/eigen-bijlage.ts';
 import type { Actor } from '#shared/gebruiker/gebruiker.ts';
+import { teVragenScholen } from '#shared/hulpvraag/overgangen.ts';
+import type { Ouder } from '#shared/kind/kind.ts';
 import { isOpen } from '#shared/overlegronde/overlegronde.ts';
+import type { SchoolVanVoorkeur } from '#shared/school/school.ts';
 import type { Recht } from '#shared/toegang/rechten.ts';
 import { geldigeToestemmingen, openUitnodigingen, ouderVan, schoolVan } from '#shared/toegang/relaties.ts';
 import type { Leesbaar, Toegang } from '#shared/toegang/toegang.ts';
-import type { Toestemming } from '#shared/toestemming/toestemming.ts';
+import { isGeldig, type Toestemming } from '#shared/toestemming/toestemming.ts';
 import type { Documentkeuze } from './documentkeuze.ts';
 import type { Dossier } from './dossier.ts';
 
@@ -25,7 +28,7 @@ export function viewDossier(dossier: Dossier, actor: Actor, toegang: Toegang, nu
       ? { zienswijzen: zienswijzenVoor(dossier, actor, isSwv) }
       : {}),
     ...(mag('DOSSIER_LEZEN') || mag('OVERLEG_LEZEN') ? { overlegrondes: rondesVoor(dossier, actor, toegang, nu) } : {}),
-    ...scholenVoor(dossier, actor, mag('DOSSIER_LEZEN')),
+    ...scholenVoor(dossier, actor, mag('DOSSIER_LEZEN'), nu),
     ...toestemmingenVoor(dossier, actor, toegang, nu),
     ...(isSwv ? { andereHulpvragen: dossier.andereHulpvragen } : {}),
   };
@@ -58,10 +61,12 @@ function rondesVoor(dossier: Dossier, actor: Actor, toegang: Toegang, nu: string
   });
 }
 
-function scholenVoor(dossier: Dossier, actor: Actor, alles: boolean) {
-  if (alles) return { scholen: dossier.scholen };
+function scholenVoor(dossier: Dossier, actor: Actor, alles: boolean, nu: string) {
+  const askable = teVragenScholen(dossier, nu);
+  const view = (one: SchoolVanVoorkeur) => ({ ...one, magGevraagd: askable.includes(one) });
+  if (alles) return { scholen: dossier.scholen.map(view) };
   const eigen = schoolVan(actor, dossier);
-  return eigen?.gevraagdOp ? { scholen: [eigen] } : {};
+  return eigen?.gevraagdOp ? { scholen: [view(eigen)] } : {};
 }
 
 function toestemmingenVoor(dossier: Dossier, actor: Actor, toegang: Toegang, nu: string) {
@@ -75,7 +80,20 @@ function toestemmingenVoor(dossier: Dossier, actor: Actor, toegang: Toegang, nu:
       // A toestemming must not tell of stukken that the reader may not see.
       documenten: cut(one.documenten, toegang.leesbaar),
       geldig: geldigeToestemmingen({ id: one.schoolId }, dossier, nu).includes(one),
+      ...ouderMag(one, toegang.rechten.has('TOESTEMMING_GEVEN') ? ouder : undefined, nu),
     })),
+  };
+}
+
+/** What an ouder may do about a toestemming: their own is withdrawn, to that of another they object (geef-toestemming.ts). */
+function ouderMag(toestemming: Toestemming, ouder: Ouder | undefined, nu: string) {
+  const { bezwaar } = toestemming;
+  const isEigen = ouder !== undefined && toestemming.ouderId === ouder.id;
+  const openBezwaar = bezwaar && !bezwaar.ingetrokkenOp ? bezwaar : undefined;
+  return {
+    magIntrekken: isEigen && !toestemming.intrekking,
+    magBezwaarMaken: ouder !== undefined && !isEigen && isGeldig(toestemming, nu) && !openBezwaar,
+    magBezwaarIntrekken: ouder !== undefined && openBezwaar?.ouderId === ouder.id,
   };
 }
 

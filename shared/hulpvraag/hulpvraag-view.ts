@@ -4,7 +4,7 @@ import type { Recht } from '#shared/toegang/rechten.ts';
 import type { Toegang } from '#shared/toegang/toegang.ts';
 import { acties, scopes } from './acties.ts';
 import type { Statuswijziging } from './hulpvraag.ts';
-import { aanZet, eersteTermijn, type Lijstregel } from './lijst.ts';
+import { aanZet, eersteTermijn, type Lijstregel, wachtOp } from './lijst.ts';
 import { STATUS_LABEL } from './status.ts';
 import { STATUS_TEKST, statusTekst } from './status-tekst.ts';
 
@@ -23,6 +23,7 @@ export function viewHulpvraag(dossier: Dossier, actor: Actor, toegang: Toegang, 
     statusTekst: statusTekst(dossier, toegang.relaties),
     statusSinds: hulpvraag.statusSinds,
     aanZet: aanZet(dossier),
+    wachtOpMij: wachtOp(actor, toegang.relaties, dossier),
     termijn: eersteTermijn(dossier),
     ...(mag('KIND_LEZEN') ? { kind } : {}),
     ...(mag('HULPVRAAG_LEZEN')

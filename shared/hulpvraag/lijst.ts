@@ -10,9 +10,10 @@ import { DateSchema, IdSchema, MomentSchema } from '#shared/kernel/text.ts';
 import { naamVan } from '#shared/kind/kind.ts';
 import { type Betrokkene, betrokkenen, heeftToegang } from '#shared/melding/ontvangers.ts';
 import { termijn } from '#shared/school/school.ts';
-import { PLAATSING_DAGEN } from '#shared/toegang/relaties.ts';
+import type { Relatie } from '#shared/toegang/rechten.ts';
+import { PLAATSING_DAGEN, schoolVan } from '#shared/toegang/relaties.ts';
 import { HulpvraagIdSchema } from './hulpvraag.ts';
-import { AAN_ZET, type AanZet, isAfgesloten, StatusSchema } from './status.ts';
+import { AAN_ZET, type AanZet, AanZetSchema, isAfgesloten, StatusSchema } from './status.ts';
 
 /** A list belongs to a lidmaatschap, to a school (all its contactpersonen) or to a platform (all its SWV staff). */
 export const LijstEigenaarSchema = z.object({
@@ -35,7 +36,7 @@ export const LijstregelSchema = z.object({
   kindAchternaam: z.string(),
   status: StatusSchema,
   statusSinds: MomentSchema,
-  aanZet: z.array(z.enum(['SWV', 'VOORSCHOOL', 'SCHOOL', 'OUDERS', 'NIEMAND'])),
+  aanZet: z.array(AanZetSchema),
   weergave: WeergaveSchema,
   gewijzigdOp: MomentSchema,
   termijn: z.optional(DateSchema),
@@ -68,6 +69,24 @@ export function aanZet(dossier: Dossier): readonly AanZet[] {
   if (status !== 'JK_AANMELDEN_SCHOOL') return AAN_ZET[status];
   const open = dossier.scholen.some((one) => one.gevraagdOp && !one.reactie);
   return open ? AAN_ZET[status] : ['SWV'];
+}
+
+/** The group for which a relation acts. */
+const GROEP: Partial<Record<Relatie, AanZet>> = {
+  SWV: 'SWV',
+  VOORSCHOOL: 'VOORSCHOOL',
+  OUDER: 'OUDERS',
+  SCHOOL: 'SCHOOL',
+};
+
+/** Whether this actor is among those who act now. A school that has answered is not any more. */
+export function wachtOp(actor: Actor, relaties: readonly Relatie[], dossier: Dossier): boolean {
+  const nu = aanZet(dossier);
+  return relaties.some((relatie) => {
+    const groep = GROEP[relatie];
+    if (groep === undefined || !nu.includes(groep)) return false;
+    return groep !== 'SCHOOL' || !schoolVan(actor, dossier)?.reactie;
+  });
 }
 
 /** The first zorgplicht term that still runs, as a date. */

@@ -35,7 +35,8 @@ export function isAfgesloten(status: Status): boolean {
 }
 
 /** The group of people who must act next in a status (ux.md, "who acts now"). */
-export type AanZet = 'SWV' | 'VOORSCHOOL' | 'SCHOOL' | 'OUDERS' | 'NIEMAND';
+export const AanZetSchema = z.enum(['SWV', 'VOORSCHOOL', 'SCHOOL', 'OUDERS', 'NIEMAND']);
+export type AanZet = z.infer<typeof AanZetSchema>;
 
 export const AAN_ZET: Record<Status, readonly AanZet[]> = {
   CONCEPT: ['SWV'],

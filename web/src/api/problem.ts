@@ -67,3 +67,12 @@ export function toProblem(error: unknown): ApiProblem {
     detail: 'Er is niets verloren gegaan. Laad de pagina opnieuw en probeer het nog eens.',
   });
 }
+
+/** The same problem for a form that is a part of what was sent: `plek` is then a pointer into that part. */
+export function withoutPrefix(problem: ApiProblem, prefix: string): ApiProblem {
+  const { status, code, title, message, huidig } = problem;
+  const errors = problem.errors.map((one) =>
+    one.plek?.startsWith(`${prefix}/`) ? { ...one, plek: one.plek.slice(prefix.length) } : one,
+  );
+  return new ApiProblem({ status, code, title, detail: message, errors, huidig });
+}

@@ -38,6 +38,8 @@ export interface Draft<T> {
   /** What was typed, or else `saved`. */
   readonly value: T;
   readonly isChanged: boolean;
+  /** The same at this very moment, for what happens later than the rendering. */
+  now(): T;
   set(value: T): void;
   /** After saving, or to start over: back to `saved`. */
   clear(): void;
@@ -60,7 +62,12 @@ export function useDraft<T>(key: string, saved: T): Draft<T> {
     }),
     [key],
   );
-  return { value: written ?? saved, isChanged: written !== undefined, ...actions };
+  return {
+    value: written ?? saved,
+    isChanged: written !== undefined,
+    now: () => (drafts.peek()[key] as T | undefined) ?? saved,
+    ...actions,
+  };
 }
 
 let isWarning = false;

@@ -3,8 +3,10 @@ export const hulpvraagTeksten = {
   titel: 'Hulpvraag',
   dossierVan: (naam: string) => `Het dossier van ${naam}`,
   aanZet: 'Wie is aan zet',
+  uBentAanZet: 'U bent aan zet',
   sinds: 'Sinds',
   termijn: 'Uiterlijk',
+  startdatum: 'Eerste schooldag',
   onderdelen: 'Onderdelen van de hulpvraag',
   tabHulpvraag: 'Hulpvraag',
   tabBijlagen: 'Bijlagen',
@@ -13,4 +15,5 @@ export const hulpvraagTeksten = {
   tabScholen: 'Scholen',
   tabVerloop: 'Verloop',
   tabInzage: 'Wie heeft gekeken',
+  terugNaarLijst: 'Alle hulpvragen',
 } as const;

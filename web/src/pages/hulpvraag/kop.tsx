@@ -1,24 +1,42 @@
-import { hulpvraagTeksten } from '../../teksten/hulpvraag.ts';
+import { useState } from 'preact/hooks';
+import { hulpvraagTeksten as t } from '../../teksten/hulpvraag.ts';
+import { aanZetTekst } from '../../teksten/status.ts';
+import { statusTeksten } from '../../teksten/status-wijzigen.ts';
+import { Button } from '../../ui/button.tsx';
 import { showDate } from '../../ui/dates.ts';
 import { DescriptionList } from '../../ui/description-list.tsx';
-import type { Zaak } from './zaak.ts';
+import { StatusDialog } from './status/status-dialog.tsx';
+import { statusActies, type Zaak } from './zaak.ts';
 
 /** The three questions of every page (ux.md): where does this stand, who acts now, what can I do. */
-export function Kop({ zaak: { hulpvraag } }: { readonly zaak: Zaak }) {
+export function Kop({ zaak }: { readonly zaak: Zaak }) {
+  const { hulpvraag } = zaak;
+  const [isOpen, setOpen] = useState(false);
+  const { inschrijving } = hulpvraag;
   return (
-    <div class="card stack">
+    <div class={`card stack${hulpvraag.wachtOpMij ? ' card--wait' : ''}`}>
       <p class="row">
         <span class="badge">{hulpvraag.statusLabel}</span>
+        {hulpvraag.wachtOpMij && <span class="badge badge--wait">{t.uBentAanZet}</span>}
         <span class="soft">{hulpvraag.zaaknummer}</span>
       </p>
       <p>{hulpvraag.statusTekst}</p>
       <DescriptionList
         items={[
-          [hulpvraagTeksten.aanZet, hulpvraag.aanZet.join(', ')],
-          [hulpvraagTeksten.sinds, showDate(hulpvraag.statusSinds)],
-          [hulpvraagTeksten.termijn, hulpvraag.termijn && showDate(hulpvraag.termijn)],
+          [t.aanZet, aanZetTekst(hulpvraag.aanZet)],
+          [t.sinds, showDate(hulpvraag.statusSinds)],
+          [t.termijn, hulpvraag.termijn && showDate(hulpvraag.termijn)],
+          [t.startdatum, inschrijving && `${showDate(inschrijving.startdatum)}, ${inschrijving.schoolNaam}`],
         ]}
       />
+      {statusActies(hulpvraag).length > 0 && (
+        <div>
+          <Button kind="primary" onClick={() => setOpen(true)}>
+            {statusTeksten.knop}
+          </Button>
+        </div>
+      )}
+      {isOpen && <StatusDialog zaak={zaak} onClose={() => setOpen(false)} />}
     </div>
   );
 }

@@ -27,3 +27,8 @@ export function actieVan(hulpvraag: Hulpvraag, actie: string): Actie | undefined
 export function heeftScope(hulpvraag: Hulpvraag, scope: string): boolean {
   return hulpvraag.scopes.includes(scope);
 }
+
+/** The changes of status that this person may think of now, possible or not yet, in the order of the process. */
+export function statusActies(hulpvraag: Hulpvraag): readonly Actie[] {
+  return hulpvraag.acties.filter(({ actie }) => actie === 'STATUS_WIJZIGEN' || actie === 'TERUGSTAP_ZETTEN');
+}

@@ -1,5 +1,170 @@
-import { Page } from '../../ui/page.tsx';
+import type { lijstPlatforms } from '#shared/contract/beheer.ts';
+import type { maakHulpvraag } from '#shared/contract/hulpvragen.ts';
+import { call, type SentTo } from '../../api/call.ts';
+import { useData } from '../../api/use-data.ts';
+import { useSubmit } from '../../api/use-submit.ts';
+import { type Draft, useDraft } from '../../drafts/drafts.ts';
+import { goTo, href, useAddress } from '../../router.ts';
+import { session } from '../../session/session.ts';
+import { algemeen } from '../../teksten/algemeen.ts';
+import { hulpvragenTeksten as t } from '../../teksten/hulpvragen.ts';
+import { announce } from '../../ui/announce.tsx';
+import { Button, ButtonLink } from '../../ui/button.tsx';
+import { Select, TextField } from '../../ui/fields.tsx';
+import { Form } from '../../ui/form.tsx';
+import { Page, Section } from '../../ui/page.tsx';
+import { LEGE_OUDER, type OuderInvoer, OuderVelden } from '../mensen/ouder-velden.tsx';
+import { PersoonKeuze, PersoonVan, type Verwijzing } from '../mensen/persoon-keuze.tsx';
 
+interface Invoer {
+  readonly platformId: string;
+  readonly ouders: readonly OuderInvoer[];
+  readonly kind: NonNullable<SentTo<typeof maakHulpvraag>['kind']>;
+  readonly voorschoolContact?: Verwijzing | undefined;
+  readonly jkSpecialist?: Verwijzing | undefined;
+}
+
+/** A contactpersoon JK makes a concept, for a new child or (`?dossier=`) for one who has a dossier already. */
 export function NieuweHulpvraagPage() {
-  return <Page title="Nieuw">{null}</Page>;
+  const { query } = useAddress();
+  const dossierId = query.get('dossier') ?? undefined;
+  const own = session.value?.lidmaatschap;
+  const draft = useDraft<Invoer>(`nieuwe-hulpvraag/${dossierId ?? ''}`, {
+    platformId: query.get('platform') ?? own?.platformIds[0] ?? '',
+    kind: { voornaam: '', achternaam: '', geboortedatum: '' },
+    ouders: [],
+  });
+  const { value } = draft;
+  const submit = useSubmit(async (key, { kind, ouders, ...rest }: Invoer) => {
+    const { body } = await call<typeof maakHulpvraag>('POST', '/v1/hulpvragen', {
+      idempotencyKey: key,
+      // Without a contact the API says which field is missing.
+      body: { ...rest, ...(dossierId ? { dossierId } : { kind, ouders }) } as SentTo<typeof maakHulpvraag>,
+    });
+    draft.clear();
+    announce(t.gemaakt);
+    goTo(href(['hulpvragen', body.id]));
+  });
+  return (
+    <Page title={t.nieuw} lead={t.nieuwUitleg}>
+      <div class="page--narrow">
+        <Form id="nieuw" problem={submit.problem} onSubmit={() => submit.run(value)}>
+          <PlatformVeld draft={draft} platformIds={own?.platformIds ?? []} />
+          {dossierId ? <p>{t.nieuwVoorDossier}</p> : <KindVelden draft={draft} />}
+          <Section heading={t.contactpersoon}>
+            <PersoonKeuze
+              soort="VOORSCHOOL"
+              organisatieLabel={t.voorschool}
+              plek="/voorschoolContact"
+              label={t.contactpersoon}
+              rol="CONTACTPERSOON_VOORSCHOOL"
+              value={value.voorschoolContact}
+              onValue={(voorschoolContact) => draft.set({ ...draft.now(), voorschoolContact })}
+            />
+            <PersoonVan
+              organisatieId={own?.organisatieId ?? ''}
+              plek="/jkSpecialist"
+              label={t.specialist}
+              hint={t.specialistHint}
+              isOptional
+              rol="JK_SPECIALIST"
+              value={value.jkSpecialist}
+              onValue={(jkSpecialist) => draft.set({ ...draft.now(), jkSpecialist })}
+            />
+          </Section>
+          {!dossierId && <OudersVelden draft={draft} />}
+          <div class="row">
+            <Button kind="primary" type="submit" isBusy={submit.isBusy}>
+              {t.maken}
+            </Button>
+            <ButtonLink kind="subtle" href={href(['hulpvragen'])}>
+              {algemeen.terug}
+            </ButtonLink>
+          </div>
+        </Form>
+      </div>
+    </Page>
+  );
+}
+
+type WithDraft = { readonly draft: Draft<Invoer> };
+
+function PlatformVeld({ draft, platformIds }: WithDraft & { readonly platformIds: readonly string[] }) {
+  const platforms = useData((signal) => call<typeof lijstPlatforms>('GET', '/v1/platforms', { signal }), []);
+  if (platformIds.length < 2) return null;
+  return (
+    <Select
+      plek="/platformId"
+      label={t.platform}
+      value={draft.value.platformId}
+      onValue={(platformId) => draft.set({ ...draft.value, platformId })}
+      options={platformIds.map((id) => ({
+        value: id,
+        label: platforms.data?.items.find((one) => one.id === id)?.naam ?? id,
+      }))}
+    />
+  );
+}
+
+function KindVelden({ draft }: WithDraft) {
+  const { kind } = draft.value;
+  const set = (next: Partial<Invoer['kind']>) => draft.set({ ...draft.value, kind: { ...kind, ...next } });
+  return (
+    <Section heading={t.kindGroep}>
+      <TextField
+        plek="/kind/voornaam"
+        label={t.voornaam}
+        autocomplete="off"
+        maxLength={100}
+        value={kind.voornaam}
+        onValue={(voornaam) => set({ voornaam })}
+      />
+      <TextField
+        plek="/kind/achternaam"
+        label={t.achternaam}
+        autocomplete="off"
+        maxLength={100}
+        value={kind.achternaam}
+        onValue={(achternaam) => set({ achternaam })}
+      />
+      <TextField
+        plek="/kind/geboortedatum"
+        label={t.geboortedatum}
+        type="date"
+        value={kind.geboortedatum}
+        onValue={(geboortedatum) => set({ geboortedatum })}
+      />
+    </Section>
+  );
+}
+
+/** Most the API takes. */
+const MAX_OUDERS = 6;
+
+function OudersVelden({ draft }: WithDraft) {
+  const { ouders } = draft.value;
+  const set = (next: Invoer['ouders']) => draft.set({ ...draft.value, ouders: next });
+  return (
+    <Section heading={t.ouders}>
+      <p class="soft">{t.oudersUitleg}</p>
+      {ouders.map((ouder, at) => (
+        <fieldset key={at} class="card choices stack">
+          <legend class="utrecht-form-label">{t.ouder(at + 1)}</legend>
+          <OuderVelden
+            plek={`/ouders/${at}`}
+            value={ouder}
+            onValue={(next) => set(ouders.map((one, place) => (place === at ? next : one)))}
+          />
+          <div>
+            <Button onClick={() => set(ouders.filter((_, place) => place !== at))}>{t.ouderWeghalen(at + 1)}</Button>
+          </div>
+        </fieldset>
+      ))}
+      {ouders.length < MAX_OUDERS && (
+        <div>
+          <Button onClick={() => set([...ouders, LEGE_OUDER])}>{t.ouderToevoegen}</Button>
+        </div>
+      )}
+    </Section>
+  );
 }

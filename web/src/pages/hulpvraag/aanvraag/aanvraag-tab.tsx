@@ -1,5 +1,68 @@
-import type { Zaak } from '../zaak.ts';
+import { useState } from 'preact/hooks';
+import { useDraft } from '../../../drafts/drafts.ts';
+import { aanvraagTeksten as t } from '../../../teksten/aanvraag.ts';
+import { Alert } from '../../../ui/alert.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { Section } from '../../../ui/page.tsx';
+import { actieVan, type Zaak } from '../zaak.ts';
+import { AndereHulpvragen } from './andere-hulpvragen.tsx';
+import { Betrokkenen } from './betrokkenen.tsx';
+import { draftKey, FORMULIER_VELDEN, type FormulierDraft, FormulierInvullen } from './formulier-invullen.tsx';
 
+/** The first tab: the request form, who is involved, and other hulpvragen of the same child. */
 export function AanvraagTab({ zaak }: { readonly zaak: Zaak }) {
-  return <p>{zaak.hulpvraag.zaaknummer}</p>;
+  return (
+    <>
+      <Aanvraag zaak={zaak} />
+      <Betrokkenen zaak={zaak} />
+      <AndereHulpvragen zaak={zaak} />
+    </>
+  );
+}
+
+/** The form to read, and for whoever may, to fill in. */
+export function Aanvraag({ zaak }: { readonly zaak: Zaak }) {
+  const { hulpvraag } = zaak;
+  const [isOpen, setOpen] = useState(false);
+  const { formulier } = hulpvraag;
+  const draft = useDraft<FormulierDraft | undefined>(draftKey(hulpvraag.id), undefined);
+  if (!formulier) return null;
+  const mayEdit = actieVan(hulpvraag, 'FORMULIER_BEWERKEN') !== undefined;
+  if (mayEdit && isOpen) {
+    return (
+      <Section heading={t.bewerken}>
+        <FormulierInvullen zaak={zaak} formulier={formulier} onClose={() => setOpen(false)} />
+      </Section>
+    );
+  }
+  return (
+    <Section heading={t.titel}>
+      {mayEdit && draft.isChanged && (
+        <Alert kind="warning">
+          <p>{t.nietOpgeslagen}</p>
+          <div class="row">
+            <Button onClick={() => setOpen(true)}>{t.verderTypen}</Button>
+            <Button kind="subtle" isNegative onClick={draft.clear}>
+              {t.verwerpen}
+            </Button>
+          </div>
+        </Alert>
+      )}
+      <dl class="answers">
+        {FORMULIER_VELDEN.map((veld) => (
+          <div key={veld}>
+            <dt>{t.velden[veld]}</dt>
+            <dd class="typed" dir="auto">
+              {formulier[veld] || <span class="soft">{t.leeg}</span>}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {mayEdit && !draft.isChanged && (
+        <div>
+          <Button onClick={() => setOpen(true)}>{t.bewerken}</Button>
+        </div>
+      )}
+    </Section>
+  );
 }

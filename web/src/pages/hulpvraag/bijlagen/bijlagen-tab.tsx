@@ -1,5 +1,96 @@
-import type { Zaak } from '../zaak.ts';
+import { useEffect, useRef } from 'preact/hooks';
+import type { leesBijlageGrenzen, lijstBijlagen } from '#shared/contract/bijlagen.ts';
+import { type AnswerOf, call } from '../../../api/call.ts';
+import { type Loaded, useData } from '../../../api/use-data.ts';
+import { bijlagenTeksten as t } from '../../../teksten/bijlagen.ts';
+import { announce } from '../../../ui/announce.tsx';
+import { Loading } from '../../../ui/loading.tsx';
+import { Section } from '../../../ui/page.tsx';
+import { actieVan, type Zaak } from '../zaak.ts';
+import { BijlagenTabel } from './bijlagen-tabel.tsx';
+import { KiesBestanden, KiesFormulier } from './kies-bestanden.tsx';
+import { Klaargezet } from './klaargezet.tsx';
+import { uploads } from './upload-queue.ts';
 
+type Lijst = AnswerOf<typeof lijstBijlagen>;
+export type Bijlage = Lijst['items'][number];
+
+/** How often the list is asked again while a file is being checked, in ms. */
+const LOOK_AGAIN = 1500;
+
+/** The bijlagen of a hulpvraag: to read, and for whoever may, to add and remove. */
 export function BijlagenTab({ zaak }: { readonly zaak: Zaak }) {
-  return <p>{zaak.hulpvraag.zaaknummer}</p>;
+  const hulpvraagId = zaak.hulpvraag.id;
+  const list = useBijlagen(zaak);
+  const mayAdd = actieVan(zaak.hulpvraag, 'BIJLAGE_TOEVOEGEN') !== undefined;
+  const grenzen = useData((signal) => call<typeof leesBijlageGrenzen>('GET', '/v1/bijlage-grenzen', { signal }), []);
+  const isFormNeeded =
+    mayAdd &&
+    zaak.hulpvraag.status === 'JK_ONDERWIJSADVIES_AANVRAAG' &&
+    !list.data?.items.some(isGoodForm) &&
+    !uploads.value.some((one) => one.hulpvraagId === hulpvraagId && one.documentsoort === FORMULIER);
+  return (
+    <Section heading={t.titel}>
+      {grenzen.data && list.data && isFormNeeded && <KiesFormulier hulpvraagId={hulpvraagId} grenzen={grenzen.data} />}
+      {grenzen.data && <Klaargezet hulpvraagId={hulpvraagId} grenzen={grenzen.data} />}
+      <Loading of={list}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <p>{t.leeg}</p>
+          ) : (
+            <BijlagenTabel hulpvraagId={hulpvraagId} items={items} grenzen={grenzen.data} onChanged={list.reload} />
+          )
+        }
+      </Loading>
+      {mayAdd && (
+        <Section heading={t.toevoegen} level={3}>
+          <Loading of={grenzen}>{(data) => <KiesBestanden hulpvraagId={hulpvraagId} grenzen={data} />}</Loading>
+        </Section>
+      )}
+    </Section>
+  );
+}
+
+const FORMULIER = 'AANVRAAG_ONDERWIJSADVIES_JK';
+
+function isGoodForm({ documentsoort, stand }: Bijlage): boolean {
+  return documentsoort === FORMULIER && stand !== 'GEWEIGERD';
+}
+
+/** The list, asked again when a file arrived and while one is being checked; what a check found is announced. */
+function useBijlagen(zaak: Zaak): Loaded<Lijst> {
+  const hulpvraagId = zaak.hulpvraag.id;
+  const list = useData(
+    (signal) =>
+      call<typeof lijstBijlagen>('GET', '/v1/hulpvragen/{hulpvraagId}/bijlagen', { params: { hulpvraagId }, signal }),
+    [hulpvraagId],
+  );
+  const sending = uploads.value.filter((one) => one.hulpvraagId === hulpvraagId).length;
+  const before = useRef(sending);
+  useEffect(() => {
+    if (sending < before.current) list.reload();
+    before.current = sending;
+  }, [sending]);
+
+  const isChecking = list.data?.items.some(({ stand }) => stand === 'WORDT_GECONTROLEERD') ?? false;
+  useEffect(() => {
+    if (!isChecking || list.isLoading) return;
+    const timer = setTimeout(list.reload, LOOK_AGAIN);
+    return () => clearTimeout(timer);
+  }, [isChecking, list.isLoading]);
+
+  const known = useRef<ReadonlyMap<string, string>>(new Map());
+  useEffect(() => {
+    if (!list.data) return;
+    const settled = list.data.items.filter(
+      ({ id, stand }) => known.current.get(id) === 'WORDT_GECONTROLEERD' && stand !== 'WORDT_GECONTROLEERD',
+    );
+    for (const { bestandsnaam, stand } of settled) {
+      announce(stand === 'BESCHIKBAAR' ? t.beschikbaar(bestandsnaam) : t.geweigerd(bestandsnaam));
+    }
+    // Whether a step is possible now may depend on it.
+    if (settled.length > 0) zaak.reload();
+    known.current = new Map(list.data.items.map(({ id, stand }) => [id, stand]));
+  }, [list.data]);
+  return list;
 }

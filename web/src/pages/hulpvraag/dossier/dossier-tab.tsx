@@ -1,5 +1,26 @@
-import type { Zaak } from '../zaak.ts';
+import { Loading } from '../../../ui/loading.tsx';
+import { actieVan, type Zaak } from '../zaak.ts';
+import { Advies } from './advies.tsx';
+import { Export } from './export.tsx';
+import { Kind } from './kind.tsx';
+import { Observaties } from './observaties.tsx';
+import { Ouders } from './ouders.tsx';
+import { Zienswijzen } from './zienswijzen.tsx';
 
+/** Child, parents, observations, advice: what is open to this person now. */
 export function DossierTab({ zaak }: { readonly zaak: Zaak }) {
-  return <p>{zaak.hulpvraag.zaaknummer}</p>;
+  return (
+    <Loading of={zaak.dossier} lines={14}>
+      {(dossier) => (
+        <>
+          <Advies zaak={zaak} dossier={dossier} />
+          <Observaties zaak={zaak} dossier={dossier} />
+          <Zienswijzen dossier={dossier} />
+          <Kind zaak={zaak} dossier={dossier} />
+          <Ouders zaak={zaak} dossier={dossier} />
+          {actieVan(zaak.hulpvraag, 'EXPORT_MAKEN') && <Export hulpvraagId={zaak.hulpvraag.id} />}
+        </>
+      )}
+    </Loading>
+  );
 }

@@ -1,5 +1,69 @@
+import type { leesInzageregels } from '#shared/contract/dossier.ts';
+import { type AnswerOf, call } from '../../../api/call.ts';
+import { useList } from '../../../api/use-list.ts';
+import { verloopTeksten as t } from '../../../teksten/verloop.ts';
+import { showMoment } from '../../../ui/dates.ts';
+import { Listed } from '../../../ui/list.tsx';
+import { Section } from '../../../ui/page.tsx';
 import type { Zaak } from '../zaak.ts';
 
+type Regel = AnswerOf<typeof leesInzageregels>['items'][number];
+
+/** Who saw, downloaded or changed something in this dossier, the newest first. */
 export function InzageTab({ zaak }: { readonly zaak: Zaak }) {
-  return <p>{zaak.hulpvraag.zaaknummer}</p>;
+  const hulpvraagId = zaak.hulpvraag.id;
+  const list = useList(
+    (cursor, signal) =>
+      call<typeof leesInzageregels>('GET', '/v1/hulpvragen/{hulpvraagId}/inzageregels', {
+        params: { hulpvraagId },
+        query: { cursor },
+        signal,
+      }),
+    [hulpvraagId],
+  );
+  return (
+    <Section heading={t.inzageTitel}>
+      <p>{t.inzageUitleg}</p>
+      <Listed of={list} empty={<p>{t.inzageLeeg}</p>}>
+        {(items) => (
+          <table class="utrecht-table utrecht-table--cards">
+            <caption class="only-heard">{t.inzageTitel}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{t.wanneer}</th>
+                <th scope="col">{t.wie}</th>
+                <th scope="col">{t.wat}</th>
+                <th scope="col">{t.grond}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {items.map((one) => (
+                <Row key={one.id} regel={one} />
+              ))}
+            </tbody>
+          </table>
+        )}
+      </Listed>
+    </Section>
+  );
+}
+
+function Row({ regel }: { readonly regel: Regel }) {
+  const object = t.objecten[regel.object.soort] ?? regel.object.soort;
+  return (
+    <tr>
+      <td data-label={t.wanneer}>
+        <time dateTime={regel.op}>{showMoment(regel.op)}</time>
+      </td>
+      <td data-label={t.wie}>
+        {regel.naam || t.systeem}
+        {regel.organisatieNaam && <span class="soft below">{regel.organisatieNaam}</span>}
+      </td>
+      <td data-label={t.wat}>
+        {object} {t.soorten[regel.soort] ?? regel.soort}
+        {regel.resultaat === 'GEWEIGERD' && <span class="badge badge--refuse">{t.geweigerd}</span>}
+      </td>
+      <td data-label={t.grond}>{regel.grondslag ? (t.gronden[regel.grondslag] ?? regel.grondslag) : '–'}</td>
+    </tr>
+  );
 }

@@ -1,0 +1,71 @@
+/** What the views tell an actor about their own turn and their own toestemmingen, so that a client needs no rules. */
+import { describe, expect, test } from 'vitest';
+import type { Dossier } from '#shared/dossier/dossier.ts';
+import { viewDossier } from '#shared/dossier/dossier-view.ts';
+import { viewHulpvraag } from '#shared/hulpvraag/hulpvraag-view.ts';
+import { bepaalToegang } from '#shared/toegang/toegang.ts';
+import { maakBezwaar, trekToestemmingIn } from '#shared/toestemming/geef-toestemming.ts';
+import { aContext, anOuder, CAST, type Castlid, NU } from '#tests/support/builders.ts';
+import { AFGEWEZEN, consent, EERSTE, klaar, TWEEDE } from '#tests/support/stappen.ts';
+
+const waits = (lid: Castlid, dossier: Dossier) =>
+  viewHulpvraag(dossier, lid.actor, bepaalToegang(lid.actor, dossier, NU), NU).wachtOpMij;
+const sees = (lid: Castlid, dossier: Dossier) =>
+  viewDossier(dossier, lid.actor, bepaalToegang(lid.actor, dossier, NU), NU);
+
+describe('who acts now', () => {
+  test('is the preschool when documents are asked, and then not the specialist', () => {
+    const dossier = klaar('JK_ONDERWIJSADVIES_AANVRAAG');
+    expect([waits(CAST.voorschool, dossier), waits(CAST.specialist, dossier)]).toEqual([true, false]);
+  });
+
+  test('is a school that was asked, until it has answered', () => {
+    const asked = klaar('JK_AANMELDEN_SCHOOL', { scholen: [{ ...EERSTE, gevraagdOp: NU }] });
+    const answered = klaar('JK_AANMELDEN_SCHOOL', {
+      scholen: [
+        { ...EERSTE, gevraagdOp: NU, reactie: { ...AFGEWEZEN, antwoord: 'AKKOORD' } },
+        { ...TWEEDE, gevraagdOp: NU },
+      ],
+    });
+    expect([waits(CAST.school, asked), waits(CAST.school, answered)]).toEqual([true, false]);
+  });
+});
+
+describe('what an ouder may do about a toestemming', () => {
+  const andere = anOuder({}, CAST.ouder2);
+  const basis = klaar('JK_AANMELDEN_SCHOOL', { scholen: [{ ...EERSTE, gevraagdOp: NU }] });
+  const gegeven: Dossier = {
+    ...basis,
+    ouders: [...basis.ouders.slice(0, 1), andere],
+    toestemmingen: [consent(EERSTE.id)],
+  };
+  const may = (lid: Castlid, dossier: Dossier) => {
+    const [one] = sees(lid, dossier).toestemmingen ?? [];
+    return [one?.magIntrekken, one?.magBezwaarMaken, one?.magBezwaarIntrekken];
+  };
+  const id = gegeven.toestemmingen[0]?.id ?? '';
+
+  test('withdraw an own one, object to that of the other', () => {
+    expect(may(CAST.ouder, gegeven)).toEqual([true, false, false]);
+    expect(may(CAST.ouder2, gegeven)).toEqual([false, true, false]);
+  });
+
+  test('take back an own objection, and not object twice', () => {
+    const { dossier } = maakBezwaar(gegeven, id, '', CAST.ouder2.actor, aContext());
+    expect(may(CAST.ouder2, dossier)).toEqual([false, false, true]);
+    expect(may(CAST.ouder, dossier)).toEqual([true, false, false]);
+  });
+
+  test('nothing any more once it was withdrawn; others never', () => {
+    const { dossier } = trekToestemmingIn(gegeven, id, '', CAST.ouder.actor, aContext());
+    expect(may(CAST.ouder, dossier)).toEqual([false, false, false]);
+    expect(may(CAST.ouder2, dossier)).toEqual([false, false, false]);
+    expect(may(CAST.specialist, gegeven)).toEqual([false, false, false]);
+  });
+
+  test('a school can be asked as long as its toestemming counts and it has not answered', () => {
+    const may = (dossier: Dossier) => sees(CAST.specialist, dossier).scholen?.map((one) => one.magGevraagd);
+    expect(may(gegeven)).toEqual([true]);
+    expect(may({ ...gegeven, toestemmingen: [] })).toEqual([false]);
+  });
+});

@@ -1,0 +1,69 @@
+import { useState } from 'preact/hooks';
+import type { bewerkBijlage } from '#shared/contract/bijlagen.ts';
+import { call } from '../../../api/call.ts';
+import { useSubmit } from '../../../api/use-submit.ts';
+import { algemeen } from '../../../teksten/algemeen.ts';
+import { bijlagenTeksten as t } from '../../../teksten/bijlagen.ts';
+import { announce } from '../../../ui/announce.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { Checkboxes } from '../../../ui/checkboxes.tsx';
+import { Dialog } from '../../../ui/dialog.tsx';
+import { Select } from '../../../ui/fields.tsx';
+import { Form } from '../../../ui/form.tsx';
+import type { Bijlage } from './bijlagen-tab.tsx';
+import type { Grenzen } from './kies-bestanden.tsx';
+
+/** What a bijlage is, and who besides the SWV may read it. */
+export function BewerkDialog(props: {
+  readonly hulpvraagId: string;
+  readonly bijlage: Bijlage;
+  readonly grenzen: Grenzen;
+  readonly onClose: () => void;
+  readonly onDone: () => void;
+}) {
+  const { hulpvraagId, bijlage, grenzen } = props;
+  const [documentsoort, setDocumentsoort] = useState(bijlage.documentsoort);
+  const [zichtbaarVoor, setZichtbaarVoor] = useState<readonly string[]>(bijlage.zichtbaarVoor);
+  const submit = useSubmit(async (key) => {
+    await call<typeof bewerkBijlage>('PATCH', '/v1/hulpvragen/{hulpvraagId}/bijlagen/{bijlageId}', {
+      params: { hulpvraagId, bijlageId: bijlage.id },
+      idempotencyKey: key,
+      body: {
+        ...(documentsoort === bijlage.documentsoort ? {} : { documentsoort }),
+        ...(bijlage.magZichtbaarheidWijzigen ? { zichtbaarVoor: zichtbaarVoor as Bijlage['zichtbaarVoor'] } : {}),
+      },
+    });
+    announce(algemeen.opgeslagen);
+    props.onDone();
+  });
+  return (
+    <Dialog heading={bijlage.bestandsnaam} onClose={props.onClose}>
+      <Form id="bijlage" problem={submit.problem} onSubmit={() => submit.run()}>
+        {bijlage.magDocumentsoortWijzigen && (
+          <Select
+            plek="/documentsoort"
+            label={t.soort}
+            value={documentsoort}
+            onValue={(value) => setDocumentsoort(value as Bijlage['documentsoort'])}
+            options={grenzen.documentsoorten.map((one) => ({ value: one.documentsoort, label: one.label }))}
+          />
+        )}
+        {bijlage.magZichtbaarheidWijzigen && (
+          <Checkboxes
+            plek="/zichtbaarVoor"
+            label={t.zichtbaar}
+            hint={t.zichtbaarHint}
+            options={Object.entries(t.lezers).map(([value, label]) => ({ value, label }))}
+            chosen={zichtbaarVoor}
+            onChosen={setZichtbaarVoor}
+          />
+        )}
+        <div>
+          <Button kind="primary" type="submit" isBusy={submit.isBusy}>
+            {algemeen.opslaan}
+          </Button>
+        </div>
+      </Form>
+    </Dialog>
+  );
+}

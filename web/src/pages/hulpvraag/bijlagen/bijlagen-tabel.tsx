@@ -1,0 +1,144 @@
+import { useState } from 'preact/hooks';
+import { bijlagenTeksten as t } from '../../../teksten/bijlagen.ts';
+import { ROL_TEKST } from '../../../teksten/rollen.ts';
+import { Button } from '../../../ui/button.tsx';
+import { showDate } from '../../../ui/dates.ts';
+import { showSize } from '../../../ui/sizes.ts';
+import { BewerkDialog } from './bewerk-dialog.tsx';
+import type { Bijlage } from './bijlagen-tab.tsx';
+import { DownloadKnop } from './download-knop.tsx';
+import type { Grenzen } from './kies-bestanden.tsx';
+import { VerwijderDialog } from './verwijder-dialog.tsx';
+import { VoorbeeldDialog } from './voorbeeld-dialog.tsx';
+
+type Open = { readonly what: 'voorbeeld' | 'bewerken' | 'verwijderen'; readonly bijlage: Bijlage };
+
+/** The bijlagen that this person may read, with who reads them and what can be done. */
+export function BijlagenTabel(props: {
+  readonly hulpvraagId: string;
+  readonly items: readonly Bijlage[];
+  readonly grenzen: Grenzen | undefined;
+  readonly onChanged: () => void;
+}) {
+  const { hulpvraagId, items, grenzen, onChanged } = props;
+  const [open, setOpen] = useState<Open>();
+  const close = () => setOpen(undefined);
+  const changed = () => {
+    close();
+    onChanged();
+  };
+  return (
+    <>
+      <table class="utrecht-table utrecht-table--cards">
+        <caption class="only-heard">{t.titel}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t.bestand}</th>
+            <th scope="col">{t.stand}</th>
+            <th scope="col">{t.wieLeest}</th>
+            <th scope="col">{t.acties}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {items.map((one) => (
+            <Row key={one.id} hulpvraagId={hulpvraagId} bijlage={one} onOpen={setOpen} />
+          ))}
+        </tbody>
+      </table>
+      {open?.what === 'voorbeeld' && (
+        <VoorbeeldDialog hulpvraagId={hulpvraagId} bijlage={open.bijlage} onClose={close} />
+      )}
+      {open?.what === 'bewerken' && grenzen && (
+        <BewerkDialog
+          hulpvraagId={hulpvraagId}
+          bijlage={open.bijlage}
+          grenzen={grenzen}
+          onClose={close}
+          onDone={changed}
+        />
+      )}
+      {open?.what === 'verwijderen' && (
+        <VerwijderDialog hulpvraagId={hulpvraagId} bijlage={open.bijlage} onClose={close} onDone={changed} />
+      )}
+    </>
+  );
+}
+
+interface RowProps {
+  readonly hulpvraagId: string;
+  readonly bijlage: Bijlage;
+  readonly onOpen: (open: Open) => void;
+}
+
+function Row({ hulpvraagId, bijlage, onOpen }: RowProps) {
+  const { bestandsnaam: naam } = bijlage;
+  const door = ROL_TEKST[bijlage.toegevoegdDoorRol];
+  return (
+    <tr>
+      <th scope="row">
+        {naam}
+        <span class="soft below">
+          {bijlage.documentsoortLabel}, {showSize(bijlage.grootte)},{' '}
+          {t.toegevoegd(showDate(bijlage.toegevoegdOp), door)}
+        </span>
+      </th>
+      <td data-label={t.stand}>
+        <StandBadge bijlage={bijlage} />
+      </td>
+      <td data-label={t.wieLeest}>{readersOf(bijlage)}</td>
+      <td data-label={t.acties}>
+        <div class="row">
+          {bijlage.stand === 'BESCHIKBAAR' && (
+            <>
+              {hasPreview(bijlage) && (
+                <Button aria-label={t.bekijkenVan(naam)} onClick={() => onOpen({ what: 'voorbeeld', bijlage })}>
+                  {t.bekijken}
+                </Button>
+              )}
+              <DownloadKnop hulpvraagId={hulpvraagId} bijlage={bijlage} />
+            </>
+          )}
+          {(bijlage.magDocumentsoortWijzigen || bijlage.magZichtbaarheidWijzigen) && (
+            <Button
+              kind="subtle"
+              aria-label={t.wijzigenVan(naam)}
+              onClick={() => onOpen({ what: 'bewerken', bijlage })}
+            >
+              {t.wijzigen}
+            </Button>
+          )}
+          {bijlage.magVerwijderen && (
+            <Button
+              kind="subtle"
+              isNegative
+              aria-label={t.verwijderenVan(naam)}
+              onClick={() => onOpen({ what: 'verwijderen', bijlage })}
+            >
+              {t.verwijderen}
+            </Button>
+          )}
+        </div>
+      </td>
+    </tr>
+  );
+}
+
+function StandBadge({ bijlage }: { readonly bijlage: Bijlage }) {
+  const kind = { BESCHIKBAAR: ' badge--good', GEWEIGERD: ' badge--refuse' }[bijlage.stand as string] ?? '';
+  return (
+    <>
+      <span class={`badge${kind}`}>{t.standen[bijlage.stand]}</span>
+      {bijlage.weigertekst && <span class="below">{bijlage.weigertekst}</span>}
+      {bijlage.stand === 'WACHT_OP_UPLOAD' && <span class="soft below">{t.nietBewaard}</span>}
+    </>
+  );
+}
+
+function readersOf({ zichtbaarVoor }: Bijlage): string {
+  if (zichtbaarVoor.length === 0) return t.alleenSwv;
+  return t.swvEn(zichtbaarVoor.map((one) => t.lezers[one]).join(', '));
+}
+
+function hasPreview({ mediatype }: Bijlage): boolean {
+  return mediatype === 'application/pdf' || mediatype === 'image/jpeg' || mediatype === 'image/png';
+}

@@ -1,0 +1,31 @@
+import type { downloadBijlage } from '#shared/contract/bijlagen.ts';
+import { call } from '../../../api/call.ts';
+import { useSubmit } from '../../../api/use-submit.ts';
+import { bijlagenTeksten as t } from '../../../teksten/bijlagen.ts';
+import { Button } from '../../../ui/button.tsx';
+import { ErrorSummary } from '../../../ui/form.tsx';
+import { saveFrom } from '../../../ui/save-from.ts';
+
+/** Asks for an address that works for a minute, and lets the browser save the file from it. */
+export function DownloadKnop(props: {
+  readonly hulpvraagId: string;
+  readonly bijlage: { readonly id: string; readonly bestandsnaam: string };
+}) {
+  const { hulpvraagId, bijlage } = props;
+  const submit = useSubmit(async () => {
+    const { body } = await call<typeof downloadBijlage>(
+      'POST',
+      '/v1/hulpvragen/{hulpvraagId}/bijlagen/{bijlageId}/downloads',
+      { params: { hulpvraagId, bijlageId: bijlage.id }, body: { weergave: 'DOWNLOAD' } },
+    );
+    saveFrom(body.url);
+  });
+  return (
+    <>
+      <Button aria-label={t.downloadenVan(bijlage.bestandsnaam)} isBusy={submit.isBusy} onClick={() => submit.run()}>
+        {t.downloaden}
+      </Button>
+      {submit.problem && <ErrorSummary problem={submit.problem} />}
+    </>
+  );
+}

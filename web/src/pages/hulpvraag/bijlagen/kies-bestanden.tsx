@@ -1,0 +1,136 @@
+import { useId, useState } from 'preact/hooks';
+import type { leesBijlageGrenzen } from '#shared/contract/bijlagen.ts';
+import type { AnswerOf } from '../../../api/call.ts';
+import { bijlagenTeksten as t } from '../../../teksten/bijlagen.ts';
+import { chooseFiles, type Documentsoort, type Upload } from './upload-queue.ts';
+
+export type Grenzen = AnswerOf<typeof leesBijlageGrenzen>;
+
+interface KiesProps {
+  readonly hulpvraagId: string;
+  readonly grenzen: Grenzen;
+}
+
+/** Choose, drop or photograph files. Limits are shown before; a file that cannot be taken is refused by itself. */
+export function KiesBestanden({ hulpvraagId, grenzen }: KiesProps) {
+  const [refused, setRefused] = useState<readonly string[]>([]);
+  const [isOver, setOver] = useState(false);
+  const take = (files: readonly File[]) => setRefused(takeFiles(files, { hulpvraagId, grenzen }, 'OVERIG'));
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a short cut; the buttons inside do the same by keyboard.
+    <div
+      class={`card drop stack${isOver ? ' drop--over' : ''}`}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        event.preventDefault();
+        setOver(false);
+        take([...(event.dataTransfer?.files ?? [])]);
+      }}
+    >
+      <p>{t.slepen}</p>
+      <p class="soft">{grenzen.tekst}</p>
+      <div class="row">
+        <FileButton label={t.kiezen} accept={acceptOf(grenzen)} isMultiple onFiles={take} />
+        <FileButton label={t.foto} accept="image/*" isPhoto onFiles={take} />
+      </div>
+      <Refused texts={refused} />
+    </div>
+  );
+}
+
+/** The signed form, asked for by its own button: the one paper without which the hulpvraag cannot go on. */
+export function KiesFormulier({ hulpvraagId, grenzen }: KiesProps) {
+  const [refused, setRefused] = useState<readonly string[]>([]);
+  return (
+    <div class="card card--wait stack">
+      <h3 class="nl-heading nl-heading--level-3">{t.formulierGevraagd}</h3>
+      <p>{t.formulierUitleg}</p>
+      <div>
+        <FileButton
+          label={t.formulierKiezen}
+          accept={acceptOf(grenzen)}
+          onFiles={(files) => setRefused(takeFiles(files, { hulpvraagId, grenzen }, 'AANVRAAG_ONDERWIJSADVIES_JK'))}
+        />
+      </div>
+      <Refused texts={refused} />
+    </div>
+  );
+}
+
+function Refused({ texts }: { readonly texts: readonly string[] }) {
+  return (
+    <div role="status">
+      {texts.length > 0 && (
+        <ul class="refused">
+          {texts.map((text) => (
+            <li key={text}>{text}</li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+/** A file field that looks like a button; the field itself keeps the focus and the keyboard. */
+function FileButton(props: {
+  readonly label: string;
+  readonly accept: string;
+  readonly isMultiple?: boolean;
+  readonly isPhoto?: boolean;
+  readonly onFiles: (files: readonly File[]) => void;
+}) {
+  const id = useId();
+  return (
+    <span class="file-button">
+      <input
+        id={id}
+        type="file"
+        accept={props.accept}
+        multiple={props.isMultiple ?? false}
+        {...(props.isPhoto ? { capture: 'environment' as const } : {})}
+        onChange={(event) => {
+          const files = [...(event.currentTarget.files ?? [])];
+          // The same file may be chosen again, after it was changed.
+          event.currentTarget.value = '';
+          props.onFiles(files);
+        }}
+      />
+      <label for={id} class="nl-button nl-button--secondary">
+        <span class="nl-button__label">{props.label}</span>
+      </label>
+    </span>
+  );
+}
+
+/** Puts the files that can be taken in the list; says of each other one why not. */
+function takeFiles(
+  files: readonly File[],
+  { hulpvraagId, grenzen }: KiesProps,
+  documentsoort: Documentsoort,
+): readonly string[] {
+  const judged = files.map((file) => ({ file, ...judge(file, grenzen) }));
+  chooseFiles(
+    judged.flatMap(({ file, mediatype }) => (mediatype ? [{ hulpvraagId, file, mediatype, documentsoort }] : [])),
+  );
+  return judged.flatMap(({ file, reden }) => (reden ? [`${file.name}: ${reden}`] : []));
+}
+
+function judge(file: File, grenzen: Grenzen): { mediatype?: Upload['mediatype']; reden?: string } {
+  const extensie = file.name.toLowerCase().split('.').at(-1) ?? '';
+  // By name, because browsers do not know every type; the content is checked later anyhow.
+  const soort = grenzen.soorten.find(({ extensies }) => extensies.some((one) => one.replace('.', '') === extensie));
+  if (!soort) return { reden: `${t.anderSoort} ${grenzen.tekst}` };
+  if (file.size < grenzen.minBytes) return { reden: `${t.leegBestand} ${grenzen.tekst}` };
+  if (file.size > grenzen.maxBytes) return { reden: `${t.teGroot} ${grenzen.tekst}` };
+  return { mediatype: soort.mediatype };
+}
+
+function acceptOf(grenzen: Grenzen): string {
+  return grenzen.soorten
+    .flatMap(({ mediatype, extensies }) => [mediatype, ...extensies.map((one) => `.${one.replace('.', '')}`)])
+    .join(',');
+}

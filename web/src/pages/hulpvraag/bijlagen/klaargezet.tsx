@@ -1,0 +1,82 @@
+import { bijlagenTeksten as t } from '../../../teksten/bijlagen.ts';
+import { Button } from '../../../ui/button.tsx';
+import { showSize } from '../../../ui/sizes.ts';
+import type { Grenzen } from './kies-bestanden.tsx';
+import {
+  cancelUpload,
+  type Documentsoort,
+  setDocumentsoort,
+  startUploads,
+  type Upload,
+  uploads,
+} from './upload-queue.ts';
+
+/** Chosen files: what they are, how far they are, and what can be done when one did not arrive. */
+export function Klaargezet({ hulpvraagId, grenzen }: { readonly hulpvraagId: string; readonly grenzen: Grenzen }) {
+  const mine = uploads.value.filter((one) => one.hulpvraagId === hulpvraagId);
+  const chosen = mine.filter(({ stand }) => stand === 'KEUZE');
+  if (mine.length === 0) return null;
+  return (
+    <div class="card stack">
+      <h3 class="nl-heading nl-heading--level-3">{chosen.length > 0 ? t.klaarOmTeVersturen : t.onderweg}</h3>
+      <p>{chosen.length > 0 ? t.klaarUitleg : t.sluitenMag}</p>
+      <ul class="uploads">
+        {mine.map((one) => (
+          <Row key={one.id} upload={one} grenzen={grenzen} />
+        ))}
+      </ul>
+      {chosen.length > 0 && (
+        <div>
+          <Button kind="primary" onClick={() => startUploads(chosen.map(({ id }) => id))}>
+            {t.opslaan}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Row({ upload, grenzen }: { readonly upload: Upload; readonly grenzen: Grenzen }) {
+  const { file, stand, progress, reden } = upload;
+  const name = file.name;
+  return (
+    <li class="stack">
+      <p class="row row--apart">
+        <span>
+          <strong>{name}</strong> <span class="soft">{showSize(file.size)}</span>
+        </span>
+        <span class={`badge${stand === 'MISLUKT' ? ' badge--refuse' : ''}`}>{t.verstuurStanden[stand]}</span>
+      </p>
+      {stand === 'BEZIG' && <progress max={1} value={progress} aria-label={t.voortgang(name)} />}
+      {reden && stand === 'MISLUKT' && <p role="alert">{reden}</p>}
+      <div class="row">
+        {(stand === 'KEUZE' || stand === 'MISLUKT') && !upload.bijlageId && (
+          <select
+            class="utrecht-select utrecht-select--html-select upload-kind"
+            aria-label={t.soortVan(name)}
+            value={upload.documentsoort}
+            onChange={(event) => setDocumentsoort(upload.id, event.currentTarget.value as Documentsoort)}
+          >
+            {grenzen.documentsoorten.map(({ documentsoort, label }) => (
+              <option key={documentsoort} value={documentsoort} selected={documentsoort === upload.documentsoort}>
+                {label}
+              </option>
+            ))}
+          </select>
+        )}
+        {stand === 'MISLUKT' && (
+          <Button aria-label={t.opnieuwVan(name)} onClick={() => startUploads([upload.id])}>
+            {t.opnieuw}
+          </Button>
+        )}
+        <Button
+          kind="subtle"
+          aria-label={stand === 'BEZIG' ? t.annulerenVan(name) : t.weghalenVan(name)}
+          onClick={() => void cancelUpload(upload.id)}
+        >
+          {stand === 'BEZIG' ? t.annuleren : t.weghalen}
+        </Button>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,84 @@
+import type { PDFDocumentProxy } from 'pdfjs-dist';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { bijlagenTeksten as t } from '../../../teksten/bijlagen.ts';
+import { Waiting } from '../../../ui/loading.tsx';
+
+/** The pages of a PDF as pictures, with the text of each for who listens. Loaded only when somebody looks at one. */
+export function PdfPaginas({ bytes }: { readonly bytes: ArrayBuffer }) {
+  const [pdf, setPdf] = useState<PDFDocumentProxy>();
+  const [hasFailed, setFailed] = useState(false);
+  useEffect(() => {
+    let opened: PDFDocumentProxy | undefined;
+    let isGone = false;
+    openPdf(bytes).then(
+      (document) => {
+        opened = document;
+        if (isGone) void document.loadingTask.destroy();
+        else setPdf(document);
+      },
+      () => setFailed(true),
+    );
+    return () => {
+      isGone = true;
+      void opened?.loadingTask.destroy();
+    };
+  }, [bytes]);
+  if (hasFailed) return <p>{t.voorbeeldKanNiet}</p>;
+  if (!pdf) return <Waiting lines={12} />;
+  return (
+    <>
+      {Array.from({ length: pdf.numPages }, (_, at) => (
+        <Pagina key={at + 1} pdf={pdf} nummer={at + 1} />
+      ))}
+    </>
+  );
+}
+
+async function openPdf(bytes: ArrayBuffer): Promise<PDFDocumentProxy> {
+  const [{ getDocument, GlobalWorkerOptions }, worker] = await Promise.all([
+    import('pdfjs-dist'),
+    import('pdfjs-dist/build/pdf.worker.min.mjs?url'),
+  ]);
+  GlobalWorkerOptions.workerSrc = worker.default;
+  // A copy, because the worker takes the memory for itself. Code in a PDF is never run.
+  return getDocument({ data: bytes.slice(0), useWasm: false, enableXfa: false }).promise;
+}
+
+/** Sharp on a phone without filling its memory: at most this many pixels per CSS pixel. */
+const MAX_SHARPNESS = 2;
+
+function Pagina({ pdf, nummer }: { readonly pdf: PDFDocumentProxy; readonly nummer: number }) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const [text, setText] = useState('');
+  useEffect(() => {
+    let isGone = false;
+    const draw = async () => {
+      const page = await pdf.getPage(nummer);
+      const target = canvas.current;
+      if (isGone || !target) return;
+      const width = target.parentElement?.clientWidth ?? 800;
+      const natural = page.getViewport({ scale: 1 });
+      const scale = (width / natural.width) * Math.min(devicePixelRatio, MAX_SHARPNESS);
+      const viewport = page.getViewport({ scale });
+      target.width = viewport.width;
+      target.height = viewport.height;
+      await page.render({ canvas: target, viewport }).promise;
+      const { items } = await page.getTextContent();
+      if (!isGone) setText(items.map((one) => ('str' in one ? one.str : '')).join(' '));
+    };
+    draw().catch(() => {
+      if (!isGone) setText(t.voorbeeldKanNiet);
+    });
+    return () => {
+      isGone = true;
+    };
+  }, [pdf, nummer]);
+  const label = t.pagina(nummer, pdf.numPages);
+  return (
+    <figure class="preview-page">
+      <figcaption class="soft">{label}</figcaption>
+      <canvas ref={canvas} role="img" aria-label={label} />
+      <p class="only-heard">{text}</p>
+    </figure>
+  );
+}

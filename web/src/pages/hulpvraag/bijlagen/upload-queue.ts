@@ -1,0 +1,157 @@
+import { signal } from '@preact/signals';
+import type { registreerBijlage, vernieuwUpload, verwijderBijlage } from '#shared/contract/bijlagen.ts';
+import { type AnswerOf, call, type SentTo } from '../../../api/call.ts';
+import { ApiProblem, toProblem } from '../../../api/problem.ts';
+import { ended, session } from '../../../session/session.ts';
+import { bijlagenTeksten as t } from '../../../teksten/bijlagen.ts';
+import { sendFile, sha256Of } from './send-file.ts';
+
+type Announcement = SentTo<typeof registreerBijlage>;
+type Announced = AnswerOf<typeof registreerBijlage>;
+export type Documentsoort = Announcement['documentsoort'];
+
+/** A file that was chosen here and is not stored yet. */
+export interface Upload {
+  readonly id: string;
+  readonly hulpvraagId: string;
+  readonly file: File;
+  readonly mediatype: Announcement['mediatype'];
+  readonly documentsoort: Documentsoort;
+  /** KEUZE: chosen, not sent. A file that arrived leaves this list: the server knows it then. */
+  readonly stand: 'KEUZE' | 'WACHT' | 'BEZIG' | 'MISLUKT';
+  /** From 0 to 1. */
+  readonly progress: number;
+  /** Why it was not sent, in Dutch. */
+  readonly reden?: string;
+  /** Known to the server since its announcement. */
+  readonly bijlageId?: string;
+}
+
+/** Of all cases, in memory: choosing and sending go on while somebody looks at another tab or page. */
+export const uploads = signal<readonly Upload[]>([]);
+
+const running = new Map<string, AbortController>();
+const keys = new Map<string, string>();
+let owner = '';
+
+/** How many files travel at once: more only makes each of them slower. */
+const AT_ONCE = 2;
+
+addEventListener('beforeunload', (event) => {
+  if (uploads.peek().length > 0) event.preventDefault();
+});
+// What one person chose is not for the next one on the same machine; the same person finds it again after signing in.
+session.subscribe((now) => {
+  if (!now && ended.peek() === 'UITGELOGD') forgetUploads();
+  const who = now?.account?.gebruikerId;
+  if (!who) return;
+  if (owner && owner !== who) forgetUploads();
+  owner = who;
+});
+
+/** Forgets everything that was chosen, and stops what is being sent. */
+function forgetUploads(): void {
+  for (const abort of running.values()) abort.abort();
+  uploads.value = [];
+}
+
+/** Adds chosen files; nothing is sent by this. */
+export function chooseFiles(chosen: readonly Omit<Upload, 'id' | 'stand' | 'progress'>[]): void {
+  const added = chosen.map((one) => ({ ...one, id: crypto.randomUUID(), stand: 'KEUZE' as const, progress: 0 }));
+  uploads.value = [...uploads.peek(), ...added];
+}
+
+/** Says what kind of document a chosen file is. */
+export function setDocumentsoort(id: string, documentsoort: Documentsoort): void {
+  change(id, { documentsoort });
+}
+
+/** Sends these files, a few at a time; one that fails never holds up another. */
+export function startUploads(ids: readonly string[]): void {
+  for (const id of ids) change(id, { stand: 'WACHT', progress: 0 });
+  next();
+}
+
+/** Takes a file out of the list, stops its sending, and removes what the server knew of it. */
+export async function cancelUpload(id: string): Promise<void> {
+  const one = find(id);
+  running.get(id)?.abort();
+  drop(id);
+  if (!one?.bijlageId) return;
+  const params = { hulpvraagId: one.hulpvraagId, bijlageId: one.bijlageId };
+  await call<typeof verwijderBijlage>('DELETE', '/v1/hulpvragen/{hulpvraagId}/bijlagen/{bijlageId}', { params });
+}
+
+function next(): void {
+  const free = AT_ONCE - running.size;
+  const waiting = uploads.peek().filter(({ stand, id }) => stand === 'WACHT' && !running.has(id));
+  for (const one of waiting.slice(0, Math.max(free, 0))) void run(one);
+}
+
+async function run(one: Upload): Promise<void> {
+  const abort = new AbortController();
+  running.set(one.id, abort);
+  change(one.id, { stand: 'BEZIG', progress: 0 });
+  try {
+    const announced = await announceFile(one, abort.signal);
+    change(one.id, { bijlageId: announced.id });
+    // Without an upload the server has the file already: an earlier attempt arrived after all.
+    if (announced.upload) {
+      await sendFile(announced.upload, one.file, abort.signal, (progress) => change(one.id, { progress }));
+    }
+    drop(one.id);
+  } catch (error) {
+    if (!abort.signal.aborted) change(one.id, { stand: 'MISLUKT', reden: reasonOf(error) });
+  } finally {
+    running.delete(one.id);
+    next();
+  }
+}
+
+/** Tells the API what comes, once: a repeated attempt asks for a new address for the same bijlage. */
+async function announceFile(one: Upload, signal: AbortSignal): Promise<Announced> {
+  const { hulpvraagId, bijlageId, file, mediatype, documentsoort } = one;
+  if (bijlageId) {
+    const { body } = await call<typeof vernieuwUpload>(
+      'POST',
+      '/v1/hulpvragen/{hulpvraagId}/bijlagen/{bijlageId}/uploads',
+      { params: { hulpvraagId, bijlageId }, signal },
+    );
+    return body;
+  }
+  const sha256 = await sha256Of(file);
+  const { body } = await call<typeof registreerBijlage>('POST', '/v1/hulpvragen/{hulpvraagId}/bijlagen', {
+    params: { hulpvraagId },
+    idempotencyKey: keyOf(one),
+    signal,
+    body: { bestandsnaam: file.name, mediatype, grootte: file.size, sha256, documentsoort },
+  });
+  return body;
+}
+
+/** The same file and kind are announced once, also when the answer was lost. */
+function keyOf(one: Upload): string {
+  const name = `${one.id}/${one.documentsoort}`;
+  const key = keys.get(name) ?? crypto.randomUUID();
+  keys.set(name, key);
+  return key;
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof DOMException && error.name === 'NotReadableError') return t.onleesbaar;
+  const problem = toProblem(error);
+  if (problem instanceof ApiProblem && problem.code === 'GEEN_VERBINDING') return t.geenVerbinding;
+  return problem.errors.map(({ tekst }) => tekst).join(' ') || problem.message;
+}
+
+function find(id: string): Upload | undefined {
+  return uploads.peek().find((one) => one.id === id);
+}
+
+function change(id: string, fields: Partial<Upload>): void {
+  uploads.value = uploads.peek().map((one) => (one.id === id ? { ...one, ...fields } : one));
+}
+
+function drop(id: string): void {
+  uploads.value = uploads.peek().filter((one) => one.id !== id);
+}

@@ -1,0 +1,35 @@
+import type { verwijderBijlage } from '#shared/contract/bijlagen.ts';
+import { call } from '../../../api/call.ts';
+import { useSubmit } from '../../../api/use-submit.ts';
+import { bijlagenTeksten as t } from '../../../teksten/bijlagen.ts';
+import { announce } from '../../../ui/announce.tsx';
+import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
+import type { Bijlage } from './bijlagen-tab.tsx';
+
+/** Removing cannot be undone, so it is asked. */
+export function VerwijderDialog(props: {
+  readonly hulpvraagId: string;
+  readonly bijlage: Bijlage;
+  readonly onClose: () => void;
+  readonly onDone: () => void;
+}) {
+  const { hulpvraagId, bijlage } = props;
+  const submit = useSubmit(async () => {
+    await call<typeof verwijderBijlage>('DELETE', '/v1/hulpvragen/{hulpvraagId}/bijlagen/{bijlageId}', {
+      params: { hulpvraagId, bijlageId: bijlage.id },
+    });
+    announce(t.verwijderd(bijlage.bestandsnaam));
+    props.onDone();
+  });
+  return (
+    <ConfirmDialog
+      heading={t.verwijderVraag(bijlage.bestandsnaam)}
+      action={t.verwijderen}
+      isNegative
+      submit={submit}
+      onClose={props.onClose}
+    >
+      <p>{t.verwijderUitleg}</p>
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,143 @@
+import { useState } from 'preact/hooks';
+import type { schrijfAdvies } from '#shared/contract/dossier.ts';
+import { call } from '../../../api/call.ts';
+import { useSubmit } from '../../../api/use-submit.ts';
+import { useDraft } from '../../../drafts/drafts.ts';
+import { algemeen } from '../../../teksten/algemeen.ts';
+import { dossierTeksten as t } from '../../../teksten/dossier.ts';
+import { Alert } from '../../../ui/alert.tsx';
+import { announce } from '../../../ui/announce.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { showMoment } from '../../../ui/dates.ts';
+import { Dialog } from '../../../ui/dialog.tsx';
+import { TextArea } from '../../../ui/fields.tsx';
+import { Form } from '../../../ui/form.tsx';
+import { Section } from '../../../ui/page.tsx';
+import { actieVan, type Dossier, type Zaak } from '../zaak.ts';
+
+type Versie = Dossier['adviezen'][number];
+
+/** The latest version of the advice with its afspraken, the older ones folded; a new version for who may write one. */
+export function Advies({ zaak, dossier }: { readonly zaak: Zaak; readonly dossier: Dossier }) {
+  const [isOpen, setOpen] = useState(false);
+  const [latest, ...older] = [...dossier.adviezen].sort((a, b) => b.versie - a.versie);
+  const mayWrite = actieVan(zaak.hulpvraag, 'ADVIES_BEWERKEN') !== undefined;
+  return (
+    <Section heading={t.advies}>
+      {latest ? <VersieTekst versie={latest} /> : <p>{t.geenAdvies}</p>}
+      {older.length > 0 && (
+        <details>
+          <summary>{t.oudereVersies(older.length)}</summary>
+          <div class="stack">
+            {older.map((one) => (
+              <VersieTekst key={one.id} versie={one} />
+            ))}
+          </div>
+        </details>
+      )}
+      {mayWrite && (
+        <div>
+          <Button onClick={() => setOpen(true)}>{latest ? t.adviesAanvullen : t.adviesMaken}</Button>
+        </div>
+      )}
+      {isOpen && <AdviesDialog zaak={zaak} latest={latest} onClose={() => setOpen(false)} />}
+    </Section>
+  );
+}
+
+function VersieTekst({ versie }: { readonly versie: Versie }) {
+  return (
+    <article class="card stack">
+      <p class="soft">{t.versie(versie.versie, showMoment(versie.op))}</p>
+      <p class="typed" dir="auto">
+        {versie.advies}
+      </p>
+      <h3 class="nl-heading nl-heading--level-3">{t.afspraken}</h3>
+      {versie.afspraken ? (
+        <p class="typed" dir="auto">
+          {versie.afspraken}
+        </p>
+      ) : (
+        <p class="soft">{t.geenAfspraken}</p>
+      )}
+    </article>
+  );
+}
+
+/** What is typed, and on which version it builds: one that somebody else wrote meanwhile is shown before saving over it. */
+interface Invoer {
+  readonly advies: string;
+  readonly afspraken: string;
+  readonly gezien: number;
+}
+
+function AdviesDialog(props: {
+  readonly zaak: Zaak;
+  readonly latest: Versie | undefined;
+  readonly onClose: () => void;
+}) {
+  const { zaak, latest, onClose } = props;
+  const now = latest?.versie ?? 0;
+  const draft = useDraft<Invoer>(`advies/${zaak.hulpvraag.id}`, {
+    advies: latest?.advies ?? '',
+    afspraken: latest?.afspraken ?? '',
+    gezien: now,
+  });
+  const isOvertaken = draft.value.gezien < now;
+  const submit = useSubmit(async (key, { advies, afspraken }: Invoer) => {
+    await call<typeof schrijfAdvies>('POST', '/v1/hulpvragen/{hulpvraagId}/onderwijsadviezen', {
+      params: { hulpvraagId: zaak.hulpvraag.id },
+      idempotencyKey: key,
+      body: { advies, afspraken, gezien: now },
+    });
+    draft.clear();
+    announce(algemeen.opgeslagen);
+    onClose();
+    zaak.reload();
+  });
+  return (
+    <Dialog heading={latest ? t.adviesAanvullen : t.adviesMaken} onClose={onClose} isWide>
+      <Form
+        id="advies"
+        problem={submit.problem}
+        onSubmit={async () => {
+          const isSaved = await submit.run(draft.value);
+          if (!isSaved) zaak.reload();
+        }}
+      >
+        <p>{t.adviesUitleg}</p>
+        {isOvertaken && latest && (
+          <>
+            <Alert kind="warning" isStatus>
+              <p>{t.nieuweVersieIntussen}</p>
+            </Alert>
+            <VersieTekst versie={latest} />
+          </>
+        )}
+        <TextArea
+          plek="/advies"
+          label={t.adviesTekst}
+          rows={10}
+          maxLength={20_000}
+          value={draft.value.advies}
+          onValue={(advies) => draft.set({ ...draft.now(), advies })}
+        />
+        <TextArea
+          plek="/afspraken"
+          label={t.afspraken}
+          hint={t.afsprakenHint}
+          isOptional
+          rows={6}
+          maxLength={10_000}
+          value={draft.value.afspraken}
+          onValue={(afspraken) => draft.set({ ...draft.now(), afspraken })}
+        />
+        <div>
+          <Button kind="primary" type="submit" isBusy={submit.isBusy}>
+            {algemeen.opslaan}
+          </Button>
+        </div>
+      </Form>
+    </Dialog>
+  );
+}

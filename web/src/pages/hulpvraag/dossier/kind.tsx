@@ -1,0 +1,78 @@
+import { useState } from 'preact/hooks';
+import type { bewerkKind } from '#shared/contract/dossier.ts';
+import { call } from '../../../api/call.ts';
+import { useSubmit } from '../../../api/use-submit.ts';
+import { useDraft } from '../../../drafts/drafts.ts';
+import { algemeen } from '../../../teksten/algemeen.ts';
+import { dossierTeksten as t } from '../../../teksten/dossier.ts';
+import { announce } from '../../../ui/announce.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { showDate } from '../../../ui/dates.ts';
+import { DescriptionList } from '../../../ui/description-list.tsx';
+import { Dialog } from '../../../ui/dialog.tsx';
+import { TextField } from '../../../ui/fields.tsx';
+import { Form } from '../../../ui/form.tsx';
+import { Section } from '../../../ui/page.tsx';
+import { actieVan, type Dossier, type Zaak } from '../zaak.ts';
+
+type KindView = NonNullable<Dossier['kind']>;
+
+/** The child: name and birth date, and no number of any kind (domain.md, "Privacy rules with teeth"). */
+export function Kind({ zaak, dossier }: { readonly zaak: Zaak; readonly dossier: Dossier }) {
+  const [isOpen, setOpen] = useState(false);
+  const { kind } = dossier;
+  if (!kind) return null;
+  return (
+    <Section heading={t.kind}>
+      <DescriptionList
+        items={[
+          [t.naam, `${kind.voornaam} ${kind.achternaam}`],
+          [t.geboortedatum, showDate(kind.geboortedatum)],
+        ]}
+      />
+      {actieVan(zaak.hulpvraag, 'KIND_BEWERKEN') && (
+        <div>
+          <Button onClick={() => setOpen(true)}>{t.kindWijzigen}</Button>
+        </div>
+      )}
+      {isOpen && <KindDialog zaak={zaak} kind={kind} onClose={() => setOpen(false)} />}
+    </Section>
+  );
+}
+
+function KindDialog({ zaak, kind, onClose }: { zaak: Zaak; kind: KindView; onClose: () => void }) {
+  const { voornaam, achternaam, geboortedatum } = kind;
+  const draft = useDraft(`kind/${zaak.hulpvraag.id}`, { voornaam, achternaam, geboortedatum });
+  const submit = useSubmit(async (key, body: typeof draft.value) => {
+    await call<typeof bewerkKind>('PUT', '/v1/hulpvragen/{hulpvraagId}/kind', {
+      params: { hulpvraagId: zaak.hulpvraag.id },
+      ifMatch: `"${kind.versie}"`,
+      idempotencyKey: key,
+      body,
+    });
+    draft.clear();
+    announce(algemeen.opgeslagen);
+    onClose();
+    zaak.reload();
+  });
+  const field = (name: keyof typeof draft.value) => ({
+    plek: `/${name}`,
+    label: t[name],
+    value: draft.value[name],
+    onValue: (text: string) => draft.set({ ...draft.now(), [name]: text }),
+  });
+  return (
+    <Dialog heading={t.kindWijzigen} onClose={onClose}>
+      <Form id="kind" problem={submit.problem} onSubmit={() => submit.run(draft.value)}>
+        <TextField {...field('voornaam')} autocomplete="off" maxLength={100} />
+        <TextField {...field('achternaam')} autocomplete="off" maxLength={100} />
+        <TextField {...field('geboortedatum')} type="date" />
+        <div>
+          <Button kind="primary" type="submit" isBusy={submit.isBusy}>
+            {algemeen.opslaan}
+          </Button>
+        </div>
+      </Form>
+    </Dialog>
+  );
+}

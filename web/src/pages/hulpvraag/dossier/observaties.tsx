@@ -1,0 +1,135 @@
+import { useState } from 'preact/hooks';
+import type { bewerkObservatie, schrijfObservatie } from '#shared/contract/dossier.ts';
+import { call } from '../../../api/call.ts';
+import { useSubmit } from '../../../api/use-submit.ts';
+import { useDraft } from '../../../drafts/drafts.ts';
+import { algemeen } from '../../../teksten/algemeen.ts';
+import { dossierTeksten as t } from '../../../teksten/dossier.ts';
+import { announce } from '../../../ui/announce.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { Checkboxes } from '../../../ui/checkboxes.tsx';
+import { showDate } from '../../../ui/dates.ts';
+import { Dialog } from '../../../ui/dialog.tsx';
+import { TextArea, TextField } from '../../../ui/fields.tsx';
+import { Form } from '../../../ui/form.tsx';
+import { Section } from '../../../ui/page.tsx';
+import { actieVan, type Dossier, type Zaak } from '../zaak.ts';
+
+type Observatie = Dossier['observaties'][number];
+
+/** The observations that this person may read; SWV staff add and change them. */
+export function Observaties({ zaak, dossier }: { readonly zaak: Zaak; readonly dossier: Dossier }) {
+  const [open, setOpen] = useState<{ readonly observatie?: Observatie }>();
+  const mayEdit = actieVan(zaak.hulpvraag, 'OBSERVATIE_BEWERKEN') !== undefined;
+  return (
+    <Section heading={t.observaties}>
+      {dossier.observaties.length === 0 && <p>{t.geenObservaties}</p>}
+      {dossier.observaties.map((one) => (
+        <article key={one.id} class="card stack">
+          <h3 class="nl-heading nl-heading--level-3">{t.observatieVan(showDate(one.datum))}</h3>
+          <p class="typed" dir="auto">
+            {one.tekst}
+          </p>
+          {mayEdit && (
+            <>
+              <p class="seen-by">{t.leest(readers(one))}</p>
+              <div>
+                <Button
+                  kind="subtle"
+                  aria-label={t.wijzigenVan(t.observatieVan(showDate(one.datum)))}
+                  onClick={() => setOpen({ observatie: one })}
+                >
+                  {algemeen.wijzigen}
+                </Button>
+              </div>
+            </>
+          )}
+        </article>
+      ))}
+      {mayEdit && (
+        <div>
+          <Button onClick={() => setOpen({})}>{t.observatieToevoegen}</Button>
+        </div>
+      )}
+      {open && <ObservatieDialog zaak={zaak} observatie={open.observatie} onClose={() => setOpen(undefined)} />}
+    </Section>
+  );
+}
+
+function readers({ zichtbaarVoor }: Observatie): string {
+  return zichtbaarVoor.length === 0 ? t.alleenSwv : zichtbaarVoor.map((one) => t.lezers[one]).join(', ');
+}
+
+interface Invoer {
+  readonly datum: string;
+  readonly tekst: string;
+  readonly zichtbaarVoor: readonly string[];
+}
+
+function ObservatieDialog(props: {
+  readonly zaak: Zaak;
+  readonly observatie: Observatie | undefined;
+  readonly onClose: () => void;
+}) {
+  const { zaak, observatie, onClose } = props;
+  const { id: hulpvraagId } = zaak.hulpvraag;
+  const draft = useDraft<Invoer>(
+    `observatie/${hulpvraagId}/${observatie?.id ?? ''}`,
+    observatie ?? { datum: '', tekst: '', zichtbaarVoor: ['VOORSCHOOL', 'OUDERS'] },
+  );
+  const submit = useSubmit(async (key, { datum, tekst, zichtbaarVoor }: Invoer) => {
+    const body = { datum, tekst, zichtbaarVoor: zichtbaarVoor as Observatie['zichtbaarVoor'] };
+    if (observatie) {
+      await call<typeof bewerkObservatie>('PUT', '/v1/hulpvragen/{hulpvraagId}/observaties/{observatieId}', {
+        params: { hulpvraagId, observatieId: observatie.id },
+        ifMatch: `"${observatie.versie}"`,
+        idempotencyKey: key,
+        body,
+      });
+    } else {
+      await call<typeof schrijfObservatie>('POST', '/v1/hulpvragen/{hulpvraagId}/observaties', {
+        params: { hulpvraagId },
+        idempotencyKey: key,
+        body,
+      });
+    }
+    draft.clear();
+    announce(algemeen.opgeslagen);
+    onClose();
+    zaak.reload();
+  });
+  return (
+    <Dialog heading={observatie ? t.observatieWijzigen : t.observatieToevoegen} onClose={onClose}>
+      <Form id="observatie" problem={submit.problem} onSubmit={() => submit.run(draft.value)}>
+        <TextField
+          plek="/datum"
+          label={t.datum}
+          type="date"
+          value={draft.value.datum}
+          onValue={(datum) => draft.set({ ...draft.now(), datum })}
+        />
+        <TextArea
+          plek="/tekst"
+          label={t.tekst}
+          rows={8}
+          maxLength={10_000}
+          value={draft.value.tekst}
+          onValue={(tekst) => draft.set({ ...draft.now(), tekst })}
+        />
+        <Checkboxes
+          plek="/zichtbaarVoor"
+          label={t.wieLeest}
+          hint={t.wieLeestHint}
+          options={Object.entries(t.lezers).map(([value, label]) => ({ value, label }))}
+          chosen={draft.value.zichtbaarVoor}
+          onChosen={(zichtbaarVoor) => draft.set({ ...draft.now(), zichtbaarVoor })}
+        />
+        <div>
+          <Button kind="primary" type="submit" isBusy={submit.isBusy}>
+            {algemeen.opslaan}
+          </Button>
+        </div>
+      </Form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,66 @@
+import type { bewerkOuder, voegOuderToe } from '#shared/contract/dossier.ts';
+import { call } from '../../../api/call.ts';
+import { useSubmit } from '../../../api/use-submit.ts';
+import { useDraft } from '../../../drafts/drafts.ts';
+import { algemeen } from '../../../teksten/algemeen.ts';
+import { dossierTeksten as t } from '../../../teksten/dossier.ts';
+import { announce } from '../../../ui/announce.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { Dialog } from '../../../ui/dialog.tsx';
+import { Form } from '../../../ui/form.tsx';
+import { LEGE_OUDER, type OuderInvoer, OuderVelden } from '../../mensen/ouder-velden.tsx';
+import type { Zaak } from '../zaak.ts';
+import type { Ouder } from './ouders.tsx';
+
+/** Adds a parent, or changes one. */
+export function OuderDialog(props: {
+  readonly zaak: Zaak;
+  readonly ouder: Ouder | undefined;
+  readonly onClose: () => void;
+}) {
+  const { zaak, ouder, onClose } = props;
+  const { id: hulpvraagId } = zaak.hulpvraag;
+  const draft = useDraft<OuderInvoer>(`ouder/${hulpvraagId}/${ouder?.id ?? ''}`, ouder ? inputOf(ouder) : LEGE_OUDER);
+  const submit = useSubmit(async (key, body: OuderInvoer) => {
+    if (ouder) {
+      await call<typeof bewerkOuder>('PUT', '/v1/hulpvragen/{hulpvraagId}/ouders/{ouderId}', {
+        params: { hulpvraagId, ouderId: ouder.id },
+        ifMatch: `"${ouder.versie}"`,
+        idempotencyKey: key,
+        body,
+      });
+    } else {
+      await call<typeof voegOuderToe>('POST', '/v1/hulpvragen/{hulpvraagId}/ouders', {
+        params: { hulpvraagId },
+        idempotencyKey: key,
+        body,
+      });
+    }
+    draft.clear();
+    announce(algemeen.opgeslagen);
+    onClose();
+    zaak.reload();
+  });
+  return (
+    <Dialog heading={ouder ? t.ouderWijzigen : t.ouderToevoegen} onClose={onClose}>
+      <Form id="ouder" problem={submit.problem} onSubmit={() => submit.run(draft.value)}>
+        <OuderVelden plek="" value={draft.value} onValue={draft.set} />
+        <div>
+          <Button kind="primary" type="submit" isBusy={submit.isBusy}>
+            {algemeen.opslaan}
+          </Button>
+        </div>
+      </Form>
+    </Dialog>
+  );
+}
+
+function inputOf({ naam, relatie, gezag, email, telefoon }: Ouder): OuderInvoer {
+  return {
+    naam,
+    relatie: relatie as OuderInvoer['relatie'],
+    gezag,
+    ...(email ? { email } : {}),
+    ...(telefoon ? { telefoon } : {}),
+  };
+}

@@ -1,0 +1,135 @@
+import { useState } from 'preact/hooks';
+import type { nodigOuderUit, verwijderOuder } from '#shared/contract/dossier.ts';
+import { call } from '../../../api/call.ts';
+import { useSubmit } from '../../../api/use-submit.ts';
+import { algemeen } from '../../../teksten/algemeen.ts';
+import { dossierTeksten as t } from '../../../teksten/dossier.ts';
+import { ouderTeksten } from '../../../teksten/ouder.ts';
+import { announce } from '../../../ui/announce.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
+import { Section } from '../../../ui/page.tsx';
+import { actieVan, type Dossier, type Zaak } from '../zaak.ts';
+import { OuderDialog } from './ouder-dialog.tsx';
+
+export type Ouder = NonNullable<Dossier['ouders']>[number];
+type Open = { readonly what: 'bewerken' | 'verwijderen' | 'uitnodigen'; readonly ouder?: Ouder };
+
+/** The parents of the child; SWV staff keep them and give them accounts. */
+export function Ouders({ zaak, dossier }: { readonly zaak: Zaak; readonly dossier: Dossier }) {
+  const [open, setOpen] = useState<Open>();
+  const { ouders } = dossier;
+  if (!ouders) return null;
+  const mayEdit = actieVan(zaak.hulpvraag, 'KIND_BEWERKEN') !== undefined;
+  const close = () => setOpen(undefined);
+  return (
+    <Section heading={t.ouders}>
+      {ouders.length === 0 && <p>{t.geenOuders}</p>}
+      <ul class="cards">
+        {ouders.map((ouder) => (
+          <OuderKaart key={ouder.id} zaak={zaak} ouder={ouder} mayEdit={mayEdit} onOpen={setOpen} />
+        ))}
+      </ul>
+      {mayEdit && (
+        <div>
+          <Button onClick={() => setOpen({ what: 'bewerken' })}>{t.ouderToevoegen}</Button>
+        </div>
+      )}
+      {open?.what === 'bewerken' && <OuderDialog zaak={zaak} ouder={open.ouder} onClose={close} />}
+      {open?.what === 'verwijderen' && open.ouder && <VerwijderOuder zaak={zaak} ouder={open.ouder} onClose={close} />}
+      {open?.what === 'uitnodigen' && open.ouder && <NodigOuderUit zaak={zaak} ouder={open.ouder} onClose={close} />}
+    </Section>
+  );
+}
+
+function OuderKaart(props: {
+  readonly zaak: Zaak;
+  readonly ouder: Ouder;
+  readonly mayEdit: boolean;
+  readonly onOpen: (open: Open) => void;
+}) {
+  const { zaak, ouder, mayEdit, onOpen } = props;
+  const relatie = ouderTeksten.relaties.find(({ value }) => value === ouder.relatie)?.label ?? ouder.relatie;
+  const mayInvite = actieVan(zaak.hulpvraag, 'BETROKKENEN_BEWERKEN') && ouder.gezag && !ouder.heeftAccount;
+  return (
+    <li class="card stack">
+      <p>
+        <strong>{ouder.naam}</strong> <span class="soft">{relatie}</span>
+      </p>
+      <p class="row">
+        <span class="badge">{ouder.gezag ? t.metGezag : t.zonderGezag}</span>
+        <span class="badge">{ouder.heeftAccount ? t.metAccount : t.zonderAccount}</span>
+      </p>
+      {(ouder.email || ouder.telefoon) && <p>{[ouder.telefoon, ouder.email].filter(Boolean).join(', ')}</p>}
+      {mayEdit && (
+        <div class="row">
+          {mayInvite && (
+            <Button aria-label={t.uitnodigenVan(ouder.naam)} onClick={() => onOpen({ what: 'uitnodigen', ouder })}>
+              {t.uitnodigen}
+            </Button>
+          )}
+          <Button
+            kind="subtle"
+            aria-label={t.wijzigenVan(ouder.naam)}
+            onClick={() => onOpen({ what: 'bewerken', ouder })}
+          >
+            {algemeen.wijzigen}
+          </Button>
+          <Button
+            kind="subtle"
+            isNegative
+            aria-label={t.verwijderenVan(ouder.naam)}
+            onClick={() => onOpen({ what: 'verwijderen', ouder })}
+          >
+            {algemeen.verwijderen}
+          </Button>
+        </div>
+      )}
+    </li>
+  );
+}
+
+interface OuderActie {
+  readonly zaak: Zaak;
+  readonly ouder: Ouder;
+  readonly onClose: () => void;
+}
+
+function VerwijderOuder({ zaak, ouder, onClose }: OuderActie) {
+  const submit = useSubmit(async () => {
+    await call<typeof verwijderOuder>('DELETE', '/v1/hulpvragen/{hulpvraagId}/ouders/{ouderId}', {
+      params: { hulpvraagId: zaak.hulpvraag.id, ouderId: ouder.id },
+    });
+    onClose();
+    zaak.reload();
+  });
+  return (
+    <ConfirmDialog
+      heading={t.ouderVerwijderVraag(ouder.naam)}
+      action={algemeen.verwijderen}
+      isNegative
+      submit={submit}
+      onClose={onClose}
+    >
+      <p>{t.ouderVerwijderUitleg}</p>
+    </ConfirmDialog>
+  );
+}
+
+function NodigOuderUit({ zaak, ouder, onClose }: OuderActie) {
+  const submit = useSubmit(async (key) => {
+    await call<typeof nodigOuderUit>('POST', '/v1/hulpvragen/{hulpvraagId}/ouders/{ouderId}/accountuitnodigingen', {
+      params: { hulpvraagId: zaak.hulpvraag.id, ouderId: ouder.id },
+      idempotencyKey: key,
+    });
+    announce(t.uitgenodigd(ouder.naam));
+    onClose();
+    zaak.reload();
+  });
+  return (
+    <ConfirmDialog heading={t.uitnodigenVan(ouder.naam)} action={t.uitnodigen} submit={submit} onClose={onClose}>
+      <p>{t.uitgenodigd(ouder.naam)}</p>
+      <p>{t.uitnodigenUitleg}</p>
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,24 @@
+import { dossierTeksten as t } from '../../../teksten/dossier.ts';
+import { showMoment } from '../../../ui/dates.ts';
+import { Section } from '../../../ui/page.tsx';
+import type { Dossier } from '../zaak.ts';
+
+/** What parents wrote themselves: the SWV reads all, a parent their own. */
+export function Zienswijzen({ dossier }: { readonly dossier: Dossier }) {
+  const { zienswijzen, ouders } = dossier;
+  if (!zienswijzen) return null;
+  const nameOf = (ouderId: string) => ouders?.find((one) => one.id === ouderId)?.naam;
+  return (
+    <Section heading={t.zienswijzen}>
+      {zienswijzen.length === 0 && <p>{t.geenZienswijzen}</p>}
+      {zienswijzen.map((one) => (
+        <article key={one.id} class="card stack">
+          <p class="soft">{[nameOf(one.ouderId), showMoment(one.op)].filter(Boolean).join(', ')}</p>
+          <p class="typed" dir="auto">
+            {one.tekst}
+          </p>
+        </article>
+      ))}
+    </Section>
+  );
+}

@@ -1,0 +1,81 @@
+import type { toonGevolgen } from '#shared/contract/hulpvragen.ts';
+import type { AnswerOf } from '../../../api/call.ts';
+import { DOELGROEP_TEKST, statusTeksten as t } from '../../../teksten/status-wijzigen.ts';
+import { showMoment } from '../../../ui/dates.ts';
+import { Section } from '../../../ui/page.tsx';
+import { stukNamen } from '../stukken.ts';
+import type { Dossier } from '../zaak.ts';
+
+export type GevolgenView = AnswerOf<typeof toonGevolgen>;
+type Verschil = GevolgenView['verschillen'][number];
+
+/** Who is mailed and who will see what, before it is done: told by the API with the very rules that will do it. */
+export function Gevolgen({
+  gevolgen,
+  dossier,
+}: {
+  readonly gevolgen: GevolgenView;
+  readonly dossier: Dossier | undefined;
+}) {
+  return (
+    <>
+      <Section heading={t.mailAan} level={3}>
+        {gevolgen.meldingen.length === 0 ? (
+          <p>{t.geenMail}</p>
+        ) : (
+          <>
+            <ul>
+              {gevolgen.meldingen.map((one) => (
+                <li key={`${one.naam}${one.doelgroep}${one.organisatieNaam}`}>{whoIs(one)}</li>
+              ))}
+            </ul>
+            <p class="soft">{t.mailInhoud}</p>
+          </>
+        )}
+      </Section>
+      <Section heading={t.ziet} level={3}>
+        {gevolgen.verschillen.length === 0 && <p>{t.nietsAnders}</p>}
+        {gevolgen.verschillen.map((one) => (
+          <VerschilVan key={`${one.naam}${one.doelgroep}${one.organisatieNaam}`} verschil={one} dossier={dossier} />
+        ))}
+      </Section>
+    </>
+  );
+}
+
+function VerschilVan({ verschil, dossier }: { readonly verschil: Verschil; readonly dossier: Dossier | undefined }) {
+  const erbij = stukNamen(dossier, verschil.stukkenErbij);
+  const eraf = stukNamen(dossier, verschil.stukkenEraf);
+  return (
+    <div class="card difference">
+      <p>
+        <strong>{whoIs(verschil)}</strong>
+        {verschil.vanaf && <span class="soft"> {t.vanaf(showMoment(verschil.vanaf))}</span>}
+      </p>
+      {verschil.krijgt.length > 0 && <Rechten kop={t.krijgt} rechten={verschil.krijgt} />}
+      {erbij.length > 0 && <p>{t.stukkenErbij(erbij.join(', '))}</p>}
+      {verschil.verliest.length > 0 && <Rechten kop={t.verliest} rechten={verschil.verliest} />}
+      {eraf.length > 0 && <p>{t.stukkenEraf(eraf.join(', '))}</p>}
+    </div>
+  );
+}
+
+function Rechten({ kop, rechten }: { readonly kop: string; readonly rechten: Verschil['krijgt'] }) {
+  return (
+    <>
+      <p>{kop}:</p>
+      <ul>
+        {rechten.map((one) => (
+          <li key={one.recht}>{one.tekst}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function whoIs({ naam, doelgroep, organisatieNaam }: { naam: string; doelgroep: string; organisatieNaam: string }) {
+  const group = DOELGROEP_TEKST[doelgroep] ?? '';
+  const from = doelgroep === 'OUDER' || doelgroep === 'GENODIGDE' ? '' : organisatieNaam;
+  const role = [group, from].filter(Boolean).join(', ');
+  return naam ? `${naam} (${role})` : role;
+}

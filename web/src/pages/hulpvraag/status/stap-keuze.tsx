@@ -1,0 +1,157 @@
+import { href } from '../../../router.ts';
+import { statusTeksten as t } from '../../../teksten/status-wijzigen.ts';
+import { Checkboxes } from '../../../ui/checkboxes.tsx';
+import { showDate } from '../../../ui/dates.ts';
+import { Radios, Select, TextArea, TextField } from '../../../ui/fields.tsx';
+import { Section } from '../../../ui/page.tsx';
+import { type Actie, type Hulpvraag, statusActies, type Zaak } from '../zaak.ts';
+
+/** What somebody chose and typed; survives closing the dialog. */
+export interface Keuze {
+  readonly stap: string;
+  readonly omschrijving: string;
+  readonly schoolIds: readonly string[];
+  readonly schoolId: string;
+  readonly startdatum: string;
+}
+
+export const LEGE_KEUZE: Keuze = { stap: '', omschrijving: '', schoolIds: [], schoolId: '', startdatum: '' };
+
+/** One word for a step: two of them may lead to the same status. */
+export function nameOf({ actie, naar }: Actie): string {
+  return `${actie}/${naar}`;
+}
+
+/** Where something that is missing can be mended: the tab of a part of the dossier. */
+const TAB_VAN: readonly (readonly [string, string])[] = [
+  ['/bijlagen', 'bijlagen'],
+  ['/onderwijsadviezen', 'dossier'],
+  ['/toestemmingen', 'scholen'],
+  ['/scholen-van-voorkeur', 'scholen'],
+];
+
+/** Exactly the steps that the API offers; one that is not possible yet says why, and leads to what is missing. */
+export function StapKeuze(props: {
+  readonly hulpvraag: Hulpvraag;
+  readonly keuze: Keuze;
+  readonly onKeuze: (keuze: Keuze) => void;
+  readonly onLeave: () => void;
+}) {
+  const { hulpvraag, keuze, onKeuze } = props;
+  return (
+    <Radios
+      plek="/naar"
+      label={t.keuze}
+      value={keuze.stap}
+      onValue={(stap) => onKeuze({ ...keuze, stap })}
+      options={statusActies(hulpvraag).map((actie) => ({
+        value: nameOf(actie),
+        label: labelOf(actie),
+        isDisabled: !actie.mogelijk,
+        hint: !actie.mogelijk && <Ontbreekt hulpvraag={hulpvraag} actie={actie} onLeave={props.onLeave} />,
+      }))}
+    />
+  );
+}
+
+function labelOf(actie: Actie): string {
+  const label = actie.naarLabel ?? '';
+  if (actie.actie === 'TERUGSTAP_ZETTEN') return t.terug(label);
+  return actie.naar === 'JK_INGETROKKEN' ? t.stoppen(label) : t.naar(label);
+}
+
+function Ontbreekt(props: { readonly hulpvraag: Hulpvraag; readonly actie: Actie; readonly onLeave: () => void }) {
+  return (
+    <>
+      {t.nogNiet}
+      <ul>
+        {props.actie.ontbreekt.map((one) => {
+          const tab = TAB_VAN.find(([plek]) => one.plek?.startsWith(plek))?.[1];
+          return (
+            <li key={one.code}>
+              {one.tekst}{' '}
+              {tab && (
+                <a href={href(['hulpvragen', props.hulpvraag.id, tab])} onClick={props.onLeave}>
+                  {t.gaErheen}
+                </a>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}
+
+interface StapProps {
+  readonly zaak: Zaak;
+  readonly actie: Actie;
+  readonly keuze: Keuze;
+  readonly onKeuze: (keuze: Keuze) => void;
+}
+
+/** What the chosen step asks for. */
+export function StapVelden({ zaak, actie, keuze, onKeuze }: StapProps) {
+  const asks = (what: string) => actie.vraagt?.includes(what) ?? false;
+  const isBack = actie.actie === 'TERUGSTAP_ZETTEN';
+  const isStop = actie.naar === 'JK_INGETROKKEN';
+  const isMissing = actie.naar === 'JK_ONDERWIJSADVIES_AANVRAAG' && asks('OMSCHRIJVING');
+  return (
+    <>
+      {asks('SCHOLEN') && <Scholen zaak={zaak} actie={actie} keuze={keuze} onKeuze={onKeuze} />}
+      {asks('INSCHRIJVING') && <Inschrijving zaak={zaak} actie={actie} keuze={keuze} onKeuze={onKeuze} />}
+      <TextArea
+        plek={isBack ? '/reden' : '/omschrijving'}
+        label={isBack || isStop ? t.reden : t.omschrijving}
+        hint={isMissing ? t.omschrijvingHintTerug : t.omschrijvingHint}
+        isOptional={!asks('OMSCHRIJVING')}
+        rows={3}
+        maxLength={2000}
+        value={keuze.omschrijving}
+        onValue={(omschrijving) => onKeuze({ ...keuze, omschrijving })}
+      />
+    </>
+  );
+}
+
+function Scholen({ zaak, keuze, onKeuze }: StapProps) {
+  const askable = zaak.dossier.data?.scholen?.filter((one) => one.magGevraagd) ?? [];
+  return (
+    <Checkboxes
+      plek="/schoolIds"
+      label={t.scholen}
+      hint={t.scholenHint}
+      options={askable.map(({ id, naam }) => ({ value: id, label: naam }))}
+      chosen={keuze.schoolIds}
+      onChosen={(schoolIds) => onKeuze({ ...keuze, schoolIds })}
+    />
+  );
+}
+
+function Inschrijving({ zaak, keuze, onKeuze }: StapProps) {
+  const known = zaak.hulpvraag.inschrijving;
+  return (
+    <Section heading={t.inschrijving} level={3}>
+      {known && <p>{t.inschrijvingAl(known.schoolNaam, showDate(known.startdatum))}</p>}
+      <Select
+        plek="/inschrijving/schoolId"
+        label={t.inschrijvingSchool}
+        isOptional={known !== undefined}
+        empty=""
+        value={keuze.schoolId}
+        onValue={(schoolId) => onKeuze({ ...keuze, schoolId })}
+        options={(zaak.dossier.data?.scholen ?? [])
+          .filter((one) => one.reactie?.antwoord === 'AKKOORD')
+          .map((one) => ({ value: one.id, label: one.naam }))}
+      />
+      <TextField
+        plek="/inschrijving/startdatum"
+        label={t.inschrijvingDatum}
+        isOptional={known !== undefined}
+        type="date"
+        value={keuze.startdatum}
+        onValue={(startdatum) => onKeuze({ ...keuze, startdatum })}
+      />
+    </Section>
+  );
+}

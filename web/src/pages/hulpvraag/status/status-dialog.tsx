@@ -1,0 +1,139 @@
+import { useState } from 'preact/hooks';
+import type { toonGevolgen, wijzigStatus, zetStapTerug } from '#shared/contract/hulpvragen.ts';
+import { type AnswerOf, call, type SentTo } from '../../../api/call.ts';
+import { withoutPrefix } from '../../../api/problem.ts';
+import { useSubmit } from '../../../api/use-submit.ts';
+import { useDraft } from '../../../drafts/drafts.ts';
+import { statusTeksten as t } from '../../../teksten/status-wijzigen.ts';
+import { announce } from '../../../ui/announce.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { Dialog } from '../../../ui/dialog.tsx';
+import { ErrorSummary, Form } from '../../../ui/form.tsx';
+import { type Actie, statusActies, type Zaak } from '../zaak.ts';
+import { Gevolgen } from './gevolgen.tsx';
+import { type Keuze, LEGE_KEUZE, nameOf, StapKeuze, StapVelden } from './stap-keuze.tsx';
+
+interface DialogProps {
+  readonly zaak: Zaak;
+  readonly onClose: () => void;
+}
+
+/** "Status wijzigen": choose, fill in what it asks, see who is mailed and who sees what, and only then confirm. */
+export function StatusDialog({ zaak, onClose }: DialogProps) {
+  const { hulpvraag } = zaak;
+  const draft = useDraft<Keuze>(`status/${hulpvraag.id}`, LEGE_KEUZE);
+  const [gevolgen, setGevolgen] = useState<AnswerOf<typeof toonGevolgen>>();
+  const possible = statusActies(hulpvraag);
+  const actie = possible.find((one) => nameOf(one) === draft.value.stap && one.mogelijk);
+  const preview = useSubmit(async (_key, keuze: Keuze, chosen: Actie) => {
+    const { body } = await call<typeof toonGevolgen>('POST', '/v1/hulpvragen/{hulpvraagId}/voorbeelden', {
+      params: { hulpvraagId: hulpvraag.id },
+      body:
+        chosen.actie === 'TERUGSTAP_ZETTEN'
+          ? { soort: 'TERUGSTAP' }
+          : { soort: 'STATUSWIJZIGING', statuswijziging: bodyOf(keuze, chosen) },
+    });
+    setGevolgen(body);
+  });
+  return (
+    <Dialog heading={gevolgen ? t.controle : t.titel} onClose={onClose}>
+      {gevolgen && actie ? (
+        <Bevestiging
+          zaak={zaak}
+          keuze={draft.value}
+          actie={actie}
+          gevolgen={gevolgen}
+          onBack={() => setGevolgen(undefined)}
+          onDone={(label) => {
+            draft.clear();
+            announce(t.gedaan(label));
+            onClose();
+            zaak.reload();
+          }}
+        />
+      ) : (
+        <Form
+          id="status"
+          // The preview sends the change one level deeper than the change itself does.
+          problem={preview.problem && withoutPrefix(preview.problem, '/statuswijziging')}
+          onSubmit={() => actie && preview.run(draft.value, actie)}
+        >
+          <p>{t.nu(hulpvraag.statusLabel)}</p>
+          <StapKeuze hulpvraag={hulpvraag} keuze={draft.value} onKeuze={draft.set} onLeave={onClose} />
+          {actie && <StapVelden zaak={zaak} actie={actie} keuze={draft.value} onKeuze={draft.set} />}
+          <div>
+            <Button kind="primary" type="submit" isBusy={preview.isBusy} disabled={!actie}>
+              {t.bekijken}
+            </Button>
+          </div>
+        </Form>
+      )}
+    </Dialog>
+  );
+}
+
+function Bevestiging(props: {
+  readonly zaak: Zaak;
+  readonly keuze: Keuze;
+  readonly actie: Actie;
+  readonly gevolgen: AnswerOf<typeof toonGevolgen>;
+  readonly onBack: () => void;
+  readonly onDone: (label: string) => void;
+}) {
+  const { zaak, keuze, actie, gevolgen } = props;
+  const params = { hulpvraagId: zaak.hulpvraag.id };
+  const label = actie.naarLabel ?? '';
+  const submit = useSubmit(async (key) => {
+    const options = { params, ifMatch: zaak.etag, idempotencyKey: key };
+    if (actie.actie === 'TERUGSTAP_ZETTEN') {
+      await call<typeof zetStapTerug>('POST', '/v1/hulpvragen/{hulpvraagId}/terugstappen', {
+        ...options,
+        body: { reden: keuze.omschrijving },
+      });
+    } else {
+      await call<typeof wijzigStatus>('POST', '/v1/hulpvragen/{hulpvraagId}/statuswijzigingen', {
+        ...options,
+        body: bodyOf(keuze, actie),
+      });
+    }
+    props.onDone(label);
+  });
+  return (
+    <>
+      {submit.problem && <ErrorSummary problem={submit.problem} />}
+      <Gevolgen gevolgen={gevolgen} dossier={zaak.dossier.data} />
+      <div class="row">
+        {submit.problem?.status === 412 ? (
+          <Button
+            kind="primary"
+            onClick={() => {
+              zaak.reload();
+              props.onBack();
+            }}
+          >
+            {t.opnieuwLaden}
+          </Button>
+        ) : (
+          <Button kind="primary" isBusy={submit.isBusy} onClick={() => submit.run()}>
+            {t.bevestigen(label)}
+          </Button>
+        )}
+        <Button kind="subtle" onClick={props.onBack}>
+          {t.andereKeuze}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function bodyOf(keuze: Keuze, actie: Actie): SentTo<typeof wijzigStatus> {
+  const asks = (what: string) => actie.vraagt?.includes(what) ?? false;
+  return {
+    naar: actie.naar as NonNullable<Actie['naar']>,
+    omschrijving: keuze.omschrijving,
+    ...(asks('SCHOLEN') ? { schoolIds: [...keuze.schoolIds] } : {}),
+    ...(asks('INSCHRIJVING') && (keuze.schoolId || keuze.startdatum)
+      ? { inschrijving: { schoolId: keuze.schoolId, startdatum: keuze.startdatum } }
+      : {}),
+  };
+}

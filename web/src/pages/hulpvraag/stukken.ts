@@ -1,0 +1,52 @@
+import { stukkenTeksten as t } from '../../teksten/stukken.ts';
+import { showDate } from '../../ui/dates.ts';
+import type { Dossier } from './zaak.ts';
+
+/** Chosen stukken, as requests and answers name them. */
+export interface Documentkeuze {
+  readonly bijlageIds: readonly string[];
+  readonly observatieIds: readonly string[];
+  readonly adviesIds: readonly string[];
+}
+
+export const GEEN_STUKKEN: Documentkeuze = { bijlageIds: [], observatieIds: [], adviesIds: [] };
+
+/** One stuk that can be chosen or named: a bijlage, an observatie or a version of the advice. */
+export interface Stuk {
+  readonly soort: keyof Documentkeuze;
+  readonly id: string;
+  readonly naam: string;
+}
+
+/** Everything in the dossier that this person can read and therefore choose. A bijlage only when it was checked. */
+export function alleStukken(dossier: Dossier | undefined): readonly Stuk[] {
+  if (!dossier) return [];
+  return [
+    ...dossier.bijlagen
+      .filter(({ stand }) => stand === 'BESCHIKBAAR')
+      .map(({ id, bestandsnaam }) => ({ soort: 'bijlageIds' as const, id, naam: bestandsnaam })),
+    ...dossier.observaties.map(({ id, datum }) => ({
+      soort: 'observatieIds' as const,
+      id,
+      naam: t.observatie(showDate(datum)),
+    })),
+    ...dossier.adviezen.map(({ id, versie, op }) => ({
+      soort: 'adviesIds' as const,
+      id,
+      naam: t.advies(versie, showDate(op)),
+    })),
+  ];
+}
+
+/** The names of chosen stukken; those that this person may not read are counted, not named. */
+export function stukNamen(dossier: Dossier | undefined, keuze: Documentkeuze): readonly string[] {
+  const ids = new Set([...keuze.bijlageIds, ...keuze.observatieIds, ...keuze.adviesIds]);
+  const named = alleStukken(dossier).filter(({ id }) => ids.has(id));
+  const others = ids.size - named.length;
+  return [...named.map(({ naam }) => naam), ...(others > 0 ? [t.andere(others)] : [])];
+}
+
+/** Whether nothing was chosen. */
+export function isLeeg(keuze: Documentkeuze): boolean {
+  return keuze.bijlageIds.length + keuze.observatieIds.length + keuze.adviesIds.length === 0;
+}

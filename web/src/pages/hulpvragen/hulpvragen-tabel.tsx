@@ -1,0 +1,56 @@
+import type { lijstHulpvragen } from '#shared/contract/hulpvragen.ts';
+import type { AnswerOf } from '../../api/call.ts';
+import { href } from '../../router.ts';
+import { hulpvragenTeksten as t } from '../../teksten/hulpvragen.ts';
+import { aanZetTekst } from '../../teksten/status.ts';
+import { showDate } from '../../ui/dates.ts';
+import { moveBetweenRows } from '../../ui/rows.ts';
+
+export type Regel = AnswerOf<typeof lijstHulpvragen>['items'][number];
+
+/** A list of hulpvragen: cards on a phone, a dense table on a wide screen; arrows go from row to row. */
+export function HulpvragenTabel({ items, caption }: { readonly items: readonly Regel[]; readonly caption: string }) {
+  return (
+    <table class="utrecht-table utrecht-table--cards">
+      <caption class="only-heard">{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t.kind}</th>
+          <th scope="col">{t.status}</th>
+          <th scope="col">{t.aanZet}</th>
+          <th scope="col">{t.sinds}</th>
+          <th scope="col">{t.gewijzigd}</th>
+          <th scope="col">{t.termijn}</th>
+        </tr>
+      </thead>
+      <tbody onKeyDown={moveBetweenRows}>
+        {items.map((one) => (
+          <Row key={one.hulpvraagId} regel={one} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Row({ regel }: { readonly regel: Regel }) {
+  return (
+    <tr>
+      <th scope="row">
+        <a class="row-link" href={href(['hulpvragen', regel.hulpvraagId])}>
+          {regel.kindNaam}
+        </a>
+        <span class="soft below">{regel.zaaknummer}</span>
+      </th>
+      <td data-label={t.status}>
+        <span class="badge">{regel.statusLabel}</span>
+        <span class="soft below">{regel.statusTekst}</span>
+      </td>
+      <td data-label={t.aanZet}>
+        {regel.wachtOpMij ? <span class="badge badge--wait">{t.uBentAanZet}</span> : aanZetTekst(regel.aanZet)}
+      </td>
+      <td data-label={t.sinds}>{showDate(regel.statusSinds)}</td>
+      <td data-label={t.gewijzigd}>{showDate(regel.gewijzigdOp)}</td>
+      <td data-label={t.termijn}>{regel.termijn ? showDate(regel.termijn) : '–'}</td>
+    </tr>
+  );
+}

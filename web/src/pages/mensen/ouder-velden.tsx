@@ -1,0 +1,70 @@
+import type { voegOuderToe } from '#shared/contract/dossier.ts';
+import type { SentTo } from '../../api/call.ts';
+import { ouderTeksten as t } from '../../teksten/ouder.ts';
+import { Checkbox, Select, TextField } from '../../ui/fields.tsx';
+
+export type OuderInvoer = SentTo<typeof voegOuderToe>;
+
+export const LEGE_OUDER: OuderInvoer = { naam: '', relatie: 'OUDER', gezag: true };
+
+/** The fields of one parent; `plek` is where the parent stands in the request. */
+export function OuderVelden({
+  plek,
+  value,
+  onValue,
+}: {
+  readonly plek: string;
+  readonly value: OuderInvoer;
+  readonly onValue: (value: OuderInvoer) => void;
+}) {
+  const optional = (key: 'email' | 'telefoon', text: string) => {
+    const { [key]: _, ...rest } = value;
+    onValue(text === '' ? rest : { ...rest, [key]: text });
+  };
+  return (
+    <>
+      <TextField
+        plek={`${plek}/naam`}
+        label={t.naam}
+        autocomplete="off"
+        maxLength={150}
+        value={value.naam}
+        onValue={(naam) => onValue({ ...value, naam })}
+      />
+      <Select
+        plek={`${plek}/relatie`}
+        label={t.relatie}
+        options={t.relaties}
+        value={value.relatie}
+        onValue={(relatie) => onValue({ ...value, relatie: relatie as OuderInvoer['relatie'] })}
+      />
+      <Checkbox
+        plek={`${plek}/gezag`}
+        label={t.gezag}
+        hint={t.gezagHint}
+        isChecked={value.gezag}
+        onChecked={(gezag) => onValue({ ...value, gezag })}
+      />
+      <TextField
+        plek={`${plek}/email`}
+        label={t.email}
+        hint={t.emailHint}
+        isOptional
+        type="email"
+        autocomplete="off"
+        value={value.email ?? ''}
+        onValue={(text) => optional('email', text)}
+      />
+      <TextField
+        plek={`${plek}/telefoon`}
+        label={t.telefoon}
+        isOptional
+        type="tel"
+        autocomplete="off"
+        maxLength={30}
+        value={value.telefoon ?? ''}
+        onValue={(text) => optional('telefoon', text)}
+      />
+    </>
+  );
+}

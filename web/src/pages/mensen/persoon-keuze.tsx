@@ -1,0 +1,106 @@
+import { useState } from 'preact/hooks';
+import type { leesAdresboek, lijstOrganisaties } from '#shared/contract/beheer.ts';
+import { type AnswerOf, call } from '../../api/call.ts';
+import { useData } from '../../api/use-data.ts';
+import { allPages } from '../../api/use-list.ts';
+import type { Lidmaatschap } from '../../session/session.ts';
+import { mensenTeksten as t } from '../../teksten/mensen.ts';
+import { Select } from '../../ui/fields.tsx';
+import { ErrorSummary } from '../../ui/form.tsx';
+
+type Adres = AnswerOf<typeof leesAdresboek>['items'][number];
+type Rol = Lidmaatschap['rollen'][number];
+type Soort = Lidmaatschap['organisatieSoort'];
+
+/** Somebody who was chosen, as requests name a person. */
+export interface Verwijzing {
+  readonly gebruikerId: string;
+  readonly lidmaatschapId: string;
+}
+
+interface PersoonProps {
+  readonly plek: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly isOptional?: boolean;
+  /** Only people with this role can be chosen. */
+  readonly rol?: Rol;
+  readonly value: Verwijzing | undefined;
+  readonly onValue: (persoon: Verwijzing | undefined) => void;
+}
+
+/** First the organisation, then who works there. */
+export function PersoonKeuze({
+  soort,
+  organisatieLabel,
+  ...persoon
+}: PersoonProps & { readonly soort: Soort; readonly organisatieLabel: string }) {
+  const [organisatieId, setOrganisatieId] = useState('');
+  const organisaties = useData(
+    (signal) =>
+      allPages((cursor) =>
+        call<typeof lijstOrganisaties>('GET', '/v1/organisaties', { query: { soort, aantal: 100, cursor }, signal }),
+      ),
+    [soort],
+  );
+  const active = organisaties.data?.filter((one) => one.actief) ?? [];
+  if (organisaties.problem) return <ErrorSummary problem={organisaties.problem} />;
+  return (
+    <>
+      <Select
+        plek={`${persoon.plek}/organisatie`}
+        label={organisatieLabel}
+        hint={organisaties.data && active.length === 0 ? t.geenOrganisaties : undefined}
+        empty={t.kies}
+        value={organisatieId}
+        onValue={(id) => {
+          setOrganisatieId(id);
+          persoon.onValue(undefined);
+        }}
+        options={active.map((one) => ({ value: one.id, label: one.plaats ? `${one.naam}, ${one.plaats}` : one.naam }))}
+      />
+      {organisatieId && <PersoonVan key={organisatieId} organisatieId={organisatieId} {...persoon} />}
+    </>
+  );
+}
+
+/** Somebody of one organisation. With a single person there that one is chosen. */
+export function PersoonVan({
+  organisatieId,
+  rol,
+  value,
+  onValue,
+  hint,
+  isOptional,
+  ...field
+}: PersoonProps & { readonly organisatieId: string }) {
+  const adresboek = useData(
+    async (signal) => {
+      const all = await allPages((cursor) =>
+        call<typeof leesAdresboek>('GET', '/v1/adresboek', { query: { organisatieId, aantal: 100, cursor }, signal }),
+      );
+      const people = all.body.filter((one) => !rol || one.rollen.includes(rol));
+      const [only, ...others] = people;
+      if (only && others.length === 0 && !isOptional) onValue(referTo(only));
+      return { ...all, body: people };
+    },
+    [organisatieId, rol],
+  );
+  const people = adresboek.data ?? [];
+  if (adresboek.problem) return <ErrorSummary problem={adresboek.problem} />;
+  return (
+    <Select
+      {...field}
+      isOptional={isOptional ?? false}
+      hint={adresboek.data && people.length === 0 ? t.niemand : hint}
+      empty={t.kies}
+      value={value?.lidmaatschapId ?? ''}
+      onValue={(id) => onValue(people.filter((one) => one.lidmaatschapId === id).map(referTo)[0])}
+      options={people.map((one) => ({ value: one.lidmaatschapId, label: one.naam }))}
+    />
+  );
+}
+
+function referTo({ gebruikerId, lidmaatschapId }: Adres): Verwijzing {
+  return { gebruikerId, lidmaatschapId };
+}

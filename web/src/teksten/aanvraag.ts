@@ -1,0 +1,46 @@
+import type { Hulpvraag } from '../pages/hulpvraag/zaak.ts';
+
+type Veld = keyof NonNullable<Hulpvraag['formulier']>;
+
+/** Dutch texts of the request form and of who is involved. */
+export const aanvraagTeksten = {
+  titel: 'De aanvraag',
+  bewerken: 'Hulpvraag bewerken',
+  leeg: 'Nog niet ingevuld.',
+  nietOpgeslagen: 'U heeft tekst getypt die nog niet is opgeslagen. De tekst blijft staan zolang u bent ingelogd.',
+  verderTypen: 'Verder met typen',
+  verwerpen: 'Mijn wijzigingen weggooien',
+  opgeslagen: 'De aanvraag is opgeslagen. Er is nog niets verstuurd; dat gebeurt pas met “Status wijzigen”.',
+  wieLeest:
+    'Dit lezen het samenwerkingsverband en de voorschoolse voorziening. Ouders lezen het ook zodra zij toegang hebben.',
+  geenBsn: 'Zet hier geen burgerservicenummer (BSN) in.',
+  velden: {
+    vraag: 'Wat is de vraag?',
+    sterkeKanten: 'Wat gaat goed?',
+    zorgen: 'Waar zijn zorgen over?',
+    ingezetteHulp: 'Welke hulp is er al?',
+    wensOuders: 'Wat willen ouders?',
+  } satisfies Record<Veld, string>,
+  gewijzigdTitel: 'Iemand anders heeft de aanvraag ook gewijzigd',
+  gewijzigdUitleg:
+    'Uw tekst is niet weg. Hieronder staan beide teksten naast elkaar. Kies per vraag welke tekst blijft; u kunt uw tekst daarna nog aanpassen.',
+  anderTekst: 'Zo staat het nu',
+  eigenTekst: 'Uw tekst',
+  neemAnder: 'Neem deze tekst',
+  houdEigen: 'Houd mijn tekst',
+  gekozen: 'Gekozen',
+  leegVeld: '(leeg)',
+  betrokkenen: 'Betrokkenen',
+  voorschool: 'Voorschoolse voorziening',
+  specialist: 'JKspecialist',
+  contactpersoonJk: 'Contactpersoon JK',
+  geenSpecialist: 'nog niet gekozen',
+  betrokkenenWijzigen: 'Betrokkenen wijzigen',
+  betrokkenenUitleg:
+    'Wie u hier weghaalt, kan vanaf dat moment niet meer bij deze hulpvraag. Wie u kiest, ziet wat bij de status hoort.',
+  voorschoolWijzigen: 'Nieuwe contactpersoon van de voorschoolse voorziening',
+  nieuweContactpersoon: 'Contactpersoon',
+  opgeslagenBetrokkenen: 'De betrokkenen zijn gewijzigd.',
+  andere: 'Andere hulpvragen van dit kind',
+  nieuwVoorKind: 'Nieuwe hulpvraag voor dit kind',
+} as const;

@@ -1,0 +1,49 @@
+/** Dutch texts of "Status wijzigen" and of what a change will do. */
+export const statusTeksten = {
+  knop: 'Status wijzigen',
+  titel: 'Status wijzigen',
+  nu: (label: string) => `De status is nu: ${label}.`,
+  keuze: 'Wat wilt u doen?',
+  naar: (label: string) => `Naar “${label}”`,
+  terug: (label: string) => `De laatste stap terugdraaien, naar “${label}”`,
+  stoppen: (label: string) => `De hulpvraag stoppen: “${label}”`,
+  nogNiet: 'Dit kan nog niet:',
+  gaErheen: 'Ga erheen',
+  omschrijving: 'Omschrijving',
+  omschrijvingHint:
+    'Iedereen die de hulpvraag mag lezen, ziet deze tekst bij Verloop. De tekst staat nooit in een mail.',
+  omschrijvingHintTerug: 'Schrijf wat er nog mist. De voorschoolse voorziening leest dit bij Verloop.',
+  reden: 'Reden',
+  scholen: 'Welke school of scholen wilt u vragen?',
+  scholenHint:
+    'Alleen scholen met een geldige toestemming van ouders. Een school leest alleen de stukken uit die toestemming.',
+  inschrijving: 'Inschrijving door ouders',
+  inschrijvingSchool: 'School',
+  inschrijvingDatum: 'Eerste schooldag',
+  inschrijvingAl: (school: string, datum: string) => `Ouders schreven hun kind in bij ${school}, vanaf ${datum}.`,
+  bekijken: 'Bekijk wat er gebeurt',
+  controle: 'Wat gebeurt er als u dit bevestigt?',
+  bevestigen: (label: string) => `Bevestigen: ${label}`,
+  andereKeuze: 'Terug naar de keuze',
+  gedaan: (label: string) => `De status is nu “${label}”.`,
+  mailAan: 'Deze mensen krijgen een mail',
+  geenMail: 'Niemand krijgt een mail.',
+  mailInhoud: 'In de mail staan alleen het zaaknummer, de status en een link. Geen namen en geen inhoud.',
+  ziet: 'Wie ziet straks iets anders',
+  nietsAnders: 'Voor niemand verandert wat zij kunnen zien of doen.',
+  krijgt: 'kan straks',
+  verliest: 'kan straks niet meer',
+  vanaf: (moment: string) => `vanaf ${moment}`,
+  stukkenErbij: (namen: string) => `leest straks ook: ${namen}`,
+  stukkenEraf: (namen: string) => `leest straks niet meer: ${namen}`,
+  opnieuwLaden: 'Laad de hulpvraag opnieuw',
+} as const;
+
+/** Groups of people, in words. */
+export const DOELGROEP_TEKST: Readonly<Record<string, string>> = {
+  VOORSCHOOL: 'voorschoolse voorziening',
+  JK: 'samenwerkingsverband',
+  OUDER: 'ouder',
+  SCHOOL: 'school',
+  GENODIGDE: 'genodigde',
+};

@@ -1,0 +1,9 @@
+/** Dutch texts of choosing and naming stukken: bijlagen, observaties and versions of the advice. */
+export const stukkenTeksten = {
+  observatie: (datum: string) => `Observatie van ${datum}`,
+  advies: (versie: number, datum: string) => `Onderwijsadvies, versie ${versie} van ${datum}`,
+  andere: (aantal: number) => (aantal === 1 ? '1 ander stuk' : `${aantal} andere stukken`),
+  geen: 'Er zijn nog geen stukken om te kiezen.',
+  alles: 'Alles kiezen',
+  niets: 'Niets kiezen',
+} as const;
