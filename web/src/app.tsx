@@ -1,9 +1,13 @@
 import { SignIn } from './pages/inloggen/sign-in.tsx';
 import { href } from './router.ts';
+import { isIdle, stayHere } from './session/idle.ts';
 import { session } from './session/session.ts';
 import { SignedIn } from './signed-in.tsx';
 import { algemeen } from './teksten/algemeen.ts';
+import { inloggen } from './teksten/inloggen.ts';
 import { Announcer } from './ui/announce.tsx';
+import { Button } from './ui/button.tsx';
+import { Dialog } from './ui/dialog.tsx';
 
 /** Everything in view: sign-in for who is not signed in, and else the page of the address. */
 export function App() {
@@ -17,8 +21,23 @@ export function App() {
         {algemeen.naarInhoud}
       </button>
       {session.value ? <SignedIn /> : <SignedOut />}
+      {isIdle.value && <StillThere />}
       <Announcer />
     </>
+  );
+}
+
+/** Asked before the session of somebody who did nothing for a while ends. */
+function StillThere() {
+  return (
+    <Dialog heading={inloggen.bentUErNog} onClose={stayHere}>
+      <p>{inloggen.bentUErNogUitleg}</p>
+      <div>
+        <Button kind="primary" onClick={stayHere}>
+          {inloggen.verderWerken}
+        </Button>
+      </div>
+    </Dialog>
   );
 }
 

@@ -76,3 +76,14 @@ export function withoutPrefix(problem: ApiProblem, prefix: string): ApiProblem {
   );
   return new ApiProblem({ status, code, title, detail: message, errors, huidig });
 }
+
+/** Something that can be seen here already, at a field; said in the same way as what the API refuses. */
+export function problemAt(plek: string, tekst: string): ApiProblem {
+  return new ApiProblem({
+    status: 400,
+    code: 'NIET_INGEVULD',
+    title: 'Nog niet alles is ingevuld',
+    detail: tekst,
+    errors: [{ code: 'NIET_INGEVULD', tekst, plek }],
+  });
+}

@@ -65,6 +65,7 @@ export const bijlagenTeksten = {
   zichtbaarHint:
     'Pas vanaf de status waarin het dossier voor hen open gaat. Scholen lezen alleen wat in een toestemming staat.',
   lezers: { VOORSCHOOL: 'voorschoolse voorziening', OUDERS: 'ouders' },
+  niemand: 'niemand',
   alleenSwv: 'alleen het samenwerkingsverband',
   swvEn: (lezers: string) => `samenwerkingsverband, ${lezers}`,
   pagina: (nummer: number, aantal: number) => `Pagina ${nummer} van ${aantal}`,

@@ -4,6 +4,7 @@ export const statusTeksten = {
   titel: 'Status wijzigen',
   nu: (label: string) => `De status is nu: ${label}.`,
   keuze: 'Wat wilt u doen?',
+  kiesEerst: 'Kies eerst wat u wilt doen.',
   naar: (label: string) => `Naar “${label}”`,
   terug: (label: string) => `De laatste stap terugdraaien, naar “${label}”`,
   stoppen: (label: string) => `De hulpvraag stoppen: “${label}”`,

@@ -1,5 +1,6 @@
 const zone = { timeZone: 'Europe/Amsterdam' } as const;
 const day = new Intl.DateTimeFormat('nl-NL', { ...zone, day: 'numeric', month: 'long', year: 'numeric' });
+const shortDay = new Intl.DateTimeFormat('nl-NL', { ...zone, day: 'numeric', month: 'short', year: 'numeric' });
 const moment = new Intl.DateTimeFormat('nl-NL', {
   ...zone,
   day: 'numeric',
@@ -13,6 +14,11 @@ const moment = new Intl.DateTimeFormat('nl-NL', {
 export function showDate(value: string): string {
   // Noon, so that a date without a time is the same day in every zone.
   return day.format(new Date(value.length === 10 ? `${value}T12:00:00Z` : value));
+}
+
+/** The same, short enough for a table: "5 okt 2026". */
+export function showShortDate(value: string): string {
+  return shortDay.format(new Date(value.length === 10 ? `${value}T12:00:00Z` : value));
 }
 
 /** An ISO moment, as "5 oktober 2026 om 11:00" in Dutch time. */

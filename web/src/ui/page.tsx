@@ -53,8 +53,15 @@ export function Section({
   const Heading = `h${level}` as 'h2' | 'h3';
   return (
     <section class="stack" id={id}>
-      <Heading class={`nl-heading nl-heading--level-${level}`}>{heading}</Heading>
+      <Heading class={`nl-heading nl-heading--level-${level}`} tabIndex={id ? -1 : undefined}>
+        {heading}
+      </Heading>
       {children}
     </section>
   );
+}
+
+/** Puts the focus on the heading of a section with an id, for when what had the focus goes away. */
+export function focusSection(id: string): void {
+  document.getElementById(id)?.querySelector<HTMLElement>('h2, h3')?.focus();
 }

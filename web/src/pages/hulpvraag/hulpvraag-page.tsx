@@ -2,8 +2,8 @@ import type { leesDossier } from '#shared/contract/dossier.ts';
 import type { leesHulpvraag } from '#shared/contract/hulpvragen.ts';
 import { call } from '../../api/call.ts';
 import { useData } from '../../api/use-data.ts';
-import type { Params } from '../../lazy-page.tsx';
-import { session } from '../../session/session.ts';
+import { lazyPart, type Params } from '../../lazy-page.tsx';
+import { heeftRol } from '../../session/rollen.ts';
 import { hulpvraagTeksten } from '../../teksten/hulpvraag.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -41,17 +41,23 @@ export function HulpvraagPage({ path }: Params) {
 
 function Heading({ hulpvraag }: { readonly hulpvraag: Hulpvraag }) {
   const { kind, zaaknummer } = hulpvraag;
-  const isOuder = session.value?.lidmaatschap?.rollen.includes('OUDER');
-  if (kind && isOuder) return <>{hulpvraagTeksten.dossierVan(`${kind.voornaam} ${kind.achternaam}`)}</>;
+  if (kind && heeftRol('OUDER')) return <>{hulpvraagTeksten.dossierVan(`${kind.voornaam} ${kind.achternaam}`)}</>;
   return <>{kind ? `${kind.voornaam} ${kind.achternaam}` : zaaknummer}</>;
 }
 
-/** Ouders and schools see one page; who works on it every day has tabs (ux.md). */
+const OuderPagina = lazyPart(async () => (await import('./ouder/ouder-pagina.tsx')).OuderPagina);
+const SchoolPagina = lazyPart(async () => (await import('./lezer/school-pagina.tsx')).SchoolPagina);
+const GenodigdePagina = lazyPart(async () => (await import('./lezer/genodigde-pagina.tsx')).GenodigdePagina);
+
+/** Ouders, schools and invitees see one page; who works on it every day has tabs (ux.md). */
 function Parts({ zaak, tab }: { readonly zaak: Zaak; readonly tab: string }) {
   return (
     <>
       <Kop zaak={zaak} />
-      <TabPage zaak={zaak} tab={tab} />
+      {heeftRol('OUDER') && <OuderPagina zaak={zaak} />}
+      {heeftRol('CONTACTPERSOON_SCHOOL') && <SchoolPagina zaak={zaak} />}
+      {heeftRol('GENODIGDE') && <GenodigdePagina zaak={zaak} />}
+      {heeftRol('CONTACTPERSOON_JK', 'JK_SPECIALIST', 'CONTACTPERSOON_VOORSCHOOL') && <TabPage zaak={zaak} tab={tab} />}
     </>
   );
 }

@@ -10,8 +10,8 @@ type Part = ComponentType<{ readonly zaak: Zaak }>;
 interface TabDefinition {
   readonly name: string;
   readonly label: string;
-  /** Which scope of the API opens it. */
-  readonly scope: string;
+  /** Which scopes of the API open it; one is enough. */
+  readonly scopes: readonly string[];
   readonly Content: Part;
 }
 
@@ -20,43 +20,43 @@ const TABS: readonly TabDefinition[] = [
   {
     name: '',
     label: hulpvraagTeksten.tabHulpvraag,
-    scope: 'STATUS_LEZEN',
+    scopes: ['STATUS_LEZEN'],
     Content: lazyPart(async () => (await import('./aanvraag/aanvraag-tab.tsx')).AanvraagTab),
   },
   {
     name: 'bijlagen',
     label: hulpvraagTeksten.tabBijlagen,
-    scope: 'STUKKEN_LEZEN',
+    scopes: ['STUKKEN_LEZEN'],
     Content: lazyPart(async () => (await import('./bijlagen/bijlagen-tab.tsx')).BijlagenTab),
   },
   {
     name: 'dossier',
     label: hulpvraagTeksten.tabDossier,
-    scope: 'DOSSIER_LEZEN',
+    scopes: ['DOSSIER_LEZEN', 'OVERLEG_LEZEN'],
     Content: lazyPart(async () => (await import('./dossier/dossier-tab.tsx')).DossierTab),
   },
   {
     name: 'overleg',
     label: hulpvraagTeksten.tabOverleg,
-    scope: 'DOSSIER_LEZEN',
+    scopes: ['DOSSIER_LEZEN', 'OVERLEG_LEZEN'],
     Content: lazyPart(async () => (await import('./overleg/overleg-tab.tsx')).OverlegTab),
   },
   {
     name: 'scholen',
     label: hulpvraagTeksten.tabScholen,
-    scope: 'DOSSIER_LEZEN',
+    scopes: ['DOSSIER_LEZEN'],
     Content: lazyPart(async () => (await import('./scholen/scholen-tab.tsx')).ScholenTab),
   },
   {
     name: 'verloop',
     label: hulpvraagTeksten.tabVerloop,
-    scope: 'HULPVRAAG_LEZEN',
+    scopes: ['HULPVRAAG_LEZEN'],
     Content: lazyPart(async () => (await import('./verloop/verloop-tab.tsx')).VerloopTab),
   },
   {
     name: 'inzage',
     label: hulpvraagTeksten.tabInzage,
-    scope: 'INZAGE_BEKIJKEN',
+    scopes: ['INZAGE_BEKIJKEN'],
     Content: lazyPart(async () => (await import('./inzage/inzage-tab.tsx')).InzageTab),
   },
 ];
@@ -64,7 +64,7 @@ const TABS: readonly TabDefinition[] = [
 /** The tabs that are open to this person, and the one of the address. */
 export function TabPage({ zaak, tab }: { readonly zaak: Zaak; readonly tab: string }) {
   const { hulpvraag } = zaak;
-  const open = TABS.filter(({ scope }) => heeftScope(hulpvraag, scope));
+  const open = TABS.filter(({ scopes }) => scopes.some((scope) => heeftScope(hulpvraag, scope)));
   const current = open.find(({ name }) => name === tab) ?? open[0];
   return (
     <>

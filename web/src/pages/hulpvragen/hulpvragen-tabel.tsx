@@ -3,7 +3,7 @@ import type { AnswerOf } from '../../api/call.ts';
 import { href } from '../../router.ts';
 import { hulpvragenTeksten as t } from '../../teksten/hulpvragen.ts';
 import { aanZetTekst } from '../../teksten/status.ts';
-import { showDate } from '../../ui/dates.ts';
+import { showShortDate } from '../../ui/dates.ts';
 import { moveBetweenRows } from '../../ui/rows.ts';
 
 export type Regel = AnswerOf<typeof lijstHulpvragen>['items'][number];
@@ -48,9 +48,15 @@ function Row({ regel }: { readonly regel: Regel }) {
       <td data-label={t.aanZet}>
         {regel.wachtOpMij ? <span class="badge badge--wait">{t.uBentAanZet}</span> : aanZetTekst(regel.aanZet)}
       </td>
-      <td data-label={t.sinds}>{showDate(regel.statusSinds)}</td>
-      <td data-label={t.gewijzigd}>{showDate(regel.gewijzigdOp)}</td>
-      <td data-label={t.termijn}>{regel.termijn ? showDate(regel.termijn) : '–'}</td>
+      <td data-label={t.sinds} class="whole">
+        {showShortDate(regel.statusSinds)}
+      </td>
+      <td data-label={t.gewijzigd} class="whole">
+        {showShortDate(regel.gewijzigdOp)}
+      </td>
+      <td data-label={t.termijn} class="whole">
+        {regel.termijn ? showShortDate(regel.termijn) : '–'}
+      </td>
     </tr>
   );
 }

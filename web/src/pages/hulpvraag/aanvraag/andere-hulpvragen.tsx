@@ -9,7 +9,8 @@ import type { Zaak } from '../zaak.ts';
 /** The other hulpvragen in the dossier of this child, and the way to start one more. */
 export function AndereHulpvragen({ zaak }: { readonly zaak: Zaak }) {
   const others = zaak.dossier.data?.andereHulpvragen;
-  if (!others) return null;
+  const mayMake = heeftRol('CONTACTPERSOON_JK');
+  if (!others || (others.length === 0 && !mayMake)) return null;
   return (
     <Section heading={t.andere}>
       {others.length > 0 && (
@@ -22,7 +23,7 @@ export function AndereHulpvragen({ zaak }: { readonly zaak: Zaak }) {
           ))}
         </ul>
       )}
-      {heeftRol('CONTACTPERSOON_JK') && (
+      {mayMake && (
         <div>
           <ButtonLink
             href={href(['nieuwe-hulpvraag'], {

@@ -30,7 +30,7 @@ export function BijlagenTab({ zaak }: { readonly zaak: Zaak }) {
     !list.data?.items.some(isGoodForm) &&
     !uploads.value.some((one) => one.hulpvraagId === hulpvraagId && one.documentsoort === FORMULIER);
   return (
-    <Section heading={t.titel}>
+    <Section heading={t.titel} id="bijlagen">
       {grenzen.data && list.data && isFormNeeded && <KiesFormulier hulpvraagId={hulpvraagId} grenzen={grenzen.data} />}
       {grenzen.data && <Klaargezet hulpvraagId={hulpvraagId} grenzen={grenzen.data} />}
       <Loading of={list}>
@@ -79,18 +79,20 @@ function useBijlagen(zaak: Zaak): Loaded<Lijst> {
     return () => clearTimeout(timer);
   }, [isChecking, list.isLoading]);
 
-  const known = useRef<ReadonlyMap<string, string>>(new Map());
+  const known = useRef<ReadonlyMap<string, string>>(undefined);
   useEffect(() => {
     if (!list.data) return;
-    const settled = list.data.items.filter(
-      ({ id, stand }) => known.current.get(id) === 'WORDT_GECONTROLEERD' && stand !== 'WORDT_GECONTROLEERD',
-    );
-    for (const { bestandsnaam, stand } of settled) {
-      announce(stand === 'BESCHIKBAAR' ? t.beschikbaar(bestandsnaam) : t.geweigerd(bestandsnaam));
+    const before = known.current;
+    known.current = new Map(list.data.items.map(({ id, stand }) => [id, stand]));
+    if (!before) return;
+    const changed = list.data.items.filter(({ id, stand }) => before.get(id) !== stand);
+    for (const { bestandsnaam, stand } of changed) {
+      if (stand === 'WORDT_GECONTROLEERD') announce(t.ontvangen(bestandsnaam));
+      if (stand === 'BESCHIKBAAR') announce(t.beschikbaar(bestandsnaam));
+      if (stand === 'GEWEIGERD') announce(t.geweigerd(bestandsnaam));
     }
     // Whether a step is possible now may depend on it.
-    if (settled.length > 0) zaak.reload();
-    known.current = new Map(list.data.items.map(({ id, stand }) => [id, stand]));
+    if (changed.length > 0 || list.data.items.length < before.size) zaak.reload();
   }, [list.data]);
   return list;
 }

@@ -134,7 +134,8 @@ function StandBadge({ bijlage }: { readonly bijlage: Bijlage }) {
   );
 }
 
-function readersOf({ zichtbaarVoor }: Bijlage): string {
+function readersOf({ zichtbaarVoor, stand }: Bijlage): string {
+  if (stand === 'GEWEIGERD') return t.niemand;
   if (zichtbaarVoor.length === 0) return t.alleenSwv;
   return t.swvEn(zichtbaarVoor.map((one) => t.lezers[one]).join(', '));
 }

@@ -1,5 +1,6 @@
 import { bijlagenTeksten as t } from '../../../teksten/bijlagen.ts';
 import { Button } from '../../../ui/button.tsx';
+import { focusSection } from '../../../ui/page.tsx';
 import { showSize } from '../../../ui/sizes.ts';
 import type { Grenzen } from './kies-bestanden.tsx';
 import {
@@ -27,7 +28,14 @@ export function Klaargezet({ hulpvraagId, grenzen }: { readonly hulpvraagId: str
       </ul>
       {chosen.length > 0 && (
         <div>
-          <Button kind="primary" onClick={() => startUploads(chosen.map(({ id }) => id))}>
+          <Button
+            kind="primary"
+            onClick={() => {
+              // This button and its card go away: the focus stays where the files will appear.
+              focusSection('bijlagen');
+              startUploads(chosen.map(({ id }) => id));
+            }}
+          >
             {t.opslaan}
           </Button>
         </div>

@@ -1,5 +1,35 @@
-import type { Zaak } from '../zaak.ts';
+import { useState } from 'preact/hooks';
+import { overlegTeksten as t } from '../../../teksten/overleg.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Loading } from '../../../ui/loading.tsx';
+import { Section } from '../../../ui/page.tsx';
+import { actieVan, type Dossier, type Zaak } from '../zaak.ts';
+import { Ronde } from './ronde.tsx';
+import { RondeDialog } from './ronde-dialog.tsx';
 
+export type RondeView = NonNullable<Dossier['overlegrondes']>[number];
+export type Uitnodiging = RondeView['uitnodigingen'][number];
+
+/** The consultation rounds of a case, the latest first. */
 export function OverlegTab({ zaak }: { readonly zaak: Zaak }) {
-  return <p>{zaak.hulpvraag.zaaknummer}</p>;
+  return <Loading of={zaak.dossier}>{(dossier) => <Overleg zaak={zaak} dossier={dossier} />}</Loading>;
+}
+
+function Overleg({ zaak, dossier }: { readonly zaak: Zaak; readonly dossier: Dossier }) {
+  const [isMaking, setMaking] = useState(false);
+  const rondes = [...(dossier.overlegrondes ?? [])].sort((a, b) => b.moment.localeCompare(a.moment));
+  return (
+    <Section heading={t.titel}>
+      {rondes.length === 0 && <p>{t.leeg}</p>}
+      {actieVan(zaak.hulpvraag, 'OVERLEG_BEHEREN') && (
+        <div>
+          <Button onClick={() => setMaking(true)}>{t.maken}</Button>
+        </div>
+      )}
+      {rondes.map((ronde) => (
+        <Ronde key={ronde.id} zaak={zaak} dossier={dossier} ronde={ronde} />
+      ))}
+      {isMaking && <RondeDialog zaak={zaak} dossier={dossier} ronde={undefined} onClose={() => setMaking(false)} />}
+    </Section>
+  );
 }

@@ -1,5 +1,73 @@
-import type { Zaak } from '../zaak.ts';
+import { useState } from 'preact/hooks';
+import type { ordenScholen } from '#shared/contract/scholen.ts';
+import { call } from '../../../api/call.ts';
+import { useSubmit } from '../../../api/use-submit.ts';
+import { scholenTeksten as t } from '../../../teksten/scholen.ts';
+import { Button } from '../../../ui/button.tsx';
+import { ErrorSummary } from '../../../ui/form.tsx';
+import { Loading } from '../../../ui/loading.tsx';
+import { Section } from '../../../ui/page.tsx';
+import { actieVan, type Dossier, heeftScope, type Zaak } from '../zaak.ts';
+import { Inschrijving } from './inschrijving.tsx';
+import { Overdracht } from './overdracht.tsx';
+import { SchoolKaart } from './school-kaart.tsx';
+import { VoegSchoolToe } from './voeg-school-toe.tsx';
 
+export type School = NonNullable<Dossier['scholen']>[number];
+
+/** The schools of preference in the order of the parents, with toestemmingen, answers and terms; then enrolment and hand-over. */
 export function ScholenTab({ zaak }: { readonly zaak: Zaak }) {
-  return <p>{zaak.hulpvraag.zaaknummer}</p>;
+  return (
+    <Loading of={zaak.dossier} lines={12}>
+      {(dossier) => (
+        <>
+          <Scholen zaak={zaak} dossier={dossier} />
+          <Inschrijving zaak={zaak} dossier={dossier} />
+          {heeftScope(zaak.hulpvraag, 'OVERDRACHT_LEZEN') && zaak.hulpvraag.inschrijving && <Overdracht zaak={zaak} />}
+        </>
+      )}
+    </Loading>
+  );
+}
+
+/** The schools alone, as parents see them too. */
+export function Scholen({ zaak, dossier }: { readonly zaak: Zaak; readonly dossier: Dossier }) {
+  const [isAdding, setAdding] = useState(false);
+  const scholen = [...(dossier.scholen ?? [])].sort((a, b) => a.volgorde - b.volgorde);
+  const mayManage = actieVan(zaak.hulpvraag, 'SCHOLEN_BEHEREN') !== undefined;
+  const order = useSubmit(async (key, volgorde: readonly string[]) => {
+    await call<typeof ordenScholen>('PUT', '/v1/hulpvragen/{hulpvraagId}/scholen-van-voorkeur', {
+      params: { hulpvraagId: zaak.hulpvraag.id },
+      idempotencyKey: key,
+      body: { volgorde: [...volgorde] },
+    });
+    zaak.reload();
+  });
+  const moveUp = (at: number) => {
+    const ids = scholen.map(({ id }) => id);
+    const [moved] = ids.splice(at, 1);
+    if (moved) ids.splice(at - 1, 0, moved);
+    void order.run(ids);
+  };
+  return (
+    <Section heading={t.titel} id="scholen">
+      {order.problem && <ErrorSummary problem={order.problem} />}
+      {scholen.length === 0 && <p>{t.leeg}</p>}
+      {scholen.map((school, at) => (
+        <SchoolKaart
+          key={school.id}
+          zaak={zaak}
+          dossier={dossier}
+          school={school}
+          onUp={mayManage && at > 0 ? () => moveUp(at) : undefined}
+        />
+      ))}
+      {mayManage && (
+        <div>
+          <Button onClick={() => setAdding(true)}>{t.toevoegen}</Button>
+        </div>
+      )}
+      {isAdding && <VoegSchoolToe zaak={zaak} onClose={() => setAdding(false)} />}
+    </Section>
+  );
 }

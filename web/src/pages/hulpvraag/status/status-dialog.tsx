@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { toonGevolgen, wijzigStatus, zetStapTerug } from '#shared/contract/hulpvragen.ts';
 import { type AnswerOf, call, type SentTo } from '../../../api/call.ts';
-import { withoutPrefix } from '../../../api/problem.ts';
+import { problemAt, withoutPrefix } from '../../../api/problem.ts';
 import { useSubmit } from '../../../api/use-submit.ts';
 import { useDraft } from '../../../drafts/drafts.ts';
 import { statusTeksten as t } from '../../../teksten/status-wijzigen.ts';
@@ -25,7 +25,8 @@ export function StatusDialog({ zaak, onClose }: DialogProps) {
   const [gevolgen, setGevolgen] = useState<AnswerOf<typeof toonGevolgen>>();
   const possible = statusActies(hulpvraag);
   const actie = possible.find((one) => nameOf(one) === draft.value.stap && one.mogelijk);
-  const preview = useSubmit(async (_key, keuze: Keuze, chosen: Actie) => {
+  const preview = useSubmit(async (_key, keuze: Keuze, chosen: Actie | undefined) => {
+    if (!chosen) throw problemAt('/naar', t.kiesEerst);
     const { body } = await call<typeof toonGevolgen>('POST', '/v1/hulpvragen/{hulpvraagId}/voorbeelden', {
       params: { hulpvraagId: hulpvraag.id },
       body:
@@ -56,13 +57,13 @@ export function StatusDialog({ zaak, onClose }: DialogProps) {
           id="status"
           // The preview sends the change one level deeper than the change itself does.
           problem={preview.problem && withoutPrefix(preview.problem, '/statuswijziging')}
-          onSubmit={() => actie && preview.run(draft.value, actie)}
+          onSubmit={() => preview.run(draft.value, actie)}
         >
           <p>{t.nu(hulpvraag.statusLabel)}</p>
           <StapKeuze hulpvraag={hulpvraag} keuze={draft.value} onKeuze={draft.set} onLeave={onClose} />
           {actie && <StapVelden zaak={zaak} actie={actie} keuze={draft.value} onKeuze={draft.set} />}
           <div>
-            <Button kind="primary" type="submit" isBusy={preview.isBusy} disabled={!actie}>
+            <Button kind="primary" type="submit" isBusy={preview.isBusy}>
               {t.bekijken}
             </Button>
           </div>

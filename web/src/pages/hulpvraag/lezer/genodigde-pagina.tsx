@@ -1,0 +1,15 @@
+import { ouderPaginaTeksten as t } from '../../../teksten/ouder-pagina.ts';
+import { EigenOverleg } from '../overleg/eigen-overleg.tsx';
+import type { Zaak } from '../zaak.ts';
+import { Documenten } from './documenten.tsx';
+
+/** For an invitee of a consultation round: when it is, and the documents while they are open. */
+export function GenodigdePagina({ zaak }: { readonly zaak: Zaak }) {
+  return (
+    <>
+      <p class="seen-by">{t.genodigdeLeest}</p>
+      <EigenOverleg zaak={zaak} />
+      <Documenten zaak={zaak} />
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import { useState } from 'preact/hooks';
+import { ouderPaginaTeksten as t } from '../../../teksten/ouder-pagina.ts';
+import { scholenTeksten } from '../../../teksten/scholen.ts';
+import { Button } from '../../../ui/button.tsx';
+import { showDate } from '../../../ui/dates.ts';
+import { Section } from '../../../ui/page.tsx';
+import { EigenOverleg } from '../overleg/eigen-overleg.tsx';
+import { Overdracht } from '../scholen/overdracht.tsx';
+import { ReactieDialog } from '../scholen/reactie-dialog.tsx';
+import { actieVan, heeftScope, type Zaak } from '../zaak.ts';
+import { Documenten } from './documenten.tsx';
+
+/** For a school: what is asked, by when, what was shared; and after the enrolment the package. */
+export function SchoolPagina({ zaak }: { readonly zaak: Zaak }) {
+  return (
+    <>
+      <Vraag zaak={zaak} />
+      {heeftScope(zaak.hulpvraag, 'OVERDRACHT_LEZEN') && <Overdracht zaak={zaak} />}
+      <p class="seen-by">{t.schoolLeest}</p>
+      <Documenten zaak={zaak} />
+      <EigenOverleg zaak={zaak} />
+    </>
+  );
+}
+
+function Vraag({ zaak }: { readonly zaak: Zaak }) {
+  const [isOpen, setOpen] = useState(false);
+  const school = zaak.dossier.data?.scholen?.[0];
+  if (!school) return null;
+  const { reactie, aanmelding } = school;
+  const mayAnswer = actieVan(zaak.hulpvraag, 'SCHOOLREACTIE_GEVEN') !== undefined && !reactie;
+  if (!mayAnswer && !reactie) return null;
+  return (
+    <Section heading={t.school}>
+      {mayAnswer && (
+        <>
+          <p>{t.schoolVraag}</p>
+          {aanmelding && <p>{scholenTeksten.termijn(showDate(aanmelding.verlenging?.tot ?? aanmelding.termijnTot))}</p>}
+          <div>
+            <Button kind="primary" onClick={() => setOpen(true)}>
+              {scholenTeksten.antwoordGeven}
+            </Button>
+          </div>
+        </>
+      )}
+      {reactie && (
+        <>
+          <p>{t.schoolGeantwoord}</p>
+          <p>
+            {scholenTeksten.antwoordTekst(
+              scholenTeksten.antwoorden[reactie.antwoord] ?? reactie.antwoord,
+              showDate(reactie.op),
+            )}
+          </p>
+        </>
+      )}
+      {isOpen && <ReactieDialog zaak={zaak} school={school} onClose={() => setOpen(false)} />}
+    </Section>
+  );
+}

@@ -1,0 +1,95 @@
+import { useState } from 'preact/hooks';
+import type { doeAvgVerzoek, lijstEigenAvgVerzoeken } from '#shared/contract/toezicht.ts';
+import { type AnswerOf, call, type SentTo } from '../../../api/call.ts';
+import { problemAt } from '../../../api/problem.ts';
+import { useList } from '../../../api/use-list.ts';
+import { useSubmit } from '../../../api/use-submit.ts';
+import { ouderPaginaTeksten as t } from '../../../teksten/ouder-pagina.ts';
+import { announce } from '../../../ui/announce.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { showDate } from '../../../ui/dates.ts';
+import { Select, TextArea } from '../../../ui/fields.tsx';
+import { Form } from '../../../ui/form.tsx';
+import { Section } from '../../../ui/page.tsx';
+import type { Zaak } from '../zaak.ts';
+
+type Body = SentTo<typeof doeAvgVerzoek>;
+type Verzoek = AnswerOf<typeof lijstEigenAvgVerzoeken>['items'][number];
+
+/** The rights of a parent under the AVG: ask, and see what was asked before and decided. */
+export function AvgVerzoeken({ zaak }: { readonly zaak: Zaak }) {
+  const params = { hulpvraagId: zaak.hulpvraag.id };
+  const [input, setInput] = useState({ soort: '', toelichting: '' });
+  const list = useList(
+    (cursor, signal) =>
+      call<typeof lijstEigenAvgVerzoeken>('GET', '/v1/hulpvragen/{hulpvraagId}/avg-verzoeken', {
+        params,
+        query: { cursor },
+        signal,
+      }),
+    [zaak.hulpvraag.id],
+  );
+  const submit = useSubmit(async (key, { soort, toelichting }: typeof input) => {
+    if (!soort) throw problemAt('/soort', t.kiesSoort);
+    await call<typeof doeAvgVerzoek>('POST', '/v1/hulpvragen/{hulpvraagId}/avg-verzoeken', {
+      params,
+      idempotencyKey: key,
+      body: { soort: soort as Body['soort'], toelichting },
+    });
+    setInput({ soort: '', toelichting: '' });
+    announce(t.verzoekVerstuurd);
+    list.reload();
+  });
+  return (
+    <Section heading={t.rechten}>
+      <p>{t.rechtenUitleg}</p>
+      {list.items && list.items.length > 0 && (
+        <ul class="plain">
+          {list.items.map((one) => (
+            <Regel key={one.id} verzoek={one} />
+          ))}
+        </ul>
+      )}
+      <Form id="avg" problem={submit.problem} onSubmit={() => submit.run(input)}>
+        <Select
+          plek="/soort"
+          label={t.verzoekSoort}
+          empty=""
+          value={input.soort}
+          onValue={(soort) => setInput({ ...input, soort })}
+          options={Object.entries(t.soorten).map(([value, label]) => ({ value, label }))}
+        />
+        <TextArea
+          plek="/toelichting"
+          label={t.toelichting}
+          isOptional
+          rows={3}
+          maxLength={4000}
+          value={input.toelichting}
+          onValue={(toelichting) => setInput({ ...input, toelichting })}
+        />
+        <div>
+          <Button type="submit" isBusy={submit.isBusy}>
+            {t.verzoekVersturen}
+          </Button>
+        </div>
+      </Form>
+    </Section>
+  );
+}
+
+function Regel({ verzoek }: { readonly verzoek: Verzoek }) {
+  const { afhandeling } = verzoek;
+  return (
+    <li class="card">
+      <p>
+        {t.soorten[verzoek.soort] ?? verzoek.soort}, <span class="soft">{showDate(verzoek.op)}</span>
+      </p>
+      <p>
+        {afhandeling
+          ? `${t.besluiten[afhandeling.besluit] ?? afhandeling.besluit}: ${afhandeling.reden}`
+          : t.uiterlijk(showDate(verzoek.termijn))}
+      </p>
+    </li>
+  );
+}

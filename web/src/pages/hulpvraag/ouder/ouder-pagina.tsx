@@ -1,0 +1,36 @@
+import { ouderPaginaTeksten as t } from '../../../teksten/ouder-pagina.ts';
+import { Loading } from '../../../ui/loading.tsx';
+import { Section } from '../../../ui/page.tsx';
+import { Export } from '../dossier/export.tsx';
+import { Kind } from '../dossier/kind.tsx';
+import { InzageTab } from '../inzage/inzage-tab.tsx';
+import { Documenten } from '../lezer/documenten.tsx';
+import { EigenOverleg } from '../overleg/eigen-overleg.tsx';
+import { Scholen } from '../scholen/scholen-tab.tsx';
+import { WatGebeurde, WatKomt } from '../verloop/verloop-tab.tsx';
+import { actieVan, heeftScope, type Zaak } from '../zaak.ts';
+import { AvgVerzoeken } from './avg-verzoeken.tsx';
+import { Zienswijze } from './zienswijze.tsx';
+
+/** "Het dossier van …": everything for a parent on one page, the decisions first, whom to call always in reach. */
+export function OuderPagina({ zaak }: { readonly zaak: Zaak }) {
+  const { hulpvraag } = zaak;
+  const { jkSpecialist } = hulpvraag;
+  return (
+    <>
+      <WatKomt hulpvraag={hulpvraag} />
+      <Loading of={zaak.dossier}>{(dossier) => dossier.scholen && <Scholen zaak={zaak} dossier={dossier} />}</Loading>
+      <Documenten zaak={zaak} />
+      {actieVan(hulpvraag, 'ZIENSWIJZE_GEVEN') && <Zienswijze zaak={zaak} />}
+      <EigenOverleg zaak={zaak} />
+      <Section heading={t.wieBellen}>
+        <p>{jkSpecialist ? t.wieBellenUitleg(jkSpecialist.naam, jkSpecialist.organisatieNaam) : t.wieBellenZonder}</p>
+      </Section>
+      <Loading of={zaak.dossier}>{(dossier) => <Kind zaak={zaak} dossier={dossier} />}</Loading>
+      <WatGebeurde hulpvraag={hulpvraag} />
+      {heeftScope(hulpvraag, 'INZAGE_BEKIJKEN') && <InzageTab zaak={zaak} />}
+      {actieVan(hulpvraag, 'EXPORT_MAKEN') && <Export hulpvraagId={hulpvraag.id} />}
+      {actieVan(hulpvraag, 'AVG_VERZOEK_DOEN') && <AvgVerzoeken zaak={zaak} />}
+    </>
+  );
+}

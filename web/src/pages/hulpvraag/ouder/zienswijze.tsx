@@ -1,0 +1,48 @@
+import type { geefZienswijze } from '#shared/contract/dossier.ts';
+import { call } from '../../../api/call.ts';
+import { useSubmit } from '../../../api/use-submit.ts';
+import { useDraft } from '../../../drafts/drafts.ts';
+import { dossierTeksten as t } from '../../../teksten/dossier.ts';
+import { announce } from '../../../ui/announce.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { showMoment } from '../../../ui/dates.ts';
+import { TextArea } from '../../../ui/fields.tsx';
+import { Form } from '../../../ui/form.tsx';
+import { Section } from '../../../ui/page.tsx';
+import type { Zaak } from '../zaak.ts';
+
+/** What a parent wants to tell: what they wrote before, and room for more. */
+export function Zienswijze({ zaak }: { readonly zaak: Zaak }) {
+  const draft = useDraft(`zienswijze/${zaak.hulpvraag.id}`, '');
+  const submit = useSubmit(async (key, tekst: string) => {
+    await call<typeof geefZienswijze>('POST', '/v1/hulpvragen/{hulpvraagId}/zienswijzen', {
+      params: { hulpvraagId: zaak.hulpvraag.id },
+      idempotencyKey: key,
+      body: { tekst },
+    });
+    draft.clear();
+    announce(t.zienswijzeToegevoegd);
+    zaak.reload();
+  });
+  return (
+    <Section heading={t.zienswijze}>
+      {zaak.dossier.data?.zienswijzen?.map((one) => (
+        <article key={one.id} class="card stack">
+          <p class="soft">{showMoment(one.op)}</p>
+          <p class="typed" dir="auto">
+            {one.tekst}
+          </p>
+        </article>
+      ))}
+      <Form id="zienswijze" problem={submit.problem} onSubmit={() => submit.run(draft.value)}>
+        <p class="seen-by">{t.zienswijzeUitleg}</p>
+        <TextArea plek="/tekst" label={t.zienswijzeTekst} maxLength={10_000} value={draft.value} onValue={draft.set} />
+        <div>
+          <Button type="submit" isBusy={submit.isBusy}>
+            {t.zienswijzeVersturen}
+          </Button>
+        </div>
+      </Form>
+    </Section>
+  );
+}

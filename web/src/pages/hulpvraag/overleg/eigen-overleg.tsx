@@ -1,0 +1,23 @@
+import { ouderPaginaTeksten } from '../../../teksten/ouder-pagina.ts';
+import { overlegTeksten as t } from '../../../teksten/overleg.ts';
+import { showMoment } from '../../../ui/dates.ts';
+import { Section } from '../../../ui/page.tsx';
+import type { Zaak } from '../zaak.ts';
+
+/** The rounds of this case for somebody who was invited: when, where, and that it was called off. */
+export function EigenOverleg({ zaak }: { readonly zaak: Zaak }) {
+  const rondes = zaak.dossier.data?.overlegrondes ?? [];
+  if (rondes.length === 0) return null;
+  return (
+    <Section heading={ouderPaginaTeksten.mijnOverleg}>
+      <ul class="plain">
+        {rondes.map((one) => (
+          <li key={one.id}>
+            <strong>{showMoment(one.moment)}</strong>
+            {one.plaats && `, ${one.plaats}`} {one.afgelastOp && <span class="badge badge--refuse">{t.afgelast}</span>}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

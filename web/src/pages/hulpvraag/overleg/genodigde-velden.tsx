@@ -1,0 +1,108 @@
+import { session } from '../../../session/session.ts';
+import { overlegTeksten as t } from '../../../teksten/overleg.ts';
+import { Radios, Select, TextField } from '../../../ui/fields.tsx';
+import { PersoonKeuze, PersoonVan } from '../../mensen/persoon-keuze.tsx';
+import type { Dossier } from '../zaak.ts';
+import type { Genodigde } from './uitnodig-dialog.tsx';
+
+interface VeldenProps {
+  readonly dossier: Dossier;
+  readonly value: Genodigde;
+  readonly onValue: (value: Genodigde) => void;
+  readonly now: () => Genodigde;
+}
+
+/** Who is invited: a parent, somebody with an account, or somebody who gets one. */
+export function GenodigdeVelden(props: VeldenProps) {
+  const { value, onValue } = props;
+  return (
+    <>
+      <Radios
+        plek="/wie/soort"
+        label={t.wie}
+        value={value.soort}
+        onValue={(soort) => onValue({ ...value, soort: soort as Genodigde['soort'], persoon: undefined })}
+        options={Object.entries(t.soorten).map(([soort, label]) => ({ value: soort, label }))}
+      />
+      {value.soort === 'OUDER' && <OuderKeuze {...props} />}
+      {value.soort === 'ACCOUNT' && <AccountKeuze {...props} />}
+      {value.soort === 'NIEUW' && (
+        <>
+          <TextField
+            plek="/wie/naam"
+            label={t.naam}
+            autocomplete="off"
+            maxLength={150}
+            value={value.naam}
+            onValue={(naam) => onValue({ ...value, naam })}
+          />
+          <TextField
+            plek="/wie/email"
+            label={t.email}
+            hint={t.emailHint}
+            type="email"
+            autocomplete="off"
+            value={value.email}
+            onValue={(email) => onValue({ ...value, email })}
+          />
+        </>
+      )}
+      {value.soort !== 'OUDER' && (
+        <TextField
+          plek="/functie"
+          label={t.functie}
+          hint={t.functieHint}
+          isOptional
+          maxLength={100}
+          value={value.functie}
+          onValue={(functie) => onValue({ ...value, functie })}
+        />
+      )}
+    </>
+  );
+}
+
+function OuderKeuze({ dossier, value, onValue }: VeldenProps) {
+  const ouders = dossier.ouders?.filter(({ gezag }) => gezag) ?? [];
+  return (
+    <Select
+      plek="/wie/ouderId"
+      label={t.ouder}
+      hint={ouders.length === 0 ? t.geenOuder : undefined}
+      empty=""
+      value={value.ouderId}
+      onValue={(ouderId) => onValue({ ...value, ouderId })}
+      options={ouders.map(({ id, naam }) => ({ value: id, label: naam }))}
+    />
+  );
+}
+
+function AccountKeuze({ value, onValue, now }: VeldenProps) {
+  const person = {
+    plek: '/wie',
+    label: t.persoon,
+    value: value.persoon,
+    onValue: (persoon: Genodigde['persoon']) => onValue({ ...now(), persoon }),
+  };
+  return (
+    <>
+      <Radios
+        plek="/wie/als"
+        label={t.organisatieSoort}
+        value={value.als}
+        onValue={(als) => onValue({ ...value, als: als as Genodigde['als'], persoon: undefined })}
+        options={Object.entries(t.organisatieSoorten).map(([soort, label]) => ({ value: soort, label }))}
+      />
+      {value.als === 'SWV' ? (
+        <PersoonVan organisatieId={session.value?.lidmaatschap?.organisatieId ?? ''} {...person} />
+      ) : (
+        <PersoonKeuze
+          key={value.als}
+          soort={value.als as 'VOORSCHOOL' | 'SCHOOL' | 'EXTERN'}
+          organisatieLabel={t.organisatie}
+          {...person}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,185 @@
+import { useState } from 'preact/hooks';
+import type { legAanwezigheidVast, sluitNu, trekUitnodigingIn, wijzigVenster } from '#shared/contract/overleg.ts';
+import { call } from '../../../api/call.ts';
+import { useSubmit } from '../../../api/use-submit.ts';
+import { overlegTeksten as t } from '../../../teksten/overleg.ts';
+import { Button } from '../../../ui/button.tsx';
+import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
+import { showMoment } from '../../../ui/dates.ts';
+import { ErrorSummary } from '../../../ui/form.tsx';
+import type { Zaak } from '../zaak.ts';
+import type { RondeView, Uitnodiging } from './overleg-tab.tsx';
+import { VensterDialog } from './venster-dialog.tsx';
+
+/** Who was invited, and per person what is open, until when, and whether they were there. */
+export function Genodigden(props: { readonly zaak: Zaak; readonly ronde: RondeView; readonly mayManage: boolean }) {
+  const { ronde } = props;
+  if (ronde.uitnodigingen.length === 0) return <p>{t.geenGenodigden}</p>;
+  return (
+    <table class="utrecht-table utrecht-table--cards">
+      <caption class="only-heard">{t.genodigden}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t.naam2}</th>
+          <th scope="col">{t.toegang}</th>
+          <th scope="col">{t.aanwezig}</th>
+          {props.mayManage && <th scope="col">{t.acties}</th>}
+        </tr>
+      </thead>
+      <tbody>
+        {ronde.uitnodigingen.map((one) => (
+          <Row key={one.id} {...props} uitnodiging={one} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+interface RowProps {
+  readonly zaak: Zaak;
+  readonly ronde: RondeView;
+  readonly mayManage: boolean;
+  readonly uitnodiging: Uitnodiging;
+}
+
+function Row({ zaak, mayManage, uitnodiging }: RowProps) {
+  const [open, setOpen] = useState<'tijden' | 'intrekken'>();
+  const close = () => setOpen(undefined);
+  const { naam, functie, ingetrokkenOp } = uitnodiging;
+  return (
+    <tr>
+      <th scope="row">
+        {naam}
+        {functie && <span class="soft below">{functie}</span>}
+      </th>
+      <td data-label={t.toegang}>
+        <Toegang uitnodiging={uitnodiging} />
+      </td>
+      <td data-label={t.aanwezig}>
+        <Aanwezig zaak={zaak} uitnodiging={uitnodiging} mayManage={mayManage} />
+      </td>
+      {mayManage && (
+        <td data-label={t.acties}>
+          {!ingetrokkenOp && (
+            <div class="row">
+              <OpenOfSluit zaak={zaak} uitnodiging={uitnodiging} />
+              <Button kind="subtle" aria-label={t.tijdenVan(naam)} onClick={() => setOpen('tijden')}>
+                {t.tijden}
+              </Button>
+              <Button kind="subtle" isNegative aria-label={t.intrekkenVan(naam)} onClick={() => setOpen('intrekken')}>
+                {t.intrekken}
+              </Button>
+            </div>
+          )}
+          {open === 'tijden' && <VensterDialog zaak={zaak} uitnodiging={uitnodiging} onClose={close} />}
+          {open === 'intrekken' && <Intrekken zaak={zaak} uitnodiging={uitnodiging} onClose={close} />}
+        </td>
+      )}
+    </tr>
+  );
+}
+
+function Toegang({ uitnodiging }: { readonly uitnodiging: Uitnodiging }) {
+  const { isOpen, opentOp, sluitOp, ingetrokkenOp } = uitnodiging;
+  if (ingetrokkenOp) return <span class="badge">{t.ingetrokken}</span>;
+  return (
+    <>
+      <span class={`badge${isOpen ? ' badge--good' : ''}`}>{isOpen ? t.open : t.dicht}</span>
+      <span class="soft below">{t.venster(opentOp ? showMoment(opentOp) : t.nogNietOpen, showMoment(sluitOp))}</span>
+    </>
+  );
+}
+
+interface ActieProps {
+  readonly zaak: Zaak;
+  readonly uitnodiging: Uitnodiging;
+}
+
+function OpenOfSluit({ zaak, uitnodiging }: ActieProps) {
+  const { id: uitnodigingId, isOpen, naam, versie } = uitnodiging;
+  const params = { hulpvraagId: zaak.hulpvraag.id, uitnodigingId };
+  const submit = useSubmit(async (key, toOpen: boolean) => {
+    if (toOpen) {
+      await call<typeof wijzigVenster>('PUT', '/v1/hulpvragen/{hulpvraagId}/uitnodigingen/{uitnodigingId}/venster', {
+        params,
+        ifMatch: `"${versie}"`,
+        idempotencyKey: key,
+        body: { openingswijze: 'NU' },
+      });
+    } else {
+      await call<typeof sluitNu>('POST', '/v1/hulpvragen/{hulpvraagId}/uitnodigingen/{uitnodigingId}/sluitingen', {
+        params,
+        idempotencyKey: key,
+      });
+    }
+    zaak.reload();
+  });
+  return (
+    <>
+      <Button
+        aria-label={isOpen ? t.nuSluitenVan(naam) : t.nuOpenenVan(naam)}
+        isBusy={submit.isBusy}
+        onClick={() => submit.run(!isOpen)}
+      >
+        {isOpen ? t.nuSluiten : t.nuOpenen}
+      </Button>
+      {submit.problem && <ErrorSummary problem={submit.problem} />}
+    </>
+  );
+}
+
+function Aanwezig({ zaak, uitnodiging, mayManage }: ActieProps & { readonly mayManage: boolean }) {
+  const { aanwezig, naam } = uitnodiging;
+  const submit = useSubmit(async (key, was: boolean) => {
+    await call<typeof legAanwezigheidVast>(
+      'PUT',
+      '/v1/hulpvragen/{hulpvraagId}/uitnodigingen/{uitnodigingId}/aanwezigheid',
+      {
+        params: { hulpvraagId: zaak.hulpvraag.id, uitnodigingId: uitnodiging.id },
+        ifMatch: `"${uitnodiging.versie}"`,
+        idempotencyKey: key,
+        body: { aanwezig: was },
+      },
+    );
+    zaak.reload();
+  });
+  const { ja, nee, onbekend } = t.aanwezigheden;
+  if (!mayManage) return <>{aanwezig === undefined ? onbekend : aanwezig ? ja : nee}</>;
+  return (
+    <>
+      <select
+        class="utrecht-select utrecht-select--html-select"
+        aria-label={t.aanwezigVan(naam)}
+        value={aanwezig === undefined ? '' : String(aanwezig)}
+        disabled={submit.isBusy}
+        onChange={(event) => submit.run(event.currentTarget.value === 'true')}
+      >
+        {aanwezig === undefined && <option value="">{onbekend}</option>}
+        <option value="true">{ja}</option>
+        <option value="false">{nee}</option>
+      </select>
+      {submit.problem && <ErrorSummary problem={submit.problem} />}
+    </>
+  );
+}
+
+function Intrekken({ zaak, uitnodiging, onClose }: ActieProps & { readonly onClose: () => void }) {
+  const submit = useSubmit(async () => {
+    await call<typeof trekUitnodigingIn>('DELETE', '/v1/hulpvragen/{hulpvraagId}/uitnodigingen/{uitnodigingId}', {
+      params: { hulpvraagId: zaak.hulpvraag.id, uitnodigingId: uitnodiging.id },
+    });
+    onClose();
+    zaak.reload();
+  });
+  return (
+    <ConfirmDialog
+      heading={t.intrekkenVan(uitnodiging.naam)}
+      action={t.intrekken}
+      isNegative
+      submit={submit}
+      onClose={onClose}
+    >
+      <p>{t.intrekkenUitleg}</p>
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,55 @@
+import { problemAt } from '../../../api/problem.ts';
+import { overlegTeksten as t } from '../../../teksten/overleg.ts';
+import { momentFromInput } from '../../../ui/dates.ts';
+import { Radios, TextField } from '../../../ui/fields.tsx';
+
+export type Openingswijze = keyof typeof t.openingen;
+
+/** From when until when one invitee may read, as it is typed. */
+export interface Opening {
+  readonly openingswijze: Openingswijze;
+  readonly opentOp: string;
+  readonly sluitOp: string;
+}
+
+/** The fields for the opening and closing moment of one invitee. */
+export function OpeningVelden(props: { readonly value: Opening; readonly onValue: (value: Opening) => void }) {
+  const { value, onValue } = props;
+  return (
+    <>
+      <Radios
+        plek="/openingswijze"
+        label={t.opening}
+        value={value.openingswijze}
+        onValue={(wijze) => onValue({ ...value, openingswijze: wijze as Openingswijze })}
+        options={Object.entries(t.openingen).map(([wijze, label]) => ({ value: wijze, label }))}
+      />
+      {value.openingswijze === 'OP_TIJDSTIP' && (
+        <TextField
+          plek="/opentOp"
+          label={t.opentOp}
+          type="datetime-local"
+          value={value.opentOp}
+          onValue={(opentOp) => onValue({ ...value, opentOp })}
+        />
+      )}
+      <TextField
+        plek="/sluitOp"
+        label={t.sluitOp}
+        hint={t.sluitHint}
+        type="datetime-local"
+        value={value.sluitOp}
+        onValue={(sluitOp) => onValue({ ...value, sluitOp })}
+      />
+    </>
+  );
+}
+
+/** What is sent. @throws ApiProblem at the field where a moment is missing. */
+export function openingBody({ openingswijze, opentOp, sluitOp }: Opening) {
+  const closes = momentFromInput(sluitOp);
+  if (!closes) throw problemAt('/sluitOp', t.momentOntbreekt);
+  const opens = openingswijze === 'OP_TIJDSTIP' ? momentFromInput(opentOp) : undefined;
+  if (openingswijze === 'OP_TIJDSTIP' && !opens) throw problemAt('/opentOp', t.momentOntbreekt);
+  return { openingswijze, sluitOp: closes, ...(opens ? { opentOp: opens } : {}) };
+}

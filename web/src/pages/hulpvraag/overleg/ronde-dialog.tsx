@@ -1,0 +1,118 @@
+import type { bewerkRonde, maakRonde } from '#shared/contract/overleg.ts';
+import { call } from '../../../api/call.ts';
+import { problemAt } from '../../../api/problem.ts';
+import { useSubmit } from '../../../api/use-submit.ts';
+import { useDraft } from '../../../drafts/drafts.ts';
+import { algemeen } from '../../../teksten/algemeen.ts';
+import { overlegTeksten as t } from '../../../teksten/overleg.ts';
+import { announce } from '../../../ui/announce.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { momentForInput, momentFromInput } from '../../../ui/dates.ts';
+import { Dialog } from '../../../ui/dialog.tsx';
+import { TextField } from '../../../ui/fields.tsx';
+import { Form } from '../../../ui/form.tsx';
+import { type Documentkeuze, GEEN_STUKKEN } from '../stukken.ts';
+import { StukkenKeuze, toBody } from '../stukken-keuze.tsx';
+import type { Dossier, Zaak } from '../zaak.ts';
+import type { RondeView } from './overleg-tab.tsx';
+
+interface Invoer {
+  readonly moment: string;
+  readonly duurMinuten: string;
+  readonly plaats: string;
+  readonly documenten: Documentkeuze;
+}
+
+/** Makes a round or changes one: when, where, and which stukken its invitees may read. */
+export function RondeDialog(props: {
+  readonly zaak: Zaak;
+  readonly dossier: Dossier;
+  readonly ronde: RondeView | undefined;
+  readonly onClose: () => void;
+}) {
+  const { zaak, dossier, ronde, onClose } = props;
+  const { id: hulpvraagId } = zaak.hulpvraag;
+  const draft = useDraft<Invoer>(`ronde/${hulpvraagId}/${ronde?.id ?? ''}`, {
+    moment: ronde ? momentForInput(ronde.moment) : '',
+    duurMinuten: String(ronde?.duurMinuten ?? 60),
+    plaats: ronde?.plaats ?? '',
+    documenten: ronde?.documenten ?? GEEN_STUKKEN,
+  });
+  const submit = useSubmit(async (key, input: Invoer) => {
+    const body = bodyOf(input);
+    if (ronde) {
+      await call<typeof bewerkRonde>('PUT', '/v1/hulpvragen/{hulpvraagId}/overlegrondes/{rondeId}', {
+        params: { hulpvraagId, rondeId: ronde.id },
+        ifMatch: `"${ronde.versie}"`,
+        idempotencyKey: key,
+        body,
+      });
+    } else {
+      await call<typeof maakRonde>('POST', '/v1/hulpvragen/{hulpvraagId}/overlegrondes', {
+        params: { hulpvraagId },
+        idempotencyKey: key,
+        body,
+      });
+    }
+    draft.clear();
+    announce(algemeen.opgeslagen);
+    onClose();
+    zaak.reload();
+  });
+  return (
+    <Dialog heading={ronde ? t.wijzigen : t.maken} onClose={onClose}>
+      <Form id="ronde" problem={submit.problem} onSubmit={() => submit.run(draft.value)}>
+        {!ronde && <p>{t.makenUitleg}</p>}
+        <TextField
+          plek="/moment"
+          label={t.moment}
+          type="datetime-local"
+          value={draft.value.moment}
+          onValue={(moment) => draft.set({ ...draft.now(), moment })}
+        />
+        <TextField
+          plek="/duurMinuten"
+          label={t.duur}
+          type="number"
+          min={5}
+          max={480}
+          value={draft.value.duurMinuten}
+          onValue={(duurMinuten) => draft.set({ ...draft.now(), duurMinuten })}
+        />
+        <TextField
+          plek="/plaats"
+          label={t.plaats}
+          hint={t.plaatsHint}
+          isOptional
+          maxLength={200}
+          value={draft.value.plaats}
+          onValue={(plaats) => draft.set({ ...draft.now(), plaats })}
+        />
+        <StukkenKeuze
+          plek="/documenten"
+          label={t.documenten}
+          hint={t.documentenHint}
+          dossier={dossier}
+          value={draft.value.documenten}
+          onValue={(documenten) => draft.set({ ...draft.now(), documenten })}
+        />
+        <div>
+          <Button kind="primary" type="submit" isBusy={submit.isBusy}>
+            {algemeen.opslaan}
+          </Button>
+        </div>
+      </Form>
+    </Dialog>
+  );
+}
+
+function bodyOf(input: Invoer) {
+  const moment = momentFromInput(input.moment);
+  if (!moment) throw problemAt('/moment', t.momentOntbreekt);
+  return {
+    moment,
+    duurMinuten: Number(input.duurMinuten),
+    plaats: input.plaats,
+    documenten: toBody(input.documenten),
+  };
+}

@@ -1,0 +1,78 @@
+import { useState } from 'preact/hooks';
+import type { gelastAf } from '#shared/contract/overleg.ts';
+import { call } from '../../../api/call.ts';
+import { useSubmit } from '../../../api/use-submit.ts';
+import { overlegTeksten as t } from '../../../teksten/overleg.ts';
+import { announce } from '../../../ui/announce.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
+import { showMoment } from '../../../ui/dates.ts';
+import { DescriptionList } from '../../../ui/description-list.tsx';
+import { stukNamen } from '../stukken.ts';
+import { actieVan, type Dossier, type Zaak } from '../zaak.ts';
+import { Genodigden } from './genodigden.tsx';
+import type { RondeView } from './overleg-tab.tsx';
+import { RondeDialog } from './ronde-dialog.tsx';
+import { UitnodigDialog } from './uitnodig-dialog.tsx';
+
+interface RondeProps {
+  readonly zaak: Zaak;
+  readonly dossier: Dossier;
+  readonly ronde: RondeView;
+}
+
+/** One round: when, where, which stukken, and who sits at the table with what is open for them now. */
+export function Ronde({ zaak, dossier, ronde }: RondeProps) {
+  const [open, setOpen] = useState<'bewerken' | 'uitnodigen' | 'afgelasten'>();
+  const close = () => setOpen(undefined);
+  const mayManage = actieVan(zaak.hulpvraag, 'OVERLEG_BEHEREN') !== undefined && !ronde.afgelastOp;
+  const moment = showMoment(ronde.moment);
+  const namen = ronde.documenten && stukNamen(dossier, ronde.documenten);
+  return (
+    <article class="card stack">
+      <div class="row">
+        <h3 class="nl-heading nl-heading--level-3">{t.ronde(moment)}</h3>
+        {ronde.afgelastOp && <span class="badge badge--refuse">{t.afgelast}</span>}
+      </div>
+      <DescriptionList
+        items={[
+          [t.duur, ronde.duurMinuten],
+          [t.plaats, ronde.plaats],
+          [t.gekozen, namen && (namen.length > 0 ? namen.join(', ') : t.geenGekozen)],
+        ]}
+      />
+      <Genodigden zaak={zaak} ronde={ronde} mayManage={mayManage} />
+      {mayManage && (
+        <div class="row">
+          <Button kind="primary" onClick={() => setOpen('uitnodigen')}>
+            {t.uitnodigen}
+          </Button>
+          <Button onClick={() => setOpen('bewerken')}>{t.wijzigen}</Button>
+          <Button kind="subtle" isNegative onClick={() => setOpen('afgelasten')}>
+            {t.afgelasten}
+          </Button>
+        </div>
+      )}
+      {open === 'bewerken' && <RondeDialog zaak={zaak} dossier={dossier} ronde={ronde} onClose={close} />}
+      {open === 'uitnodigen' && <UitnodigDialog zaak={zaak} dossier={dossier} ronde={ronde} onClose={close} />}
+      {open === 'afgelasten' && <Afgelasten zaak={zaak} ronde={ronde} onClose={close} />}
+    </article>
+  );
+}
+
+function Afgelasten({ zaak, ronde, onClose }: Omit<RondeProps, 'dossier'> & { readonly onClose: () => void }) {
+  const submit = useSubmit(async (key) => {
+    await call<typeof gelastAf>('POST', '/v1/hulpvragen/{hulpvraagId}/overlegrondes/{rondeId}/afgelastingen', {
+      params: { hulpvraagId: zaak.hulpvraag.id, rondeId: ronde.id },
+      idempotencyKey: key,
+    });
+    announce(t.afgelastGedaan);
+    onClose();
+    zaak.reload();
+  });
+  return (
+    <ConfirmDialog heading={t.afgelasten} action={t.afgelasten} isNegative submit={submit} onClose={onClose}>
+      <p>{t.afgelastenUitleg}</p>
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,152 @@
+import { useState } from 'preact/hooks';
+import type { nodigUit } from '#shared/contract/overleg.ts';
+import { call, type SentTo } from '../../../api/call.ts';
+import { problemAt } from '../../../api/problem.ts';
+import { useSubmit } from '../../../api/use-submit.ts';
+import { useDraft } from '../../../drafts/drafts.ts';
+import { algemeen } from '../../../teksten/algemeen.ts';
+import { overlegTeksten as t } from '../../../teksten/overleg.ts';
+import { announce } from '../../../ui/announce.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { momentForInput, showMoment } from '../../../ui/dates.ts';
+import { Dialog } from '../../../ui/dialog.tsx';
+import { ErrorSummary, Form } from '../../../ui/form.tsx';
+import type { Verwijzing } from '../../mensen/persoon-keuze.tsx';
+import { stukNamen } from '../stukken.ts';
+import type { Dossier, Zaak } from '../zaak.ts';
+import { GenodigdeVelden } from './genodigde-velden.tsx';
+import { type Opening, OpeningVelden, openingBody } from './opening-velden.tsx';
+import type { RondeView } from './overleg-tab.tsx';
+
+type Body = SentTo<typeof nodigUit>;
+type Als = Extract<Body['wie'], { soort: 'ACCOUNT' }>['als'];
+
+/** Who is invited and from when until when they read, as it is typed. */
+export interface Genodigde {
+  readonly soort: Body['wie']['soort'];
+  readonly ouderId: string;
+  readonly als: Als;
+  readonly persoon?: Verwijzing | undefined;
+  readonly naam: string;
+  readonly email: string;
+  readonly functie: string;
+  readonly opening: Opening;
+}
+
+/** By default the stukken close this long after the meeting, in ms: time to read the outcome once more. */
+const CLOSES_AFTER = 7 * 24 * 60 * 60 * 1000;
+
+/** Invites one person: who, from when until when, and before it is sent what they will read. */
+export function UitnodigDialog(props: {
+  readonly zaak: Zaak;
+  readonly dossier: Dossier;
+  readonly ronde: RondeView;
+  readonly onClose: () => void;
+}) {
+  const { zaak, dossier, ronde, onClose } = props;
+  const [isChecking, setChecking] = useState(false);
+  const draft = useDraft<Genodigde>(`uitnodiging/${ronde.id}`, {
+    soort: 'OUDER',
+    ouderId: '',
+    als: 'EXTERN',
+    naam: '',
+    email: '',
+    functie: '',
+    opening: {
+      openingswijze: 'NU',
+      opentOp: '',
+      sluitOp: momentForInput(new Date(Date.parse(ronde.moment) + CLOSES_AFTER).toISOString()),
+    },
+  });
+  const check = useSubmit(async (_key, input: Genodigde) => {
+    bodyOf(input);
+    setChecking(true);
+  });
+  const submit = useSubmit(async (key, input: Genodigde) => {
+    await call<typeof nodigUit>('POST', '/v1/hulpvragen/{hulpvraagId}/overlegrondes/{rondeId}/uitnodigingen', {
+      params: { hulpvraagId: zaak.hulpvraag.id, rondeId: ronde.id },
+      idempotencyKey: key,
+      body: bodyOf(input),
+    });
+    draft.clear();
+    announce(t.verstuurd(nameOf(input, dossier)));
+    onClose();
+    zaak.reload();
+  });
+  if (isChecking && submit.problem?.errors.some(({ plek }) => plek)) setChecking(false);
+  return (
+    <Dialog heading={isChecking ? t.gevolgen : t.uitnodigen} onClose={onClose}>
+      {isChecking ? (
+        <>
+          {submit.problem && <ErrorSummary problem={submit.problem} />}
+          <p>{consequence(draft.value, dossier, ronde)}</p>
+          <div class="row">
+            <Button kind="primary" isBusy={submit.isBusy} onClick={() => submit.run(draft.value)}>
+              {t.versturen}
+            </Button>
+            <Button kind="subtle" onClick={() => setChecking(false)}>
+              {algemeen.terug}
+            </Button>
+          </div>
+        </>
+      ) : (
+        <Form
+          id="uitnodiging"
+          problem={check.problem ?? submit.problem}
+          onSubmit={() => {
+            submit.clear();
+            check.run(draft.value);
+          }}
+        >
+          <GenodigdeVelden dossier={dossier} value={draft.value} onValue={draft.set} now={draft.now} />
+          <OpeningVelden value={draft.value.opening} onValue={(opening) => draft.set({ ...draft.now(), opening })} />
+          <div>
+            <Button kind="primary" type="submit">
+              {algemeen.verder}
+            </Button>
+          </div>
+        </Form>
+      )}
+    </Dialog>
+  );
+}
+
+function bodyOf({ functie, opening, ...input }: Genodigde): Body {
+  return { wie: whoOf(input), functie, ...openingBody(opening) };
+}
+
+function whoOf(input: Omit<Genodigde, 'functie' | 'opening'>): Body['wie'] {
+  switch (input.soort) {
+    case 'OUDER':
+      if (!input.ouderId) throw problemAt('/wie/ouderId', t.kiesOuder);
+      return { soort: 'OUDER', ouderId: input.ouderId };
+    case 'ACCOUNT':
+      if (!input.persoon) throw problemAt('/wie', t.kiesPersoon);
+      return { soort: 'ACCOUNT', als: input.als, ...input.persoon };
+    case 'NIEUW':
+      return { soort: 'NIEUW', naam: input.naam, email: input.email };
+  }
+}
+
+function nameOf(input: Genodigde, dossier: Dossier): string {
+  if (input.soort === 'OUDER') return dossier.ouders?.find(({ id }) => id === input.ouderId)?.naam ?? '';
+  return input.soort === 'NIEUW' ? input.naam : t.dezePersoon;
+}
+
+function consequence(input: Genodigde, dossier: Dossier, ronde: RondeView): string {
+  const stukken = ronde.documenten ? stukNamen(dossier, ronde.documenten) : [];
+  const body = openingBody(input.opening);
+  const from = {
+    NU: t.vanafNu,
+    OP_TIJDSTIP: t.vanafMoment(body.opentOp ? showMoment(body.opentOp) : ''),
+    HANDMATIG: t.vanafHand,
+    BIJ_AANVANG: t.vanafBegin,
+    NA_AFLOOP: t.vanafEinde,
+  }[body.openingswijze];
+  return t.ditZiet(
+    nameOf(input, dossier),
+    stukken.length > 0 ? stukken.join(', ') : t.geenStukken,
+    from,
+    showMoment(body.sluitOp),
+  );
+}

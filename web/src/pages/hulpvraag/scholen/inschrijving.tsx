@@ -1,0 +1,89 @@
+import { useState } from 'preact/hooks';
+import type { legInschrijvingVast } from '#shared/contract/scholen.ts';
+import { call } from '../../../api/call.ts';
+import { useSubmit } from '../../../api/use-submit.ts';
+import { algemeen } from '../../../teksten/algemeen.ts';
+import { scholenTeksten as t } from '../../../teksten/scholen.ts';
+import { announce } from '../../../ui/announce.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { showDate } from '../../../ui/dates.ts';
+import { Dialog } from '../../../ui/dialog.tsx';
+import { Select, TextField } from '../../../ui/fields.tsx';
+import { Form } from '../../../ui/form.tsx';
+import { Section } from '../../../ui/page.tsx';
+import { actieVan, type Dossier, type Zaak } from '../zaak.ts';
+
+/** The enrolment by the parents: school and first day, as "advies afgerond" needs them. */
+export function Inschrijving({ zaak, dossier }: { readonly zaak: Zaak; readonly dossier: Dossier }) {
+  const [isOpen, setOpen] = useState(false);
+  const { inschrijving, status } = zaak.hulpvraag;
+  const agreed = (dossier.scholen ?? []).filter(({ reactie }) => reactie?.antwoord === 'AKKOORD');
+  const mayRecord =
+    actieVan(zaak.hulpvraag, 'INSCHRIJVING_VASTLEGGEN') !== undefined &&
+    agreed.length > 0 &&
+    status === 'JK_ADVIES_AFGEROND';
+  if (!inschrijving && !mayRecord) return null;
+  return (
+    <Section heading={t.inschrijving}>
+      {inschrijving && (
+        <p>
+          {inschrijving.schoolNaam}, {showDate(inschrijving.startdatum)}
+        </p>
+      )}
+      {mayRecord && (
+        <div>
+          <Button onClick={() => setOpen(true)}>{t.inschrijvingVastleggen}</Button>
+        </div>
+      )}
+      {isOpen && <InschrijvingDialog zaak={zaak} scholen={agreed} onClose={() => setOpen(false)} />}
+    </Section>
+  );
+}
+
+function InschrijvingDialog(props: {
+  readonly zaak: Zaak;
+  readonly scholen: NonNullable<Dossier['scholen']>;
+  readonly onClose: () => void;
+}) {
+  const { zaak, scholen, onClose } = props;
+  const [input, setInput] = useState({
+    schoolId: zaak.hulpvraag.inschrijving?.schoolId ?? scholen[0]?.id ?? '',
+    startdatum: zaak.hulpvraag.inschrijving?.startdatum ?? '',
+  });
+  const submit = useSubmit(async (key, body: typeof input) => {
+    await call<typeof legInschrijvingVast>('PUT', '/v1/hulpvragen/{hulpvraagId}/inschrijving', {
+      params: { hulpvraagId: zaak.hulpvraag.id },
+      idempotencyKey: key,
+      body,
+    });
+    announce(t.gedaan);
+    onClose();
+    zaak.reload();
+  });
+  return (
+    <Dialog heading={t.inschrijvingVastleggen} onClose={onClose}>
+      <Form id="inschrijving" problem={submit.problem} onSubmit={() => submit.run(input)}>
+        <p>{t.inschrijvingUitleg}</p>
+        <Select
+          plek="/schoolId"
+          label={t.school}
+          value={input.schoolId}
+          onValue={(schoolId) => setInput({ ...input, schoolId })}
+          options={scholen.map(({ id, naam }) => ({ value: id, label: naam }))}
+        />
+        <TextField
+          plek="/startdatum"
+          label={t.startdatum}
+          type="date"
+          value={input.startdatum}
+          onValue={(startdatum) => setInput({ ...input, startdatum })}
+        />
+        <div>
+          <Button kind="primary" type="submit" isBusy={submit.isBusy}>
+            {algemeen.opslaan}
+          </Button>
+        </div>
+      </Form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,108 @@
+import { useState } from 'preact/hooks';
+import type { toonGevolgen } from '#shared/contract/hulpvragen.ts';
+import type { legIntrekkingVast, maakBezwaar, trekBezwaarIn, trekToestemmingIn } from '#shared/contract/scholen.ts';
+import { call } from '../../../api/call.ts';
+import { useData } from '../../../api/use-data.ts';
+import { useSubmit } from '../../../api/use-submit.ts';
+import { scholenTeksten as t } from '../../../teksten/scholen.ts';
+import { announce } from '../../../ui/announce.tsx';
+import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
+import { TextArea } from '../../../ui/fields.tsx';
+import { Loading } from '../../../ui/loading.tsx';
+import { Gevolgen } from '../status/gevolgen.tsx';
+import type { Dossier, Zaak } from '../zaak.ts';
+import type { School } from './scholen-tab.tsx';
+import type { Toestemming } from './toestemmingen.tsx';
+
+/** The ways to take a toestemming back. */
+export type Terugnemen = 'INTREKKEN' | 'INTREKKING_VASTLEGGEN' | 'BEZWAAR' | 'BEZWAAR_INTREKKEN';
+
+interface IntrekProps {
+  readonly zaak: Zaak;
+  readonly dossier: Dossier;
+  readonly school: School;
+  readonly toestemming: Toestemming;
+  readonly soort: Terugnemen;
+  readonly onClose: () => void;
+}
+
+const TEKST: Readonly<Record<Terugnemen, { kop: (school: string) => string; uitleg: string; knop: string }>> = {
+  INTREKKEN: { kop: t.intrekkenVan, uitleg: t.intrekkenUitleg, knop: t.intrekken },
+  INTREKKING_VASTLEGGEN: { kop: t.intrekkenVan, uitleg: t.intrekkenUitleg, knop: t.intrekkenVastleggen },
+  BEZWAAR: { kop: t.bezwaarVan, uitleg: t.bezwaarUitleg, knop: t.bezwaar },
+  BEZWAAR_INTREKKEN: { kop: t.bezwaarIntrekkenVan, uitleg: t.bezwaarIntrekkenUitleg, knop: t.bezwaarIntrekken },
+};
+
+/** Withdraws a toestemming, or objects to that of the other parent: what it does is seen first. */
+export function IntrekDialog(props: IntrekProps) {
+  const { zaak, dossier, school, toestemming, soort, onClose } = props;
+  const [reden, setReden] = useState('');
+  const submit = useSubmit(async (key) => {
+    await send(soort, zaak.hulpvraag.id, toestemming.id, reden, key);
+    announce(t.gedaan);
+    onClose();
+    zaak.reload();
+  });
+  const { kop, uitleg, knop } = TEKST[soort];
+  const isWithdrawal = soort === 'INTREKKEN' || soort === 'INTREKKING_VASTLEGGEN';
+  return (
+    <ConfirmDialog
+      heading={kop(school.naam)}
+      action={knop}
+      isNegative={soort !== 'BEZWAAR_INTREKKEN'}
+      submit={submit}
+      onClose={onClose}
+    >
+      <p>{uitleg}</p>
+      {isWithdrawal && <Voorbeeld hulpvraagId={zaak.hulpvraag.id} toestemming={toestemming} dossier={dossier} />}
+      {soort !== 'BEZWAAR_INTREKKEN' && (
+        <TextArea
+          plek="/reden"
+          label={t.redenVrij}
+          isOptional
+          rows={3}
+          maxLength={2000}
+          value={reden}
+          onValue={setReden}
+        />
+      )}
+    </ConfirmDialog>
+  );
+}
+
+function Voorbeeld(props: { hulpvraagId: string; toestemming: Toestemming; dossier: Dossier }) {
+  const { hulpvraagId, toestemming } = props;
+  const gevolgen = useData(
+    (signal) =>
+      call<typeof toonGevolgen>('POST', '/v1/hulpvragen/{hulpvraagId}/voorbeelden', {
+        params: { hulpvraagId },
+        body: { soort: 'INTREKKING', toestemmingId: toestemming.id },
+        signal,
+      }),
+    [toestemming.id],
+  );
+  return (
+    <Loading of={gevolgen} lines={4}>
+      {(data) => <Gevolgen gevolgen={data} dossier={props.dossier} />}
+    </Loading>
+  );
+}
+
+async function send(soort: Terugnemen, hulpvraagId: string, toestemmingId: string, reden: string, key: string) {
+  const base = '/v1/hulpvragen/{hulpvraagId}/toestemmingen/{toestemmingId}';
+  const params = { hulpvraagId, toestemmingId };
+  const options = { params, idempotencyKey: key, body: { reden } };
+  switch (soort) {
+    case 'INTREKKEN':
+      await call<typeof trekToestemmingIn>('POST', `${base}/intrekkingen`, options);
+      break;
+    case 'INTREKKING_VASTLEGGEN':
+      await call<typeof legIntrekkingVast>('POST', `${base}/vastgelegde-intrekkingen`, options);
+      break;
+    case 'BEZWAAR':
+      await call<typeof maakBezwaar>('POST', `${base}/bezwaren`, options);
+      break;
+    case 'BEZWAAR_INTREKKEN':
+      await call<typeof trekBezwaarIn>('DELETE', `${base}/bezwaren`, { params });
+  }
+}

@@ -1,0 +1,98 @@
+import type { geefSchoolreactie, legSchoolreactieVast } from '#shared/contract/scholen.ts';
+import { call, type SentTo } from '../../../api/call.ts';
+import { problemAt } from '../../../api/problem.ts';
+import { useSubmit } from '../../../api/use-submit.ts';
+import { useDraft } from '../../../drafts/drafts.ts';
+import { scholenTeksten as t } from '../../../teksten/scholen.ts';
+import { announce } from '../../../ui/announce.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { Dialog } from '../../../ui/dialog.tsx';
+import { Radios, Select, TextArea } from '../../../ui/fields.tsx';
+import { Form } from '../../../ui/form.tsx';
+import type { Zaak } from '../zaak.ts';
+import type { School } from './scholen-tab.tsx';
+
+type Body = SentTo<typeof geefSchoolreactie>;
+
+interface Invoer {
+  readonly antwoord: Body['antwoord'] | '';
+  readonly redencode: string;
+  readonly toelichting: string;
+}
+
+/** The answer of a school: given by the school itself, or recorded by the SWV when the school told it otherwise. */
+export function ReactieDialog(props: {
+  readonly zaak: Zaak;
+  readonly school: School;
+  readonly isRecorded?: boolean;
+  readonly onClose: () => void;
+}) {
+  const { zaak, school, onClose } = props;
+  const draft = useDraft<Invoer>(`reactie/${school.id}`, { antwoord: '', redencode: '', toelichting: '' });
+  const { value } = draft;
+  const submit = useSubmit(async (key, input: Invoer) => {
+    const options = {
+      params: { hulpvraagId: zaak.hulpvraag.id, schoolId: school.id },
+      idempotencyKey: key,
+      body: bodyOf(input),
+    };
+    const base = '/v1/hulpvragen/{hulpvraagId}/scholen-van-voorkeur/{schoolId}';
+    if (props.isRecorded) {
+      await call<typeof legSchoolreactieVast>('POST', `${base}/vastgelegde-schoolreacties`, options);
+    } else {
+      await call<typeof geefSchoolreactie>('POST', `${base}/schoolreacties`, options);
+    }
+    draft.clear();
+    announce(t.antwoordVerstuurd);
+    onClose();
+    zaak.reload();
+  });
+  return (
+    <Dialog heading={props.isRecorded ? t.antwoordVastleggenVan(school.naam) : t.antwoordGeven} onClose={onClose}>
+      <Form id="reactie" problem={submit.problem} onSubmit={() => submit.run(value)}>
+        <Radios
+          plek="/antwoord"
+          label={t.antwoordVraag}
+          value={value.antwoord}
+          onValue={(antwoord) => draft.set({ ...value, antwoord: antwoord as Body['antwoord'] })}
+          options={Object.entries(t.antwoordKeuzes).map(([antwoord, label]) => ({ value: antwoord, label }))}
+        />
+        {value.antwoord === 'AFGEWEZEN' && (
+          <Select
+            plek="/redencode"
+            label={t.reden}
+            empty=""
+            value={value.redencode}
+            onValue={(redencode) => draft.set({ ...draft.now(), redencode })}
+            options={Object.entries(t.redenen).map(([code, label]) => ({ value: code, label }))}
+          />
+        )}
+        <TextArea
+          plek="/toelichting"
+          label={t.toelichting}
+          hint={value.antwoord === 'AFGEWEZEN' ? t.toelichtingAfgewezen : t.toelichtingAkkoord}
+          isOptional={value.antwoord !== 'AFGEWEZEN'}
+          maxLength={4000}
+          value={value.toelichting}
+          onValue={(toelichting) => draft.set({ ...draft.now(), toelichting })}
+        />
+        <p class="seen-by">{t.antwoordGevolg}</p>
+        <div>
+          <Button kind="primary" type="submit" isBusy={submit.isBusy}>
+            {t.antwoordVersturen}
+          </Button>
+        </div>
+      </Form>
+    </Dialog>
+  );
+}
+
+function bodyOf({ antwoord, redencode, toelichting }: Invoer): Body {
+  if (!antwoord) throw problemAt('/antwoord', t.kiesAntwoord);
+  const isRefusal = antwoord === 'AFGEWEZEN';
+  return {
+    antwoord,
+    toelichting,
+    ...(isRefusal && redencode ? { redencode: redencode as NonNullable<Body['redencode']> } : {}),
+  };
+}

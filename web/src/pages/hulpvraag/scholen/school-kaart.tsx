@@ -1,0 +1,195 @@
+import { useState } from 'preact/hooks';
+import type { verwijderSchool, vraagSchool } from '#shared/contract/scholen.ts';
+import { call } from '../../../api/call.ts';
+import { useSubmit } from '../../../api/use-submit.ts';
+import { algemeen } from '../../../teksten/algemeen.ts';
+import { scholenTeksten as t } from '../../../teksten/scholen.ts';
+import { announce } from '../../../ui/announce.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
+import { showDate } from '../../../ui/dates.ts';
+import { DescriptionList } from '../../../ui/description-list.tsx';
+import { actieVan, type Dossier, type Zaak } from '../zaak.ts';
+import { AanmeldingDialog, VerlengDialog } from './aanmelding-dialog.tsx';
+import { ReactieDialog } from './reactie-dialog.tsx';
+import type { School } from './scholen-tab.tsx';
+import { ToestemmingDialog } from './toestemming-dialog.tsx';
+import { Toestemmingen } from './toestemmingen.tsx';
+
+export interface SchoolProps {
+  readonly zaak: Zaak;
+  readonly dossier: Dossier;
+  readonly school: School;
+}
+
+type Open = 'vragen' | 'verwijderen' | 'reactie' | 'aanmelding' | 'verlengen' | 'toestemming' | 'papier';
+
+/** One school: whether it was asked, what it answered, its term, and what parents allow it to read. */
+export function SchoolKaart({ onUp, ...props }: SchoolProps & { readonly onUp?: (() => void) | undefined }) {
+  const { zaak, school } = props;
+  const [open, setOpen] = useState<Open>();
+  const { reactie, aanmelding } = school;
+  return (
+    <article class="card stack">
+      <div class="row row--apart">
+        <h3 class="nl-heading nl-heading--level-3">{school.naam}</h3>
+        <span class="soft">{t.volgorde(school.volgorde)}</span>
+      </div>
+      <DescriptionList
+        items={[
+          [t.school, school.gevraagdOp ? t.gevraagd(showDate(school.gevraagdOp)) : t.nietGevraagd],
+          [t.antwoord, school.gevraagdOp && <Antwoord school={school} />],
+          [
+            t.aanmelding,
+            aanmelding &&
+              `${showDate(aanmelding.ontvangenOp)}, ${
+                aanmelding.verlenging
+                  ? t.termijnVerlengd(showDate(aanmelding.verlenging.tot), aanmelding.verlenging.reden)
+                  : t.termijn(showDate(aanmelding.termijnTot))
+              }`,
+          ],
+        ]}
+      />
+      {reactie?.toelichting && (
+        <p class="typed" dir="auto">
+          {reactie.toelichting}
+        </p>
+      )}
+      <Toestemmingen {...props} />
+      <Knoppen {...props} onUp={onUp} onOpen={setOpen} />
+      <OpenDialog {...props} open={open} onClose={() => setOpen(undefined)} />
+      {open === 'vragen' && <Vragen zaak={zaak} school={school} onClose={() => setOpen(undefined)} />}
+      {open === 'verwijderen' && <Verwijderen zaak={zaak} school={school} onClose={() => setOpen(undefined)} />}
+    </article>
+  );
+}
+
+function Antwoord({ school: { reactie } }: { readonly school: School }) {
+  if (!reactie) return <>{t.nogGeenAntwoord}</>;
+  const kind = reactie.antwoord === 'AKKOORD' ? 'badge--good' : 'badge--refuse';
+  return (
+    <>
+      <span class={`badge ${kind}`}>
+        {t.antwoordTekst(t.antwoorden[reactie.antwoord] ?? reactie.antwoord, showDate(reactie.op))}
+      </span>
+      {reactie.redencode && <span class="below">{t.redenen[reactie.redencode]}</span>}
+    </>
+  );
+}
+
+function Knoppen(
+  props: SchoolProps & { readonly onUp?: (() => void) | undefined; readonly onOpen: (open: Open) => void },
+) {
+  const { zaak, school, onOpen } = props;
+  const { naam } = school;
+  const may = (actie: string) => actieVan(zaak.hulpvraag, actie) !== undefined;
+  const isWithSchools = zaak.hulpvraag.status === 'JK_AANMELDEN_SCHOOL';
+  const buttons: readonly (readonly [boolean, string, string, () => void])[] = [
+    [may('TOESTEMMING_GEVEN'), t.geven, t.gevenVan(naam), () => onOpen('toestemming')],
+    [
+      may('SCHOLEN_BEHEREN') && isWithSchools && school.magGevraagd && !school.gevraagdOp,
+      t.vragen,
+      t.vragenVan(naam),
+      () => onOpen('vragen'),
+    ],
+    [may('TOESTEMMING_VASTLEGGEN'), t.gevenVastleggen, t.gevenVastleggenVan(naam), () => onOpen('papier')],
+    [
+      may('SCHOLEN_BEHEREN') && !!school.gevraagdOp && !school.reactie,
+      t.antwoordVastleggen,
+      t.antwoordVastleggenVan(naam),
+      () => onOpen('reactie'),
+    ],
+    [
+      may('SCHOLEN_BEHEREN') && !!school.gevraagdOp && !school.aanmelding,
+      t.aanmeldingVastleggen,
+      t.aanmeldingVastleggenVan(naam),
+      () => onOpen('aanmelding'),
+    ],
+    [
+      may('SCHOLEN_BEHEREN') && !!school.aanmelding && !school.aanmelding.verlenging,
+      t.verlengen,
+      t.verlengenVan(naam),
+      () => onOpen('verlengen'),
+    ],
+    [!!props.onUp, t.omhoogKort, t.omhoog(naam), () => props.onUp?.()],
+    [
+      may('SCHOLEN_BEHEREN') && !school.gevraagdOp,
+      algemeen.verwijderen,
+      t.verwijderenVan(naam),
+      () => onOpen('verwijderen'),
+    ],
+  ];
+  const offered = buttons.filter(([isOffered]) => isOffered);
+  if (offered.length === 0) return null;
+  return (
+    <div class="row">
+      {offered.map(([, label, fullLabel, act]) => (
+        <Button key={label} aria-label={fullLabel} onClick={act}>
+          {label}
+        </Button>
+      ))}
+    </div>
+  );
+}
+
+function OpenDialog(props: SchoolProps & { readonly open: Open | undefined; readonly onClose: () => void }) {
+  const { open, ...rest } = props;
+  switch (open) {
+    case 'reactie':
+      return <ReactieDialog {...rest} isRecorded />;
+    case 'aanmelding':
+      return <AanmeldingDialog {...rest} />;
+    case 'verlengen':
+      return <VerlengDialog {...rest} />;
+    case 'toestemming':
+      return <ToestemmingDialog {...rest} />;
+    case 'papier':
+      return <ToestemmingDialog {...rest} isOnPaper />;
+    default:
+      return null;
+  }
+}
+
+interface ActieProps {
+  readonly zaak: Zaak;
+  readonly school: School;
+  readonly onClose: () => void;
+}
+
+function Vragen({ zaak, school, onClose }: ActieProps) {
+  const submit = useSubmit(async (key) => {
+    await call<typeof vraagSchool>('POST', '/v1/hulpvragen/{hulpvraagId}/scholen-van-voorkeur/{schoolId}/vragen', {
+      params: { hulpvraagId: zaak.hulpvraag.id, schoolId: school.id },
+      idempotencyKey: key,
+    });
+    announce(t.gedaan);
+    onClose();
+    zaak.reload();
+  });
+  return (
+    <ConfirmDialog heading={t.vragenVan(school.naam)} action={t.vragen} submit={submit} onClose={onClose}>
+      <p>{t.vragenUitleg}</p>
+    </ConfirmDialog>
+  );
+}
+
+function Verwijderen({ zaak, school, onClose }: ActieProps) {
+  const submit = useSubmit(async () => {
+    await call<typeof verwijderSchool>('DELETE', '/v1/hulpvragen/{hulpvraagId}/scholen-van-voorkeur/{schoolId}', {
+      params: { hulpvraagId: zaak.hulpvraag.id, schoolId: school.id },
+    });
+    onClose();
+    zaak.reload();
+  });
+  return (
+    <ConfirmDialog
+      heading={t.verwijderenVan(school.naam)}
+      action={algemeen.verwijderen}
+      isNegative
+      submit={submit}
+      onClose={onClose}
+    >
+      <p>{t.verwijderUitleg}</p>
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,149 @@
+import { useState } from 'preact/hooks';
+import type { toonGevolgen } from '#shared/contract/hulpvragen.ts';
+import type { geefToestemming, legToestemmingVast } from '#shared/contract/scholen.ts';
+import { call } from '../../../api/call.ts';
+import { problemAt } from '../../../api/problem.ts';
+import { useSubmit } from '../../../api/use-submit.ts';
+import { useDraft } from '../../../drafts/drafts.ts';
+import { algemeen } from '../../../teksten/algemeen.ts';
+import { scholenTeksten as t } from '../../../teksten/scholen.ts';
+import { announce } from '../../../ui/announce.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { Dialog } from '../../../ui/dialog.tsx';
+import { Select, TextField } from '../../../ui/fields.tsx';
+import { ErrorSummary, Form } from '../../../ui/form.tsx';
+import { Gevolgen, type GevolgenView } from '../status/gevolgen.tsx';
+import { type Documentkeuze, GEEN_STUKKEN, isLeeg, stukNamen } from '../stukken.ts';
+import { StukkenKeuze, toBody } from '../stukken-keuze.tsx';
+import type { Dossier } from '../zaak.ts';
+import type { SchoolProps } from './school-kaart.tsx';
+
+interface Invoer {
+  readonly documenten: Documentkeuze;
+  readonly totEnMet: string;
+  readonly ouderId: string;
+  readonly bijlageId: string;
+}
+
+type DialogProps = SchoolProps & { readonly isOnPaper?: boolean; readonly onClose: () => void };
+
+/** A parent allows one school to read chosen stukken, seeing first what that means; or the SWV records it from paper. */
+export function ToestemmingDialog(props: DialogProps) {
+  const { zaak, dossier, school, isOnPaper = false, onClose } = props;
+  const params = { hulpvraagId: zaak.hulpvraag.id };
+  const [gevolgen, setGevolgen] = useState<GevolgenView>();
+  const draft = useDraft<Invoer>(`toestemming/${school.id}`, {
+    documenten: GEEN_STUKKEN,
+    totEnMet: '',
+    ouderId: '',
+    bijlageId: '',
+  });
+  const preview = useSubmit(async (_key, { documenten }: Invoer) => {
+    if (isLeeg(documenten)) throw problemAt('/documenten', t.documentenOntbreken);
+    if (isOnPaper) return setGevolgen({ meldingen: [], verschillen: [] });
+    const { body } = await call<typeof toonGevolgen>('POST', '/v1/hulpvragen/{hulpvraagId}/voorbeelden', {
+      params,
+      body: { soort: 'TOESTEMMING', schoolId: school.id, documenten: toBody(documenten) },
+    });
+    setGevolgen(body);
+  });
+  const submit = useSubmit(async (key, { documenten, totEnMet, ouderId, bijlageId }: Invoer) => {
+    const body = { schoolId: school.id, documenten: toBody(documenten), ...(totEnMet ? { totEnMet } : {}) };
+    const options = { params, idempotencyKey: key };
+    if (isOnPaper) {
+      await call<typeof legToestemmingVast>('POST', '/v1/hulpvragen/{hulpvraagId}/vastgelegde-toestemmingen', {
+        ...options,
+        body: { ...body, ouderId, bijlageId },
+      });
+    } else {
+      await call<typeof geefToestemming>('POST', '/v1/hulpvragen/{hulpvraagId}/toestemmingen', { ...options, body });
+    }
+    draft.clear();
+    announce(t.gegevenGedaan);
+    onClose();
+    zaak.reload();
+  });
+  const heading = isOnPaper ? t.gevenVastleggenVan(school.naam) : t.gevenVan(school.naam);
+  const back = () => {
+    submit.clear();
+    setGevolgen(undefined);
+  };
+  return (
+    <Dialog heading={gevolgen ? t.controle : heading} onClose={onClose}>
+      {gevolgen ? (
+        <>
+          {submit.problem && <ErrorSummary problem={submit.problem} />}
+          <p>
+            <strong>{t.ditZietSchool(school.naam, stukNamen(dossier, draft.value.documenten).join(', '))}</strong>
+          </p>
+          {!isOnPaper && <Gevolgen gevolgen={gevolgen} dossier={dossier} />}
+          <div class="row">
+            <Button kind="primary" isBusy={submit.isBusy} onClick={() => submit.run(draft.value)}>
+              {isOnPaper ? t.gevenVastleggen : t.geven}
+            </Button>
+            <Button kind="subtle" onClick={back}>
+              {algemeen.terug}
+            </Button>
+          </div>
+        </>
+      ) : (
+        <Form id="toestemming" problem={preview.problem} onSubmit={() => preview.run(draft.value)}>
+          {!isOnPaper && <p>{t.gevenUitleg}</p>}
+          {isOnPaper && <PapierVelden dossier={dossier} value={draft.value} onValue={draft.set} />}
+          <StukkenKeuze
+            plek="/documenten"
+            label={t.documenten}
+            dossier={dossier}
+            value={draft.value.documenten}
+            onValue={(documenten) => draft.set({ ...draft.now(), documenten })}
+          />
+          <TextField
+            plek="/totEnMet"
+            label={t.totEnMet}
+            hint={t.totEnMetHint}
+            isOptional
+            type="date"
+            value={draft.value.totEnMet}
+            onValue={(totEnMet) => draft.set({ ...draft.now(), totEnMet })}
+          />
+          <div>
+            <Button kind="primary" type="submit" isBusy={preview.isBusy}>
+              {algemeen.verder}
+            </Button>
+          </div>
+        </Form>
+      )}
+    </Dialog>
+  );
+}
+
+/** Who signed, and where the signed paper is. */
+function PapierVelden(props: { dossier: Dossier; value: Invoer; onValue: (value: Invoer) => void }) {
+  const { dossier, value, onValue } = props;
+  const papers = dossier.bijlagen.filter(
+    ({ documentsoort, stand }) => documentsoort === 'TOESTEMMING_SCHOOL' && stand === 'BESCHIKBAAR',
+  );
+  return (
+    <>
+      <Select
+        plek="/ouderId"
+        label={t.welkeOuder}
+        empty=""
+        value={value.ouderId}
+        onValue={(ouderId) => onValue({ ...value, ouderId })}
+        options={(dossier.ouders ?? [])
+          .filter(({ gezag }) => gezag)
+          .map(({ id, naam }) => ({ value: id, label: naam }))}
+      />
+      <Select
+        plek="/bijlageId"
+        label={t.welkFormulier}
+        hint={t.welkFormulierHint}
+        empty=""
+        value={value.bijlageId}
+        onValue={(bijlageId) => onValue({ ...value, bijlageId })}
+        options={papers.map(({ id, bestandsnaam }) => ({ value: id, label: bestandsnaam }))}
+      />
+    </>
+  );
+}

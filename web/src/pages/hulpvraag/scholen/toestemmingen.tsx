@@ -1,0 +1,76 @@
+import { useState } from 'preact/hooks';
+import { scholenTeksten as t } from '../../../teksten/scholen.ts';
+import { Button } from '../../../ui/button.tsx';
+import { showDate } from '../../../ui/dates.ts';
+import { stukNamen } from '../stukken.ts';
+import { actieVan, type Dossier } from '../zaak.ts';
+import { IntrekDialog, type Terugnemen } from './intrek-dialog.tsx';
+import type { SchoolProps } from './school-kaart.tsx';
+
+export type Toestemming = NonNullable<Dossier['toestemmingen']>[number];
+
+/** What parents allow one school to read, also what does not count any more. */
+export function Toestemmingen(props: SchoolProps) {
+  const { dossier, school } = props;
+  const [open, setOpen] = useState<{ readonly soort: Terugnemen; readonly toestemming: Toestemming }>();
+  const mine = dossier.toestemmingen?.filter(({ schoolId }) => schoolId === school.id);
+  if (!mine) return null;
+  return (
+    <div class="stack">
+      <h4 class="nl-heading nl-heading--level-4">{t.toestemmingen}</h4>
+      {mine.length === 0 && <p>{t.geenToestemming}</p>}
+      <ul class="plain">
+        {mine.map((one) => (
+          <Regel key={one.id} {...props} toestemming={one} onOpen={(soort) => setOpen({ soort, toestemming: one })} />
+        ))}
+      </ul>
+      {open && (
+        <IntrekDialog {...props} soort={open.soort} toestemming={open.toestemming} onClose={() => setOpen(undefined)} />
+      )}
+    </div>
+  );
+}
+
+function Regel(
+  props: SchoolProps & { readonly toestemming: Toestemming; readonly onOpen: (soort: Terugnemen) => void },
+) {
+  const { zaak, dossier, school, toestemming, onOpen } = props;
+  const { geldig, intrekking, bezwaar, totEnMet } = toestemming;
+  const wie = dossier.ouders?.find(({ id }) => id === toestemming.ouderId)?.naam ?? t.ouder;
+  const stukken = stukNamen(dossier, toestemming.documenten);
+  const mayRecord = actieVan(zaak.hulpvraag, 'TOESTEMMING_VASTLEGGEN') !== undefined && !intrekking;
+  return (
+    <li class="stack">
+      <p>
+        <span class={`badge${geldig ? ' badge--good' : ''}`}>{geldig ? t.geldig : t.geldtNiet}</span>{' '}
+        {t.gegeven(wie, showDate(toestemming.gegevenOp))}
+        {totEnMet && `, ${t.tot(showDate(totEnMet))}`}
+      </p>
+      {stukken.length > 0 && <p class="soft">{t.voor(stukken.join(', '))}</p>}
+      {intrekking && <p>{t.ingetrokken(showDate(intrekking.op))}</p>}
+      {bezwaar && !intrekking && <p>{bezwaar.ingetrokkenOp ? t.bezwaarVoorbij : t.bezwaarOp(showDate(bezwaar.op))}</p>}
+      <div class="row">
+        {toestemming.magIntrekken && (
+          <Button isNegative aria-label={t.intrekkenVan(school.naam)} onClick={() => onOpen('INTREKKEN')}>
+            {t.intrekken}
+          </Button>
+        )}
+        {toestemming.magBezwaarMaken && (
+          <Button isNegative aria-label={t.bezwaarVan(school.naam)} onClick={() => onOpen('BEZWAAR')}>
+            {t.bezwaar}
+          </Button>
+        )}
+        {toestemming.magBezwaarIntrekken && (
+          <Button aria-label={t.bezwaarIntrekkenVan(school.naam)} onClick={() => onOpen('BEZWAAR_INTREKKEN')}>
+            {t.bezwaarIntrekken}
+          </Button>
+        )}
+        {mayRecord && (
+          <Button kind="subtle" isNegative onClick={() => onOpen('INTREKKING_VASTLEGGEN')}>
+            {t.intrekkenVastleggen}
+          </Button>
+        )}
+      </div>
+    </li>
+  );
+}

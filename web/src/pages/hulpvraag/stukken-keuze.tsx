@@ -1,0 +1,58 @@
+import { stukkenTeksten as t } from '../../teksten/stukken.ts';
+import { Button } from '../../ui/button.tsx';
+import { Checkboxes } from '../../ui/checkboxes.tsx';
+import { alleStukken, type Documentkeuze, GEEN_STUKKEN, isLeeg } from './stukken.ts';
+import type { Dossier } from './zaak.ts';
+
+/** Chooses stukken of the dossier, for a consultation round or a toestemming. */
+export function StukkenKeuze({
+  plek,
+  label,
+  hint,
+  dossier,
+  value,
+  onValue,
+}: {
+  readonly plek: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly dossier: Dossier;
+  readonly value: Documentkeuze;
+  readonly onValue: (keuze: Documentkeuze) => void;
+}) {
+  const stukken = alleStukken(dossier);
+  const chosen = [...value.bijlageIds, ...value.observatieIds, ...value.adviesIds];
+  const choose = (ids: readonly string[]) => {
+    const of = (soort: keyof Documentkeuze) =>
+      stukken.filter((one) => one.soort === soort && ids.includes(one.id)).map(({ id }) => id);
+    onValue({ bijlageIds: of('bijlageIds'), observatieIds: of('observatieIds'), adviesIds: of('adviesIds') });
+  };
+  if (stukken.length === 0) return <p>{t.geen}</p>;
+  return (
+    <div class="stack">
+      <Checkboxes
+        plek={plek}
+        label={label}
+        hint={hint}
+        options={stukken.map(({ id, naam }) => ({ value: id, label: naam }))}
+        chosen={chosen}
+        onChosen={choose}
+      />
+      {stukken.length > 2 && (
+        <div>
+          <Button
+            kind="subtle"
+            onClick={() => (isLeeg(value) ? choose(stukken.map(({ id }) => id)) : onValue(GEEN_STUKKEN))}
+          >
+            {isLeeg(value) ? t.alles : t.niets}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** As requests want it. */
+export function toBody({ bijlageIds, observatieIds, adviesIds }: Documentkeuze) {
+  return { bijlageIds: [...bijlageIds], observatieIds: [...observatieIds], adviesIds: [...adviesIds] };
+}

@@ -1,0 +1,55 @@
+import { useState } from 'preact/hooks';
+import { useSubmit } from '../../api/use-submit.ts';
+import { answerChallenge } from '../../session/steps.ts';
+import { inloggen as t } from '../../teksten/inloggen.ts';
+import { Button } from '../../ui/button.tsx';
+import { TextField } from '../../ui/fields.tsx';
+import { Form } from '../../ui/form.tsx';
+import { Page } from '../../ui/page.tsx';
+import { AFTER_PASSWORD, explained } from './explain.ts';
+import type { StepProps } from './sign-in.tsx';
+
+/** The code of the authenticator app. */
+export function CodeStep({ email, challenge, onNext, onAside }: StepProps) {
+  const [code, setCode] = useState('');
+  const submit = useSubmit(async () => {
+    const answer = { SOFTWARE_TOKEN_MFA_CODE: digitsOf(code) };
+    const next = await answerChallenge(email, challenge, answer).catch((error) => {
+      throw explained(error, AFTER_PASSWORD);
+    });
+    if (next) onNext(next);
+  });
+  return (
+    <Page title={t.codeTitel}>
+      <div class="page--narrow">
+        <Form id="code" problem={submit.problem} onSubmit={() => submit.run()}>
+          <TextField
+            plek="/code"
+            label={t.code}
+            hint={t.codeHint}
+            autocomplete="one-time-code"
+            inputMode="numeric"
+            value={code}
+            onValue={setCode}
+          />
+          <div class="row">
+            <Button kind="primary" type="submit" isBusy={submit.isBusy}>
+              {t.inloggen}
+            </Button>
+            <Button kind="subtle" onClick={() => onNext(undefined)}>
+              {t.opnieuwBeginnen}
+            </Button>
+            <Button kind="subtle" onClick={() => onAside('TELEFOON_KWIJT')}>
+              {t.telefoonKwijt}
+            </Button>
+          </div>
+        </Form>
+      </div>
+    </Page>
+  );
+}
+
+/** Apps show "123 456". */
+export function digitsOf(code: string): string {
+  return code.replaceAll(/\D/g, '');
+}

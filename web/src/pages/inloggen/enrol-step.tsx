@@ -1,0 +1,93 @@
+import { useState } from 'preact/hooks';
+import { encode } from 'uqr';
+import { useData } from '../../api/use-data.ts';
+import { useSubmit } from '../../api/use-submit.ts';
+import { type Enrolment, finishEnrolment, startEnrolment } from '../../session/steps.ts';
+import { algemeen } from '../../teksten/algemeen.ts';
+import { inloggen as t } from '../../teksten/inloggen.ts';
+import { Button } from '../../ui/button.tsx';
+import { TextField } from '../../ui/fields.tsx';
+import { Form } from '../../ui/form.tsx';
+import { Loading } from '../../ui/loading.tsx';
+import { Page } from '../../ui/page.tsx';
+import { digitsOf } from './code-step.tsx';
+import { AFTER_PASSWORD, explained } from './explain.ts';
+import type { StepProps } from './sign-in.tsx';
+
+/** The first time, or after a lost phone: links an authenticator app, by QR code or by its key as text. */
+export function EnrolStep({ email, challenge, onNext }: StepProps) {
+  const enrolment = useData(async () => {
+    const body = await startEnrolment(challenge).catch((error) => {
+      throw explained(error, AFTER_PASSWORD);
+    });
+    return { body, etag: '' };
+  }, [challenge.session]);
+  return (
+    <Page title={t.koppelTitel} lead={t.koppelUitleg}>
+      <div class="page--narrow">
+        <Loading of={enrolment} lines={12}>
+          {(data) => <Link email={email} enrolment={data} onRestart={() => onNext(undefined)} />}
+        </Loading>
+      </div>
+    </Page>
+  );
+}
+
+function Link(props: { readonly email: string; readonly enrolment: Enrolment; readonly onRestart: () => void }) {
+  const { email, enrolment } = props;
+  const [code, setCode] = useState('');
+  const submit = useSubmit(async () => {
+    await finishEnrolment(email, enrolment, digitsOf(code)).catch((error) => {
+      throw explained(error, AFTER_PASSWORD);
+    });
+  });
+  return (
+    <Form id="koppelen" problem={submit.problem} onSubmit={() => submit.run()}>
+      <ol class="stack">
+        <li>{t.koppelStap1}</li>
+        <li>
+          {t.koppelStap2}
+          <QrCode text={addressFor(email, enrolment.secret)} />
+          <p>
+            {t.sleutel}: <code class="key">{enrolment.secret.replaceAll(/(.{4})/g, '$1 ').trim()}</code>
+          </p>
+        </li>
+        <li>{t.koppelStap3}</li>
+      </ol>
+      <TextField
+        plek="/code"
+        label={t.code}
+        autocomplete="one-time-code"
+        inputMode="numeric"
+        value={code}
+        onValue={setCode}
+      />
+      <div class="row">
+        <Button kind="primary" type="submit" isBusy={submit.isBusy}>
+          {t.koppelen}
+        </Button>
+        <Button kind="subtle" onClick={props.onRestart}>
+          {t.opnieuwBeginnen}
+        </Button>
+      </div>
+    </Form>
+  );
+}
+
+/** As authenticator apps read it (the key URI format). */
+function addressFor(email: string, secret: string): string {
+  const issuer = encodeURIComponent(algemeen.naam);
+  return `otpauth://totp/${issuer}:${encodeURIComponent(email)}?secret=${secret}&issuer=${issuer}`;
+}
+
+/** Drawn in the page: the key never leaves it. */
+function QrCode({ text }: { readonly text: string }) {
+  const { data, size } = encode(text, { border: 2 });
+  const path = data.flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? [`M${x} ${y}h1v1h-1z`] : []))).join('');
+  return (
+    <svg class="qr" viewBox={`0 0 ${size} ${size}`} role="img" aria-label={t.qrLabel}>
+      <rect width={size} height={size} fill="#fff" />
+      <path d={path} fill="#000" />
+    </svg>
+  );
+}

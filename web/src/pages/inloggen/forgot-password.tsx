@@ -1,0 +1,84 @@
+import { useState } from 'preact/hooks';
+import { useSubmit } from '../../api/use-submit.ts';
+import { askResetCode, resetPassword } from '../../session/steps.ts';
+import { inloggen as t } from '../../teksten/inloggen.ts';
+import { Button } from '../../ui/button.tsx';
+import { TextField } from '../../ui/fields.tsx';
+import { Form } from '../../ui/form.tsx';
+import { Page } from '../../ui/page.tsx';
+import { digitsOf } from './code-step.tsx';
+import { explained } from './explain.ts';
+import { NewPasswordFields, NO_PASSWORD, samePassword } from './new-password-fields.tsx';
+
+/** A new password with a code from the mail. Never tells whether an address has an account. */
+export function ForgotPassword(props: { readonly email: string; readonly onDone: (said?: string) => void }) {
+  const [email, setEmail] = useState(props.email);
+  const [isSent, setSent] = useState(false);
+  const ask = useSubmit(async () => {
+    await askResetCode(email.trim()).catch((error) => {
+      throw explained(error);
+    });
+    setSent(true);
+  });
+  if (isSent) return <ChooseNew email={email.trim()} onDone={props.onDone} />;
+  return (
+    <Page title={t.vergetenTitel} lead={t.vergetenUitleg}>
+      <div class="page--narrow">
+        <Form id="vergeten" problem={ask.problem} onSubmit={() => ask.run()}>
+          <TextField
+            plek="/email"
+            label={t.email}
+            type="email"
+            autocomplete="username"
+            value={email}
+            onValue={setEmail}
+          />
+          <div class="row">
+            <Button kind="primary" type="submit" isBusy={ask.isBusy}>
+              {t.vergetenVersturen}
+            </Button>
+            <Button kind="subtle" onClick={() => props.onDone()}>
+              {t.terugNaarInloggen}
+            </Button>
+          </div>
+        </Form>
+      </div>
+    </Page>
+  );
+}
+
+function ChooseNew({ email, onDone }: { readonly email: string; readonly onDone: (said?: string) => void }) {
+  const [code, setCode] = useState('');
+  const [password, setPassword] = useState(NO_PASSWORD);
+  const submit = useSubmit(async () => {
+    await resetPassword(email, digitsOf(code), samePassword(password)).catch((error) => {
+      throw explained(error);
+    });
+    onDone(t.hersteld);
+  });
+  return (
+    <Page title={t.herstelTitel} lead={t.herstelUitleg}>
+      <div class="page--narrow">
+        <Form id="herstel" problem={submit.problem} onSubmit={() => submit.run()}>
+          <TextField
+            plek="/code"
+            label={t.herstelCode}
+            autocomplete="one-time-code"
+            inputMode="numeric"
+            value={code}
+            onValue={setCode}
+          />
+          <NewPasswordFields value={password} onValue={setPassword} />
+          <div class="row">
+            <Button kind="primary" type="submit" isBusy={submit.isBusy}>
+              {t.herstellen}
+            </Button>
+            <Button kind="subtle" onClick={() => onDone()}>
+              {t.terugNaarInloggen}
+            </Button>
+          </div>
+        </Form>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,45 @@
+import { problemAt } from '../../api/problem.ts';
+import { inloggen as t } from '../../teksten/inloggen.ts';
+import { TextField } from '../../ui/fields.tsx';
+
+/** A new password, typed twice. */
+export interface NewPassword {
+  readonly first: string;
+  readonly second: string;
+}
+
+export const NO_PASSWORD: NewPassword = { first: '', second: '' };
+
+export function NewPasswordFields(props: {
+  readonly value: NewPassword;
+  readonly onValue: (value: NewPassword) => void;
+}) {
+  const { value, onValue } = props;
+  return (
+    <>
+      <TextField
+        plek="/nieuw"
+        label={t.nieuwWachtwoord}
+        hint={t.wachtwoordEisen}
+        type="password"
+        autocomplete="new-password"
+        value={value.first}
+        onValue={(first) => onValue({ ...value, first })}
+      />
+      <TextField
+        plek="/herhaal"
+        label={t.herhaal}
+        type="password"
+        autocomplete="new-password"
+        value={value.second}
+        onValue={(second) => onValue({ ...value, second })}
+      />
+    </>
+  );
+}
+
+/** The password, when both are the same. @throws ApiProblem at the second field otherwise. */
+export function samePassword({ first, second }: NewPassword): string {
+  if (first !== second) throw problemAt('/herhaal', t.nietGelijk);
+  return first;
+}

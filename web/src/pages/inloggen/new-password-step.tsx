@@ -1,0 +1,39 @@
+import { useState } from 'preact/hooks';
+import { useSubmit } from '../../api/use-submit.ts';
+import { answerChallenge } from '../../session/steps.ts';
+import { inloggen as t } from '../../teksten/inloggen.ts';
+import { Button } from '../../ui/button.tsx';
+import { Form } from '../../ui/form.tsx';
+import { Page } from '../../ui/page.tsx';
+import { AFTER_PASSWORD, explained } from './explain.ts';
+import { NewPasswordFields, NO_PASSWORD, samePassword } from './new-password-fields.tsx';
+import type { StepProps } from './sign-in.tsx';
+
+/** The first time: an own password instead of the one from the mail. */
+export function NewPasswordStep({ email, challenge, onNext }: StepProps) {
+  const [password, setPassword] = useState(NO_PASSWORD);
+  const submit = useSubmit(async () => {
+    const answer = { NEW_PASSWORD: samePassword(password) };
+    const next = await answerChallenge(email, challenge, answer).catch((error) => {
+      throw explained(error, AFTER_PASSWORD);
+    });
+    if (next) onNext(next);
+  });
+  return (
+    <Page title={t.nieuwTitel} lead={t.nieuwUitleg}>
+      <div class="page--narrow">
+        <Form id="nieuw-wachtwoord" problem={submit.problem} onSubmit={() => submit.run()}>
+          <NewPasswordFields value={password} onValue={setPassword} />
+          <div class="row">
+            <Button kind="primary" type="submit" isBusy={submit.isBusy}>
+              {t.verder}
+            </Button>
+            <Button kind="subtle" onClick={() => onNext(undefined)}>
+              {t.opnieuwBeginnen}
+            </Button>
+          </div>
+        </Form>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,69 @@
+import { useState } from 'preact/hooks';
+import { useSubmit } from '../../api/use-submit.ts';
+import type { Challenge } from '../../session/cognito.ts';
+import { ended, settings } from '../../session/session.ts';
+import { inloggen as t } from '../../teksten/inloggen.ts';
+import { Alert } from '../../ui/alert.tsx';
+import { Button } from '../../ui/button.tsx';
+import { TextField } from '../../ui/fields.tsx';
+import { Form } from '../../ui/form.tsx';
+import { Page } from '../../ui/page.tsx';
+import { explained } from './explain.ts';
+import type { Aside } from './sign-in.tsx';
+
+/** User name and password. Why a session ended is said here. */
+export function PasswordStep(props: {
+  readonly email: string;
+  readonly notice: string;
+  readonly onEmail: (email: string) => void;
+  readonly onNext: (next: Challenge) => void;
+  readonly onAside: (aside: Aside) => void;
+}) {
+  const [password, setPassword] = useState('');
+  const submit = useSubmit(async () => {
+    // Larger than the whole first page, so it comes when somebody signs in (srp.ts).
+    const { provePassword } = await import('../../session/srp.ts');
+    const next = await provePassword(settings(), props.email.trim(), password).catch((error) => {
+      throw explained(error);
+    });
+    props.onNext(next);
+  });
+  const said = props.notice || (ended.value ? t.redenen[ended.value] : '');
+  return (
+    <Page title={t.titel}>
+      <div class="page--narrow stack">
+        {said && (
+          <Alert kind="info" isStatus>
+            <p>{said}</p>
+          </Alert>
+        )}
+        <Form id="inloggen" problem={submit.problem} onSubmit={() => submit.run()}>
+          <TextField
+            plek="/email"
+            label={t.email}
+            type="email"
+            autocomplete="username"
+            value={props.email}
+            onValue={props.onEmail}
+          />
+          <TextField
+            plek="/wachtwoord"
+            label={t.wachtwoord}
+            type="password"
+            autocomplete="current-password"
+            value={password}
+            onValue={setPassword}
+          />
+          <div class="row">
+            <Button kind="primary" type="submit" isBusy={submit.isBusy}>
+              {t.verder}
+            </Button>
+            <Button kind="subtle" onClick={() => props.onAside('WACHTWOORD_VERGETEN')}>
+              {t.wachtwoordVergeten}
+            </Button>
+          </div>
+        </Form>
+      </div>
+    </Page>
+  );
+}
