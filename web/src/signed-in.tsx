@@ -8,7 +8,8 @@ import { pageFor } from './pages/index.ts';
 import { KiesOrganisatie } from './pages/inloggen/kies-organisatie.tsx';
 import { href, useAddress } from './router.ts';
 import { signOut } from './session/own-account.ts';
-import { chooseLidmaatschap, type Lidmaatschap, session, setAccount } from './session/session.ts';
+import { heeftRol, heeftZaken, isJk } from './session/rollen.ts';
+import { chooseLidmaatschap, session, setAccount } from './session/session.ts';
 import { algemeen } from './teksten/algemeen.ts';
 import { Button } from './ui/button.tsx';
 import { Loading } from './ui/loading.tsx';
@@ -49,7 +50,8 @@ function WhoAmI() {
 
 function CurrentPage() {
   const { path } = useAddress();
-  const CurrentOne = pageFor(path);
+  const first = menu()[0]?.[0] ?? '';
+  const CurrentOne = pageFor(path.length === 0 ? [first] : path);
   // Another case is another page: nothing of the one before may stay in view.
   return <CurrentOne key={path.slice(0, 2).join('/')} path={path} />;
 }
@@ -57,7 +59,7 @@ function CurrentPage() {
 function Head() {
   const { account, lidmaatschap } = session.value ?? {};
   const { path } = useAddress();
-  const current = path[0] ?? 'hulpvragen';
+  const current = path[0] ?? menu()[0]?.[0];
   return (
     <header class="head">
       <div class="head__inside">
@@ -65,7 +67,7 @@ function Head() {
         {lidmaatschap && (
           <nav aria-label={algemeen.hoofdmenu}>
             <ul>
-              {menuOf(lidmaatschap).map(([name, label]) => (
+              {menu().map(([name, label]) => (
                 <li key={name}>
                   <a href={href([name])} aria-current={current === name ? 'page' : undefined}>
                     {label}
@@ -95,14 +97,13 @@ function Head() {
 }
 
 /** What the menu offers; what a page shows is decided by the API. */
-function menuOf({ rollen }: Lidmaatschap): readonly (readonly [string, string])[] {
-  const has = (...asked: readonly Lidmaatschap['rollen'][number][]) => asked.some((rol) => rollen.includes(rol));
-  const isOnlyBeheer = rollen.every((rol) => rol === 'BEHEERDER' || rol === 'FG');
-  return [
-    ...(isOnlyBeheer ? [] : [['hulpvragen', algemeen.hulpvragen] as const]),
-    ...(isOnlyBeheer ? [] : [['overlegrondes', algemeen.overleg] as const]),
-    ...(has('BEHEERDER') ? [['beheer', algemeen.beheer] as const] : []),
-    ...(has('FG', 'CONTACTPERSOON_JK', 'BEHEERDER') ? [['toezicht', algemeen.toezicht] as const] : []),
-    ['account', algemeen.mijnAccount] as const,
+function menu(): readonly (readonly [string, string])[] {
+  const offered: readonly (readonly [boolean, string, string])[] = [
+    [heeftZaken(), 'hulpvragen', algemeen.hulpvragen],
+    [heeftZaken(), 'overlegrondes', algemeen.overleg],
+    [heeftRol('BEHEERDER'), 'beheer', algemeen.beheer],
+    [heeftRol('FG') || isJk(), 'toezicht', algemeen.toezicht],
+    [true, 'account', algemeen.mijnAccount],
   ];
+  return offered.filter(([isOffered]) => isOffered).map(([, name, label]) => [name, label]);
 }

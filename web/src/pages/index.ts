@@ -4,7 +4,6 @@ import { NotFoundPage } from './not-found-page.tsx';
 
 /** The first part of an address → the page. Each page reads the rest of the address itself. */
 const PAGES: Readonly<Record<string, ComponentType<Params>>> = {
-  '': lazyPage(async () => (await import('./hulpvragen/hulpvragen-page.tsx')).HulpvragenPage),
   hulpvragen: lazyPage(async () => (await import('./hulpvragen/hulpvragen-page.tsx')).HulpvragenPage),
   hulpvraag: lazyPage(async () => (await import('./hulpvraag/hulpvraag-page.tsx')).HulpvraagPage),
   'nieuwe-hulpvraag': lazyPage(

@@ -62,7 +62,7 @@ function Organisaties() {
                 <Button
                   onClick={() => {
                     chooseLidmaatschap(one);
-                    goTo(href(['']));
+                    goTo(href([]));
                   }}
                 >
                   {t.wisselen(one.organisatieNaam)}

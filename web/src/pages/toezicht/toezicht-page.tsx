@@ -1,5 +1,60 @@
+import { type ComponentType, createElement } from 'preact';
+import { lazyPart, type Params } from '../../lazy-page.tsx';
+import { href } from '../../router.ts';
+import { heeftRol, isJk } from '../../session/rollen.ts';
+import { toezichtTeksten as t } from '../../teksten/toezicht.ts';
 import { Page } from '../../ui/page.tsx';
+import { Tabs } from '../../ui/tabs.tsx';
 
-export function ToezichtPage() {
-  return <Page title="Toezicht">{null}</Page>;
+interface Part {
+  readonly name: string;
+  readonly label: string;
+  readonly isFor: () => boolean;
+  readonly Content: ComponentType<Params>;
+}
+
+const PARTS: readonly Part[] = [
+  {
+    name: 'verzoeken',
+    label: t.verzoeken,
+    isFor: () => true,
+    Content: lazyPart(async () => (await import('./verzoeken.tsx')).Verzoeken),
+  },
+  {
+    name: 'logboek',
+    label: t.logboek,
+    isFor: () => heeftRol('FG'),
+    Content: lazyPart(async () => (await import('./logboek.tsx')).Logboek),
+  },
+  {
+    name: 'vernietiging',
+    label: t.vernietiging,
+    isFor: isJk,
+    Content: lazyPart(async () => (await import('./vernietiging.tsx')).Vernietiging),
+  },
+  {
+    name: 'mails',
+    label: t.mails,
+    isFor: () => true,
+    Content: lazyPart(async () => (await import('../beheer/mails.tsx')).Mails),
+  },
+];
+
+/** What the law asks of the SWV: answer parents, look back at who looked, destroy in time. */
+export function ToezichtPage({ path }: Params) {
+  const mine = PARTS.filter(({ isFor }) => isFor());
+  const part = mine.find(({ name }) => name === path[1]) ?? mine[0];
+  return (
+    <Page title={t.titel}>
+      <Tabs
+        label={t.onderdelen}
+        items={mine.map(({ name, label }) => ({
+          label,
+          href: href(['toezicht', name]),
+          isCurrent: name === part?.name,
+        }))}
+      />
+      {part && createElement(part.Content, { path, key: part.name })}
+    </Page>
+  );
 }

@@ -1,0 +1,78 @@
+import type { blokkeerAccount, deblokkeerAccount, nodigOpnieuwUit, verwijderAccount } from '#shared/contract/beheer.ts';
+import { call } from '../../api/call.ts';
+import { useSubmit } from '../../api/use-submit.ts';
+import { goTo, href } from '../../router.ts';
+import { algemeen } from '../../teksten/algemeen.ts';
+import { beheerTeksten as t } from '../../teksten/beheer.ts';
+import { announce } from '../../ui/announce.tsx';
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+
+/** What is done to a whole account, after asking. */
+export type AccountActie = 'BLOKKEREN' | 'DEBLOKKEREN' | 'OPNIEUW_UITNODIGEN' | 'VERWIJDEREN';
+
+const ACTIES: Readonly<
+  Record<
+    AccountActie,
+    {
+      readonly kop: string;
+      readonly uitleg: string;
+      readonly isNegative: boolean;
+      readonly act: (gebruikerId: string, key: string) => Promise<unknown>;
+    }
+  >
+> = {
+  BLOKKEREN: {
+    kop: t.accountBlokkeren,
+    uitleg: t.accountBlokkerenUitleg,
+    isNegative: true,
+    act: (gebruikerId, idempotencyKey) =>
+      call<typeof blokkeerAccount>('POST', '/v1/gebruikers/{gebruikerId}/blokkades', {
+        params: { gebruikerId },
+        idempotencyKey,
+      }),
+  },
+  DEBLOKKEREN: {
+    kop: t.accountDeblokkeren,
+    uitleg: t.accountDeblokkerenUitleg,
+    isNegative: false,
+    act: (gebruikerId) =>
+      call<typeof deblokkeerAccount>('DELETE', '/v1/gebruikers/{gebruikerId}/blokkades', { params: { gebruikerId } }),
+  },
+  OPNIEUW_UITNODIGEN: {
+    kop: t.opnieuwUitnodigen,
+    uitleg: t.opnieuwUitnodigenUitleg,
+    isNegative: false,
+    act: (gebruikerId, idempotencyKey) =>
+      call<typeof nodigOpnieuwUit>('POST', '/v1/gebruikers/{gebruikerId}/uitnodigingen', {
+        params: { gebruikerId },
+        idempotencyKey,
+      }),
+  },
+  VERWIJDEREN: {
+    kop: t.accountVerwijderen,
+    uitleg: t.accountVerwijderenUitleg,
+    isNegative: true,
+    act: (gebruikerId) =>
+      call<typeof verwijderAccount>('DELETE', '/v1/gebruikers/{gebruikerId}', { params: { gebruikerId } }),
+  },
+};
+
+export function AccountDialog(props: {
+  readonly actie: AccountActie;
+  readonly gebruikerId: string;
+  readonly onClose: () => void;
+  readonly onDone: () => void;
+}) {
+  const { kop, uitleg, isNegative, act } = ACTIES[props.actie];
+  const submit = useSubmit(async (key) => {
+    await act(props.gebruikerId, key);
+    announce(algemeen.opgeslagen);
+    if (props.actie === 'VERWIJDEREN') goTo(href(['beheer', 'organisaties']));
+    else props.onDone();
+  });
+  return (
+    <ConfirmDialog heading={kop} action={kop} isNegative={isNegative} submit={submit} onClose={props.onClose}>
+      <p>{uitleg}</p>
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,76 @@
+import { useState } from 'preact/hooks';
+import type { leesGebruiker } from '#shared/contract/beheer.ts';
+import { type AnswerOf, call } from '../../api/call.ts';
+import { useData } from '../../api/use-data.ts';
+import type { Params } from '../../lazy-page.tsx';
+import { beheerTeksten as t } from '../../teksten/beheer.ts';
+import { Button } from '../../ui/button.tsx';
+import { DescriptionList } from '../../ui/description-list.tsx';
+import { Loading } from '../../ui/loading.tsx';
+import { Section } from '../../ui/page.tsx';
+import { type AccountActie, AccountDialog } from './account-dialog.tsx';
+import { LidmaatschapKaart } from './lidmaatschap-kaart.tsx';
+import { EmailDialog, ResetDialog } from './reset-dialog.tsx';
+
+export type GebruikerView = AnswerOf<typeof leesGebruiker>;
+
+/** One account: for whom the person works, and everything a beheerder can do about it. */
+export function Gebruiker({ path }: Params) {
+  const gebruikerId = path[2] ?? '';
+  const gebruiker = useData(
+    (signal) => call<typeof leesGebruiker>('GET', '/v1/gebruikers/{gebruikerId}', { params: { gebruikerId }, signal }),
+    [gebruikerId],
+  );
+  return <Loading of={gebruiker}>{(data) => <Found gebruiker={data} onChanged={gebruiker.reload} />}</Loading>;
+}
+
+function Found({ gebruiker, onChanged }: { readonly gebruiker: GebruikerView; readonly onChanged: () => void }) {
+  const [open, setOpen] = useState<AccountActie | 'TELEFOON' | 'EMAIL'>();
+  const close = () => setOpen(undefined);
+  const done = () => {
+    close();
+    onChanged();
+  };
+  const isGone = gebruiker.stand === 'VERWIJDERD';
+  return (
+    <>
+      <Section heading={t.accountVan(gebruiker.naam)}>
+        <DescriptionList
+          items={[
+            [t.email, gebruiker.email],
+            [t.stand, t.standen[gebruiker.stand]],
+          ]}
+        />
+        {!isGone && (
+          <div class="row">
+            <Button onClick={() => setOpen('TELEFOON')}>{t.telefoonKwijt}</Button>
+            <Button onClick={() => setOpen('EMAIL')}>{t.emailWijzigen}</Button>
+            <Button onClick={() => setOpen('OPNIEUW_UITNODIGEN')}>{t.opnieuwUitnodigen}</Button>
+            {gebruiker.stand === 'ACTIEF' ? (
+              <Button isNegative onClick={() => setOpen('BLOKKEREN')}>
+                {t.accountBlokkeren}
+              </Button>
+            ) : (
+              <Button onClick={() => setOpen('DEBLOKKEREN')}>{t.accountDeblokkeren}</Button>
+            )}
+            <Button kind="subtle" isNegative onClick={() => setOpen('VERWIJDEREN')}>
+              {t.accountVerwijderen}
+            </Button>
+          </div>
+        )}
+      </Section>
+      <Section heading={t.lidmaatschappen}>
+        <ul class="cards">
+          {gebruiker.lidmaatschappen.map((one) => (
+            <LidmaatschapKaart key={one.id} lid={one} onChanged={onChanged} />
+          ))}
+        </ul>
+      </Section>
+      {open === 'TELEFOON' && <ResetDialog gebruiker={gebruiker} onClose={close} />}
+      {open === 'EMAIL' && <EmailDialog gebruiker={gebruiker} onClose={close} onDone={done} />}
+      {open && open !== 'TELEFOON' && open !== 'EMAIL' && (
+        <AccountDialog actie={open} gebruikerId={gebruiker.id} onClose={close} onDone={done} />
+      )}
+    </>
+  );
+}

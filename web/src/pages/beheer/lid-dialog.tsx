@@ -1,0 +1,119 @@
+import { useState } from 'preact/hooks';
+import type { bewerkLid, lijstPlatforms, nodigLidUit } from '#shared/contract/beheer.ts';
+import { call, type SentTo } from '../../api/call.ts';
+import { useData } from '../../api/use-data.ts';
+import { useSubmit } from '../../api/use-submit.ts';
+import { algemeen } from '../../teksten/algemeen.ts';
+import { ROLLEN_BIJ, beheerTeksten as t } from '../../teksten/beheer.ts';
+import { ROL_TEKST } from '../../teksten/rollen.ts';
+import { announce } from '../../ui/announce.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Checkboxes } from '../../ui/checkboxes.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { TextField } from '../../ui/fields.tsx';
+import { Form } from '../../ui/form.tsx';
+import type { Lid } from './organisatie.tsx';
+
+type Rollen = SentTo<typeof nodigLidUit>['rollen'];
+
+/** Invites somebody for an organisation, or changes in which roles and until when somebody works there. */
+export function LidDialog(props: {
+  readonly organisatie: { readonly id: string; readonly soort: keyof typeof ROLLEN_BIJ };
+  readonly lid: Lid | undefined;
+  readonly onClose: () => void;
+  readonly onDone: () => void;
+}) {
+  const { organisatie, lid } = props;
+  const offered = ROLLEN_BIJ[organisatie.soort];
+  const isSwv = organisatie.soort === 'SAMENWERKINGSVERBAND';
+  const platforms = useData((signal) => call<typeof lijstPlatforms>('GET', '/v1/platforms', { signal }), []);
+  const [input, setInput] = useState({
+    naam: '',
+    email: '',
+    rollen: (lid?.rollen ?? (offered.length === 1 ? offered : [])) as readonly string[],
+    platformIds: (lid?.platformIds ?? []) as readonly string[],
+    totEnMet: lid?.totEnMet ?? '',
+  });
+  const submit = useSubmit(async (key, { naam, email, rollen, platformIds, totEnMet }: typeof input) => {
+    const functie = {
+      rollen: rollen as Rollen,
+      platformIds: [...platformIds],
+      ...(totEnMet ? { totEnMet } : {}),
+    };
+    if (lid) {
+      await call<typeof bewerkLid>('PUT', '/v1/leden/{gebruikerId}/lidmaatschappen/{lidmaatschapId}', {
+        params: { gebruikerId: lid.gebruikerId, lidmaatschapId: lid.id },
+        ifMatch: `"${lid.versie}"`,
+        idempotencyKey: key,
+        body: functie,
+      });
+      announce(algemeen.opgeslagen);
+    } else {
+      await call<typeof nodigLidUit>('POST', '/v1/organisaties/{organisatieId}/leden', {
+        params: { organisatieId: organisatie.id },
+        idempotencyKey: key,
+        body: { naam, email, ...functie },
+      });
+      announce(t.uitgenodigd(naam));
+    }
+    props.onDone();
+  });
+  return (
+    <Dialog heading={lid ? t.functieWijzigenVan(lid.naam) : t.uitnodigen} onClose={props.onClose}>
+      <Form id="lid" problem={submit.problem} onSubmit={() => submit.run(input)}>
+        {!lid && (
+          <>
+            <p>{t.uitnodigenUitleg}</p>
+            <TextField
+              plek="/naam"
+              label={t.naam}
+              autocomplete="off"
+              maxLength={150}
+              value={input.naam}
+              onValue={(naam) => setInput({ ...input, naam })}
+            />
+            <TextField
+              plek="/email"
+              label={t.email}
+              type="email"
+              autocomplete="off"
+              value={input.email}
+              onValue={(email) => setInput({ ...input, email })}
+            />
+          </>
+        )}
+        <Checkboxes
+          plek="/rollen"
+          label={t.rollen}
+          options={offered.map((rol) => ({ value: rol, label: ROL_TEKST[rol] }))}
+          chosen={input.rollen}
+          onChosen={(rollen) => setInput({ ...input, rollen })}
+        />
+        {isSwv && (
+          <Checkboxes
+            plek="/platformIds"
+            label={t.welkePlatforms}
+            hint={t.welkePlatformsHint}
+            options={(platforms.data?.items ?? []).map(({ id, naam }) => ({ value: id, label: naam }))}
+            chosen={input.platformIds}
+            onChosen={(platformIds) => setInput({ ...input, platformIds })}
+          />
+        )}
+        <TextField
+          plek="/totEnMet"
+          label={t.totEnMet}
+          hint={t.totEnMetHint}
+          isOptional
+          type="date"
+          value={input.totEnMet}
+          onValue={(totEnMet) => setInput({ ...input, totEnMet })}
+        />
+        <div>
+          <Button kind="primary" type="submit" isBusy={submit.isBusy}>
+            {lid ? algemeen.opslaan : t.uitnodigen}
+          </Button>
+        </div>
+      </Form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,84 @@
+import { useState } from 'preact/hooks';
+import type { blokkeerLid, deblokkeerLid } from '#shared/contract/beheer.ts';
+import { call } from '../../api/call.ts';
+import { useSubmit } from '../../api/use-submit.ts';
+import { algemeen } from '../../teksten/algemeen.ts';
+import { ROLLEN_BIJ, beheerTeksten as t } from '../../teksten/beheer.ts';
+import { ROL_TEKST } from '../../teksten/rollen.ts';
+import { announce } from '../../ui/announce.tsx';
+import { Button } from '../../ui/button.tsx';
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { showDate } from '../../ui/dates.ts';
+import { LidDialog } from './lid-dialog.tsx';
+import type { Lid } from './organisatie.tsx';
+
+/** One lidmaatschap of a person: roles, until when, blocked or not. */
+export function LidmaatschapKaart({ lid, onChanged }: { readonly lid: Lid; readonly onChanged: () => void }) {
+  const [open, setOpen] = useState<'functie' | 'blokkade'>();
+  const close = () => setOpen(undefined);
+  const done = () => {
+    close();
+    onChanged();
+  };
+  const soort = soortOf(lid);
+  const isBlocked = lid.stand === 'GEBLOKKEERD';
+  const block = useSubmit(async (key) => {
+    const params = { gebruikerId: lid.gebruikerId, lidmaatschapId: lid.id };
+    const path = '/v1/leden/{gebruikerId}/lidmaatschappen/{lidmaatschapId}/blokkades';
+    if (isBlocked) await call<typeof deblokkeerLid>('DELETE', path, { params });
+    else await call<typeof blokkeerLid>('POST', path, { params, idempotencyKey: key });
+    announce(algemeen.opgeslagen);
+    done();
+  });
+  return (
+    <li class="card stack">
+      <strong>{lid.organisatieNaam}</strong>
+      <span>{lid.rollen.map((rol) => ROL_TEKST[rol]).join(', ')}</span>
+      {lid.totEnMet && (
+        <span class="soft">
+          {t.totEnMet} {showDate(lid.totEnMet)}
+        </span>
+      )}
+      <span>
+        <span class={`badge${lid.stand === 'ACTIEF' ? '' : ' badge--refuse'}`}>{t.standen[lid.stand]}</span>
+      </span>
+      {lid.stand !== 'VERWIJDERD' && (
+        <div class="row">
+          {soort && !isBlocked && (
+            <Button aria-label={`${t.functieWijzigen}: ${lid.organisatieNaam}`} onClick={() => setOpen('functie')}>
+              {t.functieWijzigen}
+            </Button>
+          )}
+          <Button
+            kind="subtle"
+            isNegative={!isBlocked}
+            aria-label={`${isBlocked ? t.deblokkeren : t.blokkeren}: ${lid.organisatieNaam}`}
+            onClick={() => setOpen('blokkade')}
+          >
+            {isBlocked ? t.deblokkeren : t.blokkeren}
+          </Button>
+        </div>
+      )}
+      {open === 'functie' && soort && (
+        <LidDialog organisatie={{ id: lid.organisatieId, soort }} lid={lid} onClose={close} onDone={done} />
+      )}
+      {open === 'blokkade' && (
+        <ConfirmDialog
+          heading={isBlocked ? t.deblokkerenVan(lid.naam) : t.blokkerenVan(lid.naam)}
+          action={isBlocked ? t.deblokkeren : t.blokkeren}
+          isNegative={!isBlocked}
+          submit={block}
+          onClose={close}
+        >
+          <p>{isBlocked ? t.deblokkerenUitleg : t.blokkerenUitleg}</p>
+        </ConfirmDialog>
+      )}
+    </li>
+  );
+}
+
+/** The kind of organisation that the roles belong to; parents come in by a dossier and have no roles to choose. */
+function soortOf({ rollen }: Lid): keyof typeof ROLLEN_BIJ | undefined {
+  const kinds = Object.keys(ROLLEN_BIJ) as (keyof typeof ROLLEN_BIJ)[];
+  return kinds.find((soort) => rollen.every((rol) => (ROLLEN_BIJ[soort] as readonly string[]).includes(rol)));
+}

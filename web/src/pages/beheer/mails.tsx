@@ -1,0 +1,83 @@
+import type { herhaalMelding, lijstMeldingen } from '#shared/contract/meldingen.ts';
+import { type AnswerOf, call } from '../../api/call.ts';
+import { useList } from '../../api/use-list.ts';
+import { useSubmit } from '../../api/use-submit.ts';
+import { href } from '../../router.ts';
+import { heeftRol } from '../../session/rollen.ts';
+import { beheerTeksten as t } from '../../teksten/beheer.ts';
+import { announce } from '../../ui/announce.tsx';
+import { Button } from '../../ui/button.tsx';
+import { showMoment } from '../../ui/dates.ts';
+import { ErrorSummary } from '../../ui/form.tsx';
+import { Listed } from '../../ui/list.tsx';
+import { Section } from '../../ui/page.tsx';
+
+type Melding = AnswerOf<typeof lijstMeldingen>['items'][number];
+
+/** Mails that were not sent or did not arrive; a beheerder mends the address and offers them again. */
+export function Mails() {
+  const list = useList(
+    (cursor, signal) => call<typeof lijstMeldingen>('GET', '/v1/meldingen', { query: { cursor }, signal }),
+    [],
+  );
+  const isBeheerder = heeftRol('BEHEERDER');
+  return (
+    <Section heading={t.mails}>
+      <p>{t.mailsUitleg}</p>
+      <Listed of={list} empty={<p>{t.geenMails}</p>}>
+        {(items) => (
+          <table class="utrecht-table utrecht-table--cards">
+            <caption class="only-heard">{t.mails}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{t.zaaknummer}</th>
+                <th scope="col">{t.wanneer}</th>
+                <th scope="col">{t.watMisging}</th>
+                {isBeheerder && <th scope="col">{t.acties}</th>}
+              </tr>
+            </thead>
+            <tbody>
+              {items.map((one) => (
+                <tr key={one.id}>
+                  <th scope="row">{one.zaaknummer ?? '–'}</th>
+                  <td data-label={t.wanneer}>{one.aangemaaktOp ? showMoment(one.aangemaaktOp) : '–'}</td>
+                  <td data-label={t.watMisging}>{whatWentWrong(one)}</td>
+                  {isBeheerder && (
+                    <td data-label={t.acties}>
+                      <Herstel melding={one} onDone={list.reload} />
+                    </td>
+                  )}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+      </Listed>
+    </Section>
+  );
+}
+
+function whatWentWrong({ fout, bezorging }: Melding): string {
+  return t.fouten[bezorging ?? ''] ?? t.fouten[fout ?? ''] ?? t.foutOnbekend;
+}
+
+function Herstel({ melding, onDone }: { readonly melding: Melding; readonly onDone: () => void }) {
+  const submit = useSubmit(async (key) => {
+    await call<typeof herhaalMelding>('POST', '/v1/meldingen/{meldingId}/herhalingen', {
+      params: { meldingId: melding.id },
+      idempotencyKey: key,
+      body: { reeks: melding.reeks },
+    });
+    announce(t.herhaald);
+    onDone();
+  });
+  return (
+    <div class="row">
+      {melding.aan && <a href={href(['beheer', 'gebruikers', melding.aan])}>{t.ontvanger}</a>}
+      <Button isBusy={submit.isBusy} onClick={() => submit.run()}>
+        {t.herhalen}
+      </Button>
+      {submit.problem && <ErrorSummary problem={submit.problem} />}
+    </div>
+  );
+}

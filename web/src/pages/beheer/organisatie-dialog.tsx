@@ -1,0 +1,92 @@
+import { useState } from 'preact/hooks';
+import type { bewerkOrganisatie, maakOrganisatie } from '#shared/contract/beheer.ts';
+import { call } from '../../api/call.ts';
+import { useSubmit } from '../../api/use-submit.ts';
+import { algemeen } from '../../teksten/algemeen.ts';
+import { beheerTeksten as t } from '../../teksten/beheer.ts';
+import { announce } from '../../ui/announce.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Checkbox, Select, TextField } from '../../ui/fields.tsx';
+import { Form } from '../../ui/form.tsx';
+import type { OrganisatieView } from './organisaties.tsx';
+
+type Soort = keyof typeof t.soortEnkel;
+
+/** Adds an organisation or changes one; one that is not active any more shuts out all its people at once. */
+export function OrganisatieDialog(props: {
+  readonly organisatie: OrganisatieView | undefined;
+  readonly soort: Soort;
+  readonly onClose: () => void;
+  readonly onDone: () => void;
+}) {
+  const { organisatie } = props;
+  const [input, setInput] = useState({
+    soort: props.soort,
+    naam: organisatie?.naam ?? '',
+    plaats: organisatie?.plaats ?? '',
+    actief: organisatie?.actief ?? true,
+  });
+  const submit = useSubmit(async (key, { soort, naam, plaats, actief }: typeof input) => {
+    const place = plaats ? { plaats } : {};
+    if (organisatie) {
+      await call<typeof bewerkOrganisatie>('PUT', '/v1/organisaties/{organisatieId}', {
+        params: { organisatieId: organisatie.id },
+        ifMatch: `"${organisatie.versie}"`,
+        idempotencyKey: key,
+        body: { naam, actief, ...place },
+      });
+    } else {
+      await call<typeof maakOrganisatie>('POST', '/v1/organisaties', {
+        idempotencyKey: key,
+        body: { soort, naam, ...place },
+      });
+    }
+    announce(algemeen.opgeslagen);
+    props.onDone();
+  });
+  return (
+    <Dialog heading={organisatie ? t.organisatieWijzigen : t.organisatieToevoegen} onClose={props.onClose}>
+      <Form id="organisatie" problem={submit.problem} onSubmit={() => submit.run(input)}>
+        {!organisatie && (
+          <Select
+            plek="/soort"
+            label={t.soort}
+            value={input.soort}
+            onValue={(soort) => setInput({ ...input, soort: soort as Soort })}
+            options={Object.entries(t.soortEnkel).map(([value, label]) => ({ value, label }))}
+          />
+        )}
+        <TextField
+          plek="/naam"
+          label={t.naam}
+          maxLength={150}
+          value={input.naam}
+          onValue={(naam) => setInput({ ...input, naam })}
+        />
+        <TextField
+          plek="/plaats"
+          label={t.plaats}
+          isOptional
+          maxLength={100}
+          value={input.plaats}
+          onValue={(plaats) => setInput({ ...input, plaats })}
+        />
+        {organisatie && (
+          <Checkbox
+            plek="/actief"
+            label={t.actief}
+            hint={t.actiefHint}
+            isChecked={input.actief}
+            onChecked={(actief) => setInput({ ...input, actief })}
+          />
+        )}
+        <div>
+          <Button kind="primary" type="submit" isBusy={submit.isBusy}>
+            {algemeen.opslaan}
+          </Button>
+        </div>
+      </Form>
+    </Dialog>
+  );
+}

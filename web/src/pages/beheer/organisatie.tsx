@@ -1,0 +1,143 @@
+import { useState } from 'preact/hooks';
+import type { lijstLeden, lijstOrganisaties } from '#shared/contract/beheer.ts';
+import { type AnswerOf, call } from '../../api/call.ts';
+import { useData } from '../../api/use-data.ts';
+import { allPages, useList } from '../../api/use-list.ts';
+import type { Params } from '../../lazy-page.tsx';
+import { href, useAddress } from '../../router.ts';
+import { beheerTeksten as t } from '../../teksten/beheer.ts';
+import { ROL_TEKST } from '../../teksten/rollen.ts';
+import { Button, ButtonLink } from '../../ui/button.tsx';
+import { showDate } from '../../ui/dates.ts';
+import { Select } from '../../ui/fields.tsx';
+import { Listed } from '../../ui/list.tsx';
+import { Loading } from '../../ui/loading.tsx';
+import { Section } from '../../ui/page.tsx';
+import { moveBetweenRows } from '../../ui/rows.ts';
+import { LidDialog } from './lid-dialog.tsx';
+import { OrganisatieDialog } from './organisatie-dialog.tsx';
+import type { OrganisatieView } from './organisaties.tsx';
+
+export type Lid = AnswerOf<typeof lijstLeden>['items'][number];
+type Soort = OrganisatieView['soort'];
+
+/** One organisation and its people. The kind stands in the address, because organisations are listed per kind. */
+export function Organisatie({ path }: Params) {
+  const { query } = useAddress();
+  const soort = (query.get('soort') ?? 'VOORSCHOOL') as Soort;
+  const organisatieId = path[2] ?? '';
+  const organisatie = useData(
+    async (signal) => {
+      const all = await allPages((cursor) =>
+        call<typeof lijstOrganisaties>('GET', '/v1/organisaties', { query: { soort, aantal: 100, cursor }, signal }),
+      );
+      return { ...all, body: all.body.find(({ id }) => id === organisatieId) };
+    },
+    [organisatieId, soort],
+  );
+  return (
+    <Loading of={organisatie}>{(data) => data && <Found organisatie={data} onChanged={organisatie.reload} />}</Loading>
+  );
+}
+
+function Found(props: { readonly organisatie: OrganisatieView; readonly onChanged: () => void }) {
+  const { organisatie } = props;
+  const [open, setOpen] = useState<'wijzigen' | 'uitnodigen'>();
+  const [groep, setGroep] = useState<'MEDEWERKERS' | 'BIJ_DOSSIER'>('MEDEWERKERS');
+  const isSwv = organisatie.soort === 'SAMENWERKINGSVERBAND';
+  const list = useList(
+    (cursor, signal) =>
+      call<typeof lijstLeden>('GET', '/v1/organisaties/{organisatieId}/leden', {
+        params: { organisatieId: organisatie.id },
+        query: { groep, cursor },
+        signal,
+      }),
+    [organisatie.id, groep],
+  );
+  const close = () => setOpen(undefined);
+  return (
+    <Section heading={t.mensenVan(organisatie.naam)}>
+      <div class="row">
+        <Button kind="primary" onClick={() => setOpen('uitnodigen')}>
+          {t.uitnodigen}
+        </Button>
+        {!isSwv && <Button onClick={() => setOpen('wijzigen')}>{t.organisatieWijzigen}</Button>}
+        <ButtonLink kind="subtle" href={href(['beheer', 'organisaties'], { soort: organisatie.soort })}>
+          {t.organisaties}
+        </ButtonLink>
+      </div>
+      {isSwv && (
+        <div class="filters">
+          <Select
+            plek="/groep"
+            label={t.groep}
+            value={groep}
+            onValue={(next) => setGroep(next as typeof groep)}
+            options={[
+              { value: 'MEDEWERKERS', label: t.medewerkers },
+              { value: 'BIJ_DOSSIER', label: t.bijDossier },
+            ]}
+          />
+        </div>
+      )}
+      <Listed of={list} empty={<p>{t.geenMensen}</p>}>
+        {(items) => <LedenTabel items={items} />}
+      </Listed>
+      {open === 'uitnodigen' && (
+        <LidDialog
+          organisatie={organisatie}
+          lid={undefined}
+          onClose={close}
+          onDone={() => {
+            close();
+            list.reload();
+          }}
+        />
+      )}
+      {open === 'wijzigen' && organisatie.soort !== 'SAMENWERKINGSVERBAND' && (
+        <OrganisatieDialog
+          organisatie={organisatie}
+          soort={organisatie.soort}
+          onClose={close}
+          onDone={() => {
+            close();
+            props.onChanged();
+            list.reload();
+          }}
+        />
+      )}
+    </Section>
+  );
+}
+
+function LedenTabel({ items }: { readonly items: readonly Lid[] }) {
+  return (
+    <table class="utrecht-table utrecht-table--cards">
+      <caption class="only-heard">{t.mensen}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t.naam}</th>
+          <th scope="col">{t.rollen}</th>
+          <th scope="col">{t.stand}</th>
+          <th scope="col">{t.totEnMet}</th>
+        </tr>
+      </thead>
+      <tbody onKeyDown={moveBetweenRows}>
+        {items.map((one) => (
+          <tr key={one.id}>
+            <th scope="row">
+              <a class="row-link" href={href(['beheer', 'gebruikers', one.gebruikerId])}>
+                {one.naam}
+              </a>
+            </th>
+            <td data-label={t.rollen}>{one.rollen.map((rol) => ROL_TEKST[rol]).join(', ')}</td>
+            <td data-label={t.stand}>
+              <span class={`badge${one.stand === 'ACTIEF' ? '' : ' badge--refuse'}`}>{t.standen[one.stand]}</span>
+            </td>
+            <td data-label={t.totEnMet}>{one.totEnMet ? showDate(one.totEnMet) : '–'}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,84 @@
+import { useState } from 'preact/hooks';
+import type { lijstOrganisaties } from '#shared/contract/beheer.ts';
+import { type AnswerOf, call } from '../../api/call.ts';
+import { useList } from '../../api/use-list.ts';
+import { goTo, href, useAddress } from '../../router.ts';
+import { beheerTeksten as t } from '../../teksten/beheer.ts';
+import { Button } from '../../ui/button.tsx';
+import { Select } from '../../ui/fields.tsx';
+import { Listed } from '../../ui/list.tsx';
+import { Section } from '../../ui/page.tsx';
+import { moveBetweenRows } from '../../ui/rows.ts';
+import { OrganisatieDialog } from './organisatie-dialog.tsx';
+
+export type OrganisatieView = AnswerOf<typeof lijstOrganisaties>['items'][number];
+type Soort = keyof typeof t.soorten;
+
+/** The organisations that the SWV works with, one kind at a time. */
+export function Organisaties() {
+  const { query } = useAddress();
+  const [isAdding, setAdding] = useState(false);
+  const asked = query.get('soort') ?? '';
+  const soort: Soort = Object.hasOwn(t.soorten, asked) ? (asked as Soort) : 'VOORSCHOOL';
+  const list = useList(
+    (cursor, signal) => call<typeof lijstOrganisaties>('GET', '/v1/organisaties', { query: { soort, cursor }, signal }),
+    [soort],
+  );
+  return (
+    <Section heading={t.organisaties}>
+      <p class="soft">{t.geenDossier}</p>
+      <div class="filters">
+        <Select
+          plek="/soort"
+          label={t.soort}
+          value={soort}
+          onValue={(next) => goTo(href(['beheer', 'organisaties'], { soort: next }), { replace: true })}
+          options={Object.entries(t.soorten).map(([value, label]) => ({ value, label }))}
+        />
+      </div>
+      <div>
+        <Button onClick={() => setAdding(true)}>{t.organisatieToevoegen}</Button>
+      </div>
+      <Listed of={list} empty={<p>{t.geenOrganisaties}</p>}>
+        {(items) => (
+          <table class="utrecht-table utrecht-table--cards">
+            <caption class="only-heard">{t.soorten[soort]}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{t.naam}</th>
+                <th scope="col">{t.plaats}</th>
+                <th scope="col">{t.stand}</th>
+              </tr>
+            </thead>
+            <tbody onKeyDown={moveBetweenRows}>
+              {items.map((one) => (
+                <tr key={one.id}>
+                  <th scope="row">
+                    <a class="row-link" href={href(['beheer', 'organisaties', one.id], { soort })}>
+                      {one.naam}
+                    </a>
+                  </th>
+                  <td data-label={t.plaats}>{one.plaats ?? '–'}</td>
+                  <td data-label={t.stand}>
+                    {one.actief ? t.standen.ACTIEF : <span class="badge badge--refuse">{t.nietActief}</span>}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+      </Listed>
+      {isAdding && (
+        <OrganisatieDialog
+          organisatie={undefined}
+          soort={soort === 'SAMENWERKINGSVERBAND' ? 'VOORSCHOOL' : soort}
+          onClose={() => setAdding(false)}
+          onDone={() => {
+            setAdding(false);
+            list.reload();
+          }}
+        />
+      )}
+    </Section>
+  );
+}

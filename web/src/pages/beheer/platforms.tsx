@@ -1,0 +1,88 @@
+import { useState } from 'preact/hooks';
+import type { bewerkPlatform, lijstPlatforms, maakPlatform } from '#shared/contract/beheer.ts';
+import { type AnswerOf, call } from '../../api/call.ts';
+import { useData } from '../../api/use-data.ts';
+import { useSubmit } from '../../api/use-submit.ts';
+import { algemeen } from '../../teksten/algemeen.ts';
+import { beheerTeksten as t } from '../../teksten/beheer.ts';
+import { announce } from '../../ui/announce.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { TextField } from '../../ui/fields.tsx';
+import { Form } from '../../ui/form.tsx';
+import { Loading } from '../../ui/loading.tsx';
+import { Section } from '../../ui/page.tsx';
+
+type Platform = AnswerOf<typeof lijstPlatforms>['items'][number];
+
+/** The sub-regions of the SWV. */
+export function Platforms() {
+  const [open, setOpen] = useState<{ readonly platform?: Platform }>();
+  const platforms = useData((signal) => call<typeof lijstPlatforms>('GET', '/v1/platforms', { signal }), []);
+  return (
+    <Section heading={t.platforms}>
+      <div>
+        <Button onClick={() => setOpen({})}>{t.platformToevoegen}</Button>
+      </div>
+      <Loading of={platforms}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <p>{t.geenPlatforms}</p>
+          ) : (
+            <ul class="cards">
+              {items.map((one) => (
+                <li key={one.id} class="card row row--apart">
+                  <strong>{one.naam}</strong>
+                  <Button kind="subtle" aria-label={t.wijzigenVan(one.naam)} onClick={() => setOpen({ platform: one })}>
+                    {algemeen.wijzigen}
+                  </Button>
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </Loading>
+      {open && (
+        <PlatformDialog
+          platform={open.platform}
+          onClose={() => setOpen(undefined)}
+          onDone={() => {
+            setOpen(undefined);
+            platforms.reload();
+          }}
+        />
+      )}
+    </Section>
+  );
+}
+
+function PlatformDialog(props: { platform: Platform | undefined; onClose: () => void; onDone: () => void }) {
+  const { platform } = props;
+  const [naam, setNaam] = useState(platform?.naam ?? '');
+  const submit = useSubmit(async (key, name: string) => {
+    if (platform) {
+      await call<typeof bewerkPlatform>('PUT', '/v1/platforms/{platformId}', {
+        params: { platformId: platform.id },
+        ifMatch: `"${platform.versie}"`,
+        idempotencyKey: key,
+        body: { naam: name },
+      });
+    } else {
+      await call<typeof maakPlatform>('POST', '/v1/platforms', { idempotencyKey: key, body: { naam: name } });
+    }
+    announce(algemeen.opgeslagen);
+    props.onDone();
+  });
+  return (
+    <Dialog heading={platform ? t.platformWijzigen : t.platformToevoegen} onClose={props.onClose}>
+      <Form id="platform" problem={submit.problem} onSubmit={() => submit.run(naam)}>
+        <TextField plek="/naam" label={t.naam} maxLength={150} value={naam} onValue={setNaam} />
+        <div>
+          <Button kind="primary" type="submit" isBusy={submit.isBusy}>
+            {algemeen.opslaan}
+          </Button>
+        </div>
+      </Form>
+    </Dialog>
+  );
+}

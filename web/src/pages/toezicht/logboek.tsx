@@ -1,0 +1,107 @@
+import { useState } from 'preact/hooks';
+import type { leesLogboek, leesLogboekVanDossier } from '#shared/contract/toezicht.ts';
+import { type AnswerOf, call } from '../../api/call.ts';
+import { useList } from '../../api/use-list.ts';
+import { toezichtTeksten as t } from '../../teksten/toezicht.ts';
+import { verloopTeksten } from '../../teksten/verloop.ts';
+import { Button } from '../../ui/button.tsx';
+import { showMoment } from '../../ui/dates.ts';
+import { Select, TextField } from '../../ui/fields.tsx';
+import { Listed } from '../../ui/list.tsx';
+import { Section } from '../../ui/page.tsx';
+
+type Regel = AnswerOf<typeof leesLogboek>['items'][number];
+
+/** How many months back can be chosen. */
+const MONTHS = 24;
+
+/** The log of the SWV for the FG: who did what by which rule, and nothing of a dossier. */
+export function Logboek() {
+  const [maand, setMaand] = useState(months()[0]?.value ?? '');
+  const [typed, setTyped] = useState('');
+  const [hulpvraagId, setHulpvraagId] = useState('');
+  const list = useList(
+    (cursor, signal) =>
+      hulpvraagId
+        ? call<typeof leesLogboekVanDossier>('GET', '/v1/logboek/hulpvragen/{hulpvraagId}', {
+            params: { hulpvraagId },
+            query: { cursor },
+            signal,
+          })
+        : call<typeof leesLogboek>('GET', '/v1/logboek', { query: { maand, cursor }, signal }),
+    [maand, hulpvraagId],
+  );
+  return (
+    <Section heading={t.logboek}>
+      <p>{t.logboekUitleg}</p>
+      <form
+        class="filters"
+        onSubmit={(event) => {
+          event.preventDefault();
+          setHulpvraagId(typed.trim());
+        }}
+      >
+        <Select plek="/maand" label={t.maand} value={maand} onValue={setMaand} options={months()} />
+        <TextField plek="/zaak" label={t.zaak} hint={t.zaakHint} isOptional value={typed} onValue={setTyped} />
+        <div>
+          <Button type="submit">{t.tonen}</Button>
+        </div>
+      </form>
+      <Listed of={list} empty={<p>{t.geenRegels}</p>}>
+        {(items) => (
+          <table class="utrecht-table utrecht-table--cards">
+            <caption class="only-heard">{t.logboek}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{t.wanneer}</th>
+                <th scope="col">{t.wie}</th>
+                <th scope="col">{t.wat}</th>
+                <th scope="col">{t.regel}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {items.map((one) => (
+                <Row key={one.id} regel={one} />
+              ))}
+            </tbody>
+          </table>
+        )}
+      </Listed>
+    </Section>
+  );
+}
+
+function Row({ regel }: { readonly regel: Regel }) {
+  return (
+    <tr>
+      <td data-label={t.wanneer}>{showMoment(regel.op)}</td>
+      <td data-label={t.wie}>
+        {regel.naam || verloopTeksten.systeem}
+        <span class="soft below">{regel.organisatieNaam}</span>
+      </td>
+      <td data-label={t.wat}>
+        {regel.actie}
+        <span class="soft below">
+          {regel.object.soort} {regel.object.id}
+        </span>
+        {regel.resultaat === 'GEWEIGERD' && <span class="badge badge--refuse">{verloopTeksten.geweigerd}</span>}
+      </td>
+      <td data-label={t.regel}>
+        {regel.regel}
+        {regel.grondslag && (
+          <span class="soft below">{verloopTeksten.gronden[regel.grondslag] ?? regel.grondslag}</span>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+/** This month and the ones before it, as the API names them. */
+function months(): readonly { readonly value: string; readonly label: string }[] {
+  const now = new Date();
+  return Array.from({ length: MONTHS }, (_, back) => {
+    const month = new Date(Date.UTC(now.getFullYear(), now.getMonth() - back, 1));
+    const label = new Intl.DateTimeFormat('nl-NL', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(month);
+    return { value: month.toISOString().slice(0, 7), label };
+  });
+}

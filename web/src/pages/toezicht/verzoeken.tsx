@@ -1,0 +1,115 @@
+import { useState } from 'preact/hooks';
+import type { handelAvgVerzoekAf, lijstAvgVerzoeken } from '#shared/contract/toezicht.ts';
+import { type AnswerOf, call, type SentTo } from '../../api/call.ts';
+import { problemAt } from '../../api/problem.ts';
+import { useList } from '../../api/use-list.ts';
+import { useSubmit } from '../../api/use-submit.ts';
+import { href } from '../../router.ts';
+import { isJk } from '../../session/rollen.ts';
+import { ouderPaginaTeksten } from '../../teksten/ouder-pagina.ts';
+import { toezichtTeksten as t } from '../../teksten/toezicht.ts';
+import { announce } from '../../ui/announce.tsx';
+import { Button } from '../../ui/button.tsx';
+import { showDate } from '../../ui/dates.ts';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Radios, TextArea } from '../../ui/fields.tsx';
+import { Form } from '../../ui/form.tsx';
+import { Listed } from '../../ui/list.tsx';
+import { Section } from '../../ui/page.tsx';
+
+type Verzoek = AnswerOf<typeof lijstAvgVerzoeken>['items'][number];
+type Besluit = SentTo<typeof handelAvgVerzoekAf>['besluit'];
+
+/** Requests of parents that wait for an answer. */
+export function Verzoeken() {
+  const [open, setOpen] = useState<Verzoek>();
+  const list = useList(
+    (cursor, signal) => call<typeof lijstAvgVerzoeken>('GET', '/v1/avg-verzoeken', { query: { cursor }, signal }),
+    [],
+  );
+  return (
+    <Section heading={t.verzoeken}>
+      <p>{t.verzoekenUitleg}</p>
+      <Listed of={list} empty={<p>{t.geenVerzoeken}</p>}>
+        {(items) => (
+          <ul class="cards">
+            {items.map((one) => (
+              <li key={one.id} class="card stack">
+                <strong>{ouderPaginaTeksten.soorten[one.soort] ?? one.soort}</strong>
+                {isJk() ? (
+                  <a href={href(['hulpvragen', one.hulpvraagId])}>{one.zaaknummer}</a>
+                ) : (
+                  <span>{one.zaaknummer}</span>
+                )}
+                <span class="soft">
+                  {t.ontvangen(showDate(one.op))}, {t.antwoordVoor(showDate(one.termijn))}
+                </span>
+                {one.toelichting && (
+                  <p class="typed" dir="auto">
+                    {one.toelichting}
+                  </p>
+                )}
+                <div>
+                  <Button aria-label={t.beantwoordenVan(one.zaaknummer)} onClick={() => setOpen(one)}>
+                    {t.beantwoorden}
+                  </Button>
+                </div>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Listed>
+      {open && (
+        <Antwoord
+          verzoek={open}
+          onClose={() => setOpen(undefined)}
+          onDone={() => {
+            setOpen(undefined);
+            list.reload();
+          }}
+        />
+      )}
+    </Section>
+  );
+}
+
+function Antwoord(props: { readonly verzoek: Verzoek; readonly onClose: () => void; readonly onDone: () => void }) {
+  const { verzoek } = props;
+  const [input, setInput] = useState<{ besluit: Besluit | ''; reden: string }>({ besluit: '', reden: '' });
+  const submit = useSubmit(async (key, { besluit, reden }: typeof input) => {
+    if (!besluit) throw problemAt('/besluit', t.kiesBesluit);
+    await call<typeof handelAvgVerzoekAf>('POST', '/v1/avg-verzoeken/{verzoekId}/afhandelingen', {
+      params: { verzoekId: verzoek.id },
+      idempotencyKey: key,
+      body: { besluit, reden },
+    });
+    announce(t.vastgelegd);
+    props.onDone();
+  });
+  return (
+    <Dialog heading={t.beantwoordenVan(verzoek.zaaknummer)} onClose={props.onClose}>
+      <Form id="antwoord" problem={submit.problem} onSubmit={() => submit.run(input)}>
+        <Radios
+          plek="/besluit"
+          label={t.besluit}
+          value={input.besluit}
+          onValue={(besluit) => setInput({ ...input, besluit: besluit as Besluit })}
+          options={Object.entries(t.besluiten).map(([value, label]) => ({ value, label }))}
+        />
+        <TextArea
+          plek="/reden"
+          label={t.reden}
+          hint={t.redenHint}
+          maxLength={4000}
+          value={input.reden}
+          onValue={(reden) => setInput({ ...input, reden })}
+        />
+        <div>
+          <Button kind="primary" type="submit" isBusy={submit.isBusy}>
+            {t.vastleggen}
+          </Button>
+        </div>
+      </Form>
+    </Dialog>
+  );
+}
