@@ -38,16 +38,15 @@ function chosenPorts(): Record<PortName, number> {
 class UsageError extends Error {}
 
 /** Seeds a folder once. A seed that was cut short is seen at the next start: half of it would only confuse. */
-async function seedOnce(cloud: LocalCloud, dataDir: string): Promise<string[]> {
+async function seedOnce(cloud: LocalCloud, dataDir: string): Promise<void> {
   const begun = join(dataDir, 'seed-begun');
   const done = join(dataDir, 'seed-done');
-  if (existsSync(done)) return [];
+  if (existsSync(done)) return;
   if (existsSync(begun)) throw new UsageError(`The first start on ${dataDir} was cut short: run 'npm run reset'.`);
   writeFileSync(begun, '');
   const { seed } = await import('./seed/seed.ts');
-  const { lines } = await seed(cloud, dataDir);
+  await seed(cloud, dataDir);
   writeFileSync(done, '');
-  return lines;
 }
 
 function addresses({ urls, scan }: LocalCloud, dataDir: string): string {
@@ -84,8 +83,9 @@ async function main(): Promise<void> {
   process.on('SIGINT', () => void stop());
   process.on('SIGTERM', () => void stop());
   console.log(addresses(cloud, defaultDataDir));
-  const lines = await seedOnce(cloud, defaultDataDir);
-  if (lines.length > 0) console.log(lines.join('\n'));
+  await seedOnce(cloud, defaultDataDir);
+  const { seededAccounts } = await import('./seed/seed.ts');
+  console.log(seededAccounts(defaultDataDir).join('\n'));
 }
 
 try {

@@ -3,21 +3,21 @@ import { accountsFile } from './accounts-file.ts';
 import { seedCases } from './cases.ts';
 import { seedPeople } from './people.ts';
 
-/** What a new data folder was filled with, in lines for the person who starts the local cloud. */
-export interface SeedReport {
-  lines: string[];
-}
-
 /** Fills a new data folder with a made-up SWV: its people, and one case in every status. */
-export async function seed(cloud: LocalCloud, dataDir: string): Promise<SeedReport> {
+export async function seed(cloud: LocalCloud, dataDir: string): Promise<void> {
   const people = await seedPeople(cloud);
   await seedCases(people);
   accountsFile(dataDir).write(people.accounts);
-  return { lines: describeAccounts(people.accounts.map(({ rol, email, password }) => [rol, email, password])) };
+}
+
+/** The accounts of a data folder in lines for the person who starts the local cloud, and how to get a code. */
+export function seededAccounts(dataDir: string): string[] {
+  const accounts = accountsFile(dataDir).read();
+  return describeAccounts(accounts.map(({ rol, email, password }) => [rol, email, password]));
 }
 
 /** A table of accounts, and how to get a code. */
-export function describeAccounts(rows: readonly (readonly string[])[]): string[] {
+function describeAccounts(rows: readonly (readonly string[])[]): string[] {
   const width = (column: number) => Math.max(...rows.map((row) => row[column]?.length ?? 0));
   return [
     'Accounts (made up):',

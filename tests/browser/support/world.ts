@@ -9,6 +9,9 @@ import { launchChromium } from './chromium.ts';
 /** A code of an authenticator app works once: a next sign-in needs the next one. In ms. */
 const CODE_STEP = 30_000;
 
+/** Longest wait for something to appear, in ms: far more than it takes, also on a busy machine. */
+const PATIENCE = 15_000;
+
 export interface OpenOptions {
   /** In CSS pixels; a laptop unless said otherwise. */
   readonly viewport?: { readonly width: number; readonly height: number };
@@ -29,6 +32,8 @@ export interface BrowserWorld extends LocalWorld {
   signInOn(page: Page, player: Player): Promise<void>;
   /** The next code of somebody's authenticator app, which was not used before. */
   nextCode(player: Player): string;
+  /** What time it is for the cloud. */
+  now(): Date;
   /** Moves the clock of the whole cloud (not of the browser) forward, in ms. */
   advance(ms: number): void;
   /** What pages wrote as an error, and requests to other origins than our own parts. */
@@ -72,6 +77,7 @@ export async function startBrowserWorld(): Promise<BrowserWorld> {
     });
     contexts.push(context);
     const page = await context.newPage();
+    page.setDefaultTimeout(PATIENCE);
     page.on('pageerror', (error) => complaints.push(`page error: ${error.message}`));
     page.on('console', (message) => {
       // A refused request is part of the story; the browser writes each down as an error.
@@ -105,6 +111,7 @@ export async function startBrowserWorld(): Promise<BrowserWorld> {
     visit,
     signInOn,
     nextCode,
+    now,
     advance,
     async open(player, options) {
       const page = await visit(options);

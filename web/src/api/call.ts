@@ -1,6 +1,7 @@
 import type { Route } from '#shared/contract/route.ts';
 import { accessToken, endSession, lidmaatschapId } from '../session/session.ts';
 import { noConnection, problemIn } from './problem.ts';
+import { noteRefusal } from './refused-case.ts';
 
 /** The names between braces in a path. */
 type ParamsOf<P extends string> = P extends `${string}{${infer Name}}${infer Rest}`
@@ -67,7 +68,10 @@ export async function call<R extends Route>(
     } as Record<string, string>,
   });
   if (response.status === 401) endSession('VERLOPEN');
-  if (!response.ok) throw await problemIn(response);
+  if (!response.ok) {
+    noteRefusal(response.status, path, given.params?.hulpvraagId);
+    throw await problemIn(response);
+  }
   const isJson = (response.headers.get('content-type') ?? '').includes('json');
   const body = response.status === 204 ? undefined : isJson ? await response.json() : await response.text();
   return { body: body as AnswerOf<R>, etag: response.headers.get('etag') ?? '' };

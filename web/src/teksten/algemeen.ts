@@ -30,7 +30,7 @@ export const algemeen = {
   startMisluktUitleg:
     'Er is geen verbinding, of er wordt aan Kindbrug gewerkt. Probeer het over een paar minuten opnieuw.',
   hulpvragen: 'Hulpvragen',
-  overleg: 'Overleg',
+  overleg: 'Mijn overleg',
   beheer: 'Beheer',
   toezicht: 'Toezicht',
   mijnAccount: 'Mijn account',

@@ -1,6 +1,8 @@
+import { useEffect, useRef } from 'preact/hooks';
 import type { leesDossier } from '#shared/contract/dossier.ts';
 import type { leesHulpvraag } from '#shared/contract/hulpvragen.ts';
 import { call } from '../../api/call.ts';
+import { refusedCase } from '../../api/refused-case.ts';
 import { useData } from '../../api/use-data.ts';
 import { lazyPart, type Params } from '../../lazy-page.tsx';
 import { heeftRol } from '../../session/rollen.ts';
@@ -27,6 +29,7 @@ export function HulpvraagPage({ path }: Params) {
     hulpvraag.reload();
     dossier.reload();
   };
+  useLookAgain(hulpvraagId, path[2], reload);
   // When access ended meanwhile, nothing of before stays in view: the refusal stands alone.
   const isRefused = hulpvraag.problem?.status === 404 || hulpvraag.problem?.status === 403;
   const shown = isRefused ? { ...hulpvraag, data: undefined } : hulpvraag;
@@ -37,6 +40,31 @@ export function HulpvraagPage({ path }: Params) {
       </Loading>
     </Page>
   );
+}
+
+/** Away this long and back again, and what is shown may not be true any more. In ms. */
+const AWAY = 30_000;
+
+/**
+ * Asks again whether this person still has access: when they go to another part, come back to a tab that was left open, or
+ * something about this hulpvraag was refused. Not by itself every so often: each look leaves a line in the log of the dossier.
+ */
+function useLookAgain(hulpvraagId: string, part: string | undefined, reload: () => void): void {
+  const refused = refusedCase.value;
+  const isFirst = useRef(true);
+  useEffect(() => {
+    if (!isFirst.current) reload();
+    isFirst.current = false;
+  }, [part, refused?.hulpvraagId === hulpvraagId ? refused.at : 0]);
+  useEffect(() => {
+    let left = Date.now();
+    const onChange = () => {
+      if (document.hidden) left = Date.now();
+      else if (Date.now() - left > AWAY) reload();
+    };
+    document.addEventListener('visibilitychange', onChange);
+    return () => document.removeEventListener('visibilitychange', onChange);
+  }, [hulpvraagId]);
 }
 
 function Heading({ hulpvraag }: { readonly hulpvraag: Hulpvraag }) {

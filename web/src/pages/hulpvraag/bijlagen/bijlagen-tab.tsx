@@ -10,7 +10,7 @@ import { actieVan, type Zaak } from '../zaak.ts';
 import { BijlagenTabel } from './bijlagen-tabel.tsx';
 import { KiesBestanden, KiesFormulier } from './kies-bestanden.tsx';
 import { Klaargezet } from './klaargezet.tsx';
-import { uploads } from './upload-queue.ts';
+import { arrived, uploads } from './upload-queue.ts';
 
 type Lijst = AnswerOf<typeof lijstBijlagen>;
 export type Bijlage = Lijst['items'][number];
@@ -34,13 +34,14 @@ export function BijlagenTab({ zaak }: { readonly zaak: Zaak }) {
       {grenzen.data && list.data && isFormNeeded && <KiesFormulier hulpvraagId={hulpvraagId} grenzen={grenzen.data} />}
       {grenzen.data && <Klaargezet hulpvraagId={hulpvraagId} grenzen={grenzen.data} />}
       <Loading of={list}>
-        {({ items }) =>
-          items.length === 0 ? (
+        {(data) => {
+          const items = data.items.filter(({ id }) => !uploads.value.some(({ bijlageId }) => bijlageId === id));
+          return items.length === 0 ? (
             <p>{t.leeg}</p>
           ) : (
             <BijlagenTabel hulpvraagId={hulpvraagId} items={items} grenzen={grenzen.data} onChanged={list.reload} />
-          )
-        }
+          );
+        }}
       </Loading>
       {mayAdd && (
         <Section heading={t.toevoegen} level={3}>
@@ -55,6 +56,11 @@ const FORMULIER = 'AANVRAAG_ONDERWIJSADVIES_JK';
 
 function isGoodForm({ documentsoort, stand }: Bijlage): boolean {
   return documentsoort === FORMULIER && stand !== 'GEWEIGERD';
+}
+
+/** Being checked; or it arrived from here and the server has not seen that yet. */
+function isUnderway({ id, stand }: Bijlage): boolean {
+  return stand === 'WORDT_GECONTROLEERD' || (stand === 'WACHT_OP_UPLOAD' && arrived.has(id));
 }
 
 /** The list, asked again when a file arrived and while one is being checked; what a check found is announced. */
@@ -72,7 +78,7 @@ function useBijlagen(zaak: Zaak): Loaded<Lijst> {
     before.current = sending;
   }, [sending]);
 
-  const isChecking = list.data?.items.some(({ stand }) => stand === 'WORDT_GECONTROLEERD') ?? false;
+  const isChecking = list.data?.items.some(isUnderway) ?? false;
   useEffect(() => {
     if (!isChecking || list.isLoading) return;
     const timer = setTimeout(list.reload, LOOK_AGAIN);

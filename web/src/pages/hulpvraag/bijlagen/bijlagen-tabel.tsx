@@ -8,6 +8,7 @@ import { BewerkDialog } from './bewerk-dialog.tsx';
 import type { Bijlage } from './bijlagen-tab.tsx';
 import { DownloadKnop } from './download-knop.tsx';
 import type { Grenzen } from './kies-bestanden.tsx';
+import { arrived } from './upload-queue.ts';
 import { VerwijderDialog } from './verwijder-dialog.tsx';
 import { VoorbeeldDialog } from './voorbeeld-dialog.tsx';
 
@@ -124,12 +125,13 @@ function Row({ hulpvraagId, bijlage, onOpen }: RowProps) {
 }
 
 function StandBadge({ bijlage }: { readonly bijlage: Bijlage }) {
+  const hasArrived = bijlage.stand === 'WACHT_OP_UPLOAD' && arrived.has(bijlage.id);
   const kind = { BESCHIKBAAR: ' badge--good', GEWEIGERD: ' badge--refuse' }[bijlage.stand as string] ?? '';
   return (
     <>
-      <span class={`badge${kind}`}>{t.standen[bijlage.stand]}</span>
+      <span class={`badge${kind}`}>{t.standen[hasArrived ? 'WORDT_GECONTROLEERD' : bijlage.stand]}</span>
       {bijlage.weigertekst && <span class="below">{bijlage.weigertekst}</span>}
-      {bijlage.stand === 'WACHT_OP_UPLOAD' && <span class="soft below">{t.nietBewaard}</span>}
+      {bijlage.stand === 'WACHT_OP_UPLOAD' && !hasArrived && <span class="soft below">{t.nietBewaard}</span>}
     </>
   );
 }

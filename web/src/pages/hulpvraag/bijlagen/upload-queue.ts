@@ -30,6 +30,9 @@ export interface Upload {
 /** Of all cases, in memory: choosing and sending go on while somebody looks at another tab or page. */
 export const uploads = signal<readonly Upload[]>([]);
 
+/** Bijlagen that arrived from here: the server may need a moment to see that. */
+export const arrived = new Set<string>();
+
 const running = new Map<string, AbortController>();
 const keys = new Map<string, string>();
 let owner = '';
@@ -99,6 +102,7 @@ async function run(one: Upload): Promise<void> {
     if (announced.upload) {
       await sendFile(announced.upload, one.file, abort.signal, (progress) => change(one.id, { progress }));
     }
+    arrived.add(announced.id);
     drop(one.id);
   } catch (error) {
     if (!abort.signal.aborted) change(one.id, { stand: 'MISLUKT', reden: reasonOf(error) });

@@ -19,7 +19,7 @@ export const LEGE_KEUZE: Keuze = { stap: '', omschrijving: '', schoolIds: [], sc
 
 /** One word for a step: two of them may lead to the same status. */
 export function nameOf({ actie, naar }: Actie): string {
-  return `${actie}/${naar}`;
+  return `${actie}-${naar}`;
 }
 
 /** Where something that is missing can be mended: the tab of a part of the dossier. */

@@ -1,0 +1,77 @@
+import type { Page } from 'playwright-core';
+import { codeAt } from '#infra/local/client/sign-in.ts';
+import { axeFindings } from './accessibility.ts';
+import type { BrowserWorld } from './world.ts';
+
+/** Fails with what axe found on the page as it is now. */
+export async function mustBeAccessible(page: Page, where: string): Promise<void> {
+  const found = await axeFindings(page);
+  if (found.length > 0) throw new Error(`axe, ${where}: ${found.join(' | ')}`);
+}
+
+/** From the own list to the page of one child. */
+export async function openCase(page: Page, child: string, view = 'Wacht op mij'): Promise<void> {
+  await page.getByRole('navigation', { name: 'Hoofdmenu' }).getByRole('link', { name: 'Hulpvragen' }).click();
+  await page.getByRole('link', { name: view }).click();
+  await page.getByRole('link', { name: child }).click();
+  await page.getByRole('heading', { level: 1, name: child }).waitFor();
+}
+
+/** Goes to a tab of the hulpvraag. */
+export async function goToTab(page: Page, name: string): Promise<void> {
+  await page.getByRole('navigation', { name: 'Onderdelen van de hulpvraag' }).getByRole('link', { name }).click();
+  await page.getByRole('heading', { level: 2 }).first().waitFor();
+}
+
+/** What a change of status shows before it is confirmed. */
+export interface Preview {
+  readonly text: string;
+}
+
+/** "Status wijzigen", as a person does it: choose, fill in, see what will happen, confirm. Returns what was shown before. */
+export async function changeStatus(
+  page: Page,
+  choice: string,
+  label: string,
+  fillIn: (dialog: ReturnType<Page['getByRole']>) => Promise<void> = async () => {},
+): Promise<Preview> {
+  await page.getByRole('button', { name: 'Status wijzigen' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('radio', { name: choice, exact: true }).check();
+  await fillIn(dialog);
+  await mustBeAccessible(page, 'choice of a status');
+  await dialog.getByRole('button', { name: 'Bekijk wat er gebeurt' }).click();
+  await dialog.getByRole('heading', { name: 'Wat gebeurt er als u dit bevestigt?' }).waitFor();
+  await dialog.getByRole('heading', { name: 'Deze mensen krijgen een mail' }).waitFor();
+  await mustBeAccessible(page, 'preview of a status');
+  const text = await dialog.innerText();
+  await dialog.getByRole('button', { name: `Bevestigen: ${label}` }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await page.locator('.badge', { hasText: label }).first().waitFor();
+  return { text };
+}
+
+/** From the invitation mail to the first page: temporary password, own password, key of the app as text, code. */
+export async function firstSignIn(world: BrowserWorld, page: Page, email: string, password: string): Promise<string> {
+  const temporary = await world.mailbox.temporaryPassword(email);
+  await page.getByLabel('E-mailadres').fill(email);
+  await page.getByLabel('Wachtwoord', { exact: true }).fill(temporary);
+  await page.getByRole('button', { name: 'Verder' }).click();
+  await page.getByLabel('Nieuw wachtwoord', { exact: true }).fill(password);
+  await page.getByLabel('Nieuw wachtwoord nog een keer').fill(password);
+  await mustBeAccessible(page, 'new password');
+  await page.getByRole('button', { name: 'Verder' }).click();
+  await page.getByRole('img', { name: 'QR-code voor de app op uw telefoon' }).waitFor();
+  await mustBeAccessible(page, 'enrolment');
+  const secret = (await page.locator('code').innerText()).replaceAll(' ', '');
+  world.advance(60_000);
+  await page.getByLabel('Code', { exact: true }).fill(codeAt(secret, world.now()));
+  await page.getByRole('button', { name: 'Telefoon koppelen' }).click();
+  await page.getByRole('button', { name: 'Uitloggen' }).waitFor();
+  return secret;
+}
+
+/** A file as a browser gives it to a page. */
+export function asChosen(file: { bestandsnaam: string; mediatype: string; bytes: Uint8Array }) {
+  return { name: file.bestandsnaam, mimeType: file.mediatype, buffer: Buffer.from(file.bytes) };
+}
