@@ -16,6 +16,8 @@ export const algemeen = {
   verwijderen: 'Verwijderen',
   wijzigen: 'Wijzigen',
   downloaden: 'Downloaden',
+  downloadGeweigerd: 'Downloaden is niet gelukt',
+  downloadGeweigerdUitleg: 'Het bestand kon niet worden opgehaald. Probeer het opnieuw.',
   ja: 'ja',
   nee: 'nee',
   en: 'en',

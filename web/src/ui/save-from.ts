@@ -1,22 +1,51 @@
-/** Lets the browser save what an address answers as an attachment; the page stays, and no address is left in its history. */
-export function saveFrom(url: string): void {
-  const link = document.createElement('a');
-  link.href = url;
-  link.rel = 'noreferrer';
-  link.download = '';
-  document.body.append(link);
-  link.click();
-  link.remove();
+import { ApiProblem, noConnection } from '../api/problem.ts';
+import { algemeen } from '../teksten/algemeen.ts';
+
+/**
+ * Gets a file from an address that works for a minute, and lets the browser save it. Not by going to the address: a refusal
+ * would take the place of the page, and the address would be left in the history.
+ * @throws ApiProblem when there was no connection, or the address does not work any more.
+ */
+export async function saveFrom(url: string): Promise<void> {
+  const response = await fetch(url, { cache: 'no-store', credentials: 'omit' }).catch(() => {
+    throw noConnection();
+  });
+  if (!response.ok) {
+    throw new ApiProblem({
+      status: response.status,
+      code: 'DOWNLOAD_GEWEIGERD',
+      title: algemeen.downloadGeweigerd,
+      detail: algemeen.downloadGeweigerdUitleg,
+    });
+  }
+  const blob = await response.blob().catch(() => {
+    throw noConnection();
+  });
+  save(blob, nameIn(response.headers.get('content-disposition') ?? ''));
 }
 
 /** Saves a text that was answered itself, under a name. */
 export function saveText(text: string, name: string, type: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type }));
+  save(new Blob([text], { type }), name);
+}
+
+/** How long a saved file stays in memory, in ms: until the browser has begun to write it. */
+const KEEP_MS = 60_000;
+
+function save(blob: Blob, name: string): void {
+  const url = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = url;
   link.download = name;
   document.body.append(link);
   link.click();
   link.remove();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+  setTimeout(() => URL.revokeObjectURL(url), KEEP_MS);
+}
+
+/** The name that the storage gives it; `filename*` holds every letter. */
+function nameIn(disposition: string): string {
+  const encoded = /filename\*=UTF-8''([^;]+)/i.exec(disposition)?.[1];
+  const plain = /filename="([^"]*)"/i.exec(disposition)?.[1];
+  return encoded ? decodeURIComponent(encoded) : (plain ?? '');
 }

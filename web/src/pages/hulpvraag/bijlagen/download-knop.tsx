@@ -18,7 +18,7 @@ export function DownloadKnop(props: {
       '/v1/hulpvragen/{hulpvraagId}/bijlagen/{bijlageId}/downloads',
       { params: { hulpvraagId, bijlageId: bijlage.id }, body: { weergave: 'DOWNLOAD' } },
     );
-    saveFrom(body.url);
+    await saveFrom(body.url);
   });
   return (
     <>

@@ -13,7 +13,7 @@ export function Export({ hulpvraagId }: { readonly hulpvraagId: string }) {
     const { body } = await call<typeof maakExport>('POST', '/v1/hulpvragen/{hulpvraagId}/exports', {
       params: { hulpvraagId },
     });
-    saveFrom(body.url);
+    await saveFrom(body.url);
   });
   return (
     <Section heading={t.export}>

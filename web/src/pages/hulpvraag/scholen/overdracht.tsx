@@ -90,7 +90,7 @@ function PakketKnop({ zaak }: { readonly zaak: Zaak }) {
         params: { hulpvraagId: zaak.hulpvraag.id },
       },
     );
-    saveFrom(body.url);
+    await saveFrom(body.url);
   });
   return (
     <>
