@@ -77,13 +77,18 @@ function Row({ upload, grenzen }: { readonly upload: Upload; readonly grenzen: G
             {t.opnieuw}
           </Button>
         )}
-        <Button
-          kind="subtle"
-          aria-label={stand === 'BEZIG' ? t.annulerenVan(name) : t.weghalenVan(name)}
-          onClick={() => void cancelUpload(upload.id)}
-        >
-          {stand === 'BEZIG' ? t.annuleren : t.weghalen}
-        </Button>
+        {stand !== 'STOPT' && (
+          <Button
+            kind="subtle"
+            aria-label={stand === 'BEZIG' ? t.annulerenVan(name) : t.weghalenVan(name)}
+            onClick={() => {
+              focusSection('bijlagen');
+              void cancelUpload(upload.id);
+            }}
+          >
+            {stand === 'BEZIG' ? t.annuleren : t.weghalen}
+          </Button>
+        )}
       </div>
     </li>
   );

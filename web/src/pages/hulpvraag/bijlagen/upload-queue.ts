@@ -18,7 +18,7 @@ export interface Upload {
   readonly mediatype: Announcement['mediatype'];
   readonly documentsoort: Documentsoort;
   /** KEUZE: chosen, not sent. A file that arrived leaves this list: the server knows it then. */
-  readonly stand: 'KEUZE' | 'WACHT' | 'BEZIG' | 'MISLUKT';
+  readonly stand: 'KEUZE' | 'WACHT' | 'BEZIG' | 'STOPT' | 'MISLUKT';
   /** From 0 to 1. */
   readonly progress: number;
   /** Why it was not sent, in Dutch. */
@@ -75,14 +75,19 @@ export function startUploads(ids: readonly string[]): void {
   next();
 }
 
-/** Takes a file out of the list, stops its sending, and removes what the server knew of it. */
+/** Stops the sending of a file, removes what the server knew of it, and then takes it out of the list. */
 export async function cancelUpload(id: string): Promise<void> {
-  const one = find(id);
   running.get(id)?.abort();
-  drop(id);
-  if (!one?.bijlageId) return;
+  const one = find(id);
+  if (!one?.bijlageId) return drop(id);
+  change(id, { stand: 'STOPT' });
   const params = { hulpvraagId: one.hulpvraagId, bijlageId: one.bijlageId };
-  await call<typeof verwijderBijlage>('DELETE', '/v1/hulpvragen/{hulpvraagId}/bijlagen/{bijlageId}', { params });
+  try {
+    await call<typeof verwijderBijlage>('DELETE', '/v1/hulpvragen/{hulpvraagId}/bijlagen/{bijlageId}', { params });
+  } catch (error) {
+    if (toProblem(error).status !== 404) return change(id, { stand: 'MISLUKT', reden: t.nietVerwijderd });
+  }
+  drop(id);
 }
 
 function next(): void {

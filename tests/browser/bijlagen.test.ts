@@ -1,0 +1,152 @@
+/** Adding bijlagen in a browser: slow and lost networks, refused files, and nothing that was confirmed is lost. */
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pdf, png } from '#infra/local/client/files.ts';
+import { bijlagen } from '#infra/local/client/uploads.ts';
+import { type Case, startedCase } from './support/cases.ts';
+import { asChosen, goToTab, mustBeAccessible, openCase } from './support/steps.ts';
+import { type BrowserWorld, startBrowserWorld } from './support/world.ts';
+
+let world: BrowserWorld;
+let page: Page;
+
+beforeAll(async () => {
+  world = await startBrowserWorld();
+  page = await world.open(world.cast.voorschool);
+}, 120_000);
+
+afterAll(() => world?.close());
+
+const row = (name: string) => page.locator('tr', { hasText: name });
+
+/** The tab Bijlagen of a fresh case. */
+async function openBijlagen(): Promise<Case> {
+  const found = await startedCase(world);
+  await openCase(page, found.child);
+  await goToTab(page, 'Bijlagen');
+  await page.getByLabel('Bestanden kiezen').waitFor({ state: 'attached' });
+  return found;
+}
+
+async function choose(...files: ReturnType<typeof asChosen>[]): Promise<void> {
+  await page.getByLabel('Bestanden kiezen').setInputFiles(files);
+}
+
+describe('bijlagen', { timeout: 60_000 }, () => {
+  it('limits are shown before, and a file that cannot be taken is refused by name while the others go on', async () => {
+    const found = await openBijlagen();
+    await page.getByText('elk hoogstens 25 MB').waitFor();
+    await choose(
+      asChosen(png('foto.png')),
+      { name: 'virus.exe', mimeType: 'application/x-msdownload', buffer: Buffer.from('MZ') },
+      { name: 'leeg.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(0) },
+      { name: 'groot.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(26 * 1024 * 1024) },
+    );
+    await page.getByText('virus.exe: Dit soort bestand kan niet.').waitFor();
+    await page.getByText('leeg.pdf: Dit bestand is leeg.').waitFor();
+    await page.getByText('groot.pdf: Dit bestand is te groot.').waitFor();
+    await mustBeAccessible(page, 'refused files');
+    await page.getByRole('button', { name: 'Bijlagen opslaan' }).click();
+    await row('foto.png').getByText('beschikbaar').waitFor();
+    expect((await bijlagen(world.cast.voorschool, found.id)).length).toBe(1);
+  });
+
+  it('a file that is not what its name says is refused after the check, with the reason', async () => {
+    await openBijlagen();
+    await choose({ name: 'geen.pdf', mimeType: 'application/pdf', buffer: Buffer.from('Dit is geen PDF (verzonnen)') });
+    await page.getByRole('button', { name: 'Bijlagen opslaan' }).click();
+    await row('geen.pdf').getByText('geweigerd', { exact: true }).waitFor();
+    await mustBeAccessible(page, 'a refused bijlage');
+  });
+
+  it('a connection that is lost in the middle of an upload loses nothing: the file is sent again by one click', async () => {
+    const found = await openBijlagen();
+    const s3 = `${world.cloud.urls.s3}/**`;
+    await page.route(s3, (route) => route.abort('connectionreset'));
+    await choose(asChosen(await pdf('verslag.pdf', 'Verslag (verzonnen)')));
+    await page.getByRole('button', { name: 'Bijlagen opslaan' }).click();
+    await page.getByText('De verbinding viel weg.').waitFor();
+    await mustBeAccessible(page, 'a failed upload');
+    await page.unroute(s3);
+    await page.getByRole('button', { name: 'Verstuur verslag.pdf opnieuw' }).click();
+    await row('verslag.pdf').getByText('beschikbaar').waitFor();
+    expect((await bijlagen(world.cast.voorschool, found.id)).length).toBe(1);
+  });
+
+  it('an answer that was lost on announcing a file does not make two of it', async () => {
+    const found = await openBijlagen();
+    const announce = '**/v1/hulpvragen/*/bijlagen';
+    await page.route(announce, async (route) => {
+      if (route.request().method() !== 'POST') return route.continue();
+      await route.fetch();
+      await route.abort('connectionreset');
+    });
+    await choose(asChosen(png('eenmaal.png')));
+    await page.getByRole('button', { name: 'Bijlagen opslaan' }).click();
+    await page.getByText('De verbinding viel weg.').waitFor();
+    await page.unroute(announce);
+    await page.getByRole('button', { name: 'Verstuur eenmaal.png opnieuw' }).click();
+    await row('eenmaal.png').getByText('beschikbaar').waitFor();
+    expect((await bijlagen(world.cast.voorschool, found.id)).length).toBe(1);
+  });
+
+  it('on a slow network a progress bar shows how far a file is; sending goes on in another tab of the case', async () => {
+    await openBijlagen();
+    const session = await page.context().newCDPSession(page);
+    await session.send('Network.enable');
+    const slow = { offline: false, latency: 50, downloadThroughput: 500_000, uploadThroughput: 400_000 };
+    await session.send('Network.emulateNetworkConditions', slow);
+    const [header, body] = [(await pdf('traag.pdf', 'Traag (verzonnen)')).bytes, Buffer.alloc(600_000, 0x20)];
+    await choose({ name: 'traag.pdf', mimeType: 'application/pdf', buffer: Buffer.concat([header, body]) });
+    await page.getByRole('button', { name: 'Bijlagen opslaan' }).click();
+    await page.getByRole('progressbar', { name: 'Voortgang van traag.pdf' }).waitFor();
+    await goToTab(page, 'Verloop');
+    await goToTab(page, 'Bijlagen');
+    await row('traag.pdf').getByText('beschikbaar').waitFor();
+    await session.send('Network.disable');
+  });
+
+  it('an upload can be stopped, and leaves nothing behind', async () => {
+    const found = await openBijlagen();
+    const s3 = `${world.cloud.urls.s3}/**`;
+    let letGo = () => {};
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    await page.route(s3, async (route) => {
+      await held;
+      await route.abort().catch(() => undefined);
+    });
+    await choose(asChosen(png('toch-niet.png')));
+    await page.getByRole('button', { name: 'Bijlagen opslaan' }).click();
+    await page.getByRole('button', { name: 'Stop het versturen van toch-niet.png' }).click();
+    await page.getByText('Er zijn nog geen bijlagen.').waitFor();
+    letGo();
+    await page.unroute(s3);
+    expect(await bijlagen(world.cast.voorschool, found.id)).toEqual([]);
+  });
+
+  it('a PDF and an image are shown in the page, and downloaded under their own names', async () => {
+    await openBijlagen();
+    await choose(asChosen(await pdf('lees.pdf', 'Leesbare tekst')), asChosen(png('kijk.png')));
+    await page.getByRole('button', { name: 'Bijlagen opslaan' }).click();
+    await page.getByRole('button', { name: 'Bekijk lees.pdf' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('img', { name: 'Pagina 1 van 1' }).waitFor();
+    await dialog.getByText('Leesbare tekst').waitFor({ state: 'attached' });
+    await mustBeAccessible(page, 'preview of a PDF');
+    const download = page.waitForEvent('download');
+    await dialog.getByRole('button', { name: 'Download lees.pdf' }).click();
+    expect((await download).suggestedFilename()).toBe('lees.pdf');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Bekijk kijk.png' }).click();
+    await dialog.getByRole('img', { name: 'kijk.png' }).waitFor();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Bekijk kijk.png');
+  });
+
+  it('nothing went wrong that people do not see', () => {
+    expect(world.complaints).toEqual([]);
+  });
+});

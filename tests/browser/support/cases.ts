@@ -1,0 +1,46 @@
+import { pdf } from '#infra/local/client/files.ts';
+import type { Player } from '#infra/local/client/player.ts';
+import { checked, upload } from '#infra/local/client/uploads.ts';
+import type { BrowserWorld } from './world.ts';
+
+let count = 0;
+
+/** A case made over the API, so that a test begins where it is about. */
+export interface Case {
+  readonly id: string;
+  /** First and last name of the child, made up and used once. */
+  readonly child: string;
+  readonly path: string;
+}
+
+/** A case in "JK onderwijsadvies aanvraag": the preschool acts. */
+export async function startedCase({ cast }: BrowserWorld): Promise<Case> {
+  count += 1;
+  const achternaam = `Bedacht${count}`;
+  const made = await cast.contactpersoonJk.must('POST', '/v1/hulpvragen', {
+    platformId: cast.platformId,
+    voorschoolContact: cast.voorschool.verwijzing,
+    jkSpecialist: cast.specialist.verwijzing,
+    kind: { voornaam: 'Proef', achternaam, geboortedatum: '2023-05-06' },
+    ouders: [{ naam: `Ouder ${count} Verzonnen`, relatie: 'OUDER', gezag: true }],
+  });
+  const found = { id: String(made.body.id), child: `Proef ${achternaam}`, path: `/v1/hulpvragen/${made.body.id}` };
+  await step(cast.contactpersoonJk, found, 'JK_ONDERWIJSADVIES_AANVRAAG');
+  return found;
+}
+
+/** A case in "JK bijlagen toegevoegd", with the signed form: the specialist acts. */
+export async function sentCase(world: BrowserWorld): Promise<Case> {
+  const found = await startedCase(world);
+  const { voorschool } = world.cast;
+  const id = await upload(voorschool, found.id, await pdf('getekend.pdf', 'Verzonnen'), 'AANVRAAG_ONDERWIJSADVIES_JK');
+  await checked(voorschool, found.id, id);
+  await step(voorschool, found, 'JK_BIJLAGEN_TOEGEVOEGD');
+  return found;
+}
+
+/** Changes the status as the client does, with the version it saw. */
+export async function step(player: Player, { path }: Case, naar: string, more: object = {}): Promise<void> {
+  const { etag } = await player.must('GET', path);
+  await player.must('POST', `${path}/statuswijzigingen`, { naar, ...more }, { ifMatch: etag });
+}
