@@ -20,6 +20,9 @@ export interface OpenOptions {
   readonly hash?: string;
 }
 
+/** What somebody needs to sign in. */
+export type SignsIn = Pick<Player, 'email' | 'password' | 'totpSecret'>;
+
 /** A fresh local cloud with its people, and a browser that visits the client which it serves. */
 export interface BrowserWorld extends LocalWorld {
   readonly cast: Cast;
@@ -29,9 +32,9 @@ export interface BrowserWorld extends LocalWorld {
   /** As `visit`, and signs in as people do: password, then code. */
   open(player: Player, options?: OpenOptions): Promise<Page>;
   /** Signs in on a page that shows the sign-in form. */
-  signInOn(page: Page, player: Player): Promise<void>;
+  signInOn(page: Page, who: SignsIn): Promise<void>;
   /** The next code of somebody's authenticator app, which was not used before. */
-  nextCode(player: Player): string;
+  nextCode(who: SignsIn): string;
   /** What time it is for the cloud. */
   now(): Date;
   /** Moves the clock of the whole cloud (not of the browser) forward, in ms. */
@@ -62,7 +65,7 @@ export async function startBrowserWorld(): Promise<BrowserWorld> {
   const contexts: BrowserContext[] = [];
 
   const codes = new Map<string, number>();
-  const nextCode = (player: Player) => {
+  const nextCode = (player: SignsIn) => {
     // A pool takes the code of the next step too. Only who signs in again needs the clock to move: what functions sign
     // follows the real one, and an address that lives for a minute would be over in a cloud that is far ahead.
     const used = codes.get(player.email);
@@ -100,13 +103,13 @@ export async function startBrowserWorld(): Promise<BrowserWorld> {
     return page;
   }
 
-  async function signInOn(page: Page, player: Player): Promise<void> {
+  async function signInOn(page: Page, player: SignsIn): Promise<void> {
     await page.getByLabel('E-mailadres').fill(player.email);
     await page.getByLabel('Wachtwoord', { exact: true }).fill(player.password);
     await page.getByRole('button', { name: 'Verder' }).click();
     await page.getByLabel('Code', { exact: true }).fill(nextCode(player));
     await page.getByRole('button', { name: 'Inloggen' }).click();
-    await page.getByRole('button', { name: 'Uitloggen' }).waitFor();
+    await page.getByRole('button', { name: 'Uitloggen', exact: true }).waitFor();
   }
 
   return {

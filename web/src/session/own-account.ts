@@ -1,5 +1,5 @@
 import { forgetDrafts } from '../drafts/drafts.ts';
-import { callPool } from './cognito.ts';
+import { callPool, SignInError } from './cognito.ts';
 import { accessToken, endSession, session, settings } from './session.ts';
 
 /** Signs out here: the tokens are forgotten at once, and told to the pool so that nobody can use them any more. */
@@ -17,7 +17,10 @@ export async function signOut(): Promise<void> {
 
 /** Signs out on every device: no token of this person can be renewed any more. @throws SignInError when it could not be told. */
 export async function signOutEverywhere(): Promise<void> {
-  await callPool(settings(), 'GlobalSignOut', { AccessToken: await accessToken() });
+  await callPool(settings(), 'GlobalSignOut', { AccessToken: await accessToken() }).catch((error) => {
+    // Done on another device before: what is left is to forget it here.
+    if (!(error instanceof SignInError) || error.code !== 'NotAuthorizedException') throw error;
+  });
   forgetDrafts();
   endSession('UITGELOGD');
 }

@@ -63,7 +63,7 @@ export const inloggen = {
   terugNaarInloggen: 'Terug naar inloggen',
   redenen: {
     UITGELOGD: 'U bent uitgelogd.',
-    VERLOPEN: 'U bent te lang ingelogd geweest. Log opnieuw in; wat u typte, staat er daarna nog.',
+    VERLOPEN: 'Uw sessie is voorbij. Log opnieuw in; wat u typte, staat er daarna nog.',
     TE_LANG_NIETS:
       'U deed een tijd niets. Daarom bent u uitgelogd, zodat niemand anders meekijkt. Log opnieuw in; wat u typte, staat er daarna nog.',
   },
@@ -88,6 +88,7 @@ export const inloggen = {
   huidigKloptNiet: 'Uw huidige wachtwoord klopt niet.',
   gewijzigd: 'Uw wachtwoord is gewijzigd.',
   overal: 'Overal uitloggen',
-  overalUitleg: 'Liet u ergens een computer open staan? Hiermee wordt u op alle apparaten uitgelogd, ook hier.',
+  overalUitleg:
+    'Liet u ergens een computer open staan? Hiermee wordt u overal uitgelogd: hier meteen, op andere apparaten binnen 10 minuten.',
   overalKnop: 'Overal uitloggen',
 } as const;
