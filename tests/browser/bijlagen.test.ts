@@ -121,8 +121,35 @@ describe('bijlagen', { timeout: 60_000 }, () => {
     await page.getByRole('button', { name: 'Bijlagen opslaan' }).click();
     await page.getByRole('button', { name: 'Stop het versturen van toch-niet.png' }).click();
     await page.getByText('Er zijn nog geen bijlagen.').waitFor();
+    await page.getByText('toch-niet.png').waitFor({ state: 'detached' });
     letGo();
     await page.unroute(s3);
+    expect(await bijlagen(world.cast.voorschool, found.id)).toEqual([]);
+  });
+
+  it('an upload that is stopped before the answer to its announcement came leaves nothing behind either', async () => {
+    const found = await openBijlagen();
+    const announcements = '**/v1/hulpvragen/*/bijlagen';
+    let letGo = () => {};
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    let count = 0;
+    await page.route(announcements, async (route) => {
+      if (route.request().method() !== 'POST') return route.continue();
+      count += 1;
+      // The API has it, and its answer stays away until the upload was stopped.
+      const response = await route.fetch();
+      if (count === 1) await held;
+      await route.fulfill({ response }).catch(() => undefined);
+    });
+    await choose(asChosen(png('te-vroeg.png')));
+    await page.getByRole('button', { name: 'Bijlagen opslaan' }).click();
+    await page.getByRole('button', { name: 'Stop het versturen van te-vroeg.png' }).click();
+    await page.getByText('Er zijn nog geen bijlagen.').waitFor();
+    await page.getByText('te-vroeg.png').waitFor({ state: 'detached' });
+    letGo();
+    await page.unroute(announcements);
     expect(await bijlagen(world.cast.voorschool, found.id)).toEqual([]);
   });
 

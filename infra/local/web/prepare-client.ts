@@ -13,10 +13,19 @@ const builtFrom = `${folder}.built-from`;
 /** What the client is made from: itself, and the types of the contract. */
 const sources = ['web', 'package-lock.json'];
 
+/** Whether the built client is that of the sources as they are now. */
+export function isClientBuilt(): boolean {
+  return existsSync(folder) && isBuiltFrom(contentHash(root, sources));
+}
+
+function isBuiltFrom(hash: string): boolean {
+  return existsSync(builtFrom) && readFileSync(builtFrom, 'utf8') === hash;
+}
+
 /** The folder with the built client; built now when something changed. In a process of its own, which gives its memory back. */
 export async function prepareClient(): Promise<string> {
   const hash = contentHash(root, sources);
-  if (existsSync(builtFrom) && existsSync(folder) && readFileSync(builtFrom, 'utf8') === hash) return folder;
+  if (existsSync(folder) && isBuiltFrom(hash)) return folder;
   const vite = fileURLToPath(new URL('../../../node_modules/vite/bin/vite.js', import.meta.url));
   const env = { ...process.env, NODE_COMPILE_CACHE: compileCacheDir };
   try {

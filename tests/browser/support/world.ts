@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { Player } from '#infra/local/client/player.ts';
 import { codeAt, SignIn } from '#infra/local/client/sign-in.ts';
+import { isClientBuilt } from '#infra/local/web/prepare-client.ts';
 import { type Cast, gatherCast } from '#tests/e2e/story/cast.ts';
 import { type LocalWorld, startLocalWorld } from '#tests/e2e/story/local-world.ts';
 import { Narrator } from '#tests/e2e/story/narrator.ts';
@@ -45,6 +46,7 @@ export interface BrowserWorld extends LocalWorld {
 }
 
 export async function startBrowserWorld(): Promise<BrowserWorld> {
+  if (!isClientBuilt()) throw new Error('The built client is older than its sources: run `npm run build:web` first.');
   let offset = 0;
   const now = () => new Date(Date.now() + offset);
   const advance = (ms: number) => {

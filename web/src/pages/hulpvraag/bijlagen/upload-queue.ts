@@ -79,15 +79,39 @@ export function startUploads(ids: readonly string[]): void {
 export async function cancelUpload(id: string): Promise<void> {
   running.get(id)?.abort();
   const one = find(id);
-  if (!one?.bijlageId) return drop(id);
+  if (!one?.bijlageId && !(one && keys.has(keyName(one)))) return drop(id);
   change(id, { stand: 'STOPT' });
-  const params = { hulpvraagId: one.hulpvraagId, bijlageId: one.bijlageId };
   try {
-    await call<typeof verwijderBijlage>('DELETE', '/v1/hulpvragen/{hulpvraagId}/bijlagen/{bijlageId}', { params });
+    await removeFromServer(one);
   } catch (error) {
-    if (toProblem(error).status !== 404) return change(id, { stand: 'MISLUKT', reden: t.nietVerwijderd });
+    const { status } = toProblem(error);
+    if (status !== 404) return change(id, { stand: 'MISLUKT', reden: t.nietVerwijderd });
   }
   drop(id);
+}
+
+/**
+ * Removes what the server may have made of this file. When the answer to its announcement has not come (stopped before,
+ * or lost) the announcement is repeated under its own key: that tells which bijlage it is, and never makes a second one.
+ */
+async function removeFromServer(one: Upload): Promise<void> {
+  const bijlageId = one.bijlageId ?? (await announcedId(one));
+  if (bijlageId === undefined) return;
+  const params = { hulpvraagId: one.hulpvraagId, bijlageId };
+  await call<typeof verwijderBijlage>('DELETE', '/v1/hulpvragen/{hulpvraagId}/bijlagen/{bijlageId}', { params });
+}
+
+/** Answers after which the API made nothing; after others it may have. */
+const REFUSED: readonly number[] = [400, 403, 404, 409];
+
+/** The bijlage that was made of an announcement; nothing when the API refused it. */
+async function announcedId(one: Upload): Promise<string | undefined> {
+  try {
+    return (await announceFile(one)).id;
+  } catch (error) {
+    if (REFUSED.includes(toProblem(error).status)) return undefined;
+    throw error;
+  }
 }
 
 function next(): void {
@@ -118,13 +142,13 @@ async function run(one: Upload): Promise<void> {
 }
 
 /** Tells the API what comes, once: a repeated attempt asks for a new address for the same bijlage. */
-async function announceFile(one: Upload, signal: AbortSignal): Promise<Announced> {
+async function announceFile(one: Upload, signal?: AbortSignal): Promise<Announced> {
   const { hulpvraagId, bijlageId, file, mediatype, documentsoort } = one;
   if (bijlageId) {
     const { body } = await call<typeof vernieuwUpload>(
       'POST',
       '/v1/hulpvragen/{hulpvraagId}/bijlagen/{bijlageId}/uploads',
-      { params: { hulpvraagId, bijlageId }, signal },
+      { params: { hulpvraagId, bijlageId }, ...(signal ? { signal } : {}) },
     );
     return body;
   }
@@ -132,7 +156,7 @@ async function announceFile(one: Upload, signal: AbortSignal): Promise<Announced
   const { body } = await call<typeof registreerBijlage>('POST', '/v1/hulpvragen/{hulpvraagId}/bijlagen', {
     params: { hulpvraagId },
     idempotencyKey: keyOf(one),
-    signal,
+    ...(signal ? { signal } : {}),
     body: { bestandsnaam: file.name, mediatype, grootte: file.size, sha256, documentsoort },
   });
   return body;
@@ -140,10 +164,14 @@ async function announceFile(one: Upload, signal: AbortSignal): Promise<Announced
 
 /** The same file and kind are announced once, also when the answer was lost. */
 function keyOf(one: Upload): string {
-  const name = `${one.id}/${one.documentsoort}`;
+  const name = keyName(one);
   const key = keys.get(name) ?? crypto.randomUUID();
   keys.set(name, key);
   return key;
+}
+
+function keyName({ id, documentsoort }: Upload): string {
+  return `${id}/${documentsoort}`;
 }
 
 function reasonOf(error: unknown): string {
