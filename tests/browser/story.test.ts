@@ -103,6 +103,12 @@ describe('the story of the manual, clicked', { timeout: 120_000 }, () => {
     await page.getByRole('button', { name: 'Status wijzigen' }).click();
     expect(await dialog.getByRole('radio', { name: 'Naar “JK Onderwijsadvies”' }).isDisabled()).toBe(true);
     await dialog.getByText('de gemaakte afspraken nog niet').waitFor();
+    await dialog.getByRole('radio', { name: 'Naar “JK onderwijsadvies aanvraag”', exact: true }).check();
+    await dialog.getByRole('button', { name: 'Bekijk wat er gebeurt' }).click();
+    await dialog.getByRole('alert').waitFor();
+    await dialog.getByLabel('Omschrijving').pressSequentially('Er mist');
+    expect(await dialog.getByLabel('Omschrijving').inputValue()).toBe('Er mist');
+    await dialog.getByLabel('Omschrijving').fill('');
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
 
@@ -130,8 +136,7 @@ describe('the story of the manual, clicked', { timeout: 120_000 }, () => {
       const page = await world.visit({ viewport: { width: 360, height: 760 } });
       pages[`ouder${letter}`] = page;
       await firstSignIn(world, page, `ouder.${letter.toLowerCase()}@kindbrug.example`, PASSWORD);
-      await page.getByRole('link', { name: 'Lopend' }).click();
-      await page.getByRole('link', { name: CHILD }).click();
+      // With one child there is nothing to choose.
       await page.getByRole('heading', { level: 1, name: `Het dossier van ${CHILD}` }).waitFor();
       await page.getByText('Regulier onderwijs met begeleiding').waitFor();
       await mustBeAccessible(page, `page of ouder ${letter}`);
@@ -242,6 +247,11 @@ describe('the story of the manual, clicked', { timeout: 120_000 }, () => {
     expect(await voorschool.getByText('Verzonnenkind').count()).toBe(0);
     expect(await voorschool.locator('main').innerText()).not.toContain('begeleiding');
     await mustBeAccessible(voorschool, 'refused page');
+    await voorschool.context().setOffline(true);
+    await voorschool.getByRole('button', { name: 'Probeer opnieuw' }).click();
+    await voorschool.getByText('Er is geen verbinding').waitFor();
+    expect(await voorschool.locator('main').innerText()).not.toMatch(/Verzonnenkind|begeleiding/);
+    await voorschool.context().setOffline(false);
     await voorschool.getByRole('navigation', { name: 'Hoofdmenu' }).getByRole('link', { name: 'Hulpvragen' }).click();
     for (const view of ['Wacht op mij', 'Lopend', 'Afgerond']) {
       await voorschool.getByRole('link', { name: view }).click();

@@ -5,9 +5,14 @@ import { session } from './session/session.ts';
 import { SignedIn } from './signed-in.tsx';
 import { algemeen } from './teksten/algemeen.ts';
 import { inloggen } from './teksten/inloggen.ts';
-import { Announcer } from './ui/announce.tsx';
+import { Announcer, hide } from './ui/announce.tsx';
 import { Button } from './ui/button.tsx';
 import { Dialog } from './ui/dialog.tsx';
+
+// What was done may name people: nothing of it stays when nobody is signed in.
+session.subscribe((now) => {
+  if (!now) hide();
+});
 
 /** Everything in view: sign-in for who is not signed in, and else the page of the address. */
 export function App() {

@@ -4,9 +4,10 @@ import { call } from './api/call.ts';
 import { useData } from './api/use-data.ts';
 import { Mark } from './app.tsx';
 import { claimDrafts } from './drafts/drafts.ts';
+import { focusZoekveld } from './pages/hulpvragen/zoekvraag.ts';
 import { pageFor } from './pages/index.ts';
 import { KiesOrganisatie } from './pages/inloggen/kies-organisatie.tsx';
-import { href, useAddress } from './router.ts';
+import { goTo, href, useAddress } from './router.ts';
 import { signOut } from './session/own-account.ts';
 import { heeftRol, heeftZaken, isJk } from './session/rollen.ts';
 import { chooseLidmaatschap, session, setAccount } from './session/session.ts';
@@ -17,6 +18,7 @@ import { Loading } from './ui/loading.tsx';
 /** For who is signed in: first who they are, then for whom they work, then the page. */
 export function SignedIn() {
   const now = session.value;
+  useSearchKey();
   if (!now?.account) return <WhoAmI />;
   return (
     <>
@@ -26,6 +28,20 @@ export function SignedIn() {
       </main>
     </>
   );
+}
+
+/** `/` goes to the search field from every page, except while somebody types or a dialog is open. */
+function useSearchKey(): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const isTyping = event.target instanceof HTMLElement && event.target.closest('input, textarea, select, dialog');
+      if (event.key !== '/' || isTyping || !heeftZaken() || heeftRol('OUDER')) return;
+      event.preventDefault();
+      focusZoekveld();
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, []);
 }
 
 function WhoAmI() {
@@ -83,7 +99,14 @@ function Head() {
             {lidmaatschap && <span class="soft">, {lidmaatschap.organisatieNaam}</span>}
           </span>
           {account && account.lidmaatschappen.length > 1 && lidmaatschap && (
-            <Button kind="subtle" onClick={() => chooseLidmaatschap(undefined)}>
+            <Button
+              kind="subtle"
+              onClick={() => {
+                // What is open here may be unknown to the other organisation.
+                goTo(href([]));
+                chooseLidmaatschap(undefined);
+              }}
+            >
               {algemeen.andereOrganisatie}
             </Button>
           )}
@@ -99,7 +122,7 @@ function Head() {
 /** What the menu offers; what a page shows is decided by the API. */
 function menu(): readonly (readonly [string, string])[] {
   const offered: readonly (readonly [boolean, string, string])[] = [
-    [heeftZaken(), 'hulpvragen', algemeen.hulpvragen],
+    [heeftZaken(), 'hulpvragen', heeftRol('OUDER') ? algemeen.mijnKind : algemeen.hulpvragen],
     [heeftZaken(), 'overlegrondes', algemeen.overleg],
     [heeftRol('BEHEERDER'), 'beheer', algemeen.beheer],
     [heeftRol('FG') || isJk(), 'toezicht', algemeen.toezicht],

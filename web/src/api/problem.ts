@@ -43,6 +43,11 @@ export function noConnection(): ApiProblem {
   });
 }
 
+/** This person may not see it (any more): what was loaded before must not stay in view, nor come back while it is asked again. */
+export function isAccessOver({ status }: ApiProblem): boolean {
+  return status === 401 || status === 403 || status === 404;
+}
+
 /** The problem in an answer; an answer that is not ours (a proxy, a firewall) becomes a plain one. */
 export async function problemIn(response: Response): Promise<ApiProblem> {
   const body = (await response.json().catch(() => ({}))) as Partial<Record<string, unknown>>;

@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Answer } from './call.ts';
-import { type ApiProblem, toProblem } from './problem.ts';
+import { type ApiProblem, isAccessOver, toProblem } from './problem.ts';
 
 export interface Loaded<T> {
-  /** What was loaded last; stays while it is loaded again, so that the page does not jump. */
+  /** What was loaded last; stays while it is loaded again, so that the page does not jump. Gone once it was refused. */
   readonly data: T | undefined;
   readonly etag: string;
   /** Why loading did not work. */
@@ -36,12 +36,15 @@ export function useData<T>(load: (signal: AbortSignal) => Promise<Answer<T>>, in
       (answer) => !abort.signal.aborted && setState({ answer, isLoading: false, of }),
       (error) =>
         !abort.signal.aborted &&
-        setState((before) => ({
-          ...(before.answer ? { answer: before.answer } : {}),
-          problem: toProblem(error),
-          isLoading: false,
-          of,
-        })),
+        setState((before) => {
+          const problem = toProblem(error);
+          return {
+            ...(before.answer && !isAccessOver(problem) ? { answer: before.answer } : {}),
+            problem,
+            isLoading: false,
+            of,
+          };
+        }),
     );
     return () => abort.abort();
   }, [of, turn]);

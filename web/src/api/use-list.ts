@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { algemeen } from '../teksten/algemeen.ts';
 import { announce } from '../ui/announce.tsx';
 import type { Answer } from './call.ts';
-import { type ApiProblem, toProblem } from './problem.ts';
+import { type ApiProblem, isAccessOver, toProblem } from './problem.ts';
 
 /** A page of a list, as every list of the API answers it. */
 export interface PageOf<T> {
@@ -50,7 +50,10 @@ export function useList<T>(
         if (cursor) announce(algemeen.meerGeladen(body.items.length));
         settle({ of, items: [...before, ...body.items], ...(body.volgende ? { next: body.volgende } : {}) });
       },
-      (error) => settle({ ...(state.of === of ? state : { of }), problem: toProblem(error) }),
+      (error) => {
+        const problem = toProblem(error);
+        settle({ ...(state.of === of && !isAccessOver(problem) ? state : { of }), problem });
+      },
     );
     return () => abort.abort();
   }, [of, cursor, turn.count]);

@@ -1,10 +1,12 @@
 import type { ComponentType } from 'preact';
 import { lazyPage, type Params } from '../lazy-page.tsx';
+import { heeftRol } from '../session/rollen.ts';
 import { NotFoundPage } from './not-found-page.tsx';
 
 /** The first part of an address → the page. Each page reads the rest of the address itself. */
 const PAGES: Readonly<Record<string, ComponentType<Params>>> = {
   hulpvragen: lazyPage(async () => (await import('./hulpvragen/hulpvragen-page.tsx')).HulpvragenPage),
+  'mijn-kinderen': lazyPage(async () => (await import('./hulpvragen/mijn-kinderen-page.tsx')).MijnKinderenPage),
   hulpvraag: lazyPage(async () => (await import('./hulpvraag/hulpvraag-page.tsx')).HulpvraagPage),
   'nieuwe-hulpvraag': lazyPage(
     async () => (await import('./hulpvragen/nieuwe-hulpvraag-page.tsx')).NieuweHulpvraagPage,
@@ -18,6 +20,11 @@ const PAGES: Readonly<Record<string, ComponentType<Params>>> = {
 /** The page of an address: `#/hulpvragen/<id>` is one hulpvraag, as the mails link to it. */
 export function pageFor(path: readonly string[]): ComponentType<Params> {
   const [first = '', second] = path;
-  const name = first === 'hulpvragen' && second ? 'hulpvraag' : first;
+  const name = first === 'hulpvragen' ? hulpvragenPage(second) : first;
   return (Object.hasOwn(PAGES, name) && PAGES[name]) || NotFoundPage;
+}
+
+function hulpvragenPage(hulpvraagId: string | undefined): string {
+  if (hulpvraagId) return 'hulpvraag';
+  return heeftRol('OUDER') ? 'mijn-kinderen' : 'hulpvragen';
 }

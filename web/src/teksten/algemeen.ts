@@ -22,6 +22,10 @@ export const algemeen = {
   nee: 'nee',
   en: 'en',
   nietVerplicht: 'niet verplicht',
+  lengte: (aantal: number, hoogstens: number) =>
+    aantal > hoogstens
+      ? `Dit zijn ${aantal} tekens. Er passen er ${hoogstens}: maak de tekst korter.`
+      : `${aantal} van de ${hoogstens} tekens.`,
   foutTitel: 'Er ging iets mis',
   opgeslagen: 'Opgeslagen.',
   uitloggen: 'Uitloggen',
@@ -32,6 +36,7 @@ export const algemeen = {
   startMisluktUitleg:
     'Er is geen verbinding, of er wordt aan Kindbrug gewerkt. Probeer het over een paar minuten opnieuw.',
   hulpvragen: 'Hulpvragen',
+  mijnKind: 'Mijn kind',
   overleg: 'Mijn overleg',
   beheer: 'Beheer',
   toezicht: 'Toezicht',

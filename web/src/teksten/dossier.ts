@@ -51,7 +51,7 @@ export const dossierTeksten = {
   nieuweVersieIntussen:
     'Iemand anders heeft intussen een nieuwe versie gemaakt. Lees die eerst; uw tekst staat hier nog.',
   zienswijzen: 'Zienswijzen van ouders',
-  zienswijze: 'Mijn zienswijze',
+  zienswijze: 'Wat ik zelf wil vertellen (zienswijze)',
   zienswijzeUitleg: 'Schrijf hier wat u zelf wilt vertellen. Alleen het samenwerkingsverband en u lezen dit.',
   zienswijzeTekst: 'Wat wilt u vertellen?',
   zienswijzeVersturen: 'Zienswijze toevoegen',

@@ -10,6 +10,14 @@ export const hulpvragenTeksten = {
   zoekHint: 'Typ het begin van de voornaam of achternaam. Sneltoets: /',
   zoeken: 'Zoeken',
   zoekenWissen: 'Zoeken wissen',
+  zoekIn: 'Zoek in',
+  zoekInPlatform: (naam: string) => `alle hulpvragen van ${naam}`,
+  zoekInEigen: 'alleen mijn hulpvragen',
+  nietsGevondenBijMij:
+    'Bij uw eigen hulpvragen is geen kind met deze naam. Kies bij “Zoek in” alle hulpvragen van uw platform.',
+  mijnKinderen: 'Mijn kinderen',
+  leegOuder:
+    'Er staat nu geen dossier voor u open. Zodra het samenwerkingsverband het dossier van uw kind met u deelt, krijgt u een mail en staat het hier.',
   gevonden: (naam: string) => `Gevonden bij “${naam}”`,
   nietsGevonden:
     'Er is geen kind gevonden met deze naam. Controleer hoe u de naam schrijft, of zoek op alleen het begin.',

@@ -63,7 +63,7 @@ export const inloggen = {
   terugNaarInloggen: 'Terug naar inloggen',
   redenen: {
     UITGELOGD: 'U bent uitgelogd.',
-    VERLOPEN: 'Uw sessie is voorbij. Log opnieuw in; wat u typte, staat er daarna nog.',
+    VERLOPEN: 'U bent uitgelogd omdat u lang was ingelogd. Log opnieuw in; wat u typte, staat er daarna nog.',
     TE_LANG_NIETS:
       'U deed een tijd niets. Daarom bent u uitgelogd, zodat niemand anders meekijkt. Log opnieuw in; wat u typte, staat er daarna nog.',
   },

@@ -26,10 +26,13 @@ export const statusTeksten = {
   controle: 'Wat gebeurt er als u dit bevestigt?',
   bevestigen: (label: string) => `Bevestigen: ${label}`,
   andereKeuze: 'Terug naar de keuze',
-  gedaan: (label: string) => `De status is nu “${label}”.`,
+  gedaan: (label: string, gemaild: readonly string[]) =>
+    `De status is nu “${label}”.${gemaild.length === 0 ? '' : ` ${namenlijst(gemaild)} ${gemaild.length === 1 ? 'krijgt' : 'krijgen'} een mail.`}`,
   mailAan: 'Deze mensen krijgen een mail',
   geenMail: 'Niemand krijgt een mail.',
   mailInhoud: 'In de mail staan alleen het zaaknummer, de status en een link. Geen namen en geen inhoud.',
+  mailInhoudAfgerond:
+    'In de mail staan het zaaknummer, de status, de school en de eerste schooldag. De naam van het kind staat er niet in.',
   ziet: 'Wie ziet straks iets anders',
   nietsAnders: 'Voor niemand verandert wat zij kunnen zien of doen.',
   krijgt: 'kan straks',
@@ -39,6 +42,11 @@ export const statusTeksten = {
   stukkenEraf: (namen: string) => `leest straks niet meer: ${namen}`,
   opnieuwLaden: 'Laad de hulpvraag opnieuw',
 } as const;
+
+/** "A, B en C". */
+function namenlijst(namen: readonly string[]): string {
+  return new Intl.ListFormat('nl', { type: 'conjunction' }).format(namen);
+}
 
 /** Groups of people, in words. */
 export const DOELGROEP_TEKST: Readonly<Record<string, string>> = {

@@ -6,7 +6,7 @@ export const AAN_ZET_TEKST: Readonly<Record<Hulpvraag['aanZet'][number], string>
   VOORSCHOOL: 'de voorschoolse voorziening',
   SCHOOL: 'de school',
   OUDERS: 'de ouders',
-  NIEMAND: 'niemand, dit is klaar',
+  NIEMAND: 'niemand',
 };
 
 /** "de ouders en de school", with a capital in front where it stands alone. */

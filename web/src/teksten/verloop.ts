@@ -7,6 +7,8 @@ export const verloopTeksten = {
   straksUitleg: 'Zo gaat het meestal verder. Wijst een school af, dan zoeken ouders en JKspecialist een andere school.',
   nuAanZet: (wie: string) => `Nu aan zet: ${wie}.`,
   klaar: 'Deze hulpvraag is klaar. Er volgen geen stappen meer.',
+  gestopt: 'Deze hulpvraag is gestopt. Er volgen geen stappen meer.',
+  stapGedaan: 'gedaan',
   inzageTitel: 'Wie heeft gekeken',
   inzageUitleg:
     'Elke keer dat iemand dit dossier opent, iets downloadt of wijzigt, staat dat hier. Ook als iets is geweigerd.',

@@ -78,29 +78,38 @@ export function TextField({ plek, label, hint, isOptional, value, onValue, type 
   );
 }
 
-/** Several lines of text. */
+/**
+ * Several lines of text. `maxLength` is told, not enforced while typing: a browser would cut a text that is pasted without a
+ * word. What is too long can be seen here, and the API refuses it.
+ */
 export function TextArea({
   rows = 5,
   maxLength,
+  hint,
   value,
   onValue,
   ...field
 }: FieldProps & { value: string; onValue: (value: string) => void; rows?: number; maxLength?: number }) {
   return (
-    <Field {...field}>
+    <Field {...field} hint={tooLong(value, maxLength) ?? hint}>
       {(input) => (
         <textarea
           {...input}
           class="utrecht-textarea utrecht-textarea--html-textarea"
           dir="auto"
           rows={rows}
-          {...(maxLength === undefined ? {} : { maxLength })}
           value={value}
           onInput={(event) => onValue(event.currentTarget.value)}
         />
       )}
     </Field>
   );
+}
+
+/** Said as soon as somebody comes near the end. */
+function tooLong(value: string, maxLength: number | undefined): string | undefined {
+  if (maxLength === undefined || value.length <= maxLength * 0.9) return undefined;
+  return algemeen.lengte(value.length, maxLength);
 }
 
 export interface Option {

@@ -6,7 +6,7 @@ import { chooseLidmaatschap, session } from '../../session/session.ts';
 import { algemeen } from '../../teksten/algemeen.ts';
 import { inloggen as t } from '../../teksten/inloggen.ts';
 import { ROL_TEKST } from '../../teksten/rollen.ts';
-import { announce } from '../../ui/announce.tsx';
+import { confirmDone } from '../../ui/announce.tsx';
 import { Button } from '../../ui/button.tsx';
 import { showDate } from '../../ui/dates.ts';
 import { DescriptionList } from '../../ui/description-list.tsx';
@@ -85,7 +85,7 @@ function Wachtwoord() {
     });
     setCurrent('');
     setPassword(NO_PASSWORD);
-    announce(t.gewijzigd);
+    confirmDone(t.gewijzigd);
   });
   return (
     <Section heading={t.wachtwoordWijzigen}>

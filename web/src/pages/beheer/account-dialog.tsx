@@ -4,7 +4,7 @@ import { useSubmit } from '../../api/use-submit.ts';
 import { goTo, href } from '../../router.ts';
 import { algemeen } from '../../teksten/algemeen.ts';
 import { beheerTeksten as t } from '../../teksten/beheer.ts';
-import { announce } from '../../ui/announce.tsx';
+import { confirmDone } from '../../ui/announce.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 
 /** What is done to a whole account, after asking. */
@@ -66,7 +66,7 @@ export function AccountDialog(props: {
   const { kop, uitleg, isNegative, act } = ACTIES[props.actie];
   const submit = useSubmit(async (key) => {
     await act(props.gebruikerId, key);
-    announce(algemeen.opgeslagen);
+    confirmDone(algemeen.opgeslagen);
     if (props.actie === 'VERWIJDEREN') goTo(href(['beheer', 'organisaties']));
     else props.onDone();
   });

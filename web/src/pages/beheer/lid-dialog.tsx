@@ -6,7 +6,7 @@ import { useSubmit } from '../../api/use-submit.ts';
 import { algemeen } from '../../teksten/algemeen.ts';
 import { ROLLEN_BIJ, beheerTeksten as t } from '../../teksten/beheer.ts';
 import { ROL_TEKST } from '../../teksten/rollen.ts';
-import { announce } from '../../ui/announce.tsx';
+import { confirmDone } from '../../ui/announce.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Checkboxes } from '../../ui/checkboxes.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -47,14 +47,14 @@ export function LidDialog(props: {
         idempotencyKey: key,
         body: functie,
       });
-      announce(algemeen.opgeslagen);
+      confirmDone(algemeen.opgeslagen);
     } else {
       await call<typeof nodigLidUit>('POST', '/v1/organisaties/{organisatieId}/leden', {
         params: { organisatieId: organisatie.id },
         idempotencyKey: key,
         body: { naam, email, ...functie },
       });
-      announce(t.uitgenodigd(naam));
+      confirmDone(t.uitgenodigd(naam));
     }
     props.onDone();
   });

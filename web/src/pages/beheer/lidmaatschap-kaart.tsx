@@ -5,7 +5,7 @@ import { useSubmit } from '../../api/use-submit.ts';
 import { algemeen } from '../../teksten/algemeen.ts';
 import { ROLLEN_BIJ, beheerTeksten as t } from '../../teksten/beheer.ts';
 import { ROL_TEKST } from '../../teksten/rollen.ts';
-import { announce } from '../../ui/announce.tsx';
+import { confirmDone } from '../../ui/announce.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { showDate } from '../../ui/dates.ts';
@@ -27,7 +27,7 @@ export function LidmaatschapKaart({ lid, onChanged }: { readonly lid: Lid; reado
     const path = '/v1/leden/{gebruikerId}/lidmaatschappen/{lidmaatschapId}/blokkades';
     if (isBlocked) await call<typeof deblokkeerLid>('DELETE', path, { params });
     else await call<typeof blokkeerLid>('POST', path, { params, idempotencyKey: key });
-    announce(algemeen.opgeslagen);
+    confirmDone(algemeen.opgeslagen);
     done();
   });
   return (

@@ -5,7 +5,7 @@ import { useSubmit } from '../../api/use-submit.ts';
 import { href } from '../../router.ts';
 import { heeftRol } from '../../session/rollen.ts';
 import { beheerTeksten as t } from '../../teksten/beheer.ts';
-import { announce } from '../../ui/announce.tsx';
+import { confirmDone } from '../../ui/announce.tsx';
 import { Button } from '../../ui/button.tsx';
 import { showMoment } from '../../ui/dates.ts';
 import { ErrorSummary } from '../../ui/form.tsx';
@@ -68,7 +68,7 @@ function Herstel({ melding, onDone }: { readonly melding: Melding; readonly onDo
       idempotencyKey: key,
       body: { reeks: melding.reeks },
     });
-    announce(t.herhaald);
+    confirmDone(t.herhaald);
     onDone();
   });
   return (

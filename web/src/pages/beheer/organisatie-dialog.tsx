@@ -4,7 +4,7 @@ import { call } from '../../api/call.ts';
 import { useSubmit } from '../../api/use-submit.ts';
 import { algemeen } from '../../teksten/algemeen.ts';
 import { beheerTeksten as t } from '../../teksten/beheer.ts';
-import { announce } from '../../ui/announce.tsx';
+import { confirmDone } from '../../ui/announce.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Checkbox, Select, TextField } from '../../ui/fields.tsx';
@@ -42,7 +42,7 @@ export function OrganisatieDialog(props: {
         body: { soort, naam, ...place },
       });
     }
-    announce(algemeen.opgeslagen);
+    confirmDone(algemeen.opgeslagen);
     props.onDone();
   });
   return (

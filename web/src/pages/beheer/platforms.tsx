@@ -5,7 +5,7 @@ import { useData } from '../../api/use-data.ts';
 import { useSubmit } from '../../api/use-submit.ts';
 import { algemeen } from '../../teksten/algemeen.ts';
 import { beheerTeksten as t } from '../../teksten/beheer.ts';
-import { announce } from '../../ui/announce.tsx';
+import { confirmDone } from '../../ui/announce.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TextField } from '../../ui/fields.tsx';
@@ -70,7 +70,7 @@ function PlatformDialog(props: { platform: Platform | undefined; onClose: () => 
     } else {
       await call<typeof maakPlatform>('POST', '/v1/platforms', { idempotencyKey: key, body: { naam: name } });
     }
-    announce(algemeen.opgeslagen);
+    confirmDone(algemeen.opgeslagen);
     props.onDone();
   });
   return (

@@ -5,7 +5,7 @@ import { call } from '../../api/call.ts';
 import { useSubmit } from '../../api/use-submit.ts';
 import { algemeen } from '../../teksten/algemeen.ts';
 import { beheerTeksten as t } from '../../teksten/beheer.ts';
-import { announce } from '../../ui/announce.tsx';
+import { confirmDone } from '../../ui/announce.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TextArea, TextField } from '../../ui/fields.tsx';
@@ -26,7 +26,7 @@ export function ResetDialog({
       idempotencyKey: key,
       body: { gebruikerId: gebruiker.id, reden: text },
     });
-    announce(t.resetAangevraagd);
+    confirmDone(t.resetAangevraagd);
     onClose();
   });
   return (
@@ -57,7 +57,7 @@ export function EmailDialog(props: {
       idempotencyKey: key,
       body: { email: address },
     });
-    announce(algemeen.opgeslagen);
+    confirmDone(algemeen.opgeslagen);
     props.onDone();
   });
   return (

@@ -5,7 +5,7 @@ import { useData } from '../../api/use-data.ts';
 import { useSubmit } from '../../api/use-submit.ts';
 import { session } from '../../session/session.ts';
 import { beheerTeksten as t } from '../../teksten/beheer.ts';
-import { announce } from '../../ui/announce.tsx';
+import { confirmDone } from '../../ui/announce.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { showMoment } from '../../ui/dates.ts';
@@ -84,7 +84,7 @@ function ResetBesluit(props: {
     } else {
       await call<typeof wijsMfaResetAf>('DELETE', '/v1/mfa-resets/{resetId}', { params });
     }
-    announce(t.resetGedaan);
+    confirmDone(t.resetGedaan);
     props.onDone();
   });
   return (

@@ -30,13 +30,10 @@ export function HulpvraagPage({ path }: Params) {
     dossier.reload();
   };
   useLookAgain(hulpvraagId, path[2], reload);
-  // When access ended meanwhile, nothing of before stays in view: the refusal stands alone.
-  const isRefused = hulpvraag.problem?.status === 404 || hulpvraag.problem?.status === 403;
-  const shown = isRefused ? { ...hulpvraag, data: undefined } : hulpvraag;
   return (
-    <Page title={hulpvraagTeksten.titel} heading={shown.data ? <Heading hulpvraag={shown.data} /> : undefined}>
-      <Loading of={shown} lines={14}>
-        {(data) => <Parts zaak={{ hulpvraag: data, etag: shown.etag, dossier, reload }} tab={path[2] ?? ''} />}
+    <Page title={hulpvraagTeksten.titel} heading={hulpvraag.data ? <Heading hulpvraag={hulpvraag.data} /> : undefined}>
+      <Loading of={hulpvraag} lines={14}>
+        {(data) => <Parts zaak={{ hulpvraag: data, etag: hulpvraag.etag, dossier, reload }} tab={path[2] ?? ''} />}
       </Loading>
     </Page>
   );

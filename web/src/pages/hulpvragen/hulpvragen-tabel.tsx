@@ -11,7 +11,7 @@ export type Regel = AnswerOf<typeof lijstHulpvragen>['items'][number];
 /** A list of hulpvragen: cards on a phone, a dense table on a wide screen; arrows go from row to row. */
 export function HulpvragenTabel({ items, caption }: { readonly items: readonly Regel[]; readonly caption: string }) {
   return (
-    <table class="utrecht-table utrecht-table--cards">
+    <table class="utrecht-table utrecht-table--cards utrecht-table--dense">
       <caption class="only-heard">{caption}</caption>
       <thead>
         <tr>

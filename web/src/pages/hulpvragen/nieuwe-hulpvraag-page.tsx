@@ -8,7 +8,7 @@ import { goTo, href, useAddress } from '../../router.ts';
 import { session } from '../../session/session.ts';
 import { algemeen } from '../../teksten/algemeen.ts';
 import { hulpvragenTeksten as t } from '../../teksten/hulpvragen.ts';
-import { announce } from '../../ui/announce.tsx';
+import { confirmDone } from '../../ui/announce.tsx';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Select, TextField } from '../../ui/fields.tsx';
 import { Form } from '../../ui/form.tsx';
@@ -42,7 +42,7 @@ export function NieuweHulpvraagPage() {
       body: { ...rest, ...(dossierId ? { dossierId } : { kind, ouders }) } as SentTo<typeof maakHulpvraag>,
     });
     draft.clear();
-    announce(t.gemaakt);
+    confirmDone(t.gemaakt);
     goTo(href(['hulpvragen', body.id]));
   });
   return (

@@ -5,7 +5,7 @@ import { useList } from '../../api/use-list.ts';
 import { useSubmit } from '../../api/use-submit.ts';
 import { href } from '../../router.ts';
 import { toezichtTeksten as t } from '../../teksten/toezicht.ts';
-import { announce } from '../../ui/announce.tsx';
+import { confirmDone } from '../../ui/announce.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { showDate } from '../../ui/dates.ts';
@@ -76,7 +76,7 @@ function Besluit({ hulpvraagId, isApproval, onClose, onDone }: Open & { onClose:
         options,
       );
     }
-    announce(t.gedaan);
+    confirmDone(t.gedaan);
     onDone();
   });
   return (

@@ -8,7 +8,7 @@ import { href } from '../../router.ts';
 import { isJk } from '../../session/rollen.ts';
 import { ouderPaginaTeksten } from '../../teksten/ouder-pagina.ts';
 import { toezichtTeksten as t } from '../../teksten/toezicht.ts';
-import { announce } from '../../ui/announce.tsx';
+import { confirmDone } from '../../ui/announce.tsx';
 import { Button } from '../../ui/button.tsx';
 import { showDate } from '../../ui/dates.ts';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -83,7 +83,7 @@ function Antwoord(props: { readonly verzoek: Verzoek; readonly onClose: () => vo
       idempotencyKey: key,
       body: { besluit, reden },
     });
-    announce(t.vastgelegd);
+    confirmDone(t.vastgelegd);
     props.onDone();
   });
   return (

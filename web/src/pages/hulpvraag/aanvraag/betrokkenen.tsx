@@ -5,7 +5,7 @@ import { useSubmit } from '../../../api/use-submit.ts';
 import { session } from '../../../session/session.ts';
 import { aanvraagTeksten as t } from '../../../teksten/aanvraag.ts';
 import { algemeen } from '../../../teksten/algemeen.ts';
-import { announce } from '../../../ui/announce.tsx';
+import { confirmDone } from '../../../ui/announce.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { DescriptionList } from '../../../ui/description-list.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
@@ -52,7 +52,7 @@ function BetrokkenenDialog({ zaak, onClose }: { readonly zaak: Zaak; readonly on
       idempotencyKey: key,
       body: { ...(voorschoolContact && { voorschoolContact }), ...(jkSpecialist && { jkSpecialist }) },
     });
-    announce(t.opgeslagenBetrokkenen);
+    confirmDone(t.opgeslagenBetrokkenen);
     onClose();
     zaak.reload();
   });

@@ -5,7 +5,7 @@ import { useSubmit } from '../../../api/use-submit.ts';
 import { useDraft } from '../../../drafts/drafts.ts';
 import { aanvraagTeksten as t } from '../../../teksten/aanvraag.ts';
 import { algemeen } from '../../../teksten/algemeen.ts';
-import { announce } from '../../../ui/announce.tsx';
+import { confirmDone } from '../../../ui/announce.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { TextArea } from '../../../ui/fields.tsx';
 import { Form } from '../../../ui/form.tsx';
@@ -53,7 +53,7 @@ export function FormulierInvullen(props: {
       });
     await save(etag).catch((problem) => save(versionToRetry(problem, begin)));
     draft.clear();
-    announce(t.opgeslagen);
+    confirmDone(t.opgeslagen);
     onClose();
     zaak.reload();
   });

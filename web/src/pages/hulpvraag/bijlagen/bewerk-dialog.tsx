@@ -4,7 +4,7 @@ import { call } from '../../../api/call.ts';
 import { useSubmit } from '../../../api/use-submit.ts';
 import { algemeen } from '../../../teksten/algemeen.ts';
 import { bijlagenTeksten as t } from '../../../teksten/bijlagen.ts';
-import { announce } from '../../../ui/announce.tsx';
+import { confirmDone } from '../../../ui/announce.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Checkboxes } from '../../../ui/checkboxes.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
@@ -33,7 +33,7 @@ export function BewerkDialog(props: {
         ...(bijlage.magZichtbaarheidWijzigen ? { zichtbaarVoor: zichtbaarVoor as Bijlage['zichtbaarVoor'] } : {}),
       },
     });
-    announce(algemeen.opgeslagen);
+    confirmDone(algemeen.opgeslagen);
     props.onDone();
   });
   return (

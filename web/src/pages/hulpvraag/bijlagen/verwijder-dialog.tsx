@@ -2,7 +2,7 @@ import type { verwijderBijlage } from '#shared/contract/bijlagen.ts';
 import { call } from '../../../api/call.ts';
 import { useSubmit } from '../../../api/use-submit.ts';
 import { bijlagenTeksten as t } from '../../../teksten/bijlagen.ts';
-import { announce } from '../../../ui/announce.tsx';
+import { confirmDone } from '../../../ui/announce.tsx';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import type { Bijlage } from './bijlagen-tab.tsx';
 
@@ -18,7 +18,7 @@ export function VerwijderDialog(props: {
     await call<typeof verwijderBijlage>('DELETE', '/v1/hulpvragen/{hulpvraagId}/bijlagen/{bijlageId}', {
       params: { hulpvraagId, bijlageId: bijlage.id },
     });
-    announce(t.verwijderd(bijlage.bestandsnaam));
+    confirmDone(t.verwijderd(bijlage.bestandsnaam));
     props.onDone();
   });
   return (

@@ -6,7 +6,7 @@ import { useDraft } from '../../../drafts/drafts.ts';
 import { algemeen } from '../../../teksten/algemeen.ts';
 import { dossierTeksten as t } from '../../../teksten/dossier.ts';
 import { Alert } from '../../../ui/alert.tsx';
-import { announce } from '../../../ui/announce.tsx';
+import { confirmDone } from '../../../ui/announce.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { showMoment } from '../../../ui/dates.ts';
 import { Dialog } from '../../../ui/dialog.tsx';
@@ -91,7 +91,7 @@ function AdviesDialog(props: {
       body: { advies, afspraken, gezien: now },
     });
     draft.clear();
-    announce(algemeen.opgeslagen);
+    confirmDone(algemeen.opgeslagen);
     onClose();
     zaak.reload();
   });

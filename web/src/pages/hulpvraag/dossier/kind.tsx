@@ -5,7 +5,7 @@ import { useSubmit } from '../../../api/use-submit.ts';
 import { useDraft } from '../../../drafts/drafts.ts';
 import { algemeen } from '../../../teksten/algemeen.ts';
 import { dossierTeksten as t } from '../../../teksten/dossier.ts';
-import { announce } from '../../../ui/announce.tsx';
+import { confirmDone } from '../../../ui/announce.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { showDate } from '../../../ui/dates.ts';
 import { DescriptionList } from '../../../ui/description-list.tsx';
@@ -51,7 +51,7 @@ function KindDialog({ zaak, kind, onClose }: { zaak: Zaak; kind: KindView; onClo
       body,
     });
     draft.clear();
-    announce(algemeen.opgeslagen);
+    confirmDone(algemeen.opgeslagen);
     onClose();
     zaak.reload();
   });

@@ -5,7 +5,7 @@ import { useSubmit } from '../../../api/use-submit.ts';
 import { useDraft } from '../../../drafts/drafts.ts';
 import { algemeen } from '../../../teksten/algemeen.ts';
 import { dossierTeksten as t } from '../../../teksten/dossier.ts';
-import { announce } from '../../../ui/announce.tsx';
+import { confirmDone } from '../../../ui/announce.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Checkboxes } from '../../../ui/checkboxes.tsx';
 import { showDate } from '../../../ui/dates.ts';
@@ -94,7 +94,7 @@ function ObservatieDialog(props: {
       });
     }
     draft.clear();
-    announce(algemeen.opgeslagen);
+    confirmDone(algemeen.opgeslagen);
     onClose();
     zaak.reload();
   });

@@ -4,7 +4,7 @@ import { useSubmit } from '../../../api/use-submit.ts';
 import { useDraft } from '../../../drafts/drafts.ts';
 import { algemeen } from '../../../teksten/algemeen.ts';
 import { dossierTeksten as t } from '../../../teksten/dossier.ts';
-import { announce } from '../../../ui/announce.tsx';
+import { confirmDone } from '../../../ui/announce.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { Form } from '../../../ui/form.tsx';
@@ -37,7 +37,7 @@ export function OuderDialog(props: {
       });
     }
     draft.clear();
-    announce(algemeen.opgeslagen);
+    confirmDone(algemeen.opgeslagen);
     onClose();
     zaak.reload();
   });

@@ -5,7 +5,7 @@ import { useSubmit } from '../../../api/use-submit.ts';
 import { algemeen } from '../../../teksten/algemeen.ts';
 import { dossierTeksten as t } from '../../../teksten/dossier.ts';
 import { ouderTeksten } from '../../../teksten/ouder.ts';
-import { announce } from '../../../ui/announce.tsx';
+import { confirmDone } from '../../../ui/announce.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { Section } from '../../../ui/page.tsx';
@@ -122,7 +122,7 @@ function NodigOuderUit({ zaak, ouder, onClose }: OuderActie) {
       params: { hulpvraagId: zaak.hulpvraag.id, ouderId: ouder.id },
       idempotencyKey: key,
     });
-    announce(t.uitgenodigd(ouder.naam));
+    confirmDone(t.uitgenodigd(ouder.naam));
     onClose();
     zaak.reload();
   });

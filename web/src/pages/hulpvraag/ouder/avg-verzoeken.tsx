@@ -5,7 +5,7 @@ import { problemAt } from '../../../api/problem.ts';
 import { useList } from '../../../api/use-list.ts';
 import { useSubmit } from '../../../api/use-submit.ts';
 import { ouderPaginaTeksten as t } from '../../../teksten/ouder-pagina.ts';
-import { announce } from '../../../ui/announce.tsx';
+import { confirmDone } from '../../../ui/announce.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { showDate } from '../../../ui/dates.ts';
 import { Select, TextArea } from '../../../ui/fields.tsx';
@@ -37,7 +37,7 @@ export function AvgVerzoeken({ zaak }: { readonly zaak: Zaak }) {
       body: { soort: soort as Body['soort'], toelichting },
     });
     setInput({ soort: '', toelichting: '' });
-    announce(t.verzoekVerstuurd);
+    confirmDone(t.verzoekVerstuurd);
     list.reload();
   });
   return (

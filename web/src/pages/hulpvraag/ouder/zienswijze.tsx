@@ -3,7 +3,7 @@ import { call } from '../../../api/call.ts';
 import { useSubmit } from '../../../api/use-submit.ts';
 import { useDraft } from '../../../drafts/drafts.ts';
 import { dossierTeksten as t } from '../../../teksten/dossier.ts';
-import { announce } from '../../../ui/announce.tsx';
+import { confirmDone } from '../../../ui/announce.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { showMoment } from '../../../ui/dates.ts';
 import { TextArea } from '../../../ui/fields.tsx';
@@ -21,7 +21,7 @@ export function Zienswijze({ zaak }: { readonly zaak: Zaak }) {
       body: { tekst },
     });
     draft.clear();
-    announce(t.zienswijzeToegevoegd);
+    confirmDone(t.zienswijzeToegevoegd);
     zaak.reload();
   });
   return (

@@ -3,7 +3,7 @@ import type { gelastAf } from '#shared/contract/overleg.ts';
 import { call } from '../../../api/call.ts';
 import { useSubmit } from '../../../api/use-submit.ts';
 import { overlegTeksten as t } from '../../../teksten/overleg.ts';
-import { announce } from '../../../ui/announce.tsx';
+import { confirmDone } from '../../../ui/announce.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { showMoment } from '../../../ui/dates.ts';
@@ -66,7 +66,7 @@ function Afgelasten({ zaak, ronde, onClose }: Omit<RondeProps, 'dossier'> & { re
       params: { hulpvraagId: zaak.hulpvraag.id, rondeId: ronde.id },
       idempotencyKey: key,
     });
-    announce(t.afgelastGedaan);
+    confirmDone(t.afgelastGedaan);
     onClose();
     zaak.reload();
   });

@@ -6,7 +6,7 @@ import { useSubmit } from '../../../api/use-submit.ts';
 import { useDraft } from '../../../drafts/drafts.ts';
 import { algemeen } from '../../../teksten/algemeen.ts';
 import { overlegTeksten as t } from '../../../teksten/overleg.ts';
-import { announce } from '../../../ui/announce.tsx';
+import { confirmDone } from '../../../ui/announce.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { momentForInput, showMoment } from '../../../ui/dates.ts';
 import { Dialog } from '../../../ui/dialog.tsx';
@@ -69,7 +69,7 @@ export function UitnodigDialog(props: {
       body: bodyOf(input),
     });
     draft.clear();
-    announce(t.verstuurd(nameOf(input, dossier)));
+    confirmDone(t.verstuurd(nameOf(input, dossier)));
     onClose();
     zaak.reload();
   });

@@ -4,7 +4,7 @@ import { useSubmit } from '../../../api/use-submit.ts';
 import { useDraft } from '../../../drafts/drafts.ts';
 import { algemeen } from '../../../teksten/algemeen.ts';
 import { overlegTeksten as t } from '../../../teksten/overleg.ts';
-import { announce } from '../../../ui/announce.tsx';
+import { confirmDone } from '../../../ui/announce.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { momentForInput } from '../../../ui/dates.ts';
 import { Dialog } from '../../../ui/dialog.tsx';
@@ -33,7 +33,7 @@ export function VensterDialog(props: {
       body: openingBody(opening),
     });
     draft.clear();
-    announce(algemeen.opgeslagen);
+    confirmDone(algemeen.opgeslagen);
     onClose();
     zaak.reload();
   });

@@ -4,7 +4,7 @@ import { call } from '../../../api/call.ts';
 import { useSubmit } from '../../../api/use-submit.ts';
 import { algemeen } from '../../../teksten/algemeen.ts';
 import { scholenTeksten as t } from '../../../teksten/scholen.ts';
-import { announce } from '../../../ui/announce.tsx';
+import { confirmDone } from '../../../ui/announce.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { TextArea, TextField } from '../../../ui/fields.tsx';
@@ -31,7 +31,7 @@ export function AanmeldingDialog({ zaak, school, onClose }: DialogProps) {
         body: { ontvangenOp: datum },
       },
     );
-    announce(t.gedaan);
+    confirmDone(t.gedaan);
     onClose();
     zaak.reload();
   });
@@ -59,7 +59,7 @@ export function VerlengDialog({ zaak, school, onClose }: DialogProps) {
       '/v1/hulpvragen/{hulpvraagId}/scholen-van-voorkeur/{schoolId}/verlengingen',
       { params: { hulpvraagId: zaak.hulpvraag.id, schoolId: school.id }, idempotencyKey: key, body },
     );
-    announce(t.gedaan);
+    confirmDone(t.gedaan);
     onClose();
     zaak.reload();
   });

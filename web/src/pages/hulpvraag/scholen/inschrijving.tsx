@@ -4,7 +4,7 @@ import { call } from '../../../api/call.ts';
 import { useSubmit } from '../../../api/use-submit.ts';
 import { algemeen } from '../../../teksten/algemeen.ts';
 import { scholenTeksten as t } from '../../../teksten/scholen.ts';
-import { announce } from '../../../ui/announce.tsx';
+import { confirmDone } from '../../../ui/announce.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { showDate } from '../../../ui/dates.ts';
 import { Dialog } from '../../../ui/dialog.tsx';
@@ -56,7 +56,7 @@ function InschrijvingDialog(props: {
       idempotencyKey: key,
       body,
     });
-    announce(t.gedaan);
+    confirmDone(t.gedaan);
     onClose();
     zaak.reload();
   });

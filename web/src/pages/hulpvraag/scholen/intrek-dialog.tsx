@@ -5,7 +5,7 @@ import { call } from '../../../api/call.ts';
 import { useData } from '../../../api/use-data.ts';
 import { useSubmit } from '../../../api/use-submit.ts';
 import { scholenTeksten as t } from '../../../teksten/scholen.ts';
-import { announce } from '../../../ui/announce.tsx';
+import { confirmDone } from '../../../ui/announce.tsx';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { TextArea } from '../../../ui/fields.tsx';
 import { Loading } from '../../../ui/loading.tsx';
@@ -39,7 +39,7 @@ export function IntrekDialog(props: IntrekProps) {
   const [reden, setReden] = useState('');
   const submit = useSubmit(async (key) => {
     await send(soort, zaak.hulpvraag.id, toestemming.id, reden, key);
-    announce(t.gedaan);
+    confirmDone(t.gedaan);
     onClose();
     zaak.reload();
   });

@@ -4,7 +4,7 @@ import { type AnswerOf, call } from '../../../api/call.ts';
 import { useData } from '../../../api/use-data.ts';
 import { useSubmit } from '../../../api/use-submit.ts';
 import { scholenTeksten as t } from '../../../teksten/scholen.ts';
-import { announce } from '../../../ui/announce.tsx';
+import { confirmDone } from '../../../ui/announce.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { showDate, showMoment } from '../../../ui/dates.ts';
@@ -108,7 +108,7 @@ function Overnemen(props: { readonly zaak: Zaak; readonly onClose: () => void; r
       params: { hulpvraagId: props.zaak.hulpvraag.id },
       idempotencyKey: key,
     });
-    announce(t.overgenomenGedaan);
+    confirmDone(t.overgenomenGedaan);
     props.onTaken();
   });
   return (

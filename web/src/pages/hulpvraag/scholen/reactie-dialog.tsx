@@ -4,7 +4,7 @@ import { problemAt } from '../../../api/problem.ts';
 import { useSubmit } from '../../../api/use-submit.ts';
 import { useDraft } from '../../../drafts/drafts.ts';
 import { scholenTeksten as t } from '../../../teksten/scholen.ts';
-import { announce } from '../../../ui/announce.tsx';
+import { confirmDone } from '../../../ui/announce.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { Radios, Select, TextArea } from '../../../ui/fields.tsx';
@@ -43,7 +43,7 @@ export function ReactieDialog(props: {
       await call<typeof geefSchoolreactie>('POST', `${base}/schoolreacties`, options);
     }
     draft.clear();
-    announce(t.antwoordVerstuurd);
+    confirmDone(t.antwoordVerstuurd);
     onClose();
     zaak.reload();
   });

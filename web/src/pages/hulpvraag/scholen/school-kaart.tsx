@@ -4,7 +4,7 @@ import { call } from '../../../api/call.ts';
 import { useSubmit } from '../../../api/use-submit.ts';
 import { algemeen } from '../../../teksten/algemeen.ts';
 import { scholenTeksten as t } from '../../../teksten/scholen.ts';
-import { announce } from '../../../ui/announce.tsx';
+import { confirmDone } from '../../../ui/announce.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { showDate } from '../../../ui/dates.ts';
@@ -162,7 +162,7 @@ function Vragen({ zaak, school, onClose }: ActieProps) {
       params: { hulpvraagId: zaak.hulpvraag.id, schoolId: school.id },
       idempotencyKey: key,
     });
-    announce(t.gedaan);
+    confirmDone(t.gedaan);
     onClose();
     zaak.reload();
   });

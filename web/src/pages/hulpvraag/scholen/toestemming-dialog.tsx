@@ -7,7 +7,7 @@ import { useSubmit } from '../../../api/use-submit.ts';
 import { useDraft } from '../../../drafts/drafts.ts';
 import { algemeen } from '../../../teksten/algemeen.ts';
 import { scholenTeksten as t } from '../../../teksten/scholen.ts';
-import { announce } from '../../../ui/announce.tsx';
+import { confirmDone } from '../../../ui/announce.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { Select, TextField } from '../../../ui/fields.tsx';
@@ -59,7 +59,7 @@ export function ToestemmingDialog(props: DialogProps) {
       await call<typeof geefToestemming>('POST', '/v1/hulpvragen/{hulpvraagId}/toestemmingen', { ...options, body });
     }
     draft.clear();
-    announce(t.gegevenGedaan);
+    confirmDone(t.gegevenGedaan);
     onClose();
     zaak.reload();
   });

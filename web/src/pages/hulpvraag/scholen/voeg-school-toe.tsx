@@ -4,7 +4,7 @@ import { call } from '../../../api/call.ts';
 import { problemAt } from '../../../api/problem.ts';
 import { useSubmit } from '../../../api/use-submit.ts';
 import { scholenTeksten as t } from '../../../teksten/scholen.ts';
-import { announce } from '../../../ui/announce.tsx';
+import { confirmDone } from '../../../ui/announce.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { Form } from '../../../ui/form.tsx';
@@ -21,7 +21,7 @@ export function VoegSchoolToe({ zaak, onClose }: { readonly zaak: Zaak; readonly
       idempotencyKey: key,
       body: { contact: chosen },
     });
-    announce(t.toegevoegd);
+    confirmDone(t.toegevoegd);
     onClose();
     zaak.reload();
   });

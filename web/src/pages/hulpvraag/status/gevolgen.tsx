@@ -13,9 +13,12 @@ type Verschil = GevolgenView['verschillen'][number];
 export function Gevolgen({
   gevolgen,
   dossier,
+  mailInhoud = t.mailInhoud,
 }: {
   readonly gevolgen: GevolgenView;
   readonly dossier: Dossier | undefined;
+  /** What stands in the mails of this change. */
+  readonly mailInhoud?: string;
 }) {
   return (
     <>
@@ -29,7 +32,7 @@ export function Gevolgen({
                 <li key={`${one.naam}${one.doelgroep}${one.organisatieNaam}`}>{whoIs(one)}</li>
               ))}
             </ul>
-            <p class="soft">{t.mailInhoud}</p>
+            <p class="soft">{mailInhoud}</p>
           </>
         )}
       </Section>

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { toonGevolgen, wijzigStatus, zetStapTerug } from '#shared/contract/hulpvragen.ts';
 import { type AnswerOf, call, type SentTo } from '../../../api/call.ts';
-import { problemAt, withoutPrefix } from '../../../api/problem.ts';
+import { problemAt, toProblem, withoutPrefix } from '../../../api/problem.ts';
 import { useSubmit } from '../../../api/use-submit.ts';
 import { useDraft } from '../../../drafts/drafts.ts';
 import { statusTeksten as t } from '../../../teksten/status-wijzigen.ts';
-import { announce } from '../../../ui/announce.tsx';
+import { confirmDone } from '../../../ui/announce.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { ErrorSummary, Form } from '../../../ui/form.tsx';
@@ -33,6 +33,9 @@ export function StatusDialog({ zaak, onClose }: DialogProps) {
         chosen.actie === 'TERUGSTAP_ZETTEN'
           ? { soort: 'TERUGSTAP' }
           : { soort: 'STATUSWIJZIGING', statuswijziging: bodyOf(keuze, chosen) },
+    }).catch((error) => {
+      // The preview sends the change one level deeper than the change itself does.
+      throw withoutPrefix(toProblem(error), '/statuswijziging');
     });
     setGevolgen(body);
   });
@@ -47,18 +50,13 @@ export function StatusDialog({ zaak, onClose }: DialogProps) {
           onBack={() => setGevolgen(undefined)}
           onDone={(label) => {
             draft.clear();
-            announce(t.gedaan(label));
+            confirmDone(t.gedaan(label, [...new Set(gevolgen.meldingen.map(({ naam }) => naam))]));
             onClose();
             zaak.reload();
           }}
         />
       ) : (
-        <Form
-          id="status"
-          // The preview sends the change one level deeper than the change itself does.
-          problem={preview.problem && withoutPrefix(preview.problem, '/statuswijziging')}
-          onSubmit={() => preview.run(draft.value, actie)}
-        >
+        <Form id="status" problem={preview.problem} onSubmit={() => preview.run(draft.value, actie)}>
           <p>{t.nu(hulpvraag.statusLabel)}</p>
           <StapKeuze hulpvraag={hulpvraag} keuze={draft.value} onKeuze={draft.set} onLeave={onClose} />
           {actie && <StapVelden zaak={zaak} actie={actie} keuze={draft.value} onKeuze={draft.set} />}
@@ -102,7 +100,11 @@ function Bevestiging(props: {
   return (
     <>
       {submit.problem && <ErrorSummary problem={submit.problem} />}
-      <Gevolgen gevolgen={gevolgen} dossier={zaak.dossier.data} />
+      <Gevolgen
+        gevolgen={gevolgen}
+        dossier={zaak.dossier.data}
+        mailInhoud={actie.naar === 'ADVIES_AFGEROND' ? t.mailInhoudAfgerond : t.mailInhoud}
+      />
       <div class="row">
         {submit.problem?.status === 412 ? (
           <Button

@@ -49,7 +49,7 @@ export function WatKomt({ hulpvraag }: { readonly hulpvraag: Hulpvraag }) {
   if (isDone) {
     return (
       <Section heading={t.straks}>
-        <p>{t.klaar}</p>
+        <p>{hulpvraag.status === 'JK_INGETROKKEN' ? t.gestopt : t.klaar}</p>
       </Section>
     );
   }
@@ -60,6 +60,7 @@ export function WatKomt({ hulpvraag }: { readonly hulpvraag: Hulpvraag }) {
         {HOOFDWEG.map(({ tekst }, at) => (
           <li key={tekst} class={at < place ? 'steps__done' : ''} aria-current={at === place ? 'step' : undefined}>
             {tekst}
+            {at < place && <span> ({t.stapGedaan})</span>}
           </li>
         ))}
       </ol>

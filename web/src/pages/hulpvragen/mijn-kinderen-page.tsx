@@ -1,0 +1,41 @@
+import { useEffect } from 'preact/hooks';
+import type { lijstHulpvragen } from '#shared/contract/hulpvragen.ts';
+import { call } from '../../api/call.ts';
+import { useData } from '../../api/use-data.ts';
+import { allPages } from '../../api/use-list.ts';
+import { goTo, href } from '../../router.ts';
+import { hulpvragenTeksten as t } from '../../teksten/hulpvragen.ts';
+import { Loading } from '../../ui/loading.tsx';
+import { Page } from '../../ui/page.tsx';
+import { HulpvragenTabel, type Regel } from './hulpvragen-tabel.tsx';
+
+/** What a parent has: one child, now and then two. With one there is nothing to choose: straight to its page. */
+export function MijnKinderenPage() {
+  const found = useData(async (signal) => {
+    const lists = await Promise.all(
+      (['WACHT_OP_MIJ', 'LOPEND', 'AFGEROND'] as const).map((weergave) =>
+        allPages((cursor) =>
+          call<typeof lijstHulpvragen>('GET', '/v1/hulpvragen', { query: { weergave, cursor }, signal }),
+        ),
+      ),
+    );
+    return { body: lists.flatMap(({ body }) => body), etag: '' };
+  }, []);
+  return (
+    <Page title={t.mijnKinderen}>
+      <Loading of={found}>
+        {(items) => {
+          if (items.length === 0) return <p>{t.leegOuder}</p>;
+          if (items.length === 1 && items[0]) return <Straight to={items[0]} />;
+          return <HulpvragenTabel items={items} caption={t.mijnKinderen} />;
+        }}
+      </Loading>
+    </Page>
+  );
+}
+
+/** In the place of this page, so that the back button does not come here again. */
+function Straight({ to }: { readonly to: Regel }) {
+  useEffect(() => goTo(href(['hulpvragen', to.hulpvraagId]), { replace: true }), [to.hulpvraagId]);
+  return null;
+}
