@@ -7,6 +7,7 @@ import { keepThroughReload, takeBack } from './session/keep.ts';
 import { configureSession } from './session/session.ts';
 import { askOtherTabs, joinTabs } from './session/tabs.ts';
 import { StartFailed } from './start-failed.tsx';
+import { keepFocus } from './ui/lost-focus.ts';
 
 const root = document.getElementById('app');
 if (!root) throw new Error('The page has no #app');
@@ -16,6 +17,7 @@ try {
   configureSession(config);
   joinTabs();
   watchIdle();
+  keepFocus(root);
   render(<App />, root);
   await keepThroughReload();
 } catch (error) {

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { algemeen } from '../teksten/algemeen.ts';
 import { Button } from './button.tsx';
+import { focusNear, trailOf } from './lost-focus.ts';
 
 /**
  * A dialog over the page: the browser keeps the focus inside, Esc closes it, and the focus goes back to where it was.
@@ -20,11 +21,17 @@ export function Dialog({
 }) {
   const box = useRef<HTMLDialogElement>(null);
   const headingId = useId();
-  useEffect(() => {
+  // Before the browser paints, both ways: a key that is pressed right after a click must meet the dialog, and one right after
+  // Esc the opener. While a modal dialog is open nothing outside can have the focus, so it is closed before that is given back.
+  useLayoutEffect(() => {
+    const dialog = box.current;
     const opener = document.activeElement;
-    box.current?.showModal();
+    const before =
+      opener && opener !== document.body ? trailOf(opener) : trailOf(dialog?.parentElement ?? document.body);
+    dialog?.showModal();
     return () => {
-      if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
+      dialog?.close();
+      focusNear(before);
     };
   }, []);
   return (
