@@ -13,8 +13,8 @@ export interface Case {
   readonly path: string;
 }
 
-/** A case in "JK onderwijsadvies aanvraag": the preschool acts. */
-export async function startedCase({ cast }: BrowserWorld): Promise<Case> {
+/** A case in "JK onderwijsadvies aanvraag": the preschool acts. `more` says what is different in it. */
+export async function startedCase({ cast }: BrowserWorld, more: object = {}): Promise<Case> {
   count += 1;
   const achternaam = `Bedacht${count}`;
   const made = await cast.contactpersoonJk.must('POST', '/v1/hulpvragen', {
@@ -23,6 +23,7 @@ export async function startedCase({ cast }: BrowserWorld): Promise<Case> {
     jkSpecialist: cast.specialist.verwijzing,
     kind: { voornaam: 'Proef', achternaam, geboortedatum: '2023-05-06' },
     ouders: [{ naam: `Ouder ${count} Verzonnen`, relatie: 'OUDER', gezag: true }],
+    ...more,
   });
   const found = { id: String(made.body.id), child: `Proef ${achternaam}`, path: `/v1/hulpvragen/${made.body.id}` };
   await step(cast.contactpersoonJk, found, 'JK_ONDERWIJSADVIES_AANVRAAG');
