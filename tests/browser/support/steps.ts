@@ -43,6 +43,8 @@ export async function changeStatus(
   await dialog.getByRole('button', { name: 'Bekijk wat er gebeurt' }).click();
   await dialog.getByRole('heading', { name: 'Wat gebeurt er als u dit bevestigt?' }).waitFor();
   await dialog.getByRole('heading', { name: 'Deze mensen krijgen een mail' }).waitFor();
+  const focused = await page.evaluate(() => document.activeElement?.textContent);
+  if (focused !== 'Wat gebeurt er als u dit bevestigt?') throw new Error(`The focus is at ${focused}`);
   await mustBeAccessible(page, 'preview of a status');
   const text = await dialog.innerText();
   await dialog.getByRole('button', { name: `Bevestigen: ${label}` }).click();

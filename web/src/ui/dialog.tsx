@@ -34,6 +34,12 @@ export function Dialog({
       focusNear(before);
     };
   }, []);
+  // Another heading is another step (a choice, then what it does): who listens or works by keyboard begins at its top.
+  const shown = useRef(heading);
+  useLayoutEffect(() => {
+    if (shown.current !== heading) document.getElementById(headingId)?.focus();
+    shown.current = heading;
+  }, [heading]);
   return (
     <dialog
       ref={box}
