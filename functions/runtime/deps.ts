@@ -8,6 +8,7 @@ import type { GebruikerStore } from '#shared/gebruiker/gebruiker-store.ts';
 import type { LijstStore } from '#shared/hulpvraag/lijst-store.ts';
 import type { InzageStore } from '#shared/inzage/inzage-store.ts';
 import type { MeldingStore } from '#shared/melding/melding-store.ts';
+import type { OrganisatieStore } from '#shared/organisatie/organisatie-store.ts';
 import type { Pakketopslag } from '#shared/overdracht/pakketopslag.ts';
 
 /** What endpoints may use. Wired once per Lambda (wire.ts); tests wire their own. */
@@ -15,6 +16,11 @@ export interface Deps extends DossierDeps {
   readonly gebruikers: GebruikerStore;
   readonly lijsten: LijstStore;
   readonly inzage: InzageStore;
+}
+
+/** What the area account may use besides. */
+export interface OrganisatieDeps extends Deps {
+  readonly organisaties: OrganisatieStore;
 }
 
 /** What the areas that invite, block or remove people may use besides. */

@@ -10,7 +10,7 @@ import { createMfaResetStore } from '#shared/adapters/dynamodb/mfa-reset-store.t
 import { createOrganisatieStore } from '#shared/adapters/dynamodb/organisatie-store.ts';
 import { createTermijnStore } from '#shared/adapters/dynamodb/termijn-store.ts';
 import { systemContext } from '#shared/kernel/context.ts';
-import type { AccountDeps, BeheerDeps, Deps, OverlegDeps, ToezichtDeps } from './deps.ts';
+import type { AccountDeps, BeheerDeps, Deps, OrganisatieDeps, OverlegDeps, ToezichtDeps } from './deps.ts';
 import { readEnvironment } from './environment.ts';
 
 /** The real dependencies of an API function, from its environment. Made once per Lambda, at start-up. */
@@ -23,6 +23,12 @@ export function createDeps(): Deps {
     inzage: createInzageStore(table),
     newContext: systemContext,
   };
+}
+
+/** As {@link createDeps}, for the area of the own account. */
+export function createOrganisatieDeps(): OrganisatieDeps {
+  const table = connectTable({ tableName: readEnvironment('TABLE_NAME').TABLE_NAME });
+  return { ...createDeps(), organisaties: createOrganisatieStore(table) };
 }
 
 /** As {@link createDeps}, for the areas that also invite, block or remove people. */

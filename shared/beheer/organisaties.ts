@@ -2,7 +2,7 @@ import { findEarlier, requireVersion } from '#shared/dossier/carry-out.ts';
 import { retryOnConflict } from '#shared/dossier/retry-on-conflict.ts';
 import { type Actor, LEDENGROEPEN, type Lidmaatschap } from '#shared/gebruiker/gebruiker.ts';
 import { notFound, refuse } from '#shared/kernel/errors.ts';
-import type { Organisatie, OrganisatieSoort, Platform } from '#shared/organisatie/organisatie.ts';
+import type { OptioneleGegevens, Organisatie, OrganisatieSoort, Platform } from '#shared/organisatie/organisatie.ts';
 import { allMembers, type Beheer, type BeheerVerzoek, daadVan, makendeDaad } from './beheer-deps.ts';
 
 /** The organisation of an id, if it works with the actor's SWV. @throws DomainError NIET_GEVONDEN */
@@ -24,18 +24,19 @@ export async function requireActieveOrganisatie(deps: Beheer, actor: Actor, id: 
 export async function addOrganisatie(
   deps: Beheer,
   verzoek: BeheerVerzoek,
-  gegevens: { readonly soort: OrganisatieSoort; readonly naam: string; readonly plaats?: string | undefined },
+  gegevens: { readonly soort: OrganisatieSoort; readonly naam: string } & OptioneleGegevens,
 ): Promise<Organisatie> {
   return retryOnConflict(async () => {
     const eerder = await findEarlier(deps, verzoek);
     if (eerder) return requireOrganisatie(deps, verzoek.actor, eerder.id);
     const context = deps.newContext();
-    const { plaats, ...rest } = gegevens;
+    const { soort, naam } = gegevens;
     const organisatie: Organisatie = {
       id: context.nieuwId(),
       samenwerkingsverbandId: verzoek.actor.samenwerkingsverbandId,
-      ...rest,
-      ...(plaats ? { plaats } : {}),
+      soort,
+      naam,
+      ...ingevuld(gegevens),
       actief: true,
       aangemaaktOp: context.nu,
       versie: 1,
@@ -54,13 +55,13 @@ export async function changeOrganisatie(
   verzoek: BeheerVerzoek,
   organisatieId: string,
   gezien: number,
-  gegevens: { readonly naam: string; readonly plaats?: string | undefined; readonly actief: boolean },
+  gegevens: { readonly naam: string; readonly actief: boolean } & OptioneleGegevens,
 ): Promise<Organisatie> {
   const changed = await retryOnConflict(async () => {
-    const { plaats: _, ...rest } = await requireVersionOf(deps, verzoek, organisatieId, gezien);
-    const { naam, actief, plaats } = gegevens;
+    const { plaats, telefoon, email, ...rest } = await requireVersionOf(deps, verzoek, organisatieId, gezien);
+    const { naam, actief } = gegevens;
     if (!actief && rest.soort === 'SAMENWERKINGSVERBAND') throw swvBlijftActief();
-    const next: Organisatie = { ...rest, naam, actief, ...(plaats ? { plaats } : {}), versie: rest.versie + 1 };
+    const next: Organisatie = { ...rest, naam, actief, ...ingevuld(gegevens), versie: rest.versie + 1 };
     await deps.organisaties.save(next, daadVan(verzoek, deps.newContext(), 'organisatie', organisatieId));
     return next;
   });
@@ -69,6 +70,11 @@ export async function changeOrganisatie(
       await follow(deps, verzoek, changed, lid);
   }
   return changed;
+}
+
+/** What may be left out, without what was left empty. */
+function ingevuld({ plaats, telefoon, email }: OptioneleGegevens): OptioneleGegevens {
+  return { ...(plaats ? { plaats } : {}), ...(telefoon ? { telefoon } : {}), ...(email ? { email } : {}) };
 }
 
 async function requireVersionOf(deps: Beheer, verzoek: BeheerVerzoek, id: string, gezien: number) {

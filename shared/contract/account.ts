@@ -30,4 +30,15 @@ export const leesMijnAccount = defineRoute({
   status: 200,
 });
 
-export const accountRoutes = [leesMijnAccount] as const;
+export const leesContact = defineRoute({
+  area: 'account',
+  method: 'GET',
+  path: '/v1/contact',
+  operationId: 'leesContact',
+  recht: 'CONTACT_LEZEN',
+  summary: 'Waar het samenwerkingsverband van de gekozen organisatie te bereiken is',
+  response: z.object({ naam: z.string(), telefoon: z.optional(z.string()), email: z.optional(z.string()) }),
+  status: 200,
+});
+
+export const accountRoutes = [leesMijnAccount, leesContact] as const;

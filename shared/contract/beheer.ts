@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { LEDENGROEPEN, RolSchema, ToegangsstandSchema } from '#shared/gebruiker/gebruiker.ts';
-import { DateSchema, freeText, IdSchema, requiredText } from '#shared/kernel/text.ts';
+import { DateSchema, freeText, IdSchema, requiredText, TelefoonSchema } from '#shared/kernel/text.ts';
 import { OrganisatieSoortSchema } from '#shared/organisatie/organisatie.ts';
 import { pageOf, pageQuery } from './hulpvragen.ts';
 import { meldingRoutes } from './meldingen.ts';
@@ -14,6 +14,8 @@ const OrganisatieView = z.object({
   soort: OrganisatieSoortSchema,
   naam: z.string(),
   plaats: z.optional(z.string()),
+  telefoon: z.optional(z.string()),
+  email: z.optional(z.string()),
   actief: z.boolean(),
   versie: z.number(),
 });
@@ -35,6 +37,13 @@ const LidView = z.object({
 
 const EmailBody = z.email().check(z.maxLength(254));
 
+const OrganisatieBody = {
+  naam: requiredText(150),
+  plaats: z.optional(freeText(100)),
+  telefoon: z.optional(TelefoonSchema),
+  email: z.optional(EmailBody),
+};
+
 const FunctieBody = {
   rollen: z.array(RolSchema).check(z.minLength(1), z.maxLength(4)),
   platformIds: z._default(z.array(IdSchema).check(z.maxLength(50)), []),
@@ -49,8 +58,7 @@ export const maakOrganisatie = defineRoute({
   summary: 'Voeg een organisatie toe waar het samenwerkingsverband mee werkt',
   body: z.strictObject({
     soort: z.enum(['VOORSCHOOL', 'SCHOOL', 'EXTERN']),
-    naam: requiredText(150),
-    plaats: z.optional(freeText(100)),
+    ...OrganisatieBody,
   }),
   response: OrganisatieView,
   status: 201,
@@ -74,7 +82,7 @@ export const bewerkOrganisatie = defineRoute({
   path: '/v1/organisaties/{organisatieId}',
   operationId: 'bewerkOrganisatie',
   summary: 'Wijzig een organisatie; niet meer actief blokkeert al haar lidmaatschappen',
-  body: z.strictObject({ naam: requiredText(150), plaats: z.optional(freeText(100)), actief: z.boolean() }),
+  body: z.strictObject({ ...OrganisatieBody, actief: z.boolean() }),
   response: OrganisatieView,
   status: 200,
   ifMatch: true,

@@ -52,3 +52,12 @@ export function freeText(max: number) {
 export function requiredText(max: number) {
   return z.string().check(z.trim(), z.minLength(1), z.maxLength(max), noBsn, noControl);
 }
+
+/** A telephone number as people write it; kept as it was typed. */
+export const TelefoonSchema = z.string().check(
+  z.trim(),
+  z.maxLength(30),
+  z.regex(/^\+?\d(?:[ ()./-]{0,2}\d){5,14}$/, {
+    error: 'Dit is geen telefoonnummer. Gebruik cijfers, spaties en streepjes, bijvoorbeeld 012-345 67 89.',
+  }),
+);

@@ -11,11 +11,17 @@ export const OrganisatieSchema = z.object({
   soort: OrganisatieSoortSchema,
   naam: z.string(),
   plaats: z.optional(z.string()),
+  /** Where people can ask their questions; of the SWV it is shown to everybody who works with it. */
+  telefoon: z.optional(z.string()),
+  email: z.optional(z.string()),
   actief: z.boolean(),
   aangemaaktOp: MomentSchema,
   versie: z.number(),
 });
 export type Organisatie = z.infer<typeof OrganisatieSchema>;
+
+/** What a beheerder may leave out. */
+export type OptioneleGegevens = { readonly [K in 'plaats' | 'telefoon' | 'email']?: Organisatie[K] | undefined };
 
 /** Sub-region of an SWV, with its own contactpersonen JK and JKspecialisten. */
 export const PlatformSchema = z.object({

@@ -20,6 +20,9 @@ export async function startSamenwerkingsverband(
   wat: {
     readonly naam: string;
     readonly plaats?: string;
+    /** Where parents, schools and preschools can ask their questions. */
+    readonly telefoon?: string;
+    readonly email?: string;
     readonly beheerder: { readonly naam: string; readonly email: string };
   },
 ): Promise<{ readonly organisatie: Organisatie; readonly beheerder: Lidmaatschap }> {
@@ -31,6 +34,8 @@ export async function startSamenwerkingsverband(
     soort: 'SAMENWERKINGSVERBAND',
     naam: wat.naam,
     ...(wat.plaats ? { plaats: wat.plaats } : {}),
+    ...(wat.telefoon ? { telefoon: wat.telefoon } : {}),
+    ...(wat.email ? { email: wat.email } : {}),
     actief: true,
     aangemaaktOp: context.nu,
     versie: 1,

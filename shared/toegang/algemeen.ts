@@ -8,6 +8,7 @@ import { DomainError } from '#shared/kernel/errors.ts';
 export const ALGEMEEN_RECHT_TEKST = {
   IEDEREEN: 'de openbare beschrijving van de API lezen',
   EIGEN_ACCOUNT: 'het eigen account en de eigen lidmaatschappen zien',
+  CONTACT_LEZEN: 'zien waar het samenwerkingsverband te bereiken is',
   EIGEN_LIJST: 'de eigen hulpvragen en overlegrondes zien',
   HULPVRAAG_AANMAKEN: 'een hulpvraag aanmaken voor een kind',
   WERKVOORRAAD_LEZEN: 'de werkvoorraad en tellingen van een platform zien, op naam zoeken',
@@ -22,7 +23,7 @@ export const ALGEMEEN_RECHT_TEKST = {
 
 export type AlgemeenRecht = keyof typeof ALGEMEEN_RECHT_TEKST;
 
-const IEDER: readonly AlgemeenRecht[] = ['IEDEREEN', 'EIGEN_ACCOUNT', 'EIGEN_LIJST'];
+const IEDER: readonly AlgemeenRecht[] = ['IEDEREEN', 'EIGEN_ACCOUNT', 'CONTACT_LEZEN', 'EIGEN_LIJST'];
 const SWV: readonly AlgemeenRecht[] = [
   ...IEDER,
   'WERKVOORRAAD_LEZEN',

@@ -50,6 +50,8 @@ export async function seedPeople(cloud: LocalCloud): Promise<People> {
   const { organisatie: swv } = await startSamenwerkingsverband(deployment, {
     naam: 'SWV Verzonnen Rivierenland',
     plaats: 'Nergenshuizen',
+    telefoon: '000-123 45 67',
+    email: at('jongekind'),
     beheerder: { naam: 'Bea Beheer', email: at('beheerder') },
   });
   const { nieuwId, nu } = deployment.newContext();

@@ -139,3 +139,31 @@ describe('a platform', () => {
     expect((await world.call(specialist, 'PUT', path, { naam: 'West' }, ifMatch(2))).status).toBe(403);
   });
 });
+
+describe('where the SWV can be reached', () => {
+  const contact = (by: Castlid) => world.call<{ telefoon?: string }>(by, 'GET', '/v1/contact');
+
+  it('is said by a beheerder, and read by everybody who works with the SWV, in any role', async () => {
+    const gegevens = {
+      naam: 'SWV De Verzinning',
+      telefoon: '012-345 67 89',
+      email: 'jongekind@kindbrug.example',
+      actief: true,
+    };
+    const { status } = await world.call(swv.beheerder, 'PUT', `/v1/organisaties/${swv.id}`, gegevens, ifMatch(1));
+    expect(status).toBe(200);
+    const ouder = await world.member(swv.id, { rollen: ['OUDER'], organisatieNaam: '' });
+    const school = await world.member(swv.id, { rollen: ['CONTACTPERSOON_SCHOOL'], organisatieId: swv.school });
+    for (const one of [ouder, school, swv.beheerder]) {
+      const { actief: _, ...shown } = gegevens;
+      expect(await contact(one)).toMatchObject({ status: 200, body: shown });
+    }
+    const elsewhere = await world.aSwv();
+    expect((await contact(elsewhere.beheerder)).body.telefoon).toBeUndefined();
+  });
+
+  it('is refused when it is no telephone number', async () => {
+    const answer = await make(swv.beheerder, { ...NIEUW, telefoon: 'bel maar' });
+    expect(answer).toMatchObject({ status: 400, body: { errors: [{ plek: '/telefoon' }] } });
+  });
+});

@@ -25,10 +25,6 @@ export const ouderPaginaTeksten = {
     AFGEWEZEN: 'afgewezen',
     DEELS: 'deels toegewezen',
   } as Readonly<Record<string, string>>,
-  wieBellen: 'Heeft u een vraag?',
-  wieBellenUitleg: (naam: string, organisatie: string) =>
-    `Bel of mail de JKspecialist van uw kind: ${naam}, ${organisatie}. Die weet wie u bent en wat er speelt.`,
-  wieBellenZonder: 'Bel de contactpersoon Jonge Kind van uw samenwerkingsverband.',
   mijnOverleg: 'Overleg',
   school: 'Wat vragen wij van u?',
   schoolVraag:

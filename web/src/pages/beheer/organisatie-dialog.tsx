@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { bewerkOrganisatie, maakOrganisatie } from '#shared/contract/beheer.ts';
-import { call } from '../../api/call.ts';
+import { call, type SentTo } from '../../api/call.ts';
 import { useSubmit } from '../../api/use-submit.ts';
 import { algemeen } from '../../teksten/algemeen.ts';
 import { beheerTeksten as t } from '../../teksten/beheer.ts';
@@ -11,7 +11,10 @@ import { Checkbox, Select, TextField } from '../../ui/fields.tsx';
 import { Form } from '../../ui/form.tsx';
 import type { OrganisatieView } from './organisaties.tsx';
 
-type Soort = keyof typeof t.soortEnkel;
+type Soort = keyof typeof t.soortEnkel | 'SAMENWERKINGSVERBAND';
+
+/** The SWV itself is there from the start. */
+type NewSoort = SentTo<typeof maakOrganisatie>['soort'];
 
 /** Adds an organisation or changes one; one that is not active any more shuts out all its people at once. */
 export function OrganisatieDialog(props: {
@@ -25,21 +28,24 @@ export function OrganisatieDialog(props: {
     soort: props.soort,
     naam: organisatie?.naam ?? '',
     plaats: organisatie?.plaats ?? '',
+    telefoon: organisatie?.telefoon ?? '',
+    email: organisatie?.email ?? '',
     actief: organisatie?.actief ?? true,
   });
-  const submit = useSubmit(async (key, { soort, naam, plaats, actief }: typeof input) => {
-    const place = plaats ? { plaats } : {};
+  const isSwv = props.soort === 'SAMENWERKINGSVERBAND';
+  const submit = useSubmit(async (key, { soort, naam, plaats, telefoon, email, actief }: typeof input) => {
+    const fields = { naam, ...(plaats && { plaats }), ...(telefoon && { telefoon }), ...(email && { email }) };
     if (organisatie) {
       await call<typeof bewerkOrganisatie>('PUT', '/v1/organisaties/{organisatieId}', {
         params: { organisatieId: organisatie.id },
         ifMatch: `"${organisatie.versie}"`,
         idempotencyKey: key,
-        body: { naam, actief, ...place },
+        body: { actief, ...fields },
       });
     } else {
       await call<typeof maakOrganisatie>('POST', '/v1/organisaties', {
         idempotencyKey: key,
-        body: { soort, naam, ...place },
+        body: { soort: soort as NewSoort, ...fields },
       });
     }
     confirmDone(algemeen.opgeslagen);
@@ -72,7 +78,27 @@ export function OrganisatieDialog(props: {
           value={input.plaats}
           onValue={(plaats) => setInput({ ...input, plaats })}
         />
-        {organisatie && (
+        <TextField
+          plek="/telefoon"
+          label={t.telefoon}
+          hint={isSwv ? t.contactHint : undefined}
+          isOptional
+          type="tel"
+          maxLength={30}
+          value={input.telefoon}
+          onValue={(telefoon) => setInput({ ...input, telefoon })}
+        />
+        <TextField
+          plek="/email"
+          label={t.contactEmail}
+          hint={isSwv ? t.contactHint : undefined}
+          isOptional
+          type="email"
+          maxLength={254}
+          value={input.email}
+          onValue={(email) => setInput({ ...input, email })}
+        />
+        {organisatie && !isSwv && (
           <Checkbox
             plek="/actief"
             label={t.actief}

@@ -36,7 +36,9 @@ export function Organisatie({ path }: Params) {
     [organisatieId, soort],
   );
   return (
-    <Loading of={organisatie}>{(data) => data && <Found organisatie={data} onChanged={organisatie.reload} />}</Loading>
+    <Loading of={organisatie}>
+      {(data) => (data ? <Found organisatie={data} onChanged={organisatie.reload} /> : <p>{t.organisatieOnbekend}</p>)}
+    </Loading>
   );
 }
 
@@ -61,7 +63,7 @@ function Found(props: { readonly organisatie: OrganisatieView; readonly onChange
         <Button kind="primary" onClick={() => setOpen('uitnodigen')}>
           {t.uitnodigen}
         </Button>
-        {!isSwv && <Button onClick={() => setOpen('wijzigen')}>{t.organisatieWijzigen}</Button>}
+        <Button onClick={() => setOpen('wijzigen')}>{t.organisatieWijzigen}</Button>
         <ButtonLink kind="subtle" href={href(['beheer', 'organisaties'], { soort: organisatie.soort })}>
           {t.organisaties}
         </ButtonLink>
@@ -94,7 +96,7 @@ function Found(props: { readonly organisatie: OrganisatieView; readonly onChange
           }}
         />
       )}
-      {open === 'wijzigen' && organisatie.soort !== 'SAMENWERKINGSVERBAND' && (
+      {open === 'wijzigen' && (
         <OrganisatieDialog
           organisatie={organisatie}
           soort={organisatie.soort}

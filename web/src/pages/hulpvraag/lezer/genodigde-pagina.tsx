@@ -1,4 +1,5 @@
 import { ouderPaginaTeksten as t } from '../../../teksten/ouder-pagina.ts';
+import { Contact } from '../contact.tsx';
 import { EigenOverleg } from '../overleg/eigen-overleg.tsx';
 import type { Zaak } from '../zaak.ts';
 import { Documenten } from './documenten.tsx';
@@ -10,6 +11,7 @@ export function GenodigdePagina({ zaak }: { readonly zaak: Zaak }) {
       <p class="seen-by">{t.genodigdeLeest}</p>
       <EigenOverleg zaak={zaak} />
       <Documenten zaak={zaak} />
+      <Contact zaak={zaak} />
     </>
   );
 }

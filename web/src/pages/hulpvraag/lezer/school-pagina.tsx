@@ -4,6 +4,7 @@ import { scholenTeksten } from '../../../teksten/scholen.ts';
 import { Button } from '../../../ui/button.tsx';
 import { showDate } from '../../../ui/dates.ts';
 import { Section } from '../../../ui/page.tsx';
+import { Contact } from '../contact.tsx';
 import { EigenOverleg } from '../overleg/eigen-overleg.tsx';
 import { Overdracht } from '../scholen/overdracht.tsx';
 import { ReactieDialog } from '../scholen/reactie-dialog.tsx';
@@ -19,6 +20,7 @@ export function SchoolPagina({ zaak }: { readonly zaak: Zaak }) {
       <p class="seen-by">{t.schoolLeest}</p>
       <Documenten zaak={zaak} />
       <EigenOverleg zaak={zaak} />
+      <Contact zaak={zaak} />
     </>
   );
 }

@@ -1,6 +1,5 @@
-import { ouderPaginaTeksten as t } from '../../../teksten/ouder-pagina.ts';
 import { Loading } from '../../../ui/loading.tsx';
-import { Section } from '../../../ui/page.tsx';
+import { Contact } from '../contact.tsx';
 import { Export } from '../dossier/export.tsx';
 import { Kind } from '../dossier/kind.tsx';
 import { InzageTab } from '../inzage/inzage-tab.tsx';
@@ -15,7 +14,6 @@ import { Zienswijze } from './zienswijze.tsx';
 /** "Het dossier van …": everything for a parent on one page, the decisions first, whom to call always in reach. */
 export function OuderPagina({ zaak }: { readonly zaak: Zaak }) {
   const { hulpvraag } = zaak;
-  const { jkSpecialist } = hulpvraag;
   return (
     <>
       <WatKomt hulpvraag={hulpvraag} />
@@ -23,9 +21,7 @@ export function OuderPagina({ zaak }: { readonly zaak: Zaak }) {
       <Documenten zaak={zaak} />
       {actieVan(hulpvraag, 'ZIENSWIJZE_GEVEN') && <Zienswijze zaak={zaak} />}
       <EigenOverleg zaak={zaak} />
-      <Section heading={t.wieBellen}>
-        <p>{jkSpecialist ? t.wieBellenUitleg(jkSpecialist.naam, jkSpecialist.organisatieNaam) : t.wieBellenZonder}</p>
-      </Section>
+      <Contact zaak={zaak} />
       <Loading of={zaak.dossier}>{(dossier) => <Kind zaak={zaak} dossier={dossier} />}</Loading>
       <WatGebeurde hulpvraag={hulpvraag} />
       {heeftScope(hulpvraag, 'INZAGE_BEKIJKEN') && <InzageTab zaak={zaak} />}

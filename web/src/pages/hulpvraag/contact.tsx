@@ -1,0 +1,36 @@
+import type { leesContact } from '#shared/contract/account.ts';
+import { call } from '../../api/call.ts';
+import { useData } from '../../api/use-data.ts';
+import { contactTeksten as t } from '../../teksten/contact.ts';
+import { Loading } from '../../ui/loading.tsx';
+import { Section } from '../../ui/page.tsx';
+import type { Zaak } from './zaak.ts';
+
+/** Whom to call, with a number: for everybody who works with the SWV, worried parents first. */
+export function Contact({ zaak }: { readonly zaak: Zaak }) {
+  const contact = useData((signal) => call<typeof leesContact>('GET', '/v1/contact', { signal }), []);
+  const { jkSpecialist } = zaak.hulpvraag;
+  return (
+    <Section heading={t.titel}>
+      <p>{jkSpecialist ? t.specialist(jkSpecialist.naam) : t.zonderSpecialist}</p>
+      <Loading of={contact} lines={2}>
+        {({ naam, telefoon, email }) => (
+          <p>
+            {naam}
+            {telefoon && (
+              <>
+                , {t.telefoon} <a href={`tel:${telefoon.replace(/[^+\d]/g, '')}`}>{telefoon}</a>
+              </>
+            )}
+            {email && (
+              <>
+                , {t.email} <a href={`mailto:${email}`}>{email}</a>
+              </>
+            )}
+          </p>
+        )}
+      </Loading>
+      <p class="soft">{t.nietMailen}</p>
+    </Section>
+  );
+}
