@@ -276,6 +276,7 @@ describe('the story of the manual, clicked', { timeout: 120_000 }, () => {
   it('a parent sees who looked; nobody met an error or another origin on the way', async () => {
     const page = pages.ouderA;
     await page.reload();
+    await page.getByRole('button', { name: 'Laat zien wie heeft gekeken' }).click();
     await page.getByRole('table', { name: 'Wie heeft gekeken' }).getByRole('row').nth(5).waitFor();
     await page.getByText('Kind start op', { exact: false }).or(page.getByText('11 januari 2027')).first().waitFor();
     expect(world.complaints).toEqual([]);

@@ -3,7 +3,6 @@ export const ouderPaginaTeksten = {
   documenten: 'Documenten',
   geenDocumenten: 'Er zijn nu geen documenten die u kunt lezen.',
   verderLezen: 'Meer over dit dossier',
-  inzage: 'Wie heeft gekeken?',
   rechten: 'Uw rechten',
   rechtenUitleg:
     'U kunt vragen om alle gegevens te zien, iets te verbeteren, gegevens te laten vernietigen, of bezwaar maken. U krijgt binnen een maand antwoord.',

@@ -12,6 +12,7 @@ export const verloopTeksten = {
   inzageTitel: 'Wie heeft gekeken',
   inzageUitleg:
     'Elke keer dat iemand dit dossier opent, iets downloadt of wijzigt, staat dat hier. Ook als iets is geweigerd.',
+  inzageTonen: 'Laat zien wie heeft gekeken',
   inzageLeeg: 'Nog niemand heeft dit dossier geopend.',
   wanneer: 'Wanneer',
   wie: 'Wie',

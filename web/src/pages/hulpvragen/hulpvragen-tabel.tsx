@@ -54,7 +54,7 @@ function Row({ regel }: { readonly regel: Regel }) {
       <td data-label={t.gewijzigd} class="whole">
         {showShortDate(regel.gewijzigdOp)}
       </td>
-      <td data-label={t.termijn} class="whole">
+      <td data-label={t.termijn} class={regel.termijn ? 'whole' : 'nothing'}>
         {regel.termijn ? showShortDate(regel.termijn) : '–'}
       </td>
     </tr>

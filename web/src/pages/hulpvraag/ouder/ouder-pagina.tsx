@@ -1,4 +1,8 @@
+import { useState } from 'preact/hooks';
+import { verloopTeksten } from '../../../teksten/verloop.ts';
+import { Button } from '../../../ui/button.tsx';
 import { Loading } from '../../../ui/loading.tsx';
+import { Section } from '../../../ui/page.tsx';
 import { Contact } from '../contact.tsx';
 import { Export } from '../dossier/export.tsx';
 import { Kind } from '../dossier/kind.tsx';
@@ -24,9 +28,23 @@ export function OuderPagina({ zaak }: { readonly zaak: Zaak }) {
       <Contact zaak={zaak} />
       <Loading of={zaak.dossier}>{(dossier) => <Kind zaak={zaak} dossier={dossier} />}</Loading>
       <WatGebeurde hulpvraag={hulpvraag} />
-      {heeftScope(hulpvraag, 'INZAGE_BEKIJKEN') && <InzageTab zaak={zaak} />}
+      {heeftScope(hulpvraag, 'INZAGE_BEKIJKEN') && <WieHeeftGekeken zaak={zaak} />}
       {actieVan(hulpvraag, 'EXPORT_MAKEN') && <Export hulpvraagId={hulpvraag.id} />}
       {actieVan(hulpvraag, 'AVG_VERZOEK_DOEN') && <AvgVerzoeken zaak={zaak} />}
     </>
+  );
+}
+
+/** Every look at a dossier is a line: a list that grows long, so it is opened by who wants to know. */
+function WieHeeftGekeken({ zaak }: { readonly zaak: Zaak }) {
+  const [isOpen, setOpen] = useState(false);
+  if (isOpen) return <InzageTab zaak={zaak} />;
+  return (
+    <Section heading={verloopTeksten.inzageTitel}>
+      <p>{verloopTeksten.inzageUitleg}</p>
+      <div>
+        <Button onClick={() => setOpen(true)}>{verloopTeksten.inzageTonen}</Button>
+      </div>
+    </Section>
   );
 }
