@@ -85,6 +85,18 @@ export async function startBijlagenCloud() {
   ];
   return {
     deps,
+    /** The settings with which a bundled function works here, in a process of its own. */
+    environment: {
+      TABLE_NAME: table.name,
+      INCOMING_BUCKET: INCOMING,
+      CLEAN_BUCKET: CLEAN,
+      AWS_ENDPOINT_URL_DYNAMODB: dynamodb.endpoint,
+      AWS_ENDPOINT_URL_S3: s3.url,
+      AWS_REGION: region,
+      AWS_ACCESS_KEY_ID: credentials.accessKeyId,
+      AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
+    },
+    table,
     call: apiClient(endpoints, deps),
     clock,
     /** What S3 told of since the last `takeEvents`, oldest first. */

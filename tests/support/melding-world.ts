@@ -145,7 +145,8 @@ export function streamEvent(meldingen: readonly Melding[]): StreamEvent {
   };
 }
 
-function busEvent({ detailType, detail, resources }: MailStandIn['events'][number]): BusEvent {
+/** As EventBridge passes on what the mail service published. */
+export function busEvent({ detailType, detail, resources }: MailStandIn['events'][number]): BusEvent {
   const envelope = { version: '0', id: uuidv7(), account: '000000000000', time: '', region: 'eu-central-1' };
   return { ...envelope, source: 'aws.ses', 'detail-type': detailType, resources: [...resources], detail };
 }
