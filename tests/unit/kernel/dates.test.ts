@@ -3,6 +3,9 @@ import * as z from 'zod/mini';
 import { addDays, addDaysToDate, dateInNetherlands, readableDate, readableMoment } from '#shared/kernel/dates.ts';
 import { DateSchema, MomentSchema } from '#shared/kernel/text.ts';
 
+const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
+
 describe('days later', () => {
   test.each([
     ['2026-10-05', 42, '2026-11-16'],
@@ -29,6 +32,33 @@ describe('the date in the Netherlands', () => {
     ['2026-12-31T23:00:00.000Z', '2027-01-01'],
   ])('at %s is %s', (moment, date) => {
     expect(dateInNetherlands(moment)).toBe(date);
+  });
+
+  test.each([
+    ['2026-03-28T22:59:59.999Z', '2026-03-28'],
+    ['2026-03-28T23:00:00.000Z', '2026-03-29'],
+    ['2026-03-29T21:59:59.999Z', '2026-03-29'],
+    ['2026-03-29T22:00:00.000Z', '2026-03-30'],
+    ['2026-10-24T22:00:00.000Z', '2026-10-25'],
+    ['2026-10-25T22:59:59.999Z', '2026-10-25'],
+    ['2026-10-25T23:00:00.000Z', '2026-10-26'],
+  ])('at %s, around a change of the clock, is %s', (moment, date) => {
+    expect(dateInNetherlands(moment)).toBe(date);
+  });
+
+  test('is the one of the time zone data of Node, every half hour of a year and late in the evening for half a century', () => {
+    const byNode = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' });
+    const differ = (at: number) => dateInNetherlands(new Date(at).toISOString()) !== byNode.format(new Date(at));
+    const wrong: number[] = [];
+    for (let at = Date.parse('2026-01-01T00:00:00Z'); at < Date.parse('2027-01-02T00:00:00Z'); at += 30 * MINUTE_MS) {
+      if (differ(at)) wrong.push(at);
+    }
+    for (let day = Date.parse('2000-01-01T00:00:00Z'); day < Date.parse('2051-01-01T00:00:00Z'); day += DAY_MS) {
+      for (const minutes of [22 * 60 - 1, 22 * 60, 23 * 60 - 1, 23 * 60]) {
+        if (differ(day + minutes * MINUTE_MS)) wrong.push(day);
+      }
+    }
+    expect(wrong).toEqual([]);
   });
 });
 
