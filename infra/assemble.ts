@@ -3,12 +3,14 @@ import { FLAGS, WITHOUT_CHECKS } from './flags.ts';
 import type { FunctionCode } from './function-code.ts';
 import { AlarmStack } from './stacks/alarm-stack.ts';
 import { ApiStack } from './stacks/api-stack.ts';
+import { DashboardStack } from './stacks/dashboard-stack.ts';
 import { DataStack } from './stacks/data-stack.ts';
+import { EdgeStack } from './stacks/edge-stack.ts';
 import { IdentityStack } from './stacks/identity-stack.ts';
 import { MailStack } from './stacks/mail-stack.ts';
 import { ProcessingStack } from './stacks/processing-stack.ts';
 import { WebStack } from './stacks/web-stack.ts';
-import { SETTINGS, type Stage } from './stages.ts';
+import { EDGE_REGION, SETTINGS, type Stage } from './stages.ts';
 
 export interface AppOptions {
   readonly stage: Stage;
@@ -34,13 +36,24 @@ export function assembleStacks({ stage, outdir }: AppOptions, code: FunctionCode
   };
   const name = (part: string) => `kindbrug-${stage}-${part}`;
 
+  if (settings.edge && !settings.leaveOut.includes('EDGE')) {
+    new EdgeStack(app, name('edge'), { ...common, env: { region: EDGE_REGION } });
+  }
   const data = new DataStack(app, name('data'), common);
   const mail = new MailStack(app, name('mail'), common);
   const identity = new IdentityStack(app, name('identity'), common);
   if (settings.ownInvitations) identity.addStackDependency(mail, 'invitations come from the mail domain');
   const { key, table, incoming, clean } = data;
   const alarms = settings.alarmMail
-    ? new AlarmStack(app, name('alarms'), { ...common, key, mail: settings.alarmMail }).topic
+    ? new AlarmStack(app, name('alarms'), {
+        ...common,
+        key,
+        table,
+        mail: settings.alarmMail,
+        userPoolId: identity.pool.userPoolId,
+        client: identity.client,
+        identityStackName: identity.stackName,
+      }).topic
     : undefined;
   const resources = {
     key,
@@ -62,6 +75,11 @@ export function assembleStacks({ stage, outdir }: AppOptions, code: FunctionCode
   new WebStack(app, name('web'), { ...common, api, fileBuckets: [incoming, clean] });
   const { configurationSetName } = mail.configurationSet;
   new ProcessingStack(app, name('processing'), { ...service, table, incoming, configurationSetName });
+  if (!isLocal) {
+    const { client, pool } = identity;
+    const watched = { table, api, client, userPoolId: pool.userPoolId, identityStackName: identity.stackName };
+    new DashboardStack(app, name('dashboard'), { ...common, ...watched, stagePrefix: name('') });
+  }
 
   Tags.of(app).add('product', 'kindbrug');
   return app;

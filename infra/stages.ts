@@ -3,9 +3,12 @@ export const STAGES = ['local', 'emulator', 'dev', 'acc', 'prod'] as const;
 export type Stage = (typeof STAGES)[number];
 
 /** Resources that an emulator of AWS does not know; what that leaves untested is in docs/deploy.md. */
-export type Unsupported = 'MALWARE_PLAN' | 'FIREWALL_ASSOCIATION';
+export type Unsupported = 'MALWARE_PLAN' | 'FIREWALL_ASSOCIATION' | 'EDGE';
 
-/** What CloudFront takes from us-east-1 only, wherever everything else lives; neither holds anything of a person. */
+/**
+ * What CloudFront takes from us-east-1 only, wherever everything else lives; neither holds anything of a person. Both are
+ * outputs of the stack `edge`, which is deployed before this is filled in (docs/deploy.md).
+ */
 export interface EdgeSettings {
   /** Certificate of the domain of the web origin. */
   readonly certificateArn: string;
@@ -35,18 +38,26 @@ export interface StageSettings {
   readonly alarmMail: string | undefined;
   /** Requests per second that the API takes, and the burst above it. */
   readonly throttle: { readonly rate: number; readonly burst: number };
+  /** Requests that one address may make in five minutes: to the client and the API, and to sign in. One address can be a whole office. */
+  readonly firewall: { readonly requests: number; readonly signIns: number };
   /** Resources to leave out; nothing on AWS itself. */
   readonly leaveOut: readonly Unsupported[];
 }
 
+/** Where CloudFront takes its certificate and firewall from. */
+export const EDGE_REGION = 'us-east-1';
+
 /** Put your own here, from docs/deploy.md; these have the right form and point nowhere. */
 function exampleEdge(stage: Stage): EdgeSettings {
-  const account = 'us-east-1:111122223333';
+  const account = `${EDGE_REGION}:111122223333`;
   return {
     certificateArn: `arn:aws:acm:${account}:certificate/00000000-0000-4000-8000-000000000000`,
     firewallArn: `arn:aws:wafv2:${account}:global/webacl/kindbrug-${stage}/00000000-0000-4000-8000-000000000000`,
   };
 }
+
+/** An office of forty people who all work through their lists stays under half of this. */
+const FIREWALL = { requests: 3000, signIns: 300 } as const;
 
 export const SETTINGS: Readonly<Record<Stage, StageSettings>> = {
   local: {
@@ -61,6 +72,7 @@ export const SETTINGS: Readonly<Record<Stage, StageSettings>> = {
     logDays: 7,
     alarmMail: undefined,
     throttle: { rate: 500, burst: 1000 },
+    firewall: FIREWALL,
     leaveOut: [],
   },
   emulator: {
@@ -75,7 +87,8 @@ export const SETTINGS: Readonly<Record<Stage, StageSettings>> = {
     logDays: 7,
     alarmMail: 'beheer@kindbrug.example',
     throttle: { rate: 500, burst: 1000 },
-    leaveOut: ['MALWARE_PLAN', 'FIREWALL_ASSOCIATION'],
+    firewall: FIREWALL,
+    leaveOut: ['MALWARE_PLAN', 'FIREWALL_ASSOCIATION', 'EDGE'],
   },
   dev: {
     region: 'eu-central-1',
@@ -89,6 +102,7 @@ export const SETTINGS: Readonly<Record<Stage, StageSettings>> = {
     logDays: 30,
     alarmMail: undefined,
     throttle: { rate: 50, burst: 100 },
+    firewall: FIREWALL,
     leaveOut: [],
   },
   acc: {
@@ -103,6 +117,7 @@ export const SETTINGS: Readonly<Record<Stage, StageSettings>> = {
     logDays: 30,
     alarmMail: 'beheer@kindbrug.example',
     throttle: { rate: 100, burst: 200 },
+    firewall: FIREWALL,
     leaveOut: [],
   },
   prod: {
@@ -117,6 +132,7 @@ export const SETTINGS: Readonly<Record<Stage, StageSettings>> = {
     logDays: 90,
     alarmMail: 'beheer@kindbrug.example',
     throttle: { rate: 200, burst: 400 },
+    firewall: FIREWALL,
     leaveOut: [],
   },
 };

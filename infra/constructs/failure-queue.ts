@@ -24,6 +24,10 @@ export class FailureQueue extends Construct {
     });
     acknowledge(this.queue, 'AwsSolutions-SQS3', 'This queue is itself where failures end; its alarm calls a person.');
     const waiting = this.queue.metricApproximateNumberOfMessagesVisible({ period: ALARM_PERIOD });
-    alarmFrom(this, 'Waiting', waiting, { impact: props.impact, topic: props.alarms });
+    alarmFrom(this, 'Waiting', waiting, {
+      impact: props.impact,
+      first: 'repair what failed, then hand the messages in again; this queue keeps them for fourteen days.',
+      topic: props.alarms,
+    });
   }
 }

@@ -1,7 +1,9 @@
+import { type IMetric, MathExpression, type Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Architecture, type Code, Function as LambdaFunction, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
+import type { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Duration, Stack } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
@@ -10,6 +12,7 @@ import { acknowledgeCheckov, acknowledgeObjects, type Objects } from '../acknowl
 import type { FunctionDefinition, Grant } from '../functions.ts';
 import type { StageSettings } from '../stages.ts';
 import { ALARM_PERIOD, alarmFrom } from './alarm.ts';
+import { countLines } from './counted-lines.ts';
 import type { FailureQueue } from './failure-queue.ts';
 import { environmentFor, mayUseKey, type Resources, statementsFor } from './grants.ts';
 import { logGroup } from './log-group.ts';
@@ -52,16 +55,17 @@ function objectsOf(grants: readonly Grant[], { incoming, clean }: Resources): re
 export class ServiceFunction extends Construct {
   readonly lambda: LambdaFunction;
   readonly role: Role;
+  readonly logs: LogGroup;
 
   constructor(
     scope: Construct,
     { definition, code, resources, settings, logKey, alarms, failures }: ServiceFunctionProps,
   ) {
     super(scope, definition.name);
-    const ownLog = logGroup(this, 'Logs', settings, logKey);
+    this.logs = logGroup(this, 'Logs', settings, logKey);
     const logs = new PolicyStatement({
       actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
-      resources: [ownLog.logGroupArn],
+      resources: [this.logs.logGroupArn],
     });
     this.role = new Role(this, 'Role', {
       assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
@@ -80,7 +84,7 @@ export class ServiceFunction extends Construct {
       memorySize: definition.memoryMb,
       timeout: Duration.seconds(definition.timeoutSeconds),
       role: this.role.withoutPolicyUpdates(),
-      logGroup: ownLog,
+      logGroup: this.logs,
       loggingFormat: LoggingFormat.JSON,
       environment: {
         ...environmentFor(definition.grants, definition.settings ?? [], resources),
@@ -90,9 +94,31 @@ export class ServiceFunction extends Construct {
     });
     acknowledgeCheckov(this.lambda, CHECKOV);
     if (failures) this.keepFailedEvents(failures, logKey);
-    alarmFrom(this, 'Failures', this.lambda.metricErrors({ period: ALARM_PERIOD }), {
-      impact: definition.errorImpact,
-      topic: alarms,
+    this.alarmOnFailures(definition, alarms);
+  }
+
+  /**
+   * A function behind the API answers an error itself, which Lambda does not count as one of its own: the lines that it
+   * logs then are counted with it.
+   */
+  private alarmOnFailures({ name, errorImpact }: FunctionDefinition, topic: ITopic | undefined): void {
+    const crashes = this.lambda.metricErrors({ period: ALARM_PERIOD });
+    const failures = name.startsWith('api-') ? this.withAnsweredFailures(crashes) : crashes;
+    alarmFrom(this, 'Failures', failures, {
+      impact: errorImpact,
+      first: `read the lines of level ERROR in the log group of ${name}; "fout" and "plek" say what failed where.`,
+      topic,
+    });
+  }
+
+  private withAnsweredFailures(crashes: Metric): IMetric {
+    const where = { message: 'request failed', status: 500 };
+    const answered = countLines(this, 'FailedRequests', this.logs, { where });
+    return new MathExpression({
+      expression: 'FILL(crashes, 0) + FILL(answered, 0)',
+      usingMetrics: { crashes, answered },
+      period: ALARM_PERIOD,
+      label: 'Failures',
     });
   }
 

@@ -3,12 +3,14 @@ import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import type { UserPool, UserPoolClient } from 'aws-cdk-lib/aws-cognito';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
+import type { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import { routes } from '#shared/contract/routes.ts';
 import { acknowledge } from '../acknowledged.ts';
 import { ALARM_PERIOD, alarmFrom } from '../constructs/alarm.ts';
+import { countLines } from '../constructs/counted-lines.ts';
 import type { Resources } from '../constructs/grants.ts';
 import { logGroup } from '../constructs/log-group.ts';
 import { ServiceFunction } from '../constructs/service-function.ts';
@@ -18,6 +20,9 @@ import type { StageSettings } from '../stages.ts';
 
 /** The scope that access tokens of our own sign-in carry and ID tokens do not: without it an ID token would pass. */
 export const TOKEN_SCOPE = 'aws.cognito.signin.user.admin';
+
+/** Longer than anybody waits without wondering. */
+const SLOW = Duration.seconds(3);
 
 export interface ApiStackProps extends StackProps {
   readonly settings: StageSettings;
@@ -33,10 +38,12 @@ export interface ApiStackProps extends StackProps {
 export class ApiStack extends Stack {
   readonly functions: readonly ServiceFunction[];
   readonly api: HttpApi;
+  private readonly accessLogs: LogGroup;
 
   constructor(scope: Construct, id: string, props: ApiStackProps) {
     super(scope, id, props);
     const { settings, resources, code, key, alarms } = props;
+    this.accessLogs = logGroup(this, 'AccessLogs', settings, key);
     const api = this.makeApi(props);
     this.api = api;
     this.functions = API_FUNCTIONS.map(
@@ -69,15 +76,35 @@ export class ApiStack extends Stack {
       if (route.public)
         for (const one of made) acknowledge(one, 'AwsSolutions-APIG4', 'Public by design: the description of the API.');
     }
-    const failures = api.metricServerError({ period: ALARM_PERIOD });
-    alarmFrom(this, 'ServerErrors', failures, {
-      impact: 'Requests of users end in an error on our side; they see a message with a number.',
-      topic: alarms,
-    });
+    this.alarmOnAnswers(api, alarms);
     new CfnOutput(this, 'ApiUrl', { value: api.apiEndpoint });
   }
 
-  private makeApi({ settings, pool, client, key }: ApiStackProps): HttpApi {
+  /** What the alarms of the functions do not see: people who are told to try again, who wait, or who are turned away. */
+  private alarmOnAnswers(api: HttpApi, topic: ITopic | undefined): void {
+    alarmFrom(this, 'ServerErrors', api.metricServerError({ period: ALARM_PERIOD }), {
+      limit: 10,
+      impact: 'Many requests end in an error on our side or in "even te druk"; people see a message with a number.',
+      first: 'see which function has an alarm too; if none has, look for status 503 in the access log of the API.',
+      topic,
+    });
+    alarmFrom(this, 'Slow', api.metricLatency({ period: ALARM_PERIOD, statistic: 'p99' }), {
+      limit: SLOW.toMilliseconds(),
+      inARow: 3,
+      impact: `One in a hundred requests takes more than ${SLOW.toSeconds()} seconds for a quarter of an hour; people wait before an empty page.`,
+      first: 'see on the dashboard which function is slow and whether the table throttles.',
+      topic,
+    });
+    const refused = countLines(this, 'TurnedAway', this.accessLogs, { where: { status: '429' } });
+    alarmFrom(this, 'TurnedAway', refused, {
+      limit: 20,
+      impact: 'The API turns people away because more is asked at once than the stage allows.',
+      first: 'see on the dashboard whether these are our people; if so, raise throttle in infra/stages.ts.',
+      topic,
+    });
+  }
+
+  private makeApi({ settings, pool, client }: ApiStackProps): HttpApi {
     // What the pool's attribute ProviderURL gives; written out because emulators do not know that attribute.
     const issuer = `https://cognito-idp.${this.region}.amazonaws.com/${pool.userPoolId}`;
     const api = new HttpApi(this, 'Http', {
@@ -100,17 +127,16 @@ export class ApiStack extends Stack {
         maxAge: Duration.hours(1),
       },
     });
-    this.logAccess(api, settings, key);
+    this.logAccess(api, settings);
     return api;
   }
 
   /** Access log: which route answered what, how fast. No address, path, query or name of anybody. */
-  private logAccess(api: HttpApi, settings: StageSettings, key: IKey): void {
+  private logAccess(api: HttpApi, settings: StageSettings): void {
     const stage = api.defaultStage?.node.defaultChild;
     if (!(stage instanceof CfnStage)) throw new Error('The HTTP API has no default stage');
-    const logs = logGroup(this, 'AccessLogs', settings, key);
     stage.accessLogSettings = {
-      destinationArn: logs.logGroupArn,
+      destinationArn: this.accessLogs.logGroupArn,
       format: JSON.stringify({
         requestId: '$context.requestId',
         time: '$context.requestTimeEpoch',

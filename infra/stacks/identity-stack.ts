@@ -7,11 +7,15 @@ import {
   type UserPoolClient,
   UserPoolEmail,
 } from 'aws-cdk-lib/aws-cognito';
-import { CfnWebACL, CfnWebACLAssociation } from 'aws-cdk-lib/aws-wafv2';
+import { CfnWebACLAssociation } from 'aws-cdk-lib/aws-wafv2';
 import { CfnOutput, Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import { acknowledge } from '../acknowledged.ts';
+import { firewall } from '../constructs/firewall.ts';
 import type { StageSettings } from '../stages.ts';
+
+/** What the measurements of the firewall before sign-in are called, after the name of the stack. */
+export const SIGN_IN_FIREWALL = 'sign-in';
 
 /** Accounts: made by a beheerder only, with a password and a code from an authenticator app, always. */
 export class IdentityStack extends Stack {
@@ -74,34 +78,9 @@ export class IdentityStack extends Stack {
     new CfnOutput(this, 'UserPoolClientId', { value: this.client.userPoolClientId });
   }
 
-  /** A regional firewall before sign-in: known bad input, and no more than 300 tries in five minutes from one address. */
-  private addFirewall({ leaveOut }: StageSettings): void {
-    const visible = (metricName: string) => ({
-      cloudWatchMetricsEnabled: true,
-      sampledRequestsEnabled: false,
-      metricName,
-    });
-    const acl = new CfnWebACL(this, 'Firewall', {
-      scope: 'REGIONAL',
-      defaultAction: { allow: {} },
-      visibilityConfig: visible('SignIn'),
-      rules: [
-        {
-          name: 'RateLimit',
-          priority: 0,
-          action: { block: {} },
-          statement: { rateBasedStatement: { aggregateKeyType: 'IP', limit: 300 } },
-          visibilityConfig: visible('SignInRateLimit'),
-        },
-        {
-          name: 'KnownBadInputs',
-          priority: 1,
-          overrideAction: { none: {} },
-          statement: { managedRuleGroupStatement: { vendorName: 'AWS', name: 'AWSManagedRulesKnownBadInputsRuleSet' } },
-          visibilityConfig: visible('SignInKnownBadInputs'),
-        },
-      ],
-    });
+  /** Before sign-in stands a firewall of its own: the pool has an address that does not pass CloudFront. */
+  private addFirewall({ firewall: { signIns }, leaveOut }: StageSettings): void {
+    const acl = firewall(this, 'Firewall', { scope: 'REGIONAL', name: SIGN_IN_FIREWALL, limit: signIns });
     if (leaveOut.includes('FIREWALL_ASSOCIATION')) return;
     new CfnWebACLAssociation(this, 'FirewallOfPool', { resourceArn: this.pool.userPoolArn, webAclArn: acl.attrArn });
   }

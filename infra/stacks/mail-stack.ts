@@ -8,8 +8,9 @@ import {
   EmailSendingEvent,
   EventDestination,
   Identity,
+  SuppressionReasons,
 } from 'aws-cdk-lib/aws-ses';
-import { Stack, type StackProps } from 'aws-cdk-lib/core';
+import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import type { StageSettings } from '../stages.ts';
 
@@ -26,6 +27,8 @@ export class MailStack extends Stack {
       configurationSetName: `${this.stackName}-meldingen`,
       tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,
       reputationMetrics: true,
+      // Whoever bounced for good or complained gets no further mail: SES would stop sending for everybody at too many.
+      suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS,
     });
     this.configurationSetArn = `arn:aws:ses:${this.region}:${this.account}:configuration-set/${this.stackName}-meldingen`;
     this.configurationSet.addEventDestination('ToBus', {
@@ -46,7 +49,24 @@ export class MailStack extends Stack {
       dkimIdentity: DkimIdentity.easyDkim(EasyDkimSigningKeyLength.RSA_2048_BIT),
       mailFromDomain: `mail.${mailDomain}`,
       feedbackForwarding: false,
+      // Invitations, which the user pool sends from this domain, go by the same rules as our own mails.
+      configurationSet: this.configurationSet,
     });
     this.identityArn = sender.emailIdentityArn;
+    this.tellDnsRecords(sender, mailDomain);
+  }
+
+  /** What whoever runs the domain must put in DNS, as the stack's outputs: name, type and value. */
+  private tellDnsRecords({ dkimRecords }: EmailIdentity, mailDomain: string): void {
+    const from = `mail.${mailDomain}`;
+    const records: Record<string, string> = {
+      ...Object.fromEntries(
+        dkimRecords.map(({ name, value }, index) => [`DnsDkim${index + 1}`, `${name} CNAME ${value}`]),
+      ),
+      DnsMailFromMx: `${from} MX 10 feedback-smtp.${this.region}.amazonses.com`,
+      DnsMailFromSpf: `${from} TXT "v=spf1 include:amazonses.com -all"`,
+      DnsDmarc: `_dmarc.${mailDomain} TXT "v=DMARC1; p=reject; adkim=r; aspf=r"`,
+    };
+    for (const [name, value] of Object.entries(records)) new CfnOutput(this, name, { value });
   }
 }

@@ -12,13 +12,13 @@ import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Duration, Stack, type StackProps, TimeZone } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import { acknowledge } from '../acknowledged.ts';
-import { ALARM_PERIOD, alarmFrom } from '../constructs/alarm.ts';
 import { FailureQueue } from '../constructs/failure-queue.ts';
 import { mayUseKey, type Resources } from '../constructs/grants.ts';
 import { ServiceFunction } from '../constructs/service-function.ts';
 import type { FunctionCode } from '../function-code.ts';
 import { functionNamed } from '../functions.ts';
 import type { StageSettings } from '../stages.ts';
+import { alarmOnProcessing, type WatchedFunctions } from './processing-alarms.ts';
 
 export interface ProcessingStackProps extends StackProps {
   readonly settings: StageSettings;
@@ -34,8 +34,6 @@ export interface ProcessingStackProps extends StackProps {
 /** What settles the fate of a mail. A delay settles nothing, and templates that could fail to render we do not use. */
 const MAIL_EVENTS = ['Send', 'Delivery', 'Bounce', 'Complaint', 'Reject'] as const;
 
-const MELDING_MAY_WAIT = Duration.minutes(15);
-
 /** What happens after a request: mails from the stream, checks of uploads, and the jobs of the night. */
 export class ProcessingStack extends Stack {
   private readonly props: ProcessingStackProps;
@@ -43,9 +41,8 @@ export class ProcessingStack extends Stack {
   constructor(scope: Construct, id: string, props: ProcessingStackProps) {
     super(scope, id, props);
     this.props = props;
-    this.sendMeldingen();
-    this.onEvents();
-    this.onSchedules();
+    const watched = { sendMelding: this.sendMeldingen(), ...this.onEvents(), ...this.onSchedules() };
+    alarmOnProcessing(watched, props.alarms);
   }
 
   private make(name: string, failures?: FailureQueue): ServiceFunction {
@@ -67,7 +64,7 @@ export class ProcessingStack extends Stack {
   }
 
   /** New meldingen in the table's stream → mails. One record that fails is tried on its own and never takes others along. */
-  private sendMeldingen(): void {
+  private sendMeldingen(): ServiceFunction {
     const { table } = this.props;
     const service = this.make('send-melding');
     const failures = this.failures('send-melding');
@@ -84,7 +81,6 @@ export class ProcessingStack extends Stack {
       'dynamodb:ListStreams knows no resources; it lists names only.',
     );
     service.allowFailuresTo(failures, this.props.key);
-    this.alarmOnWaiting(service);
     service.lambda.addEventSourceMapping('Meldingen', {
       eventSourceArn: table.tableStreamArn ?? '',
       startingPosition: StartingPosition.TRIM_HORIZON,
@@ -102,31 +98,23 @@ export class ProcessingStack extends Stack {
         }),
       ],
     });
+    return service;
   }
 
-  /** Records that fail on their own are no failure of the function, so only their age shows that mails stay behind. */
-  private alarmOnWaiting({ lambda }: ServiceFunction): void {
-    const age = lambda.metric('IteratorAge', { statistic: 'Maximum', period: ALARM_PERIOD });
-    alarmFrom(this, 'send-melding-waiting', age, {
-      limit: MELDING_MAY_WAIT.toMilliseconds(),
-      impact: `Mails wait in the stream for more than ${MELDING_MAY_WAIT.toMinutes()} minutes; people do not know yet that a hulpvraag moved.`,
-      topic: this.props.alarms,
-    });
-  }
-
-  private onEvents(): void {
+  private onEvents(): Pick<WatchedFunctions, 'scanResult'> {
     const bucket = { name: [this.props.incoming.bucketName] };
     this.onEvent('upload-received', { source: ['aws.s3'], detailType: ['Object Created'], detail: { bucket } });
-    this.onEvent('scan-result', {
+    const scanResult = this.onEvent('scan-result', {
       source: ['aws.guardduty'],
       detailType: ['GuardDuty Malware Protection Object Scan Result'],
       detail: { s3ObjectDetails: { bucketName: bucket.name } },
     });
     const tags = { 'ses:configuration-set': [this.props.configurationSetName] };
     this.onEvent('mail-event', { source: ['aws.ses'], detail: { eventType: [...MAIL_EVENTS], mail: { tags } } });
+    return { scanResult };
   }
 
-  private onEvent(name: string, eventPattern: EventPattern): void {
+  private onEvent(name: string, eventPattern: EventPattern): ServiceFunction {
     const failures = this.failures(name);
     const service = this.make(name, failures);
     new Rule(this, `${name}-rule`, {
@@ -139,16 +127,18 @@ export class ProcessingStack extends Stack {
         }),
       ],
     });
+    return service;
   }
 
-  private onSchedules(): void {
-    this.onSchedule('retry-meldingen', ScheduleExpression.rate(Duration.minutes(5)));
+  private onSchedules(): Pick<WatchedFunctions, 'retryMeldingen' | 'reconcileBijlagen'> {
+    const retryMeldingen = this.onSchedule('retry-meldingen', ScheduleExpression.rate(Duration.minutes(5)));
     this.onSchedule('warn-zorgplicht', nightly('6', '0'));
-    this.onSchedule('reconcile-bijlagen', nightly('2', '0'));
+    const reconcileBijlagen = this.onSchedule('reconcile-bijlagen', nightly('2', '0'));
     this.onSchedule('destroy-dossiers', nightly('3', '0'));
+    return { retryMeldingen, reconcileBijlagen };
   }
 
-  private onSchedule(name: string, schedule: ScheduleExpression): void {
+  private onSchedule(name: string, schedule: ScheduleExpression): ServiceFunction {
     const failures = this.failures(name);
     const service = this.make(name, failures);
     const role = new Role(this, `${name}-schedule-role`, {
@@ -175,6 +165,7 @@ export class ProcessingStack extends Stack {
         role: role.withoutPolicyUpdates(),
       }),
     });
+    return service;
   }
 }
 

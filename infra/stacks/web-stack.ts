@@ -45,7 +45,11 @@ export class WebStack extends Stack {
     this.distribution = this.makeDistribution(props);
     new CfnOutput(this, 'ClientBucket', { value: this.bucket.bucketName });
     new CfnOutput(this, 'WebUrl', { value: props.settings.webOrigin });
-    new CfnOutput(this, 'DistributionDomainName', { value: this.distribution.distributionDomainName });
+    const { distributionDomainName } = this.distribution;
+    new CfnOutput(this, 'DistributionDomainName', { value: distributionDomainName });
+    new CfnOutput(this, 'DnsWeb', {
+      value: `${new URL(props.settings.webOrigin).hostname} CNAME ${distributionDomainName}`,
+    });
   }
 
   /** Holds what everybody may fetch anyway, so AWS's own key is enough; that only the distribution reads it keeps one door. */

@@ -81,10 +81,11 @@ describe('every function', () => {
     '%s has an alarm that says what its failure means',
     (_, definition) => {
       const alarms = resourcesOf(prod, 'AWS::CloudWatch::Alarm').map((alarm) => alarm.Properties);
-      const alarm = alarms.find(
-        (one) => one.AlarmDescription === definition.errorImpact && one.MetricName === 'Errors',
-      );
+      const alarm = alarms.find(({ AlarmName }) => String(AlarmName).endsWith(`-${definition.name}-Failures`));
       expect(alarm).toMatchObject({ Threshold: 1, AlarmActions: [expect.anything()] });
+      expect(String(alarm?.AlarmDescription).startsWith(`${definition.errorImpact} First: `)).toBe(true);
+      // Behind the API, together with the requests that it answered with an error.
+      expect(JSON.stringify(alarm?.Metrics ?? alarm)).toContain('"MetricName":"Errors"');
     },
   );
 

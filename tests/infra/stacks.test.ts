@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { TOKEN_SCOPE } from '#infra/stacks/api-stack.ts';
 import { SETTINGS } from '#infra/stages.ts';
 import { routes } from '#shared/contract/routes.ts';
-import { actionsIn, resourcesOf, type Statement, synthesize, type Templates, theOne } from './synthesized.ts';
+import { resourcesOf, type Statement, synthesize, type Templates, theOne } from './synthesized.ts';
 
 let prod: Templates;
 
@@ -157,8 +157,9 @@ describe('the user pool', () => {
   });
 
   it('stands behind a firewall where real people sign in', () => {
-    const firewall = theOne(prod, 'AWS::WAFv2::WebACL');
+    const firewall = theOne(prod, 'AWS::WAFv2::WebACL', 'identity');
     expect(firewall.Properties.Scope).toBe('REGIONAL');
+    expect(JSON.stringify(firewall.Properties.Rules)).toContain(`"Limit":${SETTINGS.prod.firewall.signIns}`);
     expect(JSON.stringify(theOne(prod, 'AWS::WAFv2::WebACLAssociation').Properties)).toContain('Pool');
   });
 });
@@ -216,51 +217,5 @@ describe('the API', () => {
       '$context.routeKey',
       '$context.status',
     ]);
-  });
-});
-
-describe('the sender of mails', () => {
-  it('signs with DKIM, bounces to its own subdomain, and delivers over TLS or not at all', () => {
-    expect(theOne(prod, 'AWS::SES::EmailIdentity').Properties).toMatchObject({
-      EmailIdentity: SETTINGS.prod.mailDomain,
-      DkimAttributes: { SigningEnabled: true },
-      MailFromAttributes: { MailFromDomain: `mail.${SETTINGS.prod.mailDomain}` },
-    });
-    expect(theOne(prod, 'AWS::SES::ConfigurationSet').Properties).toMatchObject({
-      DeliveryOptions: { TlsPolicy: 'REQUIRE' },
-    });
-  });
-
-  it('tells the event bus what became of every mail', () => {
-    const destination = theOne(prod, 'AWS::SES::ConfigurationSetEventDestination');
-    const { MatchingEventTypes } = destination.Properties.EventDestination as { MatchingEventTypes: string[] };
-    expect(MatchingEventTypes.map((type) => type.toUpperCase()).sort()).toEqual([
-      'BOUNCE',
-      'COMPLAINT',
-      'DELIVERY',
-      'DELIVERYDELAY',
-      'REJECT',
-      'RENDERINGFAILURE',
-      'SEND',
-    ]);
-  });
-});
-
-describe('alarms', () => {
-  it('may use their topic, and the key that it is encrypted with', () => {
-    const topic = theOne(prod, 'AWS::SNS::TopicPolicy').Properties.PolicyDocument as { Statement: Statement[] };
-    const key = theOne(prod, 'AWS::KMS::Key').Properties.KeyPolicy as { Statement: Statement[] };
-    const allowed = ({ Statement }: { Statement: Statement[] }) =>
-      Statement.filter(
-        ({ Effect, Principal }) => Effect === 'Allow' && JSON.stringify(Principal).includes('cloudwatch.amazonaws.com'),
-      ).flatMap(actionsIn);
-    expect(allowed(topic)).toEqual(['sns:Publish']);
-    expect(allowed(key)).toEqual(['kms:Decrypt', 'kms:GenerateDataKey*']);
-  });
-
-  it('all tell somebody', () => {
-    const silent = resourcesOf(prod, 'AWS::CloudWatch::Alarm').filter(({ Properties }) => !Properties.AlarmActions);
-    expect(silent).toEqual([]);
-    expect(theOne(prod, 'AWS::SNS::Subscription').Properties.Endpoint).toBe(SETTINGS.prod.alarmMail);
   });
 });

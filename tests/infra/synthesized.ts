@@ -37,9 +37,10 @@ export function resourcesOf(templates: Templates, type: string): readonly (Resou
   );
 }
 
-/** The resource of a type of which there is exactly one. */
-export function theOne(templates: Templates, type: string) {
-  const [resource, ...others] = resourcesOf(templates, type);
+/** The resource of a type of which there is exactly one, in all stacks or in one of them. */
+export function theOne(templates: Templates, type: string, stack?: string) {
+  const found = resourcesOf(templates, type).filter((one) => stack === undefined || one.stack === stack);
+  const [resource, ...others] = found;
   if (!resource || others.length > 0) throw new Error(`There should be exactly one ${type}`);
   return resource;
 }
