@@ -5,7 +5,7 @@ import { AVG_OPEN_PREFIX, avgDossierPk, avgPk } from './keys.ts';
 import { meldingItem } from './melding-store.ts';
 import { parseItem } from './parse-item.ts';
 import { getItem, type ListQuery, queryPage } from './query.ts';
-import { put, putNew, putVersion, transact } from './transaction.ts';
+import { changeVersion, put, putNew, transact } from './transaction.ts';
 
 /** AVG requests in the table: those of one SWV are one partition; open ones are in `lsi1` by term. */
 export function createAvgStore(table: Table): AvgStore {
@@ -16,7 +16,8 @@ export function createAvgStore(table: Table): AvgStore {
   return {
     async save(verzoek, meldingen) {
       const item = verzoekItem(verzoek);
-      const action = verzoek.versie === 1 ? putNew(table, item) : putVersion(table, item, verzoek.versie - 1);
+      const action =
+        verzoek.versie === 1 ? putNew(table, item) : changeVersion(table, AvgVerzoekSchema, item, verzoek.versie - 1);
       await transact(table, [action, ...meldingen.map((one) => put(table, meldingItem(one)))]);
     },
     async load(samenwerkingsverbandId, id) {

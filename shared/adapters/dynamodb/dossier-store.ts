@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import type { Dossier } from '#shared/dossier/dossier.ts';
 import type { DossierStore, Opslag } from '#shared/dossier/dossier-store.ts';
 import { splitHulpvraagId } from '#shared/hulpvraag/hulpvraag.ts';
+import { EXISTS, versionIs } from './change-item.ts';
 import type { Table } from './client.ts';
 import { difference } from './diff.ts';
 import {
@@ -13,11 +14,11 @@ import {
   meldingActions,
   tellingActions,
 } from './dossier-actions.ts';
-import { dossierOf, itemsOf } from './items.ts';
+import { dossierOf, type Item, itemsOf } from './items.ts';
 import { dossierPk, hulpvraagKey, idempotentieKey, inzagePk, type Key, zaaknummerKey } from './keys.ts';
 import { parseItem } from './parse-item.ts';
 import { getItem, queryAll } from './query.ts';
-import { type Action, put, putNew, putVersion, remove, transact } from './transaction.ts';
+import { type Action, change, put, putNew, remove, transact } from './transaction.ts';
 
 const UitgevoerdSchema = z.object({ hash: z.string(), object: z.object({ soort: z.string(), id: z.string() }) });
 
@@ -89,21 +90,29 @@ function nextVersion(voor: Dossier, na: Dossier): Dossier {
 
 /** The items of the dossier itself. The KOP is always among the puts, because its version differs. */
 function ownActions(table: Table, voor: Dossier, na: Dossier): Action[] {
-  const { puts, removals } = difference(itemsOf(voor), itemsOf(na));
+  const before = itemsOf(voor);
+  const { puts, removals } = difference(before, itemsOf(na));
   return [
-    ...puts.map((item) => (item.sk === 'KOP' ? putVersion(table, item, voor.kop.versie) : put(table, item))),
+    ...puts.map((item) => ownAction(table, before, item, voor.kop.versie)),
     ...removals.map((item) => remove(table, item)),
   ];
+}
+
+/** An item of the dossier: new, or changed from what it was. The KOP decides for all of them who was first. */
+function ownAction(table: Table, before: ReadonlyMap<string, Item>, item: Item, versie: number): Action {
+  const earlier = before.get(item.sk);
+  if (!earlier) return put(table, item);
+  return change(table, item, Object.keys(earlier), item.sk === 'KOP' ? versionIs(versie) : EXISTS);
 }
 
 /** A further hulpvraag in a dossier: nothing of the earlier ones goes, and none of them is overwritten. */
 function addedActions(table: Table, voor: Dossier, na: Dossier): Action[] {
   const added = hulpvraagKey(na.hulpvraag.id);
-  const { puts } = difference(itemsOf(voor), itemsOf(na));
-  return puts.map((item) => {
-    if (item.sk === 'KOP') return putVersion(table, item, voor.kop.versie);
-    return isKey(item, added) ? putNew(table, item) : put(table, item);
-  });
+  const before = itemsOf(voor);
+  const { puts } = difference(before, itemsOf(na));
+  return puts.map((item) =>
+    isKey(item, added) ? putNew(table, item) : ownAction(table, before, item, voor.kop.versie),
+  );
 }
 
 function isKey(item: Key, key: Key): boolean {

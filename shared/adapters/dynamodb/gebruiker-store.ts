@@ -15,7 +15,7 @@ import type { Item } from './items.ts';
 import { emailKey, gebruikerPk, ledenPk, ledenSk, lidKey, profielKey } from './keys.ts';
 import { parseItem, type StoredItem } from './parse-item.ts';
 import { decodeCursor, foreignCursor, getItem, queryAll, queryPage, writeCursor } from './query.ts';
-import { type Action, isConditionFailed, putNew, putVersion, remove } from './transaction.ts';
+import { type Action, changeVersion, isConditionFailed, putNew, remove } from './transaction.ts';
 
 const EmailSchema = z.object({ gebruikerId: z.string() });
 
@@ -46,14 +46,15 @@ export function createGebruikerStore(table: Table): GebruikerStore {
       const item = await getItem(table, profielKey(gebruiker.id));
       const eerder = item && parseItem(GebruikerSchema, item);
       if (eerder?.versie !== gebruiker.versie - 1) throw new ConcurrentChange('The account was changed meanwhile');
-      const profiel = putVersion(table, profielItem(gebruiker), eerder.versie);
+      const profiel = changeVersion(table, GebruikerSchema, profielItem(gebruiker), eerder.versie);
       const verhuisd = emailKey(eerder.email).pk !== emailKey(gebruiker.email).pk;
       if (!verhuisd) return transactAs(table, [profiel], daad);
       await transactWithEmail(table, gebruiker, [profiel, remove(table, emailKey(eerder.email))], daad);
     },
 
     async saveLidmaatschap(lidmaatschap, daad) {
-      await transactAs(table, [putVersion(table, lidItem(lidmaatschap), lidmaatschap.versie - 1)], daad);
+      const loaded = lidmaatschap.versie - 1;
+      await transactAs(table, [changeVersion(table, LidmaatschapSchema, lidItem(lidmaatschap), loaded)], daad);
     },
   };
 }

@@ -1,12 +1,13 @@
 /**
  * The outbox. One partition per hulpvraag, so that the order of its mails is the order of its keys. Every change of a
- * melding is a Put of the whole item on condition that what can change is still as it was read.
+ * melding is on condition that what can change is still as it was read.
  */
 import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { type Melding, MeldingSchema } from '#shared/melding/melding.ts';
 import type { GevondenMelding, Meldingreeks, MeldingStore } from '#shared/melding/melding-store.ts';
 import type { Verzendfout } from '#shared/melding/verzendstand.ts';
+import { attributesOf, changeItem, type Guard } from './change-item.ts';
 import type { Table } from './client.ts';
 import type { Item } from './items.ts';
 import {
@@ -19,6 +20,7 @@ import {
 } from './keys.ts';
 import type { StoredItem } from './parse-item.ts';
 import { getItem, queryPage } from './query.ts';
+import { upgraded } from './shapes.ts';
 
 /** The item of a melding, as the transaction of a change writes it. */
 export function meldingItem(melding: Melding): Item {
@@ -34,8 +36,8 @@ export function createMeldingStore(table: Table): MeldingStore {
   const { name: TableName, documents } = table;
 
   async function replace(voor: Melding, na: Melding): Promise<boolean> {
-    const same = sameAs(voor);
-    return unlessRefused(documents.send(new PutCommand({ TableName, Item: meldingItem(na), ...same })));
+    const change = changeItem(table, meldingItem(na), attributesOf(MeldingSchema), sameAs(voor));
+    return unlessRefused(documents.send(new UpdateCommand(change)));
   }
 
   return {
@@ -78,7 +80,7 @@ export function createMeldingStore(table: Table): MeldingStore {
 }
 
 /** The condition that a stored melding still is as it was read: every attribute that can change. */
-function sameAs(melding: Melding) {
+function sameAs(melding: Melding): Guard {
   const { stand, pogingen } = melding;
   const optional = { leaseTot: melding.leaseTot, bezorging: melding.bezorging };
   const given = Object.entries(optional).filter(([, value]) => value !== undefined);
@@ -86,8 +88,8 @@ function sameAs(melding: Melding) {
     value === undefined ? `attribute_not_exists(${name})` : `${name} = :${name}`,
   );
   return {
-    ConditionExpression: ['stand = :stand', 'pogingen = :pogingen', ...conditions].join(' AND '),
-    ExpressionAttributeValues: {
+    condition: ['stand = :stand', 'pogingen = :pogingen', ...conditions].join(' AND '),
+    values: {
       ':stand': stand,
       ':pogingen': pogingen,
       ...Object.fromEntries(given.map(([name, value]) => [`:${name}`, value])),
@@ -109,7 +111,7 @@ async function listWaiting(table: Table, swv: string, voor: string): Promise<rea
 }
 
 function foundIn(item: StoredItem): GevondenMelding {
-  const parsed = z.safeParse(MeldingSchema, item);
+  const parsed = z.safeParse(MeldingSchema, upgraded(item));
   return {
     reeks: reeksFromKey(String(item.pk)),
     id: String(item.sk),

@@ -6,7 +6,7 @@ import { mfaResetIndex, mfaResetKey, mfaResetPk } from './keys.ts';
 import { meldingItem } from './melding-store.ts';
 import { parseItem } from './parse-item.ts';
 import { getItem, queryPage } from './query.ts';
-import { put, putNew, putVersion } from './transaction.ts';
+import { changeVersion, put, putNew } from './transaction.ts';
 
 /** How long an ended request is kept, in seconds: long enough to look back at it, the log of the SWV keeps what happened. */
 const KEPT_SECONDS = 30 * 24 * 3600;
@@ -25,7 +25,8 @@ export function createMfaResetStore(table: Table): MfaResetStore {
     },
     async save(reset, meldingen, daad) {
       const item = resetItem(reset);
-      const action = reset.versie === 1 ? putNew(table, item) : putVersion(table, item, reset.versie - 1);
+      const action =
+        reset.versie === 1 ? putNew(table, item) : changeVersion(table, MfaResetSchema, item, reset.versie - 1);
       await transactAs(table, [action, ...meldingen.map((one) => put(table, meldingItem(one)))], daad);
     },
   };

@@ -8,7 +8,7 @@ import { ALLE_SWV_PK, organisatieKey, PLATFORM_PREFIX, platformKey, soortPrefix,
 import { parseItem } from './parse-item.ts';
 import { getItem, queryAll, queryPage } from './query.ts';
 import { searchName } from './search-name.ts';
-import { putNew, putVersion } from './transaction.ts';
+import { changeVersion, putNew } from './transaction.ts';
 
 /** Organisations and platforms in the table: those of one SWV are one partition. */
 export function createOrganisatieStore(table: Table): OrganisatieStore {
@@ -18,7 +18,8 @@ export function createOrganisatieStore(table: Table): OrganisatieStore {
       return item && parseItem(OrganisatieSchema, item);
     },
 
-    save: (organisatie, daad) => saveVersion(table, organisatieItem(organisatie), organisatie.versie, daad),
+    save: (organisatie, daad) =>
+      saveVersion(table, OrganisatieSchema, organisatieItem(organisatie), organisatie.versie, daad),
 
     async listBySoort(samenwerkingsverbandId, soort, page) {
       const query = { index: 'lsi1', pk: swvPk(samenwerkingsverbandId), prefix: soortPrefix(soort) } as const;
@@ -31,7 +32,7 @@ export function createOrganisatieStore(table: Table): OrganisatieStore {
       return item && parseItem(PlatformSchema, item);
     },
 
-    savePlatform: (platform, daad) => saveVersion(table, platformItem(platform), platform.versie, daad),
+    savePlatform: (platform, daad) => saveVersion(table, PlatformSchema, platformItem(platform), platform.versie, daad),
 
     async listPlatforms(samenwerkingsverbandId) {
       const items = await queryAll(table, swvPk(samenwerkingsverbandId), PLATFORM_PREFIX);
@@ -40,8 +41,15 @@ export function createOrganisatieStore(table: Table): OrganisatieStore {
   };
 }
 
-function saveVersion(table: Table, item: Item, versie: number, daad: Beheerdaad | undefined): Promise<void> {
-  return transactAs(table, [versie === 1 ? putNew(table, item) : putVersion(table, item, versie - 1)], daad);
+function saveVersion(
+  table: Table,
+  schema: typeof OrganisatieSchema | typeof PlatformSchema,
+  item: Item,
+  versie: number,
+  daad: Beheerdaad | undefined,
+): Promise<void> {
+  const action = versie === 1 ? putNew(table, item) : changeVersion(table, schema, item, versie - 1);
+  return transactAs(table, [action], daad);
 }
 
 function organisatieItem(organisatie: Organisatie): Item {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { upgraded } from './shapes.ts';
 
 /** An item as it came from the table. */
 export type StoredItem = Readonly<Record<string, unknown>>;
@@ -10,10 +11,10 @@ export class UnreadableItem extends Error {
 
 /**
  * The entity in a stored item; keys and index attributes fall away.
- * @throws UnreadableItem
+ * @throws UnreadableItem; DomainError TE_DRUK when a newer release wrote it in a shape that this one does not know.
  */
 export function parseItem<S extends z.core.$ZodType>(schema: S, item: StoredItem): z.output<S> {
-  const result = z.safeParse(schema, item);
+  const result = z.safeParse(schema, upgraded(item));
   if (result.success) return result.data;
   const fields = result.error.issues.map((issue) => `${issue.path.join('.')} (${issue.code})`);
   throw new UnreadableItem(

@@ -1,9 +1,11 @@
 import { TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import { ConcurrentChange } from '#shared/dossier/dossier-store.ts';
 import { refuse } from '#shared/kernel/errors.ts';
+import { attributesOf, changeItem, EXISTS, type Guard, versionIs } from './change-item.ts';
 import type { Table } from './client.ts';
 import type { Item } from './items.ts';
 import type { Key } from './keys.ts';
+import { shapeOf } from './shapes.ts';
 
 /** One write of a transaction. */
 export type Action = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
@@ -19,26 +21,33 @@ const WRITTEN_BY_NOBODY = [
   'ProvisionedThroughputExceeded',
 ];
 
-/** Puts an item, whatever is there. */
+function stored(item: Item): Record<string, unknown> {
+  return { ...item, ...shapeOf(item.type) };
+}
+
+/** Puts an item, whatever is there: for what is made anew each time. */
 export function put(table: Table, item: Item): Action {
-  return { Put: { TableName: table.name, Item: { ...item } } };
+  return { Put: { TableName: table.name, Item: stored(item) } };
 }
 
 /** Puts an item that must not be there yet. */
 export function putNew(table: Table, item: Item): Action {
-  return { Put: { TableName: table.name, Item: { ...item }, ConditionExpression: 'attribute_not_exists(pk)' } };
+  return { Put: { TableName: table.name, Item: stored(item), ConditionExpression: 'attribute_not_exists(pk)' } };
 }
 
-/** Puts the next version of an item, if the one that is there still is of this version. */
-export function putVersion(table: Table, item: Item, loadedVersion: number): Action {
-  return {
-    Put: {
-      TableName: table.name,
-      Item: { ...item },
-      ConditionExpression: 'versie = :loaded',
-      ExpressionAttributeValues: { ':loaded': loadedVersion },
-    },
-  };
+/** Changes an item that is there; see change-item.ts. */
+export function change(table: Table, item: Item, known: readonly string[], guard: Guard = EXISTS): Action {
+  return { Update: changeItem(table, item, known, guard) };
+}
+
+/** Changes an item to its next version, if the one that is there still is of this version. */
+export function changeVersion(
+  table: Table,
+  schema: { readonly shape: object },
+  item: Item,
+  loadedVersion: number,
+): Action {
+  return change(table, item, attributesOf(schema), versionIs(loadedVersion));
 }
 
 export function remove(table: Table, { pk, sk }: Key): Action {
