@@ -1,3 +1,4 @@
+import { zienswijzenVoor } from '#shared/advies/zienswijzen-voor.ts';
 import { zichtbareBijlagen } from '#shared/bijlage/eigen-bijlage.ts';
 import type { Actor } from '#shared/gebruiker/gebruiker.ts';
 import { teVragenScholen } from '#shared/hulpvraag/overgangen.ts';
@@ -25,7 +26,7 @@ export function viewDossier(dossier: Dossier, actor: Actor, toegang: Toegang, nu
     observaties: dossier.observaties.filter((one) => observatieIds.has(one.id)),
     adviezen: dossier.adviezen.filter((one) => adviesIds.has(one.id)),
     ...(isSwv || toegang.relaties.includes('OUDER') || toegang.relaties.includes('OUDER_VOOR_ADVIES')
-      ? { zienswijzen: zienswijzenVoor(dossier, actor, isSwv) }
+      ? { zienswijzen: zienswijzenVoor(dossier, actor, toegang) }
       : {}),
     ...(mag('DOSSIER_LEZEN') || mag('OVERLEG_LEZEN') ? { overlegrondes: rondesVoor(dossier, actor, toegang, nu) } : {}),
     ...scholenVoor(dossier, actor, mag('DOSSIER_LEZEN'), nu),
@@ -38,12 +39,6 @@ function viewOuder(ouder: Dossier['ouders'][number], isSwv: boolean) {
   const { email, telefoon, ...rest } = ouder;
   // Contact details of one parent are not for the other, nor for the preschool or a school.
   return { ...rest, heeftAccount: ouder.gebruikerId !== undefined, ...(isSwv ? { email, telefoon } : {}) };
-}
-
-/** Parents see their own zienswijze; the SWV sees all of them. [decided] */
-function zienswijzenVoor(dossier: Dossier, actor: Actor, isSwv: boolean) {
-  const ouder = ouderVan(actor, dossier);
-  return dossier.zienswijzen.filter((one) => isSwv || one.ouderId === ouder?.id);
 }
 
 function rondesVoor(dossier: Dossier, actor: Actor, toegang: Toegang, nu: string) {

@@ -2,10 +2,12 @@
  * What is in a package, cut to what its reader may have at this moment: parts without their right are left out. This value
  * is `dossier.json` as it is, and the summary is written from it, so the two can never tell different things.
  */
+import { zienswijzenVoor } from '#shared/advies/zienswijzen-voor.ts';
 import type { Bijlage } from '#shared/bijlage/bijlage.ts';
 import { DOCUMENTSOORT_LABEL } from '#shared/bijlage/bijlage-view.ts';
 import type { Documentkeuze } from '#shared/dossier/documentkeuze.ts';
 import type { Dossier } from '#shared/dossier/dossier.ts';
+import type { Actor } from '#shared/gebruiker/gebruiker.ts';
 import { STATUS_LABEL } from '#shared/hulpvraag/status.ts';
 import type { SchoolVanVoorkeur } from '#shared/school/school.ts';
 import type { Recht } from '#shared/toegang/rechten.ts';
@@ -22,6 +24,7 @@ export type Pakketinhoud = ReturnType<typeof stelSamen>;
 /** Whose package it is. */
 export interface Pakketlezer {
   readonly soort: Pakketsoort;
+  readonly actor: Actor;
   readonly toegang: Toegang;
   /** The school that reads, if it is one: it sees the disclosure to itself and nothing of other schools. */
   readonly school?: SchoolVanVoorkeur | undefined;
@@ -55,7 +58,7 @@ export function stelSamen(dossier: Dossier, lezer: Pakketlezer, nu: string) {
     bijlagen: dossier.bijlagen
       .filter((one) => leesbaar.bijlageIds.has(one.id) && one.stand === 'BESCHIKBAAR')
       .map(bijlageIn),
-    ...(mag('DOSSIER_LEZEN') ? rondom(dossier) : {}),
+    ...(mag('DOSSIER_LEZEN') ? rondom(dossier, lezer) : {}),
     verstrekkingen: verstrekkingenVoor(dossier, lezer, nu).map((one) => cut(one, leesbaar)),
   };
 }
@@ -91,11 +94,11 @@ function zipName(bestandsnaam: string): string {
 }
 
 /** What is around the stukken. Addresses and telephone numbers stay in the dossier. [decided] */
-function rondom(dossier: Dossier) {
+function rondom(dossier: Dossier, { actor, toegang }: Pakketlezer) {
   const { ouders } = dossier;
   return {
     ouders: ouders.map(({ naam, relatie, gezag }) => ({ naam, relatie, gezag })),
-    zienswijzen: dossier.zienswijzen.map(({ op, tekst, ouderId }) => ({
+    zienswijzen: zienswijzenVoor(dossier, actor, toegang).map(({ op, tekst, ouderId }) => ({
       op,
       tekst,
       door: ouders.find((one) => one.id === ouderId)?.naam ?? '',

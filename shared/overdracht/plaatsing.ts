@@ -22,13 +22,14 @@ export function overdrachtLezer(
   nu: string,
 ): Pakketlezer & { school: SchoolVanVoorkeur } {
   const school = schoolVanPlaatsing(dossier);
-  if (toegang.relaties.includes('SCHOOL_VAN_PLAATSING')) return { soort: 'OVERDRACHT', toegang, school };
+  const actor = schoolActor(school, dossier);
+  if (toegang.relaties.includes('SCHOOL_VAN_PLAATSING')) return { soort: 'OVERDRACHT', actor, toegang, school };
   const straks = {
     ...dossier,
     hulpvraag: { ...dossier.hulpvraag, status: 'ADVIES_AFGEROND', statusSinds: nu },
   } as const;
-  const van = bepaalToegang(schoolActor(school, dossier), straks, nu);
-  if (van.rechten.has('OVERDRACHT_LEZEN')) return { soort: 'OVERDRACHT', toegang: van, school };
+  const van = bepaalToegang(actor, straks, nu);
+  if (van.rechten.has('OVERDRACHT_LEZEN')) return { soort: 'OVERDRACHT', actor, toegang: van, school };
   const tekst = 'Er is geen geldige toestemming van ouders voor deze school. De school krijgt nu niets te zien.';
   throw refuse([{ code: 'TOESTEMMING_ONTBREEKT', tekst, plek: '/toestemmingen' }]);
 }

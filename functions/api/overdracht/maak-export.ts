@@ -14,7 +14,7 @@ export default endpoint(maakExport, async (deps: OverdrachtDeps, request) => {
     deps,
     verzoek,
     maakExport.recht,
-    ({ dossier, toegang }, nu) => stelSamen(dossier, { soort: 'EXPORT', toegang }, nu),
+    ({ dossier, toegang }, nu) => stelSamen(dossier, { soort: 'EXPORT', actor: request.actor, toegang }, nu),
     { soort: 'GEDOWNLOAD', object: { soort: 'export', id: hulpvraagId } },
   );
   return { body: await maakPakket(deps, splitHulpvraagId(hulpvraagId).dossierId, inhoud) };

@@ -106,8 +106,8 @@ function nietsVerbodensTeZien(
   const gezien = JSON.stringify([
     HulpvraagView.parse(viewHulpvraag(dossier, actor, toegang, nu)),
     DossierView.parse(viewDossier(dossier, actor, toegang, nu)),
-    mag('EXPORT_MAKEN') ? stelSamen(dossier, { soort: 'EXPORT', toegang }, nu) : {},
-    mag('OVERDRACHT_LEZEN') ? stelSamen(dossier, { soort: 'OVERDRACHT', toegang }, nu) : {},
+    mag('EXPORT_MAKEN') ? stelSamen(dossier, { soort: 'EXPORT', actor, toegang }, nu) : {},
+    mag('OVERDRACHT_LEZEN') ? stelSamen(dossier, { soort: 'OVERDRACHT', actor, toegang }, nu) : {},
   ]);
   const mogen = new Set(
     stukkenVan(dossier)
@@ -122,7 +122,9 @@ function nietsVerbodensTeZien(
     // Of a stuk that was removed, the id says nothing any more; its text must be gone.
     ...verboden.filter(([id]) => bestaat.has(id) && gezien.includes(id)).map(() => 'sees the id of a hidden stuk'),
     ...verboden.filter(([, merk]) => gezien.includes(`"${merk}"`)).map(() => 'sees the text of a hidden stuk'),
-    ...zienswijzen.filter((one) => gezien.includes(one.id)).map(() => 'sees the zienswijze of somebody else'),
+    ...zienswijzen
+      .filter((one) => gezien.includes(one.id) || gezien.includes(`"${one.tekst}"`))
+      .map(() => 'sees the zienswijze of somebody else'),
     ...(!oordeel.mag('leesHulpvraag') && gezien.includes('"zorgen"') ? ['sees the request form'] : []),
     ...(!oordeel.mag('leesDossier') && gezien.includes('"ouders"') ? ['sees the ouders'] : []),
   ];

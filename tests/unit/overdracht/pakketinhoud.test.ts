@@ -11,18 +11,25 @@ import {
   aDossierIn,
   anAanmelding,
   anObservatie,
+  anOuder,
   anOverlegronde,
   anUitnodiging,
   aSchool,
   aToestemming,
+  aZienswijze,
   CAST,
   NU,
 } from '#tests/support/builders.ts';
 
-const { school, school2, specialist, ouder, voorschool } = CAST;
+const { school, school2, specialist, ouder, ouder2, voorschool } = CAST;
 
 function opened(dossier: ReturnType<typeof aDossierIn>, actor: SignedInActor, nu = NU) {
   return { dossier, toegang: bepaalToegang(actor, dossier, nu) };
+}
+
+function exportFor(dossier: ReturnType<typeof aDossierIn>, actor: SignedInActor) {
+  const { toegang } = opened(dossier, actor);
+  return stelSamen(dossier, { soort: 'EXPORT', actor, toegang }, NU);
 }
 
 function closedCase() {
@@ -93,8 +100,7 @@ describe('an export', () => {
         anUitnodiging({ rondeId: ronde.id, opentOp: addDays(NU, 1) }),
       ],
     };
-    const { toegang } = opened(dossier, ouder.actor);
-    const { verstrekkingen } = stelSamen(dossier, { soort: 'EXPORT', toegang }, NU);
+    const { verstrekkingen } = exportFor(dossier, ouder.actor);
     expect(verstrekkingen.map((one) => [one.soort, one.grondslagen.map((basis) => basis.grondslag)])).toEqual([
       ['SCHOOL', ['TOESTEMMING']],
       ['SCHOOL', ['WPO_18A']],
@@ -113,11 +119,25 @@ describe('an export', () => {
     };
     const toestemmingen = [aToestemming({ schoolId: asked?.id ?? '', intrekking })];
     const dossier = { ...base, toestemmingen };
-    const { toegang } = opened(dossier, ouder.actor);
-    const { verstrekkingen } = stelSamen(dossier, { soort: 'EXPORT', toegang }, NU);
+    const { verstrekkingen } = exportFor(dossier, ouder.actor);
     expect(verstrekkingen[0]?.grondslagen).toMatchObject([
       { grondslag: 'TOESTEMMING', vanaf: NU, tot: addDays(NU, 3) },
     ]);
+  });
+
+  it('holds the zienswijze of a parent for that parent and the SWV, and for nobody else', () => {
+    const second = anOuder({}, ouder2);
+    const base = aDossierIn('JK_ONDERWIJSADVIES');
+    const ouders = [...base.ouders, second];
+    const zienswijzen = ouders.map(({ id, naam }) => aZienswijze({ ouderId: id, tekst: `Zo ziet ${naam} het.` }));
+    const dossier = { ...base, ouders, zienswijzen };
+    const [own, other] = zienswijzen.map((one) => one.tekst);
+    const texts = (actor: SignedInActor) => exportFor(dossier, actor).zienswijzen?.map((one) => one.tekst);
+    expect(texts(ouder.actor)).toEqual([own]);
+    expect(texts(ouder2.actor)).toEqual([other]);
+    expect(texts(specialist.actor)).toEqual([own, other]);
+    expect(texts(voorschool.actor)).toEqual([]);
+    expect(JSON.stringify(exportFor(dossier, voorschool.actor))).not.toContain('Zo ziet');
   });
 
   it('holds for the preschool what it may read, without what is for the SWV alone', () => {
@@ -130,8 +150,7 @@ describe('an export', () => {
       observaties: [anObservatie(), anObservatie({ zichtbaarVoor: ['VOORSCHOOL'] })],
       toestemmingen: [aToestemming({ documenten: aDocumentkeuze({ bijlageIds: [hidden.id] }) })],
     });
-    const { toegang } = opened(dossier, voorschool.actor);
-    const inhoud = stelSamen(dossier, { soort: 'EXPORT', toegang }, NU);
+    const inhoud = exportFor(dossier, voorschool.actor);
     expect([inhoud.bijlagen.length, inhoud.observaties.length]).toEqual([1, 1]);
     expect(JSON.stringify(inhoud)).not.toContain(hidden.id);
   });

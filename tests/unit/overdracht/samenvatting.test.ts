@@ -9,7 +9,9 @@ import { aDossierIn, anObservatie, CAST, NU } from '#tests/support/builders.ts';
 async function summaryOf(overrides: Parameters<typeof aDossierIn>[1]) {
   const dossier = aDossierIn('JK_ONDERWIJSADVIES', overrides);
   const toegang = bepaalToegang(CAST.specialist.actor, dossier, NU);
-  return PDFDocument.load(await schrijfSamenvatting(stelSamen(dossier, { soort: 'EXPORT', toegang }, NU)));
+  return PDFDocument.load(
+    await schrijfSamenvatting(stelSamen(dossier, { soort: 'EXPORT', actor: CAST.specialist.actor, toegang }, NU)),
+  );
 }
 
 describe('the summary', () => {
