@@ -47,6 +47,13 @@ const UitnodigingView = z.object({
   versie: z.number(),
 });
 
+const SchoolreactieView = z.object({
+  antwoord: z.string(),
+  redencode: z.optional(z.string()),
+  toelichting: z.string(),
+  op: MomentSchema,
+});
+
 const SchoolView = z.object({
   id: IdSchema,
   naam: z.string(),
@@ -54,8 +61,17 @@ const SchoolView = z.object({
   /** May be asked now: not answered, and with a valid toestemming of its own. */
   magGevraagd: z.boolean(),
   gevraagdOp: z.optional(MomentSchema),
-  reactie: z.optional(
-    z.object({ antwoord: z.string(), redencode: z.optional(z.string()), toelichting: z.string(), op: MomentSchema }),
+  reactie: z.optional(SchoolreactieView),
+  /** What was asked and answered before, oldest first. */
+  eerdereVragen: z.optional(
+    z.array(
+      z.object({
+        gevraagdOp: MomentSchema,
+        reactie: z.optional(SchoolreactieView),
+        tot: MomentSchema,
+        einde: z.string(),
+      }),
+    ),
   ),
   aanmelding: z.optional(
     z.object({

@@ -61,7 +61,10 @@ function scholenVoor(dossier: Dossier, actor: Actor, alles: boolean, nu: string)
   const view = (one: SchoolVanVoorkeur) => ({ ...one, magGevraagd: askable.includes(one) });
   if (alles) return { scholen: dossier.scholen.map(view) };
   const eigen = schoolVan(actor, dossier);
-  return eigen?.gevraagdOp ? { scholen: [view(eigen)] } : {};
+  if (!eigen?.gevraagdOp) return {};
+  // What counts now is the school's; what was asked before may have been a mistake, and is for those who know the whole case.
+  const { eerdereVragen: _, ...geldt } = view(eigen);
+  return { scholen: [geldt] };
 }
 
 function toestemmingenVoor(dossier: Dossier, actor: Actor, toegang: Toegang, nu: string) {

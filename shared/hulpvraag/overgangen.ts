@@ -177,8 +177,10 @@ function adviesOntbreekt(dossier: Dossier): readonly Problem[] {
 
 function teVragenSchoolOntbreekt(dossier: Dossier, nu: string): readonly Problem[] {
   if (teVragenScholen(dossier, nu).length > 0) return [];
-  const tekst =
-    'Er is nog geen school van voorkeur met een geldige toestemming van ouders. Vraag ouders eerst om toestemming.';
+  const beantwoord = dossier.scholen.some((one) => geldigeToestemmingen(one, dossier, nu).length > 0);
+  const tekst = beantwoord
+    ? 'Elke school met een geldige toestemming van ouders heeft al geantwoord. Voeg een andere school toe, met een eigen toestemming.'
+    : 'Er is nog geen school van voorkeur met een geldige toestemming van ouders. Vraag ouders eerst om toestemming.';
   return [{ code: 'TOESTEMMING_ONTBREEKT', tekst, plek: '/toestemmingen' }];
 }
 

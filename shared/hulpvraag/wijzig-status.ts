@@ -5,6 +5,7 @@ import type { Context } from '#shared/kernel/context.ts';
 import { readableDate } from '#shared/kernel/dates.ts';
 import { DomainError, invalid, type Problem, refuse } from '#shared/kernel/errors.ts';
 import type { SchoolVanVoorkeur } from '#shared/school/school.ts';
+import { stelVraag } from '#shared/school/vraag.ts';
 import type { Inschrijving, Statuswijziging } from './hulpvraag.ts';
 import { type Overgang, type StatusOpdracht, teVragenScholen, vindOvergang } from './overgangen.ts';
 import { isAfgesloten, STATUS_LABEL } from './status.ts';
@@ -40,15 +41,10 @@ export function wijzigStatus(dossier: Dossier, opdracht: StatusOpdracht, actor: 
       ...(inschrijving ? { inschrijving } : {}),
     }),
     statuswijzigingen: [...dossier.statuswijzigingen, regel],
-    scholen: dossier.scholen.map((one) => (gevraagd.includes(one) ? alsGevraagd(one, context.nu) : one)),
+    scholen: dossier.scholen.map((one) => (gevraagd.includes(one) ? stelVraag(one, regel.id, context.nu) : one)),
   };
   const meldingen = statusMeldingen(overgang, dossier, na, context.nu);
   return { dossier: na, meldingen, object: { soort: 'statuswijziging', id: regel.id } };
-}
-
-/** The school as asked at a moment; a school that was asked before keeps its first moment. */
-export function alsGevraagd(school: SchoolVanVoorkeur, nu: string): SchoolVanVoorkeur {
-  return { ...school, gevraagdOp: school.gevraagdOp ?? nu, versie: school.versie + 1 };
 }
 
 function requireOvergang(dossier: Dossier, opdracht: StatusOpdracht, actor: Actor): Overgang {

@@ -5,6 +5,7 @@ import type { Context } from '#shared/kernel/context.ts';
 import { DomainError, type Problem, refuse } from '#shared/kernel/errors.ts';
 import type { NieuweMelding } from '#shared/melding/melding.ts';
 import { heeftToegang } from '#shared/melding/ontvangers.ts';
+import { draaiVragenTerug } from '#shared/school/vraag.ts';
 import { toegangsverschillen } from '#shared/toegang/verschil.ts';
 import type { Statuswijziging } from './hulpvraag.ts';
 import type { Status } from './status.ts';
@@ -25,7 +26,7 @@ export function terugstapOntbreekt(dossier: Dossier): readonly Problem[] {
 
 /**
  * Takes the last step back, with a reason. Access is computed from the state, so restoring the state restores exactly
- * what the step took away; schools that the step asked, and that have not answered, are un-asked.
+ * what the step took away; what schools were asked and answered under the step is kept, and counts no more.
  * @throws DomainError STAND_VAN_ZAKEN when there is no step to take back, GEEN_TOEGANG for another role.
  */
 export function zetStapTerug(dossier: Dossier, reden: string, actor: Actor, context: Context): Uitkomst {
@@ -53,7 +54,7 @@ export function zetStapTerug(dossier: Dossier, reden: string, actor: Actor, cont
     // A hulpvraag that runs again is not up for destruction any more.
     ...metHulpvraag(zonderVoordracht(dossier), context.nu, { status: stap.naar, statusSinds: context.nu }),
     statuswijzigingen: [...dossier.statuswijzigingen, regel],
-    scholen: dossier.scholen.map((one) => (laatste?.gevraagdeScholen.includes(one.id) ? zonderVraag(one) : one)),
+    scholen: laatste ? draaiVragenTerug(dossier.scholen, laatste, context.nu) : dossier.scholen,
   };
   return {
     dossier: na,
@@ -65,12 +66,6 @@ export function zetStapTerug(dossier: Dossier, reden: string, actor: Actor, cont
 function zonderVoordracht(dossier: Dossier): Dossier {
   const { vernietiging: _, ...hulpvraag } = dossier.hulpvraag;
   return { ...dossier, hulpvraag };
-}
-
-function zonderVraag(school: Dossier['scholen'][number]): Dossier['scholen'][number] {
-  if (school.reactie) return school;
-  const { gevraagdOp: _, ...rest } = school;
-  return { ...rest, versie: school.versie + 1 };
 }
 
 /** Those whose access changes are told (domain.md); somebody who has none left reads that the case moved on without them. */

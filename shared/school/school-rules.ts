@@ -2,12 +2,12 @@ import { type Dossier, replaceById } from '#shared/dossier/dossier.ts';
 import { daderVan, silent, type Uitkomst } from '#shared/dossier/uitkomst.ts';
 import { type Actor, type Lidmaatschap, personOf } from '#shared/gebruiker/gebruiker.ts';
 import { isAfgesloten } from '#shared/hulpvraag/status.ts';
-import { alsGevraagd } from '#shared/hulpvraag/wijzig-status.ts';
 import type { Context } from '#shared/kernel/context.ts';
 import { invalid, notFound, refuse } from '#shared/kernel/errors.ts';
 import { specialistVan } from '#shared/melding/ontvangers.ts';
 import { geldigeToestemmingen, schoolVan } from '#shared/toegang/relaties.ts';
 import type { SchoolVanVoorkeur } from './school.ts';
+import { periodeVan, stelVraag } from './vraag.ts';
 
 /** Adds a school that the parents want, at the end of their order. Nothing is shared by this. */
 export function voegSchoolToe(dossier: Dossier, contact: Lidmaatschap, context: Context): Uitkomst {
@@ -48,7 +48,7 @@ export function ordenScholen(dossier: Dossier, volgorde: readonly string[]): Uit
 /** Removes a school that was never asked. One that was asked stays: history and zorgplicht need it. */
 export function verwijderSchool(dossier: Dossier, schoolId: string): Uitkomst {
   const school = requireSchool(dossier, schoolId);
-  if (school.gevraagdOp || dossier.toestemmingen.some((one) => one.schoolId === schoolId)) {
+  if (school.gevraagdOp || school.eerdereVragen || dossier.toestemmingen.some((one) => one.schoolId === schoolId)) {
     const tekst =
       'Deze school is al gevraagd, of ouders gaven er toestemming voor. De school blijft daarom in het dossier staan.';
     throw refuse([{ code: 'SCHOOL_BLIJFT', tekst }]);
@@ -71,8 +71,7 @@ export function vraagSchool(dossier: Dossier, schoolId: string, context: Context
     const tekst = 'Er is geen geldige toestemming van ouders voor deze school.';
     throw refuse([{ code: 'TOESTEMMING_ONTBREEKT', tekst, plek: '/toestemmingen' }]);
   }
-  const { reactie: _, ...zonderReactie } = school;
-  const gevraagd = alsGevraagd(zonderReactie, context.nu);
+  const gevraagd = stelVraag(school, periodeVan(dossier.statuswijzigingen), context.nu);
   return {
     dossier: { ...dossier, scholen: replaceById(dossier.scholen, gevraagd) },
     meldingen: [

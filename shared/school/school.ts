@@ -20,6 +20,19 @@ export const SchoolreactieSchema = z.object({
   door: DaderSchema,
 });
 
+/**
+ * An ask that counts no more, with the answer that the school gave to it. Nothing a school was asked or said is ever lost:
+ * what counts now stands on the school itself, what counted before stands here.
+ */
+export const EerdereVraagSchema = z.object({
+  gevraagdOp: MomentSchema,
+  gevraagdBij: z.optional(IdSchema),
+  reactie: z.optional(SchoolreactieSchema),
+  tot: MomentSchema,
+  einde: z.enum(['STAP_TERUG', 'OPNIEUW_GEVRAAGD']),
+});
+export type EerdereVraag = z.infer<typeof EerdereVraagSchema>;
+
 /** The parents' written application, which starts the zorgplicht clock. Not a status. */
 export const AanmeldingSchema = z.object({
   ontvangenOp: DateSchema,
@@ -38,8 +51,13 @@ export const SchoolVanVoorkeurSchema = z.object({
   volgorde: z.number(),
   /** The person at the school who gets the mails. */
   contact: PersoonverwijzingSchema,
+  /** Since when the ask that counts now stands; absent: the school is not asked (any more). See vraag.ts. */
   gevraagdOp: z.optional(MomentSchema),
+  /** The statuswijziging to "JK aanmelden school" under which it was asked: taking that step back takes the ask back. */
+  gevraagdBij: z.optional(IdSchema),
+  /** The answer to the ask that counts now. */
   reactie: z.optional(SchoolreactieSchema),
+  eerdereVragen: z.optional(z.array(EerdereVraagSchema)),
   aanmelding: z.optional(AanmeldingSchema),
   versie: z.number(),
 });

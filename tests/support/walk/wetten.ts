@@ -61,6 +61,7 @@ export function overtredingen(stap: Stap, geheugen: Geheugen): readonly string[]
     ...perSpeler,
     ...wieDeedHet(stap),
     ...verloopBlijft(stap),
+    ...vragenBlijven(stap),
     ...meldingenKloppen(stap, geheugen),
     ...terugIsTerug(stap),
   ];
@@ -156,6 +157,21 @@ function verloopBlijft({ voor, na }: Stap): readonly string[] {
     ...(status ? [] : ['the status is not the last line of history']),
   ];
 }
+
+/** What schools were asked and said is never lost, and before "JK aanmelden school" nothing is asked of any school. */
+function vragenBlijven({ voor, na }: Stap): readonly string[] {
+  const reacties = (dossier: Dossier) =>
+    dossier.scholen.flatMap((one) => [one, ...(one.eerdereVragen ?? [])].flatMap(({ reactie }) => reactie ?? []));
+  const gezegd = new Set(reacties(na).map((one) => JSON.stringify(one)));
+  const kwijt = reacties(voor).filter((one) => !gezegd.has(JSON.stringify(one)));
+  const gevraagd = na.scholen.some((one) => one.gevraagdOp) && VOOR_SCHOLEN.includes(na.hulpvraag.status);
+  return [
+    ...(kwijt.length > 0 ? ['an answer of a school is gone'] : []),
+    ...(gevraagd ? ['a school is asked before the case is with schools'] : []),
+  ];
+}
+
+const VOOR_SCHOLEN = ['CONCEPT', 'JK_ONDERWIJSADVIES_AANVRAAG', 'JK_BIJLAGEN_TOEGEVOEGD', 'JK_ONDERWIJSADVIES'];
 
 function weigeringDoetNiets({ voor, na, geweigerd }: Stap): readonly string[] {
   return geweigerd !== undefined && voor !== na ? ['a refused action changed something'] : [];

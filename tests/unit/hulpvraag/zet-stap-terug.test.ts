@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Dossier } from '#shared/dossier/dossier.ts';
 import { ROLLEN } from '#shared/gebruiker/gebruiker.ts';
-import { OVERGANGEN } from '#shared/hulpvraag/overgangen.ts';
+import { OVERGANGEN, teVragenScholen } from '#shared/hulpvraag/overgangen.ts';
 import type { Status } from '#shared/hulpvraag/status.ts';
 import { terugTeDraaien, zetStapTerug } from '#shared/hulpvraag/zet-stap-terug.ts';
 import { geefSchoolreactie } from '#shared/school/school-rules.ts';
@@ -74,10 +74,14 @@ describe('a school that was asked by the step', () => {
     expect(aanSchool).not.toHaveProperty('status');
   });
 
-  test('keeps its answer when it gave one', () => {
+  test('keeps the answer that it gave, as history: it does not count any more, and the school can be asked again', () => {
     const reactie = { antwoord: 'AKKOORD', toelichting: '' } as const;
     const beantwoord = geefSchoolreactie(dossier, school.id, reactie, CAST.school.actor, context).dossier;
-    expect(terug(beantwoord).dossier.scholen[0]).toMatchObject({ gevraagdOp: NU, reactie });
+    const [daarna] = terug(beantwoord).dossier.scholen;
+    expect(daarna).not.toHaveProperty('gevraagdOp');
+    expect(daarna).not.toHaveProperty('reactie');
+    expect(daarna?.eerdereVragen).toMatchObject([{ gevraagdOp: NU, reactie, einde: 'STAP_TERUG', tot: NU }]);
+    expect(teVragenScholen(terug(beantwoord).dossier, NU)).toEqual([daarna]);
   });
 });
 

@@ -23,6 +23,12 @@ export const scholenTeksten = {
   antwoorden: { AKKOORD: 'akkoord', AFGEWEZEN: 'afgewezen' } as Readonly<Record<string, string>>,
   antwoordTekst: (antwoord: string, datum: string) => `${antwoord} op ${datum}`,
   nogGeenAntwoord: 'nog geen antwoord',
+  eerdereVragen: (aantal: number) => `Eerder gevraagd (${aantal})`,
+  eerdereVraag: (van: string, einde: string, tot: string) => `Gevraagd op ${van}; ${einde} op ${tot}.`,
+  vraagEindes: {
+    STAP_TERUG: 'de stap is teruggedraaid',
+    OPNIEUW_GEVRAAGD: 'opnieuw gevraagd',
+  } as Readonly<Record<string, string>>,
   redenen: {
     GEEN_PLAATS: 'Er is geen plaats',
     ONDERSTEUNING_NIET_HAALBAAR: 'De school kan de hulp niet geven die nodig is',

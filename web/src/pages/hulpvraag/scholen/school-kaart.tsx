@@ -55,6 +55,7 @@ export function SchoolKaart({ onUp, ...props }: SchoolProps & { readonly onUp?: 
           {reactie.toelichting}
         </p>
       )}
+      <EerdereVragen school={school} />
       <Toestemmingen {...props} />
       <Knoppen {...props} onUp={onUp} onOpen={setOpen} />
       <OpenDialog {...props} open={open} onClose={() => setOpen(undefined)} />
@@ -74,6 +75,29 @@ function Antwoord({ school: { reactie } }: { readonly school: School }) {
       </span>
       {reactie.redencode && <span class="below">{t.redenen[reactie.redencode]}</span>}
     </>
+  );
+}
+
+/** What the school was asked and answered before: a later ask or a step back takes nothing away of that. */
+function EerdereVragen({ school: { eerdereVragen = [] } }: { readonly school: School }) {
+  if (eerdereVragen.length === 0) return null;
+  return (
+    <details>
+      <summary>{t.eerdereVragen(eerdereVragen.length)}</summary>
+      <ul>
+        {eerdereVragen.map(({ gevraagdOp, tot, einde, reactie }) => (
+          <li key={`${gevraagdOp}${tot}`}>
+            {t.eerdereVraag(showDate(gevraagdOp), t.vraagEindes[einde] ?? einde, showDate(tot))}
+            {reactie && (
+              <p class="typed" dir="auto">
+                {t.antwoordTekst(t.antwoorden[reactie.antwoord] ?? reactie.antwoord, showDate(reactie.op))}
+                {reactie.toelichting && `: ${reactie.toelichting}`}
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

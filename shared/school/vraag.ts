@@ -1,0 +1,60 @@
+/**
+ * What a school is asked, and what becomes of an ask (docs/adr/0007-asks-to-a-school.md). One ask counts at a time; the ones before
+ * it are kept in `eerdereVragen`. A school reads only while an ask counts, so this decides about access.
+ */
+import type { Statuswijziging } from '#shared/hulpvraag/hulpvraag.ts';
+import type { EerdereVraag, SchoolVanVoorkeur } from './school.ts';
+
+/** The step by which the case came to the schools: the one that is asked under now. */
+export function periodeVan(statuswijzigingen: readonly Statuswijziging[]): string | undefined {
+  return statuswijzigingen.findLast((one) => one.soort === 'OVERGANG' && one.naar === 'JK_AANMELDEN_SCHOOL')?.id;
+}
+
+/** Asks a school. An ask that is still open stays as it was; one that was answered makes room, with its answer. */
+export function stelVraag(school: SchoolVanVoorkeur, bij: string | undefined, nu: string): SchoolVanVoorkeur {
+  if (school.gevraagdOp && !school.reactie) return school;
+  const vrij = school.gevraagdOp ? zonderVraag(school, 'OPNIEUW_GEVRAAGD', nu) : school;
+  return { ...vrij, gevraagdOp: nu, ...(bij === undefined ? {} : { gevraagdBij: bij }), versie: school.versie + 1 };
+}
+
+/**
+ * Takes back what a step to "JK aanmelden school" asked, and everything asked and answered since under that step. What a
+ * school had been asked and had answered before that step, and was asked anew in it, counts again as it did.
+ */
+export function draaiVragenTerug(
+  scholen: readonly SchoolVanVoorkeur[],
+  stap: Pick<Statuswijziging, 'id' | 'gevraagdeScholen'>,
+  nu: string,
+): readonly SchoolVanVoorkeur[] {
+  return scholen.map((school) => {
+    const isVanStap = school.gevraagdBij === stap.id || stap.gevraagdeScholen.includes(school.id);
+    return school.gevraagdOp && isVanStap ? draaiTerug(school, stap.id, nu) : school;
+  });
+}
+
+function draaiTerug(school: SchoolVanVoorkeur, stapId: string, nu: string): SchoolVanVoorkeur {
+  const eerder = school.eerdereVragen ?? [];
+  const vervangen = eerder.findLast((one) => !(one.einde === 'OPNIEUW_GEVRAAGD' && one.gevraagdBij === stapId));
+  const terug = zonderVraag(school, 'STAP_TERUG', nu);
+  return vervangen?.einde === 'OPNIEUW_GEVRAAGD' ? metEerdere(terug, vervangen) : terug;
+}
+
+/** The school without the ask that counted, which goes to the earlier ones. */
+function zonderVraag(school: SchoolVanVoorkeur, einde: EerdereVraag['einde'], tot: string): SchoolVanVoorkeur {
+  const { gevraagdOp, gevraagdBij, reactie, ...rest } = school;
+  if (!gevraagdOp) return school;
+  const voorbij: EerdereVraag = {
+    gevraagdOp,
+    ...(gevraagdBij ? { gevraagdBij } : {}),
+    ...(reactie ? { reactie } : {}),
+    tot,
+    einde,
+  };
+  return { ...rest, eerdereVragen: [...(school.eerdereVragen ?? []), voorbij], versie: school.versie + 1 };
+}
+
+/** The school with an earlier ask that counts again. */
+function metEerdere(school: SchoolVanVoorkeur, vraag: EerdereVraag): SchoolVanVoorkeur {
+  const { tot: _, einde: __, ...geldt } = vraag;
+  return { ...school, ...geldt, eerdereVragen: (school.eerdereVragen ?? []).filter((one) => one !== vraag) };
+}
