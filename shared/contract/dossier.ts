@@ -70,6 +70,7 @@ const SchoolView = z.object({
         reactie: z.optional(SchoolreactieView),
         tot: MomentSchema,
         einde: z.string(),
+        reden: z.optional(z.string()),
       }),
     ),
   ),

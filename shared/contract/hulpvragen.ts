@@ -286,6 +286,8 @@ export const toonGevolgen = defineRoute({
       }),
     }),
     z.strictObject({ soort: z.literal('INTREKKING'), toestemmingId: IdSchema }),
+    z.strictObject({ soort: z.literal('SCHOOL_VRAGEN'), schoolId: IdSchema }),
+    z.strictObject({ soort: z.literal('VRAAG_INTREKKEN'), schoolId: IdSchema }),
     z.strictObject({
       soort: z.literal('UITNODIGING'),
       rondeId: IdSchema,

@@ -46,6 +46,15 @@ export const vraagSchool = defineRoute({
   summary: 'Vraag nog een school, naast of na een andere; of vraag een school opnieuw',
 });
 
+export const trekVraagIn = defineRoute({
+  ...made,
+  path: '/v1/hulpvragen/{hulpvraagId}/scholen-van-voorkeur/{schoolId}/ingetrokken-vragen',
+  operationId: 'trekVraagIn',
+  recht: 'SCHOLEN_BEHEREN',
+  summary: 'Trek de vraag aan een school in: de school leest meteen niets meer',
+  body: z.strictObject({ reden: requiredText(2000) }),
+});
+
 const ReactieBody = z.strictObject({
   antwoord: z.enum(['AKKOORD', 'AFGEWEZEN']),
   redencode: z.optional(AfwijsredenSchema),
@@ -168,6 +177,7 @@ export const scholenRoutes = [
   ordenScholen,
   verwijderSchool,
   vraagSchool,
+  trekVraagIn,
   geefSchoolreactie,
   legSchoolreactieVast,
   legAanmeldingVast,

@@ -7,6 +7,7 @@ import type { Context } from '#shared/kernel/context.ts';
 import { invalid } from '#shared/kernel/errors.ts';
 import { betrokkenen } from '#shared/melding/ontvangers.ts';
 import { nodigUit } from '#shared/overlegronde/overleg-rules.ts';
+import { trekVraagIn, vraagSchool } from '#shared/school/school-rules.ts';
 import { RECHT_TEKST, type Recht } from '#shared/toegang/rechten.ts';
 import { requireRecht } from '#shared/toegang/toegang.ts';
 import { toegangsverschillen } from '#shared/toegang/verschil.ts';
@@ -21,6 +22,8 @@ export type Voornemen =
   | { readonly soort: 'TERUGSTAP' }
   | { readonly soort: 'TOESTEMMING'; readonly schoolId: string; readonly documenten: Documentkeuze }
   | { readonly soort: 'INTREKKING'; readonly toestemmingId: string }
+  | { readonly soort: 'SCHOOL_VRAGEN'; readonly schoolId: string }
+  | { readonly soort: 'VRAAG_INTREKKEN'; readonly schoolId: string }
   | { readonly soort: 'UITNODIGING'; readonly rondeId: string; readonly opentOp: string; readonly sluitOp: string };
 
 /**
@@ -82,6 +85,12 @@ function probeer(
         return legIntrekkingVast(dossier, voornemen.toestemmingId, '', actor, context);
       requireRecht(toegang, 'TOESTEMMING_GEVEN');
       return trekToestemmingIn(dossier, voornemen.toestemmingId, '', actor, context);
+    case 'SCHOOL_VRAGEN':
+      requireRecht(toegang, 'SCHOLEN_BEHEREN');
+      return vraagSchool(dossier, voornemen.schoolId, context);
+    case 'VRAAG_INTREKKEN':
+      requireRecht(toegang, 'SCHOLEN_BEHEREN');
+      return trekVraagIn(dossier, voornemen.schoolId, '', actor, context);
     case 'UITNODIGING': {
       requireRecht(toegang, 'OVERLEG_BEHEREN');
       if (genodigde?.samenwerkingsverbandId !== actor.samenwerkingsverbandId)

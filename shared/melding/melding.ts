@@ -8,6 +8,7 @@ export const MeldingSoortSchema = z.enum([
   'STATUS',
   'TERUGSTAP',
   'SCHOOL_GEVRAAGD',
+  'VRAAG_INGETROKKEN',
   'SCHOOLREACTIE',
   'TOEGANG_VOORSCHOOL',
   'TOEGANG_JK_SPECIALIST',

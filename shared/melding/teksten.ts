@@ -26,6 +26,12 @@ export const TEKSTEN: Record<Exclude<MeldingSoort, 'STATUS'>, Record<Doelgroep, 
       },
     },
   ),
+  VRAAG_INGETROKKEN: iedereen({
+    onderwerp: 'de vraag aan uw school is ingetrokken',
+    nieuws: 'Aan uw school was gevraagd of zij de juiste hulp kan geven. Die vraag is ingetrokken.',
+    gevraagd: 'U hoeft niets te doen. Heeft u stukken bewaard? Verwijder die dan.',
+    tot: 'U kunt de hulpvraag vanaf nu niet meer openen.',
+  }),
   SCHOOLREACTIE: iedereen(
     {
       onderwerp: 'een school heeft geantwoord',

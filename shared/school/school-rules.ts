@@ -3,11 +3,11 @@ import { daderVan, silent, type Uitkomst } from '#shared/dossier/uitkomst.ts';
 import { type Actor, type Lidmaatschap, personOf } from '#shared/gebruiker/gebruiker.ts';
 import { isAfgesloten } from '#shared/hulpvraag/status.ts';
 import type { Context } from '#shared/kernel/context.ts';
-import { invalid, notFound, refuse } from '#shared/kernel/errors.ts';
-import { specialistVan } from '#shared/melding/ontvangers.ts';
+import { invalid, notFound, type Problem, refuse } from '#shared/kernel/errors.ts';
+import { betrokkenen, heeftToegang, specialistVan } from '#shared/melding/ontvangers.ts';
 import { geldigeToestemmingen, schoolVan } from '#shared/toegang/relaties.ts';
 import type { SchoolVanVoorkeur } from './school.ts';
-import { periodeVan, stelVraag } from './vraag.ts';
+import { periodeVan, stelVraag, trekTerug } from './vraag.ts';
 
 /** Adds a school that the parents want, at the end of their order. Nothing is shared by this. */
 export function voegSchoolToe(dossier: Dossier, contact: Lidmaatschap, context: Context): Uitkomst {
@@ -84,6 +84,59 @@ export function vraagSchool(dossier: Dossier, schoolId: string, context: Context
     ],
     object: { soort: 'school', id: schoolId },
   };
+}
+
+/**
+ * Takes an ask back: the wrong school was asked, or parents do not want this school any more. The school reads nothing from
+ * now on and is told so; what it was asked and said is kept. Not where the parents applied in writing: the zorgplicht is there. [decided]
+ */
+export function trekVraagIn(
+  dossier: Dossier,
+  schoolId: string,
+  reden: string,
+  actor: Actor,
+  context: Context,
+): Uitkomst {
+  const school = requireSchool(dossier, schoolId);
+  requireOpen(dossier);
+  const problems = vraagBlijft(dossier, school);
+  if (problems.length > 0) throw refuse(problems);
+  const door = daderVan(actor, 'JK_SPECIALIST', 'CONTACTPERSOON_JK');
+  const scholen = replaceById(dossier.scholen, trekTerug(school, reden, door, context.nu));
+  const wasOpen = betrokkenen(dossier).some(
+    (one) =>
+      one.doelgroep === 'SCHOOL' &&
+      one.persoon.organisatieId === school.organisatieId &&
+      heeftToegang(one, dossier, context.nu),
+  );
+  return {
+    dossier: { ...dossier, scholen },
+    // Without a status: the school has no business any more with how the case goes on.
+    meldingen: wasOpen ? [{ soort: 'VRAAG_INGETROKKEN', doelgroep: 'SCHOOL', aan: school.contact.gebruikerId }] : [],
+    object: { soort: 'school', id: schoolId },
+  };
+}
+
+/** Why an ask cannot be taken back; empty when it can. */
+function vraagBlijft({ hulpvraag, scholen }: Dossier, school: SchoolVanVoorkeur): readonly Problem[] {
+  if (!school.gevraagdOp) return [{ code: 'NIET_GEVRAAGD', tekst: 'Aan deze school is nu niets gevraagd.' }];
+  if (school.aanmelding) {
+    const tekst =
+      'Ouders hebben hun kind schriftelijk bij deze school aangemeld. De school heeft daarom zorgplicht en blijft meelezen.';
+    return [{ code: 'SCHOOL_HEEFT_ZORGPLICHT', tekst, plek: '/aanmelding' }];
+  }
+  if (hulpvraag.inschrijving?.schoolId === school.id) {
+    const tekst =
+      'Bij deze school is de inschrijving vastgelegd. Leg eerst een inschrijving bij een andere school vast.';
+    return [{ code: 'INSCHRIJVING_BIJ_SCHOOL', tekst, plek: '/inschrijving' }];
+  }
+  const anderAkkoord = scholen.some((one) => one !== school && one.reactie?.antwoord === 'AKKOORD');
+  if (hulpvraag.status === 'JK_ADVIES_AFGEROND' && !anderAkkoord && school.reactie?.antwoord === 'AKKOORD') {
+    const tekst =
+      'Dit is de enige school die ja heeft gezegd. Zet de status eerst terug, of vraag eerst een andere school.';
+    return [{ code: 'LAATSTE_AKKOORD', tekst, plek: '/status' }];
+  }
+  return [];
 }
 
 /** What a school answers. */

@@ -29,7 +29,10 @@ export const EerdereVraagSchema = z.object({
   gevraagdBij: z.optional(IdSchema),
   reactie: z.optional(SchoolreactieSchema),
   tot: MomentSchema,
-  einde: z.enum(['STAP_TERUG', 'OPNIEUW_GEVRAAGD']),
+  einde: z.enum(['STAP_TERUG', 'OPNIEUW_GEVRAAGD', 'INGETROKKEN']),
+  /** Why the ask was taken back, and by whom; for INGETROKKEN. */
+  reden: z.optional(z.string()),
+  door: z.optional(DaderSchema),
 });
 export type EerdereVraag = z.infer<typeof EerdereVraagSchema>;
 

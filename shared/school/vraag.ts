@@ -32,6 +32,16 @@ export function draaiVragenTerug(
   });
 }
 
+/** Takes the ask that counts back, because it should not have been made (any more). */
+export function trekTerug(
+  school: SchoolVanVoorkeur,
+  reden: string,
+  door: NonNullable<EerdereVraag['door']>,
+  nu: string,
+): SchoolVanVoorkeur {
+  return zonderVraag(school, 'INGETROKKEN', nu, { reden, door });
+}
+
 function draaiTerug(school: SchoolVanVoorkeur, stapId: string, nu: string): SchoolVanVoorkeur {
   const eerder = school.eerdereVragen ?? [];
   const vervangen = eerder.findLast((one) => !(one.einde === 'OPNIEUW_GEVRAAGD' && one.gevraagdBij === stapId));
@@ -40,7 +50,12 @@ function draaiTerug(school: SchoolVanVoorkeur, stapId: string, nu: string): Scho
 }
 
 /** The school without the ask that counted, which goes to the earlier ones. */
-function zonderVraag(school: SchoolVanVoorkeur, einde: EerdereVraag['einde'], tot: string): SchoolVanVoorkeur {
+function zonderVraag(
+  school: SchoolVanVoorkeur,
+  einde: EerdereVraag['einde'],
+  tot: string,
+  uitleg: Pick<EerdereVraag, 'reden' | 'door'> = {},
+): SchoolVanVoorkeur {
   const { gevraagdOp, gevraagdBij, reactie, ...rest } = school;
   if (!gevraagdOp) return school;
   const voorbij: EerdereVraag = {
@@ -49,6 +64,7 @@ function zonderVraag(school: SchoolVanVoorkeur, einde: EerdereVraag['einde'], to
     ...(reactie ? { reactie } : {}),
     tot,
     einde,
+    ...uitleg,
   };
   return { ...rest, eerdereVragen: [...(school.eerdereVragen ?? []), voorbij], versie: school.versie + 1 };
 }

@@ -11,6 +11,7 @@ import maakBezwaar from './maak-bezwaar.ts';
 import ordenScholen from './orden-scholen.ts';
 import trekBezwaarIn from './trek-bezwaar-in.ts';
 import trekToestemmingIn from './trek-toestemming-in.ts';
+import trekVraagIn from './trek-vraag-in.ts';
 import verlengTermijn from './verleng-termijn.ts';
 import verwijderSchool from './verwijder-school.ts';
 import voegSchoolToe from './voeg-school-toe.ts';
@@ -29,6 +30,7 @@ export const scholenEndpoints = [
   ordenScholen,
   trekBezwaarIn,
   trekToestemmingIn,
+  trekVraagIn,
   verlengTermijn,
   verwijderSchool,
   voegSchoolToe,

@@ -3,7 +3,13 @@ import * as scholen from '#shared/contract/scholen.ts';
 import type { Dossier } from '#shared/dossier/dossier.ts';
 import { legInschrijvingVast } from '#shared/hulpvraag/wijzig-status.ts';
 import { addDays, dateInNetherlands } from '#shared/kernel/dates.ts';
-import { geefSchoolreactie, legSchoolreactieVast, voegSchoolToe, vraagSchool } from '#shared/school/school-rules.ts';
+import {
+  geefSchoolreactie,
+  legSchoolreactieVast,
+  trekVraagIn,
+  voegSchoolToe,
+  vraagSchool,
+} from '#shared/school/school-rules.ts';
 import { legAanmeldingVast } from '#shared/school/zorgplicht.ts';
 import {
   geefToestemming,
@@ -48,6 +54,14 @@ export const SCHOOLZETTEN: readonly Zet[] = [
     actie: 'behandel',
     door: ['specialist'],
     doe: ({ dossier }, keuze, _, context) => vraagSchool(dossier, keuze.id(dossier.scholen), context),
+  },
+  {
+    naam: 'trekVraagIn',
+    recht: scholen.trekVraagIn.recht,
+    actie: 'behandel',
+    door: ['specialist'],
+    doe: ({ dossier }, keuze, actor, context) =>
+      trekVraagIn(dossier, keuze.id(dossier.scholen), keuze.merk, actor, context),
   },
   {
     naam: 'geefSchoolreactie',

@@ -4,10 +4,10 @@ import type { Dossier } from '#shared/dossier/dossier.ts';
 import type { Status } from '#shared/hulpvraag/status.ts';
 import { wijzigStatus } from '#shared/hulpvraag/wijzig-status.ts';
 import { zetStapTerug } from '#shared/hulpvraag/zet-stap-terug.ts';
-import { geefSchoolreactie, vraagSchool } from '#shared/school/school-rules.ts';
+import { geefSchoolreactie, trekVraagIn, vraagSchool } from '#shared/school/school-rules.ts';
 import { bepaalToegang } from '#shared/toegang/toegang.ts';
-import { aContext, CAST, type Castlid, NU } from '#tests/support/builders.ts';
-import { AFGEWEZEN, EERSTE, klaar, TWEEDE } from '#tests/support/stappen.ts';
+import { aContext, anAanmelding, CAST, type Castlid, NU } from '#tests/support/builders.ts';
+import { AFGEWEZEN, AKKOORD, codes, EERSTE, klaar, TWEEDE } from '#tests/support/stappen.ts';
 
 const context = aContext();
 const { specialist, school, school2 } = CAST;
@@ -74,5 +74,70 @@ describe('a school that is asked once more after it refused', () => {
   test('does not get back an answer from before an earlier step back', () => {
     const daarna = terug(naarScholen(terug(opnieuw), EERSTE.id));
     expect(eerste(daarna)).not.toHaveProperty('reactie');
+  });
+});
+
+describe('an ask that is taken back', () => {
+  const gevraagd = naarScholen(klaar('JK_ONDERWIJSADVIES'), EERSTE.id, TWEEDE.id);
+  const trekIn = (dossier: Dossier, id: string) =>
+    trekVraagIn(dossier, id, 'De verkeerde school.', specialist.actor, context);
+  const met = (
+    status: Status,
+    school: Partial<typeof EERSTE>,
+    hulpvraag: Partial<Dossier['hulpvraag']> = {},
+  ): Dossier => {
+    const dossier = klaar(status, { scholen: [{ ...EERSTE, gevraagdOp: NU, ...school }, TWEEDE] });
+    return { ...dossier, hulpvraag: { ...dossier.hulpvraag, ...hulpvraag } };
+  };
+
+  test('ends the reading of that school only, at once; the school is told, and does not know the case any more', () => {
+    const { dossier, meldingen } = trekIn(gevraagd, EERSTE.id);
+    expect([school, school2].map((lid) => leest(dossier, lid))).toEqual([false, true]);
+    expect(bepaalToegang(school.actor, dossier, NU)).toMatchObject({ kent: false, relaties: [] });
+    expect(meldingen).toEqual([{ soort: 'VRAAG_INGETROKKEN', doelgroep: 'SCHOOL', aan: school.persoon.gebruikerId }]);
+  });
+
+  test('is kept with its reason and who did it, and the school can be asked again', () => {
+    const { dossier } = trekIn(gevraagd, EERSTE.id);
+    expect(eerste(dossier)?.eerdereVragen).toMatchObject([
+      { einde: 'INGETROKKEN', reden: 'De verkeerde school.', door: { rol: 'JK_SPECIALIST' } },
+    ]);
+    expect(leest(vraag(dossier, EERSTE.id), school)).toBe(true);
+  });
+
+  test('does not hold up the case any more', () => {
+    const { dossier } = trekIn(wijsAf(gevraagd, school2, TWEEDE.id, 'Vol.'), EERSTE.id);
+    expect(naar(dossier, 'JK_AFGEWEZEN').dossier.hulpvraag.status).toBe('JK_AFGEWEZEN');
+  });
+
+  test('a school that could not read already is not told of the case once more', () => {
+    expect(trekIn({ ...gevraagd, toestemmingen: [] }, EERSTE.id).meldingen).toEqual([]);
+  });
+
+  test.each<[string, Dossier, string]>([
+    ['a school that was not asked', met('JK_AANMELDEN_SCHOOL', {}), 'NIET_GEVRAAGD'],
+    ['a school with the zorgplicht', met('JK_AFGEWEZEN', { aanmelding: anAanmelding() }), 'SCHOOL_HEEFT_ZORGPLICHT'],
+    ['the only school that said yes', met('JK_ADVIES_AFGEROND', { reactie: AKKOORD }), 'LAATSTE_AKKOORD'],
+    [
+      'the school where the child is enrolled',
+      met(
+        'JK_AANMELDEN_SCHOOL',
+        { reactie: AKKOORD },
+        {
+          inschrijving: {
+            schoolId: EERSTE.id,
+            organisatieId: EERSTE.organisatieId,
+            schoolNaam: EERSTE.naam,
+            startdatum: '2027-03-01',
+            vastgelegdOp: NU,
+          },
+        },
+      ),
+      'INSCHRIJVING_BIJ_SCHOOL',
+    ],
+    ['a case that is closed', met('JK_INGETROKKEN', {}), 'HULPVRAAG_AFGESLOTEN'],
+  ])('is refused for %s', (wat, dossier, code) => {
+    const id = wat === 'a school that was not asked' ? TWEEDE.id : EERSTE.id;
+    expect(codes(() => trekIn(dossier, id))).toEqual([code]);
   });
 });

@@ -19,6 +19,14 @@ export const scholenTeksten = {
   vragen: 'Deze school vragen',
   vragenVan: (naam: string) => `Vraag ${naam}`,
   vragenUitleg: 'De school krijgt een mail en leest vanaf nu de stukken uit de toestemming.',
+  opnieuwVragen: 'Opnieuw vragen',
+  opnieuwVragenVan: (naam: string) => `Vraag ${naam} opnieuw`,
+  opnieuwVragenUitleg:
+    'De school krijgt een mail en kan opnieuw antwoorden. Het eerdere antwoord blijft in het dossier staan, maar telt niet meer.',
+  vraagIntrekken: 'Vraag intrekken',
+  vraagIntrekkenVan: (naam: string) => `Trek de vraag aan ${naam} in`,
+  vraagIntrekkenUitleg:
+    'Doe dit als de verkeerde school is gevraagd, of als ouders deze school niet meer willen. De school leest meteen niets meer. Wat de school heeft geantwoord, blijft in het dossier staan.',
   antwoord: 'Antwoord',
   antwoorden: { AKKOORD: 'akkoord', AFGEWEZEN: 'afgewezen' } as Readonly<Record<string, string>>,
   antwoordTekst: (antwoord: string, datum: string) => `${antwoord} op ${datum}`,
@@ -28,6 +36,7 @@ export const scholenTeksten = {
   vraagEindes: {
     STAP_TERUG: 'de stap is teruggedraaid',
     OPNIEUW_GEVRAAGD: 'opnieuw gevraagd',
+    INGETROKKEN: 'de vraag is ingetrokken',
   } as Readonly<Record<string, string>>,
   redenen: {
     GEEN_PLAATS: 'Er is geen plaats',

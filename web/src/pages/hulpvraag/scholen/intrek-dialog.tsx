@@ -1,15 +1,12 @@
 import { useState } from 'preact/hooks';
-import type { toonGevolgen } from '#shared/contract/hulpvragen.ts';
 import type { legIntrekkingVast, maakBezwaar, trekBezwaarIn, trekToestemmingIn } from '#shared/contract/scholen.ts';
 import { call } from '../../../api/call.ts';
-import { useData } from '../../../api/use-data.ts';
 import { useSubmit } from '../../../api/use-submit.ts';
 import { scholenTeksten as t } from '../../../teksten/scholen.ts';
 import { confirmDone } from '../../../ui/announce.tsx';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { TextArea } from '../../../ui/fields.tsx';
-import { Loading } from '../../../ui/loading.tsx';
-import { Gevolgen } from '../status/gevolgen.tsx';
+import { Voorbeeld } from '../status/voorbeeld.tsx';
 import type { Dossier, Zaak } from '../zaak.ts';
 import type { School } from './scholen-tab.tsx';
 import type { Toestemming } from './toestemmingen.tsx';
@@ -54,7 +51,13 @@ export function IntrekDialog(props: IntrekProps) {
       onClose={onClose}
     >
       <p>{uitleg}</p>
-      {isWithdrawal && <Voorbeeld hulpvraagId={zaak.hulpvraag.id} toestemming={toestemming} dossier={dossier} />}
+      {isWithdrawal && (
+        <Voorbeeld
+          hulpvraagId={zaak.hulpvraag.id}
+          voornemen={{ soort: 'INTREKKING', toestemmingId: toestemming.id }}
+          dossier={dossier}
+        />
+      )}
       {soort !== 'BEZWAAR_INTREKKEN' && (
         <TextArea
           plek="/reden"
@@ -67,24 +70,6 @@ export function IntrekDialog(props: IntrekProps) {
         />
       )}
     </ConfirmDialog>
-  );
-}
-
-function Voorbeeld(props: { hulpvraagId: string; toestemming: Toestemming; dossier: Dossier }) {
-  const { hulpvraagId, toestemming } = props;
-  const gevolgen = useData(
-    (signal) =>
-      call<typeof toonGevolgen>('POST', '/v1/hulpvragen/{hulpvraagId}/voorbeelden', {
-        params: { hulpvraagId },
-        body: { soort: 'INTREKKING', toestemmingId: toestemming.id },
-        signal,
-      }),
-    [toestemming.id],
-  );
-  return (
-    <Loading of={gevolgen} lines={4}>
-      {(data) => <Gevolgen gevolgen={data} dossier={props.dossier} />}
-    </Loading>
   );
 }
 

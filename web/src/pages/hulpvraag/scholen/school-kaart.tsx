@@ -1,12 +1,7 @@
 import { useState } from 'preact/hooks';
-import type { verwijderSchool, vraagSchool } from '#shared/contract/scholen.ts';
-import { call } from '../../../api/call.ts';
-import { useSubmit } from '../../../api/use-submit.ts';
 import { algemeen } from '../../../teksten/algemeen.ts';
 import { scholenTeksten as t } from '../../../teksten/scholen.ts';
-import { confirmDone } from '../../../ui/announce.tsx';
 import { Button } from '../../../ui/button.tsx';
-import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { showDate } from '../../../ui/dates.ts';
 import { DescriptionList } from '../../../ui/description-list.tsx';
 import { actieVan, type Dossier, type Zaak } from '../zaak.ts';
@@ -15,6 +10,7 @@ import { ReactieDialog } from './reactie-dialog.tsx';
 import type { School } from './scholen-tab.tsx';
 import { ToestemmingDialog } from './toestemming-dialog.tsx';
 import { Toestemmingen } from './toestemmingen.tsx';
+import { Verwijderen, VraagIntrekken, Vragen } from './vragen.tsx';
 
 export interface SchoolProps {
   readonly zaak: Zaak;
@@ -22,11 +18,19 @@ export interface SchoolProps {
   readonly school: School;
 }
 
-type Open = 'vragen' | 'verwijderen' | 'reactie' | 'aanmelding' | 'verlengen' | 'toestemming' | 'papier';
+type Open =
+  | 'vragen'
+  | 'vraag-intrekken'
+  | 'verwijderen'
+  | 'reactie'
+  | 'aanmelding'
+  | 'verlengen'
+  | 'toestemming'
+  | 'papier';
 
 /** One school: whether it was asked, what it answered, its term, and what parents allow it to read. */
 export function SchoolKaart({ onUp, ...props }: SchoolProps & { readonly onUp?: (() => void) | undefined }) {
-  const { zaak, school } = props;
+  const { school } = props;
   const [open, setOpen] = useState<Open>();
   const { reactie, aanmelding } = school;
   return (
@@ -59,8 +63,6 @@ export function SchoolKaart({ onUp, ...props }: SchoolProps & { readonly onUp?: 
       <Toestemmingen {...props} />
       <Knoppen {...props} onUp={onUp} onOpen={setOpen} />
       <OpenDialog {...props} open={open} onClose={() => setOpen(undefined)} />
-      {open === 'vragen' && <Vragen zaak={zaak} school={school} onClose={() => setOpen(undefined)} />}
-      {open === 'verwijderen' && <Verwijderen zaak={zaak} school={school} onClose={() => setOpen(undefined)} />}
     </article>
   );
 }
@@ -85,9 +87,9 @@ function EerdereVragen({ school: { eerdereVragen = [] } }: { readonly school: Sc
     <details>
       <summary>{t.eerdereVragen(eerdereVragen.length)}</summary>
       <ul>
-        {eerdereVragen.map(({ gevraagdOp, tot, einde, reactie }) => (
+        {eerdereVragen.map(({ gevraagdOp, tot, einde, reden, reactie }) => (
           <li key={`${gevraagdOp}${tot}`}>
-            {t.eerdereVraag(showDate(gevraagdOp), t.vraagEindes[einde] ?? einde, showDate(tot))}
+            {t.eerdereVraag(showDate(gevraagdOp), t.vraagEindes[einde] ?? einde, showDate(tot))} {reden}
             {reactie && (
               <p class="typed" dir="auto">
                 {t.antwoordTekst(t.antwoorden[reactie.antwoord] ?? reactie.antwoord, showDate(reactie.op))}
@@ -104,16 +106,18 @@ function EerdereVragen({ school: { eerdereVragen = [] } }: { readonly school: Sc
 function Knoppen(
   props: SchoolProps & { readonly onUp?: (() => void) | undefined; readonly onOpen: (open: Open) => void },
 ) {
-  const { zaak, school, onOpen } = props;
+  const { zaak, dossier, school, onOpen } = props;
   const { naam } = school;
   const may = (actie: string) => actieVan(zaak.hulpvraag, actie) !== undefined;
+  const isAfgesloten = ['ADVIES_AFGEROND', 'JK_INGETROKKEN'].includes(zaak.hulpvraag.status);
+  const hasToestemming = dossier.toestemmingen?.some((one) => one.schoolId === school.id && one.geldig) ?? false;
   const isWithSchools = zaak.hulpvraag.status === 'JK_AANMELDEN_SCHOOL';
   const buttons: readonly (readonly [boolean, string, string, () => void])[] = [
     [may('TOESTEMMING_GEVEN'), t.geven, t.gevenVan(naam), () => onOpen('toestemming')],
     [
-      may('SCHOLEN_BEHEREN') && isWithSchools && school.magGevraagd && !school.gevraagdOp,
-      t.vragen,
-      t.vragenVan(naam),
+      may('SCHOLEN_BEHEREN') && isWithSchools && hasToestemming && (!school.gevraagdOp || !!school.reactie),
+      school.reactie ? t.opnieuwVragen : t.vragen,
+      school.reactie ? t.opnieuwVragenVan(naam) : t.vragenVan(naam),
       () => onOpen('vragen'),
     ],
     [may('TOESTEMMING_VASTLEGGEN'), t.gevenVastleggen, t.gevenVastleggenVan(naam), () => onOpen('papier')],
@@ -122,6 +126,12 @@ function Knoppen(
       t.antwoordVastleggen,
       t.antwoordVastleggenVan(naam),
       () => onOpen('reactie'),
+    ],
+    [
+      may('SCHOLEN_BEHEREN') && !!school.gevraagdOp && !isAfgesloten,
+      t.vraagIntrekken,
+      t.vraagIntrekkenVan(naam),
+      () => onOpen('vraag-intrekken'),
     ],
     [
       may('SCHOLEN_BEHEREN') && !!school.gevraagdOp && !school.aanmelding,
@@ -159,6 +169,12 @@ function Knoppen(
 function OpenDialog(props: SchoolProps & { readonly open: Open | undefined; readonly onClose: () => void }) {
   const { open, ...rest } = props;
   switch (open) {
+    case 'vragen':
+      return <Vragen {...rest} />;
+    case 'vraag-intrekken':
+      return <VraagIntrekken {...rest} />;
+    case 'verwijderen':
+      return <Verwijderen {...rest} />;
     case 'reactie':
       return <ReactieDialog {...rest} isRecorded />;
     case 'aanmelding':
@@ -172,48 +188,4 @@ function OpenDialog(props: SchoolProps & { readonly open: Open | undefined; read
     default:
       return null;
   }
-}
-
-interface ActieProps {
-  readonly zaak: Zaak;
-  readonly school: School;
-  readonly onClose: () => void;
-}
-
-function Vragen({ zaak, school, onClose }: ActieProps) {
-  const submit = useSubmit(async (key) => {
-    await call<typeof vraagSchool>('POST', '/v1/hulpvragen/{hulpvraagId}/scholen-van-voorkeur/{schoolId}/vragen', {
-      params: { hulpvraagId: zaak.hulpvraag.id, schoolId: school.id },
-      idempotencyKey: key,
-    });
-    confirmDone(t.gedaan);
-    onClose();
-    zaak.reload();
-  });
-  return (
-    <ConfirmDialog heading={t.vragenVan(school.naam)} action={t.vragen} submit={submit} onClose={onClose}>
-      <p>{t.vragenUitleg}</p>
-    </ConfirmDialog>
-  );
-}
-
-function Verwijderen({ zaak, school, onClose }: ActieProps) {
-  const submit = useSubmit(async () => {
-    await call<typeof verwijderSchool>('DELETE', '/v1/hulpvragen/{hulpvraagId}/scholen-van-voorkeur/{schoolId}', {
-      params: { hulpvraagId: zaak.hulpvraag.id, schoolId: school.id },
-    });
-    onClose();
-    zaak.reload();
-  });
-  return (
-    <ConfirmDialog
-      heading={t.verwijderenVan(school.naam)}
-      action={algemeen.verwijderen}
-      isNegative
-      submit={submit}
-      onClose={onClose}
-    >
-      <p>{t.verwijderUitleg}</p>
-    </ConfirmDialog>
-  );
 }

@@ -1,0 +1,95 @@
+import { useState } from 'preact/hooks';
+import type { trekVraagIn, verwijderSchool, vraagSchool } from '#shared/contract/scholen.ts';
+import { call } from '../../../api/call.ts';
+import { useSubmit } from '../../../api/use-submit.ts';
+import { algemeen } from '../../../teksten/algemeen.ts';
+import { scholenTeksten as t } from '../../../teksten/scholen.ts';
+import { confirmDone } from '../../../ui/announce.tsx';
+import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
+import { TextArea } from '../../../ui/fields.tsx';
+import { Voorbeeld } from '../status/voorbeeld.tsx';
+import type { SchoolProps } from './school-kaart.tsx';
+
+type DialogProps = SchoolProps & { readonly onClose: () => void };
+
+/** Asks one more school while the case is with schools, or a school that has answered once more. */
+export function Vragen({ zaak, dossier, school, onClose }: DialogProps) {
+  const submit = useSubmit(async (key) => {
+    await call<typeof vraagSchool>('POST', '/v1/hulpvragen/{hulpvraagId}/scholen-van-voorkeur/{schoolId}/vragen', {
+      params: { hulpvraagId: zaak.hulpvraag.id, schoolId: school.id },
+      idempotencyKey: key,
+    });
+    confirmDone(t.gedaan);
+    onClose();
+    zaak.reload();
+  });
+  return (
+    <ConfirmDialog
+      heading={school.reactie ? t.opnieuwVragenVan(school.naam) : t.vragenVan(school.naam)}
+      action={school.reactie ? t.opnieuwVragen : t.vragen}
+      submit={submit}
+      onClose={onClose}
+    >
+      <p>{school.reactie ? t.opnieuwVragenUitleg : t.vragenUitleg}</p>
+      <Voorbeeld
+        hulpvraagId={zaak.hulpvraag.id}
+        voornemen={{ soort: 'SCHOOL_VRAGEN', schoolId: school.id }}
+        dossier={dossier}
+      />
+    </ConfirmDialog>
+  );
+}
+
+/** Takes an ask back: the school reads nothing from then on. */
+export function VraagIntrekken({ zaak, dossier, school, onClose }: DialogProps) {
+  const [reden, setReden] = useState('');
+  const submit = useSubmit(async (key) => {
+    await call<typeof trekVraagIn>(
+      'POST',
+      '/v1/hulpvragen/{hulpvraagId}/scholen-van-voorkeur/{schoolId}/ingetrokken-vragen',
+      { params: { hulpvraagId: zaak.hulpvraag.id, schoolId: school.id }, idempotencyKey: key, body: { reden } },
+    );
+    confirmDone(t.gedaan);
+    onClose();
+    zaak.reload();
+  });
+  return (
+    <ConfirmDialog
+      heading={t.vraagIntrekkenVan(school.naam)}
+      action={t.vraagIntrekken}
+      isNegative
+      submit={submit}
+      onClose={onClose}
+    >
+      <p>{t.vraagIntrekkenUitleg}</p>
+      <Voorbeeld
+        hulpvraagId={zaak.hulpvraag.id}
+        voornemen={{ soort: 'VRAAG_INTREKKEN', schoolId: school.id }}
+        dossier={dossier}
+      />
+      <TextArea plek="/reden" label={t.redenVrij} rows={3} maxLength={2000} value={reden} onValue={setReden} />
+    </ConfirmDialog>
+  );
+}
+
+/** Removes a school that was never asked. */
+export function Verwijderen({ zaak, school, onClose }: DialogProps) {
+  const submit = useSubmit(async () => {
+    await call<typeof verwijderSchool>('DELETE', '/v1/hulpvragen/{hulpvraagId}/scholen-van-voorkeur/{schoolId}', {
+      params: { hulpvraagId: zaak.hulpvraag.id, schoolId: school.id },
+    });
+    onClose();
+    zaak.reload();
+  });
+  return (
+    <ConfirmDialog
+      heading={t.verwijderenVan(school.naam)}
+      action={algemeen.verwijderen}
+      isNegative
+      submit={submit}
+      onClose={onClose}
+    >
+      <p>{t.verwijderUitleg}</p>
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,29 @@
+import type { toonGevolgen } from '#shared/contract/hulpvragen.ts';
+import { call, type SentTo } from '../../../api/call.ts';
+import { useData } from '../../../api/use-data.ts';
+import { Loading } from '../../../ui/loading.tsx';
+import type { Dossier } from '../zaak.ts';
+import { Gevolgen } from './gevolgen.tsx';
+
+/** What a change that somebody considers would do, told by the API: to show before it is confirmed. */
+export function Voorbeeld(props: {
+  readonly hulpvraagId: string;
+  readonly voornemen: SentTo<typeof toonGevolgen>;
+  readonly dossier: Dossier | undefined;
+}) {
+  const { hulpvraagId, voornemen } = props;
+  const gevolgen = useData(
+    (signal) =>
+      call<typeof toonGevolgen>('POST', '/v1/hulpvragen/{hulpvraagId}/voorbeelden', {
+        params: { hulpvraagId },
+        body: voornemen,
+        signal,
+      }),
+    [voornemen],
+  );
+  return (
+    <Loading of={gevolgen} lines={4}>
+      {(data) => <Gevolgen gevolgen={data} dossier={props.dossier} />}
+    </Loading>
+  );
+}
