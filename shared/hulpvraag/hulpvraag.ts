@@ -72,5 +72,7 @@ export const StatuswijzigingSchema = z.object({
   door: DaderSchema,
   /** The schools that this step asked, so that a step back can take exactly that away again. */
   gevraagdeScholen: z.array(IdSchema),
+  /** The enrolment that fell through with this step; a step back brings it back. */
+  vervallenInschrijving: z.optional(InschrijvingSchema),
 });
 export type Statuswijziging = z.infer<typeof StatuswijzigingSchema>;

@@ -114,6 +114,15 @@ const HOOFDWEG: readonly Overgang[] = [
     ontvangers: IEDEREEN,
     ontbreekt: niets,
   },
+  // A place that falls through, as after "JK afgewezen": another school, with a reason. [decided] docs/adr/0007
+  {
+    van: 'JK_ADVIES_AFGEROND',
+    naar: 'JK_AANMELDEN_SCHOOL',
+    door: 'JK_SPECIALIST',
+    vraagt: ['OMSCHRIJVING', 'SCHOLEN'],
+    ontvangers: IEDEREEN,
+    ontbreekt: teVragenSchoolOntbreekt,
+  },
 ];
 
 const INTREKBAAR: readonly Status[] = [
@@ -191,13 +200,14 @@ function akkoordOntbreekt(dossier: Dossier): readonly Problem[] {
   ];
 }
 
+const AKKOORD_STAAT =
+  'Een school heeft akkoord gegeven. Kies dan JK advies afgerond. Gaat die plek niet door? Vraag die school dan opnieuw, of trek de vraag in.';
+
 function nietIedereenWeesAf(dossier: Dossier, nu: string): readonly Problem[] {
   const plek = '/scholen-van-voorkeur';
   const gevraagd = dossier.scholen.filter((one) => one.gevraagdOp);
   if (gevraagd.some((one) => one.reactie?.antwoord === 'AKKOORD')) {
-    return [
-      { code: 'SCHOOL_GAF_AKKOORD', tekst: 'Een school heeft akkoord gegeven. Kies dan JK advies afgerond.', plek },
-    ];
+    return [{ code: 'SCHOOL_GAF_AKKOORD', tekst: AKKOORD_STAAT, plek }];
   }
   // A school whose toestemming ended cannot answer any more, so it does not hold the case up.
   const open = gevraagd.some((one) => !one.reactie && geldigeToestemmingen(one, dossier, nu).length > 0);

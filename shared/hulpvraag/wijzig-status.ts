@@ -33,9 +33,11 @@ export function wijzigStatus(dossier: Dossier, opdracht: StatusOpdracht, actor: 
     op: context.nu,
     door: daderVan(actor, overgang.door),
     gevraagdeScholen: gevraagd.filter((one) => !one.gevraagdOp).map((one) => one.id),
+    ...vervallen(overgang, dossier),
   };
+  const blijft = regel.vervallenInschrijving ? zonderInschrijving(dossier) : dossier;
   const na: Dossier = {
-    ...metHulpvraag(dossier, context.nu, {
+    ...metHulpvraag(blijft, context.nu, {
       status: overgang.naar,
       statusSinds: context.nu,
       ...(inschrijving ? { inschrijving } : {}),
@@ -45,6 +47,18 @@ export function wijzigStatus(dossier: Dossier, opdracht: StatusOpdracht, actor: 
   };
   const meldingen = statusMeldingen(overgang, dossier, na, context.nu);
   return { dossier: na, meldingen, object: { soort: 'statuswijziging', id: regel.id } };
+}
+
+/** Where a place fell through, an enrolment that was recorded does not hold any more. */
+function vervallen({ van, naar }: Overgang, { hulpvraag }: Dossier): Pick<Statuswijziging, 'vervallenInschrijving'> {
+  const { inschrijving } = hulpvraag;
+  const isPlekWeg = van === 'JK_ADVIES_AFGEROND' && naar === 'JK_AANMELDEN_SCHOOL';
+  return isPlekWeg && inschrijving ? { vervallenInschrijving: inschrijving } : {};
+}
+
+function zonderInschrijving(dossier: Dossier): Dossier {
+  const { inschrijving: _, ...hulpvraag } = dossier.hulpvraag;
+  return { ...dossier, hulpvraag };
 }
 
 function requireOvergang(dossier: Dossier, opdracht: StatusOpdracht, actor: Actor): Overgang {
@@ -126,14 +140,21 @@ function maakInschrijving(
   return { schoolId, organisatieId, schoolNaam, startdatum: gegevens.startdatum, vastgelegdOp: nu };
 }
 
+const WAT_TE_SCHRIJVEN: Partial<Record<Overgang['naar'], string>> = {
+  JK_INGETROKKEN: 'Schrijf op waarom de hulpvraag stopt.',
+  JK_ONDERWIJSADVIES_AANVRAAG:
+    'Schrijf op wat er nog ontbreekt, zodat de voorschoolse voorziening weet wat er nodig is.',
+  JK_AANMELDEN_SCHOOL: 'Schrijf op waarom de plek niet doorgaat.',
+};
+
 function omschrijvingVan(overgang: Overgang, opdracht: StatusOpdracht, inschrijving?: Inschrijving): string {
   const getypt = opdracht.omschrijving.trim();
   if (overgang.vraagt.includes('OMSCHRIJVING') && getypt === '') {
-    const tekst =
-      overgang.naar === 'JK_INGETROKKEN'
-        ? 'Schrijf op waarom de hulpvraag stopt.'
-        : 'Schrijf op wat er nog ontbreekt, zodat de voorschoolse voorziening weet wat er nodig is.';
-    throw invalid('/omschrijving', 'OMSCHRIJVING_ONTBREEKT', tekst);
+    throw invalid(
+      '/omschrijving',
+      'OMSCHRIJVING_ONTBREEKT',
+      WAT_TE_SCHRIJVEN[overgang.naar] ?? 'Schrijf een omschrijving.',
+    );
   }
   if (!inschrijving) return getypt;
   // The manual asks that the omschrijving says from when and to which school the child goes; so it always does.

@@ -52,7 +52,11 @@ export function zetStapTerug(dossier: Dossier, reden: string, actor: Actor, cont
   };
   const na: Dossier = {
     // A hulpvraag that runs again is not up for destruction any more.
-    ...metHulpvraag(zonderVoordracht(dossier), context.nu, { status: stap.naar, statusSinds: context.nu }),
+    ...metHulpvraag(zonderVoordracht(dossier), context.nu, {
+      status: stap.naar,
+      statusSinds: context.nu,
+      ...(laatste?.vervallenInschrijving ? { inschrijving: laatste.vervallenInschrijving } : {}),
+    }),
     statuswijzigingen: [...dossier.statuswijzigingen, regel],
     scholen: laatste ? draaiVragenTerug(dossier.scholen, laatste, context.nu) : dossier.scholen,
   };

@@ -133,7 +133,7 @@ function vraagBlijft({ hulpvraag, scholen }: Dossier, school: SchoolVanVoorkeur)
   const anderAkkoord = scholen.some((one) => one !== school && one.reactie?.antwoord === 'AKKOORD');
   if (hulpvraag.status === 'JK_ADVIES_AFGEROND' && !anderAkkoord && school.reactie?.antwoord === 'AKKOORD') {
     const tekst =
-      'Dit is de enige school die ja heeft gezegd. Zet de status eerst terug, of vraag eerst een andere school.';
+      'Dit is de enige school die ja heeft gezegd. Gaat de plek niet door? Zet de status dan eerst terug naar "JK aanmelden school".';
     return [{ code: 'LAATSTE_AKKOORD', tekst, plek: '/status' }];
   }
   return [];

@@ -34,7 +34,11 @@ export const TABEL: Readonly<Record<Status, Partial<Record<Status, Rol>>>> = {
     JK_AFGEWEZEN: 'JK_SPECIALIST',
     JK_INGETROKKEN: 'JK_SPECIALIST',
   },
-  JK_ADVIES_AFGEROND: { ADVIES_AFGEROND: 'JK_SPECIALIST', JK_INGETROKKEN: 'JK_SPECIALIST' },
+  JK_ADVIES_AFGEROND: {
+    ADVIES_AFGEROND: 'JK_SPECIALIST',
+    JK_AANMELDEN_SCHOOL: 'JK_SPECIALIST',
+    JK_INGETROKKEN: 'JK_SPECIALIST',
+  },
   ADVIES_AFGEROND: {},
   JK_AFGEWEZEN: { JK_AANMELDEN_SCHOOL: 'JK_SPECIALIST', JK_INGETROKKEN: 'JK_SPECIALIST' },
   JK_INGETROKKEN: {},
@@ -70,6 +74,7 @@ const NODIG: Partial<Record<`${Status}>${Status}`, Partial<Dossier>>> = {
   'JK_AANMELDEN_SCHOOL>JK_ADVIES_AFGEROND': { scholen: [{ ...EERSTE, gevraagdOp: NU, reactie: AKKOORD }, TWEEDE] },
   'JK_AANMELDEN_SCHOOL>JK_AFGEWEZEN': { scholen: [{ ...EERSTE, gevraagdOp: NU, reactie: AFGEWEZEN }, TWEEDE] },
   'JK_ADVIES_AFGEROND>ADVIES_AFGEROND': { scholen: [{ ...EERSTE, gevraagdOp: NU, reactie: AKKOORD }, TWEEDE] },
+  'JK_ADVIES_AFGEROND>JK_AANMELDEN_SCHOOL': { scholen: [{ ...EERSTE, gevraagdOp: NU, reactie: AKKOORD }, TWEEDE] },
   'JK_AFGEWEZEN>JK_AANMELDEN_SCHOOL': { scholen: [{ ...EERSTE, gevraagdOp: NU, reactie: AFGEWEZEN }, TWEEDE] },
 };
 
@@ -81,7 +86,7 @@ export function opdracht(van: Status, naar: Status): StatusOpdracht {
   return {
     naar,
     omschrijving: 'Uitleg.',
-    schoolIds: [van === 'JK_AFGEWEZEN' ? TWEEDE.id : EERSTE.id],
+    schoolIds: [van === 'JK_AFGEWEZEN' || van === 'JK_ADVIES_AFGEROND' ? TWEEDE.id : EERSTE.id],
     inschrijving: { schoolId: EERSTE.id, startdatum: '2027-03-01' },
   };
 }

@@ -52,7 +52,11 @@ const VERDER: Readonly<Record<Status, readonly [Verder, ...Verder[]]>> = {
     { zet: 'vraagSchool', door: 'specialist' },
     { zet: 'wijzigStatus', door: 'specialist' },
   ],
-  JK_ADVIES_AFGEROND: [{ zet: 'wijzigStatus', door: 'specialist' }],
+  JK_ADVIES_AFGEROND: [
+    { zet: 'voegSchoolToe', door: 'specialist' },
+    { zet: 'geefToestemming', door: 'ouder' },
+    { zet: 'wijzigStatus', door: 'specialist' },
+  ],
   ADVIES_AFGEROND: [
     { zet: 'neemOver', door: 'school' },
     { zet: 'zetStapTerug', door: 'specialist' },

@@ -14,6 +14,8 @@ export const statusTeksten = {
   omschrijvingHint:
     'Iedereen die de hulpvraag mag lezen, ziet deze tekst bij Verloop. De tekst staat nooit in een mail.',
   omschrijvingHintTerug: 'Schrijf wat er nog mist. De voorschoolse voorziening leest dit bij Verloop.',
+  omschrijvingHintPlek:
+    'Schrijf waarom de plek niet doorgaat. Iedereen die de hulpvraag mag lezen, ziet deze tekst bij Verloop. Een inschrijving die al was vastgelegd, vervalt.',
   reden: 'Reden',
   scholen: 'Welke school of scholen wilt u vragen?',
   scholenHint:

@@ -96,6 +96,7 @@ export function StapVelden({ zaak, actie, keuze, onKeuze }: StapProps) {
   const isBack = actie.actie === 'TERUGSTAP_ZETTEN';
   const isStop = actie.naar === 'JK_INGETROKKEN';
   const isMissing = actie.naar === 'JK_ONDERWIJSADVIES_AANVRAAG' && asks('OMSCHRIJVING');
+  const isPlekWeg = actie.naar === 'JK_AANMELDEN_SCHOOL' && asks('OMSCHRIJVING');
   return (
     <>
       {asks('SCHOLEN') && <Scholen zaak={zaak} actie={actie} keuze={keuze} onKeuze={onKeuze} />}
@@ -103,7 +104,7 @@ export function StapVelden({ zaak, actie, keuze, onKeuze }: StapProps) {
       <TextArea
         plek={isBack ? '/reden' : '/omschrijving'}
         label={isBack || isStop ? t.reden : t.omschrijving}
-        hint={isMissing ? t.omschrijvingHintTerug : t.omschrijvingHint}
+        hint={isMissing ? t.omschrijvingHintTerug : isPlekWeg ? t.omschrijvingHintPlek : t.omschrijvingHint}
         isOptional={!asks('OMSCHRIJVING')}
         rows={3}
         maxLength={2000}
