@@ -217,6 +217,16 @@ export const nodigOuderUit = defineRoute({
   summary: 'Geef een ouder met gezag een account; het account zelf opent nog niets',
 });
 
+export const ontkoppelOuder = defineRoute({
+  ...dossier,
+  method: 'DELETE',
+  path: '/v1/hulpvragen/{hulpvraagId}/ouders/{ouderId}/account',
+  operationId: 'ontkoppelOuder',
+  recht: 'BETROKKENEN_BEWERKEN',
+  summary: 'Ontkoppel het account van een ouder: dat account kan meteen nergens meer bij, en het adres wordt gewist',
+  status: 204,
+});
+
 const ObservatieBody = z.strictObject({
   datum: DateSchema,
   tekst: requiredText(10_000),
@@ -298,6 +308,7 @@ export const dossierRoutes = [
   bewerkOuder,
   verwijderOuder,
   nodigOuderUit,
+  ontkoppelOuder,
   schrijfObservatie,
   bewerkObservatie,
   schrijfAdvies,

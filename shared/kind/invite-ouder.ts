@@ -1,13 +1,19 @@
 import type { Dossier } from '#shared/dossier/dossier.ts';
-import type { Actor, Lidmaatschap } from '#shared/gebruiker/gebruiker.ts';
+import { type Actor, countsOn, type Lidmaatschap } from '#shared/gebruiker/gebruiker.ts';
 import { type InviteDeps, invitePerson } from '#shared/gebruiker/invite-person.ts';
+import { dateInNetherlands } from '#shared/kernel/dates.ts';
 import { refuse } from '#shared/kernel/errors.ts';
-import { requireOuder } from './kind-rules.ts';
+import type { Ouder } from './kind.ts';
+import { requireNietVanAndereOuder, requireOuder } from './kind-rules.ts';
 
 /**
  * The account of an ouder met gezag, made by invitation when there is none. Ouders and external invitees are members of
  * the SWV itself, in a role that opens nothing but what the dossier opens for them. [decided]
- * @throws DomainError STAND_VAN_ZAKEN without gezag or mail address.
+ *
+ * Who has an account is that account, and never looked up by mail again: addresses are corrected, and the one in the
+ * dossier may be a stranger's.
+ * @throws DomainError STAND_VAN_ZAKEN without gezag or mail address, for an account that is blocked or removed, or that
+ * belongs to another ouder of this child.
  */
 export async function inviteOuder(
   deps: InviteDeps,
@@ -21,10 +27,29 @@ export async function inviteOuder(
       { code: 'OUDER_ZONDER_GEZAG', tekst: 'Alleen een ouder met gezag kan een account voor dit dossier krijgen.' },
     ]);
   }
+  const eigen = await eigenAccount(deps, ouder);
+  if (eigen) return eigen;
   if (!ouder.email) {
     throw refuse([{ code: 'ADRES_ONTBREEKT', tekst: 'Vul eerst het e-mailadres van deze ouder in.', plek: '/email' }]);
   }
+  const bekend = await deps.gebruikers.findByEmail(ouder.email);
+  if (bekend) requireNietVanAndereOuder(dossier, ouderId, bekend.gebruiker.id);
   return invitePerson(deps, { email: ouder.email, naam: ouder.naam, rollen: ['OUDER'], organisatie: bijSwv(actor) });
+}
+
+/** The account that the ouder was given earlier; undefined when there was none. */
+async function eigenAccount(
+  deps: InviteDeps,
+  { gebruikerId, lidmaatschapId }: Ouder,
+): Promise<Lidmaatschap | undefined> {
+  if (gebruikerId === undefined || lidmaatschapId === undefined) return undefined;
+  const account = await deps.gebruikers.load(gebruikerId);
+  const lid = account?.lidmaatschappen.find((one) => one.id === lidmaatschapId);
+  const today = dateInNetherlands(deps.newContext().nu);
+  if (account?.gebruiker.stand === 'ACTIEF' && lid && countsOn(lid, today)) return lid;
+  const tekst =
+    'Het account van deze ouder is geblokkeerd of verwijderd. Vraag de beheerder om hulp, of ontkoppel het account en geef de ouder een nieuw account.';
+  throw refuse([{ code: 'ACCOUNT_WERKT_NIET', tekst }]);
 }
 
 /** Membership of the SWV itself, for people who come in by a dossier. */

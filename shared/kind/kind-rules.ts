@@ -49,15 +49,55 @@ export function verwijderOuder(dossier: Dossier, ouderId: string): Uitkomst {
   return silent({ ...dossier, ouders: dossier.ouders.filter((one) => one !== ouder) }, 'ouder', ouderId);
 }
 
-/** Ties the ouder to the account that was made for them. */
+/**
+ * Ties the ouder to the account that was made for them. A tie is never replaced: a mail address may have been somebody
+ * else's, so who comes in the place of an account is decided by {@link ontkoppelAccount} first.
+ * @throws DomainError STAND_VAN_ZAKEN for an ouder with another account, or an account of another ouder of this child.
+ */
 export function koppelAccount(
   dossier: Dossier,
   ouderId: string,
   lid: Pick<Lidmaatschap, 'id' | 'gebruikerId'>,
 ): Uitkomst {
   const ouder = requireOuder(dossier, ouderId);
+  if (ouder.lidmaatschapId === lid.id) return silent(dossier, 'ouder', ouderId);
+  if (ouder.lidmaatschapId !== undefined) {
+    const tekst = 'Deze ouder heeft al een ander account. Ontkoppel dat account eerst.';
+    throw refuse([{ code: 'ANDER_ACCOUNT', tekst }]);
+  }
+  requireNietVanAndereOuder(dossier, ouderId, lid.gebruikerId);
   const changed = { ...ouder, gebruikerId: lid.gebruikerId, lidmaatschapId: lid.id, versie: ouder.versie + 1 };
   return silent({ ...dossier, ouders: replaceById(dossier.ouders, changed) }, 'ouder', ouderId);
+}
+
+/**
+ * Two ouders with one account would be one person who objects to their own toestemming: the protection of the second would
+ * be gone. @throws DomainError STAND_VAN_ZAKEN
+ */
+export function requireNietVanAndereOuder(dossier: Dossier, ouderId: string, gebruikerId: string): void {
+  if (!dossier.ouders.some((one) => one.id !== ouderId && one.gebruikerId === gebruikerId)) return;
+  const tekst =
+    'Dit account hoort al bij een andere ouder van dit kind. Elke ouder heeft een eigen account nodig, met een eigen e-mailadres.';
+  throw refuse([{ code: 'ACCOUNT_VAN_ANDERE_OUDER', tekst, plek: '/email' }]);
+}
+
+/**
+ * Unties the account of an ouder: it sees nothing of this child from this change on, and its invitations end. The
+ * address goes too, because it led to that account; a new account needs one that was asked again. Nobody is mailed: whoever
+ * reads the mails of that account may be a stranger. [decided]
+ */
+export function ontkoppelAccount(dossier: Dossier, ouderId: string, context: Context): Uitkomst {
+  const { gebruikerId, lidmaatschapId, email: _, ...rest } = requireOuder(dossier, ouderId);
+  if (!gebruikerId && !lidmaatschapId) {
+    throw refuse([{ code: 'GEEN_ACCOUNT', tekst: 'Deze ouder heeft geen account in dit dossier.' }]);
+  }
+  const ouders = replaceById(dossier.ouders, { ...rest, versie: rest.versie + 1 });
+  const uitnodigingen = dossier.uitnodigingen.map((one) =>
+    one.ouderId === ouderId && one.ingetrokkenOp === undefined
+      ? { ...one, ingetrokkenOp: context.nu, versie: one.versie + 1 }
+      : one,
+  );
+  return silent({ ...dossier, ouders, uitnodigingen }, 'ouder', ouderId);
 }
 
 /** The ouder of an id. @throws DomainError NIET_GEVONDEN */

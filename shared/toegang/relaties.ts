@@ -54,8 +54,16 @@ export function openUitnodigingen(
   return dossier.uitnodigingen.flatMap((uitnodiging) => {
     const ronde = dossier.overlegrondes.find((one) => one.id === uitnodiging.rondeId);
     const open = ronde && uitnodiging.persoon.lidmaatschapId === actor.lidmaatschapId && isOpen(uitnodiging, ronde, nu);
-    return open && !isOuderZonderGezag(uitnodiging, dossier) ? [{ uitnodiging, ronde }] : [];
+    const gesloten = isOuderZonderGezag(uitnodiging, dossier) || isVanOntkoppeldAccount(uitnodiging, dossier);
+    return open && !gesloten ? [{ uitnodiging, ronde }] : [];
   });
+}
+
+/** True for an invitation as an ouder, to an account that is not that ouder's any more. Also in other hulpvragen of the child. */
+function isVanOntkoppeldAccount({ ouderId, persoon }: Uitnodiging, dossier: Dossier): boolean {
+  if (ouderId === undefined) return false;
+  const ouder = dossier.ouders.find((one) => one.id === ouderId);
+  return ouder?.lidmaatschapId !== persoon.lidmaatschapId;
 }
 
 /** By the person, too: an ouder zonder gezag who sits at the table in another role is still that ouder. */
@@ -65,7 +73,7 @@ function isOuderZonderGezag(uitnodiging: Uitnodiging, dossier: Dossier): boolean
   return ouders.some((ouder) => !ouder.gezag);
 }
 
-/** True when the invitation is for this ouder: named as such, or the same lidmaatschap. */
+/** True when the invitation is for this ouder: named as such, also with an account they had before, or the same lidmaatschap. */
 export function isVanOuder(uitnodiging: Uitnodiging, ouder: Ouder): boolean {
   return uitnodiging.ouderId === ouder.id || uitnodiging.persoon.lidmaatschapId === ouder.lidmaatschapId;
 }
@@ -82,7 +90,8 @@ function ouderRelatie(actor: Actor, dossier: Dossier, nu: string): readonly Rela
   if (VANAF_ADVIES.includes(statusVoorIntrekking(dossier))) return ['OUDER'];
   const geopend = dossier.uitnodigingen.some((uitnodiging) => {
     const ronde = dossier.overlegrondes.find((one) => one.id === uitnodiging.rondeId);
-    return isVanOuder(uitnodiging, ouder) && ronde !== undefined && isOoitGeopend(uitnodiging, ronde, nu);
+    const isVanAccount = uitnodiging.persoon.lidmaatschapId === ouder.lidmaatschapId;
+    return isVanAccount && ronde !== undefined && isOoitGeopend(uitnodiging, ronde, nu);
   });
   return geopend ? ['OUDER_VOOR_ADVIES'] : [];
 }
@@ -135,7 +144,9 @@ export function kentZaak(actor: Actor, dossier: Dossier, nu: string): boolean {
   if (dossier.hulpvraag.status === 'CONCEPT') return false;
   return (
     isVoorschool(actor, dossier) ||
-    dossier.uitnodigingen.some((one) => one.persoon.lidmaatschapId === actor.lidmaatschapId) ||
+    dossier.uitnodigingen.some(
+      (one) => one.persoon.lidmaatschapId === actor.lidmaatschapId && !isVanOntkoppeldAccount(one, dossier),
+    ) ||
     schoolVan(actor, dossier)?.gevraagdOp !== undefined ||
     ouderRelatie(actor, dossier, nu).length > 0
   );

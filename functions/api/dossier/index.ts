@@ -9,6 +9,7 @@ import geefZienswijze from './geef-zienswijze.ts';
 import leesDossier from './lees-dossier.ts';
 import leesInzageregels from './lees-inzageregels.ts';
 import nodigOuderUit from './nodig-ouder-uit.ts';
+import ontkoppelOuder from './ontkoppel-ouder.ts';
 import schrijfAdvies from './schrijf-advies.ts';
 import schrijfObservatie from './schrijf-observatie.ts';
 import verwijderOuder from './verwijder-ouder.ts';
@@ -23,6 +24,7 @@ export const dossierEndpoints: readonly Endpoint<AccountDeps>[] = [
   leesDossier,
   leesInzageregels,
   nodigOuderUit,
+  ontkoppelOuder,
   schrijfAdvies,
   schrijfObservatie,
   verwijderOuder,

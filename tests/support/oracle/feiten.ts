@@ -79,7 +79,7 @@ export function banden(actor: Actor, dossier: Dossier, nu: string, stuk?: Stuk):
     isVoorschoolContact: dossier.hulpvraag.voorschoolContact.lidmaatschapId === actor.lidmaatschapId,
     ...ouderFeit(actor, dossier),
   };
-  const uitnodigingen = dossier.uitnodigingen.filter((one) => one.persoon.lidmaatschapId === actor.lidmaatschapId);
+  const uitnodigingen = dossier.uitnodigingen.filter((one) => isUitnodigingVoor(one, actor, dossier));
   const scholen = dossier.scholen.filter((one) => one.organisatieId === actor.organisatieId);
   return [
     basis,
@@ -92,12 +92,17 @@ export function banden(actor: Actor, dossier: Dossier, nu: string, stuk?: Stuk):
   ];
 }
 
-/** The ouder that this person is, by the account or by an invitation as that ouder. */
-function ouderFeit(actor: Actor, dossier: Dossier) {
-  const alsOuder = dossier.uitnodigingen.filter((one) => one.persoon.lidmaatschapId === actor.lidmaatschapId);
-  const ouders = dossier.ouders.filter(
-    (ouder) => ouder.lidmaatschapId === actor.lidmaatschapId || alsOuder.some((one) => one.ouderId === ouder.id),
+/** Addressed to this person; as an ouder only as long as this is the account of that ouder. */
+function isUitnodigingVoor({ persoon, ouderId }: Uitnodiging, actor: Actor, { ouders }: Dossier): boolean {
+  if (persoon.lidmaatschapId !== actor.lidmaatschapId) return false;
+  return (
+    ouderId === undefined || ouders.some((one) => one.id === ouderId && one.lidmaatschapId === actor.lidmaatschapId)
   );
+}
+
+/** The ouder that this person is: whose account this is. An ouder can be untied from an account. */
+function ouderFeit(actor: Actor, dossier: Dossier) {
+  const ouders = dossier.ouders.filter((ouder) => ouder.lidmaatschapId === actor.lidmaatschapId);
   return ouders.length === 0 ? {} : { ouder: { gezag: ouders.every((ouder) => ouder.gezag) } };
 }
 

@@ -90,6 +90,11 @@ const VENSTERS: Readonly<Record<string, Partial<Uitnodiging>>> = {
   'was closed before it opened': { opentOp: addDays(NU, -1), sluitOp: addDays(NU, -2) },
 };
 
+/** As it is after the SWV untied the account. */
+function zonderAccount({ gebruikerId: _, lidmaatschapId: __, ...rest }: typeof A): typeof A {
+  return rest;
+}
+
 function after(milliseconds: number): string {
   return new Date(Date.parse(NU) + milliseconds).toISOString();
 }
@@ -125,6 +130,10 @@ function windowCases(status: Status): readonly Situatie[] {
       {
         naam: `invitation of ${naam} is not opened yet`,
         dossier: aCase(status, invited({ openingswijze: 'HANDMATIG' })),
+      },
+      {
+        naam: `invitation of ${naam} as an ouder whose account was untied`,
+        dossier: aCase(status, { ...invited({}), ouders: [zonderAccount(A), zonderAccount(B)] }),
       },
       { naam: `round of ${naam} was cancelled`, dossier: aCase(status, afgelast(NU)) },
       { naam: `invitation of ${naam}, second ouder zonder gezag`, dossier: aCase(status, alsExtern) },

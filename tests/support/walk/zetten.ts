@@ -17,7 +17,7 @@ import { STATUSSEN } from '#shared/hulpvraag/status.ts';
 import { wijzigStatus } from '#shared/hulpvraag/wijzig-status.ts';
 import { zetStapTerug } from '#shared/hulpvraag/zet-stap-terug.ts';
 import { addDays } from '#shared/kernel/dates.ts';
-import { bewerkOuder } from '#shared/kind/kind-rules.ts';
+import { bewerkOuder, koppelAccount, ontkoppelAccount } from '#shared/kind/kind-rules.ts';
 import { neemOver } from '#shared/overdracht/plaatsing.ts';
 import { aFormulier, CAST } from '../builders.ts';
 import type { Keuze, Zet } from './zet.ts';
@@ -144,6 +144,21 @@ const MENSEN: readonly Zet[] = [
       const { naam, relatie, email } = ouder ?? { naam: '', relatie: 'OUDER', email: undefined };
       return bewerkOuder(dossier, id, { naam, relatie, gezag: keuze.getal(3) > 0, ...(email ? { email } : {}) });
     },
+  },
+  {
+    naam: 'ontkoppelAccount',
+    recht: dossiers.ontkoppelOuder.recht,
+    actie: 'behandel',
+    door: ['specialist'],
+    doe: ({ dossier }, keuze, _, context) => ontkoppelAccount(dossier, keuze.id(dossier.ouders), context),
+  },
+  {
+    naam: 'koppelAccount',
+    recht: dossiers.nodigOuderUit.recht,
+    actie: 'behandel',
+    door: ['specialist'],
+    doe: ({ dossier }, keuze) =>
+      koppelAccount(dossier, keuze.id(dossier.ouders), keuze.een([CAST.ouder, CAST.ouder2]).lidmaatschap),
   },
   {
     naam: 'bewerkBetrokkenen',

@@ -19,6 +19,11 @@ export const dossierTeksten = {
   uitgenodigd: (naam: string) => `${naam} krijgt een mail met een tijdelijk wachtwoord.`,
   uitnodigenUitleg:
     'Het account zelf opent nog niets. Wat deze ouder ziet, hangt af van de status en van een uitnodiging.',
+  ontkoppelen: 'Account ontkoppelen',
+  ontkoppelenVan: (naam: string) => `Ontkoppel het account van ${naam}`,
+  ontkoppelenUitleg:
+    'Dat account kan meteen niet meer bij dit dossier. Uitnodigingen vervallen en het e-mailadres wordt gewist. Daarna kunt u het goede adres invullen en een nieuw account geven.',
+  ontkoppeld: (naam: string) => `Het account van ${naam} is ontkoppeld.`,
   metGezag: 'heeft gezag',
   zonderGezag: 'geen gezag',
   metAccount: 'heeft een account',

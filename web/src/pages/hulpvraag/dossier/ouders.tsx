@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { nodigOuderUit, verwijderOuder } from '#shared/contract/dossier.ts';
+import type { nodigOuderUit, ontkoppelOuder, verwijderOuder } from '#shared/contract/dossier.ts';
 import { call } from '../../../api/call.ts';
 import { useSubmit } from '../../../api/use-submit.ts';
 import { algemeen } from '../../../teksten/algemeen.ts';
@@ -13,7 +13,7 @@ import { actieVan, type Dossier, type Zaak } from '../zaak.ts';
 import { OuderDialog } from './ouder-dialog.tsx';
 
 export type Ouder = NonNullable<Dossier['ouders']>[number];
-type Open = { readonly what: 'bewerken' | 'verwijderen' | 'uitnodigen'; readonly ouder?: Ouder };
+type Open = { readonly what: 'bewerken' | 'verwijderen' | 'uitnodigen' | 'ontkoppelen'; readonly ouder?: Ouder };
 
 /** The parents of the child; SWV staff keep them and give them accounts. */
 export function Ouders({ zaak, dossier }: { readonly zaak: Zaak; readonly dossier: Dossier }) {
@@ -38,6 +38,7 @@ export function Ouders({ zaak, dossier }: { readonly zaak: Zaak; readonly dossie
       {open?.what === 'bewerken' && <OuderDialog zaak={zaak} ouder={open.ouder} onClose={close} />}
       {open?.what === 'verwijderen' && open.ouder && <VerwijderOuder zaak={zaak} ouder={open.ouder} onClose={close} />}
       {open?.what === 'uitnodigen' && open.ouder && <NodigOuderUit zaak={zaak} ouder={open.ouder} onClose={close} />}
+      {open?.what === 'ontkoppelen' && open.ouder && <OntkoppelOuder zaak={zaak} ouder={open.ouder} onClose={close} />}
     </Section>
   );
 }
@@ -51,6 +52,7 @@ function OuderKaart(props: {
   const { zaak, ouder, mayEdit, onOpen } = props;
   const relatie = ouderTeksten.relaties.find(({ value }) => value === ouder.relatie)?.label ?? ouder.relatie;
   const mayInvite = actieVan(zaak.hulpvraag, 'BETROKKENEN_BEWERKEN') && ouder.gezag && !ouder.heeftAccount;
+  const mayUntie = actieVan(zaak.hulpvraag, 'BETROKKENEN_BEWERKEN') && ouder.heeftAccount;
   return (
     <li class="card stack">
       <p>
@@ -75,6 +77,16 @@ function OuderKaart(props: {
           >
             {algemeen.wijzigen}
           </Button>
+          {mayUntie && (
+            <Button
+              kind="subtle"
+              isNegative
+              aria-label={t.ontkoppelenVan(ouder.naam)}
+              onClick={() => onOpen({ what: 'ontkoppelen', ouder })}
+            >
+              {t.ontkoppelen}
+            </Button>
+          )}
           <Button
             kind="subtle"
             isNegative
@@ -112,6 +124,29 @@ function VerwijderOuder({ zaak, ouder, onClose }: OuderActie) {
       onClose={onClose}
     >
       <p>{t.ouderVerwijderUitleg}</p>
+    </ConfirmDialog>
+  );
+}
+
+function OntkoppelOuder({ zaak, ouder, onClose }: OuderActie) {
+  const submit = useSubmit(async (key) => {
+    await call<typeof ontkoppelOuder>('DELETE', '/v1/hulpvragen/{hulpvraagId}/ouders/{ouderId}/account', {
+      params: { hulpvraagId: zaak.hulpvraag.id, ouderId: ouder.id },
+      idempotencyKey: key,
+    });
+    announce(t.ontkoppeld(ouder.naam));
+    onClose();
+    zaak.reload();
+  });
+  return (
+    <ConfirmDialog
+      heading={t.ontkoppelenVan(ouder.naam)}
+      action={t.ontkoppelen}
+      isNegative
+      submit={submit}
+      onClose={onClose}
+    >
+      <p>{t.ontkoppelenUitleg}</p>
     </ConfirmDialog>
   );
 }
