@@ -127,18 +127,28 @@ async function run(one: Upload): Promise<void> {
   try {
     const announced = await announceFile(one, abort.signal);
     change(one.id, { bijlageId: announced.id });
-    // Without an upload the server has the file already: an earlier attempt arrived after all.
     if (announced.upload) {
       await sendFile(announced.upload, one.file, abort.signal, (progress) => change(one.id, { progress }));
     }
     arrived.add(announced.id);
     drop(one.id);
   } catch (error) {
-    if (!abort.signal.aborted) change(one.id, { stand: 'MISLUKT', reden: reasonOf(error) });
+    if (abort.signal.aborted) return;
+    // Only the answer of the storage was lost: the bytes arrived, and the list tells what the check makes of them.
+    if (hasArrivedBefore(error)) drop(one.id);
+    else change(one.id, { stand: 'MISLUKT', reden: reasonOf(error) });
   } finally {
     running.delete(one.id);
     next();
   }
+}
+
+/** What the API says of an upload that it got already: being checked, good, or refused by the check. */
+const ARRIVED: readonly string[] = ['UPLOAD_WORDT_GECONTROLEERD', 'UPLOAD_BESCHIKBAAR', 'UPLOAD_GEWEIGERD'];
+
+function hasArrivedBefore(error: unknown): boolean {
+  const { status, errors } = toProblem(error);
+  return status === 409 && errors.some(({ code }) => ARRIVED.includes(code));
 }
 
 /** Tells the API what comes, once: a repeated attempt asks for a new address for the same bijlage. */
