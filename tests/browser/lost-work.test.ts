@@ -3,8 +3,8 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pdf } from '#infra/local/client/files.ts';
 import { bijlagen, checked } from '#infra/local/client/uploads.ts';
-import { type Case, startedCase } from './support/cases.ts';
-import { asChosen, goToTab, openCase } from './support/steps.ts';
+import { type Case, startedCase, step } from './support/cases.ts';
+import { asChosen, goToTab, mustBeAccessible, openCase } from './support/steps.ts';
 import { type BrowserWorld, startBrowserWorld } from './support/world.ts';
 
 let world: BrowserWorld;
@@ -19,6 +19,14 @@ beforeAll(async () => {
 }, 120_000);
 
 afterAll(() => world?.close());
+
+const TYPED = 'Getypt en nog niet opgeslagen (verzonnen)';
+
+async function type(): Promise<void> {
+  await goToTab(page, 'Hulpvraag');
+  await page.getByRole('button', { name: 'Hulpvraag bewerken' }).click();
+  await page.getByLabel('Wat is de vraag?').fill(TYPED);
+}
 
 describe('work that is not saved', { timeout: 60_000 }, () => {
   it('a file whose bytes arrived while the answer got lost is known to have arrived when it is sent again', async () => {
@@ -43,6 +51,37 @@ describe('work that is not saved', { timeout: 60_000 }, () => {
     await page.locator('tr', { hasText: 'toch-aangekomen.pdf' }).getByText('beschikbaar').waitFor();
     expect(await page.getByText('niet verstuurd').count()).toBe(0);
     expect((await bijlagen(world.cast.voorschool, found.id)).length).toBe(1);
+  });
+
+  it('comes before a change of status, which says where it is', async () => {
+    await type();
+    await goToTab(page, 'Bijlagen');
+    await page.getByLabel('Bestanden kiezen').setInputFiles(asChosen(await pdf('extra.pdf', 'Extra (verzonnen)')));
+    const dialog = page.getByRole('dialog');
+    await page.getByRole('button', { name: 'Status wijzigen' }).click();
+    await dialog.getByText('U heeft nog tekst of bestanden die niet zijn opgeslagen').waitFor();
+    await mustBeAccessible(page, 'unsaved work before a status');
+    expect(await dialog.getByRole('radio').count()).toBe(0);
+    await dialog.getByRole('link', { name: 'Naar de bestanden die u koos' }).click();
+    await page.getByRole('button', { name: 'extra.pdf niet toevoegen' }).click();
+    await page.getByRole('button', { name: 'Status wijzigen' }).click();
+    expect(await dialog.getByRole('link', { name: 'Naar de bestanden die u koos' }).count()).toBe(0);
+    await dialog.getByRole('link', { name: 'Naar de tekst die u typte' }).click();
+    await page.getByRole('button', { name: 'Verder met typen' }).waitFor();
+  });
+
+  it('can still be copied after somebody else ended the editing', async () => {
+    await goToTab(page, 'Bijlagen');
+    await page.getByLabel('Bestanden kiezen').setInputFiles(asChosen(await pdf('te-laat.pdf', 'Laat (verzonnen)')));
+    await step(world.cast.voorschool, found, 'JK_BIJLAGEN_TOEGEVOEGD');
+    await goToTab(page, 'Hulpvraag');
+    await page.getByText('Deze tekst is niet opgeslagen. U kunt hem kopiëren.').waitFor();
+    await page.getByText(TYPED).waitFor();
+    await mustBeAccessible(page, 'text that cannot be saved any more');
+    await goToTab(page, 'Bijlagen');
+    await page.getByText('U kunt hier nu geen bestanden meer toevoegen.').waitFor();
+    expect(await page.getByRole('button', { name: 'Bijlagen opslaan' }).count()).toBe(0);
+    await page.getByRole('button', { name: 'te-laat.pdf niet toevoegen' }).click();
   });
 
   it('nothing went wrong that people do not see', () => {

@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
-import { useEffect, useMemo } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { session } from '../session/session.ts';
+import { watchUnsaved } from './unsaved.ts';
 
 /**
  * What somebody typed and did not save yet. It stays while they look at another page, and when the session ends, until
@@ -30,9 +31,12 @@ export function forgetDrafts(): void {
   owner = '';
 }
 
-export function hasDrafts(): boolean {
-  return Object.keys(drafts.value).length > 0;
+/** Whether something was typed in the form with this key. */
+export function hasDraft(key: string): boolean {
+  return key in drafts.value;
 }
+
+watchUnsaved(() => Object.keys(drafts.peek()).length > 0);
 
 export interface Draft<T> {
   /** What was typed, or else `saved`. */
@@ -48,7 +52,6 @@ export interface Draft<T> {
 /** The draft of one form. `key` names it, for instance `formulier/<hulpvraagId>`; `saved` is how it stands on the server. */
 export function useDraft<T>(key: string, saved: T): Draft<T> {
   const written = drafts.value[key] as T | undefined;
-  useEffect(warnBeforeLeaving, []);
   const actions = useMemo(
     () => ({
       set: (value: T) => {
@@ -68,15 +71,4 @@ export function useDraft<T>(key: string, saved: T): Draft<T> {
     now: () => (drafts.peek()[key] as T | undefined) ?? saved,
     ...actions,
   };
-}
-
-let isWarning = false;
-
-/** A closed tab cannot be undone: the browser asks first while something was not saved. */
-function warnBeforeLeaving(): void {
-  if (isWarning) return;
-  isWarning = true;
-  addEventListener('beforeunload', (event) => {
-    if (hasDrafts()) event.preventDefault();
-  });
 }

@@ -8,6 +8,7 @@ export const aanvraagTeksten = {
   bewerken: 'Hulpvraag bewerken',
   leeg: 'Nog niet ingevuld.',
   nietOpgeslagen: 'U heeft tekst getypt die nog niet is opgeslagen. De tekst blijft staan zolang u bent ingelogd.',
+  nietMeerOpTeSlaan: 'Deze tekst is niet opgeslagen. U kunt hem kopiëren.',
   verderTypen: 'Verder met typen',
   verwerpen: 'Mijn wijzigingen weggooien',
   opgeslagen: 'De aanvraag is opgeslagen. Er is nog niets verstuurd; dat gebeurt pas met “Status wijzigen”.',

@@ -17,6 +17,7 @@ export const bijlagenTeksten = {
   soortVan: (naam: string) => `Soort document van ${naam}`,
   klaarOmTeVersturen: 'Nog niet opgeslagen',
   klaarUitleg: 'Kies per bestand wat het is. Daarna slaat u de bijlagen op.',
+  nietMeerToeTeVoegen: 'Deze bestanden zijn niet opgeslagen. U kunt hier nu geen bestanden meer toevoegen.',
   opslaan: 'Bijlagen opslaan',
   weghalen: 'Niet toevoegen',
   weghalenVan: (naam: string) => `${naam} niet toevoegen`,

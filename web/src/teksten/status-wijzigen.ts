@@ -2,6 +2,10 @@
 export const statusTeksten = {
   knop: 'Status wijzigen',
   titel: 'Status wijzigen',
+  eerstOpslaan:
+    'U heeft nog tekst of bestanden die niet zijn opgeslagen. Sla die eerst op; na deze stap kan dat misschien niet meer.',
+  eerstTekst: 'Naar de tekst die u typte',
+  eerstBestanden: 'Naar de bestanden die u koos',
   nu: (label: string) => `De status is nu: ${label}.`,
   keuze: 'Wat wilt u doen?',
   kiesEerst: 'Kies eerst wat u wilt doen.',

@@ -5,6 +5,7 @@ import { statusTeksten } from '../../teksten/status-wijzigen.ts';
 import { Button } from '../../ui/button.tsx';
 import { showDate } from '../../ui/dates.ts';
 import { DescriptionList } from '../../ui/description-list.tsx';
+import { EerstOpslaan, unsavedOf } from './status/eerst-opslaan.tsx';
 import { StatusDialog } from './status/status-dialog.tsx';
 import { statusActies, type Zaak } from './zaak.ts';
 
@@ -36,7 +37,14 @@ export function Kop({ zaak }: { readonly zaak: Zaak }) {
           </Button>
         </div>
       )}
-      {isOpen && <StatusDialog zaak={zaak} onClose={() => setOpen(false)} />}
+      {isOpen && <Status zaak={zaak} onClose={() => setOpen(false)} />}
     </div>
   );
+}
+
+/** What was not saved comes first: after the step it may not be possible any more. */
+function Status({ zaak, onClose }: { readonly zaak: Zaak; readonly onClose: () => void }) {
+  const unsaved = unsavedOf(zaak.hulpvraag);
+  if (unsaved.length > 0) return <EerstOpslaan hulpvraag={zaak.hulpvraag} unsaved={unsaved} onClose={onClose} />;
+  return <StatusDialog zaak={zaak} onClose={onClose} />;
 }

@@ -7,7 +7,8 @@ import { Section } from '../../../ui/page.tsx';
 import { actieVan, type Zaak } from '../zaak.ts';
 import { AndereHulpvragen } from './andere-hulpvragen.tsx';
 import { Betrokkenen } from './betrokkenen.tsx';
-import { draftKey, FORMULIER_VELDEN, type FormulierDraft, FormulierInvullen } from './formulier-invullen.tsx';
+import { draftKey, FORMULIER_VELDEN, type Formulier, type FormulierDraft } from './formulier.ts';
+import { FormulierInvullen } from './formulier-invullen.tsx';
 
 /** The first tab: the request form, who is involved, and other hulpvragen of the same child. */
 export function AanvraagTab({ zaak }: { readonly zaak: Zaak }) {
@@ -27,6 +28,7 @@ export function Aanvraag({ zaak }: { readonly zaak: Zaak }) {
   const { formulier } = hulpvraag;
   const draft = useDraft<FormulierDraft | undefined>(draftKey(hulpvraag.id), undefined);
   if (!formulier) return null;
+  const typed = draft.value?.velden;
   const mayEdit = actieVan(hulpvraag, 'FORMULIER_BEWERKEN') !== undefined;
   if (mayEdit && isOpen) {
     return (
@@ -48,21 +50,38 @@ export function Aanvraag({ zaak }: { readonly zaak: Zaak }) {
           </div>
         </Alert>
       )}
-      <dl class="answers">
-        {FORMULIER_VELDEN.map((veld) => (
-          <div key={veld}>
-            <dt>{t.velden[veld]}</dt>
-            <dd class="typed" dir="auto">
-              {formulier[veld] || <span class="soft">{t.leeg}</span>}
-            </dd>
+      {!mayEdit && typed && (
+        <Alert kind="warning">
+          <p>{t.nietMeerOpTeSlaan}</p>
+          <Antwoorden formulier={typed} velden={FORMULIER_VELDEN.filter((veld) => typed[veld] !== formulier[veld])} />
+          <div>
+            <Button kind="subtle" isNegative onClick={draft.clear}>
+              {t.verwerpen}
+            </Button>
           </div>
-        ))}
-      </dl>
+        </Alert>
+      )}
+      <Antwoorden formulier={formulier} velden={FORMULIER_VELDEN} />
       {mayEdit && !draft.isChanged && (
         <div>
           <Button onClick={() => setOpen(true)}>{t.bewerken}</Button>
         </div>
       )}
     </Section>
+  );
+}
+
+function Antwoorden(props: { readonly formulier: Formulier; readonly velden: readonly (keyof Formulier)[] }) {
+  return (
+    <dl class="answers">
+      {props.velden.map((veld) => (
+        <div key={veld}>
+          <dt>{t.velden[veld]}</dt>
+          <dd class="typed" dir="auto">
+            {props.formulier[veld] || <span class="soft">{t.leeg}</span>}
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }

@@ -10,23 +10,8 @@ import { Button } from '../../../ui/button.tsx';
 import { TextArea } from '../../../ui/fields.tsx';
 import { Form } from '../../../ui/form.tsx';
 import type { Hulpvraag, Zaak } from '../zaak.ts';
+import { draftKey, FORMULIER_VELDEN, type Formulier, type FormulierDraft } from './formulier.ts';
 import { Vergelijk } from './vergelijk.tsx';
-
-export type Formulier = NonNullable<Hulpvraag['formulier']>;
-
-/** The questions of the form, in their order. */
-export const FORMULIER_VELDEN = ['vraag', 'sterkeKanten', 'zorgen', 'ingezetteHulp', 'wensOuders'] as const;
-
-/** What was typed, and how the form stood when typing began: the difference with now is what somebody else changed. */
-export interface FormulierDraft {
-  readonly begin: Formulier;
-  readonly velden: Formulier;
-}
-
-/** The name of the draft of one form. */
-export function draftKey(hulpvraagId: string): string {
-  return `formulier/${hulpvraagId}`;
-}
 
 /** Longest answer that the API takes, in characters. */
 const MAX_LENGTH = 4000;

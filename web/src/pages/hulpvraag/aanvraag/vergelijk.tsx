@@ -3,7 +3,7 @@ import { aanvraagTeksten as t } from '../../../teksten/aanvraag.ts';
 import { algemeen } from '../../../teksten/algemeen.ts';
 import { Alert } from '../../../ui/alert.tsx';
 import { Button } from '../../../ui/button.tsx';
-import type { Formulier } from './formulier-invullen.tsx';
+import type { Formulier } from './formulier.ts';
 
 type Veld = keyof Formulier;
 

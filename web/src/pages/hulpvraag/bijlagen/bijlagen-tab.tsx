@@ -32,7 +32,7 @@ export function BijlagenTab({ zaak }: { readonly zaak: Zaak }) {
   return (
     <Section heading={t.titel} id="bijlagen">
       {grenzen.data && list.data && isFormNeeded && <KiesFormulier hulpvraagId={hulpvraagId} grenzen={grenzen.data} />}
-      {grenzen.data && <Klaargezet hulpvraagId={hulpvraagId} grenzen={grenzen.data} />}
+      {grenzen.data && <Klaargezet hulpvraagId={hulpvraagId} grenzen={grenzen.data} mayAdd={mayAdd} />}
       <Loading of={list}>
         {(data) => {
           const items = data.items.filter(({ id }) => !uploads.value.some(({ bijlageId }) => bijlageId === id));

@@ -13,20 +13,26 @@ import {
 } from './upload-queue.ts';
 
 /** Chosen files: what they are, how far they are, and what can be done when one did not arrive. */
-export function Klaargezet({ hulpvraagId, grenzen }: { readonly hulpvraagId: string; readonly grenzen: Grenzen }) {
+export function Klaargezet(props: {
+  readonly hulpvraagId: string;
+  readonly grenzen: Grenzen;
+  /** Not any more when the status changed after they were chosen. */
+  readonly mayAdd: boolean;
+}) {
+  const { hulpvraagId, grenzen, mayAdd } = props;
   const mine = uploads.value.filter((one) => one.hulpvraagId === hulpvraagId);
   const chosen = mine.filter(({ stand }) => stand === 'KEUZE');
   if (mine.length === 0) return null;
   return (
     <div class="card stack">
       <h3 class="nl-heading nl-heading--level-3">{chosen.length > 0 ? t.klaarOmTeVersturen : t.onderweg}</h3>
-      <p>{chosen.length > 0 ? t.klaarUitleg : t.sluitenMag}</p>
+      <p>{chosen.length === 0 ? t.sluitenMag : mayAdd ? t.klaarUitleg : t.nietMeerToeTeVoegen}</p>
       <ul class="uploads">
         {mine.map((one) => (
           <Row key={one.id} upload={one} grenzen={grenzen} />
         ))}
       </ul>
-      {chosen.length > 0 && (
+      {chosen.length > 0 && mayAdd && (
         <div>
           <Button
             kind="primary"

@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import type { registreerBijlage, vernieuwUpload, verwijderBijlage } from '#shared/contract/bijlagen.ts';
 import { type AnswerOf, call, type SentTo } from '../../../api/call.ts';
 import { ApiProblem, toProblem } from '../../../api/problem.ts';
+import { watchUnsaved } from '../../../drafts/unsaved.ts';
 import { ended, session } from '../../../session/session.ts';
 import { bijlagenTeksten as t } from '../../../teksten/bijlagen.ts';
 import { sendFile, sha256Of } from './send-file.ts';
@@ -40,9 +41,7 @@ let owner = '';
 /** How many files travel at once: more only makes each of them slower. */
 const AT_ONCE = 2;
 
-addEventListener('beforeunload', (event) => {
-  if (uploads.peek().length > 0) event.preventDefault();
-});
+watchUnsaved(() => uploads.peek().length > 0);
 // What one person chose is not for the next one on the same machine; the same person finds it again after signing in.
 session.subscribe((now) => {
   if (!now && ended.peek() === 'UITGELOGD') forgetUploads();
