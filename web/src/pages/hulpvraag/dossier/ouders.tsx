@@ -134,7 +134,7 @@ function OntkoppelOuder({ zaak, ouder, onClose }: OuderActie) {
       params: { hulpvraagId: zaak.hulpvraag.id, ouderId: ouder.id },
       idempotencyKey: key,
     });
-    announce(t.ontkoppeld(ouder.naam));
+    confirmDone(t.ontkoppeld(ouder.naam));
     onClose();
     zaak.reload();
   });
