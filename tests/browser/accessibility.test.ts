@@ -1,0 +1,117 @@
+/** WCAG 2.2 AA, on every page and in every dialog, as each person sees it. Behaviour (keyboard, errors, announcements) has files of its own. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CDPSession, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { barriers } from './support/accessibility.ts';
+import { enrich } from './support/more-cases.ts';
+import { type SeededWorld, startSeededWorld } from './support/seeded-world.ts';
+import { STOPS, type Stop } from './support/stops.ts';
+import { BEHEER_STOPS } from './support/stops-beheer.ts';
+import type { SignsIn } from './support/visits.ts';
+
+const ALL_STOPS = { ...STOPS, ...BEHEER_STOPS };
+
+/** Dialogs that are looked at in another file: they have no page of their own. */
+const ELSEWHERE: Readonly<Record<string, string>> = {
+  '../app.tsx': 'session.test.ts, the warning before an idle session ends',
+  'hulpvraag/bijlagen/verwijder-dialog.tsx': 'story.test.ts, a refused file is removed',
+};
+
+let world: SeededWorld;
+let jeugdarts: SignsIn;
+
+beforeAll(async () => {
+  world = await startSeededWorld();
+  ({ jeugdarts } = await enrich(world));
+}, 120_000);
+
+afterAll(() => world?.close());
+
+/** Goes to a stop, and opens its dialog. */
+async function arrive(page: Page, stop: Stop): Promise<void> {
+  const { hash, shows, opens, prepare } = stop;
+  const dialog = page.getByRole('dialog');
+  if (hash) {
+    const to = typeof hash === 'string' ? hash : hash(world);
+    await page.evaluate((address) => {
+      location.hash = address;
+    }, to);
+  }
+  if (shows) await page.getByRole('heading', { name: shows }).first().waitFor();
+  if (opens) {
+    await page.getByRole('button', { name: opens, exact: true }).first().click();
+    await dialog.waitFor();
+  }
+  await prepare?.({ page, dialog, world });
+  await page.waitForFunction(() => document.querySelector('.waiting, [aria-disabled="true"]') === null);
+}
+
+describe('axe-clean, contrast also in the dark, targets of 24 px, and no scrolling sideways at 320 px and at 200 %', () => {
+  describe.each(Object.entries(ALL_STOPS))('%s', (name, stops) => {
+    let page: Page;
+    let devices: CDPSession;
+
+    beforeAll(async () => {
+      page = await world.open(name === 'jeugdarts' ? jeugdarts : world.account(name));
+      devices = await page.context().newCDPSession(page);
+    }, 30_000);
+
+    afterAll(() => page?.context().close());
+
+    it.each(stops)('$where', async (stop) => {
+      await arrive(page, stop);
+      expect(await barriers(page, devices)).toEqual([]);
+      const dialog = page.getByRole('dialog');
+      if (!stop.opens || (await dialog.count()) === 0) return;
+      // Every dialog closes with Esc, and gives the focus back to the button that opened it.
+      await page.keyboard.press('Escape');
+      await dialog.waitFor({ state: 'detached' });
+      const opener = page.getByRole('button', { name: stop.opens, exact: true }).first();
+      expect(await opener.evaluate((button) => button === document.activeElement)).toBe(true);
+    });
+  });
+
+  it.each(['sign-in', 'forgotten password', 'lost phone', 'refused sign-in'])('not signed in: %s', async (state) => {
+    const page = await world.visit();
+    const press = (name: string) => page.getByRole('button', { name }).click();
+    if (state === 'forgotten password') await press('Wachtwoord vergeten?');
+    if (state === 'lost phone' || state === 'refused sign-in') {
+      const { email, password } = world.account('specialist');
+      await page.getByLabel('E-mailadres').fill(email);
+      await page.getByLabel('Wachtwoord', { exact: true }).fill(state === 'lost phone' ? password : 'Onjuist-2026!');
+      await press('Verder');
+      if (state === 'lost phone') await press('Telefoon kwijt of andere telefoon?');
+      else await page.getByRole('alert').waitFor();
+    }
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    expect(await barriers(page, await page.context().newCDPSession(page))).toEqual([]);
+    await page.context().close();
+  });
+
+  it('the settings that cannot be read', async () => {
+    // A page of its own: it writes down what went wrong, which is no complaint here.
+    const page = await world.browser.newPage();
+    await page.route('**/config.json', (route) => route.abort());
+    await page.goto(world.cloud.urls.api);
+    await page.getByRole('heading', { name: 'Kindbrug kan niet starten' }).waitFor();
+    expect(await barriers(page, await page.context().newCDPSession(page))).toEqual([]);
+    await page.close();
+  });
+});
+
+describe('what is looked at', () => {
+  it('every dialog of the client is opened in one of these tests', () => {
+    const root = join(import.meta.dirname, '../../web/src/pages');
+    const sources = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.tsx'));
+    const withDialog = sources.filter((file) => /<(Confirm)?Dialog\b/.test(readFileSync(join(root, file), 'utf8')));
+    const opened = Object.values(ALL_STOPS).flatMap((stops) => stops.flatMap(({ dialog }) => dialog ?? []));
+    const known = new Set([...opened, ...Object.keys(ELSEWHERE)]);
+    expect(withDialog.map((file) => file.replaceAll('\\', '/')).filter((file) => !known.has(file))).toEqual([]);
+    expect(withDialog.length).toBeGreaterThan(25);
+  });
+
+  it('nothing went wrong that people do not see', () => {
+    expect(world.complaints).toEqual([]);
+  });
+});

@@ -1,0 +1,283 @@
+import type { Locator, Page } from 'playwright-core';
+import type { SeededWorld } from './seeded-world.ts';
+
+/** One state of one page that is looked at. */
+export interface Stop {
+  readonly where: string;
+  /** Address to go to first; without one the page of the stop before is still there. */
+  readonly hash?: string | ((world: SeededWorld) => string);
+  /** A heading that is there when the page is. */
+  readonly shows?: string | RegExp;
+  /** The button that opens a dialog. */
+  readonly opens?: string | RegExp;
+  /** Source file of that dialog under web/src: each is looked at somewhere. */
+  readonly dialog?: string;
+  /** What brings the page or the dialog in the state to look at. */
+  readonly prepare?: (at: {
+    readonly page: Page;
+    readonly dialog: Locator;
+    readonly world: SeededWorld;
+  }) => Promise<void>;
+}
+
+const zaak =
+  (voornaam: string, tab = '') =>
+  (world: SeededWorld) =>
+    `#/hulpvragen/${world.hulpvraag(voornaam)}${tab}`;
+
+const EERSTE = 'Basisschool De Eerste Verzinning';
+const TWEEDE = 'Basisschool Het Tweede Bedenksel';
+
+const press = (at: Page | Locator, name: string | RegExp) => at.getByRole('button', { name, exact: true }).click();
+const alert = (at: Page | Locator) => at.getByRole('alert').first().waitFor();
+
+/** By person, in the order in which they come in: what one leaves behind, the next one looks at. */
+export const STOPS: Readonly<Record<string, readonly Stop[]>> = {
+  ouder: [
+    { where: 'Mijn kinderen', shows: 'Mijn kinderen' },
+    { where: 'Het dossier van een kind', hash: zaak('Sjors'), shows: 'Uw rechten' },
+    {
+      where: 'toestemming geven, leeg verstuurd',
+      opens: `Geef toestemming voor ${EERSTE}`,
+      dialog: 'hulpvraag/scholen/toestemming-dialog.tsx',
+      prepare: async ({ dialog }) => {
+        await press(dialog, 'Verder');
+        await alert(dialog);
+      },
+    },
+    {
+      where: 'toestemming geven, wat er gebeurt',
+      opens: `Geef toestemming voor ${EERSTE}`,
+      prepare: async ({ dialog }) => {
+        await dialog.getByRole('checkbox').first().check();
+        await press(dialog, 'Verder');
+        await dialog.getByText('mag deze documenten lezen').waitFor();
+      },
+    },
+    {
+      where: 'een toestemming die gegeven is',
+      opens: `Geef toestemming voor ${EERSTE}`,
+      prepare: async ({ dialog, page }) => {
+        await press(dialog, 'Verder');
+        await press(dialog, 'Toestemming geven');
+        await page.getByRole('button', { name: `Trek de toestemming voor ${EERSTE} in` }).waitFor();
+      },
+    },
+    {
+      where: 'toestemming intrekken',
+      opens: `Trek de toestemming voor ${TWEEDE} in`,
+      dialog: 'hulpvraag/scholen/intrek-dialog.tsx',
+    },
+    {
+      where: 'een verzoek zonder keuze',
+      prepare: async ({ page }) => {
+        await press(page, 'Verzoek versturen');
+        await alert(page);
+      },
+    },
+    {
+      where: 'een verzoek dat verstuurd is',
+      prepare: async ({ page }) => {
+        await page.getByLabel('Wat wilt u vragen?').selectOption('INZAGE');
+        await press(page, 'Verzoek versturen');
+        await page.getByText('antwoord uiterlijk').waitFor();
+      },
+    },
+    { where: 'Mijn overleg', hash: '#/overlegrondes', shows: 'Mijn overlegrondes' },
+  ],
+  specialist: [
+    { where: 'Hulpvragen, Wacht op mij', hash: '#/hulpvragen', shows: 'Hulpvragen' },
+    { where: 'Hulpvragen, Werkvoorraad', hash: '#/hulpvragen?weergave=WERKVOORRAAD', shows: 'Hulpvragen' },
+    { where: 'Hulpvragen, Afgerond', hash: '#/hulpvragen?weergave=AFGEROND', shows: 'Hulpvragen' },
+    {
+      where: 'gevonden bij zoeken',
+      prepare: async ({ page }) => {
+        await page.getByLabel('Zoek op naam van het kind').fill('Sjors');
+        await press(page, 'Zoeken');
+        await page.getByRole('link', { name: 'Sjors' }).waitFor();
+      },
+    },
+    {
+      where: 'niets gevonden bij zoeken',
+      prepare: async ({ page }) => {
+        await page.getByLabel('Zoek op naam van het kind').fill('Qqq');
+        await press(page, 'Zoeken');
+        await page.getByText('Er is geen kind gevonden').waitFor();
+      },
+    },
+    { where: 'Hulpvraag', hash: zaak('Sjors'), shows: 'De aanvraag' },
+    { where: 'betrokkenen', opens: 'Betrokkenen wijzigen', dialog: 'hulpvraag/aanvraag/betrokkenen.tsx' },
+    {
+      where: 'status, niets gekozen',
+      opens: 'Status wijzigen',
+      dialog: 'hulpvraag/status/status-dialog.tsx',
+      prepare: async ({ dialog }) => {
+        await press(dialog, 'Bekijk wat er gebeurt');
+        await alert(dialog);
+      },
+    },
+    {
+      where: 'status, wat er gebeurt',
+      opens: 'Status wijzigen',
+      prepare: async ({ dialog }) => {
+        await dialog.getByRole('radio', { name: /De hulpvraag stoppen/ }).check();
+        await dialog.getByLabel('Reden').fill('Verhuisd (verzonnen)');
+        await press(dialog, 'Bekijk wat er gebeurt');
+        await dialog.getByRole('heading', { name: 'Wie ziet straks iets anders' }).waitFor();
+      },
+    },
+    { where: 'Bijlagen', hash: zaak('Sjors', '/bijlagen'), shows: 'Bijlagen toevoegen' },
+    {
+      where: 'een bijlage bekijken',
+      opens: 'Bekijk aanvraag-getekend.pdf',
+      dialog: 'hulpvraag/bijlagen/voorbeeld-dialog.tsx',
+      prepare: ({ dialog }) => dialog.getByRole('img', { name: 'Pagina 1 van 1' }).waitFor(),
+    },
+    {
+      where: 'een bijlage wijzigen',
+      opens: 'Wijzig soort of lezers van aanvraag-getekend.pdf',
+      dialog: 'hulpvraag/bijlagen/bewerk-dialog.tsx',
+    },
+    { where: 'Dossier', hash: zaak('Dorus', '/dossier'), shows: 'Observaties' },
+    {
+      where: 'het kind wijzigen',
+      opens: 'Gegevens van het kind wijzigen',
+      dialog: 'hulpvraag/dossier/kind.tsx',
+    },
+    { where: 'een ouder toevoegen', opens: 'Ouder toevoegen', dialog: 'hulpvraag/dossier/ouder-dialog.tsx' },
+    { where: 'een ouder verwijderen', opens: 'Verwijder Olga Ouder', dialog: 'hulpvraag/dossier/ouders.tsx' },
+    {
+      where: 'een ouder een account geven',
+      opens: 'Geef Olga Ouder een account',
+      dialog: 'hulpvraag/dossier/ouders.tsx',
+    },
+    {
+      where: 'een observatie, leeg verstuurd',
+      opens: 'Observatie vastleggen',
+      dialog: 'hulpvraag/dossier/observaties.tsx',
+      prepare: async ({ dialog }) => {
+        await press(dialog, 'Opslaan');
+        await alert(dialog);
+      },
+    },
+    { where: 'een advies', opens: 'Onderwijsadvies maken', dialog: 'hulpvraag/dossier/advies.tsx' },
+    { where: 'Dossier met een advies', hash: zaak('Sjors', '/dossier'), shows: 'Observaties' },
+    { where: 'Overleg', hash: zaak('Sjors', '/overleg'), shows: /^Overleg op/ },
+    { where: 'een overlegronde', opens: 'Overlegronde maken', dialog: 'hulpvraag/overleg/ronde-dialog.tsx' },
+    {
+      where: 'iemand uitnodigen die nog geen account heeft',
+      opens: 'Iemand uitnodigen',
+      dialog: 'hulpvraag/overleg/uitnodig-dialog.tsx',
+      prepare: ({ dialog }) => dialog.getByRole('radio', { name: /nog geen account/ }).check(),
+    },
+    {
+      where: 'iemand uitnodigen, wat er gebeurt',
+      opens: 'Iemand uitnodigen',
+      prepare: async ({ dialog }) => {
+        await dialog.getByRole('radio', { name: /een ouder van het kind/ }).check();
+        await dialog.getByLabel('Ouder', { exact: true }).selectOption({ label: 'Olga Ouder' });
+        await press(dialog, 'Verder');
+        await dialog.getByText('Olga Ouder leest').waitFor();
+      },
+    },
+    {
+      where: 'de tijden van een genodigde',
+      opens: /^Wijzig de tijden van Jeugdarts/,
+      dialog: 'hulpvraag/overleg/venster-dialog.tsx',
+    },
+    {
+      where: 'een uitnodiging intrekken',
+      opens: /^Trek de uitnodiging van Jeugdarts/,
+      dialog: 'hulpvraag/overleg/genodigden.tsx',
+    },
+    { where: 'een overlegronde afgelasten', opens: 'Overlegronde afgelasten', dialog: 'hulpvraag/overleg/ronde.tsx' },
+    { where: 'Scholen', hash: zaak('Sjors', '/scholen'), shows: 'Scholen van voorkeur' },
+    { where: 'een school toevoegen', opens: 'School toevoegen', dialog: 'hulpvraag/scholen/voeg-school-toe.tsx' },
+    { where: 'een school verwijderen', opens: `Verwijder ${EERSTE}`, dialog: 'hulpvraag/scholen/school-kaart.tsx' },
+    {
+      where: 'een toestemming op papier',
+      opens: `Leg een toestemming op papier voor ${EERSTE} vast`,
+    },
+    {
+      where: 'het antwoord van een school vastleggen',
+      opens: `Leg het antwoord van ${TWEEDE} vast`,
+      dialog: 'hulpvraag/scholen/reactie-dialog.tsx',
+    },
+    {
+      where: 'de termijn van een school verlengen',
+      opens: `Verleng de termijn van ${TWEEDE}`,
+      dialog: 'hulpvraag/scholen/aanmelding-dialog.tsx',
+    },
+    { where: 'een school vragen', opens: `Vraag ${EERSTE}`, dialog: 'hulpvraag/scholen/school-kaart.tsx' },
+    { where: 'Scholen na een afwijzing', hash: zaak('Fientje', '/scholen'), shows: 'Scholen van voorkeur' },
+    { where: 'Scholen na akkoord', hash: zaak('Bram', '/scholen'), shows: 'Inschrijving' },
+    {
+      where: 'een aanmelding vastleggen',
+      opens: `Leg de aanmelding bij ${TWEEDE} vast`,
+      dialog: 'hulpvraag/scholen/aanmelding-dialog.tsx',
+    },
+    { where: 'een inschrijving', opens: 'Inschrijving vastleggen', dialog: 'hulpvraag/scholen/inschrijving.tsx' },
+    { where: 'Verloop', hash: zaak('Sjors', '/verloop'), shows: 'Wat is er gebeurd' },
+    { where: 'Wie heeft gekeken', hash: zaak('Sjors', '/inzage'), shows: 'Wie heeft gekeken' },
+    { where: 'Toezicht, verzoeken', hash: '#/toezicht', shows: 'Verzoeken van ouders' },
+    { where: 'Toezicht, vernietiging', hash: '#/toezicht/vernietiging', shows: 'Vernietiging' },
+    {
+      // A retention ends after a year: the list of then is put in the place of the answer.
+      where: 'Toezicht, iets om te vernietigen',
+      hash: '#/toezicht/verzoeken',
+      shows: 'Verzoeken van ouders',
+      prepare: async ({ page, world }) => {
+        const items = [{ hulpvraagId: world.hulpvraag('Gijs'), vanaf: '2027-12-01T00:00:00.000Z' }];
+        await page.route('**/v1/vernietigingslijst*', (route) => route.fulfill({ json: { items } }));
+        await page.getByRole('link', { name: 'Vernietiging' }).click();
+        await page.getByRole('button', { name: 'Voordragen' }).waitFor();
+      },
+    },
+    { where: 'een vernietiging voordragen', opens: 'Voordragen', dialog: 'toezicht/vernietiging.tsx' },
+    { where: 'een adres dat nergens heen leidt', hash: '#/nergens', shows: 'Deze pagina is er niet' },
+  ],
+  'contactpersoon.jk': [
+    {
+      where: 'Nieuwe hulpvraag, leeg verstuurd',
+      hash: '#/nieuwe-hulpvraag',
+      shows: 'Nieuwe hulpvraag',
+      prepare: async ({ page }) => {
+        await press(page, 'Ouder toevoegen');
+        await press(page, 'Hulpvraag maken');
+        await alert(page);
+      },
+    },
+    { where: 'een concept', hash: zaak('Ukkie'), shows: 'De aanvraag' },
+  ],
+  voorschool: [
+    { where: 'Hulpvragen, Wacht op mij', hash: '#/hulpvragen', shows: 'Hulpvragen' },
+    {
+      where: 'de aanvraag invullen',
+      hash: zaak('Pippa'),
+      shows: 'De aanvraag',
+      prepare: async ({ page }) => {
+        await press(page, 'Hulpvraag bewerken');
+        await page.getByLabel('Wat is de vraag?').waitFor();
+      },
+    },
+    { where: 'Bijlagen, formulier nodig', hash: zaak('Pippa', '/bijlagen'), shows: 'Bijlagen toevoegen' },
+    {
+      where: 'gekozen bestanden',
+      prepare: async ({ page }) => {
+        await page.getByLabel('Bestanden kiezen').setInputFiles([
+          { name: 'tekening.png', mimeType: 'image/png', buffer: Buffer.from('verzonnen') },
+          { name: 'virus.exe', mimeType: 'application/x-msdownload', buffer: Buffer.from('MZ') },
+        ]);
+        await page.getByText('virus.exe: Dit soort bestand kan niet.').waitFor();
+      },
+    },
+    { where: 'een afgeronde zaak, geweigerd', hash: zaak('Tonia'), prepare: ({ page }) => alert(page) },
+  ],
+  school2: [
+    { where: 'een hulpvraag voor een school', hash: zaak('Sjors'), shows: /Sjors/ },
+    { where: 'antwoord geven', opens: 'Antwoord geven', dialog: 'hulpvraag/scholen/reactie-dialog.tsx' },
+    { where: 'de overdracht', hash: zaak('Tonia'), shows: 'Overdracht aan de school' },
+    { where: 'het pakket overnemen', opens: 'Pakket overnemen', dialog: 'hulpvraag/scholen/overdracht.tsx' },
+  ],
+  jeugdarts: [{ where: 'wat een genodigde leest', hash: zaak('Sjors'), shows: 'Onderwijsadvies' }],
+};
