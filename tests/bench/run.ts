@@ -1,11 +1,13 @@
 import { benchColdStart } from './cold-start.ts';
 import { benchCosts } from './costs.ts';
+import { benchFirstPage } from './first-page.ts';
 import { benchStartup } from './startup.ts';
 
 /** The parts, by the name to ask for one with. In this order they run when none is named. */
 const PARTS: Readonly<Record<string, () => Promise<void>>> = {
   costs: benchCosts,
   'cold-start': benchColdStart,
+  'first-page': benchFirstPage,
   startup: benchStartup,
 };
 

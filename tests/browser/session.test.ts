@@ -164,6 +164,16 @@ describe('a session', { timeout: 60_000 }, () => {
     await shows('Nieuwe hulpvraag');
   });
 
+  it('is not there for whoever opens the client anew, however soon after another one left it', async () => {
+    const page = await world.open(world.cast.contactpersoonJk);
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await page.reload();
+    await page.getByRole('button', { name: 'Uitloggen' }).waitFor();
+    await page.goto('about:blank');
+    await page.goto(world.api);
+    await page.getByLabel('Wachtwoord', { exact: true }).waitFor();
+  });
+
   it('nothing went wrong that people do not see', () => {
     expect(world.complaints).toEqual([]);
   });

@@ -28,7 +28,14 @@ worker.addEventListener('install', (event) => event.waitUntil(worker.skipWaiting
 worker.addEventListener('activate', (event) => event.waitUntil(worker.clients.claim()));
 worker.addEventListener('message', (event) => {
   const { type, state } = event.data ?? {};
-  if (type === 'keep') kept = { state, until: Date.now() + KEEP_MS };
+  if (type === 'keep') {
+    const mine = { state, until: Date.now() + KEEP_MS };
+    kept = mine;
+    // Not only refused after that, but gone.
+    setTimeout(() => {
+      if (kept === mine) kept = undefined;
+    }, KEEP_MS);
+  }
   if (type === 'forget') kept = undefined;
   if (type === 'take') {
     const good = kept && kept.until > Date.now() ? kept.state : undefined;

@@ -25,7 +25,7 @@ export async function keepThroughReload(): Promise<void> {
 /** Takes back what this page handed over before it was loaded again. */
 export async function takeBack(): Promise<void> {
   const worker = navigator.serviceWorker?.controller;
-  if (!worker) return;
+  if (!worker || !isSameVisit()) return;
   const kept = await new Promise<Kept | undefined>((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = ({ data }) => resolve(data as Kept | undefined);
@@ -35,4 +35,10 @@ export async function takeBack(): Promise<void> {
   if (!kept) return;
   importDrafts(kept.drafts);
   session.value = kept.session;
+}
+
+/** A reload, or back to a page that was left; not somebody who opens the client anew, after another one closed it. */
+function isSameVisit(): boolean {
+  const [entry] = performance.getEntriesByType('navigation');
+  return entry instanceof PerformanceNavigationTiming && (entry.type === 'reload' || entry.type === 'back_forward');
 }
