@@ -57,7 +57,8 @@ const SchoolreactieView = z.object({
 const SchoolView = z.object({
   id: IdSchema,
   naam: z.string(),
-  volgorde: z.number(),
+  /** The place in the order of the parents; not told to a school. */
+  volgorde: z.optional(z.number()),
   /** May be asked now: not answered, and with a valid toestemming of its own. */
   magGevraagd: z.boolean(),
   gevraagdOp: z.optional(MomentSchema),

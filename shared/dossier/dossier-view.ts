@@ -3,11 +3,11 @@ import { zichtbareBijlagen } from '#shared/bijlage/eigen-bijlage.ts';
 import type { Actor } from '#shared/gebruiker/gebruiker.ts';
 import { teVragenScholen } from '#shared/hulpvraag/overgangen.ts';
 import type { Ouder } from '#shared/kind/kind.ts';
-import { isOpen } from '#shared/overlegronde/overlegronde.ts';
-import type { SchoolVanVoorkeur } from '#shared/school/school.ts';
+import { isOpen, type Uitnodiging } from '#shared/overlegronde/overlegronde.ts';
 import type { Recht } from '#shared/toegang/rechten.ts';
-import { geldigeToestemmingen, openUitnodigingen, ouderVan, schoolVan } from '#shared/toegang/relaties.ts';
+import { geldigeToestemmingen, openUitnodigingen, ouderVan } from '#shared/toegang/relaties.ts';
 import type { Leesbaar, Toegang } from '#shared/toegang/toegang.ts';
+import { zichtbareScholen } from '#shared/toegang/zichtbare-scholen.ts';
 import { isGeldig, type Toestemming } from '#shared/toestemming/toestemming.ts';
 import type { Documentkeuze } from './documentkeuze.ts';
 import type { Dossier } from './dossier.ts';
@@ -29,7 +29,7 @@ export function viewDossier(dossier: Dossier, actor: Actor, toegang: Toegang, nu
       ? { zienswijzen: zienswijzenVoor(dossier, actor, toegang) }
       : {}),
     ...(mag('DOSSIER_LEZEN') || mag('OVERLEG_LEZEN') ? { overlegrondes: rondesVoor(dossier, actor, toegang, nu) } : {}),
-    ...scholenVoor(dossier, actor, mag('DOSSIER_LEZEN'), nu),
+    ...scholenVoor(dossier, actor, toegang, nu),
     ...toestemmingenVoor(dossier, actor, toegang, nu),
     ...(isSwv ? { andereHulpvragen: dossier.andereHulpvragen } : {}),
   };
@@ -41,30 +41,39 @@ function viewOuder(ouder: Dossier['ouders'][number], isSwv: boolean) {
   return { ...rest, heeftAccount: ouder.gebruikerId !== undefined, ...(isSwv ? { email, telefoon } : {}) };
 }
 
+/** Who may read the dossier sees who sits at the table; somebody who is only invited sees the own invitation. */
 function rondesVoor(dossier: Dossier, actor: Actor, toegang: Toegang, nu: string) {
   const isSwv = toegang.relaties.includes('SWV');
+  const alles = toegang.rechten.has('DOSSIER_LEZEN');
   const eigen = new Set(openUitnodigingen(actor, dossier, nu).map(({ ronde }) => ronde.id));
-  const rondes = dossier.overlegrondes.filter((one) => toegang.rechten.has('DOSSIER_LEZEN') || eigen.has(one.id));
+  const magZien = (one: Uitnodiging) => alles || one.persoon.lidmaatschapId === actor.lidmaatschapId;
+  const rondes = dossier.overlegrondes.filter((ronde) => alles || eigen.has(ronde.id));
   return rondes.map((ronde) => {
     const { documenten, ...rest } = ronde;
-    const uitnodigingen = dossier.uitnodigingen.filter((one) => one.rondeId === ronde.id);
+    const uitnodigingen = dossier.uitnodigingen.filter((one) => one.rondeId === ronde.id && magZien(one));
     return {
       ...rest,
-      ...(isSwv || eigen.has(ronde.id) ? { documenten } : {}),
+      // An invitation opens nothing in a closed case, and its stukken may be hidden from this reader otherwise.
+      ...(isSwv || eigen.has(ronde.id) ? { documenten: cut(documenten, toegang.leesbaar) } : {}),
       uitnodigingen: uitnodigingen.map((one) => ({ ...one, isOpen: isOpen(one, ronde, nu) })),
     };
   });
 }
 
-function scholenVoor(dossier: Dossier, actor: Actor, alles: boolean, nu: string) {
+function scholenVoor(dossier: Dossier, actor: Actor, toegang: Toegang, nu: string) {
+  const alles = toegang.rechten.has('DOSSIER_LEZEN');
   const askable = teVragenScholen(dossier, nu);
-  const view = (one: SchoolVanVoorkeur) => ({ ...one, magGevraagd: askable.includes(one) });
-  if (alles) return { scholen: dossier.scholen.map(view) };
-  const eigen = schoolVan(actor, dossier);
-  if (!eigen?.gevraagdOp) return {};
-  // What counts now is the school's; what was asked before may have been a mistake, and is for those who know the whole case.
-  const { eerdereVragen: _, ...geldt } = view(eigen);
-  return { scholen: [geldt] };
+  const scholen = zichtbareScholen(actor, dossier, toegang);
+  if (!alles && scholen.length === 0) return {};
+  return {
+    scholen: scholen.map(({ volgorde, eerdereVragen, ...one }) => ({
+      ...one,
+      // Its place tells a school that there are others, and that parents would rather have one of those; what was asked
+      // before may have been a mistake. Both are for those who know the whole case.
+      ...(alles ? { volgorde, ...(eerdereVragen ? { eerdereVragen } : {}) } : {}),
+      magGevraagd: askable.some(({ id }) => id === one.id),
+    })),
+  };
 }
 
 function toestemmingenVoor(dossier: Dossier, actor: Actor, toegang: Toegang, nu: string) {

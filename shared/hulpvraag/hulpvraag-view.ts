@@ -2,6 +2,7 @@ import type { Dossier } from '#shared/dossier/dossier.ts';
 import type { Actor, Persoonverwijzing } from '#shared/gebruiker/gebruiker.ts';
 import type { Recht } from '#shared/toegang/rechten.ts';
 import type { Toegang } from '#shared/toegang/toegang.ts';
+import { zichtbareScholen } from '#shared/toegang/zichtbare-scholen.ts';
 import { acties, scopes } from './acties.ts';
 import type { Statuswijziging } from './hulpvraag.ts';
 import { aanZet, eersteTermijn, type Lijstregel, wachtOp } from './lijst.ts';
@@ -12,6 +13,7 @@ import { STATUS_TEKST, statusTekst } from './status-tekst.ts';
 export function viewHulpvraag(dossier: Dossier, actor: Actor, toegang: Toegang, nu: string) {
   const { hulpvraag, kind } = dossier;
   const mag = (recht: Recht) => toegang.rechten.has(recht);
+  const scholen = zichtbareScholen(actor, dossier, toegang);
   const { formulier, voorschoolContact, jkSpecialist, contactpersoonJk, inschrijving } = hulpvraag;
   return {
     id: hulpvraag.id,
@@ -22,9 +24,9 @@ export function viewHulpvraag(dossier: Dossier, actor: Actor, toegang: Toegang, 
     statusLabel: STATUS_LABEL[hulpvraag.status],
     statusTekst: statusTekst(dossier, toegang.relaties),
     statusSinds: hulpvraag.statusSinds,
-    aanZet: aanZet(dossier),
+    aanZet: aanZet(dossier, scholen),
     wachtOpMij: wachtOp(actor, toegang.relaties, dossier),
-    termijn: eersteTermijn(dossier),
+    termijn: eersteTermijn(dossier, scholen),
     ...(mag('KIND_LEZEN') ? { kind } : {}),
     ...(mag('HULPVRAAG_LEZEN')
       ? {

@@ -9,9 +9,11 @@ import { addDays } from '#shared/kernel/dates.ts';
 import { DateSchema, IdSchema, MomentSchema } from '#shared/kernel/text.ts';
 import { naamVan } from '#shared/kind/kind.ts';
 import { type Betrokkene, betrokkenen, heeftToegang } from '#shared/melding/ontvangers.ts';
-import { termijn } from '#shared/school/school.ts';
+import { type SchoolVanVoorkeur, termijn } from '#shared/school/school.ts';
 import type { Relatie } from '#shared/toegang/rechten.ts';
 import { PLAATSING_DAGEN, schoolVan } from '#shared/toegang/relaties.ts';
+import { bepaalToegang } from '#shared/toegang/toegang.ts';
+import { zichtbareScholen } from '#shared/toegang/zichtbare-scholen.ts';
 import { HulpvraagIdSchema } from './hulpvraag.ts';
 import { AAN_ZET, type AanZet, AanZetSchema, isAfgesloten, StatusSchema } from './status.ts';
 
@@ -56,18 +58,23 @@ export function lijstregels(dossier: Dossier, nu: string): readonly Lijstregel[]
   const moments = boundaries(dossier, nu);
   const personal = betrokkenen(dossier).flatMap((one) => {
     const eigenaar = eigenaarVan(one, dossier);
-    const vensters = vensterVan(eigenaar.soort === 'ORGANISATIE' ? alsSchool(one) : one, dossier, moments, nu);
-    return vensters.length === 0 ? [] : [row(dossier, eigenaar, groepVan(one), vensters)];
+    const lezer = eigenaar.soort === 'ORGANISATIE' ? alsSchool(one) : one;
+    const vensters = vensterVan(lezer, dossier, moments, nu);
+    const scholen = zichtbareScholen(lezer.actor, dossier, bepaalToegang(lezer.actor, dossier, nu));
+    return vensters.length === 0 ? [] : [row(dossier, eigenaar, groepVan(one), vensters, scholen)];
   });
-  const platform = row(dossier, { soort: 'PLATFORM', id: dossier.kop.platformId }, 'SWV', [{}]);
+  const platform = row(dossier, { soort: 'PLATFORM', id: dossier.kop.platformId }, 'SWV', [{}], dossier.scholen);
   return [...new Map([...personal, platform].map((one) => [`${one.eigenaar.soort}#${one.eigenaar.id}`, one])).values()];
 }
 
-/** Who acts next. In "JK aanmelden school" that is the SWV as soon as every school that was asked has answered. */
-export function aanZet(dossier: Dossier): readonly AanZet[] {
+/**
+ * Who acts next. In "JK aanmelden school" that is the SWV as soon as every school that was asked has answered.
+ * @param scholen those that the reader may know of, so that nobody learns from it that another school was asked
+ */
+export function aanZet(dossier: Dossier, scholen: readonly SchoolVanVoorkeur[] = dossier.scholen): readonly AanZet[] {
   const { status } = dossier.hulpvraag;
-  if (status !== 'JK_AANMELDEN_SCHOOL') return AAN_ZET[status];
-  const open = dossier.scholen.some((one) => one.gevraagdOp && !one.reactie);
+  if (status !== 'JK_AANMELDEN_SCHOOL' || scholen.length === 0) return AAN_ZET[status];
+  const open = scholen.some((one) => one.gevraagdOp && !one.reactie);
   return open ? AAN_ZET[status] : ['SWV'];
 }
 
@@ -89,10 +96,10 @@ export function wachtOp(actor: Actor, relaties: readonly Relatie[], dossier: Dos
   });
 }
 
-/** The first zorgplicht term that still runs, as a date. */
-export function eersteTermijn(dossier: Dossier): string | undefined {
-  if (isAfgesloten(dossier.hulpvraag.status)) return undefined;
-  return dossier.scholen.flatMap((one) => (one.aanmelding ? [termijn(one.aanmelding)] : [])).sort()[0];
+/** The first zorgplicht term of these schools that still runs, as a date. */
+export function eersteTermijn({ hulpvraag }: Dossier, scholen: readonly SchoolVanVoorkeur[]): string | undefined {
+  if (isAfgesloten(hulpvraag.status)) return undefined;
+  return scholen.flatMap((one) => (one.aanmelding ? [termijn(one.aanmelding)] : [])).sort()[0];
 }
 
 function eigenaarVan(one: Betrokkene, dossier: Dossier): LijstEigenaar {
@@ -125,9 +132,10 @@ function row(
   eigenaar: LijstEigenaar,
   groep: AanZet | undefined,
   vensters: Lijstregel['vensters'],
+  scholen: readonly SchoolVanVoorkeur[],
 ): Lijstregel {
   const { hulpvraag, kind, kop } = dossier;
-  const laatste = eersteTermijn(dossier);
+  const eerste = eersteTermijn(dossier, scholen);
   return {
     eigenaar,
     hulpvraagId: hulpvraag.id,
@@ -137,10 +145,10 @@ function row(
     kindAchternaam: kind.achternaam,
     status: hulpvraag.status,
     statusSinds: hulpvraag.statusSinds,
-    aanZet: [...aanZet(dossier)],
+    aanZet: [...aanZet(dossier, scholen)],
     weergave: weergave(dossier, eigenaar, groep),
     gewijzigdOp: hulpvraag.gewijzigdOp,
-    ...(laatste ? { termijn: laatste } : {}),
+    ...(eerste ? { termijn: eerste } : {}),
     vensters,
   };
 }

@@ -54,6 +54,7 @@ export function overtredingen(stap: Stap, geheugen: Geheugen): readonly string[]
     return [
       ...toegangKlopt(toegang, oordeel, speler, na),
       ...nietsVerbodensTeZien(toegang, oordeel, speler, na, nu, geheugen),
+      ...nietsVanAnderen(toegang, oordeel, speler, na, nu, geheugen),
       ...lijstKlopt(oordeel, speler, nu, geheugen.regels),
     ].map((fout) => `${speler.naam}: ${fout}`);
   });
@@ -131,6 +132,34 @@ function nietsVerbodensTeZien(
   ];
 }
 
+/** Who may not read the dossier learns of nobody else at the table, and of no other school: not that it is there, nor its term. */
+function nietsVanAnderen(
+  toegang: Toegang,
+  oordeel: Oordeel,
+  { actor }: Speler,
+  dossier: Dossier,
+  nu: string,
+  { regels }: Geheugen,
+): readonly string[] {
+  if (!toegang.rechten.has('STATUS_LEZEN') || oordeel.mag('leesDossier')) return [];
+  const hulpvraag = HulpvraagView.parse(viewHulpvraag(dossier, actor, toegang, nu));
+  const inhoud = DossierView.parse(viewDossier(dossier, actor, toegang, nu));
+  const gezien = JSON.stringify([hulpvraag, inhoud]);
+  const eigen = dossier.scholen.find((one) => one.organisatieId === actor.organisatieId);
+  const anderen = dossier.uitnodigingen.filter((one) => one.persoon.lidmaatschapId !== actor.lidmaatschapId);
+  const scholen = dossier.scholen.filter((one) => one !== eigen);
+  const rijen = regels.filter((one) => [actor.lidmaatschapId, actor.organisatieId].includes(one.eigenaar.id));
+  const termijn = eigen?.aanmelding?.verlenging?.tot ?? eigen?.aanmelding?.termijnTot;
+  return [
+    ...(anderen.some((one) => gezien.includes(one.id)) ? ['sees the invitation of somebody else'] : []),
+    ...(scholen.some((one) => gezien.includes(one.id) || gezien.includes(one.naam)) ? ['sees another school'] : []),
+    ...(gezien.includes('"volgorde"') ? ['sees the place of a school among others'] : []),
+    ...[hulpvraag, ...rijen]
+      .filter((one) => one.termijn !== undefined && one.termijn !== termijn)
+      .map(() => 'sees the term of another school'),
+  ];
+}
+
 /** The rows that show in somebody's own list now are of a case that this person may see, and the other way round. */
 function lijstKlopt(oordeel: Oordeel, { actor }: Speler, nu: string, regels: readonly Lijstregel[]): readonly string[] {
   const eigenaar = eigenLijst(actor);
@@ -182,7 +211,12 @@ function meldingenKloppen({ meldingen, na }: Stap, { ooit, merken }: Geheugen): 
   const uitgenodigd = new Set(na.uitnodigingen.map((one) => one.persoon.gebruikerId));
   const tekst = JSON.stringify(meldingen);
   const vreemden = meldingen.filter((one) => !ooit.has(one.aan) && !uitgenodigd.has(one.aan));
-  const geheim = [...merken.values(), na.kind.achternaam, na.kind.voornaam];
+  const geheim = [
+    ...merken.values(),
+    na.kind.achternaam,
+    na.kind.voornaam,
+    ...na.overlegrondes.map((one) => one.plaats),
+  ];
   return [
     ...vreemden.map((one) => `a mail ${one.soort} to somebody who never had access`),
     ...(geheim.some((one) => tekst.includes(one)) ? ['a mail with content'] : []),

@@ -33,7 +33,7 @@ export function ScholenTab({ zaak }: { readonly zaak: Zaak }) {
 /** The schools alone, as parents see them too. */
 export function Scholen({ zaak, dossier }: { readonly zaak: Zaak; readonly dossier: Dossier }) {
   const [isAdding, setAdding] = useState(false);
-  const scholen = [...(dossier.scholen ?? [])].sort((a, b) => a.volgorde - b.volgorde);
+  const scholen = [...(dossier.scholen ?? [])].sort((a, b) => (a.volgorde ?? 0) - (b.volgorde ?? 0));
   const mayManage = actieVan(zaak.hulpvraag, 'SCHOLEN_BEHEREN') !== undefined;
   const order = useSubmit(async (key, volgorde: readonly string[]) => {
     await call<typeof ordenScholen>('PUT', '/v1/hulpvragen/{hulpvraagId}/scholen-van-voorkeur', {

@@ -37,7 +37,7 @@ export function SchoolKaart({ onUp, ...props }: SchoolProps & { readonly onUp?: 
     <article class="card stack">
       <div class="row row--apart">
         <h3 class="nl-heading nl-heading--level-3">{school.naam}</h3>
-        <span class="soft">{t.volgorde(school.volgorde)}</span>
+        {school.volgorde !== undefined && <span class="soft">{t.volgorde(school.volgorde)}</span>}
       </div>
       <DescriptionList
         items={[
