@@ -31,6 +31,7 @@ export const lijstOverlegrondes = defineRoute({
       rondeId: IdSchema,
       zaaknummer: z.string(),
       moment: MomentSchema,
+      plaats: z.string(),
       opentOp: z.optional(MomentSchema),
       sluitOp: MomentSchema,
       isOpen: z.boolean(),

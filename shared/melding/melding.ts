@@ -39,7 +39,6 @@ export const MeldingFeitenSchema = z.object({
   schoolNaam: z.optional(z.string()),
   moment: z.optional(MomentSchema),
   duurMinuten: z.optional(z.number()),
-  plaats: z.optional(z.string()),
   uitnodigingId: z.optional(IdSchema),
   /** Version of the invitation: the SEQUENCE of its .ics. */
   volgnummer: z.optional(z.number()),

@@ -11,7 +11,10 @@ export interface Agendabestand {
 /** The length of an overleg of which none was given. [decided] */
 const DUUR_MINUTEN = 60;
 
-/** What an appointment says: no more than the case number, when and where. */
+/**
+ * What an appointment says: the case number and when. Not where: what a JKspecialist typed may be somebody's home, and
+ * appointments end up in mailboxes and in calendars that others can read.
+ */
 export interface Afspraak {
   readonly methode: Agendabestand['methode'];
   readonly uitnodigingId: string;
@@ -20,7 +23,6 @@ export interface Afspraak {
   readonly zaaknummer: string;
   readonly moment: string;
   readonly duurMinuten: number;
-  readonly plaats?: string | undefined;
   readonly gemaaktOp: string;
   /** The address that the appointment comes from. */
   readonly afzender: string;
@@ -31,7 +33,7 @@ export interface Afspraak {
  * SEQUENCE. Times are in UTC, which every calendar shows in the reader's own time.
  */
 export function renderAfspraak(afspraak: Afspraak): string {
-  const { methode, moment, plaats } = afspraak;
+  const { methode, moment } = afspraak;
   const calendar = ical({ prodId: { company: 'Kindbrug', product: 'Jonge Kind', language: 'NL' } });
   calendar.method(methode === 'CANCEL' ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.REQUEST);
   calendar.createEvent({
@@ -41,9 +43,9 @@ export function renderAfspraak(afspraak: Afspraak): string {
     start: new Date(moment),
     end: new Date(Date.parse(moment) + afspraak.duurMinuten * 60_000),
     summary: afspraak.zaaknummer,
+    description: 'De plaats van het overleg ziet u na het inloggen in Kindbrug.',
     status: methode === 'CANCEL' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     organizer: { name: 'Kindbrug', email: afspraak.afzender },
-    ...(plaats ? { location: plaats } : {}),
   });
   return calendar.toString();
 }
@@ -51,7 +53,7 @@ export function renderAfspraak(afspraak: Afspraak): string {
 /** The appointment that goes with a mail. Undefined for any other mail, or when the moment is not known. */
 export function renderUitnodiging(melding: Melding, instellingen: MailInstellingen): Agendabestand | undefined {
   const methode = methodeVan(melding);
-  const { moment, uitnodigingId, volgnummer = 0, duurMinuten = DUUR_MINUTEN, plaats } = melding.feiten;
+  const { moment, uitnodigingId, volgnummer = 0, duurMinuten = DUUR_MINUTEN } = melding.feiten;
   if (!methode || !moment || !uitnodigingId) return undefined;
   const zaaknummer = melding.zaaknummer ?? 'Overleg';
   const { afzender } = instellingen;
@@ -63,7 +65,6 @@ export function renderUitnodiging(melding: Melding, instellingen: MailInstelling
     zaaknummer,
     moment,
     duurMinuten,
-    plaats,
     gemaaktOp,
     afzender,
   });

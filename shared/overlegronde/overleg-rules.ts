@@ -264,7 +264,6 @@ function melding(soort: MeldingSoort, uitnodiging: Uitnodiging, ronde: Overlegro
     feiten: {
       moment: ronde.moment,
       duurMinuten: ronde.duurMinuten,
-      plaats: ronde.plaats,
       uitnodigingId: uitnodiging.id,
       volgnummer: uitnodiging.versie,
     },
@@ -286,7 +285,6 @@ export function afspraakVan(dossier: Dossier, uitnodigingId: string, actor: Acto
     zaaknummer: dossier.hulpvraag.zaaknummer,
     moment: ronde.moment,
     duurMinuten: ronde.duurMinuten,
-    plaats: ronde.plaats,
     gemaaktOp: uitnodiging.uitgenodigdOp,
   };
 }

@@ -5,7 +5,10 @@ import { isAfgesloten } from '#shared/hulpvraag/status.ts';
 import { IdSchema, MomentSchema } from '#shared/kernel/text.ts';
 import { isVanOuder } from '#shared/toegang/relaties.ts';
 
-/** What an invitee sees of an overlegronde before opening it: when, and under which case number. Never the child's name. */
+/**
+ * What an invitee sees of an overlegronde before it opens: when and where to be, and under which case number. Never the child's
+ * name. The place is told here and not by mail, because this list needs a login.
+ */
 export const OverlegregelSchema = z.object({
   lidmaatschapId: IdSchema,
   uitnodigingId: IdSchema,
@@ -14,6 +17,7 @@ export const OverlegregelSchema = z.object({
   zaaknummer: z.string(),
   moment: MomentSchema,
   duurMinuten: z.number(),
+  plaats: z.string(),
   opentOp: z.optional(MomentSchema),
   sluitOp: MomentSchema,
 });
@@ -39,6 +43,7 @@ export function overlegregels(dossier: Dossier): readonly Overlegregel[] {
       zaaknummer: hulpvraag.zaaknummer,
       moment: ronde.moment,
       duurMinuten: ronde.duurMinuten,
+      plaats: ronde.plaats,
       ...(uitnodiging.opentOp === undefined ? {} : { opentOp: uitnodiging.opentOp }),
       sluitOp: uitnodiging.sluitOp,
     };

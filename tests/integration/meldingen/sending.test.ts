@@ -50,7 +50,7 @@ describe('a melding', () => {
   });
 
   it('of an invitation brings the appointment', async () => {
-    const feiten = { uitnodigingId: uuidv7(), moment: '2027-01-12T13:00:00.000Z', volgnummer: 0, plaats: 'Zaal 1' };
+    const feiten = { uitnodigingId: uuidv7(), moment: '2027-01-12T13:00:00.000Z', volgnummer: 0 };
     const { gebruikerId } = world.cast.ouder.persoon;
     const melding = aMelding({ soort: 'UITNODIGING', doelgroep: 'OUDER', aan: gebruikerId, feiten });
     await world.meldingen.add(melding);

@@ -21,7 +21,7 @@ function eenRonde(dossier: Dossier, keuze: Keuze, nu: string) {
   return {
     moment: keuze.rond(nu),
     duurMinuten: 60,
-    plaats: 'Kantoor',
+    plaats: keuze.merk,
     documenten: keuzeUit(dossier, keuze),
   };
 }

@@ -14,7 +14,7 @@ export const overlegTeksten = {
   momentOntbreekt: 'Vul een dag en een tijd in.',
   duur: 'Duur in minuten',
   plaats: 'Plaats',
-  plaatsHint: 'Zet hier geen namen. De plaats staat in de agenda-uitnodiging.',
+  plaatsHint: 'Zet hier geen namen. Wie is uitgenodigd, ziet de plaats na het inloggen; in mails staat die niet.',
   documenten: 'Welke documenten kunnen genodigden lezen?',
   documentenHint: 'Alleen deze documenten gaan open, voor elke genodigde in de tijd die u per persoon kiest.',
   gekozen: 'Gekozen documenten',

@@ -42,6 +42,7 @@ function Kaart({ regel }: { readonly regel: Regel }) {
       <p>
         <a href={href(['hulpvragen', regel.hulpvraagId])}>{regel.zaaknummer}</a>
       </p>
+      {regel.plaats && <p>{regel.plaats}</p>}
       <p>
         <span class={`badge${regel.isOpen ? ' badge--good' : ''}`}>{regel.isOpen ? t.open : t.dicht}</span>
       </p>
