@@ -52,6 +52,7 @@ export function doeVerzoek(
   context: Context,
 ): { readonly verzoek: AvgVerzoek; readonly melding: Melding } {
   const { hulpvraag, kop } = dossier;
+  const specialist = specialistVan(dossier);
   const common = {
     samenwerkingsverbandId: kop.samenwerkingsverbandId,
     hulpvraagId: hulpvraag.id,
@@ -72,8 +73,10 @@ export function doeVerzoek(
       id: context.nieuwId(),
       soort: 'AVG_VERZOEK',
       doelgroep: 'JK',
-      aan: specialistVan(dossier).gebruikerId,
+      aan: specialist.gebruikerId,
+      lidmaatschapId: specialist.lidmaatschapId,
       ...common,
+      platformId: kop.platformId,
       status: hulpvraag.status,
       feiten: {},
       stand: 'WACHT',

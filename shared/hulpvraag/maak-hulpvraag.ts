@@ -80,6 +80,23 @@ export function requireLid(lid: Lidmaatschap | undefined, rol: Rol, actor: Actor
   );
 }
 
+/**
+ * Staff of the SWV who may be put on a case: only those who work for its platform, because nobody else could open it.
+ * @throws DomainError ONGELDIGE_INVOER
+ */
+export function requireStaf(
+  lid: Lidmaatschap | undefined,
+  rol: 'CONTACTPERSOON_JK' | 'JK_SPECIALIST',
+  platformId: string,
+  actor: Actor,
+  plek: string,
+): Lidmaatschap {
+  const staf = requireLid(lid, rol, actor, plek);
+  if (staf.platformIds.includes(platformId)) return staf;
+  const tekst = 'Deze persoon werkt niet voor het platform van deze hulpvraag. Kies iemand van dat platform.';
+  throw invalid(plek, 'ANDER_PLATFORM', tekst);
+}
+
 const LEEG = {
   bijlagen: [],
   observaties: [],

@@ -65,6 +65,8 @@ export const MeldingSchema = z.object({
   /** As what they get it: who no longer has this lidmaatschap when it is sent, is not mailed about the case any more. */
   lidmaatschapId: z.optional(IdSchema),
   samenwerkingsverbandId: IdSchema,
+  /** The platform of the case: SWV staff who no longer work for it are not mailed about it any more. */
+  platformId: z.optional(IdSchema),
   hulpvraagId: z.optional(HulpvraagIdSchema),
   zaaknummer: z.optional(z.string()),
   status: z.optional(StatusSchema),

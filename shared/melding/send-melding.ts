@@ -1,9 +1,8 @@
-import { countsOn } from '#shared/gebruiker/gebruiker.ts';
-import type { Account, GebruikerStore } from '#shared/gebruiker/gebruiker-store.ts';
-import { dateInNetherlands } from '#shared/kernel/dates.ts';
+import type { GebruikerStore } from '#shared/gebruiker/gebruiker-store.ts';
 import type { Mailer } from './mailer.ts';
 import type { Melding } from './melding.ts';
 import { type Meldingreeks, type MeldingStore, reeksVan } from './melding-store.ts';
+import { ontvangerTelt } from './ontvanger-telt.ts';
 import { type Mail, type MailInstellingen, renderMelding } from './render-melding.ts';
 import {
   alsGeclaimd,
@@ -121,14 +120,9 @@ async function giveUp(deps: VerzendDeps, melding: Melding, fout: Verzendfout): P
 
 async function addressOf(deps: VerzendDeps, melding: Melding): Promise<string | undefined> {
   const account = await deps.gebruikers.load(melding.aan);
-  if (account?.gebruiker.stand !== 'ACTIEF' || !telt(account, melding, deps.now())) return undefined;
+  if (account?.gebruiker.stand !== 'ACTIEF' || !ontvangerTelt(account.lidmaatschappen, melding, deps.now()))
+    return undefined;
   return account.gebruiker.email;
-}
-
-/** Somebody who left the organisation keeps their account, and must not be mailed about its cases. */
-function telt({ lidmaatschappen }: Account, { lidmaatschapId }: Melding, nu: string): boolean {
-  if (lidmaatschapId === undefined) return true;
-  return lidmaatschappen.some((one) => one.id === lidmaatschapId && countsOn(one, dateInNetherlands(nu)));
 }
 
 function tryRender(melding: Melding, instellingen: MailInstellingen): Mail | undefined {

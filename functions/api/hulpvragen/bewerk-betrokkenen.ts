@@ -4,7 +4,7 @@ import { bewerkBetrokkenen as route } from '#shared/contract/hulpvragen.ts';
 import { changeDossier, requireVersion } from '#shared/dossier/carry-out.ts';
 import { bewerkBetrokkenen } from '#shared/hulpvraag/bewerk-betrokkenen.ts';
 import { viewHulpvraag } from '#shared/hulpvraag/hulpvraag-view.ts';
-import { requireLid } from '#shared/hulpvraag/maak-hulpvraag.ts';
+import { requireLid, requireStaf } from '#shared/hulpvraag/maak-hulpvraag.ts';
 import { answerHulpvraag } from './answer.ts';
 
 export default endpoint(route, async (deps, request) => {
@@ -18,7 +18,8 @@ export default endpoint(route, async (deps, request) => {
     const wie = {
       voorschoolContact:
         body.voorschoolContact && requireLid(voorschool, 'CONTACTPERSOON_VOORSCHOOL', actor, '/voorschoolContact'),
-      jkSpecialist: body.jkSpecialist && requireLid(specialist, 'JK_SPECIALIST', actor, '/jkSpecialist'),
+      jkSpecialist:
+        body.jkSpecialist && requireStaf(specialist, 'JK_SPECIALIST', dossier.kop.platformId, actor, '/jkSpecialist'),
     };
     return bewerkBetrokkenen(dossier, wie, context);
   });

@@ -1,7 +1,7 @@
 import { endpoint } from '#functions/runtime/endpoint.ts';
 import { maakHulpvraag as route } from '#shared/contract/hulpvragen.ts';
 import { createDossier } from '#shared/dossier/create-dossier.ts';
-import { maakHulpvraag, maakVervolgHulpvraag, requireLid } from '#shared/hulpvraag/maak-hulpvraag.ts';
+import { maakHulpvraag, maakVervolgHulpvraag, requireLid, requireStaf } from '#shared/hulpvraag/maak-hulpvraag.ts';
 import { invalid } from '#shared/kernel/errors.ts';
 import { requirePlatform } from '#shared/toegang/algemeen.ts';
 import { answerHulpvraag } from './answer.ts';
@@ -14,17 +14,19 @@ export default endpoint(route, async (deps, request) => {
     body.jkSpecialist && deps.gebruikers.findLidmaatschap(body.jkSpecialist),
     deps.gebruikers.findLidmaatschap(actor),
   ]);
-  const gegevens = {
-    platformId: body.platformId,
+  const gegevensVoor = (platformId: string) => ({
+    platformId,
     voorschoolContact: requireLid(voorschoolContact, 'CONTACTPERSOON_VOORSCHOOL', actor, '/voorschoolContact'),
-    contactpersoonJk: requireLid(contactpersoonJk, 'CONTACTPERSOON_JK', actor, '/contactpersoonJk'),
-    jkSpecialist: body.jkSpecialist && requireLid(jkSpecialist, 'JK_SPECIALIST', actor, '/jkSpecialist'),
+    contactpersoonJk: requireStaf(contactpersoonJk, 'CONTACTPERSOON_JK', platformId, actor, '/contactpersoonJk'),
+    jkSpecialist: body.jkSpecialist && requireStaf(jkSpecialist, 'JK_SPECIALIST', platformId, actor, '/jkSpecialist'),
     ouders: body.ouders,
-  };
+  });
   const gewijzigd = await createDossier(
     deps,
     { ...request, dossierId: body.dossierId },
     (bestaand, zaaknummer, context) => {
+      // A dossier stays with its platform, whatever the request says.
+      const gegevens = gegevensVoor(bestaand?.kop.platformId ?? body.platformId);
       if (bestaand)
         return maakVervolgHulpvraag(bestaand, { ...gegevens, zaaknummer, kind: bestaand.kind }, actor, context);
       if (!body.kind) throw invalid('/kind', 'KIND_ONTBREEKT', 'Vul de naam en de geboortedatum van het kind in.');

@@ -52,6 +52,7 @@ function toMelding(dossier: Dossier, nieuw: NieuweMelding, id: string, nu: strin
     aan: nieuw.aan,
     ...lidmaatschapOf(dossier, nieuw),
     samenwerkingsverbandId: dossier.kop.samenwerkingsverbandId,
+    platformId: dossier.kop.platformId,
     hulpvraagId: dossier.hulpvraag.id,
     zaaknummer: dossier.hulpvraag.zaaknummer,
     ...(nieuw.status ? { status: nieuw.status } : {}),

@@ -177,6 +177,32 @@ describe('what can never be sent is put aside where people see it, and the next 
     ]);
   });
 
+  it('somebody who lost the role, or works for other platforms of the SWV now; whoever is invited in person needs no role', async () => {
+    const person = aGebruiker();
+    const platformId = uuidv7();
+    const lid = aLidmaatschap({ gebruikerId: person.id, rollen: ['JK_SPECIALIST'], platformIds: [uuidv7()] });
+    await createGebruikerStore(world.dynamodb.table).create({ gebruiker: person, lidmaatschappen: [lid] });
+    const [next] = await aCase(world, ['ouder']);
+    const elders = { ...next, aan: person.id, lidmaatschapId: lid.id, platformId };
+    const feiten = { uitnodigingId: uuidv7(), moment: '2027-01-12T13:00:00.000Z' };
+    const meldingen = [
+      aMelding({ ...elders, doelgroep: 'JK' }),
+      aMelding({ ...elders, doelgroep: 'SCHOOL' }),
+      aMelding({ ...elders, doelgroep: 'JK', platformId: lid.platformIds[0] }),
+      aMelding({ ...elders, doelgroep: 'JK', soort: 'UITNODIGING', feiten }),
+    ].map((melding, index) => ({ ...melding, id: `00000000-0000-7000-8000-00000000001${index}` }));
+    for (const melding of meldingen) await world.meldingen.add(melding);
+    await world.stream([next]);
+
+    const stored = await Promise.all(meldingen.map((melding) => world.stored(melding)));
+    expect(stored.map((one) => one?.fout ?? one?.stand)).toEqual([
+      'ONTVANGER_ONBEKEND',
+      'ONTVANGER_ONBEKEND',
+      'VERZONDEN',
+      'VERZONDEN',
+    ]);
+  });
+
   it('nobody with this account, or a blocked one', async () => {
     const blocked = aGebruiker({ stand: 'GEBLOKKEERD' });
     const lid = aLidmaatschap({ gebruikerId: blocked.id });

@@ -1,0 +1,70 @@
+/** Who may be put on a case: only people who could open it. */
+import { v7 as uuidv7 } from 'uuid';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aCast, aDossierIn, aGebruiker } from '#tests/support/builders.ts';
+import { type Castlid, castlid } from '#tests/support/cast.ts';
+import { aHulpvragenWorld, type HulpvragenWorld } from '#tests/support/hulpvragen-world.ts';
+
+let world: HulpvragenWorld;
+/** A JKspecialist of the same SWV who works for another platform. */
+let elders: Castlid;
+
+beforeAll(async () => {
+  world = await aHulpvragenWorld();
+  const { lidmaatschap } = world.cast.specialist;
+  const gebruiker = aGebruiker();
+  const lid = { ...lidmaatschap, id: uuidv7(), gebruikerId: gebruiker.id, platformIds: [uuidv7()] };
+  elders = castlid(lid);
+  await world.deps.gebruikers.create({ gebruiker, lidmaatschappen: [lid] });
+});
+afterAll(() => world.close());
+
+interface Refused {
+  readonly errors: readonly { readonly code: string; readonly plek: string }[];
+}
+const REFUSED = [{ code: 'ANDER_PLATFORM', plek: '/jkSpecialist' }];
+const ref = ({ persoon: { gebruikerId, lidmaatschapId } }: Castlid) => ({ gebruikerId, lidmaatschapId });
+
+describe('a JKspecialist of another platform', () => {
+  it('is not put on a new hulpvraag, and nothing is made', async () => {
+    const { cast, call, dynamodb } = world;
+    dynamodb.forget();
+    const answer = await call<Refused>(cast.contactpersoonJk, 'POST', '/v1/hulpvragen', {
+      platformId: cast.platformId,
+      voorschoolContact: ref(cast.voorschool),
+      jkSpecialist: ref(elders),
+      kind: { voornaam: 'Fenna', achternaam: 'Verzonnen', geboortedatum: '2023-03-14' },
+    });
+    expect(answer.status).toBe(400);
+    expect(answer.body.errors).toMatchObject(REFUSED);
+    expect(dynamodb.calls.map((one) => one.kind)).not.toContain('TransactWriteItems');
+  });
+
+  it('is not put on a case that runs; one of the platform is', async () => {
+    const { cast, call, store } = world;
+    const { hulpvraag } = await store(aDossierIn('JK_ONDERWIJSADVIES_AANVRAAG', {}, cast));
+    const put = (lid: Castlid) =>
+      call<Refused>(
+        cast.specialist,
+        'PUT',
+        `/v1/hulpvragen/${hulpvraag.id}/betrokkenen`,
+        { jkSpecialist: ref(lid) },
+        { 'if-match': `"${hulpvraag.versie}"` },
+      );
+    const answer = await put(elders);
+    expect(answer.status).toBe(400);
+    expect(answer.body.errors).toMatchObject(REFUSED);
+    expect((await put(cast.specialist)).status).toBe(200);
+  });
+
+  it('of another SWV is not known at all', async () => {
+    const { cast, call } = world;
+    const answer = await call<Refused>(cast.contactpersoonJk, 'POST', '/v1/hulpvragen', {
+      platformId: cast.platformId,
+      voorschoolContact: ref(cast.voorschool),
+      jkSpecialist: ref(aCast().specialist),
+      kind: { voornaam: 'Fenna', achternaam: 'Verzonnen', geboortedatum: '2023-03-14' },
+    });
+    expect(answer.body.errors).toMatchObject([{ code: 'PERSOON_ONBEKEND' }]);
+  });
+});
