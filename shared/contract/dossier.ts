@@ -56,7 +56,10 @@ const SchoolreactieView = z.object({
 
 const SchoolView = z.object({
   id: IdSchema,
+  organisatieId: z.optional(IdSchema),
   naam: z.string(),
+  /** Who gets the mails at the school; for the SWV. */
+  contact: z.optional(z.object({ lidmaatschapId: IdSchema, naam: z.string() })),
   /** The place in the order of the parents; not told to a school. */
   volgorde: z.optional(z.number()),
   /** May be asked now: not answered, and with a valid toestemming of its own. */
@@ -81,6 +84,10 @@ const SchoolView = z.object({
       termijnTot: DateSchema,
       verlenging: z.optional(z.object({ tot: DateSchema, reden: z.string(), op: MomentSchema })),
     }),
+  ),
+  /** What was recorded wrongly before. */
+  eerdereAanmeldingen: z.optional(
+    z.array(z.object({ ontvangenOp: DateSchema, vervallenOp: MomentSchema, reden: z.string() })),
   ),
   versie: z.number(),
 });

@@ -250,13 +250,31 @@ export const bewerkBetrokkenen = defineRoute({
   path: '/v1/hulpvragen/{hulpvraagId}/betrokkenen',
   operationId: 'bewerkBetrokkenen',
   recht: 'BETROKKENEN_BEWERKEN',
-  summary: 'Wijzig de contactpersoon van de voorschoolse voorziening of de JKspecialist',
+  summary: 'Wijzig de contactpersoon van de voorschoolse voorziening, de JKspecialist of de contactpersoon JK',
   body: z.strictObject({
     voorschoolContact: z.optional(z.strictObject({ gebruikerId: IdSchema, lidmaatschapId: IdSchema })),
     jkSpecialist: z.optional(z.strictObject({ gebruikerId: IdSchema, lidmaatschapId: IdSchema })),
+    contactpersoonJk: z.optional(z.strictObject({ gebruikerId: IdSchema, lidmaatschapId: IdSchema })),
   }),
   response: HulpvraagView,
   status: 200,
+  ifMatch: true,
+});
+
+export const verplaatsDossier = defineRoute({
+  ...hulpvragen,
+  method: 'PUT',
+  path: '/v1/hulpvragen/{hulpvraagId}/platform',
+  operationId: 'verplaatsDossier',
+  recht: 'BETROKKENEN_BEWERKEN',
+  summary:
+    'Verplaats het dossier van een kind dat verhuist naar een ander platform; uw platform leest daarna niet meer mee',
+  body: z.strictObject({
+    platformId: IdSchema,
+    contactpersoonJk: z.strictObject({ gebruikerId: IdSchema, lidmaatschapId: IdSchema }),
+    jkSpecialist: z.optional(z.strictObject({ gebruikerId: IdSchema, lidmaatschapId: IdSchema })),
+  }),
+  status: 204,
   ifMatch: true,
 });
 
@@ -327,5 +345,6 @@ export const hulpvragenRoutes = [
   zetStapTerug,
   leesVerloop,
   bewerkBetrokkenen,
+  verplaatsDossier,
   toonGevolgen,
 ] as const;

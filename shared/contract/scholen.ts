@@ -88,6 +88,30 @@ export const legAanmeldingVast = defineRoute({
   body: z.strictObject({ ontvangenOp: DateSchema }),
 });
 
+export const corrigeerAanmelding = defineRoute({
+  ...scholen,
+  method: 'PUT',
+  path: '/v1/hulpvragen/{hulpvraagId}/scholen-van-voorkeur/{schoolId}/aanmelding',
+  operationId: 'corrigeerAanmelding',
+  recht: 'SCHOLEN_BEHEREN',
+  summary: 'Verbeter een verkeerd vastgelegde aanmelding: een andere datum, of (null) er was er geen bij deze school',
+  body: z.strictObject({ ontvangenOp: z.nullable(DateSchema), reden: requiredText(2000) }),
+  response: GemaaktView,
+  status: 200,
+});
+
+export const wijzigSchoolcontact = defineRoute({
+  ...scholen,
+  method: 'PUT',
+  path: '/v1/hulpvragen/{hulpvraagId}/scholen-van-voorkeur/{schoolId}/contact',
+  operationId: 'wijzigSchoolcontact',
+  recht: 'SCHOLEN_BEHEREN',
+  summary: 'Kies een andere contactpersoon van dezelfde school',
+  body: z.strictObject({ contact: z.strictObject({ gebruikerId: IdSchema, lidmaatschapId: IdSchema }) }),
+  response: GemaaktView,
+  status: 200,
+});
+
 export const verlengTermijn = defineRoute({
   ...made,
   path: '/v1/hulpvragen/{hulpvraagId}/scholen-van-voorkeur/{schoolId}/verlengingen',
@@ -181,6 +205,8 @@ export const scholenRoutes = [
   geefSchoolreactie,
   legSchoolreactieVast,
   legAanmeldingVast,
+  corrigeerAanmelding,
+  wijzigSchoolcontact,
   verlengTermijn,
   legInschrijvingVast,
   geefToestemming,

@@ -108,7 +108,7 @@ async function tryChange(
     const uitkomst = rule(geopend, context);
     const na = {
       ...uitkomst,
-      dossier: { ...uitkomst.dossier, kop: { ...dossier.kop, versie: dossier.kop.versie + 1 } },
+      dossier: { ...uitkomst.dossier, kop: { ...uitkomst.dossier.kop, versie: dossier.kop.versie + 1 } },
     };
     await deps.dossiers.save({
       voor: dossier,

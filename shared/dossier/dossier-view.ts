@@ -62,15 +62,18 @@ function rondesVoor(dossier: Dossier, actor: Actor, toegang: Toegang, nu: string
 
 function scholenVoor(dossier: Dossier, actor: Actor, toegang: Toegang, nu: string) {
   const alles = toegang.rechten.has('DOSSIER_LEZEN');
+  const isSwv = toegang.relaties.includes('SWV');
   const askable = teVragenScholen(dossier, nu);
   const scholen = zichtbareScholen(actor, dossier, toegang);
   if (!alles && scholen.length === 0) return {};
   return {
-    scholen: scholen.map(({ volgorde, eerdereVragen, ...one }) => ({
+    scholen: scholen.map(({ volgorde, eerdereVragen, eerdereAanmeldingen, contact, organisatieId, ...one }) => ({
       ...one,
-      // Its place tells a school that there are others, and that parents would rather have one of those; what was asked
-      // before may have been a mistake. Both are for those who know the whole case.
-      ...(alles ? { volgorde, ...(eerdereVragen ? { eerdereVragen } : {}) } : {}),
+      // Its place tells a school that there are others, and that parents would rather have one of those; what was asked or
+      // written down before may have been a mistake. They are for those who know the whole case.
+      ...(alles ? { volgorde, eerdereVragen, eerdereAanmeldingen } : {}),
+      // Who works at the school is for the SWV, who chooses them.
+      ...(isSwv ? { contact, organisatieId } : {}),
       magGevraagd: askable.some(({ id }) => id === one.id),
     })),
   };

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Observatie, Onderwijsadvies, Zienswijze } from '#shared/advies/advies.ts';
 import type { Bijlage } from '#shared/bijlage/bijlage.ts';
+import { DaderSchema } from '#shared/gebruiker/gebruiker.ts';
 import type { Hulpvraag, Statuswijziging } from '#shared/hulpvraag/hulpvraag.ts';
 import { IdSchema, MomentSchema } from '#shared/kernel/text.ts';
 import type { Kind, Ouder } from '#shared/kind/kind.ts';
@@ -13,6 +14,8 @@ export const DossierKopSchema = z.object({
   id: IdSchema,
   samenwerkingsverbandId: IdSchema,
   platformId: IdSchema,
+  /** The platforms that the dossier was with before, when the child moved. */
+  eerderePlatforms: z.optional(z.array(z.object({ platformId: IdSchema, tot: MomentSchema, door: DaderSchema }))),
   versie: z.number(),
   aangemaaktOp: MomentSchema,
 });

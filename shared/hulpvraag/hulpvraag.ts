@@ -41,6 +41,15 @@ export const VernietigingSchema = z.object({
   goedgekeurdOp: z.optional(MomentSchema),
 });
 
+/** Somebody who stood on the hulpvraag before, until when, and who changed it. */
+export const EerdereBetrokkeneSchema = z.object({
+  als: z.enum(['VOORSCHOOL', 'JK_SPECIALIST', 'CONTACTPERSOON_JK']),
+  persoon: PersoonverwijzingSchema,
+  tot: MomentSchema,
+  door: DaderSchema,
+});
+export type EerdereBetrokkene = z.infer<typeof EerdereBetrokkeneSchema>;
+
 /** One request inside a dossier; has the status. */
 export const HulpvraagSchema = z.object({
   id: HulpvraagIdSchema,
@@ -54,6 +63,7 @@ export const HulpvraagSchema = z.object({
   voorschoolContact: PersoonverwijzingSchema,
   contactpersoonJk: PersoonverwijzingSchema,
   jkSpecialist: z.optional(PersoonverwijzingSchema),
+  eerdereBetrokkenen: z.optional(z.array(EerdereBetrokkeneSchema)),
   inschrijving: z.optional(InschrijvingSchema),
   vernietiging: z.optional(VernietigingSchema),
   aangemaaktOp: MomentSchema,

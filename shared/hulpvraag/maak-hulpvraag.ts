@@ -92,7 +92,13 @@ export function requireStaf(
   plek: string,
 ): Lidmaatschap {
   const staf = requireLid(lid, rol, actor, plek);
-  if (staf.platformIds.includes(platformId)) return staf;
+  requireVanPlatform(staf, platformId, plek);
+  return staf;
+}
+
+/** @throws DomainError ONGELDIGE_INVOER unless the lidmaatschap is for this platform. */
+export function requireVanPlatform(lid: Lidmaatschap, platformId: string, plek: string): void {
+  if (lid.platformIds.includes(platformId)) return;
   const tekst = 'Deze persoon werkt niet voor het platform van deze hulpvraag. Kies iemand van dat platform.';
   throw invalid(plek, 'ANDER_PLATFORM', tekst);
 }

@@ -59,6 +59,18 @@ export const TEKSTEN: Record<Exclude<MeldingSoort, 'STATUS'>, Record<Doelgroep, 
     gevraagd: 'Bekijk waar de hulpvraag staat en wat de volgende stap is.',
     tot: 'Er is geen datum om op te letten.',
   }),
+  TOEGANG_CONTACTPERSOON_JK: iedereen({
+    onderwerp: 'u bent nu de contactpersoon JK',
+    nieuws: 'U bent de contactpersoon JK van deze hulpvraag geworden.',
+    gevraagd: 'Bekijk waar de hulpvraag staat en wat de volgende stap is.',
+    tot: 'Er is geen datum om op te letten.',
+  }),
+  TOEGANG_SCHOOL: iedereen({
+    onderwerp: 'u bent nu de contactpersoon',
+    nieuws: 'U bent bij uw school de contactpersoon van deze hulpvraag geworden.',
+    gevraagd: 'Bekijk of de hulpvraag op uw school wacht.',
+    tot: TOT_AFGEROND,
+  }),
   UITNODIGING: iedereen((feiten) => ({
     onderwerp: 'uitnodiging voor een overleg',
     nieuws: `U bent uitgenodigd voor een overleg${opMoment(feiten)}.`,

@@ -46,6 +46,14 @@ export const AanmeldingSchema = z.object({
 });
 export type Aanmelding = z.infer<typeof AanmeldingSchema>;
 
+/** An aanmelding that was recorded wrongly, and what was wrong with it. */
+export const EerdereAanmeldingSchema = z.object({
+  ...AanmeldingSchema.shape,
+  vervallenOp: MomentSchema,
+  reden: z.string(),
+  door: DaderSchema,
+});
+
 /** A school that the parents want, in their order. It may read only once asked, and only with toestemming. */
 export const SchoolVanVoorkeurSchema = z.object({
   id: IdSchema,
@@ -54,6 +62,10 @@ export const SchoolVanVoorkeurSchema = z.object({
   volgorde: z.number(),
   /** The person at the school who gets the mails. */
   contact: PersoonverwijzingSchema,
+  /** Who were the contactpersoon before, until when, and who changed it. */
+  eerdereContacten: z.optional(
+    z.array(z.object({ persoon: PersoonverwijzingSchema, tot: MomentSchema, door: DaderSchema })),
+  ),
   /** Since when the ask that counts now stands; absent: the school is not asked (any more). See vraag.ts. */
   gevraagdOp: z.optional(MomentSchema),
   /** The statuswijziging to "JK aanmelden school" under which it was asked: taking that step back takes the ask back. */
@@ -62,12 +74,16 @@ export const SchoolVanVoorkeurSchema = z.object({
   reactie: z.optional(SchoolreactieSchema),
   eerdereVragen: z.optional(z.array(EerdereVraagSchema)),
   aanmelding: z.optional(AanmeldingSchema),
+  eerdereAanmeldingen: z.optional(z.array(EerdereAanmeldingSchema)),
   versie: z.number(),
 });
 export type SchoolVanVoorkeur = z.infer<typeof SchoolVanVoorkeurSchema>;
 
 /** The zorgplicht clock (domain.md): 6 weeks from the written aanmelding, once extendable by at most 4; warn a week before. */
 export const ZORGPLICHT = { termijnDagen: 42, verlengingDagen: 28, waarschuwDagen: 7 } as const;
+
+/** An aanmelding is not recorded when it is older than this, in days: a term would be long over, so it is a mistyped year. [decided] */
+export const AANMELDING_HOOGSTENS_DAGEN = 366;
 
 /** The last day of the zorgplicht term that holds now: the extended one if there is one. */
 export function termijn(aanmelding: Aanmelding): string {

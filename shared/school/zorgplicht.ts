@@ -1,12 +1,20 @@
 import { type Dossier, replaceById } from '#shared/dossier/dossier.ts';
-import { silent, type Uitkomst } from '#shared/dossier/uitkomst.ts';
+import { daderVan, silent, type Uitkomst } from '#shared/dossier/uitkomst.ts';
+import type { Actor } from '#shared/gebruiker/gebruiker.ts';
 import { isAfgesloten } from '#shared/hulpvraag/status.ts';
 import type { Context } from '#shared/kernel/context.ts';
 import { addDaysToDate, dateInNetherlands } from '#shared/kernel/dates.ts';
-import { invalid, refuse } from '#shared/kernel/errors.ts';
+import { invalid, type Problem, refuse } from '#shared/kernel/errors.ts';
 import { specialistVan } from '#shared/melding/ontvangers.ts';
 import { geldigeToestemmingen } from '#shared/toegang/relaties.ts';
-import { type SchoolVanVoorkeur, termijn, termijnVanaf, ZORGPLICHT } from './school.ts';
+import {
+  AANMELDING_HOOGSTENS_DAGEN,
+  type Aanmelding,
+  type SchoolVanVoorkeur,
+  termijn,
+  termijnVanaf,
+  ZORGPLICHT,
+} from './school.ts';
 import { requireSchool } from './school-rules.ts';
 
 /** Records the parents' written application; the zorgplicht clock starts on that day. Once per school. */
@@ -15,11 +23,58 @@ export function legAanmeldingVast(dossier: Dossier, schoolId: string, ontvangenO
   if (school.aanmelding) {
     throw refuse([{ code: 'AL_AANGEMELD', tekst: 'De schriftelijke aanmelding bij deze school is al vastgelegd.' }]);
   }
-  if (ontvangenOp > dateInNetherlands(context.nu)) {
-    throw invalid('/ontvangenOp', 'DATUM_IN_TOEKOMST', 'De aanmelding kan niet in de toekomst ontvangen zijn.');
-  }
+  requireDatum(ontvangenOp, context.nu);
   const aanmelding = { ontvangenOp, termijnTot: termijnVanaf(ontvangenOp), vastgelegdOp: context.nu };
   return changed(dossier, { ...school, aanmelding });
+}
+
+function requireDatum(ontvangenOp: string, nu: string): void {
+  const today = dateInNetherlands(nu);
+  if (ontvangenOp > today) {
+    throw invalid('/ontvangenOp', 'DATUM_IN_TOEKOMST', 'De aanmelding kan niet in de toekomst ontvangen zijn.');
+  }
+  if (ontvangenOp < addDaysToDate(today, -AANMELDING_HOOGSTENS_DAGEN)) {
+    const tekst = 'Deze datum is langer dan een jaar geleden. Controleer het jaartal.';
+    throw invalid('/ontvangenOp', 'DATUM_TE_LANG_GELEDEN', tekst);
+  }
+}
+
+/**
+ * Corrects a wrongly recorded aanmelding: another date, or (without one) that there was none at this school. The term is counted anew and is
+ * warned of anew; an extension stays while it fits the new term, otherwise it can be given again. What was recorded is kept, with the reason.
+ */
+export function corrigeerAanmelding(
+  dossier: Dossier,
+  schoolId: string,
+  correctie: { readonly ontvangenOp: string | null; readonly reden: string },
+  actor: Actor,
+  context: Context,
+): Uitkomst {
+  const { aanmelding: oud, ...school } = requireSchool(dossier, schoolId);
+  const { ontvangenOp, reden } = correctie;
+  if (!oud) throw refuse([geenAanmelding()]);
+  if (ontvangenOp !== null) requireDatum(ontvangenOp, context.nu);
+  if (ontvangenOp === oud.ontvangenOp) {
+    throw invalid('/ontvangenOp', 'DATUM_GELIJK', 'Deze datum staat er al. Vul de juiste datum in.');
+  }
+  const door = daderVan(actor, 'JK_SPECIALIST', 'CONTACTPERSOON_JK');
+  const eerdereAanmeldingen = [...(school.eerdereAanmeldingen ?? []), { ...oud, vervallenOp: context.nu, reden, door }];
+  const nieuw = ontvangenOp === null ? {} : { aanmelding: gecorrigeerd(oud, ontvangenOp, context.nu) };
+  return changed(dossier, { ...school, eerdereAanmeldingen, ...nieuw });
+}
+
+function gecorrigeerd({ verlenging }: Aanmelding, ontvangenOp: string, nu: string): Aanmelding {
+  const termijnTot = termijnVanaf(ontvangenOp);
+  const past = verlenging && verlenging.tot > termijnTot && verlenging.tot <= laatsteVerlenging(termijnTot);
+  return { ontvangenOp, termijnTot, ...(past ? { verlenging } : {}), vastgelegdOp: nu };
+}
+
+function laatsteVerlenging(termijnTot: string): string {
+  return addDaysToDate(termijnTot, ZORGPLICHT.verlengingDagen);
+}
+
+function geenAanmelding(): Problem {
+  return { code: 'GEEN_AANMELDING', tekst: 'Leg eerst de schriftelijke aanmelding vast.', plek: '/aanmelding' };
 }
 
 /** Extends the term once, with a reason and a new date of at most 4 weeks later. */
@@ -33,14 +88,12 @@ export function verlengTermijn(
   const school = requireSchool(dossier, schoolId);
   const { aanmelding } = school;
   if (!aanmelding) {
-    throw refuse([
-      { code: 'GEEN_AANMELDING', tekst: 'Leg eerst de schriftelijke aanmelding vast.', plek: '/aanmelding' },
-    ]);
+    throw refuse([geenAanmelding()]);
   }
   if (aanmelding.verlenging) {
     throw refuse([{ code: 'AL_VERLENGD', tekst: 'De termijn is al een keer verlengd. Dat kan maar één keer.' }]);
   }
-  const uiterlijk = addDaysToDate(aanmelding.termijnTot, ZORGPLICHT.verlengingDagen);
+  const uiterlijk = laatsteVerlenging(aanmelding.termijnTot);
   if (tot <= aanmelding.termijnTot || tot > uiterlijk) {
     const tekst = `Kies een dag na ${aanmelding.termijnTot} en uiterlijk ${uiterlijk} (hoogstens 4 weken langer).`;
     throw invalid('/tot', 'DATUM_BUITEN_VERLENGING', tekst);

@@ -9,9 +9,10 @@ import { answerHulpvraag } from './answer.ts';
 
 export default endpoint(route, async (deps, request) => {
   const { actor, versie, body } = request;
-  const [voorschool, specialist] = await Promise.all([
+  const [voorschool, specialist, contact] = await Promise.all([
     body.voorschoolContact && deps.gebruikers.findLidmaatschap(body.voorschoolContact),
     body.jkSpecialist && deps.gebruikers.findLidmaatschap(body.jkSpecialist),
+    body.contactpersoonJk && deps.gebruikers.findLidmaatschap(body.contactpersoonJk),
   ]);
   const gewijzigd = await changeDossier(deps, verzoekOf(request), route.recht, ({ dossier, toegang }, context) => {
     requireVersion(versie, dossier.hulpvraag.versie, () => viewHulpvraag(dossier, actor, toegang, context.nu));
@@ -20,8 +21,11 @@ export default endpoint(route, async (deps, request) => {
         body.voorschoolContact && requireLid(voorschool, 'CONTACTPERSOON_VOORSCHOOL', actor, '/voorschoolContact'),
       jkSpecialist:
         body.jkSpecialist && requireStaf(specialist, 'JK_SPECIALIST', dossier.kop.platformId, actor, '/jkSpecialist'),
+      contactpersoonJk:
+        body.contactpersoonJk &&
+        requireStaf(contact, 'CONTACTPERSOON_JK', dossier.kop.platformId, actor, '/contactpersoonJk'),
     };
-    return bewerkBetrokkenen(dossier, wie, context);
+    return bewerkBetrokkenen(dossier, wie, actor, context);
   });
   return answerHulpvraag(gewijzigd, actor, deps.newContext().nu);
 });

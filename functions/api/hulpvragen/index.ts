@@ -9,6 +9,7 @@ import lijstWerkvoorraad from './lijst-werkvoorraad.ts';
 import maakHulpvraag from './maak-hulpvraag.ts';
 import telHulpvragen from './tel-hulpvragen.ts';
 import toonGevolgen from './toon-gevolgen.ts';
+import verplaatsDossier from './verplaats-dossier.ts';
 import wijzigStatus from './wijzig-status.ts';
 import zetStapTerug from './zet-stap-terug.ts';
 import zoekHulpvragen from './zoek-hulpvragen.ts';
@@ -26,6 +27,7 @@ export const hulpvragenEndpoints = [
   zetStapTerug,
   leesVerloop,
   bewerkBetrokkenen,
+  verplaatsDossier,
   toonGevolgen,
 ];
 

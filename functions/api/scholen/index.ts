@@ -1,5 +1,6 @@
 import { createApi } from '#functions/runtime/create-api.ts';
 import { createDeps } from '#functions/runtime/wire.ts';
+import corrigeerAanmelding from './corrigeer-aanmelding.ts';
 import geefSchoolreactie from './geef-schoolreactie.ts';
 import geefToestemming from './geef-toestemming.ts';
 import legAanmeldingVast from './leg-aanmelding-vast.ts';
@@ -16,9 +17,11 @@ import verlengTermijn from './verleng-termijn.ts';
 import verwijderSchool from './verwijder-school.ts';
 import voegSchoolToe from './voeg-school-toe.ts';
 import vraagSchool from './vraag-school.ts';
+import wijzigSchoolcontact from './wijzig-schoolcontact.ts';
 
 /** The endpoints of schools, consent, zorgplicht and enrolment. */
 export const scholenEndpoints = [
+  corrigeerAanmelding,
   geefSchoolreactie,
   geefToestemming,
   legAanmeldingVast,
@@ -35,6 +38,7 @@ export const scholenEndpoints = [
   verwijderSchool,
   voegSchoolToe,
   vraagSchool,
+  wijzigSchoolcontact,
 ];
 
 export const handler = createApi(scholenEndpoints, createDeps());

@@ -38,7 +38,7 @@ export function createDossierStore(table: Table): DossierStore {
       await transact(table, [
         ...ownActions(table, voor, na),
         ...listActions(table, voor, na, nu),
-        ...(await otherListActions(table, voor, na, nu)),
+        ...(await otherHulpvragenActions(table, voor, na, nu)),
         ...tellingActions(table, voor, na),
         ...sharedActions(table, opslag),
       ]);
@@ -120,16 +120,18 @@ function isKey(item: Key, key: Key): boolean {
 }
 
 /**
- * A change of child or ouders also changes the lists of the child's other hulpvragen: a corrected name, or access that
- * ends with the gezag. They are read here; that they are still so is guarded by the condition on the KOP.
+ * A change of child, ouders or platform also changes the lists (and counts) of the child's other hulpvragen: a corrected name, access that
+ * ends with the gezag, a move to another platform. They are read here; that they are still so is guarded by the condition on the KOP.
  */
-async function otherListActions(table: Table, voor: Dossier, na: Dossier, nu: string): Promise<Action[]> {
-  const shared = (dossier: Dossier) => JSON.stringify([dossier.kind, dossier.ouders]);
+async function otherHulpvragenActions(table: Table, voor: Dossier, na: Dossier, nu: string): Promise<Action[]> {
+  const shared = (dossier: Dossier) => JSON.stringify([dossier.kind, dossier.ouders, dossier.kop.platformId]);
   if (voor.andereHulpvragen.length === 0 || shared(voor) === shared(na)) return [];
   const items = await queryAll(table, dossierPk(voor.kop.id));
   return voor.andereHulpvragen.flatMap((andere) => {
     const ander = dossierOf(items, andere.id);
-    return ander ? listActions(table, ander, { ...ander, kind: na.kind, ouders: na.ouders }, nu) : [];
+    if (!ander) return [];
+    const daarna = { ...ander, kop: na.kop, kind: na.kind, ouders: na.ouders };
+    return [...listActions(table, ander, daarna, nu), ...tellingActions(table, ander, daarna)];
   });
 }
 

@@ -4,9 +4,13 @@ import { createDossierStore } from '#shared/adapters/dynamodb/dossier-store.ts';
 import { dossierPk } from '#shared/adapters/dynamodb/keys.ts';
 import { createLijstStore } from '#shared/adapters/dynamodb/lijst-store.ts';
 import { queryAll } from '#shared/adapters/dynamodb/query.ts';
+import { changeDossier } from '#shared/dossier/carry-out.ts';
 import type { Dossier } from '#shared/dossier/dossier.ts';
 import { ConcurrentChange, type DossierStore } from '#shared/dossier/dossier-store.ts';
 import { silent } from '#shared/dossier/uitkomst.ts';
+import { verplaatsDossier } from '#shared/hulpvraag/bewerk-betrokkenen.ts';
+import type { Status } from '#shared/hulpvraag/status.ts';
+import { bepaalToegang } from '#shared/toegang/toegang.ts';
 import { aBijlage, aCast, aContext, aDossier, anInzageregel, NU } from '#tests/support/builders.ts';
 import { startTestDynamodb, type TestDynamodb } from '#tests/support/dynamodb.ts';
 import { aChange, reloadDossier, storeDossier } from '#tests/support/stored-dossier.ts';
@@ -78,6 +82,38 @@ describe('a further hulpvraag', () => {
     const voor = await reload(first);
     await dossiers.save(aChange(voor, { ...voor, ouders: voor.ouders.map((one) => ({ ...one, gezag: false })) }));
     expect(await list()).toEqual([]);
+  });
+
+  test('moves to another platform together with the earlier one: rows, counts and access', async () => {
+    const { cast, first, na, opslag } = await withSecond();
+    await dossiers.create(opslag);
+    const elders = uuidv7();
+    const contactpersoonJk = { ...cast.contactpersoonJk.lidmaatschap, platformIds: [elders] };
+    const { actor } = cast.contactpersoonJk;
+    const verzoek = { actor, hulpvraagId: na.hulpvraag.id, actie: 'verplaatsDossier', herkomst: 'test' };
+    const deps = { dossiers, newContext: () => aContext() };
+    await changeDossier(deps, verzoek, 'BETROKKENEN_BEWERKEN', ({ dossier }, context) =>
+      verplaatsDossier(dossier, { platformId: elders, contactpersoonJk }, actor, context),
+    );
+    const lijsten = createLijstStore(dynamodb.table, () => NU);
+    const rows = async (platformId: string, status: Status) =>
+      (await lijsten.listByStatus(platformId, status, {})).items.map((one) => one.hulpvraagId);
+    const count = async (platformId: string) =>
+      [...(await lijsten.countByStatus(platformId))].filter(([, aantal]) => aantal !== 0).toSorted();
+    expect([await rows(cast.platformId, 'JK_ONDERWIJSADVIES'), await rows(cast.platformId, 'JK_INGETROKKEN')]).toEqual([
+      [],
+      [],
+    ]);
+    expect(await rows(elders, 'JK_ONDERWIJSADVIES')).toEqual([na.hulpvraag.id]);
+    expect(await rows(elders, 'JK_INGETROKKEN')).toEqual([first.hulpvraag.id]);
+    expect(await count(cast.platformId)).toEqual([]);
+    expect(await count(elders)).toEqual([
+      ['JK_INGETROKKEN', 1],
+      ['JK_ONDERWIJSADVIES', 1],
+    ]);
+    for (const one of [first, na]) {
+      expect(bepaalToegang(actor, await reload(one), NU).rechten.size).toBe(0);
+    }
   });
 });
 

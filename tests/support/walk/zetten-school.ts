@@ -10,7 +10,8 @@ import {
   voegSchoolToe,
   vraagSchool,
 } from '#shared/school/school-rules.ts';
-import { legAanmeldingVast } from '#shared/school/zorgplicht.ts';
+import { wijzigSchoolcontact } from '#shared/school/wijzig-contact.ts';
+import { corrigeerAanmelding, legAanmeldingVast } from '#shared/school/zorgplicht.ts';
 import {
   geefToestemming,
   legIntrekkingVast,
@@ -88,6 +89,36 @@ export const SCHOOLZETTEN: readonly Zet[] = [
     door: ['specialist'],
     doe: ({ dossier }, keuze, _, context) =>
       legAanmeldingVast(dossier, keuze.id(dossier.scholen), dateInNetherlands(context.nu), context),
+  },
+  {
+    naam: 'corrigeerAanmelding',
+    recht: scholen.corrigeerAanmelding.recht,
+    actie: 'behandel',
+    door: ['specialist'],
+    doe: ({ dossier }, keuze, actor, context) => {
+      const ontvangenOp = keuze.ja() ? null : dateInNetherlands(addDays(context.nu, -1 - keuze.getal(50)));
+      return corrigeerAanmelding(
+        dossier,
+        keuze.id(dossier.scholen),
+        { ontvangenOp, reden: keuze.merk },
+        actor,
+        context,
+      );
+    },
+  },
+  {
+    naam: 'wijzigSchoolcontact',
+    recht: scholen.wijzigSchoolcontact.recht,
+    actie: 'behandel',
+    door: ['specialist'],
+    doe: ({ dossier }, keuze, actor, context) =>
+      wijzigSchoolcontact(
+        dossier,
+        keuze.id(dossier.scholen),
+        keuze.een([CAST.school, CAST.school2]).lidmaatschap,
+        actor,
+        context,
+      ),
   },
   {
     naam: 'legInschrijvingVast',

@@ -11,7 +11,7 @@ import * as hulpvragen from '#shared/contract/hulpvragen.ts';
 import * as overdracht from '#shared/contract/overdracht.ts';
 import type { Dossier } from '#shared/dossier/dossier.ts';
 import { metHulpvraag, silent } from '#shared/dossier/uitkomst.ts';
-import { bewerkBetrokkenen } from '#shared/hulpvraag/bewerk-betrokkenen.ts';
+import { bewerkBetrokkenen, verplaatsDossier } from '#shared/hulpvraag/bewerk-betrokkenen.ts';
 import { OVERGANGEN } from '#shared/hulpvraag/overgangen.ts';
 import { STATUSSEN } from '#shared/hulpvraag/status.ts';
 import { wijzigStatus } from '#shared/hulpvraag/wijzig-status.ts';
@@ -165,12 +165,25 @@ const MENSEN: readonly Zet[] = [
     recht: hulpvragen.bewerkBetrokkenen.recht,
     actie: 'behandel',
     door: ['contactpersoonJk'],
-    doe: ({ dossier }, keuze, _, context) =>
+    doe: ({ dossier }, keuze, actor, context) =>
       bewerkBetrokkenen(
         dossier,
         { voorschoolContact: keuze.een([CAST.voorschool, CAST.voorschool, CAST.andereVoorschool]).lidmaatschap },
+        actor,
         context,
       ),
+  },
+  {
+    naam: 'verplaatsDossier',
+    recht: hulpvragen.verplaatsDossier.recht,
+    actie: 'behandel',
+    door: ['contactpersoonJk'],
+    doe: ({ dossier }, keuze, actor, context) => {
+      // Seldom: after it the usual people have nothing to do with the case any more.
+      const platformId = keuze.getal(8) === 0 ? context.nieuwId() : dossier.kop.platformId;
+      const contactpersoonJk = { ...CAST.contactpersoonJk.lidmaatschap, platformIds: [platformId] };
+      return verplaatsDossier(dossier, { platformId, contactpersoonJk }, actor, context);
+    },
   },
 ];
 

@@ -42,6 +42,15 @@ export const aanvraagTeksten = {
   voorschoolWijzigen: 'Nieuwe contactpersoon van de voorschoolse voorziening',
   nieuweContactpersoon: 'Contactpersoon',
   opgeslagenBetrokkenen: 'De betrokkenen zijn gewijzigd.',
+  verplaatsen: 'Verplaatsen naar ander platform',
+  verplaatsenUitleg:
+    'Doe dit als het kind verhuist. Het hele dossier gaat mee, met alle hulpvragen van dit kind. Wie alleen voor het oude platform werkt, ziet het dossier daarna niet meer. Voor ouders, de voorschoolse voorziening en scholen verandert er niets.',
+  verplaatsenEigen: 'U werkt zelf niet voor dit platform. Na het verplaatsen kunt u dit dossier niet meer openen.',
+  verplaatst: 'Het dossier is verplaatst.',
+  nieuwPlatform: 'Nieuw platform',
+  kiesPlatform: 'Kies een platform',
+  kiesContactpersoonJk: 'Kies wie de contactpersoon JK wordt.',
+  vanNieuwPlatform: 'Kies iemand die voor het nieuwe platform werkt.',
   andere: 'Andere hulpvragen van dit kind',
   nieuwVoorKind: 'Nieuwe hulpvraag voor dit kind',
 } as const;

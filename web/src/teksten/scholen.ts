@@ -63,6 +63,16 @@ export const scholenTeksten = {
   aanmeldingVastleggenVan: (naam: string) => `Leg de aanmelding bij ${naam} vast`,
   aanmeldingUitleg:
     'Ouders meldden hun kind schriftelijk aan bij deze school. De zorgplicht begint: de school heeft 6 weken om een passende plek te zoeken.',
+  aanmeldingVerbeteren: 'Aanmelding verbeteren',
+  aanmeldingVerbeterenVan: (naam: string) => `Verbeter de aanmelding bij ${naam}`,
+  aanmeldingVerbeterenUitleg:
+    'Staat de aanmelding verkeerd in het dossier? Vul de juiste datum in. De termijn wordt opnieuw geteld. Wat er stond, blijft te zien.',
+  geenAanmelding: 'Er is geen schriftelijke aanmelding bij deze school',
+  eerdereAanmeldingen: 'Verbeterd',
+  eerdereAanmelding: (datum: string, op: string, reden: string) => `stond op ${datum}, verbeterd op ${op}: ${reden}`,
+  contactWijzigen: 'Contactpersoon wijzigen',
+  contactWijzigenVan: (naam: string) => `Wijzig de contactpersoon van ${naam}`,
+  contactWijzigenUitleg: 'Wie u kiest, krijgt vanaf nu de mails. Wat de school kan lezen, verandert niet.',
   ontvangenOp: 'Ontvangen op',
   termijn: (datum: string) => `de school heeft tot ${datum}`,
   termijnVerlengd: (datum: string, reden: string) => `verlengd tot ${datum}: ${reden}`,

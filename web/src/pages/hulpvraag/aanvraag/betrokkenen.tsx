@@ -13,10 +13,11 @@ import { Form } from '../../../ui/form.tsx';
 import { Section } from '../../../ui/page.tsx';
 import { PersoonKeuze, PersoonVan, type Verwijzing } from '../../mensen/persoon-keuze.tsx';
 import { actieVan, type Hulpvraag, type Zaak } from '../zaak.ts';
+import { VerplaatsDialog } from './verplaats-dialog.tsx';
 
 /** Who works on this hulpvraag, and for SWV staff the way to change that. */
 export function Betrokkenen({ zaak }: { readonly zaak: Zaak }) {
-  const [isOpen, setOpen] = useState(false);
+  const [open, setOpen] = useState<'wijzigen' | 'verplaatsen'>();
   const { hulpvraag } = zaak;
   if (!hulpvraag.voorschoolContact) return null;
   return (
@@ -29,11 +30,15 @@ export function Betrokkenen({ zaak }: { readonly zaak: Zaak }) {
         ]}
       />
       {actieVan(hulpvraag, 'BETROKKENEN_BEWERKEN') && (
-        <div>
-          <Button onClick={() => setOpen(true)}>{t.betrokkenenWijzigen}</Button>
+        <div class="row">
+          <Button onClick={() => setOpen('wijzigen')}>{t.betrokkenenWijzigen}</Button>
+          <Button kind="subtle" onClick={() => setOpen('verplaatsen')}>
+            {t.verplaatsen}
+          </Button>
         </div>
       )}
-      {isOpen && <BetrokkenenDialog zaak={zaak} onClose={() => setOpen(false)} />}
+      {open === 'wijzigen' && <BetrokkenenDialog zaak={zaak} onClose={() => setOpen(undefined)} />}
+      {open === 'verplaatsen' && <VerplaatsDialog zaak={zaak} onClose={() => setOpen(undefined)} />}
     </Section>
   );
 }
@@ -45,12 +50,17 @@ function personText(person: Hulpvraag['jkSpecialist']): string {
 function BetrokkenenDialog({ zaak, onClose }: { readonly zaak: Zaak; readonly onClose: () => void }) {
   const [voorschoolContact, setVoorschool] = useState<Verwijzing>();
   const [jkSpecialist, setSpecialist] = useState<Verwijzing>();
+  const [contactpersoonJk, setContact] = useState<Verwijzing>();
   const submit = useSubmit(async (key) => {
     await call<typeof bewerkBetrokkenen>('PUT', '/v1/hulpvragen/{hulpvraagId}/betrokkenen', {
       params: { hulpvraagId: zaak.hulpvraag.id },
       ifMatch: zaak.etag,
       idempotencyKey: key,
-      body: { ...(voorschoolContact && { voorschoolContact }), ...(jkSpecialist && { jkSpecialist }) },
+      body: {
+        ...(voorschoolContact && { voorschoolContact }),
+        ...(jkSpecialist && { jkSpecialist }),
+        ...(contactpersoonJk && { contactpersoonJk }),
+      },
     });
     confirmDone(t.opgeslagenBetrokkenen);
     onClose();
@@ -69,6 +79,15 @@ function BetrokkenenDialog({ zaak, onClose }: { readonly zaak: Zaak; readonly on
           value={jkSpecialist}
           onValue={setSpecialist}
         />
+        <PersoonVan
+          organisatieId={session.value?.lidmaatschap?.organisatieId ?? ''}
+          plek="/contactpersoonJk"
+          label={t.contactpersoonJk}
+          isOptional
+          rol="CONTACTPERSOON_JK"
+          value={contactpersoonJk}
+          onValue={setContact}
+        />
         <PersoonKeuze
           soort="VOORSCHOOL"
           organisatieLabel={t.voorschoolWijzigen}
@@ -79,7 +98,12 @@ function BetrokkenenDialog({ zaak, onClose }: { readonly zaak: Zaak; readonly on
           onValue={setVoorschool}
         />
         <div>
-          <Button kind="primary" type="submit" isBusy={submit.isBusy} disabled={!jkSpecialist && !voorschoolContact}>
+          <Button
+            kind="primary"
+            type="submit"
+            isBusy={submit.isBusy}
+            disabled={!jkSpecialist && !voorschoolContact && !contactpersoonJk}
+          >
             {algemeen.opslaan}
           </Button>
         </div>

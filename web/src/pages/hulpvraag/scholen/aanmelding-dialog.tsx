@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { legAanmeldingVast, verlengTermijn } from '#shared/contract/scholen.ts';
+import type { corrigeerAanmelding, legAanmeldingVast, verlengTermijn } from '#shared/contract/scholen.ts';
 import { call } from '../../../api/call.ts';
 import { useSubmit } from '../../../api/use-submit.ts';
 import { algemeen } from '../../../teksten/algemeen.ts';
@@ -7,7 +7,7 @@ import { scholenTeksten as t } from '../../../teksten/scholen.ts';
 import { confirmDone } from '../../../ui/announce.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
-import { TextArea, TextField } from '../../../ui/fields.tsx';
+import { Checkbox, TextArea, TextField } from '../../../ui/fields.tsx';
 import { Form } from '../../../ui/form.tsx';
 import type { Zaak } from '../zaak.ts';
 import type { School } from './scholen-tab.tsx';
@@ -40,6 +40,60 @@ export function AanmeldingDialog({ zaak, school, onClose }: DialogProps) {
       <Form id="aanmelding" problem={submit.problem} onSubmit={() => submit.run(ontvangenOp)}>
         <p>{t.aanmeldingUitleg}</p>
         <TextField plek="/ontvangenOp" label={t.ontvangenOp} type="date" value={ontvangenOp} onValue={setOntvangenOp} />
+        <div>
+          <Button kind="primary" type="submit" isBusy={submit.isBusy}>
+            {algemeen.opslaan}
+          </Button>
+        </div>
+      </Form>
+    </Dialog>
+  );
+}
+
+/** Puts a wrongly recorded application right: another date, or there was none at this school. */
+export function CorrectieDialog({ zaak, school, onClose }: DialogProps) {
+  const [input, setInput] = useState({ ontvangenOp: '', reden: '', isGeen: false });
+  const submit = useSubmit(async (key, { isGeen, ontvangenOp, reden }: typeof input) => {
+    await call<typeof corrigeerAanmelding>(
+      'PUT',
+      '/v1/hulpvragen/{hulpvraagId}/scholen-van-voorkeur/{schoolId}/aanmelding',
+      {
+        params: { hulpvraagId: zaak.hulpvraag.id, schoolId: school.id },
+        idempotencyKey: key,
+        body: { ontvangenOp: isGeen ? null : ontvangenOp, reden },
+      },
+    );
+    confirmDone(t.gedaan);
+    onClose();
+    zaak.reload();
+  });
+  return (
+    <Dialog heading={t.aanmeldingVerbeterenVan(school.naam)} onClose={onClose}>
+      <Form id="correctie" problem={submit.problem} onSubmit={() => submit.run(input)}>
+        <p>{t.aanmeldingVerbeterenUitleg}</p>
+        <Checkbox
+          plek="/geen"
+          label={t.geenAanmelding}
+          isChecked={input.isGeen}
+          onChecked={(isGeen) => setInput({ ...input, isGeen })}
+        />
+        {!input.isGeen && (
+          <TextField
+            plek="/ontvangenOp"
+            label={t.ontvangenOp}
+            type="date"
+            value={input.ontvangenOp}
+            onValue={(ontvangenOp) => setInput({ ...input, ontvangenOp })}
+          />
+        )}
+        <TextArea
+          plek="/reden"
+          label={t.redenVrij}
+          rows={3}
+          maxLength={2000}
+          value={input.reden}
+          onValue={(reden) => setInput({ ...input, reden })}
+        />
         <div>
           <Button kind="primary" type="submit" isBusy={submit.isBusy}>
             {algemeen.opslaan}

@@ -5,7 +5,8 @@ import { Button } from '../../../ui/button.tsx';
 import { showDate } from '../../../ui/dates.ts';
 import { DescriptionList } from '../../../ui/description-list.tsx';
 import { actieVan, type Dossier, type Zaak } from '../zaak.ts';
-import { AanmeldingDialog, VerlengDialog } from './aanmelding-dialog.tsx';
+import { AanmeldingDialog, CorrectieDialog, VerlengDialog } from './aanmelding-dialog.tsx';
+import { ContactDialog } from './contact-dialog.tsx';
 import { ReactieDialog } from './reactie-dialog.tsx';
 import type { School } from './scholen-tab.tsx';
 import { ToestemmingDialog } from './toestemming-dialog.tsx';
@@ -25,6 +26,8 @@ type Open =
   | 'reactie'
   | 'aanmelding'
   | 'verlengen'
+  | 'correctie'
+  | 'contact'
   | 'toestemming'
   | 'papier';
 
@@ -41,6 +44,7 @@ export function SchoolKaart({ onUp, ...props }: SchoolProps & { readonly onUp?: 
       </div>
       <DescriptionList
         items={[
+          [t.contact, school.contact?.naam],
           [t.school, school.gevraagdOp ? t.gevraagd(showDate(school.gevraagdOp)) : t.nietGevraagd],
           [t.antwoord, school.gevraagdOp && <Antwoord school={school} />],
           [
@@ -51,6 +55,12 @@ export function SchoolKaart({ onUp, ...props }: SchoolProps & { readonly onUp?: 
                   ? t.termijnVerlengd(showDate(aanmelding.verlenging.tot), aanmelding.verlenging.reden)
                   : t.termijn(showDate(aanmelding.termijnTot))
               }`,
+          ],
+          [
+            t.eerdereAanmeldingen,
+            school.eerdereAanmeldingen
+              ?.map((one) => t.eerdereAanmelding(showDate(one.ontvangenOp), showDate(one.vervallenOp), one.reden))
+              .join('; '),
           ],
         ]}
       />
@@ -145,6 +155,13 @@ function Knoppen(
       t.verlengenVan(naam),
       () => onOpen('verlengen'),
     ],
+    [
+      may('SCHOLEN_BEHEREN') && !!school.aanmelding,
+      t.aanmeldingVerbeteren,
+      t.aanmeldingVerbeterenVan(naam),
+      () => onOpen('correctie'),
+    ],
+    [may('SCHOLEN_BEHEREN'), t.contactWijzigen, t.contactWijzigenVan(naam), () => onOpen('contact')],
     [!!props.onUp, t.omhoogKort, t.omhoog(naam), () => props.onUp?.()],
     [
       may('SCHOLEN_BEHEREN') && !school.gevraagdOp,
@@ -179,6 +196,10 @@ function OpenDialog(props: SchoolProps & { readonly open: Open | undefined; read
       return <ReactieDialog {...rest} isRecorded />;
     case 'aanmelding':
       return <AanmeldingDialog {...rest} />;
+    case 'correctie':
+      return <CorrectieDialog {...rest} />;
+    case 'contact':
+      return <ContactDialog {...rest} />;
     case 'verlengen':
       return <VerlengDialog {...rest} />;
     case 'toestemming':

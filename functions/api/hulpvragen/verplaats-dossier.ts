@@ -1,0 +1,26 @@
+import { verzoekOf } from '#functions/runtime/api-request.ts';
+import { endpoint } from '#functions/runtime/endpoint.ts';
+import { verplaatsDossier as route } from '#shared/contract/hulpvragen.ts';
+import { changeDossier, requireVersion } from '#shared/dossier/carry-out.ts';
+import { verplaatsDossier } from '#shared/hulpvraag/bewerk-betrokkenen.ts';
+import { viewHulpvraag } from '#shared/hulpvraag/hulpvraag-view.ts';
+import { requireLid } from '#shared/hulpvraag/maak-hulpvraag.ts';
+
+/** Answers without a body: whoever moved the dossier may not read it any more. */
+export default endpoint(route, async (deps, request) => {
+  const { actor, versie, body } = request;
+  const [contact, specialist] = await Promise.all([
+    deps.gebruikers.findLidmaatschap(body.contactpersoonJk),
+    body.jkSpecialist && deps.gebruikers.findLidmaatschap(body.jkSpecialist),
+  ]);
+  await changeDossier(deps, verzoekOf(request), route.recht, ({ dossier, toegang }, context) => {
+    requireVersion(versie, dossier.hulpvraag.versie, () => viewHulpvraag(dossier, actor, toegang, context.nu));
+    const naar = {
+      platformId: body.platformId,
+      contactpersoonJk: requireLid(contact, 'CONTACTPERSOON_JK', actor, '/contactpersoonJk'),
+      jkSpecialist: body.jkSpecialist && requireLid(specialist, 'JK_SPECIALIST', actor, '/jkSpecialist'),
+    };
+    return verplaatsDossier(dossier, naar, actor, context);
+  });
+  return {};
+});

@@ -1,0 +1,14 @@
+import { param } from '#functions/runtime/api-request.ts';
+import { carryOut } from '#functions/runtime/dossier-endpoint.ts';
+import { endpoint } from '#functions/runtime/endpoint.ts';
+import { wijzigSchoolcontact as route } from '#shared/contract/scholen.ts';
+import { requireLid } from '#shared/hulpvraag/maak-hulpvraag.ts';
+import { wijzigSchoolcontact } from '#shared/school/wijzig-contact.ts';
+
+export default endpoint(route, async (deps, request) => {
+  const lid = await deps.gebruikers.findLidmaatschap(request.body.contact);
+  return carryOut(deps, route, request, ({ dossier }, context) => {
+    const contact = requireLid(lid, 'CONTACTPERSOON_SCHOOL', request.actor, '/contact');
+    return wijzigSchoolcontact(dossier, param(request, 'schoolId'), contact, request.actor, context);
+  });
+});

@@ -1,0 +1,86 @@
+import { useState } from 'preact/hooks';
+import type { lijstPlatforms } from '#shared/contract/beheer.ts';
+import type { verplaatsDossier } from '#shared/contract/hulpvragen.ts';
+import { call } from '../../../api/call.ts';
+import { problemAt } from '../../../api/problem.ts';
+import { useData } from '../../../api/use-data.ts';
+import { useSubmit } from '../../../api/use-submit.ts';
+import { session } from '../../../session/session.ts';
+import { aanvraagTeksten as t } from '../../../teksten/aanvraag.ts';
+import { Alert } from '../../../ui/alert.tsx';
+import { confirmDone } from '../../../ui/announce.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { Dialog } from '../../../ui/dialog.tsx';
+import { Select } from '../../../ui/fields.tsx';
+import { Form } from '../../../ui/form.tsx';
+import { PersoonVan, type Verwijzing } from '../../mensen/persoon-keuze.tsx';
+import type { Zaak } from '../zaak.ts';
+
+/** Moves the dossier of a child who moved house to another platform, to people who work there. */
+export function VerplaatsDialog({ zaak, onClose }: { readonly zaak: Zaak; readonly onClose: () => void }) {
+  const { hulpvraag } = zaak;
+  const own = session.value?.lidmaatschap;
+  const [platformId, setPlatformId] = useState('');
+  const [contactpersoonJk, setContact] = useState<Verwijzing>();
+  const [jkSpecialist, setSpecialist] = useState<Verwijzing>();
+  const platforms = useData((signal) => call<typeof lijstPlatforms>('GET', '/v1/platforms', { signal }), []);
+  const others = platforms.data?.items.filter(({ id }) => id !== hulpvraag.platformId) ?? [];
+  const submit = useSubmit(async (key) => {
+    if (!platformId) throw problemAt('/platformId', t.kiesPlatform);
+    if (!contactpersoonJk) throw problemAt('/contactpersoonJk', t.kiesContactpersoonJk);
+    await call<typeof verplaatsDossier>('PUT', '/v1/hulpvragen/{hulpvraagId}/platform', {
+      params: { hulpvraagId: hulpvraag.id },
+      ifMatch: zaak.etag,
+      idempotencyKey: key,
+      body: { platformId, contactpersoonJk, ...(jkSpecialist && { jkSpecialist }) },
+    });
+    confirmDone(t.verplaatst);
+    onClose();
+    zaak.reload();
+  });
+  const people = { organisatieId: own?.organisatieId ?? '', isOptional: true };
+  return (
+    <Dialog heading={t.verplaatsen} onClose={onClose}>
+      <Form id="verplaatsen" problem={submit.problem ?? platforms.problem} onSubmit={() => submit.run()}>
+        <p>{t.verplaatsenUitleg}</p>
+        <Select
+          plek="/platformId"
+          label={t.nieuwPlatform}
+          empty={t.kiesPlatform}
+          value={platformId}
+          onValue={setPlatformId}
+          options={others.map(({ id, naam }) => ({ value: id, label: naam }))}
+        />
+        <PersoonVan
+          {...people}
+          isOptional={false}
+          plek="/contactpersoonJk"
+          label={t.contactpersoonJk}
+          hint={t.vanNieuwPlatform}
+          rol="CONTACTPERSOON_JK"
+          value={contactpersoonJk}
+          onValue={setContact}
+        />
+        <PersoonVan
+          {...people}
+          plek="/jkSpecialist"
+          label={t.specialist}
+          hint={t.vanNieuwPlatform}
+          rol="JK_SPECIALIST"
+          value={jkSpecialist}
+          onValue={setSpecialist}
+        />
+        {platformId && !own?.platformIds.includes(platformId) && (
+          <Alert kind="warning">
+            <p>{t.verplaatsenEigen}</p>
+          </Alert>
+        )}
+        <div>
+          <Button kind="primary" isNegative type="submit" isBusy={submit.isBusy}>
+            {t.verplaatsen}
+          </Button>
+        </div>
+      </Form>
+    </Dialog>
+  );
+}
