@@ -42,7 +42,7 @@ async function answerRequest<D extends Deps>(one: Endpoint<D>, deps: D, event: A
     log(one.route, requestId, result.statusCode ?? 200, started);
     return result;
   } catch (error) {
-    const problem = problemOf(error, requestId);
+    const problem = problemOf(error, requestId, one.route);
     log(one.route, requestId, problem.statusCode, started, error);
     return { ...problem, headers: { ...problem.headers, 'cache-control': 'no-store' } };
   }

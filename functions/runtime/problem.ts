@@ -1,3 +1,5 @@
+import * as z from 'zod/mini';
+import type { Route } from '#shared/contract/route.ts';
 import { DomainError, type ErrorCode } from '#shared/kernel/errors.ts';
 
 /** The only place where an error becomes HTTP. RFC 9457; texts are Dutch; a 5xx never tells anything from inside. */
@@ -20,8 +22,15 @@ export interface HttpAnswer {
   readonly body: string;
 }
 
-/** The answer to anything that was thrown. `requestId` lets a person and an engineer talk about the same failure. */
-export function problemOf(error: unknown, requestId: string): HttpAnswer {
+/**
+ * The answer to anything that was thrown. `requestId` lets a person and an engineer talk about the same failure.
+ * @param route whose contract says what `huidig` may show; what does not fit it does not leave.
+ */
+export function problemOf(
+  error: unknown,
+  requestId: string,
+  route: Pick<Route, 'huidig' | 'response'> = {},
+): HttpAnswer {
   if (error instanceof DomainError) {
     const { status, title } = STATUS[error.code];
     const body = {
@@ -31,7 +40,7 @@ export function problemOf(error: unknown, requestId: string): HttpAnswer {
       code: error.code,
       detail: error.message,
       ...(error.problems.length > 0 ? { errors: error.problems } : {}),
-      ...(error.huidig === undefined ? {} : { huidig: error.huidig }),
+      ...huidigVan(error, route),
     };
     return answer(status, body, status === 503 ? { 'retry-after': '2' } : {});
   }
@@ -42,6 +51,12 @@ export function problemOf(error: unknown, requestId: string): HttpAnswer {
     code: 'FOUT_BIJ_ONS',
     detail: `Er is niets verloren gegaan. Probeer het over een paar minuten opnieuw. Blijft het misgaan? Geef dan dit nummer door: ${requestId}`,
   });
+}
+
+function huidigVan({ huidig }: DomainError, route: Pick<Route, 'huidig' | 'response'>): { readonly huidig?: unknown } {
+  const schema = route.huidig ?? route.response;
+  const cut = huidig === undefined || !schema ? undefined : z.safeParse(schema, huidig);
+  return cut?.success ? { huidig: cut.data } : {};
 }
 
 function answer(statusCode: number, body: unknown, headers: Record<string, string> = {}): HttpAnswer {

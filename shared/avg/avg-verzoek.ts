@@ -1,6 +1,7 @@
 /** Requests that parents may make by law: to see, correct or destroy, or to object. Answered within a month. */
 import * as z from 'zod/mini';
 import type { Dossier } from '#shared/dossier/dossier.ts';
+import type { Idempotentie } from '#shared/dossier/dossier-store.ts';
 import type { Actor } from '#shared/gebruiker/gebruiker.ts';
 import type { Page, PageOf } from '#shared/gebruiker/gebruiker-store.ts';
 import { HulpvraagIdSchema } from '#shared/hulpvraag/hulpvraag.ts';
@@ -32,8 +33,8 @@ export type AvgVerzoek = z.infer<typeof AvgVerzoekSchema>;
 
 /** Port to the requests. */
 export interface AvgStore {
-  /** Writes a request, and its mail, in one transaction. @throws ConcurrentChange */
-  save(verzoek: AvgVerzoek, meldingen: readonly Melding[]): Promise<void>;
+  /** Writes a request, its mail and the Idempotency-Key with which it was asked, in one transaction. @throws ConcurrentChange */
+  save(verzoek: AvgVerzoek, meldingen: readonly Melding[], idempotentie?: Idempotentie): Promise<void>;
   load(samenwerkingsverbandId: string, id: string): Promise<AvgVerzoek | undefined>;
   /** Those that wait for an answer, first term first. One Query. */
   listOpen(samenwerkingsverbandId: string, page: Page): Promise<PageOf<AvgVerzoek>>;

@@ -21,6 +21,22 @@ const DocumentkeuzeView = z.object({
   adviesIds: z.array(IdSchema),
 });
 
+const KindView = z.object({
+  voornaam: z.string(),
+  achternaam: z.string(),
+  geboortedatum: DateSchema,
+  versie: z.number(),
+});
+
+const ObservatieView = z.object({
+  id: IdSchema,
+  datum: DateSchema,
+  tekst: z.string(),
+  zichtbaarVoor: ZichtbaarVoorSchema,
+  op: MomentSchema,
+  versie: z.number(),
+});
+
 const OuderView = z.object({
   id: IdSchema,
   naam: z.string(),
@@ -32,7 +48,7 @@ const OuderView = z.object({
   versie: z.number(),
 });
 
-const UitnodigingView = z.object({
+export const UitnodigingView = z.object({
   id: IdSchema,
   rondeId: IdSchema,
   soort: z.string(),
@@ -52,6 +68,16 @@ const SchoolreactieView = z.object({
   redencode: z.optional(z.string()),
   toelichting: z.string(),
   op: MomentSchema,
+});
+
+export const RondeView = z.object({
+  id: IdSchema,
+  moment: MomentSchema,
+  duurMinuten: z.number(),
+  plaats: z.string(),
+  documenten: z.optional(DocumentkeuzeView),
+  afgelastOp: z.optional(MomentSchema),
+  versie: z.number(),
 });
 
 const SchoolView = z.object({
@@ -113,9 +139,7 @@ const ToestemmingView = z.object({
 export const DossierView = z.object({
   dossierId: IdSchema,
   hulpvraagId: HulpvraagIdSchema,
-  kind: z.optional(
-    z.object({ voornaam: z.string(), achternaam: z.string(), geboortedatum: DateSchema, versie: z.number() }),
-  ),
+  kind: z.optional(KindView),
   ouders: z.optional(z.array(OuderView)),
   bijlagen: z.array(
     z.object({
@@ -126,34 +150,12 @@ export const DossierView = z.object({
       stand: z.string(),
     }),
   ),
-  observaties: z.array(
-    z.object({
-      id: IdSchema,
-      datum: DateSchema,
-      tekst: z.string(),
-      zichtbaarVoor: ZichtbaarVoorSchema,
-      op: MomentSchema,
-      versie: z.number(),
-    }),
-  ),
+  observaties: z.array(ObservatieView),
   adviezen: z.array(
     z.object({ id: IdSchema, versie: z.number(), advies: z.string(), afspraken: z.string(), op: MomentSchema }),
   ),
   zienswijzen: z.optional(z.array(z.object({ id: IdSchema, ouderId: IdSchema, tekst: z.string(), op: MomentSchema }))),
-  overlegrondes: z.optional(
-    z.array(
-      z.object({
-        id: IdSchema,
-        moment: MomentSchema,
-        duurMinuten: z.number(),
-        plaats: z.string(),
-        documenten: z.optional(DocumentkeuzeView),
-        afgelastOp: z.optional(MomentSchema),
-        uitnodigingen: z.array(UitnodigingView),
-        versie: z.number(),
-      }),
-    ),
-  ),
+  overlegrondes: z.optional(z.array(z.extend(RondeView, { uitnodigingen: z.array(UitnodigingView) }))),
   scholen: z.optional(z.array(SchoolView)),
   toestemmingen: z.optional(z.array(ToestemmingView)),
   andereHulpvragen: z.optional(
@@ -183,6 +185,7 @@ export const bewerkKind = defineRoute({
   operationId: 'bewerkKind',
   recht: 'KIND_BEWERKEN',
   summary: 'Wijzig de gegevens van het kind',
+  huidig: KindView,
   body: KindBody,
   ifMatch: true,
 });
@@ -203,6 +206,7 @@ export const bewerkOuder = defineRoute({
   operationId: 'bewerkOuder',
   recht: 'KIND_BEWERKEN',
   summary: 'Wijzig de gegevens of het gezag van een ouder',
+  huidig: z.omit(OuderView, { heeftAccount: true }),
   body: OuderBody,
   ifMatch: true,
 });
@@ -257,6 +261,7 @@ export const bewerkObservatie = defineRoute({
   operationId: 'bewerkObservatie',
   recht: 'OBSERVATIE_BEWERKEN',
   summary: 'Wijzig een observatie',
+  huidig: ObservatieView,
   body: ObservatieBody,
   ifMatch: true,
 });

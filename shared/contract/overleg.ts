@@ -2,12 +2,14 @@ import * as z from 'zod/mini';
 import { HulpvraagIdSchema } from '#shared/hulpvraag/hulpvraag.ts';
 import { freeText, IdSchema, MomentSchema, requiredText } from '#shared/kernel/text.ts';
 import { GenodigdeSoortSchema, OpeningswijzeSchema } from '#shared/overlegronde/overlegronde.ts';
-import { DocumentkeuzeBody, GemaaktView } from './dossier.ts';
+import { DocumentkeuzeBody, GemaaktView, RondeView, UitnodigingView } from './dossier.ts';
 import { pageOf, pageQuery } from './hulpvragen.ts';
 import { defineRoute } from './route.ts';
 
 const overleg = { area: 'overleg' } as const;
 const beheer = { ...overleg, recht: 'OVERLEG_BEHEREN', response: GemaaktView } as const;
+
+const HuidigeUitnodiging = z.omit(UitnodigingView, { isOpen: true });
 
 const RondeBody = z.strictObject({
   moment: MomentSchema,
@@ -56,6 +58,7 @@ export const bewerkRonde = defineRoute({
   path: '/v1/hulpvragen/{hulpvraagId}/overlegrondes/{rondeId}',
   operationId: 'bewerkRonde',
   summary: 'Wijzig moment, plaats of stukken van een overlegronde',
+  huidig: RondeView,
   body: RondeBody,
   status: 200,
   ifMatch: true,
@@ -101,6 +104,7 @@ export const wijzigVenster = defineRoute({
   path: '/v1/hulpvragen/{hulpvraagId}/uitnodigingen/{uitnodigingId}/venster',
   operationId: 'wijzigVenster',
   summary: 'Wijzig vanaf en tot wanneer het dossier voor deze genodigde open is; NU opent meteen',
+  huidig: HuidigeUitnodiging,
   body: z.strictObject({
     openingswijze: z.optional(OpeningswijzeSchema),
     opentOp: z.optional(MomentSchema),
@@ -135,6 +139,7 @@ export const legAanwezigheidVast = defineRoute({
   path: '/v1/hulpvragen/{hulpvraagId}/uitnodigingen/{uitnodigingId}/aanwezigheid',
   operationId: 'legAanwezigheidVast',
   summary: 'Leg vast of deze genodigde er was',
+  huidig: HuidigeUitnodiging,
   body: z.strictObject({ aanwezig: z.boolean() }),
   status: 200,
   ifMatch: true,

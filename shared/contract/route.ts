@@ -38,6 +38,8 @@ export interface Route {
   readonly response?: Schema;
   /** The change names the version it was made from: If-Match is required. */
   readonly ifMatch?: true;
+  /** What a refusal (412) shows of the thing as somebody else left it; without it, the form of `response`. */
+  readonly huidig?: Schema;
   /** No token and no lidmaatschap needed. */
   readonly public?: true;
 }

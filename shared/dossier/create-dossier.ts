@@ -3,6 +3,7 @@ import { notFound } from '#shared/kernel/errors.ts';
 import { bepaalToegang, requireRecht } from '#shared/toegang/toegang.ts';
 import { type DossierDeps, findEarlier, type Gewijzigd, inzageregel, type Verzoek } from './carry-out.ts';
 import type { Dossier } from './dossier.ts';
+import { retryOnConflict } from './retry-on-conflict.ts';
 import type { Uitkomst } from './uitkomst.ts';
 
 /** A request for a new hulpvraag: in a new dossier, or in the dossier named. */
@@ -12,13 +13,16 @@ export interface NieuwVerzoek extends Omit<Verzoek, 'hulpvraagId'> {
 
 /**
  * Makes a new hulpvraag. The rule at the door (who may make one) has been checked; an existing dossier must be one that
- * the actor may read. The same request twice, by Idempotency-Key, makes one hulpvraag.
+ * the actor may read. The same request twice, by Idempotency-Key, makes one hulpvraag, also when both come at the same moment.
+ * @throws DomainError of the rule; NIET_GEVONDEN or GEEN_TOEGANG; TE_DRUK when others keep writing.
  */
-export async function createDossier(
-  deps: DossierDeps,
-  verzoek: NieuwVerzoek,
-  rule: (bestaand: Dossier | undefined, zaaknummer: string, context: Context) => Uitkomst,
-): Promise<Gewijzigd> {
+export async function createDossier(deps: DossierDeps, verzoek: NieuwVerzoek, rule: NieuweRegel): Promise<Gewijzigd> {
+  return retryOnConflict(() => tryCreate(deps, verzoek, rule));
+}
+
+type NieuweRegel = (bestaand: Dossier | undefined, zaaknummer: string, context: Context) => Uitkomst;
+
+async function tryCreate(deps: DossierDeps, verzoek: NieuwVerzoek, rule: NieuweRegel): Promise<Gewijzigd> {
   const context = deps.newContext();
   const eerder = await findEarlier(deps, verzoek);
   if (eerder) return existing(deps, verzoek, eerder.id, context);

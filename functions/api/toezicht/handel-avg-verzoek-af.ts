@@ -4,19 +4,23 @@ import { endpoint } from '#functions/runtime/endpoint.ts';
 import { handelAf } from '#shared/avg/avg-verzoek.ts';
 import { handelAvgVerzoekAf as route } from '#shared/contract/toezicht.ts';
 import { inzageregel } from '#shared/dossier/carry-out.ts';
+import { retryOnConflict } from '#shared/dossier/retry-on-conflict.ts';
 import { notFound } from '#shared/kernel/errors.ts';
 
 export default endpoint(route, async (deps: ToezichtDeps, request) => {
   const { actor, body } = request;
   const context = deps.newContext();
-  const verzoek = await deps.avg.load(actor.samenwerkingsverbandId, param(request, 'verzoekId'));
-  if (!verzoek) throw notFound();
-  const afgehandeld = handelAf(verzoek, body, actor, context);
-  await deps.avg.save(afgehandeld, []);
-  const regel = inzageregel({ ...request, hulpvraagId: verzoek.hulpvraagId }, context, {
+  const afgehandeld = await retryOnConflict(async () => {
+    const verzoek = await deps.avg.load(actor.samenwerkingsverbandId, param(request, 'verzoekId'));
+    if (!verzoek) throw notFound();
+    const na = handelAf(verzoek, body, actor, context);
+    await deps.avg.save(na, []);
+    return na;
+  });
+  const regel = inzageregel({ ...request, hulpvraagId: afgehandeld.hulpvraagId }, context, {
     regel: 'SWV',
     soort: 'GEWIJZIGD',
-    object: { soort: 'avg-verzoek', id: verzoek.id },
+    object: { soort: 'avg-verzoek', id: afgehandeld.id },
   });
   await deps.inzage.logOrganisatie(actor.samenwerkingsverbandId, regel);
   return { body: afgehandeld, location: '/v1/avg-verzoeken' };

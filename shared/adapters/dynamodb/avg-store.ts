@@ -1,5 +1,6 @@
 import { type AvgStore, type AvgVerzoek, AvgVerzoekSchema } from '#shared/avg/avg-verzoek.ts';
 import type { Table } from './client.ts';
+import { idempotentieActions } from './dossier-actions.ts';
 import type { Item } from './items.ts';
 import { AVG_OPEN_PREFIX, avgDossierPk, avgPk } from './keys.ts';
 import { meldingItem } from './melding-store.ts';
@@ -14,11 +15,15 @@ export function createAvgStore(table: Table): AvgStore {
     return { ...result, items: result.items.map((item) => parseItem(AvgVerzoekSchema, item)) };
   };
   return {
-    async save(verzoek, meldingen) {
+    async save(verzoek, meldingen, idempotentie) {
       const item = verzoekItem(verzoek);
       const action =
         verzoek.versie === 1 ? putNew(table, item) : changeVersion(table, AvgVerzoekSchema, item, verzoek.versie - 1);
-      await transact(table, [action, ...meldingen.map((one) => put(table, meldingItem(one)))]);
+      await transact(table, [
+        action,
+        ...meldingen.map((one) => put(table, meldingItem(one))),
+        ...idempotentieActions(table, idempotentie, { soort: 'avg-verzoek', id: verzoek.id }, verzoek.op),
+      ]);
     },
     async load(samenwerkingsverbandId, id) {
       const item = await getItem(table, { pk: avgPk(samenwerkingsverbandId), sk: id });
