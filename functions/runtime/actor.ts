@@ -1,6 +1,12 @@
 import type { APIGatewayProxyEventV2WithJWTAuthorizer as ApiEvent } from 'aws-lambda';
 import type { Route } from '#shared/contract/route.ts';
-import { actorOf, countsOn, type Lidmaatschap, type SignedInActor } from '#shared/gebruiker/gebruiker.ts';
+import {
+  actorOf,
+  countsOn,
+  type Gebruiker,
+  type Lidmaatschap,
+  type SignedInActor,
+} from '#shared/gebruiker/gebruiker.ts';
 import { dateInNetherlands } from '#shared/kernel/dates.ts';
 import { DomainError, invalid } from '#shared/kernel/errors.ts';
 import type { Deps } from './deps.ts';
@@ -21,9 +27,18 @@ export async function resolveActor(deps: Deps, event: ApiEvent, route: Route): P
     throw new DomainError('NIET_AANGEMELD', 'U bent niet ingelogd, of uw account bestaat niet meer. Log opnieuw in.');
   if (account.gebruiker.stand !== 'ACTIEF')
     throw new DomainError('GEEN_TOEGANG', 'Uw account is geblokkeerd. Bel de beheerder van uw samenwerkingsverband.');
+  requireNewSession(account.gebruiker, event);
   if (route.recht === 'EIGEN_ACCOUNT')
     return anyLidmaatschap(account.gebruiker.id, account.gebruiker.naam, account.lidmaatschappen);
   return actorOf(chosen(account.lidmaatschappen, event.headers[LIDMAATSCHAP_HEADER], deps.newContext().nu));
+}
+
+/** By the second in which the person signed in, which is as exact as the token tells it. */
+function requireNewSession({ sessiesVanaf }: Gebruiker, event: ApiEvent): void {
+  if (sessiesVanaf === undefined) return;
+  const signedIn = Number(event.requestContext.authorizer?.jwt?.claims?.auth_time);
+  if (signedIn >= Math.floor(Date.parse(sessiesVanaf) / 1000)) return;
+  throw new DomainError('NIET_AANGEMELD', 'Uw account is gewijzigd. Log opnieuw in.');
 }
 
 function chosen(lidmaatschappen: readonly Lidmaatschap[], id: string | undefined, nu: string): Lidmaatschap {

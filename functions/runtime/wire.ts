@@ -1,4 +1,5 @@
 import { createAccountDirectory } from '#shared/adapters/cognito/account-directory.ts';
+import { createAccountverzoekStore } from '#shared/adapters/dynamodb/accountverzoek-store.ts';
 import { createAvgStore } from '#shared/adapters/dynamodb/avg-store.ts';
 import { connectTable } from '#shared/adapters/dynamodb/client.ts';
 import { createDossierStore } from '#shared/adapters/dynamodb/dossier-store.ts';
@@ -6,7 +7,6 @@ import { createGebruikerStore } from '#shared/adapters/dynamodb/gebruiker-store.
 import { createInzageStore } from '#shared/adapters/dynamodb/inzage-store.ts';
 import { createLijstStore } from '#shared/adapters/dynamodb/lijst-store.ts';
 import { createMeldingStore } from '#shared/adapters/dynamodb/melding-store.ts';
-import { createMfaResetStore } from '#shared/adapters/dynamodb/mfa-reset-store.ts';
 import { createOrganisatieStore } from '#shared/adapters/dynamodb/organisatie-store.ts';
 import { createTermijnStore } from '#shared/adapters/dynamodb/termijn-store.ts';
 import { systemContext } from '#shared/kernel/context.ts';
@@ -48,7 +48,7 @@ export function createBeheerDeps(): BeheerDeps {
   return {
     ...createAccountDeps(),
     organisaties: createOrganisatieStore(table),
-    mfaResets: createMfaResetStore(table),
+    accountverzoeken: createAccountverzoekStore(table),
     meldingen: createMeldingStore(table),
   };
 }

@@ -79,6 +79,7 @@ const STATEMENTS: Readonly<Record<Grant, (to: Resources) => readonly PolicyState
         'cognito-idp:AdminEnableUser',
         'cognito-idp:AdminUserGlobalSignOut',
         'cognito-idp:AdminDeleteSoftwareToken',
+        'cognito-idp:AdminResetUserPassword',
         'cognito-idp:AdminUpdateUserAttributes',
         'cognito-idp:AdminDeleteUser',
       ],

@@ -4,7 +4,7 @@
  */
 import { retryOnConflict } from '#shared/dossier/retry-on-conflict.ts';
 import type { Actor, Gebruiker, Lidmaatschap } from '#shared/gebruiker/gebruiker.ts';
-import { type Account, emailInUse } from '#shared/gebruiker/gebruiker-store.ts';
+import type { Account } from '#shared/gebruiker/gebruiker-store.ts';
 import { notFound, refuse } from '#shared/kernel/errors.ts';
 import { type Beheer, type BeheerVerzoek, daadVan, logBeheer } from './beheer-deps.ts';
 import { requireAlleenHier, requireHier, requireIemandAnders } from './rollen.ts';
@@ -53,7 +53,8 @@ export async function removeAccount(deps: Beheer, verzoek: BeheerVerzoek, gebrui
 
 /** The person last, so that a try that crashed is taken up again. */
 async function erase(deps: Beheer, verzoek: BeheerVerzoek, gebruikerId: string): Promise<void> {
-  const { gebruiker, lidmaatschappen } = await requireOwnAccount(deps, verzoek.actor, gebruikerId);
+  const { gebruiker: vol, lidmaatschappen } = await requireOwnAccount(deps, verzoek.actor, gebruikerId);
+  const { vorigEmail: _, ...gebruiker } = vol;
   const stand = 'VERWIJDERD';
   for (const lid of lidmaatschappen) {
     if (lid.stand === stand) continue;
@@ -66,8 +67,9 @@ async function erase(deps: Beheer, verzoek: BeheerVerzoek, gebruikerId: string):
 }
 
 /**
- * Changes the address that somebody signs in with and is mailed at. The pool first: it refuses an address that it knows
- * already; until the table follows, mails go to the old address.
+ * Changes the address that somebody signs in with and is mailed at, once two beheerders agreed. The pool first: it refuses an
+ * address that it knows already; until the table follows, mails go to the old address. Whoever had the old address is out
+ * from then on: their tokens are refused, and their password is not that of the account any more.
  */
 export async function changeEmail(
   deps: Beheer,
@@ -75,13 +77,11 @@ export async function changeEmail(
   gebruikerId: string,
   email: string,
 ): Promise<void> {
-  requireIemandAnders(gebruikerId, verzoek.actor);
-  await requireOwnAccount(deps, verzoek.actor, gebruikerId);
-  const next = email.trim().toLowerCase();
-  const owner = await deps.gebruikers.findByEmail(next);
-  if (owner && owner.gebruiker.id !== gebruikerId) throw emailInUse();
-  await deps.accounts.changeEmail(gebruikerId, next);
-  await changeGebruiker(deps, verzoek, gebruikerId, (one) => (one.email === next ? one : { ...one, email: next }));
+  await deps.accounts.changeEmail(gebruikerId, email);
+  const sessiesVanaf = deps.newContext().nu;
+  await changeGebruiker(deps, verzoek, gebruikerId, (one) =>
+    one.email === email ? one : { ...one, email, vorigEmail: one.email, sessiesVanaf },
+  );
 }
 
 /** Mails a new temporary password to somebody who never signed in. */
@@ -108,6 +108,12 @@ export async function requireActiefAccount(deps: Beheer, actor: Actor, gebruiker
   const actief = account.gebruiker.stand === 'ACTIEF' && account.lidmaatschappen.some((one) => one.stand === 'ACTIEF');
   if (actief) return account;
   throw refuse([{ code: 'GEBLOKKEERD', tekst: 'Deze persoon is geblokkeerd. Hef eerst de blokkade op.' }]);
+}
+
+/** As {@link requireActiefAccount}, of somebody who works for this SWV only. @throws DomainError STAND_VAN_ZAKEN */
+export async function requireActiefAlleenHier(deps: Beheer, actor: Actor, gebruikerId: string): Promise<AccountBijOns> {
+  await requireOwnAccount(deps, actor, gebruikerId);
+  return requireActiefAccount(deps, actor, gebruikerId);
 }
 
 /** The account of somebody who works for this SWV only. @throws DomainError NIET_GEVONDEN, STAND_VAN_ZAKEN. */

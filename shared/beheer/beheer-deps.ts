@@ -8,21 +8,21 @@ import type { InzageStore } from '#shared/inzage/inzage-store.ts';
 import type { Inzageregel } from '#shared/inzage/inzageregel.ts';
 import type { Context } from '#shared/kernel/context.ts';
 import type { OrganisatieStore } from '#shared/organisatie/organisatie-store.ts';
-import type { MfaResetStore } from './mfa-reset.ts';
+import type { AccountverzoekStore } from './accountverzoek.ts';
 
 /** What the management of accounts needs. Of dossiers only what an Idempotency-Key was used for. */
 export interface Beheer extends InviteDeps {
   readonly dossiers: Pick<DossierStore, 'findUitgevoerd'>;
   readonly organisaties: OrganisatieStore;
   readonly inzage: InzageStore;
-  readonly mfaResets: MfaResetStore;
+  readonly accountverzoeken: AccountverzoekStore;
 }
 
 /** Who asks, without a dossier. */
 export type BeheerVerzoek = Omit<Verzoek, 'hulpvraagId'>;
 
 /** The kinds of things that the log of an SWV names. */
-type Objectsoort = 'organisatie' | 'platform' | 'lidmaatschap' | 'account' | 'mfa-reset' | 'melding';
+type Objectsoort = 'organisatie' | 'platform' | 'lidmaatschap' | 'account' | 'accountverzoek' | 'melding';
 
 /** What a change of one thing carries into its transaction. Ids only. */
 export function daadVan(verzoek: BeheerVerzoek, context: Context, soort: Objectsoort, id: string): Beheerdaad {

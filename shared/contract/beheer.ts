@@ -2,9 +2,9 @@ import * as z from 'zod/mini';
 import { LEDENGROEPEN, RolSchema, ToegangsstandSchema } from '#shared/gebruiker/gebruiker.ts';
 import { DateSchema, freeText, IdSchema, requiredText, TelefoonSchema } from '#shared/kernel/text.ts';
 import { OrganisatieSoortSchema } from '#shared/organisatie/organisatie.ts';
+import { accountverzoekRoutes } from './accountverzoeken.ts';
 import { pageOf, pageQuery } from './hulpvragen.ts';
 import { meldingRoutes } from './meldingen.ts';
-import { mfaResetRoutes } from './mfa-resets.ts';
 import { defineRoute } from './route.ts';
 
 const beheer = { area: 'beheer', recht: 'ACCOUNTS_BEHEREN' } as const;
@@ -243,16 +243,6 @@ export const nodigOpnieuwUit = defineRoute({
   status: 204,
 });
 
-export const wijzigEmail = defineRoute({
-  ...beheer,
-  method: 'PUT',
-  path: `${gebruiker}/email`,
-  operationId: 'wijzigEmail',
-  summary: 'Wijzig het e-mailadres van een account',
-  body: z.strictObject({ email: EmailBody }),
-  status: 204,
-});
-
 export const verwijderAccount = defineRoute({
   ...beheer,
   method: 'DELETE',
@@ -279,8 +269,7 @@ export const beheerRoutes = [
   blokkeerAccount,
   deblokkeerAccount,
   nodigOpnieuwUit,
-  wijzigEmail,
   verwijderAccount,
-  ...mfaResetRoutes,
+  ...accountverzoekRoutes,
   ...meldingRoutes,
 ] as const;

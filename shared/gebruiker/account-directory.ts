@@ -8,7 +8,11 @@ export interface AccountDirectory {
   block(gebruikerId: string): Promise<void>;
   /** Lets somebody who was blocked sign in again. */
   unblock(gebruikerId: string): Promise<void>;
-  /** Changes the address that somebody signs in with. @throws DomainError STAND_VAN_ZAKEN when another account has it. */
+  /**
+   * Changes the address that somebody signs in with. Nothing that was known at the old address works any more: sessions
+   * end, and the new address is mailed a temporary password (never signed in) or a code to choose a new password. The
+   * authenticator stays. Can be repeated. @throws DomainError STAND_VAN_ZAKEN when another account has it.
+   */
   changeEmail(gebruikerId: string, email: string): Promise<void>;
   /** Removes the account for good. */
   remove(gebruikerId: string): Promise<void>;

@@ -24,6 +24,10 @@ export const GebruikerSchema = z.object({
   id: IdSchema,
   naam: z.string(),
   email: z.string(),
+  /** The address before the last change of it, to tell whoever reads it that it is not theirs any more. */
+  vorigEmail: z.optional(z.string()),
+  /** Who signed in before this moment must do so again: an access token lives on after the pool ended its session. */
+  sessiesVanaf: z.optional(MomentSchema),
   stand: ToegangsstandSchema,
   aangemaaktOp: MomentSchema,
   versie: z.number(),

@@ -25,6 +25,9 @@ export const MeldingSoortSchema = z.enum([
   'AVG_VERZOEK',
   'MFA_RESET_AANGEVRAAGD',
   'MFA_RESET_UITGEVOERD',
+  'EMAIL_WIJZIGING_AANGEVRAAGD',
+  'EMAIL_GEWIJZIGD',
+  'EMAIL_VERVALLEN',
 ]);
 export type MeldingSoort = z.infer<typeof MeldingSoortSchema>;
 

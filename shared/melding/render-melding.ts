@@ -52,7 +52,13 @@ function tekstVan(melding: Melding): Tekst {
   return vulIn(TEKSTEN_STATUS[status][doelgroep], undefined);
 }
 
-const OVER_ACCOUNT: readonly MeldingSoort[] = ['MFA_RESET_AANGEVRAAGD', 'MFA_RESET_UITGEVOERD'];
+const OVER_ACCOUNT: readonly MeldingSoort[] = [
+  'MFA_RESET_AANGEVRAAGD',
+  'MFA_RESET_UITGEVOERD',
+  'EMAIL_WIJZIGING_AANGEVRAAGD',
+  'EMAIL_GEWIJZIGD',
+  'EMAIL_VERVALLEN',
+];
 
 function aanhef({ soort, zaaknummer }: Melding): string {
   if (OVER_ACCOUNT.includes(soort)) return 'Kindbrug';

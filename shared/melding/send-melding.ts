@@ -120,9 +120,10 @@ async function giveUp(deps: VerzendDeps, melding: Melding, fout: Verzendfout): P
 
 async function addressOf(deps: VerzendDeps, melding: Melding): Promise<string | undefined> {
   const account = await deps.gebruikers.load(melding.aan);
-  if (account?.gebruiker.stand !== 'ACTIEF' || !ontvangerTelt(account.lidmaatschappen, melding, deps.now()))
-    return undefined;
-  return account.gebruiker.email;
+  if (account?.gebruiker.stand !== 'ACTIEF') return undefined;
+  if (!ontvangerTelt(account.lidmaatschappen, melding, deps.now())) return undefined;
+  const { email, vorigEmail } = account.gebruiker;
+  return melding.soort === 'EMAIL_VERVALLEN' ? vorigEmail : email;
 }
 
 function tryRender(melding: Melding, instellingen: MailInstellingen): Mail | undefined {

@@ -218,6 +218,36 @@ export const TEKSTEN: Record<Exclude<MeldingSoort, 'STATUS'>, Record<Doelgroep, 
       },
     },
   ),
+  EMAIL_WIJZIGING_AANGEVRAAGD: iedereen(
+    {
+      onderwerp: 'er is een ander mailadres gevraagd',
+      nieuws: 'Een beheerder heeft gevraagd om het e-mailadres van uw account te wijzigen.',
+      gevraagd: 'Klopt dit? Dan hoeft u niets te doen. Zo niet, bel dan meteen uw beheerder.',
+      tot: 'Een tweede beheerder moet dit nog goedkeuren.',
+    },
+    {
+      BEHEERDER: {
+        onderwerp: 'uw goedkeuring gevraagd',
+        nieuws: 'Een andere beheerder vraagt om het e-mailadres van een account te wijzigen.',
+        gevraagd: 'Controleer bij de gebruiker zelf of het nieuwe adres klopt. Keur het daarna goed of af.',
+        tot: 'Tot u dit goedkeurt, verandert er niets.',
+      },
+    },
+  ),
+  EMAIL_GEWIJZIGD: iedereen({
+    onderwerp: 'u logt voortaan in met dit adres',
+    nieuws:
+      'Twee beheerders hebben het e-mailadres van uw account gewijzigd in dit adres. Uw oude wachtwoord werkt niet meer.',
+    gevraagd:
+      'Logde u al eerder in? Kies dan een nieuw wachtwoord via “Wachtwoord vergeten?”. Logde u nog nooit in? Dan krijgt u een tijdelijk wachtwoord.',
+    tot: 'Heeft u dit niet gevraagd? Bel dan meteen uw beheerder.',
+  }),
+  EMAIL_VERVALLEN: iedereen({
+    onderwerp: 'dit adres hoort niet meer bij een account',
+    nieuws: 'Twee beheerders hebben een ander e-mailadres gekoppeld aan het account waar dit adres bij hoorde.',
+    gevraagd: 'Klopt dit? Dan hoeft u niets te doen. Zo niet, bel dan meteen uw beheerder.',
+    tot: 'Met dit adres kunt u niet meer inloggen.',
+  }),
 };
 
 function opMoment({ moment }: Feiten): string {

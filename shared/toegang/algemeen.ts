@@ -15,7 +15,8 @@ export const ALGEMEEN_RECHT_TEKST = {
   ADRESBOEK_LEZEN: 'contactpersonen van organisaties van het SWV opzoeken',
   MELDINGEN_LEZEN: 'onbestelde meldingen zien',
   ACCOUNTS_BEHEREN: 'organisaties, platforms, accounts en lidmaatschappen beheren',
-  MFA_RESET_BEVESTIGEN: 'het herstel van een kwijtgeraakte telefoon aanvragen of bevestigen',
+  ACCOUNTVERZOEK_BEVESTIGEN:
+    'aanvragen of bevestigen wat twee beheerders vraagt: een nieuwe telefoon, een ander e-mailadres',
   LOGBOEK_LEZEN: 'logboeken lezen, zonder inhoud van dossiers',
   AVG_VERZOEKEN_BEHANDELEN: 'AVG-verzoeken zien en afhandelen',
   VERNIETIGING_BEHANDELEN: 'de vernietigingslijst zien, voordragen en goedkeuren',
@@ -40,7 +41,7 @@ export const ALGEMENE_TABEL: Readonly<Record<Rol, readonly AlgemeenRecht[]>> = {
   CONTACTPERSOON_SCHOOL: IEDER,
   OUDER: IEDER,
   GENODIGDE: IEDER,
-  BEHEERDER: [...IEDER, 'ACCOUNTS_BEHEREN', 'MFA_RESET_BEVESTIGEN', 'MELDINGEN_LEZEN', 'ADRESBOEK_LEZEN'],
+  BEHEERDER: [...IEDER, 'ACCOUNTS_BEHEREN', 'ACCOUNTVERZOEK_BEVESTIGEN', 'MELDINGEN_LEZEN', 'ADRESBOEK_LEZEN'],
   FG: [...IEDER, 'LOGBOEK_LEZEN', 'MELDINGEN_LEZEN', 'AVG_VERZOEKEN_BEHANDELEN'],
 };
 

@@ -125,13 +125,14 @@ describe('a beheerder', () => {
 describe('a lost phone', () => {
   it('takes two beheerders; the owner is mailed, and enrols a new app at the next sign-in', async () => {
     const { voorschool, beheerder } = cast;
-    const asked = await beheerder.must('POST', '/v1/mfa-resets', {
+    const asked = await beheerder.must('POST', '/v1/accountverzoeken', {
+      wat: { soort: 'MFA_RESET' },
       gebruikerId: voorschool.gebruikerId,
       reden: 'Telefoon kwijt',
     });
-    const confirm = `/v1/mfa-resets/${String(asked.body.id)}/bevestigingen`;
+    const confirm = `/v1/accountverzoeken/${String(asked.body.id)}/bevestigingen`;
     expect((await beheerder.post(confirm)).status).toBe(403);
-    const { body } = await tweede.must('GET', '/v1/mfa-resets');
+    const { body } = await tweede.must('GET', '/v1/accountverzoeken');
     expect(body.items).toHaveLength(1);
     await tweede.must('POST', confirm);
     expect((await tweede.post(confirm)).status).toBe(409);

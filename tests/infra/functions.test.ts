@@ -27,6 +27,7 @@ const RIGHTS: Readonly<Record<string, readonly string[]>> = {
   'cognito-idp:AdminDeleteUser': ['api-beheer'],
   'cognito-idp:AdminDisableUser': ['api-beheer'],
   'cognito-idp:AdminEnableUser': ['api-beheer'],
+  'cognito-idp:AdminResetUserPassword': ['api-beheer'],
   'cognito-idp:AdminUpdateUserAttributes': ['api-beheer'],
   'cognito-idp:AdminUserGlobalSignOut': ['api-beheer'],
   'ses:SendEmail': ['send-melding', 'retry-meldingen'],

@@ -23,7 +23,12 @@ export type Call = <T = Record<string, unknown>>(
 ) => Promise<Answer<T>>;
 
 /** Makes a client of these endpoints. */
-export function apiClient<D extends Deps>(endpoints: readonly Endpoint<D>[], deps: D): Call {
+export function apiClient<D extends Deps>(
+  endpoints: readonly Endpoint<D>[],
+  deps: D,
+  /** When the person signed in, in seconds since 1970, as the access token tells it. */
+  authTime?: number,
+): Call {
   const handler = createApi(endpoints, deps);
   return async <T>(
     { lidmaatschap }: Castlid,
@@ -36,7 +41,9 @@ export function apiClient<D extends Deps>(endpoints: readonly Endpoint<D>[], dep
     const requestContext = {
       http: { method, path, sourceIp: '192.0.2.1' },
       requestId: uuidv7(),
-      authorizer: { jwt: { claims: { sub: lidmaatschap.gebruikerId } } },
+      authorizer: {
+        jwt: { claims: { sub: lidmaatschap.gebruikerId, ...(authTime ? { auth_time: String(authTime) } : {}) } },
+      },
     };
     const event = {
       version: '2.0',

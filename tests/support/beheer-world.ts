@@ -5,12 +5,12 @@ import { accountEndpoints } from '#functions/api/account/index.ts';
 import { beheerEndpoints } from '#functions/api/beheer/index.ts';
 import type { BeheerDeps } from '#functions/runtime/deps.ts';
 import { createAccountDirectory } from '#shared/adapters/cognito/account-directory.ts';
+import { createAccountverzoekStore } from '#shared/adapters/dynamodb/accountverzoek-store.ts';
 import { createDossierStore } from '#shared/adapters/dynamodb/dossier-store.ts';
 import { createGebruikerStore } from '#shared/adapters/dynamodb/gebruiker-store.ts';
 import { createInzageStore } from '#shared/adapters/dynamodb/inzage-store.ts';
 import { createLijstStore } from '#shared/adapters/dynamodb/lijst-store.ts';
 import { createMeldingStore } from '#shared/adapters/dynamodb/melding-store.ts';
-import { createMfaResetStore } from '#shared/adapters/dynamodb/mfa-reset-store.ts';
 import { createOrganisatieStore } from '#shared/adapters/dynamodb/organisatie-store.ts';
 import type { Lidmaatschap, Rol } from '#shared/gebruiker/gebruiker.ts';
 import type { Inzageregel } from '#shared/inzage/inzageregel.ts';
@@ -43,6 +43,8 @@ export interface BeheerWorld {
   readonly call: Call;
   /** The endpoints with something else in the place of a store or of the user pool, for faults. */
   callWith(other: Partial<BeheerDeps>): Call;
+  /** The endpoints as somebody who signed in at this second calls them. */
+  callSince(authTime: number): Call;
   aSwv(): Promise<Swv>;
   /** Somebody with an account in the table only. */
   member(swv: string, overrides: Partial<Lidmaatschap>): Promise<Castlid>;
@@ -72,7 +74,7 @@ export async function startBeheerWorld(): Promise<BeheerWorld> {
     lijsten: createLijstStore(table),
     inzage: createInzageStore(table),
     organisaties: createOrganisatieStore(table),
-    mfaResets: createMfaResetStore(table),
+    accountverzoeken: createAccountverzoekStore(table),
     meldingen: createMeldingStore(table),
     accounts: createAccountDirectory({
       userPoolId: pool.userPoolId,
@@ -112,6 +114,7 @@ export async function startBeheerWorld(): Promise<BeheerWorld> {
     pool,
     deps,
     call,
+    callSince: (authTime) => apiClient(endpoints, deps, authTime),
     callWith: (other) => apiClient(endpoints, { ...deps, ...other }),
     async aSwv() {
       const { samenwerkingsverbandId: id, beheerder } = aCast();

@@ -2,7 +2,7 @@ import { createApi } from '#functions/runtime/create-api.ts';
 import type { BeheerDeps } from '#functions/runtime/deps.ts';
 import type { Endpoint } from '#functions/runtime/endpoint.ts';
 import { createBeheerDeps } from '#functions/runtime/wire.ts';
-import bevestigMfaReset from './bevestig-mfa-reset.ts';
+import bevestigAccountverzoek from './bevestig-accountverzoek.ts';
 import bewerkLid from './bewerk-lid.ts';
 import bewerkOrganisatie from './bewerk-organisatie.ts';
 import bewerkPlatform from './bewerk-platform.ts';
@@ -10,12 +10,13 @@ import blokkeerAccount from './blokkeer-account.ts';
 import blokkeerLid from './blokkeer-lid.ts';
 import deblokkeerAccount from './deblokkeer-account.ts';
 import deblokkeerLid from './deblokkeer-lid.ts';
+import doeAccountverzoek from './doe-accountverzoek.ts';
 import herhaalMelding from './herhaal-melding.ts';
 import leesAdresboek from './lees-adresboek.ts';
 import leesGebruiker from './lees-gebruiker.ts';
+import lijstAccountverzoeken from './lijst-accountverzoeken.ts';
 import lijstLeden from './lijst-leden.ts';
 import lijstMeldingen from './lijst-meldingen.ts';
-import lijstMfaResets from './lijst-mfa-resets.ts';
 import lijstOrganisaties from './lijst-organisaties.ts';
 import lijstPlatforms from './lijst-platforms.ts';
 import maakOrganisatie from './maak-organisatie.ts';
@@ -23,13 +24,11 @@ import maakPlatform from './maak-platform.ts';
 import nodigLidUit from './nodig-lid-uit.ts';
 import nodigOpnieuwUit from './nodig-opnieuw-uit.ts';
 import verwijderAccount from './verwijder-account.ts';
-import vraagMfaReset from './vraag-mfa-reset.ts';
-import wijsMfaResetAf from './wijs-mfa-reset-af.ts';
-import wijzigEmail from './wijzig-email.ts';
+import wijsAccountverzoekAf from './wijs-accountverzoek-af.ts';
 
 /** The endpoints of organisations, accounts and undelivered mails. */
 export const beheerEndpoints: readonly Endpoint<BeheerDeps>[] = [
-  bevestigMfaReset,
+  bevestigAccountverzoek,
   bewerkLid,
   bewerkOrganisatie,
   bewerkPlatform,
@@ -37,12 +36,13 @@ export const beheerEndpoints: readonly Endpoint<BeheerDeps>[] = [
   blokkeerLid,
   deblokkeerAccount,
   deblokkeerLid,
+  doeAccountverzoek,
   herhaalMelding,
   leesAdresboek,
   leesGebruiker,
+  lijstAccountverzoeken,
   lijstLeden,
   lijstMeldingen,
-  lijstMfaResets,
   lijstOrganisaties,
   lijstPlatforms,
   maakOrganisatie,
@@ -50,9 +50,7 @@ export const beheerEndpoints: readonly Endpoint<BeheerDeps>[] = [
   nodigLidUit,
   nodigOpnieuwUit,
   verwijderAccount,
-  vraagMfaReset,
-  wijsMfaResetAf,
-  wijzigEmail,
+  wijsAccountverzoekAf,
 ];
 
 export const handler = createApi(beheerEndpoints, createBeheerDeps());

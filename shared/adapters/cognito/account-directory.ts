@@ -5,6 +5,7 @@ import {
   AdminDisableUserCommand,
   AdminEnableUserCommand,
   AdminGetUserCommand,
+  AdminResetUserPasswordCommand,
   AdminUpdateUserAttributesCommand,
   AdminUserGlobalSignOutCommand,
   AliasExistsException,
@@ -27,6 +28,15 @@ export interface AccountDirectorySettings {
 export function createAccountDirectory({ userPoolId: UserPoolId, client }: AccountDirectorySettings): AccountDirectory {
   const pool = new CognitoIdentityProviderClient({ ...client });
   const email = (address: string) => address.trim().toLowerCase();
+  async function resendInvitation(address: string): Promise<boolean> {
+    const again = new AdminCreateUserCommand({
+      UserPoolId,
+      Username: email(address),
+      MessageAction: 'RESEND',
+      DesiredDeliveryMediums: ['EMAIL'],
+    });
+    return isRefused(pool.send(again), UnsupportedUserStateException).then((refused) => !refused);
+  }
   return {
     async invite(address) {
       try {
@@ -49,15 +59,7 @@ export function createAccountDirectory({ userPoolId: UserPoolId, client }: Accou
         return subOf(found.UserAttributes);
       }
     },
-    async resendInvitation(address) {
-      const again = new AdminCreateUserCommand({
-        UserPoolId,
-        Username: email(address),
-        MessageAction: 'RESEND',
-        DesiredDeliveryMediums: ['EMAIL'],
-      });
-      return isRefused(pool.send(again), UnsupportedUserStateException).then((refused) => !refused);
-    },
+    resendInvitation,
     async block(Username) {
       const gone = await isRefused(
         pool.send(new AdminDisableUserCommand({ UserPoolId, Username })),
@@ -78,6 +80,9 @@ export function createAccountDirectory({ userPoolId: UserPoolId, client }: Accou
         ],
       });
       if (await isRefused(pool.send(change), AliasExistsException)) throw emailInUse();
+      await pool.send(new AdminUserGlobalSignOutCommand({ UserPoolId, Username }));
+      if (await resendInvitation(address)) return;
+      await pool.send(new AdminResetUserPasswordCommand({ UserPoolId, Username }));
     },
     async remove(Username) {
       // Removing twice is fine: a try that crashed is done again.

@@ -29,7 +29,7 @@
  * | `GEBRUIKER#<id>`                | `PROFIEL`, `LID#<lidmaatschapId>`    | `GEBRUIKER`, `LIDMAATSCHAP` |
  * | `EMAIL#<sha256 of the address>` | `EMAIL`                              | `EMAIL`           |
  * | `SWV#<swv>`                     | `ORGANISATIE#<id>`, `PLATFORM#<id>`  | same as sk        |
- * | `MFA_RESET#<swv>`               | `<id>`                               | `MFA_RESET`       |
+ * | `ACCOUNTVERZOEK#<swv>`               | `<id>`                               | `ACCOUNTVERZOEK`  |
  */
 import { createHash } from 'node:crypto';
 import type { Ledengroep } from '#shared/gebruiker/gebruiker.ts';
@@ -161,19 +161,19 @@ export const zorgplichtPk = (samenwerkingsverbandId: string): string => `ZORGPLI
 export const vernietigingPk = (samenwerkingsverbandId: string): string => `VERNIETIGING#${samenwerkingsverbandId}`;
 export const UPLOADS_PK = 'UPLOADS';
 
-export const mfaResetPk = (samenwerkingsverbandId: string): string => `MFA_RESET#${samenwerkingsverbandId}`;
+export const accountverzoekPk = (samenwerkingsverbandId: string): string => `ACCOUNTVERZOEK#${samenwerkingsverbandId}`;
 /** Attributes by which a request that was neither carried out nor rejected is found, by the moment that it ends. */
-export const mfaResetIndex = (reset: {
+export const accountverzoekIndex = (verzoek: {
   readonly geldigTot: string;
   readonly id: string;
   readonly uitgevoerdOp?: string | undefined;
   readonly afgewezenOp?: string | undefined;
 }): Readonly<Record<string, string>> =>
-  reset.uitgevoerdOp === undefined && reset.afgewezenOp === undefined
-    ? { lsi1sk: `${reset.geldigTot}#${reset.id}` }
+  verzoek.uitgevoerdOp === undefined && verzoek.afgewezenOp === undefined
+    ? { lsi1sk: `${verzoek.geldigTot}#${verzoek.id}` }
     : {};
-export const mfaResetKey = (samenwerkingsverbandId: string, id: string): Key => ({
-  pk: mfaResetPk(samenwerkingsverbandId),
+export const accountverzoekKey = (samenwerkingsverbandId: string, id: string): Key => ({
+  pk: accountverzoekPk(samenwerkingsverbandId),
   sk: id,
 });
 

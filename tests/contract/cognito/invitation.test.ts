@@ -1,4 +1,8 @@
-import { AdminCreateUserCommand, type AdminCreateUserCommandInput } from '@aws-sdk/client-cognito-identity-provider';
+import {
+  AdminCreateUserCommand,
+  type AdminCreateUserCommandInput,
+  AdminUpdateUserAttributesCommand,
+} from '@aws-sdk/client-cognito-identity-provider';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { aMailAddress, isLocal, PASSWORD, secretIn, TEMPORARY_PASSWORD, TestPool } from './pool.ts';
 
@@ -115,6 +119,23 @@ describe('an invitation', () => {
     await expect(invite(person.email, { MessageAction: 'RESEND' })).rejects.toMatchObject({
       name: 'UnsupportedUserStateException',
     });
+  });
+
+  it('goes to the new address after that was changed, and the password that went to the old one is dead', async () => {
+    const old = aMailAddress();
+    const email = aMailAddress();
+    await invite(old);
+    const change = { UserPoolId: pool.userPoolId, Username: old, UserAttributes: [{ Name: 'email', Value: email }] };
+    await pool.admin.send(new AdminUpdateUserAttributesCommand(change));
+    await invite(email, { MessageAction: 'RESEND' });
+    const [first, second] = [old, email].map((to) => secretIn(pool.mails.findLast((mail) => mail.to === to)));
+    await expect(pool.signIn().provePassword(email, first ?? '')).rejects.toMatchObject({
+      name: 'NotAuthorizedException',
+    });
+    await expect(pool.signIn().provePassword(email, second ?? '')).resolves.toMatchObject({
+      challenge: 'NEW_PASSWORD_REQUIRED',
+    });
+    await expect(invite(old, { MessageAction: 'RESEND' })).rejects.toMatchObject({ name: 'UserNotFoundException' });
   });
 
   it('is not sent again to somebody who is not there', async () => {

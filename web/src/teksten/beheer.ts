@@ -1,10 +1,10 @@
-/** Dutch texts of beheer: organisations, platforms, people, lost phones and mails that did not arrive. */
+/** Dutch texts of beheer: organisations, platforms, people, requests for a second beheerder and mails that did not arrive. */
 export const beheerTeksten = {
   titel: 'Beheer',
   onderdelen: 'Onderdelen van beheer',
   organisaties: 'Organisaties',
   platforms: 'Platforms',
-  telefoons: 'Telefoon kwijt',
+  verzoeken: 'Te bevestigen',
   mails: 'Mails',
   geenDossier: 'Een beheerder kan geen dossiers lezen.',
   soort: 'Soort organisatie',
@@ -65,7 +65,8 @@ export const beheerTeksten = {
   opnieuwUitnodigenUitleg:
     'Alleen voor iemand die nog niet heeft ingelogd. Het vorige tijdelijke wachtwoord werkt dan niet meer.',
   emailWijzigen: 'E-mailadres wijzigen',
-  emailWijzigenUitleg: 'Deze persoon logt daarna in met het nieuwe adres. Mails gaan naar het nieuwe adres.',
+  emailWijzigenUitleg:
+    'Stel eerst vast dat u echt deze persoon spreekt. Een andere beheerder moet het daarna bevestigen. Beide adressen krijgen een mail. Stond er iemand anders op het adres? Verwijder het account dan en nodig opnieuw uit.',
   nieuwEmail: 'Nieuw e-mailadres',
   accountVerwijderen: 'Account verwijderen',
   accountVerwijderenUitleg:
@@ -73,20 +74,25 @@ export const beheerTeksten = {
   telefoonKwijt: 'Telefoon kwijt',
   telefoonKwijtUitleg:
     'Stel eerst vast dat u echt deze persoon spreekt. Een andere beheerder moet het daarna bevestigen. De eigenaar krijgt een mail.',
-  resetReden: 'Hoe heeft u vastgesteld wie dit is?',
-  resetAanvragen: 'Herstel aanvragen',
-  resetAangevraagd: 'De aanvraag staat klaar voor een andere beheerder.',
-  resetsUitleg:
-    'Aanvragen van beheerders om iemand een nieuwe telefoon te laten koppelen. U kunt uw eigen aanvraag niet bevestigen.',
-  geenResets: 'Er wachten geen aanvragen.',
-  resetGeldig: (tot: string) => `te bevestigen tot ${tot}`,
-  resetBevestigen: 'Bevestigen',
-  resetBevestigenVan: (naam: string) => `Bevestig voor ${naam}`,
-  resetBevestigenUitleg:
-    'De oude telefoon werkt dan niet meer. De eigenaar krijgt een mail en koppelt bij het inloggen een nieuwe.',
-  resetAfwijzen: 'Afwijzen',
-  resetAfwijzenVan: (naam: string) => `Wijs af voor ${naam}`,
-  resetGedaan: 'Dit is vastgelegd.',
+  verzoekReden: 'Hoe heeft u vastgesteld wie dit is?',
+  verzoekAanvragen: 'Aanvragen',
+  verzoekGevraagd: 'De aanvraag staat klaar voor een andere beheerder.',
+  verzoekenUitleg:
+    'Hier vraagt een beheerder wat niemand alleen mag doen: een nieuwe telefoon of een ander e-mailadres voor een account. U kunt uw eigen aanvraag niet bevestigen.',
+  nieuwAdres: (email: string) => `E-mailadres wijzigen in ${email}`,
+  geenVerzoeken: 'Er wachten geen aanvragen.',
+  verzoekGeldig: (tot: string) => `te bevestigen tot ${tot}`,
+  verzoekBevestigen: 'Bevestigen',
+  verzoekBevestigenVan: (naam: string) => `Bevestig voor ${naam}`,
+  verzoekBevestigenUitleg: {
+    MFA_RESET:
+      'De oude telefoon werkt dan niet meer. De eigenaar krijgt een mail en koppelt bij het inloggen een nieuwe.',
+    EMAIL:
+      'De eigenaar wordt overal uitgelogd en kiest met een mail aan het nieuwe adres een nieuw wachtwoord. Het oude adres krijgt ook een mail.',
+  },
+  verzoekAfwijzen: 'Afwijzen',
+  verzoekAfwijzenVan: (naam: string) => `Wijs af voor ${naam}`,
+  verzoekGedaan: 'Dit is vastgelegd.',
   eigenAanvraag: 'Uw eigen aanvraag; een andere beheerder moet die bevestigen.',
   platformToevoegen: 'Platform toevoegen',
   platformWijzigen: 'Platform een andere naam geven',

@@ -13,7 +13,7 @@ const PARTS: readonly { readonly name: string; readonly label: string; readonly 
     Content: lazyPart(async () => (await import('./organisaties.tsx')).Organisaties),
   },
   { name: 'platforms', label: t.platforms, Content: lazyPart(async () => (await import('./platforms.tsx')).Platforms) },
-  { name: 'telefoons', label: t.telefoons, Content: lazyPart(async () => (await import('./resets.tsx')).Resets) },
+  { name: 'verzoeken', label: t.verzoeken, Content: lazyPart(async () => (await import('./verzoeken.tsx')).Verzoeken) },
   { name: 'mails', label: t.mails, Content: lazyPart(async () => (await import('./mails.tsx')).Mails) },
 ];
 

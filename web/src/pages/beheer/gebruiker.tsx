@@ -10,7 +10,7 @@ import { Loading } from '../../ui/loading.tsx';
 import { Section } from '../../ui/page.tsx';
 import { type AccountActie, AccountDialog } from './account-dialog.tsx';
 import { LidmaatschapKaart } from './lidmaatschap-kaart.tsx';
-import { EmailDialog, ResetDialog } from './reset-dialog.tsx';
+import { VerzoekDialog, type Verzoeksoort } from './verzoek-dialog.tsx';
 
 export type GebruikerView = AnswerOf<typeof leesGebruiker>;
 
@@ -25,7 +25,7 @@ export function Gebruiker({ path }: Params) {
 }
 
 function Found({ gebruiker, onChanged }: { readonly gebruiker: GebruikerView; readonly onChanged: () => void }) {
-  const [open, setOpen] = useState<AccountActie | 'TELEFOON' | 'EMAIL'>();
+  const [open, setOpen] = useState<AccountActie | Verzoeksoort>();
   const close = () => setOpen(undefined);
   const done = () => {
     close();
@@ -43,7 +43,7 @@ function Found({ gebruiker, onChanged }: { readonly gebruiker: GebruikerView; re
         />
         {!isGone && (
           <div class="row">
-            <Button onClick={() => setOpen('TELEFOON')}>{t.telefoonKwijt}</Button>
+            <Button onClick={() => setOpen('MFA_RESET')}>{t.telefoonKwijt}</Button>
             <Button onClick={() => setOpen('EMAIL')}>{t.emailWijzigen}</Button>
             <Button onClick={() => setOpen('OPNIEUW_UITNODIGEN')}>{t.opnieuwUitnodigen}</Button>
             {gebruiker.stand === 'ACTIEF' ? (
@@ -66,9 +66,10 @@ function Found({ gebruiker, onChanged }: { readonly gebruiker: GebruikerView; re
           ))}
         </ul>
       </Section>
-      {open === 'TELEFOON' && <ResetDialog gebruiker={gebruiker} onClose={close} />}
-      {open === 'EMAIL' && <EmailDialog gebruiker={gebruiker} onClose={close} onDone={done} />}
-      {open && open !== 'TELEFOON' && open !== 'EMAIL' && (
+      {(open === 'MFA_RESET' || open === 'EMAIL') && (
+        <VerzoekDialog soort={open} gebruiker={gebruiker} onClose={close} />
+      )}
+      {open && open !== 'MFA_RESET' && open !== 'EMAIL' && (
         <AccountDialog actie={open} gebruikerId={gebruiker.id} onClose={close} onDone={done} />
       )}
     </>

@@ -1,10 +1,10 @@
 import { param } from '#functions/runtime/api-request.ts';
 import type { BeheerDeps } from '#functions/runtime/deps.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
-import { changeEmail } from '#shared/beheer/accounts.ts';
-import { wijzigEmail as route } from '#shared/contract/beheer.ts';
+import { rejectAccountverzoek } from '#shared/beheer/accountverzoek.ts';
+import { wijsAccountverzoekAf as route } from '#shared/contract/accountverzoeken.ts';
 
 export default endpoint(route, async (deps: BeheerDeps, request) => {
-  await changeEmail(deps, request, param(request, 'gebruikerId'), request.body.email);
+  await rejectAccountverzoek(deps, request, param(request, 'verzoekId'));
   return {};
 });

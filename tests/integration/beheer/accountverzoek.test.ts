@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { MfaReset } from '#shared/beheer/mfa-reset.ts';
+import type { Accountverzoek } from '#shared/beheer/accountverzoek.ts';
 import {
   aSleutel,
   type BeheerWorld,
@@ -27,13 +27,17 @@ beforeEach(async () => {
 afterAll(() => world.close());
 
 const ask = (by: Castlid, wie: Castlid = owner.lid, headers = {}) => {
-  const body = { gebruikerId: wie.lidmaatschap.gebruikerId, reden: 'Telefoon in het water gevallen.' };
-  return world.call<MfaReset>(by, 'POST', '/v1/mfa-resets', body, headers);
+  const body = {
+    gebruikerId: wie.lidmaatschap.gebruikerId,
+    wat: { soort: 'MFA_RESET' },
+    reden: 'Telefoon in het water gevallen.',
+  };
+  return world.call<Accountverzoek>(by, 'POST', '/v1/accountverzoeken', body, headers);
 };
 const confirm = (by: Castlid, { id }: { readonly id: string }, call = world.call) =>
-  call<MfaReset>(by, 'POST', `/v1/mfa-resets/${id}/bevestigingen`);
+  call<Accountverzoek>(by, 'POST', `/v1/accountverzoeken/${id}/bevestigingen`);
 const open = async (by: Castlid) => {
-  const { body } = await world.call<{ items: MfaReset[] }>(by, 'GET', '/v1/mfa-resets');
+  const { body } = await world.call<{ items: Accountverzoek[] }>(by, 'GET', '/v1/accountverzoeken');
   return body.items.map((one) => one.id);
 };
 /** The mails that wait in the outbox of this SWV: what about, and to whom. */
@@ -61,9 +65,9 @@ describe('a lost phone', () => {
     const { totpSecret } = await world.pool.signIn().signInAndEnrol(owner);
     expect(totpSecret).not.toBe(owner.totpSecret);
     expect((await world.log(swv)).slice(1).map((one) => [one.actie, one.gebruikerId])).toEqual([
-      ['vraagMfaReset', swv.beheerder.lidmaatschap.gebruikerId],
-      ['bevestigMfaReset', swv.beheerder2.lidmaatschap.gebruikerId],
-      ['bevestigMfaReset', swv.beheerder2.lidmaatschap.gebruikerId],
+      ['doeAccountverzoek', swv.beheerder.lidmaatschap.gebruikerId],
+      ['bevestigAccountverzoek', swv.beheerder2.lidmaatschap.gebruikerId],
+      ['bevestigAccountverzoek', swv.beheerder2.lidmaatschap.gebruikerId],
     ]);
   });
 
@@ -114,7 +118,7 @@ describe('a lost phone', () => {
 
   it('is not replaced once another beheerder rejected it, and can be asked for again', async () => {
     const { body } = await ask(swv.beheerder);
-    const reject = (by: Castlid) => world.call(by, 'DELETE', `/v1/mfa-resets/${body.id}`);
+    const reject = (by: Castlid) => world.call(by, 'DELETE', `/v1/accountverzoeken/${body.id}`);
     expect((await reject(owner.lid)).status).toBe(403);
     expect((await reject((await world.aSwv()).beheerder)).status).toBe(404);
     expect([(await reject(swv.beheerder2)).status, (await reject(swv.beheerder2)).status]).toEqual([204, 204]);
@@ -124,7 +128,7 @@ describe('a lost phone', () => {
     expect(await codeStillAsked()).toBe(true);
     const again = await ask(swv.beheerder);
     await confirm(swv.beheerder2, again.body);
-    const tooLate = await world.call(swv.beheerder2, 'DELETE', `/v1/mfa-resets/${again.body.id}`);
+    const tooLate = await world.call(swv.beheerder2, 'DELETE', `/v1/accountverzoeken/${again.body.id}`);
     expect(tooLate).toMatchObject({ status: 409, body: { errors: [{ code: 'AL_BEVESTIGD' }] } });
   });
 

@@ -1,0 +1,211 @@
+/**
+ * What one beheerder may not do alone, because it would let them become somebody else: one asks, another one confirms, and
+ * only then it is done. What each soort does is in verzoek-soorten.ts. Two people: docs/adr/0008-two-beheerders.md.
+ */
+import * as z from 'zod/mini';
+import { findEarlier } from '#shared/dossier/carry-out.ts';
+import { retryOnConflict } from '#shared/dossier/retry-on-conflict.ts';
+import type { Beheerdaad } from '#shared/gebruiker/beheerdaad.ts';
+import { type Actor, countsOn } from '#shared/gebruiker/gebruiker.ts';
+import type { Context } from '#shared/kernel/context.ts';
+import { addDays, dateInNetherlands } from '#shared/kernel/dates.ts';
+import { DomainError, notFound, refuse } from '#shared/kernel/errors.ts';
+import { IdSchema, MomentSchema } from '#shared/kernel/text.ts';
+import type { Melding } from '#shared/melding/melding.ts';
+import { allMembers, type Beheer, type BeheerVerzoek, daadVan, makendeDaad } from './beheer-deps.ts';
+import { requireIemandAnders } from './rollen.ts';
+import { type Bericht, soortVan } from './verzoek-soorten.ts';
+
+/** What is asked for. */
+export const WatSchema = z.discriminatedUnion('soort', [
+  /** A lost phone: the next sign-in enrols another one. */
+  z.object({ soort: z.literal('MFA_RESET') }),
+  /** Another mail address to sign in with and to be mailed at. */
+  z.object({ soort: z.literal('EMAIL'), email: z.string() }),
+]);
+export type Wat = z.infer<typeof WatSchema>;
+
+export const AccountverzoekSchema = z.object({
+  id: IdSchema,
+  samenwerkingsverbandId: IdSchema,
+  gebruikerId: IdSchema,
+  naam: z.string(),
+  wat: WatSchema,
+  reden: z.string(),
+  gevraagdDoor: IdSchema,
+  gevraagdOp: MomentSchema,
+  geldigTot: MomentSchema,
+  bevestigdDoor: z.optional(IdSchema),
+  bevestigdOp: z.optional(MomentSchema),
+  uitgevoerdOp: z.optional(MomentSchema),
+  afgewezenDoor: z.optional(IdSchema),
+  afgewezenOp: z.optional(MomentSchema),
+  versie: z.number(),
+});
+export type Accountverzoek = z.infer<typeof AccountverzoekSchema>;
+
+/** Port to the requests. A request leaves the table by itself some time after it ended. */
+export interface AccountverzoekStore {
+  /** Those that were neither carried out nor rejected, the last one to end first. One Query, strongly consistent. */
+  listUnfinished(samenwerkingsverbandId: string): Promise<readonly Accountverzoek[]>;
+  load(samenwerkingsverbandId: string, id: string): Promise<Accountverzoek | undefined>;
+  /** Writes the request and its mails in one transaction. @throws ConcurrentChange when somebody else was first. */
+  save(verzoek: Accountverzoek, meldingen: readonly Melding[], daad: Beheerdaad): Promise<void>;
+}
+
+/** How long a second beheerder has to confirm, in days. [decided] */
+export const GELDIG_DAGEN = 1;
+
+/** Asks; every other beheerder is mailed, and for some soorten the owner too. */
+export async function askAccountverzoek(
+  deps: Beheer,
+  verzoek: BeheerVerzoek,
+  vraag: Pick<Accountverzoek, 'gebruikerId' | 'wat' | 'reden'>,
+): Promise<Accountverzoek> {
+  const { actor } = verzoek;
+  requireIemandAnders(vraag.gebruikerId, actor);
+  const eerder = await findEarlier(deps, verzoek);
+  if (eerder) return requireVerzoek(deps, actor, eerder.id);
+  const soort = soortVan(vraag.wat);
+  const { gebruiker } = await soort.requireMogelijk(deps, actor, vraag);
+  soort.requireNieuw(gebruiker, vraag);
+  const bevestigers = await otherBeheerders(deps, actor, vraag.gebruikerId);
+  return retryOnConflict(async () => {
+    const opnieuw = await findEarlier(deps, verzoek);
+    if (opnieuw) return requireVerzoek(deps, actor, opnieuw.id);
+    const context = deps.newContext();
+    requireNogNietGevraagd(await deps.accountverzoeken.listUnfinished(actor.samenwerkingsverbandId), vraag, context.nu);
+    const nieuw: Accountverzoek = {
+      id: context.nieuwId(),
+      samenwerkingsverbandId: actor.samenwerkingsverbandId,
+      ...vraag,
+      naam: gebruiker.naam,
+      gevraagdDoor: actor.gebruikerId,
+      gevraagdOp: context.nu,
+      geldigTot: addDays(context.nu, GELDIG_DAGEN),
+      versie: 1,
+    };
+    const meldingen = soort.gevraagd(nieuw, bevestigers).map((one) => accountMelding(context, actor, one));
+    await deps.accountverzoeken.save(nieuw, meldingen, makendeDaad(verzoek, context, 'accountverzoek', nieuw.id));
+    return nieuw;
+  });
+}
+
+/** The requests that can still be confirmed or finished. */
+export async function listOpenVerzoeken(deps: Beheer, actor: Actor): Promise<readonly Accountverzoek[]> {
+  const { nu } = deps.newContext();
+  const all = await deps.accountverzoeken.listUnfinished(actor.samenwerkingsverbandId);
+  return all.filter((one) => isOpen(one, nu));
+}
+
+/**
+ * Confirms and carries out. Confirmed in the table first; when that cannot be finished (the pool cannot be reached),
+ * confirming again finishes it. Who must know is mailed in the transaction that says it was done.
+ */
+export async function confirmAccountverzoek(deps: Beheer, verzoek: BeheerVerzoek, id: string): Promise<Accountverzoek> {
+  const { actor } = verzoek;
+  const bevestigd = await retryOnConflict(() => confirm(deps, verzoek, id));
+  const soort = soortVan(bevestigd.wat);
+  await soort.carryOut(deps, verzoek, bevestigd);
+  return retryOnConflict(async () => {
+    const open = await requireVerzoek(deps, actor, id);
+    if (open.uitgevoerdOp) return open;
+    const context = deps.newContext();
+    const uitgevoerd = { ...open, uitgevoerdOp: context.nu, versie: open.versie + 1 };
+    const meldingen = soort.uitgevoerd(open).map((one) => accountMelding(context, actor, one));
+    await deps.accountverzoeken.save(uitgevoerd, meldingen, daadVan(verzoek, context, 'accountverzoek', id));
+    return uitgevoerd;
+  });
+}
+
+async function confirm(deps: Beheer, verzoek: BeheerVerzoek, id: string): Promise<Accountverzoek> {
+  const { actor } = verzoek;
+  const context = deps.newContext();
+  const open = await requireVerzoek(deps, actor, id);
+  requireSecondPerson(open, actor);
+  requireOpen(open, context.nu);
+  await soortVan(open.wat).requireMogelijk(deps, actor, open);
+  if (open.bevestigdDoor) return open;
+  const bevestigd = { ...open, bevestigdDoor: actor.gebruikerId, bevestigdOp: context.nu, versie: open.versie + 1 };
+  await deps.accountverzoeken.save(bevestigd, [], daadVan(verzoek, context, 'accountverzoek', id));
+  return bevestigd;
+}
+
+/**
+ * Rejects a request that nobody confirmed: any beheerder may, also who asked for it or whose account it is about. Rejecting
+ * twice is fine.
+ */
+export async function rejectAccountverzoek(deps: Beheer, verzoek: BeheerVerzoek, id: string): Promise<void> {
+  const { actor } = verzoek;
+  await retryOnConflict(async () => {
+    const open = await requireVerzoek(deps, actor, id);
+    if (open.afgewezenOp) return;
+    if (open.bevestigdDoor) throw refuse([{ code: 'AL_BEVESTIGD', tekst: 'Dit verzoek is al bevestigd.' }]);
+    const context = deps.newContext();
+    const afgewezen = { afgewezenDoor: actor.gebruikerId, afgewezenOp: context.nu, versie: open.versie + 1 };
+    await deps.accountverzoeken.save({ ...open, ...afgewezen }, [], daadVan(verzoek, context, 'accountverzoek', id));
+  });
+}
+
+async function requireVerzoek(deps: Beheer, actor: Actor, id: string): Promise<Accountverzoek> {
+  const found = await deps.accountverzoeken.load(actor.samenwerkingsverbandId, id);
+  if (!found) throw notFound();
+  return found;
+}
+
+/** Not carried out or rejected, and either still within its time or confirmed within it. */
+function isOpen(verzoek: Accountverzoek, nu: string): boolean {
+  if (verzoek.afgewezenOp) return false;
+  return verzoek.uitgevoerdOp === undefined && (verzoek.bevestigdDoor !== undefined || nu < verzoek.geldigTot);
+}
+
+function requireOpen(verzoek: Accountverzoek, nu: string): void {
+  if (isOpen(verzoek, nu)) return;
+  if (verzoek.uitgevoerdOp) throw refuse([{ code: 'AL_UITGEVOERD', tekst: 'Dit verzoek is al uitgevoerd.' }]);
+  if (verzoek.afgewezenOp) throw refuse([{ code: 'AFGEWEZEN', tekst: 'Dit verzoek is afgewezen.' }]);
+  throw refuse([{ code: 'VERZOEK_VERLOPEN', tekst: 'Dit verzoek is verlopen. Vraag het opnieuw aan.' }]);
+}
+
+function requireSecondPerson(verzoek: Accountverzoek, actor: Actor): void {
+  if (actor.gebruikerId !== verzoek.gevraagdDoor && actor.gebruikerId !== verzoek.gebruikerId) return;
+  throw new DomainError(
+    'GEEN_TOEGANG',
+    'Een andere beheerder moet dit bevestigen: niet wie het vroeg en niet de eigenaar van het account.',
+  );
+}
+
+function requireNogNietGevraagd(
+  unfinished: readonly Accountverzoek[],
+  { gebruikerId, wat }: Pick<Accountverzoek, 'gebruikerId' | 'wat'>,
+  nu: string,
+): void {
+  const zelfde = unfinished.filter((one) => one.gebruikerId === gebruikerId && one.wat.soort === wat.soort);
+  if (!zelfde.some((one) => isOpen(one, nu))) return;
+  const tekst = 'Voor deze persoon is dit al aangevraagd. Een andere beheerder kan het bevestigen of afwijzen.';
+  throw refuse([{ code: 'AL_AANGEVRAAGD', tekst }]);
+}
+
+/** Who can confirm: each person once. @throws DomainError STAND_VAN_ZAKEN when there is nobody. */
+async function otherBeheerders(deps: Beheer, actor: Actor, gebruikerId: string): Promise<readonly string[]> {
+  const today = dateInNetherlands(deps.newContext().nu);
+  const leden = await allMembers(deps.gebruikers, actor.samenwerkingsverbandId, 'MEDEWERKERS');
+  const beheerders = leden.filter((one) => one.rollen.includes('BEHEERDER') && countsOn(one, today));
+  const anderen = new Set(beheerders.map((one) => one.gebruikerId));
+  anderen.delete(actor.gebruikerId);
+  anderen.delete(gebruikerId);
+  if (anderen.size > 0) return [...anderen];
+  const tekst = 'Er is geen andere beheerder die dit kan bevestigen. Nodig eerst een tweede beheerder uit.';
+  throw refuse([{ code: 'TWEEDE_BEHEERDER_ONTBREEKT', tekst }]);
+}
+
+function accountMelding(context: Context, actor: Actor, bericht: Bericht): Melding {
+  return {
+    id: context.nieuwId(),
+    ...bericht,
+    samenwerkingsverbandId: actor.samenwerkingsverbandId,
+    feiten: {},
+    stand: 'WACHT',
+    pogingen: 0,
+    aangemaaktOp: context.nu,
+  };
+}

@@ -1,0 +1,71 @@
+/** What each soort of accountverzoek checks, does, and tells to whom. A soort that is added does not compile until it is here. */
+import type { Actor, Gebruiker } from '#shared/gebruiker/gebruiker.ts';
+import { emailInUse } from '#shared/gebruiker/gebruiker-store.ts';
+import { refuse } from '#shared/kernel/errors.ts';
+import type { Melding } from '#shared/melding/melding.ts';
+import { type AccountBijOns, changeEmail, requireActiefAccount, requireActiefAlleenHier } from './accounts.ts';
+import type { Accountverzoek, Wat } from './accountverzoek.ts';
+import type { Beheer, BeheerVerzoek } from './beheer-deps.ts';
+
+type Vraag<W extends Wat = Wat> = Pick<Accountverzoek, 'gebruikerId'> & { readonly wat: W };
+
+/** A mail about an account: what about, for which reader, to whom. */
+export type Bericht = Pick<Melding, 'soort' | 'doelgroep' | 'aan'>;
+
+interface Soort<W extends Wat = Wat> {
+  /** Whether it can be done now; asked again when it is confirmed, and when that is repeated. @throws DomainError */
+  requireMogelijk(deps: Beheer, actor: Actor, vraag: Vraag<W>): Promise<AccountBijOns>;
+  /** Whether there is anything to ask. Not asked again: after a confirmation that broke off it may be half done. @throws DomainError */
+  requireNieuw(gebruiker: Gebruiker, vraag: Vraag<W>): void;
+  /** Does it. Can be repeated. */
+  carryOut(deps: Beheer, verzoek: BeheerVerzoek, vraag: Vraag<W>): Promise<void>;
+  /** Who is told that it was asked. */
+  gevraagd(vraag: Vraag<W>, bevestigers: readonly string[]): readonly Bericht[];
+  /** Who is told that it was done. */
+  uitgevoerd(vraag: Vraag<W>): readonly Bericht[];
+}
+
+const MFA_RESET: Soort = {
+  requireMogelijk: (deps, actor, { gebruikerId }) => requireActiefAccount(deps, actor, gebruikerId),
+  requireNieuw: () => undefined,
+  carryOut: (deps, _, { gebruikerId }) => deps.accounts.resetMfa(gebruikerId),
+  gevraagd: (_, bevestigers) => bevestigers.map((aan) => aanBeheerder('MFA_RESET_AANGEVRAAGD', aan)),
+  uitgevoerd: ({ gebruikerId }) => [aanEigenaar('MFA_RESET_UITGEVOERD', gebruikerId)],
+};
+
+/** The owner hears of it before and after, at the old address too: who is robbed of an account must know. */
+const EMAIL: Soort<Extract<Wat, { soort: 'EMAIL' }>> = {
+  async requireMogelijk(deps, actor, { gebruikerId, wat }) {
+    const account = await requireActiefAlleenHier(deps, actor, gebruikerId);
+    const owner = await deps.gebruikers.findByEmail(wat.email);
+    if (owner && owner.gebruiker.id !== gebruikerId) throw emailInUse();
+    return account;
+  },
+  requireNieuw({ email }, { wat }) {
+    if (email !== wat.email) return;
+    throw refuse([{ code: 'ZELFDE_ADRES', tekst: 'Dit account heeft dit adres al.', plek: '/wat/email' }]);
+  },
+  carryOut: (deps, verzoek, { gebruikerId, wat }) => changeEmail(deps, verzoek, gebruikerId, wat.email),
+  gevraagd: ({ gebruikerId }, bevestigers) => [
+    ...bevestigers.map((aan) => aanBeheerder('EMAIL_WIJZIGING_AANGEVRAAGD', aan)),
+    aanEigenaar('EMAIL_WIJZIGING_AANGEVRAAGD', gebruikerId),
+  ],
+  uitgevoerd: ({ gebruikerId }) => [
+    aanEigenaar('EMAIL_GEWIJZIGD', gebruikerId),
+    aanEigenaar('EMAIL_VERVALLEN', gebruikerId),
+  ],
+};
+
+/** What is done for what was asked. */
+export function soortVan(wat: Wat): Soort {
+  // Each entry takes the wat of its own soort, which is the one it is found by.
+  return ({ MFA_RESET, EMAIL } as Readonly<Record<Wat['soort'], Soort>>)[wat.soort];
+}
+
+function aanBeheerder(soort: Bericht['soort'], aan: string): Bericht {
+  return { soort, doelgroep: 'BEHEERDER', aan };
+}
+
+function aanEigenaar(soort: Bericht['soort'], aan: string): Bericht {
+  return { soort, doelgroep: 'ACCOUNT', aan };
+}

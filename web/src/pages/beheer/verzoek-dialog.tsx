@@ -1,0 +1,62 @@
+import { useState } from 'preact/hooks';
+import type { doeAccountverzoek } from '#shared/contract/accountverzoeken.ts';
+import { call } from '../../api/call.ts';
+import { useSubmit } from '../../api/use-submit.ts';
+import { beheerTeksten as t } from '../../teksten/beheer.ts';
+import { confirmDone } from '../../ui/announce.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { TextArea, TextField } from '../../ui/fields.tsx';
+import { Form } from '../../ui/form.tsx';
+import type { GebruikerView } from './gebruiker.tsx';
+
+/** What a beheerder can ask for an account. */
+export type Verzoeksoort = 'MFA_RESET' | 'EMAIL';
+
+/** A lost phone or another mail address: asked by one beheerder, confirmed by another. */
+export function VerzoekDialog(props: {
+  readonly soort: Verzoeksoort;
+  readonly gebruiker: GebruikerView;
+  readonly onClose: () => void;
+}) {
+  const { soort, gebruiker, onClose } = props;
+  const [input, setInput] = useState({ email: '', reden: '' });
+  const submit = useSubmit(async (key, { email, reden }: typeof input) => {
+    await call<typeof doeAccountverzoek>('POST', '/v1/accountverzoeken', {
+      idempotencyKey: key,
+      body: { gebruikerId: gebruiker.id, wat: soort === 'EMAIL' ? { soort, email: email.trim() } : { soort }, reden },
+    });
+    confirmDone(t.verzoekGevraagd);
+    onClose();
+  });
+  return (
+    <Dialog heading={soort === 'EMAIL' ? t.emailWijzigen : t.telefoonKwijt} onClose={onClose}>
+      <Form id="verzoek" problem={submit.problem} onSubmit={() => submit.run(input)}>
+        <p>{soort === 'EMAIL' ? t.emailWijzigenUitleg : t.telefoonKwijtUitleg}</p>
+        {soort === 'EMAIL' && (
+          <TextField
+            plek="/wat/email"
+            label={t.nieuwEmail}
+            type="email"
+            autocomplete="off"
+            value={input.email}
+            onValue={(email) => setInput({ ...input, email })}
+          />
+        )}
+        <TextArea
+          plek="/reden"
+          label={t.verzoekReden}
+          rows={3}
+          maxLength={500}
+          value={input.reden}
+          onValue={(reden) => setInput({ ...input, reden })}
+        />
+        <div>
+          <Button kind="primary" type="submit" isBusy={submit.isBusy}>
+            {t.verzoekAanvragen}
+          </Button>
+        </div>
+      </Form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,120 @@
+import { useState } from 'preact/hooks';
+import type {
+  bevestigAccountverzoek,
+  lijstAccountverzoeken,
+  wijsAccountverzoekAf,
+} from '#shared/contract/accountverzoeken.ts';
+import { type AnswerOf, call } from '../../api/call.ts';
+import { useData } from '../../api/use-data.ts';
+import { useSubmit } from '../../api/use-submit.ts';
+import { session } from '../../session/session.ts';
+import { beheerTeksten as t } from '../../teksten/beheer.ts';
+import { confirmDone } from '../../ui/announce.tsx';
+import { Button } from '../../ui/button.tsx';
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { showMoment } from '../../ui/dates.ts';
+import { Loading } from '../../ui/loading.tsx';
+import { Section } from '../../ui/page.tsx';
+
+type Verzoek = AnswerOf<typeof lijstAccountverzoeken>['items'][number];
+
+/** What one beheerder asked and a second one must confirm. */
+export function Verzoeken() {
+  const [open, setOpen] = useState<{ readonly verzoek: Verzoek; readonly isConfirm: boolean }>();
+  const verzoeken = useData(
+    (signal) => call<typeof lijstAccountverzoeken>('GET', '/v1/accountverzoeken', { signal }),
+    [],
+  );
+  const done = () => {
+    setOpen(undefined);
+    verzoeken.reload();
+  };
+  return (
+    <Section heading={t.verzoeken}>
+      <p>{t.verzoekenUitleg}</p>
+      <Loading of={verzoeken}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <p>{t.geenVerzoeken}</p>
+          ) : (
+            <ul class="cards">
+              {items.map((one) => (
+                <Kaart key={one.id} verzoek={one} onOpen={(isConfirm) => setOpen({ verzoek: one, isConfirm })} />
+              ))}
+            </ul>
+          )
+        }
+      </Loading>
+      {open && <Besluit {...open} onClose={() => setOpen(undefined)} onDone={done} />}
+    </Section>
+  );
+}
+
+function Kaart({ verzoek, onOpen }: { readonly verzoek: Verzoek; readonly onOpen: (isConfirm: boolean) => void }) {
+  const isOwn = verzoek.gevraagdDoor === session.value?.account?.gebruikerId;
+  return (
+    <li class="card stack">
+      <strong>{verzoek.naam}</strong>
+      <span>{watTekst(verzoek)}</span>
+      <span class="typed" dir="auto">
+        {verzoek.reden}
+      </span>
+      <span class="soft">{t.verzoekGeldig(showMoment(verzoek.geldigTot))}</span>
+      {isOwn && <span class="soft">{t.eigenAanvraag}</span>}
+      <div class="row">
+        {!isOwn && (
+          <Button kind="primary" aria-label={t.verzoekBevestigenVan(verzoek.naam)} onClick={() => onOpen(true)}>
+            {t.verzoekBevestigen}
+          </Button>
+        )}
+        <Button kind="subtle" isNegative aria-label={t.verzoekAfwijzenVan(verzoek.naam)} onClick={() => onOpen(false)}>
+          {t.verzoekAfwijzen}
+        </Button>
+      </div>
+    </li>
+  );
+}
+
+/** What is asked, in words. */
+function watTekst({ wat }: Verzoek): string {
+  switch (wat.soort) {
+    case 'MFA_RESET':
+      return t.telefoonKwijt;
+    case 'EMAIL':
+      return t.nieuwAdres(wat.email);
+  }
+}
+
+function Besluit(props: {
+  readonly verzoek: Verzoek;
+  readonly isConfirm: boolean;
+  readonly onClose: () => void;
+  readonly onDone: () => void;
+}) {
+  const { verzoek, isConfirm } = props;
+  const params = { verzoekId: verzoek.id };
+  const submit = useSubmit(async (key) => {
+    if (isConfirm) {
+      await call<typeof bevestigAccountverzoek>('POST', '/v1/accountverzoeken/{verzoekId}/bevestigingen', {
+        params,
+        idempotencyKey: key,
+      });
+    } else {
+      await call<typeof wijsAccountverzoekAf>('DELETE', '/v1/accountverzoeken/{verzoekId}', { params });
+    }
+    confirmDone(t.verzoekGedaan);
+    props.onDone();
+  });
+  return (
+    <ConfirmDialog
+      heading={isConfirm ? t.verzoekBevestigenVan(verzoek.naam) : t.verzoekAfwijzenVan(verzoek.naam)}
+      action={isConfirm ? t.verzoekBevestigen : t.verzoekAfwijzen}
+      isNegative={!isConfirm}
+      submit={submit}
+      onClose={props.onClose}
+    >
+      <p>{watTekst(verzoek)}</p>
+      {isConfirm && <p>{t.verzoekBevestigenUitleg[verzoek.wat.soort]}</p>}
+    </ConfirmDialog>
+  );
+}
