@@ -84,6 +84,36 @@ describe('work that is not saved', { timeout: 60_000 }, () => {
     await page.getByRole('button', { name: 'te-laat.pdf niet toevoegen' }).click();
   });
 
+  it('is asked about before signing out, also from another tab, and is gone afterwards in both', async () => {
+    const other = await page.context().newPage();
+    await other.goto(page.url());
+    await other.getByRole('button', { name: 'Uitloggen' }).click();
+    const dialog = other.getByRole('dialog', { name: 'Wilt u nu uitloggen?' });
+    await dialog.getByText('U heeft nog niet alles opgeslagen. Als u uitlogt, is dat weg.').waitFor();
+    await mustBeAccessible(other, 'signing out with unsaved work');
+    await dialog.getByRole('button', { name: 'Ik werk verder' }).click();
+    await page.getByRole('button', { name: 'Uitloggen' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Toch uitloggen' }).click();
+    await page.getByText('U bent uitgelogd.').waitFor();
+    await other.getByText('U bent uitgelogd.').waitFor();
+    await world.signInOn(page, world.cast.voorschool);
+    await goToTab(page, 'Hulpvraag');
+    await page.getByRole('heading', { name: 'De aanvraag' }).waitFor();
+    expect(await page.getByText(TYPED).count()).toBe(0);
+  });
+
+  it('signing out leaves somebody else in another tab of the same browser alone', async () => {
+    const mine = await world.visit();
+    const theirs = await mine.context().newPage();
+    await theirs.goto(mine.url());
+    await world.signInOn(mine, world.cast.voorschool);
+    await world.signInOn(theirs, world.cast.contactpersoonJk);
+    await mine.getByRole('button', { name: 'Uitloggen' }).click();
+    await mine.getByText('U bent uitgelogd.').waitFor();
+    await theirs.getByRole('link', { name: 'Mijn account' }).click();
+    await theirs.getByRole('heading', { level: 1, name: 'Mijn account' }).waitFor();
+  });
+
   it('nothing went wrong that people do not see', () => {
     expect(world.complaints).toEqual([]);
   });

@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks';
 import type { leesMijnAccount } from '#shared/contract/account.ts';
 import { call } from './api/call.ts';
 import { useData } from './api/use-data.ts';
+import { useSubmit } from './api/use-submit.ts';
 import { Mark } from './app.tsx';
 import { claimDrafts } from './drafts/drafts.ts';
 import { focusZoekveld } from './pages/hulpvragen/zoekvraag.ts';
@@ -11,6 +12,7 @@ import { goTo, href, useAddress } from './router.ts';
 import { signOut } from './session/own-account.ts';
 import { heeftRol, heeftZaken, isJk } from './session/rollen.ts';
 import { chooseLidmaatschap, session, setAccount } from './session/session.ts';
+import { SignOutButton } from './sign-out.tsx';
 import { algemeen } from './teksten/algemeen.ts';
 import { Button } from './ui/button.tsx';
 import { Loading } from './ui/loading.tsx';
@@ -60,6 +62,11 @@ function WhoAmI() {
       <Loading of={account} lines={8}>
         {() => null}
       </Loading>
+      {account.problem && (
+        <div>
+          <SignOut />
+        </div>
+      )}
     </main>
   );
 }
@@ -110,12 +117,19 @@ function Head() {
               {algemeen.andereOrganisatie}
             </Button>
           )}
-          <Button kind="subtle" onClick={() => signOut()}>
-            {algemeen.uitloggen}
-          </Button>
+          <SignOut />
         </div>
       </div>
     </header>
+  );
+}
+
+function SignOut() {
+  const submit = useSubmit(() => signOut());
+  return (
+    <SignOutButton kind="subtle" submit={submit}>
+      {algemeen.uitloggen}
+    </SignOutButton>
   );
 }
 

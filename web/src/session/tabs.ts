@@ -1,3 +1,5 @@
+import { forgetDrafts } from '../drafts/drafts.ts';
+import { hasUnsaved } from '../drafts/unsaved.ts';
 import type { Tokens } from './cognito.ts';
 import { ended, endSession, type Session, session } from './session.ts';
 
@@ -6,9 +8,11 @@ type Message =
   | { readonly type: 'ask' }
   | { readonly type: 'give'; readonly session: Session }
   | { readonly type: 'renewed'; readonly gebruikerId: string; readonly tokens: Tokens }
-  | { readonly type: 'out' };
+  | { readonly type: 'out'; readonly gebruikerId: string | undefined }
+  | { readonly type: 'unsaved?' }
+  | { readonly type: 'unsaved' };
 
-/** Longest wait for another tab at start, in ms; without an answer the person signs in. */
+/** Longest wait for an answer of another tab, in ms; without one there is none. */
 const PATIENCE_MS = 150;
 
 const channel = new BroadcastChannel('kindbrug');
@@ -16,37 +20,52 @@ const channel = new BroadcastChannel('kindbrug');
 /** A new tab beside one in which somebody is signed in goes on with that session. */
 export async function askOtherTabs(): Promise<void> {
   if (session.peek()) return;
-  await new Promise<void>((resolve) => {
+  const answer = await answerTo({ type: 'ask' }, 'give');
+  if (answer?.type === 'give') session.value = answer.session;
+}
+
+/** Whether another tab of this browser holds something that is not saved: signing out ends that tab too. */
+export async function hasUnsavedElsewhere(): Promise<boolean> {
+  return (await answerTo({ type: 'unsaved?' }, 'unsaved')) !== undefined;
+}
+
+function answerTo(question: Message, type: Message['type']): Promise<Message | undefined> {
+  return new Promise((resolve) => {
+    const settle = (answer?: Message) => {
+      channel.removeEventListener('message', listen);
+      resolve(answer);
+    };
     const listen = ({ data }: MessageEvent<Message>) => {
-      if (data.type !== 'give') return;
-      session.value = data.session;
-      resolve();
+      if (data.type === type) settle(data);
     };
     channel.addEventListener('message', listen);
-    tell({ type: 'ask' });
-    setTimeout(() => {
-      channel.removeEventListener('message', listen);
-      resolve();
-    }, PATIENCE_MS);
+    tell(question);
+    setTimeout(settle, PATIENCE_MS);
   });
 }
 
 /** From now on this tab answers new ones, signs out when another tab does, and shares renewed tokens: a used one ends soon. */
 export function joinTabs(): void {
   let known = session.peek()?.tokens.refreshToken;
+  let person = session.peek()?.account?.gebruikerId;
   channel.addEventListener('message', ({ data }: MessageEvent<Message>) => {
     const now = session.peek();
     if (!now) return;
     if (data.type === 'ask') tell({ type: 'give', session: now });
-    if (data.type === 'out') endSession('UITGELOGD');
+    if (data.type === 'unsaved?' && hasUnsaved()) tell({ type: 'unsaved' });
+    if (data.type === 'out' && (!now.account || data.gebruikerId === now.account.gebruikerId)) {
+      forgetDrafts();
+      endSession('UITGELOGD');
+    }
     if (data.type === 'renewed' && data.gebruikerId === now.account?.gebruikerId) {
       known = data.tokens.refreshToken;
       session.value = { ...now, tokens: data.tokens };
     }
   });
   session.subscribe((now) => {
-    if (!now && ended.peek() === 'UITGELOGD') tell({ type: 'out' });
+    if (!now && ended.peek() === 'UITGELOGD') tell({ type: 'out', gebruikerId: person });
     const { account, tokens } = now ?? {};
+    person = account?.gebruikerId;
     if (!account || !tokens || tokens.refreshToken === known) return;
     known = tokens.refreshToken;
     tell({ type: 'renewed', gebruikerId: account.gebruikerId, tokens });

@@ -71,6 +71,9 @@ export const inloggen = {
   bentUErNogUitleg:
     'U deed een tijd niets. Over 2 minuten wordt u uitgelogd, zodat niemand anders meekijkt. Wat u typte, blijft bewaard.',
   verderWerken: 'Ik werk verder',
+  nietOpgeslagenTitel: 'Wilt u nu uitloggen?',
+  nietOpgeslagenUitleg: 'U heeft nog niet alles opgeslagen. Als u uitlogt, is dat weg.',
+  tochUitloggen: 'Toch uitloggen',
   kiesOrganisatie: 'Kies organisatie',
   kiesOrganisatieUitleg: 'Voor wie werkt u nu? U kunt dit later wisselen.',
   geenOrganisatie: 'U hoort bij geen organisatie',

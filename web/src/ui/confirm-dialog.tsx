@@ -9,6 +9,7 @@ import { ErrorSummary } from './form.tsx';
 export function ConfirmDialog({
   heading,
   action,
+  otherwise = algemeen.annuleren,
   isNegative = false,
   submit,
   onClose,
@@ -16,6 +17,8 @@ export function ConfirmDialog({
 }: {
   readonly heading: string;
   readonly action: string;
+  /** What the button says that does nothing. */
+  readonly otherwise?: string;
   readonly isNegative?: boolean;
   readonly submit: Submit<[]>;
   readonly onClose: () => void;
@@ -29,7 +32,7 @@ export function ConfirmDialog({
         <Button kind="primary" isNegative={isNegative} isBusy={submit.isBusy} onClick={() => submit.run()}>
           {action}
         </Button>
-        <Button onClick={onClose}>{algemeen.annuleren}</Button>
+        <Button onClick={onClose}>{otherwise}</Button>
       </div>
     </Dialog>
   );

@@ -3,6 +3,7 @@ import { useSubmit } from '../../api/use-submit.ts';
 import { goTo, href } from '../../router.ts';
 import { changePassword, signOutEverywhere } from '../../session/own-account.ts';
 import { chooseLidmaatschap, session } from '../../session/session.ts';
+import { SignOutButton } from '../../sign-out.tsx';
 import { algemeen } from '../../teksten/algemeen.ts';
 import { inloggen as t } from '../../teksten/inloggen.ts';
 import { ROL_TEKST } from '../../teksten/rollen.ts';
@@ -122,9 +123,7 @@ function Overal() {
       {submit.problem && <ErrorSummary problem={submit.problem} />}
       <p>{t.overalUitleg}</p>
       <div>
-        <Button isNegative isBusy={submit.isBusy} onClick={() => submit.run()}>
-          {t.overalKnop}
-        </Button>
+        <SignOutButton submit={submit}>{t.overalKnop}</SignOutButton>
       </div>
     </Section>
   );
