@@ -114,6 +114,27 @@ describe('work that is not saved', { timeout: 60_000 }, () => {
     await theirs.getByRole('heading', { level: 1, name: 'Mijn account' }).waitFor();
   });
 
+  it('a sign-in service that is too busy to renew a session does not end it', async () => {
+    const busy = await world.visit();
+    await busy.clock.install();
+    await world.signInOn(busy, world.cast.voorschool);
+    const pool = `${world.cloud.urls.cognito}/**`;
+    await busy.route(pool, (route) =>
+      route.fulfill({
+        status: 400,
+        headers: { 'access-control-allow-origin': '*' },
+        json: { __type: 'TooManyRequestsException' },
+      }),
+    );
+    await busy.clock.fastForward('09:30');
+    await busy.getByRole('link', { name: 'Mijn overleg' }).click();
+    await busy.getByRole('heading', { name: 'Even te druk' }).waitFor();
+    await mustBeAccessible(busy, 'a busy sign-in service');
+    await busy.unroute(pool);
+    await busy.getByRole('button', { name: 'Probeer opnieuw' }).click();
+    await busy.getByText('U bent nog niet uitgenodigd voor een overlegronde.').waitFor();
+  });
+
   it('nothing went wrong that people do not see', () => {
     expect(world.complaints).toEqual([]);
   });

@@ -1,8 +1,9 @@
 import { signal } from '@preact/signals';
 import type { leesMijnAccount } from '#shared/contract/account.ts';
 import type { AnswerOf } from '../api/call.ts';
-import { ApiProblem } from '../api/problem.ts';
+import { ApiProblem, noConnection } from '../api/problem.ts';
 import type { Config } from '../config.ts';
+import { inloggen } from '../teksten/inloggen.ts';
 import { callPool, readTokens, SignInError, type Tokens } from './cognito.ts';
 
 export type Account = AnswerOf<typeof leesMijnAccount>;
@@ -93,17 +94,20 @@ async function renew(old: Tokens): Promise<string> {
     session.value = { ...session.value, tokens };
     return tokens.accessToken;
   } catch (error) {
-    if (!(error instanceof SignInError) || error.code === 'GEEN_VERBINDING') {
-      throw new ApiProblem({
-        status: 0,
-        code: 'GEEN_VERBINDING',
-        title: 'Geen verbinding',
-        detail: 'Er is geen verbinding. Wat u deed staat hier nog. Controleer uw internet en probeer het opnieuw.',
-      });
-    }
+    if (error instanceof ApiProblem) throw error;
+    const code = error instanceof SignInError ? error.code : '';
+    if (code === 'GEEN_VERBINDING') throw noConnection();
+    if (!OVER.includes(code)) throw tooBusy();
     endSession('VERLOPEN');
     throw signedOut();
   }
+}
+
+/** Answers of the pool after which these tokens are good for nothing; after any other the same ones may work in a minute. */
+const OVER: readonly string[] = ['NotAuthorizedException', 'UserNotFoundException', 'RefreshTokenReuseException'];
+
+function tooBusy(): ApiProblem {
+  return new ApiProblem({ status: 503, code: 'TE_DRUK', title: inloggen.teDrukTitel, detail: inloggen.teDruk });
 }
 
 function signedOut(): ApiProblem {

@@ -74,6 +74,8 @@ export const inloggen = {
   nietOpgeslagenTitel: 'Wilt u nu uitloggen?',
   nietOpgeslagenUitleg: 'U heeft nog niet alles opgeslagen. Als u uitlogt, is dat weg.',
   tochUitloggen: 'Toch uitloggen',
+  teDrukTitel: 'Even te druk',
+  teDruk: 'Wat u deed staat hier nog. Probeer het over een minuut opnieuw.',
   kiesOrganisatie: 'Kies organisatie',
   kiesOrganisatieUitleg: 'Voor wie werkt u nu? U kunt dit later wisselen.',
   geenOrganisatie: 'U hoort bij geen organisatie',
