@@ -74,6 +74,12 @@ const MARK_USABLE = `(function look() {
   else requestAnimationFrame(look);
 })()`;
 
+const WHEN_USABLE = `new Promise(function look(resolve) {
+  const [mark] = performance.getEntriesByName('usable');
+  if (mark) resolve(mark.startTime);
+  else requestAnimationFrame(() => look(resolve));
+})`;
+
 /** From the start of the navigation until the field for the mail address is there and takes what is typed, in ms. */
 async function visit(browser: Browser, url: string, rate: number): Promise<number> {
   return inFreshContext(browser, async (page) => {
@@ -81,8 +87,7 @@ async function visit(browser: Browser, url: string, rate: number): Promise<numbe
     await session.send('Emulation.setCPUThrottlingRate', { rate });
     await page.addInitScript(MARK_USABLE);
     await page.goto(url);
-    await page.waitForFunction('performance.getEntriesByName("usable").length > 0');
-    return page.evaluate<number>('performance.getEntriesByName("usable")[0].startTime');
+    return page.evaluate<number>(WHEN_USABLE);
   });
 }
 
