@@ -54,6 +54,9 @@ export async function call<R extends Route>(
     query?: Record<string, unknown>;
     ifMatch?: string;
   };
+  const isRemoval = method === 'DELETE' && given.idempotencyKey !== undefined;
+  const wasAsked = isRemoval && unanswered.has(given.idempotencyKey ?? '');
+  if (isRemoval) unanswered.add(given.idempotencyKey ?? '');
   const response = await send(addressOf(path, given.params, given.query), {
     method,
     cache: 'no-store',
@@ -67,6 +70,9 @@ export async function call<R extends Route>(
       ...(given.idempotencyKey && { 'idempotency-key': given.idempotencyKey }),
     } as Record<string, string>,
   });
+  if (isRemoval && response.status < 500) unanswered.delete(given.idempotencyKey ?? '');
+  // What is not there any more was removed by the request whose answer was lost.
+  if (wasAsked && response.status === 404) return { body: undefined as AnswerOf<R>, etag: '' };
   if (response.status === 401) endSession('VERLOPEN');
   if (!response.ok) {
     noteRefusal(response.status, path, given.params?.hulpvraagId);
@@ -76,6 +82,9 @@ export async function call<R extends Route>(
   const body = response.status === 204 ? undefined : isJson ? await response.json() : await response.text();
   return { body: body as AnswerOf<R>, etag: response.headers.get('etag') ?? '' };
 }
+
+/** Idempotency keys of removals of which nobody knows yet whether they were done. */
+const unanswered = new Set<string>();
 
 function addressOf(path: string, params: Record<string, string> = {}, query: Record<string, unknown> = {}): string {
   const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));

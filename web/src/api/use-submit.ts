@@ -1,4 +1,5 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { keyFor, settle } from '../drafts/attempts.ts';
 import { type ApiProblem, toProblem } from './problem.ts';
 
 export interface Submit<A extends readonly unknown[]> {
@@ -9,33 +10,46 @@ export interface Submit<A extends readonly unknown[]> {
   clear(): void;
 }
 
+type Act<A extends readonly unknown[]> = (key: string, ...input: A) => Promise<unknown>;
+
+interface SubmitOptions {
+  /** As the draft is named: the idempotency key then outlives the form. Without a name it ends with the component. */
+  readonly name?: string;
+  /** Somebody else was first (412): loads how it stands now, so that it can be seen and done again. */
+  readonly onConflict?: () => void;
+}
+
 /**
- * One change: busy while it runs, with its problem afterwards. `act` gets an idempotency key that stays the same
- * until the change worked or was refused, so that repeating it after a lost connection does it once.
+ * One change: busy while it runs, with its problem afterwards. `act` gets an idempotency key that stays the same for the same
+ * input until the change worked or was refused, so that repeating it after a lost connection does it once. Everything that is
+ * sent must therefore be part of the input.
  */
-export function useSubmit<A extends readonly unknown[]>(
-  act: (key: string, ...input: A) => Promise<unknown>,
-): Submit<A> {
+export function useSubmit<A extends readonly unknown[]>(act: Act<A>): Submit<A>;
+export function useSubmit<A extends readonly unknown[]>(options: SubmitOptions, act: Act<A>): Submit<A>;
+export function useSubmit<A extends readonly unknown[]>(first: SubmitOptions | Act<A>, second?: Act<A>): Submit<A> {
+  const options = typeof first === 'function' ? {} : first;
+  const act = typeof first === 'function' ? first : (second as Act<A>);
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<ApiProblem>();
-  const attempt = useRef<{ key: string; input: string } | undefined>(undefined);
   const running = useRef(false);
+  const own = useMemo(() => crypto.randomUUID(), []);
+  useEffect(() => () => settle(own), []);
+  const name = options.name ?? own;
 
   async function run(...input: A): Promise<boolean> {
     if (running.current) return false;
     running.current = true;
     setBusy(true);
     setProblem(undefined);
-    const written = JSON.stringify(input);
-    if (attempt.current?.input !== written) attempt.current = { key: crypto.randomUUID(), input: written };
     try {
-      await act(attempt.current.key, ...input);
-      attempt.current = undefined;
+      await act(keyFor(name, JSON.stringify(input)), ...input);
+      settle(name);
       return true;
     } catch (error) {
       const found = toProblem(error);
       // Without an answer the change may have been done: only then the key stays.
-      if (found.status !== 0 && found.status < 500) attempt.current = undefined;
+      if (found.status !== 0 && found.status < 500) settle(name);
+      if (found.status === 412) options.onConflict?.();
       setProblem(found);
       return false;
     } finally {

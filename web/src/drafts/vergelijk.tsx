@@ -1,56 +1,66 @@
 import { useState } from 'preact/hooks';
-import { aanvraagTeksten as t } from '../../../teksten/aanvraag.ts';
-import { algemeen } from '../../../teksten/algemeen.ts';
-import { Alert } from '../../../ui/alert.tsx';
-import { Button } from '../../../ui/button.tsx';
-import type { Formulier } from './formulier.ts';
+import { algemeen } from '../teksten/algemeen.ts';
+import { draftTeksten as t } from '../teksten/drafts.ts';
+import { Alert } from '../ui/alert.tsx';
+import { Button } from '../ui/button.tsx';
+import type { Draft } from './drafts.ts';
 
-type Veld = keyof Formulier;
+/** What the fields of a form are called. */
+export type Labels<T> = Partial<Record<keyof T, string>>;
+/** What stands in a field, in words; undefined leaves it to {@link inWords}. */
+export type Show<T> = (field: keyof T, value: T) => string | undefined;
 
-/** Two people wrote in the same field: both texts side by side, and a choice per field. Nothing is saved by choosing. */
-export function Vergelijk(props: {
-  readonly velden: readonly Veld[];
-  readonly ander: Formulier;
-  readonly eigen: Formulier;
-  readonly onChosen: (chosen: Partial<Formulier>) => void;
+/** Two people changed the same fields: both versions side by side, and a choice per field. Nothing is saved by choosing. */
+export function Vergelijk<T extends object>(props: {
+  readonly draft: Draft<T>;
+  readonly labels: Labels<T>;
+  readonly show?: Show<T> | undefined;
 }) {
-  const { velden, ander, eigen } = props;
-  const [chosen, setChosen] = useState<Partial<Formulier>>({});
+  const { draft, labels, show } = props;
+  const { clashes, saved, value } = draft;
+  const [chosen, setChosen] = useState<Partial<Record<keyof T, 'ander' | 'eigen'>>>({});
+  const choose = (field: keyof T, which: 'ander' | 'eigen') => setChosen({ ...chosen, [field]: which });
+  const textOf = (field: keyof T, from: T) => show?.(field, from) ?? inWords(from[field]);
+  const goOn = () => {
+    const theirs = clashes.filter((field) => chosen[field] === 'ander').map((field) => [field, saved[field]]);
+    draft.set({ ...value, ...Object.fromEntries(theirs) });
+  };
   return (
     <div class="stack">
       <Alert kind="warning" heading={t.gewijzigdTitel} isStatus>
         <p>{t.gewijzigdUitleg}</p>
       </Alert>
-      {velden.map((veld) => (
-        <fieldset key={veld} class="choices compare">
-          <legend class="utrecht-form-label">{t.velden[veld]}</legend>
+      {clashes.map((field) => (
+        <fieldset key={String(field)} class="choices compare">
+          <legend class="utrecht-form-label">{labels[field]}</legend>
           <Version
-            heading={t.anderTekst}
-            text={ander[veld]}
+            heading={t.ander}
+            text={textOf(field, saved)}
             action={t.neemAnder}
-            isChosen={chosen[veld] === ander[veld]}
-            onChoose={() => setChosen({ ...chosen, [veld]: ander[veld] })}
+            isChosen={chosen[field] === 'ander'}
+            onChoose={() => choose(field, 'ander')}
           />
           <Version
-            heading={t.eigenTekst}
-            text={eigen[veld]}
+            heading={t.eigen}
+            text={textOf(field, value)}
             action={t.houdEigen}
-            isChosen={chosen[veld] === eigen[veld]}
-            onChoose={() => setChosen({ ...chosen, [veld]: eigen[veld] })}
+            isChosen={chosen[field] === 'eigen'}
+            onChoose={() => choose(field, 'eigen')}
           />
         </fieldset>
       ))}
       <div>
-        <Button
-          kind="primary"
-          disabled={velden.some((veld) => chosen[veld] === undefined)}
-          onClick={() => props.onChosen(chosen)}
-        >
+        <Button kind="primary" disabled={clashes.some((field) => chosen[field] === undefined)} onClick={goOn}>
           {algemeen.verder}
         </Button>
       </div>
     </div>
   );
+}
+
+function inWords(value: unknown): string {
+  if (typeof value === 'boolean') return value ? algemeen.ja : algemeen.nee;
+  return Array.isArray(value) ? value.join(', ') : String(value ?? '');
 }
 
 function Version(props: {
@@ -64,7 +74,7 @@ function Version(props: {
     <div class="card stack">
       <strong>{props.heading}</strong>
       <p class="typed" dir="auto">
-        {props.text || t.leegVeld}
+        {props.text || t.leeg}
       </p>
       <div>
         <Button aria-pressed={props.isChosen} onClick={props.onChoose}>

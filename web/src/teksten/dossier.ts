@@ -53,8 +53,6 @@ export const dossierTeksten = {
   geenAfspraken: 'Nog geen afspraken.',
   versie: (nummer: number, moment: string) => `Versie ${nummer}, ${moment}`,
   oudereVersies: (aantal: number) => (aantal === 1 ? '1 oudere versie' : `${aantal} oudere versies`),
-  nieuweVersieIntussen:
-    'Iemand anders heeft intussen een nieuwe versie gemaakt. Lees die eerst; uw tekst staat hier nog.',
   zienswijzen: 'Zienswijzen van ouders',
   zienswijze: 'Wat ik zelf wil vertellen (zienswijze)',
   zienswijzeUitleg: 'Schrijf hier wat u zelf wilt vertellen. Alleen het samenwerkingsverband en u lezen dit.',

@@ -62,7 +62,7 @@ export const overlegTeksten = {
   sluitHint: 'Daarna kan deze persoon niets meer lezen.',
   kiesOuder: 'Kies welke ouder u uitnodigt.',
   kiesPersoon: 'Kies eerst een organisatie en een persoon.',
-  dezePersoon: 'Deze persoon',
+  van: (naam: string, organisatie: string) => `${naam} van ${organisatie}`,
   versturen: 'Uitnodiging versturen',
   verstuurd: (naam: string) => `De uitnodiging aan ${naam} is verstuurd, met een agendabestand.`,
   gevolgen: 'Wat gebeurt er?',

@@ -35,8 +35,11 @@ const ACTIES: Readonly<
     kop: t.accountDeblokkeren,
     uitleg: t.accountDeblokkerenUitleg,
     isNegative: false,
-    act: (gebruikerId) =>
-      call<typeof deblokkeerAccount>('DELETE', '/v1/gebruikers/{gebruikerId}/blokkades', { params: { gebruikerId } }),
+    act: (gebruikerId, idempotencyKey) =>
+      call<typeof deblokkeerAccount>('DELETE', '/v1/gebruikers/{gebruikerId}/blokkades', {
+        params: { gebruikerId },
+        idempotencyKey,
+      }),
   },
   OPNIEUW_UITNODIGEN: {
     kop: t.opnieuwUitnodigen,
@@ -52,8 +55,11 @@ const ACTIES: Readonly<
     kop: t.accountVerwijderen,
     uitleg: t.accountVerwijderenUitleg,
     isNegative: true,
-    act: (gebruikerId) =>
-      call<typeof verwijderAccount>('DELETE', '/v1/gebruikers/{gebruikerId}', { params: { gebruikerId } }),
+    act: (gebruikerId, idempotencyKey) =>
+      call<typeof verwijderAccount>('DELETE', '/v1/gebruikers/{gebruikerId}', {
+        params: { gebruikerId },
+        idempotencyKey,
+      }),
   },
 };
 
@@ -64,7 +70,7 @@ export function AccountDialog(props: {
   readonly onDone: () => void;
 }) {
   const { kop, uitleg, isNegative, act } = ACTIES[props.actie];
-  const submit = useSubmit(async (key) => {
+  const submit = useSubmit({ name: `account/${props.actie}/${props.gebruikerId}` }, async (key) => {
     await act(props.gebruikerId, key);
     confirmDone(algemeen.opgeslagen);
     if (props.actie === 'VERWIJDEREN') goTo(href(['beheer', 'organisaties']));

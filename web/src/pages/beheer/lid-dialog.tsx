@@ -1,8 +1,9 @@
-import { useState } from 'preact/hooks';
 import type { bewerkLid, lijstPlatforms, nodigLidUit } from '#shared/contract/beheer.ts';
 import { call, type SentTo } from '../../api/call.ts';
 import { useData } from '../../api/use-data.ts';
 import { useSubmit } from '../../api/use-submit.ts';
+import { DraftForm } from '../../drafts/draft-form.tsx';
+import { useDraft } from '../../drafts/drafts.ts';
 import { algemeen } from '../../teksten/algemeen.ts';
 import { ROLLEN_BIJ, beheerTeksten as t } from '../../teksten/beheer.ts';
 import { ROL_TEKST } from '../../teksten/rollen.ts';
@@ -11,15 +12,18 @@ import { Button } from '../../ui/button.tsx';
 import { Checkboxes } from '../../ui/checkboxes.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TextField } from '../../ui/fields.tsx';
-import { Form } from '../../ui/form.tsx';
 import type { Lid } from './organisatie.tsx';
 
 type Rollen = SentTo<typeof nodigLidUit>['rollen'];
+
+const LABELS = { rollen: t.rollen, platformIds: t.welkePlatforms, totEnMet: t.totEnMet };
 
 /** Invites somebody for an organisation, or changes in which roles and until when somebody works there. */
 export function LidDialog(props: {
   readonly organisatie: { readonly id: string; readonly soort: keyof typeof ROLLEN_BIJ };
   readonly lid: Lid | undefined;
+  /** Somebody else changed it first: loads how it stands now. */
+  readonly onConflict?: () => void;
   readonly onClose: () => void;
   readonly onDone: () => void;
 }) {
@@ -27,40 +31,58 @@ export function LidDialog(props: {
   const offered = ROLLEN_BIJ[organisatie.soort];
   const isSwv = organisatie.soort === 'SAMENWERKINGSVERBAND';
   const platforms = useData((signal) => call<typeof lijstPlatforms>('GET', '/v1/platforms', { signal }), []);
-  const [input, setInput] = useState({
+  const name = `lid/${organisatie.id}/${lid?.id ?? ''}`;
+  const draft = useDraft(name, {
     naam: '',
     email: '',
     rollen: (lid?.rollen ?? (offered.length === 1 ? offered : [])) as readonly string[],
     platformIds: (lid?.platformIds ?? []) as readonly string[],
     totEnMet: lid?.totEnMet ?? '',
   });
-  const submit = useSubmit(async (key, { naam, email, rollen, platformIds, totEnMet }: typeof input) => {
-    const functie = {
-      rollen: rollen as Rollen,
-      platformIds: [...platformIds],
-      ...(totEnMet ? { totEnMet } : {}),
-    };
-    if (lid) {
-      await call<typeof bewerkLid>('PUT', '/v1/leden/{gebruikerId}/lidmaatschappen/{lidmaatschapId}', {
-        params: { gebruikerId: lid.gebruikerId, lidmaatschapId: lid.id },
-        ifMatch: `"${lid.versie}"`,
-        idempotencyKey: key,
-        body: functie,
-      });
-      confirmDone(algemeen.opgeslagen);
-    } else {
-      await call<typeof nodigLidUit>('POST', '/v1/organisaties/{organisatieId}/leden', {
-        params: { organisatieId: organisatie.id },
-        idempotencyKey: key,
-        body: { naam, email, ...functie },
-      });
-      confirmDone(t.uitgenodigd(naam));
-    }
-    props.onDone();
-  });
+  const input = draft.value;
+  const submit = useSubmit(
+    { name, ...(props.onConflict && { onConflict: props.onConflict }) },
+    async (key, { naam, email, rollen, platformIds, totEnMet }: typeof input) => {
+      const functie = {
+        rollen: rollen as Rollen,
+        platformIds: [...platformIds],
+        ...(totEnMet ? { totEnMet } : {}),
+      };
+      if (lid) {
+        await call<typeof bewerkLid>('PUT', '/v1/leden/{gebruikerId}/lidmaatschappen/{lidmaatschapId}', {
+          params: { gebruikerId: lid.gebruikerId, lidmaatschapId: lid.id },
+          ifMatch: `"${lid.versie}"`,
+          idempotencyKey: key,
+          body: functie,
+        });
+        confirmDone(algemeen.opgeslagen);
+      } else {
+        await call<typeof nodigLidUit>('POST', '/v1/organisaties/{organisatieId}/leden', {
+          params: { organisatieId: organisatie.id },
+          idempotencyKey: key,
+          body: { naam, email, ...functie },
+        });
+        confirmDone(t.uitgenodigd(naam));
+      }
+      draft.clear();
+      props.onDone();
+    },
+  );
+  const namesOf = (ids: readonly string[]) =>
+    (platforms.data?.items ?? []).flatMap(({ id, naam }) => (ids.includes(id) ? [naam] : [])).join(', ');
   return (
     <Dialog heading={lid ? t.functieWijzigenVan(lid.naam) : t.uitnodigen} onClose={props.onClose}>
-      <Form id="lid" problem={submit.problem} onSubmit={() => submit.run(input)}>
+      <DraftForm
+        id="lid"
+        draft={draft}
+        labels={LABELS}
+        show={(veld, value) => {
+          if (veld === 'rollen') return value.rollen.map((rol) => ROL_TEKST[rol as Rollen[number]]).join(', ');
+          return veld === 'platformIds' ? namesOf(value.platformIds) : undefined;
+        }}
+        problem={submit.problem}
+        onSubmit={() => submit.run(input)}
+      >
         {!lid && (
           <>
             <p>{t.uitnodigenUitleg}</p>
@@ -70,7 +92,7 @@ export function LidDialog(props: {
               autocomplete="off"
               maxLength={150}
               value={input.naam}
-              onValue={(naam) => setInput({ ...input, naam })}
+              onValue={(naam) => draft.set({ ...input, naam })}
             />
             <TextField
               plek="/email"
@@ -78,7 +100,7 @@ export function LidDialog(props: {
               type="email"
               autocomplete="off"
               value={input.email}
-              onValue={(email) => setInput({ ...input, email })}
+              onValue={(email) => draft.set({ ...input, email })}
             />
           </>
         )}
@@ -87,7 +109,7 @@ export function LidDialog(props: {
           label={t.rollen}
           options={offered.map((rol) => ({ value: rol, label: ROL_TEKST[rol] }))}
           chosen={input.rollen}
-          onChosen={(rollen) => setInput({ ...input, rollen })}
+          onChosen={(rollen) => draft.set({ ...input, rollen })}
         />
         {isSwv && (
           <Checkboxes
@@ -96,7 +118,7 @@ export function LidDialog(props: {
             hint={t.welkePlatformsHint}
             options={(platforms.data?.items ?? []).map(({ id, naam }) => ({ value: id, label: naam }))}
             chosen={input.platformIds}
-            onChosen={(platformIds) => setInput({ ...input, platformIds })}
+            onChosen={(platformIds) => draft.set({ ...input, platformIds })}
           />
         )}
         <TextField
@@ -106,14 +128,14 @@ export function LidDialog(props: {
           isOptional
           type="date"
           value={input.totEnMet}
-          onValue={(totEnMet) => setInput({ ...input, totEnMet })}
+          onValue={(totEnMet) => draft.set({ ...input, totEnMet })}
         />
         <div>
           <Button kind="primary" type="submit" isBusy={submit.isBusy}>
             {lid ? algemeen.opslaan : t.uitnodigen}
           </Button>
         </div>
-      </Form>
+      </DraftForm>
     </Dialog>
   );
 }

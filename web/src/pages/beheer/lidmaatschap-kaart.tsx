@@ -25,7 +25,7 @@ export function LidmaatschapKaart({ lid, onChanged }: { readonly lid: Lid; reado
   const block = useSubmit(async (key) => {
     const params = { gebruikerId: lid.gebruikerId, lidmaatschapId: lid.id };
     const path = '/v1/leden/{gebruikerId}/lidmaatschappen/{lidmaatschapId}/blokkades';
-    if (isBlocked) await call<typeof deblokkeerLid>('DELETE', path, { params });
+    if (isBlocked) await call<typeof deblokkeerLid>('DELETE', path, { params, idempotencyKey: key });
     else await call<typeof blokkeerLid>('POST', path, { params, idempotencyKey: key });
     confirmDone(algemeen.opgeslagen);
     done();
@@ -60,7 +60,13 @@ export function LidmaatschapKaart({ lid, onChanged }: { readonly lid: Lid; reado
         </div>
       )}
       {open === 'functie' && soort && (
-        <LidDialog organisatie={{ id: lid.organisatieId, soort }} lid={lid} onClose={close} onDone={done} />
+        <LidDialog
+          organisatie={{ id: lid.organisatieId, soort }}
+          lid={lid}
+          onConflict={onChanged}
+          onClose={close}
+          onDone={done}
+        />
       )}
       {open === 'blokkade' && (
         <ConfirmDialog

@@ -1,14 +1,14 @@
-import { useState } from 'preact/hooks';
 import type { bewerkOrganisatie, maakOrganisatie } from '#shared/contract/beheer.ts';
 import { call, type SentTo } from '../../api/call.ts';
 import { useSubmit } from '../../api/use-submit.ts';
+import { DraftForm } from '../../drafts/draft-form.tsx';
+import { useDraft } from '../../drafts/drafts.ts';
 import { algemeen } from '../../teksten/algemeen.ts';
 import { beheerTeksten as t } from '../../teksten/beheer.ts';
 import { confirmDone } from '../../ui/announce.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Checkbox, Select, TextField } from '../../ui/fields.tsx';
-import { Form } from '../../ui/form.tsx';
 import type { OrganisatieView } from './organisaties.tsx';
 
 type Soort = keyof typeof t.soortEnkel | 'SAMENWERKINGSVERBAND';
@@ -20,11 +20,14 @@ type NewSoort = SentTo<typeof maakOrganisatie>['soort'];
 export function OrganisatieDialog(props: {
   readonly organisatie: OrganisatieView | undefined;
   readonly soort: Soort;
+  /** Somebody else changed it first: loads how it stands now. */
+  readonly onConflict?: () => void;
   readonly onClose: () => void;
   readonly onDone: () => void;
 }) {
   const { organisatie } = props;
-  const [input, setInput] = useState({
+  const name = `organisatie/${organisatie?.id ?? ''}`;
+  const draft = useDraft(name, {
     soort: props.soort,
     naam: organisatie?.naam ?? '',
     plaats: organisatie?.plaats ?? '',
@@ -33,33 +36,44 @@ export function OrganisatieDialog(props: {
     actief: organisatie?.actief ?? true,
   });
   const isSwv = props.soort === 'SAMENWERKINGSVERBAND';
-  const submit = useSubmit(async (key, { soort, naam, plaats, telefoon, email, actief }: typeof input) => {
-    const fields = { naam, ...(plaats && { plaats }), ...(telefoon && { telefoon }), ...(email && { email }) };
-    if (organisatie) {
-      await call<typeof bewerkOrganisatie>('PUT', '/v1/organisaties/{organisatieId}', {
-        params: { organisatieId: organisatie.id },
-        ifMatch: `"${organisatie.versie}"`,
-        idempotencyKey: key,
-        body: { actief, ...fields },
-      });
-    } else {
-      await call<typeof maakOrganisatie>('POST', '/v1/organisaties', {
-        idempotencyKey: key,
-        body: { soort: soort as NewSoort, ...fields },
-      });
-    }
-    confirmDone(algemeen.opgeslagen);
-    props.onDone();
-  });
+  const input = draft.value;
+  const submit = useSubmit(
+    { name, ...(props.onConflict && { onConflict: props.onConflict }) },
+    async (key, { soort, naam, plaats, telefoon, email, actief }: typeof input) => {
+      const fields = { naam, ...(plaats && { plaats }), ...(telefoon && { telefoon }), ...(email && { email }) };
+      if (organisatie) {
+        await call<typeof bewerkOrganisatie>('PUT', '/v1/organisaties/{organisatieId}', {
+          params: { organisatieId: organisatie.id },
+          ifMatch: `"${organisatie.versie}"`,
+          idempotencyKey: key,
+          body: { actief, ...fields },
+        });
+      } else {
+        await call<typeof maakOrganisatie>('POST', '/v1/organisaties', {
+          idempotencyKey: key,
+          body: { soort: soort as NewSoort, ...fields },
+        });
+      }
+      draft.clear();
+      confirmDone(algemeen.opgeslagen);
+      props.onDone();
+    },
+  );
   return (
     <Dialog heading={organisatie ? t.organisatieWijzigen : t.organisatieToevoegen} onClose={props.onClose}>
-      <Form id="organisatie" problem={submit.problem} onSubmit={() => submit.run(input)}>
+      <DraftForm
+        id="organisatie"
+        draft={draft}
+        labels={{ ...t, email: t.contactEmail }}
+        problem={submit.problem}
+        onSubmit={() => submit.run(input)}
+      >
         {!organisatie && (
           <Select
             plek="/soort"
             label={t.soort}
             value={input.soort}
-            onValue={(soort) => setInput({ ...input, soort: soort as Soort })}
+            onValue={(soort) => draft.set({ ...input, soort: soort as Soort })}
             options={Object.entries(t.soortEnkel).map(([value, label]) => ({ value, label }))}
           />
         )}
@@ -68,7 +82,7 @@ export function OrganisatieDialog(props: {
           label={t.naam}
           maxLength={150}
           value={input.naam}
-          onValue={(naam) => setInput({ ...input, naam })}
+          onValue={(naam) => draft.set({ ...input, naam })}
         />
         <TextField
           plek="/plaats"
@@ -76,7 +90,7 @@ export function OrganisatieDialog(props: {
           isOptional
           maxLength={100}
           value={input.plaats}
-          onValue={(plaats) => setInput({ ...input, plaats })}
+          onValue={(plaats) => draft.set({ ...input, plaats })}
         />
         <TextField
           plek="/telefoon"
@@ -86,7 +100,7 @@ export function OrganisatieDialog(props: {
           type="tel"
           maxLength={30}
           value={input.telefoon}
-          onValue={(telefoon) => setInput({ ...input, telefoon })}
+          onValue={(telefoon) => draft.set({ ...input, telefoon })}
         />
         <TextField
           plek="/email"
@@ -96,7 +110,7 @@ export function OrganisatieDialog(props: {
           type="email"
           maxLength={254}
           value={input.email}
-          onValue={(email) => setInput({ ...input, email })}
+          onValue={(email) => draft.set({ ...input, email })}
         />
         {organisatie && !isSwv && (
           <Checkbox
@@ -104,7 +118,7 @@ export function OrganisatieDialog(props: {
             label={t.actief}
             hint={t.actiefHint}
             isChecked={input.actief}
-            onChecked={(actief) => setInput({ ...input, actief })}
+            onChecked={(actief) => draft.set({ ...input, actief })}
           />
         )}
         <div>
@@ -112,7 +126,7 @@ export function OrganisatieDialog(props: {
             {algemeen.opslaan}
           </Button>
         </div>
-      </Form>
+      </DraftForm>
     </Dialog>
   );
 }

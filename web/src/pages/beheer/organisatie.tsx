@@ -100,6 +100,7 @@ function Found(props: { readonly organisatie: OrganisatieView; readonly onChange
         <OrganisatieDialog
           organisatie={organisatie}
           soort={organisatie.soort}
+          onConflict={props.onChanged}
           onClose={close}
           onDone={() => {
             close();

@@ -3,13 +3,14 @@ import type { bewerkPlatform, lijstPlatforms, maakPlatform } from '#shared/contr
 import { type AnswerOf, call } from '../../api/call.ts';
 import { useData } from '../../api/use-data.ts';
 import { useSubmit } from '../../api/use-submit.ts';
+import { DraftForm } from '../../drafts/draft-form.tsx';
+import { useDraft } from '../../drafts/drafts.ts';
 import { algemeen } from '../../teksten/algemeen.ts';
 import { beheerTeksten as t } from '../../teksten/beheer.ts';
 import { confirmDone } from '../../ui/announce.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TextField } from '../../ui/fields.tsx';
-import { Form } from '../../ui/form.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Section } from '../../ui/page.tsx';
 
@@ -44,7 +45,9 @@ export function Platforms() {
       </Loading>
       {open && (
         <PlatformDialog
-          platform={open.platform}
+          // As it is now: it may have been loaded again while the dialog was open.
+          platform={platforms.data?.items.find(({ id }) => id === open.platform?.id) ?? open.platform}
+          onConflict={platforms.reload}
           onClose={() => setOpen(undefined)}
           onDone={() => {
             setOpen(undefined);
@@ -56,33 +59,52 @@ export function Platforms() {
   );
 }
 
-function PlatformDialog(props: { platform: Platform | undefined; onClose: () => void; onDone: () => void }) {
+function PlatformDialog(props: {
+  platform: Platform | undefined;
+  onConflict: () => void;
+  onClose: () => void;
+  onDone: () => void;
+}) {
   const { platform } = props;
-  const [naam, setNaam] = useState(platform?.naam ?? '');
-  const submit = useSubmit(async (key, name: string) => {
+  const name = `platform/${platform?.id ?? ''}`;
+  const draft = useDraft(name, { naam: platform?.naam ?? '' });
+  const submit = useSubmit({ name, onConflict: props.onConflict }, async (key, body: typeof draft.value) => {
     if (platform) {
       await call<typeof bewerkPlatform>('PUT', '/v1/platforms/{platformId}', {
         params: { platformId: platform.id },
         ifMatch: `"${platform.versie}"`,
         idempotencyKey: key,
-        body: { naam: name },
+        body,
       });
     } else {
-      await call<typeof maakPlatform>('POST', '/v1/platforms', { idempotencyKey: key, body: { naam: name } });
+      await call<typeof maakPlatform>('POST', '/v1/platforms', { idempotencyKey: key, body });
     }
+    draft.clear();
     confirmDone(algemeen.opgeslagen);
     props.onDone();
   });
   return (
     <Dialog heading={platform ? t.platformWijzigen : t.platformToevoegen} onClose={props.onClose}>
-      <Form id="platform" problem={submit.problem} onSubmit={() => submit.run(naam)}>
-        <TextField plek="/naam" label={t.naam} maxLength={150} value={naam} onValue={setNaam} />
+      <DraftForm
+        id="platform"
+        draft={draft}
+        labels={t}
+        problem={submit.problem}
+        onSubmit={() => submit.run(draft.value)}
+      >
+        <TextField
+          plek="/naam"
+          label={t.naam}
+          maxLength={150}
+          value={draft.value.naam}
+          onValue={(naam) => draft.set({ naam })}
+        />
         <div>
           <Button kind="primary" type="submit" isBusy={submit.isBusy}>
             {algemeen.opslaan}
           </Button>
         </div>
-      </Form>
+      </DraftForm>
     </Dialog>
   );
 }

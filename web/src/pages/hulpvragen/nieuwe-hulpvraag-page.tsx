@@ -3,6 +3,7 @@ import type { maakHulpvraag } from '#shared/contract/hulpvragen.ts';
 import { call, type SentTo } from '../../api/call.ts';
 import { useData } from '../../api/use-data.ts';
 import { useSubmit } from '../../api/use-submit.ts';
+import { DraftForm } from '../../drafts/draft-form.tsx';
 import { type Draft, useDraft } from '../../drafts/drafts.ts';
 import { goTo, href, useAddress } from '../../router.ts';
 import { session } from '../../session/session.ts';
@@ -11,17 +12,16 @@ import { hulpvragenTeksten as t } from '../../teksten/hulpvragen.ts';
 import { confirmDone } from '../../ui/announce.tsx';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Select, TextField } from '../../ui/fields.tsx';
-import { Form } from '../../ui/form.tsx';
 import { Page, Section } from '../../ui/page.tsx';
 import { LEGE_OUDER, type OuderInvoer, OuderVelden } from '../mensen/ouder-velden.tsx';
-import { PersoonKeuze, PersoonVan, type Verwijzing } from '../mensen/persoon-keuze.tsx';
+import { type Persoon, PersoonKeuze, PersoonVan, verwijzingNaar } from '../mensen/persoon-keuze.tsx';
 
 interface Invoer {
   readonly platformId: string;
   readonly ouders: readonly OuderInvoer[];
   readonly kind: NonNullable<SentTo<typeof maakHulpvraag>['kind']>;
-  readonly voorschoolContact?: Verwijzing | undefined;
-  readonly jkSpecialist?: Verwijzing | undefined;
+  readonly voorschoolContact?: Persoon | undefined;
+  readonly jkSpecialist?: Persoon | undefined;
 }
 
 /** A contactpersoon JK makes a concept, for a new child or (`?dossier=`) for one who has a dossier already. */
@@ -29,26 +29,35 @@ export function NieuweHulpvraagPage() {
   const { query } = useAddress();
   const dossierId = query.get('dossier') ?? undefined;
   const own = session.value?.lidmaatschap;
-  const draft = useDraft<Invoer>(`nieuwe-hulpvraag/${dossierId ?? ''}`, {
+  const name = `nieuwe-hulpvraag/${dossierId ?? ''}`;
+  const draft = useDraft<Invoer>(name, {
     platformId: query.get('platform') ?? own?.platformIds[0] ?? '',
     kind: { voornaam: '', achternaam: '', geboortedatum: '' },
     ouders: [],
   });
   const { value } = draft;
-  const submit = useSubmit(async (key, { kind, ouders, ...rest }: Invoer) => {
-    const { body } = await call<typeof maakHulpvraag>('POST', '/v1/hulpvragen', {
-      idempotencyKey: key,
-      // Without a contact the API says which field is missing.
-      body: { ...rest, ...(dossierId ? { dossierId } : { kind, ouders }) } as SentTo<typeof maakHulpvraag>,
-    });
-    draft.clear();
-    confirmDone(t.gemaakt);
-    goTo(href(['hulpvragen', body.id]));
-  });
+  const submit = useSubmit(
+    { name },
+    async (key, { platformId, kind, ouders, voorschoolContact, jkSpecialist }: Invoer) => {
+      const { body } = await call<typeof maakHulpvraag>('POST', '/v1/hulpvragen', {
+        idempotencyKey: key,
+        // Without a contact the API says which field is missing.
+        body: {
+          platformId,
+          ...(voorschoolContact && { voorschoolContact: verwijzingNaar(voorschoolContact) }),
+          ...(jkSpecialist && { jkSpecialist: verwijzingNaar(jkSpecialist) }),
+          ...(dossierId ? { dossierId } : { kind, ouders }),
+        } as SentTo<typeof maakHulpvraag>,
+      });
+      draft.clear();
+      confirmDone(t.gemaakt);
+      goTo(href(['hulpvragen', body.id]));
+    },
+  );
   return (
     <Page title={t.nieuw} lead={t.nieuwUitleg}>
       <div class="page--narrow">
-        <Form id="nieuw" problem={submit.problem} onSubmit={() => submit.run(value)}>
+        <DraftForm id="nieuw" draft={draft} problem={submit.problem} onSubmit={() => submit.run(value)}>
           <PlatformVeld draft={draft} platformIds={own?.platformIds ?? []} />
           {dossierId ? <p>{t.nieuwVoorDossier}</p> : <KindVelden draft={draft} />}
           <Section heading={t.contactpersoon}>
@@ -81,7 +90,7 @@ export function NieuweHulpvraagPage() {
               {algemeen.terug}
             </ButtonLink>
           </div>
-        </Form>
+        </DraftForm>
       </div>
     </Page>
   );

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { leesAdresboek, lijstOrganisaties } from '#shared/contract/beheer.ts';
 import { type AnswerOf, call } from '../../api/call.ts';
 import { useData } from '../../api/use-data.ts';
@@ -12,10 +12,18 @@ type Adres = AnswerOf<typeof leesAdresboek>['items'][number];
 type Rol = Lidmaatschap['rollen'][number];
 type Soort = Lidmaatschap['organisatieSoort'];
 
-/** Somebody who was chosen, as requests name a person. */
-export interface Verwijzing {
+/** Somebody who was chosen. With name and organisation, so that a choice that is kept can always be shown to who confirms it. */
+export interface Persoon {
   readonly gebruikerId: string;
   readonly lidmaatschapId: string;
+  readonly naam: string;
+  readonly organisatieId: string;
+  readonly organisatieNaam: string;
+}
+
+/** As requests name a person. */
+export function verwijzingNaar({ gebruikerId, lidmaatschapId }: Persoon) {
+  return { gebruikerId, lidmaatschapId };
 }
 
 interface PersoonProps {
@@ -25,8 +33,8 @@ interface PersoonProps {
   readonly isOptional?: boolean;
   /** Only people with this role can be chosen. */
   readonly rol?: Rol;
-  readonly value: Verwijzing | undefined;
-  readonly onValue: (persoon: Verwijzing | undefined) => void;
+  readonly value: Persoon | undefined;
+  readonly onValue: (persoon: Persoon | undefined) => void;
 }
 
 /** First the organisation, then who works there. */
@@ -35,7 +43,9 @@ export function PersoonKeuze({
   organisatieLabel,
   ...persoon
 }: PersoonProps & { readonly soort: Soort; readonly organisatieLabel: string }) {
-  const [organisatieId, setOrganisatieId] = useState('');
+  const [looked, setLooked] = useState('');
+  // Somebody who was chosen before stands under their own organisation: no choice may be there without being seen.
+  const organisatieId = persoon.value?.organisatieId ?? looked;
   const organisaties = useData(
     (signal) =>
       allPages((cursor) =>
@@ -44,6 +54,10 @@ export function PersoonKeuze({
     [soort],
   );
   const active = organisaties.data?.filter((one) => one.actief) ?? [];
+  const isGone = organisaties.data !== undefined && !active.some(({ id }) => id === organisatieId);
+  useEffect(() => {
+    if (isGone && persoon.value) persoon.onValue(undefined);
+  }, [isGone]);
   if (organisaties.problem) return <ErrorSummary problem={organisaties.problem} />;
   return (
     <>
@@ -54,12 +68,12 @@ export function PersoonKeuze({
         empty={t.kies}
         value={organisatieId}
         onValue={(id) => {
-          setOrganisatieId(id);
+          setLooked(id);
           persoon.onValue(undefined);
         }}
         options={active.map((one) => ({ value: one.id, label: one.plaats ? `${one.naam}, ${one.plaats}` : one.naam }))}
       />
-      {organisatieId && <PersoonVan key={organisatieId} organisatieId={organisatieId} {...persoon} />}
+      {organisatieId && !isGone && <PersoonVan key={organisatieId} organisatieId={organisatieId} {...persoon} />}
     </>
   );
 }
@@ -81,7 +95,9 @@ export function PersoonVan({
       );
       const people = all.body.filter((one) => !rol || one.rollen.includes(rol));
       const [only, ...others] = people;
-      if (only && others.length === 0 && !isOptional) onValue(referTo(only));
+      const isKnown = people.some((one) => one.lidmaatschapId === value?.lidmaatschapId);
+      if (only && others.length === 0 && !isOptional) onValue(personOf(only, organisatieId));
+      else if (value && !isKnown) onValue(undefined);
       return { ...all, body: people };
     },
     [organisatieId, rol],
@@ -95,12 +111,14 @@ export function PersoonVan({
       hint={adresboek.data && people.length === 0 ? t.niemand : hint}
       empty={t.kies}
       value={value?.lidmaatschapId ?? ''}
-      onValue={(id) => onValue(people.filter((one) => one.lidmaatschapId === id).map(referTo)[0])}
+      onValue={(id) =>
+        onValue(people.filter((one) => one.lidmaatschapId === id).map((one) => personOf(one, organisatieId))[0])
+      }
       options={people.map((one) => ({ value: one.lidmaatschapId, label: one.naam }))}
     />
   );
 }
 
-function referTo({ gebruikerId, lidmaatschapId }: Adres): Verwijzing {
-  return { gebruikerId, lidmaatschapId };
+function personOf({ gebruikerId, lidmaatschapId, naam, organisatieNaam }: Adres, organisatieId: string): Persoon {
+  return { gebruikerId, lidmaatschapId, naam, organisatieId, organisatieNaam };
 }

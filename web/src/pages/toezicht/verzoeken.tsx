@@ -4,6 +4,8 @@ import { type AnswerOf, call, type SentTo } from '../../api/call.ts';
 import { problemAt } from '../../api/problem.ts';
 import { useList } from '../../api/use-list.ts';
 import { useSubmit } from '../../api/use-submit.ts';
+import { DraftForm } from '../../drafts/draft-form.tsx';
+import { useDraft } from '../../drafts/drafts.ts';
 import { href } from '../../router.ts';
 import { isJk } from '../../session/rollen.ts';
 import { ouderPaginaTeksten } from '../../teksten/ouder-pagina.ts';
@@ -13,7 +15,6 @@ import { Button } from '../../ui/button.tsx';
 import { showDate } from '../../ui/dates.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Radios, TextArea } from '../../ui/fields.tsx';
-import { Form } from '../../ui/form.tsx';
 import { Listed } from '../../ui/list.tsx';
 import { Section } from '../../ui/page.tsx';
 
@@ -75,25 +76,28 @@ export function Verzoeken() {
 
 function Antwoord(props: { readonly verzoek: Verzoek; readonly onClose: () => void; readonly onDone: () => void }) {
   const { verzoek } = props;
-  const [input, setInput] = useState<{ besluit: Besluit | ''; reden: string }>({ besluit: '', reden: '' });
-  const submit = useSubmit(async (key, { besluit, reden }: typeof input) => {
+  const name = `antwoord/${verzoek.id}`;
+  const draft = useDraft<{ besluit: Besluit | ''; reden: string }>(name, { besluit: '', reden: '' });
+  const input = draft.value;
+  const submit = useSubmit({ name }, async (key, { besluit, reden }: typeof input) => {
     if (!besluit) throw problemAt('/besluit', t.kiesBesluit);
     await call<typeof handelAvgVerzoekAf>('POST', '/v1/avg-verzoeken/{verzoekId}/afhandelingen', {
       params: { verzoekId: verzoek.id },
       idempotencyKey: key,
       body: { besluit, reden },
     });
+    draft.clear();
     confirmDone(t.vastgelegd);
     props.onDone();
   });
   return (
     <Dialog heading={t.beantwoordenVan(verzoek.zaaknummer)} onClose={props.onClose}>
-      <Form id="antwoord" problem={submit.problem} onSubmit={() => submit.run(input)}>
+      <DraftForm id="antwoord" draft={draft} problem={submit.problem} onSubmit={() => submit.run(input)}>
         <Radios
           plek="/besluit"
           label={t.besluit}
           value={input.besluit}
-          onValue={(besluit) => setInput({ ...input, besluit: besluit as Besluit })}
+          onValue={(besluit) => draft.set({ ...input, besluit: besluit as Besluit })}
           options={Object.entries(t.besluiten).map(([value, label]) => ({ value, label }))}
         />
         <TextArea
@@ -102,14 +106,14 @@ function Antwoord(props: { readonly verzoek: Verzoek; readonly onClose: () => vo
           hint={t.redenHint}
           maxLength={4000}
           value={input.reden}
-          onValue={(reden) => setInput({ ...input, reden })}
+          onValue={(reden) => draft.set({ ...input, reden })}
         />
         <div>
           <Button kind="primary" type="submit" isBusy={submit.isBusy}>
             {t.vastleggen}
           </Button>
         </div>
-      </Form>
+      </DraftForm>
     </Dialog>
   );
 }

@@ -7,7 +7,7 @@ import { Section } from '../../../ui/page.tsx';
 import { actieVan, type Zaak } from '../zaak.ts';
 import { AndereHulpvragen } from './andere-hulpvragen.tsx';
 import { Betrokkenen } from './betrokkenen.tsx';
-import { draftKey, FORMULIER_VELDEN, type Formulier, type FormulierDraft } from './formulier.ts';
+import { draftKey, FORMULIER_VELDEN, type Formulier, LEEG_FORMULIER } from './formulier.ts';
 import { FormulierInvullen } from './formulier-invullen.tsx';
 
 /** The first tab: the request form, who is involved, and other hulpvragen of the same child. */
@@ -26,9 +26,8 @@ export function Aanvraag({ zaak }: { readonly zaak: Zaak }) {
   const { hulpvraag } = zaak;
   const [isOpen, setOpen] = useState(false);
   const { formulier } = hulpvraag;
-  const draft = useDraft<FormulierDraft | undefined>(draftKey(hulpvraag.id), undefined);
+  const draft = useDraft(draftKey(hulpvraag.id), formulier ?? LEEG_FORMULIER);
   if (!formulier) return null;
-  const typed = draft.value?.velden;
   const mayEdit = actieVan(hulpvraag, 'FORMULIER_BEWERKEN') !== undefined;
   if (mayEdit && isOpen) {
     return (
@@ -50,10 +49,13 @@ export function Aanvraag({ zaak }: { readonly zaak: Zaak }) {
           </div>
         </Alert>
       )}
-      {!mayEdit && typed && (
+      {!mayEdit && draft.isChanged && (
         <Alert kind="warning">
           <p>{t.nietMeerOpTeSlaan}</p>
-          <Antwoorden formulier={typed} velden={FORMULIER_VELDEN.filter((veld) => typed[veld] !== formulier[veld])} />
+          <Antwoorden
+            formulier={draft.value}
+            velden={FORMULIER_VELDEN.filter((veld) => draft.value[veld] !== formulier[veld])}
+          />
           <div>
             <Button kind="subtle" isNegative onClick={draft.clear}>
               {t.verwerpen}

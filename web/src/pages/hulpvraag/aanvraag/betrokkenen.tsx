@@ -2,6 +2,8 @@ import { useState } from 'preact/hooks';
 import type { bewerkBetrokkenen } from '#shared/contract/hulpvragen.ts';
 import { call } from '../../../api/call.ts';
 import { useSubmit } from '../../../api/use-submit.ts';
+import { DraftForm } from '../../../drafts/draft-form.tsx';
+import { useDraft } from '../../../drafts/drafts.ts';
 import { session } from '../../../session/session.ts';
 import { aanvraagTeksten as t } from '../../../teksten/aanvraag.ts';
 import { algemeen } from '../../../teksten/algemeen.ts';
@@ -9,9 +11,8 @@ import { confirmDone } from '../../../ui/announce.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { DescriptionList } from '../../../ui/description-list.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
-import { Form } from '../../../ui/form.tsx';
 import { Section } from '../../../ui/page.tsx';
-import { PersoonKeuze, PersoonVan, type Verwijzing } from '../../mensen/persoon-keuze.tsx';
+import { type Persoon, PersoonKeuze, PersoonVan, verwijzingNaar } from '../../mensen/persoon-keuze.tsx';
 import { actieVan, type Hulpvraag, type Zaak } from '../zaak.ts';
 import { VerplaatsDialog } from './verplaats-dialog.tsx';
 
@@ -22,13 +23,7 @@ export function Betrokkenen({ zaak }: { readonly zaak: Zaak }) {
   if (!hulpvraag.voorschoolContact) return null;
   return (
     <Section heading={t.betrokkenen}>
-      <DescriptionList
-        items={[
-          [t.voorschool, personText(hulpvraag.voorschoolContact)],
-          [t.specialist, hulpvraag.jkSpecialist ? personText(hulpvraag.jkSpecialist) : t.geenSpecialist],
-          [t.contactpersoonJk, personText(hulpvraag.contactpersoonJk)],
-        ]}
-      />
+      <Wie hulpvraag={hulpvraag} />
       {actieVan(hulpvraag, 'BETROKKENEN_BEWERKEN') && (
         <div class="row">
           <Button onClick={() => setOpen('wijzigen')}>{t.betrokkenenWijzigen}</Button>
@@ -43,33 +38,55 @@ export function Betrokkenen({ zaak }: { readonly zaak: Zaak }) {
   );
 }
 
+function Wie({ hulpvraag }: { readonly hulpvraag: Hulpvraag }) {
+  return (
+    <DescriptionList
+      items={[
+        [t.voorschool, personText(hulpvraag.voorschoolContact)],
+        [t.specialist, hulpvraag.jkSpecialist ? personText(hulpvraag.jkSpecialist) : t.geenSpecialist],
+        [t.contactpersoonJk, personText(hulpvraag.contactpersoonJk)],
+      ]}
+    />
+  );
+}
+
 function personText(person: Hulpvraag['jkSpecialist']): string {
   return person ? `${person.naam}, ${person.organisatieNaam}` : '';
 }
 
+/** Whoever is chosen here takes the place of who is there now. */
+interface Invoer {
+  readonly voorschoolContact?: Persoon | undefined;
+  readonly jkSpecialist?: Persoon | undefined;
+  readonly contactpersoonJk?: Persoon | undefined;
+}
+
 function BetrokkenenDialog({ zaak, onClose }: { readonly zaak: Zaak; readonly onClose: () => void }) {
-  const [voorschoolContact, setVoorschool] = useState<Verwijzing>();
-  const [jkSpecialist, setSpecialist] = useState<Verwijzing>();
-  const [contactpersoonJk, setContact] = useState<Verwijzing>();
-  const submit = useSubmit(async (key) => {
+  const { hulpvraag } = zaak;
+  const name = `betrokkenen/${hulpvraag.id}`;
+  const draft = useDraft<Invoer>(name, {});
+  const { voorschoolContact, jkSpecialist, contactpersoonJk } = draft.value;
+  const submit = useSubmit({ name, onConflict: zaak.reload }, async (key, input: Invoer) => {
     await call<typeof bewerkBetrokkenen>('PUT', '/v1/hulpvragen/{hulpvraagId}/betrokkenen', {
-      params: { hulpvraagId: zaak.hulpvraag.id },
+      params: { hulpvraagId: hulpvraag.id },
       ifMatch: zaak.etag,
       idempotencyKey: key,
       body: {
-        ...(voorschoolContact && { voorschoolContact }),
-        ...(jkSpecialist && { jkSpecialist }),
-        ...(contactpersoonJk && { contactpersoonJk }),
+        ...(input.voorschoolContact && { voorschoolContact: verwijzingNaar(input.voorschoolContact) }),
+        ...(input.jkSpecialist && { jkSpecialist: verwijzingNaar(input.jkSpecialist) }),
+        ...(input.contactpersoonJk && { contactpersoonJk: verwijzingNaar(input.contactpersoonJk) }),
       },
     });
+    draft.clear();
     confirmDone(t.opgeslagenBetrokkenen);
     onClose();
     zaak.reload();
   });
   return (
     <Dialog heading={t.betrokkenenWijzigen} onClose={onClose}>
-      <Form id="betrokkenen" problem={submit.problem} onSubmit={() => submit.run()}>
+      <DraftForm id="betrokkenen" draft={draft} problem={submit.problem} onSubmit={() => submit.run(draft.value)}>
         <p>{t.betrokkenenUitleg}</p>
+        <Wie hulpvraag={hulpvraag} />
         <PersoonVan
           organisatieId={session.value?.lidmaatschap?.organisatieId ?? ''}
           plek="/jkSpecialist"
@@ -77,7 +94,7 @@ function BetrokkenenDialog({ zaak, onClose }: { readonly zaak: Zaak; readonly on
           isOptional
           rol="JK_SPECIALIST"
           value={jkSpecialist}
-          onValue={setSpecialist}
+          onValue={(persoon) => draft.set({ ...draft.now(), jkSpecialist: persoon })}
         />
         <PersoonVan
           organisatieId={session.value?.lidmaatschap?.organisatieId ?? ''}
@@ -86,7 +103,7 @@ function BetrokkenenDialog({ zaak, onClose }: { readonly zaak: Zaak; readonly on
           isOptional
           rol="CONTACTPERSOON_JK"
           value={contactpersoonJk}
-          onValue={setContact}
+          onValue={(persoon) => draft.set({ ...draft.now(), contactpersoonJk: persoon })}
         />
         <PersoonKeuze
           soort="VOORSCHOOL"
@@ -95,7 +112,7 @@ function BetrokkenenDialog({ zaak, onClose }: { readonly zaak: Zaak; readonly on
           label={t.nieuweContactpersoon}
           rol="CONTACTPERSOON_VOORSCHOOL"
           value={voorschoolContact}
-          onValue={setVoorschool}
+          onValue={(persoon) => draft.set({ ...draft.now(), voorschoolContact: persoon })}
         />
         <div>
           <Button
@@ -107,7 +124,7 @@ function BetrokkenenDialog({ zaak, onClose }: { readonly zaak: Zaak; readonly on
             {algemeen.opslaan}
           </Button>
         </div>
-      </Form>
+      </DraftForm>
     </Dialog>
   );
 }

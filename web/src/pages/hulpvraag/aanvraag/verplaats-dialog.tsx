@@ -1,10 +1,11 @@
-import { useState } from 'preact/hooks';
 import type { lijstPlatforms } from '#shared/contract/beheer.ts';
 import type { verplaatsDossier } from '#shared/contract/hulpvragen.ts';
 import { call } from '../../../api/call.ts';
 import { problemAt } from '../../../api/problem.ts';
 import { useData } from '../../../api/use-data.ts';
 import { useSubmit } from '../../../api/use-submit.ts';
+import { DraftForm } from '../../../drafts/draft-form.tsx';
+import { useDraft } from '../../../drafts/drafts.ts';
 import { session } from '../../../session/session.ts';
 import { aanvraagTeksten as t } from '../../../teksten/aanvraag.ts';
 import { Alert } from '../../../ui/alert.tsx';
@@ -12,43 +13,61 @@ import { confirmDone } from '../../../ui/announce.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { Select } from '../../../ui/fields.tsx';
-import { Form } from '../../../ui/form.tsx';
-import { PersoonVan, type Verwijzing } from '../../mensen/persoon-keuze.tsx';
+import { type Persoon, PersoonVan, verwijzingNaar } from '../../mensen/persoon-keuze.tsx';
 import type { Zaak } from '../zaak.ts';
+
+interface Invoer {
+  readonly platformId: string;
+  readonly contactpersoonJk?: Persoon | undefined;
+  readonly jkSpecialist?: Persoon | undefined;
+}
 
 /** Moves the dossier of a child who moved house to another platform, to people who work there. */
 export function VerplaatsDialog({ zaak, onClose }: { readonly zaak: Zaak; readonly onClose: () => void }) {
   const { hulpvraag } = zaak;
   const own = session.value?.lidmaatschap;
-  const [platformId, setPlatformId] = useState('');
-  const [contactpersoonJk, setContact] = useState<Verwijzing>();
-  const [jkSpecialist, setSpecialist] = useState<Verwijzing>();
+  const name = `verplaatsen/${hulpvraag.id}`;
+  const draft = useDraft<Invoer>(name, { platformId: '' });
+  const { platformId, contactpersoonJk, jkSpecialist } = draft.value;
   const platforms = useData((signal) => call<typeof lijstPlatforms>('GET', '/v1/platforms', { signal }), []);
   const others = platforms.data?.items.filter(({ id }) => id !== hulpvraag.platformId) ?? [];
-  const submit = useSubmit(async (key) => {
-    if (!platformId) throw problemAt('/platformId', t.kiesPlatform);
-    if (!contactpersoonJk) throw problemAt('/contactpersoonJk', t.kiesContactpersoonJk);
-    await call<typeof verplaatsDossier>('PUT', '/v1/hulpvragen/{hulpvraagId}/platform', {
-      params: { hulpvraagId: hulpvraag.id },
-      ifMatch: zaak.etag,
-      idempotencyKey: key,
-      body: { platformId, contactpersoonJk, ...(jkSpecialist && { jkSpecialist }) },
-    });
-    confirmDone(t.verplaatst);
-    onClose();
-    zaak.reload();
-  });
+  const submit = useSubmit(
+    { name, onConflict: zaak.reload },
+    async (key, { platformId, contactpersoonJk, jkSpecialist }: Invoer) => {
+      if (!platformId) throw problemAt('/platformId', t.kiesPlatform);
+      if (!contactpersoonJk) throw problemAt('/contactpersoonJk', t.kiesContactpersoonJk);
+      await call<typeof verplaatsDossier>('PUT', '/v1/hulpvragen/{hulpvraagId}/platform', {
+        params: { hulpvraagId: hulpvraag.id },
+        ifMatch: zaak.etag,
+        idempotencyKey: key,
+        body: {
+          platformId,
+          contactpersoonJk: verwijzingNaar(contactpersoonJk),
+          ...(jkSpecialist && { jkSpecialist: verwijzingNaar(jkSpecialist) }),
+        },
+      });
+      draft.clear();
+      confirmDone(t.verplaatst);
+      onClose();
+      zaak.reload();
+    },
+  );
   const people = { organisatieId: own?.organisatieId ?? '', isOptional: true };
   return (
     <Dialog heading={t.verplaatsen} onClose={onClose}>
-      <Form id="verplaatsen" problem={submit.problem ?? platforms.problem} onSubmit={() => submit.run()}>
+      <DraftForm
+        id="verplaatsen"
+        draft={draft}
+        problem={submit.problem ?? platforms.problem}
+        onSubmit={() => submit.run(draft.value)}
+      >
         <p>{t.verplaatsenUitleg}</p>
         <Select
           plek="/platformId"
           label={t.nieuwPlatform}
           empty={t.kiesPlatform}
           value={platformId}
-          onValue={setPlatformId}
+          onValue={(id) => draft.set({ ...draft.now(), platformId: id })}
           options={others.map(({ id, naam }) => ({ value: id, label: naam }))}
         />
         <PersoonVan
@@ -59,7 +78,7 @@ export function VerplaatsDialog({ zaak, onClose }: { readonly zaak: Zaak; readon
           hint={t.vanNieuwPlatform}
           rol="CONTACTPERSOON_JK"
           value={contactpersoonJk}
-          onValue={setContact}
+          onValue={(persoon) => draft.set({ ...draft.now(), contactpersoonJk: persoon })}
         />
         <PersoonVan
           {...people}
@@ -68,7 +87,7 @@ export function VerplaatsDialog({ zaak, onClose }: { readonly zaak: Zaak; readon
           hint={t.vanNieuwPlatform}
           rol="JK_SPECIALIST"
           value={jkSpecialist}
-          onValue={setSpecialist}
+          onValue={(persoon) => draft.set({ ...draft.now(), jkSpecialist: persoon })}
         />
         {platformId && !own?.platformIds.includes(platformId) && (
           <Alert kind="warning">
@@ -80,7 +99,7 @@ export function VerplaatsDialog({ zaak, onClose }: { readonly zaak: Zaak; readon
             {t.verplaatsen}
           </Button>
         </div>
-      </Form>
+      </DraftForm>
     </Dialog>
   );
 }

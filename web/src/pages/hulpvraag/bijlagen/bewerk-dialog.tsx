@@ -1,7 +1,8 @@
-import { useState } from 'preact/hooks';
 import type { bewerkBijlage } from '#shared/contract/bijlagen.ts';
 import { call } from '../../../api/call.ts';
 import { useSubmit } from '../../../api/use-submit.ts';
+import { DraftForm } from '../../../drafts/draft-form.tsx';
+import { useDraft } from '../../../drafts/drafts.ts';
 import { algemeen } from '../../../teksten/algemeen.ts';
 import { bijlagenTeksten as t } from '../../../teksten/bijlagen.ts';
 import { confirmDone } from '../../../ui/announce.tsx';
@@ -9,9 +10,13 @@ import { Button } from '../../../ui/button.tsx';
 import { Checkboxes } from '../../../ui/checkboxes.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { Select } from '../../../ui/fields.tsx';
-import { Form } from '../../../ui/form.tsx';
 import type { Bijlage } from './bijlagen-tab.tsx';
 import type { Grenzen } from './kies-bestanden.tsx';
+
+interface Invoer {
+  readonly documentsoort: Bijlage['documentsoort'];
+  readonly zichtbaarVoor: readonly string[];
+}
 
 /** What a bijlage is, and who besides the SWV may read it. */
 export function BewerkDialog(props: {
@@ -22,9 +27,12 @@ export function BewerkDialog(props: {
   readonly onDone: () => void;
 }) {
   const { hulpvraagId, bijlage, grenzen } = props;
-  const [documentsoort, setDocumentsoort] = useState(bijlage.documentsoort);
-  const [zichtbaarVoor, setZichtbaarVoor] = useState<readonly string[]>(bijlage.zichtbaarVoor);
-  const submit = useSubmit(async (key) => {
+  const name = `bijlage/${bijlage.id}`;
+  const draft = useDraft<Invoer>(name, {
+    documentsoort: bijlage.documentsoort,
+    zichtbaarVoor: bijlage.zichtbaarVoor,
+  });
+  const submit = useSubmit({ name }, async (key, { documentsoort, zichtbaarVoor }: Invoer) => {
     await call<typeof bewerkBijlage>('PATCH', '/v1/hulpvragen/{hulpvraagId}/bijlagen/{bijlageId}', {
       params: { hulpvraagId, bijlageId: bijlage.id },
       idempotencyKey: key,
@@ -33,18 +41,25 @@ export function BewerkDialog(props: {
         ...(bijlage.magZichtbaarheidWijzigen ? { zichtbaarVoor: zichtbaarVoor as Bijlage['zichtbaarVoor'] } : {}),
       },
     });
+    draft.clear();
     confirmDone(algemeen.opgeslagen);
     props.onDone();
   });
   return (
     <Dialog heading={bijlage.bestandsnaam} onClose={props.onClose}>
-      <Form id="bijlage" problem={submit.problem} onSubmit={() => submit.run()}>
+      <DraftForm
+        id="bijlage"
+        draft={draft}
+        labels={{ documentsoort: t.soort, zichtbaarVoor: t.zichtbaar }}
+        problem={submit.problem}
+        onSubmit={() => submit.run(draft.value)}
+      >
         {bijlage.magDocumentsoortWijzigen && (
           <Select
             plek="/documentsoort"
             label={t.soort}
-            value={documentsoort}
-            onValue={(value) => setDocumentsoort(value as Bijlage['documentsoort'])}
+            value={draft.value.documentsoort}
+            onValue={(value) => draft.set({ ...draft.now(), documentsoort: value as Bijlage['documentsoort'] })}
             options={grenzen.documentsoorten.map((one) => ({ value: one.documentsoort, label: one.label }))}
           />
         )}
@@ -54,8 +69,8 @@ export function BewerkDialog(props: {
             label={t.zichtbaar}
             hint={t.zichtbaarHint}
             options={Object.entries(t.lezers).map(([value, label]) => ({ value, label }))}
-            chosen={zichtbaarVoor}
-            onChosen={setZichtbaarVoor}
+            chosen={draft.value.zichtbaarVoor}
+            onChosen={(zichtbaarVoor) => draft.set({ ...draft.now(), zichtbaarVoor })}
           />
         )}
         <div>
@@ -63,7 +78,7 @@ export function BewerkDialog(props: {
             {algemeen.opslaan}
           </Button>
         </div>
-      </Form>
+      </DraftForm>
     </Dialog>
   );
 }

@@ -14,9 +14,10 @@ export function VerwijderDialog(props: {
   readonly onDone: () => void;
 }) {
   const { hulpvraagId, bijlage } = props;
-  const submit = useSubmit(async () => {
+  const submit = useSubmit({ name: `verwijder-bijlage/${bijlage.id}` }, async (key) => {
     await call<typeof verwijderBijlage>('DELETE', '/v1/hulpvragen/{hulpvraagId}/bijlagen/{bijlageId}', {
       params: { hulpvraagId, bijlageId: bijlage.id },
+      idempotencyKey: key,
     });
     confirmDone(t.verwijderd(bijlage.bestandsnaam));
     props.onDone();

@@ -2,16 +2,15 @@ import { useState } from 'preact/hooks';
 import type { schrijfAdvies } from '#shared/contract/dossier.ts';
 import { call } from '../../../api/call.ts';
 import { useSubmit } from '../../../api/use-submit.ts';
+import { DraftForm } from '../../../drafts/draft-form.tsx';
 import { useDraft } from '../../../drafts/drafts.ts';
 import { algemeen } from '../../../teksten/algemeen.ts';
 import { dossierTeksten as t } from '../../../teksten/dossier.ts';
-import { Alert } from '../../../ui/alert.tsx';
 import { confirmDone } from '../../../ui/announce.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { showMoment } from '../../../ui/dates.ts';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { TextArea } from '../../../ui/fields.tsx';
-import { Form } from '../../../ui/form.tsx';
 import { Section } from '../../../ui/page.tsx';
 import { actieVan, type Dossier, type Zaak } from '../zaak.ts';
 
@@ -64,56 +63,39 @@ function VersieTekst({ versie }: { readonly versie: Versie }) {
   );
 }
 
-/** What is typed, and on which version it builds: one that somebody else wrote meanwhile is shown before saving over it. */
-interface Invoer {
-  readonly advies: string;
-  readonly afspraken: string;
-  readonly gezien: number;
-}
-
+/** Writes a new version on top of the latest. */
 function AdviesDialog(props: {
   readonly zaak: Zaak;
   readonly latest: Versie | undefined;
   readonly onClose: () => void;
 }) {
   const { zaak, latest, onClose } = props;
-  const now = latest?.versie ?? 0;
-  const draft = useDraft<Invoer>(`advies/${zaak.hulpvraag.id}`, {
-    advies: latest?.advies ?? '',
-    afspraken: latest?.afspraken ?? '',
-    gezien: now,
-  });
-  const isOvertaken = draft.value.gezien < now;
-  const submit = useSubmit(async (key, { advies, afspraken }: Invoer) => {
-    await call<typeof schrijfAdvies>('POST', '/v1/hulpvragen/{hulpvraagId}/onderwijsadviezen', {
-      params: { hulpvraagId: zaak.hulpvraag.id },
-      idempotencyKey: key,
-      body: { advies, afspraken, gezien: now },
-    });
-    draft.clear();
-    confirmDone(algemeen.opgeslagen);
-    onClose();
-    zaak.reload();
-  });
+  const name = `advies/${zaak.hulpvraag.id}`;
+  const draft = useDraft(name, { advies: latest?.advies ?? '', afspraken: latest?.afspraken ?? '' });
+  const submit = useSubmit(
+    { name, onConflict: zaak.reload },
+    async (key, { advies, afspraken }: typeof draft.value) => {
+      await call<typeof schrijfAdvies>('POST', '/v1/hulpvragen/{hulpvraagId}/onderwijsadviezen', {
+        params: { hulpvraagId: zaak.hulpvraag.id },
+        idempotencyKey: key,
+        body: { advies, afspraken, gezien: latest?.versie ?? 0 },
+      });
+      draft.clear();
+      confirmDone(algemeen.opgeslagen);
+      onClose();
+      zaak.reload();
+    },
+  );
   return (
     <Dialog heading={latest ? t.adviesAanvullen : t.adviesMaken} onClose={onClose} isWide>
-      <Form
+      <DraftForm
         id="advies"
+        draft={draft}
+        labels={{ advies: t.adviesTekst, afspraken: t.afspraken }}
         problem={submit.problem}
-        onSubmit={async () => {
-          const isSaved = await submit.run(draft.value);
-          if (!isSaved) zaak.reload();
-        }}
+        onSubmit={() => submit.run(draft.value)}
       >
         <p>{t.adviesUitleg}</p>
-        {isOvertaken && latest && (
-          <>
-            <Alert kind="warning" isStatus>
-              <p>{t.nieuweVersieIntussen}</p>
-            </Alert>
-            <VersieTekst versie={latest} />
-          </>
-        )}
         <TextArea
           plek="/advies"
           label={t.adviesTekst}
@@ -137,7 +119,7 @@ function AdviesDialog(props: {
             {algemeen.opslaan}
           </Button>
         </div>
-      </Form>
+      </DraftForm>
     </Dialog>
   );
 }

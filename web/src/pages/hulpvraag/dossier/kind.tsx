@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { bewerkKind } from '#shared/contract/dossier.ts';
 import { call } from '../../../api/call.ts';
 import { useSubmit } from '../../../api/use-submit.ts';
+import { DraftForm } from '../../../drafts/draft-form.tsx';
 import { useDraft } from '../../../drafts/drafts.ts';
 import { algemeen } from '../../../teksten/algemeen.ts';
 import { dossierTeksten as t } from '../../../teksten/dossier.ts';
@@ -11,7 +12,6 @@ import { showDate } from '../../../ui/dates.ts';
 import { DescriptionList } from '../../../ui/description-list.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { TextField } from '../../../ui/fields.tsx';
-import { Form } from '../../../ui/form.tsx';
 import { Section } from '../../../ui/page.tsx';
 import { actieVan, type Dossier, type Zaak } from '../zaak.ts';
 
@@ -42,8 +42,9 @@ export function Kind({ zaak, dossier }: { readonly zaak: Zaak; readonly dossier:
 
 function KindDialog({ zaak, kind, onClose }: { zaak: Zaak; kind: KindView; onClose: () => void }) {
   const { voornaam, achternaam, geboortedatum } = kind;
-  const draft = useDraft(`kind/${zaak.hulpvraag.id}`, { voornaam, achternaam, geboortedatum });
-  const submit = useSubmit(async (key, body: typeof draft.value) => {
+  const name = `kind/${zaak.hulpvraag.id}`;
+  const draft = useDraft(name, { voornaam, achternaam, geboortedatum });
+  const submit = useSubmit({ name, onConflict: zaak.reload }, async (key, body: typeof draft.value) => {
     await call<typeof bewerkKind>('PUT', '/v1/hulpvragen/{hulpvraagId}/kind', {
       params: { hulpvraagId: zaak.hulpvraag.id },
       ifMatch: `"${kind.versie}"`,
@@ -55,15 +56,15 @@ function KindDialog({ zaak, kind, onClose }: { zaak: Zaak; kind: KindView; onClo
     onClose();
     zaak.reload();
   });
-  const field = (name: keyof typeof draft.value) => ({
-    plek: `/${name}`,
-    label: t[name],
-    value: draft.value[name],
-    onValue: (text: string) => draft.set({ ...draft.now(), [name]: text }),
+  const field = (veld: keyof typeof draft.value) => ({
+    plek: `/${veld}`,
+    label: t[veld],
+    value: draft.value[veld],
+    onValue: (text: string) => draft.set({ ...draft.now(), [veld]: text }),
   });
   return (
     <Dialog heading={t.kindWijzigen} onClose={onClose}>
-      <Form id="kind" problem={submit.problem} onSubmit={() => submit.run(draft.value)}>
+      <DraftForm id="kind" draft={draft} labels={t} problem={submit.problem} onSubmit={() => submit.run(draft.value)}>
         <TextField {...field('voornaam')} autocomplete="off" maxLength={100} />
         <TextField {...field('achternaam')} autocomplete="off" maxLength={100} />
         <TextField {...field('geboortedatum')} type="date" />
@@ -72,7 +73,7 @@ function KindDialog({ zaak, kind, onClose }: { zaak: Zaak; kind: KindView; onClo
             {algemeen.opslaan}
           </Button>
         </div>
-      </Form>
+      </DraftForm>
     </Dialog>
   );
 }

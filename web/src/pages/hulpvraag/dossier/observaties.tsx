@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { bewerkObservatie, schrijfObservatie } from '#shared/contract/dossier.ts';
 import { call } from '../../../api/call.ts';
 import { useSubmit } from '../../../api/use-submit.ts';
+import { DraftForm } from '../../../drafts/draft-form.tsx';
 import { useDraft } from '../../../drafts/drafts.ts';
 import { algemeen } from '../../../teksten/algemeen.ts';
 import { dossierTeksten as t } from '../../../teksten/dossier.ts';
@@ -11,7 +12,6 @@ import { Checkboxes } from '../../../ui/checkboxes.tsx';
 import { showDate } from '../../../ui/dates.ts';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { TextArea, TextField } from '../../../ui/fields.tsx';
-import { Form } from '../../../ui/form.tsx';
 import { Section } from '../../../ui/page.tsx';
 import { actieVan, type Dossier, type Zaak } from '../zaak.ts';
 
@@ -51,12 +51,19 @@ export function Observaties({ zaak, dossier }: { readonly zaak: Zaak; readonly d
           <Button onClick={() => setOpen({})}>{t.observatieToevoegen}</Button>
         </div>
       )}
-      {open && <ObservatieDialog zaak={zaak} observatie={open.observatie} onClose={() => setOpen(undefined)} />}
+      {open && (
+        <ObservatieDialog
+          zaak={zaak}
+          // As it is now: it may have been loaded again while the dialog was open.
+          observatie={dossier.observaties.find(({ id }) => id === open.observatie?.id) ?? open.observatie}
+          onClose={() => setOpen(undefined)}
+        />
+      )}
     </Section>
   );
 }
 
-function readers({ zichtbaarVoor }: Observatie): string {
+function readers({ zichtbaarVoor }: Pick<Observatie, 'zichtbaarVoor'>): string {
   return zichtbaarVoor.length === 0 ? t.alleenSwv : zichtbaarVoor.map((one) => t.lezers[one]).join(', ');
 }
 
@@ -66,6 +73,19 @@ interface Invoer {
   readonly zichtbaarVoor: readonly string[];
 }
 
+function inputOf(observatie: Observatie | undefined): Invoer {
+  if (!observatie) return { datum: '', tekst: '', zichtbaarVoor: ['VOORSCHOOL', 'OUDERS'] };
+  const { datum, tekst, zichtbaarVoor } = observatie;
+  return { datum, tekst, zichtbaarVoor };
+}
+
+function inWords(veld: keyof Invoer, { datum, zichtbaarVoor }: Invoer): string | undefined {
+  if (veld === 'datum') return datum && showDate(datum);
+  return veld === 'zichtbaarVoor'
+    ? readers({ zichtbaarVoor: zichtbaarVoor as Observatie['zichtbaarVoor'] })
+    : undefined;
+}
+
 function ObservatieDialog(props: {
   readonly zaak: Zaak;
   readonly observatie: Observatie | undefined;
@@ -73,11 +93,9 @@ function ObservatieDialog(props: {
 }) {
   const { zaak, observatie, onClose } = props;
   const { id: hulpvraagId } = zaak.hulpvraag;
-  const draft = useDraft<Invoer>(
-    `observatie/${hulpvraagId}/${observatie?.id ?? ''}`,
-    observatie ?? { datum: '', tekst: '', zichtbaarVoor: ['VOORSCHOOL', 'OUDERS'] },
-  );
-  const submit = useSubmit(async (key, { datum, tekst, zichtbaarVoor }: Invoer) => {
+  const name = `observatie/${hulpvraagId}/${observatie?.id ?? ''}`;
+  const draft = useDraft<Invoer>(name, inputOf(observatie));
+  const submit = useSubmit({ name, onConflict: zaak.reload }, async (key, { datum, tekst, zichtbaarVoor }: Invoer) => {
     const body = { datum, tekst, zichtbaarVoor: zichtbaarVoor as Observatie['zichtbaarVoor'] };
     if (observatie) {
       await call<typeof bewerkObservatie>('PUT', '/v1/hulpvragen/{hulpvraagId}/observaties/{observatieId}', {
@@ -100,7 +118,14 @@ function ObservatieDialog(props: {
   });
   return (
     <Dialog heading={observatie ? t.observatieWijzigen : t.observatieToevoegen} onClose={onClose}>
-      <Form id="observatie" problem={submit.problem} onSubmit={() => submit.run(draft.value)}>
+      <DraftForm
+        id="observatie"
+        draft={draft}
+        labels={{ datum: t.datum, tekst: t.tekst, zichtbaarVoor: t.wieLeest }}
+        show={inWords}
+        problem={submit.problem}
+        onSubmit={() => submit.run(draft.value)}
+      >
         <TextField
           plek="/datum"
           label={t.datum}
@@ -129,7 +154,7 @@ function ObservatieDialog(props: {
             {algemeen.opslaan}
           </Button>
         </div>
-      </Form>
+      </DraftForm>
     </Dialog>
   );
 }

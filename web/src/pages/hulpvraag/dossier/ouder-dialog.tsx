@@ -1,13 +1,14 @@
 import type { bewerkOuder, voegOuderToe } from '#shared/contract/dossier.ts';
 import { call } from '../../../api/call.ts';
 import { useSubmit } from '../../../api/use-submit.ts';
+import { DraftForm } from '../../../drafts/draft-form.tsx';
 import { useDraft } from '../../../drafts/drafts.ts';
 import { algemeen } from '../../../teksten/algemeen.ts';
 import { dossierTeksten as t } from '../../../teksten/dossier.ts';
+import { ouderTeksten } from '../../../teksten/ouder.ts';
 import { confirmDone } from '../../../ui/announce.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
-import { Form } from '../../../ui/form.tsx';
 import { LEGE_OUDER, type OuderInvoer, OuderVelden } from '../../mensen/ouder-velden.tsx';
 import type { Zaak } from '../zaak.ts';
 import type { Ouder } from './ouders.tsx';
@@ -20,8 +21,9 @@ export function OuderDialog(props: {
 }) {
   const { zaak, ouder, onClose } = props;
   const { id: hulpvraagId } = zaak.hulpvraag;
-  const draft = useDraft<OuderInvoer>(`ouder/${hulpvraagId}/${ouder?.id ?? ''}`, ouder ? inputOf(ouder) : LEGE_OUDER);
-  const submit = useSubmit(async (key, body: OuderInvoer) => {
+  const name = `ouder/${hulpvraagId}/${ouder?.id ?? ''}`;
+  const draft = useDraft<OuderInvoer>(name, ouder ? inputOf(ouder) : LEGE_OUDER);
+  const submit = useSubmit({ name, onConflict: zaak.reload }, async (key, body: OuderInvoer) => {
     if (ouder) {
       await call<typeof bewerkOuder>('PUT', '/v1/hulpvragen/{hulpvraagId}/ouders/{ouderId}', {
         params: { hulpvraagId, ouderId: ouder.id },
@@ -43,16 +45,28 @@ export function OuderDialog(props: {
   });
   return (
     <Dialog heading={ouder ? t.ouderWijzigen : t.ouderToevoegen} onClose={onClose}>
-      <Form id="ouder" problem={submit.problem} onSubmit={() => submit.run(draft.value)}>
+      <DraftForm
+        id="ouder"
+        draft={draft}
+        labels={ouderTeksten}
+        show={inWords}
+        problem={submit.problem}
+        onSubmit={() => submit.run(draft.value)}
+      >
         <OuderVelden plek="" value={draft.value} onValue={draft.set} />
         <div>
           <Button kind="primary" type="submit" isBusy={submit.isBusy}>
             {algemeen.opslaan}
           </Button>
         </div>
-      </Form>
+      </DraftForm>
     </Dialog>
   );
+}
+
+/** The relation is a code; the rest speaks for itself. */
+function inWords(veld: keyof OuderInvoer, { relatie }: OuderInvoer): string | undefined {
+  return veld === 'relatie' ? ouderTeksten.relaties.find(({ value }) => value === relatie)?.label : undefined;
 }
 
 function inputOf({ naam, relatie, gezag, email, telefoon }: Ouder): OuderInvoer {

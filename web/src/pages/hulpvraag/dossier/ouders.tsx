@@ -22,6 +22,8 @@ export function Ouders({ zaak, dossier }: { readonly zaak: Zaak; readonly dossie
   if (!ouders) return null;
   const mayEdit = actieVan(zaak.hulpvraag, 'KIND_BEWERKEN') !== undefined;
   const close = () => setOpen(undefined);
+  // As it is now: it may have been loaded again while the dialog was open.
+  const chosen = ouders.find(({ id }) => id === open?.ouder?.id);
   return (
     <Section heading={t.ouders}>
       {ouders.length === 0 && <p>{t.geenOuders}</p>}
@@ -35,7 +37,7 @@ export function Ouders({ zaak, dossier }: { readonly zaak: Zaak; readonly dossie
           <Button onClick={() => setOpen({ what: 'bewerken' })}>{t.ouderToevoegen}</Button>
         </div>
       )}
-      {open?.what === 'bewerken' && <OuderDialog zaak={zaak} ouder={open.ouder} onClose={close} />}
+      {open?.what === 'bewerken' && <OuderDialog zaak={zaak} ouder={chosen ?? open.ouder} onClose={close} />}
       {open?.what === 'verwijderen' && open.ouder && <VerwijderOuder zaak={zaak} ouder={open.ouder} onClose={close} />}
       {open?.what === 'uitnodigen' && open.ouder && <NodigOuderUit zaak={zaak} ouder={open.ouder} onClose={close} />}
       {open?.what === 'ontkoppelen' && open.ouder && <OntkoppelOuder zaak={zaak} ouder={open.ouder} onClose={close} />}
@@ -108,9 +110,10 @@ interface OuderActie {
 }
 
 function VerwijderOuder({ zaak, ouder, onClose }: OuderActie) {
-  const submit = useSubmit(async () => {
+  const submit = useSubmit({ name: `verwijder-ouder/${ouder.id}` }, async (key) => {
     await call<typeof verwijderOuder>('DELETE', '/v1/hulpvragen/{hulpvraagId}/ouders/{ouderId}', {
       params: { hulpvraagId: zaak.hulpvraag.id, ouderId: ouder.id },
+      idempotencyKey: key,
     });
     onClose();
     zaak.reload();
@@ -152,7 +155,7 @@ function OntkoppelOuder({ zaak, ouder, onClose }: OuderActie) {
 }
 
 function NodigOuderUit({ zaak, ouder, onClose }: OuderActie) {
-  const submit = useSubmit(async (key) => {
+  const submit = useSubmit({ name: `nodig-ouder-uit/${ouder.id}` }, async (key) => {
     await call<typeof nodigOuderUit>('POST', '/v1/hulpvragen/{hulpvraagId}/ouders/{ouderId}/accountuitnodigingen', {
       params: { hulpvraagId: zaak.hulpvraag.id, ouderId: ouder.id },
       idempotencyKey: key,

@@ -1,15 +1,15 @@
-import { useState } from 'preact/hooks';
 import type { doeAvgVerzoek, lijstEigenAvgVerzoeken } from '#shared/contract/toezicht.ts';
 import { type AnswerOf, call, type SentTo } from '../../../api/call.ts';
 import { problemAt } from '../../../api/problem.ts';
 import { useList } from '../../../api/use-list.ts';
 import { useSubmit } from '../../../api/use-submit.ts';
+import { DraftForm } from '../../../drafts/draft-form.tsx';
+import { useDraft } from '../../../drafts/drafts.ts';
 import { ouderPaginaTeksten as t } from '../../../teksten/ouder-pagina.ts';
 import { confirmDone } from '../../../ui/announce.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { showDate } from '../../../ui/dates.ts';
 import { Select, TextArea } from '../../../ui/fields.tsx';
-import { Form } from '../../../ui/form.tsx';
 import { Section } from '../../../ui/page.tsx';
 import type { Zaak } from '../zaak.ts';
 
@@ -19,7 +19,9 @@ type Verzoek = AnswerOf<typeof lijstEigenAvgVerzoeken>['items'][number];
 /** The rights of a parent under the AVG: ask, and see what was asked before and decided. */
 export function AvgVerzoeken({ zaak }: { readonly zaak: Zaak }) {
   const params = { hulpvraagId: zaak.hulpvraag.id };
-  const [input, setInput] = useState({ soort: '', toelichting: '' });
+  const name = `avg-verzoek/${zaak.hulpvraag.id}`;
+  const draft = useDraft(name, { soort: '', toelichting: '' });
+  const input = draft.value;
   const list = useList(
     (cursor, signal) =>
       call<typeof lijstEigenAvgVerzoeken>('GET', '/v1/hulpvragen/{hulpvraagId}/avg-verzoeken', {
@@ -29,14 +31,14 @@ export function AvgVerzoeken({ zaak }: { readonly zaak: Zaak }) {
       }),
     [zaak.hulpvraag.id],
   );
-  const submit = useSubmit(async (key, { soort, toelichting }: typeof input) => {
+  const submit = useSubmit({ name }, async (key, { soort, toelichting }: typeof input) => {
     if (!soort) throw problemAt('/soort', t.kiesSoort);
     await call<typeof doeAvgVerzoek>('POST', '/v1/hulpvragen/{hulpvraagId}/avg-verzoeken', {
       params,
       idempotencyKey: key,
       body: { soort: soort as Body['soort'], toelichting },
     });
-    setInput({ soort: '', toelichting: '' });
+    draft.clear();
     confirmDone(t.verzoekVerstuurd);
     list.reload();
   });
@@ -50,13 +52,13 @@ export function AvgVerzoeken({ zaak }: { readonly zaak: Zaak }) {
           ))}
         </ul>
       )}
-      <Form id="avg" problem={submit.problem} onSubmit={() => submit.run(input)}>
+      <DraftForm id="avg" draft={draft} problem={submit.problem} onSubmit={() => submit.run(input)}>
         <Select
           plek="/soort"
           label={t.verzoekSoort}
           empty=""
           value={input.soort}
-          onValue={(soort) => setInput({ ...input, soort })}
+          onValue={(soort) => draft.set({ ...input, soort })}
           options={Object.entries(t.soorten).map(([value, label]) => ({ value, label }))}
         />
         <TextArea
@@ -66,14 +68,14 @@ export function AvgVerzoeken({ zaak }: { readonly zaak: Zaak }) {
           rows={3}
           maxLength={4000}
           value={input.toelichting}
-          onValue={(toelichting) => setInput({ ...input, toelichting })}
+          onValue={(toelichting) => draft.set({ ...input, toelichting })}
         />
         <div>
           <Button type="submit" isBusy={submit.isBusy}>
             {t.verzoekVersturen}
           </Button>
         </div>
-      </Form>
+      </DraftForm>
     </Section>
   );
 }

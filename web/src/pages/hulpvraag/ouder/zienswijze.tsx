@@ -1,20 +1,21 @@
 import type { geefZienswijze } from '#shared/contract/dossier.ts';
 import { call } from '../../../api/call.ts';
 import { useSubmit } from '../../../api/use-submit.ts';
+import { DraftForm } from '../../../drafts/draft-form.tsx';
 import { useDraft } from '../../../drafts/drafts.ts';
 import { dossierTeksten as t } from '../../../teksten/dossier.ts';
 import { confirmDone } from '../../../ui/announce.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { showMoment } from '../../../ui/dates.ts';
 import { TextArea } from '../../../ui/fields.tsx';
-import { Form } from '../../../ui/form.tsx';
 import { Section } from '../../../ui/page.tsx';
 import type { Zaak } from '../zaak.ts';
 
 /** What a parent wants to tell: what they wrote before, and room for more. */
 export function Zienswijze({ zaak }: { readonly zaak: Zaak }) {
-  const draft = useDraft(`zienswijze/${zaak.hulpvraag.id}`, '');
-  const submit = useSubmit(async (key, tekst: string) => {
+  const name = `zienswijze/${zaak.hulpvraag.id}`;
+  const draft = useDraft(name, { tekst: '' });
+  const submit = useSubmit({ name }, async (key, { tekst }: typeof draft.value) => {
     await call<typeof geefZienswijze>('POST', '/v1/hulpvragen/{hulpvraagId}/zienswijzen', {
       params: { hulpvraagId: zaak.hulpvraag.id },
       idempotencyKey: key,
@@ -34,15 +35,21 @@ export function Zienswijze({ zaak }: { readonly zaak: Zaak }) {
           </p>
         </article>
       ))}
-      <Form id="zienswijze" problem={submit.problem} onSubmit={() => submit.run(draft.value)}>
+      <DraftForm id="zienswijze" draft={draft} problem={submit.problem} onSubmit={() => submit.run(draft.value)}>
         <p class="seen-by">{t.zienswijzeUitleg}</p>
-        <TextArea plek="/tekst" label={t.zienswijzeTekst} maxLength={10_000} value={draft.value} onValue={draft.set} />
+        <TextArea
+          plek="/tekst"
+          label={t.zienswijzeTekst}
+          maxLength={10_000}
+          value={draft.value.tekst}
+          onValue={(tekst) => draft.set({ tekst })}
+        />
         <div>
           <Button type="submit" isBusy={submit.isBusy}>
             {t.zienswijzeVersturen}
           </Button>
         </div>
-      </Form>
+      </DraftForm>
     </Section>
   );
 }

@@ -98,7 +98,7 @@ interface ActieProps {
 function OpenOfSluit({ zaak, uitnodiging }: ActieProps) {
   const { id: uitnodigingId, isOpen, naam, versie } = uitnodiging;
   const params = { hulpvraagId: zaak.hulpvraag.id, uitnodigingId };
-  const submit = useSubmit(async (key, toOpen: boolean) => {
+  const submit = useSubmit({ onConflict: zaak.reload }, async (key, toOpen: boolean) => {
     if (toOpen) {
       await call<typeof wijzigVenster>('PUT', '/v1/hulpvragen/{hulpvraagId}/uitnodigingen/{uitnodigingId}/venster', {
         params,
@@ -130,7 +130,7 @@ function OpenOfSluit({ zaak, uitnodiging }: ActieProps) {
 
 function Aanwezig({ zaak, uitnodiging, mayManage }: ActieProps & { readonly mayManage: boolean }) {
   const { aanwezig, naam } = uitnodiging;
-  const submit = useSubmit(async (key, was: boolean) => {
+  const submit = useSubmit({ onConflict: zaak.reload }, async (key, was: boolean) => {
     await call<typeof legAanwezigheidVast>(
       'PUT',
       '/v1/hulpvragen/{hulpvraagId}/uitnodigingen/{uitnodigingId}/aanwezigheid',
@@ -164,9 +164,10 @@ function Aanwezig({ zaak, uitnodiging, mayManage }: ActieProps & { readonly mayM
 }
 
 function Intrekken({ zaak, uitnodiging, onClose }: ActieProps & { readonly onClose: () => void }) {
-  const submit = useSubmit(async () => {
+  const submit = useSubmit({ name: `trek-uitnodiging-in/${uitnodiging.id}` }, async (key) => {
     await call<typeof trekUitnodigingIn>('DELETE', '/v1/hulpvragen/{hulpvraagId}/uitnodigingen/{uitnodigingId}', {
       params: { hulpvraagId: zaak.hulpvraag.id, uitnodigingId: uitnodiging.id },
+      idempotencyKey: key,
     });
     onClose();
     zaak.reload();

@@ -2,16 +2,16 @@ import type { bewerkRonde, maakRonde } from '#shared/contract/overleg.ts';
 import { call } from '../../../api/call.ts';
 import { problemAt } from '../../../api/problem.ts';
 import { useSubmit } from '../../../api/use-submit.ts';
+import { DraftForm } from '../../../drafts/draft-form.tsx';
 import { useDraft } from '../../../drafts/drafts.ts';
 import { algemeen } from '../../../teksten/algemeen.ts';
 import { overlegTeksten as t } from '../../../teksten/overleg.ts';
 import { confirmDone } from '../../../ui/announce.tsx';
 import { Button } from '../../../ui/button.tsx';
-import { momentForInput, momentFromInput } from '../../../ui/dates.ts';
+import { momentForInput, momentFromInput, showMoment } from '../../../ui/dates.ts';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { TextField } from '../../../ui/fields.tsx';
-import { Form } from '../../../ui/form.tsx';
-import { type Documentkeuze, GEEN_STUKKEN } from '../stukken.ts';
+import { type Documentkeuze, GEEN_STUKKEN, stukNamen } from '../stukken.ts';
 import { StukkenKeuze, toBody } from '../stukken-keuze.tsx';
 import type { Dossier, Zaak } from '../zaak.ts';
 import type { RondeView } from './overleg-tab.tsx';
@@ -23,6 +23,8 @@ interface Invoer {
   readonly documenten: Documentkeuze;
 }
 
+const LABELS = { moment: t.moment, duurMinuten: t.duur, plaats: t.plaats, documenten: t.documenten };
+
 /** Makes a round or changes one: when, where, and which stukken its invitees may read. */
 export function RondeDialog(props: {
   readonly zaak: Zaak;
@@ -32,13 +34,14 @@ export function RondeDialog(props: {
 }) {
   const { zaak, dossier, ronde, onClose } = props;
   const { id: hulpvraagId } = zaak.hulpvraag;
-  const draft = useDraft<Invoer>(`ronde/${hulpvraagId}/${ronde?.id ?? ''}`, {
+  const name = `ronde/${hulpvraagId}/${ronde?.id ?? ''}`;
+  const draft = useDraft<Invoer>(name, {
     moment: ronde ? momentForInput(ronde.moment) : '',
     duurMinuten: String(ronde?.duurMinuten ?? 60),
     plaats: ronde?.plaats ?? '',
     documenten: ronde?.documenten ?? GEEN_STUKKEN,
   });
-  const submit = useSubmit(async (key, input: Invoer) => {
+  const submit = useSubmit({ name, onConflict: zaak.reload }, async (key, input: Invoer) => {
     const body = bodyOf(input);
     if (ronde) {
       await call<typeof bewerkRonde>('PUT', '/v1/hulpvragen/{hulpvraagId}/overlegrondes/{rondeId}', {
@@ -61,7 +64,17 @@ export function RondeDialog(props: {
   });
   return (
     <Dialog heading={ronde ? t.wijzigen : t.maken} onClose={onClose}>
-      <Form id="ronde" problem={submit.problem} onSubmit={() => submit.run(draft.value)}>
+      <DraftForm
+        id="ronde"
+        draft={draft}
+        labels={LABELS}
+        show={(veld, { documenten, moment }) => {
+          if (veld === 'documenten') return stukNamen(dossier, documenten).join(', ');
+          return veld === 'moment' ? momentInWords(moment) : undefined;
+        }}
+        problem={submit.problem}
+        onSubmit={() => submit.run(draft.value)}
+      >
         {!ronde && <p>{t.makenUitleg}</p>}
         <TextField
           plek="/moment"
@@ -101,9 +114,14 @@ export function RondeDialog(props: {
             {algemeen.opslaan}
           </Button>
         </div>
-      </Form>
+      </DraftForm>
     </Dialog>
   );
+}
+
+function momentInWords(typed: string): string {
+  const moment = momentFromInput(typed);
+  return moment ? showMoment(moment) : '';
 }
 
 function bodyOf(input: Invoer) {

@@ -3,6 +3,7 @@ import type { nodigUit } from '#shared/contract/overleg.ts';
 import { call, type SentTo } from '../../../api/call.ts';
 import { problemAt } from '../../../api/problem.ts';
 import { useSubmit } from '../../../api/use-submit.ts';
+import { DraftForm } from '../../../drafts/draft-form.tsx';
 import { useDraft } from '../../../drafts/drafts.ts';
 import { algemeen } from '../../../teksten/algemeen.ts';
 import { overlegTeksten as t } from '../../../teksten/overleg.ts';
@@ -10,8 +11,8 @@ import { confirmDone } from '../../../ui/announce.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { momentForInput, showMoment } from '../../../ui/dates.ts';
 import { Dialog } from '../../../ui/dialog.tsx';
-import { ErrorSummary, Form } from '../../../ui/form.tsx';
-import type { Verwijzing } from '../../mensen/persoon-keuze.tsx';
+import { ErrorSummary } from '../../../ui/form.tsx';
+import { type Persoon, verwijzingNaar } from '../../mensen/persoon-keuze.tsx';
 import { stukNamen } from '../stukken.ts';
 import type { Dossier, Zaak } from '../zaak.ts';
 import { GenodigdeVelden } from './genodigde-velden.tsx';
@@ -26,7 +27,7 @@ export interface Genodigde {
   readonly soort: Body['wie']['soort'];
   readonly ouderId: string;
   readonly als: Als;
-  readonly persoon?: Verwijzing | undefined;
+  readonly persoon?: Persoon | undefined;
   readonly naam: string;
   readonly email: string;
   readonly functie: string;
@@ -45,7 +46,8 @@ export function UitnodigDialog(props: {
 }) {
   const { zaak, dossier, ronde, onClose } = props;
   const [isChecking, setChecking] = useState(false);
-  const draft = useDraft<Genodigde>(`uitnodiging/${ronde.id}`, {
+  const name = `uitnodiging/${ronde.id}`;
+  const draft = useDraft<Genodigde>(name, {
     soort: 'OUDER',
     ouderId: '',
     als: 'EXTERN',
@@ -62,7 +64,7 @@ export function UitnodigDialog(props: {
     bodyOf(input);
     setChecking(true);
   });
-  const submit = useSubmit(async (key, input: Genodigde) => {
+  const submit = useSubmit({ name }, async (key, input: Genodigde) => {
     await call<typeof nodigUit>('POST', '/v1/hulpvragen/{hulpvraagId}/overlegrondes/{rondeId}/uitnodigingen', {
       params: { hulpvraagId: zaak.hulpvraag.id, rondeId: ronde.id },
       idempotencyKey: key,
@@ -90,8 +92,9 @@ export function UitnodigDialog(props: {
           </div>
         </>
       ) : (
-        <Form
+        <DraftForm
           id="uitnodiging"
+          draft={draft}
           problem={check.problem ?? submit.problem}
           onSubmit={() => {
             submit.clear();
@@ -105,7 +108,7 @@ export function UitnodigDialog(props: {
               {algemeen.verder}
             </Button>
           </div>
-        </Form>
+        </DraftForm>
       )}
     </Dialog>
   );
@@ -122,7 +125,7 @@ function whoOf(input: Omit<Genodigde, 'functie' | 'opening'>): Body['wie'] {
       return { soort: 'OUDER', ouderId: input.ouderId };
     case 'ACCOUNT':
       if (!input.persoon) throw problemAt('/wie', t.kiesPersoon);
-      return { soort: 'ACCOUNT', als: input.als, ...input.persoon };
+      return { soort: 'ACCOUNT', als: input.als, ...verwijzingNaar(input.persoon) };
     case 'NIEUW':
       return { soort: 'NIEUW', naam: input.naam, email: input.email };
   }
@@ -130,7 +133,8 @@ function whoOf(input: Omit<Genodigde, 'functie' | 'opening'>): Body['wie'] {
 
 function nameOf(input: Genodigde, dossier: Dossier): string {
   if (input.soort === 'OUDER') return dossier.ouders?.find(({ id }) => id === input.ouderId)?.naam ?? '';
-  return input.soort === 'NIEUW' ? input.naam : t.dezePersoon;
+  if (input.soort === 'NIEUW') return input.naam;
+  return input.persoon ? t.van(input.persoon.naam, input.persoon.organisatieNaam) : '';
 }
 
 function consequence(input: Genodigde, dossier: Dossier, ronde: RondeView): string {

@@ -2,6 +2,8 @@ import { useState } from 'preact/hooks';
 import type { legInschrijvingVast } from '#shared/contract/scholen.ts';
 import { call } from '../../../api/call.ts';
 import { useSubmit } from '../../../api/use-submit.ts';
+import { DraftForm } from '../../../drafts/draft-form.tsx';
+import { useDraft } from '../../../drafts/drafts.ts';
 import { algemeen } from '../../../teksten/algemeen.ts';
 import { scholenTeksten as t } from '../../../teksten/scholen.ts';
 import { confirmDone } from '../../../ui/announce.tsx';
@@ -9,7 +11,6 @@ import { Button } from '../../../ui/button.tsx';
 import { showDate } from '../../../ui/dates.ts';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { Select, TextField } from '../../../ui/fields.tsx';
-import { Form } from '../../../ui/form.tsx';
 import { Section } from '../../../ui/page.tsx';
 import { actieVan, type Dossier, type Zaak } from '../zaak.ts';
 
@@ -46,29 +47,41 @@ function InschrijvingDialog(props: {
   readonly onClose: () => void;
 }) {
   const { zaak, scholen, onClose } = props;
-  const [input, setInput] = useState({
+  const name = `inschrijving/${zaak.hulpvraag.id}`;
+  const draft = useDraft(name, {
     schoolId: zaak.hulpvraag.inschrijving?.schoolId ?? scholen[0]?.id ?? '',
     startdatum: zaak.hulpvraag.inschrijving?.startdatum ?? '',
   });
-  const submit = useSubmit(async (key, body: typeof input) => {
+  const input = draft.value;
+  const submit = useSubmit({ name, onConflict: zaak.reload }, async (key, body: typeof input) => {
     await call<typeof legInschrijvingVast>('PUT', '/v1/hulpvragen/{hulpvraagId}/inschrijving', {
       params: { hulpvraagId: zaak.hulpvraag.id },
       idempotencyKey: key,
       body,
     });
+    draft.clear();
     confirmDone(t.gedaan);
     onClose();
     zaak.reload();
   });
   return (
     <Dialog heading={t.inschrijvingVastleggen} onClose={onClose}>
-      <Form id="inschrijving" problem={submit.problem} onSubmit={() => submit.run(input)}>
+      <DraftForm
+        id="inschrijving"
+        draft={draft}
+        labels={{ schoolId: t.school, startdatum: t.startdatum }}
+        show={(veld, { schoolId }) =>
+          veld === 'schoolId' ? scholen.find(({ id }) => id === schoolId)?.naam : undefined
+        }
+        problem={submit.problem}
+        onSubmit={() => submit.run(input)}
+      >
         <p>{t.inschrijvingUitleg}</p>
         <Select
           plek="/schoolId"
           label={t.school}
           value={input.schoolId}
-          onValue={(schoolId) => setInput({ ...input, schoolId })}
+          onValue={(schoolId) => draft.set({ ...input, schoolId })}
           options={scholen.map(({ id, naam }) => ({ value: id, label: naam }))}
         />
         <TextField
@@ -76,14 +89,14 @@ function InschrijvingDialog(props: {
           label={t.startdatum}
           type="date"
           value={input.startdatum}
-          onValue={(startdatum) => setInput({ ...input, startdatum })}
+          onValue={(startdatum) => draft.set({ ...input, startdatum })}
         />
         <div>
           <Button kind="primary" type="submit" isBusy={submit.isBusy}>
             {algemeen.opslaan}
           </Button>
         </div>
-      </Form>
+      </DraftForm>
     </Dialog>
   );
 }

@@ -1,7 +1,8 @@
-import { useState } from 'preact/hooks';
 import type { legIntrekkingVast, maakBezwaar, trekBezwaarIn, trekToestemmingIn } from '#shared/contract/scholen.ts';
 import { call } from '../../../api/call.ts';
 import { useSubmit } from '../../../api/use-submit.ts';
+import { Begonnen } from '../../../drafts/draft-form.tsx';
+import { useDraft } from '../../../drafts/drafts.ts';
 import { scholenTeksten as t } from '../../../teksten/scholen.ts';
 import { confirmDone } from '../../../ui/announce.tsx';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
@@ -33,9 +34,11 @@ const TEKST: Readonly<Record<Terugnemen, { kop: (school: string) => string; uitl
 /** Withdraws a toestemming, or objects to that of the other parent: what it does is seen first. */
 export function IntrekDialog(props: IntrekProps) {
   const { zaak, dossier, school, toestemming, soort, onClose } = props;
-  const [reden, setReden] = useState('');
-  const submit = useSubmit(async (key) => {
+  const name = `terugnemen/${soort}/${toestemming.id}`;
+  const draft = useDraft(name, { reden: '' });
+  const submit = useSubmit({ name }, async (key, { reden }: typeof draft.value) => {
     await send(soort, zaak.hulpvraag.id, toestemming.id, reden, key);
+    draft.clear();
     confirmDone(t.gedaan);
     onClose();
     zaak.reload();
@@ -47,9 +50,10 @@ export function IntrekDialog(props: IntrekProps) {
       heading={kop(school.naam)}
       action={knop}
       isNegative={soort !== 'BEZWAAR_INTREKKEN'}
-      submit={submit}
+      submit={{ ...submit, run: () => submit.run(draft.value) }}
       onClose={onClose}
     >
+      <Begonnen draft={draft} />
       <p>{uitleg}</p>
       {isWithdrawal && (
         <Voorbeeld
@@ -65,8 +69,8 @@ export function IntrekDialog(props: IntrekProps) {
           isOptional
           rows={3}
           maxLength={2000}
-          value={reden}
-          onValue={setReden}
+          value={draft.value.reden}
+          onValue={(reden) => draft.set({ reden })}
         />
       )}
     </ConfirmDialog>
@@ -88,6 +92,6 @@ async function send(soort: Terugnemen, hulpvraagId: string, toestemmingId: strin
       await call<typeof maakBezwaar>('POST', `${base}/bezwaren`, options);
       break;
     case 'BEZWAAR_INTREKKEN':
-      await call<typeof trekBezwaarIn>('DELETE', `${base}/bezwaren`, { params });
+      await call<typeof trekBezwaarIn>('DELETE', `${base}/bezwaren`, { params, idempotencyKey: key });
   }
 }

@@ -2,13 +2,13 @@ import type { geefSchoolreactie, legSchoolreactieVast } from '#shared/contract/s
 import { call, type SentTo } from '../../../api/call.ts';
 import { problemAt } from '../../../api/problem.ts';
 import { useSubmit } from '../../../api/use-submit.ts';
+import { DraftForm } from '../../../drafts/draft-form.tsx';
 import { useDraft } from '../../../drafts/drafts.ts';
 import { scholenTeksten as t } from '../../../teksten/scholen.ts';
 import { confirmDone } from '../../../ui/announce.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { Radios, Select, TextArea } from '../../../ui/fields.tsx';
-import { Form } from '../../../ui/form.tsx';
 import type { Zaak } from '../zaak.ts';
 import type { School } from './scholen-tab.tsx';
 
@@ -28,9 +28,10 @@ export function ReactieDialog(props: {
   readonly onClose: () => void;
 }) {
   const { zaak, school, onClose } = props;
-  const draft = useDraft<Invoer>(`reactie/${school.id}`, { antwoord: '', redencode: '', toelichting: '' });
+  const name = `reactie/${school.id}`;
+  const draft = useDraft<Invoer>(name, { antwoord: '', redencode: '', toelichting: '' });
   const { value } = draft;
-  const submit = useSubmit(async (key, input: Invoer) => {
+  const submit = useSubmit({ name }, async (key, input: Invoer) => {
     const options = {
       params: { hulpvraagId: zaak.hulpvraag.id, schoolId: school.id },
       idempotencyKey: key,
@@ -49,7 +50,7 @@ export function ReactieDialog(props: {
   });
   return (
     <Dialog heading={props.isRecorded ? t.antwoordVastleggenVan(school.naam) : t.antwoordGeven} onClose={onClose}>
-      <Form id="reactie" problem={submit.problem} onSubmit={() => submit.run(value)}>
+      <DraftForm id="reactie" draft={draft} problem={submit.problem} onSubmit={() => submit.run(value)}>
         <Radios
           plek="/antwoord"
           label={t.antwoordVraag}
@@ -82,7 +83,7 @@ export function ReactieDialog(props: {
             {t.antwoordVersturen}
           </Button>
         </div>
-      </Form>
+      </DraftForm>
     </Dialog>
   );
 }

@@ -4,6 +4,7 @@ import type { geefToestemming, legToestemmingVast } from '#shared/contract/schol
 import { call } from '../../../api/call.ts';
 import { problemAt } from '../../../api/problem.ts';
 import { useSubmit } from '../../../api/use-submit.ts';
+import { DraftForm } from '../../../drafts/draft-form.tsx';
 import { useDraft } from '../../../drafts/drafts.ts';
 import { algemeen } from '../../../teksten/algemeen.ts';
 import { scholenTeksten as t } from '../../../teksten/scholen.ts';
@@ -11,7 +12,7 @@ import { confirmDone } from '../../../ui/announce.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { Select, TextField } from '../../../ui/fields.tsx';
-import { ErrorSummary, Form } from '../../../ui/form.tsx';
+import { ErrorSummary } from '../../../ui/form.tsx';
 import { Gevolgen, type GevolgenView } from '../status/gevolgen.tsx';
 import { type Documentkeuze, GEEN_STUKKEN, isLeeg, stukNamen } from '../stukken.ts';
 import { StukkenKeuze, toBody } from '../stukken-keuze.tsx';
@@ -32,7 +33,8 @@ export function ToestemmingDialog(props: DialogProps) {
   const { zaak, dossier, school, isOnPaper = false, onClose } = props;
   const params = { hulpvraagId: zaak.hulpvraag.id };
   const [gevolgen, setGevolgen] = useState<GevolgenView>();
-  const draft = useDraft<Invoer>(`toestemming/${school.id}`, {
+  const name = `toestemming/${school.id}`;
+  const draft = useDraft<Invoer>(name, {
     documenten: GEEN_STUKKEN,
     totEnMet: '',
     ouderId: '',
@@ -47,7 +49,7 @@ export function ToestemmingDialog(props: DialogProps) {
     });
     setGevolgen(body);
   });
-  const submit = useSubmit(async (key, { documenten, totEnMet, ouderId, bijlageId }: Invoer) => {
+  const submit = useSubmit({ name }, async (key, { documenten, totEnMet, ouderId, bijlageId }: Invoer) => {
     const body = { schoolId: school.id, documenten: toBody(documenten), ...(totEnMet ? { totEnMet } : {}) };
     const options = { params, idempotencyKey: key };
     if (isOnPaper) {
@@ -87,7 +89,7 @@ export function ToestemmingDialog(props: DialogProps) {
           </div>
         </>
       ) : (
-        <Form id="toestemming" problem={preview.problem} onSubmit={() => preview.run(draft.value)}>
+        <DraftForm id="toestemming" draft={draft} problem={preview.problem} onSubmit={() => preview.run(draft.value)}>
           {!isOnPaper && <p>{t.gevenUitleg}</p>}
           {isOnPaper && <PapierVelden dossier={dossier} value={draft.value} onValue={draft.set} />}
           <StukkenKeuze
@@ -111,7 +113,7 @@ export function ToestemmingDialog(props: DialogProps) {
               {algemeen.verder}
             </Button>
           </div>
-        </Form>
+        </DraftForm>
       )}
     </Dialog>
   );

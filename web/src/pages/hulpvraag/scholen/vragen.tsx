@@ -1,7 +1,8 @@
-import { useState } from 'preact/hooks';
 import type { trekVraagIn, verwijderSchool, vraagSchool } from '#shared/contract/scholen.ts';
 import { call } from '../../../api/call.ts';
 import { useSubmit } from '../../../api/use-submit.ts';
+import { Begonnen } from '../../../drafts/draft-form.tsx';
+import { useDraft } from '../../../drafts/drafts.ts';
 import { algemeen } from '../../../teksten/algemeen.ts';
 import { scholenTeksten as t } from '../../../teksten/scholen.ts';
 import { confirmDone } from '../../../ui/announce.tsx';
@@ -42,13 +43,15 @@ export function Vragen({ zaak, dossier, school, onClose }: DialogProps) {
 
 /** Takes an ask back: the school reads nothing from then on. */
 export function VraagIntrekken({ zaak, dossier, school, onClose }: DialogProps) {
-  const [reden, setReden] = useState('');
-  const submit = useSubmit(async (key) => {
+  const name = `vraag-intrekken/${school.id}`;
+  const draft = useDraft(name, { reden: '' });
+  const submit = useSubmit({ name }, async (key, { reden }: typeof draft.value) => {
     await call<typeof trekVraagIn>(
       'POST',
       '/v1/hulpvragen/{hulpvraagId}/scholen-van-voorkeur/{schoolId}/ingetrokken-vragen',
       { params: { hulpvraagId: zaak.hulpvraag.id, schoolId: school.id }, idempotencyKey: key, body: { reden } },
     );
+    draft.clear();
     confirmDone(t.gedaan);
     onClose();
     zaak.reload();
@@ -58,25 +61,34 @@ export function VraagIntrekken({ zaak, dossier, school, onClose }: DialogProps) 
       heading={t.vraagIntrekkenVan(school.naam)}
       action={t.vraagIntrekken}
       isNegative
-      submit={submit}
+      submit={{ ...submit, run: () => submit.run(draft.value) }}
       onClose={onClose}
     >
+      <Begonnen draft={draft} />
       <p>{t.vraagIntrekkenUitleg}</p>
       <Voorbeeld
         hulpvraagId={zaak.hulpvraag.id}
         voornemen={{ soort: 'VRAAG_INTREKKEN', schoolId: school.id }}
         dossier={dossier}
       />
-      <TextArea plek="/reden" label={t.redenVrij} rows={3} maxLength={2000} value={reden} onValue={setReden} />
+      <TextArea
+        plek="/reden"
+        label={t.redenVrij}
+        rows={3}
+        maxLength={2000}
+        value={draft.value.reden}
+        onValue={(reden) => draft.set({ reden })}
+      />
     </ConfirmDialog>
   );
 }
 
 /** Removes a school that was never asked. */
 export function Verwijderen({ zaak, school, onClose }: DialogProps) {
-  const submit = useSubmit(async () => {
+  const submit = useSubmit({ name: `verwijder-school/${school.id}` }, async (key) => {
     await call<typeof verwijderSchool>('DELETE', '/v1/hulpvragen/{hulpvraagId}/scholen-van-voorkeur/{schoolId}', {
       params: { hulpvraagId: zaak.hulpvraag.id, schoolId: school.id },
+      idempotencyKey: key,
     });
     onClose();
     zaak.reload();

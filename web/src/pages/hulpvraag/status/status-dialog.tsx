@@ -3,7 +3,9 @@ import type { toonGevolgen, wijzigStatus, zetStapTerug } from '#shared/contract/
 import { type AnswerOf, call, type SentTo } from '../../../api/call.ts';
 import { problemAt, toProblem, withoutPrefix } from '../../../api/problem.ts';
 import { useSubmit } from '../../../api/use-submit.ts';
+import { Begonnen } from '../../../drafts/draft-form.tsx';
 import { useDraft } from '../../../drafts/drafts.ts';
+import { isSame } from '../../../drafts/merge.ts';
 import { statusTeksten as t } from '../../../teksten/status-wijzigen.ts';
 import { confirmDone } from '../../../ui/announce.tsx';
 import { Button } from '../../../ui/button.tsx';
@@ -21,8 +23,14 @@ interface DialogProps {
 /** "Status wijzigen": choose, fill in what it asks, see who is mailed and who sees what, and only then confirm. */
 export function StatusDialog({ zaak, onClose }: DialogProps) {
   const { hulpvraag } = zaak;
-  const draft = useDraft<Keuze>(`status/${hulpvraag.id}`, LEGE_KEUZE);
+  const name = `status/${hulpvraag.id}`;
+  const draft = useDraft<Keuze>(name, LEGE_KEUZE);
   const [gevolgen, setGevolgen] = useState<AnswerOf<typeof toonGevolgen>>();
+  const close = () => {
+    // Only looking at the choices leaves nothing that would have to be saved.
+    if (isSame({ ...draft.now(), stap: '' }, LEGE_KEUZE)) draft.clear();
+    onClose();
+  };
   const possible = statusActies(hulpvraag);
   const actie = possible.find((one) => nameOf(one) === draft.value.stap && one.mogelijk);
   const preview = useSubmit(async (_key, keuze: Keuze, chosen: Actie | undefined) => {
@@ -40,9 +48,10 @@ export function StatusDialog({ zaak, onClose }: DialogProps) {
     setGevolgen(body);
   });
   return (
-    <Dialog heading={gevolgen ? t.controle : t.titel} onClose={onClose}>
+    <Dialog heading={gevolgen ? t.controle : t.titel} onClose={close}>
       {gevolgen && actie ? (
         <Bevestiging
+          name={name}
           zaak={zaak}
           keuze={draft.value}
           actie={actie}
@@ -57,8 +66,9 @@ export function StatusDialog({ zaak, onClose }: DialogProps) {
         />
       ) : (
         <Form id="status" problem={preview.problem} onSubmit={() => preview.run(draft.value, actie)}>
+          <Begonnen draft={draft} />
           <p>{t.nu(hulpvraag.statusLabel)}</p>
-          <StapKeuze hulpvraag={hulpvraag} keuze={draft.value} onKeuze={draft.set} onLeave={onClose} />
+          <StapKeuze hulpvraag={hulpvraag} keuze={draft.value} onKeuze={draft.set} onLeave={close} />
           {actie && <StapVelden zaak={zaak} actie={actie} keuze={draft.value} onKeuze={draft.set} />}
           <div>
             <Button kind="primary" type="submit" isBusy={preview.isBusy}>
@@ -72,6 +82,7 @@ export function StatusDialog({ zaak, onClose }: DialogProps) {
 }
 
 function Bevestiging(props: {
+  readonly name: string;
   readonly zaak: Zaak;
   readonly keuze: Keuze;
   readonly actie: Actie;
@@ -79,10 +90,10 @@ function Bevestiging(props: {
   readonly onBack: () => void;
   readonly onDone: (label: string) => void;
 }) {
-  const { zaak, keuze, actie, gevolgen } = props;
+  const { zaak, actie, gevolgen } = props;
   const params = { hulpvraagId: zaak.hulpvraag.id };
   const label = actie.naarLabel ?? '';
-  const submit = useSubmit(async (key) => {
+  const submit = useSubmit({ name: props.name }, async (key, keuze: Keuze) => {
     const options = { params, ifMatch: zaak.etag, idempotencyKey: key };
     if (actie.actie === 'TERUGSTAP_ZETTEN') {
       await call<typeof zetStapTerug>('POST', '/v1/hulpvragen/{hulpvraagId}/terugstappen', {
@@ -117,7 +128,7 @@ function Bevestiging(props: {
             {t.opnieuwLaden}
           </Button>
         ) : (
-          <Button kind="primary" isBusy={submit.isBusy} onClick={() => submit.run()}>
+          <Button kind="primary" isBusy={submit.isBusy} onClick={() => submit.run(props.keuze)}>
             {t.bevestigen(label)}
           </Button>
         )}
