@@ -62,6 +62,8 @@ export class IdentityStack extends Stack {
       disableOAuth: true,
       preventUserExistenceErrors: true,
       enableTokenRevocation: true,
+      // The first time somebody must find and install an app between two steps: the default of 3 minutes is too short.
+      authSessionValidity: Duration.minutes(15),
       accessTokenValidity: Duration.minutes(10),
       idTokenValidity: Duration.minutes(10),
       refreshTokenValidity: Duration.hours(12),

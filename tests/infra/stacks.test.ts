@@ -145,6 +145,7 @@ describe('the user pool', () => {
     const client = theOne(prod, 'AWS::Cognito::UserPoolClient');
     expect(client.Properties).toMatchObject({
       ExplicitAuthFlows: ['ALLOW_USER_SRP_AUTH'],
+      AuthSessionValidity: 15,
       AccessTokenValidity: 10,
       IdTokenValidity: 10,
       RefreshTokenValidity: 12 * 60,

@@ -1,9 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import type { Challenge, Pool, Session, User } from './pool.ts';
+import { type Challenge, clientOf, type Pool, type Session, type User } from './pool.ts';
 import { notAuthorized } from './protocol.ts';
 
-/** The default of `AuthSessionValidity`. */
-const SESSION_MS = 3 * 60_000;
 /** A used or late session is remembered this long, so that its second use can be told from a forged one. */
 const REMEMBER_MS = 60 * 60_000;
 
@@ -12,7 +10,7 @@ export function openSession(pool: Pool, session: Omit<Session, 'expiresAt' | 'us
   const now = pool.now().getTime();
   pool.store.deleteExpiredBefore(now - REMEMBER_MS);
   const handle = randomBytes(48).toString('base64');
-  const expiresAt = now + SESSION_MS;
+  const expiresAt = now + clientOf(pool, session.clientId).authSessionSeconds * 1000;
   pool.sessions.put(handle, { ...session, expiresAt, used: false }, { expiresAt, ...ownerOf(session.sub) });
   return handle;
 }

@@ -48,6 +48,8 @@ export interface ClientSettings {
   name: string;
   /** As in the template, for instance `ALLOW_USER_SRP_AUTH`. */
   explicitAuthFlows: readonly string[];
+  /** Longest time between two steps of signing in. */
+  authSessionSeconds: number;
   accessTokenSeconds: number;
   idTokenSeconds: number;
   refreshTokenSeconds: number;

@@ -57,6 +57,8 @@ const ClientSchema = z.object({
   AccessTokenValidity: z.number().default(1),
   IdTokenValidity: z.number().default(1),
   RefreshTokenValidity: z.number().default(30),
+  /** In minutes, from 3 to 15. */
+  AuthSessionValidity: z.number().min(3).max(15).default(3),
   TokenValidityUnits: z
     .object({ AccessToken: UnitSchema.optional(), IdToken: UnitSchema.optional(), RefreshToken: UnitSchema.optional() })
     .default({}),
@@ -103,6 +105,7 @@ function toClient(id: string, properties: unknown): ClientSettings {
     id,
     name: client.ClientName ?? id,
     explicitAuthFlows: client.ExplicitAuthFlows,
+    authSessionSeconds: client.AuthSessionValidity * 60,
     accessTokenSeconds: client.AccessTokenValidity * secondsIn[units.AccessToken ?? 'hours'],
     idTokenSeconds: client.IdTokenValidity * secondsIn[units.IdToken ?? 'hours'],
     refreshTokenSeconds: client.RefreshTokenValidity * secondsIn[units.RefreshToken ?? 'days'],

@@ -66,6 +66,11 @@ export async function firstSignIn(world: BrowserWorld, page: Page, email: string
   await page.getByRole('img', { name: 'QR-code voor de app op uw telefoon' }).waitFor();
   await mustBeAccessible(page, 'enrolment');
   const secret = (await page.locator('code').innerText()).replaceAll(' ', '');
+  // On the phone that holds the app its own screen cannot be scanned.
+  const address = await page.getByRole('link', { name: 'Open de app op deze telefoon' }).getAttribute('href');
+  if (!address?.startsWith('otpauth://totp/') || !address.includes(`secret=${secret}&`)) throw new Error('no link');
+  await page.getByRole('button', { name: 'Kopieer de sleutel' }).click();
+  await page.getByText('De sleutel is gekopieerd.').waitFor();
   await page.getByLabel('Code', { exact: true }).fill(codeAt(secret, world.now()));
   await page.getByRole('button', { name: 'Telefoon koppelen' }).click();
   await page.getByRole('button', { name: 'Uitloggen' }).waitFor();

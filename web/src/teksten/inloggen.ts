@@ -40,10 +40,15 @@ export const inloggen = {
     'U logt voortaan in met uw wachtwoord én een code van uw telefoon. Zo kan niemand anders bij het dossier, ook niet met uw wachtwoord.',
   koppelStap1:
     'Zet een app voor codes op uw telefoon, bijvoorbeeld Google Authenticator, Microsoft Authenticator of FreeOTP.',
-  koppelStap2: 'Scan in de app deze code, of typ de sleutel over.',
+  koppelStap2:
+    'Scan in de app deze code. Kunt u niet scannen? Open de app hieronder, of kopieer de sleutel naar de app.',
   koppelStap3: 'Vul hieronder de code van 6 cijfers in die de app toont.',
   qrLabel: 'QR-code voor de app op uw telefoon',
   sleutel: 'Sleutel',
+  openApp: 'Open de app op deze telefoon',
+  kopieer: 'Kopieer de sleutel',
+  gekopieerd: 'De sleutel is gekopieerd.',
+  nietGekopieerd: 'Kopiëren lukt hier niet. Typ de sleutel over.',
   koppelen: 'Telefoon koppelen',
   vergetenTitel: 'Wachtwoord vergeten',
   vergetenUitleg: 'Vul uw e-mailadres in. Als er een account bij hoort, krijgt u een mail met een code.',

@@ -5,7 +5,7 @@ import { useSubmit } from '../../api/use-submit.ts';
 import { type Enrolment, finishEnrolment, startEnrolment } from '../../session/steps.ts';
 import { algemeen } from '../../teksten/algemeen.ts';
 import { inloggen as t } from '../../teksten/inloggen.ts';
-import { Button } from '../../ui/button.tsx';
+import { Button, ButtonLink } from '../../ui/button.tsx';
 import { TextField } from '../../ui/fields.tsx';
 import { Form } from '../../ui/form.tsx';
 import { Loading } from '../../ui/loading.tsx';
@@ -51,6 +51,10 @@ function Link(props: { readonly email: string; readonly enrolment: Enrolment; re
           <p>
             {t.sleutel}: <code class="key">{enrolment.secret.replaceAll(/(.{4})/g, '$1 ').trim()}</code>
           </p>
+          <div class="row">
+            <ButtonLink href={addressFor(email, enrolment.secret)}>{t.openApp}</ButtonLink>
+            <KopieerKnop sleutel={enrolment.secret} />
+          </div>
         </li>
         <li>{t.koppelStap3}</li>
       </ol>
@@ -71,6 +75,22 @@ function Link(props: { readonly email: string; readonly enrolment: Enrolment; re
         </Button>
       </div>
     </Form>
+  );
+}
+
+/** For who reads this on the very phone that holds the app, and cannot scan its own screen. */
+function KopieerKnop({ sleutel }: { readonly sleutel: string }) {
+  const [said, setSaid] = useState('');
+  const copy = () =>
+    navigator.clipboard.writeText(sleutel).then(
+      () => setSaid(t.gekopieerd),
+      () => setSaid(t.nietGekopieerd),
+    );
+  return (
+    <>
+      <Button onClick={copy}>{t.kopieer}</Button>
+      <span role="status">{said}</span>
+    </>
   );
 }
 
