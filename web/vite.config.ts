@@ -1,12 +1,34 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/**
+ * What pdf.js decodes scans with (fax, JBIG2, JPEG 2000), in the form that needs no WebAssembly: our content security policy
+ * allows none. It asks for them by name, so no bundler sees them. In a folder of their version, because files in `assets` are kept.
+ */
+function pdfDecoders(): Plugin {
+  const folder = here('../node_modules/pdfjs-dist/');
+  const { version } = JSON.parse(readFileSync(`${folder}package.json`, 'utf8')) as { version: string };
+  const decoders = ['jbig2_nowasm_fallback.js', 'openjpeg_nowasm_fallback.js'];
+  const licences = ['LICENSE_JBIG2', 'LICENSE_PDFJS_JBIG2', 'LICENSE_OPENJPEG', 'LICENSE_PDFJS_OPENJPEG'];
+  return {
+    name: 'pdf-decoders',
+    generateBundle() {
+      for (const name of [...decoders, ...licences]) {
+        const fileName = `assets/pdfjs-${version}/${name}${name.endsWith('.js') ? '' : '.txt'}`;
+        this.emitFile({ type: 'asset', fileName, source: readFileSync(`${folder}wasm/${name}`) });
+      }
+    },
+  };
+}
 
 /** Builds the client to dist/web: static files, to be served by any host that sends the headers of the web stack. */
 export default defineConfig({
   root: here('.'),
   base: '/',
+  plugins: [pdfDecoders()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     outDir: here('../dist/web'),

@@ -1,7 +1,7 @@
 /** Adding bijlagen in a browser: slow and lost networks, refused files, and nothing that was confirmed is lost. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { pdf, png } from '#infra/local/client/files.ts';
+import { pdf, png, scannedPdf } from '#infra/local/client/files.ts';
 import { bijlagen } from '#infra/local/client/uploads.ts';
 import { type Case, startedCase } from './support/cases.ts';
 import { asChosen, goToTab, mustBeAccessible, openCase } from './support/steps.ts';
@@ -171,6 +171,22 @@ describe('bijlagen', { timeout: 60_000 }, () => {
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
     expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Bekijk kijk.png');
+  });
+
+  it('a black-and-white scan, as a copier makes it of a signed form, is shown and not an empty page', async () => {
+    await openBijlagen();
+    await choose(asChosen(await scannedPdf('scan.pdf')));
+    await page.getByRole('button', { name: 'Bijlagen opslaan' }).click();
+    await page.getByRole('button', { name: 'Bekijk scan.pdf' }).click();
+    const scan = page.getByRole('dialog').getByRole('img', { name: 'Pagina 1 van 1' });
+    await scan.waitFor();
+    const middle = () =>
+      scan.evaluate((canvas: HTMLCanvasElement) => {
+        const { width, height } = canvas;
+        return [...(canvas.getContext('2d')?.getImageData(width / 2, height / 2, 1, 1).data ?? [])];
+      });
+    await expect.poll(middle, { timeout: 15_000 }).toEqual([0, 0, 0, 255]);
+    await page.keyboard.press('Escape');
   });
 
   it('nothing went wrong that people do not see', () => {

@@ -1,7 +1,7 @@
 /** Small real files, made here: what people in the story upload. */
 import { createHash } from 'node:crypto';
 import { crc32, deflateSync } from 'node:zlib';
-import { PDFDocument, StandardFonts } from 'pdf-lib';
+import { concatTransformationMatrix, drawObject, PDFDocument, StandardFonts } from 'pdf-lib';
 
 export interface UploadFile {
   readonly bestandsnaam: string;
@@ -15,6 +15,42 @@ export async function pdf(bestandsnaam: string, text: string): Promise<UploadFil
   const page = document.addPage([420, 300]);
   page.drawText(text, { x: 30, y: 240, size: 14, font: await document.embedFont(StandardFonts.Helvetica) });
   return { bestandsnaam, mediatype: 'application/pdf', bytes: await document.save() };
+}
+
+/** A PDF as a copier makes it of a signed paper: one black-and-white picture in fax encoding (CCITT G4), a black bar on white. */
+export async function scannedPdf(bestandsnaam: string): Promise<UploadFile> {
+  const document = await PDFDocument.create();
+  const page = document.addPage([300, 300]);
+  const size = 64;
+  const scan = document.context.stream(barInFaxEncoding(), {
+    Type: 'XObject',
+    Subtype: 'Image',
+    Width: size,
+    Height: size,
+    ColorSpace: 'DeviceGray',
+    BitsPerComponent: 1,
+    Filter: 'CCITTFaxDecode',
+    DecodeParms: { K: -1, Columns: size, Rows: size },
+  });
+  const name = page.node.newXObject('Scan', document.context.register(scan));
+  page.pushOperators(concatTransformationMatrix(300, 0, 0, 300, 0, 0), drawObject(name));
+  return { bestandsnaam, mediatype: 'application/pdf', bytes: await document.save() };
+}
+
+/** 64 rows of 64 pixels (ITU-T T.6): rows 16 to 47 are black from column 16 to 47. */
+function barInFaxEncoding(): Uint8Array {
+  const asAbove = '1';
+  const begin = `001${'101010'}${'000001101010'}${asAbove}`; // horizontal mode: 16 white, 32 black
+  const end = `0001${asAbove}`; // pass mode: the black of the row above is not here
+  const rows = [
+    ...Array(16).fill(asAbove),
+    begin,
+    ...Array(31).fill(asAbove.repeat(3)),
+    end,
+    ...Array(15).fill(asAbove),
+  ];
+  const bits = `${rows.join('')}${'000000000001'.repeat(2)}`;
+  return Uint8Array.from(bits.match(/.{1,8}/g) ?? [], (byte) => Number.parseInt(byte.padEnd(8, '0'), 2));
 }
 
 /** A PNG of 8 by 8 pixels in one colour. */

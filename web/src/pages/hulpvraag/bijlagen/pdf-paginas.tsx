@@ -1,4 +1,5 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
+import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { bijlagenTeksten as t } from '../../../teksten/bijlagen.ts';
 import { Waiting } from '../../../ui/loading.tsx';
@@ -35,13 +36,15 @@ export function PdfPaginas({ bytes }: { readonly bytes: ArrayBuffer }) {
 }
 
 async function openPdf(bytes: ArrayBuffer): Promise<PDFDocumentProxy> {
-  const [{ getDocument, GlobalWorkerOptions }, worker] = await Promise.all([
+  const [{ getDocument, GlobalWorkerOptions, version }, worker] = await Promise.all([
     import('pdfjs-dist'),
     import('pdfjs-dist/build/pdf.worker.min.mjs?url'),
   ]);
   GlobalWorkerOptions.workerSrc = worker.default;
+  // Decoders of scans, where the build puts them (vite.config.ts); without them a scan is an empty page.
+  const wasmUrl = new URL(`/assets/pdfjs-${version}/`, location.href).href;
   // A copy, because the worker takes the memory for itself. Code in a PDF is never run.
-  return getDocument({ data: bytes.slice(0), useWasm: false, enableXfa: false }).promise;
+  return getDocument({ data: bytes.slice(0), useWasm: false, wasmUrl, enableXfa: false }).promise;
 }
 
 /** Sharp on a phone without filling its memory: at most this many pixels per CSS pixel. */
@@ -50,7 +53,10 @@ const MAX_SHARPNESS = 2;
 function Pagina({ pdf, nummer }: { readonly pdf: PDFDocumentProxy; readonly nummer: number }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const [text, setText] = useState('');
+  const [hasFailed, setFailed] = useState(false);
+  const isSeen = useSeen(canvas);
   useEffect(() => {
+    if (!isSeen) return;
     let isGone = false;
     const draw = async () => {
       const page = await pdf.getPage(nummer);
@@ -67,18 +73,34 @@ function Pagina({ pdf, nummer }: { readonly pdf: PDFDocumentProxy; readonly numm
       if (!isGone) setText(items.map((one) => ('str' in one ? one.str : '')).join(' '));
     };
     draw().catch(() => {
-      if (!isGone) setText(t.voorbeeldKanNiet);
+      if (!isGone) setFailed(true);
     });
     return () => {
       isGone = true;
     };
-  }, [pdf, nummer]);
+  }, [pdf, nummer, isSeen]);
   const label = t.pagina(nummer, pdf.numPages);
   return (
     <figure class="preview-page">
       <figcaption class="soft">{label}</figcaption>
-      <canvas ref={canvas} role="img" aria-label={label} />
+      {/* As high as a sheet of paper until it is drawn, so that nothing jumps. */}
+      <canvas ref={canvas} width={210} height={297} role="img" aria-label={label} />
+      {hasFailed && <p>{t.voorbeeldKanNiet}</p>}
       <p class="only-heard">{text}</p>
     </figure>
   );
+}
+
+/** Whether something has come into view, or nearly: a phone draws no pages that nobody looks at. */
+function useSeen(target: RefObject<HTMLElement | null>): boolean {
+  const [isSeen, setSeen] = useState(false);
+  useEffect(() => {
+    if (isSeen || !target.current) return;
+    const observer = new IntersectionObserver((entries) => setSeen(entries.some((one) => one.isIntersecting)), {
+      rootMargin: '50%',
+    });
+    observer.observe(target.current);
+    return () => observer.disconnect();
+  }, [isSeen]);
+  return isSeen;
 }
