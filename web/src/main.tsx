@@ -7,6 +7,7 @@ import { keepThroughReload, takeBack } from './session/keep.ts';
 import { configureSession } from './session/session.ts';
 import { askOtherTabs, joinTabs } from './session/tabs.ts';
 import { StartFailed } from './start-failed.tsx';
+import { keepPageOnDrop } from './ui/drops.ts';
 import { keepFocus } from './ui/lost-focus.ts';
 
 const root = document.getElementById('app');
@@ -18,6 +19,7 @@ try {
   joinTabs();
   watchIdle();
   keepFocus(root);
+  keepPageOnDrop();
   render(<App />, root);
   await keepThroughReload();
 } catch (error) {
