@@ -135,6 +135,55 @@ describe('work that is not saved', { timeout: 60_000 }, () => {
     await busy.getByText('U bent nog niet uitgenodigd voor een overlegronde.').waitFor();
   });
 
+  it('a file that is dropped beside the place for it does not take the place of the page', async () => {
+    const dropOn = (selector: string) =>
+      page.locator(selector).evaluate((target) => {
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File(['%PDF-1.7'], 'gesleept.pdf', { type: 'application/pdf' }));
+        const isLeftToBrowser = (type: string) =>
+          target.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+        return [isLeftToBrowser('dragover'), isLeftToBrowser('drop')];
+      });
+    expect(await dropOn('h1')).toEqual([false, false]);
+  });
+
+  it('a check of a file that never ends is not asked about for ever, and not at all in the background', async () => {
+    const waiting = await world.visit();
+    await waiting.clock.install();
+    let looks = 0;
+    await waiting.route('**/v1/hulpvragen/*/bijlagen', async (route) => {
+      looks += 1;
+      const response = await route.fetch();
+      const { items, ...rest } = (await response.json()) as { items: object[] };
+      const checking = items.map((one) => ({ ...one, stand: 'WORDT_GECONTROLEERD' }));
+      await route.fulfill({ response, json: { ...rest, items: checking } });
+    });
+    await world.signInOn(waiting, world.cast.voorschool);
+    await openCase(waiting, found.child, 'Lopend');
+    await goToTab(waiting, 'Bijlagen');
+    await waiting.getByText('wordt gecontroleerd').waitFor();
+    const pass = async (minutes: number) => {
+      for (let minute = 0; minute < minutes; minute += 1) {
+        await waiting.keyboard.press('Shift');
+        await waiting.clock.fastForward(61_000);
+        await waiting.waitForTimeout(80);
+      }
+    };
+    const hide = (isHidden: boolean) =>
+      waiting.evaluate((value) => {
+        Object.defineProperty(document, 'hidden', { configurable: true, get: () => value });
+        document.dispatchEvent(new Event('visibilitychange'));
+      }, isHidden);
+    await hide(true);
+    const before = looks;
+    await pass(4);
+    expect(looks).toBe(before);
+    await hide(false);
+    await pass(20);
+    expect(looks).toBeGreaterThan(before);
+    expect(looks).toBeLessThan(before + 14);
+  });
+
   it('nothing went wrong that people do not see', () => {
     expect(world.complaints).toEqual([]);
   });

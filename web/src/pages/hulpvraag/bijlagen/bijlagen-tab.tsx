@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { leesBijlageGrenzen, lijstBijlagen } from '#shared/contract/bijlagen.ts';
 import { type AnswerOf, call } from '../../../api/call.ts';
 import { type Loaded, useData } from '../../../api/use-data.ts';
@@ -15,8 +15,11 @@ import { arrived, uploads } from './upload-queue.ts';
 type Lijst = AnswerOf<typeof lijstBijlagen>;
 export type Bijlage = Lijst['items'][number];
 
-/** How often the list is asked again while a file is being checked, in ms. */
-const LOOK_AGAIN = 1500;
+/**
+ * How long to wait before the list is asked again while a file is being checked, in ms; then no more until somebody comes back
+ * to the page. Each look is a line in the log that parents read.
+ */
+const WAITS = [1500, 2000, 3000, 5000, 10_000, 30_000, 60_000, 60_000, 60_000, 60_000, 60_000];
 
 /** The bijlagen of a hulpvraag: to read, and for whoever may, to add and remove. */
 export function BijlagenTab({ zaak }: { readonly zaak: Zaak }) {
@@ -63,6 +66,17 @@ function isUnderway({ id, stand }: Bijlage): boolean {
   return stand === 'WORDT_GECONTROLEERD' || (stand === 'WACHT_OP_UPLOAD' && arrived.has(id));
 }
 
+/** Whether this page is in front: nobody sees one in the background. */
+function useIsHere(): boolean {
+  const [isHere, setHere] = useState(!document.hidden);
+  useEffect(() => {
+    const look = () => setHere(!document.hidden);
+    document.addEventListener('visibilitychange', look);
+    return () => document.removeEventListener('visibilitychange', look);
+  }, []);
+  return isHere;
+}
+
 /** The list, asked again when a file arrived and while one is being checked; what a check found is announced. */
 function useBijlagen(zaak: Zaak): Loaded<Lijst> {
   const hulpvraagId = zaak.hulpvraag.id;
@@ -79,11 +93,20 @@ function useBijlagen(zaak: Zaak): Loaded<Lijst> {
   }, [sending]);
 
   const isChecking = list.data?.items.some(isUnderway) ?? false;
+  const isHere = useIsHere();
+  const looks = useRef(0);
   useEffect(() => {
-    if (!isChecking || list.isLoading) return;
-    const timer = setTimeout(list.reload, LOOK_AGAIN);
+    looks.current = 0;
+  }, [isHere, sending]);
+  useEffect(() => {
+    const wait = WAITS[looks.current];
+    if (!isChecking || list.isLoading || !isHere || wait === undefined) return;
+    const timer = setTimeout(() => {
+      looks.current += 1;
+      list.reload();
+    }, wait);
     return () => clearTimeout(timer);
-  }, [isChecking, list.isLoading]);
+  }, [isChecking, list.isLoading, isHere, sending]);
 
   const known = useRef<ReadonlyMap<string, string>>(undefined);
   useEffect(() => {

@@ -131,7 +131,11 @@ function StandBadge({ bijlage }: { readonly bijlage: Bijlage }) {
     <>
       <span class={`badge${kind}`}>{t.standen[hasArrived ? 'WORDT_GECONTROLEERD' : bijlage.stand]}</span>
       {bijlage.weigertekst && <span class="below">{bijlage.weigertekst}</span>}
-      {bijlage.stand === 'WACHT_OP_UPLOAD' && !hasArrived && <span class="soft below">{t.nietBewaard}</span>}
+      {bijlage.stand === 'WACHT_OP_UPLOAD' && !hasArrived && (
+        <span class="soft below">
+          {Date.parse(bijlage.uploadVerlooptOp) > Date.now() ? t.misschienOnderweg : t.nietAangekomen}
+        </span>
+      )}
     </>
   );
 }
