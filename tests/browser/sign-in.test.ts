@@ -38,6 +38,21 @@ describe('signing in', { timeout: 60_000 }, () => {
     expect(await refusal(page)).toBe(wrong);
   });
 
+  it('an empty field is said at that field, and a temporary password that is too old is thought of', async () => {
+    const page = await world.visit();
+    await page.getByRole('button', { name: 'Verder' }).click();
+    await page.getByRole('heading', { name: 'Nog niet alles is ingevuld' }).waitFor();
+    const email = page.getByLabel('E-mailadres');
+    expect(await email.getAttribute('aria-invalid')).toBe('true');
+    await page.getByRole('alert').getByRole('button', { name: 'Vul uw e-mailadres in.' }).click();
+    expect(await email.evaluate((field) => field === document.activeElement)).toBe(true);
+    await email.fill(world.cast.specialist.email);
+    await page.getByRole('button', { name: 'Verder' }).click();
+    await page.getByRole('alert').getByText('Vul uw wachtwoord in.').waitFor();
+    await giveCredentials(page, world.cast.specialist.email, 'Niet-Het-Goede-1!');
+    await page.getByText('Is uw tijdelijke wachtwoord ouder dan 7 dagen? Vraag een nieuwe uitnodiging.').waitFor();
+  });
+
   it('a wrong code says what to do; the next code signs in; a used code does not', async () => {
     const page = await world.visit();
     const { email, password } = world.cast.specialist;
@@ -56,7 +71,7 @@ describe('signing in', { timeout: 60_000 }, () => {
     await giveCredentials(page, email, password);
     await code.fill(good);
     await page.getByRole('button', { name: 'Inloggen' }).click();
-    await page.getByText('Wacht op de volgende code').waitFor();
+    await page.getByText('Wacht op de volgende code').first().waitFor();
     await code.fill(world.nextCode(world.cast.specialist));
     await page.getByRole('button', { name: 'Inloggen' }).click();
     await page.getByRole('button', { name: 'Uitloggen' }).waitFor();
@@ -134,6 +149,8 @@ describe('signing in', { timeout: 60_000 }, () => {
     await page.getByLabel('Nieuw wachtwoord nog een keer').fill('Nieuw-Verzonnen-2028!');
     await page.getByRole('button', { name: 'Opslaan' }).click();
     await page.getByText('Uw huidige wachtwoord klopt niet.').first().waitFor();
+    expect(await page.getByText('Inloggen is niet gelukt').count()).toBe(0);
+    expect(await page.getByLabel('Huidig wachtwoord').getAttribute('aria-invalid')).toBe('true');
     await page.getByLabel('Huidig wachtwoord').fill(school2.password);
     await page.getByRole('button', { name: 'Opslaan' }).click();
     await page.getByText('Uw wachtwoord is gewijzigd.').waitFor({ state: 'attached' });

@@ -1,3 +1,7 @@
+/** The same for a wrong password, an unknown address and an invitation that is too old: which it is, is never told. */
+const KLOPT_NIET =
+  'Het e-mailadres of het wachtwoord klopt niet. Controleer beide en probeer het opnieuw. Is uw tijdelijke wachtwoord ouder dan 7 dagen? Vraag een nieuwe uitnodiging.';
+
 /** Dutch texts of signing in, of the end of a session, and of the own account. */
 export const inloggen = {
   titel: 'Inloggen',
@@ -12,9 +16,18 @@ export const inloggen = {
   wachtwoordVergeten: 'Wachtwoord vergeten?',
   telefoonKwijt: 'Telefoon kwijt of andere telefoon?',
   foutTitel: 'Inloggen is niet gelukt',
+  vulEmail: 'Vul uw e-mailadres in.',
+  vulWachtwoord: 'Vul uw wachtwoord in.',
+  vulCode: 'Vul de code van 6 cijfers in.',
+  vulNieuw: 'Vul een nieuw wachtwoord in.',
+  vulHuidig: 'Vul uw huidige wachtwoord in.',
+  nietGewijzigd: 'Uw wachtwoord is niet gewijzigd',
+  nietGekoppeld: 'Uw telefoon is nog niet gekoppeld',
+  geenCodeVerstuurd: 'Er is geen code verstuurd',
+  nietOveralUitgelogd: 'Overal uitloggen is niet gelukt',
   fouten: {
-    NotAuthorizedException: 'Het e-mailadres of het wachtwoord klopt niet. Controleer beide en probeer het opnieuw.',
-    UserNotFoundException: 'Het e-mailadres of het wachtwoord klopt niet. Controleer beide en probeer het opnieuw.',
+    NotAuthorizedException: KLOPT_NIET,
+    UserNotFoundException: KLOPT_NIET,
     PasswordResetRequiredException: 'U moet een nieuw wachtwoord kiezen. Klik op “Wachtwoord vergeten?”.',
     CodeMismatchException: 'Deze code klopt niet. Kijk welke code er nu staat en vul die in.',
     EnableSoftwareTokenMFAException: 'Deze code klopt niet. Kijk welke code er nu in de app staat en vul die in.',
@@ -51,10 +64,12 @@ export const inloggen = {
   nietGekopieerd: 'Kopiëren lukt hier niet. Typ de sleutel over.',
   koppelen: 'Telefoon koppelen',
   vergetenTitel: 'Wachtwoord vergeten',
-  vergetenUitleg: 'Vul uw e-mailadres in. Als er een account bij hoort, krijgt u een mail met een code.',
+  vergetenUitleg:
+    'Vul uw e-mailadres in. Als er een account bij hoort, krijgt u een mail met een code. Logde u nog nooit in? Gebruik dan het tijdelijke wachtwoord uit uw uitnodiging; u krijgt geen code.',
   vergetenVersturen: 'Stuur mij een code',
   herstelTitel: 'Kies een nieuw wachtwoord',
-  herstelUitleg: 'Als er een account bij dit adres hoort, staat er een code in uw mail. De code werkt een uur.',
+  herstelUitleg:
+    'Als er een account bij dit adres hoort, staat er een code in uw mail. De code werkt een uur. Komt er geen mail en logde u nog nooit in? Vraag dan een nieuwe uitnodiging.',
   herstelCode: 'Code uit de mail',
   herstellen: 'Wachtwoord opslaan',
   hersteld: 'Uw wachtwoord is gewijzigd. Log nu in met het nieuwe wachtwoord.',

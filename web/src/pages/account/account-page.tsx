@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
+import { problemAt } from '../../api/problem.ts';
 import { useSubmit } from '../../api/use-submit.ts';
 import { goTo, href } from '../../router.ts';
+import { SignInError } from '../../session/cognito.ts';
 import { changePassword, signOutEverywhere } from '../../session/own-account.ts';
 import { chooseLidmaatschap, session } from '../../session/session.ts';
 import { SignOutButton } from '../../sign-out.tsx';
@@ -81,8 +83,12 @@ function Wachtwoord() {
   const [current, setCurrent] = useState('');
   const [password, setPassword] = useState(NO_PASSWORD);
   const submit = useSubmit(async () => {
+    if (!current) throw problemAt('/huidig', t.vulHuidig);
     await changePassword(current, samePassword(password)).catch((error) => {
-      throw explained(error, { NotAuthorizedException: t.huidigKloptNiet });
+      if (error instanceof SignInError && error.code === 'NotAuthorizedException') {
+        throw problemAt('/huidig', t.huidigKloptNiet);
+      }
+      throw explained(error, {}, t.nietGewijzigd);
     });
     setCurrent('');
     setPassword(NO_PASSWORD);
@@ -115,7 +121,7 @@ function Wachtwoord() {
 function Overal() {
   const submit = useSubmit(async () => {
     await signOutEverywhere().catch((error) => {
-      throw explained(error);
+      throw explained(error, {}, t.nietOveralUitgelogd);
     });
   });
   return (

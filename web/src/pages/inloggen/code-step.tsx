@@ -6,14 +6,14 @@ import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/fields.tsx';
 import { Form } from '../../ui/form.tsx';
 import { Page } from '../../ui/page.tsx';
-import { AFTER_PASSWORD, explained } from './explain.ts';
+import { AFTER_PASSWORD, explained, filledIn } from './explain.ts';
 import type { StepProps } from './sign-in.tsx';
 
 /** The code of the authenticator app. */
 export function CodeStep({ email, challenge, onNext, onAside }: StepProps) {
   const [code, setCode] = useState('');
   const submit = useSubmit(async () => {
-    const answer = { SOFTWARE_TOKEN_MFA_CODE: digitsOf(code) };
+    const answer = { SOFTWARE_TOKEN_MFA_CODE: filledIn('/code', digitsOf(code), t.vulCode) };
     const next = await answerChallenge(email, challenge, answer).catch((error) => {
       throw explained(error, AFTER_PASSWORD);
     });

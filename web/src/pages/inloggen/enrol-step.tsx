@@ -11,7 +11,7 @@ import { Form } from '../../ui/form.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Page } from '../../ui/page.tsx';
 import { digitsOf } from './code-step.tsx';
-import { AFTER_PASSWORD, explained } from './explain.ts';
+import { AFTER_PASSWORD, explained, filledIn } from './explain.ts';
 import type { StepProps } from './sign-in.tsx';
 
 /** The first time, or after a lost phone: links an authenticator app, by QR code or by its key as text. */
@@ -37,8 +37,9 @@ function Link(props: { readonly email: string; readonly enrolment: Enrolment; re
   const { email, enrolment } = props;
   const [code, setCode] = useState('');
   const submit = useSubmit(async () => {
-    await finishEnrolment(email, enrolment, digitsOf(code)).catch((error) => {
-      throw explained(error, AFTER_PASSWORD);
+    const digits = filledIn('/code', digitsOf(code), t.vulCode);
+    await finishEnrolment(email, enrolment, digits).catch((error) => {
+      throw explained(error, AFTER_PASSWORD, t.nietGekoppeld);
     });
   });
   return (

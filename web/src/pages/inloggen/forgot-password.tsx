@@ -7,7 +7,7 @@ import { TextField } from '../../ui/fields.tsx';
 import { Form } from '../../ui/form.tsx';
 import { Page } from '../../ui/page.tsx';
 import { digitsOf } from './code-step.tsx';
-import { explained } from './explain.ts';
+import { explained, filledIn } from './explain.ts';
 import { NewPasswordFields, NO_PASSWORD, samePassword } from './new-password-fields.tsx';
 
 /** A new password with a code from the mail. Never tells whether an address has an account. */
@@ -15,8 +15,8 @@ export function ForgotPassword(props: { readonly email: string; readonly onDone:
   const [email, setEmail] = useState(props.email);
   const [isSent, setSent] = useState(false);
   const ask = useSubmit(async () => {
-    await askResetCode(email.trim()).catch((error) => {
-      throw explained(error);
+    await askResetCode(filledIn('/email', email, t.vulEmail)).catch((error) => {
+      throw explained(error, {}, t.geenCodeVerstuurd);
     });
     setSent(true);
   });
@@ -51,8 +51,9 @@ function ChooseNew({ email, onDone }: { readonly email: string; readonly onDone:
   const [code, setCode] = useState('');
   const [password, setPassword] = useState(NO_PASSWORD);
   const submit = useSubmit(async () => {
-    await resetPassword(email, digitsOf(code), samePassword(password)).catch((error) => {
-      throw explained(error);
+    const digits = filledIn('/code', digitsOf(code), t.vulCode);
+    await resetPassword(email, digits, samePassword(password)).catch((error) => {
+      throw explained(error, {}, t.nietGewijzigd);
     });
     onDone(t.hersteld);
   });

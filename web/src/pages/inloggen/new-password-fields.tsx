@@ -40,6 +40,7 @@ export function NewPasswordFields(props: {
 
 /** The password, when both are the same. @throws ApiProblem at the second field otherwise. */
 export function samePassword({ first, second }: NewPassword): string {
+  if (!first) throw problemAt('/nieuw', t.vulNieuw);
   if (first !== second) throw problemAt('/herhaal', t.nietGelijk);
   return first;
 }

@@ -15,7 +15,7 @@ export function NewPasswordStep({ email, challenge, onNext }: StepProps) {
   const submit = useSubmit(async () => {
     const answer = { NEW_PASSWORD: samePassword(password) };
     const next = await answerChallenge(email, challenge, answer).catch((error) => {
-      throw explained(error, AFTER_PASSWORD);
+      throw explained(error, AFTER_PASSWORD, t.nietGewijzigd);
     });
     if (next) onNext(next);
   });

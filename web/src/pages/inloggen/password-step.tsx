@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { problemAt } from '../../api/problem.ts';
 import { useSubmit } from '../../api/use-submit.ts';
 import type { Challenge } from '../../session/cognito.ts';
 import { ended, settings } from '../../session/session.ts';
@@ -8,7 +9,7 @@ import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/fields.tsx';
 import { Form } from '../../ui/form.tsx';
 import { Page } from '../../ui/page.tsx';
-import { explained } from './explain.ts';
+import { explained, filledIn } from './explain.ts';
 import type { Aside } from './sign-in.tsx';
 
 /** User name and password. Why a session ended is said here. */
@@ -21,9 +22,11 @@ export function PasswordStep(props: {
 }) {
   const [password, setPassword] = useState('');
   const submit = useSubmit(async () => {
+    const email = filledIn('/email', props.email, t.vulEmail);
+    if (!password) throw problemAt('/wachtwoord', t.vulWachtwoord);
     // Larger than the whole first page, so it comes when somebody signs in (srp.ts).
     const { provePassword } = await import('../../session/srp.ts');
-    const next = await provePassword(settings(), props.email.trim(), password).catch((error) => {
+    const next = await provePassword(settings(), email, password).catch((error) => {
       throw explained(error);
     });
     props.onNext(next);
