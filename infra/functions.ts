@@ -29,6 +29,8 @@ export interface FunctionDefinition {
   readonly errorImpact: string;
   readonly grants: readonly Grant[];
   readonly settings?: readonly ExtraSetting[];
+  /** Its code loads something later (by `import()`), which then becomes a file of its own beside `index.mjs`. */
+  readonly inParts?: true;
 }
 
 const TABLE: readonly Grant[] = ['TABLE_READ', 'TABLE_WRITE'];
@@ -49,16 +51,19 @@ const API: Readonly<Record<Area, AreaDefinition>> = {
   dossier: {
     errorImpact: 'The dossier cannot be read or completed; advice is delayed.',
     grants: [...TABLE, 'ACCOUNTS_INVITE'],
+    inParts: true,
   },
   bijlagen: {
     errorImpact: 'Papers cannot be added, read or removed.',
     grants: [...TABLE, 'INCOMING_PUT', 'INCOMING_DELETE', 'CLEAN_READ', 'CLEAN_DELETE'],
+    inParts: true,
   },
   overleg: {
     errorImpact:
       'Consultation rounds cannot be made or closed: a dossier may stay open longer than agreed. Look at once.',
     grants: [...TABLE, 'ACCOUNTS_INVITE'],
     settings: ['MAIL_FROM'],
+    inParts: true,
   },
   scholen: {
     errorImpact:
@@ -70,10 +75,12 @@ const API: Readonly<Record<Area, AreaDefinition>> = {
     grants: [...TABLE, 'CLEAN_READ', 'PAKKETTEN_PUT'],
     memoryMb: 2048,
     timeoutSeconds: 29,
+    inParts: true,
   },
   beheer: {
     errorImpact: 'Accounts cannot be invited or blocked. Somebody who must lose access may keep it: look at once.',
     grants: [...TABLE, 'ACCOUNTS_INVITE', 'ACCOUNTS_MANAGE'],
+    inParts: true,
   },
   toezicht: {
     errorImpact: 'Logs, AVG requests and destruction lists cannot be handled; legal terms run on.',
@@ -104,6 +111,7 @@ const BACKGROUND: readonly FunctionDefinition[] = [
     errorImpact: 'Uploaded papers stay "wordt gecontroleerd", so a preschool cannot hand in its request.',
     grants: [...TABLE, 'INCOMING_READ', 'INCOMING_DELETE'],
     settings: ['CLEAN_BUCKET'],
+    inParts: true,
   },
   {
     name: 'scan-result',
@@ -112,6 +120,7 @@ const BACKGROUND: readonly FunctionDefinition[] = [
     timeoutSeconds: 60,
     errorImpact: 'Checked papers do not become readable, so a preschool cannot hand in its request.',
     grants: [...TABLE, 'INCOMING_READ', 'INCOMING_DELETE', 'CLEAN_PUT', 'CLEAN_DELETE'],
+    inParts: true,
   },
   {
     name: 'mail-event',

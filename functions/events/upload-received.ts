@@ -1,7 +1,7 @@
 /** A file arrived in the incoming bucket: check that it is what was announced. */
 import { logger } from '#functions/runtime/logger.ts';
 import type { BusEvent } from '#functions/runtime/triggers.ts';
-import { createBijlageJobDeps } from '#functions/runtime/wire-bijlagen.ts';
+import { createBijlageJobDeps } from '#functions/runtime/wire-jobs.ts';
 import { readObjectCreated } from '#shared/adapters/s3/bijlage-event.ts';
 import { type BijlageJobDeps, verwerkUpload } from '#shared/bijlage/verwerk-upload.ts';
 

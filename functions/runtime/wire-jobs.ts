@@ -1,15 +1,17 @@
-/** The real dependencies of the jobs of the night, from their environment. Made once per Lambda, at start-up. */
+/** The real dependencies of the jobs of the night and of events about files, from their environment. Made once per Lambda, at start-up. */
+import { createBijlageStore } from '#shared/adapters/dynamodb/bijlage-store.ts';
 import { connectTable } from '#shared/adapters/dynamodb/client.ts';
 import { createDossierStore } from '#shared/adapters/dynamodb/dossier-store.ts';
 import { listSamenwerkingsverbanden } from '#shared/adapters/dynamodb/swv-list.ts';
 import { createTermijnStore } from '#shared/adapters/dynamodb/termijn-store.ts';
 import { createVernietigStore } from '#shared/adapters/dynamodb/vernietig-store.ts';
-import { createBestandsopslag } from '#shared/adapters/s3/bestandsopslag.ts';
-import { connectS3 } from '#shared/adapters/s3/client.ts';
+import type { Bestandsopslag } from '#shared/bijlage/bestandsopslag.ts';
+import type { BijlageJobDeps } from '#shared/bijlage/verwerk-upload.ts';
 import { systemContext } from '#shared/kernel/context.ts';
 import type { WaarschuwDeps } from '#shared/school/waarschuw-alle.ts';
 import type { VernietigDeps } from '#shared/vernietiging/vernietig.ts';
 import { readEnvironment } from './environment.ts';
+import { openBestandsopslag } from './wire-s3.ts';
 
 export function createWaarschuwDeps(): WaarschuwDeps {
   const table = openTable();
@@ -22,13 +24,22 @@ export function createWaarschuwDeps(): WaarschuwDeps {
 }
 
 export function createVernietigDeps(): VernietigDeps {
+  return { ...createWaarschuwDeps(), vernietiging: createVernietigStore(openTable()), opslag: openBuckets() };
+}
+
+export function createBijlageJobDeps(): BijlageJobDeps {
   const table = openTable();
-  const { INCOMING_BUCKET: incoming, CLEAN_BUCKET: clean } = readEnvironment('INCOMING_BUCKET', 'CLEAN_BUCKET');
   return {
-    ...createWaarschuwDeps(),
-    vernietiging: createVernietigStore(table),
-    opslag: createBestandsopslag({ s3: connectS3(), incoming, clean }),
+    dossiers: createDossierStore(table),
+    bijlagen: createBijlageStore(table),
+    opslag: openBuckets(),
+    newContext: systemContext,
   };
+}
+
+function openBuckets(): Bestandsopslag {
+  const { INCOMING_BUCKET: incoming, CLEAN_BUCKET: clean } = readEnvironment('INCOMING_BUCKET', 'CLEAN_BUCKET');
+  return openBestandsopslag({ incoming, clean });
 }
 
 function openTable() {

@@ -1,16 +1,13 @@
-import { createAccountDirectory } from '#shared/adapters/cognito/account-directory.ts';
-import { createAccountverzoekStore } from '#shared/adapters/dynamodb/accountverzoek-store.ts';
 import { createAvgStore } from '#shared/adapters/dynamodb/avg-store.ts';
 import { connectTable } from '#shared/adapters/dynamodb/client.ts';
 import { createDossierStore } from '#shared/adapters/dynamodb/dossier-store.ts';
 import { createGebruikerStore } from '#shared/adapters/dynamodb/gebruiker-store.ts';
 import { createInzageStore } from '#shared/adapters/dynamodb/inzage-store.ts';
 import { createLijstStore } from '#shared/adapters/dynamodb/lijst-store.ts';
-import { createMeldingStore } from '#shared/adapters/dynamodb/melding-store.ts';
 import { createOrganisatieStore } from '#shared/adapters/dynamodb/organisatie-store.ts';
 import { createTermijnStore } from '#shared/adapters/dynamodb/termijn-store.ts';
 import { systemContext } from '#shared/kernel/context.ts';
-import type { AccountDeps, BeheerDeps, Deps, OrganisatieDeps, OverlegDeps, ToezichtDeps } from './deps.ts';
+import type { Deps, OrganisatieDeps, ToezichtDeps } from './deps.ts';
 import { readEnvironment } from './environment.ts';
 
 /** The real dependencies of an API function, from its environment. Made once per Lambda, at start-up. */
@@ -29,28 +26,6 @@ export function createDeps(): Deps {
 export function createOrganisatieDeps(): OrganisatieDeps {
   const table = connectTable({ tableName: readEnvironment('TABLE_NAME').TABLE_NAME });
   return { ...createDeps(), organisaties: createOrganisatieStore(table) };
-}
-
-/** As {@link createDeps}, for the areas that also invite, block or remove people. */
-export function createAccountDeps(): AccountDeps {
-  const { USER_POOL_ID } = readEnvironment('USER_POOL_ID');
-  return { ...createDeps(), accounts: createAccountDirectory({ userPoolId: USER_POOL_ID }) };
-}
-
-/** As {@link createAccountDeps}, for the area that also makes appointments. */
-export function createOverlegDeps(): OverlegDeps {
-  return { ...createAccountDeps(), afzender: readEnvironment('MAIL_FROM').MAIL_FROM };
-}
-
-/** As {@link createAccountDeps}, for the area that manages organisations and accounts. */
-export function createBeheerDeps(): BeheerDeps {
-  const table = connectTable({ tableName: readEnvironment('TABLE_NAME').TABLE_NAME });
-  return {
-    ...createAccountDeps(),
-    organisaties: createOrganisatieStore(table),
-    accountverzoeken: createAccountverzoekStore(table),
-    meldingen: createMeldingStore(table),
-  };
 }
 
 /** As {@link createDeps}, for the area of logs, AVG requests and retention. */

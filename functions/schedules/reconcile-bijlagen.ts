@@ -1,6 +1,6 @@
 /** Every day: brings the rows and the bytes of bijlagen together again after crashes and lost connections. */
 import { logger } from '#functions/runtime/logger.ts';
-import { createBijlageJobDeps } from '#functions/runtime/wire-bijlagen.ts';
+import { createBijlageJobDeps } from '#functions/runtime/wire-jobs.ts';
 import { ruimBijlagenOp } from '#shared/bijlage/ruim-bijlagen-op.ts';
 import type { BijlageJobDeps } from '#shared/bijlage/verwerk-upload.ts';
 

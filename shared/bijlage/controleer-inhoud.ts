@@ -1,7 +1,6 @@
 /** What a file really is, by its content. The name and the announced kind are claims of the sender. */
 import { createHash } from 'node:crypto';
 import { unzipSync } from 'fflate';
-import { fileTypeFromBuffer } from 'file-type';
 import type { Bijlage, Mediatype, Weigerreden } from './bijlage.ts';
 
 const DOCX: Mediatype = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -24,6 +23,8 @@ export async function controleerInhoud(
 }
 
 async function isSoort(bytes: Uint8Array, mediatype: Mediatype): Promise<boolean> {
+  // Loaded when the first file is looked at: a scan result seldom comes before that.
+  const { fileTypeFromBuffer } = await import('file-type');
   // Damaged on purpose or not: a file in which the parser loses its way is not a file of this kind.
   const found = await fileTypeFromBuffer(bytes).catch(() => undefined);
   if (!found || (ALSO_KNOWN_AS[found.mime] ?? found.mime) !== mediatype) return false;

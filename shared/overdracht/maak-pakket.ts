@@ -1,7 +1,6 @@
 import { sleutelVan } from '#shared/bijlage/sleutel.ts';
 import type { Pakketinhoud } from './pakketinhoud.ts';
 import type { Pakketopslag } from './pakketopslag.ts';
-import { schrijfSamenvatting } from './samenvatting.ts';
 import { type Ziponderdeel, zipGrootte, zipStream } from './zip.ts';
 
 /** How long the URL of a package works, in seconds. */
@@ -22,6 +21,8 @@ export async function maakPakket(
   dossierId: string,
   inhoud: Pakketinhoud,
 ): Promise<Pakketadres> {
+  // Loaded when the first package is made: writing PDF takes more code, and a typeface, than all else here together.
+  const { schrijfSamenvatting } = await import('./samenvatting.ts');
   const onderdelen: readonly Ziponderdeel[] = [
     inMemory('samenvatting.pdf', await schrijfSamenvatting(inhoud)),
     inMemory('dossier.json', new TextEncoder().encode(`${JSON.stringify(inhoud, null, 2)}\n`)),

@@ -1,7 +1,7 @@
 import { createApi } from '#functions/runtime/create-api.ts';
 import type { BeheerDeps } from '#functions/runtime/deps.ts';
 import type { Endpoint } from '#functions/runtime/endpoint.ts';
-import { createBeheerDeps } from '#functions/runtime/wire.ts';
+import { createBeheerDeps } from '#functions/runtime/wire-accounts.ts';
 import bevestigAccountverzoek from './bevestig-accountverzoek.ts';
 import bewerkLid from './bewerk-lid.ts';
 import bewerkOrganisatie from './bewerk-organisatie.ts';

@@ -1,7 +1,7 @@
 import { createApi } from '#functions/runtime/create-api.ts';
 import type { AccountDeps } from '#functions/runtime/deps.ts';
 import type { Endpoint } from '#functions/runtime/endpoint.ts';
-import { createAccountDeps } from '#functions/runtime/wire.ts';
+import { createAccountDeps } from '#functions/runtime/wire-accounts.ts';
 import bewerkKind from './bewerk-kind.ts';
 import bewerkObservatie from './bewerk-observatie.ts';
 import bewerkOuder from './bewerk-ouder.ts';

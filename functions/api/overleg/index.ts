@@ -1,7 +1,7 @@
 import { createApi } from '#functions/runtime/create-api.ts';
 import type { OverlegDeps } from '#functions/runtime/deps.ts';
 import type { Endpoint } from '#functions/runtime/endpoint.ts';
-import { createOverlegDeps } from '#functions/runtime/wire.ts';
+import { createOverlegDeps } from '#functions/runtime/wire-accounts.ts';
 import bewerkRonde from './bewerk-ronde.ts';
 import gelastAf from './gelast-af.ts';
 import leesAgenda from './lees-agenda.ts';

@@ -12,6 +12,7 @@ type Handler = (event: unknown, context: unknown) => Promise<unknown>;
 const { file, event } = JSON.parse(readFileSync(0, 'utf8')) as { file: string; event: unknown };
 const context = { awsRequestId: 'bench', getRemainingTimeInMillis: () => 30_000 };
 
+const cpu = process.cpuUsage();
 const start = performance.now();
 const module: { handler: Handler } = file.endsWith('.mjs')
   ? await import(pathToFileURL(file).href)
@@ -19,6 +20,8 @@ const module: { handler: Handler } = file.endsWith('.mjs')
 const loaded = performance.now();
 const answer = await module.handler(event, context);
 const answered = performance.now();
+const { user, system } = process.cpuUsage(cpu);
 
-writeSync(3, JSON.stringify({ loadMs: loaded - start, firstMs: answered - loaded, answer: answer ?? null }));
+const cpuMs = (user + system) / 1_000;
+writeSync(3, JSON.stringify({ loadMs: loaded - start, firstMs: answered - loaded, cpuMs, answer: answer ?? null }));
 process.exit(0);

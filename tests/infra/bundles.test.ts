@@ -1,0 +1,105 @@
+/** What may be in the bundle of a function. Sizes and start-up times are in `npm run bench -- cold-start`. */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative, resolve } from 'node:path';
+import type { Metafile } from 'esbuild';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bundleFunctions, bundleSizes, loadedAtStart } from '#infra/bundling/bundle.ts';
+import { ModuleReplacer } from '#infra/bundling/replaced-modules.ts';
+import { API_FUNCTIONS, FUNCTIONS } from '#infra/functions.ts';
+import { routes } from '#shared/contract/routes.ts';
+
+const MOST_KB = 400;
+
+let folder: string;
+let metafile: Metafile;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'kindbrug-bundles-'));
+  metafile = await bundleFunctions(folder);
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** The files of a function, as the metafile names them. */
+function filesOf(name: string): readonly string[] {
+  const prefix = `${relative(resolve('.'), join(folder, name))}/`;
+  return Object.keys(metafile.outputs).filter((path) => path.startsWith(prefix));
+}
+
+const entryOf = (name: string) => filesOf(name).find((path) => path.endsWith('/index.mjs')) ?? '';
+const textOf = (paths: readonly string[]) => paths.map((path) => readFileSync(path, 'utf8')).join('\n');
+
+/** Sources of which something is in these files. */
+function sourcesIn(paths: readonly string[]): readonly string[] {
+  return paths.flatMap((path) =>
+    Object.entries(metafile.outputs[path]?.inputs ?? {})
+      .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
+      .map(([source]) => source),
+  );
+}
+
+describe.each(FUNCTIONS.map(({ name, inParts }) => ({ name, inParts })))('the bundle of $name', ({ name, inParts }) => {
+  it(`loads at most ${MOST_KB} KB at every start`, () => {
+    const size = bundleSizes(metafile).get(name);
+    expect(size?.start).toBeGreaterThan(0);
+    expect((size?.start ?? 0) / 1024).toBeLessThanOrEqual(MOST_KB);
+  });
+
+  it('has nothing that a Lambda function never needs', () => {
+    const unneeded =
+      /credential-provider-(?!node)|token-providers|nested-clients|shared-ini-file-loader\/(?!constants)|eventstream|mnemonist|\/bowser\/src|\/debug\/src\/(?!index)/;
+    expect(sourcesIn(filesOf(name)).filter((source) => unneeded.test(source))).toEqual([]);
+  });
+
+  it('has the small zod only', () => {
+    expect(sourcesIn(filesOf(name)).filter((source) => /zod\/v4\/(classic|locales)/.test(source))).toEqual([]);
+  });
+
+  it('takes modules of Node when it needs them, and requires nothing else', () => {
+    const imported = filesOf(name).flatMap((path) => metafile.outputs[path]?.imports ?? []);
+    expect(imported.filter(({ external }) => external)).toEqual([]);
+    expect(textOf(filesOf(name))).not.toContain('Dynamic require of');
+  });
+
+  // Loaded later inside one file, a module makes esbuild wrap all that it shares with others, which is larger and slower.
+  it(inParts ? 'has parts that only some events load' : 'loads nothing later', () => {
+    const later = sourcesIn([entryOf(name), ...filesOf(name)])
+      .flatMap((source) => metafile.inputs[source]?.imports ?? [])
+      .filter(({ kind, path }) => kind === 'dynamic-import' && !path.startsWith('built-in:'))
+      .map(({ path }) => path)
+      .filter((path) => /^(shared|functions)\/|file-type/.test(path));
+    expect(later.length > 0).toBe(inParts === true);
+    expect((bundleSizes(metafile).get(name)?.later ?? 0) > 10_000).toBe(inParts === true);
+  });
+});
+
+describe('what every start of an area loads', () => {
+  // The description of the API names all routes, and is one text.
+  const areas = API_FUNCTIONS.map(({ name }) => name).filter((name) => name !== 'api-openapi');
+
+  it.each(areas)('%s: its own routes, and those of no other area', (name) => {
+    const text = textOf(loadedAtStart(metafile.outputs, entryOf(name)));
+    const has = routes.filter(({ operationId }) => text.includes(`operationId:"${operationId}"`));
+    const own = routes.filter(({ area }) => `api-${area}` === name);
+    expect(has.map((one) => one.operationId).sort()).toEqual(own.map((one) => one.operationId).sort());
+  });
+
+  it('describes only the operations of S3 and SES that are used', () => {
+    expect(textOf(filesOf('scan-result'))).toContain('CopyObjectRequest');
+    expect(textOf(filesOf('scan-result'))).not.toMatch(/SelectObjectContentRequest|PutBucketPolicyRequest/);
+    expect(textOf(filesOf('send-melding'))).toContain('SendEmailRequest');
+    expect(textOf(filesOf('send-melding'))).not.toContain('CreateImportJobRequest');
+  });
+
+  it('writes PDF, reads files and reaches the user pool only when that is asked', () => {
+    const atStart = (name: string) => sourcesIn(loadedAtStart(metafile.outputs, entryOf(name)));
+    const later = /pdf-lib|fontkit|roboto|client-s3|client-cognito|\/file-type\//;
+    const apart = ['api-overdracht', 'api-bijlagen', 'api-dossier', 'api-overleg', 'api-beheer'];
+    expect(apart.flatMap(atStart).filter((source) => later.test(source))).toEqual([]);
+    expect(atStart('upload-received').filter((source) => /\/file-type\//.test(source))).toEqual([]);
+  });
+});
+
+it('is refused when a library has moved what is replaced', () => {
+  expect(() => new ModuleReplacer().requireAllReplaced()).toThrow(/credential-provider-node/);
+});
