@@ -4,10 +4,19 @@ import { stripTypeScriptTypes } from 'node:module';
 import { devNull } from 'node:os';
 import { join } from 'node:path';
 
-/** One start: how long loading took, how long the first event took, and what was answered. */
+/** One start: how long loading took, how long the first event took, the CPU time of both, and what was answered. */
 export interface Start {
   readonly loadMs: number;
   readonly firstMs: number;
+  readonly cpuMs: number;
+  readonly answer: unknown;
+}
+
+/** One more request of a warm function: what it takes on average, how many calls to AWS it makes, and what was answered first. */
+export interface Repeated {
+  readonly wallUs: number;
+  readonly cpuUs: number;
+  readonly calls: number;
   readonly answer: unknown;
 }
 
