@@ -24,7 +24,7 @@ export async function bundleFunctions(outdir: string): Promise<Metafile> {
   // Parts have their content in their name: those of an earlier build would stay, and be deployed.
   rmSync(resolve(root, outdir), { recursive: true, force: true });
   const replacer = new ModuleReplacer();
-  const options = { ...OPTIONS, plugins: [lazyBuiltIns, replacer.plugin, removableSchemas, pureSchemas] };
+  const options = { ...OPTIONS, plugins: [lazyBuiltIns, replacer.plugin, removableSchemas, pureSchemas()] };
   const inOneFile = FUNCTIONS.filter((one) => !one.inParts).map(({ name, entry }) => [`${name}/index`, entry]);
   const results = await Promise.all([
     build({ ...options, outdir, entryPoints: Object.fromEntries(inOneFile) }),

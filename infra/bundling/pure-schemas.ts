@@ -5,15 +5,20 @@ import type { Plugin } from 'esbuild';
  * Tells the bundler that making a schema or a route does nothing else, so that a function is left without those that it does
  * not use: otherwise it would make the routes of other areas, with all their schemas, at every start.
  */
-export const pureSchemas: Plugin = {
-  name: 'pure-schemas',
-  setup({ onLoad }) {
-    onLoad({ filter: /[/\\]shared[/\\].*\.ts$/ }, async ({ path }) => ({
-      contents: marked(await readFile(path, 'utf8')),
-      loader: 'ts',
-    }));
-  },
-};
+export function pureSchemas(): Plugin {
+  // Builds that run together read the same files.
+  const known = new Map<string, Promise<string>>();
+  return {
+    name: 'pure-schemas',
+    setup({ onLoad }) {
+      onLoad({ filter: /[/\\]shared[/\\].*\.ts$/ }, async ({ path }) => {
+        const contents = known.get(path) ?? readFile(path, 'utf8').then(marked);
+        known.set(path, contents);
+        return { contents: await contents, loader: 'ts' };
+      });
+    },
+  };
+}
 
 /** All of zod but what parses or sets something, and our own makers of schemas; a chain of calls is marked as a whole. */
 const SCHEMA =
