@@ -24,7 +24,7 @@ let jeugdarts: SignsIn;
 beforeAll(async () => {
   world = await startSeededWorld();
   ({ jeugdarts } = await enrich(world));
-}, 120_000);
+}, 300_000);
 
 afterAll(() => world?.close());
 

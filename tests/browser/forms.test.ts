@@ -1,0 +1,147 @@
+/** Errors, announcements and movement, as people who listen or are made dizzy meet them (WCAG 2.3.3, 3.3.1, 3.3.3, 4.1.3). */
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { png } from '#infra/local/client/files.ts';
+import { type Case, startedCase } from './support/cases.ts';
+import { hasFocus } from './support/keyboard.ts';
+import { asChosen, changeStatus, goToTab, openCase } from './support/steps.ts';
+import { type BrowserWorld, startBrowserWorld } from './support/world.ts';
+
+let world: BrowserWorld;
+let found: Case;
+let contactJk: Page;
+let voorschool: Page;
+
+beforeAll(async () => {
+  world = await startBrowserWorld();
+  found = await startedCase(world);
+  contactJk = await world.open(world.cast.contactpersoonJk);
+  voorschool = await world.open(world.cast.voorschool);
+}, 300_000);
+
+afterAll(() => world?.close());
+
+/** The summary has the focus; each of its links leads to a field that says that it is wrong and why, in the same words. */
+async function checkErrors(page: Page, within: Locator): Promise<number> {
+  const summary = within.getByRole('alert').first();
+  await summary.waitFor();
+  expect(await hasFocus(summary)).toBe(true);
+  const lines = await summary.getByRole('listitem').allInnerTexts();
+  for (const [at, text] of lines.entries()) {
+    await summary.getByRole('listitem').nth(at).getByRole('button').click();
+    const field = await page.evaluate(() => {
+      const one = document.activeElement;
+      const told = (one?.getAttribute('aria-describedby') ?? '').split(' ').map((id) => document.getElementById(id));
+      return {
+        isGroup: one?.tagName === 'FIELDSET',
+        isInvalid: one?.getAttribute('aria-invalid') === 'true',
+        told: told.map((part) => part?.innerText.trim()),
+      };
+    });
+    expect(field.told, text).toContain(text.trim());
+    // A group of choices cannot be invalid itself: its description says it.
+    expect(field.isInvalid || field.isGroup, text).toBe(true);
+  }
+  return lines.length;
+}
+
+describe('errors', { timeout: 60_000 }, () => {
+  it('of a page: summarised with the focus, each leading to its field, which says the same (3.3.1)', async () => {
+    await contactJk.getByRole('link', { name: 'Nieuwe hulpvraag' }).click();
+    await contactJk.getByRole('button', { name: 'Hulpvraag maken' }).click();
+    expect(await checkErrors(contactJk, contactJk.locator('main'))).toBeGreaterThan(2);
+  });
+
+  it('of a dialog: the same, inside the dialog', async () => {
+    const specialist = await world.open(world.cast.specialist);
+    await openCase(specialist, found.child, 'Lopend');
+    await goToTab(specialist, 'Dossier');
+    await specialist.getByRole('button', { name: 'Observatie vastleggen' }).click();
+    const dialog = specialist.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Opslaan' }).click();
+    expect(await checkErrors(specialist, dialog)).toBeGreaterThan(0);
+    await specialist.context().close();
+  });
+
+  it('go away with the mistake: what is filled in is taken, and nothing that was typed is lost', async () => {
+    await contactJk.getByLabel('Voornaam').fill('Blijft');
+    await contactJk.getByRole('button', { name: 'Hulpvraag maken' }).click();
+    await contactJk.getByRole('alert').first().waitFor();
+    expect(await contactJk.getByLabel('Voornaam').inputValue()).toBe('Blijft');
+    expect(await contactJk.getByLabel('Voornaam').getAttribute('aria-invalid')).toBe(null);
+  });
+});
+
+describe('what is announced (4.1.3)', { timeout: 60_000 }, () => {
+  /** The one region that a screen reader listens to; it must be there before it speaks. */
+  const region = (page: Page) => page.locator('[role="status"][aria-live="polite"]');
+
+  async function mark(page: Page): Promise<void> {
+    await region(page).evaluate((one) => one.setAttribute('data-before', ''));
+  }
+
+  const says = (page: Page, text: string | RegExp) =>
+    page.locator('[data-before]').filter({ hasText: text }).waitFor({ state: 'attached' });
+
+  it('saving the form', async () => {
+    await openCase(voorschool, found.child);
+    await mark(voorschool);
+    await voorschool.getByRole('button', { name: 'Hulpvraag bewerken' }).click();
+    await voorschool.getByLabel('Wat is de vraag?').fill('Gehoord (verzonnen)');
+    await voorschool.getByRole('button', { name: 'Opslaan' }).click();
+    await says(voorschool, 'De aanvraag is opgeslagen.');
+  });
+
+  it('a file that is refused before it is sent, and one that was received and checked', async () => {
+    await goToTab(voorschool, 'Bijlagen');
+    await voorschool
+      .getByLabel('Bestanden kiezen')
+      .setInputFiles([
+        asChosen(png('gehoord.png')),
+        { name: 'fout.exe', mimeType: 'application/x-msdownload', buffer: Buffer.from('MZ') },
+      ]);
+    await voorschool.getByRole('status').filter({ hasText: 'fout.exe: Dit soort bestand kan niet.' }).waitFor();
+    await voorschool.getByRole('button', { name: 'Bijlagen opslaan' }).click();
+    await says(voorschool, 'gehoord.png is gecontroleerd en beschikbaar.');
+  });
+
+  it('a change of status', async () => {
+    const specialist = await world.open(world.cast.specialist);
+    await openCase(specialist, found.child, 'Lopend');
+    await mark(specialist);
+    await changeStatus(specialist, 'De hulpvraag stoppen: “JK ingetrokken”', 'JK ingetrokken', (dialog) =>
+      dialog.getByLabel('Reden').fill('Verhuisd (verzonnen)'),
+    );
+    await says(specialist, 'De status is nu “JK ingetrokken”.');
+    await specialist.context().close();
+  });
+
+  it('the end of a session, on the page where one signs in again', async () => {
+    await voorschool.getByRole('button', { name: 'Uitloggen' }).click();
+    await voorschool.getByRole('status').filter({ hasText: 'U bent uitgelogd.' }).waitFor();
+  });
+});
+
+describe('movement', () => {
+  /** Everything would turn and slide: a stylesheet asks it of every element, as a library may do one day. */
+  async function moving(page: Page): Promise<number> {
+    await page.getByLabel('E-mailadres').waitFor();
+    return page.evaluate(() => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(
+        '@keyframes turn { to { rotate: 1turn } } * { animation: turn 9s infinite; transition: all 9s }',
+      );
+      document.adoptedStyleSheets = [sheet];
+      return document.getAnimations().length;
+    });
+  }
+
+  it('stands still for who asked for less of it, whatever a style says (2.3.3)', async () => {
+    expect(await moving(await world.visit({ reducedMotion: 'no-preference' }))).toBeGreaterThan(0);
+    expect(await moving(await world.visit({ reducedMotion: 'reduce' }))).toBe(0);
+  });
+
+  it('nothing went wrong that people do not see', () => {
+    expect(world.complaints).toEqual([]);
+  });
+});
