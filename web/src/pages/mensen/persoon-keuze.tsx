@@ -62,7 +62,8 @@ export function PersoonKeuze({
   return (
     <>
       <Select
-        plek={`${persoon.plek}/organisatie`}
+        // As long as there is nobody to choose from, that somebody is missing is to be mended here.
+        plek={organisatieId ? `${persoon.plek}/organisatie` : persoon.plek}
         label={organisatieLabel}
         hint={organisaties.data && active.length === 0 ? t.geenOrganisaties : undefined}
         empty={t.kies}
