@@ -34,15 +34,15 @@ const PICTURES: readonly Picture[] = [
   { name: 'inloggen', heading: 'Inloggen', viewport: WIDE },
   { name: 'inloggen-360-donker', heading: 'Inloggen', viewport: PHONE, colorScheme: 'dark' },
   ...(['light', 'dark'] as const).map((colorScheme) => ({
-    name: `hulpvragen${colorScheme === 'dark' ? '-donker' : ''}`,
+    name: `specialist-lijst${colorScheme === 'dark' ? '-donker' : ''}`,
     who: 'specialist',
-    hash: () => '#/hulpvragen?weergave=LOPEND',
+    hash: () => '#/hulpvragen',
     heading: 'Hulpvragen',
     viewport: WIDE,
     colorScheme,
   })),
   {
-    name: 'status-wijzigen',
+    name: 'specialist-status',
     who: 'specialist',
     hash: zaak('Bram', ''),
     heading: 'De aanvraag',
@@ -57,33 +57,52 @@ const PICTURES: readonly Picture[] = [
       await dialog.getByRole('heading', { name: 'Deze mensen krijgen een mail' }).waitFor();
     },
   },
-  { name: 'dossier', who: 'specialist', hash: zaak('Sjors', '/dossier'), heading: 'Observaties', viewport: WIDE },
-  { name: 'overleg', who: 'specialist', hash: zaak('Sjors', '/overleg'), heading: 'Overlegrondes', viewport: WIDE },
   {
-    name: 'scholen',
+    name: 'specialist-dossier',
+    who: 'specialist',
+    hash: zaak('Sjors', '/dossier'),
+    heading: 'Observaties',
+    viewport: WIDE,
+  },
+  {
+    name: 'specialist-overleg',
+    who: 'specialist',
+    hash: zaak('Sjors', '/overleg'),
+    heading: 'Overlegrondes',
+    viewport: WIDE,
+  },
+  {
+    name: 'specialist-scholen',
     who: 'specialist',
     hash: zaak('Sjors', '/scholen'),
     heading: 'Scholen van voorkeur',
     viewport: WIDE,
   },
   ...[WIDE, PHONE].map((viewport) => ({
-    name: `bijlagen${viewport === PHONE ? '-360' : ''}`,
+    name: `voorschool-bijlagen${viewport === PHONE ? '-360' : ''}`,
     who: 'voorschool',
     hash: zaak('Pippa', '/bijlagen'),
     heading: 'Bijlagen toevoegen',
     viewport,
+    prepare: (page: Page) => fromTop(page, viewport === PHONE ? 'Bijlagen' : 'Pippa'),
   })),
-  { name: 'ouder-360', who: 'ouder', hash: zaak('Sjors', ''), heading: 'Uw rechten', viewport: PHONE },
+  { name: 'ouder-dossier', who: 'ouder', hash: zaak('Sjors', ''), heading: 'Uw rechten', viewport: PHONE },
   {
-    name: 'ouder-360-donker',
+    name: 'ouder-dossier-donker',
     who: 'ouder',
     hash: zaak('Sjors', ''),
     heading: 'Uw rechten',
     viewport: PHONE,
     colorScheme: 'dark',
   },
-  { name: 'school', who: 'school2', hash: zaak('Sjors', ''), heading: 'Onderwijsadvies', viewport: WIDE },
-  { name: 'beheer', who: 'beheerder', hash: () => '#/beheer/organisaties', heading: 'Organisaties', viewport: WIDE },
+  { name: 'school-hulpvraag', who: 'school2', hash: zaak('Sjors', ''), heading: 'Onderwijsadvies', viewport: WIDE },
+  {
+    name: 'beheerder-organisaties',
+    who: 'beheerder',
+    hash: () => '#/beheer/organisaties',
+    heading: 'Organisaties',
+    viewport: WIDE,
+  },
 ];
 
 const world = await startSeededWorld();
@@ -93,6 +112,11 @@ try {
   for (const picture of PICTURES) await take(picture);
 } finally {
   await world.close();
+}
+
+/** Puts a heading at the top of the picture. */
+async function fromTop(page: Page, heading: string): Promise<void> {
+  await page.getByRole('heading', { name: heading }).first().evaluate('(one) => one.scrollIntoView()');
 }
 
 async function take({ name, who, hash, heading, viewport, colorScheme = 'light', prepare }: Picture): Promise<void> {
