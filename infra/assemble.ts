@@ -71,10 +71,18 @@ export function assembleStacks({ stage, outdir }: AppOptions, code: FunctionCode
     webOrigin: settings.webOrigin,
   };
   const service = { ...common, code, resources, key, alarms };
-  const { api } = new ApiStack(app, name('api'), { ...service, pool: identity.pool, client: identity.client });
-  new WebStack(app, name('web'), { ...common, api, fileBuckets: [incoming, clean] });
   const { configurationSetName } = mail.configurationSet;
-  new ProcessingStack(app, name('processing'), { ...service, table, incoming, configurationSetName });
+  const processing = new ProcessingStack(app, name('processing'), {
+    ...service,
+    table,
+    incoming,
+    configurationSetName,
+  });
+  const apiStack = new ApiStack(app, name('api'), { ...service, pool: identity.pool, client: identity.client });
+  // An older sender would put a melding of a new kind aside as unreadable (docs/operations.md, "Upgrade").
+  apiStack.addStackDependency(processing, 'who reads what a release writes is there before who writes it');
+  const { api } = apiStack;
+  new WebStack(app, name('web'), { ...common, api, fileBuckets: [incoming, clean] });
   if (!isLocal) {
     const { client, pool } = identity;
     const watched = { table, api, client, userPoolId: pool.userPoolId, identityStackName: identity.stackName };

@@ -1,6 +1,7 @@
 import { benchColdStart } from './cold-start.ts';
 import { benchCosts } from './costs.ts';
 import { benchFirstPage } from './first-page.ts';
+import { benchLoad } from './load.ts';
 import { benchStartup } from './startup.ts';
 
 /** The parts, by the name to ask for one with. In this order they run when none is named. */
@@ -9,6 +10,7 @@ const PARTS: Readonly<Record<string, () => Promise<void>>> = {
   'cold-start': benchColdStart,
   'first-page': benchFirstPage,
   startup: benchStartup,
+  load: benchLoad,
 };
 
 /**

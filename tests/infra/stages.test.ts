@@ -100,6 +100,12 @@ describe('synthesizing', () => {
     expect(incomplete).toEqual(['emulator']);
   });
 
+  it('deploys who reads the outbox before who writes it, so that no older release meets a kind of melding that it does not know', () => {
+    const stacks = new Map(stacksOf('prod').map((stack) => [stack.stackName, stack]));
+    const names = stacks.get('kindbrug-prod-api')?.dependencies.map(({ stackName }) => stackName);
+    expect(names).toContain('kindbrug-prod-processing');
+  });
+
   it('makes a stack with data impossible to remove while another needs it', () => {
     const templates = synthesize('prod');
     const api = JSON.stringify(templates.get('api')?.toJSON());

@@ -7,6 +7,8 @@ export interface Answer {
   readonly status: number;
   readonly body: Record<string, unknown>;
   readonly etag: string | undefined;
+  /** Seconds to wait before another try, when the answer says so. */
+  readonly retryAfter?: number;
 }
 
 export interface RequestOptions {
@@ -71,6 +73,11 @@ export class Player {
     await this.choose(rol);
   }
 
+  /** New tokens for the refresh token, as the client asks before the ten minutes of an access token are over. */
+  async refresh(): Promise<void> {
+    this.#tokens = await this.#world.signIn.refresh(this.#tokens?.refreshToken ?? '');
+  }
+
   /** Signs in again with password and code. */
   async signInAgain(): Promise<void> {
     this.#tokens = await this.#world.signIn.signIn({
@@ -127,7 +134,9 @@ export class Player {
     });
     const text = await response.text();
     const isJson = (response.headers.get('content-type') ?? '').includes('json');
+    const retryAfter = response.headers.get('retry-after');
     return {
+      ...(retryAfter === null ? {} : { retryAfter: Number(retryAfter) }),
       status: response.status,
       body: isJson && text ? (JSON.parse(text) as Record<string, unknown>) : { text },
       etag: response.headers.get('etag') ?? undefined,

@@ -1,0 +1,132 @@
+import { Mailbox } from '#infra/local/client/mailbox.ts';
+import { Player, type World } from '#infra/local/client/player.ts';
+import { SignIn } from '#infra/local/client/sign-in.ts';
+import { connectDeployment } from '#shared/adapters/connect-deployment.ts';
+import type { Rol } from '#shared/gebruiker/gebruiker.ts';
+import { invitePerson } from '#shared/gebruiker/invite-person.ts';
+import type { Organisatie } from '#shared/organisatie/organisatie.ts';
+import { startSamenwerkingsverband } from '#shared/organisatie/start-samenwerkingsverband.ts';
+import type { Started } from './server-process.ts';
+
+/** Two hundred people, about as an SWV has them. Parents get their account from a case, as in real use. */
+export const PEOPLE = {
+  voorschool: 84,
+  specialist: 36,
+  contactpersoonJk: 12,
+  ouder: 40,
+  school: 24,
+  beheerder: 4,
+} as const;
+export type Group = keyof typeof PEOPLE;
+
+export interface LoadWorld extends World {
+  readonly platformId: string;
+  readonly swvId: string;
+  readonly people: Readonly<Record<Group, readonly Player[]>>;
+}
+
+const ROL: Readonly<Record<Group, Rol>> = {
+  voorschool: 'CONTACTPERSOON_VOORSCHOOL',
+  specialist: 'JK_SPECIALIST',
+  contactpersoonJk: 'CONTACTPERSOON_JK',
+  ouder: 'OUDER',
+  school: 'CONTACTPERSOON_SCHOOL',
+  beheerder: 'BEHEERDER',
+};
+
+/** Signing in is slow on purpose (SRP): a few at a time. */
+const AT_ONCE = 6;
+
+/** Everybody but the parents is invited and signs in for the first time: temporary password, own password, app, code. */
+export async function gatherPeople({ urls, outputs, credentials }: Started): Promise<LoadWorld> {
+  const deployment = connectDeployment({
+    tableName: outputs.tableName,
+    userPoolId: outputs.userPoolId,
+    region: outputs.region,
+    credentials,
+    endpoints: { dynamodb: urls.dynamodb, cognito: urls.cognito },
+  });
+  const signIn = new SignIn({
+    cognitoUrl: urls.cognito,
+    clientId: outputs.userPoolClientId,
+    userPoolId: outputs.userPoolId,
+  });
+  const world: World = { api: urls.api, signIn, mailbox: new Mailbox(urls.mail) };
+  const { organisatie: swv } = await startSamenwerkingsverband(deployment, {
+    naam: 'SWV Verzonnen Drukte',
+    plaats: 'Nergenshuizen',
+    beheerder: { naam: 'Beheerder 0 (verzonnen)', email: address('beheerder', 0) },
+  });
+  const { nieuwId, nu } = deployment.newContext();
+  const own = { samenwerkingsverbandId: swv.id, aangemaaktOp: nu, versie: 1 };
+  const platformId = nieuwId();
+  await deployment.organisaties.savePlatform({ ...own, id: platformId, naam: 'Platform Verzonnen Drukte' });
+  const organisatieFor = async (group: Group, index: number): Promise<Organisatie> => {
+    if (group !== 'voorschool' && group !== 'school') return swv;
+    const soort = group === 'school' ? 'SCHOOL' : 'VOORSCHOOL';
+    const made = {
+      ...own,
+      id: nieuwId(),
+      soort,
+      naam: `${soort} ${index} (verzonnen)`,
+      plaats: 'Nergenshuizen',
+      actief: true,
+    } as const;
+    await deployment.organisaties.save(made);
+    return made;
+  };
+  const join = async (group: Group, index: number): Promise<Player> => {
+    const player = new Player(world, `${group} ${index}`, address(group, index));
+    const where = await organisatieFor(group, index);
+    await invitePerson(deployment, {
+      email: player.email,
+      naam: `${player.label} (verzonnen)`,
+      rollen: [ROL[group]],
+      platformIds: group === 'specialist' || group === 'contactpersoonJk' ? [platformId] : [],
+      organisatie: {
+        organisatieId: where.id,
+        organisatieNaam: where.naam,
+        organisatieSoort: where.soort,
+        samenwerkingsverbandId: swv.id,
+      },
+    });
+    await player.firstSignIn(ROL[group]);
+    return player;
+  };
+  const joinAll = (group: Group) =>
+    inTurns(
+      Array.from({ length: PEOPLE[group] }, (_, index) => index),
+      (index) => join(group, index),
+    );
+  return {
+    ...world,
+    platformId,
+    swvId: swv.id,
+    people: {
+      beheerder: await joinAll('beheerder'),
+      contactpersoonJk: await joinAll('contactpersoonJk'),
+      specialist: await joinAll('specialist'),
+      school: await joinAll('school'),
+      voorschool: await joinAll('voorschool'),
+      ouder: Array.from(
+        { length: PEOPLE.ouder },
+        (_, index) => new Player(world, `ouder ${index}`, address('ouder', index)),
+      ),
+    },
+  };
+}
+
+function address(group: Group, index: number): string {
+  return `${group.toLowerCase()}${index}@kindbrug.example`;
+}
+
+/** Does something for each, a few at the same time; gives the results in order. */
+export async function inTurns<T, R>(all: readonly T[], act: (one: T) => Promise<R>): Promise<readonly R[]> {
+  const results: R[] = [];
+  let next = 0;
+  const worker = async () => {
+    for (let index = next++; index < all.length; index = next++) results[index] = await act(all[index] as T);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  return results;
+}

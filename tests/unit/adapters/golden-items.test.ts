@@ -1,0 +1,83 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type * as z from 'zod/mini';
+import { dossierOf, itemsOf } from '#shared/adapters/dynamodb/items.ts';
+import { parseItem, type StoredItem } from '#shared/adapters/dynamodb/parse-item.ts';
+import { ObservatieSchema, OnderwijsadviesSchema, ZienswijzeSchema } from '#shared/advies/advies.ts';
+import { AvgVerzoekSchema } from '#shared/avg/avg-verzoek.ts';
+import { MfaResetSchema } from '#shared/beheer/mfa-reset.ts';
+import { BijlageSchema } from '#shared/bijlage/bijlage.ts';
+import { DossierKopSchema } from '#shared/dossier/dossier.ts';
+import { GebruikerSchema, LidmaatschapSchema } from '#shared/gebruiker/gebruiker.ts';
+import { HulpvraagSchema, StatuswijzigingSchema } from '#shared/hulpvraag/hulpvraag.ts';
+import { InzageregelSchema } from '#shared/inzage/inzageregel.ts';
+import { KindSchema, OuderSchema } from '#shared/kind/kind.ts';
+import { MeldingSchema } from '#shared/melding/melding.ts';
+import { OrganisatieSchema, PlatformSchema } from '#shared/organisatie/organisatie.ts';
+import { OverlegrondeSchema, UitnodigingSchema } from '#shared/overlegronde/overlegronde.ts';
+import { SchoolVanVoorkeurSchema } from '#shared/school/school.ts';
+import { ToestemmingSchema } from '#shared/toestemming/toestemming.ts';
+
+/**
+ * What every release wrote (tests/golden/collect.ts), read by this one. A test that fails here means that rows of real people
+ * cannot be read after the next deployment: give the type a step in shared/adapters/dynamodb/shapes.ts, or make what is new optional.
+ */
+const SCHEMAS: Readonly<Record<string, z.ZodMiniType>> = {
+  KOP: DossierKopSchema,
+  KIND: KindSchema,
+  OUDER: OuderSchema,
+  HULPVRAAG: HulpvraagSchema,
+  STATUS: StatuswijzigingSchema,
+  BIJLAGE: BijlageSchema,
+  OBSERVATIE: ObservatieSchema,
+  ADVIES: OnderwijsadviesSchema,
+  ZIENSWIJZE: ZienswijzeSchema,
+  RONDE: OverlegrondeSchema,
+  UITNODIGING: UitnodigingSchema,
+  SCHOOL: SchoolVanVoorkeurSchema,
+  TOESTEMMING: ToestemmingSchema,
+  INZAGEREGEL: InzageregelSchema,
+  MELDING: MeldingSchema,
+  GEBRUIKER: GebruikerSchema,
+  LIDMAATSCHAP: LidmaatschapSchema,
+  ORGANISATIE: OrganisatieSchema,
+  PLATFORM: PlatformSchema,
+  AVG_VERZOEK: AvgVerzoekSchema,
+  MFA_RESET: MfaResetSchema,
+};
+
+/** So small that the store reads them without a schema of a slice. */
+const PLAIN = ['EMAIL', 'IDEMPOTENTIE', 'TELLING', 'ZAAKNUMMER'];
+/** Keys, and what an item is found by. */
+const NOT_OF_THE_ENTITY = /^(pk|sk|type|vorm|lsi\dsk|gsi1[ps]k|verlooptOp|plaats)$/;
+
+const folder = new URL('../../golden/', import.meta.url);
+const releases = readdirSync(folder).filter((name) => name.endsWith('.json'));
+
+describe.each(releases)('what release %s wrote', (release) => {
+  const items = JSON.parse(readFileSync(new URL(release, folder), 'utf8')) as readonly StoredItem[];
+
+  it('holds every type of item', () => {
+    const types = [...new Set(items.map(({ type }) => String(type)))].sort();
+    expect(types).toEqual([...Object.keys(SCHEMAS), ...PLAIN].sort());
+  });
+
+  it.each(Object.entries(SCHEMAS))('is read: %s, with all that is in it', (type, schema) => {
+    const own = items.filter((item) => item.type === type);
+    expect(own.length).toBeGreaterThan(0);
+    for (const item of own) {
+      const entity = Object.fromEntries(Object.entries(item).filter(([name]) => !NOT_OF_THE_ENTITY.test(name)));
+      expect(parseItem(schema, item)).toMatchObject(entity);
+    }
+  });
+
+  it('is a whole dossier, that this release would write again as it is', () => {
+    const partition = items.filter(({ pk }) => String(pk).startsWith('DOSSIER#'));
+    const hulpvraag = partition.find(({ type }) => type === 'HULPVRAAG');
+    const dossier = dossierOf(partition, String(hulpvraag?.id));
+    if (!dossier) throw new Error('There is no dossier');
+    const written = [...itemsOf(dossier).values()].map((item) => JSON.parse(JSON.stringify(item)) as StoredItem);
+    const byKey = (all: readonly StoredItem[]) => new Map(all.map((item) => [String(item.sk), item]));
+    expect(byKey(written)).toEqual(byKey(partition));
+  });
+});
