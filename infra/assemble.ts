@@ -1,4 +1,5 @@
 import { App, type StackProps, Tags } from 'aws-cdk-lib/core';
+import { WITHOUT_MATH } from './constructs/alarm.ts';
 import { FLAGS, WITHOUT_CHECKS } from './flags.ts';
 import type { FunctionCode } from './function-code.ts';
 import { AlarmStack } from './stacks/alarm-stack.ts';
@@ -27,7 +28,11 @@ export function assembleStacks({ stage, outdir }: AppOptions, code: FunctionCode
   const app = new App({
     ...(outdir === undefined ? {} : { outdir }),
     analyticsReporting: false,
-    context: { ...FLAGS, ...(isLocal ? WITHOUT_CHECKS : {}) },
+    context: {
+      ...FLAGS,
+      ...(isLocal ? WITHOUT_CHECKS : {}),
+      ...(settings.leaveOut.includes('METRIC_MATH') ? { [WITHOUT_MATH]: true } : {}),
+    },
   });
   const common: StackProps & { settings: typeof settings } = {
     settings,

@@ -3,7 +3,7 @@ export const STAGES = ['local', 'emulator', 'dev', 'acc', 'prod'] as const;
 export type Stage = (typeof STAGES)[number];
 
 /** Resources and attributes that an emulator of AWS does not know; what that leaves untested is in docs/deploy.md. */
-export type Unsupported = 'MALWARE_PLAN' | 'FIREWALL_ASSOCIATION' | 'EDGE' | 'DKIM_TOKENS';
+export type Unsupported = 'MALWARE_PLAN' | 'FIREWALL_ASSOCIATION' | 'EDGE' | 'DKIM_TOKENS' | 'METRIC_MATH';
 
 /**
  * What CloudFront takes from us-east-1 only, wherever everything else lives; neither holds anything of a person. Both are
@@ -88,7 +88,7 @@ export const SETTINGS: Readonly<Record<Stage, StageSettings>> = {
     alarmMail: 'beheer@kindbrug.example',
     throttle: { rate: 500, burst: 1000 },
     firewall: FIREWALL,
-    leaveOut: ['MALWARE_PLAN', 'FIREWALL_ASSOCIATION', 'EDGE', 'DKIM_TOKENS'],
+    leaveOut: ['MALWARE_PLAN', 'FIREWALL_ASSOCIATION', 'EDGE', 'DKIM_TOKENS', 'METRIC_MATH'],
   },
   dev: {
     region: 'eu-central-1',

@@ -1,4 +1,4 @@
-import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { Alarm, ComparisonOperator, type IMetric, MathExpression, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Duration, Stack } from 'aws-cdk-lib/core';
@@ -6,6 +6,9 @@ import type { Construct } from 'constructs';
 
 /** How long one measurement is. */
 export const ALARM_PERIOD = Duration.minutes(5);
+
+/** Context of an app whose alarms may not compute: METRIC_MATH is left out of its stage. */
+export const WITHOUT_MATH = 'kindbrug:without-metric-math';
 
 export interface AlarmProps {
   /** The alarm goes off at this value or above it; 1 when not given: as soon as there is one. */
@@ -22,7 +25,8 @@ export interface AlarmProps {
 }
 
 /** An alarm whose text says what is wrong, for whom, and what to do first. Its name says where it is, as mails show that. */
-export function alarmFrom(scope: Construct, id: string, metric: IMetric, props: AlarmProps): Alarm {
+export function alarmFrom(scope: Construct, id: string, metric: IMetric, props: AlarmProps): void {
+  if (metric instanceof MathExpression && scope.node.tryGetContext(WITHOUT_MATH)) return;
   const { limit = 1, below = false, inARow = 1, impact, first, topic } = props;
   const alarm = new Alarm(scope, id, {
     alarmName: alarmName(scope, id),
@@ -36,7 +40,6 @@ export function alarmFrom(scope: Construct, id: string, metric: IMetric, props: 
     treatMissingData: TreatMissingData.NOT_BREACHING,
   });
   if (topic) alarm.addAlarmAction(new SnsAction(topic));
-  return alarm;
 }
 
 /** `kindbrug-prod-api-api-bijlagen-Failures`: the stack, and the path in it. */

@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { EDGE_REGION, SETTINGS } from '#infra/stages.ts';
 import { actionsIn, resourcesOf, type Statement, synthesize, type Templates, theOne } from './synthesized.ts';
@@ -111,6 +112,21 @@ describe('what is counted in logs', () => {
     expect(own).toHaveLength(10);
     for (const { FilterPattern } of own) {
       expect(FilterPattern).toBe('{ ($.message = "request failed") && ($.status = 500) }');
+    }
+  });
+});
+
+describe('the lines that are counted', () => {
+  it('are lines that a function writes, with the number in them that is added up', () => {
+    const sources = ['functions/**/*.ts', 'shared/**/*.ts'].flatMap((pattern) =>
+      globSync(pattern).map((file) => readFileSync(file, 'utf8')),
+    );
+    const code = sources.join('\n');
+    for (const { Properties } of resourcesOf(prod, 'AWS::Logs::MetricFilter')) {
+      const [, message] = /message = "([^"]+)"/.exec(String(Properties.FilterPattern)) ?? [];
+      const [{ MetricValue }] = Properties.MetricTransformations as [{ readonly MetricValue: string }];
+      if (message) expect(code).toContain(`'${message}'`);
+      if (MetricValue !== '1') expect(code).toMatch(new RegExp(`\\b${MetricValue.slice(2)}\\b`));
     }
   });
 });

@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { logger } from '#functions/runtime/logger.ts';
 import { createDossierStore } from '#shared/adapters/dynamodb/dossier-store.ts';
 import { createOrganisatieStore } from '#shared/adapters/dynamodb/organisatie-store.ts';
 import { listSamenwerkingsverbanden } from '#shared/adapters/dynamodb/swv-list.ts';
@@ -20,6 +21,26 @@ beforeEach(async () => {
   await world.forgetMails();
 });
 afterAll(() => world.close());
+
+describe('what stays behind', () => {
+  it('is counted in the log, for the alarm, once it waited a quarter of an hour', async () => {
+    const [melding] = await aCase(world, ['voorschool']);
+    const lines = vi.spyOn(logger, 'info');
+    const counted = () => lines.mock.calls.filter(([message]) => message === 'meldingen waiting').at(-1)?.[1];
+    world.mail.mail.faults.next('throttle', { times: 100 });
+    world.advance(10 * MINUTE);
+    await world.retry(melding.samenwerkingsverbandId);
+    expect(counted()).toEqual({ reeksen: 0 });
+    world.advance(10 * MINUTE);
+    await world.retry(melding.samenwerkingsverbandId);
+    expect(counted()).toEqual({ reeksen: 1 });
+
+    world.mail.mail.faults.clear();
+    await world.retry(melding.samenwerkingsverbandId);
+    expect(counted()).toEqual({ reeksen: 0 });
+    lines.mockRestore();
+  });
+});
 
 describe('what the mail service tells afterwards', () => {
   it.each([
