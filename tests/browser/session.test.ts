@@ -147,21 +147,20 @@ describe('a session', { timeout: 60_000 }, () => {
       ['#/account', 'Mijn account'],
       ...Object.entries(tabs).map(([tab, heading]): [string, string] => [`#/hulpvragen/${sent.id}${tab}`, heading]),
     ];
-    const shows = (heading: string) => page.getByRole('heading', { name: heading, exact: true }).first().waitFor();
-    for (const [hash, heading] of pages) {
-      await page.evaluate((to) => {
-        location.hash = to;
-      }, hash);
-      await shows(heading);
-      await page.reload();
-      await shows(heading);
-    }
-    for (const [, heading] of pages.slice(0, -1).reverse()) {
-      await page.goBack();
-      await shows(heading);
-    }
+    await reloadEach(page, pages);
     await page.goForward();
-    await shows('Nieuwe hulpvraag');
+    await shows(page, 'Nieuwe hulpvraag');
+  });
+
+  it('lasts through a reload of every page of a beheerder too', async () => {
+    const page = await world.open(world.cast.beheerder);
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await reloadEach(page, [
+      ['#/beheer', 'Organisaties'],
+      ['#/beheer/platforms', 'Platforms'],
+      ['#/beheer/verzoeken', 'Te bevestigen'],
+      ['#/beheer/mails', 'Mails'],
+    ]);
   });
 
   it('is not there for whoever opens the client anew, however soon after another one left it', async () => {
@@ -178,3 +177,22 @@ describe('a session', { timeout: 60_000 }, () => {
     expect(world.complaints).toEqual([]);
   });
 });
+
+const shows = (page: Page, heading: string) =>
+  page.getByRole('heading', { name: heading, exact: true }).first().waitFor();
+
+/** Goes to each page, loads it again, and then goes all the way back. */
+async function reloadEach(page: Page, pages: readonly (readonly [string, string])[]): Promise<void> {
+  for (const [hash, heading] of pages) {
+    await page.evaluate((to) => {
+      location.hash = to;
+    }, hash);
+    await shows(page, heading);
+    await page.reload();
+    await shows(page, heading);
+  }
+  for (const [, heading] of pages.slice(0, -1).reverse()) {
+    await page.goBack();
+    await shows(page, heading);
+  }
+}

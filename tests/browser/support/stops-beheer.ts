@@ -42,17 +42,17 @@ export const BEHEER_STOPS: Readonly<Record<string, readonly Stop[]>> = {
       },
     },
     { where: 'een account', ...link(/Stef School/) },
-    { where: 'een e-mailadres', opens: 'E-mailadres wijzigen', dialog: 'beheer/reset-dialog.tsx' },
+    { where: 'een e-mailadres', opens: 'E-mailadres wijzigen', dialog: 'beheer/verzoek-dialog.tsx' },
     { where: 'een account blokkeren', opens: 'Heel account blokkeren', dialog: 'beheer/account-dialog.tsx' },
     { where: 'de rollen van iemand', opens: /^Rollen wijzigen: / },
     { where: 'iemand blokkeren bij een organisatie', opens: /^Blokkeren: /, dialog: 'beheer/lidmaatschap-kaart.tsx' },
-    { where: 'een kwijte telefoon', opens: 'Telefoon kwijt', dialog: 'beheer/reset-dialog.tsx' },
+    { where: 'een kwijte telefoon', opens: 'Telefoon kwijt', dialog: 'beheer/verzoek-dialog.tsx' },
     {
       where: 'een account, na de aanvraag voor een nieuwe telefoon',
       opens: 'Telefoon kwijt',
       prepare: async ({ dialog }) => {
         await dialog.getByRole('textbox').fill('Gebeld op het bekende nummer (verzonnen)');
-        await dialog.getByRole('button', { name: 'Herstel aanvragen' }).click();
+        await dialog.getByRole('button', { name: 'Aanvragen' }).click();
         await dialog.waitFor({ state: 'detached' });
       },
     },
@@ -61,8 +61,8 @@ export const BEHEER_STOPS: Readonly<Record<string, readonly Stop[]>> = {
     { where: 'Mails', hash: '#/beheer/mails', shows: 'Mails' },
   ],
   beheerder: [
-    { where: 'Telefoon kwijt', hash: '#/beheer/telefoons', shows: 'Telefoon kwijt' },
-    { where: 'een nieuwe telefoon bevestigen', opens: 'Bevestig voor Stef School', dialog: 'beheer/resets.tsx' },
+    { where: 'Te bevestigen', hash: '#/beheer/verzoeken', shows: 'Te bevestigen' },
+    { where: 'een nieuwe telefoon bevestigen', opens: 'Bevestig voor Stef School', dialog: 'beheer/verzoeken.tsx' },
   ],
   fg: [
     { where: 'Kies organisatie', shows: 'Kies organisatie' },

@@ -108,6 +108,11 @@ export const STOPS: Readonly<Record<string, readonly Stop[]>> = {
     { where: 'Hulpvraag', hash: zaak('Sjors'), shows: 'De aanvraag' },
     { where: 'betrokkenen', opens: 'Betrokkenen wijzigen', dialog: 'hulpvraag/aanvraag/betrokkenen.tsx' },
     {
+      where: 'naar een ander platform',
+      opens: 'Verplaatsen naar ander platform',
+      dialog: 'hulpvraag/aanvraag/verplaats-dialog.tsx',
+    },
+    {
       where: 'status, niets gekozen',
       opens: 'Status wijzigen',
       dialog: 'hulpvraag/status/status-dialog.tsx',
@@ -193,7 +198,7 @@ export const STOPS: Readonly<Record<string, readonly Stop[]>> = {
     { where: 'een overlegronde afgelasten', opens: 'Overlegronde afgelasten', dialog: 'hulpvraag/overleg/ronde.tsx' },
     { where: 'Scholen', hash: zaak('Sjors', '/scholen'), shows: 'Scholen van voorkeur' },
     { where: 'een school toevoegen', opens: 'School toevoegen', dialog: 'hulpvraag/scholen/voeg-school-toe.tsx' },
-    { where: 'een school verwijderen', opens: `Verwijder ${EERSTE}`, dialog: 'hulpvraag/scholen/school-kaart.tsx' },
+    { where: 'een school verwijderen', opens: `Verwijder ${EERSTE}`, dialog: 'hulpvraag/scholen/vragen.tsx' },
     {
       where: 'een toestemming op papier',
       opens: `Leg een toestemming op papier voor ${EERSTE} vast`,
@@ -208,7 +213,12 @@ export const STOPS: Readonly<Record<string, readonly Stop[]>> = {
       opens: `Verleng de termijn van ${TWEEDE}`,
       dialog: 'hulpvraag/scholen/aanmelding-dialog.tsx',
     },
-    { where: 'een school vragen', opens: `Vraag ${EERSTE}`, dialog: 'hulpvraag/scholen/school-kaart.tsx' },
+    { where: 'een school vragen', opens: `Vraag ${EERSTE}`, dialog: 'hulpvraag/scholen/vragen.tsx' },
+    {
+      where: 'een andere contactpersoon van een school',
+      opens: `Wijzig de contactpersoon van ${TWEEDE}`,
+      dialog: 'hulpvraag/scholen/contact-dialog.tsx',
+    },
     { where: 'Scholen na een afwijzing', hash: zaak('Fientje', '/scholen'), shows: 'Scholen van voorkeur' },
     { where: 'Scholen na akkoord', hash: zaak('Bram', '/scholen'), shows: 'Inschrijving' },
     {
@@ -270,6 +280,11 @@ export const STOPS: Readonly<Record<string, readonly Stop[]>> = {
         ]);
         await page.getByText('virus.exe: Dit soort bestand kan niet.').waitFor();
       },
+    },
+    {
+      where: 'status wijzigen terwijl er bestanden klaarstaan',
+      opens: 'Status wijzigen',
+      dialog: 'hulpvraag/status/eerst-opslaan.tsx',
     },
     { where: 'een afgeronde zaak, geweigerd', hash: zaak('Tonia'), prepare: ({ page }) => alert(page) },
   ],
