@@ -12,15 +12,20 @@ export interface Pakketadres {
   readonly verlooptOp: string;
 }
 
-/** Makes the ZIP in the storage: a readable summary, the machine-readable dossier and the documents. */
+interface PakketDeps {
+  readonly pakketten: Pakketopslag;
+  readonly newContext: () => { readonly nu: string; readonly nieuwId: () => string };
+}
+
+/**
+ * Makes the ZIP in the storage: a readable summary, the machine-readable dossier and the documents. Nobody can fetch it yet.
+ * @returns the id of the package
+ */
 export async function maakPakket(
-  {
-    pakketten,
-    newContext,
-  }: { readonly pakketten: Pakketopslag; readonly newContext: () => { nu: string; nieuwId: () => string } },
+  { pakketten, newContext }: PakketDeps,
   dossierId: string,
   inhoud: Pakketinhoud,
-): Promise<Pakketadres> {
+): Promise<string> {
   // Loaded when the first package is made: writing PDF takes more code, and a typeface, than all else here together.
   const { schrijfSamenvatting } = await import('./samenvatting.ts');
   const onderdelen: readonly Ziponderdeel[] = [
@@ -38,7 +43,11 @@ export async function maakPakket(
     grootte: zipGrootte(onderdelen),
     inhoud: zipStream(onderdelen, inhoud.gemaaktOp),
   });
-  // Making a large package takes a while: its minute begins when it is there.
+  return pakketId;
+}
+
+/** The URL of a package that was made. Its minute begins now. */
+export async function geefAdres({ pakketten, newContext }: PakketDeps, pakketId: string): Promise<Pakketadres> {
   const verlooptOp = new Date(Date.parse(newContext().nu) + DOWNLOAD_SECONDEN * 1000).toISOString();
   return { url: await pakketten.presignPakket(pakketId, DOWNLOAD_SECONDEN), verlooptOp };
 }

@@ -1,0 +1,54 @@
+/** How a package gets to its reader: put together, made, and only then, if the reader may still have all of it, given out. */
+import {
+  checkDossier,
+  type DossierDeps,
+  type Geopend,
+  type Gezien,
+  readDossier,
+  type Verzoek,
+} from '#shared/dossier/carry-out.ts';
+import { splitHulpvraagId } from '#shared/hulpvraag/hulpvraag.ts';
+import { refuse } from '#shared/kernel/errors.ts';
+import type { Recht } from '#shared/toegang/rechten.ts';
+import type { Toegang } from '#shared/toegang/toegang.ts';
+import { geefAdres, maakPakket, type Pakketadres } from './maak-pakket.ts';
+import { type Pakketlezer, stelSamen } from './pakketinhoud.ts';
+import type { Pakketopslag } from './pakketopslag.ts';
+
+/**
+ * Making a large package takes up to half a minute, in which a case can be closed or a toestemming withdrawn. So access is
+ * decided again when it is there, on the dossier of that moment, before there is a link that would outlive it.
+ * @throws DomainError NIET_GEVONDEN or GEEN_TOEGANG, before or after; STAND_VAN_ZAKEN when the reader may have less by then.
+ */
+export async function leverPakket(
+  deps: DossierDeps & { readonly pakketten: Pakketopslag },
+  verzoek: Verzoek,
+  recht: Recht,
+  lezerVan: (geopend: Geopend, nu: string) => Pakketlezer,
+  gezien: Gezien,
+): Promise<Pakketadres> {
+  const { lezer, inhoud } = await readDossier(
+    deps,
+    verzoek,
+    recht,
+    (geopend, nu) => {
+      const eerst = lezerVan(geopend, nu);
+      return { lezer: eerst, inhoud: stelSamen(geopend.dossier, eerst, nu) };
+    },
+    gezien,
+  );
+  const pakketId = await maakPakket(deps, splitHulpvraagId(verzoek.hulpvraagId).dossierId, inhoud);
+  const geopend = await checkDossier(deps, verzoek, recht);
+  requireNietMinder(lezer.toegang, lezerVan(geopend, deps.newContext().nu).toegang);
+  return geefAdres(deps, pakketId);
+}
+
+function requireNietMinder(voor: Toegang, na: Toegang): void {
+  const rechten = [...voor.rechten.keys()].every((recht) => na.rechten.has(recht));
+  const stukken = (['bijlageIds', 'observatieIds', 'adviesIds'] as const).every((soort) =>
+    voor.leesbaar[soort].isSubsetOf(na.leesbaar[soort]),
+  );
+  if (rechten && stukken) return;
+  const tekst = 'Terwijl het pakket werd gemaakt, is veranderd wat u mag lezen. U krijgt het niet. Maak het opnieuw.';
+  throw refuse([{ code: 'TOEGANG_VERANDERD', tekst }]);
+}
