@@ -17,16 +17,34 @@ export function passesElevenTest(digits: string): boolean {
   return sum % 11 === 0;
 }
 
+/** Hyphens and dashes of every length, and minus signs: people and word processors put any of them between digits. */
+const DASHES = /[\u00ad\u2010-\u2015\u2043\u2212\ufe58\uff0d]/g;
+
+/** What has as many digits and is something else: dates, years of school, opening hours, amounts. */
+const NO_BSN = [
+  /(?<!\d)(?:19|20)\d{2}([-./_ ])(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12]\d|3[01])(?!\d)/g,
+  /(?<!\d)(?:0?[1-9]|[12]\d|3[01])([-./_ ])(?:0?[1-9]|1[0-2])\1(?:19|20)\d{2}(?!\d)/g,
+  /(?<!\d)(?:19|20)\d{2} ?[-/] ?(?:19|20)\d{2}(?![-./ ]?\d)/g,
+  /(?<!\d[-./ ]?)(?:[01]?\d|2[0-3])\.[0-5]\d ?- ?(?:[01]?\d|2[0-3])\.[0-5]\d(?![-./ ]?\d)/g,
+  /€ ?[\d.]+,\d{2}(?!\d)/g,
+];
+
+/** What may stand between two digits of one number. */
+const BETWEEN = String.raw`(?:\s{0,2}[./_-]\s{0,2}|\s{1,3}|,)?`;
+const RUN = /(?<!\d)\d{9}(?!\d)/g;
+const GROUPED = new RegExp(String.raw`(?<!\d${BETWEEN})\d(?:${BETWEEN}\d){7,8}(?!${BETWEEN}\d)`, 'g');
+const LISTED = /(?<!\d)\d{3}, ?\d{3}, ?\d{3}(?!\d)/g;
+
 /**
- * True when a text holds something that may be a BSN: nine digits in a row, or 8 or 9 digits grouped with
- * spaces, dots or dashes, that pass the 11-test (domain.md, "No BSN anywhere").
- * Dates (2024-09-01, 01-09-2024) and longer numbers such as telephone numbers do not count.
+ * True when a text holds something that may be a BSN: nine digits in a row, or 8 or 9 digits grouped with spaces, dots,
+ * commas, slashes or any kind of dash, that pass the 11-test (domain.md, "No BSN anywhere").
+ * Dates (2024-09-01, 01-09-2024), years of school and longer numbers such as telephone numbers do not count.
  */
 export function containsBsn(text: string): boolean {
-  const normalized = text.normalize('NFKC').replace(/\b(\d{4}-\d{2}-\d{2}|\d{1,2}-\d{1,2}-\d{4})\b/g, 'datum');
-  const runs = normalized.match(/(?<!\d)\d{9}(?!\d)/g) ?? [];
-  const grouped = normalized.match(/(?<!\d[ .-]?)\d(?:[ .-]?\d){7,8}(?![ .-]?\d)/g) ?? [];
-  return [...runs, ...grouped].some((group) => passesElevenTest(group.replace(/\D/g, '')));
+  const plain = text.normalize('NFKC').replace(DASHES, '-');
+  const rest = NO_BSN.reduce((left, pattern) => left.replace(pattern, ' iets anders '), plain);
+  const found = [RUN, GROUPED, LISTED].flatMap((pattern) => rest.match(pattern) ?? []);
+  return found.some((one) => passesElevenTest(one.replace(/\D/g, '')));
 }
 
 const BSN_REFUSED =
