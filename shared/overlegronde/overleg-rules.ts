@@ -8,7 +8,7 @@ import type { Context } from '#shared/kernel/context.ts';
 import { invalid, notFound, refuse } from '#shared/kernel/errors.ts';
 import type { Doelgroep, MeldingSoort, NieuweMelding } from '#shared/melding/melding.ts';
 import type { Toegang } from '#shared/toegang/toegang.ts';
-import type { Openingswijze, Overlegronde, Uitnodiging } from './overlegronde.ts';
+import { type Openingswijze, type Overlegronde, requirePlek, type Uitnodiging } from './overlegronde.ts';
 
 /** When, where and about which stukken. */
 export interface RondeOpdracht {
@@ -74,17 +74,17 @@ export interface UitnodigingOpdracht {
   readonly sluitOp: string;
 }
 
+type Venster = Pick<UitnodigingOpdracht, 'openingswijze' | 'opentOp' | 'sluitOp'>;
+
 /** Invites one person. @throws DomainError for a closing before the opening, an ouder zonder gezag, a second invitation. */
 export function nodigUit(dossier: Dossier, rondeId: string, opdracht: UitnodigingOpdracht, context: Context): Uitkomst {
-  requireLopend(dossier);
-  const ronde = requireRonde(dossier, rondeId);
+  const { ronde, venster } = requireUitTeNodigen(dossier, rondeId, opdracht, context.nu);
   const dubbel = dossier.uitnodigingen.some(
     (one) => isVan(one, rondeId) && one.persoon.lidmaatschapId === opdracht.persoon.lidmaatschapId,
   );
   if (dubbel)
     throw refuse([{ code: 'AL_UITGENODIGD', tekst: 'Deze persoon is al uitgenodigd voor deze overlegronde.' }]);
   requireGezag(dossier, opdracht);
-  const venster = vensterVoor(ronde, opdracht, context.nu);
   const uitnodiging: Uitnodiging = {
     id: context.nieuwId(),
     rondeId,
@@ -104,6 +104,17 @@ export function nodigUit(dossier: Dossier, rondeId: string, opdracht: Uitnodigin
     meldingen: [melding('UITNODIGING', uitnodiging, ronde, na)],
     object: { soort: 'uitnodiging', id: uitnodiging.id },
   };
+}
+
+/**
+ * Whether anybody can be invited in this way now. Asked before somebody gets an account for it, and is mailed.
+ * @throws DomainError for a case that does not run, a round that is off or full, a closing before the opening.
+ */
+export function requireUitTeNodigen(dossier: Dossier, rondeId: string, opdracht: Venster, nu: string) {
+  requireLopend(dossier);
+  const ronde = requireRonde(dossier, rondeId);
+  requirePlek(dossier, rondeId);
+  return { ronde, venster: vensterVoor(ronde, opdracht, nu) };
 }
 
 function requireGezag(dossier: Dossier, opdracht: UitnodigingOpdracht): void {
@@ -186,11 +197,7 @@ function changed(dossier: Dossier, uitnodiging: Uitnodiging): Uitkomst {
   return silent({ ...dossier, uitnodigingen }, 'uitnodiging', uitnodiging.id);
 }
 
-function vensterVoor(
-  ronde: Overlegronde,
-  opdracht: Pick<UitnodigingOpdracht, 'openingswijze' | 'opentOp' | 'sluitOp'>,
-  nu: string,
-) {
+function vensterVoor(ronde: Overlegronde, opdracht: Venster, nu: string) {
   const { sluitOp } = opdracht;
   switch (opdracht.openingswijze) {
     case 'NU':

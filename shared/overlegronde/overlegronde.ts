@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { DocumentkeuzeSchema } from '#shared/dossier/documentkeuze.ts';
 import { DaderSchema, PersoonverwijzingSchema } from '#shared/gebruiker/gebruiker.ts';
+import { refuse } from '#shared/kernel/errors.ts';
 import { IdSchema, MomentSchema } from '#shared/kernel/text.ts';
 
 /** A consultation round: a moment, and the stukken that its invitees may read while it is open for them. */
@@ -43,6 +44,20 @@ export const UitnodigingSchema = z.object({
   versie: z.number(),
 });
 export type Uitnodiging = z.infer<typeof UitnodigingSchema>;
+
+/** How many people can be invited to one round at a time; a change of its moment writes and mails all of them at once. [decided] */
+export const MAX_GENODIGDEN = 15;
+
+/** @throws DomainError STAND_VAN_ZAKEN for a round to which as many people are invited as can be. */
+export function requirePlek(
+  { uitnodigingen }: { readonly uitnodigingen: readonly Uitnodiging[] },
+  rondeId: string,
+): void {
+  const bezet = uitnodigingen.filter((one) => one.rondeId === rondeId && one.ingetrokkenOp === undefined);
+  if (bezet.length < MAX_GENODIGDEN) return;
+  const tekst = `Voor deze overlegronde zijn al ${MAX_GENODIGDEN} mensen uitgenodigd. Meer kan niet. Trek eerst een uitnodiging in.`;
+  throw refuse([{ code: 'RONDE_VOL', tekst }]);
+}
 
 /** True while the dossier is open for this invitee. The opening moment counts, the closing moment does not. */
 export function isOpen(uitnodiging: Uitnodiging, ronde: Overlegronde, nu: string): boolean {

@@ -3,16 +3,17 @@ import type { AccountDeps } from '#functions/runtime/deps.ts';
 import { carryOut } from '#functions/runtime/dossier-endpoint.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
 import { nodigUit as route } from '#shared/contract/overleg.ts';
-import { checkDossier } from '#shared/dossier/carry-out.ts';
+import { checkDossier, findEarlier } from '#shared/dossier/carry-out.ts';
 import { koppelAccount } from '#shared/kind/kind-rules.ts';
 import { findGenodigde } from '#shared/overlegronde/find-genodigde.ts';
-import { nodigUit, requireRonde } from '#shared/overlegronde/overleg-rules.ts';
+import { nodigUit, requireUitTeNodigen } from '#shared/overlegronde/overleg-rules.ts';
 
 export default endpoint(route, async (deps: AccountDeps, request) => {
   const { wie, ...venster } = request.body;
   const rondeId = param(request, 'rondeId');
   const { dossier } = await checkDossier(deps, verzoekOf(request), route.recht);
-  requireRonde(dossier, rondeId);
+  // An invitation that will be refused must not make an account first, and mail it. One that was made before is not made again.
+  if (!(await findEarlier(deps, request))) requireUitTeNodigen(dossier, rondeId, venster, deps.newContext().nu);
   const genodigde = await findGenodigde(deps, dossier, wie, request.actor);
   return carryOut(deps, route, request, (geopend, context) => {
     const { ouderId } = genodigde;

@@ -1,0 +1,59 @@
+/** An invitation that is refused leaves nothing behind: no account, no mail of the user pool. */
+import { v7 as uuidv7 } from 'uuid';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { addDays } from '#shared/kernel/dates.ts';
+import { MAX_GENODIGDEN } from '#shared/overlegronde/overlegronde.ts';
+import { aCast, aDossierIn, anOverlegronde, anUitnodiging, type DossierOverrides } from '#tests/support/builders.ts';
+import { aHulpvragenWorld, type HulpvragenWorld } from '#tests/support/hulpvragen-world.ts';
+
+let world: HulpvragenWorld;
+
+beforeAll(async () => {
+  world = await aHulpvragenWorld();
+});
+afterAll(() => world.close());
+
+const NU = new Date().toISOString();
+const ronde = anOverlegronde({ moment: addDays(NU, 7) });
+const vol = Array.from({ length: MAX_GENODIGDEN }, () => anUitnodiging({ rondeId: ronde.id }, aCast().genodigde));
+
+async function invite(email: string, venster: Record<string, unknown>, overrides: DossierOverrides, key = uuidv7()) {
+  const { hulpvraag } = await world.store(
+    aDossierIn('JK_BIJLAGEN_TOEGEVOEGD', { overlegrondes: [ronde], ...overrides }, world.cast),
+  );
+  const path = `/v1/hulpvragen/${hulpvraag.id}/overlegrondes/${ronde.id}/uitnodigingen`;
+  const body = { wie: { soort: 'NIEUW', naam: 'Ada Schijnbaar', email }, openingswijze: 'NU', ...venster };
+  const post = () =>
+    world.call<{ id: string; errors: readonly { code: string }[] }>(world.cast.specialist, 'POST', path, body, {
+      'idempotency-key': key,
+    });
+  return { ...(await post()), post };
+}
+
+it.each([
+  ['a closing before the opening', 'SLUIT_VOOR_OPENING', { sluitOp: addDays(NU, -1) }, {}],
+  ['no opening moment', 'OPENING_ONTBREEKT', { openingswijze: 'OP_TIJDSTIP', sluitOp: addDays(NU, 9) }, {}],
+  ['a case that is closed', 'HULPVRAAG_LOOPT_NIET', { sluitOp: addDays(NU, 9) }, { status: 'JK_INGETROKKEN' }],
+  [
+    'a round that is off',
+    'RONDE_AFGELAST',
+    { sluitOp: addDays(NU, 9) },
+    { overlegrondes: [{ ...ronde, afgelastOp: NU }] },
+  ],
+  ['a round that is full', 'RONDE_VOL', { sluitOp: addDays(NU, 9) }, { uitnodigingen: vol }],
+] as const)('because of %s: the person gets no account and no mail', async (_, code, venster, overrides) => {
+  const email = `${code.toLowerCase()}@voorbeeld.example`;
+  const answer = await invite(email, venster, overrides as unknown as DossierOverrides);
+  expect([answer.status >= 400, answer.body.errors.map((one) => one.code)]).toEqual([true, [code]]);
+  expect(world.invited).not.toContain(email);
+  expect(await world.deps.gebruikers.findByEmail(email)).toBeUndefined();
+});
+
+it('that is possible makes the account once, also when it is the last place and the request comes twice', async () => {
+  const email = 'mag@voorbeeld.example';
+  const answer = await invite(email, { sluitOp: addDays(NU, 9) }, { uitnodigingen: vol.slice(1) });
+  expect(answer.status).toBe(201);
+  const again = await answer.post();
+  expect([again.status, again.body.id]).toEqual([201, answer.body.id]);
+  expect(world.invited.filter((one) => one === email)).toHaveLength(1);
+});
