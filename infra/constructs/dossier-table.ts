@@ -1,9 +1,19 @@
-import { AttributeType, BillingMode, StreamViewType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
+import {
+  AttributeType,
+  BillingMode,
+  ProjectionType,
+  StreamViewType,
+  Table,
+  TableEncryption,
+} from 'aws-cdk-lib/aws-dynamodb';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { RemovalPolicy } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 
 const string = (name: string) => ({ name, type: AttributeType.STRING });
+
+/** What each order holds. A change of what an index holds is a write of its own, so the order by name holds keys only. */
+const LOCAL_INDEXES = { lsi1: ProjectionType.ALL, lsi2: ProjectionType.ALL, lsi3: ProjectionType.KEYS_ONLY };
 
 /**
  * The one table. Its local indexes can only be made together with the table, and are what makes lists strongly
@@ -22,8 +32,8 @@ export function dossierTable(scope: Construct, props: { readonly key: IKey; read
     timeToLiveAttribute: 'verlooptOp',
     removalPolicy: props.keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
   });
-  for (const name of ['lsi1', 'lsi2', 'lsi3']) {
-    table.addLocalSecondaryIndex({ indexName: name, sortKey: string(`${name}sk`) });
+  for (const [name, projectionType] of Object.entries(LOCAL_INDEXES)) {
+    table.addLocalSecondaryIndex({ indexName: name, sortKey: string(`${name}sk`), projectionType });
   }
   table.addGlobalSecondaryIndex({ indexName: 'gsi1', partitionKey: string('gsi1pk'), sortKey: string('gsi1sk') });
   return table;

@@ -27,7 +27,6 @@ export const HulpvraagRegelView = z.object({
   statusSinds: MomentSchema,
   aanZet: z.array(AanZetSchema),
   wachtOpMij: z.boolean(),
-  gewijzigdOp: MomentSchema,
   termijn: z.optional(DateSchema),
 });
 

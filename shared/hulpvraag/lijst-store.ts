@@ -8,11 +8,11 @@ import type { Status } from './status.ts';
  * closed or has not opened yet are left out here, so that nobody can forget it; a page may therefore be short.
  */
 export interface LijstStore {
-  /** One view of somebody's list: waiting ones oldest first, the others latest change first. */
+  /** One view of somebody's list: waiting ones oldest first, the others latest change of status first. */
   listWeergave(eigenaar: LijstEigenaar, weergave: Weergave, page: Page): Promise<PageOf<Lijstregel>>;
   /** The hulpvragen of a platform in one status, longest waiting first. */
   listByStatus(platformId: string, status: Status, page: Page): Promise<PageOf<Lijstregel>>;
-  /** The rows whose child's first or last name starts with this. */
+  /** The rows whose child's first or last name starts with this. In a list of one's own a page may cost up to 1 MB of reading. */
   searchByName(eigenaar: LijstEigenaar, naam: string, page: Page): Promise<PageOf<Lijstregel>>;
   /** How many hulpvragen of a platform are in each status. */
   countByStatus(platformId: string): Promise<ReadonlyMap<Status, number>>;

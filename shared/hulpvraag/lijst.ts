@@ -1,6 +1,9 @@
 /**
  * What lists show: a row per person (or school, or platform) and hulpvraag, written in the same transaction as the change.
  * A row exists only for somebody who may see the case; its vensters say from when until when, where time alone decides.
+ *
+ * A row holds nothing that changes without the list having to tell it: whatever is in it is written again for everybody
+ * who has a row (docs/costs.md). When the form was last saved, for example, is told by the hulpvraag itself.
  */
 import * as z from 'zod/mini';
 import type { Dossier } from '#shared/dossier/dossier.ts';
@@ -40,7 +43,6 @@ export const LijstregelSchema = z.object({
   statusSinds: MomentSchema,
   aanZet: z.array(AanZetSchema),
   weergave: WeergaveSchema,
-  gewijzigdOp: MomentSchema,
   termijn: z.optional(DateSchema),
   vensters: z.array(z.object({ vanaf: z.optional(MomentSchema), tot: z.optional(MomentSchema) })),
 });
@@ -147,7 +149,6 @@ function row(
     statusSinds: hulpvraag.statusSinds,
     aanZet: [...aanZet(dossier, scholen)],
     weergave: weergave(dossier, eigenaar, groep),
-    gewijzigdOp: hulpvraag.gewijzigdOp,
     ...(eerste ? { termijn: eerste } : {}),
     vensters,
   };

@@ -31,7 +31,8 @@ export interface TestDynamodb {
 export function tableDefinition(TableName: string) {
   const range = (name: string) => ({ AttributeName: name, KeyType: 'RANGE' as const });
   const hash = (name: string) => ({ AttributeName: name, KeyType: 'HASH' as const });
-  const Projection = { ProjectionType: 'ALL' as const };
+  const all = { ProjectionType: 'ALL' as const };
+  const keysOnly = { ProjectionType: 'KEYS_ONLY' as const };
   const names = ['pk', 'sk', 'lsi1sk', 'lsi2sk', 'lsi3sk', 'gsi1pk', 'gsi1sk'];
   return {
     TableName,
@@ -41,9 +42,9 @@ export function tableDefinition(TableName: string) {
     LocalSecondaryIndexes: ['lsi1', 'lsi2', 'lsi3'].map((IndexName) => ({
       IndexName,
       KeySchema: [hash('pk'), range(`${IndexName}sk`)],
-      Projection,
+      Projection: IndexName === 'lsi3' ? keysOnly : all,
     })),
-    GlobalSecondaryIndexes: [{ IndexName: 'gsi1', KeySchema: [hash('gsi1pk'), range('gsi1sk')], Projection }],
+    GlobalSecondaryIndexes: [{ IndexName: 'gsi1', KeySchema: [hash('gsi1pk'), range('gsi1sk')], Projection: all }],
   } satisfies CreateTableCommandInput;
 }
 

@@ -56,13 +56,13 @@ function toTableInput(settings: TableSettings) {
 
 type Shape = Pick<TableDescription, 'KeySchema' | 'LocalSecondaryIndexes' | 'GlobalSecondaryIndexes'>;
 
-/** Keys and indexes as one comparable text. */
+/** Keys, indexes and what these hold as one comparable text. */
 function shapeOf({ KeySchema, LocalSecondaryIndexes, GlobalSecondaryIndexes }: Shape): string {
   const keys = (schema: Shape['KeySchema'] | IndexSettings['KeySchema']) =>
     (schema ?? []).map(({ AttributeName, KeyType }) => `${KeyType}=${AttributeName}`).sort();
   const indexes = [...(LocalSecondaryIndexes ?? []), ...(GlobalSecondaryIndexes ?? [])];
   return JSON.stringify([
     keys(KeySchema),
-    indexes.map((index) => [index.IndexName, keys(index.KeySchema)].join(' ')).sort(),
+    indexes.map((index) => [index.IndexName, keys(index.KeySchema), index.Projection?.ProjectionType].join(' ')).sort(),
   ]);
 }

@@ -14,7 +14,7 @@ import {
   weergavePrefix,
 } from './keys.ts';
 import type { StoredItem } from './parse-item.ts';
-import { searchName } from './search-name.ts';
+import { lastNameFirst, searchName } from './search-name.ts';
 
 /** How long a meeting stays on the list of its invitees after it closed for them, in days. */
 const OVERLEG_NA_AFLOOP_DAGEN = 30;
@@ -25,40 +25,38 @@ export function listItemsOf(dossier: Dossier, nu: string): ReadonlyMap<string, I
   return new Map(items.map((item) => [`${item.pk} ${item.sk}`, item]));
 }
 
-/** The row, and an alias under the last name, so that one Query finds a child by either name. */
+/** A row is in one order: that of somebody's own list, or those of a platform. Each order is paid for at every change. */
 function rowItems(regel: Lijstregel): Item[] {
-  const { hulpvraagId, kindNaam, kindAchternaam } = regel;
-  const pk = lijstPk(regel.eigenaar);
-  const voornaam = kindNaam.slice(0, kindNaam.length - kindAchternaam.length);
+  return regel.eigenaar.soort === 'PLATFORM' ? platformItems(regel) : [ownItem(regel)];
+}
+
+function ownItem(regel: Lijstregel): Item {
+  const { weergave, statusSinds, hulpvraagId } = regel;
+  return { ...rowItem(regel), lsi1sk: `${weergavePrefix(weergave)}${statusSinds}#${hulpvraagId}` };
+}
+
+/** The row, and an alias under the last name, so that one Query finds a child by either name. */
+function platformItems(regel: Lijstregel): Item[] {
+  const { hulpvraagId, status, statusSinds, kindNaam, kindAchternaam } = regel;
+  const row = rowItem(regel);
   return [
     {
-      pk,
-      sk: lijstregelSk(hulpvraagId),
-      type: 'LIJSTREGEL',
-      ...regel,
-      lsi1sk: `${weergavePrefix(regel.weergave)}${sortMoment(regel)}#${hulpvraagId}`,
-      ...(regel.eigenaar.soort === 'PLATFORM' ? { lsi2sk: statusSort(regel) } : {}),
+      ...row,
+      lsi2sk: `${statusPrefix(status)}${statusSinds}#${hulpvraagId}`,
       lsi3sk: `${searchName(kindNaam)}#${hulpvraagId}`,
-      ...expiry(regel),
     },
     {
-      pk,
+      ...row,
       sk: achternaamSk(hulpvraagId),
       type: 'LIJSTREGEL_NAAM',
-      ...regel,
-      lsi3sk: `${searchName(`${kindAchternaam} ${voornaam}`)}#${hulpvraagId}`,
-      ...expiry(regel),
+      lsi3sk: `${searchName(lastNameFirst(kindNaam, kindAchternaam))}#${hulpvraagId}`,
     },
   ];
 }
 
-function statusSort(regel: Lijstregel): string {
-  return `${statusPrefix(regel.status)}${regel.statusSinds}#${regel.hulpvraagId}`;
-}
-
-/** What waits is sorted by how long it waits, the rest by the latest change. */
-function sortMoment(regel: Lijstregel): string {
-  return regel.weergave === 'WACHT_OP_MIJ' ? regel.statusSinds : regel.gewijzigdOp;
+function rowItem(regel: Lijstregel): Item {
+  const { eigenaar, hulpvraagId } = regel;
+  return { pk: lijstPk(eigenaar), sk: lijstregelSk(hulpvraagId), type: 'LIJSTREGEL', ...regel, ...expiry(regel) };
 }
 
 /** A row whose last venster closes by time alone is of no use a day later. */

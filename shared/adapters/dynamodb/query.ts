@@ -19,6 +19,8 @@ export interface ListQuery {
   /** The list ends before this sort key. */
   readonly before?: string;
   readonly newestFirst?: boolean;
+  /** As much as one Query gives (1 MB), for a list that is filtered afterwards. */
+  readonly unlimited?: boolean;
 }
 
 /** One page, with the items as they are stored. */
@@ -30,12 +32,19 @@ export async function queryPage(table: Table, query: ListQuery, page: Page): Pro
       ...conditionOf(query),
       ConsistentRead: query.index !== 'gsi1',
       ScanIndexForward: query.newestFirst !== true,
-      Limit: Math.min(page.aantal ?? DEFAULT_AANTAL, MAX_AANTAL),
+      // The order by name holds keys only (docs/costs.md); for a local index DynamoDB adds the rest.
+      ...(query.index === 'lsi3' ? { Select: 'ALL_ATTRIBUTES' } : {}),
+      ...(query.unlimited ? {} : { Limit: pageSize(page) }),
       ...(page.cursor === undefined ? {} : { ExclusiveStartKey: readCursor(page.cursor, query) }),
     }),
   );
   const items = result.Items ?? [];
   return result.LastEvaluatedKey ? { items, volgende: writeCursor(result.LastEvaluatedKey) } : { items };
+}
+
+/** How many items a page has. */
+export function pageSize({ aantal }: Page): number {
+  return Math.min(aantal ?? DEFAULT_AANTAL, MAX_AANTAL);
 }
 
 /** A whole partition, or the part of it with a prefix; more than one Query only past 1 MB. */

@@ -26,3 +26,8 @@ export function searchName(name: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }
+
+/** A full name that ends with a last name, turned around: "Fenna de Vries" becomes "de Vries Fenna". */
+export function lastNameFirst(naam: string, achternaam: string): string {
+  return `${achternaam} ${naam.slice(0, naam.length - achternaam.length)}`;
+}

@@ -127,16 +127,16 @@ describe('a row', () => {
 });
 
 describe('a list', () => {
-  test('that waits for me has the longest waiting first, the others the latest change first', async () => {
+  test('that waits for me has the longest waiting first, the others the latest change of status first', async () => {
     const cast = aCast();
     const moments = [addDays(NU, 2), addDays(NU, 1), addDays(NU, 3)];
     for (const moment of moments) {
-      await store(aDossier({ hulpvraag: { statusSinds: moment, gewijzigdOp: moment } }, cast));
+      await store(aDossier({ hulpvraag: { statusSinds: moment } }, cast));
     }
     const waiting = await lijsten.listWeergave(personal(cast.voorschool), 'WACHT_OP_MIJ', {});
     const running = await lijsten.listWeergave(personal(cast.specialist), 'LOPEND', {});
     expect(waiting.items.map((one) => one.statusSinds)).toEqual(moments.toSorted());
-    expect(running.items.map((one) => one.gewijzigdOp)).toEqual(moments.toSorted().toReversed());
+    expect(running.items.map((one) => one.statusSinds)).toEqual(moments.toSorted().toReversed());
   });
 
   test('comes in pages that hold each row once', async () => {
@@ -218,6 +218,33 @@ describe('a search by name', () => {
     const pages = await everyPage((page) => lijsten.searchByName(platform(cast), 'bram', page), 1);
     expect(pages.flat()).toHaveLength(3);
     expect(new Set(pages.flat()).size).toBe(3);
+  });
+
+  test("in a list of one's own comes in pages that hold each row once, each page by name", async () => {
+    const cast = aCast();
+    for (const voornaam of ['Bram', 'Anna', 'Daan', 'Cato', 'Elin']) {
+      await store(aDossier({ kind: { voornaam, achternaam: 'Verzonnen' } }, cast));
+    }
+    await store(aDossier({ kind: { voornaam: 'Fenna', achternaam: 'Anders' } }, cast));
+    const eigenaar = personal(cast.voorschool);
+    const names: string[][] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await lijsten.searchByName(eigenaar, 'verzonnen', { aantal: 2, cursor });
+      names.push(page.items.map((one) => one.kindNaam.split(' ')[0] ?? ''));
+      cursor = page.volgende;
+    } while (cursor);
+    expect(names).toEqual([['Anna', 'Bram'], ['Cato', 'Daan'], ['Elin']]);
+  });
+
+  test("in a list of one's own is one Query, and refuses a cursor of another list", async () => {
+    const cast = aCast();
+    for (let index = 0; index < 2; index++) await store(aDossier({}, cast));
+    dynamodb.forget();
+    const { volgende } = await lijsten.searchByName(personal(cast.voorschool), 'fenna', { aantal: 1 });
+    expect(dynamodb.calls.map((call) => call.kind)).toEqual(['Query']);
+    const attempt = lijsten.searchByName(personal(cast.specialist), 'fenna', { cursor: volgende });
+    await expect(attempt).rejects.toMatchObject({ code: 'ONGELDIGE_INVOER' });
   });
 
   test('follows a corrected name', async () => {

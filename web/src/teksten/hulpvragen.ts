@@ -34,7 +34,6 @@ export const hulpvragenTeksten = {
   zaaknummer: 'Zaaknummer',
   aanZet: 'Aan zet',
   sinds: 'Sinds',
-  gewijzigd: 'Laatste wijziging',
   termijn: 'Uiterlijk',
   uBentAanZet: 'u',
   nieuw: 'Nieuwe hulpvraag',

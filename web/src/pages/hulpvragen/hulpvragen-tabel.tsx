@@ -19,7 +19,6 @@ export function HulpvragenTabel({ items, caption }: { readonly items: readonly R
           <th scope="col">{t.status}</th>
           <th scope="col">{t.aanZet}</th>
           <th scope="col">{t.sinds}</th>
-          <th scope="col">{t.gewijzigd}</th>
           <th scope="col">{t.termijn}</th>
         </tr>
       </thead>
@@ -50,9 +49,6 @@ function Row({ regel }: { readonly regel: Regel }) {
       </td>
       <td data-label={t.sinds} class="whole">
         {showShortDate(regel.statusSinds)}
-      </td>
-      <td data-label={t.gewijzigd} class="whole">
-        {showShortDate(regel.gewijzigdOp)}
       </td>
       <td data-label={t.termijn} class={regel.termijn ? 'whole' : 'nothing'}>
         {regel.termijn ? showShortDate(regel.termijn) : '–'}
