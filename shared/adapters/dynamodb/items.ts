@@ -13,6 +13,7 @@ import { vernietigenVanaf } from '#shared/vernietiging/bewaartermijn.ts';
 import {
   type Dossierdeel,
   dossierdeelKey,
+  hulpvraagdeelKey,
   hulpvraagKey,
   hulpvraagPrefix,
   type Key,
@@ -46,7 +47,7 @@ export function itemsOf(dossier: Dossier): ReadonlyMap<string, Item> {
     { ...kopKey(kop.id), type: 'KOP', ...kop },
     { ...kindKey(kop.id), type: 'KIND', ...kind },
     ...dossier.ouders.map((ouder) => ({ ...ouderKey(kop.id, ouder.id), type: 'OUDER', ...ouder })),
-    { ...hulpvraagKey(hulpvraag.id), type: 'HULPVRAAG', ...hulpvraag, ...vernietigingIndex(dossier, hulpvraag) },
+    ...hulpvraagItems(dossier, hulpvraag),
     // The history is never cut, so the place in it is its order, whatever the clocks of the writers said.
     ...deel('STATUS', dossier.statuswijzigingen, (_, index) => ({ plaats: index })),
     ...deel('BIJLAGE', dossier.bijlagen, uploadIndex),
@@ -66,7 +67,7 @@ export function itemsOf(dossier: Dossier): ReadonlyMap<string, Item> {
  * @throws UnreadableItem
  */
 export function dossierOf(items: readonly StoredItem[], hulpvraagId: string): Dossier | undefined {
-  const hulpvragen = ofType(items, 'HULPVRAAG').map((item) => parseItem(HulpvraagSchema, item));
+  const hulpvragen = ofType(items, 'HULPVRAAG').map((item) => hulpvraagOf(items, item));
   const hulpvraag = hulpvragen.find((one) => one.id === hulpvraagId);
   if (!hulpvraag) return undefined;
   const own = items.filter((item) => String(item.sk).startsWith(hulpvraagPrefix(hulpvraagId)));
@@ -90,6 +91,26 @@ export function dossierOf(items: readonly StoredItem[], hulpvraagId: string): Do
     scholen: deel('SCHOOL', SchoolVanVoorkeurSchema),
     toestemmingen: deel('TOESTEMMING', ToestemmingSchema),
   };
+}
+
+/**
+ * A hulpvraag is three items: what a change of status changes, the form, and the people. A write is paid for by the size of
+ * the whole item, and a form of a few pages has nothing to do with a status.
+ */
+function hulpvraagItems(dossier: Dossier, hulpvraag: Hulpvraag): Item[] {
+  const { formulier, voorschoolContact, contactpersoonJk, jkSpecialist, ...kern } = hulpvraag;
+  const mensen = { voorschoolContact, contactpersoonJk, ...(jkSpecialist && { jkSpecialist }) };
+  return [
+    { ...hulpvraagKey(hulpvraag.id), type: 'HULPVRAAG', ...kern, ...vernietigingIndex(dossier, hulpvraag) },
+    { ...hulpvraagdeelKey(hulpvraag.id, 'FORMULIER'), type: 'FORMULIER', ...formulier },
+    { ...hulpvraagdeelKey(hulpvraag.id, 'BETROKKENEN'), type: 'BETROKKENEN', ...mensen },
+  ];
+}
+
+function hulpvraagOf(items: readonly StoredItem[], kern: StoredItem): Hulpvraag {
+  const prefix = hulpvraagPrefix(String(kern.id));
+  const own = items.filter((item) => String(item.sk).startsWith(prefix));
+  return parseItem(HulpvraagSchema, { ...only(own, 'BETROKKENEN'), ...kern, formulier: only(own, 'FORMULIER') });
 }
 
 function ofType(items: readonly StoredItem[], type: string): StoredItem[] {

@@ -16,6 +16,7 @@
  * |---------------------------------|--------------------------------------|-------------------|
  * | `DOSSIER#<dossierId>`           | `KOP`, `KIND`, `OUDER#<id>`          | same as sk        |
  * |                                 | `H#<nn>#HULPVRAAG`                   | `HULPVRAAG`       |
+ * |                                 | `H#<nn>#FORMULIER`, `H#<nn>#BETROKKENEN` | its other parts, same as sk |
  * |                                 | `H#<nn>#<TYPE>#<id>`                 | see DOSSIERDELEN  |
  * | `INZAGE#<dossierId>`            | `<op>#<id>`                          | `INZAGEREGEL`     |
  * | `INZAGE_SWV#<swv>#<yyyy-mm>`    | `<op>#<id>`                          | `INZAGEREGEL`     |
@@ -68,7 +69,14 @@ export const kindKey = (dossierId: string): Key => ({ pk: dossierPk(dossierId), 
 export const ouderKey = (dossierId: string, id: string): Key => ({ pk: dossierPk(dossierId), sk: `OUDER#${id}` });
 
 export function hulpvraagKey(hulpvraagId: string): Key {
-  return { pk: dossierPk(splitHulpvraagId(hulpvraagId).dossierId), sk: `${hulpvraagPrefix(hulpvraagId)}HULPVRAAG` };
+  return hulpvraagdeelKey(hulpvraagId, 'HULPVRAAG');
+}
+
+/** The items in which a hulpvraag itself is kept: without one of them it cannot be read. */
+export const HULPVRAAGDELEN = ['HULPVRAAG', 'FORMULIER', 'BETROKKENEN'] as const;
+
+export function hulpvraagdeelKey(hulpvraagId: string, deel: (typeof HULPVRAAGDELEN)[number]): Key {
+  return { pk: dossierPk(splitHulpvraagId(hulpvraagId).dossierId), sk: `${hulpvraagPrefix(hulpvraagId)}${deel}` };
 }
 
 export function dossierdeelKey(hulpvraagId: string, deel: Dossierdeel, id: string): Key {

@@ -10,7 +10,8 @@ import type { Table } from './client.ts';
 import {
   avgDossierPk,
   dossierPk,
-  hulpvraagKey,
+  HULPVRAAGDELEN,
+  hulpvraagdeelKey,
   hulpvraagPrefix,
   inzagePk,
   type Key,
@@ -47,11 +48,11 @@ export function createVernietigStore(table: Table): VernietigStore {
     },
 
     async removeParts(dossier) {
-      const root = hulpvraagKey(dossier.hulpvraag.id).sk;
+      const root = rootKeys(dossier).map((key) => key.sk);
       const parts = await queryAll(table, dossierPk(dossier.kop.id), hulpvraagPrefix(dossier.hulpvraag.id));
       await removeKeys(
         table,
-        parts.map(keyOf).filter((key) => key.sk !== root),
+        parts.map(keyOf).filter((key) => !root.includes(key.sk)),
       );
       if (isLast(dossier)) await removePartition(table, inzagePk(dossier.kop.id));
     },
@@ -59,11 +60,16 @@ export function createVernietigStore(table: Table): VernietigStore {
     async removeRoot(dossier) {
       const pk = dossierPk(dossier.kop.id);
       const shared = ['KOP', 'KIND', ...dossier.ouders.map((ouder) => `OUDER#${ouder.id}`)];
-      const keys = [hulpvraagKey(dossier.hulpvraag.id), ...(isLast(dossier) ? shared.map((sk) => ({ pk, sk })) : [])];
+      const keys = [...rootKeys(dossier), ...(isLast(dossier) ? shared.map((sk) => ({ pk, sk })) : [])];
       const telling = { pk: tellingPk(dossier.kop.platformId), sk: dossier.hulpvraag.status };
       await transact(table, [...keys.map((key) => remove(table, key)), add(table, telling, 'TELLING', -1)]);
     },
   };
+}
+
+/** What the job needs to read the hulpvraag again when it stopped half-way. */
+function rootKeys({ hulpvraag }: Dossier): Key[] {
+  return HULPVRAAGDELEN.map((deel) => hulpvraagdeelKey(hulpvraag.id, deel));
 }
 
 function isLast(dossier: Dossier): boolean {
