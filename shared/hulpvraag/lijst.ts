@@ -7,7 +7,7 @@
  */
 import * as z from 'zod/mini';
 import type { Dossier } from '#shared/dossier/dossier.ts';
-import type { Actor } from '#shared/gebruiker/gebruiker.ts';
+import { type Actor, type Rol, RolSchema } from '#shared/gebruiker/gebruiker.ts';
 import { addDays } from '#shared/kernel/dates.ts';
 import { DateSchema, IdSchema, MomentSchema } from '#shared/kernel/text.ts';
 import { naamVan } from '#shared/kind/kind.ts';
@@ -44,29 +44,70 @@ export const LijstregelSchema = z.object({
   aanZet: z.array(AanZetSchema),
   weergave: WeergaveSchema,
   termijn: z.optional(DateSchema),
+  /** As what the owner has the row; a platform has its rows in no role. */
+  rol: z.optional(RolSchema),
   vensters: z.array(z.object({ vanaf: z.optional(MomentSchema), tot: z.optional(MomentSchema) })),
 });
 export type Lijstregel = z.infer<typeof LijstregelSchema>;
 
-/** True while the row may be shown. */
-export function isZichtbaar(regel: Lijstregel, nu: string): boolean {
-  return regel.vensters.some(
-    ({ vanaf, tot }) => (vanaf === undefined || vanaf <= nu) && (tot === undefined || nu < tot),
+/** True while the row may be shown to this reader of the list. */
+export function isZichtbaar(regel: Lijstregel, lezer: Lijstlezer, nu: string): boolean {
+  return (
+    isVoor(regel, lezer) &&
+    regel.vensters.some(({ vanaf, tot }) => (vanaf === undefined || vanaf <= nu) && (tot === undefined || nu < tot))
   );
+}
+
+/** A row is made for somebody in a role; that they still have it, and still work for the platform, shows only when they ask. */
+function isVoor({ rol, platformId }: Lijstregel, { als }: Lijstlezer): boolean {
+  if (!als || rol === undefined || rol === 'GENODIGDE') return true;
+  if (!isJk([rol])) return als.rollen.includes(rol);
+  return isJk(als.rollen) && als.platformIds.includes(platformId);
+}
+
+function isJk(rollen: readonly Rol[]): boolean {
+  return rollen.some((rol) => rol === 'CONTACTPERSOON_JK' || rol === 'JK_SPECIALIST');
 }
 
 /** Every row that lists must hold for this hulpvraag, at the moment `nu`. */
 export function lijstregels(dossier: Dossier, nu: string): readonly Lijstregel[] {
   const moments = boundaries(dossier, nu);
-  const personal = betrokkenen(dossier).flatMap((one) => {
-    const eigenaar = eigenaarVan(one, dossier);
-    const lezer = eigenaar.soort === 'ORGANISATIE' ? alsSchool(one) : one;
-    const vensters = vensterVan(lezer, dossier, moments, nu);
-    const scholen = zichtbareScholen(lezer.actor, dossier, bepaalToegang(lezer.actor, dossier, nu));
-    return vensters.length === 0 ? [] : [row(dossier, eigenaar, groepVan(one), vensters, scholen)];
+  const rows = betrokkenen(dossier).flatMap((one): readonly Lijstregel[] => {
+    const school = schoolVanPersoon(one, dossier);
+    const metSchool = (moment: string) => school !== undefined && heeftToegang(school, dossier, moment);
+    const inPersoon = alsGenodigde(one);
+    return [
+      ...(school && one.doelgroep === 'SCHOOL'
+        ? rowFor(dossier, school, { soort: 'ORGANISATIE', id: school.persoon.organisatieId }, moments, nu, metSchool)
+        : []),
+      // While their school has the case in its list, it is there for its contactpersonen already.
+      ...rowFor(
+        dossier,
+        school ? inPersoon : one,
+        { soort: 'LIDMAATSCHAP', id: one.persoon.lidmaatschapId },
+        moments,
+        nu,
+        (moment) => heeftToegang(school ? inPersoon : one, dossier, moment) && !metSchool(moment),
+      ),
+    ];
   });
-  const platform = row(dossier, { soort: 'PLATFORM', id: dossier.kop.platformId }, 'SWV', [{}], dossier.scholen);
-  return [...new Map([...personal, platform].map((one) => [`${one.eigenaar.soort}#${one.eigenaar.id}`, one])).values()];
+  const platform = row(dossier, { soort: 'PLATFORM', id: dossier.kop.platformId }, undefined, [{}], dossier.scholen);
+  return [...new Map([...rows, platform].map((one) => [`${one.eigenaar.soort}#${one.eigenaar.id}`, one])).values()];
+}
+
+/** The row of one reader; none when it would never be shown. */
+function rowFor(
+  dossier: Dossier,
+  lezer: Betrokkene,
+  eigenaar: LijstEigenaar,
+  moments: readonly string[],
+  nu: string,
+  mag: (moment: string) => boolean,
+): readonly Lijstregel[] {
+  const vensters = vensterVan(mag, moments, nu);
+  if (vensters.length === 0) return [];
+  const scholen = zichtbareScholen(lezer.actor, dossier, bepaalToegang(lezer.actor, dossier, nu));
+  return [row(dossier, eigenaar, lezer, vensters, scholen)];
 }
 
 /**
@@ -104,19 +145,20 @@ export function eersteTermijn({ hulpvraag }: Dossier, scholen: readonly SchoolVa
   return scholen.flatMap((one) => (one.aanmelding ? [termijn(one.aanmelding)] : [])).sort()[0];
 }
 
-function eigenaarVan(one: Betrokkene, dossier: Dossier): LijstEigenaar {
-  if (
-    one.doelgroep === 'SCHOOL' &&
-    dossier.scholen.some((school) => school.organisatieId === one.persoon.organisatieId)
-  ) {
-    return { soort: 'ORGANISATIE', id: one.persoon.organisatieId };
-  }
-  return { soort: 'LIDMAATSCHAP', id: one.persoon.lidmaatschapId };
+/**
+ * The school of voorkeur that this person works for, as somebody who reads: without any lidmaatschap, because an invitation in
+ * person opens nothing for the colleagues.
+ */
+function schoolVanPersoon({ persoon, actor }: Betrokkene, { scholen }: Dossier): Betrokkene | undefined {
+  const { organisatieId } = persoon;
+  if (!scholen.some((one) => one.organisatieId === organisatieId)) return undefined;
+  const school = { ...actor, lidmaatschapId: organisatieId, rollen: ['CONTACTPERSOON_SCHOOL'] as const };
+  return { doelgroep: 'SCHOOL', persoon, actor: school };
 }
 
-/** What the school as such may see: an invitation of its contactpersoon in person opens nothing for the colleagues. */
-function alsSchool(one: Betrokkene): Betrokkene {
-  return { ...one, actor: { ...one.actor, lidmaatschapId: one.persoon.organisatieId } };
+/** What somebody may see by an invitation in person, and nothing else. */
+function alsGenodigde(one: Betrokkene): Betrokkene {
+  return { ...one, doelgroep: 'GENODIGDE', actor: { ...one.actor, rollen: ['GENODIGDE'] } };
 }
 
 function groepVan(one: Betrokkene): AanZet | undefined {
@@ -132,7 +174,7 @@ function groepVan(one: Betrokkene): AanZet | undefined {
 function row(
   dossier: Dossier,
   eigenaar: LijstEigenaar,
-  groep: AanZet | undefined,
+  lezer: Betrokkene | undefined,
   vensters: Lijstregel['vensters'],
   scholen: readonly SchoolVanVoorkeur[],
 ): Lijstregel {
@@ -148,7 +190,8 @@ function row(
     status: hulpvraag.status,
     statusSinds: hulpvraag.statusSinds,
     aanZet: [...aanZet(dossier, scholen)],
-    weergave: weergave(dossier, eigenaar, groep),
+    weergave: weergave(dossier, eigenaar, lezer ? groepVan(lezer) : 'SWV'),
+    ...(lezer?.actor.rollen[0] ? { rol: lezer.actor.rollen[0] } : {}),
     ...(eerste ? { termijn: eerste } : {}),
     vensters,
   };
@@ -177,29 +220,37 @@ function midnights(date: string): readonly string[] {
   return [`${date}T22:00:00.000Z`, `${date}T23:00:00.000Z`];
 }
 
-function vensterVan(one: Betrokkene, dossier: Dossier, moments: readonly string[], nu: string): Lijstregel['vensters'] {
-  const vensters: { vanaf?: string; tot?: string }[] = heeftToegang(one, dossier, nu) ? [{}] : [];
+function vensterVan(mag: (moment: string) => boolean, moments: readonly string[], nu: string): Lijstregel['vensters'] {
+  const vensters: { vanaf?: string; tot?: string }[] = mag(nu) ? [{}] : [];
   for (const moment of moments) {
     const last = vensters.at(-1);
     const isOpen = last !== undefined && last.tot === undefined;
-    const mag = heeftToegang(one, dossier, moment);
-    if (isOpen && !mag) last.tot = moment;
-    if (!isOpen && mag) vensters.push({ vanaf: moment });
+    const open = mag(moment);
+    if (isOpen && !open) last.tot = moment;
+    if (!isOpen && open) vensters.push({ vanaf: moment });
   }
   return vensters;
 }
 
-/** The list of an actor: that of the school for its contactpersonen, otherwise that of the lidmaatschap. */
-export function eigenLijst(actor: Actor): LijstEigenaar {
-  if (actor.rollen.includes('CONTACTPERSOON_SCHOOL')) return { soort: 'ORGANISATIE', id: actor.organisatieId };
-  return { soort: 'LIDMAATSCHAP', id: actor.lidmaatschapId };
+/** Whose list is read, and what of it. */
+export interface Lijstlezer extends LijstEigenaar {
+  /** The list that is read after it, as if it were one. */
+  readonly ook?: LijstEigenaar;
+  /** What the reader is today; rows that were made for what they were are hidden. */
+  readonly als?: Pick<Actor, 'rollen' | 'platformIds'>;
 }
 
 /**
- * The rows that this actor may see now. A row is made for somebody who is named on the dossier; that SWV staff still work
- * for its platform is known only from who they are today.
+ * What an actor reads: the list of the lidmaatschap. Contactpersonen of a school read that of their school, and then what they
+ * were invited to in person.
  */
-export function zichtbareRegels(actor: Actor, regels: readonly Lijstregel[]): readonly Lijstregel[] {
-  const isJk = actor.rollen.some((rol) => rol === 'CONTACTPERSOON_JK' || rol === 'JK_SPECIALIST');
-  return isJk ? regels.filter((regel) => actor.platformIds.includes(regel.platformId)) : regels;
+export function eigenLijst(actor: Actor): Lijstlezer {
+  const eigen = { soort: 'LIDMAATSCHAP', id: actor.lidmaatschapId } as const;
+  if (!actor.rollen.includes('CONTACTPERSOON_SCHOOL')) return { ...eigen, als: actor };
+  return { soort: 'ORGANISATIE', id: actor.organisatieId, ook: eigen, als: actor };
+}
+
+/** The lists of a reader, in the order in which they are read. */
+export function lijstenVan({ soort, id, ook }: Lijstlezer): readonly LijstEigenaar[] {
+  return ook ? [{ soort, id }, ook] : [{ soort, id }];
 }

@@ -1,7 +1,7 @@
 import { endpoint } from '#functions/runtime/endpoint.ts';
 import { lijstHulpvragen } from '#shared/contract/hulpvragen.ts';
 import { viewLijstregel } from '#shared/hulpvraag/hulpvraag-view.ts';
-import { eigenLijst, zichtbareRegels } from '#shared/hulpvraag/lijst.ts';
+import { eigenLijst } from '#shared/hulpvraag/lijst.ts';
 import { logLijst } from '#shared/inzage/log-lijst.ts';
 
 export default endpoint(lijstHulpvragen, async (deps, request) => {
@@ -9,6 +9,6 @@ export default endpoint(lijstHulpvragen, async (deps, request) => {
   const regels = await deps.lijsten.listWeergave(eigenLijst(request.actor), weergave, page);
   await logLijst(deps, request, weergave);
   return {
-    body: { items: zichtbareRegels(request.actor, regels.items).map(viewLijstregel), volgende: regels.volgende },
+    body: { items: regels.items.map(viewLijstregel), volgende: regels.volgende },
   };
 });

@@ -1,7 +1,7 @@
 import { endpoint } from '#functions/runtime/endpoint.ts';
 import { zoekHulpvragen } from '#shared/contract/hulpvragen.ts';
 import { viewLijstregel } from '#shared/hulpvraag/hulpvraag-view.ts';
-import { eigenLijst, zichtbareRegels } from '#shared/hulpvraag/lijst.ts';
+import { eigenLijst } from '#shared/hulpvraag/lijst.ts';
 import { logLijst } from '#shared/inzage/log-lijst.ts';
 import { requireAlgemeen, requirePlatform } from '#shared/toegang/algemeen.ts';
 
@@ -12,10 +12,10 @@ export default endpoint(zoekHulpvragen, async (deps, request) => {
     requireAlgemeen(actor, 'WERKVOORRAAD_LEZEN');
     requirePlatform(actor, platformId);
   }
-  const eigenaar = platformId ? { soort: 'PLATFORM' as const, id: platformId } : eigenLijst(actor);
-  const regels = await deps.lijsten.searchByName(eigenaar, naam, page);
+  const lezer = platformId ? { soort: 'PLATFORM' as const, id: platformId } : eigenLijst(actor);
+  const regels = await deps.lijsten.searchByName(lezer, naam, page);
   await logLijst(deps, request, 'zoeken');
   return {
-    body: { items: zichtbareRegels(request.actor, regels.items).map(viewLijstregel), volgende: regels.volgende },
+    body: { items: regels.items.map(viewLijstregel), volgende: regels.volgende },
   };
 });

@@ -13,8 +13,8 @@ import { transactAs } from './beheer-actions.ts';
 import type { Table } from './client.ts';
 import type { Item } from './items.ts';
 import { emailKey, gebruikerPk, ledenPk, ledenSk, lidKey, profielKey } from './keys.ts';
-import { parseItem, type StoredItem } from './parse-item.ts';
-import { decodeCursor, foreignCursor, getItem, queryAll, queryPage, writeCursor } from './query.ts';
+import { parseItem } from './parse-item.ts';
+import { getItem, queryAll, queryPage } from './query.ts';
 import { type Action, changeVersion, isConditionFailed, putNew, remove } from './transaction.ts';
 
 const EmailSchema = z.object({ gebruikerId: z.string() });
@@ -123,22 +123,7 @@ function lidItem(lid: Lidmaatschap): Item {
   };
 }
 
-/**
- * This list is ordered by name, and a cursor ends up in a URL, where names may not be: the cursor names the last member
- * by id only, and the place in the list is looked up again.
- */
 async function listMembers(table: Table, pk: string, page: Page) {
-  const query = { index: 'gsi1', pk } as const;
-  const cursor = page.cursor === undefined ? undefined : await memberCursor(table, query.pk, page.cursor);
-  const result = await queryPage(table, query, { aantal: page.aantal, cursor });
-  const items = result.items.map((item) => parseItem(LidmaatschapSchema, item));
-  const last: StoredItem | undefined = result.items.at(-1);
-  return result.volgende && last ? { items, volgende: writeCursor({ pk: last.pk, sk: last.sk }) } : { items };
-}
-
-async function memberCursor(table: Table, gsi1pk: string, cursor: string): Promise<string> {
-  const { pk = '', sk = '' } = decodeCursor(cursor);
-  const item = pk === '' || sk === '' ? undefined : await getItem(table, { pk, sk });
-  if (item?.gsi1pk !== gsi1pk) throw foreignCursor();
-  return writeCursor({ pk, sk, gsi1pk, gsi1sk: item.gsi1sk });
+  const result = await queryPage(table, { index: 'gsi1', pk, named: true }, page);
+  return { ...result, items: result.items.map((item) => parseItem(LidmaatschapSchema, item)) };
 }

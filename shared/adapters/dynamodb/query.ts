@@ -1,4 +1,4 @@
-/** Reading one page of a list: one Query, and cursors that fit that list only. */
+/** Reading one page of a list: one Query as long as nothing is hidden, and cursors that fit that list only. */
 import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { Page, PageOf } from '#shared/gebruiker/gebruiker-store.ts';
 import { invalid } from '#shared/kernel/errors.ts';
@@ -21,10 +21,51 @@ export interface ListQuery {
   readonly newestFirst?: boolean;
   /** As much as one Query gives (1 MB), for a list that is filtered afterwards. */
   readonly unlimited?: boolean;
+  /**
+   * The sort key holds a name. A cursor ends up in requests, where names may not be: it names the last item by its primary
+   * key only, and its place in the list is looked up again.
+   */
+  readonly named?: boolean;
 }
 
 /** One page, with the items as they are stored. */
 export async function queryPage(table: Table, query: ListQuery, page: Page): Promise<PageOf<StoredItem>> {
+  const start = await startKey(table, query, page);
+  const { items, last } = await send(table, query, pageSize(page), start);
+  return last ? { items, volgende: cursorOf(last, query) } : { items };
+}
+
+/**
+ * One page of what this reader may see of a list. What is hidden leaves no trace: it is read over until the page is full and
+ * one more that may be seen is known to follow, or the list ends, and the cursor is that of the last item in the page. So
+ * neither a cursor nor its absence tells that there is something that the reader may not see.
+ * @param show the item as it is shown, or undefined when it is hidden
+ */
+export async function queryShown<T>(
+  table: Table,
+  query: ListQuery,
+  page: Page,
+  show: (item: StoredItem) => T | undefined,
+): Promise<PageOf<T>> {
+  const aantal = pageSize(page);
+  const shown: { readonly item: StoredItem; readonly value: T }[] = [];
+  let start = await startKey(table, query, page);
+  let limit = aantal + 1;
+  do {
+    const { items, last } = await send(table, query, limit, start);
+    for (const item of items) {
+      const value = show(item);
+      if (value !== undefined) shown.push({ item, value });
+    }
+    start = last;
+    limit = MAX_AANTAL;
+  } while (start && shown.length <= aantal);
+  const items = shown.slice(0, aantal).map((one) => one.value);
+  const last = shown[aantal - 1];
+  return last && shown.length > aantal ? { items, volgende: cursorOf(last.item, query) } : { items };
+}
+
+async function send(table: Table, query: ListQuery, limit: number, start: Record<string, unknown> | undefined) {
   const result = await table.documents.send(
     new QueryCommand({
       TableName: table.name,
@@ -34,12 +75,11 @@ export async function queryPage(table: Table, query: ListQuery, page: Page): Pro
       ScanIndexForward: query.newestFirst !== true,
       // The order by name holds keys only (docs/costs.md); for a local index DynamoDB adds the rest.
       ...(query.index === 'lsi3' ? { Select: 'ALL_ATTRIBUTES' } : {}),
-      ...(query.unlimited ? {} : { Limit: pageSize(page) }),
-      ...(page.cursor === undefined ? {} : { ExclusiveStartKey: readCursor(page.cursor, query) }),
+      ...(query.unlimited ? {} : { Limit: limit }),
+      ...(start ? { ExclusiveStartKey: start } : {}),
     }),
   );
-  const items = result.Items ?? [];
-  return result.LastEvaluatedKey ? { items, volgende: writeCursor(result.LastEvaluatedKey) } : { items };
+  return { items: result.Items ?? [], last: result.LastEvaluatedKey };
 }
 
 /** How many items a page has. */
@@ -75,8 +115,7 @@ export async function getItem(table: Table, { pk, sk }: Key): Promise<StoredItem
 }
 
 function conditionOf(query: ListQuery) {
-  const pkName = query.index === 'gsi1' ? 'gsi1pk' : 'pk';
-  const names = { '#pk': pkName };
+  const names = { '#pk': partitionName(query) };
   const values = { ':pk': query.pk };
   const sort = { ...names, '#sk': sortName(query) };
   if (query.prefix !== undefined) {
@@ -110,26 +149,47 @@ function keyNames(query: ListQuery): readonly string[] {
   return query.index === 'gsi1' ? ['pk', 'sk', 'gsi1pk', 'gsi1sk'] : ['pk', 'sk', sortName(query)];
 }
 
-export function writeCursor(key: Readonly<Record<string, unknown>>): string {
-  return Buffer.from(JSON.stringify(key)).toString('base64url');
+/** The cursor of what follows an item of this list. */
+export function cursorOf(item: StoredItem, query: ListQuery): string {
+  const names = query.named ? ['pk', 'sk'] : keyNames(query);
+  return Buffer.from(JSON.stringify(Object.fromEntries(names.map((name) => [name, item[name]])))).toString('base64url');
+}
+
+/** The cursor of a list from its beginning, for a page that follows another list. */
+export function cursorOfBegin({ pk }: Pick<ListQuery, 'pk'>): string {
+  return Buffer.from(JSON.stringify({ pk })).toString('base64url');
 }
 
 /**
- * The key in a cursor, if it is one of this very list: a cursor that was made up or came from another list must not
- * open another partition.
+ * Where a page begins: the key in its cursor, if it is one of this very list. A cursor that was made up or came from another
+ * list must not open another partition.
  * @throws DomainError ONGELDIGE_INVOER
  */
-function readCursor(cursor: string, query: ListQuery): Record<string, string> {
-  const key = decodeCursor(cursor);
+async function startKey(table: Table, query: ListQuery, page: Page): Promise<Record<string, string> | undefined> {
+  if (page.cursor === undefined) return undefined;
+  const given = decodeCursor(page.cursor);
+  if (page.cursor === cursorOfBegin(query)) return undefined;
+  const key = query.named ? await placeOf(table, given, query) : given;
   const names = keyNames(query);
   const complete = names.length === Object.keys(key).length && names.every((name) => isKeyValue(key[name]));
   const sort = key[sortName(query)] ?? '';
   const inside =
-    key[query.index === 'gsi1' ? 'gsi1pk' : 'pk'] === query.pk &&
+    key[partitionName(query)] === query.pk &&
     sort.startsWith(query.prefix ?? '') &&
     (query.before === undefined || sort < query.before);
   if (complete && inside) return key;
   throw foreignCursor();
+}
+
+/** The place in the list of the item that a cursor names; of nothing when it is not there (any more). */
+async function placeOf(table: Table, given: Record<string, string>, query: ListQuery): Promise<Record<string, string>> {
+  const { pk = '', sk = '' } = given;
+  const item = pk === '' || sk === '' ? undefined : await getItem(table, { pk, sk });
+  return Object.fromEntries(item ? keyNames(query).map((name) => [name, String(item[name])]) : []);
+}
+
+function partitionName(query: ListQuery): string {
+  return query.index === 'gsi1' ? 'gsi1pk' : 'pk';
 }
 
 /** DynamoDB takes no empty keys and none of more than 1024 bytes. */

@@ -8,7 +8,7 @@ import { HulpvraagView } from '#shared/contract/hulpvragen.ts';
 import type { Dossier } from '#shared/dossier/dossier.ts';
 import { viewDossier } from '#shared/dossier/dossier-view.ts';
 import { viewHulpvraag } from '#shared/hulpvraag/hulpvraag-view.ts';
-import { eigenLijst, isZichtbaar, type Lijstregel, lijstregels, zichtbareRegels } from '#shared/hulpvraag/lijst.ts';
+import { eigenLijst, isZichtbaar, type Lijstregel, lijstenVan, lijstregels } from '#shared/hulpvraag/lijst.ts';
 import { terugTeDraaien, zetStapTerug } from '#shared/hulpvraag/zet-stap-terug.ts';
 import { stelSamen } from '#shared/overdracht/pakketinhoud.ts';
 import { RECHTEN } from '#shared/toegang/rechten.ts';
@@ -162,11 +162,15 @@ function nietsVanAnderen(
 
 /** The rows that show in somebody's own list now are of a case that this person may see, and the other way round. */
 function lijstKlopt(oordeel: Oordeel, { actor }: Speler, nu: string, regels: readonly Lijstregel[]): readonly string[] {
-  const eigenaar = eigenLijst(actor);
-  const mijn = regels.filter((one) => one.eigenaar.soort === eigenaar.soort && one.eigenaar.id === eigenaar.id);
-  const zichtbaar = zichtbareRegels(actor, mijn).filter((one) => isZichtbaar(one, nu));
+  const lezer = eigenLijst(actor);
+  const mijn = lijstenVan(lezer).flatMap(({ soort, id }) =>
+    regels.filter(({ eigenaar }) => eigenaar.soort === soort && eigenaar.id === id),
+  );
+  const zichtbaar = mijn.filter((one) => isZichtbaar(one, lezer, nu));
   if (zichtbaar.length > 0 && !oordeel.mag('zieZaak')) return ['has a row in the list of a case that is not theirs'];
-  const hoort = oordeel.mag('leesHulpvraag') && !oordeel.mag('behandel');
+  if (zichtbaar.length > 1) return ['has the case twice in the list'];
+  // Staff who are not named on the case have it in the list of the platform.
+  const hoort = oordeel.mag('zieZaak') && !oordeel.mag('behandel');
   return hoort && zichtbaar.length === 0 ? ['misses the case in the list'] : [];
 }
 
