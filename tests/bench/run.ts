@@ -1,12 +1,18 @@
 import { benchColdStart } from './cold-start.ts';
-import { benchCosts } from './costs.ts';
+import { benchActions } from './costs/actions.ts';
+import { benchLists } from './costs/lists.ts';
+import { benchStory } from './costs/story.ts';
 import { benchFirstPage } from './first-page.ts';
 import { benchLoad } from './load.ts';
+import { benchMail } from './mail-latency.ts';
 import { benchStartup } from './startup.ts';
 
 /** The parts, by the name to ask for one with. In this order they run when none is named. */
 const PARTS: Readonly<Record<string, () => Promise<void>>> = {
-  costs: benchCosts,
+  costs: benchActions,
+  story: benchStory,
+  lists: benchLists,
+  mail: benchMail,
   'cold-start': benchColdStart,
   'first-page': benchFirstPage,
   startup: benchStartup,

@@ -55,7 +55,8 @@ export async function startDynamodb({ dataDir }: { dataDir: string }): Promise<D
   }
 }
 
-function findBinary(): string {
+/** The engine that comes with the product. @throws Error where there is none for this system. */
+export function findBinary(): string {
   const wanted = '@dynoxide/linux-x64';
   try {
     const binary = join(dirname(createRequire(import.meta.url).resolve(`${wanted}/package.json`)), 'dynoxide');
