@@ -1,5 +1,6 @@
 /** The real dependencies of the functions that send mail, from their environment. Made once per Lambda, at start-up. */
 import { connectTable, type Table } from '#shared/adapters/dynamodb/client.ts';
+import { createDossierStore } from '#shared/adapters/dynamodb/dossier-store.ts';
 import { createGebruikerStore } from '#shared/adapters/dynamodb/gebruiker-store.ts';
 import { createMeldingStore } from '#shared/adapters/dynamodb/melding-store.ts';
 import { listSamenwerkingsverbanden } from '#shared/adapters/dynamodb/swv-list.ts';
@@ -38,6 +39,7 @@ function verzendDeps(table: Table): VerzendDeps {
   return {
     meldingen: createMeldingStore(table),
     gebruikers: createGebruikerStore(table),
+    dossiers: createDossierStore(table),
     mailer: createSesMailer({ from: settings.MAIL_FROM, configurationSet: settings.MAIL_CONFIGURATION_SET }),
     mailInstellingen: { webOrigin: settings.WEB_ORIGIN, afzender: settings.MAIL_FROM },
     regels: VERZENDREGELS,

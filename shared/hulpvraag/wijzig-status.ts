@@ -4,6 +4,7 @@ import type { Actor } from '#shared/gebruiker/gebruiker.ts';
 import type { Context } from '#shared/kernel/context.ts';
 import { readableDate } from '#shared/kernel/dates.ts';
 import { DomainError, invalid, type Problem, refuse } from '#shared/kernel/errors.ts';
+import { overlegMeldingen } from '#shared/overlegronde/overleg-bij-einde.ts';
 import type { SchoolVanVoorkeur } from '#shared/school/school.ts';
 import { stelVraag } from '#shared/school/vraag.ts';
 import type { Inschrijving, Statuswijziging } from './hulpvraag.ts';
@@ -45,7 +46,10 @@ export function wijzigStatus(dossier: Dossier, opdracht: StatusOpdracht, actor: 
     statuswijzigingen: [...dossier.statuswijzigingen, regel],
     scholen: dossier.scholen.map((one) => (gevraagd.includes(one) ? stelVraag(one, regel.id, context.nu) : one)),
   };
-  const meldingen = statusMeldingen(overgang, dossier, na, context.nu);
+  const meldingen = [
+    ...statusMeldingen(overgang, dossier, na, context.nu),
+    ...overlegMeldingen(dossier, na, context.nu),
+  ];
   return { dossier: na, meldingen, object: { soort: 'statuswijziging', id: regel.id } };
 }
 

@@ -5,6 +5,7 @@ import type { Context } from '#shared/kernel/context.ts';
 import { DomainError, type Problem, refuse } from '#shared/kernel/errors.ts';
 import type { NieuweMelding } from '#shared/melding/melding.ts';
 import { heeftToegang } from '#shared/melding/ontvangers.ts';
+import { overlegMeldingen } from '#shared/overlegronde/overleg-bij-einde.ts';
 import { draaiVragenTerug } from '#shared/school/vraag.ts';
 import { toegangsverschillen } from '#shared/toegang/verschil.ts';
 import type { Statuswijziging } from './hulpvraag.ts';
@@ -62,7 +63,7 @@ export function zetStapTerug(dossier: Dossier, reden: string, actor: Actor, cont
   };
   return {
     dossier: na,
-    meldingen: meldingen(dossier, na, context.nu),
+    meldingen: [...meldingen(dossier, na, context.nu), ...overlegMeldingen(dossier, na, context.nu)],
     object: { soort: 'statuswijziging', id: regel.id },
   };
 }

@@ -1,4 +1,8 @@
-import type { GebruikerStore } from '#shared/gebruiker/gebruiker-store.ts';
+import type { DossierStore } from '#shared/dossier/dossier-store.ts';
+import { countsOn } from '#shared/gebruiker/gebruiker.ts';
+import type { Account, GebruikerStore } from '#shared/gebruiker/gebruiker-store.ts';
+import { dateInNetherlands } from '#shared/kernel/dates.ts';
+import { belooftIets, magNog } from './mag-nog.ts';
 import type { Mailer } from './mailer.ts';
 import type { Melding } from './melding.ts';
 import { type Meldingreeks, type MeldingStore, reeksVan } from './melding-store.ts';
@@ -18,6 +22,7 @@ import {
 export interface VerzendDeps {
   readonly meldingen: MeldingStore;
   readonly gebruikers: Pick<GebruikerStore, 'load'>;
+  readonly dossiers: Pick<DossierStore, 'load'>;
   readonly mailer: Mailer;
   readonly mailInstellingen: MailInstellingen;
   readonly regels: Verzendregels;
@@ -81,8 +86,10 @@ async function handle(deps: VerzendDeps, melding: Melding): Promise<Uitkomst> {
 
 /** Everything that can go wrong by itself is done before the claim, so that a claim means: it may be under way. */
 async function prepareAndSend(deps: VerzendDeps, melding: Melding): Promise<Uitkomst> {
-  const naar = await addressOf(deps, melding);
-  if (!naar) return giveUp(deps, melding, 'ONTVANGER_ONBEKEND');
+  const account = await readerOf(deps, melding);
+  const naar = account && addressOf(account, melding);
+  if (!account || !naar) return giveUp(deps, melding, 'ONTVANGER_ONBEKEND');
+  if (!(await isStillRight(deps, melding, account))) return giveUp(deps, melding, 'TOEGANG_VOORBIJ');
   const mail = tryRender(melding, deps.mailInstellingen);
   if (!mail) return giveUp(deps, melding, 'TEKST_ONTBREEKT');
   const geclaimd = alsGeclaimd(melding, deps.now(), deps.regels);
@@ -118,12 +125,25 @@ async function giveUp(deps: VerzendDeps, melding: Melding, fout: Verzendfout): P
   return geschreven ? 'MISLUKT' : 'INGEHAALD';
 }
 
-async function addressOf(deps: VerzendDeps, melding: Melding): Promise<string | undefined> {
+async function readerOf(deps: VerzendDeps, melding: Melding): Promise<Account | undefined> {
   const account = await deps.gebruikers.load(melding.aan);
   if (account?.gebruiker.stand !== 'ACTIEF') return undefined;
-  if (!ontvangerTelt(account.lidmaatschappen, melding, deps.now())) return undefined;
-  const { email, vorigEmail } = account.gebruiker;
-  return melding.soort === 'EMAIL_VERVALLEN' ? vorigEmail : email;
+  return ontvangerTelt(account.lidmaatschappen, melding, deps.now()) ? account : undefined;
+}
+
+/** The address to mail; news of a change of address goes to the one before. */
+function addressOf({ gebruiker }: Account, { soort }: Melding): string | undefined {
+  return soort === 'EMAIL_VERVALLEN' ? gebruiker.vorigEmail : gebruiker.email;
+}
+
+async function isStillRight(deps: VerzendDeps, melding: Melding, account: Account): Promise<boolean> {
+  const { hulpvraagId, lidmaatschapId } = melding;
+  if (hulpvraagId === undefined || !belooftIets(melding)) return true;
+  const nu = deps.now();
+  const lezer = account.lidmaatschappen.filter(
+    (one) => countsOn(one, dateInNetherlands(nu)) && (lidmaatschapId === undefined || one.id === lidmaatschapId),
+  );
+  return magNog(melding, lezer, await deps.dossiers.load(hulpvraagId), nu);
 }
 
 function tryRender(melding: Melding, instellingen: MailInstellingen): Mail | undefined {

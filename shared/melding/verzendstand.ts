@@ -11,6 +11,7 @@ import type { Melding } from './melding.ts';
 /** Why a mail was not sent; a code, shown to the specialist. */
 export type Verzendfout =
   | 'ONTVANGER_ONBEKEND' // no account, or a blocked one
+  | 'TOEGANG_VOORBIJ' // what it says is not so any more: no access, no meeting
   | 'GEWEIGERD_DOOR_MAILDIENST' // the mail service refuses this mail for good
   | 'MAILDIENST_NIET_BEREIKBAAR' // tried often enough
   | 'UITKOMST_ONBEKEND' // perhaps sent, perhaps not

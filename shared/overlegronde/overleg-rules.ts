@@ -30,8 +30,9 @@ export function maakRonde(dossier: Dossier, opdracht: RondeOpdracht, actor: Acto
   return silent({ ...dossier, overlegrondes: [...dossier.overlegrondes, ronde] }, 'overlegronde', ronde.id);
 }
 
-/** Changes moment, place or stukken. Invitees are mailed when moment or place changes; openings tied to it move along. */
+/** Changes moment, place or stukken, while the case runs. Invitees are mailed when moment or place changes; openings tied to it move along. */
 export function bewerkRonde(dossier: Dossier, rondeId: string, opdracht: RondeOpdracht, context: Context): Uitkomst {
+  requireLopend(dossier);
   const ronde = requireRonde(dossier, rondeId);
   requireStukken(opdracht.documenten, dossier);
   const changed: Overlegronde = { ...ronde, ...opdracht, versie: ronde.versie + 1 };
@@ -55,10 +56,9 @@ export function gelastAf(dossier: Dossier, rondeId: string, context: Context): U
   const ronde = requireRonde(dossier, rondeId);
   const changed = { ...ronde, afgelastOp: context.nu, versie: ronde.versie + 1 };
   const na = { ...dossier, overlegrondes: replaceById(dossier.overlegrondes, changed) };
-  const invitees = na.uitnodigingen.filter((one) => isVan(one, rondeId));
-  const meldingen = invitees.map((one) =>
-    melding('UITNODIGING_VERVALLEN', { ...one, versie: one.versie + 1 }, changed, na),
-  );
+  const meldingen = na.uitnodigingen
+    .filter((one) => isVan(one, rondeId))
+    .flatMap((one) => afzegging({ ...one, versie: one.versie + 1 }, changed, na));
   return { dossier: na, meldingen, object: { soort: 'overlegronde', id: rondeId } };
 }
 
@@ -168,7 +168,13 @@ export function trekUitnodigingIn(dossier: Dossier, uitnodigingId: string, conte
   const next = { ...uitnodiging, ingetrokkenOp: context.nu, versie: uitnodiging.versie + 1 };
   const uitkomst = changed(dossier, next);
   const ronde = requireRonde(dossier, uitnodiging.rondeId);
-  return { ...uitkomst, meldingen: [melding('UITNODIGING_VERVALLEN', next, ronde, uitkomst.dossier)] };
+  return { ...uitkomst, meldingen: afzegging(next, ronde, uitkomst.dossier) };
+}
+
+/** Whoever was invited to a case that is closed was told then that the meeting is off, and hears nothing of it any more. */
+function afzegging(uitnodiging: Uitnodiging, ronde: Overlegronde, dossier: Dossier): readonly NieuweMelding[] {
+  if (isAfgesloten(dossier.hulpvraag.status)) return [];
+  return [melding('UITNODIGING_VERVALLEN', uitnodiging, ronde, dossier)];
 }
 
 /** Records who was there. */
@@ -242,7 +248,8 @@ function verschuif(uitnodiging: Uitnodiging, naar: Overlegronde, van: Overlegron
   return { ...uitnodiging, opentOp: start, sluitOp: sluit, versie };
 }
 
-function isVan(uitnodiging: Uitnodiging, rondeId: string): boolean {
+/** True for an invitation to this round that was not taken back. */
+export function isVan(uitnodiging: Uitnodiging, rondeId: string): boolean {
   return uitnodiging.rondeId === rondeId && uitnodiging.ingetrokkenOp === undefined;
 }
 
@@ -262,7 +269,13 @@ const DOELGROEP: Record<Uitnodiging['soort'], Doelgroep> = {
   SWV: 'JK',
 };
 
-function melding(soort: MeldingSoort, uitnodiging: Uitnodiging, ronde: Overlegronde, dossier: Dossier): NieuweMelding {
+/** A mail to one invitee about the meeting. */
+export function melding(
+  soort: MeldingSoort,
+  uitnodiging: Uitnodiging,
+  ronde: Overlegronde,
+  dossier: Dossier,
+): NieuweMelding {
   return {
     soort,
     doelgroep: DOELGROEP[uitnodiging.soort],
@@ -272,9 +285,16 @@ function melding(soort: MeldingSoort, uitnodiging: Uitnodiging, ronde: Overlegro
       moment: ronde.moment,
       duurMinuten: ronde.duurMinuten,
       uitnodigingId: uitnodiging.id,
-      volgnummer: uitnodiging.versie,
+      volgnummer: volgnummer(uitnodiging, dossier),
     },
   };
+}
+
+/** Goes up with every change of the invitation, and when the case closes or runs again: a calendar takes the highest. */
+function volgnummer({ versie }: Uitnodiging, { statuswijzigingen }: Dossier): number {
+  const isOmslag = ({ van, naar }: Dossier['statuswijzigingen'][number]) =>
+    van !== null && isAfgesloten(van) !== isAfgesloten(naar);
+  return versie + statuswijzigingen.filter(isOmslag).length;
 }
 
 /** The appointment of an invitation, for the invitee and for the SWV. @throws DomainError NIET_GEVONDEN for anybody else. */
@@ -288,7 +308,7 @@ export function afspraakVan(dossier: Dossier, uitnodigingId: string, actor: Acto
   return {
     methode: vervallen ? ('CANCEL' as const) : ('REQUEST' as const),
     uitnodigingId,
-    volgnummer: uitnodiging.versie,
+    volgnummer: volgnummer(uitnodiging, dossier),
     zaaknummer: dossier.hulpvraag.zaaknummer,
     moment: ronde.moment,
     duurMinuten: ronde.duurMinuten,

@@ -8,6 +8,7 @@ import { createMailEvent } from '#functions/events/mail-event.ts';
 import type { BusEvent, StreamAnswer, StreamEvent } from '#functions/runtime/triggers.ts';
 import { createRetryMeldingen } from '#functions/schedules/retry-meldingen.ts';
 import { createSendMelding } from '#functions/streams/send-melding.ts';
+import { createDossierStore } from '#shared/adapters/dynamodb/dossier-store.ts';
 import { createGebruikerStore } from '#shared/adapters/dynamodb/gebruiker-store.ts';
 import { createMeldingStore } from '#shared/adapters/dynamodb/melding-store.ts';
 import { createSesMailer } from '#shared/adapters/ses/mailer.ts';
@@ -16,6 +17,7 @@ import { type MeldingStore, reeksVan } from '#shared/melding/melding-store.ts';
 import type { VerzendDeps } from '#shared/melding/send-melding.ts';
 import { VERZENDREGELS } from '#shared/melding/verzendstand.ts';
 import { aMelding } from './a-melding.ts';
+import { aDossierIn } from './builders.ts';
 import { aCast, aGebruiker, type Cast } from './cast.ts';
 import { startTestDynamodb, type TestDynamodb } from './dynamodb.ts';
 import { aMailStandIn, CREDENTIALS, type InboxMail, type MailStandIn } from './mail-stand-in.ts';
@@ -62,6 +64,12 @@ export async function aMeldingWorld(): Promise<MeldingWorld> {
   const cast = aCast();
   const gebruikers = createGebruikerStore(table);
   const meldingen = createMeldingStore(table);
+  const stored = createDossierStore(table);
+  // A melding about a case that a test did not store is about one that everybody in it may see.
+  const dossiers = {
+    load: async (id: string) =>
+      (await stored.load(id)) ?? aDossierIn('JK_AANMELDEN_SCHOOL', { hulpvraag: { id } }, cast),
+  };
   for (const name of LEZERS) {
     const { lidmaatschap } = cast[name];
     const email = `${lidmaatschap.id}@voorbeeld.example`;
@@ -75,7 +83,7 @@ export async function aMeldingWorld(): Promise<MeldingWorld> {
 
   function deps(crash?: CrashPoint): VerzendDeps {
     const mailInstellingen = { webOrigin: 'https://dossier.kindbrug.example', afzender: 'meldingen@kindbrug.example' };
-    return mortal({ meldingen, gebruikers, mailer, mailInstellingen, regels: VERZENDREGELS, now }, crash);
+    return mortal({ meldingen, gebruikers, dossiers, mailer, mailInstellingen, regels: VERZENDREGELS, now }, crash);
   }
 
   return {

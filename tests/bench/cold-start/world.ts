@@ -36,6 +36,7 @@ export async function startWorld() {
   const send = createSendMelding({
     meldingen,
     gebruikers,
+    dossiers,
     mailer,
     mailInstellingen: { webOrigin: WEB_ORIGIN, afzender: MAIL.from },
     regels: VERZENDREGELS,

@@ -1,6 +1,7 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createDossierStore } from '#shared/adapters/dynamodb/dossier-store.ts';
 import { createGebruikerStore } from '#shared/adapters/dynamodb/gebruiker-store.ts';
 import { meldingItem } from '#shared/adapters/dynamodb/melding-store.ts';
 import { createSesMailer } from '#shared/adapters/ses/mailer.ts';
@@ -8,9 +9,11 @@ import type { Melding } from '#shared/melding/melding.ts';
 import { reeksVan } from '#shared/melding/melding-store.ts';
 import { drainCase } from '#shared/melding/send-melding.ts';
 import { aMelding } from '#tests/support/a-melding.ts';
+import { aDossier, anOverlegronde, anUitnodiging } from '#tests/support/builders.ts';
 import { aGebruiker, aLidmaatschap } from '#tests/support/cast.ts';
 import { CREDENTIALS } from '#tests/support/mail-stand-in.ts';
 import { aCase, aMeldingWorld, type MeldingWorld, streamEvent } from '#tests/support/melding-world.ts';
+import { storeDossier } from '#tests/support/stored-dossier.ts';
 
 const MINUTE = 60_000;
 const FOREVER = '9999-01-01T00:00:00.000Z';
@@ -50,9 +53,19 @@ describe('a melding', () => {
   });
 
   it('of an invitation brings the appointment', async () => {
-    const feiten = { uitnodigingId: uuidv7(), moment: '2027-01-12T13:00:00.000Z', volgnummer: 0 };
+    const ronde = anOverlegronde();
+    const sluitOp = '2027-01-20T13:00:00.000Z';
+    const uitnodiging = anUitnodiging({ rondeId: ronde.id, sluitOp }, world.cast.ouder);
+    const zaak = { overlegrondes: [ronde], uitnodigingen: [uitnodiging] };
+    const dossier = await storeDossier(createDossierStore(world.dynamodb.table), aDossier(zaak, world.cast));
+    const feiten = {
+      uitnodigingId: uitnodiging.id,
+      moment: '2027-01-12T13:00:00.000Z',
+      volgnummer: 0,
+    };
     const { gebruikerId } = world.cast.ouder.persoon;
-    const melding = aMelding({ soort: 'UITNODIGING', doelgroep: 'OUDER', aan: gebruikerId, feiten });
+    const { id: hulpvraagId } = dossier.hulpvraag;
+    const melding = aMelding({ soort: 'UITNODIGING', doelgroep: 'OUDER', aan: gebruikerId, hulpvraagId, feiten });
     await world.meldingen.add(melding);
     await world.stream([melding]);
 
@@ -159,7 +172,13 @@ describe('what can never be sent is put aside where people see it, and the next 
     const person = aGebruiker();
     const left = aLidmaatschap({ gebruikerId: person.id, stand: 'GEBLOKKEERD' });
     const ended = aLidmaatschap({ gebruikerId: person.id, totEnMet: '2020-01-01' });
-    const present = aLidmaatschap({ gebruikerId: person.id });
+    const { samenwerkingsverbandId, platformId } = world.cast;
+    const present = aLidmaatschap({
+      gebruikerId: person.id,
+      samenwerkingsverbandId,
+      rollen: ['JK_SPECIALIST'],
+      platformIds: [platformId],
+    });
     const lidmaatschappen = [left, ended, present];
     await createGebruikerStore(world.dynamodb.table).create({ gebruiker: person, lidmaatschappen });
     const [next] = await aCase(world, ['ouder']);

@@ -224,8 +224,13 @@ function meldingenKloppen({ meldingen, na }: Stap, { ooit, merken }: Geheugen): 
   return [
     ...vreemden.map((one) => `a mail ${one.soort} to somebody who never had access`),
     ...(geheim.some((one) => tekst.includes(one)) ? ['a mail with content'] : []),
-    ...(new Set(meldingen.map((one) => one.aan)).size < meldingen.length ? ['two mails to one person'] : []),
+    ...(new Set(meldingen.map(onderwerp)).size < meldingen.length ? ['two mails to one person'] : []),
   ];
+}
+
+/** One mail per person and subject: each meeting is a subject of its own, because each has its own place in a calendar. */
+function onderwerp({ aan, feiten }: Stap['meldingen'][number]): string {
+  return `${aan} ${feiten?.uitnodigingId ?? ''}`;
 }
 
 /** Directly after a change of status, one step back gives everybody exactly what they had. */

@@ -55,7 +55,10 @@ describe('who is mailed', () => {
     });
     const stap = opdracht('JK_BIJLAGEN_TOEGEVOEGD', 'JK_INGETROKKEN');
     const { meldingen } = wijzigStatus(dossier, stap, specialist.actor, context);
-    const wie = meldingen.map((one) => namen.get(one.aan)).toSorted();
+    const wie = meldingen
+      .filter((one) => one.soort === 'STATUS')
+      .map((one) => namen.get(one.aan))
+      .toSorted();
     expect(wie).toEqual([V, S, C, naamVan(CAST.genodigde)].toSorted());
   });
 

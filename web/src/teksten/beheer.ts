@@ -105,6 +105,8 @@ export const beheerTeksten = {
   watMisging: 'Wat ging er mis',
   ontvanger: 'Ontvanger',
   fouten: {
+    TOEGANG_VOORBIJ:
+      'De ontvanger kan deze hulpvraag niet meer openen, of het overleg gaat niet door. De mail is daarom niet verstuurd.',
     ONTVANGER_ONBEKEND: 'De ontvanger heeft geen account, of het account is geblokkeerd.',
     GEWEIGERD_DOOR_MAILDIENST: 'De maildienst weigert deze mail.',
     MAILDIENST_NIET_BEREIKBAAR: 'De maildienst was niet bereikbaar.',

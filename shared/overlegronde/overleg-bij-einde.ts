@@ -1,0 +1,27 @@
+import type { Dossier } from '#shared/dossier/dossier.ts';
+import { isAfgesloten } from '#shared/hulpvraag/status.ts';
+import type { NieuweMelding } from '#shared/melding/melding.ts';
+import { einde, isVan, melding } from './overleg-rules.ts';
+
+/**
+ * What invitees of meetings that are still to come are told when the case closes (the meeting is off), or runs again after a step back (it is
+ * on). Without the status: an invitee whose window is not open has no business with how the case ended.
+ */
+export function overlegMeldingen(voor: Dossier, na: Dossier, nu: string): readonly NieuweMelding[] {
+  const isDicht = isAfgesloten(na.hulpvraag.status);
+  if (isAfgesloten(voor.hulpvraag.status) === isDicht) return [];
+  const komend = na.overlegrondes.filter((one) => !one.afgelastOp && einde(one) > nu);
+  return komend.flatMap((ronde) =>
+    na.uitnodigingen
+      .filter((one) => isVan(one, ronde.id))
+      .map((one) => {
+        const { status: _, ...rest } = melding(
+          isDicht ? 'UITNODIGING_VERVALLEN' : 'UITNODIGING_GEWIJZIGD',
+          one,
+          ronde,
+          na,
+        );
+        return rest;
+      }),
+  );
+}
