@@ -1,10 +1,10 @@
-import { type Dossier, replaceById } from '#shared/dossier/dossier.ts';
+import type { Dossier } from '#shared/dossier/dossier.ts';
 import { daderVan, silent, type Uitkomst } from '#shared/dossier/uitkomst.ts';
 import type { Actor } from '#shared/gebruiker/gebruiker.ts';
 import type { Context } from '#shared/kernel/context.ts';
 import { notFound, refuse } from '#shared/kernel/errors.ts';
 import { ouderVan } from '#shared/toegang/relaties.ts';
-import { laatsteAdvies, type Observatie, type Onderwijsadvies, type Zienswijze } from './advies.ts';
+import { laatsteAdvies, laatsteVersieVan, type Observatie, type Onderwijsadvies, type Zienswijze } from './advies.ts';
 
 /** Adds a version of the onderwijsadvies. Earlier versions stay as they are. `gezien` is the version it was made from. */
 export function schrijfAdvies(
@@ -47,11 +47,26 @@ export function requireObservatie(dossier: Dossier, id: string): Observatie {
   return observatie;
 }
 
-/** Changes an observation. */
-export function bewerkObservatie(dossier: Dossier, id: string, tekst: ObservatieTekst): Uitkomst {
+/**
+ * Changes an observation: a new version. Whoever may read the earlier one by a toestemming or a consultation round goes on reading that one, and the
+ * new one only when it is chosen anew. @throws DomainError STAND_VAN_ZAKEN for a version that was replaced.
+ */
+export function bewerkObservatie(
+  dossier: Dossier,
+  id: string,
+  tekst: ObservatieTekst,
+  actor: Actor,
+  context: Context,
+): Uitkomst {
   const observatie = requireObservatie(dossier, id);
-  const changed = { ...observatie, ...tekst, versie: observatie.versie + 1 };
-  return silent({ ...dossier, observaties: replaceById(dossier.observaties, changed) }, 'observatie', id);
+  if (laatsteVersieVan(observatie, dossier.observaties) !== observatie) {
+    const melding = 'Er is al een nieuwere versie van deze observatie. Wijzig die.';
+    throw refuse([{ code: 'NIEUWERE_VERSIE', tekst: melding, plek: '/observatieId' }]);
+  }
+  const door = daderVan(actor, 'JK_SPECIALIST', 'CONTACTPERSOON_JK');
+  const versie = observatie.versie + 1;
+  const nieuw: Observatie = { ...tekst, id: context.nieuwId(), vervangt: id, op: context.nu, door, versie };
+  return silent({ ...dossier, observaties: [...dossier.observaties, nieuw] }, 'observatie', nieuw.id);
 }
 
 /** Adds what an ouder thinks of the matter. Nobody else can change or remove it. */

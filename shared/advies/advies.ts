@@ -14,9 +14,14 @@ export const OnderwijsadviesSchema = z.object({
 });
 export type Onderwijsadvies = z.infer<typeof OnderwijsadviesSchema>;
 
-/** An observation by the JKspecialist. */
+/**
+ * One version of an observation by the JKspecialist. A change is a new version with an id of its own: who was allowed to read a text
+ * was allowed to read that text, and no other (docs/adr/0011).
+ */
 export const ObservatieSchema = z.object({
   id: IdSchema,
+  /** The version before this one. */
+  vervangt: z.optional(IdSchema),
   datum: DateSchema,
   tekst: z.string(),
   zichtbaarVoor: ZichtbaarVoorSchema,
@@ -25,6 +30,12 @@ export const ObservatieSchema = z.object({
   versie: z.number(),
 });
 export type Observatie = z.infer<typeof ObservatieSchema>;
+
+/** The latest version of the observation that this is a version of. */
+export function laatsteVersieVan(observatie: Observatie, alle: readonly Observatie[]): Observatie {
+  const opvolger = alle.find((one) => one.vervangt === observatie.id);
+  return opvolger ? laatsteVersieVan(opvolger, alle) : observatie;
+}
 
 /** What an ouder thinks of the matter, in their own words. Cannot be changed by anybody else. */
 export const ZienswijzeSchema = z.object({ id: IdSchema, ouderId: IdSchema, tekst: z.string(), op: MomentSchema });

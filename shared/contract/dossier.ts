@@ -34,6 +34,10 @@ const ObservatieView = z.object({
   tekst: z.string(),
   zichtbaarVoor: ZichtbaarVoorSchema,
   op: MomentSchema,
+  /** There is a later version, which this reader may or may not read. */
+  isVervangen: z.boolean(),
+  /** That version, when this reader may read it. */
+  vervangenDoor: z.optional(IdSchema),
   versie: z.number(),
 });
 
@@ -260,7 +264,7 @@ export const bewerkObservatie = defineRoute({
   path: '/v1/hulpvragen/{hulpvraagId}/observaties/{observatieId}',
   operationId: 'bewerkObservatie',
   recht: 'OBSERVATIE_BEWERKEN',
-  summary: 'Wijzig een observatie',
+  summary: 'Wijzig een observatie: een nieuwe versie; wie de oude mocht lezen, leest die tot de nieuwe is gekozen',
   huidig: ObservatieView,
   body: ObservatieBody,
   ifMatch: true,

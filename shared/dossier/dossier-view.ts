@@ -1,3 +1,4 @@
+import type { Observatie } from '#shared/advies/advies.ts';
 import { zienswijzenVoor } from '#shared/advies/zienswijzen-voor.ts';
 import { zichtbareBijlagen } from '#shared/bijlage/eigen-bijlage.ts';
 import type { Actor } from '#shared/gebruiker/gebruiker.ts';
@@ -23,7 +24,9 @@ export function viewDossier(dossier: Dossier, actor: Actor, toegang: Toegang, nu
     ...(mag('KIND_LEZEN') ? { kind: dossier.kind } : {}),
     ...(mag('DOSSIER_LEZEN') ? { ouders: dossier.ouders.map((one) => viewOuder(one, isSwv)) } : {}),
     bijlagen: zichtbareBijlagen(dossier, toegang, actor),
-    observaties: dossier.observaties.filter((one) => observatieIds.has(one.id)),
+    observaties: dossier.observaties
+      .filter((one) => observatieIds.has(one.id))
+      .map((one) => viewObservatie(one, dossier, observatieIds)),
     adviezen: dossier.adviezen.filter((one) => adviesIds.has(one.id)),
     ...(isSwv || toegang.relaties.includes('OUDER') || toegang.relaties.includes('OUDER_VOOR_ADVIES')
       ? { zienswijzen: zienswijzenVoor(dossier, actor, toegang) }
@@ -33,6 +36,13 @@ export function viewDossier(dossier: Dossier, actor: Actor, toegang: Toegang, nu
     ...toestemmingenVoor(dossier, actor, toegang, nu),
     ...(isSwv ? { andereHulpvragen: dossier.andereHulpvragen } : {}),
   };
+}
+
+/** A version with what came after it; of a later version that is not open to this reader only that it is there. */
+function viewObservatie(observatie: Observatie, { observaties }: Dossier, leesbaar: ReadonlySet<string>) {
+  const opvolger = observaties.find((one) => one.vervangt === observatie.id);
+  const vervangenDoor = opvolger && leesbaar.has(opvolger.id) ? { vervangenDoor: opvolger.id } : {};
+  return { ...observatie, isVervangen: opvolger !== undefined, ...vervangenDoor };
 }
 
 function viewOuder(ouder: Dossier['ouders'][number], isSwv: boolean) {

@@ -1,3 +1,4 @@
+import { laatsteVersieVan, type Observatie } from '#shared/advies/advies.ts';
 import type { Documentkeuze } from '#shared/dossier/documentkeuze.ts';
 import type { Dossier } from '#shared/dossier/dossier.ts';
 import type { Actor } from '#shared/gebruiker/gebruiker.ts';
@@ -92,9 +93,15 @@ function stukken(keuze: Stukkenkeuze, actor: Actor, dossier: Dossier, nu: string
 function zichtbaar(voor: 'VOORSCHOOL' | 'OUDERS', dossier: Dossier): Documentkeuze {
   return {
     bijlageIds: ids(dossier.bijlagen.filter((one) => one.zichtbaarVoor.includes(voor))),
-    observatieIds: ids(dossier.observaties.filter((one) => one.zichtbaarVoor.includes(voor))),
+    observatieIds: ids(dossier.observaties.filter((one) => isZichtbaar(one, voor, dossier))),
     adviesIds: ids(dossier.adviezen),
   };
+}
+
+/** An earlier version is never open to more people than the latest one: what was taken away is taken away from all versions. */
+function isZichtbaar(observatie: Observatie, voor: 'VOORSCHOOL' | 'OUDERS', dossier: Dossier): boolean {
+  const laatste = laatsteVersieVan(observatie, dossier.observaties);
+  return observatie.zichtbaarVoor.includes(voor) && laatste.zichtbaarVoor.includes(voor);
 }
 
 function eigenBijlagen(actor: Actor, dossier: Dossier): string[] {

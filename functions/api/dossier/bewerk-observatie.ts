@@ -1,11 +1,13 @@
 import { param } from '#functions/runtime/api-request.ts';
 import { changeEndpoint } from '#functions/runtime/dossier-endpoint.ts';
+import { laatsteVersieVan } from '#shared/advies/advies.ts';
 import { bewerkObservatie, requireObservatie } from '#shared/advies/advies-rules.ts';
 import { bewerkObservatie as route } from '#shared/contract/dossier.ts';
 import { requireVersion } from '#shared/dossier/carry-out.ts';
 
-export default changeEndpoint(route, ({ dossier }, request) => {
+export default changeEndpoint(route, ({ dossier }, request, context) => {
   const observatie = requireObservatie(dossier, param(request, 'observatieId'));
-  requireVersion(request.versie, observatie.versie, () => observatie);
-  return bewerkObservatie(dossier, observatie.id, request.body);
+  const laatste = laatsteVersieVan(observatie, dossier.observaties);
+  requireVersion(request.versie, laatste.versie, () => ({ ...laatste, isVervangen: false }));
+  return bewerkObservatie(dossier, laatste.id, request.body, request.actor, context);
 });

@@ -59,7 +59,9 @@ export async function startWorld() {
     /** One mail that waits since an hour. */
     async aWaitingMelding(): Promise<Melding> {
       const aangemaaktOp = addDays(new Date().toISOString(), -1 / 24);
-      const melding = aMelding({ aan: cast.voorschool.persoon.gebruikerId, samenwerkingsverbandId: swv, aangemaaktOp });
+      const { hulpvraag } = await storeDossier(dossiers, aDossierIn('JK_ONDERWIJSADVIES_AANVRAAG', {}, cast));
+      const aan = cast.voorschool.persoon.gebruikerId;
+      const melding = aMelding({ aan, hulpvraagId: hulpvraag.id, samenwerkingsverbandId: swv, aangemaaktOp });
       await meldingen.add(melding);
       return melding;
     },

@@ -58,16 +58,25 @@ export function stukFeiten(stuk: Stuk, actor: Actor, dossier: Dossier, nu: strin
       // Ouders and invitees are members of the SWV; that does not make its bijlagen theirs.
       const eigen = organisatieId === actor.organisatieId && actor.rollen.includes(rol);
       const gecontroleerd = bijlage.stand === 'BESCHIKBAAR';
-      return { ...basis, zichtbaarVoor: [...bijlage.zichtbaarVoor].sort(), eigen, gecontroleerd };
+      const zichtbaarVoor = [...bijlage.zichtbaarVoor].sort();
+      return { ...basis, zichtbaarVoor, nieuwsteZichtbaarVoor: zichtbaarVoor, eigen, gecontroleerd };
     }
     case 'OBSERVATIE': {
       const observatie = dossier.observaties.find((one) => one.id === stuk.id);
       if (!observatie) return undefined;
-      return { ...basis, zichtbaarVoor: [...observatie.zichtbaarVoor].sort(), eigen: false, gecontroleerd: true };
+      let nieuwste = observatie;
+      for (const one of dossier.observaties) if (one.vervangt === nieuwste.id) nieuwste = one;
+      return {
+        ...basis,
+        zichtbaarVoor: [...observatie.zichtbaarVoor].sort(),
+        nieuwsteZichtbaarVoor: [...nieuwste.zichtbaarVoor].sort(),
+        eigen: false,
+        gecontroleerd: true,
+      };
     }
     case 'ADVIES':
       if (!dossier.adviezen.some((one) => one.id === stuk.id)) return undefined;
-      return { ...basis, zichtbaarVoor: [], eigen: false, gecontroleerd: true };
+      return { ...basis, zichtbaarVoor: [], nieuwsteZichtbaarVoor: [], eigen: false, gecontroleerd: true };
   }
 }
 

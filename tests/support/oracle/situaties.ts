@@ -45,10 +45,16 @@ const BIJLAGEN = [
   aBijlage({ toegevoegdDoor: daderOf(CAST.specialist), stand: 'GEWEIGERD' }),
   aBijlage({ toegevoegdDoor: daderOf(CAST.specialist), stand: 'WORDT_GECONTROLEERD' }),
 ];
-const OBSERVATIES = [
+const EERSTE_VERSIES = [
   anObservatie({ zichtbaarVoor: [] }),
   anObservatie({ zichtbaarVoor: ['VOORSCHOOL'] }),
   anObservatie({ zichtbaarVoor: ['OUDERS'] }),
+];
+/** Versions: of the first a later one for everybody, of the third a later one that takes it away from the ouders. */
+const OBSERVATIES = [
+  ...EERSTE_VERSIES,
+  anObservatie({ vervangt: EERSTE_VERSIES[0]?.id, zichtbaarVoor: ['VOORSCHOOL', 'OUDERS'], versie: 2 }),
+  anObservatie({ vervangt: EERSTE_VERSIES[2]?.id, zichtbaarVoor: ['VOORSCHOOL'], versie: 2 }),
 ];
 const ADVIEZEN = [anOnderwijsadvies({ afspraken: '' }), anOnderwijsadvies({ versie: 2 })];
 /** Half of the stukken: what is chosen for a round, or covered by a toestemming. */

@@ -99,12 +99,14 @@ const INHOUD: readonly Zet[] = [
     recht: dossiers.bewerkObservatie.recht,
     actie: 'behandel',
     door: ['specialist'],
-    doe: ({ dossier }, keuze) =>
-      bewerkObservatie(dossier, keuze.id(dossier.observaties), {
-        datum: '2026-10-01',
-        tekst: keuze.merk,
-        zichtbaarVoor: zichtbaarVoor(keuze),
-      }),
+    doe: ({ dossier }, keuze, actor, context) =>
+      bewerkObservatie(
+        dossier,
+        keuze.id(dossier.observaties),
+        { datum: '2026-10-01', tekst: keuze.merk, zichtbaarVoor: zichtbaarVoor(keuze) },
+        actor,
+        context,
+      ),
   },
   {
     naam: 'schrijfAdvies',

@@ -33,6 +33,11 @@ export const dossierTeksten = {
   geenObservaties: 'Er zijn nog geen observaties die u kunt lezen.',
   observatieToevoegen: 'Observatie vastleggen',
   observatieWijzigen: 'Observatie wijzigen',
+  observatieWijzigenUitleg:
+    'Uw wijziging wordt een nieuwe versie. Een school of genodigde die de oude versie mag lezen, blijft die lezen. De nieuwe versie lezen zij pas als ouders daar toestemming voor geven, of als u die voor het overleg kiest.',
+  observatieVersie: (datum: string, versie: number) => `Observatie van ${datum}, versie ${versie}`,
+  eerdereVersies: (aantal: number) => `Eerdere versies (${aantal})`,
+  nieuwereVersie: 'Van deze observatie is er een nieuwere versie, die niet voor u open staat.',
   observatieVan: (datum: string) => `Observatie van ${datum}`,
   datum: 'Datum van de observatie',
   tekst: 'Wat zag u?',

@@ -1,5 +1,6 @@
 /** Dutch texts of choosing and naming stukken: bijlagen, observaties and versions of the advice. */
 export const stukkenTeksten = {
+  observatieVersie: (datum: string, versie: number) => `Observatie van ${datum}, versie ${versie}`,
   observatie: (datum: string) => `Observatie van ${datum}`,
   advies: (versie: number, datum: string) => `Onderwijsadvies, versie ${versie} van ${datum}`,
   andere: (aantal: number) => (aantal === 1 ? '1 ander stuk' : `${aantal} andere stukken`),

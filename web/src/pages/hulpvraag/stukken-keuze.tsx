@@ -20,8 +20,8 @@ export function StukkenKeuze({
   readonly value: Documentkeuze;
   readonly onValue: (keuze: Documentkeuze) => void;
 }) {
-  const stukken = alleStukken(dossier);
   const chosen = [...value.bijlageIds, ...value.observatieIds, ...value.adviesIds];
+  const stukken = alleStukken(dossier).filter((one) => !one.isVervangen || chosen.includes(one.id));
   const choose = (ids: readonly string[]) => {
     const of = (soort: keyof Documentkeuze) =>
       stukken.filter((one) => one.soort === soort && ids.includes(one.id)).map(({ id }) => id);

@@ -16,6 +16,8 @@ export interface Stuk {
   readonly soort: keyof Documentkeuze;
   readonly id: string;
   readonly naam: string;
+  /** There is a later version: still named, not chosen any more. */
+  readonly isVervangen?: boolean;
 }
 
 /** Everything in the dossier that this person can read and therefore choose. A bijlage only when it was checked. */
@@ -25,10 +27,11 @@ export function alleStukken(dossier: Dossier | undefined): readonly Stuk[] {
     ...dossier.bijlagen
       .filter(({ stand }) => stand === 'BESCHIKBAAR')
       .map(({ id, bestandsnaam }) => ({ soort: 'bijlageIds' as const, id, naam: bestandsnaam })),
-    ...dossier.observaties.map(({ id, datum }) => ({
+    ...dossier.observaties.map(({ id, datum, versie, isVervangen }) => ({
       soort: 'observatieIds' as const,
       id,
-      naam: t.observatie(showDate(datum)),
+      naam: versie > 1 || isVervangen ? t.observatieVersie(showDate(datum), versie) : t.observatie(showDate(datum)),
+      isVervangen,
     })),
     ...dossier.adviezen.map(({ id, versie, op }) => ({
       soort: 'adviesIds' as const,

@@ -21,15 +21,20 @@ type Observatie = Dossier['observaties'][number];
 export function Observaties({ zaak, dossier }: { readonly zaak: Zaak; readonly dossier: Dossier }) {
   const [open, setOpen] = useState<{ readonly observatie?: Observatie }>();
   const mayEdit = actieVan(zaak.hulpvraag, 'OBSERVATIE_BEWERKEN') !== undefined;
+  // A school or invitee may read an earlier version only: to them it is the observation. Others read the whole dossier.
+  const isFolded = dossier.ouders !== undefined;
+  const actueel = dossier.observaties.filter((one) => !isFolded || !one.isVervangen);
+  const eerder = dossier.observaties.filter((one) => isFolded && one.isVervangen);
   return (
     <Section heading={t.observaties}>
       {dossier.observaties.length === 0 && <p>{t.geenObservaties}</p>}
-      {dossier.observaties.map((one) => (
+      {actueel.map((one) => (
         <article key={one.id} class="card stack">
           <h3 class="nl-heading nl-heading--level-3">{t.observatieVan(showDate(one.datum))}</h3>
           <p class="typed" dir="auto">
             {one.tekst}
           </p>
+          {one.isVervangen && <p class="soft">{t.nieuwereVersie}</p>}
           {mayEdit && (
             <>
               <p class="seen-by">{t.leest(readers(one))}</p>
@@ -46,6 +51,7 @@ export function Observaties({ zaak, dossier }: { readonly zaak: Zaak; readonly d
           )}
         </article>
       ))}
+      <EerdereVersies observaties={eerder} />
       {mayEdit && (
         <div>
           <Button onClick={() => setOpen({})}>{t.observatieToevoegen}</Button>
@@ -55,11 +61,42 @@ export function Observaties({ zaak, dossier }: { readonly zaak: Zaak; readonly d
         <ObservatieDialog
           zaak={zaak}
           // As it is now: it may have been loaded again while the dialog was open.
-          observatie={dossier.observaties.find(({ id }) => id === open.observatie?.id) ?? open.observatie}
+          observatie={open.observatie && latestOf(open.observatie, dossier.observaties)}
+          draftId={open.observatie ? firstOf(open.observatie, dossier.observaties) : ''}
           onClose={() => setOpen(undefined)}
         />
       )}
     </Section>
+  );
+}
+
+/** The version that counts now: somebody else may have made a later one while this one was open. */
+function latestOf({ id }: Observatie, alle: readonly Observatie[]): Observatie | undefined {
+  const found = alle.find((one) => one.id === id);
+  const next = alle.find((one) => one.id === found?.vervangenDoor);
+  return next ? latestOf(next, alle) : found;
+}
+
+/** The id of the first version: what was typed belongs to the observation, whichever version it was begun from. */
+function firstOf({ id }: Observatie, alle: readonly Observatie[]): string {
+  const previous = alle.find((one) => one.vervangenDoor === id);
+  return previous ? firstOf(previous, alle) : id;
+}
+
+function EerdereVersies({ observaties }: { readonly observaties: readonly Observatie[] }) {
+  if (observaties.length === 0) return null;
+  return (
+    <details>
+      <summary>{t.eerdereVersies(observaties.length)}</summary>
+      {observaties.map((one) => (
+        <article key={one.id} class="card stack">
+          <h3 class="nl-heading nl-heading--level-3">{t.observatieVersie(showDate(one.datum), one.versie)}</h3>
+          <p class="typed" dir="auto">
+            {one.tekst}
+          </p>
+        </article>
+      ))}
+    </details>
   );
 }
 
@@ -89,11 +126,12 @@ function inWords(veld: keyof Invoer, { datum, zichtbaarVoor }: Invoer): string |
 function ObservatieDialog(props: {
   readonly zaak: Zaak;
   readonly observatie: Observatie | undefined;
+  readonly draftId: string;
   readonly onClose: () => void;
 }) {
   const { zaak, observatie, onClose } = props;
   const { id: hulpvraagId } = zaak.hulpvraag;
-  const name = `observatie/${hulpvraagId}/${observatie?.id ?? ''}`;
+  const name = `observatie/${hulpvraagId}/${props.draftId}`;
   const draft = useDraft<Invoer>(name, inputOf(observatie));
   const submit = useSubmit({ name, onConflict: zaak.reload }, async (key, { datum, tekst, zichtbaarVoor }: Invoer) => {
     const body = { datum, tekst, zichtbaarVoor: zichtbaarVoor as Observatie['zichtbaarVoor'] };
@@ -126,6 +164,7 @@ function ObservatieDialog(props: {
         problem={submit.problem}
         onSubmit={() => submit.run(draft.value)}
       >
+        {observatie && <p>{t.observatieWijzigenUitleg}</p>}
         <TextField
           plek="/datum"
           label={t.datum}
