@@ -35,7 +35,8 @@ async function tryCreate(deps: DossierDeps, verzoek: NieuwVerzoek, rule: NieuweR
     soort: 'GEWIJZIGD',
     object: uitkomst.object,
   });
-  const kop = bestaand ? { ...bestaand.kop, versie: bestaand.kop.versie + 1 } : uitkomst.dossier.kop;
+  const { kop: gemaakt } = uitkomst.dossier;
+  const kop = bestaand ? { ...gemaakt, versie: bestaand.kop.versie + 1 } : gemaakt;
   const na = { ...uitkomst, dossier: { ...uitkomst.dossier, kop } };
   await deps.dossiers.create({
     voor: bestaand,
@@ -57,8 +58,8 @@ async function existing(deps: DossierDeps, verzoek: NieuwVerzoek, id: string, co
 }
 
 async function latest(deps: DossierDeps, verzoek: NieuwVerzoek, dossierId: string, context: Context): Promise<Dossier> {
-  const first = await deps.dossiers.load(`${dossierId}.1`);
-  if (!first) throw notFound();
-  requireRecht(bepaalToegang(verzoek.actor, first, context.nu), 'KIND_BEWERKEN');
-  return first;
+  const bestaand = await deps.dossiers.loadLaatste(dossierId);
+  if (!bestaand) throw notFound();
+  requireRecht(bepaalToegang(verzoek.actor, bestaand, context.nu), 'KIND_BEWERKEN');
+  return bestaand;
 }

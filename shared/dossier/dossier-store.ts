@@ -34,6 +34,8 @@ export class ConcurrentChange extends Error {
 export interface DossierStore {
   /** The dossier as seen from one hulpvraag, strongly consistent; undefined when it does not exist. */
   load(hulpvraagId: string): Promise<Dossier | undefined>;
+  /** The same as seen from the latest hulpvraag that is still there, whichever of the earlier ones were destroyed. */
+  loadLaatste(dossierId: string): Promise<Dossier | undefined>;
   /** Writes the difference between before and after, the history, the lists, the inzageregel and the meldingen: all or nothing.
    * @throws ConcurrentChange when the dossier is no longer as it was loaded, or the Idempotency-Key was used meanwhile. */
   save(opslag: Opslag): Promise<void>;

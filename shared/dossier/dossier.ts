@@ -17,6 +17,8 @@ export const DossierKopSchema = z.object({
   /** The platforms that the dossier was with before, when the child moved. */
   eerderePlatforms: z.optional(z.array(z.object({ platformId: IdSchema, tot: MomentSchema, door: DaderSchema }))),
   versie: z.number(),
+  /** The highest number that a hulpvraag of this dossier ever had: a number is not given again after destruction. */
+  laatsteVolgnummer: z.optional(z.number()),
   aangemaaktOp: MomentSchema,
 });
 export type DossierKop = z.infer<typeof DossierKopSchema>;

@@ -4,7 +4,7 @@ import { type Actor, type Lidmaatschap, personOf, type Rol } from '#shared/gebru
 import type { Context } from '#shared/kernel/context.ts';
 import { invalid, refuse } from '#shared/kernel/errors.ts';
 import type { Kind, Ouder } from '#shared/kind/kind.ts';
-import type { Formulier, Hulpvraag } from './hulpvraag.ts';
+import { type Formulier, type Hulpvraag, splitHulpvraagId } from './hulpvraag.ts';
 import { isAfgesloten } from './status.ts';
 
 const LEEG_FORMULIER: Formulier = { vraag: '', sterkeKanten: '', zorgen: '', ingezetteHulp: '', wensOuders: '' };
@@ -30,6 +30,7 @@ export function maakHulpvraag(gegevens: NieuweHulpvraag, actor: Actor, context: 
       samenwerkingsverbandId: actor.samenwerkingsverbandId,
       platformId: gegevens.platformId,
       versie: 1,
+      laatsteVolgnummer: 1,
       aangemaaktOp: context.nu,
     },
     kind: { ...gegevens.kind, versie: 1 },
@@ -57,9 +58,13 @@ export function maakVervolgHulpvraag(
     const tekst = 'Er loopt al een hulpvraag voor dit kind. Werk daarin verder, of rond die eerst af.';
     throw refuse([{ code: 'HULPVRAAG_LOOPT', tekst, plek: '/dossierId' }]);
   }
-  const hulpvraag = nieuweHulpvraag(`${bestaand.kop.id}.${eerdere.length + 1}`, gegevens, context);
+  const nummers = eerdere.map((one) => splitHulpvraagId(one.id).volgnummer);
+  // Not counted: numbers of hulpvragen that were destroyed stay in use, in the record of the destruction and in logs.
+  const laatsteVolgnummer = Math.max(bestaand.kop.laatsteVolgnummer ?? 0, ...nummers) + 1;
+  const hulpvraag = nieuweHulpvraag(`${bestaand.kop.id}.${laatsteVolgnummer}`, gegevens, context);
   const dossier: Dossier = {
     ...bestaand,
+    kop: { ...bestaand.kop, laatsteVolgnummer },
     hulpvraag,
     andereHulpvragen: eerdere,
     statuswijzigingen: [eersteRegel(actor, context)],

@@ -32,6 +32,12 @@ export function createDossierStore(table: Table): DossierStore {
       return dossierOf(items, hulpvraagId);
     },
 
+    async loadLaatste(dossierId) {
+      const items = await queryAll(table, dossierPk(dossierId));
+      const last = items.findLast((item) => item.type === 'HULPVRAAG');
+      return last && dossierOf(items, String(last.id));
+    },
+
     async save(opslag) {
       const { voor, uitkomst, nu } = opslag;
       const na = nextVersion(voor, uitkomst.dossier);

@@ -4,14 +4,17 @@ import { createDossierStore } from '#shared/adapters/dynamodb/dossier-store.ts';
 import { dossierPk } from '#shared/adapters/dynamodb/keys.ts';
 import { createLijstStore } from '#shared/adapters/dynamodb/lijst-store.ts';
 import { queryAll } from '#shared/adapters/dynamodb/query.ts';
+import { createVernietigStore } from '#shared/adapters/dynamodb/vernietig-store.ts';
 import { changeDossier } from '#shared/dossier/carry-out.ts';
+import { createDossier } from '#shared/dossier/create-dossier.ts';
 import type { Dossier } from '#shared/dossier/dossier.ts';
 import { ConcurrentChange, type DossierStore } from '#shared/dossier/dossier-store.ts';
 import { silent } from '#shared/dossier/uitkomst.ts';
 import { verplaatsDossier } from '#shared/hulpvraag/bewerk-betrokkenen.ts';
+import { maakVervolgHulpvraag } from '#shared/hulpvraag/maak-hulpvraag.ts';
 import type { Status } from '#shared/hulpvraag/status.ts';
 import { bepaalToegang } from '#shared/toegang/toegang.ts';
-import { aBijlage, aCast, aContext, aDossier, anInzageregel, NU } from '#tests/support/builders.ts';
+import { aBijlage, aCast, aContext, aDossier, anInzageregel, type Cast, NU } from '#tests/support/builders.ts';
 import { startTestDynamodb, type TestDynamodb } from '#tests/support/dynamodb.ts';
 import { aChange, reloadDossier, storeDossier } from '#tests/support/stored-dossier.ts';
 
@@ -114,6 +117,58 @@ describe('a further hulpvraag', () => {
     for (const one of [first, na]) {
       expect(bepaalToegang(actor, await reload(one), NU).rechten.size).toBe(0);
     }
+  });
+});
+
+describe('a further hulpvraag after an earlier one was destroyed', () => {
+  const contextLater = aContext();
+
+  async function vervolg(cast: Cast, dossierId: string): Promise<Dossier> {
+    const { actor } = cast.contactpersoonJk;
+    const verzoek = { actor, actie: 'maakHulpvraag', herkomst: 'test', dossierId };
+    const gemaakt = await createDossier(
+      { dossiers, newContext: () => contextLater },
+      verzoek,
+      (bestaand, zaaknummer, context) => {
+        if (!bestaand) throw new Error('There is a dossier');
+        const mensen = {
+          voorschoolContact: cast.voorschool.lidmaatschap,
+          contactpersoonJk: cast.contactpersoonJk.lidmaatschap,
+        };
+        const gegevens = { zaaknummer, platformId: cast.platformId, kind: bestaand.kind, ouders: [], ...mensen };
+        return maakVervolgHulpvraag(bestaand, gegevens, actor, context);
+      },
+    );
+    return gemaakt.dossier;
+  }
+
+  /** Closed, so that another may follow. */
+  async function sluit(dossier: Dossier): Promise<Dossier> {
+    const voor = await reload(dossier);
+    await dossiers.save(aChange(voor, { ...voor, hulpvraag: { ...voor.hulpvraag, status: 'JK_INGETROKKEN' } }));
+    return reload(dossier);
+  }
+
+  async function vernietig(dossier: Dossier): Promise<void> {
+    const store = createVernietigStore(dynamodb.table);
+    const nu = await reload(dossier);
+    await store.removeAround(nu, NU);
+    await store.removeParts(nu);
+    await store.removeRoot(nu);
+    expect(await dossiers.load(dossier.hulpvraag.id)).toBeUndefined();
+  }
+
+  test('is made in the same dossier, also when the first is gone; numbers are never given again', async () => {
+    const cast = aCast();
+    const eerste = await stored(aDossier({ status: 'JK_INGETROKKEN', kop: { laatsteVolgnummer: 1 } }, cast));
+    const { id } = eerste.kop;
+    const tweede = await sluit(await vervolg(cast, id));
+    await vernietig(eerste);
+    const derde = await sluit(await vervolg(cast, id));
+    expect(derde.andereHulpvragen.map((one) => one.id)).toEqual([tweede.hulpvraag.id]);
+    await vernietig(derde);
+    const vierde = await vervolg(cast, id);
+    expect([tweede, derde, vierde].map((one) => one.hulpvraag.id)).toEqual([`${id}.2`, `${id}.3`, `${id}.4`]);
   });
 });
 

@@ -83,6 +83,7 @@ export class Wandeling {
   #store(gebeurd: { meldingen: Uitkomst['meldingen'] }): DossierStore {
     return {
       load: async (id) => (id === this.dossier.hulpvraag.id ? this.dossier : undefined),
+      loadLaatste: async () => this.dossier,
       save: async ({ uitkomst }) => {
         this.dossier = deepFreeze(uitkomst.dossier);
         gebeurd.meldingen = uitkomst.meldingen;
