@@ -27,8 +27,10 @@ export function draaiVragenTerug(
   nu: string,
 ): readonly SchoolVanVoorkeur[] {
   return scholen.map((school) => {
-    const isVanStap = school.gevraagdBij === stap.id || stap.gevraagdeScholen.includes(school.id);
-    return school.gevraagdOp && isVanStap ? draaiTerug(school, stap.id, nu) : school;
+    // An ask from before asks knew their step is of the step that says so itself.
+    const isVanStap = ({ gevraagdBij }: Pick<SchoolVanVoorkeur, 'gevraagdBij'>) =>
+      gevraagdBij === undefined ? stap.gevraagdeScholen.includes(school.id) : gevraagdBij === stap.id;
+    return school.gevraagdOp && isVanStap(school) ? draaiTerug(school, isVanStap, nu) : school;
   });
 }
 
@@ -42,9 +44,13 @@ export function trekTerug(
   return zonderVraag(school, 'INGETROKKEN', nu, { reden, door });
 }
 
-function draaiTerug(school: SchoolVanVoorkeur, stapId: string, nu: string): SchoolVanVoorkeur {
+function draaiTerug(
+  school: SchoolVanVoorkeur,
+  isVanStap: (vraag: EerdereVraag) => boolean,
+  nu: string,
+): SchoolVanVoorkeur {
   const eerder = school.eerdereVragen ?? [];
-  const vervangen = eerder.findLast((one) => !(one.einde === 'OPNIEUW_GEVRAAGD' && one.gevraagdBij === stapId));
+  const vervangen = eerder.findLast((one) => !(one.einde === 'OPNIEUW_GEVRAAGD' && isVanStap(one)));
   const terug = zonderVraag(school, 'STAP_TERUG', nu);
   return vervangen?.einde === 'OPNIEUW_GEVRAAGD' ? metEerdere(terug, vervangen) : terug;
 }

@@ -71,6 +71,12 @@ describe('a school that is asked once more after it refused', () => {
     expect(eerste(daarna)?.eerdereVragen).toMatchObject([{ einde: 'OPNIEUW_GEVRAAGD' }, { einde: 'STAP_TERUG' }]);
   });
 
+  test('is not asked any more either when the first ask is from before asks knew their step', () => {
+    const ouder = afgewezen.scholen.map(({ gevraagdBij: _, ...rest }) => rest);
+    const daarna = terug(vraag({ ...afgewezen, scholen: ouder }, EERSTE.id));
+    expect(eerste(daarna)).not.toHaveProperty('gevraagdOp');
+  });
+
   test('does not get back an answer from before an earlier step back', () => {
     const daarna = terug(naarScholen(terug(opnieuw), EERSTE.id));
     expect(eerste(daarna)).not.toHaveProperty('reactie');
