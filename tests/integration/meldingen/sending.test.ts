@@ -10,7 +10,7 @@ import { reeksVan } from '#shared/melding/melding-store.ts';
 import { drainCase } from '#shared/melding/send-melding.ts';
 import { aMelding } from '#tests/support/a-melding.ts';
 import { aDossier, anOverlegronde, anUitnodiging } from '#tests/support/builders.ts';
-import { aGebruiker, aLidmaatschap } from '#tests/support/cast.ts';
+import { aGebruiker, aLidmaatschap, castlid } from '#tests/support/cast.ts';
 import { CREDENTIALS } from '#tests/support/mail-stand-in.ts';
 import { aCase, aMeldingWorld, type MeldingWorld, streamEvent } from '#tests/support/melding-world.ts';
 import { storeDossier } from '#tests/support/stored-dossier.ts';
@@ -183,7 +183,13 @@ describe('what can never be sent is put aside where people see it, and the next 
     await createGebruikerStore(world.dynamodb.table).create({ gebruiker: person, lidmaatschappen });
     const [next] = await aCase(world, ['ouder']);
     const meldingen = lidmaatschappen.map(({ id: lidmaatschapId }, index) =>
-      aMelding({ ...next, id: `00000000-0000-7000-8000-00000000000${index}`, aan: person.id, lidmaatschapId }),
+      aMelding({
+        ...next,
+        id: `00000000-0000-7000-8000-00000000000${index}`,
+        doelgroep: 'JK',
+        aan: person.id,
+        lidmaatschapId,
+      }),
     );
     for (const melding of meldingen) await world.meldingen.add(melding);
     await world.stream([next]);
@@ -198,20 +204,31 @@ describe('what can never be sent is put aside where people see it, and the next 
 
   it('somebody who lost the role, or works for other platforms of the SWV now; whoever is invited in person needs no role', async () => {
     const person = aGebruiker();
-    const platformId = uuidv7();
-    const lid = aLidmaatschap({ gebruikerId: person.id, rollen: ['JK_SPECIALIST'], platformIds: [uuidv7()] });
+    const { samenwerkingsverbandId, platformId } = world.cast;
+    const lid = aLidmaatschap({
+      gebruikerId: person.id,
+      samenwerkingsverbandId,
+      rollen: ['JK_SPECIALIST'],
+      platformIds: [platformId],
+    });
     await createGebruikerStore(world.dynamodb.table).create({ gebruiker: person, lidmaatschappen: [lid] });
-    const [next] = await aCase(world, ['ouder']);
-    const elders = { ...next, aan: person.id, lidmaatschapId: lid.id, platformId };
-    const feiten = { uitnodigingId: uuidv7(), moment: '2027-01-12T13:00:00.000Z' };
+    const ronde = anOverlegronde();
+    const uitnodiging = anUitnodiging({ rondeId: ronde.id }, castlid(lid));
+    const dossier = await storeDossier(
+      createDossierStore(world.dynamodb.table),
+      aDossier({ overlegrondes: [ronde], uitnodigingen: [uitnodiging] }, world.cast),
+    );
+    const feiten = { uitnodigingId: uitnodiging.id, moment: '2027-01-12T13:00:00.000Z' };
+    const zaak = { hulpvraagId: dossier.hulpvraag.id, samenwerkingsverbandId, aan: person.id, lidmaatschapId: lid.id };
+    const elders = uuidv7();
     const meldingen = [
-      aMelding({ ...elders, doelgroep: 'JK' }),
-      aMelding({ ...elders, doelgroep: 'SCHOOL' }),
-      aMelding({ ...elders, doelgroep: 'JK', platformId: lid.platformIds[0] }),
-      aMelding({ ...elders, doelgroep: 'JK', soort: 'UITNODIGING', feiten }),
+      aMelding({ ...zaak, doelgroep: 'JK', platformId: elders }),
+      aMelding({ ...zaak, doelgroep: 'SCHOOL', platformId: elders }),
+      aMelding({ ...zaak, doelgroep: 'JK', platformId }),
+      aMelding({ ...zaak, doelgroep: 'JK', platformId: elders, soort: 'UITNODIGING', feiten }),
     ].map((melding, index) => ({ ...melding, id: `00000000-0000-7000-8000-00000000001${index}` }));
     for (const melding of meldingen) await world.meldingen.add(melding);
-    await world.stream([next]);
+    await world.stream(meldingen);
 
     const stored = await Promise.all(meldingen.map((melding) => world.stored(melding)));
     expect(stored.map((one) => one?.fout ?? one?.stand)).toEqual([
