@@ -3,7 +3,7 @@
  * other path is a mistyped or old address. (The error pages of a distribution cannot do this: they would replace the
  * answers of the API too.) Runs at the edge, in CloudFront's own JavaScript; a file without imports.
  */
-const FILE = /^\/(assets\/)?[\w-][\w.-]*\.[a-z0-9]+$/;
+const FILE = /^\/(assets\/([\w-][\w.-]*\/)?)?[\w-][\w.-]*\.[a-z0-9]+$/;
 
 const PAGE = `<!doctype html>
 <html lang="nl">
