@@ -179,9 +179,9 @@ describe('work that is not saved', { timeout: 60_000 }, () => {
     await pass(4);
     expect(looks).toBe(before);
     await hide(false);
-    await pass(20);
+    await pass(24);
     expect(looks).toBeGreaterThan(before);
-    expect(looks).toBeLessThan(before + 14);
+    expect(looks).toBeLessThan(before + 18);
   });
 
   it('nothing went wrong that people do not see', () => {

@@ -19,7 +19,7 @@ export type Bijlage = Lijst['items'][number];
  * How long to wait before the list is asked again while a file is being checked, in ms; then no more until somebody comes back
  * to the page. Each look is a line in the log that parents read.
  */
-const WAITS = [1500, 2000, 3000, 5000, 10_000, 30_000, 60_000, 60_000, 60_000, 60_000, 60_000];
+const WAITS = [1500, 1500, 2000, 2000, 3000, 3000, 5000, 5000, 10_000, 30_000, 60_000, 60_000, 60_000, 60_000];
 
 /** The bijlagen of a hulpvraag: to read, and for whoever may, to add and remove. */
 export function BijlagenTab({ zaak }: { readonly zaak: Zaak }) {
