@@ -69,6 +69,7 @@ export async function firstSignIn(world: BrowserWorld, page: Page, email: string
   // On the phone that holds the app its own screen cannot be scanned.
   const address = await page.getByRole('link', { name: 'Open de app op deze telefoon' }).getAttribute('href');
   if (!address?.startsWith('otpauth://totp/') || !address.includes(`secret=${secret}&`)) throw new Error('no link');
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.getByRole('button', { name: 'Kopieer de sleutel' }).click();
   await page.getByText('De sleutel is gekopieerd.').waitFor();
   await page.getByLabel('Code', { exact: true }).fill(codeAt(secret, world.now()));
