@@ -35,6 +35,8 @@ interface PersoonProps {
   readonly rol?: Rol;
   readonly value: Persoon | undefined;
   readonly onValue: (persoon: Persoon | undefined) => void;
+  /** Gets the only person there is, where that is not yet a choice of whoever looks; without it that one is chosen. */
+  readonly onOnly?: (persoon: Persoon) => void;
 }
 
 /** First the organisation, then who works there. */
@@ -85,6 +87,7 @@ export function PersoonVan({
   rol,
   value,
   onValue,
+  onOnly = onValue,
   hint,
   isOptional,
   ...field
@@ -97,8 +100,8 @@ export function PersoonVan({
       const people = all.body.filter((one) => !rol || one.rollen.includes(rol));
       const [only, ...others] = people;
       const isKnown = people.some((one) => one.lidmaatschapId === value?.lidmaatschapId);
-      if (only && others.length === 0 && !isOptional) onValue(personOf(only, organisatieId));
-      else if (value && !isKnown) onValue(undefined);
+      if (value && !isKnown) onValue(undefined);
+      if (only && others.length === 0 && !isOptional) onOnly(personOf(only, organisatieId));
       return { ...all, body: people };
     },
     [organisatieId, rol],

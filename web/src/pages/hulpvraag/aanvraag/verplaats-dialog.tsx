@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { lijstPlatforms } from '#shared/contract/beheer.ts';
 import type { verplaatsDossier } from '#shared/contract/hulpvragen.ts';
 import { call } from '../../../api/call.ts';
@@ -27,7 +28,8 @@ export function VerplaatsDialog({ zaak, onClose }: { readonly zaak: Zaak; readon
   const { hulpvraag } = zaak;
   const own = session.value?.lidmaatschap;
   const name = `verplaatsen/${hulpvraag.id}`;
-  const draft = useDraft<Invoer>(name, { platformId: '' });
+  const [only, setOnly] = useState<Persoon>();
+  const draft = useDraft<Invoer>(name, { platformId: '', contactpersoonJk: only });
   const { platformId, contactpersoonJk, jkSpecialist } = draft.value;
   const platforms = useData((signal) => call<typeof lijstPlatforms>('GET', '/v1/platforms', { signal }), []);
   const others = platforms.data?.items.filter(({ id }) => id !== hulpvraag.platformId) ?? [];
@@ -77,6 +79,7 @@ export function VerplaatsDialog({ zaak, onClose }: { readonly zaak: Zaak; readon
           label={t.contactpersoonJk}
           hint={t.vanNieuwPlatform}
           rol="CONTACTPERSOON_JK"
+          onOnly={setOnly}
           value={contactpersoonJk}
           onValue={(persoon) => draft.set({ ...draft.now(), contactpersoonJk: persoon })}
         />

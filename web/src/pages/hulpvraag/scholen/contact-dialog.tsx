@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { wijzigSchoolcontact } from '#shared/contract/scholen.ts';
 import { call } from '../../../api/call.ts';
 import { problemAt } from '../../../api/problem.ts';
@@ -15,7 +16,8 @@ import type { SchoolProps } from './school-kaart.tsx';
 /** Another contactpersoon of the same school, who gets the mails from then on. */
 export function ContactDialog({ zaak, school, onClose }: SchoolProps & { readonly onClose: () => void }) {
   const name = `schoolcontact/${school.id}`;
-  const draft = useDraft<{ readonly contact?: Persoon | undefined }>(name, {});
+  const [only, setOnly] = useState<Persoon>();
+  const draft = useDraft<{ readonly contact?: Persoon | undefined }>(name, { contact: only });
   const submit = useSubmit({ name }, async (key, { contact }: typeof draft.value) => {
     if (!contact) throw problemAt('/contact', t.kiesContact);
     await call<typeof wijzigSchoolcontact>(
@@ -41,6 +43,7 @@ export function ContactDialog({ zaak, school, onClose }: SchoolProps & { readonl
           plek="/contact"
           label={t.contact}
           rol="CONTACTPERSOON_SCHOOL"
+          onOnly={setOnly}
           value={draft.value.contact}
           onValue={(contact) => draft.set({ contact })}
         />
