@@ -9,7 +9,7 @@ type Message =
   | { readonly type: 'give'; readonly session: Session }
   | { readonly type: 'renewed'; readonly gebruikerId: string; readonly tokens: Tokens }
   | { readonly type: 'out'; readonly gebruikerId: string | undefined }
-  | { readonly type: 'unsaved?' }
+  | { readonly type: 'unsaved?'; readonly gebruikerId: string | undefined }
   | { readonly type: 'unsaved' };
 
 /** Longest wait for an answer of another tab, in ms; without one there is none. */
@@ -26,7 +26,9 @@ export async function askOtherTabs(): Promise<void> {
 
 /** Whether another tab of this browser holds something that is not saved: signing out ends that tab too. */
 export async function hasUnsavedElsewhere(): Promise<boolean> {
-  return (await answerTo({ type: 'unsaved?' }, 'unsaved')) !== undefined;
+  return (
+    (await answerTo({ type: 'unsaved?', gebruikerId: session.peek()?.account?.gebruikerId }, 'unsaved')) !== undefined
+  );
 }
 
 function answerTo(question: Message, type: Message['type']): Promise<Message | undefined> {
@@ -52,12 +54,13 @@ export function joinTabs(): void {
     const now = session.peek();
     if (!now) return;
     if (data.type === 'ask') tell({ type: 'give', session: now });
-    if (data.type === 'unsaved?' && hasUnsaved()) tell({ type: 'unsaved' });
-    if (data.type === 'out' && (!now.account || data.gebruikerId === now.account.gebruikerId)) {
+    const isSamePerson = 'gebruikerId' in data && data.gebruikerId === now.account?.gebruikerId;
+    if (data.type === 'unsaved?' && isSamePerson && hasUnsaved()) tell({ type: 'unsaved' });
+    if (data.type === 'out' && (!now.account || isSamePerson)) {
       forgetDrafts();
       endSession('UITGELOGD');
     }
-    if (data.type === 'renewed' && data.gebruikerId === now.account?.gebruikerId) {
+    if (data.type === 'renewed' && isSamePerson) {
       known = data.tokens.refreshToken;
       session.value = { ...now, tokens: data.tokens };
     }
