@@ -1,6 +1,6 @@
 /** Consultation rounds in a browser: who is invited is always somebody who can be seen. */
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Case, sentCase } from './support/cases.ts';
 import { goToTab, mustBeAccessible, openCase } from './support/steps.ts';
 import { type BrowserWorld, startBrowserWorld } from './support/world.ts';
@@ -42,7 +42,21 @@ describe('an overlegronde', { timeout: 60_000 }, () => {
     await page.getByRole('button', { name: 'Iemand uitnodigen' }).click();
     await chosen.waitFor({ state: 'attached' });
     await dialog.getByRole('button', { name: 'Verder' }).click();
-    await dialog.getByText(`${PERSON} van ${SCHOOL}`).waitFor();
+    await dialog.getByText(`${PERSON} van ${SCHOOL} leest`).waitFor();
+    await dialog.getByText(`${PERSON} van ${SCHOOL} krijgt een mail met een agendabestand.`).waitFor();
+    await dialog.getByRole('heading', { name: 'Deze mensen krijgen een mail' }).waitFor();
     await mustBeAccessible(page, 'who will read it');
+  });
+
+  it('has one appointment for the own calendar, also for who invites', async () => {
+    await page.getByRole('dialog').getByRole('button', { name: 'Uitnodiging versturen' }).click();
+    await page.getByRole('row', { name: PERSON }).waitFor();
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Download het agendabestand van het overleg' }).click();
+    expect((await download).suggestedFilename()).toMatch(/^JK-\d{4}-\d{6}\.ics$/);
+  });
+
+  it('nothing went wrong that people do not see', () => {
+    expect(world.complaints).toEqual([]);
   });
 });

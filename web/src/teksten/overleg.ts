@@ -68,6 +68,8 @@ export const overlegTeksten = {
   gevolgen: 'Wat gebeurt er?',
   ditZiet: (naam: string, stukken: string, van: string, tot: string) =>
     `${naam} leest ${stukken}, ${van} tot ${tot}. Daarvoor en daarna niets.`,
+  krijgtMail: (naam: string) =>
+    `${naam} krijgt een mail met een agendabestand. In de mail staan het zaaknummer, het moment en een link. Geen namen en geen inhoud.`,
   vanafNu: 'vanaf nu',
   vanafMoment: (moment: string) => `van ${moment}`,
   vanafHand: 'vanaf het moment dat u het open zet',

@@ -1,15 +1,13 @@
-import type { leesAgenda, lijstOverlegrondes } from '#shared/contract/overleg.ts';
+import type { lijstOverlegrondes } from '#shared/contract/overleg.ts';
 import { type AnswerOf, call } from '../../api/call.ts';
 import { useList } from '../../api/use-list.ts';
-import { useSubmit } from '../../api/use-submit.ts';
 import { href } from '../../router.ts';
+import { heeftRol } from '../../session/rollen.ts';
 import { overlegTeksten as t } from '../../teksten/overleg.ts';
-import { Button } from '../../ui/button.tsx';
 import { showMoment } from '../../ui/dates.ts';
-import { ErrorSummary } from '../../ui/form.tsx';
 import { Listed } from '../../ui/list.tsx';
 import { Page } from '../../ui/page.tsx';
-import { saveText } from '../../ui/save-from.ts';
+import { AgendaKnop } from '../hulpvraag/overleg/agenda-knop.tsx';
 
 type Regel = AnswerOf<typeof lijstOverlegrondes>['items'][number];
 
@@ -40,7 +38,12 @@ function Kaart({ regel }: { readonly regel: Regel }) {
     <li class="card stack">
       <h2 class="nl-heading nl-heading--level-3">{t.ronde(moment)}</h2>
       <p>
-        <a href={href(['hulpvragen', regel.hulpvraagId])}>{regel.zaaknummer}</a>
+        {/* Somebody who is only invited would be refused there as long as the round is closed for them. */}
+        {regel.isOpen || !heeftRol('GENODIGDE') ? (
+          <a href={href(['hulpvragen', regel.hulpvraagId])}>{regel.zaaknummer}</a>
+        ) : (
+          regel.zaaknummer
+        )}
       </p>
       {regel.plaats && <p>{regel.plaats}</p>}
       <p>
@@ -49,30 +52,14 @@ function Kaart({ regel }: { readonly regel: Regel }) {
       <p class="soft">
         {t.venster(regel.opentOp ? showMoment(regel.opentOp) : t.nogNietOpen, showMoment(regel.sluitOp))}
       </p>
-      {regel.isOpen && <AgendaKnop regel={regel} />}
+      {regel.isOpen && (
+        <AgendaKnop
+          hulpvraagId={regel.hulpvraagId}
+          uitnodigingId={regel.uitnodigingId}
+          moment={regel.moment}
+          zaaknummer={regel.zaaknummer}
+        />
+      )}
     </li>
-  );
-}
-
-function AgendaKnop({
-  regel,
-}: {
-  readonly regel: Pick<Regel, 'hulpvraagId' | 'uitnodigingId' | 'moment' | 'zaaknummer'>;
-}) {
-  const submit = useSubmit(async () => {
-    const { body } = await call<typeof leesAgenda>(
-      'GET',
-      '/v1/hulpvragen/{hulpvraagId}/uitnodigingen/{uitnodigingId}/agenda',
-      { params: { hulpvraagId: regel.hulpvraagId, uitnodigingId: regel.uitnodigingId } },
-    );
-    saveText(String(body), `${regel.zaaknummer}.ics`, 'text/calendar');
-  });
-  return (
-    <>
-      <Button aria-label={t.agendaVan(showMoment(regel.moment))} isBusy={submit.isBusy} onClick={() => submit.run()}>
-        {t.agenda}
-      </Button>
-      {submit.problem && <ErrorSummary problem={submit.problem} />}
-    </>
   );
 }

@@ -10,6 +10,7 @@ import { showMoment } from '../../../ui/dates.ts';
 import { DescriptionList } from '../../../ui/description-list.tsx';
 import { stukNamen } from '../stukken.ts';
 import { actieVan, type Dossier, type Zaak } from '../zaak.ts';
+import { AgendaKnop } from './agenda-knop.tsx';
 import { Genodigden } from './genodigden.tsx';
 import type { RondeView } from './overleg-tab.tsx';
 import { RondeDialog } from './ronde-dialog.tsx';
@@ -26,6 +27,8 @@ export function Ronde({ zaak, dossier, ronde }: RondeProps) {
   const [open, setOpen] = useState<'bewerken' | 'uitnodigen' | 'afgelasten'>();
   const close = () => setOpen(undefined);
   const mayManage = actieVan(zaak.hulpvraag, 'OVERLEG_BEHEREN') !== undefined && !ronde.afgelastOp;
+  // The appointment is the same for everybody who is still invited.
+  const appointment = ronde.uitnodigingen.find(({ ingetrokkenOp }) => !ingetrokkenOp);
   const moment = showMoment(ronde.moment);
   const namen = ronde.documenten && stukNamen(dossier, ronde.documenten);
   return (
@@ -48,6 +51,14 @@ export function Ronde({ zaak, dossier, ronde }: RondeProps) {
             {t.uitnodigen}
           </Button>
           <Button onClick={() => setOpen('bewerken')}>{t.wijzigen}</Button>
+          {appointment && (
+            <AgendaKnop
+              hulpvraagId={zaak.hulpvraag.id}
+              uitnodigingId={appointment.id}
+              moment={ronde.moment}
+              zaaknummer={zaak.hulpvraag.zaaknummer}
+            />
+          )}
           <Button kind="subtle" isNegative onClick={() => setOpen('afgelasten')}>
             {t.afgelasten}
           </Button>

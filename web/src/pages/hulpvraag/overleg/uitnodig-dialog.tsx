@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { toonGevolgen } from '#shared/contract/hulpvragen.ts';
 import type { nodigUit } from '#shared/contract/overleg.ts';
 import { call, type SentTo } from '../../../api/call.ts';
 import { problemAt } from '../../../api/problem.ts';
@@ -13,6 +14,7 @@ import { momentForInput, showMoment } from '../../../ui/dates.ts';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { ErrorSummary } from '../../../ui/form.tsx';
 import { type Persoon, verwijzingNaar } from '../../mensen/persoon-keuze.tsx';
+import { Voorbeeld } from '../status/voorbeeld.tsx';
 import { stukNamen } from '../stukken.ts';
 import type { Dossier, Zaak } from '../zaak.ts';
 import { GenodigdeVelden } from './genodigde-velden.tsx';
@@ -20,6 +22,7 @@ import { type Opening, OpeningVelden, openingBody } from './opening-velden.tsx';
 import type { RondeView } from './overleg-tab.tsx';
 
 type Body = SentTo<typeof nodigUit>;
+type Voornemen = SentTo<typeof toonGevolgen>;
 type Als = Extract<Body['wie'], { soort: 'ACCOUNT' }>['als'];
 
 /** Who is invited and from when until when they read, as it is typed. */
@@ -75,6 +78,7 @@ export function UitnodigDialog(props: {
     onClose();
     zaak.reload();
   });
+  const voornemen = isChecking ? previewOf(draft.value, ronde) : undefined;
   if (isChecking && submit.problem?.errors.some(({ plek }) => plek)) setChecking(false);
   return (
     <Dialog heading={isChecking ? t.gevolgen : t.uitnodigen} onClose={onClose}>
@@ -82,6 +86,8 @@ export function UitnodigDialog(props: {
         <>
           {submit.problem && <ErrorSummary problem={submit.problem} />}
           <p>{consequence(draft.value, dossier, ronde)}</p>
+          <p>{t.krijgtMail(nameOf(draft.value, dossier))}</p>
+          {voornemen && <Voorbeeld hulpvraagId={zaak.hulpvraag.id} voornemen={voornemen} dossier={dossier} />}
           <div class="row">
             <Button kind="primary" isBusy={submit.isBusy} onClick={() => submit.run(draft.value)}>
               {t.versturen}
@@ -129,6 +135,24 @@ function whoOf(input: Omit<Genodigde, 'functie' | 'opening'>): Body['wie'] {
     case 'NIEUW':
       return { soort: 'NIEUW', naam: input.naam, email: input.email };
   }
+}
+
+/**
+ * What the API can tell beforehand: for somebody who has an account and gets in at a known moment. A parent or somebody new is
+ * tied to an account by the invitation itself.
+ */
+function previewOf({ soort, persoon, opening }: Genodigde, ronde: RondeView): Voornemen | undefined {
+  const { openingswijze, opentOp, sluitOp } = openingBody(opening);
+  const starts = Date.parse(ronde.moment);
+  const at = {
+    NU: new Date().toISOString(),
+    OP_TIJDSTIP: opentOp,
+    HANDMATIG: undefined,
+    BIJ_AANVANG: ronde.moment,
+    NA_AFLOOP: new Date(starts + ronde.duurMinuten * 60_000).toISOString(),
+  }[openingswijze];
+  if (soort !== 'ACCOUNT' || !persoon || !at) return undefined;
+  return { soort: 'UITNODIGING', rondeId: ronde.id, persoon: verwijzingNaar(persoon), opentOp: at, sluitOp };
 }
 
 function nameOf(input: Genodigde, dossier: Dossier): string {
