@@ -1,13 +1,13 @@
-import { useState } from 'preact/hooks';
 import type { doeAccountverzoek } from '#shared/contract/accountverzoeken.ts';
 import { call } from '../../api/call.ts';
 import { useSubmit } from '../../api/use-submit.ts';
+import { DraftForm } from '../../drafts/draft-form.tsx';
+import { useDraft } from '../../drafts/drafts.ts';
 import { beheerTeksten as t } from '../../teksten/beheer.ts';
 import { confirmDone } from '../../ui/announce.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TextArea, TextField } from '../../ui/fields.tsx';
-import { Form } from '../../ui/form.tsx';
 import type { GebruikerView } from './gebruiker.tsx';
 
 /** What a beheerder can ask for an account. */
@@ -20,18 +20,21 @@ export function VerzoekDialog(props: {
   readonly onClose: () => void;
 }) {
   const { soort, gebruiker, onClose } = props;
-  const [input, setInput] = useState({ email: '', reden: '' });
-  const submit = useSubmit(async (key, { email, reden }: typeof input) => {
+  const name = `accountverzoek/${soort}/${gebruiker.id}`;
+  const draft = useDraft(name, { email: '', reden: '' });
+  const input = draft.value;
+  const submit = useSubmit({ name }, async (key, { email, reden }: typeof input) => {
     await call<typeof doeAccountverzoek>('POST', '/v1/accountverzoeken', {
       idempotencyKey: key,
       body: { gebruikerId: gebruiker.id, wat: soort === 'EMAIL' ? { soort, email: email.trim() } : { soort }, reden },
     });
+    draft.clear();
     confirmDone(t.verzoekGevraagd);
     onClose();
   });
   return (
     <Dialog heading={soort === 'EMAIL' ? t.emailWijzigen : t.telefoonKwijt} onClose={onClose}>
-      <Form id="verzoek" problem={submit.problem} onSubmit={() => submit.run(input)}>
+      <DraftForm id="verzoek" draft={draft} problem={submit.problem} onSubmit={() => submit.run(input)}>
         <p>{soort === 'EMAIL' ? t.emailWijzigenUitleg : t.telefoonKwijtUitleg}</p>
         {soort === 'EMAIL' && (
           <TextField
@@ -40,7 +43,7 @@ export function VerzoekDialog(props: {
             type="email"
             autocomplete="off"
             value={input.email}
-            onValue={(email) => setInput({ ...input, email })}
+            onValue={(email) => draft.set({ ...input, email })}
           />
         )}
         <TextArea
@@ -49,14 +52,14 @@ export function VerzoekDialog(props: {
           rows={3}
           maxLength={500}
           value={input.reden}
-          onValue={(reden) => setInput({ ...input, reden })}
+          onValue={(reden) => draft.set({ ...input, reden })}
         />
         <div>
           <Button kind="primary" type="submit" isBusy={submit.isBusy}>
             {t.verzoekAanvragen}
           </Button>
         </div>
-      </Form>
+      </DraftForm>
     </Dialog>
   );
 }

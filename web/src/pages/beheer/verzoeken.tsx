@@ -93,14 +93,17 @@ function Besluit(props: {
 }) {
   const { verzoek, isConfirm } = props;
   const params = { verzoekId: verzoek.id };
-  const submit = useSubmit(async (key) => {
+  const submit = useSubmit({ name: `besluit/${isConfirm}/${verzoek.id}` }, async (key) => {
     if (isConfirm) {
       await call<typeof bevestigAccountverzoek>('POST', '/v1/accountverzoeken/{verzoekId}/bevestigingen', {
         params,
         idempotencyKey: key,
       });
     } else {
-      await call<typeof wijsAccountverzoekAf>('DELETE', '/v1/accountverzoeken/{verzoekId}', { params });
+      await call<typeof wijsAccountverzoekAf>('DELETE', '/v1/accountverzoeken/{verzoekId}', {
+        params,
+        idempotencyKey: key,
+      });
     }
     confirmDone(t.verzoekGedaan);
     props.onDone();

@@ -132,7 +132,7 @@ function VerwijderOuder({ zaak, ouder, onClose }: OuderActie) {
 }
 
 function OntkoppelOuder({ zaak, ouder, onClose }: OuderActie) {
-  const submit = useSubmit(async (key) => {
+  const submit = useSubmit({ name: `ontkoppel-ouder/${ouder.id}` }, async (key) => {
     await call<typeof ontkoppelOuder>('DELETE', '/v1/hulpvragen/{hulpvraagId}/ouders/{ouderId}/account', {
       params: { hulpvraagId: zaak.hulpvraag.id, ouderId: ouder.id },
       idempotencyKey: key,
