@@ -4,6 +4,7 @@ import type { Actor } from '#shared/gebruiker/gebruiker.ts';
 import type { Context } from '#shared/kernel/context.ts';
 import { notFound, refuse } from '#shared/kernel/errors.ts';
 import { ouderVan } from '#shared/toegang/relaties.ts';
+import { requireOuderMetGezag, requirePapier } from '#shared/toestemming/papier.ts';
 import { laatsteAdvies, laatsteVersieVan, type Observatie, type Onderwijsadvies, type Zienswijze } from './advies.ts';
 
 /** Adds a version of the onderwijsadvies. Earlier versions stay as they are. `gezien` is the version it was made from. */
@@ -74,5 +75,32 @@ export function geefZienswijze(dossier: Dossier, tekst: string, actor: Actor, co
   const ouder = ouderVan(actor, dossier);
   if (!ouder) throw notFound();
   const zienswijze: Zienswijze = { id: context.nieuwId(), ouderId: ouder.id, tekst, op: context.nu };
+  return silent({ ...dossier, zienswijzen: [...dossier.zienswijzen, zienswijze] }, 'zienswijze', zienswijze.id);
+}
+
+/** What the SWV records of a zienswijze that came by telephone or letter. */
+export interface ZienswijzeOpdracht {
+  readonly ouderId: string;
+  readonly tekst: string;
+  readonly bijlageId?: string | undefined;
+}
+
+/** Adds a zienswijze for an ouder who cannot or does not log in; that it was recorded by the SWV stays visible. */
+export function legZienswijzeVast(
+  dossier: Dossier,
+  { ouderId, tekst, bijlageId }: ZienswijzeOpdracht,
+  actor: Actor,
+  context: Context,
+): Uitkomst {
+  requireOuderMetGezag(dossier, ouderId, 'Alleen een ouder met gezag kan een zienswijze geven.');
+  if (bijlageId) requirePapier(dossier, bijlageId);
+  const zienswijze: Zienswijze = {
+    id: context.nieuwId(),
+    ouderId,
+    tekst,
+    op: context.nu,
+    vastgelegdDoor: daderVan(actor, 'JK_SPECIALIST', 'CONTACTPERSOON_JK'),
+    ...(bijlageId ? { bijlageId } : {}),
+  };
   return silent({ ...dossier, zienswijzen: [...dossier.zienswijzen, zienswijze] }, 'zienswijze', zienswijze.id);
 }

@@ -38,7 +38,15 @@ export function laatsteVersieVan(observatie: Observatie, alle: readonly Observat
 }
 
 /** What an ouder thinks of the matter, in their own words. Cannot be changed by anybody else. */
-export const ZienswijzeSchema = z.object({ id: IdSchema, ouderId: IdSchema, tekst: z.string(), op: MomentSchema });
+export const ZienswijzeSchema = z.object({
+  id: IdSchema,
+  ouderId: IdSchema,
+  tekst: z.string(),
+  op: MomentSchema,
+  /** When the SWV recorded it for the ouder: who did, and the letter if there is one. */
+  vastgelegdDoor: z.optional(DaderSchema),
+  bijlageId: z.optional(IdSchema),
+});
 export type Zienswijze = z.infer<typeof ZienswijzeSchema>;
 
 /** The version that counts: the latest, or none. */

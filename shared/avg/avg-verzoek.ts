@@ -2,7 +2,8 @@
 import * as z from 'zod/mini';
 import type { Dossier } from '#shared/dossier/dossier.ts';
 import type { Idempotentie } from '#shared/dossier/dossier-store.ts';
-import type { Actor } from '#shared/gebruiker/gebruiker.ts';
+import { daderVan } from '#shared/dossier/uitkomst.ts';
+import { type Actor, DaderSchema } from '#shared/gebruiker/gebruiker.ts';
 import type { Page, PageOf } from '#shared/gebruiker/gebruiker-store.ts';
 import { HulpvraagIdSchema } from '#shared/hulpvraag/hulpvraag.ts';
 import type { Context } from '#shared/kernel/context.ts';
@@ -11,6 +12,7 @@ import { notFound, refuse } from '#shared/kernel/errors.ts';
 import { DateSchema, IdSchema, MomentSchema } from '#shared/kernel/text.ts';
 import type { Melding } from '#shared/melding/melding.ts';
 import { specialistVan } from '#shared/melding/ontvangers.ts';
+import { requireOuderMetGezag, requirePapier } from '#shared/toestemming/papier.ts';
 
 export const AvgSoortSchema = z.enum(['INZAGE', 'CORRECTIE', 'VERNIETIGING', 'BEZWAAR']);
 export const AvgBesluitSchema = z.enum(['TOEGEWEZEN', 'DEELS', 'AFGEWEZEN']);
@@ -21,7 +23,10 @@ export const AvgVerzoekSchema = z.object({
   platformId: IdSchema,
   hulpvraagId: HulpvraagIdSchema,
   zaaknummer: z.string(),
-  gebruikerId: IdSchema,
+  /** The account of the ouder who asks, if there is one: whose own requests it is among, and who is mailed. */
+  gebruikerId: z.optional(IdSchema),
+  /** When the SWV recorded it for the ouder: for whom, who did, and the letter if there is one. */
+  namens: z.optional(z.object({ ouderId: IdSchema, door: DaderSchema, bijlageId: z.optional(IdSchema) })),
   soort: AvgSoortSchema,
   toelichting: z.string(),
   op: MomentSchema,
@@ -45,11 +50,32 @@ export interface AvgStore {
 /** The law gives a month; counted as the shortest one. [decided] */
 export const AVG_DAGEN = 28;
 
+type Vraag = Pick<AvgVerzoek, 'soort' | 'toelichting'>;
+
 /** A new request of an ouder; the JKspecialist is mailed. */
-export function doeVerzoek(
+export function doeVerzoek(dossier: Dossier, vraag: Vraag, actor: Actor, context: Context) {
+  return nieuwVerzoek(dossier, vraag, { gebruikerId: actor.gebruikerId }, context);
+}
+
+/** A request that came by telephone or letter, recorded by the SWV: the term runs as for any other. */
+export function legVerzoekVast(
   dossier: Dossier,
-  vraag: { readonly soort: AvgVerzoek['soort']; readonly toelichting: string },
+  { ouderId, bijlageId, ...vraag }: Vraag & { readonly ouderId: string; readonly bijlageId?: string | undefined },
   actor: Actor,
+  context: Context,
+) {
+  const ouder = requireOuderMetGezag(dossier, ouderId, 'Alleen een ouder met gezag kan dit vragen.');
+  if (bijlageId) requirePapier(dossier, bijlageId);
+  const door = daderVan(actor, 'JK_SPECIALIST', 'CONTACTPERSOON_JK');
+  const namens = { ouderId, door, ...(bijlageId ? { bijlageId } : {}) };
+  const { gebruikerId } = ouder;
+  return nieuwVerzoek(dossier, vraag, { namens, ...(gebruikerId ? { gebruikerId } : {}) }, context);
+}
+
+function nieuwVerzoek(
+  dossier: Dossier,
+  vraag: Vraag,
+  van: Pick<AvgVerzoek, 'gebruikerId' | 'namens'>,
   context: Context,
 ): { readonly verzoek: AvgVerzoek; readonly melding: Melding } {
   const { hulpvraag, kop } = dossier;
@@ -64,7 +90,7 @@ export function doeVerzoek(
       id: context.nieuwId(),
       ...common,
       platformId: kop.platformId,
-      gebruikerId: actor.gebruikerId,
+      ...van,
       ...vraag,
       op: context.nu,
       termijn: addDaysToDate(dateInNetherlands(context.nu), AVG_DAGEN),
@@ -103,4 +129,9 @@ export function handelAf(
 /** True for a request that this actor may see on the list of the SWV: the FG all, staff those of their platforms. */
 export function magZien(verzoek: AvgVerzoek, actor: Actor): boolean {
   return actor.rollen.includes('FG') || actor.platformIds.includes(verzoek.platformId);
+}
+
+/** A request as the SWV and the ouder see it. */
+export function viewVerzoek(verzoek: AvgVerzoek) {
+  return { ...verzoek, ...(verzoek.gebruikerId === undefined ? { perPost: true } : {}) };
 }

@@ -158,7 +158,18 @@ export const DossierView = z.object({
   adviezen: z.array(
     z.object({ id: IdSchema, versie: z.number(), advies: z.string(), afspraken: z.string(), op: MomentSchema }),
   ),
-  zienswijzen: z.optional(z.array(z.object({ id: IdSchema, ouderId: IdSchema, tekst: z.string(), op: MomentSchema }))),
+  zienswijzen: z.optional(
+    z.array(
+      z.object({
+        id: IdSchema,
+        ouderId: IdSchema,
+        tekst: z.string(),
+        op: MomentSchema,
+        /** Present when the SWV recorded it for the ouder. */
+        vastgelegdDoor: z.optional(z.object({ rol: z.string() })),
+      }),
+    ),
+  ),
   overlegrondes: z.optional(z.array(z.extend(RondeView, { uitnodigingen: z.array(UitnodigingView) }))),
   scholen: z.optional(z.array(SchoolView)),
   toestemmingen: z.optional(z.array(ToestemmingView)),
@@ -292,6 +303,15 @@ export const geefZienswijze = defineRoute({
   body: z.strictObject({ tekst: requiredText(10_000) }),
 });
 
+export const legZienswijzeVast = defineRoute({
+  ...made,
+  path: '/v1/hulpvragen/{hulpvraagId}/vastgelegde-zienswijzen',
+  operationId: 'legZienswijzeVast',
+  recht: 'NAMENS_OUDER_VASTLEGGEN',
+  summary: 'Leg de zienswijze vast van een ouder die belt of schrijft',
+  body: z.strictObject({ ouderId: IdSchema, tekst: requiredText(10_000), bijlageId: z.optional(IdSchema) }),
+});
+
 export const leesInzageregels = defineRoute({
   ...dossier,
   method: 'GET',
@@ -330,5 +350,6 @@ export const dossierRoutes = [
   bewerkObservatie,
   schrijfAdvies,
   geefZienswijze,
+  legZienswijzeVast,
   leesInzageregels,
 ] as const;

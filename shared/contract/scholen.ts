@@ -186,6 +186,28 @@ export const maakBezwaar = defineRoute({
   body: RedenBody,
 });
 
+export const legBezwaarVast = defineRoute({
+  ...made,
+  path: '/v1/hulpvragen/{hulpvraagId}/toestemmingen/{toestemmingId}/vastgelegde-bezwaren',
+  operationId: 'legBezwaarVast',
+  recht: 'NAMENS_OUDER_VASTLEGGEN',
+  summary: 'Leg het bezwaar vast van een ouder die belt of schrijft: het delen stopt meteen',
+  body: z.strictObject({
+    ouderId: IdSchema,
+    reden: z._default(freeText(2000), ''),
+    bijlageId: z.optional(IdSchema),
+  }),
+});
+
+export const legBezwaarintrekkingVast = defineRoute({
+  ...made,
+  path: '/v1/hulpvragen/{hulpvraagId}/toestemmingen/{toestemmingId}/vastgelegde-bezwaarintrekkingen',
+  operationId: 'legBezwaarintrekkingVast',
+  recht: 'NAMENS_OUDER_VASTLEGGEN',
+  summary: 'Leg vast dat de ouder het bezwaar intrekt, met het ondertekende papier: de toestemming telt weer',
+  body: z.strictObject({ bijlageId: IdSchema }),
+});
+
 export const trekBezwaarIn = defineRoute({
   ...scholen,
   method: 'DELETE',
@@ -214,5 +236,7 @@ export const scholenRoutes = [
   trekToestemmingIn,
   legIntrekkingVast,
   maakBezwaar,
+  legBezwaarVast,
+  legBezwaarintrekkingVast,
   trekBezwaarIn,
 ] as const;

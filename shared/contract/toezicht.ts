@@ -58,6 +58,8 @@ const AvgVerzoekView = z.object({
   toelichting: z.optional(z.string()),
   op: MomentSchema,
   termijn: DateSchema,
+  /** The ouder has no account: the answer must be told otherwise. */
+  perPost: z.optional(z.boolean()),
   afhandeling: z.optional(z.object({ besluit: AvgBesluitSchema, reden: z.string(), op: MomentSchema })),
 });
 
@@ -69,6 +71,23 @@ export const doeAvgVerzoek = defineRoute({
   recht: 'AVG_VERZOEK_DOEN',
   summary: 'Vraag als ouder om inzage, correctie of vernietiging, of maak bezwaar; u krijgt binnen een maand antwoord',
   body: z.strictObject({ soort: AvgSoortSchema, toelichting: z._default(freeText(4000), '') }),
+  response: AvgVerzoekView,
+  status: 201,
+});
+
+export const legAvgVerzoekVast = defineRoute({
+  ...toezicht,
+  method: 'POST',
+  path: '/v1/hulpvragen/{hulpvraagId}/vastgelegde-avg-verzoeken',
+  operationId: 'legAvgVerzoekVast',
+  recht: 'NAMENS_OUDER_VASTLEGGEN',
+  summary: 'Leg het verzoek vast van een ouder die belt of schrijft; de termijn van een maand loopt',
+  body: z.strictObject({
+    ouderId: IdSchema,
+    soort: AvgSoortSchema,
+    toelichting: z._default(freeText(4000), ''),
+    bijlageId: z.optional(IdSchema),
+  }),
   response: AvgVerzoekView,
   status: 201,
 });
@@ -147,6 +166,7 @@ export const toezichtRoutes = [
   leesLogboek,
   leesLogboekVanDossier,
   doeAvgVerzoek,
+  legAvgVerzoekVast,
   lijstEigenAvgVerzoeken,
   lijstAvgVerzoeken,
   handelAvgVerzoekAf,

@@ -105,6 +105,13 @@ export const TEKSTEN: Record<Exclude<MeldingSoort, 'STATUS'>, Record<Doelgroep, 
         gevraagd: 'Bekijk voor welke school en welke stukken dit geldt, en zet de volgende stap.',
         tot: 'De ouder kan de toestemming op elk moment intrekken.',
       },
+      OUDER: {
+        onderwerp: 'een toestemming is vastgelegd',
+        nieuws: 'Een toestemming om informatie te delen met een school van voorkeur is vastgelegd, of geldt weer.',
+        gevraagd:
+          'Lees voor welke school en welke documenten. Bent u het er niet mee eens? Dan kunt u die intrekken of bezwaar maken.',
+        tot: 'Intrekken of bezwaar maken kan altijd; de school kan er dan meteen niet meer bij.',
+      },
     },
   ),
   TOESTEMMING_INGETROKKEN: iedereen(

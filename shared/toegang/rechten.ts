@@ -24,6 +24,7 @@ export const RECHT_TEKST = {
   INSCHRIJVING_VASTLEGGEN: 'de inschrijving door ouders vastleggen',
   SCHOOLREACTIE_GEVEN: 'als school antwoorden: akkoord of afgewezen',
   TOESTEMMING_VASTLEGGEN: 'een ondertekende toestemming op papier vastleggen',
+  NAMENS_OUDER_VASTLEGGEN: 'bezwaar, zienswijze of AVG-verzoek vastleggen van een ouder die belt of schrijft',
   TOESTEMMING_GEVEN: 'toestemming geven en intrekken, bezwaar maken',
   ZIENSWIJZE_GEVEN: 'een zienswijze toevoegen',
   INZAGE_BEKIJKEN: 'zien wie het dossier heeft bekeken',

@@ -8,10 +8,11 @@ import type { Context } from '#shared/kernel/context.ts';
 import { dateInNetherlands } from '#shared/kernel/dates.ts';
 import { invalid, notFound, refuse } from '#shared/kernel/errors.ts';
 import type { Ouder } from '#shared/kind/kind.ts';
-import type { NieuweMelding } from '#shared/melding/melding.ts';
-import { specialistVan } from '#shared/melding/ontvangers.ts';
+import type { MeldingSoort, NieuweMelding } from '#shared/melding/melding.ts';
+import { betrokkenen, heeftToegang, specialistVan } from '#shared/melding/ontvangers.ts';
 import { ouderVan } from '#shared/toegang/relaties.ts';
-import { isGeldig, type Toestemming } from './toestemming.ts';
+import { requireOuderMetGezag, requirePapier } from './papier.ts';
+import type { Toestemming } from './toestemming.ts';
 
 /** What an ouder chooses: which school, which stukken, until when. */
 export interface ToestemmingOpdracht {
@@ -27,8 +28,14 @@ export function geefToestemming(
   actor: Actor,
   context: Context,
 ): Uitkomst {
-  const ouder = requireOuder(actor, dossier);
-  return addToestemming(dossier, opdracht, ouder.id, daderVan(actor, 'OUDER'), undefined, context);
+  const ouder = requireEigenOuder(actor, dossier);
+  return addToestemming(
+    dossier,
+    opdracht,
+    { ouderId: ouder.id, vastgelegdDoor: daderVan(actor, 'OUDER') },
+    actor,
+    context,
+  );
 }
 
 /** Consent on paper, recorded by the SWV: the signed form must be attached and checked. */
@@ -38,20 +45,14 @@ export function legToestemmingVast(
   actor: Actor,
   context: Context,
 ): Uitkomst {
-  const ouder = dossier.ouders.find((one) => one.id === opdracht.ouderId && one.gezag);
-  if (!ouder) throw invalid('/ouderId', 'OUDER_ZONDER_GEZAG', 'Alleen een ouder met gezag kan toestemming geven.');
-  const form = dossier.bijlagen.find((one) => one.id === opdracht.bijlageId);
-  if (form?.documentsoort !== 'TOESTEMMING_SCHOOL' || form.stand !== 'BESCHIKBAAR') {
-    const tekst =
-      'Voeg eerst het ondertekende toestemmingsformulier toe als bijlage en wacht tot het is gecontroleerd.';
-    throw refuse([{ code: 'TOESTEMMINGSFORMULIER_ONTBREEKT', tekst, plek: '/bijlageId' }]);
-  }
+  const ouder = requireOuderMetGezag(dossier, opdracht.ouderId, 'Alleen een ouder met gezag kan toestemming geven.');
+  requirePapier(dossier, opdracht.bijlageId, 'TOESTEMMING_SCHOOL');
+  const vastgelegdDoor = daderVan(actor, 'JK_SPECIALIST', 'CONTACTPERSOON_JK');
   return addToestemming(
     dossier,
     opdracht,
-    ouder.id,
-    daderVan(actor, 'JK_SPECIALIST', 'CONTACTPERSOON_JK'),
-    form.id,
+    { ouderId: ouder.id, vastgelegdDoor, bijlageId: opdracht.bijlageId },
+    actor,
     context,
   );
 }
@@ -59,9 +60,8 @@ export function legToestemmingVast(
 function addToestemming(
   dossier: Dossier,
   opdracht: ToestemmingOpdracht,
-  ouderId: string,
-  door: Dader,
-  bijlageId: string | undefined,
+  van: Pick<Toestemming, 'ouderId' | 'vastgelegdDoor' | 'bijlageId'>,
+  actor: Actor,
   context: Context,
 ): Uitkomst {
   if (isAfgesloten(dossier.hulpvraag.status)) {
@@ -83,18 +83,16 @@ function addToestemming(
   const toestemming: Toestemming = {
     id: context.nieuwId(),
     schoolId: opdracht.schoolId,
-    ouderId,
+    ...van,
     documenten: opdracht.documenten,
     gegevenOp: context.nu,
     ...(opdracht.totEnMet === undefined ? {} : { totEnMet: opdracht.totEnMet }),
-    vastgelegdDoor: door,
-    ...(bijlageId === undefined ? {} : { bijlageId }),
     versie: 1,
   };
   const na = { ...dossier, toestemmingen: [...dossier.toestemmingen, toestemming] };
   return {
     dossier: na,
-    meldingen: [aanSpecialist(na, 'TOESTEMMING_GEVEN')],
+    meldingen: berichtenOver(na, 'TOESTEMMING_GEVEN', actor, context),
     object: { soort: 'toestemming', id: toestemming.id },
   };
 }
@@ -107,14 +105,14 @@ export function trekToestemmingIn(
   actor: Actor,
   context: Context,
 ): Uitkomst {
-  const ouder = requireOuder(actor, dossier);
+  const ouder = requireEigenOuder(actor, dossier);
   const toestemming = requireToestemming(dossier, toestemmingId);
   if (toestemming.ouderId !== ouder.id) {
     const tekst =
       'Deze toestemming gaf de andere ouder. U kunt wel bezwaar maken; dan kan de school er meteen niet meer bij.';
     throw refuse([{ code: 'TOESTEMMING_VAN_ANDER', tekst }]);
   }
-  return withdraw(dossier, toestemming, { ouderId: ouder.id, reden, door: daderVan(actor, 'OUDER') }, context);
+  return withdraw(dossier, toestemming, { ouderId: ouder.id, reden, door: daderVan(actor, 'OUDER') }, actor, context);
 }
 
 /** A withdrawal on paper or by telephone, recorded by the SWV for the ouder who gave it. */
@@ -127,79 +125,71 @@ export function legIntrekkingVast(
 ): Uitkomst {
   const toestemming = requireToestemming(dossier, toestemmingId);
   const door = daderVan(actor, 'JK_SPECIALIST', 'CONTACTPERSOON_JK');
-  return withdraw(dossier, toestemming, { ouderId: toestemming.ouderId, reden, door }, context);
+  return withdraw(dossier, toestemming, { ouderId: toestemming.ouderId, reden, door }, actor, context);
 }
 
 function withdraw(
   dossier: Dossier,
   toestemming: Toestemming,
   wie: { readonly ouderId: string; readonly reden: string; readonly door: Dader },
+  actor: Actor,
   context: Context,
 ): Uitkomst {
   if (toestemming.intrekking) {
     throw refuse([{ code: 'AL_INGETROKKEN', tekst: 'Deze toestemming is al ingetrokken.' }]);
   }
   const changed = { ...toestemming, intrekking: { ...wie, op: context.nu }, versie: toestemming.versie + 1 };
-  return changedToestemming(dossier, changed, 'TOESTEMMING_INGETROKKEN');
+  return changedToestemming(dossier, changed, 'TOESTEMMING_INGETROKKEN', actor, context);
 }
 
-/** Objection by another ouder met gezag: freezes the school's access with this change. */
-export function maakBezwaar(
+/** The dossier with a toestemming changed, and who is told. */
+export function changedToestemming(
   dossier: Dossier,
-  toestemmingId: string,
-  reden: string,
+  changed: Toestemming,
+  soort: MeldingSoort,
   actor: Actor,
   context: Context,
 ): Uitkomst {
-  const ouder = requireOuder(actor, dossier);
-  const toestemming = requireToestemming(dossier, toestemmingId);
-  if (toestemming.ouderId === ouder.id) {
-    throw refuse([{ code: 'EIGEN_TOESTEMMING', tekst: 'Deze toestemming gaf u zelf. U kunt die intrekken.' }]);
-  }
-  if (!isGeldig(toestemming, context.nu)) {
-    throw refuse([{ code: 'TOESTEMMING_GELDT_NIET', tekst: 'Deze toestemming geldt al niet meer.' }]);
-  }
-  const changed = {
-    ...toestemming,
-    bezwaar: { ouderId: ouder.id, op: context.nu, reden },
-    versie: toestemming.versie + 1,
-  };
-  return changedToestemming(dossier, changed, 'BEZWAAR');
-}
-
-/** The ouder who objected takes the objection back; the consent counts again. */
-export function trekBezwaarIn(dossier: Dossier, toestemmingId: string, actor: Actor, context: Context): Uitkomst {
-  const ouder = requireOuder(actor, dossier);
-  const toestemming = requireToestemming(dossier, toestemmingId);
-  const { bezwaar } = toestemming;
-  if (!bezwaar || bezwaar.ingetrokkenOp || bezwaar.ouderId !== ouder.id) {
-    throw refuse([{ code: 'GEEN_BEZWAAR', tekst: 'U heeft bij deze toestemming geen bezwaar open staan.' }]);
-  }
-  const changed = {
-    ...toestemming,
-    bezwaar: { ...bezwaar, ingetrokkenOp: context.nu },
-    versie: toestemming.versie + 1,
-  };
-  return changedToestemming(dossier, changed, 'TOESTEMMING_GEVEN');
-}
-
-function changedToestemming(dossier: Dossier, changed: Toestemming, soort: NieuweMelding['soort']): Uitkomst {
   const na = { ...dossier, toestemmingen: replaceById(dossier.toestemmingen, changed) };
-  return { dossier: na, meldingen: [aanSpecialist(na, soort)], object: { soort: 'toestemming', id: changed.id } };
+  return {
+    dossier: na,
+    meldingen: berichtenOver(na, soort, actor, context),
+    object: { soort: 'toestemming', id: changed.id },
+  };
 }
 
-/** The school is not mailed about a withdrawal: it has no access any more, and a mail about the case is a disclosure. */
-function aanSpecialist(dossier: Dossier, soort: NieuweMelding['soort']): NieuweMelding {
-  return { soort, doelgroep: 'JK', aan: specialistVan(dossier).gebruikerId, status: dossier.hulpvraag.status };
+/**
+ * The specialist is told, and every ouder with access but the one who did it: also the ouder in whose name the SWV recorded
+ * it, and the other one, who may object. [decided] The school is not: after a withdrawal it has no access any more, and a
+ * mail about the case is a disclosure.
+ */
+function berichtenOver(
+  dossier: Dossier,
+  soort: MeldingSoort,
+  actor: Actor,
+  context: Context,
+): readonly NieuweMelding[] {
+  const { status } = dossier.hulpvraag;
+  const specialist = specialistVan(dossier).gebruikerId;
+  const ouders = betrokkenen(dossier)
+    .filter((one) => one.doelgroep === 'OUDER' && heeftToegang(one, dossier, context.nu))
+    .map(({ persoon }) => persoon.gebruikerId)
+    .filter((aan) => aan !== actor.gebruikerId && aan !== specialist);
+  return [
+    { soort, doelgroep: 'JK', aan: specialist, status },
+    ...[...new Set(ouders)].map((aan) => ({ soort, doelgroep: 'OUDER' as const, aan, status })),
+  ];
 }
 
-function requireOuder(actor: Actor, dossier: Dossier): Ouder {
+/** The ouder that this actor is. @throws DomainError NIET_GEVONDEN */
+export function requireEigenOuder(actor: Actor, dossier: Dossier): Ouder {
   const ouder = ouderVan(actor, dossier);
   if (!ouder) throw notFound();
   return ouder;
 }
 
-function requireToestemming(dossier: Dossier, id: string): Toestemming {
+/** The toestemming of an id. @throws DomainError NIET_GEVONDEN */
+export function requireToestemming(dossier: Dossier, id: string): Toestemming {
   const toestemming = dossier.toestemmingen.find((one) => one.id === id);
   if (!toestemming) throw notFound();
   return toestemming;

@@ -19,7 +19,17 @@ export const ToestemmingSchema = z.object({
   intrekking: z.optional(z.object({ ouderId: IdSchema, op: MomentSchema, reden: z.string(), door: DaderSchema })),
   /** Objection by another ouder with gezag: freezes the sharing until it is taken back. */
   bezwaar: z.optional(
-    z.object({ ouderId: IdSchema, op: MomentSchema, reden: z.string(), ingetrokkenOp: z.optional(MomentSchema) }),
+    z.object({
+      ouderId: IdSchema,
+      op: MomentSchema,
+      reden: z.string(),
+      /** When the SWV recorded it for the ouder: who did, and the letter if there is one. */
+      vastgelegdDoor: z.optional(DaderSchema),
+      bijlageId: z.optional(IdSchema),
+      ingetrokkenOp: z.optional(MomentSchema),
+      intrekkingVastgelegdDoor: z.optional(DaderSchema),
+      intrekkingBijlageId: z.optional(IdSchema),
+    }),
   ),
   versie: z.number(),
 });

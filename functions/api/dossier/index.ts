@@ -8,6 +8,7 @@ import bewerkOuder from './bewerk-ouder.ts';
 import geefZienswijze from './geef-zienswijze.ts';
 import leesDossier from './lees-dossier.ts';
 import leesInzageregels from './lees-inzageregels.ts';
+import legZienswijzeVast from './leg-zienswijze-vast.ts';
 import nodigOuderUit from './nodig-ouder-uit.ts';
 import ontkoppelOuder from './ontkoppel-ouder.ts';
 import schrijfAdvies from './schrijf-advies.ts';
@@ -23,6 +24,7 @@ export const dossierEndpoints: readonly Endpoint<AccountDeps>[] = [
   geefZienswijze,
   leesDossier,
   leesInzageregels,
+  legZienswijzeVast,
   nodigOuderUit,
   ontkoppelOuder,
   schrijfAdvies,

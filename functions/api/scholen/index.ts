@@ -4,6 +4,8 @@ import corrigeerAanmelding from './corrigeer-aanmelding.ts';
 import geefSchoolreactie from './geef-schoolreactie.ts';
 import geefToestemming from './geef-toestemming.ts';
 import legAanmeldingVast from './leg-aanmelding-vast.ts';
+import legBezwaarVast from './leg-bezwaar-vast.ts';
+import legBezwaarintrekkingVast from './leg-bezwaarintrekking-vast.ts';
 import legInschrijvingVast from './leg-inschrijving-vast.ts';
 import legIntrekkingVast from './leg-intrekking-vast.ts';
 import legSchoolreactieVast from './leg-schoolreactie-vast.ts';
@@ -25,6 +27,8 @@ export const scholenEndpoints = [
   geefSchoolreactie,
   geefToestemming,
   legAanmeldingVast,
+  legBezwaarVast,
+  legBezwaarintrekkingVast,
   legInschrijvingVast,
   legIntrekkingVast,
   legSchoolreactieVast,

@@ -1,7 +1,7 @@
 import { param } from '#functions/runtime/api-request.ts';
 import type { ToezichtDeps } from '#functions/runtime/deps.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
-import { handelAf } from '#shared/avg/avg-verzoek.ts';
+import { handelAf, viewVerzoek } from '#shared/avg/avg-verzoek.ts';
 import { handelAvgVerzoekAf as route } from '#shared/contract/toezicht.ts';
 import { inzageregel } from '#shared/dossier/carry-out.ts';
 import { retryOnConflict } from '#shared/dossier/retry-on-conflict.ts';
@@ -23,5 +23,5 @@ export default endpoint(route, async (deps: ToezichtDeps, request) => {
     object: { soort: 'avg-verzoek', id: afgehandeld.id },
   });
   await deps.inzage.logOrganisatie(actor.samenwerkingsverbandId, regel);
-  return { body: afgehandeld, location: '/v1/avg-verzoeken' };
+  return { body: viewVerzoek(afgehandeld), location: '/v1/avg-verzoeken' };
 });

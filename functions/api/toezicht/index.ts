@@ -9,6 +9,7 @@ import keurVernietigingGoed from './keur-vernietiging-goed.ts';
 import leesLogboek from './lees-logboek.ts';
 import leesLogboekVanDossier from './lees-logboek-van-dossier.ts';
 import leesVernietigingslijst from './lees-vernietigingslijst.ts';
+import legAvgVerzoekVast from './leg-avg-verzoek-vast.ts';
 import lijstAvgVerzoeken from './lijst-avg-verzoeken.ts';
 import lijstEigenAvgVerzoeken from './lijst-eigen-avg-verzoeken.ts';
 
@@ -21,6 +22,7 @@ export const toezichtEndpoints: readonly Endpoint<ToezichtDeps>[] = [
   leesLogboek,
   leesLogboekVanDossier,
   leesVernietigingslijst,
+  legAvgVerzoekVast,
   lijstAvgVerzoeken,
   lijstEigenAvgVerzoeken,
 ];

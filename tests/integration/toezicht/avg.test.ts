@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import doeAvgVerzoek from '#functions/api/toezicht/doe-avg-verzoek.ts';
 import handelAvgVerzoekAf from '#functions/api/toezicht/handel-avg-verzoek-af.ts';
 import leesLogboekVanDossier from '#functions/api/toezicht/lees-logboek-van-dossier.ts';
+import legAvgVerzoekVast from '#functions/api/toezicht/leg-avg-verzoek-vast.ts';
 import lijstAvgVerzoeken from '#functions/api/toezicht/lijst-avg-verzoeken.ts';
 import lijstEigenAvgVerzoeken from '#functions/api/toezicht/lijst-eigen-avg-verzoeken.ts';
 import { createAvgStore } from '#shared/adapters/dynamodb/avg-store.ts';
@@ -12,7 +13,7 @@ import { createLijstStore } from '#shared/adapters/dynamodb/lijst-store.ts';
 import { createTermijnStore } from '#shared/adapters/dynamodb/termijn-store.ts';
 import { systemContext } from '#shared/kernel/context.ts';
 import { apiClient, type Call, storeCast } from '../../support/api.ts';
-import { aCast, aDossierIn, type Cast } from '../../support/builders.ts';
+import { aCast, aDossierIn, anOuder, anOuderWithoutAccount, type Cast } from '../../support/builders.ts';
 import { startTestDynamodb, type TestDynamodb } from '../../support/dynamodb.ts';
 import { storeDossier } from '../../support/stored-dossier.ts';
 
@@ -37,7 +38,14 @@ beforeAll(async () => {
   await storeCast(deps.gebruikers, cast);
   id = (await storeDossier(deps.dossiers, aDossierIn('JK_ONDERWIJSADVIES', {}, cast))).hulpvraag.id;
   call = apiClient(
-    [doeAvgVerzoek, handelAvgVerzoekAf, lijstAvgVerzoeken, lijstEigenAvgVerzoeken, leesLogboekVanDossier],
+    [
+      doeAvgVerzoek,
+      legAvgVerzoekVast,
+      handelAvgVerzoekAf,
+      lijstAvgVerzoeken,
+      lijstEigenAvgVerzoeken,
+      leesLogboekVanDossier,
+    ],
     deps,
   );
 });
@@ -76,6 +84,27 @@ describe('a request of a parent', () => {
     });
     const { body } = await call<Items>(cast.fg, 'GET', '/v1/avg-verzoeken');
     expect([body.items.length, JSON.stringify(body).includes('persoonlijks')]).toEqual([1, false]);
+  });
+
+  it('is recorded by the SWV for a parent who rings: among the own requests of who has an account, by post for who has none', async () => {
+    const { id: metAccount, ouders } = await storeDossier(
+      createDossierStore(dynamodb.table),
+      aDossierIn('JK_ONDERWIJSADVIES', { ouders: [anOuder({}, cast.ouder), anOuderWithoutAccount()] }, cast),
+    ).then(({ hulpvraag, ouders }) => ({ id: hulpvraag.id, ouders }));
+    const path = `/v1/hulpvragen/${metAccount}/vastgelegde-avg-verzoeken`;
+    const record = (ouderId: string | undefined, lid = cast.specialist) =>
+      call<Verzoek & { perPost?: boolean }>(lid, 'POST', path, { ouderId, soort: 'INZAGE' });
+    const [moeder, vader] = ouders;
+    const answers = [await record(moeder?.id), await record(vader?.id)];
+    expect(answers.map(({ status, body }) => [status, body.perPost])).toEqual([
+      [201, undefined],
+      [201, true],
+    ]);
+    const own = await call<Items>(cast.ouder, 'GET', `/v1/hulpvragen/${metAccount}/avg-verzoeken`);
+    expect(own.body.items.map((one) => one.id)).toEqual([answers[0]?.body.id]);
+    const waiting = await call<Items>(cast.specialist, 'GET', '/v1/avg-verzoeken');
+    expect(waiting.body.items.map((one) => one.id)).toEqual(expect.arrayContaining(answers.map(({ body }) => body.id)));
+    for (const lid of [cast.ouder, cast.voorschool]) expect((await record(vader?.id, lid)).status).toBe(403);
   });
 
   it('cannot be made or read by a preschool, a school or a beheerder', async () => {

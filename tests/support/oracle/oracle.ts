@@ -126,6 +126,7 @@ const ACTIES_VAN_RECHT: Readonly<Record<Recht, readonly Actie[]>> = {
   INSCHRIJVING_VASTLEGGEN: ['behandel'],
   SCHOOLREACTIE_GEVEN: ['antwoord'],
   TOESTEMMING_VASTLEGGEN: ['behandel'],
+  NAMENS_OUDER_VASTLEGGEN: ['behandel'],
   TOESTEMMING_GEVEN: ['beheerToestemming'],
   ZIENSWIJZE_GEVEN: ['geefZienswijze'],
   INZAGE_BEKIJKEN: ['zieWieKeek'],

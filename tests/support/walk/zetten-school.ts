@@ -12,12 +12,11 @@ import {
 } from '#shared/school/school-rules.ts';
 import { wijzigSchoolcontact } from '#shared/school/wijzig-contact.ts';
 import { corrigeerAanmelding, legAanmeldingVast } from '#shared/school/zorgplicht.ts';
+import { legBezwaarintrekkingVast, legBezwaarVast, maakBezwaar, trekBezwaarIn } from '#shared/toestemming/bezwaar.ts';
 import {
   geefToestemming,
   legIntrekkingVast,
   legToestemmingVast,
-  maakBezwaar,
-  trekBezwaarIn,
   trekToestemmingIn,
 } from '#shared/toestemming/geef-toestemming.ts';
 import { CAST } from '../builders.ts';
@@ -170,6 +169,27 @@ export const SCHOOLZETTEN: readonly Zet[] = [
     door: ['ouder2', 'ouder'],
     doe: ({ dossier }, keuze, actor, context) =>
       maakBezwaar(dossier, keuze.id(dossier.toestemmingen), keuze.merk, actor, context),
+  },
+  {
+    naam: 'legBezwaarVast',
+    recht: scholen.legBezwaarVast.recht,
+    actie: 'behandel',
+    door: ['specialist'],
+    doe: ({ dossier }, keuze, actor, context) => {
+      const bezwaar = { ouderId: keuze.id(dossier.ouders), reden: keuze.merk };
+      return legBezwaarVast(dossier, keuze.id(dossier.toestemmingen), bezwaar, actor, context);
+    },
+  },
+  {
+    naam: 'legBezwaarintrekkingVast',
+    recht: scholen.legBezwaarintrekkingVast.recht,
+    actie: 'behandel',
+    door: ['specialist'],
+    doe: ({ dossier }, keuze, actor, context) => {
+      const metBezwaar = dossier.toestemmingen.filter((one) => one.bezwaar);
+      const papieren = dossier.bijlagen.filter((one) => one.documentsoort === 'TOESTEMMING_SCHOOL');
+      return legBezwaarintrekkingVast(dossier, keuze.id(metBezwaar), keuze.id(papieren), actor, context);
+    },
   },
   {
     naam: 'trekBezwaarIn',

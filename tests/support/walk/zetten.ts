@@ -1,7 +1,13 @@
 /** The actions on a dossier that people take by the API: the same rules, with the recht of the same routes. */
 
 import { laatsteAdvies } from '#shared/advies/advies.ts';
-import { bewerkObservatie, geefZienswijze, schrijfAdvies, schrijfObservatie } from '#shared/advies/advies-rules.ts';
+import {
+  bewerkObservatie,
+  geefZienswijze,
+  legZienswijzeVast,
+  schrijfAdvies,
+  schrijfObservatie,
+} from '#shared/advies/advies-rules.ts';
 import { bewerkBijlage } from '#shared/bijlage/bewerk-bijlage.ts';
 import { registreerBijlage } from '#shared/bijlage/registreer-bijlage.ts';
 import { verwijderBijlage } from '#shared/bijlage/verwijder-bijlage.ts';
@@ -131,6 +137,14 @@ const INHOUD: readonly Zet[] = [
     actie: 'geefZienswijze',
     door: ['ouder', 'ouder2'],
     doe: ({ dossier }, keuze, actor, context) => geefZienswijze(dossier, keuze.merk, actor, context),
+  },
+  {
+    naam: 'legZienswijzeVast',
+    recht: dossiers.legZienswijzeVast.recht,
+    actie: 'behandel',
+    door: ['specialist'],
+    doe: ({ dossier }, keuze, actor, context) =>
+      legZienswijzeVast(dossier, { ouderId: keuze.id(dossier.ouders), tekst: keuze.merk }, actor, context),
   },
 ];
 

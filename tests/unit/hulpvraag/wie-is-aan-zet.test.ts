@@ -4,7 +4,8 @@ import type { Dossier } from '#shared/dossier/dossier.ts';
 import { viewDossier } from '#shared/dossier/dossier-view.ts';
 import { viewHulpvraag } from '#shared/hulpvraag/hulpvraag-view.ts';
 import { bepaalToegang } from '#shared/toegang/toegang.ts';
-import { maakBezwaar, trekToestemmingIn } from '#shared/toestemming/geef-toestemming.ts';
+import { maakBezwaar } from '#shared/toestemming/bezwaar.ts';
+import { trekToestemmingIn } from '#shared/toestemming/geef-toestemming.ts';
 import { aContext, anOuder, CAST, type Castlid, NU } from '#tests/support/builders.ts';
 import { AFGEWEZEN, consent, EERSTE, klaar, TWEEDE } from '#tests/support/stappen.ts';
 

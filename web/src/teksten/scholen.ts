@@ -98,8 +98,6 @@ export const scholenTeksten = {
   gevenVastleggen: 'Toestemming op papier vastleggen',
   gevenVastleggenVan: (naam: string) => `Leg een toestemming op papier voor ${naam} vast`,
   welkeOuder: 'Welke ouder tekende?',
-  welkFormulier: 'Getekend formulier',
-  welkFormulierHint: 'Voeg het formulier eerst toe bij Bijlagen, als “toestemming school”.',
   documenten: 'Welke documenten mag de school lezen?',
   documentenOntbreken: 'Kies minstens één document.',
   totEnMet: 'Geldig tot en met',

@@ -9,6 +9,7 @@ import { useDraft } from '../../drafts/drafts.ts';
 import { href } from '../../router.ts';
 import { isJk } from '../../session/rollen.ts';
 import { ouderPaginaTeksten } from '../../teksten/ouder-pagina.ts';
+import { papierTeksten } from '../../teksten/papier.ts';
 import { toezichtTeksten as t } from '../../teksten/toezicht.ts';
 import { confirmDone } from '../../ui/announce.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -50,6 +51,7 @@ export function Verzoeken() {
                     {one.toelichting}
                   </p>
                 )}
+                {one.perPost && <p>{papierTeksten.perPost}</p>}
                 <div>
                   <Button aria-label={t.beantwoordenVan(one.zaaknummer)} onClick={() => setOpen(one)}>
                     {t.beantwoorden}

@@ -5,15 +5,20 @@ import { useSubmit } from '../../../api/use-submit.ts';
 import { algemeen } from '../../../teksten/algemeen.ts';
 import { dossierTeksten as t } from '../../../teksten/dossier.ts';
 import { ouderTeksten } from '../../../teksten/ouder.ts';
+import { papierTeksten } from '../../../teksten/papier.ts';
 import { confirmDone } from '../../../ui/announce.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { Section } from '../../../ui/page.tsx';
 import { actieVan, type Dossier, type Zaak } from '../zaak.ts';
+import { VerzoekVastDialog, ZienswijzeVastDialog } from './namens-ouder-dialog.tsx';
 import { OuderDialog } from './ouder-dialog.tsx';
 
 export type Ouder = NonNullable<Dossier['ouders']>[number];
-type Open = { readonly what: 'bewerken' | 'verwijderen' | 'uitnodigen' | 'ontkoppelen'; readonly ouder?: Ouder };
+type Open = {
+  readonly what: 'bewerken' | 'verwijderen' | 'uitnodigen' | 'ontkoppelen' | 'zienswijze' | 'verzoek';
+  readonly ouder?: Ouder;
+};
 
 /** The parents of the child; SWV staff keep them and give them accounts. */
 export function Ouders({ zaak, dossier }: { readonly zaak: Zaak; readonly dossier: Dossier }) {
@@ -40,6 +45,12 @@ export function Ouders({ zaak, dossier }: { readonly zaak: Zaak; readonly dossie
       {open?.what === 'bewerken' && <OuderDialog zaak={zaak} ouder={chosen ?? open.ouder} onClose={close} />}
       {open?.what === 'verwijderen' && open.ouder && <VerwijderOuder zaak={zaak} ouder={open.ouder} onClose={close} />}
       {open?.what === 'uitnodigen' && open.ouder && <NodigOuderUit zaak={zaak} ouder={open.ouder} onClose={close} />}
+      {open?.what === 'zienswijze' && open.ouder && (
+        <ZienswijzeVastDialog zaak={zaak} dossier={dossier} ouder={open.ouder} onClose={close} />
+      )}
+      {open?.what === 'verzoek' && open.ouder && (
+        <VerzoekVastDialog zaak={zaak} dossier={dossier} ouder={open.ouder} onClose={close} />
+      )}
       {open?.what === 'ontkoppelen' && open.ouder && <OntkoppelOuder zaak={zaak} ouder={open.ouder} onClose={close} />}
     </Section>
   );
@@ -54,6 +65,7 @@ function OuderKaart(props: {
   const { zaak, ouder, mayEdit, onOpen } = props;
   const relatie = ouderTeksten.relaties.find(({ value }) => value === ouder.relatie)?.label ?? ouder.relatie;
   const mayInvite = actieVan(zaak.hulpvraag, 'BETROKKENEN_BEWERKEN') && ouder.gezag && !ouder.heeftAccount;
+  const mayRecord = actieVan(zaak.hulpvraag, 'NAMENS_OUDER_VASTLEGGEN') && ouder.gezag;
   const mayUntie = actieVan(zaak.hulpvraag, 'BETROKKENEN_BEWERKEN') && ouder.heeftAccount;
   return (
     <li class="card stack">
@@ -79,6 +91,24 @@ function OuderKaart(props: {
           >
             {algemeen.wijzigen}
           </Button>
+          {mayRecord && (
+            <>
+              <Button
+                kind="subtle"
+                aria-label={papierTeksten.zienswijzeVastleggenVan(ouder.naam)}
+                onClick={() => onOpen({ what: 'zienswijze', ouder })}
+              >
+                {papierTeksten.zienswijzeVastleggen}
+              </Button>
+              <Button
+                kind="subtle"
+                aria-label={papierTeksten.verzoekVastleggenVan(ouder.naam)}
+                onClick={() => onOpen({ what: 'verzoek', ouder })}
+              >
+                {papierTeksten.verzoekVastleggen}
+              </Button>
+            </>
+          )}
           {mayUntie && (
             <Button
               kind="subtle"

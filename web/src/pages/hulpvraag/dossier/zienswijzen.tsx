@@ -1,4 +1,5 @@
 import { dossierTeksten as t } from '../../../teksten/dossier.ts';
+import { papierTeksten } from '../../../teksten/papier.ts';
 import { showMoment } from '../../../ui/dates.ts';
 import { Section } from '../../../ui/page.tsx';
 import type { Dossier } from '../zaak.ts';
@@ -13,7 +14,11 @@ export function Zienswijzen({ dossier }: { readonly dossier: Dossier }) {
       {zienswijzen.length === 0 && <p>{t.geenZienswijzen}</p>}
       {zienswijzen.map((one) => (
         <article key={one.id} class="card stack">
-          <p class="soft">{[nameOf(one.ouderId), showMoment(one.op)].filter(Boolean).join(', ')}</p>
+          <p class="soft">
+            {[nameOf(one.ouderId), showMoment(one.op), one.vastgelegdDoor && papierTeksten.vastgelegdDoorSwv]
+              .filter(Boolean)
+              .join(', ')}
+          </p>
           <p class="typed" dir="auto">
             {one.tekst}
           </p>

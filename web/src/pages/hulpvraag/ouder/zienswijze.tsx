@@ -4,6 +4,7 @@ import { useSubmit } from '../../../api/use-submit.ts';
 import { DraftForm } from '../../../drafts/draft-form.tsx';
 import { useDraft } from '../../../drafts/drafts.ts';
 import { dossierTeksten as t } from '../../../teksten/dossier.ts';
+import { papierTeksten } from '../../../teksten/papier.ts';
 import { confirmDone } from '../../../ui/announce.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { showMoment } from '../../../ui/dates.ts';
@@ -29,7 +30,9 @@ export function Zienswijze({ zaak }: { readonly zaak: Zaak }) {
     <Section heading={t.zienswijze}>
       {zaak.dossier.data?.zienswijzen?.map((one) => (
         <article key={one.id} class="card stack">
-          <p class="soft">{showMoment(one.op)}</p>
+          <p class="soft">
+            {[showMoment(one.op), one.vastgelegdDoor && papierTeksten.vastgelegdDoorSwv].filter(Boolean).join(', ')}
+          </p>
           <p class="typed" dir="auto">
             {one.tekst}
           </p>

@@ -13,6 +13,7 @@ import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { Select, TextField } from '../../../ui/fields.tsx';
 import { ErrorSummary } from '../../../ui/form.tsx';
+import { PapierKeuze } from '../papier-keuze.tsx';
 import { Gevolgen, type GevolgenView } from '../status/gevolgen.tsx';
 import { type Documentkeuze, GEEN_STUKKEN, isLeeg, stukNamen } from '../stukken.ts';
 import { StukkenKeuze, toBody } from '../stukken-keuze.tsx';
@@ -122,9 +123,6 @@ export function ToestemmingDialog(props: DialogProps) {
 /** Who signed, and where the signed paper is. */
 function PapierVelden(props: { dossier: Dossier; value: Invoer; onValue: (value: Invoer) => void }) {
   const { dossier, value, onValue } = props;
-  const papers = dossier.bijlagen.filter(
-    ({ documentsoort, stand }) => documentsoort === 'TOESTEMMING_SCHOOL' && stand === 'BESCHIKBAAR',
-  );
   return (
     <>
       <Select
@@ -137,14 +135,11 @@ function PapierVelden(props: { dossier: Dossier; value: Invoer; onValue: (value:
           .filter(({ gezag }) => gezag)
           .map(({ id, naam }) => ({ value: id, label: naam }))}
       />
-      <Select
-        plek="/bijlageId"
-        label={t.welkFormulier}
-        hint={t.welkFormulierHint}
-        empty=""
+      <PapierKeuze
+        dossier={dossier}
+        documentsoort="TOESTEMMING_SCHOOL"
         value={value.bijlageId}
         onValue={(bijlageId) => onValue({ ...value, bijlageId })}
-        options={papers.map(({ id, bestandsnaam }) => ({ value: id, label: bestandsnaam }))}
       />
     </>
   );

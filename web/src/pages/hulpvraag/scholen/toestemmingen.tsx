@@ -1,18 +1,24 @@
 import { useState } from 'preact/hooks';
+import { papierTeksten } from '../../../teksten/papier.ts';
 import { scholenTeksten as t } from '../../../teksten/scholen.ts';
 import { Button } from '../../../ui/button.tsx';
 import { showDate } from '../../../ui/dates.ts';
 import { stukNamen } from '../stukken.ts';
 import { actieVan, type Dossier } from '../zaak.ts';
+import { BezwaarTerugDialog, BezwaarVastDialog } from './bezwaar-dialog.tsx';
 import { IntrekDialog, type Terugnemen } from './intrek-dialog.tsx';
 import type { SchoolProps } from './school-kaart.tsx';
+
+/** What is done about a toestemming: by a parent, or recorded by the SWV. */
+type Actie = Terugnemen | 'BEZWAAR_VASTLEGGEN' | 'BEZWAAR_TERUG_VASTLEGGEN';
 
 export type Toestemming = NonNullable<Dossier['toestemmingen']>[number];
 
 /** What parents allow one school to read, also what does not count any more. */
 export function Toestemmingen(props: SchoolProps) {
   const { dossier, school } = props;
-  const [open, setOpen] = useState<{ readonly soort: Terugnemen; readonly toestemming: Toestemming }>();
+  const [open, setOpen] = useState<{ readonly soort: Actie; readonly toestemming: Toestemming }>();
+  const close = () => setOpen(undefined);
   const mine = dossier.toestemmingen?.filter(({ schoolId }) => schoolId === school.id);
   if (!mine) return null;
   return (
@@ -24,21 +30,27 @@ export function Toestemmingen(props: SchoolProps) {
           <Regel key={one.id} {...props} toestemming={one} onOpen={(soort) => setOpen({ soort, toestemming: one })} />
         ))}
       </ul>
-      {open && (
-        <IntrekDialog {...props} soort={open.soort} toestemming={open.toestemming} onClose={() => setOpen(undefined)} />
+      {open?.soort === 'BEZWAAR_VASTLEGGEN' && (
+        <BezwaarVastDialog {...props} toestemming={open.toestemming} onClose={close} />
+      )}
+      {open?.soort === 'BEZWAAR_TERUG_VASTLEGGEN' && (
+        <BezwaarTerugDialog {...props} toestemming={open.toestemming} onClose={close} />
+      )}
+      {open && open.soort !== 'BEZWAAR_VASTLEGGEN' && open.soort !== 'BEZWAAR_TERUG_VASTLEGGEN' && (
+        <IntrekDialog {...props} soort={open.soort} toestemming={open.toestemming} onClose={close} />
       )}
     </div>
   );
 }
 
-function Regel(
-  props: SchoolProps & { readonly toestemming: Toestemming; readonly onOpen: (soort: Terugnemen) => void },
-) {
+function Regel(props: SchoolProps & { readonly toestemming: Toestemming; readonly onOpen: (soort: Actie) => void }) {
   const { zaak, dossier, school, toestemming, onOpen } = props;
   const { geldig, intrekking, bezwaar, totEnMet } = toestemming;
   const wie = dossier.ouders?.find(({ id }) => id === toestemming.ouderId)?.naam ?? t.ouder;
   const stukken = stukNamen(dossier, toestemming.documenten);
   const mayRecord = actieVan(zaak.hulpvraag, 'TOESTEMMING_VASTLEGGEN') !== undefined && !intrekking;
+  const recordsForOuder = actieVan(zaak.hulpvraag, 'NAMENS_OUDER_VASTLEGGEN') !== undefined && !intrekking;
+  const hasOpenBezwaar = bezwaar !== undefined && !bezwaar.ingetrokkenOp;
   return (
     <li class="stack">
       <p>
@@ -68,6 +80,16 @@ function Regel(
         {mayRecord && (
           <Button kind="subtle" isNegative onClick={() => onOpen('INTREKKING_VASTLEGGEN')}>
             {t.intrekkenVastleggen}
+          </Button>
+        )}
+        {recordsForOuder && geldig && (
+          <Button kind="subtle" isNegative onClick={() => onOpen('BEZWAAR_VASTLEGGEN')}>
+            {papierTeksten.bezwaarVastleggen}
+          </Button>
+        )}
+        {recordsForOuder && hasOpenBezwaar && (
+          <Button kind="subtle" onClick={() => onOpen('BEZWAAR_TERUG_VASTLEGGEN')}>
+            {papierTeksten.terugVastleggen}
           </Button>
         )}
       </div>

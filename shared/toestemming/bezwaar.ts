@@ -1,0 +1,124 @@
+/**
+ * An objection by another ouder met gezag: it freezes the sharing from the same change on. The SWV records one that came by
+ * telephone or letter at once, without a paper, because it only protects; taking it back lets the school read again, so that
+ * takes the ouder's signature, as a toestemming does. [decided]
+ */
+import type { Dossier } from '#shared/dossier/dossier.ts';
+import { daderVan, type Uitkomst } from '#shared/dossier/uitkomst.ts';
+import type { Actor, Dader } from '#shared/gebruiker/gebruiker.ts';
+import type { Context } from '#shared/kernel/context.ts';
+import { refuse } from '#shared/kernel/errors.ts';
+import { changedToestemming, requireEigenOuder, requireToestemming } from './geef-toestemming.ts';
+import { requireOuderMetGezag, requirePapier } from './papier.ts';
+import { isGeldig, type Toestemming } from './toestemming.ts';
+
+/** Objection by the ouder in person. */
+export function maakBezwaar(
+  dossier: Dossier,
+  toestemmingId: string,
+  reden: string,
+  actor: Actor,
+  context: Context,
+): Uitkomst {
+  const ouder = requireEigenOuder(actor, dossier);
+  const toestemming = requireToestemming(dossier, toestemmingId);
+  if (toestemming.ouderId === ouder.id) {
+    throw refuse([{ code: 'EIGEN_TOESTEMMING', tekst: 'Deze toestemming gaf u zelf. U kunt die intrekken.' }]);
+  }
+  return object(dossier, toestemming, { ouderId: ouder.id, reden }, actor, context);
+}
+
+/** What the SWV records of an objection. */
+export interface BezwaarOpdracht {
+  readonly ouderId: string;
+  readonly reden: string;
+  /** The letter, if there is one. */
+  readonly bijlageId?: string | undefined;
+}
+
+/** Objection by telephone or letter, recorded by the SWV. */
+export function legBezwaarVast(
+  dossier: Dossier,
+  toestemmingId: string,
+  { ouderId, reden, bijlageId }: BezwaarOpdracht,
+  actor: Actor,
+  context: Context,
+): Uitkomst {
+  const toestemming = requireToestemming(dossier, toestemmingId);
+  const ouder = requireOuderMetGezag(dossier, ouderId, 'Alleen een ouder met gezag kan bezwaar maken.');
+  if (toestemming.ouderId === ouder.id) {
+    const tekst = 'Deze ouder gaf de toestemming zelf. Leg een intrekking vast.';
+    throw refuse([{ code: 'EIGEN_TOESTEMMING', tekst, plek: '/ouderId' }]);
+  }
+  if (bijlageId) requirePapier(dossier, bijlageId);
+  const vastgelegdDoor = vastleggerVan(actor);
+  const bezwaar = { ouderId, reden, vastgelegdDoor, ...(bijlageId ? { bijlageId } : {}) };
+  return object(dossier, toestemming, bezwaar, actor, context);
+}
+
+function object(
+  dossier: Dossier,
+  toestemming: Toestemming,
+  bezwaar: Omit<NonNullable<Toestemming['bezwaar']>, 'op'>,
+  actor: Actor,
+  context: Context,
+): Uitkomst {
+  if (!isGeldig(toestemming, context.nu)) {
+    throw refuse([{ code: 'TOESTEMMING_GELDT_NIET', tekst: 'Deze toestemming geldt al niet meer.' }]);
+  }
+  const changed = { ...toestemming, bezwaar: { ...bezwaar, op: context.nu }, versie: toestemming.versie + 1 };
+  return changedToestemming(dossier, changed, 'BEZWAAR', actor, context);
+}
+
+/** The ouder who objected takes the objection back; the consent counts again. */
+export function trekBezwaarIn(dossier: Dossier, toestemmingId: string, actor: Actor, context: Context): Uitkomst {
+  const ouder = requireEigenOuder(actor, dossier);
+  const toestemming = requireToestemming(dossier, toestemmingId);
+  if (openBezwaar(toestemming)?.ouderId !== ouder.id) {
+    throw refuse([{ code: 'GEEN_BEZWAAR', tekst: 'U heeft bij deze toestemming geen bezwaar open staan.' }]);
+  }
+  return takeBack(dossier, toestemming, {}, actor, context);
+}
+
+/** The ouder who objected signed that they take it back; recorded by the SWV. */
+export function legBezwaarintrekkingVast(
+  dossier: Dossier,
+  toestemmingId: string,
+  bijlageId: string,
+  actor: Actor,
+  context: Context,
+): Uitkomst {
+  const toestemming = requireToestemming(dossier, toestemmingId);
+  if (!openBezwaar(toestemming)) {
+    throw refuse([{ code: 'GEEN_BEZWAAR', tekst: 'Bij deze toestemming staat geen bezwaar open.' }]);
+  }
+  requirePapier(dossier, bijlageId, 'TOESTEMMING_SCHOOL');
+  return takeBack(
+    dossier,
+    toestemming,
+    { intrekkingVastgelegdDoor: vastleggerVan(actor), intrekkingBijlageId: bijlageId },
+    actor,
+    context,
+  );
+}
+
+function takeBack(
+  dossier: Dossier,
+  toestemming: Toestemming,
+  hoe: Partial<NonNullable<Toestemming['bezwaar']>>,
+  actor: Actor,
+  context: Context,
+): Uitkomst {
+  const { bezwaar, ...rest } = toestemming;
+  if (!bezwaar) throw new Error('There is no bezwaar to take back');
+  const changed = { ...rest, bezwaar: { ...bezwaar, ...hoe, ingetrokkenOp: context.nu }, versie: rest.versie + 1 };
+  return changedToestemming(dossier, changed, 'TOESTEMMING_GEVEN', actor, context);
+}
+
+function openBezwaar({ bezwaar }: Toestemming) {
+  return bezwaar && !bezwaar.ingetrokkenOp ? bezwaar : undefined;
+}
+
+function vastleggerVan(actor: Actor): Dader {
+  return daderVan(actor, 'JK_SPECIALIST', 'CONTACTPERSOON_JK');
+}

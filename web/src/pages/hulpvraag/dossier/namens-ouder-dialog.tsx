@@ -1,0 +1,121 @@
+import { useState } from 'preact/hooks';
+import type { legZienswijzeVast } from '#shared/contract/dossier.ts';
+import type { legAvgVerzoekVast } from '#shared/contract/toezicht.ts';
+import { call, type SentTo } from '../../../api/call.ts';
+import { problemAt } from '../../../api/problem.ts';
+import { useSubmit } from '../../../api/use-submit.ts';
+import { useDraft } from '../../../drafts/drafts.ts';
+import { algemeen } from '../../../teksten/algemeen.ts';
+import { ouderPaginaTeksten } from '../../../teksten/ouder-pagina.ts';
+import { papierTeksten as t } from '../../../teksten/papier.ts';
+import { confirmDone } from '../../../ui/announce.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { Dialog } from '../../../ui/dialog.tsx';
+import { Select, TextArea } from '../../../ui/fields.tsx';
+import { Form } from '../../../ui/form.tsx';
+import { PapierKeuze } from '../papier-keuze.tsx';
+import type { Dossier, Zaak } from '../zaak.ts';
+import type { Ouder } from './ouders.tsx';
+
+interface Props {
+  readonly zaak: Zaak;
+  readonly dossier: Dossier;
+  readonly ouder: Ouder;
+  readonly onClose: () => void;
+}
+
+/** A zienswijze that came by telephone or letter. */
+export function ZienswijzeVastDialog({ zaak, dossier, ouder, onClose }: Props) {
+  const draft = useDraft(`zienswijze-vast/${ouder.id}`, { tekst: '', bijlageId: '' });
+  const submit = useSubmit(async (key, { tekst, bijlageId }: typeof draft.value) => {
+    await call<typeof legZienswijzeVast>('POST', '/v1/hulpvragen/{hulpvraagId}/vastgelegde-zienswijzen', {
+      params: { hulpvraagId: zaak.hulpvraag.id },
+      idempotencyKey: key,
+      body: { ouderId: ouder.id, tekst, ...(bijlageId ? { bijlageId } : {}) },
+    });
+    draft.clear();
+    confirmDone(algemeen.opgeslagen);
+    onClose();
+    zaak.reload();
+  });
+  return (
+    <Dialog heading={t.zienswijzeVastleggenVan(ouder.naam)} onClose={onClose}>
+      <Form id="zienswijze-vast" problem={submit.problem} onSubmit={() => submit.run(draft.value)}>
+        <p>{t.zienswijzeUitleg}</p>
+        <TextArea
+          plek="/tekst"
+          label={t.watZeiDeOuder}
+          maxLength={10_000}
+          value={draft.value.tekst}
+          onValue={(tekst) => draft.set({ ...draft.now(), tekst })}
+        />
+        <PapierKeuze
+          dossier={dossier}
+          isOptional
+          value={draft.value.bijlageId}
+          onValue={(bijlageId) => draft.set({ ...draft.now(), bijlageId })}
+        />
+        <div>
+          <Button kind="primary" type="submit" isBusy={submit.isBusy}>
+            {t.zienswijzeVastleggen}
+          </Button>
+        </div>
+      </Form>
+    </Dialog>
+  );
+}
+
+/** A request under the AVG that came by telephone or letter. */
+export function VerzoekVastDialog({ zaak, dossier, ouder, onClose }: Props) {
+  const [input, setInput] = useState({ soort: '', toelichting: '', bijlageId: '' });
+  const submit = useSubmit(async (key, { soort, toelichting, bijlageId }: typeof input) => {
+    if (!soort) throw problemAt('/soort', ouderPaginaTeksten.kiesSoort);
+    await call<typeof legAvgVerzoekVast>('POST', '/v1/hulpvragen/{hulpvraagId}/vastgelegde-avg-verzoeken', {
+      params: { hulpvraagId: zaak.hulpvraag.id },
+      idempotencyKey: key,
+      body: {
+        ouderId: ouder.id,
+        soort: soort as SentTo<typeof legAvgVerzoekVast>['soort'],
+        toelichting,
+        ...(bijlageId ? { bijlageId } : {}),
+      },
+    });
+    confirmDone(algemeen.opgeslagen);
+    onClose();
+  });
+  return (
+    <Dialog heading={t.verzoekVastleggenVan(ouder.naam)} onClose={onClose}>
+      <Form id="verzoek-vast" problem={submit.problem} onSubmit={() => submit.run(input)}>
+        <p>{t.verzoekUitleg}</p>
+        <Select
+          plek="/soort"
+          label={ouderPaginaTeksten.verzoekSoort}
+          empty=""
+          value={input.soort}
+          onValue={(soort) => setInput({ ...input, soort })}
+          options={Object.entries(ouderPaginaTeksten.soorten).map(([value, label]) => ({ value, label }))}
+        />
+        <TextArea
+          plek="/toelichting"
+          label={ouderPaginaTeksten.toelichting}
+          isOptional
+          rows={3}
+          maxLength={4000}
+          value={input.toelichting}
+          onValue={(toelichting) => setInput({ ...input, toelichting })}
+        />
+        <PapierKeuze
+          dossier={dossier}
+          isOptional
+          value={input.bijlageId}
+          onValue={(bijlageId) => setInput({ ...input, bijlageId })}
+        />
+        <div>
+          <Button kind="primary" type="submit" isBusy={submit.isBusy}>
+            {t.verzoekVastleggen}
+          </Button>
+        </div>
+      </Form>
+    </Dialog>
+  );
+}

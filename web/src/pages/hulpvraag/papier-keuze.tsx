@@ -1,0 +1,29 @@
+import { papierTeksten as t } from '../../teksten/papier.ts';
+import { Select } from '../../ui/fields.tsx';
+import type { Dossier } from './zaak.ts';
+
+/** Which checked bijlage is the paper that an ouder signed or sent. */
+export function PapierKeuze(props: {
+  readonly dossier: Dossier;
+  readonly documentsoort?: string;
+  readonly isOptional?: boolean;
+  readonly value: string;
+  readonly onValue: (bijlageId: string) => void;
+}) {
+  const { dossier, documentsoort, isOptional = false } = props;
+  const papieren = dossier.bijlagen.filter(
+    (one) => one.stand === 'BESCHIKBAAR' && (documentsoort === undefined || one.documentsoort === documentsoort),
+  );
+  return (
+    <Select
+      plek="/bijlageId"
+      label={isOptional ? t.brief : t.formulier}
+      hint={isOptional ? t.briefHint : t.formulierHint}
+      isOptional={isOptional}
+      empty=""
+      value={props.value}
+      onValue={props.onValue}
+      options={papieren.map(({ id, bestandsnaam }) => ({ value: id, label: bestandsnaam }))}
+    />
+  );
+}
