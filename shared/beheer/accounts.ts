@@ -10,7 +10,7 @@ import { type Beheer, type BeheerVerzoek, daadVan, logBeheer } from './beheer-de
 import { requireAlleenHier, requireHier, requireIemandAnders } from './rollen.ts';
 
 /** What stands in the place of personal data of somebody who was removed. */
-const VERWIJDERD = '(verwijderd)';
+export const VERWIJDERD = '(verwijderd)';
 
 /** What a beheerder sees of an account: never for which other SWV somebody works. */
 export interface AccountBijOns {

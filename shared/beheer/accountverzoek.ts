@@ -6,11 +6,11 @@ import * as z from 'zod/mini';
 import { findEarlier } from '#shared/dossier/carry-out.ts';
 import { retryOnConflict } from '#shared/dossier/retry-on-conflict.ts';
 import type { Beheerdaad } from '#shared/gebruiker/beheerdaad.ts';
-import { type Actor, countsOn } from '#shared/gebruiker/gebruiker.ts';
+import { type Actor, countsOn, RolSchema } from '#shared/gebruiker/gebruiker.ts';
 import type { Context } from '#shared/kernel/context.ts';
 import { addDays, dateInNetherlands } from '#shared/kernel/dates.ts';
 import { DomainError, notFound, refuse } from '#shared/kernel/errors.ts';
-import { IdSchema, MomentSchema } from '#shared/kernel/text.ts';
+import { DateSchema, IdSchema, MomentSchema } from '#shared/kernel/text.ts';
 import type { Melding } from '#shared/melding/melding.ts';
 import { allMembers, type Beheer, type BeheerVerzoek, daadVan, makendeDaad } from './beheer-deps.ts';
 import { requireIemandAnders } from './rollen.ts';
@@ -22,6 +22,15 @@ export const WatSchema = z.discriminatedUnion('soort', [
   z.object({ soort: z.literal('MFA_RESET') }),
   /** Another mail address to sign in with and to be mailed at. */
   z.object({ soort: z.literal('EMAIL'), email: z.string() }),
+  /** A JK or BEHEERDER role, or another platform, for a lidmaatschap as it was seen. */
+  z.object({
+    soort: z.literal('ROLLEN'),
+    lidmaatschapId: IdSchema,
+    rollen: z.array(RolSchema),
+    platformIds: z.array(IdSchema),
+    totEnMet: z.optional(DateSchema),
+    gezien: z.number(),
+  }),
 ]);
 export type Wat = z.infer<typeof WatSchema>;
 
@@ -53,9 +62,6 @@ export interface AccountverzoekStore {
   save(verzoek: Accountverzoek, meldingen: readonly Melding[], daad: Beheerdaad): Promise<void>;
 }
 
-/** How long a second beheerder has to confirm, in days. [decided] */
-export const GELDIG_DAGEN = 1;
-
 /** Asks; every other beheerder is mailed, and for some soorten the owner too. */
 export async function askAccountverzoek(
   deps: Beheer,
@@ -82,7 +88,7 @@ export async function askAccountverzoek(
       naam: gebruiker.naam,
       gevraagdDoor: actor.gebruikerId,
       gevraagdOp: context.nu,
-      geldigTot: addDays(context.nu, GELDIG_DAGEN),
+      geldigTot: addDays(context.nu, soort.geldigDagen),
       versie: 1,
     };
     const meldingen = soort.gevraagd(nieuw, bevestigers).map((one) => accountMelding(context, actor, one));
@@ -139,11 +145,12 @@ export async function rejectAccountverzoek(deps: Beheer, verzoek: BeheerVerzoek,
   const { actor } = verzoek;
   await retryOnConflict(async () => {
     const open = await requireVerzoek(deps, actor, id);
-    if (open.afgewezenOp) return;
+    if (open.afgewezenOp) return soortVan(open.wat).afgewezen(deps, verzoek, open);
     if (open.bevestigdDoor) throw refuse([{ code: 'AL_BEVESTIGD', tekst: 'Dit verzoek is al bevestigd.' }]);
     const context = deps.newContext();
     const afgewezen = { afgewezenDoor: actor.gebruikerId, afgewezenOp: context.nu, versie: open.versie + 1 };
     await deps.accountverzoeken.save({ ...open, ...afgewezen }, [], daadVan(verzoek, context, 'accountverzoek', id));
+    await soortVan(open.wat).afgewezen(deps, verzoek, open);
   });
 }
 
@@ -179,22 +186,34 @@ function requireNogNietGevraagd(
   { gebruikerId, wat }: Pick<Accountverzoek, 'gebruikerId' | 'wat'>,
   nu: string,
 ): void {
-  const zelfde = unfinished.filter((one) => one.gebruikerId === gebruikerId && one.wat.soort === wat.soort);
-  if (!zelfde.some((one) => isOpen(one, nu))) return;
+  if (!unfinished.some((one) => one.gebruikerId === gebruikerId && isZelfde(one.wat, wat) && isOpen(one, nu))) return;
   const tekst = 'Voor deze persoon is dit al aangevraagd. Een andere beheerder kan het bevestigen of afwijzen.';
   throw refuse([{ code: 'AL_AANGEVRAAGD', tekst }]);
 }
 
+/** Two requests of which only one can be open: the same soort, and for roles the same lidmaatschap. */
+function isZelfde(one: Wat, other: Wat): boolean {
+  if (one.soort === 'ROLLEN') return other.soort === 'ROLLEN' && one.lidmaatschapId === other.lidmaatschapId;
+  return one.soort === other.soort;
+}
+
+/** True while a request for the roles of this lidmaatschap waits. */
+export async function isRolGevraagd(deps: Beheer, actor: Actor, lidmaatschapId: string): Promise<boolean> {
+  const open = await listOpenVerzoeken(deps, actor);
+  return open.some(({ wat }) => wat.soort === 'ROLLEN' && wat.lidmaatschapId === lidmaatschapId);
+}
+
 /** Who can confirm: each person once. @throws DomainError STAND_VAN_ZAKEN when there is nobody. */
-async function otherBeheerders(deps: Beheer, actor: Actor, gebruikerId: string): Promise<readonly string[]> {
+export async function otherBeheerders(deps: Beheer, actor: Actor, gebruikerId?: string): Promise<readonly string[]> {
   const today = dateInNetherlands(deps.newContext().nu);
   const leden = await allMembers(deps.gebruikers, actor.samenwerkingsverbandId, 'MEDEWERKERS');
   const beheerders = leden.filter((one) => one.rollen.includes('BEHEERDER') && countsOn(one, today));
   const anderen = new Set(beheerders.map((one) => one.gebruikerId));
   anderen.delete(actor.gebruikerId);
-  anderen.delete(gebruikerId);
+  if (gebruikerId) anderen.delete(gebruikerId);
   if (anderen.size > 0) return [...anderen];
-  const tekst = 'Er is geen andere beheerder die dit kan bevestigen. Nodig eerst een tweede beheerder uit.';
+  const tekst =
+    'Er is geen andere beheerder die dit kan bevestigen. Vraag de leverancier om een tweede beheerder toe te voegen.';
   throw refuse([{ code: 'TWEEDE_BEHEERDER_ONTBREEKT', tekst }]);
 }
 

@@ -1,21 +1,20 @@
 /** Lidmaatschappen: who works for which organisation of the SWV, in which roles. */
 import { requireVersion } from '#shared/dossier/carry-out.ts';
 import { retryOnConflict } from '#shared/dossier/retry-on-conflict.ts';
-import { type Actor, groepVan, type Lidmaatschap } from '#shared/gebruiker/gebruiker.ts';
+import { countsOn, groepVan, type Lidmaatschap } from '#shared/gebruiker/gebruiker.ts';
 import { invitePerson } from '#shared/gebruiker/invite-person.ts';
 import { dateInNetherlands } from '#shared/kernel/dates.ts';
-import { invalid, notFound, refuse } from '#shared/kernel/errors.ts';
+import { invalid, refuse } from '#shared/kernel/errors.ts';
+import { askAccountverzoek, isRolGevraagd, otherBeheerders } from './accountverzoek.ts';
 import { type Beheer, type BeheerVerzoek, daadVan } from './beheer-deps.ts';
+import { type LidRef, metFunctie, requireLid, saveLid } from './lid-functie.ts';
 import { requireActieveOrganisatie } from './organisaties.ts';
-import { type Functie, overlappend, requireFunctie, requireHier, requireIemandAnders } from './rollen.ts';
+import { type Functie, overlappend, requireFunctie, requireIemandAnders, vraagtTweede } from './rollen.ts';
 
-/** Names one lidmaatschap of one person. */
-export interface LidRef {
-  readonly gebruikerId: string;
-  readonly lidmaatschapId: string;
-}
-
-/** Invites somebody for an organisation; account and mail are made when there is no account yet. The same again changes nothing. */
+/**
+ * Invites somebody for an organisation; account and mail are made when there is no account yet. A JK or BEHEERDER role opens
+ * nothing before a second beheerder confirmed it. The same again changes nothing, but for asking again what nobody confirmed.
+ */
 export async function inviteLid(
   deps: Beheer,
   verzoek: BeheerVerzoek,
@@ -29,9 +28,13 @@ export async function inviteLid(
   const bekend = await deps.gebruikers.findByEmail(wie.email);
   if (bekend) requireIemandAnders(bekend.gebruiker.id, actor);
   const eerder = bekend && overlappend(bekend, organisatieId, wie);
-  if (eerder) return eerder;
+  if (eerder) return eerder.stand === 'WACHT_OP_BEVESTIGING' ? askFunctie(deps, verzoek, eerder, wie) : eerder;
+  const isWachtend = vraagtTweede(wie, undefined);
+  // Before anybody is mailed: without a second beheerder it could never be confirmed.
+  if (isWachtend) await otherBeheerders(deps, actor, bekend?.gebruiker.id);
   const uitnodiging = {
     ...wie,
+    ...(isWachtend ? { stand: 'WACHT_OP_BEVESTIGING' as const } : {}),
     organisatie: {
       organisatieId,
       organisatieNaam: organisatie.naam,
@@ -39,12 +42,30 @@ export async function inviteLid(
       samenwerkingsverbandId: actor.samenwerkingsverbandId,
     },
   };
-  return retryOnConflict(() =>
-    invitePerson(deps, uitnodiging, (lid) => daadVan(verzoek, deps.newContext(), 'lidmaatschap', lid.id)),
+  const lid = await retryOnConflict(() =>
+    invitePerson(deps, uitnodiging, (made) => daadVan(verzoek, deps.newContext(), 'lidmaatschap', made.id)),
   );
+  return isWachtend ? askFunctie(deps, verzoek, lid, wie) : lid;
 }
 
-/** Changes what somebody does for an organisation, and until when. */
+/** Asks a second beheerder for these roles, unless that was asked already; the lidmaatschap stays what it is until then. */
+async function askFunctie(
+  deps: Beheer,
+  verzoek: BeheerVerzoek,
+  lid: Lidmaatschap,
+  { rollen, platformIds, totEnMet }: Functie,
+): Promise<Lidmaatschap> {
+  if (lid.stand === 'WACHT_OP_BEVESTIGING' && (await isRolGevraagd(deps, verzoek.actor, lid.id))) return lid;
+  const functie = { rollen: [...rollen], platformIds: [...platformIds], ...(totEnMet ? { totEnMet } : {}) };
+  const wat = { soort: 'ROLLEN', lidmaatschapId: lid.id, gezien: lid.versie, ...functie } as const;
+  await askAccountverzoek(deps, verzoek, { gebruikerId: lid.gebruikerId, wat, reden: '' });
+  return lid;
+}
+
+/**
+ * Changes what somebody does for an organisation, and until when. What gives a JK or BEHEERDER role or a platform more waits
+ * for a second beheerder: the answer is then the lidmaatschap as it still is.
+ */
 export async function changeLid(
   deps: Beheer,
   verzoek: BeheerVerzoek,
@@ -60,13 +81,10 @@ export async function changeLid(
     requireVersion(gezien, lid.versie, () => lid);
     if (groepVan(lid) === 'BIJ_DOSSIER') throw hoortBijDossier();
     requireFunctie(functie, lid.organisatieSoort, platforms);
-    const { totEnMet: _, ...rest } = lid;
-    return save(deps, verzoek, {
-      ...rest,
-      rollen: [...functie.rollen],
-      platformIds: [...functie.platformIds],
-      ...(functie.totEnMet ? { totEnMet: functie.totEnMet } : {}),
-    });
+    const telt = countsOn(lid, dateInNetherlands(deps.newContext().nu)) ? lid : undefined;
+    if (vraagtTweede(functie, telt)) return askFunctie(deps, verzoek, lid, functie);
+    if (lid.stand === 'WACHT_OP_BEVESTIGING') throw wacht();
+    return saveLid(deps, verzoek, metFunctie(lid, functie));
   });
 }
 
@@ -92,26 +110,20 @@ function setStand(
 ): Promise<Lidmaatschap> {
   return retryOnConflict(async () => {
     const lid = await requireLid(deps, verzoek.actor, wie);
-    return lid.stand === stand ? lid : save(deps, verzoek, { ...lid, stand });
+    if (lid.stand === 'WACHT_OP_BEVESTIGING') throw wacht();
+    return lid.stand === stand ? lid : saveLid(deps, verzoek, { ...lid, stand });
   });
-}
-
-async function save(deps: Beheer, verzoek: BeheerVerzoek, lid: Lidmaatschap): Promise<Lidmaatschap> {
-  const changed = { ...lid, versie: lid.versie + 1 };
-  await deps.gebruikers.saveLidmaatschap(changed, daadVan(verzoek, deps.newContext(), 'lidmaatschap', lid.id));
-  return changed;
-}
-
-async function requireLid(deps: Beheer, actor: Actor, wie: LidRef): Promise<Lidmaatschap> {
-  const hier = requireHier(await deps.gebruikers.load(wie.gebruikerId), actor);
-  const lid = hier.find((one) => one.id === wie.lidmaatschapId && one.stand !== 'VERWIJDERD');
-  if (!lid) throw notFound();
-  return lid;
 }
 
 function requireNietVoorbij({ totEnMet }: Functie, nu: string): void {
   if (totEnMet === undefined || totEnMet >= dateInNetherlands(nu)) return;
   throw invalid('/totEnMet', 'DATUM_VOORBIJ', 'De laatste dag is al voorbij. Kies vandaag of een dag die nog komt.');
+}
+
+function wacht() {
+  const tekst =
+    'Dit lidmaatschap wacht op een andere beheerder. Die kan de aanvraag bevestigen; afwijzen kunt u ook zelf.';
+  return refuse([{ code: 'WACHT_OP_BEVESTIGING', tekst }]);
 }
 
 function hoortBijDossier() {

@@ -11,6 +11,18 @@ const ROLLEN_BIJ: Readonly<Record<OrganisatieSoort, readonly Rol[]>> = {
   EXTERN: ['GENODIGDE'],
 };
 
+/** Roles that read every dossier of a platform, or that confirm what another beheerder asks. */
+const VERTROUWD: readonly Rol[] = ['CONTACTPERSOON_JK', 'JK_SPECIALIST', 'BEHEERDER'];
+
+/**
+ * True when this gives somebody such a role, or a platform, that they do not have now: no beheerder does that alone, or one
+ * could let themselves into all dossiers by an address of their own. [decided] docs/adr/0008-two-beheerders.md
+ */
+export function vraagtTweede(functie: Functie, nu: Lidmaatschap | undefined): boolean {
+  const nieuweRol = functie.rollen.some((rol) => VERTROUWD.includes(rol) && !nu?.rollen.includes(rol));
+  return nieuweRol || functie.platformIds.some((id) => !nu?.platformIds.includes(id));
+}
+
 /** What a beheerder chooses for a lidmaatschap. */
 export interface Functie {
   readonly rollen: readonly Rol[];
@@ -84,20 +96,28 @@ export function requireIemandAnders(gebruikerId: string, actor: Actor): void {
  */
 export function overlappend(account: Account, organisatieId: string, functie: Functie): Lidmaatschap | undefined {
   const lid = account.lidmaatschappen.find(
-    (one) => one.organisatieId === organisatieId && one.rollen.some((rol) => functie.rollen.includes(rol)),
+    (one) =>
+      one.organisatieId === organisatieId &&
+      one.stand !== 'VERWIJDERD' &&
+      one.rollen.some((rol) => functie.rollen.includes(rol)),
   );
   if (!lid) return undefined;
   if (lid.stand === 'GEBLOKKEERD') {
     const tekst = 'Het lidmaatschap van deze persoon is hier geblokkeerd. Hef de blokkade op, of laat die staan.';
     throw refuse([{ code: 'LID_GEBLOKKEERD', tekst, plek: '/email' }]);
   }
-  const gelijk =
-    sameSet(lid.rollen, functie.rollen) &&
-    sameSet(lid.platformIds, functie.platformIds) &&
-    lid.totEnMet === functie.totEnMet;
-  if (gelijk) return lid;
+  if (isFunctieVan(lid, functie)) return lid;
   const tekst = 'Deze persoon heeft hier al een lidmaatschap met deze rol. Wijzig dat lidmaatschap.';
   throw refuse([{ code: 'LID_BESTAAT_AL', tekst, plek: '/email' }]);
+}
+
+/** True when a lidmaatschap is just this already. */
+export function isFunctieVan(lid: Lidmaatschap, functie: Functie): boolean {
+  return (
+    sameSet(lid.rollen, functie.rollen) &&
+    sameSet(lid.platformIds, functie.platformIds) &&
+    lid.totEnMet === functie.totEnMet
+  );
 }
 
 function sameSet(one: readonly string[], other: readonly string[]): boolean {

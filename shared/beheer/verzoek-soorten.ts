@@ -3,9 +3,16 @@ import type { Actor, Gebruiker } from '#shared/gebruiker/gebruiker.ts';
 import { emailInUse } from '#shared/gebruiker/gebruiker-store.ts';
 import { refuse } from '#shared/kernel/errors.ts';
 import type { Melding } from '#shared/melding/melding.ts';
-import { type AccountBijOns, changeEmail, requireActiefAccount, requireActiefAlleenHier } from './accounts.ts';
+import {
+  type AccountBijOns,
+  changeEmail,
+  requireAccount,
+  requireActiefAccount,
+  requireActiefAlleenHier,
+} from './accounts.ts';
 import type { Accountverzoek, Wat } from './accountverzoek.ts';
 import type { Beheer, BeheerVerzoek } from './beheer-deps.ts';
+import { applyFunctie, removeWaiting } from './lid-functie.ts';
 
 type Vraag<W extends Wat = Wat> = Pick<Accountverzoek, 'gebruikerId'> & { readonly wat: W };
 
@@ -17,6 +24,10 @@ interface Soort<W extends Wat = Wat> {
   requireMogelijk(deps: Beheer, actor: Actor, vraag: Vraag<W>): Promise<AccountBijOns>;
   /** Whether there is anything to ask. Not asked again: after a confirmation that broke off it may be half done. @throws DomainError */
   requireNieuw(gebruiker: Gebruiker, vraag: Vraag<W>): void;
+  /** How long a second beheerder has to confirm, in days. [decided] */
+  readonly geldigDagen: number;
+  /** What is left to do once it was rejected. Can be repeated. */
+  afgewezen(deps: Beheer, verzoek: BeheerVerzoek, vraag: Vraag<W>): Promise<void>;
   /** Does it. Can be repeated. */
   carryOut(deps: Beheer, verzoek: BeheerVerzoek, vraag: Vraag<W>): Promise<void>;
   /** Who is told that it was asked. */
@@ -26,6 +37,8 @@ interface Soort<W extends Wat = Wat> {
 }
 
 const MFA_RESET: Soort = {
+  geldigDagen: 1,
+  afgewezen: async () => undefined,
   requireMogelijk: (deps, actor, { gebruikerId }) => requireActiefAccount(deps, actor, gebruikerId),
   requireNieuw: () => undefined,
   carryOut: (deps, _, { gebruikerId }) => deps.accounts.resetMfa(gebruikerId),
@@ -35,6 +48,8 @@ const MFA_RESET: Soort = {
 
 /** The owner hears of it before and after, at the old address too: who is robbed of an account must know. */
 const EMAIL: Soort<Extract<Wat, { soort: 'EMAIL' }>> = {
+  geldigDagen: 1,
+  afgewezen: async () => undefined,
   async requireMogelijk(deps, actor, { gebruikerId, wat }) {
     const account = await requireActiefAlleenHier(deps, actor, gebruikerId);
     const owner = await deps.gebruikers.findByEmail(wat.email);
@@ -56,10 +71,23 @@ const EMAIL: Soort<Extract<Wat, { soort: 'EMAIL' }>> = {
   ],
 };
 
+/** As long as the temporary password that goes out with an invitation. The person has no role before this is confirmed. */
+const ROLLEN: Soort<Extract<Wat, { soort: 'ROLLEN' }>> = {
+  geldigDagen: 7,
+  requireMogelijk: (deps, actor, { gebruikerId }) => requireAccount(deps, actor, gebruikerId),
+  requireNieuw: () => undefined,
+  carryOut: (deps, verzoek, { gebruikerId, wat }) =>
+    applyFunctie(deps, verzoek, { gebruikerId, lidmaatschapId: wat.lidmaatschapId }, wat.gezien, wat),
+  afgewezen: (deps, verzoek, { gebruikerId, wat }) =>
+    removeWaiting(deps, verzoek, { gebruikerId, lidmaatschapId: wat.lidmaatschapId }),
+  gevraagd: (_, bevestigers) => bevestigers.map((aan) => aanBeheerder('ROL_GEVRAAGD', aan)),
+  uitgevoerd: ({ gebruikerId }) => [aanEigenaar('ROL_GEGEVEN', gebruikerId)],
+};
+
 /** What is done for what was asked. */
 export function soortVan(wat: Wat): Soort {
   // Each entry takes the wat of its own soort, which is the one it is found by.
-  return ({ MFA_RESET, EMAIL } as Readonly<Record<Wat['soort'], Soort>>)[wat.soort];
+  return ({ MFA_RESET, EMAIL, ROLLEN } as Readonly<Record<Wat['soort'], Soort>>)[wat.soort];
 }
 
 function aanBeheerder(soort: Bericht['soort'], aan: string): Bericht {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { LEDENGROEPEN, RolSchema, ToegangsstandSchema } from '#shared/gebruiker/gebruiker.ts';
+import { LEDENGROEPEN, LidstandSchema, RolSchema, ToegangsstandSchema } from '#shared/gebruiker/gebruiker.ts';
 import { DateSchema, freeText, IdSchema, requiredText, TelefoonSchema } from '#shared/kernel/text.ts';
 import { OrganisatieSoortSchema } from '#shared/organisatie/organisatie.ts';
 import { accountverzoekRoutes } from './accountverzoeken.ts';
@@ -30,7 +30,7 @@ const LidView = z.object({
   organisatieNaam: z.string(),
   rollen: z.array(RolSchema),
   platformIds: z.array(IdSchema),
-  stand: ToegangsstandSchema,
+  stand: LidstandSchema,
   totEnMet: z.optional(DateSchema),
   versie: z.number(),
 });
@@ -159,7 +159,7 @@ export const nodigLidUit = defineRoute({
   path: '/v1/organisaties/{organisatieId}/leden',
   operationId: 'nodigLidUit',
   summary:
-    'Nodig iemand uit voor een organisatie; wie nog geen account heeft, krijgt een mail met een tijdelijk wachtwoord',
+    'Nodig iemand uit; wie geen account heeft, krijgt een mail. Een JK- of beheerdersrol wacht op een andere beheerder',
   body: z.strictObject({ naam: requiredText(150), email: EmailBody, ...FunctieBody }),
   response: LidView,
   status: 201,
@@ -172,7 +172,8 @@ export const bewerkLid = defineRoute({
   method: 'PUT',
   path: lid,
   operationId: 'bewerkLid',
-  summary: 'Wijzig rollen, platforms of einddatum van een lidmaatschap',
+  summary:
+    'Wijzig rollen, platforms of einddatum; een extra JK- of beheerdersrol of platform wacht op een andere beheerder',
   body: z.strictObject(FunctieBody),
   response: LidView,
   status: 200,

@@ -19,6 +19,9 @@ export type Rol = z.infer<typeof RolSchema>;
 /** VERWIJDERD is for good: no personal data are left, only ids. */
 export const ToegangsstandSchema = z.enum(['ACTIEF', 'GEBLOKKEERD', 'VERWIJDERD']);
 
+/** As a Toegangsstand; and a lidmaatschap that a second beheerder has not confirmed, which opens nothing. */
+export const LidstandSchema = z.enum([...ToegangsstandSchema.options, 'WACHT_OP_BEVESTIGING']);
+
 /** One person, one account. The id is the `sub` of the account in the user pool. */
 export const GebruikerSchema = z.object({
   id: IdSchema,
@@ -46,7 +49,7 @@ export const LidmaatschapSchema = z.object({
   samenwerkingsverbandId: IdSchema,
   rollen: z.array(RolSchema),
   platformIds: z.array(IdSchema),
-  stand: ToegangsstandSchema,
+  stand: LidstandSchema,
   /** Last day on which the membership counts, if it ends. */
   totEnMet: z.optional(DateSchema),
   aangemaaktOp: MomentSchema,

@@ -16,6 +16,8 @@ export interface Uitnodigen {
     'organisatieId' | 'organisatieNaam' | 'organisatieSoort' | 'samenwerkingsverbandId'
   >;
   readonly platformIds?: readonly string[];
+  /** Only for a lidmaatschap that must be confirmed by a second person first. */
+  readonly stand?: 'WACHT_OP_BEVESTIGING';
   /** Last day on which the lidmaatschap counts. */
   readonly totEnMet?: string | undefined;
 }
@@ -75,7 +77,7 @@ function newLidmaatschap(gebruikerId: string, wie: Uitnodigen, context: Context)
     ...wie.organisatie,
     rollen: [...wie.rollen],
     platformIds: [...(wie.platformIds ?? [])],
-    stand: 'ACTIEF',
+    stand: wie.stand ?? 'ACTIEF',
     ...(wie.totEnMet === undefined ? {} : { totEnMet: wie.totEnMet }),
     aangemaaktOp: context.nu,
     versie: 1,

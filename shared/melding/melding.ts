@@ -28,6 +28,8 @@ export const MeldingSoortSchema = z.enum([
   'EMAIL_WIJZIGING_AANGEVRAAGD',
   'EMAIL_GEWIJZIGD',
   'EMAIL_VERVALLEN',
+  'ROL_GEVRAAGD',
+  'ROL_GEGEVEN',
 ]);
 export type MeldingSoort = z.infer<typeof MeldingSoortSchema>;
 

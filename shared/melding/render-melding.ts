@@ -58,6 +58,8 @@ const OVER_ACCOUNT: readonly MeldingSoort[] = [
   'EMAIL_WIJZIGING_AANGEVRAAGD',
   'EMAIL_GEWIJZIGD',
   'EMAIL_VERVALLEN',
+  'ROL_GEVRAAGD',
+  'ROL_GEGEVEN',
 ];
 
 function aanhef({ soort, zaaknummer }: Melding): string {

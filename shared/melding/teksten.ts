@@ -255,6 +255,18 @@ export const TEKSTEN: Record<Exclude<MeldingSoort, 'STATUS'>, Record<Doelgroep, 
     gevraagd: 'Klopt dit? Dan hoeft u niets te doen. Zo niet, bel dan meteen uw beheerder.',
     tot: 'Met dit adres kunt u niet meer inloggen.',
   }),
+  ROL_GEVRAAGD: iedereen({
+    onderwerp: 'uw goedkeuring gevraagd',
+    nieuws: 'Een andere beheerder wil iemand een rol geven die dossiers kan lezen of accounts kan beheren.',
+    gevraagd: 'Controleer of deze persoon die rol echt hoort te hebben. Keur het daarna goed of af.',
+    tot: 'Tot u dit goedkeurt, kan deze persoon nergens bij.',
+  }),
+  ROL_GEGEVEN: iedereen({
+    onderwerp: 'uw rol is gewijzigd',
+    nieuws: 'Twee beheerders hebben u een andere rol gegeven in Kindbrug.',
+    gevraagd: 'Klopt dit? Dan hoeft u niets te doen. Zo niet, bel dan uw beheerder.',
+    tot: 'Dit geldt meteen.',
+  }),
 };
 
 function opMoment({ moment }: Feiten): string {

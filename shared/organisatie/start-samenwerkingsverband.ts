@@ -6,26 +6,36 @@ import type { Context } from '#shared/kernel/context.ts';
 import type { Organisatie } from './organisatie.ts';
 import type { OrganisatieStore } from './organisatie-store.ts';
 
+/** What is needed to start an SWV. */
+interface StartDeps {
+  readonly organisaties: OrganisatieStore;
+  readonly gebruikers: GebruikerStore;
+  readonly accounts: AccountDirectory;
+  readonly newContext: () => Context;
+}
+
+/** Who becomes a beheerder. */
+export interface Persoon {
+  readonly naam: string;
+  readonly email: string;
+}
+
 /**
- * A new tenant: the SWV itself and its first BEHEERDER, who invites everybody else. Run once, by an engineer with access
- * to the table and the user pool (scripts/start-swv.ts); there is no endpoint for it.
+ * A new tenant: the SWV itself and its first two BEHEERDERS, who invite everybody else. Two, because one asks and the other
+ * confirms (docs/adr/0008-two-beheerders.md). Run once, by an engineer with access to the table and the user pool
+ * (scripts/start-swv.ts); there is no endpoint for it.
  */
 export async function startSamenwerkingsverband(
-  deps: {
-    readonly organisaties: OrganisatieStore;
-    readonly gebruikers: GebruikerStore;
-    readonly accounts: AccountDirectory;
-    readonly newContext: () => Context;
-  },
+  deps: StartDeps,
   wat: {
     readonly naam: string;
     readonly plaats?: string;
     /** Where parents, schools and preschools can ask their questions. */
     readonly telefoon?: string;
     readonly email?: string;
-    readonly beheerder: { readonly naam: string; readonly email: string };
+    readonly beheerders: readonly [Persoon, Persoon, ...Persoon[]];
   },
-): Promise<{ readonly organisatie: Organisatie; readonly beheerder: Lidmaatschap }> {
+): Promise<Organisatie> {
   const context = deps.newContext();
   const id = context.nieuwId();
   const organisatie: Organisatie = {
@@ -41,15 +51,20 @@ export async function startSamenwerkingsverband(
     versie: 1,
   };
   await deps.organisaties.save(organisatie);
-  const beheerder = await invitePerson(deps, {
-    ...wat.beheerder,
+  for (const beheerder of wat.beheerders) await addBeheerder(deps, organisatie, beheerder);
+  return organisatie;
+}
+
+/** Another BEHEERDER of an SWV that is there, by an engineer: for an SWV that has fewer than two left. */
+export async function addBeheerder(deps: StartDeps, { id, naam }: Organisatie, wie: Persoon): Promise<Lidmaatschap> {
+  return invitePerson(deps, {
+    ...wie,
     rollen: ['BEHEERDER'],
     organisatie: {
       organisatieId: id,
-      organisatieNaam: wat.naam,
+      organisatieNaam: naam,
       organisatieSoort: 'SAMENWERKINGSVERBAND',
       samenwerkingsverbandId: id,
     },
   });
-  return { organisatie, beheerder };
 }

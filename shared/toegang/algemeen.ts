@@ -16,7 +16,7 @@ export const ALGEMEEN_RECHT_TEKST = {
   MELDINGEN_LEZEN: 'onbestelde meldingen zien',
   ACCOUNTS_BEHEREN: 'organisaties, platforms, accounts en lidmaatschappen beheren',
   ACCOUNTVERZOEK_BEVESTIGEN:
-    'aanvragen of bevestigen wat twee beheerders vraagt: een nieuwe telefoon, een ander e-mailadres',
+    'aanvragen of bevestigen wat twee beheerders vraagt: een nieuwe telefoon, een ander e-mailadres, een rol',
   LOGBOEK_LEZEN: 'logboeken lezen, zonder inhoud van dossiers',
   AVG_VERZOEKEN_BEHANDELEN: 'AVG-verzoeken zien en afhandelen',
   VERNIETIGING_BEHANDELEN: 'de vernietigingslijst zien, voordragen en goedkeuren',

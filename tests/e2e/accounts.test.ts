@@ -31,7 +31,7 @@ beforeAll(async () => {
   world = await startLocalWorld();
   cast = await gatherCast(world, new Narrator(() => undefined));
   swvId = (await lidVan(cast.beheerder))?.organisatieId ?? '';
-  tweede = await invite('Tweede beheerder', 'beheerder2@kindbrug.example', ['BEHEERDER']);
+  tweede = cast.beheerder2;
 }, 120_000);
 afterAll(() => world?.cloud.close());
 
@@ -145,11 +145,11 @@ describe('a lost phone', () => {
     const { tokens } = await world.signIn.signInAndEnrol({ email: voorschool.email, password: voorschool.password });
     expect(tokens.accessToken).not.toBe('');
     const told = await waitFor(
-      () => world.mailbox.all(tweede.email),
-      (all) => all.length > 1,
+      async () => (await world.mailbox.all(tweede.email)).filter((mail) => mail.text.includes('code-app')),
+      (all) => all.length > 0,
       'a mail to the second beheerder',
     );
-    expect(told).toHaveLength(2);
+    expect(told).toHaveLength(1);
   });
 });
 

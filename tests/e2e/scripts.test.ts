@@ -54,19 +54,22 @@ function script(name: string, args: readonly string[], endpoints: Record<string,
 describe('start-swv', () => {
   const start = (swv: string) => {
     const { tableName, userPoolId } = cloud.outputs;
-    const who = ['--beheerder', 'Bea Beheer (verzonnen)', '--email', EMAIL];
+    const first = ['--beheerder', 'Bea Beheer (verzonnen)', '--email', EMAIL];
+    const second = ['--beheerder', 'Bob Beheer (verzonnen)', '--email', `tweede.${EMAIL}`];
+    const who = [...first, ...second, '--telefoon', '000-123 45 67'];
     return script('start-swv', ['--table', tableName, '--pool', userPoolId, '--swv', swv, ...who]);
   };
 
-  it('makes an SWV whose first beheerder signs in with what the mail says', { timeout: 60_000 }, async () => {
+  it('makes an SWV whose beheerders sign in with what the mail says, and that says where it can be reached', { timeout: 60_000 }, async () => {
     const { stdout } = await start('SWV Verzonnen Begin');
-    expect(stdout).toMatch(/^SWV \S+ is there; its first beheerder got a mail with a temporary password\.\n$/);
+    expect(stdout).toMatch(/^SWV \S+ is there; its beheerders each got a mail with a temporary password\.\n$/);
     const { urls, outputs } = cloud;
     const ids = { clientId: outputs.userPoolClientId, userPoolId: outputs.userPoolId };
     const signIn = new SignIn({ cognitoUrl: urls.cognito, ...ids });
     const beheerder = new Player({ api: urls.api, signIn, mailbox: new Mailbox(urls.mail) }, 'Beheerder', EMAIL);
     await beheerder.firstSignIn('BEHEERDER');
-    expect((await beheerder.get('/v1/organisaties?soort=SAMENWERKINGSVERBAND')).status).toBe(200);
+    const swv = await beheerder.get('/v1/organisaties?soort=SAMENWERKINGSVERBAND');
+    expect(swv).toMatchObject({ status: 200, body: { items: [{ telefoon: '000-123 45 67' }] } });
   });
 
   it('says what it needs', async () => {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { World } from '#infra/local/client/player.ts';
 import { connectDeployment } from '#shared/adapters/connect-deployment.ts';
 import { startSamenwerkingsverband } from '#shared/organisatie/start-samenwerkingsverband.ts';
-import { BEHEERDER_EMAIL } from '#tests/e2e/story/cast.ts';
+import { BEHEERDER_EMAIL, BEHEERDER2_EMAIL } from '#tests/e2e/story/cast.ts';
 import { Narrator } from '#tests/e2e/story/narrator.ts';
 import { playStory, type StoryEnd } from '#tests/e2e/story/play-story.ts';
 import { type Deployed, readDeployed } from './deployed.ts';
@@ -24,7 +24,10 @@ beforeAll(async () => {
   await startSamenwerkingsverband(connectDeployment(deployment), {
     naam: 'SWV Verzonnen Rivierenland',
     plaats: 'Nergenshuizen',
-    beheerder: { naam: 'Beheerder (verzonnen)', email: BEHEERDER_EMAIL },
+    beheerders: [
+      { naam: 'Beheerder (verzonnen)', email: BEHEERDER_EMAIL },
+      { naam: 'Tweede beheerder (verzonnen)', email: BEHEERDER2_EMAIL },
+    ],
   });
   scanner = await startScanner(deployed);
   signIn = new EmulatorSignIn({ cognitoUrl: url, clientId, userPoolId });

@@ -84,6 +84,7 @@ export async function startBeheerWorld(): Promise<BeheerWorld> {
   };
   const endpoints = [...beheerEndpoints, ...accountEndpoints];
   const call = apiClient(endpoints, deps);
+  const beheerders = new Map<string, readonly Castlid[]>();
 
   async function member(samenwerkingsverbandId: string, overrides: Partial<Lidmaatschap>): Promise<Castlid> {
     const lid = aLidmaatschap({ samenwerkingsverbandId, ...overrides });
@@ -98,12 +99,22 @@ export async function startBeheerWorld(): Promise<BeheerWorld> {
     return castlid(lid);
   }
 
+  /** A JK or BEHEERDER role is confirmed by the other beheerder. */
+  async function confirmRol({ lidmaatschap }: Castlid, lidmaatschapId: string) {
+    const { samenwerkingsverbandId: swvId } = lidmaatschap;
+    const open = await deps.accountverzoeken.listUnfinished(swvId);
+    const verzoek = open.find(({ wat }) => wat.soort === 'ROLLEN' && wat.lidmaatschapId === lidmaatschapId);
+    const other = (beheerders.get(swvId) ?? []).find((one) => one.lidmaatschap.id !== lidmaatschap.id);
+    if (verzoek && other) await call(other, 'POST', `/v1/accountverzoeken/${verzoek.id}/bevestigingen`);
+  }
+
   async function invite(by: Castlid, organisatieId: string, rollen: readonly Rol[], extra: object = {}) {
     const email = aMailAddress();
     const body = { naam: 'Lia Verzinsel', email, rollen, ...extra };
     const answer = await call<{ id: string; gebruikerId: string }>(by, 'POST', leden(organisatieId), body);
     if (answer.status !== 201) throw new Error(`Not invited: ${JSON.stringify(answer.body)}`);
     const { id: lidmaatschapId, gebruikerId } = answer.body;
+    await confirmRol(by, lidmaatschapId);
     const lid = await deps.gebruikers.findLidmaatschap({ gebruikerId, lidmaatschapId });
     if (!lid) throw new Error('Invited, but there is no lidmaatschap');
     return { ...castlid(lid), email };
@@ -130,14 +141,16 @@ export async function startBeheerWorld(): Promise<BeheerWorld> {
         const { id: _, gebruikerId: __, ...lid } = beheerder.lidmaatschap;
         return member(id, lid);
       };
+      const [eerste, tweede] = [await alsBeheerder(), await alsBeheerder()];
+      beheerders.set(id, [eerste, tweede]);
       return {
         id,
         platformId: platform.id,
         voorschool: await organisatie('VOORSCHOOL'),
         school: await organisatie('SCHOOL'),
         extern: await organisatie('EXTERN'),
-        beheerder: await alsBeheerder(),
-        beheerder2: await alsBeheerder(),
+        beheerder: eerste,
+        beheerder2: tweede,
       };
     },
     member,

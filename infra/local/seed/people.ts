@@ -47,12 +47,15 @@ export async function seedPeople(cloud: LocalCloud): Promise<People> {
     userPoolId: outputs.userPoolId,
   });
   const world: World = { api: urls.api, signIn, mailbox: new Mailbox(urls.mail) };
-  const { organisatie: swv } = await startSamenwerkingsverband(deployment, {
+  const swv = await startSamenwerkingsverband(deployment, {
     naam: 'SWV Verzonnen Rivierenland',
     plaats: 'Nergenshuizen',
     telefoon: '000-123 45 67',
     email: at('jongekind'),
-    beheerder: { naam: 'Bea Beheer', email: at('beheerder') },
+    beheerders: [
+      { naam: 'Bea Beheer', email: at('beheerder') },
+      { naam: 'Bob Beheer', email: at('beheerder2') },
+    ],
   });
   const { nieuwId, nu } = deployment.newContext();
   const platformId = nieuwId();
@@ -99,7 +102,7 @@ export async function seedPeople(cloud: LocalCloud): Promise<People> {
   };
 
   await enter(new Player(world, 'Bea Beheer', at('beheerder')), 'BEHEERDER', accounts);
-  await join('beheerder2', 'Bob Beheer', 'BEHEERDER', swv);
+  await enter(new Player(world, 'Bob Beheer', at('beheerder2')), 'BEHEERDER', accounts);
   await join('fg', 'Fien Functionaris', 'FG', swv);
   const vlinder = await organisatie('VOORSCHOOL', 'Peuterspeelzaal De Verzonnen Vlinder');
   const kikker = await organisatie('VOORSCHOOL', 'Kinderopvang De Bedachte Kikker');

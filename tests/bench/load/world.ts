@@ -52,10 +52,13 @@ export async function gatherPeople({ urls, outputs, credentials }: Started): Pro
     userPoolId: outputs.userPoolId,
   });
   const world: World = { api: urls.api, signIn, mailbox: new Mailbox(urls.mail) };
-  const { organisatie: swv } = await startSamenwerkingsverband(deployment, {
+  const swv = await startSamenwerkingsverband(deployment, {
     naam: 'SWV Verzonnen Drukte',
     plaats: 'Nergenshuizen',
-    beheerder: { naam: 'Beheerder 0 (verzonnen)', email: address('beheerder', 0) },
+    beheerders: [
+      { naam: 'Beheerder 0 (verzonnen)', email: address('beheerder', 0) },
+      { naam: 'Tweede beheerder (verzonnen)', email: 'tweede.beheerder@kindbrug.example' },
+    ],
   });
   const { nieuwId, nu } = deployment.newContext();
   const own = { samenwerkingsverbandId: swv.id, aangemaaktOp: nu, versie: 1 };

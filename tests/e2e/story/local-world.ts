@@ -4,7 +4,7 @@ import { SignIn } from '#infra/local/client/sign-in.ts';
 import { type LocalCloud, type LocalCloudOptions, startLocalCloud } from '#infra/local/cloud.ts';
 import { connectDeployment } from '#shared/adapters/connect-deployment.ts';
 import { startSamenwerkingsverband } from '#shared/organisatie/start-samenwerkingsverband.ts';
-import { BEHEERDER_EMAIL } from './cast.ts';
+import { BEHEERDER_EMAIL, BEHEERDER2_EMAIL } from './cast.ts';
 
 /** A fresh local cloud with one SWV, whose first beheerder has been invited. */
 export interface LocalWorld extends World {
@@ -24,7 +24,10 @@ export async function startLocalWorld(options: LocalCloudOptions = {}): Promise<
   await startSamenwerkingsverband(deployment, {
     naam: 'SWV Verzonnen Rivierenland',
     plaats: 'Nergenshuizen',
-    beheerder: { naam: 'Beheerder (verzonnen)', email: BEHEERDER_EMAIL },
+    beheerders: [
+      { naam: 'Beheerder (verzonnen)', email: BEHEERDER_EMAIL },
+      { naam: 'Tweede beheerder (verzonnen)', email: BEHEERDER2_EMAIL },
+    ],
   });
   const signIn = new SignIn({
     cognitoUrl: urls.cognito,

@@ -111,13 +111,15 @@ describe('a lidmaatschap', () => {
   });
 
   it('gets other roles, platforms and a last day from the version that was seen', async () => {
-    const person = await world.invite(swv.beheerder, swv.id, ['CONTACTPERSOON_JK'], { platformIds: [swv.platformId] });
+    const jk = ['CONTACTPERSOON_JK', 'JK_SPECIALIST'] as const;
+    const person = await world.invite(swv.beheerder, swv.id, jk, { platformIds: [swv.platformId] });
+    const { versie } = person.lidmaatschap;
     const body = { rollen: ['JK_SPECIALIST'], platformIds: [swv.platformId], totEnMet: '2031-12-31' };
-    const put = (versie: number, next: object = body) =>
-      world.call(swv.beheerder, 'PUT', lidPath(person), next, ifMatch(versie));
-    expect((await put(1)).body).toMatchObject({ ...body, versie: 2 });
-    expect((await put(1)).status).toBe(412);
-    expect((await put(2, { ...body, totEnMet: '2020-01-01' })).status).toBe(200);
+    const put = (seen: number, next: object = body) =>
+      world.call(swv.beheerder, 'PUT', lidPath(person), next, ifMatch(seen));
+    expect((await put(versie)).body).toMatchObject({ ...body, versie: versie + 1 });
+    expect((await put(versie)).status).toBe(412);
+    expect((await put(versie + 1, { ...body, totEnMet: '2020-01-01' })).status).toBe(200);
     expect((await world.call(person, 'GET', '/v1/platforms')).status).toBe(403);
   });
 

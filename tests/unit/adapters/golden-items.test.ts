@@ -5,7 +5,7 @@ import { dossierOf, itemsOf } from '#shared/adapters/dynamodb/items.ts';
 import { parseItem, type StoredItem } from '#shared/adapters/dynamodb/parse-item.ts';
 import { ObservatieSchema, OnderwijsadviesSchema, ZienswijzeSchema } from '#shared/advies/advies.ts';
 import { AvgVerzoekSchema } from '#shared/avg/avg-verzoek.ts';
-import { MfaResetSchema } from '#shared/beheer/mfa-reset.ts';
+import { AccountverzoekSchema } from '#shared/beheer/accountverzoek.ts';
 import { BijlageSchema } from '#shared/bijlage/bijlage.ts';
 import { DossierKopSchema } from '#shared/dossier/dossier.ts';
 import { GebruikerSchema, LidmaatschapSchema } from '#shared/gebruiker/gebruiker.ts';
@@ -43,7 +43,7 @@ const SCHEMAS: Readonly<Record<string, z.ZodMiniType>> = {
   ORGANISATIE: OrganisatieSchema,
   PLATFORM: PlatformSchema,
   AVG_VERZOEK: AvgVerzoekSchema,
-  MFA_RESET: MfaResetSchema,
+  ACCOUNTVERZOEK: AccountverzoekSchema,
 };
 
 /** So small that the store reads them without a schema of a slice. */

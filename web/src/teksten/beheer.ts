@@ -36,6 +36,9 @@ export const beheerTeksten = {
   uitnodigen: 'Iemand uitnodigen',
   uitnodigenUitleg: 'Wie nog geen account heeft, krijgt een mail met een tijdelijk wachtwoord. Dat werkt 7 dagen.',
   uitgenodigd: (naam: string) => `${naam} is uitgenodigd.`,
+  wachtOpAnder: 'Een andere beheerder moet dit bevestigen. Die krijgt een mail.',
+  tweedeUitleg:
+    'Een rol als contactpersoon JK, JKspecialist of beheerder, of een extra platform, werkt pas als een andere beheerder dit bevestigt.',
   email: 'E-mailadres',
   rollen: 'Rollen',
   welkePlatforms: 'Platforms',
@@ -43,7 +46,12 @@ export const beheerTeksten = {
   totEnMet: 'Toegang tot en met',
   totEnMetHint: 'Laat leeg als de toegang niet vanzelf stopt.',
   stand: 'Stand',
-  standen: { ACTIEF: 'actief', GEBLOKKEERD: 'geblokkeerd', VERWIJDERD: 'verwijderd' },
+  standen: {
+    ACTIEF: 'actief',
+    GEBLOKKEERD: 'geblokkeerd',
+    VERWIJDERD: 'verwijderd',
+    WACHT_OP_BEVESTIGING: 'wacht op een andere beheerder',
+  },
   acties: 'Wat kunt u doen',
   functieWijzigen: 'Rollen wijzigen',
   functieWijzigenVan: (naam: string) => `Wijzig de rollen van ${naam}`,
@@ -78,7 +86,8 @@ export const beheerTeksten = {
   verzoekAanvragen: 'Aanvragen',
   verzoekGevraagd: 'De aanvraag staat klaar voor een andere beheerder.',
   verzoekenUitleg:
-    'Hier vraagt een beheerder wat niemand alleen mag doen: een nieuwe telefoon of een ander e-mailadres voor een account. U kunt uw eigen aanvraag niet bevestigen.',
+    'Hier vraagt een beheerder wat niemand alleen mag doen: een nieuwe telefoon, een ander e-mailadres, of een rol die dossiers leest of accounts beheert. U kunt uw eigen aanvraag niet bevestigen.',
+  nieuweRol: (rollen: string) => `Rol geven: ${rollen}`,
   nieuwAdres: (email: string) => `E-mailadres wijzigen in ${email}`,
   geenVerzoeken: 'Er wachten geen aanvragen.',
   verzoekGeldig: (tot: string) => `te bevestigen tot ${tot}`,
@@ -89,7 +98,9 @@ export const beheerTeksten = {
       'De oude telefoon werkt dan niet meer. De eigenaar krijgt een mail en koppelt bij het inloggen een nieuwe.',
     EMAIL:
       'De eigenaar wordt overal uitgelogd en kiest met een mail aan het nieuwe adres een nieuw wachtwoord. Het oude adres krijgt ook een mail.',
+    ROLLEN: 'Deze persoon kan dan meteen bij wat bij de rol hoort, en krijgt een mail.',
   },
+  zonderReden: 'Bel uw collega als u niet weet waarom dit wordt gevraagd.',
   verzoekAfwijzen: 'Afwijzen',
   verzoekAfwijzenVan: (naam: string) => `Wijs af voor ${naam}`,
   verzoekGedaan: 'Dit is vastgelegd.',

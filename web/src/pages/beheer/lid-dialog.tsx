@@ -49,20 +49,25 @@ export function LidDialog(props: {
         ...(totEnMet ? { totEnMet } : {}),
       };
       if (lid) {
-        await call<typeof bewerkLid>('PUT', '/v1/leden/{gebruikerId}/lidmaatschappen/{lidmaatschapId}', {
-          params: { gebruikerId: lid.gebruikerId, lidmaatschapId: lid.id },
-          ifMatch: `"${lid.versie}"`,
-          idempotencyKey: key,
-          body: functie,
-        });
-        confirmDone(algemeen.opgeslagen);
+        const { body } = await call<typeof bewerkLid>(
+          'PUT',
+          '/v1/leden/{gebruikerId}/lidmaatschappen/{lidmaatschapId}',
+          {
+            params: { gebruikerId: lid.gebruikerId, lidmaatschapId: lid.id },
+            ifMatch: `"${lid.versie}"`,
+            idempotencyKey: key,
+            body: functie,
+          },
+        );
+        const isWaiting = !isSame(body.rollen, rollen) || !isSame(body.platformIds, platformIds);
+        confirmDone(isWaiting ? t.wachtOpAnder : algemeen.opgeslagen);
       } else {
-        await call<typeof nodigLidUit>('POST', '/v1/organisaties/{organisatieId}/leden', {
+        const { body } = await call<typeof nodigLidUit>('POST', '/v1/organisaties/{organisatieId}/leden', {
           params: { organisatieId: organisatie.id },
           idempotencyKey: key,
           body: { naam, email, ...functie },
         });
-        confirmDone(t.uitgenodigd(naam));
+        confirmDone(body.stand === 'WACHT_OP_BEVESTIGING' ? t.wachtOpAnder : t.uitgenodigd(naam));
       }
       draft.clear();
       props.onDone();
@@ -111,6 +116,7 @@ export function LidDialog(props: {
           chosen={input.rollen}
           onChosen={(rollen) => draft.set({ ...input, rollen })}
         />
+        {isSwv && <p class="soft">{t.tweedeUitleg}</p>}
         {isSwv && (
           <Checkboxes
             plek="/platformIds"
@@ -138,4 +144,8 @@ export function LidDialog(props: {
       </DraftForm>
     </Dialog>
   );
+}
+
+function isSame(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((value) => other.includes(value));
 }

@@ -42,7 +42,7 @@ export function LidmaatschapKaart({ lid, onChanged }: { readonly lid: Lid; reado
       <span>
         <span class={`badge${lid.stand === 'ACTIEF' ? '' : ' badge--refuse'}`}>{t.standen[lid.stand]}</span>
       </span>
-      {lid.stand !== 'VERWIJDERD' && (
+      {lid.stand !== 'VERWIJDERD' && lid.stand !== 'WACHT_OP_BEVESTIGING' && (
         <div class="row">
           {soort && !isBlocked && (
             <Button aria-label={`${t.functieWijzigen}: ${lid.organisatieNaam}`} onClick={() => setOpen('functie')}>

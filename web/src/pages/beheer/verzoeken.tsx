@@ -9,6 +9,7 @@ import { useData } from '../../api/use-data.ts';
 import { useSubmit } from '../../api/use-submit.ts';
 import { session } from '../../session/session.ts';
 import { beheerTeksten as t } from '../../teksten/beheer.ts';
+import { ROL_TEKST } from '../../teksten/rollen.ts';
 import { confirmDone } from '../../ui/announce.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
@@ -57,7 +58,7 @@ function Kaart({ verzoek, onOpen }: { readonly verzoek: Verzoek; readonly onOpen
       <strong>{verzoek.naam}</strong>
       <span>{watTekst(verzoek)}</span>
       <span class="typed" dir="auto">
-        {verzoek.reden}
+        {verzoek.reden || t.zonderReden}
       </span>
       <span class="soft">{t.verzoekGeldig(showMoment(verzoek.geldigTot))}</span>
       {isOwn && <span class="soft">{t.eigenAanvraag}</span>}
@@ -82,6 +83,8 @@ function watTekst({ wat }: Verzoek): string {
       return t.telefoonKwijt;
     case 'EMAIL':
       return t.nieuwAdres(wat.email);
+    case 'ROLLEN':
+      return t.nieuweRol(wat.rollen.map((rol) => ROL_TEKST[rol]).join(', '));
   }
 }
 

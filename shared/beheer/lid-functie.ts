@@ -1,0 +1,70 @@
+/** Writes of lidmaatschappen: by one beheerder (leden.ts), or once a second one confirmed (verzoek-soorten.ts). */
+import { retryOnConflict } from '#shared/dossier/retry-on-conflict.ts';
+import type { Actor, Lidmaatschap } from '#shared/gebruiker/gebruiker.ts';
+import { notFound, refuse } from '#shared/kernel/errors.ts';
+import { VERWIJDERD } from './accounts.ts';
+import { type Beheer, type BeheerVerzoek, daadVan } from './beheer-deps.ts';
+import { type Functie, isFunctieVan, requireHier } from './rollen.ts';
+
+/** Names one lidmaatschap of one person. */
+export interface LidRef {
+  readonly gebruikerId: string;
+  readonly lidmaatschapId: string;
+}
+
+/** The lidmaatschap with other roles, platforms and last day. */
+export function metFunctie({ totEnMet: _, ...lid }: Lidmaatschap, functie: Functie): Lidmaatschap {
+  return {
+    ...lid,
+    rollen: [...functie.rollen],
+    platformIds: [...functie.platformIds],
+    ...(functie.totEnMet ? { totEnMet: functie.totEnMet } : {}),
+  };
+}
+
+/**
+ * Gives what a second beheerder confirmed, to the lidmaatschap as it was when it was asked. Can be repeated.
+ * @throws DomainError STAND_VAN_ZAKEN when it was changed or blocked since.
+ */
+export async function applyFunctie(
+  deps: Beheer,
+  verzoek: BeheerVerzoek,
+  wie: LidRef,
+  gezien: number,
+  functie: Functie,
+): Promise<void> {
+  await retryOnConflict(async () => {
+    const lid = await requireLid(deps, verzoek.actor, wie);
+    if (lid.stand === 'ACTIEF' && isFunctieVan(lid, functie)) return;
+    if (lid.versie !== gezien || lid.stand === 'GEBLOKKEERD') {
+      const tekst =
+        'Dit lidmaatschap is intussen gewijzigd of geblokkeerd. Wijs de aanvraag af en vraag het opnieuw aan.';
+      throw refuse([{ code: 'LID_GEWIJZIGD', tekst }]);
+    }
+    await saveLid(deps, verzoek, { ...metFunctie(lid, functie), stand: 'ACTIEF' });
+  });
+}
+
+/** Removes a lidmaatschap that nobody confirmed; one that already counted stays as it is. Can be repeated. */
+export async function removeWaiting(deps: Beheer, verzoek: BeheerVerzoek, wie: LidRef): Promise<void> {
+  await retryOnConflict(async () => {
+    const lid = await deps.gebruikers.findLidmaatschap(wie);
+    if (lid?.stand !== 'WACHT_OP_BEVESTIGING') return;
+    await saveLid(deps, verzoek, { ...lid, naam: VERWIJDERD, stand: 'VERWIJDERD' });
+  });
+}
+
+/** Writes the next version of a lidmaatschap. */
+export async function saveLid(deps: Beheer, verzoek: BeheerVerzoek, lid: Lidmaatschap): Promise<Lidmaatschap> {
+  const changed = { ...lid, versie: lid.versie + 1 };
+  await deps.gebruikers.saveLidmaatschap(changed, daadVan(verzoek, deps.newContext(), 'lidmaatschap', lid.id));
+  return changed;
+}
+
+/** One lidmaatschap at the actor's SWV. @throws DomainError NIET_GEVONDEN */
+export async function requireLid(deps: Beheer, actor: Actor, wie: LidRef): Promise<Lidmaatschap> {
+  const hier = requireHier(await deps.gebruikers.load(wie.gebruikerId), actor);
+  const lid = hier.find((one) => one.id === wie.lidmaatschapId && one.stand !== 'VERWIJDERD');
+  if (!lid) throw notFound();
+  return lid;
+}
