@@ -35,8 +35,9 @@ try {
   const [{ organisatieId }] = body.lidmaatschappen as [{ organisatieId: string }];
   const tweede = { naam: 'Tweede beheerder (verzonnen)', email: 'tweede@kindbrug.example', rollen: ['BEHEERDER'] };
   await cast.beheerder.must('POST', `/v1/organisaties/${organisatieId}/leden`, { ...tweede, platformIds: [] });
-  const telefoon = { gebruikerId: cast.voorschool.gebruikerId, reden: 'Telefoon kwijt (verzonnen).' };
-  await cast.beheerder.must('POST', '/v1/mfa-resets', telefoon);
+  const { gebruikerId } = cast.voorschool;
+  const telefoon = { gebruikerId, wat: { soort: 'MFA_RESET' }, reden: 'Telefoon kwijt (verzonnen).' };
+  await cast.beheerder.must('POST', '/v1/accountverzoeken', telefoon);
   await cloud.idle();
   const { urls, outputs, credentials } = cloud;
   const client = { endpoint: urls.dynamodb, region: outputs.region, credentials };

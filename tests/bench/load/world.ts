@@ -9,7 +9,7 @@ import { startSamenwerkingsverband } from '#shared/organisatie/start-samenwerkin
 import type { Started } from './server-process.ts';
 
 /** Two hundred people, about as an SWV has them. Parents get their account from a case, as in real use. */
-export const PEOPLE = {
+const TWO_HUNDRED = {
   voorschool: 84,
   specialist: 36,
   contactpersoonJk: 12,
@@ -17,7 +17,11 @@ export const PEOPLE = {
   school: 24,
   beheerder: 4,
 } as const;
-export type Group = keyof typeof PEOPLE;
+export type Group = keyof typeof TWO_HUNDRED;
+
+/** KINDBRUG_LOAD_SHARE=0.1 puts twenty to work: for a quick look, and on a machine that others use too. */
+const SHARE = Number(process.env.KINDBRUG_LOAD_SHARE ?? 1);
+const countOf = (group: Group) => Math.max(1, Math.round(TWO_HUNDRED[group] * SHARE));
 
 export interface LoadWorld extends World {
   readonly platformId: string;
@@ -98,7 +102,7 @@ export async function gatherPeople({ urls, outputs, credentials }: Started): Pro
   };
   const joinAll = (group: Group) =>
     inTurns(
-      Array.from({ length: PEOPLE[group] }, (_, index) => index),
+      Array.from({ length: countOf(group) }, (_, index) => index),
       (index) => join(group, index),
     );
   return {
@@ -112,7 +116,7 @@ export async function gatherPeople({ urls, outputs, credentials }: Started): Pro
       school: await joinAll('school'),
       voorschool: await joinAll('voorschool'),
       ouder: Array.from(
-        { length: PEOPLE.ouder },
+        { length: countOf('ouder') },
         (_, index) => new Player(world, `ouder ${index}`, address('ouder', index)),
       ),
     },
