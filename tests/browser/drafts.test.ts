@@ -1,6 +1,6 @@
 /** What was typed in a dialog: marked when it comes back, never over somebody else's change, never saved twice. */
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Case, sentCase } from './support/cases.ts';
 import { goToTab, mustBeAccessible, openCase } from './support/steps.ts';
 import { type BrowserWorld, startBrowserWorld } from './support/world.ts';
@@ -18,6 +18,9 @@ beforeAll(async () => {
 }, 120_000);
 
 afterAll(() => world?.close());
+
+// A test that failed half-way leaves no dialog in the way of the next one.
+afterEach(() => page?.keyboard.press('Escape'));
 
 const dialog = () => page.getByRole('dialog');
 const BEGUN = 'U begon hier eerder aan. Het is nog niet opgeslagen.';

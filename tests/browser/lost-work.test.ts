@@ -1,6 +1,6 @@
 /** Work that could get lost on the way: unsaved text and files, lost answers, signing out, a busy sign-in service. */
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { pdf } from '#infra/local/client/files.ts';
 import { bijlagen, checked } from '#infra/local/client/uploads.ts';
 import { type Case, startedCase, step } from './support/cases.ts';
@@ -19,6 +19,9 @@ beforeAll(async () => {
 }, 120_000);
 
 afterAll(() => world?.close());
+
+// A test that failed half-way leaves no dialog in the way of the next one.
+afterEach(() => page?.keyboard.press('Escape'));
 
 const TYPED = 'Getypt en nog niet opgeslagen (verzonnen)';
 
