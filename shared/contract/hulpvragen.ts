@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { ZichtbaarVoorSchema } from '#shared/bijlage/bijlage.ts';
 import { FormulierSchema, HulpvraagIdSchema } from '#shared/hulpvraag/hulpvraag.ts';
 import { WeergaveSchema } from '#shared/hulpvraag/lijst.ts';
 import { AanZetSchema, StatusSchema } from '#shared/hulpvraag/status.ts';
@@ -302,7 +303,23 @@ export const toonGevolgen = defineRoute({
         adviesIds: z.array(IdSchema),
       }),
     }),
+    z.strictObject({
+      soort: z.literal('TOESTEMMING_VASTLEGGEN'),
+      schoolId: IdSchema,
+      documenten: z.strictObject({
+        bijlageIds: z.array(IdSchema),
+        observatieIds: z.array(IdSchema),
+        adviesIds: z.array(IdSchema),
+      }),
+      ouderId: IdSchema,
+      bijlageId: IdSchema,
+    }),
     z.strictObject({ soort: z.literal('INTREKKING'), toestemmingId: IdSchema }),
+    z.strictObject({
+      soort: z.literal('BIJLAGE_WIJZIGEN'),
+      bijlageId: IdSchema,
+      zichtbaarVoor: ZichtbaarVoorSchema,
+    }),
     z.strictObject({ soort: z.literal('SCHOOL_VRAGEN'), schoolId: IdSchema }),
     z.strictObject({ soort: z.literal('VRAAG_INTREKKEN'), schoolId: IdSchema }),
     z.strictObject({
@@ -322,6 +339,8 @@ export const toonGevolgen = defineRoute({
         doelgroep: z.string(),
         /** From when, if that is later than now. */
         vanaf: z.optional(MomentSchema),
+        /** Not now, but from the moment that this school is asked. */
+        zodraGevraagd: z.optional(z.boolean()),
         krijgt: z.array(z.object({ recht: z.string(), tekst: z.string() })),
         verliest: z.array(z.object({ recht: z.string(), tekst: z.string() })),
         stukkenErbij: StukkenView,

@@ -1,8 +1,12 @@
 import type { Dossier } from '#shared/dossier/dossier.ts';
 import type { Actor } from '#shared/gebruiker/gebruiker.ts';
 import type { Problem } from '#shared/kernel/errors.ts';
+import { overnameOntbreekt } from '#shared/overdracht/overname-ontbreekt.ts';
+import { antwoordOntbreekt } from '#shared/school/antwoord-ontbreekt.ts';
 import { RECHT_TEKST, type Recht } from '#shared/toegang/rechten.ts';
+import { schoolVan } from '#shared/toegang/relaties.ts';
 import type { Toegang } from '#shared/toegang/toegang.ts';
+import { inschrijvingOntbreekt } from './inschrijving-ontbreekt.ts';
 import { OVERGANGEN } from './overgangen.ts';
 import { STATUS_LABEL, type Status } from './status.ts';
 import { terugTeDraaien } from './zet-stap-terug.ts';
@@ -30,13 +34,21 @@ const LEZEN: ReadonlySet<Recht> = new Set([
   'OVERDRACHT_LEZEN',
 ]);
 
+/** What the rule of an action would refuse as the case stands, so that nobody fills in what cannot be sent. */
+const ONTBREEKT: Partial<Record<Recht, (dossier: Dossier, actor: Actor) => readonly Problem[]>> = {
+  SCHOOLREACTIE_GEVEN: (dossier, actor) => antwoordOntbreekt(schoolVan(actor, dossier)),
+  OVERDRACHT_OVERNEMEN: overnameOntbreekt,
+  INSCHRIJVING_VASTLEGGEN: inschrijvingOntbreekt,
+};
+
 /** Everything the actor may do now, so that a client never has to know the rules. */
 export function acties(dossier: Dossier, actor: Actor, toegang: Toegang, nu: string): readonly Actie[] {
   return [...toegang.rechten.keys()].flatMap((recht) => {
     if (LEZEN.has(recht)) return [];
     if (recht === 'STATUS_WIJZIGEN') return overgangActies(dossier, actor, nu);
     if (recht === 'TERUGSTAP_ZETTEN') return terugstapActie(dossier, actor);
-    return [{ actie: recht, tekst: RECHT_TEKST[recht], mogelijk: true, ontbreekt: [] }];
+    const ontbreekt = ONTBREEKT[recht]?.(dossier, actor) ?? [];
+    return [{ actie: recht, tekst: RECHT_TEKST[recht], mogelijk: ontbreekt.length === 0, ontbreekt }];
   });
 }
 

@@ -1,3 +1,4 @@
+import { bewerkBijlage } from '#shared/bijlage/bewerk-bijlage.ts';
 import type { Geopend } from '#shared/dossier/carry-out.ts';
 import type { Documentkeuze } from '#shared/dossier/documentkeuze.ts';
 import type { Dossier } from '#shared/dossier/dossier.ts';
@@ -8,10 +9,16 @@ import { invalid } from '#shared/kernel/errors.ts';
 import { betrokkenen } from '#shared/melding/ontvangers.ts';
 import { nodigUit } from '#shared/overlegronde/overleg-rules.ts';
 import { trekVraagIn, vraagSchool } from '#shared/school/school-rules.ts';
+import { stelVraag } from '#shared/school/vraag.ts';
 import { RECHT_TEKST, type Recht } from '#shared/toegang/rechten.ts';
 import { requireRecht } from '#shared/toegang/toegang.ts';
 import { toegangsverschillen } from '#shared/toegang/verschil.ts';
-import { geefToestemming, legIntrekkingVast, trekToestemmingIn } from '#shared/toestemming/geef-toestemming.ts';
+import {
+  geefToestemming,
+  legIntrekkingVast,
+  legToestemmingVast,
+  trekToestemmingIn,
+} from '#shared/toestemming/geef-toestemming.ts';
 import type { StatusOpdracht } from './overgangen.ts';
 import { wijzigStatus } from './wijzig-status.ts';
 import { zetStapTerug } from './zet-stap-terug.ts';
@@ -21,7 +28,19 @@ export type Voornemen =
   | { readonly soort: 'STATUSWIJZIGING'; readonly statuswijziging: StatusOpdracht }
   | { readonly soort: 'TERUGSTAP' }
   | { readonly soort: 'TOESTEMMING'; readonly schoolId: string; readonly documenten: Documentkeuze }
+  | {
+      readonly soort: 'TOESTEMMING_VASTLEGGEN';
+      readonly schoolId: string;
+      readonly documenten: Documentkeuze;
+      readonly ouderId: string;
+      readonly bijlageId: string;
+    }
   | { readonly soort: 'INTREKKING'; readonly toestemmingId: string }
+  | {
+      readonly soort: 'BIJLAGE_WIJZIGEN';
+      readonly bijlageId: string;
+      readonly zichtbaarVoor: readonly ('VOORSCHOOL' | 'OUDERS')[];
+    }
   | { readonly soort: 'SCHOOL_VRAGEN'; readonly schoolId: string }
   | { readonly soort: 'VRAAG_INTREKKEN'; readonly schoolId: string }
   | { readonly soort: 'UITNODIGING'; readonly rondeId: string; readonly opentOp: string; readonly sluitOp: string };
@@ -50,7 +69,33 @@ export function toonGevolgen(
       organisatieNaam: '',
       ...naamVanPersoon(mensen, aan),
     })),
-    verschillen: verschillen(dossier, uitkomst.dossier, moment, context.nu),
+    verschillen: [
+      ...verschillen(dossier, uitkomst.dossier, moment, context.nu),
+      ...zodraGevraagd(dossier, uitkomst.dossier, voornemen, context.nu),
+    ],
+  };
+}
+
+/**
+ * A toestemming for a school that is not asked (yet) opens nothing now; what it is given for comes when the school is asked. Whoever gives it sees
+ * that first: the same comparison, with the school asked on both sides.
+ */
+function zodraGevraagd(voor: Dossier, na: Dossier, voornemen: Voornemen, nu: string) {
+  if (voornemen.soort !== 'TOESTEMMING' && voornemen.soort !== 'TOESTEMMING_VASTLEGGEN') return [];
+  const school = voor.scholen.find((one) => one.id === voornemen.schoolId);
+  if (!school || school.gevraagdOp) return [];
+  return verschillen(alsGevraagd(voor, school.id, nu), alsGevraagd(na, school.id, nu), nu, nu).map((one) => ({
+    ...one,
+    zodraGevraagd: true,
+  }));
+}
+
+function alsGevraagd(dossier: Dossier, schoolId: string, nu: string): Dossier {
+  const bijScholen = dossier.scholen.some((one) => one.gevraagdOp) ? dossier.hulpvraag.status : 'JK_AANMELDEN_SCHOOL';
+  return {
+    ...dossier,
+    hulpvraag: { ...dossier.hulpvraag, status: bijScholen },
+    scholen: dossier.scholen.map((one) => (one.id === schoolId ? stelVraag(one, undefined, nu) : one)),
   };
 }
 
@@ -80,6 +125,12 @@ function probeer(
     case 'TOESTEMMING':
       requireRecht(toegang, 'TOESTEMMING_GEVEN');
       return geefToestemming(dossier, voornemen, actor, context);
+    case 'TOESTEMMING_VASTLEGGEN':
+      requireRecht(toegang, 'TOESTEMMING_VASTLEGGEN');
+      return legToestemmingVast(dossier, voornemen, actor, context);
+    case 'BIJLAGE_WIJZIGEN':
+      requireRecht(toegang, 'BIJLAGE_BEHEREN');
+      return bewerkBijlage(geopend, voornemen.bijlageId, { zichtbaarVoor: [...voornemen.zichtbaarVoor] }, actor);
     case 'INTREKKING':
       if (toegang.rechten.has('TOESTEMMING_VASTLEGGEN'))
         return legIntrekkingVast(dossier, voornemen.toestemmingId, '', actor, context);

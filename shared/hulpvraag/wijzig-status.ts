@@ -8,8 +8,9 @@ import { overlegMeldingen } from '#shared/overlegronde/overleg-bij-einde.ts';
 import type { SchoolVanVoorkeur } from '#shared/school/school.ts';
 import { stelVraag } from '#shared/school/vraag.ts';
 import type { Inschrijving, Statuswijziging } from './hulpvraag.ts';
+import { inschrijvingOntbreekt } from './inschrijving-ontbreekt.ts';
 import { type Overgang, type StatusOpdracht, teVragenScholen, vindOvergang } from './overgangen.ts';
-import { isAfgesloten, STATUS_LABEL } from './status.ts';
+import { STATUS_LABEL } from './status.ts';
 import { statusMeldingen } from './status-meldingen.ts';
 
 /**
@@ -118,10 +119,8 @@ export function legInschrijvingVast(
   gegevens: { readonly schoolId: string; readonly startdatum: string },
   { nu }: Context,
 ): Uitkomst {
-  if (isAfgesloten(dossier.hulpvraag.status)) {
-    const tekst = 'Deze hulpvraag is afgesloten. Draai eerst de laatste stap terug om de inschrijving te wijzigen.';
-    throw refuse([{ code: 'HULPVRAAG_AFGESLOTEN', tekst }]);
-  }
+  const ontbreekt = inschrijvingOntbreekt(dossier);
+  if (ontbreekt.length > 0) throw refuse(ontbreekt);
   const inschrijving = maakInschrijving(dossier, gegevens, nu);
   return silent(metHulpvraag(dossier, nu, { inschrijving }), 'inschrijving', inschrijving.schoolId);
 }

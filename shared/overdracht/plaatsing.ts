@@ -10,6 +10,7 @@ import { refuse } from '#shared/kernel/errors.ts';
 import type { SchoolVanVoorkeur } from '#shared/school/school.ts';
 import { PLAATSING_DAGEN } from '#shared/toegang/relaties.ts';
 import { bepaalToegang } from '#shared/toegang/toegang.ts';
+import { overnameOntbreekt } from './overname-ontbreekt.ts';
 import type { Pakketlezer } from './pakketinhoud.ts';
 
 /**
@@ -63,10 +64,8 @@ export function beschikbaarTot({ hulpvraag }: Dossier): string | undefined {
 /** Records that the school took the package over: from then on the papers are in its own file. Once. @throws DomainError */
 export function neemOver({ dossier }: Geopend, actor: Actor, { nu }: Context): Uitkomst {
   const { id, inschrijving } = dossier.hulpvraag;
-  if (!inschrijving || inschrijving.overgenomen) {
-    const tekst = 'Het pakket van deze hulpvraag is al overgenomen.';
-    throw refuse([{ code: 'AL_OVERGENOMEN', tekst, plek: '/inschrijving/overgenomen' }]);
-  }
+  const ontbreekt = overnameOntbreekt(dossier);
+  if (!inschrijving || ontbreekt.length > 0) throw refuse(ontbreekt);
   const na: Inschrijving = { ...inschrijving, overgenomen: { op: nu, door: daderVan(actor, 'CONTACTPERSOON_SCHOOL') } };
   return silent(metHulpvraag(dossier, nu, { inschrijving: na }), 'overname', id);
 }

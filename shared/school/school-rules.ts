@@ -6,6 +6,7 @@ import type { Context } from '#shared/kernel/context.ts';
 import { invalid, notFound, type Problem, refuse } from '#shared/kernel/errors.ts';
 import { betrokkenen, heeftToegang, specialistVan } from '#shared/melding/ontvangers.ts';
 import { geldigeToestemmingen, schoolVan } from '#shared/toegang/relaties.ts';
+import { antwoordOntbreekt } from './antwoord-ontbreekt.ts';
 import type { SchoolVanVoorkeur } from './school.ts';
 import { periodeVan, stelVraag, trekTerug } from './vraag.ts';
 
@@ -177,17 +178,8 @@ function answer(
   actor: Actor,
   context: Context,
 ): Uitkomst {
-  if (dossier.hulpvraag.status !== 'JK_AANMELDEN_SCHOOL' || !school.gevraagdOp) {
-    throw refuse([{ code: 'NIET_GEVRAAGD', tekst: 'Aan deze school is nu niets gevraagd.' }]);
-  }
-  if (school.reactie) {
-    throw refuse([
-      {
-        code: 'AL_GEANTWOORD',
-        tekst: 'Deze school heeft al geantwoord. Bel de JKspecialist als het antwoord anders moet zijn.',
-      },
-    ]);
-  }
+  const ontbreekt = antwoordOntbreekt(dossier.hulpvraag.status === 'JK_AANMELDEN_SCHOOL' ? school : undefined);
+  if (ontbreekt.length > 0) throw refuse(ontbreekt);
   if (opdracht.antwoord === 'AFGEWEZEN' && (!opdracht.redencode || opdracht.toelichting.trim() === '')) {
     throw invalid('/redencode', 'REDEN_ONTBREEKT', 'Kies waarom het niet kan en schrijf een korte toelichting.');
   }

@@ -99,6 +99,8 @@ export const scholenTeksten = {
   gevenVastleggenVan: (naam: string) => `Leg een toestemming op papier voor ${naam} vast`,
   welkeOuder: 'Welke ouder tekende?',
   documenten: 'Welke documenten mag de school lezen?',
+  ouderOntbreekt: 'Kies welke ouder tekende.',
+  formulierOntbreekt: 'Kies het getekende formulier.',
   documentenOntbreken: 'Kies minstens één document.',
   totEnMet: 'Geldig tot en met',
   totEnMetHint: 'Laat leeg als de toestemming geldt tot de hulpvraag klaar is.',

@@ -43,6 +43,7 @@ export const statusTeksten = {
   nietsAnders: 'Voor niemand verandert wat zij kunnen zien of doen.',
   krijgt: 'kan straks',
   verliest: 'kan straks niet meer',
+  zodraGevraagd: 'zodra deze school wordt gevraagd',
   vanaf: (moment: string) => `vanaf ${moment}`,
   stukkenErbij: (namen: string) => `leest straks ook: ${namen}`,
   stukkenEraf: (namen: string) => `leest straks niet meer: ${namen}`,

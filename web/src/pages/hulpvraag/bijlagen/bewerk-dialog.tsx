@@ -10,6 +10,7 @@ import { Button } from '../../../ui/button.tsx';
 import { Checkboxes } from '../../../ui/checkboxes.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { Select } from '../../../ui/fields.tsx';
+import { Voorbeeld } from '../status/voorbeeld.tsx';
 import type { Bijlage } from './bijlagen-tab.tsx';
 import type { Grenzen } from './kies-bestanden.tsx';
 
@@ -45,6 +46,9 @@ export function BewerkDialog(props: {
     confirmDone(algemeen.opgeslagen);
     props.onDone();
   });
+  const isAndersZichtbaar =
+    bijlage.magZichtbaarheidWijzigen &&
+    [...draft.value.zichtbaarVoor].sort().join() !== [...bijlage.zichtbaarVoor].sort().join();
   return (
     <Dialog heading={bijlage.bestandsnaam} onClose={props.onClose}>
       <DraftForm
@@ -71,6 +75,17 @@ export function BewerkDialog(props: {
             options={Object.entries(t.lezers).map(([value, label]) => ({ value, label }))}
             chosen={draft.value.zichtbaarVoor}
             onChosen={(zichtbaarVoor) => draft.set({ ...draft.now(), zichtbaarVoor })}
+          />
+        )}
+        {isAndersZichtbaar && (
+          <Voorbeeld
+            hulpvraagId={hulpvraagId}
+            voornemen={{
+              soort: 'BIJLAGE_WIJZIGEN',
+              bijlageId: bijlage.id,
+              zichtbaarVoor: draft.value.zichtbaarVoor as Bijlage['zichtbaarVoor'],
+            }}
+            dossier={undefined}
           />
         )}
         <div>

@@ -41,12 +41,16 @@ export function ToestemmingDialog(props: DialogProps) {
     ouderId: '',
     bijlageId: '',
   });
-  const preview = useSubmit(async (_key, { documenten }: Invoer) => {
+  const preview = useSubmit(async (_key, { documenten, ouderId, bijlageId }: Invoer) => {
     if (isLeeg(documenten)) throw problemAt('/documenten', t.documentenOntbreken);
-    if (isOnPaper) return setGevolgen({ meldingen: [], verschillen: [] });
+    if (isOnPaper && !ouderId) throw problemAt('/ouderId', t.ouderOntbreekt);
+    if (isOnPaper && !bijlageId) throw problemAt('/bijlageId', t.formulierOntbreekt);
+    const wat = { schoolId: school.id, documenten: toBody(documenten) };
     const { body } = await call<typeof toonGevolgen>('POST', '/v1/hulpvragen/{hulpvraagId}/voorbeelden', {
       params,
-      body: { soort: 'TOESTEMMING', schoolId: school.id, documenten: toBody(documenten) },
+      body: isOnPaper
+        ? { soort: 'TOESTEMMING_VASTLEGGEN', ...wat, ouderId, bijlageId }
+        : { soort: 'TOESTEMMING', ...wat },
     });
     setGevolgen(body);
   });
@@ -79,7 +83,7 @@ export function ToestemmingDialog(props: DialogProps) {
           <p>
             <strong>{t.ditZietSchool(school.naam, stukNamen(dossier, draft.value.documenten).join(', '))}</strong>
           </p>
-          {!isOnPaper && <Gevolgen gevolgen={gevolgen} dossier={dossier} />}
+          <Gevolgen gevolgen={gevolgen} dossier={dossier} />
           <div class="row">
             <Button kind="primary" isBusy={submit.isBusy} onClick={() => submit.run(draft.value)}>
               {isOnPaper ? t.gevenVastleggen : t.geven}

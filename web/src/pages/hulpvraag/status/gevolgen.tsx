@@ -53,6 +53,7 @@ function VerschilVan({ verschil, dossier }: { readonly verschil: Verschil; reado
     <div class="card difference">
       <p>
         <strong>{whoIs(verschil)}</strong>
+        {verschil.zodraGevraagd && <span class="soft"> {t.zodraGevraagd}</span>}
         {verschil.vanaf && <span class="soft"> {t.vanaf(showMoment(verschil.vanaf))}</span>}
       </p>
       {verschil.krijgt.length > 0 && <Rechten kop={t.krijgt} rechten={verschil.krijgt} />}

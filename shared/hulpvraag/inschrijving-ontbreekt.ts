@@ -1,0 +1,14 @@
+import type { Dossier } from '#shared/dossier/dossier.ts';
+import type { Problem } from '#shared/kernel/errors.ts';
+import { isAfgesloten } from './status.ts';
+
+/** Why no enrolment can be recorded now; empty when it can. */
+export function inschrijvingOntbreekt({ hulpvraag, scholen }: Dossier): readonly Problem[] {
+  if (isAfgesloten(hulpvraag.status)) {
+    const tekst = 'Deze hulpvraag is afgesloten. Draai eerst de laatste stap terug om de inschrijving te wijzigen.';
+    return [{ code: 'HULPVRAAG_AFGESLOTEN', tekst }];
+  }
+  if (scholen.some((one) => one.reactie?.antwoord === 'AKKOORD')) return [];
+  const tekst = 'Nog geen school heeft akkoord gegeven. Leg eerst het antwoord van een school vast.';
+  return [{ code: 'AKKOORD_ONTBREEKT', tekst, plek: '/scholen-van-voorkeur' }];
+}
