@@ -135,3 +135,36 @@ export function magZien(verzoek: AvgVerzoek, actor: Actor): boolean {
 export function viewVerzoek(verzoek: AvgVerzoek) {
   return { ...verzoek, ...(verzoek.gebruikerId === undefined ? { perPost: true } : {}) };
 }
+
+/** The mail to who asked, when they have an account: there is an answer. Who has none is told otherwise (`perPost`). */
+export function antwoordMeldingen(verzoek: AvgVerzoek, context: Context): readonly Melding[] {
+  const { gebruikerId, samenwerkingsverbandId, hulpvraagId, zaaknummer } = verzoek;
+  if (gebruikerId === undefined) return [];
+  return [
+    {
+      id: context.nieuwId(),
+      soort: 'AVG_VERZOEK',
+      doelgroep: 'OUDER',
+      aan: gebruikerId,
+      samenwerkingsverbandId,
+      hulpvraagId,
+      zaaknummer,
+      feiten: {},
+      stand: 'WACHT',
+      pogingen: 0,
+      aangemaaktOp: context.nu,
+    },
+  ];
+}
+
+/** The id of a request to destroy this hulpvraag that was granted in full, if there is one. */
+export async function findToegewezenVernietiging(avg: AvgStore, hulpvraagId: string): Promise<string | undefined> {
+  let cursor: string | undefined;
+  do {
+    const page = await avg.listByHulpvraag(hulpvraagId, { aantal: 100, cursor });
+    const found = page.items.find((one) => one.soort === 'VERNIETIGING' && one.afhandeling?.besluit === 'TOEGEWEZEN');
+    if (found) return found.id;
+    cursor = page.volgende;
+  } while (cursor);
+  return undefined;
+}

@@ -134,7 +134,7 @@ export const leesVernietigingslijst = defineRoute({
   path: '/v1/vernietigingslijst',
   operationId: 'leesVernietigingslijst',
   recht: 'VERNIETIGING_BEHANDELEN',
-  summary: 'Hulpvragen waarvan de bewaartermijn voorbij is',
+  summary: 'Hulpvragen die vernietigd kunnen worden: na de bewaartermijn, of op verzoek voorgedragen',
   query: z.strictObject(pageQuery),
   response: pageOf(z.object({ hulpvraagId: HulpvraagIdSchema, vanaf: DateSchema })),
   status: 200,
@@ -146,7 +146,7 @@ export const draagVernietigingVoor = defineRoute({
   path: '/v1/hulpvragen/{hulpvraagId}/vernietigingsvoordrachten',
   operationId: 'draagVernietigingVoor',
   recht: 'VERNIETIGING_VOORDRAGEN',
-  summary: 'Draag een hulpvraag voor vernietiging voor',
+  summary: 'Draag voor vernietiging voor: na de bewaartermijn, of als een verzoek van een ouder daarom is toegewezen',
   response: GemaaktView,
   status: 201,
 });

@@ -37,6 +37,8 @@ export type Inschrijving = z.infer<typeof InschrijvingSchema>;
 export const VernietigingSchema = z.object({
   voorgedragenDoor: DaderSchema,
   voorgedragenOp: MomentSchema,
+  /** The request of an ouder that was granted: destroyed without waiting for the term. */
+  opVerzoek: z.optional(IdSchema),
   goedgekeurdDoor: z.optional(DaderSchema),
   goedgekeurdOp: z.optional(MomentSchema),
 });

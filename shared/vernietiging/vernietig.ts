@@ -15,6 +15,8 @@ export interface Vernietigd {
   readonly eindstatus: string;
   readonly voorgedragenDoor: string;
   readonly goedgekeurdDoor: string;
+  /** True when an ouder asked for it. */
+  readonly opVerzoek: boolean;
   readonly vernietigdOp: string;
   readonly aantalBijlagen: number;
 }
@@ -96,6 +98,7 @@ function recordOf({ hulpvraag, kop, bijlagen }: Dossier, nu: string): Vernietigd
     eindstatus: hulpvraag.status,
     voorgedragenDoor: hulpvraag.vernietiging?.voorgedragenDoor.gebruikerId ?? '',
     goedgekeurdDoor: hulpvraag.vernietiging?.goedgekeurdDoor?.gebruikerId ?? '',
+    opVerzoek: hulpvraag.vernietiging?.opVerzoek !== undefined,
     vernietigdOp: nu,
     aantalBijlagen: bijlagen.length,
   };

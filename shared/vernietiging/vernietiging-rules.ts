@@ -6,21 +6,28 @@ import { dateInNetherlands, readableDate } from '#shared/kernel/dates.ts';
 import { DomainError, refuse } from '#shared/kernel/errors.ts';
 import { vernietigenVanaf } from './bewaartermijn.ts';
 
-/** Proposes the destruction of a hulpvraag that has been kept long enough. */
-export function draagVoor(dossier: Dossier, actor: Actor, context: Context): Uitkomst {
-  requireBewaard(dossier, context.nu);
+/**
+ * Proposes the destruction of a hulpvraag that has been kept long enough, or whose destruction an ouder asked for.
+ * @param opVerzoek the id of a request for destruction that was granted, if there is one.
+ */
+export function draagVoor(dossier: Dossier, actor: Actor, context: Context, opVerzoek?: string): Uitkomst {
+  const vernietiging = {
+    voorgedragenDoor: dader(actor),
+    voorgedragenOp: context.nu,
+    ...(opVerzoek ? { opVerzoek } : {}),
+  };
+  requireBewaard({ ...dossier.hulpvraag, vernietiging }, context.nu);
   if (dossier.hulpvraag.vernietiging) {
     throw refuse([
       { code: 'AL_VOORGEDRAGEN', tekst: 'Deze hulpvraag is al voorgedragen. Een ander moet dit goedkeuren.' },
     ]);
   }
-  const vernietiging = { voorgedragenDoor: dader(actor), voorgedragenOp: context.nu };
   return changed(dossier, context, vernietiging);
 }
 
 /** Approves the destruction, as a second person; the job of the coming night carries it out. */
 export function keurVernietigingGoed(dossier: Dossier, actor: Actor, context: Context): Uitkomst {
-  requireBewaard(dossier, context.nu);
+  requireBewaard(dossier.hulpvraag, context.nu);
   const { vernietiging } = dossier.hulpvraag;
   if (!vernietiging)
     throw refuse([{ code: 'NIET_VOORGEDRAGEN', tekst: 'Deze hulpvraag is nog niet voorgedragen voor vernietiging.' }]);
@@ -32,7 +39,7 @@ export function keurVernietigingGoed(dossier: Dossier, actor: Actor, context: Co
   return changed(dossier, context, { ...vernietiging, goedgekeurdDoor: dader(actor), goedgekeurdOp: context.nu });
 }
 
-/** True when the job may destroy this hulpvraag: kept long enough, and approved by a second person. */
+/** True when the job may destroy this hulpvraag: kept long enough or asked for, and approved by a second person. */
 export function magVernietigd(dossier: Dossier, nu: string): boolean {
   const vanaf = vernietigenVanaf(dossier.hulpvraag);
   return (
@@ -40,13 +47,13 @@ export function magVernietigd(dossier: Dossier, nu: string): boolean {
   );
 }
 
-function requireBewaard(dossier: Dossier, nu: string): void {
-  const vanaf = vernietigenVanaf(dossier.hulpvraag);
+function requireBewaard(hulpvraag: Dossier['hulpvraag'], nu: string): void {
+  const vanaf = vernietigenVanaf(hulpvraag);
   if (vanaf !== undefined && vanaf <= dateInNetherlands(nu)) return;
   const tekst =
     vanaf === undefined
       ? 'Deze hulpvraag loopt nog. Alleen een hulpvraag die is afgerond of gestopt, kan worden vernietigd.'
-      : `Deze hulpvraag moet bewaard blijven tot ${readableDate(vanaf)}.`;
+      : `Deze hulpvraag moet bewaard blijven tot ${readableDate(vanaf)}. Eerder kan alleen als een verzoek van een ouder om vernietiging is toegewezen.`;
   throw refuse([{ code: 'BEWAARTERMIJN_LOOPT', tekst }]);
 }
 

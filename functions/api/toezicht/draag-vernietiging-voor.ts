@@ -1,5 +1,14 @@
-import { changeEndpoint } from '#functions/runtime/dossier-endpoint.ts';
+import { param } from '#functions/runtime/api-request.ts';
+import type { ToezichtDeps } from '#functions/runtime/deps.ts';
+import { carryOut } from '#functions/runtime/dossier-endpoint.ts';
+import { endpoint } from '#functions/runtime/endpoint.ts';
+import { findToegewezenVernietiging } from '#shared/avg/avg-verzoek.ts';
 import { draagVernietigingVoor as route } from '#shared/contract/toezicht.ts';
 import { draagVoor } from '#shared/vernietiging/vernietiging-rules.ts';
 
-export default changeEndpoint(route, ({ dossier }, { actor }, context) => draagVoor(dossier, actor, context));
+export default endpoint(route, async (deps: ToezichtDeps, request) => {
+  const opVerzoek = await findToegewezenVernietiging(deps.avg, param(request, 'hulpvraagId'));
+  return carryOut(deps, route, request, ({ dossier }, context) =>
+    draagVoor(dossier, request.actor, context, opVerzoek),
+  );
+});

@@ -1,7 +1,7 @@
 import { param } from '#functions/runtime/api-request.ts';
 import type { ToezichtDeps } from '#functions/runtime/deps.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
-import { handelAf, viewVerzoek } from '#shared/avg/avg-verzoek.ts';
+import { antwoordMeldingen, handelAf, viewVerzoek } from '#shared/avg/avg-verzoek.ts';
 import { handelAvgVerzoekAf as route } from '#shared/contract/toezicht.ts';
 import { inzageregel } from '#shared/dossier/carry-out.ts';
 import { retryOnConflict } from '#shared/dossier/retry-on-conflict.ts';
@@ -14,7 +14,7 @@ export default endpoint(route, async (deps: ToezichtDeps, request) => {
     const verzoek = await deps.avg.load(actor.samenwerkingsverbandId, param(request, 'verzoekId'));
     if (!verzoek) throw notFound();
     const na = handelAf(verzoek, body, actor, context);
-    await deps.avg.save(na, []);
+    await deps.avg.save(na, antwoordMeldingen(na, context));
     return na;
   });
   const regel = inzageregel({ ...request, hulpvraagId: afgehandeld.hulpvraagId }, context, {

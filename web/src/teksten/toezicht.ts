@@ -31,11 +31,16 @@ export const toezichtTeksten = {
   wat: 'Wat',
   regel: 'Regel',
   vernietigingUitleg:
-    'De bewaartermijn van deze hulpvragen is voorbij. Eén persoon draagt voor, een ander keurt goed; dezelfde nacht wordt alles vernietigd.',
+    'De bewaartermijn van deze hulpvragen is voorbij, of een ouder vroeg om vernietiging en dat is toegewezen. Eén persoon draagt voor, een ander keurt goed; dezelfde nacht wordt alles vernietigd.',
   geenVernietiging: 'Er is niets te vernietigen.',
-  termijnVoorbij: (datum: string) => `bewaartermijn voorbij sinds ${datum}`,
+  termijnVoorbij: (datum: string) => `te vernietigen sinds ${datum}`,
+  vernietigingToegewezen:
+    'Wijst u vernietiging toe? Open daarna de hulpvraag en draag haar voor bij Dossier. Loopt de hulpvraag nog, stop die dan eerst. Een ander keurt de vernietiging goed.',
   openen: 'Open de hulpvraag',
   voordragen: 'Voordragen',
+  voordragenHulpvraag: 'Vernietiging voordragen',
+  voordragenHulpvraagUitleg:
+    'Dat kan na de bewaartermijn, of eerder als een verzoek van een ouder om vernietiging is toegewezen.',
   voordragenUitleg: 'Een andere medewerker moet het daarna goedkeuren.',
   goedkeuren: 'Goedkeuren',
   goedkeurenUitleg:

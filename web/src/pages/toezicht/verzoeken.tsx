@@ -95,6 +95,7 @@ function Antwoord(props: { readonly verzoek: Verzoek; readonly onClose: () => vo
   return (
     <Dialog heading={t.beantwoordenVan(verzoek.zaaknummer)} onClose={props.onClose}>
       <DraftForm id="antwoord" draft={draft} problem={submit.problem} onSubmit={() => submit.run(input)}>
+        {verzoek.soort === 'VERNIETIGING' && <p>{t.vernietigingToegewezen}</p>}
         <Radios
           plek="/besluit"
           label={t.besluit}
