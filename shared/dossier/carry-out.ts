@@ -10,6 +10,7 @@ import type { Recht } from '#shared/toegang/rechten.ts';
 import { bepaalToegang, requireRecht, type Toegang } from '#shared/toegang/toegang.ts';
 import type { Dossier } from './dossier.ts';
 import type { DossierStore, Idempotentie } from './dossier-store.ts';
+import { requireOmvang } from './omvang.ts';
 import { retryOnConflict } from './retry-on-conflict.ts';
 import type { Uitkomst } from './uitkomst.ts';
 
@@ -106,6 +107,7 @@ async function tryChange(
     }
     const regel = requireRecht(geopend.toegang, recht);
     const uitkomst = rule(geopend, context);
+    requireOmvang(dossier, uitkomst.dossier, context.nu);
     const na = {
       ...uitkomst,
       dossier: { ...uitkomst.dossier, kop: { ...uitkomst.dossier.kop, versie: dossier.kop.versie + 1 } },

@@ -4,6 +4,7 @@ import { carryOut } from '#functions/runtime/dossier-endpoint.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
 import { nodigUit as route } from '#shared/contract/overleg.ts';
 import { checkDossier, findEarlier } from '#shared/dossier/carry-out.ts';
+import { requirePlekVoorMens } from '#shared/dossier/omvang.ts';
 import { koppelAccount } from '#shared/kind/kind-rules.ts';
 import { findGenodigde } from '#shared/overlegronde/find-genodigde.ts';
 import { nodigUit, requireUitTeNodigen } from '#shared/overlegronde/overleg-rules.ts';
@@ -13,7 +14,11 @@ export default endpoint(route, async (deps: AccountDeps, request) => {
   const rondeId = param(request, 'rondeId');
   const { dossier } = await checkDossier(deps, verzoekOf(request), route.recht);
   // An invitation that will be refused must not make an account first, and mail it. One that was made before is not made again.
-  if (!(await findEarlier(deps, request))) requireUitTeNodigen(dossier, rondeId, venster, deps.newContext().nu);
+  if (!(await findEarlier(deps, request))) {
+    const { nu } = deps.newContext();
+    requireUitTeNodigen(dossier, rondeId, venster, nu);
+    if (wie.soort === 'NIEUW') requirePlekVoorMens(dossier, nu);
+  }
   const genodigde = await findGenodigde(deps, dossier, wie, request.actor);
   return carryOut(deps, route, request, (geopend, context) => {
     const { ouderId } = genodigde;

@@ -17,6 +17,15 @@ import { type Action, add, put, putNew, remove } from './transaction.ts';
 /** How long an Idempotency-Key is remembered, in days. */
 const IDEMPOTENTIE_DAGEN = 1;
 
+/** The rows of lists that differ: those that change (an action each), and those that come and go. */
+export function listChange(table: Table, voor: Dossier, na: Dossier, nu: string) {
+  const before = listItemsOf(voor, nu);
+  const { puts, removals } = difference(before, listItemsOf(na, nu));
+  const isNew = ({ pk, sk }: Item) => !before.has(`${pk} ${sk}`);
+  const changed = puts.filter((item) => !isNew(item)).map((item) => put(table, item));
+  return { changed, added: puts.filter(isNew), removed: removals };
+}
+
 /** Puts and removals of list items that differ. `voor` is absent for a hulpvraag that is new. */
 export function listActions(table: Table, voor: Dossier | undefined, na: Dossier, nu: string): Action[] {
   const { puts, removals } = difference(voor ? listItemsOf(voor, nu) : new Map(), listItemsOf(na, nu));

@@ -11,11 +11,13 @@ import {
   inzageAction,
   inzageItem,
   listActions,
+  listChange,
   meldingActions,
   tellingActions,
 } from './dossier-actions.ts';
 import { dossierOf, type Item, itemsOf } from './items.ts';
 import { dossierPk, hulpvraagKey, idempotentieKey, inzagePk, type Key, zaaknummerKey } from './keys.ts';
+import { carryOut } from './large-change.ts';
 import { parseItem } from './parse-item.ts';
 import { getItem, queryAll } from './query.ts';
 import { type Action, change, put, putNew, remove, transact } from './transaction.ts';
@@ -41,13 +43,15 @@ export function createDossierStore(table: Table): DossierStore {
     async save(opslag) {
       const { voor, uitkomst, nu } = opslag;
       const na = nextVersion(voor, uitkomst.dossier);
-      await transact(table, [
+      const { changed, added, removed } = listChange(table, voor, na, nu);
+      const core = [
         ...ownActions(table, voor, na),
-        ...listActions(table, voor, na, nu),
+        ...changed,
         ...(await otherHulpvragenActions(table, voor, na, nu)),
         ...tellingActions(table, voor, na),
         ...sharedActions(table, opslag),
-      ]);
+      ];
+      await carryOut(table, voor, { core, added, removed }, nu);
     },
 
     async create(opslag) {

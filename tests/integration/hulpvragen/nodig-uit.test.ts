@@ -15,11 +15,16 @@ afterAll(() => world.close());
 
 const NU = new Date().toISOString();
 const ronde = anOverlegronde({ moment: addDays(NU, 7) });
+const andere = anOverlegronde({ moment: addDays(NU, 8) });
 const vol = Array.from({ length: MAX_GENODIGDEN }, () => anUitnodiging({ rondeId: ronde.id }, aCast().genodigde));
+
+const elders = Array.from({ length: 28 }, () =>
+  anUitnodiging({ rondeId: andere.id, sluitOp: addDays(NU, 9) }, aCast().genodigde),
+);
 
 async function invite(email: string, venster: Record<string, unknown>, overrides: DossierOverrides, key = uuidv7()) {
   const { hulpvraag } = await world.store(
-    aDossierIn('JK_BIJLAGEN_TOEGEVOEGD', { overlegrondes: [ronde], ...overrides }, world.cast),
+    aDossierIn('JK_BIJLAGEN_TOEGEVOEGD', { overlegrondes: [ronde, andere], ...overrides }, world.cast),
   );
   const path = `/v1/hulpvragen/${hulpvraag.id}/overlegrondes/${ronde.id}/uitnodigingen`;
   const body = { wie: { soort: 'NIEUW', naam: 'Ada Schijnbaar', email }, openingswijze: 'NU', ...venster };
@@ -40,6 +45,7 @@ it.each([
     { sluitOp: addDays(NU, 9) },
     { overlegrondes: [{ ...ronde, afgelastOp: NU }] },
   ],
+  ['a case that is full', 'TE_VEEL_MENSEN', { sluitOp: addDays(NU, 9) }, { uitnodigingen: elders }],
   ['a round that is full', 'RONDE_VOL', { sluitOp: addDays(NU, 9) }, { uitnodigingen: vol }],
 ] as const)('because of %s: the person gets no account and no mail', async (_, code, venster, overrides) => {
   const email = `${code.toLowerCase()}@voorbeeld.example`;

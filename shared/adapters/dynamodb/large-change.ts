@@ -1,0 +1,80 @@
+/**
+ * Changes that are larger than one transaction of DynamoDB. Closing a case takes a row away from everybody who was ever at the
+ * table, and may not be refused because there are many of them.
+ *
+ * What decides about access, the history, the log and the mails are one transaction, whatever happens. Only rows of lists may
+ * go before it or come after it: a row that goes before its access does, and one that comes after, make a list show less for
+ * a moment, never more. When the change fails, the rows that went are written again as the dossier is then; when the process
+ * dies there, they are missing from lists until the status changes, while the case itself opens as before.
+ */
+import type { Dossier } from '#shared/dossier/dossier.ts';
+import { retryOnConflict } from '#shared/dossier/retry-on-conflict.ts';
+import type { Table } from './client.ts';
+import { dossierOf, type Item } from './items.ts';
+import { dossierPk, type Key, kopKey } from './keys.ts';
+import { listItemsOf } from './list-items.ts';
+import { queryAll } from './query.ts';
+import { type Action, MAX_ACTIONS, put, remove, transact } from './transaction.ts';
+
+/** What a change writes. */
+export interface Change {
+  /** All of it or none. */
+  readonly core: readonly Action[];
+  /** Rows of lists that were not there. */
+  readonly added: readonly Item[];
+  /** Rows of lists that go. */
+  readonly removed: readonly Key[];
+}
+
+/** @throws ConcurrentChange; DomainError STAND_VAN_ZAKEN when the core alone is too much (shared/dossier/omvang.ts prevents it). */
+export async function carryOut(
+  table: Table,
+  voor: Dossier,
+  { core, added, removed }: Change,
+  nu: string,
+): Promise<void> {
+  const rows = [...removed.map((key) => remove(table, key)), ...added.map((item) => put(table, item))];
+  if (core.length + rows.length <= MAX_ACTIONS) return transact(table, [...core, ...rows]);
+  try {
+    await inParts(
+      table,
+      voor,
+      removed.map((key) => remove(table, key)),
+    );
+    await transact(table, core);
+  } catch (error) {
+    await settle(table, voor, removed, nu);
+    throw error;
+  }
+  await settle(table, voor, added, nu);
+}
+
+/** Writes that hold as long as the dossier is still the one that was loaded. */
+async function inParts(table: Table, { kop }: Dossier, actions: readonly Action[]): Promise<void> {
+  const check: Action = {
+    ConditionCheck: {
+      TableName: table.name,
+      Key: { ...kopKey(kop.id) },
+      ConditionExpression: 'versie = :loaded',
+      ExpressionAttributeValues: { ':loaded': kop.versie },
+    },
+  };
+  for (let from = 0; from < actions.length; from += MAX_ACTIONS - 1) {
+    await transact(table, [check, ...actions.slice(from, from + MAX_ACTIONS - 1)]);
+  }
+}
+
+/** Writes the rows with these keys that the dossier of this moment says must be there. */
+async function settle(table: Table, { kop, hulpvraag }: Dossier, keys: readonly Key[], nu: string): Promise<void> {
+  await retryOnConflict(async () => {
+    const dossier = dossierOf(await queryAll(table, dossierPk(kop.id)), hulpvraag.id);
+    if (!dossier) return;
+    const items = listItemsOf(dossier, nu);
+    const missing = keys.flatMap(({ pk, sk }) => items.get(`${pk} ${sk}`) ?? []);
+    await inParts(
+      table,
+      dossier,
+      missing.map((item) => put(table, item)),
+    );
+  });
+}
