@@ -32,6 +32,12 @@ async function writtenBy(dossier: Dossier, rule: (voor: Dossier) => Uitkomst): P
   return types.sort();
 }
 
+/** An item that is changed is named by its key only. */
+function typeOfKey({ pk, sk }: Readonly<Record<string, unknown>> = {}): string {
+  if (String(pk).startsWith('TELLING#')) return 'TELLING';
+  return String(sk).split('#')[2] ?? String(sk);
+}
+
 test('saving the form writes the form, its version and the log, and no list', async () => {
   const cast = aCast();
   const edit = (voor: Dossier) =>

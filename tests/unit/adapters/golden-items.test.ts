@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type * as z from 'zod/mini';
+import * as z from 'zod/mini';
 import { dossierOf, itemsOf } from '#shared/adapters/dynamodb/items.ts';
 import { parseItem, type StoredItem } from '#shared/adapters/dynamodb/parse-item.ts';
 import { ObservatieSchema, OnderwijsadviesSchema, ZienswijzeSchema } from '#shared/advies/advies.ts';
@@ -9,7 +9,7 @@ import { AccountverzoekSchema } from '#shared/beheer/accountverzoek.ts';
 import { BijlageSchema } from '#shared/bijlage/bijlage.ts';
 import { DossierKopSchema } from '#shared/dossier/dossier.ts';
 import { GebruikerSchema, LidmaatschapSchema } from '#shared/gebruiker/gebruiker.ts';
-import { HulpvraagSchema, StatuswijzigingSchema } from '#shared/hulpvraag/hulpvraag.ts';
+import { FormulierSchema, HulpvraagSchema, StatuswijzigingSchema } from '#shared/hulpvraag/hulpvraag.ts';
 import { InzageregelSchema } from '#shared/inzage/inzageregel.ts';
 import { KindSchema, OuderSchema } from '#shared/kind/kind.ts';
 import { MeldingSchema } from '#shared/melding/melding.ts';
@@ -17,6 +17,9 @@ import { OrganisatieSchema, PlatformSchema } from '#shared/organisatie/organisat
 import { OverlegrondeSchema, UitnodigingSchema } from '#shared/overlegronde/overlegronde.ts';
 import { SchoolVanVoorkeurSchema } from '#shared/school/school.ts';
 import { ToestemmingSchema } from '#shared/toestemming/toestemming.ts';
+
+/** What of a hulpvraag is in an item of its own. */
+const MENSEN = { voorschoolContact: true, contactpersoonJk: true, jkSpecialist: true } as const;
 
 /**
  * What every release wrote (tests/golden/collect.ts), read by this one. A test that fails here means that rows of real people
@@ -26,7 +29,9 @@ const SCHEMAS: Readonly<Record<string, z.ZodMiniType>> = {
   KOP: DossierKopSchema,
   KIND: KindSchema,
   OUDER: OuderSchema,
-  HULPVRAAG: HulpvraagSchema,
+  HULPVRAAG: z.omit(HulpvraagSchema, { formulier: true, ...MENSEN }),
+  FORMULIER: FormulierSchema,
+  BETROKKENEN: z.pick(HulpvraagSchema, MENSEN),
   STATUS: StatuswijzigingSchema,
   BIJLAGE: BijlageSchema,
   OBSERVATIE: ObservatieSchema,
