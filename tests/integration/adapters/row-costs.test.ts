@@ -24,8 +24,7 @@ async function writtenBy(dossier: Dossier, rule: (voor: Dossier) => Uitkomst): P
   const types: string[] = [];
   table.documents.middlewareStack.add((next) => (args) => {
     const { TransactItems = [] } = args.input as TransactWriteCommand['input'];
-    for (const { Put, Update } of TransactItems)
-      types.push(String(Put?.Item?.type ?? (Update ? 'TELLING' : 'removal')));
+    for (const { Put, Update } of TransactItems) types.push(String(Put?.Item?.type ?? typeOfKey(Update?.Key)));
     return next(args);
   });
   await saveUitkomst(createDossierStore(table), voor, rule(voor));
