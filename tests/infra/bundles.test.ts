@@ -17,7 +17,7 @@ let metafile: Metafile;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'kindbrug-bundles-'));
   metafile = await bundleFunctions(folder);
-});
+}, 300_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** The files of a function, as the metafile names them. */
