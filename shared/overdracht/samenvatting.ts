@@ -69,7 +69,8 @@ function verstrekt({ verstrekkingen }: Pakketinhoud): readonly Blok[] {
     const grondslagen = one.grondslagen.map(
       ({ tekst, vanaf, tot }) => `${tekst} (vanaf ${day(vanaf)}${tot ? ` tot ${day(tot)}` : ''})`,
     );
-    return regel(`${one.aan}, vanaf ${day(one.vanaf)}`, grondslagen.join('\n'));
+    const tijd = `vanaf ${day(one.vanaf)}${one.tot ? ` tot ${day(one.tot)}` : ''}`;
+    return regel(`${one.aan}, ${tijd}`, grondslagen.join('\n'));
   });
 }
 

@@ -1,9 +1,12 @@
 /** To whom the dossier was opened, from when, which stukken and on what legal basis: shown in every package and export. */
 import type { Documentkeuze } from '#shared/dossier/documentkeuze.ts';
 import type { Dossier } from '#shared/dossier/dossier.ts';
-import { isOoitGeopend } from '#shared/overlegronde/overlegronde.ts';
+import { isAfgesloten, STATUSSEN } from '#shared/hulpvraag/status.ts';
+import { isOoitGeopend, type Overlegronde } from '#shared/overlegronde/overlegronde.ts';
 import type { SchoolVanVoorkeur } from '#shared/school/school.ts';
 import { GRONDSLAG_TEKST, type Grondslag } from '#shared/toegang/grondslag.ts';
+import { geldigheidVan, leestijdenVan, leestijdenVoorschool, statusTijden } from './leestijden.ts';
+import { doorsnede, type Periode, periode } from './perioden.ts';
 
 /** One legal basis with the time in which it held. */
 export interface Basis {
@@ -16,35 +19,73 @@ export interface Basis {
 
 export interface Verstrekking {
   readonly aan: string;
-  readonly soort: 'SCHOOL' | 'GENODIGDE';
+  readonly soort: 'VOORSCHOOL' | 'SCHOOL' | 'GENODIGDE';
   readonly vanaf: string;
   readonly tot?: string;
   readonly grondslagen: readonly Basis[];
   readonly documenten: Documentkeuze;
 }
 
-/** Every disclosure to schools and invitees up to a moment, also the ones that have ended. */
+/** Every disclosure outside the SWV and the ouders up to a moment, also the ones that have ended. */
 export function verstrekkingen(dossier: Dossier, nu: string): readonly Verstrekking[] {
-  return [...dossier.scholen.flatMap((school) => verstrekkingAan(school, dossier)), ...aanGenodigden(dossier, nu)];
+  return [
+    ...aanVoorschool(dossier),
+    ...dossier.scholen.flatMap((school) => verstrekkingAan(school, dossier)),
+    ...aanGenodigden(dossier, nu),
+  ];
 }
 
-/** The disclosure to one school; none before it was asked. */
+/** The disclosures to one school, one for each time that it could read; none before it was asked and parents allowed it. */
 export function verstrekkingAan(school: SchoolVanVoorkeur, dossier: Dossier): readonly Verstrekking[] {
-  const toestemmingen = dossier.toestemmingen.filter((one) => one.schoolId === school.id);
-  if (!school.gevraagdOp) return [];
-  const aanmelding = school.aanmelding ? [basis('WPO_18A', school.aanmelding.ontvangenOp)] : [];
-  return [
-    {
+  const toestemmingen = dossier.toestemmingen
+    .filter((one) => one.schoolId === school.id)
+    .map((one) => ({ documenten: one.documenten, geldig: geldigheidVan(one, dossier) }));
+  const { aanmelding } = school;
+  return leestijdenVan(school, dossier).map((tijd) => {
+    const gold = toestemmingen.filter(({ geldig }) => doorsnede(geldig, [tijd]).length > 0);
+    const wettelijk = aanmelding && (tijd.tot === undefined || aanmelding.ontvangenOp < tijd.tot);
+    return {
       aan: school.naam,
       soort: 'SCHOOL',
-      vanaf: school.gevraagdOp,
+      ...tijd,
       grondslagen: [
-        ...toestemmingen.map((one) => basis('TOESTEMMING', one.gegevenOp, one.intrekking?.op ?? one.totEnMet)),
-        ...aanmelding,
+        ...gold.flatMap(({ geldig }) =>
+          geldig
+            .filter((one) => doorsnede([one], [tijd]).length > 0)
+            .map((one) => basis('TOESTEMMING', one.vanaf, one.tot)),
+        ),
+        ...(wettelijk ? [basis('WPO_18A', aanmelding.ontvangenOp)] : []),
       ],
-      documenten: union(toestemmingen.map((one) => one.documenten)),
-    },
-  ];
+      documenten: union(gold.map((one) => one.documenten)),
+    };
+  });
+}
+
+/**
+ * The preschool reads from "JK Onderwijsadvies" on, on the parents' signature under the request. [decided] Which stukken: those that are
+ * visible for it now and were there then; who could see what before a change of visibility is in the log.
+ */
+function aanVoorschool(dossier: Dossier): readonly Verstrekking[] {
+  return leestijdenVoorschool(dossier).map(({ persoon, tijd }) => {
+    const was = (op: string) => tijd.tot === undefined || op < tijd.tot;
+    return {
+      aan: `${persoon.naam} (${persoon.organisatieNaam})`,
+      soort: 'VOORSCHOOL',
+      ...tijd,
+      grondslagen: [basis('TOESTEMMING', tijd.vanaf, tijd.tot)],
+      documenten: {
+        bijlageIds: dossier.bijlagen
+          .filter(
+            (one) => one.stand === 'BESCHIKBAAR' && one.zichtbaarVoor.includes('VOORSCHOOL') && was(one.toegevoegdOp),
+          )
+          .map(({ id }) => id),
+        observatieIds: dossier.observaties
+          .filter((one) => one.zichtbaarVoor.includes('VOORSCHOOL') && was(one.op))
+          .map(({ id }) => id),
+        adviesIds: dossier.adviezen.filter((one) => was(one.op)).map(({ id }) => id),
+      },
+    };
+  });
 }
 
 /** Invitees read on the parents' signature under the request. [decided] */
@@ -52,18 +93,30 @@ function aanGenodigden(dossier: Dossier, nu: string): readonly Verstrekking[] {
   return dossier.uitnodigingen.flatMap((one): readonly Verstrekking[] => {
     const ronde = dossier.overlegrondes.find(({ id }) => id === one.rondeId);
     if (!ronde || one.opentOp === undefined || !isOoitGeopend(one, ronde, nu)) return [];
-    const tot = [one.sluitOp, one.ingetrokkenOp, ronde.afgelastOp].filter((einde) => einde !== undefined).sort()[0];
-    return [
-      {
-        aan: `${one.naam} (${one.functie || one.persoon.organisatieNaam})`,
-        soort: 'GENODIGDE',
-        vanaf: one.opentOp,
-        ...(tot === undefined ? {} : { tot }),
-        grondslagen: [basis('TOESTEMMING', one.opentOp, tot)],
-        documenten: ronde.documenten,
-      },
-    ];
+    const venster = periode(one.opentOp, one.sluitOp, one.ingetrokkenOp, ronde.afgelastOp);
+    return doorsnede(venster, statusTijden(dossier, LOPEND)).map((tijd) => ({
+      aan: `${one.naam} (${one.functie || one.persoon.organisatieNaam})`,
+      soort: 'GENODIGDE',
+      ...tijd,
+      grondslagen: [basis('TOESTEMMING', tijd.vanaf, tijd.tot)],
+      documenten: union(documentenTijdens(ronde, tijd)),
+    }));
   });
+}
+
+/** A round opens nothing any more once the case is closed. */
+const LOPEND = STATUSSEN.filter((one) => one !== 'CONCEPT' && !isAfgesloten(one));
+
+/** What was chosen for the round at any time while it was open: a later choice does not undo what was read. */
+function documentenTijdens(ronde: Overlegronde, tijd: Periode): readonly Documentkeuze[] {
+  const { eerdereDocumenten = [], documenten, aangemaaktOp } = ronde;
+  const keuzes = [...eerdereDocumenten, { documenten, tot: undefined }];
+  return keuzes
+    .filter(({ tot }, index) => {
+      const vanaf = eerdereDocumenten[index - 1]?.tot ?? aangemaaktOp;
+      return doorsnede(periode(vanaf, tot), [tijd]).length > 0;
+    })
+    .map((one) => one.documenten);
 }
 
 function basis(grondslag: Grondslag, vanaf: string, tot?: string): Basis {

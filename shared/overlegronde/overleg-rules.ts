@@ -35,7 +35,14 @@ export function bewerkRonde(dossier: Dossier, rondeId: string, opdracht: RondeOp
   requireLopend(dossier);
   const ronde = requireRonde(dossier, rondeId);
   requireStukken(opdracht.documenten, dossier);
-  const changed: Overlegronde = { ...ronde, ...opdracht, versie: ronde.versie + 1 };
+  const isAndereKeuze = JSON.stringify(ronde.documenten) !== JSON.stringify(opdracht.documenten);
+  const eerdere = { documenten: ronde.documenten, tot: context.nu };
+  const changed: Overlegronde = {
+    ...ronde,
+    ...opdracht,
+    ...(isAndereKeuze ? { eerdereDocumenten: [...(ronde.eerdereDocumenten ?? []), eerdere] } : {}),
+    versie: ronde.versie + 1,
+  };
   const verplaatst = ['moment', 'duurMinuten', 'plaats'].some(
     (key) => changed[key as 'plaats'] !== ronde[key as 'plaats'],
   );

@@ -11,6 +11,8 @@ export const OverlegrondeSchema = z.object({
   duurMinuten: z.number(),
   plaats: z.string(),
   documenten: DocumentkeuzeSchema,
+  /** What was chosen before, until when. */
+  eerdereDocumenten: z.optional(z.array(z.object({ documenten: DocumentkeuzeSchema, tot: MomentSchema }))),
   afgelastOp: z.optional(MomentSchema),
   aangemaaktOp: MomentSchema,
   door: DaderSchema,

@@ -1,7 +1,7 @@
 import type { Dossier } from '#shared/dossier/dossier.ts';
 import type { Actor } from '#shared/gebruiker/gebruiker.ts';
 import type { SchoolVanVoorkeur } from '#shared/school/school.ts';
-import { schoolVan } from './relaties.ts';
+import { relatiesVan, schoolVan } from './relaties.ts';
 
 /** The legal basis of sharing with others (domain.md, "Every disclosure has a grondslag"). */
 export type Grondslag = 'TOESTEMMING' | 'WPO_18A';
@@ -16,8 +16,15 @@ export function grondslagenVan(school: SchoolVanVoorkeur): readonly Grondslag[] 
   return school.aanmelding ? ['TOESTEMMING', 'WPO_18A'] : ['TOESTEMMING'];
 }
 
-/** For the inzageregel of a school that reads; for others nothing is disclosed on a basis of its own. */
-export function grondslagVoor(actor: Actor, dossier: Dossier): string | undefined {
-  const school = schoolVan(actor, dossier);
-  return school && grondslagenVan(school).join('+');
+/**
+ * For the inzageregel of whoever reads from outside: a school, an invitee, the preschool. For the SWV, and for ouders about their own child, nothing is
+ * disclosed on a basis of its own.
+ */
+export function grondslagVoor(actor: Actor, dossier: Dossier, nu: string): string | undefined {
+  const relaties = relatiesVan(actor, dossier, nu);
+  if (relaties.some((one) => one === 'SWV' || one === 'OUDER' || one === 'OUDER_VOOR_ADVIES')) return undefined;
+  const school = relaties.some((one) => one.startsWith('SCHOOL')) ? schoolVan(actor, dossier) : undefined;
+  if (school) return grondslagenVan(school).join('+');
+  // Preschool and invitees read on the parents' signature under the request. [decided]
+  return relaties.length > 0 ? 'TOESTEMMING' : undefined;
 }

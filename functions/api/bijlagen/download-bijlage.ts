@@ -24,7 +24,7 @@ export default endpoint(downloadBijlage, async (deps: BijlagenDeps, request) => 
     {
       soort: 'GEDOWNLOAD',
       object: { soort: 'bijlage', id: bijlageId },
-      grondslag: ({ dossier }) => grondslagVoor(actor, dossier),
+      grondslag: ({ dossier }, nu) => grondslagVoor(actor, dossier, nu),
     },
   );
   const seconden = BIJLAGE_GRENZEN.downloadSeconden;

@@ -13,7 +13,7 @@ export default endpoint(downloadOverdracht, async (deps: OverdrachtDeps, request
     body: await leverPakket(deps, verzoek, downloadOverdracht.recht, overdrachtLezer, {
       soort: 'GEDOWNLOAD',
       object: { soort: 'overdracht', id: hulpvraagId },
-      grondslag: ({ dossier }) => grondslagVoor(actor, dossier),
+      grondslag: ({ dossier }, nu) => grondslagVoor(actor, dossier, nu),
     }),
   };
 });

@@ -92,8 +92,12 @@ describe('the hand-over package', () => {
 describe('an export', () => {
   it('holds every disclosure with its legal basis, for a parent', () => {
     const ronde = anOverlegronde();
+    const base = aDossierIn('JK_ADVIES_AFGEROND');
+    const other = aSchool({ gevraagdOp: NU, aanmelding: anAanmelding() }, school2);
     const dossier = {
-      ...closedCase(),
+      ...base,
+      scholen: [...base.scholen, other],
+      toestemmingen: [...base.toestemmingen, aToestemming({ schoolId: other.id, ouderId: base.ouders[0]?.id ?? '' })],
       overlegrondes: [ronde],
       uitnodigingen: [
         anUitnodiging({ rondeId: ronde.id }),
@@ -102,8 +106,9 @@ describe('an export', () => {
     };
     const { verstrekkingen } = exportFor(dossier, ouder.actor);
     expect(verstrekkingen.map((one) => [one.soort, one.grondslagen.map((basis) => basis.grondslag)])).toEqual([
+      ['VOORSCHOOL', ['TOESTEMMING']],
       ['SCHOOL', ['TOESTEMMING']],
-      ['SCHOOL', ['WPO_18A']],
+      ['SCHOOL', ['TOESTEMMING', 'WPO_18A']],
       ['GENODIGDE', ['TOESTEMMING']],
     ]);
   });
@@ -120,7 +125,7 @@ describe('an export', () => {
     const toestemmingen = [aToestemming({ schoolId: asked?.id ?? '', intrekking })];
     const dossier = { ...base, toestemmingen };
     const { verstrekkingen } = exportFor(dossier, ouder.actor);
-    expect(verstrekkingen[0]?.grondslagen).toMatchObject([
+    expect(verstrekkingen.find((one) => one.soort === 'SCHOOL')?.grondslagen).toMatchObject([
       { grondslag: 'TOESTEMMING', vanaf: NU, tot: addDays(NU, 3) },
     ]);
   });

@@ -1,0 +1,76 @@
+/** From when until when people of a case could read, from what is kept of it: history, asks, toestemmingen. */
+import type { Dossier } from '#shared/dossier/dossier.ts';
+import type { Status } from '#shared/hulpvraag/status.ts';
+import { addDays, dateInNetherlands } from '#shared/kernel/dates.ts';
+import type { SchoolVanVoorkeur } from '#shared/school/school.ts';
+import { PLAATSING_DAGEN } from '#shared/toegang/relaties.ts';
+import type { Toestemming } from '#shared/toestemming/toestemming.ts';
+import { doorsnede, type Periode, periode, samengevoegd, zonder } from './perioden.ts';
+
+/** Statuses in which schools read: 4, 5 and 7. */
+const BIJ_SCHOLEN: readonly Status[] = ['JK_AANMELDEN_SCHOOL', 'JK_ADVIES_AFGEROND', 'JK_AFGEWEZEN'];
+/** Statuses in which the preschool reads the dossier: 3 and those. */
+export const VOORSCHOOL_LEEST: readonly Status[] = ['JK_ONDERWIJSADVIES', ...BIJ_SCHOLEN];
+
+/** When the case was in one of these statuses. */
+export function statusTijden(
+  { hulpvraag, statuswijzigingen }: Dossier,
+  statussen: readonly Status[],
+): readonly Periode[] {
+  const laatste = statuswijzigingen.at(-1)?.naar;
+  // A history that does not lead to the status of now says nothing of it.
+  const stappen =
+    laatste === hulpvraag.status
+      ? statuswijzigingen.map(({ op, naar }) => ({ op, naar }))
+      : [{ op: hulpvraag.statusSinds, naar: hulpvraag.status }];
+  return samengevoegd(
+    stappen.flatMap(({ op, naar }, index) => (statussen.includes(naar) ? periode(op, stappen[index + 1]?.op) : [])),
+  );
+}
+
+/** When a school could read, whatever it may have read: asked, in a status for schools or placed there, and with a toestemming that held. */
+export function leestijdenVan(school: SchoolVanVoorkeur, dossier: Dossier): readonly Periode[] {
+  const gevraagd = samengevoegd([
+    ...(school.eerdereVragen ?? []).flatMap((one) => periode(one.gevraagdOp, one.tot)),
+    ...(school.gevraagdOp ? periode(school.gevraagdOp) : []),
+  ]);
+  const open = [...statusTijden(dossier, BIJ_SCHOLEN), ...plaatsingstijden(school, dossier)];
+  const toegestaan = dossier.toestemmingen.flatMap((one) =>
+    one.schoolId === school.id ? geldigheidVan(one, dossier) : [],
+  );
+  return samengevoegd(doorsnede(doorsnede(gevraagd, open), samengevoegd(toegestaan)));
+}
+
+function plaatsingstijden(school: SchoolVanVoorkeur, dossier: Dossier): readonly Periode[] {
+  if (dossier.hulpvraag.inschrijving?.schoolId !== school.id) return [];
+  return statusTijden(dossier, ['ADVIES_AFGEROND']).flatMap((one) =>
+    periode(one.vanaf, one.tot, addDays(one.vanaf, PLAATSING_DAGEN)),
+  );
+}
+
+/** When a toestemming held: until it was withdrawn or ended, and not while an ouder objected to sharing with this school. */
+export function geldigheidVan(toestemming: Toestemming, { toestemmingen }: Dossier): readonly Periode[] {
+  const { schoolId, gegevenOp, intrekking, totEnMet } = toestemming;
+  const bezwaren = toestemmingen.flatMap(({ schoolId: school, bezwaar }) =>
+    bezwaar && school === schoolId ? periode(bezwaar.op, bezwaar.ingetrokkenOp) : [],
+  );
+  return zonder(periode(gegevenOp, intrekking?.op, totEnMet && naDag(totEnMet)), bezwaren);
+}
+
+/** The first moment after a Dutch day, which ends at 22:00 or 23:00 UTC. */
+function naDag(dag: string): string {
+  const zomer = `${dag}T22:00:00.000Z`;
+  return dateInNetherlands(zomer) > dag ? zomer : `${dag}T23:00:00.000Z`;
+}
+
+/** The same for the preschool contacts of the case, one after the other. */
+export function leestijdenVoorschool(dossier: Dossier) {
+  const { eerdereBetrokkenen = [], voorschoolContact, aangemaaktOp } = dossier.hulpvraag;
+  const open = statusTijden(dossier, VOORSCHOOL_LEEST);
+  const eerder = eerdereBetrokkenen.filter((one) => one.als === 'VOORSCHOOL');
+  const mensen = [...eerder, { persoon: voorschoolContact, tot: undefined }];
+  return mensen.flatMap(({ persoon, tot }, index) => {
+    const vanaf = eerder[index - 1]?.tot ?? aangemaaktOp;
+    return doorsnede(periode(vanaf, tot), open).map((tijd) => ({ persoon, tijd }));
+  });
+}
