@@ -60,7 +60,9 @@ describe('start-swv', () => {
     return script('start-swv', ['--table', tableName, '--pool', userPoolId, '--swv', swv, ...who]);
   };
 
-  it('makes an SWV whose beheerders sign in with what the mail says, and that says where it can be reached', { timeout: 60_000 }, async () => {
+  it('makes an SWV whose beheerders sign in with what the mail says, and that says where it can be reached', {
+    timeout: 60_000,
+  }, async () => {
     const { stdout } = await start('SWV Verzonnen Begin');
     expect(stdout).toMatch(/^SWV \S+ is there; its beheerders each got a mail with a temporary password\.\n$/);
     const { urls, outputs } = cloud;
