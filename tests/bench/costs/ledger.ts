@@ -73,8 +73,8 @@ export class Ledger {
   }
 }
 
-/** What is to be sent, who it is for, claim, sent; then what SES tells: that it took the mail (1), and delivered it (2). */
-const LEAST_CALLS_OF_A_MAIL = 7;
+/** What is to be sent, whether it still is so, who it is for, claim, sent; what SES tells: that it took it (1), delivered it (2). */
+const LEAST_CALLS_OF_A_MAIL = 8;
 
 function rowOf(name: string, acts: readonly (readonly MeteredCall[])[], leastCalls: number): string[] {
   const calls = acts.flat();
