@@ -11,6 +11,7 @@ import { MAX_OMVANG, omvang } from '#shared/dossier/omvang.ts';
 import type { StatusOpdracht } from '#shared/hulpvraag/overgangen.ts';
 import { wijzigStatus } from '#shared/hulpvraag/wijzig-status.ts';
 import { zetStapTerug } from '#shared/hulpvraag/zet-stap-terug.ts';
+import { addDays } from '#shared/kernel/dates.ts';
 import { bewerkRonde, gelastAf } from '#shared/overlegronde/overleg-rules.ts';
 import { MAX_GENODIGDEN } from '#shared/overlegronde/overlegronde.ts';
 import { aCast, aContext, aDossierIn, anOverlegronde, anUitnodiging, type Cast } from '#tests/support/builders.ts';
@@ -28,10 +29,12 @@ afterAll(() => dynamodb.close());
 
 const RONDES = 6;
 
-/** A full case: six meetings, each with as many people as a meeting can have, of as many different ones as a case can have. */
+/** A full case: a meeting to come and five behind it, each with as many people as a meeting can have, of as many different ones as a case can have. */
 async function aFullCase(status: Dossier['hulpvraag']['status'], cast: Cast) {
   const { nu } = aContext();
-  const rondes = Array.from({ length: RONDES }, () => anOverlegronde());
+  const rondes = Array.from({ length: RONDES }, (_, index) =>
+    anOverlegronde(index === 0 ? {} : { moment: addDays(nu, -1) }),
+  );
   const leeg = aDossierIn(status, { overlegrondes: rondes }, cast);
   const mensen: Cast['genodigde'][] = [];
   const metMensen = (): Dossier => ({

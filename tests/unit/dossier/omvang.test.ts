@@ -24,12 +24,18 @@ test('a change that brings in nobody is never refused, however full the case is'
   expect(() => requireOmvang(full(60), full(59), NU)).not.toThrow();
 });
 
-test('who sits at more than one meeting counts once, and who is not invited any more does not count', () => {
+test('a person counts once at however many meetings, each meeting to come once more; who is not invited any more does not count', () => {
   const one = full(1);
   const [uitnodiging] = one.uitnodigingen;
   if (!uitnodiging) throw new Error('nobody invited');
-  const twice = { ...one, uitnodigingen: [uitnodiging, { ...uitnodiging, id: NU }] };
-  expect(omvang(twice, NU)).toBe(omvang(one, NU));
+  const [voorbij, komend] = [anOverlegronde({ moment: addDays(NU, -1) }), anOverlegronde()];
+  const also = (andere: typeof ronde) => ({
+    ...one,
+    overlegrondes: [ronde, andere],
+    uitnodigingen: [uitnodiging, { ...uitnodiging, id: NU, rondeId: andere.id }],
+  });
+  expect(omvang(also(voorbij), NU)).toBe(omvang(one, NU));
+  expect(omvang(also(komend), NU)).toBe(omvang(one, NU) + 1);
   const gone = { ...one, uitnodigingen: [{ ...uitnodiging, ingetrokkenOp: NU }] };
   for (const dossier of [gone, { ...one, overlegrondes: [{ ...ronde, afgelastOp: NU }] }]) {
     expect(omvang(dossier, NU)).toBe(omvang(full(0), NU));
@@ -38,7 +44,8 @@ test('who sits at more than one meeting counts once, and who is not invited any 
 });
 
 test('a parent counts once, with or without an account, invited or not', () => {
-  const base = full(0);
-  const invited = { ...base, uitnodigingen: [anUitnodiging({ rondeId: ronde.id }, CAST.ouder)] };
+  const voorbij = anOverlegronde({ moment: addDays(NU, -1) });
+  const base = aDossier({ overlegrondes: [voorbij] });
+  const invited = { ...base, uitnodigingen: [anUitnodiging({ rondeId: voorbij.id }, CAST.ouder)] };
   expect(omvang(invited, NU)).toBe(omvang(base, NU));
 });
