@@ -31,12 +31,17 @@ export function zonder(perioden: readonly Periode[], uitgezonderd: readonly Peri
 
 /** All of them, those that touch made into one, in order. */
 export function samengevoegd(perioden: readonly Periode[]): readonly Periode[] {
-  const sorted = [...perioden].sort((a, b) => a.vanaf.localeCompare(b.vanaf));
-  return sorted.reduce<readonly Periode[]>((done, next) => {
+  const done: Periode[] = [];
+  for (const next of [...perioden].sort((a, b) => a.vanaf.localeCompare(b.vanaf))) {
     const last = done.at(-1);
-    if (!last || (last.tot !== undefined && last.tot < next.vanaf)) return [...done, next];
-    const isOpen = last.tot === undefined || next.tot === undefined;
-    const tot = isOpen ? undefined : [last.tot, next.tot].sort()[1];
-    return [...done.slice(0, -1), tot === undefined ? { vanaf: last.vanaf } : { vanaf: last.vanaf, tot }];
-  }, []);
+    if (last && (last.tot === undefined || next.vanaf <= last.tot)) done.splice(-1, 1, aaneen(last, next));
+    else done.push(next);
+  }
+  return done;
+}
+
+function aaneen(een: Periode, ander: Periode): Periode {
+  const { vanaf } = een;
+  if (een.tot === undefined || ander.tot === undefined) return { vanaf };
+  return { vanaf, tot: een.tot > ander.tot ? een.tot : ander.tot };
 }
