@@ -2,7 +2,7 @@ import { startLocalCloud } from '#infra/local/cloud.ts';
 import type { Asked, Started } from './server-process.ts';
 
 /** A fresh local cloud in a process of its own, so that what it uses is not mixed with what its users use. */
-const cloud = await startLocalCloud({ maxWorkers: 12 });
+const cloud = await startLocalCloud({ maxWorkers: 24 });
 const { urls, outputs, credentials } = cloud;
 
 process.on('message', (asked: Asked) => {
