@@ -9,12 +9,6 @@ export interface LocalServer {
 
 export type RequestHandler = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>;
 
-/**
- * As long as AWS's own load balancers. Node's five seconds are as long as somebody thinks, and whoever asks in the moment in
- * which the connection is closed sees it break.
- */
-const KEEP_ALIVE_MS = 75_000;
-
 /** Serves `handler` on 127.0.0.1. Port 0 takes a free one. A handler that throws is answered with an empty 500. */
 export async function listen(handler: RequestHandler, port: number): Promise<LocalServer> {
   const server = createServer(async (request, response) => {
@@ -26,7 +20,8 @@ export async function listen(handler: RequestHandler, port: number): Promise<Loc
       response.end();
     }
   });
-  server.keepAliveTimeout = KEEP_ALIVE_MS;
+  // Never: whoever asks in the moment in which an idle connection is closed sees it break. `close` ends them all.
+  server.keepAliveTimeout = 0;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', resolve);

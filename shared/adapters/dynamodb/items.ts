@@ -25,6 +25,7 @@ import {
   zorgplichtPk,
 } from './keys.ts';
 import { parseItem, type StoredItem, UnreadableItem } from './parse-item.ts';
+import { upgraded } from './shapes.ts';
 
 /** An item that is to be written. */
 export type Item = Key & { readonly type: string } & StoredItem;
@@ -110,7 +111,10 @@ function hulpvraagItems(dossier: Dossier, hulpvraag: Hulpvraag): Item[] {
 function hulpvraagOf(items: readonly StoredItem[], kern: StoredItem): Hulpvraag {
   const prefix = hulpvraagPrefix(String(kern.id));
   const own = items.filter((item) => String(item.sk).startsWith(prefix));
-  return parseItem(HulpvraagSchema, { ...only(own, 'BETROKKENEN'), ...kern, formulier: only(own, 'FORMULIER') });
+  // Each of the three has a shape of its own; the number of the kern's is what parseItem looks at.
+  const { vorm: _, ...mensen } = upgraded(only(own, 'BETROKKENEN'));
+  const formulier = upgraded(only(own, 'FORMULIER'));
+  return parseItem(HulpvraagSchema, { ...mensen, ...kern, formulier });
 }
 
 function ofType(items: readonly StoredItem[], type: string): StoredItem[] {
