@@ -100,6 +100,10 @@ describe('a request of a parent', () => {
       [201, undefined],
       [201, true],
     ]);
+    const sleutel = { 'idempotency-key': 'eenmaal-vastleggen' };
+    const twice = () =>
+      call<Verzoek>(cast.specialist, 'POST', path, { ouderId: vader?.id, soort: 'CORRECTIE' }, sleutel);
+    expect((await twice()).body.id).toBe((await twice()).body.id);
     const own = await call<Items>(cast.ouder, 'GET', `/v1/hulpvragen/${metAccount}/avg-verzoeken`);
     expect(own.body.items.map((one) => one.id)).toEqual([answers[0]?.body.id]);
     const waiting = await call<Items>(cast.specialist, 'GET', '/v1/avg-verzoeken');
