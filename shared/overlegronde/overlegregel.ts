@@ -17,7 +17,8 @@ export const OverlegregelSchema = z.object({
   zaaknummer: z.string(),
   moment: MomentSchema,
   duurMinuten: z.number(),
-  plaats: z.string(),
+  /** Empty in rows from before it was told here. */
+  plaats: z._default(z.string(), ''),
   opentOp: z.optional(MomentSchema),
   sluitOp: MomentSchema,
 });

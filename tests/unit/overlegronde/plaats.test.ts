@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { renderAfspraak } from '#shared/melding/render-uitnodiging.ts';
 import { afspraakVan, bewerkRonde, gelastAf, nodigUit } from '#shared/overlegronde/overleg-rules.ts';
-import { overlegregels } from '#shared/overlegronde/overlegregel.ts';
+import { OverlegregelSchema, overlegregels } from '#shared/overlegronde/overlegregel.ts';
 import { bepaalToegang } from '#shared/toegang/toegang.ts';
 import { aContext, aDossier, anOverlegronde, CAST, NU } from '#tests/support/builders.ts';
 
@@ -42,4 +42,9 @@ test('the appointment that is downloaded does not hold it either, because calend
 test('an invitee reads it in the own list, also before the dossier opens', () => {
   const dicht = { ...dossier, uitnodigingen: dossier.uitnodigingen.map((one) => ({ ...one, opentOp: ronde.moment })) };
   expect(overlegregels(dicht)).toMatchObject([{ plaats: THUIS }]);
+});
+
+test('a row that was written before it was told there stays readable', () => {
+  const [{ plaats: _, ...eerder } = { plaats: '' }] = overlegregels(dossier);
+  expect(OverlegregelSchema.parse(eerder).plaats).toBe('');
 });
