@@ -136,7 +136,16 @@ export const leesVernietigingslijst = defineRoute({
   recht: 'VERNIETIGING_BEHANDELEN',
   summary: 'Hulpvragen die vernietigd kunnen worden: na de bewaartermijn, of op verzoek voorgedragen',
   query: z.strictObject(pageQuery),
-  response: pageOf(z.object({ hulpvraagId: HulpvraagIdSchema, vanaf: DateSchema })),
+  response: pageOf(
+    z.object({
+      hulpvraagId: HulpvraagIdSchema,
+      zaaknummer: z.string(),
+      vanaf: DateSchema,
+      stand: z.enum(['TE_BEOORDELEN', 'VOORGEDRAGEN', 'GOEDGEKEURD']),
+      /** Whoever proposed it may not approve it. */
+      doorMijVoorgedragen: z.boolean(),
+    }),
+  ),
   status: 200,
 });
 

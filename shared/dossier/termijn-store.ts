@@ -1,4 +1,5 @@
 import type { Page, PageOf } from '#shared/gebruiker/gebruiker-store.ts';
+import type { Hulpvraag } from '#shared/hulpvraag/hulpvraag.ts';
 
 /** A school whose zorgplicht term runs, in a hulpvraag that is not closed. */
 export interface LopendeTermijn {
@@ -11,7 +12,10 @@ export interface LopendeTermijn {
 /** A hulpvraag that has been kept as long as it should be. */
 export interface TeVernietigen {
   readonly hulpvraagId: string;
+  readonly zaaknummer: string;
   readonly vanaf: string;
+  /** How far the decision is: proposed by one person, approved by another. */
+  readonly vernietiging?: Hulpvraag['vernietiging'] | undefined;
 }
 
 /**

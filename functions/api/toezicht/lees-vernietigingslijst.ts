@@ -1,9 +1,21 @@
 import type { ToezichtDeps } from '#functions/runtime/deps.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
 import { leesVernietigingslijst as route } from '#shared/contract/toezicht.ts';
+import type { TeVernietigen } from '#shared/dossier/termijn-store.ts';
+import type { Actor } from '#shared/gebruiker/gebruiker.ts';
 import { dateInNetherlands } from '#shared/kernel/dates.ts';
 
-export default endpoint(route, async (deps: ToezichtDeps, request) => {
+export default endpoint(route, async (deps: ToezichtDeps, { actor, query }) => {
   const today = dateInNetherlands(deps.newContext().nu);
-  return { body: await deps.termijnen.listTeVernietigen(request.actor.samenwerkingsverbandId, today, request.query) };
+  const page = await deps.termijnen.listTeVernietigen(actor.samenwerkingsverbandId, today, query);
+  return { body: { ...page, items: page.items.map((one) => view(one, actor)) } };
 });
+
+function view({ vernietiging, ...rest }: TeVernietigen, actor: Actor) {
+  const voorgedragen = vernietiging?.goedgekeurdOp ? 'GOEDGEKEURD' : 'VOORGEDRAGEN';
+  return {
+    ...rest,
+    stand: vernietiging ? voorgedragen : 'TE_BEOORDELEN',
+    doorMijVoorgedragen: vernietiging?.voorgedragenDoor.gebruikerId === actor.gebruikerId,
+  };
+}

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { TermijnStore } from '#shared/dossier/termijn-store.ts';
+import { HulpvraagSchema } from '#shared/hulpvraag/hulpvraag.ts';
 import { addDaysToDate } from '#shared/kernel/dates.ts';
 import { IdSchema } from '#shared/kernel/text.ts';
 import type { Table } from './client.ts';
@@ -9,6 +10,7 @@ import { queryPage } from './query.ts';
 
 const IndexedSchema = z.object({ pk: z.string(), sk: z.string(), gsi1sk: z.string() });
 const SchoolSchema = z.object({ id: IdSchema });
+const TeVernietigenSchema = z.pick(HulpvraagSchema, { zaaknummer: true, vernietiging: true });
 
 /** Terms in the table: dossier items that are in `gsi1` as long as something is due. */
 export function createTermijnStore(table: Table): TermijnStore {
@@ -28,7 +30,7 @@ export function createTermijnStore(table: Table): TermijnStore {
       const result = await queryPage(table, query, page);
       const items = result.items.map((item) => {
         const { hulpvraagId, date } = indexed(item);
-        return { hulpvraagId, vanaf: date };
+        return { hulpvraagId, vanaf: date, ...parseItem(TeVernietigenSchema, item) };
       });
       return { ...result, items };
     },

@@ -237,13 +237,28 @@ export const STOPS: Readonly<Record<string, readonly Stop[]>> = {
       hash: '#/toezicht/verzoeken',
       shows: 'Verzoeken van ouders',
       prepare: async ({ page, world }) => {
-        const items = [{ hulpvraagId: world.hulpvraag('Gijs'), vanaf: '2027-12-01T00:00:00.000Z' }];
+        const common = { hulpvraagId: world.hulpvraag('Gijs'), vanaf: '2027-12-01', doorMijVoorgedragen: false };
+        const items = [
+          { ...common, zaaknummer: 'JK-2026-000901', stand: 'TE_BEOORDELEN' },
+          { ...common, zaaknummer: 'JK-2026-000902', stand: 'VOORGEDRAGEN' },
+          { ...common, zaaknummer: 'JK-2026-000903', stand: 'VOORGEDRAGEN', doorMijVoorgedragen: true },
+          { ...common, zaaknummer: 'JK-2026-000904', stand: 'GOEDGEKEURD' },
+        ];
         await page.route('**/v1/vernietigingslijst*', (route) => route.fulfill({ json: { items } }));
         await page.getByRole('link', { name: 'Vernietiging' }).click();
-        await page.getByRole('button', { name: 'Voordragen' }).waitFor();
+        await page.getByRole('button', { name: 'Vernietiging van JK-2026-000901 voordragen' }).waitFor();
       },
     },
-    { where: 'een vernietiging voordragen', opens: 'Voordragen', dialog: 'toezicht/vernietiging.tsx' },
+    {
+      where: 'een vernietiging voordragen',
+      opens: 'Vernietiging van JK-2026-000901 voordragen',
+      dialog: 'toezicht/vernietiging.tsx',
+    },
+    {
+      where: 'een vernietiging goedkeuren',
+      opens: 'Vernietiging van JK-2026-000902 goedkeuren',
+      dialog: 'toezicht/vernietiging.tsx',
+    },
     { where: 'een adres dat nergens heen leidt', hash: '#/nergens', shows: 'Deze pagina is er niet' },
   ],
   'contactpersoon.jk': [

@@ -128,7 +128,7 @@ describe('jobs', () => {
     const termijnen = createTermijnStore(dynamodb.table);
     const { hulpvraag } = await store(aDossier({ status }, cast));
     const list = async (op: string) => (await termijnen.listTeVernietigen(cast.samenwerkingsverbandId, op, {})).items;
-    expect(await list(date)).toEqual([{ hulpvraagId: hulpvraag.id, vanaf: date }]);
+    expect(await list(date)).toEqual([{ hulpvraagId: hulpvraag.id, zaaknummer: hulpvraag.zaaknummer, vanaf: date }]);
     expect(await list(`${date.slice(0, 8)}04`)).toEqual([]);
   });
 

@@ -1,10 +1,12 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import leesVernietigingslijst from '#functions/api/toezicht/lees-vernietigingslijst.ts';
 import { createDossierStore } from '#shared/adapters/dynamodb/dossier-store.ts';
 import { createTermijnStore } from '#shared/adapters/dynamodb/termijn-store.ts';
 import { createVernietigStore } from '#shared/adapters/dynamodb/vernietig-store.ts';
 import { sleutelVan } from '#shared/bijlage/sleutel.ts';
 import type { Dossier } from '#shared/dossier/dossier.ts';
+import type { Actor } from '#shared/gebruiker/gebruiker.ts';
 import { zetStapTerug } from '#shared/hulpvraag/zet-stap-terug.ts';
 import { systemContext } from '#shared/kernel/context.ts';
 import { addDays } from '#shared/kernel/dates.ts';
@@ -138,5 +140,34 @@ describe('the job of the night', () => {
     const result = await vernietigGoedgekeurde(deps({ vernietiging: picky }));
     expect([result.mislukt, result.vernietigd]).toEqual([[first.hulpvraag.id], [second.hulpvraag.id]]);
     await vernietigGoedgekeurde(deps());
+  });
+});
+
+describe('the list of what may be destroyed', () => {
+  it('names each hulpvraag and says how far the decision is, and who may not approve', async () => {
+    const { dossiers } = deps();
+    const proposed = await storeDossier(dossiers, aBewaardDossier());
+    await saveUitkomst(dossiers, proposed, draagVoor(proposed, CAST.specialist.actor, aContext()));
+    const approved = await anApprovedDossier();
+    const waiting = await storeDossier(dossiers, aBewaardDossier());
+    const seenBy = async (actor: Actor) => {
+      const given = { ...deps(), newContext: () => systemContext(new Date(NU)) };
+      const answer = await leesVernietigingslijst.handle(given as never, { actor, query: { aantal: 100 } } as never);
+      const { items } = answer.body as {
+        items: readonly { zaaknummer: string; stand: string; doorMijVoorgedragen: boolean }[];
+      };
+      const ours = [proposed, approved, waiting].map((one) => one.hulpvraag.zaaknummer);
+      return ours.map((zaaknummer) => items.find((one) => one.zaaknummer === zaaknummer));
+    };
+    expect(await seenBy(CAST.specialist.actor)).toMatchObject([
+      { stand: 'VOORGEDRAGEN', doorMijVoorgedragen: true },
+      { stand: 'GOEDGEKEURD' },
+      { stand: 'TE_BEOORDELEN', doorMijVoorgedragen: false },
+    ]);
+    expect(await seenBy(CAST.contactpersoonJk.actor)).toMatchObject([
+      { stand: 'VOORGEDRAGEN', doorMijVoorgedragen: false },
+      {},
+      {},
+    ]);
   });
 });

@@ -37,6 +37,10 @@ export const toezichtTeksten = {
   vernietigingToegewezen:
     'Wijst u vernietiging toe? Open daarna de hulpvraag en draag haar voor bij Dossier. Loopt de hulpvraag nog, stop die dan eerst. Een ander keurt de vernietiging goed.',
   openen: 'Open de hulpvraag',
+  voorgedragenDoorMij: 'U heeft deze hulpvraag voorgedragen. Iemand anders moet het goedkeuren.',
+  alGoedgekeurd: 'Goedgekeurd. Vannacht wordt alles vernietigd.',
+  voordragenVan: (zaaknummer: string) => `Vernietiging van ${zaaknummer} voordragen`,
+  goedkeurenVan: (zaaknummer: string) => `Vernietiging van ${zaaknummer} goedkeuren`,
   voordragen: 'Voordragen',
   voordragenHulpvraag: 'Vernietiging voordragen',
   voordragenHulpvraagUitleg:

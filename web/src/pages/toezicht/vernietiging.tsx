@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { draagVernietigingVoor, keurVernietigingGoed, leesVernietigingslijst } from '#shared/contract/toezicht.ts';
-import { call } from '../../api/call.ts';
+import { type AnswerOf, call } from '../../api/call.ts';
 import { useList } from '../../api/use-list.ts';
 import { useSubmit } from '../../api/use-submit.ts';
 import { href } from '../../router.ts';
@@ -12,8 +12,10 @@ import { showDate } from '../../ui/dates.ts';
 import { Listed } from '../../ui/list.tsx';
 import { Section } from '../../ui/page.tsx';
 
+type TeVernietigen = AnswerOf<typeof leesVernietigingslijst>['items'][number];
+
 interface Open {
-  readonly hulpvraagId: string;
+  readonly hulpvraag: TeVernietigen;
   readonly isApproval: boolean;
 }
 
@@ -31,16 +33,12 @@ export function Vernietiging() {
       <Listed of={list} empty={<p>{t.geenVernietiging}</p>}>
         {(items) => (
           <ul class="cards">
-            {items.map(({ hulpvraagId, vanaf }) => (
-              <li key={hulpvraagId} class="card stack">
-                <span>{t.termijnVoorbij(showDate(vanaf))}</span>
-                <a href={href(['hulpvragen', hulpvraagId])}>{t.openen}</a>
-                <div class="row">
-                  <Button onClick={() => setOpen({ hulpvraagId, isApproval: false })}>{t.voordragen}</Button>
-                  <Button isNegative onClick={() => setOpen({ hulpvraagId, isApproval: true })}>
-                    {t.goedkeuren}
-                  </Button>
-                </div>
+            {items.map((one) => (
+              <li key={one.zaaknummer} class="card stack">
+                <strong>{one.zaaknummer}</strong>
+                <span>{t.termijnVoorbij(showDate(one.vanaf))}</span>
+                <a href={href(['hulpvragen', one.hulpvraagId])}>{t.openen}</a>
+                <Stap hulpvraag={one} onStap={(isApproval) => setOpen({ hulpvraag: one, isApproval })} />
               </li>
             ))}
           </ul>
@@ -60,7 +58,27 @@ export function Vernietiging() {
   );
 }
 
-function Besluit({ hulpvraagId, isApproval, onClose, onDone }: Open & { onClose: () => void; onDone: () => void }) {
+/** What this person can do about it now: only the step that fits. */
+function Stap(props: { readonly hulpvraag: TeVernietigen; readonly onStap: (isApproval: boolean) => void }) {
+  const { stand, zaaknummer, doorMijVoorgedragen } = props.hulpvraag;
+  if (stand === 'GOEDGEKEURD') return <p>{t.alGoedgekeurd}</p>;
+  if (doorMijVoorgedragen) return <p>{t.voorgedragenDoorMij}</p>;
+  const isApproval = stand === 'VOORGEDRAGEN';
+  return (
+    <div>
+      <Button
+        isNegative={isApproval}
+        aria-label={isApproval ? t.goedkeurenVan(zaaknummer) : t.voordragenVan(zaaknummer)}
+        onClick={() => props.onStap(isApproval)}
+      >
+        {isApproval ? t.goedkeuren : t.voordragen}
+      </Button>
+    </div>
+  );
+}
+
+function Besluit({ hulpvraag, isApproval, onClose, onDone }: Open & { onClose: () => void; onDone: () => void }) {
+  const { hulpvraagId, zaaknummer } = hulpvraag;
   const submit = useSubmit(async (key) => {
     const options = { params: { hulpvraagId }, idempotencyKey: key };
     if (isApproval) {
@@ -81,7 +99,7 @@ function Besluit({ hulpvraagId, isApproval, onClose, onDone }: Open & { onClose:
   });
   return (
     <ConfirmDialog
-      heading={isApproval ? t.goedkeuren : t.voordragen}
+      heading={isApproval ? t.goedkeurenVan(zaaknummer) : t.voordragenVan(zaaknummer)}
       action={isApproval ? t.goedkeuren : t.voordragen}
       isNegative={isApproval}
       submit={submit}
