@@ -7,7 +7,7 @@
  */
 import * as z from 'zod/mini';
 import type { Dossier } from '#shared/dossier/dossier.ts';
-import { type Actor, type Rol, RolSchema } from '#shared/gebruiker/gebruiker.ts';
+import { type Actor, type Persoonverwijzing, type Rol, RolSchema } from '#shared/gebruiker/gebruiker.ts';
 import { addDays } from '#shared/kernel/dates.ts';
 import { DateSchema, IdSchema, MomentSchema } from '#shared/kernel/text.ts';
 import { naamVan } from '#shared/kind/kind.ts';
@@ -111,31 +111,42 @@ function rowFor(
 }
 
 /**
- * Who acts next. In "JK aanmelden school" that is the SWV as soon as every school that was asked has answered.
+ * Who acts next. In "JK aanmelden school" that is the JKspecialist as soon as every school that was asked has answered.
  * @param scholen those that the reader may know of, so that nobody learns from it that another school was asked
  */
 export function aanZet(dossier: Dossier, scholen: readonly SchoolVanVoorkeur[] = dossier.scholen): readonly AanZet[] {
   const { status } = dossier.hulpvraag;
   if (status !== 'JK_AANMELDEN_SCHOOL' || scholen.length === 0) return AAN_ZET[status];
   const open = scholen.some((one) => one.gevraagdOp && !one.reactie);
-  return open ? AAN_ZET[status] : ['SWV'];
+  return open ? AAN_ZET[status] : ['JK_SPECIALIST'];
 }
 
-/** The group for which a relation acts. */
-const GROEP: Partial<Record<Relatie, AanZet>> = {
-  SWV: 'SWV',
-  VOORSCHOOL: 'VOORSCHOOL',
-  OUDER: 'OUDERS',
-  SCHOOL: 'SCHOOL',
-};
+/** The groups for which an actor in a relation acts. */
+function groepenIn(relatie: Relatie, { rollen }: Actor, dossier: Dossier): readonly AanZet[] {
+  const groepen: Partial<Record<Relatie, readonly AanZet[]>> = {
+    SWV: jkGroepen(rollen, dossier),
+    VOORSCHOOL: ['VOORSCHOOL'],
+    OUDER: ['OUDERS'],
+    SCHOOL: ['SCHOOL'],
+  };
+  return groepen[relatie] ?? [];
+}
+
+/** As long as a case has no JKspecialist, its contactpersoon JK must see to it that one comes. */
+function jkGroepen(rollen: readonly Rol[], { hulpvraag }: Dossier): readonly AanZet[] {
+  const isContact = rollen.includes('CONTACTPERSOON_JK');
+  return [
+    ...(isContact ? (['CONTACTPERSOON_JK'] as const) : []),
+    ...(rollen.includes('JK_SPECIALIST') || (isContact && !hulpvraag.jkSpecialist) ? (['JK_SPECIALIST'] as const) : []),
+  ];
+}
 
 /** Whether this actor is among those who act now. A school that has answered is not any more. */
 export function wachtOp(actor: Actor, relaties: readonly Relatie[], dossier: Dossier): boolean {
   const nu = aanZet(dossier);
   return relaties.some((relatie) => {
-    const groep = GROEP[relatie];
-    if (groep === undefined || !nu.includes(groep)) return false;
-    return groep !== 'SCHOOL' || !schoolVan(actor, dossier)?.reactie;
+    if (!groepenIn(relatie, actor, dossier).some((groep) => nu.includes(groep))) return false;
+    return relatie !== 'SCHOOL' || !schoolVan(actor, dossier)?.reactie;
   });
 }
 
@@ -161,15 +172,27 @@ function alsGenodigde(one: Betrokkene): Betrokkene {
   return { ...one, doelgroep: 'GENODIGDE', actor: { ...one.actor, rollen: ['GENODIGDE'] } };
 }
 
-function groepVan(one: Betrokkene): AanZet | undefined {
-  const groepen: Partial<Record<Betrokkene['doelgroep'], AanZet>> = {
-    VOORSCHOOL: 'VOORSCHOOL',
-    JK: 'SWV',
-    OUDER: 'OUDERS',
-    SCHOOL: 'SCHOOL',
+/** The groups for which somebody acts by what they are on this case. */
+function groepenVan({ doelgroep, persoon }: Betrokkene, dossier: Dossier): readonly AanZet[] {
+  const { hulpvraag } = dossier;
+  const is = (other: Persoonverwijzing | undefined) => other?.lidmaatschapId === persoon.lidmaatschapId;
+  const groepen: Partial<Record<Betrokkene['doelgroep'], readonly AanZet[]>> = {
+    VOORSCHOOL: ['VOORSCHOOL'],
+    JK: jkGroepen(
+      [
+        ...(is(hulpvraag.contactpersoonJk) ? (['CONTACTPERSOON_JK'] as const) : []),
+        ...(is(hulpvraag.jkSpecialist) ? (['JK_SPECIALIST'] as const) : []),
+      ],
+      dossier,
+    ),
+    OUDER: ['OUDERS'],
+    SCHOOL: ['SCHOOL'],
   };
-  return groepen[one.doelgroep];
+  return groepen[doelgroep] ?? [];
 }
+
+/** The work of a platform is that of all its SWV staff. */
+const PLATFORM: readonly AanZet[] = ['CONTACTPERSOON_JK', 'JK_SPECIALIST'];
 
 function row(
   dossier: Dossier,
@@ -190,16 +213,17 @@ function row(
     status: hulpvraag.status,
     statusSinds: hulpvraag.statusSinds,
     aanZet: [...aanZet(dossier, scholen)],
-    weergave: weergave(dossier, eigenaar, lezer ? groepVan(lezer) : 'SWV'),
+    weergave: weergave(dossier, eigenaar, lezer ? groepenVan(lezer, dossier) : PLATFORM),
     ...(lezer?.actor.rollen[0] ? { rol: lezer.actor.rollen[0] } : {}),
     ...(eerste ? { termijn: eerste } : {}),
     vensters,
   };
 }
 
-function weergave(dossier: Dossier, eigenaar: LijstEigenaar, groep: AanZet | undefined): Weergave {
+function weergave(dossier: Dossier, eigenaar: LijstEigenaar, groepen: readonly AanZet[]): Weergave {
   if (isAfgesloten(dossier.hulpvraag.status)) return 'AFGEROND';
-  if (groep === undefined || !aanZet(dossier).includes(groep)) return 'LOPEND';
+  const nu = aanZet(dossier);
+  if (!groepen.some((groep) => nu.includes(groep))) return 'LOPEND';
   const school =
     eigenaar.soort === 'ORGANISATIE' ? dossier.scholen.find((one) => one.organisatieId === eigenaar.id) : undefined;
   return school?.reactie ? 'LOPEND' : 'WACHT_OP_MIJ';

@@ -34,18 +34,18 @@ export function isAfgesloten(status: Status): boolean {
   return status === 'ADVIES_AFGEROND' || status === 'JK_INGETROKKEN';
 }
 
-/** The group of people who must act next in a status (ux.md, "who acts now"). */
-export const AanZetSchema = z.enum(['SWV', 'VOORSCHOOL', 'SCHOOL', 'OUDERS', 'NIEMAND']);
+/** Who must act next in a status: those who may do its next step. */
+export const AanZetSchema = z.enum(['CONTACTPERSOON_JK', 'JK_SPECIALIST', 'VOORSCHOOL', 'SCHOOL', 'OUDERS', 'NIEMAND']);
 export type AanZet = z.infer<typeof AanZetSchema>;
 
 export const AAN_ZET: Record<Status, readonly AanZet[]> = {
-  CONCEPT: ['SWV'],
+  CONCEPT: ['CONTACTPERSOON_JK'],
   JK_ONDERWIJSADVIES_AANVRAAG: ['VOORSCHOOL'],
-  JK_BIJLAGEN_TOEGEVOEGD: ['SWV'],
-  JK_ONDERWIJSADVIES: ['SWV', 'OUDERS'],
+  JK_BIJLAGEN_TOEGEVOEGD: ['JK_SPECIALIST'],
+  JK_ONDERWIJSADVIES: ['JK_SPECIALIST', 'OUDERS'],
   JK_AANMELDEN_SCHOOL: ['SCHOOL'],
   JK_ADVIES_AFGEROND: ['OUDERS'],
   ADVIES_AFGEROND: ['NIEMAND'],
-  JK_AFGEWEZEN: ['SWV', 'OUDERS'],
+  JK_AFGEWEZEN: ['JK_SPECIALIST', 'OUDERS'],
   JK_INGETROKKEN: ['NIEMAND'],
 };

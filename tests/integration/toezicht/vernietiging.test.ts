@@ -154,10 +154,10 @@ describe('the list of what may be destroyed', () => {
       const given = { ...deps(), newContext: () => systemContext(new Date(NU)) };
       const answer = await leesVernietigingslijst.handle(given as never, { actor, query: { aantal: 100 } } as never);
       const { items } = answer.body as {
-        items: readonly { zaaknummer: string; stand: string; doorMijVoorgedragen: boolean }[];
+        items: readonly { hulpvraagId: string; stand: string; doorMijVoorgedragen: boolean }[];
       };
-      const ours = [proposed, approved, waiting].map((one) => one.hulpvraag.zaaknummer);
-      return ours.map((zaaknummer) => items.find((one) => one.zaaknummer === zaaknummer));
+      const ours = [proposed, approved, waiting].map((one) => one.hulpvraag.id);
+      return ours.map((id) => items.find((one) => one.hulpvraagId === id));
     };
     expect(await seenBy(CAST.specialist.actor)).toMatchObject([
       { stand: 'VOORGEDRAGEN', doorMijVoorgedragen: true },

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Dossier } from '#shared/dossier/dossier.ts';
 import { viewDossier } from '#shared/dossier/dossier-view.ts';
 import { viewHulpvraag } from '#shared/hulpvraag/hulpvraag-view.ts';
+import { lijstregels } from '#shared/hulpvraag/lijst.ts';
 import { bepaalToegang } from '#shared/toegang/toegang.ts';
 import { maakBezwaar } from '#shared/toestemming/bezwaar.ts';
 import { trekToestemmingIn } from '#shared/toestemming/geef-toestemming.ts';
@@ -29,6 +30,39 @@ describe('who acts now', () => {
       ],
     });
     expect([waits(CAST.school, asked), waits(CAST.school, answered)]).toEqual([true, false]);
+  });
+});
+
+describe('who of the SWV acts now', () => {
+  const both = (dossier: Dossier) => [waits(CAST.contactpersoonJk, dossier), waits(CAST.specialist, dossier)];
+  const rows = (dossier: Dossier) =>
+    [CAST.contactpersoonJk, CAST.specialist].map(
+      ({ persoon }) =>
+        lijstregels(dossier, NU).find(({ eigenaar }) => eigenaar.id === persoon.lidmaatschapId)?.weergave,
+    );
+
+  test('is the contactpersoon JK for a Concept, and the JKspecialist for the steps that only they may do', () => {
+    expect(both(klaar('CONCEPT'))).toEqual([true, false]);
+    expect(rows(klaar('CONCEPT'))).toEqual(['WACHT_OP_MIJ', 'LOPEND']);
+    for (const status of ['JK_BIJLAGEN_TOEGEVOEGD', 'JK_ONDERWIJSADVIES', 'JK_AFGEWEZEN'] as const) {
+      expect(both(klaar(status))).toEqual([false, true]);
+      expect(rows(klaar(status))).toEqual(['LOPEND', 'WACHT_OP_MIJ']);
+    }
+  });
+
+  test('is the contactpersoon JK as long as nobody was named who may do the next step', () => {
+    const dossier = klaar('JK_BIJLAGEN_TOEGEVOEGD');
+    const { jkSpecialist: _, ...hulpvraag } = dossier.hulpvraag;
+    expect(waits(CAST.contactpersoonJk, { ...dossier, hulpvraag })).toBe(true);
+    expect(rows({ ...dossier, hulpvraag })[0]).toBe('WACHT_OP_MIJ');
+  });
+
+  test('does not matter to the list of the platform, whose staff stand in for each other', () => {
+    const ofPlatform = (dossier: Dossier) =>
+      lijstregels(dossier, NU).find(({ eigenaar }) => eigenaar.soort === 'PLATFORM')?.weergave;
+    expect(ofPlatform(klaar('CONCEPT'))).toBe('WACHT_OP_MIJ');
+    expect(ofPlatform(klaar('JK_BIJLAGEN_TOEGEVOEGD'))).toBe('WACHT_OP_MIJ');
+    expect(ofPlatform(klaar('JK_ONDERWIJSADVIES_AANVRAAG'))).toBe('LOPEND');
   });
 });
 

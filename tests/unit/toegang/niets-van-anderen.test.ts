@@ -47,8 +47,8 @@ describe('what is told of other schools', () => {
   });
 
   test('to a school that has answered: not that another school still has to', () => {
-    expect(hulpvraag(CAST.school).aanZet).toEqual(['SWV']);
-    expect(regel(CAST.school.persoon.organisatieId)?.aanZet).toEqual(['SWV']);
+    expect(hulpvraag(CAST.school).aanZet).toEqual(['JK_SPECIALIST']);
+    expect(regel(CAST.school.persoon.organisatieId)?.aanZet).toEqual(['JK_SPECIALIST']);
   });
 
   test('to a school: not which place it has', () => {

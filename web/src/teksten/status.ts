@@ -2,7 +2,8 @@ import type { Hulpvraag } from '../pages/hulpvraag/zaak.ts';
 
 /** Who acts now, in words. */
 export const AAN_ZET_TEKST: Readonly<Record<Hulpvraag['aanZet'][number], string>> = {
-  SWV: 'het samenwerkingsverband',
+  CONTACTPERSOON_JK: 'de contactpersoon Jonge Kind',
+  JK_SPECIALIST: 'de JKspecialist',
   VOORSCHOOL: 'de voorschoolse voorziening',
   SCHOOL: 'de school',
   OUDERS: 'de ouders',
