@@ -160,7 +160,7 @@ describe('signing in', { timeout: 60_000 }, () => {
     // Within the life of an access token the other browser cannot renew, and is out.
     await other.clock.fastForward('10:00');
     await other.getByRole('link', { name: 'Lopend' }).click();
-    await other.getByText('Uw sessie is voorbij.').waitFor();
+    await other.getByText('U bent niet meer ingelogd.').waitFor();
   });
 
   it('nothing went wrong that people do not see', () => {

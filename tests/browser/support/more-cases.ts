@@ -3,13 +3,14 @@ import type { SeededWorld } from './seeded-world.ts';
 
 const HOUR = 60 * 60 * 1000;
 
-/** Adds to the seeded case of Sjors what the seed has nowhere: a round with invitees, a second school, a running term. */
+/** Adds to the seeded case of Sjors what the seed has nowhere: a round with invitees, a second parent, a second school, a running term. */
 export async function enrich(world: SeededWorld): Promise<{ readonly jeugdarts: Player }> {
   const { specialist, school1, voorschool2 } = world.people;
   const path = `/v1/hulpvragen/${world.hulpvraag('Sjors')}`;
   const { body } = await specialist.must('GET', `${path}/dossier`);
   const ids = (key: string) => (body[key] as { id: string }[]).map(({ id }) => id);
   const [asked = ''] = ids('scholen');
+  await specialist.must('POST', `${path}/ouders`, { naam: 'Otto Ouder', relatie: 'OUDER', gezag: true });
   await specialist.must('POST', `${path}/scholen-van-voorkeur`, { contact: school1.verwijzing });
   await specialist.must('POST', `${path}/scholen-van-voorkeur/${asked}/aanmeldingen`, { ontvangenOp: today() });
   const ronde = await specialist.must('POST', `${path}/overlegrondes`, {

@@ -157,6 +157,16 @@ export const STOPS: Readonly<Record<string, readonly Stop[]>> = {
       dialog: 'hulpvraag/dossier/ouders.tsx',
     },
     {
+      where: 'een zienswijze van een ouder die belt',
+      opens: 'Leg een zienswijze vast van Olga Ouder',
+      dialog: 'hulpvraag/dossier/namens-ouder-dialog.tsx',
+    },
+    {
+      where: 'een verzoek van een ouder die belt',
+      opens: 'Leg een verzoek over privacy vast van Olga Ouder',
+      dialog: 'hulpvraag/dossier/namens-ouder-dialog.tsx',
+    },
+    {
       where: 'een observatie, leeg verstuurd',
       opens: 'Observatie vastleggen',
       dialog: 'hulpvraag/dossier/observaties.tsx',
@@ -167,6 +177,12 @@ export const STOPS: Readonly<Record<string, readonly Stop[]>> = {
     },
     { where: 'een advies', opens: 'Onderwijsadvies maken', dialog: 'hulpvraag/dossier/advies.tsx' },
     { where: 'Dossier met een advies', hash: zaak('Sjors', '/dossier'), shows: 'Observaties' },
+    { where: 'Dossier dat gestopt is', hash: zaak('Gijs', '/dossier'), shows: 'Vernietiging' },
+    {
+      where: 'een vernietiging voordragen in het dossier',
+      opens: 'Vernietiging voordragen',
+      dialog: 'hulpvraag/dossier/voordracht.tsx',
+    },
     { where: 'Overleg', hash: zaak('Sjors', '/overleg'), shows: /^Overleg op/ },
     { where: 'een overlegronde', opens: 'Overlegronde maken', dialog: 'hulpvraag/overleg/ronde-dialog.tsx' },
     {
@@ -212,6 +228,16 @@ export const STOPS: Readonly<Record<string, readonly Stop[]>> = {
       where: 'de termijn van een school verlengen',
       opens: `Verleng de termijn van ${TWEEDE}`,
       dialog: 'hulpvraag/scholen/aanmelding-dialog.tsx',
+    },
+    {
+      where: 'een vraag intrekken',
+      opens: `Trek de vraag aan ${TWEEDE} in`,
+      dialog: 'hulpvraag/scholen/vragen.tsx',
+    },
+    {
+      where: 'een bezwaar van een ouder die belt',
+      opens: `Leg een bezwaar vast tegen de toestemming voor ${TWEEDE}`,
+      dialog: 'hulpvraag/scholen/bezwaar-dialog.tsx',
     },
     { where: 'een school vragen', opens: `Vraag ${EERSTE}`, dialog: 'hulpvraag/scholen/vragen.tsx' },
     {

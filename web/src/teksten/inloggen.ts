@@ -83,7 +83,7 @@ export const inloggen = {
   terugNaarInloggen: 'Terug naar inloggen',
   redenen: {
     UITGELOGD: 'U bent uitgelogd.',
-    VERLOPEN: 'U bent uitgelogd omdat u lang was ingelogd. Log opnieuw in; wat u typte, staat er daarna nog.',
+    VERLOPEN: 'U bent niet meer ingelogd. Log opnieuw in; wat u typte, staat er daarna nog.',
     TE_LANG_NIETS:
       'U deed een tijd niets. Daarom bent u uitgelogd, zodat niemand anders meekijkt. Log opnieuw in; wat u typte, staat er daarna nog.',
   },

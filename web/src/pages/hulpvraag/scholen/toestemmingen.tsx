@@ -83,12 +83,21 @@ function Regel(props: SchoolProps & { readonly toestemming: Toestemming; readonl
           </Button>
         )}
         {recordsForOuder && geldig && (
-          <Button kind="subtle" isNegative onClick={() => onOpen('BEZWAAR_VASTLEGGEN')}>
+          <Button
+            kind="subtle"
+            isNegative
+            aria-label={papierTeksten.bezwaarVastleggenVan(school.naam)}
+            onClick={() => onOpen('BEZWAAR_VASTLEGGEN')}
+          >
             {papierTeksten.bezwaarVastleggen}
           </Button>
         )}
         {recordsForOuder && hasOpenBezwaar && (
-          <Button kind="subtle" onClick={() => onOpen('BEZWAAR_TERUG_VASTLEGGEN')}>
+          <Button
+            kind="subtle"
+            aria-label={papierTeksten.terugVastleggenVan(school.naam)}
+            onClick={() => onOpen('BEZWAAR_TERUG_VASTLEGGEN')}
+          >
             {papierTeksten.terugVastleggen}
           </Button>
         )}
