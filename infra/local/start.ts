@@ -69,10 +69,12 @@ async function main(): Promise<void> {
   const ports = chosenPorts();
   // The stacks are made in another process while this one loads the rest.
   const [assemblyDir, { startLocalCloud }] = await Promise.all([prepareAssembly(), import('./cloud.ts')]);
-  // The API answers meanwhile: the first page waits for its files.
-  const clientDir = prepareClient();
+  // The API answers first, and the first page waits for its files: building them takes the processors for seconds.
+  const started = Promise.withResolvers<void>();
+  const clientDir = started.promise.then(prepareClient);
   clientDir.catch((error: Error) => console.error(error.message));
   const cloud = await startLocalCloud({ dataDir: defaultDataDir, ports, assemblyDir, clientDir, maxWorkers });
+  started.resolve();
   let stopping = false;
   const stop = async () => {
     if (stopping) process.exit(130);

@@ -1,15 +1,17 @@
-import { bundleFunctions } from '../bundling/bundle.ts';
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 
 /**
- * Synthesizes stage `local` into the folder that is named on the command line. Run by `assembly-cache.ts`. Bundling is the
- * work of another process, which goes on while the CDK loads here.
+ * Synthesizes stage `local` into the folder that is named on the command line. Run by `assembly-cache.ts`. Bundling is done by
+ * a process of its own: it and loading the CDK both keep a processor busy, and the first start waits for both.
  */
 const [, , outdir] = process.argv;
 if (outdir === undefined) throw new Error('Usage: node infra/local/synthesize.ts <folder>');
-const functions = 'dist/functions';
+const bundling = fileURLToPath(new URL('../bundling/build.ts', import.meta.url));
 const [{ assembleStacks }, { bundledCode }] = await Promise.all([
   import('../assemble.ts'),
   import('../function-code.ts'),
-  bundleFunctions(functions),
+  promisify(execFile)(process.execPath, [bundling], { env: process.env }),
 ]);
-assembleStacks({ stage: 'local', outdir }, bundledCode(functions)).synth();
+assembleStacks({ stage: 'local', outdir }, bundledCode('dist/functions')).synth();
