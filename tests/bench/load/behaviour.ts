@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { pdf, sha256Base64 } from '#infra/local/client/files.ts';
 import { type Cases, pick, SIGNED, type Zaak } from './cases.ts';
 import type { Ledger } from './ledger.ts';
+import { uniqueText } from './unique-text.ts';
 import type { Visitor } from './visitor.ts';
 import type { Group, LoadWorld } from './world.ts';
 
@@ -139,7 +139,7 @@ async function openFor(visitor: Visitor, zaak: Zaak, actie: string, naar?: strin
 async function editForm(visitor: Visitor, zaak: Zaak, { forms, refused }: Ledger): Promise<void> {
   const seen = await openFor(visitor, zaak, 'FORMULIER_BEWERKEN');
   if (!seen) return;
-  const text = `Vraag ${randomUUID()}`;
+  const text = uniqueText('Vraag');
   const body = {
     vraag: text,
     sterkeKanten: 'Vrolijk',
@@ -164,14 +164,14 @@ async function changeStatus(visitor: Visitor, zaak: Zaak, naar: string, { change
 }
 
 async function observe(visitor: Visitor, zaak: Zaak, { observations, refused }: Ledger): Promise<void> {
-  const text = `Observatie ${randomUUID()}`;
+  const text = uniqueText('Observatie');
   const body = { datum: '2026-10-02', tekst: text };
   const made = await visitor.ask('add observation', 'POST', `/v1/hulpvragen/${zaak.id}/observaties`, body);
   (made ? observations : refused).push({ zaak: zaak.id, text });
 }
 
 async function giveView(visitor: Visitor, zaak: Zaak, { views, refused }: Ledger): Promise<void> {
-  const text = `Zienswijze ${randomUUID()}`;
+  const text = uniqueText('Zienswijze');
   const made = await visitor.ask('parents’ view', 'POST', `/v1/hulpvragen/${zaak.id}/zienswijzen`, { tekst: text });
   (made ? views : refused).push({ zaak: zaak.id, text });
 }
@@ -196,7 +196,7 @@ const MAX_PAPERS = 30;
 async function addPaper(visitor: Visitor, zaak: Zaak, { uploads }: Ledger): Promise<void> {
   if (uploads.filter((one) => one.zaak === zaak.id).length >= MAX_PAPERS) return;
   if (!(await openFor(visitor, zaak, 'BIJLAGE_TOEVOEGEN'))) return;
-  const file = await pdf('verslag.pdf', `Verslag ${randomUUID()}`);
+  const file = await pdf('verslag.pdf', uniqueText('Verslag'));
   const made = await visitor.ask('announce paper', 'POST', `/v1/hulpvragen/${zaak.id}/bijlagen`, {
     bestandsnaam: file.bestandsnaam,
     mediatype: file.mediatype,
