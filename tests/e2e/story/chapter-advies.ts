@@ -150,7 +150,8 @@ async function playOverleg(scene: Scene, stukken: { verslagId: string; observati
 async function expectInvitations(scene: Scene, players: readonly Player[]): Promise<void> {
   const { mailbox } = scene.world;
   const isInvitation = ({ onderwerp, bijlagen }: Mail) =>
-    onderwerp.includes(scene.zaaknummer) && (bijlagen.length > 0 || !mailbox.keepsAttachments);
+    onderwerp === `Hulpvraag ${scene.zaaknummer}: uitnodiging voor een overleg` &&
+    (bijlagen.length > 0 || !mailbox.keepsAttachments);
   for (const player of players) {
     const mails = await waitFor(
       () => mailbox.all(player.email),

@@ -1,4 +1,4 @@
-import type { Mailbox } from '#infra/local/client/mailbox.ts';
+import type { Mail, Mailbox } from '#infra/local/client/mailbox.ts';
 import type { Player, World } from '#infra/local/client/player.ts';
 import type { Cast } from './cast.ts';
 import type { Narrator } from './narrator.ts';
@@ -45,29 +45,36 @@ export async function changeStatus(
   scene.narrator.did(player.label, `zet de status op "${String(changed.body.statusLabel)}"`);
 }
 
-/** Checks that these people, and only these, get exactly one mail, which names the case and nothing else. */
+/**
+ * Checks that these people get exactly one mail, or these mails in this order, which name the case and nothing else; and that
+ * the others get none.
+ */
 export async function expectMail(
   scene: Scene,
   to: readonly Player[],
-  about: RegExp,
+  about: RegExp | readonly RegExp[],
   others: readonly Player[] = [],
 ): Promise<void> {
   const { mailbox } = scene.world;
+  const expected = about instanceof RegExp ? [about] : about;
   for (const player of to) {
-    const mails = await mailbox.take(player.email, 1);
+    const mails = await mailbox.take(player.email, expected.length);
     const subjects = mails.map((mail) => mail.onderwerp).join(' | ');
-    if (mails.length !== 1 || !about.test(subjects)) {
-      throw new Error(`${player.label} should get one mail about ${about}, got ${mails.length}: ${subjects}`);
+    if (mails.length !== expected.length || !expected.every((one, index) => one.test(mails[index]?.onderwerp ?? ''))) {
+      throw new Error(`${player.label} should get mail about ${expected.join(', ')}; got ${mails.length}: ${subjects}`);
     }
-    const [mail] = mails;
-    const all = `${mail?.onderwerp} ${mail?.text} ${mail?.html}`;
-    if (mail?.van !== 'Kindbrug <post@kindbrug.example>') throw new Error(`A mail comes from ${mail?.van}`);
-    const leaked = GEHEIM.find((word) => all.includes(word));
-    if (leaked || !all.includes(scene.zaaknummer))
-      throw new Error(`A mail to ${player.label} holds content, or lacks the case number`);
+    for (const mail of mails) requireWithoutContent(scene, player, mail);
     scene.narrator.mailed(player.label, subjects);
   }
   await noMail(mailbox, others);
+}
+
+function requireWithoutContent(scene: Scene, player: Player, mail: Mail): void {
+  const all = `${mail.onderwerp} ${mail.text} ${mail.html}`;
+  if (mail.van !== 'Kindbrug <post@kindbrug.example>') throw new Error(`A mail comes from ${mail.van}`);
+  const leaked = GEHEIM.find((word) => all.includes(word));
+  if (leaked || !all.includes(scene.zaaknummer))
+    throw new Error(`A mail to ${player.label} holds content, or lacks the case number`);
 }
 
 /** Checks that nobody of these got a mail since they last looked. */
