@@ -103,7 +103,7 @@ function Head() {
         <div class="head__who">
           <span>
             {account?.naam}
-            {lidmaatschap && <span class="soft">, {lidmaatschap.organisatieNaam}</span>}
+            {lidmaatschap?.organisatieNaam && <span class="soft">, {lidmaatschap.organisatieNaam}</span>}
           </span>
           {account && account.lidmaatschappen.length > 1 && lidmaatschap && (
             <Button

@@ -33,7 +33,7 @@ export const hulpvragenTeksten = {
   kind: 'Kind',
   zaaknummer: 'Zaaknummer',
   aanZet: 'Aan zet',
-  sinds: 'Sinds',
+  sinds: 'Laatste stap',
   termijn: 'Uiterlijk',
   uBentAanZet: 'u',
   nieuw: 'Nieuwe hulpvraag',

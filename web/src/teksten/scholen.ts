@@ -106,8 +106,9 @@ export const scholenTeksten = {
   totEnMetHint: 'Laat leeg als de toestemming geldt tot de hulpvraag klaar is.',
   controle: 'Wat gebeurt er als u dit bevestigt?',
   gegevenGedaan: 'De toestemming is vastgelegd.',
-  ditZietSchool: (naam: string, stukken: string) =>
-    `${naam} mag deze documenten lezen zodra de school wordt gevraagd: ${stukken}.`,
+  ditZietSchool: (naam: string, stukken: string, tot: string | undefined) =>
+    `${naam} mag deze documenten lezen zodra de school wordt gevraagd, ${tot ? `tot en met ${tot}` : 'tot de hulpvraag klaar is'}: ${stukken}.`,
+  altijdStoppen: 'U kunt de toestemming altijd weer intrekken. De school kan er dan meteen niet meer bij.',
   intrekken: 'Toestemming intrekken',
   intrekkenVan: (naam: string) => `Trek de toestemming voor ${naam} in`,
   intrekkenUitleg: 'De school kan er meteen niet meer bij.',

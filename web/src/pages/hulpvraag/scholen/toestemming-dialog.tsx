@@ -10,6 +10,7 @@ import { algemeen } from '../../../teksten/algemeen.ts';
 import { scholenTeksten as t } from '../../../teksten/scholen.ts';
 import { confirmDone } from '../../../ui/announce.tsx';
 import { Button } from '../../../ui/button.tsx';
+import { showDate } from '../../../ui/dates.ts';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { Select, TextField } from '../../../ui/fields.tsx';
 import { ErrorSummary } from '../../../ui/form.tsx';
@@ -81,8 +82,15 @@ export function ToestemmingDialog(props: DialogProps) {
         <>
           {submit.problem && <ErrorSummary problem={submit.problem} />}
           <p>
-            <strong>{t.ditZietSchool(school.naam, stukNamen(dossier, draft.value.documenten).join(', '))}</strong>
+            <strong>
+              {t.ditZietSchool(
+                school.naam,
+                stukNamen(dossier, draft.value.documenten).join(', '),
+                draft.value.totEnMet && showDate(draft.value.totEnMet),
+              )}
+            </strong>
           </p>
+          {!isOnPaper && <p>{t.altijdStoppen}</p>}
           <Gevolgen gevolgen={gevolgen} dossier={dossier} />
           <div class="row">
             <Button kind="primary" isBusy={submit.isBusy} onClick={() => submit.run(draft.value)}>
