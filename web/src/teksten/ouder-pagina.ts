@@ -28,6 +28,7 @@ export const ouderPaginaTeksten = {
   school: 'Wat vragen wij van u?',
   schoolVraag:
     'Ouders willen hun kind graag op uw school. Lees de documenten en antwoord of uw school de juiste hulp kan geven.',
+  schoolTermijn: (datum: string) => `U heeft tot en met ${datum} om te antwoorden.`,
   schoolGeantwoord: 'U heeft geantwoord. De JKspecialist pakt het verder op. U leest de documenten zolang dat mag.',
   schoolLeest: 'U leest alleen wat ouders voor uw school hebben gekozen.',
   genodigdeLeest:

@@ -37,7 +37,7 @@ function Vraag({ zaak }: { readonly zaak: Zaak }) {
       {mayAnswer && (
         <>
           <p>{t.schoolVraag}</p>
-          {aanmelding && <p>{scholenTeksten.termijn(showDate(aanmelding.verlenging?.tot ?? aanmelding.termijnTot))}</p>}
+          {aanmelding && <p>{t.schoolTermijn(showDate(aanmelding.verlenging?.tot ?? aanmelding.termijnTot))}</p>}
           <div>
             <Button kind="primary" onClick={() => setOpen(true)}>
               {scholenTeksten.antwoordGeven}
