@@ -129,7 +129,7 @@ describe('a session', { timeout: 60_000 }, () => {
 
   it('lasts through a reload of every page, and back and forward go where they say', async () => {
     const page = await world.open(world.cast.contactpersoonJk);
-    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
     const tabs = {
       '': 'De aanvraag',
       '/bijlagen': 'Bijlagen',
@@ -154,7 +154,7 @@ describe('a session', { timeout: 60_000 }, () => {
 
   it('lasts through a reload of every page of a beheerder too', async () => {
     const page = await world.open(world.cast.beheerder);
-    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
     await reloadEach(page, [
       ['#/beheer', 'Organisaties'],
       ['#/beheer/platforms', 'Platforms'],
@@ -165,7 +165,7 @@ describe('a session', { timeout: 60_000 }, () => {
 
   it('is not there for whoever opens the client anew, however soon after another one left it', async () => {
     const page = await world.open(world.cast.contactpersoonJk);
-    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
     await page.reload();
     await page.getByRole('button', { name: 'Uitloggen' }).waitFor();
     await page.goto('about:blank');
@@ -183,6 +183,7 @@ const shows = (page: Page, heading: string) =>
 
 /** Goes to each page, loads it again, and then goes all the way back. */
 async function reloadEach(page: Page, pages: readonly (readonly [string, string])[]): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).waitFor();
   for (const [hash, heading] of pages) {
     await page.evaluate((to) => {
       location.hash = to;
