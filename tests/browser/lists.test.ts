@@ -22,6 +22,32 @@ async function search(naam: string): Promise<void> {
   await page.getByRole('button', { name: 'Zoeken', exact: true }).click();
 }
 
+describe('a page whose code is on its way', { timeout: 60_000 }, () => {
+  it('is shown, also when somebody goes on just as it comes in', async () => {
+    const slow = await world.visit();
+    // What a component does after it was drawn comes late, as on a busy machine.
+    await slow.addInitScript(() => {
+      const later = window.setTimeout.bind(window);
+      window.requestAnimationFrame = (draw) => later(() => draw(performance.now()), 800);
+      window.setTimeout = ((act: () => void, ms = 0) => later(act, ms < 200 ? 800 : ms)) as typeof setTimeout;
+    });
+    await slow.reload();
+    const code = '**/assets/hulpvragen-page-*.js';
+    const letGo = Promise.withResolvers<void>();
+    await slow.route(code, async (route) => {
+      await letGo.promise;
+      await route.continue();
+    });
+    const asked = slow.waitForRequest(code);
+    await world.signInOn(slow, world.cast.specialist);
+    await asked;
+    await slow.getByRole('navigation', { name: 'Hoofdmenu' }).getByRole('link', { name: 'Hulpvragen' }).click();
+    letGo.resolve();
+    await slow.getByRole('link', { name: 'Wacht op mij' }).waitFor();
+    await slow.context().close();
+  });
+});
+
 describe('finding a case', { timeout: 60_000 }, () => {
   it('finds the cases of the platform on which a colleague is named, for who steps in', async () => {
     await search('Bedacht');

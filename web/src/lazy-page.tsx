@@ -30,7 +30,9 @@ export function lazyPart<P extends object>(load: () => Promise<ComponentType<P>>
       );
     };
     useEffect(() => {
-      if (!loaded) get();
+      // Another place that shows the same part may have loaded it since this one was drawn without it.
+      if (loaded) setState({ Found: loaded });
+      else get();
     }, []);
     if (Found) return <Found {...params} />;
     if (!hasFailed) return <Waiting lines={10} />;
