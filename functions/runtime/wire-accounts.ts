@@ -1,21 +1,21 @@
 /** The real dependencies of the areas that reach the user pool, from their environment. Made once per Lambda, at start-up. */
 import { createAccountverzoekStore } from '#shared/adapters/dynamodb/accountverzoek-store.ts';
-import { connectTable } from '#shared/adapters/dynamodb/client.ts';
+import type { Table } from '#shared/adapters/dynamodb/client.ts';
 import { createMeldingStore } from '#shared/adapters/dynamodb/melding-store.ts';
 import { createOrganisatieStore } from '#shared/adapters/dynamodb/organisatie-store.ts';
 import type { AccountDeps, BeheerDeps, OverlegDeps } from './deps.ts';
 import { readEnvironment } from './environment.ts';
 import { loadedLater } from './loaded-later.ts';
-import { createDeps } from './wire.ts';
+import { createDeps, openTable } from './wire.ts';
 
 /** As {@link createDeps}, for the areas that also invite, block or remove people. */
-export function createAccountDeps(): AccountDeps {
+export function createAccountDeps(table: Table = openTable()): AccountDeps {
   const { USER_POOL_ID } = readEnvironment('USER_POOL_ID');
   const accounts = loadedLater(async () => {
     const { createAccountDirectory } = await import('#shared/adapters/cognito/account-directory.ts');
     return createAccountDirectory({ userPoolId: USER_POOL_ID });
   });
-  return { ...createDeps(), accounts };
+  return { ...createDeps(table), accounts };
 }
 
 /** As {@link createAccountDeps}, for the area that also makes appointments. */
@@ -25,9 +25,9 @@ export function createOverlegDeps(): OverlegDeps {
 
 /** As {@link createAccountDeps}, for the area that manages organisations and accounts. */
 export function createBeheerDeps(): BeheerDeps {
-  const table = connectTable({ tableName: readEnvironment('TABLE_NAME').TABLE_NAME });
+  const table = openTable();
   return {
-    ...createAccountDeps(),
+    ...createAccountDeps(table),
     organisaties: createOrganisatieStore(table),
     accountverzoeken: createAccountverzoekStore(table),
     meldingen: createMeldingStore(table),

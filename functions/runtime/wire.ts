@@ -1,5 +1,5 @@
 import { createAvgStore } from '#shared/adapters/dynamodb/avg-store.ts';
-import { connectTable } from '#shared/adapters/dynamodb/client.ts';
+import { connectTable, type Table } from '#shared/adapters/dynamodb/client.ts';
 import { createDossierStore } from '#shared/adapters/dynamodb/dossier-store.ts';
 import { createGebruikerStore } from '#shared/adapters/dynamodb/gebruiker-store.ts';
 import { createInzageStore } from '#shared/adapters/dynamodb/inzage-store.ts';
@@ -11,8 +11,7 @@ import type { Deps, OrganisatieDeps, ToezichtDeps } from './deps.ts';
 import { readEnvironment } from './environment.ts';
 
 /** The real dependencies of an API function, from its environment. Made once per Lambda, at start-up. */
-export function createDeps(): Deps {
-  const table = connectTable({ tableName: readEnvironment('TABLE_NAME').TABLE_NAME });
+export function createDeps(table: Table = openTable()): Deps {
   return {
     dossiers: createDossierStore(table),
     gebruikers: createGebruikerStore(table),
@@ -24,12 +23,17 @@ export function createDeps(): Deps {
 
 /** As {@link createDeps}, for the area of the own account. */
 export function createOrganisatieDeps(): OrganisatieDeps {
-  const table = connectTable({ tableName: readEnvironment('TABLE_NAME').TABLE_NAME });
-  return { ...createDeps(), organisaties: createOrganisatieStore(table) };
+  const table = openTable();
+  return { ...createDeps(table), organisaties: createOrganisatieStore(table) };
 }
 
 /** As {@link createDeps}, for the area of logs, AVG requests and retention. */
 export function createToezichtDeps(): ToezichtDeps {
-  const table = connectTable({ tableName: readEnvironment('TABLE_NAME').TABLE_NAME });
-  return { ...createDeps(), avg: createAvgStore(table), termijnen: createTermijnStore(table) };
+  const table = openTable();
+  return { ...createDeps(table), avg: createAvgStore(table), termijnen: createTermijnStore(table) };
+}
+
+/** The table with one client, which everything of a function shares: a second one is made and connects at every start. */
+export function openTable(): Table {
+  return connectTable({ tableName: readEnvironment('TABLE_NAME').TABLE_NAME });
 }
