@@ -102,6 +102,7 @@ const BACKGROUND: readonly FunctionDefinition[] = [
     errorImpact: 'People are not told that a hulpvraag moved; they wait without knowing. Retried every five minutes.',
     grants: [...TABLE, 'MAIL_SEND'],
     settings: ['WEB_ORIGIN'],
+    inParts: true,
   },
   {
     name: 'upload-received',
@@ -139,6 +140,7 @@ const BACKGROUND: readonly FunctionDefinition[] = [
     errorImpact: 'Mails that failed before are not tried again; people are not told that a hulpvraag moved.',
     grants: [...TABLE, 'MAIL_SEND'],
     settings: ['WEB_ORIGIN'],
+    inParts: true,
   },
   {
     name: 'warn-zorgplicht',

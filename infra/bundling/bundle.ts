@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Metafile } from 'esbuild';
 import { FUNCTIONS } from '../functions.ts';
 import { lazyBuiltIns } from './built-ins.ts';
-import { pureSchemas } from './pure-schemas.ts';
+import { lazySchemas } from './lazy-schemas.ts';
 import { removableSchemas } from './removable-schemas.ts';
 import { ModuleReplacer } from './replaced-modules.ts';
 
@@ -24,7 +24,7 @@ export async function bundleFunctions(outdir: string): Promise<Metafile> {
   // Parts have their content in their name: those of an earlier build would stay, and be deployed.
   rmSync(resolve(root, outdir), { recursive: true, force: true });
   const replacer = new ModuleReplacer();
-  const options = { ...OPTIONS, plugins: [lazyBuiltIns, replacer.plugin, removableSchemas, pureSchemas()] };
+  const options = { ...OPTIONS, plugins: [lazyBuiltIns, replacer.plugin, removableSchemas, lazySchemas()] };
   const inOneFile = FUNCTIONS.filter((one) => !one.inParts).map(({ name, entry }) => [`${name}/index`, entry]);
   const results = await Promise.all([
     build({ ...options, outdir, entryPoints: Object.fromEntries(inOneFile) }),
@@ -50,6 +50,10 @@ const OPTIONS = {
   target: 'node24',
   mainFields: ['module', 'main'],
   legalComments: 'none',
+  // The edition for Node loads worker_threads, for what we do not use.
+  alias: { fflate: 'fflate/browser' },
+  // Node loads the streams of the web when somebody asks whether they are there; bodies are Node's own streams.
+  define: { ReadableStream: 'undefined', Blob: 'undefined' },
   logLevel: 'error',
   metafile: true,
 } as const satisfies BuildOptions;

@@ -20,6 +20,8 @@ const REPLACEMENTS: readonly Replacement[] = [
   { module: /@smithy\/core\/dist-es\/submodules\/event-streams\/index\.js$/, by: 'no-event-streams.ts' },
   { module: /@aws-sdk\/endpoint-cache\/dist-es\/EndpointCache\.js$/, by: 'no-endpoint-cache.ts' },
   { module: /\/bowser\/bowser\.mjs$/, by: 'no-bowser.ts' },
+  { module: /@smithy\/core\/dist-es\/submodules\/serde\/uuid\/v4\.js$/, by: 'random-uuid.ts' },
+  { module: /\/uuid\/dist-node\/rng\.js$/, by: 'random-bytes.ts' },
   // Of a library inside file-type.
   { module: /\/debug\/src\/index\.js$/, by: 'no-debug.ts' },
 ];

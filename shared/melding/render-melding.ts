@@ -26,13 +26,13 @@ export interface Mail {
  * child but the case number and the status, because a Melding holds nothing more; and from a status "advies afgerond"
  * the school and the start date (domain.md, "E-mail").
  */
-export function renderMelding(melding: Melding, instellingen: MailInstellingen): Mail {
+export async function renderMelding(melding: Melding, instellingen: MailInstellingen): Promise<Mail> {
   const tekst = tekstVan(melding);
   const onderwerp = `${aanhef(melding)}: ${tekst.onderwerp}`;
   const link = linkVan(melding, instellingen.webOrigin);
   const regels = [...statusRegel(melding), tekst.nieuws, tekst.gevraagd, tekst.tot];
   const vragen = wieBellen(melding);
-  const ics = renderUitnodiging(melding, instellingen);
+  const ics = await renderUitnodiging(melding, instellingen);
   return {
     onderwerp,
     text: [...regels, `Log in om verder te gaan: ${link}`, '', vragen, '', GROET].join('\n'),

@@ -1,4 +1,3 @@
-import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
 import type { Melding } from './melding.ts';
 import type { MailInstellingen } from './render-melding.ts';
 
@@ -11,53 +10,19 @@ export interface Agendabestand {
 /** The length of an overleg of which none was given. [decided] */
 const DUUR_MINUTEN = 60;
 
-/**
- * What an appointment says: the case number and when. Not where: what a JKspecialist typed may be somebody's home, and
- * appointments end up in mailboxes and in calendars that others can read.
- */
-export interface Afspraak {
-  readonly methode: Agendabestand['methode'];
-  readonly uitnodigingId: string;
-  /** Goes up with every change, so that calendars replace the appointment instead of adding one. */
-  readonly volgnummer: number;
-  readonly zaaknummer: string;
-  readonly moment: string;
-  readonly duurMinuten: number;
-  readonly gemaaktOp: string;
-  /** The address that the appointment comes from. */
-  readonly afzender: string;
-}
-
-/**
- * An appointment as an .ics file, titled with the case number. A changed or cancelled overleg keeps its UID and raises its
- * SEQUENCE. Times are in UTC, which every calendar shows in the reader's own time.
- */
-export function renderAfspraak(afspraak: Afspraak): string {
-  const { methode, moment } = afspraak;
-  const calendar = ical({ prodId: { company: 'Kindbrug', product: 'Jonge Kind', language: 'NL' } });
-  calendar.method(methode === 'CANCEL' ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.REQUEST);
-  calendar.createEvent({
-    id: `${afspraak.uitnodigingId}@kindbrug`,
-    sequence: afspraak.volgnummer,
-    stamp: new Date(afspraak.gemaaktOp),
-    start: new Date(moment),
-    end: new Date(Date.parse(moment) + afspraak.duurMinuten * 60_000),
-    summary: afspraak.zaaknummer,
-    description: 'De plaats van het overleg ziet u na het inloggen in Kindbrug.',
-    status: methode === 'CANCEL' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-    organizer: { name: 'Kindbrug', email: afspraak.afzender },
-  });
-  return calendar.toString();
-}
-
 /** The appointment that goes with a mail. Undefined for any other mail, or when the moment is not known. */
-export function renderUitnodiging(melding: Melding, instellingen: MailInstellingen): Agendabestand | undefined {
+export async function renderUitnodiging(
+  melding: Melding,
+  instellingen: MailInstellingen,
+): Promise<Agendabestand | undefined> {
   const methode = methodeVan(melding);
   const { moment, uitnodigingId, volgnummer = 0, duurMinuten = DUUR_MINUTEN } = melding.feiten;
   if (!methode || !moment || !uitnodigingId) return undefined;
   const zaaknummer = melding.zaaknummer ?? 'Overleg';
   const { afzender } = instellingen;
   const gemaaktOp = melding.aangemaaktOp;
+  // Most mails have none.
+  const { renderAfspraak } = await import('./afspraak.ts');
   const inhoud = renderAfspraak({
     methode,
     uitnodigingId,

@@ -90,7 +90,7 @@ async function prepareAndSend(deps: VerzendDeps, melding: Melding): Promise<Uitk
   const naar = account && addressOf(account, melding);
   if (!account || !naar) return giveUp(deps, melding, 'ONTVANGER_ONBEKEND');
   if (!(await isStillRight(deps, melding, account))) return giveUp(deps, melding, 'TOEGANG_VOORBIJ');
-  const mail = tryRender(melding, deps.mailInstellingen);
+  const mail = await tryRender(melding, deps.mailInstellingen);
   if (!mail) return giveUp(deps, melding, 'TEKST_ONTBREEKT');
   const geclaimd = alsGeclaimd(melding, deps.now(), deps.regels);
   if (!(await deps.meldingen.replace(melding, geclaimd))) return 'INGEHAALD';
@@ -146,9 +146,9 @@ async function isStillRight(deps: VerzendDeps, melding: Melding, account: Accoun
   return magNog(melding, lezer, await deps.dossiers.load(hulpvraagId), nu);
 }
 
-function tryRender(melding: Melding, instellingen: MailInstellingen): Mail | undefined {
+async function tryRender(melding: Melding, instellingen: MailInstellingen): Promise<Mail | undefined> {
   try {
-    return renderMelding(melding, instellingen);
+    return await renderMelding(melding, instellingen);
   } catch {
     return undefined;
   }

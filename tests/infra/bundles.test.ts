@@ -1,4 +1,5 @@
 /** What may be in the bundle of a function. Sizes and start-up times are in `npm run bench -- cold-start`. */
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
@@ -38,6 +39,25 @@ function sourcesIn(paths: readonly string[]): readonly string[] {
   );
 }
 
+/** Loads a file, and prints what of Node came with it. */
+const PRINT_LOADED = `
+  import { pathToFileURL } from 'node:url';
+  const before = new Set(process.moduleLoadList);
+  await import(pathToFileURL(process.argv[1]));
+  console.log(process.moduleLoadList.filter((one) => !before.has(one)).join('\\n'));
+`;
+
+const SETTINGS = {
+  AWS_REGION: 'eu-central-1',
+  TABLE_NAME: 'table',
+  INCOMING_BUCKET: 'incoming',
+  CLEAN_BUCKET: 'clean',
+  USER_POOL_ID: 'pool',
+  MAIL_FROM: 'meldingen@kindbrug.example',
+  MAIL_CONFIGURATION_SET: 'meldingen',
+  WEB_ORIGIN: 'https://dossier.kindbrug.example',
+};
+
 describe.each(FUNCTIONS.map(({ name, inParts }) => ({ name, inParts })))('the bundle of $name', ({ name, inParts }) => {
   it(`loads at most ${MOST_KB} KB at every start`, () => {
     const size = bundleSizes(metafile).get(name);
@@ -59,6 +79,15 @@ describe.each(FUNCTIONS.map(({ name, inParts }) => ({ name, inParts })))('the bu
     const imported = filesOf(name).flatMap((path) => metafile.outputs[path]?.imports ?? []);
     expect(imported.filter(({ external }) => external)).toEqual([]);
     expect(textOf(filesOf(name))).not.toContain('Dynamic require of');
+  });
+
+  it('loads nothing of the web, nor workers, into Node', () => {
+    const loaded = execFileSync(process.execPath, ['--input-type=module', '--eval', PRINT_LOADED, entryOf(name)], {
+      encoding: 'utf8',
+      env: SETTINGS,
+    });
+    expect(loaded).toContain('NativeModule crypto\n');
+    expect(loaded).not.toMatch(/undici|webcrypto|webstreams|worker_threads/);
   });
 
   // Loaded later inside one file, a module makes esbuild wrap all that it shares with others, which is larger and slower.

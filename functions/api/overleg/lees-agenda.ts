@@ -3,13 +3,13 @@ import type { OverlegDeps } from '#functions/runtime/deps.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
 import { leesAgenda as route } from '#shared/contract/overleg.ts';
 import { readDossier } from '#shared/dossier/carry-out.ts';
-import { renderAfspraak } from '#shared/melding/render-uitnodiging.ts';
 import { afspraakVan } from '#shared/overlegronde/overleg-rules.ts';
 
-export default endpoint(route, async (deps: OverlegDeps, request) =>
-  readDossier(deps, verzoekOf(request), route.recht, ({ dossier, toegang }) => {
-    const afspraak = afspraakVan(dossier, param(request, 'uitnodigingId'), request.actor, toegang);
-    const content = renderAfspraak({ ...afspraak, afzender: deps.afzender });
-    return { text: { contentType: 'text/calendar; charset=utf-8', content } };
-  }),
-);
+export default endpoint(route, async (deps: OverlegDeps, request) => {
+  const afspraak = await readDossier(deps, verzoekOf(request), route.recht, ({ dossier, toegang }) =>
+    afspraakVan(dossier, param(request, 'uitnodigingId'), request.actor, toegang),
+  );
+  const { renderAfspraak } = await import('#shared/melding/afspraak.ts');
+  const content = renderAfspraak({ ...afspraak, afzender: deps.afzender });
+  return { text: { contentType: 'text/calendar; charset=utf-8', content } };
+});

@@ -37,11 +37,11 @@ const all = ({ onderwerp, text, html, ics }: Mail) => [onderwerp, text, html, ic
 const isEndOfCase = ({ soort, status }: Melding) => soort === 'STATUS' && status === 'ADVIES_AFGEROND';
 
 describe('the mail of a melding', () => {
-  it('exists for every soort, doelgroep and status, in plain text and in HTML, with the link', () => {
+  it('exists for every soort, doelgroep and status, in plain text and in HTML, with the link', async () => {
     for (const soort of SOORTEN)
       for (const doelgroep of DOELGROEPEN)
         for (const status of STATUSSEN) {
-          const mail = renderMelding(aMelding({ soort, doelgroep, status }), SETTINGS);
+          const mail = await renderMelding(aMelding({ soort, doelgroep, status }), SETTINGS);
           expect(mail.onderwerp).toMatch(/^(Hulpvraag JK-2026-000123|Kindbrug): .{5,50}$/);
           expect(mail.text).toMatch(/Log in om verder te gaan: https:\/\/dossier\.kindbrug\.example\/#\//);
           expect(mail.text).toContain('Bel ');
@@ -49,9 +49,9 @@ describe('the mail of a melding', () => {
         }
   });
 
-  it('says what changed, what is asked, until when, where, and whom to call', () => {
+  it('says what changed, what is asked, until when, where, and whom to call', async () => {
     const melding = aMelding();
-    const mail = renderMelding(melding, SETTINGS);
+    const mail = await renderMelding(melding, SETTINGS);
 
     expect(mail.onderwerp).toBe('Hulpvraag JK-2026-000123: documenten gevraagd');
     expect(mail.text.split('\n')).toEqual([
@@ -67,16 +67,16 @@ describe('the mail of a melding', () => {
     ]);
   });
 
-  it('names the status by its exact label', () => {
+  it('names the status by its exact label', async () => {
     for (const status of STATUSSEN) {
-      expect(renderMelding(aMelding({ status }), SETTINGS).text).toContain(`status: ${STATUS_LABEL[status]}\n`);
+      expect((await renderMelding(aMelding({ status }), SETTINGS)).text).toContain(`status: ${STATUS_LABEL[status]}\n`);
     }
   });
 
-  it('says the same in HTML as in plain text', () => {
-    fc.assert(
-      fc.property(everyMelding, (kind) => {
-        const { text, html } = renderMelding(aMelding({ ...kind, feiten: FACTS }), SETTINGS);
+  it('says the same in HTML as in plain text', async () => {
+    await fc.assert(
+      fc.asyncProperty(everyMelding, async (kind) => {
+        const { text, html } = await renderMelding(aMelding({ ...kind, feiten: FACTS }), SETTINGS);
         const read = html.replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)));
         const lines = text.split('\n').filter((line) => line !== '' && !line.startsWith('Log in om'));
         return lines.every((line) => read.includes(line));
@@ -86,31 +86,31 @@ describe('the mail of a melding', () => {
 });
 
 describe('a mail carries no content', () => {
-  it('holds only what is allowed: school and start date, at the end of a case only', () => {
-    fc.assert(
-      fc.property(everyMelding, (kind) => {
+  it('holds only what is allowed: school and start date, at the end of a case only', async () => {
+    await fc.assert(
+      fc.asyncProperty(everyMelding, async (kind) => {
         const melding = aMelding({ ...kind, feiten: FACTS });
-        const mail = renderMelding(melding, SETTINGS);
+        const mail = await renderMelding(melding, SETTINGS);
         expect(all(mail).includes(SCHOOL)).toBe(isEndOfCase(melding));
         expect(all(mail).includes('4 maart 2031')).toBe(isEndOfCase(melding));
       }),
     );
   });
 
-  it('takes nothing over from a melding but the facts: every other text in it may change without changing the mail', () => {
-    fc.assert(
-      fc.property(everyMelding, fc.uuid({ version: 7 }), fc.uuid({ version: 7 }), (kind, id, aan) => {
+  it('takes nothing over from a melding but the facts: every other text in it may change without changing the mail', async () => {
+    await fc.assert(
+      fc.asyncProperty(everyMelding, fc.uuid({ version: 7 }), fc.uuid({ version: 7 }), async (kind, id, aan) => {
         const melding = aMelding({ ...kind, feiten: FACTS });
         const other = { ...melding, id, aan, samenwerkingsverbandId: aan, fout: 'Merkfout', pogingen: 3 };
-        expect(renderMelding(other, SETTINGS)).toEqual(renderMelding(melding, SETTINGS));
+        expect(await renderMelding(other, SETTINGS)).toEqual(await renderMelding(melding, SETTINGS));
       }),
     );
   });
 
-  it('has no link but ours, with ids only, and fetches nothing', () => {
-    fc.assert(
-      fc.property(everyMelding, (kind) => {
-        const { text, html } = renderMelding(aMelding({ ...kind, feiten: FACTS }), SETTINGS);
+  it('has no link but ours, with ids only, and fetches nothing', async () => {
+    await fc.assert(
+      fc.asyncProperty(everyMelding, async (kind) => {
+        const { text, html } = await renderMelding(aMelding({ ...kind, feiten: FACTS }), SETTINGS);
         const links = `${text}\n${html}`.match(/https?:\/\/[^\s"<]+/g) ?? [];
         for (const link of links) {
           expect(link).toMatch(/^https:\/\/dossier\.kindbrug\.example\/#\/(hulpvragen(\/[0-9a-f.-]+)?|account)$/);
@@ -120,9 +120,9 @@ describe('a mail carries no content', () => {
     );
   });
 
-  it('shows a school name as text, whatever is in it', () => {
+  it('shows a school name as text, whatever is in it', async () => {
     const feiten = { schoolNaam: '<img src=x onerror=alert(1)> & "De Berk"', startdatum: '2027-03-01' };
-    const { html } = renderMelding(aMelding({ status: 'ADVIES_AFGEROND', feiten }), SETTINGS);
+    const { html } = await renderMelding(aMelding({ status: 'ADVIES_AFGEROND', feiten }), SETTINGS);
 
     expect(html).not.toContain('<img');
     expect(html).toContain('&#60;img');
@@ -131,31 +131,31 @@ describe('a mail carries no content', () => {
 
 describe('the end of a case', () => {
   const feiten = { schoolNaam: 'De Berk', startdatum: '2027-03-01' };
-  const text = (doelgroep: Melding['doelgroep'], status: Melding['status']) =>
-    renderMelding(aMelding({ doelgroep, status, feiten }), SETTINGS).text;
+  const text = async (doelgroep: Melding['doelgroep'], status: Melding['status']) =>
+    (await renderMelding(aMelding({ doelgroep, status, feiten }), SETTINGS)).text;
 
-  it('is told with the date and the school, and to the preschool that it is closed for them', () => {
-    expect(text('VOORSCHOOL', 'ADVIES_AFGEROND')).toContain('Het kind start op 1 maart 2027 op De Berk.');
-    expect(text('VOORSCHOOL', 'ADVIES_AFGEROND')).toContain('Voor u is de hulpvraag gesloten');
+  it('is told with the date and the school, and to the preschool that it is closed for them', async () => {
+    expect(await text('VOORSCHOOL', 'ADVIES_AFGEROND')).toContain('Het kind start op 1 maart 2027 op De Berk.');
+    expect(await text('VOORSCHOOL', 'ADVIES_AFGEROND')).toContain('Voor u is de hulpvraag gesloten');
   });
 
-  it('differs from "JK advies afgerond", in which no school is named', () => {
-    expect(text('OUDER', 'JK_ADVIES_AFGEROND')).not.toContain('De Berk');
+  it('differs from "JK advies afgerond", in which no school is named', async () => {
+    expect(await text('OUDER', 'JK_ADVIES_AFGEROND')).not.toContain('De Berk');
   });
 
-  it('does not link the preschool to a case that would be refused', () => {
+  it('does not link the preschool to a case that would be refused', async () => {
     for (const status of ['ADVIES_AFGEROND', 'JK_INGETROKKEN'] as const) {
-      expect(text('VOORSCHOOL', status)).toMatch(/\/#\/hulpvragen\n/);
+      expect(await text('VOORSCHOOL', status)).toMatch(/\/#\/hulpvragen\n/);
     }
   });
 });
 
 describe('an invitation', () => {
-  const ics = (soort: MeldingSoort, feiten: MeldingFeiten = FACTS) =>
-    renderMelding(aMelding({ soort, doelgroep: 'GENODIGDE', feiten }), SETTINGS).ics;
+  const ics = async (soort: MeldingSoort, feiten: MeldingFeiten = FACTS) =>
+    (await renderMelding(aMelding({ soort, doelgroep: 'GENODIGDE', feiten }), SETTINGS)).ics;
 
-  it('is an appointment with the case number as its title, and keeps its UID when it changes', () => {
-    const lines = ics('UITNODIGING_GEWIJZIGD')?.inhoud.split('\r\n');
+  it('is an appointment with the case number as its title, and keeps its UID when it changes', async () => {
+    const lines = (await ics('UITNODIGING_GEWIJZIGD'))?.inhoud.split('\r\n');
 
     expect(lines).toEqual(
       expect.arrayContaining([
@@ -171,24 +171,24 @@ describe('an invitation', () => {
     );
   });
 
-  it('is taken back with CANCEL', () => {
-    const cancelled = ics('UITNODIGING_VERVALLEN');
+  it('is taken back with CANCEL', async () => {
+    const cancelled = await ics('UITNODIGING_VERVALLEN');
 
     expect(cancelled?.methode).toBe('CANCEL');
     expect(cancelled?.inhoud).toContain('METHOD:CANCEL\r\n');
     expect(cancelled?.inhoud).toContain('STATUS:CANCELLED\r\n');
   });
 
-  it('says the moment in Dutch time in the mail itself', () => {
-    const { text } = renderMelding(aMelding({ soort: 'UITNODIGING', feiten: FACTS }), SETTINGS);
+  it('says the moment in Dutch time in the mail itself', async () => {
+    const { text } = await renderMelding(aMelding({ soort: 'UITNODIGING', feiten: FACTS }), SETTINGS);
 
     expect(text).toContain('U bent uitgenodigd voor een overleg op donderdag 6 mei 2032 om 14:00 uur.');
   });
 
-  it('goes with no other mail, and not without a moment', () => {
+  it('goes with no other mail, and not without a moment', async () => {
     const others = SOORTEN.filter((soort) => !soort.startsWith('UITNODIGING'));
 
-    expect(others.map((soort) => ics(soort))).toEqual(others.map(() => undefined));
-    expect(ics('UITNODIGING', {})).toBeUndefined();
+    expect(await Promise.all(others.map((soort) => ics(soort)))).toEqual(others.map(() => undefined));
+    expect(await ics('UITNODIGING', {})).toBeUndefined();
   });
 });
