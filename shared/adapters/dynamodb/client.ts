@@ -27,6 +27,8 @@ export function connectTable({ tableName, observe, client }: TableSettings): Tab
     requestHandler: { connectionTimeout: 1_000, requestTimeout: 3_000, throwOnRequestTimeout: true },
     ...client,
   });
+  // It prepares what is asked and answered for a log that nobody keeps, and that must not exist: these are people's papers.
+  dynamodb.middlewareStack.remove('loggerMiddleware');
   if (observe) addObserver(dynamodb, observe);
   const documents = DynamoDBDocumentClient.from(dynamodb, { marshallOptions: { removeUndefinedValues: true } });
   return { name: tableName, documents };
