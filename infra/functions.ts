@@ -15,6 +15,7 @@ export type Grant =
   | 'PAKKETTEN_PUT'
   | 'ACCOUNTS_INVITE'
   | 'ACCOUNTS_MANAGE'
+  | 'ACCOUNTS_REMOVE'
   | 'MAIL_SEND';
 
 /** Settings beyond what the grants bring along. */
@@ -164,7 +165,8 @@ const BACKGROUND: readonly FunctionDefinition[] = [
     memoryMb: 1024,
     timeoutSeconds: 900,
     errorImpact: 'Approved dossiers are not destroyed: papers stay longer than the law allows.',
-    grants: [...TABLE, 'TABLE_DESTROY', 'INCOMING_DELETE', 'CLEAN_DELETE'],
+    grants: [...TABLE, 'TABLE_DESTROY', 'INCOMING_DELETE', 'CLEAN_DELETE', 'ACCOUNTS_REMOVE'],
+    inParts: true,
   },
 ];
 

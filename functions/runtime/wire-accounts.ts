@@ -3,6 +3,7 @@ import { createAccountverzoekStore } from '#shared/adapters/dynamodb/accountverz
 import type { Table } from '#shared/adapters/dynamodb/client.ts';
 import { createMeldingStore } from '#shared/adapters/dynamodb/melding-store.ts';
 import { createOrganisatieStore } from '#shared/adapters/dynamodb/organisatie-store.ts';
+import type { AccountDirectory } from '#shared/gebruiker/account-directory.ts';
 import type { AccountDeps, BeheerDeps, OverlegDeps } from './deps.ts';
 import { readEnvironment } from './environment.ts';
 import { loadedLater } from './loaded-later.ts';
@@ -10,12 +11,16 @@ import { createDeps, openTable } from './wire.ts';
 
 /** As {@link createDeps}, for the areas that also invite, block or remove people. */
 export function createAccountDeps(table: Table = openTable()): AccountDeps {
+  return { ...createDeps(table), accounts: openAccounts() };
+}
+
+/** The user pool; its client is loaded at the first call. */
+export function openAccounts(): AccountDirectory {
   const { USER_POOL_ID } = readEnvironment('USER_POOL_ID');
-  const accounts = loadedLater(async () => {
+  return loadedLater(async () => {
     const { createAccountDirectory } = await import('#shared/adapters/cognito/account-directory.ts');
     return createAccountDirectory({ userPoolId: USER_POOL_ID });
   });
-  return { ...createDeps(table), accounts };
 }
 
 /** As {@link createAccountDeps}, for the area that also makes appointments. */

@@ -1,7 +1,8 @@
 /** The real dependencies of the jobs of the night and of events about files, from their environment. Made once per Lambda, at start-up. */
 import { createBijlageStore } from '#shared/adapters/dynamodb/bijlage-store.ts';
-import { connectTable } from '#shared/adapters/dynamodb/client.ts';
+import type { Table } from '#shared/adapters/dynamodb/client.ts';
 import { createDossierStore } from '#shared/adapters/dynamodb/dossier-store.ts';
+import { createGebruikerStore } from '#shared/adapters/dynamodb/gebruiker-store.ts';
 import { listSamenwerkingsverbanden } from '#shared/adapters/dynamodb/swv-list.ts';
 import { createTermijnStore } from '#shared/adapters/dynamodb/termijn-store.ts';
 import { createVernietigStore } from '#shared/adapters/dynamodb/vernietig-store.ts';
@@ -11,10 +12,11 @@ import { systemContext } from '#shared/kernel/context.ts';
 import type { WaarschuwDeps } from '#shared/school/waarschuw-alle.ts';
 import type { VernietigDeps } from '#shared/vernietiging/vernietig.ts';
 import { readEnvironment } from './environment.ts';
+import { openTable } from './wire.ts';
+import { openAccounts } from './wire-accounts.ts';
 import { openBestandsopslag } from './wire-s3.ts';
 
-export function createWaarschuwDeps(): WaarschuwDeps {
-  const table = openTable();
+export function createWaarschuwDeps(table: Table = openTable()): WaarschuwDeps {
   return {
     dossiers: createDossierStore(table),
     termijnen: createTermijnStore(table),
@@ -24,7 +26,14 @@ export function createWaarschuwDeps(): WaarschuwDeps {
 }
 
 export function createVernietigDeps(): VernietigDeps {
-  return { ...createWaarschuwDeps(), vernietiging: createVernietigStore(openTable()), opslag: openBuckets() };
+  const table = openTable();
+  return {
+    ...createWaarschuwDeps(table),
+    gebruikers: createGebruikerStore(table),
+    vernietiging: createVernietigStore(table),
+    opslag: openBuckets(),
+    accounts: openAccounts(),
+  };
 }
 
 export function createBijlageJobDeps(): BijlageJobDeps {
@@ -40,8 +49,4 @@ export function createBijlageJobDeps(): BijlageJobDeps {
 function openBuckets(): Bestandsopslag {
   const { INCOMING_BUCKET: incoming, CLEAN_BUCKET: clean } = readEnvironment('INCOMING_BUCKET', 'CLEAN_BUCKET');
   return openBestandsopslag({ incoming, clean });
-}
-
-function openTable() {
-  return connectTable({ tableName: readEnvironment('TABLE_NAME').TABLE_NAME });
 }

@@ -1,5 +1,5 @@
 /** The real dependencies of the functions that send mail, from their environment. Made once per Lambda, at start-up. */
-import { connectTable, type Table } from '#shared/adapters/dynamodb/client.ts';
+import type { Table } from '#shared/adapters/dynamodb/client.ts';
 import { createDossierStore } from '#shared/adapters/dynamodb/dossier-store.ts';
 import { createGebruikerStore } from '#shared/adapters/dynamodb/gebruiker-store.ts';
 import { createMeldingStore } from '#shared/adapters/dynamodb/melding-store.ts';
@@ -9,6 +9,7 @@ import type { MeldingStore } from '#shared/melding/melding-store.ts';
 import type { VerzendDeps } from '#shared/melding/send-melding.ts';
 import { VERZENDREGELS } from '#shared/melding/verzendstand.ts';
 import { readEnvironment } from './environment.ts';
+import { openTable } from './wire.ts';
 
 /** What the job that sends what is still waiting needs. */
 export interface RetryDeps extends VerzendDeps {
@@ -28,10 +29,6 @@ export function createRetryDeps(): RetryDeps {
 /** For a function that writes down what became of mails, and sends none. */
 export function createMeldingenOnly(): { readonly meldingen: MeldingStore } {
   return { meldingen: createMeldingStore(openTable()) };
-}
-
-function openTable(): Table {
-  return connectTable({ tableName: readEnvironment('TABLE_NAME').TABLE_NAME });
 }
 
 function verzendDeps(table: Table): VerzendDeps {

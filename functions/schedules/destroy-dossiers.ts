@@ -6,8 +6,8 @@ import { type VernietigDeps, vernietigGoedgekeurde } from '#shared/vernietiging/
 /** Makes the handler. @throws Error after all had their turn, when one of them failed; the next run finishes it. */
 export function createDestroyDossiers(deps: VernietigDeps) {
   return async (): Promise<void> => {
-    const { vernietigd, mislukt } = await vernietigGoedgekeurde(deps);
-    logger.info('vernietiging', { vernietigd, mislukt });
+    const { vernietigd, mislukt, lidmaatschappen } = await vernietigGoedgekeurde(deps);
+    logger.info('vernietiging', { vernietigd, mislukt, lidmaatschappen });
     if (mislukt.length > 0) throw new Error(`Destruction failed for ${mislukt.length} hulpvragen`);
   };
 }

@@ -86,6 +86,7 @@ const STATEMENTS: Readonly<Record<Grant, (to: Resources) => readonly PolicyState
       userPoolArn,
     ),
   ],
+  ACCOUNTS_REMOVE: ({ userPoolArn }) => [allow(['cognito-idp:AdminDeleteUser'], userPoolArn)],
   MAIL_SEND: (to) => [maySend(to)],
 };
 
@@ -141,6 +142,7 @@ export function statementsFor(grants: readonly Grant[], to: Resources): readonly
 }
 
 const incomingName = ({ incoming }: Resources) => ({ INCOMING_BUCKET: incoming.bucketName });
+const userPool = ({ userPoolId }: Resources) => ({ USER_POOL_ID: userPoolId });
 const cleanName = ({ clean }: Resources) => ({ CLEAN_BUCKET: clean.bucketName });
 
 const SETTINGS: Readonly<Partial<Record<Grant | ExtraSetting, (to: Resources) => Record<string, string>>>> = {
@@ -152,7 +154,8 @@ const SETTINGS: Readonly<Partial<Record<Grant | ExtraSetting, (to: Resources) =>
   CLEAN_READ: cleanName,
   CLEAN_DELETE: cleanName,
   PAKKETTEN_PUT: cleanName,
-  ACCOUNTS_INVITE: ({ userPoolId }) => ({ USER_POOL_ID: userPoolId }),
+  ACCOUNTS_INVITE: userPool,
+  ACCOUNTS_REMOVE: userPool,
   MAIL_SEND: ({ mail }) => ({ MAIL_FROM: mail.from, MAIL_CONFIGURATION_SET: mail.configurationSetName }),
   WEB_ORIGIN: ({ webOrigin }) => ({ WEB_ORIGIN: webOrigin }),
   MAIL_FROM: ({ mail }) => ({ MAIL_FROM: mail.from }),

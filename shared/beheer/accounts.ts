@@ -5,12 +5,10 @@
 import { retryOnConflict } from '#shared/dossier/retry-on-conflict.ts';
 import type { Actor, Gebruiker, Lidmaatschap } from '#shared/gebruiker/gebruiker.ts';
 import type { Account } from '#shared/gebruiker/gebruiker-store.ts';
+import { wisGebruiker, wisLidmaatschap } from '#shared/gebruiker/wis-account.ts';
 import { notFound, refuse } from '#shared/kernel/errors.ts';
 import { type Beheer, type BeheerVerzoek, daadVan, logBeheer } from './beheer-deps.ts';
 import { requireAlleenHier, requireHier, requireIemandAnders } from './rollen.ts';
-
-/** What stands in the place of personal data of somebody who was removed. */
-export const VERWIJDERD = '(verwijderd)';
 
 /** What a beheerder sees of an account: never for which other SWV somebody works. */
 export interface AccountBijOns {
@@ -53,17 +51,13 @@ export async function removeAccount(deps: Beheer, verzoek: BeheerVerzoek, gebrui
 
 /** The person last, so that a try that crashed is taken up again. */
 async function erase(deps: Beheer, verzoek: BeheerVerzoek, gebruikerId: string): Promise<void> {
-  const { gebruiker: vol, lidmaatschappen } = await requireOwnAccount(deps, verzoek.actor, gebruikerId);
-  const { vorigEmail: _, ...gebruiker } = vol;
-  const stand = 'VERWIJDERD';
-  for (const lid of lidmaatschappen) {
-    if (lid.stand === stand) continue;
+  const { gebruiker, lidmaatschappen } = await requireOwnAccount(deps, verzoek.actor, gebruikerId);
+  for (const lid of lidmaatschappen.filter((one) => one.stand !== 'VERWIJDERD')) {
     const daad = daadVan(verzoek, deps.newContext(), 'lidmaatschap', lid.id);
-    await deps.gebruikers.saveLidmaatschap({ ...lid, naam: VERWIJDERD, stand, versie: lid.versie + 1 }, daad);
+    await deps.gebruikers.saveLidmaatschap(wisLidmaatschap(lid), daad);
   }
-  const email = `${gebruikerId}@verwijderd.invalid`;
-  const erased = { ...gebruiker, naam: VERWIJDERD, email, stand, versie: gebruiker.versie + 1 } as const;
-  await deps.gebruikers.saveGebruiker(erased, daadVan(verzoek, deps.newContext(), 'account', gebruikerId));
+  const daad = daadVan(verzoek, deps.newContext(), 'account', gebruikerId);
+  await deps.gebruikers.saveGebruiker(wisGebruiker(gebruiker), daad);
 }
 
 /**

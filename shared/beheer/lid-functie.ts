@@ -1,8 +1,8 @@
 /** Writes of lidmaatschappen: by one beheerder (leden.ts), or once a second one confirmed (verzoek-soorten.ts). */
 import { retryOnConflict } from '#shared/dossier/retry-on-conflict.ts';
 import type { Actor, Lidmaatschap } from '#shared/gebruiker/gebruiker.ts';
+import { wisLidmaatschap } from '#shared/gebruiker/wis-account.ts';
 import { notFound, refuse } from '#shared/kernel/errors.ts';
-import { VERWIJDERD } from './accounts.ts';
 import { type Beheer, type BeheerVerzoek, daadVan } from './beheer-deps.ts';
 import { type Functie, isFunctieVan, requireHier } from './rollen.ts';
 
@@ -50,7 +50,8 @@ export async function removeWaiting(deps: Beheer, verzoek: BeheerVerzoek, wie: L
   await retryOnConflict(async () => {
     const lid = await deps.gebruikers.findLidmaatschap(wie);
     if (lid?.stand !== 'WACHT_OP_BEVESTIGING') return;
-    await saveLid(deps, verzoek, { ...lid, naam: VERWIJDERD, stand: 'VERWIJDERD' });
+    const daad = daadVan(verzoek, deps.newContext(), 'lidmaatschap', lid.id);
+    await deps.gebruikers.saveLidmaatschap(wisLidmaatschap(lid), daad);
   });
 }
 

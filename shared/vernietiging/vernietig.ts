@@ -5,6 +5,7 @@ import type { DossierStore } from '#shared/dossier/dossier-store.ts';
 import type { TermijnStore } from '#shared/dossier/termijn-store.ts';
 import type { Context } from '#shared/kernel/context.ts';
 import { dateInNetherlands } from '#shared/kernel/dates.ts';
+import { type OpruimDeps, ruimAccountsOp } from './ruim-accounts-op.ts';
 import { magVernietigd } from './vernietiging-rules.ts';
 
 /** What stays of a destroyed hulpvraag: that it was there, and who decided. No content, no names. */
@@ -21,19 +22,21 @@ export interface Vernietigd {
   readonly aantalBijlagen: number;
 }
 
-/** Port that removes rows. Each call can be repeated; what is gone already is fine. */
+/** Port that removes rows, and tells what is left. Each call can be repeated; what is gone already is fine. */
 export interface VernietigStore {
   /** Writes the record that stays. */
   record(vernietigd: Vernietigd): Promise<void>;
   /** Removes mails, lists and AVG requests of the hulpvraag. */
   removeAround(dossier: Dossier, nu: string): Promise<void>;
+  /** True while a list of this lidmaatschap names another hulpvraag than this one. */
+  heeftAndereHulpvraag(lidmaatschapId: string, hulpvraagId: string, nu: string): Promise<boolean>;
   /** Removes everything in the hulpvraag but the hulpvraag itself; with the log when it was the last one of the child. */
   removeParts(dossier: Dossier): Promise<void>;
   /** Removes the hulpvraag, and child, parents and dossier with it when it was the last one. */
   removeRoot(dossier: Dossier): Promise<void>;
 }
 
-export interface VernietigDeps {
+export interface VernietigDeps extends Pick<OpruimDeps, 'gebruikers' | 'accounts'> {
   readonly dossiers: DossierStore;
   readonly termijnen: TermijnStore;
   readonly vernietiging: VernietigStore;
@@ -42,20 +45,28 @@ export interface VernietigDeps {
   readonly newContext: () => Context;
 }
 
+/** What a run did: ids of hulpvragen, and how many lidmaatschappen of parents and invitees went with them. */
+export interface Vernietigverslag {
+  readonly vernietigd: string[];
+  readonly mislukt: string[];
+  lidmaatschappen: number;
+}
+
 /**
  * Destroys every hulpvraag that was approved. The row by which it is found goes last, so a run that dies half-way is
  * finished by the next one; bytes go before the rows that name them, so none are left behind.
  * @returns the ids that were destroyed and those that failed; one that fails never stops the others.
  */
-export async function vernietigGoedgekeurde(
-  deps: VernietigDeps,
-): Promise<{ readonly vernietigd: string[]; readonly mislukt: string[] }> {
+export async function vernietigGoedgekeurde(deps: VernietigDeps): Promise<Vernietigverslag> {
   const context = deps.newContext();
-  const done: { vernietigd: string[]; mislukt: string[] } = { vernietigd: [], mislukt: [] };
+  const done: Vernietigverslag = { vernietigd: [], mislukt: [], lidmaatschappen: 0 };
   for (const swv of await deps.listSamenwerkingsverbanden()) {
     for (const hulpvraagId of await allDue(deps, swv, dateInNetherlands(context.nu))) {
       try {
-        if (await vernietig(deps, hulpvraagId, context)) done.vernietigd.push(hulpvraagId);
+        const lidmaatschappen = await vernietig(deps, hulpvraagId, context);
+        if (lidmaatschappen === undefined) continue;
+        done.vernietigd.push(hulpvraagId);
+        done.lidmaatschappen += lidmaatschappen;
       } catch {
         done.mislukt.push(hulpvraagId);
       }
@@ -75,9 +86,10 @@ async function allDue(deps: VernietigDeps, swv: string, op: string): Promise<rea
   return ids;
 }
 
-async function vernietig(deps: VernietigDeps, hulpvraagId: string, context: Context): Promise<boolean> {
+/** How many lidmaatschappen went with it; undefined when it may not be destroyed, or is gone. */
+async function vernietig(deps: VernietigDeps, hulpvraagId: string, context: Context): Promise<number | undefined> {
   const dossier = await deps.dossiers.load(hulpvraagId);
-  if (!dossier || !magVernietigd(dossier, context.nu)) return false;
+  if (!dossier || !magVernietigd(dossier, context.nu)) return undefined;
   await deps.vernietiging.record(recordOf(dossier, context.nu));
   for (const bijlage of dossier.bijlagen) {
     const sleutel = sleutelVan(dossier.kop.id, bijlage.id);
@@ -85,9 +97,11 @@ async function vernietig(deps: VernietigDeps, hulpvraagId: string, context: Cont
     await deps.opslag.deleteClean(sleutel);
   }
   await deps.vernietiging.removeAround(dossier, context.nu);
+  const { heeftAndereHulpvraag } = deps.vernietiging;
+  const lidmaatschappen = await ruimAccountsOp({ ...deps, heeftAndereHulpvraag }, dossier, context.nu);
   await deps.vernietiging.removeParts(dossier);
   await deps.vernietiging.removeRoot(dossier);
-  return true;
+  return lidmaatschappen;
 }
 
 function recordOf({ hulpvraag, kop, bijlagen }: Dossier, nu: string): Vernietigd {

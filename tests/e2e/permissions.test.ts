@@ -1,3 +1,4 @@
+import { AdminGetUserCommand, CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { DynamoDBClient, GetItemCommand, QueryCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
@@ -6,13 +7,16 @@ import { FUNCTIONS } from '#infra/functions.ts';
 import { prepareAssembly } from '#infra/local/assembly-cache.ts';
 import { allowing } from '#infra/local/permissions/policy.ts';
 import { type CloudSettings, readSettings } from '#infra/local/template/settings.ts';
-import { connectTable } from '#shared/adapters/dynamodb/client.ts';
+import { createAccountDirectory } from '#shared/adapters/cognito/account-directory.ts';
+import { connectTable, type Table } from '#shared/adapters/dynamodb/client.ts';
 import { createDossierStore } from '#shared/adapters/dynamodb/dossier-store.ts';
+import { createGebruikerStore } from '#shared/adapters/dynamodb/gebruiker-store.ts';
 import { listSamenwerkingsverbanden } from '#shared/adapters/dynamodb/swv-list.ts';
 import { sleutelVan } from '#shared/bijlage/sleutel.ts';
 import { addDays } from '#shared/kernel/dates.ts';
+import type { Ouder } from '#shared/kind/kind.ts';
 import { draagVoor, keurVernietigingGoed } from '#shared/vernietiging/vernietiging-rules.ts';
-import { aCast, aContext, aDossierIn, aStatuswijziging } from '../support/builders.ts';
+import { aCast, aContext, aDossierIn, aGebruiker, anOuder, aStatuswijziging, type Cast } from '../support/builders.ts';
 import { saveUitkomst, storeDossier } from '../support/stored-dossier.ts';
 import { type LocalWorld, startLocalWorld } from './story/local-world.ts';
 
@@ -132,12 +136,14 @@ describe('the jobs of the night', () => {
     const cast = aCast(swv);
     const nu = new Date().toISOString();
     const dossiers = createDossierStore(table);
+    const ouder = await anOuderOfThePool(table, cast);
     const stored = await storeDossier(
       dossiers,
       aDossierIn(
         'ADVIES_AFGEROND',
         {
           hulpvraag: { statusSinds: addDays(nu, -4 * 366) },
+          ouders: [ouder],
           statuswijzigingen: [aStatuswijziging({ van: 'JK_ADVIES_AFGEROND', naar: 'ADVIES_AFGEROND' })],
         },
         cast,
@@ -154,11 +160,41 @@ describe('the jobs of the night', () => {
     expect(await dossiers.load(stored.hulpvraag.id)).toBeUndefined();
     const gone = s3.send(new GetObjectCommand({ Bucket: outputs.cleanBucket, Key }));
     await expect(gone).rejects.toMatchObject({ name: 'NoSuchKey' });
+    await expect(poolAccount(ouder.gebruikerId ?? '')).rejects.toMatchObject({ name: 'UserNotFoundException' });
     const jobs = permissions.log.refused.filter(({ functionName }) => functionName.includes('-processing-'));
     expect(jobs.filter(({ functionName }) => !functionName.endsWith('send-melding'))).toEqual([]);
     const used = permissions.log.used.filter(({ functionName }) => functionName.endsWith('destroy-dossiers'));
     expect(used.map(({ action }) => action)).toEqual(
-      expect.arrayContaining(['dynamodb:BatchWriteItem', 's3:DeleteObjectVersion', 's3:ListBucketVersions']),
+      expect.arrayContaining([
+        'dynamodb:BatchWriteItem',
+        's3:DeleteObjectVersion',
+        's3:ListBucketVersions',
+        'cognito-idp:AdminDeleteUser',
+      ]),
     );
   });
+
+  const pool = () =>
+    new CognitoIdentityProviderClient({
+      region: settings.region,
+      credentials: world.cloud.credentials,
+      endpoint: world.cloud.urls.cognito,
+    });
+
+  const poolAccount = (Username: string) =>
+    pool().send(new AdminGetUserCommand({ UserPoolId: world.cloud.outputs.userPoolId, Username }));
+
+  /** An ouder with an account that can be signed in to. */
+  async function anOuderOfThePool(table: Table, cast: Cast): Promise<Ouder> {
+    const email = 'roos.verzonnen@voorbeeld.example';
+    const accounts = createAccountDirectory({
+      userPoolId: world.cloud.outputs.userPoolId,
+      client: { region: settings.region, credentials: world.cloud.credentials, endpoint: world.cloud.urls.cognito },
+    });
+    const gebruikerId = await accounts.invite(email);
+    const lidmaatschap = { ...cast.ouder.lidmaatschap, gebruikerId };
+    const gebruiker = aGebruiker({ id: gebruikerId, email });
+    await createGebruikerStore(table).create({ gebruiker, lidmaatschappen: [lidmaatschap] });
+    return anOuder({ gebruikerId, lidmaatschapId: lidmaatschap.id });
+  }
 });

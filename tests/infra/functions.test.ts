@@ -24,7 +24,7 @@ const RIGHTS: Readonly<Record<string, readonly string[]>> = {
   'cognito-idp:AdminCreateUser': ['api-dossier', 'api-overleg', 'api-beheer'],
   'cognito-idp:AdminGetUser': ['api-dossier', 'api-overleg', 'api-beheer'],
   'cognito-idp:AdminDeleteSoftwareToken': ['api-beheer'],
-  'cognito-idp:AdminDeleteUser': ['api-beheer'],
+  'cognito-idp:AdminDeleteUser': ['api-beheer', 'destroy-dossiers'],
   'cognito-idp:AdminDisableUser': ['api-beheer'],
   'cognito-idp:AdminEnableUser': ['api-beheer'],
   'cognito-idp:AdminResetUserPassword': ['api-beheer'],
@@ -191,7 +191,7 @@ describe('least privilege', () => {
   it('tells a function only where the things are that it needs', () => {
     const told = (setting: string) => NAMES.filter((name) => setting in environmentOf(prod, name));
     expect(told('TABLE_NAME')).toEqual(NAMES.filter((name) => name !== 'api-openapi'));
-    expect(told('USER_POOL_ID')).toEqual(RIGHTS['cognito-idp:AdminCreateUser']);
+    expect(told('USER_POOL_ID')).toEqual([...(RIGHTS['cognito-idp:AdminCreateUser'] ?? []), 'destroy-dossiers']);
     expect(told('MAIL_CONFIGURATION_SET')).toEqual(RIGHTS['ses:SendEmail']);
     expect(told('INCOMING_BUCKET')).toEqual(RIGHTS['s3:DeleteObject incoming']);
     expect(told('CLEAN_BUCKET')).toEqual([

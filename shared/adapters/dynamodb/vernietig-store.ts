@@ -15,11 +15,13 @@ import {
   hulpvraagPrefix,
   inzagePk,
   type Key,
+  lijstPk,
   meldingPk,
   tellingPk,
   vernietigdKey,
 } from './keys.ts';
-import { listItemsOf } from './list-items.ts';
+import { listItemsOf, seconds } from './list-items.ts';
+import type { StoredItem } from './parse-item.ts';
 import { queryAll, queryPage } from './query.ts';
 import { add, remove, transact } from './transaction.ts';
 
@@ -45,6 +47,13 @@ export function createVernietigStore(table: Table): VernietigStore {
         { aantal: 100 },
       );
       await removeKeys(table, verzoeken.items.map(keyOf));
+    },
+
+    async heeftAndereHulpvraag(lidmaatschapId, hulpvraagId, nu) {
+      const rows = await queryAll(table, lijstPk({ soort: 'LIDMAATSCHAP', id: lidmaatschapId }));
+      // What has expired is removed by the table itself, some time later.
+      const leeft = (row: StoredItem) => row.verlooptOp === undefined || Number(row.verlooptOp) > seconds(nu);
+      return rows.some((row) => row.hulpvraagId !== hulpvraagId && leeft(row));
     },
 
     async removeParts(dossier) {

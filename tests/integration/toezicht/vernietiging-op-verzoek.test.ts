@@ -76,6 +76,7 @@ const due = async () => {
 const night = () =>
   vernietigGoedgekeurde({
     ...deps,
+    accounts: { remove: async () => undefined },
     vernietiging: createVernietigStore(dynamodb.table),
     opslag: { deleteIncoming: async () => undefined, deleteClean: async () => undefined },
     listSamenwerkingsverbanden: async () => [cast.samenwerkingsverbandId],
@@ -86,13 +87,13 @@ describe('a request for destruction that was granted', () => {
     const id = await aCase('JK_INGETROKKEN');
     expect(code(await propose(id))).toBe('BEWAARTERMIJN_LOOPT');
     await ask(id, 'VERNIETIGING', 'TOEGEWEZEN');
-    expect(await night()).toEqual({ vernietigd: [], mislukt: [] });
+    expect(await night()).toMatchObject({ vernietigd: [], mislukt: [] });
     expect((await propose(id)).status).toBe(201);
     expect(await due()).toEqual([id]);
-    expect(await night()).toEqual({ vernietigd: [], mislukt: [] });
+    expect(await night()).toMatchObject({ vernietigd: [], mislukt: [] });
     expect((await approve(id, cast.specialist)).status).toBe(403);
     expect((await approve(id)).status).toBe(201);
-    expect(await night()).toEqual({ vernietigd: [id], mislukt: [] });
+    expect(await night()).toMatchObject({ vernietigd: [id], mislukt: [] });
     expect(await deps.dossiers.load(id)).toBeUndefined();
   });
 

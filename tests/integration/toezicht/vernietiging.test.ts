@@ -2,6 +2,7 @@ import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import leesVernietigingslijst from '#functions/api/toezicht/lees-vernietigingslijst.ts';
 import { createDossierStore } from '#shared/adapters/dynamodb/dossier-store.ts';
+import { createGebruikerStore } from '#shared/adapters/dynamodb/gebruiker-store.ts';
 import { createTermijnStore } from '#shared/adapters/dynamodb/termijn-store.ts';
 import { createVernietigStore } from '#shared/adapters/dynamodb/vernietig-store.ts';
 import { sleutelVan } from '#shared/bijlage/sleutel.ts';
@@ -38,6 +39,8 @@ function aBewaardDossier(): Dossier {
 const deps = (more: Partial<VernietigDeps> = {}): VernietigDeps => ({
   dossiers: createDossierStore(dynamodb.table),
   termijnen: createTermijnStore(dynamodb.table),
+  gebruikers: createGebruikerStore(dynamodb.table),
+  accounts: { remove: async () => undefined },
   vernietiging: createVernietigStore(dynamodb.table),
   opslag: {
     deleteIncoming: async () => undefined,
@@ -93,7 +96,7 @@ describe('the job of the night', () => {
     const dossier = await anApprovedDossier();
     expect((await itemsAbout(dossier)).length).toBeGreaterThan(8);
     const result = await vernietigGoedgekeurde(deps());
-    expect(result).toEqual({ vernietigd: [dossier.hulpvraag.id], mislukt: [] });
+    expect(result).toEqual({ vernietigd: [dossier.hulpvraag.id], mislukt: [], lidmaatschappen: 0 });
     expect(await itemsAbout(dossier)).toEqual(['VERNIETIGD']);
     expect(removedBytes).toContain(sleutelVan(dossier.kop.id, dossier.bijlagen[0]?.id ?? ''));
     const { Items = [] } = await dynamodb.table.documents.send(new ScanCommand({ TableName: dynamodb.table.name }));
