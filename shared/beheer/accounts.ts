@@ -23,7 +23,7 @@ export async function readAccount(deps: Beheer, verzoek: BeheerVerzoek, gebruike
   return { gebruiker, lidmaatschappen };
 }
 
-/** Blocks a whole account: refused at the next request, signed out everywhere, and no sign-in any more. */
+/** Blocks a whole account: refused at the next request, signed out everywhere, also once it is let in again. */
 export async function blockAccount(deps: Beheer, verzoek: BeheerVerzoek, gebruikerId: string): Promise<void> {
   requireIemandAnders(gebruikerId, verzoek.actor);
   await setStand(deps, verzoek, gebruikerId, 'GEBLOKKEERD');
@@ -78,6 +78,16 @@ export async function changeEmail(
   );
 }
 
+/**
+ * Takes away the authenticator of a lost phone, once two beheerders agreed. The table first: the pool ends sessions, but whoever
+ * holds the phone may hold an access token that would live on.
+ */
+export async function resetMfa(deps: Beheer, verzoek: BeheerVerzoek, gebruikerId: string): Promise<void> {
+  const sessiesVanaf = deps.newContext().nu;
+  await changeGebruiker(deps, verzoek, gebruikerId, (one) => ({ ...one, sessiesVanaf }), requireActiefAccount);
+  await deps.accounts.resetMfa(gebruikerId);
+}
+
 /** Mails a new temporary password to somebody who never signed in. */
 export async function resendInvitation(deps: Beheer, verzoek: BeheerVerzoek, gebruikerId: string): Promise<void> {
   const { gebruiker } = await requireActiefAccount(deps, verzoek.actor, gebruikerId);
@@ -125,7 +135,12 @@ function setStand(
   gebruikerId: string,
   stand: 'ACTIEF' | 'GEBLOKKEERD',
 ): Promise<void> {
-  return changeGebruiker(deps, verzoek, gebruikerId, (one) => (one.stand === stand ? one : { ...one, stand }));
+  const { nu } = deps.newContext();
+  // A token from before the block must not work again after it.
+  const sessies = stand === 'GEBLOKKEERD' ? { sessiesVanaf: nu } : {};
+  return changeGebruiker(deps, verzoek, gebruikerId, (one) =>
+    one.stand === stand ? one : { ...one, stand, ...sessies },
+  );
 }
 
 /** Writes what the change makes of a person; nothing when that is the same person. */
@@ -134,9 +149,10 @@ async function changeGebruiker(
   verzoek: BeheerVerzoek,
   gebruikerId: string,
   change: (gebruiker: Gebruiker) => Gebruiker,
+  require: (deps: Beheer, actor: Actor, gebruikerId: string) => Promise<AccountBijOns> = requireOwnAccount,
 ): Promise<void> {
   await retryOnConflict(async () => {
-    const { gebruiker } = await requireOwnAccount(deps, verzoek.actor, gebruikerId);
+    const { gebruiker } = await require(deps, verzoek.actor, gebruikerId);
     const changed = change(gebruiker);
     if (changed === gebruiker) return;
     const daad = daadVan(verzoek, deps.newContext(), 'account', gebruikerId);

@@ -9,6 +9,7 @@ import {
   requireAccount,
   requireActiefAccount,
   requireActiefAlleenHier,
+  resetMfa,
 } from './accounts.ts';
 import type { Accountverzoek, Wat } from './accountverzoek.ts';
 import type { Beheer, BeheerVerzoek } from './beheer-deps.ts';
@@ -41,7 +42,7 @@ const MFA_RESET: Soort = {
   afgewezen: async () => undefined,
   requireMogelijk: (deps, actor, { gebruikerId }) => requireActiefAccount(deps, actor, gebruikerId),
   requireNieuw: () => undefined,
-  carryOut: (deps, _, { gebruikerId }) => deps.accounts.resetMfa(gebruikerId),
+  carryOut: (deps, verzoek, { gebruikerId }) => resetMfa(deps, verzoek, gebruikerId),
   gevraagd: (_, bevestigers) => bevestigers.map((aan) => aanBeheerder('MFA_RESET_AANGEVRAAGD', aan)),
   uitgevoerd: ({ gebruikerId }) => [aanEigenaar('MFA_RESET_UITGEVOERD', gebruikerId)],
 };

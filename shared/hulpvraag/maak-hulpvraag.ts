@@ -1,7 +1,8 @@
 import type { Dossier } from '#shared/dossier/dossier.ts';
 import { daderVan, type Uitkomst } from '#shared/dossier/uitkomst.ts';
-import { type Actor, type Lidmaatschap, personOf, type Rol } from '#shared/gebruiker/gebruiker.ts';
+import { type Actor, countsOn, type Lidmaatschap, personOf, type Rol } from '#shared/gebruiker/gebruiker.ts';
 import type { Context } from '#shared/kernel/context.ts';
+import { dateInNetherlands } from '#shared/kernel/dates.ts';
 import { invalid, refuse } from '#shared/kernel/errors.ts';
 import type { Kind, Ouder } from '#shared/kind/kind.ts';
 import { type Formulier, type Hulpvraag, splitHulpvraagId } from './hulpvraag.ts';
@@ -73,15 +74,23 @@ export function maakVervolgHulpvraag(
   return { dossier, meldingen: [], object: { soort: 'hulpvraag', id: hulpvraag.id } };
 }
 
-/** @throws DomainError ONGELDIGE_INVOER unless the lidmaatschap counts, has the role and belongs to this SWV. */
-export function requireLid(lid: Lidmaatschap | undefined, rol: Rol, actor: Actor, plek: string): Lidmaatschap {
-  const past =
-    lid?.stand === 'ACTIEF' && lid.rollen.includes(rol) && lid.samenwerkingsverbandId === actor.samenwerkingsverbandId;
-  if (lid && past) return lid;
+/** Who asks for somebody on a case, when, and where in the request that was. */
+export interface Gevraagd {
+  readonly actor: Actor;
+  /** ISO 8601 in UTC. */
+  readonly nu: string;
+  /** JSON pointer. */
+  readonly plek: string;
+}
+
+/** @throws DomainError ONGELDIGE_INVOER unless the lidmaatschap counts today, has the role and belongs to this SWV. */
+export function requireLid(lid: Lidmaatschap | undefined, rol: Rol, { actor, nu, plek }: Gevraagd): Lidmaatschap {
+  const hier = lid?.samenwerkingsverbandId === actor.samenwerkingsverbandId;
+  if (lid && hier && lid.rollen.includes(rol) && countsOn(lid, dateInNetherlands(nu))) return lid;
   throw invalid(
     plek,
     'PERSOON_ONBEKEND',
-    'Deze persoon is niet gevonden, is geblokkeerd of heeft niet de juiste rol. Kies iemand uit de lijst.',
+    'Deze persoon is niet gevonden, werkt hier niet meer of heeft niet de juiste rol. Kies iemand uit de lijst.',
   );
 }
 
@@ -93,11 +102,10 @@ export function requireStaf(
   lid: Lidmaatschap | undefined,
   rol: 'CONTACTPERSOON_JK' | 'JK_SPECIALIST',
   platformId: string,
-  actor: Actor,
-  plek: string,
+  gevraagd: Gevraagd,
 ): Lidmaatschap {
-  const staf = requireLid(lid, rol, actor, plek);
-  requireVanPlatform(staf, platformId, plek);
+  const staf = requireLid(lid, rol, gevraagd);
+  requireVanPlatform(staf, platformId, gevraagd.plek);
   return staf;
 }
 

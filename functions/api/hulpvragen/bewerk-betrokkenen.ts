@@ -16,14 +16,15 @@ export default endpoint(route, async (deps, request) => {
   ]);
   const gewijzigd = await changeDossier(deps, verzoekOf(request), route.recht, ({ dossier, toegang }, context) => {
     requireVersion(versie, dossier.hulpvraag.versie, () => viewHulpvraag(dossier, actor, toegang, context.nu));
+    const gevraagd = (plek: string) => ({ actor, nu: context.nu, plek });
+    const { platformId } = dossier.kop;
     const wie = {
       voorschoolContact:
-        body.voorschoolContact && requireLid(voorschool, 'CONTACTPERSOON_VOORSCHOOL', actor, '/voorschoolContact'),
+        body.voorschoolContact && requireLid(voorschool, 'CONTACTPERSOON_VOORSCHOOL', gevraagd('/voorschoolContact')),
       jkSpecialist:
-        body.jkSpecialist && requireStaf(specialist, 'JK_SPECIALIST', dossier.kop.platformId, actor, '/jkSpecialist'),
+        body.jkSpecialist && requireStaf(specialist, 'JK_SPECIALIST', platformId, gevraagd('/jkSpecialist')),
       contactpersoonJk:
-        body.contactpersoonJk &&
-        requireStaf(contact, 'CONTACTPERSOON_JK', dossier.kop.platformId, actor, '/contactpersoonJk'),
+        body.contactpersoonJk && requireStaf(contact, 'CONTACTPERSOON_JK', platformId, gevraagd('/contactpersoonJk')),
     };
     return bewerkBetrokkenen(dossier, wie, actor, context);
   });

@@ -14,11 +14,20 @@ export default endpoint(route, async (deps, request) => {
     body.jkSpecialist && deps.gebruikers.findLidmaatschap(body.jkSpecialist),
     deps.gebruikers.findLidmaatschap(actor),
   ]);
-  const gegevensVoor = (platformId: string) => ({
+  const gegevensVoor = (platformId: string, nu: string) => ({
     platformId,
-    voorschoolContact: requireLid(voorschoolContact, 'CONTACTPERSOON_VOORSCHOOL', actor, '/voorschoolContact'),
-    contactpersoonJk: requireStaf(contactpersoonJk, 'CONTACTPERSOON_JK', platformId, actor, '/contactpersoonJk'),
-    jkSpecialist: body.jkSpecialist && requireStaf(jkSpecialist, 'JK_SPECIALIST', platformId, actor, '/jkSpecialist'),
+    voorschoolContact: requireLid(voorschoolContact, 'CONTACTPERSOON_VOORSCHOOL', {
+      actor,
+      nu,
+      plek: '/voorschoolContact',
+    }),
+    contactpersoonJk: requireStaf(contactpersoonJk, 'CONTACTPERSOON_JK', platformId, {
+      actor,
+      nu,
+      plek: '/contactpersoonJk',
+    }),
+    jkSpecialist:
+      body.jkSpecialist && requireStaf(jkSpecialist, 'JK_SPECIALIST', platformId, { actor, nu, plek: '/jkSpecialist' }),
     ouders: body.ouders,
   });
   const gewijzigd = await createDossier(
@@ -26,7 +35,7 @@ export default endpoint(route, async (deps, request) => {
     { ...request, dossierId: body.dossierId },
     (bestaand, zaaknummer, context) => {
       // A dossier stays with its platform, whatever the request says.
-      const gegevens = gegevensVoor(bestaand?.kop.platformId ?? body.platformId);
+      const gegevens = gegevensVoor(bestaand?.kop.platformId ?? body.platformId, context.nu);
       if (bestaand)
         return maakVervolgHulpvraag(bestaand, { ...gegevens, zaaknummer, kind: bestaand.kind }, actor, context);
       if (!body.kind) throw invalid('/kind', 'KIND_ONTBREEKT', 'Vul de naam en de geboortedatum van het kind in.');

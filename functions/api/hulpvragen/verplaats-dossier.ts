@@ -15,10 +15,11 @@ export default endpoint(route, async (deps, request) => {
   ]);
   await changeDossier(deps, verzoekOf(request), route.recht, ({ dossier, toegang }, context) => {
     requireVersion(versie, dossier.hulpvraag.versie, () => viewHulpvraag(dossier, actor, toegang, context.nu));
+    const gevraagd = (plek: string) => ({ actor, nu: context.nu, plek });
     const naar = {
       platformId: body.platformId,
-      contactpersoonJk: requireLid(contact, 'CONTACTPERSOON_JK', actor, '/contactpersoonJk'),
-      jkSpecialist: body.jkSpecialist && requireLid(specialist, 'JK_SPECIALIST', actor, '/jkSpecialist'),
+      contactpersoonJk: requireLid(contact, 'CONTACTPERSOON_JK', gevraagd('/contactpersoonJk')),
+      jkSpecialist: body.jkSpecialist && requireLid(specialist, 'JK_SPECIALIST', gevraagd('/jkSpecialist')),
     };
     return verplaatsDossier(dossier, naar, actor, context);
   });

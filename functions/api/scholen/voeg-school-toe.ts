@@ -7,7 +7,8 @@ import { voegSchoolToe } from '#shared/school/school-rules.ts';
 export default endpoint(route, async (deps, request) => {
   const lid = await deps.gebruikers.findLidmaatschap(request.body.contact);
   return carryOut(deps, route, request, ({ dossier }, context) => {
-    const contact = requireLid(lid, 'CONTACTPERSOON_SCHOOL', request.actor, '/contact');
+    const gevraagd = { actor: request.actor, nu: context.nu, plek: '/contact' };
+    const contact = requireLid(lid, 'CONTACTPERSOON_SCHOOL', gevraagd);
     return voegSchoolToe(dossier, contact, context);
   });
 });

@@ -8,7 +8,8 @@ import { wijzigSchoolcontact } from '#shared/school/wijzig-contact.ts';
 export default endpoint(route, async (deps, request) => {
   const lid = await deps.gebruikers.findLidmaatschap(request.body.contact);
   return carryOut(deps, route, request, ({ dossier }, context) => {
-    const contact = requireLid(lid, 'CONTACTPERSOON_SCHOOL', request.actor, '/contact');
+    const gevraagd = { actor: request.actor, nu: context.nu, plek: '/contact' };
+    const contact = requireLid(lid, 'CONTACTPERSOON_SCHOOL', gevraagd);
     return wijzigSchoolcontact(dossier, param(request, 'schoolId'), contact, request.actor, context);
   });
 });

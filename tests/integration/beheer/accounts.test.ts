@@ -21,7 +21,8 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const account = (lid: Castlid) => world.call(lid, 'GET', '/v1/mijn-account');
+const account = (lid: Castlid, call = world.call) => call(lid, 'GET', '/v1/mijn-account');
+const seconds = () => Math.floor(Date.parse(world.deps.newContext().nu) / 1000);
 const block = (by: Castlid, lid: Castlid, call = world.call) => call(by, 'POST', `${gebruikerPath(lid)}/blokkades`);
 const unblock = (by: Castlid, lid: Castlid) => world.call(by, 'DELETE', `${gebruikerPath(lid)}/blokkades`);
 const remove = (by: Castlid, lid: Castlid, call = world.call) => call(by, 'DELETE', gebruikerPath(lid));
@@ -57,8 +58,18 @@ describe('an account that is blocked', () => {
     const person = await aStaffMember();
     await block(swv.beheerder, person.lid);
     expect((await unblock(swv.beheerder, person.lid)).status).toBe(204);
-    expect((await account(person.lid)).status).toBe(200);
+    expect((await account(person.lid, world.callSince(seconds()))).status).toBe(200);
     await world.pool.signIn().signIn(person);
+  });
+
+  it('is refused after it is unblocked with a token from before the block, which may be in other hands', async () => {
+    const person = await aStaffMember();
+    const since = world.callSince(seconds());
+    expect((await account(person.lid, since)).status).toBe(200);
+    world.pool.clock.advance(5);
+    await block(swv.beheerder, person.lid);
+    await unblock(swv.beheerder, person.lid);
+    expect(await account(person.lid, since)).toMatchObject({ status: 401, body: { code: 'NIET_AANGEMELD' } });
   });
 
   it('is not invited, mailed or given a new app until it is unblocked', async () => {

@@ -66,9 +66,22 @@ describe('a lost phone', () => {
     expect(totpSecret).not.toBe(owner.totpSecret);
     expect((await world.log(swv)).slice(1).map((one) => [one.actie, one.gebruikerId])).toEqual([
       ['doeAccountverzoek', swv.beheerder.lidmaatschap.gebruikerId],
+      // Taken up, carried out on the account, done.
+      ['bevestigAccountverzoek', swv.beheerder2.lidmaatschap.gebruikerId],
       ['bevestigAccountverzoek', swv.beheerder2.lidmaatschap.gebruikerId],
       ['bevestigAccountverzoek', swv.beheerder2.lidmaatschap.gebruikerId],
     ]);
+  });
+
+  it('opens nothing any more, though its access token is still good', async () => {
+    const since = world.callSince(Math.floor(Date.parse(world.deps.newContext().nu) / 1000));
+    const account = () => since(owner.lid, 'GET', '/v1/mijn-account');
+    expect((await account()).status).toBe(200);
+    world.pool.clock.advance(5);
+    const { body } = await ask(swv.beheerder);
+    const accounts = { ...world.deps.accounts, resetMfa: () => Promise.reject(new Error('Away')) };
+    expect((await confirm(swv.beheerder2, body, world.callWith({ accounts }))).status).toBe(500);
+    expect(await account()).toMatchObject({ status: 401, body: { code: 'NIET_AANGEMELD' } });
   });
 
   it('is not replaced by the one who asked', async () => {

@@ -1,6 +1,7 @@
 /** Who may be put on a case: only people who could open it. */
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addDays, dateInNetherlands } from '#shared/kernel/dates.ts';
 import { aCast, aDossierIn, aGebruiker } from '#tests/support/builders.ts';
 import { type Castlid, castlid } from '#tests/support/cast.ts';
 import { aHulpvragenWorld, type HulpvragenWorld } from '#tests/support/hulpvragen-world.ts';
@@ -55,6 +56,22 @@ describe('a JKspecialist of another platform', () => {
     expect(answer.status).toBe(400);
     expect(answer.body.errors).toMatchObject(REFUSED);
     expect((await put(cast.specialist)).status).toBe(200);
+  });
+
+  it('whose last day was yesterday is not put on a case, though nobody blocked the lidmaatschap', async () => {
+    const { cast, call, deps } = world;
+    const lid = cast.specialist.lidmaatschap;
+    const gisteren = dateInNetherlands(addDays(new Date().toISOString(), -1));
+    const past = { ...lid, id: uuidv7(), totEnMet: gisteren };
+    const account = await deps.gebruikers.load(lid.gebruikerId);
+    if (account) await deps.gebruikers.create({ gebruiker: account.gebruiker, lidmaatschappen: [past] });
+    const answer = await call<Refused>(cast.contactpersoonJk, 'POST', '/v1/hulpvragen', {
+      platformId: cast.platformId,
+      voorschoolContact: ref(cast.voorschool),
+      jkSpecialist: { gebruikerId: past.gebruikerId, lidmaatschapId: past.id },
+      kind: { voornaam: 'Fenna', achternaam: 'Verzonnen', geboortedatum: '2023-03-14' },
+    });
+    expect(answer.body.errors).toMatchObject([{ code: 'PERSOON_ONBEKEND', plek: '/jkSpecialist' }]);
   });
 
   it('of another SWV is not known at all', async () => {
