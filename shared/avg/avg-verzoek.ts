@@ -41,10 +41,14 @@ export interface AvgStore {
   /** Writes a request, its mail and the Idempotency-Key with which it was asked, in one transaction. @throws ConcurrentChange */
   save(verzoek: AvgVerzoek, meldingen: readonly Melding[], idempotentie?: Idempotentie): Promise<void>;
   load(samenwerkingsverbandId: string, id: string): Promise<AvgVerzoek | undefined>;
-  /** Those that wait for an answer, first term first. One Query. */
-  listOpen(samenwerkingsverbandId: string, page: Page): Promise<PageOf<AvgVerzoek>>;
-  /** Those about one hulpvraag. One Query. */
-  listByHulpvraag(hulpvraagId: string, page: Page): Promise<PageOf<AvgVerzoek>>;
+  /** Those that wait for an answer and that this reader may see, first term first. */
+  listOpen(
+    samenwerkingsverbandId: string,
+    page: Page,
+    mag: (verzoek: AvgVerzoek) => boolean,
+  ): Promise<PageOf<AvgVerzoek>>;
+  /** Those about one hulpvraag that this reader may see. */
+  listByHulpvraag(hulpvraagId: string, page: Page, mag: (verzoek: AvgVerzoek) => boolean): Promise<PageOf<AvgVerzoek>>;
 }
 
 /** The law gives a month; counted as the shortest one. [decided] */
@@ -159,12 +163,8 @@ export function antwoordMeldingen(verzoek: AvgVerzoek, context: Context): readon
 
 /** The id of a request to destroy this hulpvraag that was granted in full, if there is one. */
 export async function findToegewezenVernietiging(avg: AvgStore, hulpvraagId: string): Promise<string | undefined> {
-  let cursor: string | undefined;
-  do {
-    const page = await avg.listByHulpvraag(hulpvraagId, { aantal: 100, cursor });
-    const found = page.items.find((one) => one.soort === 'VERNIETIGING' && one.afhandeling?.besluit === 'TOEGEWEZEN');
-    if (found) return found.id;
-    cursor = page.volgende;
-  } while (cursor);
-  return undefined;
+  const isToegewezen = ({ soort, afhandeling }: AvgVerzoek) =>
+    soort === 'VERNIETIGING' && afhandeling?.besluit === 'TOEGEWEZEN';
+  const { items } = await avg.listByHulpvraag(hulpvraagId, { aantal: 1 }, isToegewezen);
+  return items[0]?.id;
 }

@@ -132,6 +132,7 @@ const ToestemmingView = z.object({
   geldig: z.boolean(),
   intrekking: z.optional(z.object({ op: MomentSchema })),
   bezwaar: z.optional(z.object({ op: MomentSchema, ingetrokkenOp: z.optional(MomentSchema) })),
+  eerdereBezwaren: z.optional(z.array(z.object({ op: MomentSchema, ingetrokkenOp: MomentSchema }))),
   /** What this actor, as an ouder, may do about it now. */
   magIntrekken: z.boolean(),
   magBezwaarMaken: z.boolean(),

@@ -3,6 +3,7 @@ import { silent, type Uitkomst } from '#shared/dossier/uitkomst.ts';
 import type { Lidmaatschap } from '#shared/gebruiker/gebruiker.ts';
 import type { Context } from '#shared/kernel/context.ts';
 import { notFound, refuse } from '#shared/kernel/errors.ts';
+import { bezwarenVan } from '#shared/toestemming/toestemming.ts';
 import type { Kind, Ouder } from './kind.ts';
 
 /** What can be filled in about an ouder; the account comes with the invitation. */
@@ -38,7 +39,9 @@ export function bewerkOuder(dossier: Dossier, ouderId: string, gegevens: OuderGe
 export function verwijderOuder(dossier: Dossier, ouderId: string): Uitkomst {
   const ouder = requireOuder(dossier, ouderId);
   const deed = [
-    dossier.toestemmingen.some((one) => one.ouderId === ouderId || one.bezwaar?.ouderId === ouderId),
+    dossier.toestemmingen.some(
+      (one) => one.ouderId === ouderId || bezwarenVan(one).some((bezwaar) => bezwaar.ouderId === ouderId),
+    ),
     dossier.zienswijzen.some((one) => one.ouderId === ouderId),
     dossier.uitnodigingen.some((one) => one.ouderId === ouderId),
   ];

@@ -4,7 +4,7 @@ import type { Status } from '#shared/hulpvraag/status.ts';
 import { addDays, dateInNetherlands } from '#shared/kernel/dates.ts';
 import type { SchoolVanVoorkeur } from '#shared/school/school.ts';
 import { PLAATSING_DAGEN } from '#shared/toegang/relaties.ts';
-import type { Toestemming } from '#shared/toestemming/toestemming.ts';
+import { bezwarenVan, type Toestemming } from '#shared/toestemming/toestemming.ts';
 import { doorsnede, type Periode, periode, samengevoegd, zonder } from './perioden.ts';
 
 /** Statuses in which schools read: 4, 5 and 7. */
@@ -51,9 +51,9 @@ function plaatsingstijden(school: SchoolVanVoorkeur, dossier: Dossier): readonly
 /** When a toestemming held: until it was withdrawn or ended, and not while an ouder objected to sharing with this school. */
 export function geldigheidVan(toestemming: Toestemming, { toestemmingen }: Dossier): readonly Periode[] {
   const { schoolId, gegevenOp, intrekking, totEnMet } = toestemming;
-  const bezwaren = toestemmingen.flatMap(({ schoolId: school, bezwaar }) =>
-    bezwaar && school === schoolId ? periode(bezwaar.op, bezwaar.ingetrokkenOp) : [],
-  );
+  const bezwaren = toestemmingen
+    .filter((one) => one.schoolId === schoolId)
+    .flatMap((one) => bezwarenVan(one).flatMap(({ op, ingetrokkenOp }) => periode(op, ingetrokkenOp)));
   return zonder(periode(gegevenOp, intrekking?.op, totEnMet && naDag(totEnMet)), bezwaren);
 }
 

@@ -10,7 +10,7 @@ import type { Context } from '#shared/kernel/context.ts';
 import { refuse } from '#shared/kernel/errors.ts';
 import { changedToestemming, requireEigenOuder, requireToestemming } from './geef-toestemming.ts';
 import { requireOuderMetGezag, requirePapier } from './papier.ts';
-import { isGeldig, type Toestemming } from './toestemming.ts';
+import { type Bezwaar, bezwarenVan, isGeldig, type Toestemming } from './toestemming.ts';
 
 /** Objection by the ouder in person. */
 export function maakBezwaar(
@@ -59,14 +59,20 @@ export function legBezwaarVast(
 function object(
   dossier: Dossier,
   toestemming: Toestemming,
-  bezwaar: Omit<NonNullable<Toestemming['bezwaar']>, 'op'>,
+  bezwaar: Omit<Bezwaar, 'op'>,
   actor: Actor,
   context: Context,
 ): Uitkomst {
   if (!isGeldig(toestemming, context.nu)) {
     throw refuse([{ code: 'TOESTEMMING_GELDT_NIET', tekst: 'Deze toestemming geldt al niet meer.' }]);
   }
-  const changed = { ...toestemming, bezwaar: { ...bezwaar, op: context.nu }, versie: toestemming.versie + 1 };
+  const eerder = bezwarenVan(toestemming);
+  const changed = {
+    ...toestemming,
+    ...(eerder.length > 0 ? { eerdereBezwaren: [...eerder] } : {}),
+    bezwaar: { ...bezwaar, op: context.nu },
+    versie: toestemming.versie + 1,
+  };
   return changedToestemming(dossier, changed, 'BEZWAAR', actor, context);
 }
 
@@ -105,7 +111,7 @@ export function legBezwaarintrekkingVast(
 function takeBack(
   dossier: Dossier,
   toestemming: Toestemming,
-  hoe: Partial<NonNullable<Toestemming['bezwaar']>>,
+  hoe: Partial<Bezwaar>,
   actor: Actor,
   context: Context,
 ): Uitkomst {

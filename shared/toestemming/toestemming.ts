@@ -4,6 +4,20 @@ import { DaderSchema } from '#shared/gebruiker/gebruiker.ts';
 import { dateInNetherlands } from '#shared/kernel/dates.ts';
 import { DateSchema, IdSchema, MomentSchema } from '#shared/kernel/text.ts';
 
+/** Objection by another ouder with gezag: freezes the sharing until it is taken back. */
+const BezwaarSchema = z.object({
+  ouderId: IdSchema,
+  op: MomentSchema,
+  reden: z.string(),
+  /** When the SWV recorded it for the ouder: who did, and the letter if there is one. */
+  vastgelegdDoor: z.optional(DaderSchema),
+  bijlageId: z.optional(IdSchema),
+  ingetrokkenOp: z.optional(MomentSchema),
+  intrekkingVastgelegdDoor: z.optional(DaderSchema),
+  intrekkingBijlageId: z.optional(IdSchema),
+});
+export type Bezwaar = z.infer<typeof BezwaarSchema>;
+
 /** Consent of one ouder with gezag, for one school and one set of stukken. Never changed, only withdrawn. */
 export const ToestemmingSchema = z.object({
   id: IdSchema,
@@ -17,23 +31,18 @@ export const ToestemmingSchema = z.object({
   /** The signed paper, when the SWV recorded the consent for the ouder. */
   bijlageId: z.optional(IdSchema),
   intrekking: z.optional(z.object({ ouderId: IdSchema, op: MomentSchema, reden: z.string(), door: DaderSchema })),
-  /** Objection by another ouder with gezag: freezes the sharing until it is taken back. */
-  bezwaar: z.optional(
-    z.object({
-      ouderId: IdSchema,
-      op: MomentSchema,
-      reden: z.string(),
-      /** When the SWV recorded it for the ouder: who did, and the letter if there is one. */
-      vastgelegdDoor: z.optional(DaderSchema),
-      bijlageId: z.optional(IdSchema),
-      ingetrokkenOp: z.optional(MomentSchema),
-      intrekkingVastgelegdDoor: z.optional(DaderSchema),
-      intrekkingBijlageId: z.optional(IdSchema),
-    }),
-  ),
+  /** The last one, taken back or not. */
+  bezwaar: z.optional(BezwaarSchema),
+  /** Those before it, oldest first; all were taken back. */
+  eerdereBezwaren: z.optional(z.array(BezwaarSchema)),
   versie: z.number(),
 });
 export type Toestemming = z.infer<typeof ToestemmingSchema>;
+
+/** Every bezwaar there ever was, oldest first. */
+export function bezwarenVan({ eerdereBezwaren = [], bezwaar }: Toestemming): readonly Bezwaar[] {
+  return bezwaar ? [...eerdereBezwaren, bezwaar] : eerdereBezwaren;
+}
 
 /** True while the consent counts: not withdrawn, not frozen by an objection, not past its last day. */
 export function isGeldig(toestemming: Toestemming, nu: string): boolean {

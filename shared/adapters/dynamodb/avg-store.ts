@@ -1,19 +1,21 @@
 import { type AvgStore, type AvgVerzoek, AvgVerzoekSchema } from '#shared/avg/avg-verzoek.ts';
+import type { Page } from '#shared/gebruiker/gebruiker-store.ts';
 import type { Table } from './client.ts';
 import { idempotentieActions } from './dossier-actions.ts';
 import type { Item } from './items.ts';
 import { AVG_OPEN_PREFIX, avgDossierPk, avgPk } from './keys.ts';
 import { meldingItem } from './melding-store.ts';
 import { parseItem } from './parse-item.ts';
-import { getItem, type ListQuery, queryPage } from './query.ts';
+import { getItem, type ListQuery, queryShown } from './query.ts';
 import { changeVersion, put, putNew, transact } from './transaction.ts';
 
 /** AVG requests in the table: those of one SWV are one partition; open ones are in `lsi1` by term. */
 export function createAvgStore(table: Table): AvgStore {
-  const list = async (query: ListQuery, page: Parameters<typeof queryPage>[2]) => {
-    const result = await queryPage(table, query, page);
-    return { ...result, items: result.items.map((item) => parseItem(AvgVerzoekSchema, item)) };
-  };
+  const list = (query: ListQuery, page: Page, mag: (verzoek: AvgVerzoek) => boolean) =>
+    queryShown(table, query, page, (item) => {
+      const verzoek = parseItem(AvgVerzoekSchema, item);
+      return mag(verzoek) ? verzoek : undefined;
+    });
   return {
     async save(verzoek, meldingen, idempotentie) {
       const item = verzoekItem(verzoek);
@@ -29,8 +31,8 @@ export function createAvgStore(table: Table): AvgStore {
       const item = await getItem(table, { pk: avgPk(samenwerkingsverbandId), sk: id });
       return item && parseItem(AvgVerzoekSchema, item);
     },
-    listOpen: (swv, page) => list({ index: 'lsi1', pk: avgPk(swv), prefix: AVG_OPEN_PREFIX }, page),
-    listByHulpvraag: (hulpvraagId, page) => list({ index: 'gsi1', pk: avgDossierPk(hulpvraagId) }, page),
+    listOpen: (swv, page, mag) => list({ index: 'lsi1', pk: avgPk(swv), prefix: AVG_OPEN_PREFIX }, page, mag),
+    listByHulpvraag: (hulpvraagId, page, mag) => list({ index: 'gsi1', pk: avgDossierPk(hulpvraagId) }, page, mag),
   };
 }
 

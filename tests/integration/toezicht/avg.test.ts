@@ -11,6 +11,7 @@ import { createGebruikerStore } from '#shared/adapters/dynamodb/gebruiker-store.
 import { createInzageStore } from '#shared/adapters/dynamodb/inzage-store.ts';
 import { createLijstStore } from '#shared/adapters/dynamodb/lijst-store.ts';
 import { createTermijnStore } from '#shared/adapters/dynamodb/termijn-store.ts';
+import type { DossierStore } from '#shared/dossier/dossier-store.ts';
 import { systemContext } from '#shared/kernel/context.ts';
 import { apiClient, type Call, storeCast } from '../../support/api.ts';
 import { aCast, aDossierIn, anOuder, anOuderWithoutAccount, type Cast } from '../../support/builders.ts';
@@ -21,13 +22,15 @@ let dynamodb: TestDynamodb;
 let cast: Cast;
 let call: Call;
 let id: string;
+let dossiers: DossierStore;
 
 beforeAll(async () => {
   dynamodb = await startTestDynamodb();
   cast = aCast();
   const { table } = dynamodb;
+  dossiers = createDossierStore(table);
   const deps = {
-    dossiers: createDossierStore(table),
+    dossiers,
     gebruikers: createGebruikerStore(table),
     lijsten: createLijstStore(table),
     inzage: createInzageStore(table),
@@ -127,5 +130,17 @@ describe('the log of a dossier', () => {
     expect(status).toBe(200);
     expect(JSON.stringify(body)).not.toMatch(/kindNaam|voornaam|toelichting/);
     expect((await call(cast.specialist, 'GET', `/v1/logboek/hulpvragen/${id}`)).status).toBe(403);
+  });
+});
+
+describe('the requests of one of two parents', () => {
+  it('are on the first page, whatever the other asked before, and that page is the last', async () => {
+    const ouders = [anOuder({}, cast.ouder), anOuder({}, cast.ouder2)];
+    const zaak = (await storeDossier(dossiers, aDossierIn('JK_ONDERWIJSADVIES', { ouders }, cast))).hulpvraag.id;
+    const path = `/v1/hulpvragen/${zaak}/avg-verzoeken`;
+    for (const lid of [cast.ouder2, cast.ouder2, cast.ouder, cast.ouder2])
+      expect((await call(lid, 'POST', path, { soort: 'INZAGE' })).status).toBe(201);
+    const own = await call<Items & { volgende?: string }>(cast.ouder, 'GET', path, undefined, {}, { aantal: '1' });
+    expect([own.body.items.length, own.body.volgende]).toEqual([1, undefined]);
   });
 });

@@ -83,6 +83,22 @@ describe('of a school', () => {
     expect(van(dossier, 'SCHOOL')[0]?.grondslagen).toMatchObject([{ vanaf: dag(0), tot: dag(4) }]);
   });
 
+  test('while the other ouder objected twice, nothing is disclosed either time', () => {
+    const keer = (van: number, tot: number) => ({
+      ouderId: ander.id,
+      op: dag(van),
+      reden: '',
+      ingetrokkenOp: dag(tot),
+    });
+    const bezwaren = { eerdereBezwaren: [keer(3, 4)], bezwaar: keer(5, 6) };
+    const dossier = verloop(bijScholen, { scholen: [gevraagd], toestemmingen: [consent(EERSTE.id, bezwaren)] });
+    expect(tijden(dossier, 'SCHOOL')).toEqual([
+      [dag(2), dag(3)],
+      [dag(4), dag(5)],
+      [dag(6), undefined],
+    ]);
+  });
+
   test('it ends with the case; for the school of placement after 90 days', () => {
     const scholen = [gevraagd, { ...TWEEDE, gevraagdOp: dag(2), aanmelding: anAanmelding() }];
     const toestemmingen = [consent(EERSTE.id), consent(TWEEDE.id)];

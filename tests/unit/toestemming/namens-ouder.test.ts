@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import * as z from 'zod/mini';
 import { legZienswijzeVast } from '#shared/advies/advies-rules.ts';
 import { doeVerzoek, legVerzoekVast } from '#shared/avg/avg-verzoek.ts';
 import type { Dossier } from '#shared/dossier/dossier.ts';
@@ -11,6 +12,7 @@ import {
   legToestemmingVast,
   trekToestemmingIn,
 } from '#shared/toestemming/geef-toestemming.ts';
+import { ToestemmingSchema } from '#shared/toestemming/toestemming.ts';
 import {
   aBijlage,
   aContext,
@@ -62,6 +64,21 @@ describe('a second ouder met gezag without an account', () => {
     expect(bezwaar({ bijlageId: BRIEF.id }).dossier.toestemmingen[0]?.bezwaar?.bijlageId).toBe(BRIEF.id);
     expect(codes(() => bezwaar({ bijlageId: ONGEZIEN.id }))).toEqual(['PAPIER_ONTBREEKT']);
     expect(codes(() => bezwaar({ bijlageId: vader.id }))).toEqual(['PAPIER_ONTBREEKT']);
+  });
+
+  it('objects again after that was taken back: both are kept, with who recorded them', () => {
+    const eerst = bezwaar({ bijlageId: BRIEF.id }).dossier;
+    const terug = legBezwaarintrekkingVast(eerst, toestemmingId, PAPIER.id, specialist.actor, context).dossier;
+    const opdracht = { ouderId: vader.id, reden: 'Belde weer.' };
+    const { dossier } = legBezwaarVast(terug, toestemmingId, opdracht, specialist.actor, context);
+    const [toestemming] = dossier.toestemmingen;
+    expect(schoolLeest(dossier)).toBe(false);
+    expect(toestemming?.bezwaar).toMatchObject({ reden: 'Belde weer.' });
+    expect(toestemming?.bezwaar).not.toHaveProperty('ingetrokkenOp');
+    expect(toestemming?.eerdereBezwaren).toEqual([
+      expect.objectContaining({ reden: 'Belde.', bijlageId: BRIEF.id, intrekkingBijlageId: PAPIER.id }),
+    ]);
+    expect(z.parse(ToestemmingSchema, toestemming)).toEqual(toestemming);
   });
 
   it('takes it back only with a signed form: then the school reads again', () => {

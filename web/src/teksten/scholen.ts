@@ -90,6 +90,7 @@ export const scholenTeksten = {
   geldtNiet: 'geldt niet',
   ingetrokken: (datum: string) => `ingetrokken op ${datum}`,
   bezwaarOp: (datum: string) => `de andere ouder maakte bezwaar op ${datum}; het delen is gestopt`,
+  eerderBezwaar: (van: string, tot: string) => `eerder was er bezwaar, van ${van} tot ${tot}`,
   bezwaarVoorbij: 'het bezwaar is weer ingetrokken',
   geven: 'Toestemming geven',
   gevenVan: (naam: string) => `Geef toestemming voor ${naam}`,

@@ -45,7 +45,7 @@ export function Toestemmingen(props: SchoolProps) {
 
 function Regel(props: SchoolProps & { readonly toestemming: Toestemming; readonly onOpen: (soort: Actie) => void }) {
   const { zaak, dossier, school, toestemming, onOpen } = props;
-  const { geldig, intrekking, bezwaar, totEnMet } = toestemming;
+  const { geldig, intrekking, bezwaar, eerdereBezwaren, totEnMet } = toestemming;
   const wie = dossier.ouders?.find(({ id }) => id === toestemming.ouderId)?.naam ?? t.ouder;
   const stukken = stukNamen(dossier, toestemming.documenten);
   const mayRecord = actieVan(zaak.hulpvraag, 'TOESTEMMING_VASTLEGGEN') !== undefined && !intrekking;
@@ -60,6 +60,11 @@ function Regel(props: SchoolProps & { readonly toestemming: Toestemming; readonl
       </p>
       {stukken.length > 0 && <p class="soft">{t.voor(stukken.join(', '))}</p>}
       {intrekking && <p>{t.ingetrokken(showDate(intrekking.op))}</p>}
+      {eerdereBezwaren?.map(({ op, ingetrokkenOp }) => (
+        <p key={op} class="soft">
+          {t.eerderBezwaar(showDate(op), showDate(ingetrokkenOp))}
+        </p>
+      ))}
       {bezwaar && !intrekking && <p>{bezwaar.ingetrokkenOp ? t.bezwaarVoorbij : t.bezwaarOp(showDate(bezwaar.op))}</p>}
       <div class="row">
         {toestemming.magIntrekken && (
