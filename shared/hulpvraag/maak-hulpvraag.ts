@@ -46,7 +46,8 @@ export function maakHulpvraag(gegevens: NieuweHulpvraag, actor: Actor, context: 
 
 /**
  * A further hulpvraag for a child that has a dossier already; child and ouders stay as they are.
- * @throws DomainError STAND_VAN_ZAKEN while another hulpvraag of this child still runs.
+ * @throws DomainError STAND_VAN_ZAKEN while another hulpvraag of this child still runs, or when the dossier is about to be destroyed
+ *   with child, parents and log: the job of the night decides by what it read that nothing will need them.
  */
 export function maakVervolgHulpvraag(
   bestaand: Dossier,
@@ -58,6 +59,11 @@ export function maakVervolgHulpvraag(
   if (eerdere.some((one) => !isAfgesloten(one.status))) {
     const tekst = 'Er loopt al een hulpvraag voor dit kind. Werk daarin verder, of rond die eerst af.';
     throw refuse([{ code: 'HULPVRAAG_LOOPT', tekst, plek: '/dossierId' }]);
+  }
+  if (eerdere.every((one) => one.vernietiging?.goedgekeurdOp !== undefined)) {
+    const tekst =
+      'De vernietiging van dit dossier is goedgekeurd: het verdwijnt. Maak voor dit kind een nieuw dossier.';
+    throw refuse([{ code: 'VERNIETIGING_GOEDGEKEURD', tekst, plek: '/dossierId' }]);
   }
   const nummers = eerdere.map((one) => splitHulpvraagId(one.id).volgnummer);
   // Not counted: numbers of hulpvragen that were destroyed stay in use, in the record of the destruction and in logs.

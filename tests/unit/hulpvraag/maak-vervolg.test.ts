@@ -1,0 +1,59 @@
+/** A further hulpvraag for a child with a dossier. */
+import { describe, expect, it } from 'vitest';
+import type { Dossier } from '#shared/dossier/dossier.ts';
+import { maakVervolgHulpvraag } from '#shared/hulpvraag/maak-hulpvraag.ts';
+import { addDays } from '#shared/kernel/dates.ts';
+import { draagVoor, keurVernietigingGoed } from '#shared/vernietiging/vernietiging-rules.ts';
+import { aContext, aDossierIn, aStatuswijziging, CAST, NU } from '#tests/support/builders.ts';
+import { codes } from '#tests/support/stappen.ts';
+
+const { contactpersoonJk, specialist, voorschool } = CAST;
+
+const bewaard = aDossierIn('ADVIES_AFGEROND', {
+  hulpvraag: { statusSinds: addDays(NU, -4 * 366) },
+  statuswijzigingen: [aStatuswijziging({ van: 'JK_ADVIES_AFGEROND', naar: 'ADVIES_AFGEROND' })],
+});
+const voorgedragen = draagVoor(bewaard, specialist.actor, aContext()).dossier;
+const goedgekeurd = keurVernietigingGoed(voorgedragen, contactpersoonJk.actor, aContext()).dossier;
+
+const vervolg = (bestaand: Dossier) =>
+  maakVervolgHulpvraag(
+    bestaand,
+    {
+      zaaknummer: 'JK-2026-000124',
+      kind: bestaand.kind,
+      ouders: [],
+      platformId: bestaand.kop.platformId,
+      voorschoolContact: voorschool.lidmaatschap,
+      contactpersoonJk: contactpersoonJk.lidmaatschap,
+    },
+    contactpersoonJk.actor,
+    aContext(),
+  );
+
+describe('a further hulpvraag', () => {
+  it('keeps child, parents and what was before', () => {
+    const { dossier } = vervolg(bewaard);
+    expect([dossier.kind, dossier.ouders, dossier.andereHulpvragen]).toEqual([
+      bewaard.kind,
+      bewaard.ouders,
+      [bewaard.hulpvraag],
+    ]);
+    expect(dossier.hulpvraag.id).toBe(`${bewaard.kop.id}.2`);
+  });
+
+  it('is not made while another one runs', () => {
+    expect(codes(() => vervolg(aDossierIn('JK_ONDERWIJSADVIES')))).toEqual(['HULPVRAAG_LOOPT']);
+  });
+
+  it('is not made in a dossier that two people agreed to destroy; a proposal alone stops nothing', () => {
+    expect(codes(() => vervolg(goedgekeurd))).toEqual(['VERNIETIGING_GOEDGEKEURD']);
+    expect(vervolg(voorgedragen).dossier.andereHulpvragen).toHaveLength(1);
+  });
+
+  it('is made when only an older hulpvraag of the child goes', () => {
+    const later = { ...bewaard.hulpvraag, id: `${bewaard.kop.id}.2` };
+    const { dossier } = vervolg({ ...goedgekeurd, andereHulpvragen: [later] });
+    expect(dossier.hulpvraag.id).toBe(`${bewaard.kop.id}.3`);
+  });
+});
