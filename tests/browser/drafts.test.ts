@@ -110,6 +110,31 @@ describe('what was typed in a dialog', { timeout: 60_000 }, () => {
     expect(await observations()).toBe(before + 1);
   });
 
+  it('what a parent said on the telephone is not lost with the dialog, and not sent twice', async () => {
+    const open = () => page.getByRole('button', { name: 'Leg een verzoek over privacy vast van Ouder' }).click();
+    await open();
+    await dialog().getByLabel('Wat wilt u vragen?').selectOption('CORRECTIE');
+    await dialog().getByLabel('Toelichting').fill('De datum klopt niet (verzonnen).');
+    await close();
+    await open();
+    await dialog().getByText(BEGUN).waitFor();
+    expect(await dialog().getByLabel('Toelichting').inputValue()).toBe('De datum klopt niet (verzonnen).');
+    const record = '**/vastgelegde-avg-verzoeken';
+    await page.route(record, async (route) => {
+      await route.fetch();
+      await route.abort('connectionreset');
+    });
+    await dialog().getByRole('button', { name: 'Verzoek vastleggen' }).click();
+    await dialog().getByText('Er is geen verbinding.').waitFor();
+    await page.unroute(record);
+    await close();
+    await open();
+    await dialog().getByRole('button', { name: 'Verzoek vastleggen' }).click();
+    await dialog().waitFor({ state: 'detached' });
+    const { body } = await world.cast.specialist.must('GET', '/v1/avg-verzoeken');
+    expect((body.items as unknown[]).length).toBe(1);
+  });
+
   it('a removal whose answer got lost is done, not missing', async () => {
     await page.getByRole('button', { name: 'Verwijder Ouder' }).click();
     const remove = '**/ouders/*';

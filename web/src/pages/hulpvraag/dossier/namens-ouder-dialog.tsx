@@ -1,9 +1,9 @@
-import { useState } from 'preact/hooks';
 import type { legZienswijzeVast } from '#shared/contract/dossier.ts';
 import type { legAvgVerzoekVast } from '#shared/contract/toezicht.ts';
 import { call, type SentTo } from '../../../api/call.ts';
 import { problemAt } from '../../../api/problem.ts';
 import { useSubmit } from '../../../api/use-submit.ts';
+import { DraftForm } from '../../../drafts/draft-form.tsx';
 import { useDraft } from '../../../drafts/drafts.ts';
 import { algemeen } from '../../../teksten/algemeen.ts';
 import { ouderPaginaTeksten } from '../../../teksten/ouder-pagina.ts';
@@ -12,7 +12,6 @@ import { confirmDone } from '../../../ui/announce.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { Select, TextArea } from '../../../ui/fields.tsx';
-import { Form } from '../../../ui/form.tsx';
 import { PapierKeuze } from '../papier-keuze.tsx';
 import type { Dossier, Zaak } from '../zaak.ts';
 import type { Ouder } from './ouders.tsx';
@@ -26,8 +25,9 @@ interface Props {
 
 /** A zienswijze that came by telephone or letter. */
 export function ZienswijzeVastDialog({ zaak, dossier, ouder, onClose }: Props) {
-  const draft = useDraft(`zienswijze-vast/${ouder.id}`, { tekst: '', bijlageId: '' });
-  const submit = useSubmit(async (key, { tekst, bijlageId }: typeof draft.value) => {
+  const name = `zienswijze-vast/${ouder.id}`;
+  const draft = useDraft(name, { tekst: '', bijlageId: '' });
+  const submit = useSubmit({ name }, async (key, { tekst, bijlageId }: typeof draft.value) => {
     await call<typeof legZienswijzeVast>('POST', '/v1/hulpvragen/{hulpvraagId}/vastgelegde-zienswijzen', {
       params: { hulpvraagId: zaak.hulpvraag.id },
       idempotencyKey: key,
@@ -40,7 +40,7 @@ export function ZienswijzeVastDialog({ zaak, dossier, ouder, onClose }: Props) {
   });
   return (
     <Dialog heading={t.zienswijzeVastleggenVan(ouder.naam)} onClose={onClose}>
-      <Form id="zienswijze-vast" problem={submit.problem} onSubmit={() => submit.run(draft.value)}>
+      <DraftForm id="zienswijze-vast" draft={draft} problem={submit.problem} onSubmit={() => submit.run(draft.value)}>
         <p>{t.zienswijzeUitleg}</p>
         <TextArea
           plek="/tekst"
@@ -60,15 +60,17 @@ export function ZienswijzeVastDialog({ zaak, dossier, ouder, onClose }: Props) {
             {t.zienswijzeVastleggen}
           </Button>
         </div>
-      </Form>
+      </DraftForm>
     </Dialog>
   );
 }
 
 /** A request under the AVG that came by telephone or letter. */
 export function VerzoekVastDialog({ zaak, dossier, ouder, onClose }: Props) {
-  const [input, setInput] = useState({ soort: '', toelichting: '', bijlageId: '' });
-  const submit = useSubmit(async (key, { soort, toelichting, bijlageId }: typeof input) => {
+  const name = `verzoek-vast/${ouder.id}`;
+  const draft = useDraft(name, { soort: '', toelichting: '', bijlageId: '' });
+  const input = draft.value;
+  const submit = useSubmit({ name }, async (key, { soort, toelichting, bijlageId }: typeof input) => {
     if (!soort) throw problemAt('/soort', ouderPaginaTeksten.kiesSoort);
     await call<typeof legAvgVerzoekVast>('POST', '/v1/hulpvragen/{hulpvraagId}/vastgelegde-avg-verzoeken', {
       params: { hulpvraagId: zaak.hulpvraag.id },
@@ -80,19 +82,20 @@ export function VerzoekVastDialog({ zaak, dossier, ouder, onClose }: Props) {
         ...(bijlageId ? { bijlageId } : {}),
       },
     });
+    draft.clear();
     confirmDone(algemeen.opgeslagen);
     onClose();
   });
   return (
     <Dialog heading={t.verzoekVastleggenVan(ouder.naam)} onClose={onClose}>
-      <Form id="verzoek-vast" problem={submit.problem} onSubmit={() => submit.run(input)}>
+      <DraftForm id="verzoek-vast" draft={draft} problem={submit.problem} onSubmit={() => submit.run(input)}>
         <p>{t.verzoekUitleg}</p>
         <Select
           plek="/soort"
           label={ouderPaginaTeksten.verzoekSoort}
           empty=""
           value={input.soort}
-          onValue={(soort) => setInput({ ...input, soort })}
+          onValue={(soort) => draft.set({ ...draft.now(), soort })}
           options={Object.entries(ouderPaginaTeksten.soorten).map(([value, label]) => ({ value, label }))}
         />
         <TextArea
@@ -102,20 +105,20 @@ export function VerzoekVastDialog({ zaak, dossier, ouder, onClose }: Props) {
           rows={3}
           maxLength={4000}
           value={input.toelichting}
-          onValue={(toelichting) => setInput({ ...input, toelichting })}
+          onValue={(toelichting) => draft.set({ ...draft.now(), toelichting })}
         />
         <PapierKeuze
           dossier={dossier}
           isOptional
           value={input.bijlageId}
-          onValue={(bijlageId) => setInput({ ...input, bijlageId })}
+          onValue={(bijlageId) => draft.set({ ...draft.now(), bijlageId })}
         />
         <div>
           <Button kind="primary" type="submit" isBusy={submit.isBusy}>
             {t.verzoekVastleggen}
           </Button>
         </div>
-      </Form>
+      </DraftForm>
     </Dialog>
   );
 }
