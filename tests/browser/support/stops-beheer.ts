@@ -70,16 +70,14 @@ export const BEHEER_STOPS: Readonly<Record<string, readonly Stop[]>> = {
       where: 'Toezicht, verzoeken',
       prepare: async ({ page }) => {
         await page.getByRole('button', { name: /SWV Verzonnen/ }).click();
-        await page.getByRole('button', { name: /^Beantwoord het verzoek/ }).waitFor();
+        await page.getByRole('link', { name: /^Logboek van dossier JK-/ }).waitFor();
       },
     },
     {
-      where: 'een verzoek beantwoorden, leeg verstuurd',
-      opens: /^Beantwoord het verzoek/,
-      dialog: 'toezicht/verzoeken.tsx',
-      prepare: async ({ dialog }) => {
-        await dialog.getByRole('button', { name: 'Antwoord vastleggen' }).click();
-        await dialog.getByRole('alert').waitFor();
+      where: 'Toezicht, logboek van een dossier',
+      prepare: async ({ page }) => {
+        await page.getByRole('link', { name: /^Logboek van dossier JK-/ }).click();
+        await page.getByText('leesDossier').first().waitFor();
       },
     },
     { where: 'Toezicht, logboek', hash: '#/toezicht/logboek', shows: 'Logboek' },

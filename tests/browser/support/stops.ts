@@ -256,6 +256,15 @@ export const STOPS: Readonly<Record<string, readonly Stop[]>> = {
     { where: 'Verloop', hash: zaak('Sjors', '/verloop'), shows: 'Wat is er gebeurd' },
     { where: 'Wie heeft gekeken', hash: zaak('Sjors', '/inzage'), shows: 'Wie heeft gekeken' },
     { where: 'Toezicht, verzoeken', hash: '#/toezicht', shows: 'Verzoeken van ouders' },
+    {
+      where: 'een verzoek beantwoorden, leeg verstuurd',
+      opens: /^Beantwoord het verzoek/,
+      dialog: 'toezicht/verzoeken.tsx',
+      prepare: async ({ dialog }) => {
+        await dialog.getByRole('button', { name: 'Antwoord vastleggen' }).click();
+        await dialog.getByRole('alert').waitFor();
+      },
+    },
     { where: 'Toezicht, vernietiging', hash: '#/toezicht/vernietiging', shows: 'Vernietiging' },
     {
       // A retention ends after a year: the list of then is put in the place of the answer.

@@ -22,6 +22,7 @@ export const toezichtTeksten = {
   vastgelegd: 'Het antwoord is vastgelegd. De ouder krijgt een mail.',
   logboekUitleg: 'Bekeken lijsten en wijzigingen van accounts. Er staat geen inhoud van dossiers in.',
   maand: 'Maand',
+  logboekVan: (zaaknummer: string) => `Logboek van dossier ${zaaknummer}`,
   zaak: 'Nummer van een hulpvraag',
   zaakHint: 'Plak hier het nummer uit een regel om het logboek van dat ene dossier te zien.',
   tonen: 'Tonen',

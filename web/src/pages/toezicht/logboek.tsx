@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { leesLogboek, leesLogboekVanDossier } from '#shared/contract/toezicht.ts';
 import { type AnswerOf, call } from '../../api/call.ts';
 import { useList } from '../../api/use-list.ts';
+import { useAddress } from '../../router.ts';
 import { toezichtTeksten as t } from '../../teksten/toezicht.ts';
 import { verloopTeksten } from '../../teksten/verloop.ts';
 import { Button } from '../../ui/button.tsx';
@@ -15,11 +16,15 @@ type Regel = AnswerOf<typeof leesLogboek>['items'][number];
 /** How many months back can be chosen. */
 const MONTHS = 24;
 
-/** The log of the SWV for the FG: who did what by which rule, and nothing of a dossier. */
+/**
+ * The log of the SWV for the FG: who did what by which rule, and nothing of a dossier. `?zaak=` in the address opens that of one
+ * dossier.
+ */
 export function Logboek() {
+  const zaak = useAddress().query.get('zaak') ?? '';
   const [maand, setMaand] = useState(months()[0]?.value ?? '');
-  const [typed, setTyped] = useState('');
-  const [hulpvraagId, setHulpvraagId] = useState('');
+  const [typed, setTyped] = useState(zaak);
+  const [hulpvraagId, setHulpvraagId] = useState(zaak);
   const list = useList(
     (cursor, signal) =>
       hulpvraagId

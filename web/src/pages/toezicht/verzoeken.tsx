@@ -22,7 +22,7 @@ import { Section } from '../../ui/page.tsx';
 type Verzoek = AnswerOf<typeof lijstAvgVerzoeken>['items'][number];
 type Besluit = SentTo<typeof handelAvgVerzoekAf>['besluit'];
 
-/** Requests of parents that wait for an answer. */
+/** Requests of parents that wait for an answer: the SWV gives it, the FG sees to it that it comes in time. */
 export function Verzoeken() {
   const [open, setOpen] = useState<Verzoek>();
   const list = useList(
@@ -53,9 +53,15 @@ export function Verzoeken() {
                 )}
                 {one.perPost && <p>{papierTeksten.perPost}</p>}
                 <div>
-                  <Button aria-label={t.beantwoordenVan(one.zaaknummer)} onClick={() => setOpen(one)}>
-                    {t.beantwoorden}
-                  </Button>
+                  {isJk() ? (
+                    <Button aria-label={t.beantwoordenVan(one.zaaknummer)} onClick={() => setOpen(one)}>
+                      {t.beantwoorden}
+                    </Button>
+                  ) : (
+                    <a href={href(['toezicht', 'logboek'], { zaak: one.hulpvraagId })}>
+                      {t.logboekVan(one.zaaknummer)}
+                    </a>
+                  )}
                 </div>
               </li>
             ))}
