@@ -109,7 +109,7 @@ export const lijstAvgVerzoeken = defineRoute({
   method: 'GET',
   path: '/v1/avg-verzoeken',
   operationId: 'lijstAvgVerzoeken',
-  recht: 'AVG_VERZOEKEN_BEHANDELEN',
+  recht: 'AVG_VERZOEKEN_LEZEN',
   summary: 'Verzoeken die op antwoord wachten, eerste termijn eerst',
   query: z.strictObject(pageQuery),
   response: pageOf(AvgVerzoekView),

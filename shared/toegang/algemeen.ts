@@ -18,7 +18,8 @@ export const ALGEMEEN_RECHT_TEKST = {
   ACCOUNTVERZOEK_BEVESTIGEN:
     'aanvragen of bevestigen wat twee beheerders vraagt: een nieuwe telefoon, een ander e-mailadres, een rol',
   LOGBOEK_LEZEN: 'logboeken lezen, zonder inhoud van dossiers',
-  AVG_VERZOEKEN_BEHANDELEN: 'AVG-verzoeken zien en afhandelen',
+  AVG_VERZOEKEN_LEZEN: 'zien welke AVG-verzoeken op antwoord wachten',
+  AVG_VERZOEKEN_BEHANDELEN: 'AVG-verzoeken afhandelen',
   VERNIETIGING_BEHANDELEN: 'de vernietigingslijst zien, voordragen en goedkeuren',
 } as const;
 
@@ -30,6 +31,7 @@ const SWV: readonly AlgemeenRecht[] = [
   'WERKVOORRAAD_LEZEN',
   'ADRESBOEK_LEZEN',
   'MELDINGEN_LEZEN',
+  'AVG_VERZOEKEN_LEZEN',
   'AVG_VERZOEKEN_BEHANDELEN',
   'VERNIETIGING_BEHANDELEN',
 ];
@@ -42,7 +44,7 @@ export const ALGEMENE_TABEL: Readonly<Record<Rol, readonly AlgemeenRecht[]>> = {
   OUDER: IEDER,
   GENODIGDE: IEDER,
   BEHEERDER: [...IEDER, 'ACCOUNTS_BEHEREN', 'ACCOUNTVERZOEK_BEVESTIGEN', 'MELDINGEN_LEZEN', 'ADRESBOEK_LEZEN'],
-  FG: [...IEDER, 'LOGBOEK_LEZEN', 'MELDINGEN_LEZEN', 'AVG_VERZOEKEN_BEHANDELEN'],
+  FG: [...IEDER, 'LOGBOEK_LEZEN', 'MELDINGEN_LEZEN', 'AVG_VERZOEKEN_LEZEN'],
 };
 
 /** Returns the rule that allows it (`BEHEERDER`), for the log. @throws DomainError GEEN_TOEGANG. */

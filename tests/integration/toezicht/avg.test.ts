@@ -87,6 +87,10 @@ describe('a request of a parent', () => {
     });
     const { body } = await call<Items>(cast.fg, 'GET', '/v1/avg-verzoeken');
     expect([body.items.length, JSON.stringify(body).includes('persoonlijks')]).toEqual([1, false]);
+    // Who watches over the answers gives none.
+    const answer = { besluit: 'TOEGEWEZEN', reden: 'Door de FG.' };
+    const answered = await call(cast.fg, 'POST', `/v1/avg-verzoeken/${body.items[0]?.id}/afhandelingen`, answer);
+    expect(answered).toMatchObject({ status: 403, body: { code: 'GEEN_TOEGANG' } });
   });
 
   it('is recorded by the SWV for a parent who rings: among the own requests of who has an account, by post for who has none', async () => {
