@@ -284,6 +284,18 @@ const StukkenView = z.object({
   adviesIds: z.array(IdSchema),
 });
 
+const KeuzeBody = z.strictObject({
+  bijlageIds: z.array(IdSchema),
+  observatieIds: z.array(IdSchema),
+  adviesIds: z.array(IdSchema),
+});
+
+const GenodigdeBody = {
+  persoon: z.strictObject({ gebruikerId: IdSchema, lidmaatschapId: IdSchema }),
+  opentOp: MomentSchema,
+  sluitOp: MomentSchema,
+};
+
 export const toonGevolgen = defineRoute({
   ...hulpvragen,
   method: 'POST',
@@ -297,20 +309,12 @@ export const toonGevolgen = defineRoute({
     z.strictObject({
       soort: z.literal('TOESTEMMING'),
       schoolId: IdSchema,
-      documenten: z.strictObject({
-        bijlageIds: z.array(IdSchema),
-        observatieIds: z.array(IdSchema),
-        adviesIds: z.array(IdSchema),
-      }),
+      documenten: KeuzeBody,
     }),
     z.strictObject({
       soort: z.literal('TOESTEMMING_VASTLEGGEN'),
       schoolId: IdSchema,
-      documenten: z.strictObject({
-        bijlageIds: z.array(IdSchema),
-        observatieIds: z.array(IdSchema),
-        adviesIds: z.array(IdSchema),
-      }),
+      documenten: KeuzeBody,
       ouderId: IdSchema,
       bijlageId: IdSchema,
     }),
@@ -322,12 +326,15 @@ export const toonGevolgen = defineRoute({
     }),
     z.strictObject({ soort: z.literal('SCHOOL_VRAGEN'), schoolId: IdSchema }),
     z.strictObject({ soort: z.literal('VRAAG_INTREKKEN'), schoolId: IdSchema }),
+    z.strictObject({ soort: z.literal('UITNODIGING'), rondeId: IdSchema, ...GenodigdeBody }),
     z.strictObject({
-      soort: z.literal('UITNODIGING'),
-      rondeId: IdSchema,
-      persoon: z.strictObject({ gebruikerId: IdSchema, lidmaatschapId: IdSchema }),
-      opentOp: MomentSchema,
-      sluitOp: MomentSchema,
+      soort: z.literal('OVERLEG_PLANNEN'),
+      ronde: z.strictObject({
+        moment: MomentSchema,
+        duurMinuten: z.number(),
+        documenten: KeuzeBody,
+      }),
+      ...GenodigdeBody,
     }),
   ]),
   response: z.object({

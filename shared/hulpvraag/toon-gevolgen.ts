@@ -7,7 +7,7 @@ import { type Actor, type Lidmaatschap, personOf } from '#shared/gebruiker/gebru
 import type { Context } from '#shared/kernel/context.ts';
 import { invalid } from '#shared/kernel/errors.ts';
 import { betrokkenen } from '#shared/melding/ontvangers.ts';
-import { nodigUit } from '#shared/overlegronde/overleg-rules.ts';
+import { maakRonde, nodigUit, type RondeOpdracht } from '#shared/overlegronde/overleg-rules.ts';
 import { trekVraagIn, vraagSchool } from '#shared/school/school-rules.ts';
 import { stelVraag } from '#shared/school/vraag.ts';
 import { RECHT_TEKST, type Recht } from '#shared/toegang/rechten.ts';
@@ -43,7 +43,15 @@ export type Voornemen =
     }
   | { readonly soort: 'SCHOOL_VRAGEN'; readonly schoolId: string }
   | { readonly soort: 'VRAAG_INTREKKEN'; readonly schoolId: string }
-  | { readonly soort: 'UITNODIGING'; readonly rondeId: string; readonly opentOp: string; readonly sluitOp: string };
+  | ({ readonly soort: 'UITNODIGING'; readonly rondeId: string } & Venster)
+  /** Somebody who is invited to a round that is not made yet. */
+  | ({ readonly soort: 'OVERLEG_PLANNEN'; readonly ronde: Omit<RondeOpdracht, 'plaats'> } & Venster);
+
+/** From when until when the dossier is open for who is invited. */
+interface Venster {
+  readonly opentOp: string;
+  readonly sluitOp: string;
+}
 
 /**
  * Who would be mailed and who would see what, if the actor did this: the very rule runs, and nothing is written.
@@ -58,7 +66,7 @@ export function toonGevolgen(
 ) {
   const { dossier } = geopend;
   const uitkomst = probeer(geopend, voornemen, actor, context, genodigde);
-  const moment = voornemen.soort === 'UITNODIGING' ? voornemen.opentOp : context.nu;
+  const moment = 'opentOp' in voornemen ? voornemen.opentOp : context.nu;
   const mensen = new Map(
     [...betrokkenen(dossier), ...betrokkenen(uitkomst.dossier)].map((one) => [one.persoon.gebruikerId, one]),
   );
@@ -144,18 +152,21 @@ function probeer(
       return trekVraagIn(dossier, voornemen.schoolId, '', actor, context);
     case 'UITNODIGING': {
       requireRecht(toegang, 'OVERLEG_BEHEREN');
-      if (genodigde?.samenwerkingsverbandId !== actor.samenwerkingsverbandId)
-        throw invalid('/persoon', 'PERSOON_ONBEKEND', 'Deze persoon is niet gevonden. Kies iemand uit de lijst.');
-      return nodigUit(dossier, voornemen.rondeId, uitnodiging(dossier, voornemen, genodigde), context);
+      return nodigUit(dossier, voornemen.rondeId, uitnodiging(dossier, voornemen, actor, genodigde), context);
+    }
+    case 'OVERLEG_PLANNEN': {
+      requireRecht(toegang, 'OVERLEG_BEHEREN');
+      const gemaakt = maakRonde(dossier, { ...voornemen.ronde, plaats: '' }, actor, context);
+      const opdracht = uitnodiging(dossier, voornemen, actor, genodigde);
+      return nodigUit(gemaakt.dossier, gemaakt.object.id, opdracht, context);
     }
   }
 }
 
-function uitnodiging(
-  dossier: Dossier,
-  voornemen: Extract<Voornemen, { soort: 'UITNODIGING' }>,
-  genodigde: Lidmaatschap,
-) {
+/** @throws DomainError ONGELDIGE_INVOER for somebody who is not a member of this SWV. */
+function uitnodiging(dossier: Dossier, venster: Venster, actor: Actor, genodigde: Lidmaatschap | undefined) {
+  if (genodigde?.samenwerkingsverbandId !== actor.samenwerkingsverbandId)
+    throw invalid('/persoon', 'PERSOON_ONBEKEND', 'Deze persoon is niet gevonden. Kies iemand uit de lijst.');
   const ouder = dossier.ouders.find((one) => one.lidmaatschapId === genodigde.id);
   return {
     persoon: personOf(genodigde),
@@ -163,8 +174,8 @@ function uitnodiging(
     functie: '',
     ouderId: ouder?.id,
     openingswijze: 'OP_TIJDSTIP' as const,
-    opentOp: voornemen.opentOp,
-    sluitOp: voornemen.sluitOp,
+    opentOp: venster.opentOp,
+    sluitOp: venster.sluitOp,
   };
 }
 

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { infectedPdf, pdf, png } from '#infra/local/client/files.ts';
-import { asChosen, changeStatus, firstSignIn, goToTab, mustBeAccessible, openCase } from './support/steps.ts';
+import { asChosen, changeStatus, firstSignIn, goToTab, inDays, mustBeAccessible, openCase } from './support/steps.ts';
 import { type BrowserWorld, startBrowserWorld } from './support/world.ts';
 
 const CHILD = 'Testje Verzonnenkind';
@@ -115,19 +115,25 @@ describe('the story of the manual, clicked', { timeout: 120_000 }, () => {
     await goToTab(page, 'Overleg');
     await page.getByRole('button', { name: 'Overlegronde maken' }).click();
     await dialog.getByLabel('Dag en tijd').fill(inDays(2));
+    for (const ouder of ['Ouder A Verzonnen', 'Ouder B Verzonnen']) {
+      await dialog.getByLabel('Ouder', { exact: true }).selectOption({ label: ouder });
+      await dialog.getByRole('button', { name: 'Zet op de lijst' }).click();
+      await dialog.getByRole('button', { name: `Haal ${ouder} van de lijst` }).waitFor();
+    }
+    await mustBeAccessible(page, 'meeting: who');
+    await dialog.getByRole('button', { name: 'Verder' }).click();
+    await dialog.getByRole('region', { name: 'Ouder B Verzonnen' }).waitFor();
+    await mustBeAccessible(page, 'meeting: from when');
+    await dialog.getByRole('button', { name: 'Verder' }).click();
     await dialog.getByRole('checkbox', { name: /Onderwijsadvies, versie 1/ }).check();
     await dialog.getByRole('checkbox', { name: 'Observatie van 1 oktober 2026' }).check();
-    await mustBeAccessible(page, 'consultation round');
-    await dialog.getByRole('button', { name: 'Opslaan' }).click();
-    for (const ouder of ['Ouder A Verzonnen', 'Ouder B Verzonnen']) {
-      await page.getByRole('button', { name: 'Iemand uitnodigen' }).click();
-      await dialog.getByLabel('Ouder', { exact: true }).selectOption({ label: ouder });
-      await mustBeAccessible(page, 'invitation');
-      await dialog.getByRole('button', { name: 'Verder' }).click();
-      await dialog.getByText(`${ouder} leest`).waitFor();
-      await dialog.getByRole('button', { name: 'Uitnodiging versturen' }).click();
+    await mustBeAccessible(page, 'meeting: which stukken');
+    await dialog.getByRole('button', { name: 'Verder' }).click();
+    await dialog.getByText('Ouder A Verzonnen leest Observatie van 1 oktober 2026, ').waitFor();
+    await mustBeAccessible(page, 'meeting: what it does');
+    await dialog.getByRole('button', { name: 'Maken en uitnodigen' }).click();
+    for (const ouder of ['Ouder A Verzonnen', 'Ouder B Verzonnen'])
       await page.getByRole('row', { name: ouder }).getByText('nu open').waitFor();
-    }
     await mustBeAccessible(page, 'round with invitees');
   });
 
@@ -299,10 +305,4 @@ async function giveToestemming(page: Page, school: string): Promise<void> {
 /** A click in a tab that was left open. */
 async function goToTabAnyway(page: Page, name: string): Promise<void> {
   await page.getByRole('navigation', { name: 'Onderdelen van de hulpvraag' }).getByRole('link', { name }).click();
-}
-
-/** A moment in Dutch time as a date field wants it, some days from now. */
-function inDays(days: number): string {
-  const date = new Date(Date.now() + days * 24 * 60 * 60 * 1000);
-  return `${date.toISOString().slice(0, 10)}T10:00`;
 }

@@ -6,7 +6,7 @@ import { toonGevolgen } from '#shared/hulpvraag/toon-gevolgen.ts';
 
 export default endpoint(route, async (deps, request) => {
   const { actor, body } = request;
-  const genodigde = body.soort === 'UITNODIGING' ? await deps.gebruikers.findLidmaatschap(body.persoon) : undefined;
+  const genodigde = 'persoon' in body ? await deps.gebruikers.findLidmaatschap(body.persoon) : undefined;
   const context = deps.newContext();
   return readDossier(deps, verzoekOf(request), route.recht, (geopend) => ({
     body: toonGevolgen(geopend, body, actor, context, genodigde),

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { codeAt } from '#infra/local/client/sign-in.ts';
 import { axeFindings } from './accessibility.ts';
 import type { BrowserWorld } from './world.ts';
@@ -81,4 +81,15 @@ export async function firstSignIn(world: BrowserWorld, page: Page, email: string
 /** A file as a browser gives it to a page. */
 export function asChosen(file: { bestandsnaam: string; mediatype: string; bytes: Uint8Array }) {
   return { name: file.bestandsnaam, mimeType: file.mediatype, buffer: Buffer.from(file.bytes) };
+}
+
+/** A moment in Dutch time as a date field wants it, some days from now. */
+export function inDays(days: number): string {
+  const date = new Date(Date.now() + days * 24 * 60 * 60 * 1000);
+  return `${date.toISOString().slice(0, 10)}T10:00`;
+}
+
+/** Presses the button of exactly this name. */
+export function press(at: Page | Locator, name: string | RegExp): Promise<void> {
+  return at.getByRole('button', { name, exact: true }).click();
 }

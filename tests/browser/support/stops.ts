@@ -1,5 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import type { SeededWorld } from './seeded-world.ts';
+import { press } from './steps.ts';
+import { OVERLEG_STOPS } from './stops-overleg.ts';
 
 /** One state of one page that is looked at. */
 export interface Stop {
@@ -28,7 +30,6 @@ const zaak =
 const EERSTE = 'Basisschool De Eerste Verzinning';
 const TWEEDE = 'Basisschool Het Tweede Bedenksel';
 
-const press = (at: Page | Locator, name: string | RegExp) => at.getByRole('button', { name, exact: true }).click();
 const alert = (at: Page | Locator) => at.getByRole('alert').first().waitFor();
 
 /** By person, in the order in which they come in: what one leaves behind, the next one looks at. */
@@ -184,34 +185,7 @@ export const STOPS: Readonly<Record<string, readonly Stop[]>> = {
       dialog: 'hulpvraag/dossier/voordracht.tsx',
     },
     { where: 'Overleg', hash: zaak('Sjors', '/overleg'), shows: /^Overleg op/ },
-    { where: 'een overlegronde', opens: 'Overlegronde maken', dialog: 'hulpvraag/overleg/ronde-dialog.tsx' },
-    {
-      where: 'iemand uitnodigen die nog geen account heeft',
-      opens: 'Iemand uitnodigen',
-      dialog: 'hulpvraag/overleg/uitnodig-dialog.tsx',
-      prepare: ({ dialog }) => dialog.getByRole('radio', { name: /nog geen account/ }).check(),
-    },
-    {
-      where: 'iemand uitnodigen, wat er gebeurt',
-      opens: 'Iemand uitnodigen',
-      prepare: async ({ dialog }) => {
-        await dialog.getByRole('radio', { name: /een ouder van het kind/ }).check();
-        await dialog.getByLabel('Ouder', { exact: true }).selectOption({ label: 'Olga Ouder' });
-        await press(dialog, 'Verder');
-        await dialog.getByText('Olga Ouder leest').waitFor();
-      },
-    },
-    {
-      where: 'de tijden van een genodigde',
-      opens: /^Wijzig de tijden van Jeugdarts/,
-      dialog: 'hulpvraag/overleg/venster-dialog.tsx',
-    },
-    {
-      where: 'een uitnodiging intrekken',
-      opens: /^Trek de uitnodiging van Jeugdarts/,
-      dialog: 'hulpvraag/overleg/genodigden.tsx',
-    },
-    { where: 'een overlegronde afgelasten', opens: 'Overlegronde afgelasten', dialog: 'hulpvraag/overleg/ronde.tsx' },
+    ...OVERLEG_STOPS,
     { where: 'Scholen', hash: zaak('Sjors', '/scholen'), shows: 'Scholen van voorkeur' },
     { where: 'een school toevoegen', opens: 'School toevoegen', dialog: 'hulpvraag/scholen/voeg-school-toe.tsx' },
     { where: 'een school verwijderen', opens: `Verwijder ${EERSTE}`, dialog: 'hulpvraag/scholen/vragen.tsx' },

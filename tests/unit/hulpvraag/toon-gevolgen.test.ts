@@ -3,9 +3,10 @@ import { describe, expect, test } from 'vitest';
 import type { Dossier } from '#shared/dossier/dossier.ts';
 import { acties } from '#shared/hulpvraag/acties.ts';
 import { toonGevolgen, type Voornemen } from '#shared/hulpvraag/toon-gevolgen.ts';
+import { addDays } from '#shared/kernel/dates.ts';
 import { bepaalToegang } from '#shared/toegang/toegang.ts';
 import { aBijlage, aContext, aDossierIn, CAST, type Castlid, NU } from '#tests/support/builders.ts';
-import { A, AKKOORD, BIJLAGE, EERSTE, klaar } from '#tests/support/stappen.ts';
+import { A, AKKOORD, BIJLAGE, codes, EERSTE, klaar } from '#tests/support/stappen.ts';
 
 const context = aContext();
 const { ouder, specialist, school } = CAST;
@@ -119,3 +120,27 @@ function overgenomen(dossier: Dossier): Dossier {
   const overname = { op: NU, door: { gebruikerId: 'x', organisatieId: 'y', rol: 'CONTACTPERSOON_SCHOOL' as const } };
   return { ...dossier, hulpvraag: { ...dossier.hulpvraag, inschrijving: { ...inschrijving, overgenomen: overname } } };
 }
+
+describe('before a meeting is made and somebody is invited to it', () => {
+  const ronde = { moment: addDays(NU, 7), duurMinuten: 60, documenten };
+  const venster = { opentOp: addDays(NU, 6), sluitOp: addDays(NU, 14) };
+  const plan = (over: object = {}, lid = specialist) =>
+    toonGevolgen(
+      { dossier: zonder, toegang: bepaalToegang(lid.actor, zonder, NU) },
+      { soort: 'OVERLEG_PLANNEN', ronde: { ...ronde, ...over }, ...venster },
+      lid.actor,
+      context,
+      CAST.genodigde.lidmaatschap,
+    );
+
+  test('it is shown who is mailed, and what they read from when', () => {
+    const { meldingen, verschillen } = plan();
+    expect(meldingen).toMatchObject([{ doelgroep: 'GENODIGDE', naam: CAST.genodigde.persoon.naam }]);
+    expect(verschillen).toMatchObject([{ vanaf: venster.opentOp, stukkenErbij: documenten }]);
+  });
+
+  test('it is refused as making it would be, and to who may not make it', () => {
+    expect(codes(() => plan({ moment: addDays(NU, -1) }))).toEqual(['MOMENT_VOORBIJ']);
+    expect(() => plan({}, ouder)).toThrow(/Dit kunt u nu niet doen/);
+  });
+});

@@ -82,6 +82,16 @@ export function withoutPrefix(problem: ApiProblem, prefix: string): ApiProblem {
   return new ApiProblem({ status, code, title, detail: message, errors, huidig });
 }
 
+/** The same problem of one of several things that were sent: it says which, and where that one stands in the form, if it does. */
+export function aboutOne(problem: ApiProblem, which: string, plekOf: (plek: string) => string | undefined): ApiProblem {
+  const { status, code, title, message, huidig } = problem;
+  const errors = problem.errors.map(({ plek, ...one }) => {
+    const place = plek === undefined ? undefined : plekOf(plek);
+    return { ...one, tekst: `${which}: ${one.tekst}`, ...(place === undefined ? {} : { plek: place }) };
+  });
+  return new ApiProblem({ status, code, title, detail: `${which}: ${message}`, errors, huidig });
+}
+
 /** Something that can be seen here already, at a field; said in the same way as what the API refuses. */
 export function problemAt(plek: string, tekst: string): ApiProblem {
   return new ApiProblem({

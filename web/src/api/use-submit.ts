@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { keyFor, settle } from '../drafts/attempts.ts';
+import { settle } from '../drafts/attempts.ts';
 import { type ApiProblem, toProblem } from './problem.ts';
+import { sendOnce } from './send-once.ts';
 
 export interface Submit<A extends readonly unknown[]> {
   /** Does it; resolves to true when it worked. A second call while one is busy does nothing. */
@@ -42,13 +43,10 @@ export function useSubmit<A extends readonly unknown[]>(first: SubmitOptions | A
     setBusy(true);
     setProblem(undefined);
     try {
-      await act(keyFor(name, JSON.stringify(input)), ...input);
-      settle(name);
+      await sendOnce(name, input, (key) => act(key, ...input));
       return true;
     } catch (error) {
       const found = toProblem(error);
-      // Without an answer the change may have been done: only then the key stays.
-      if (found.status !== 0 && found.status < 500) settle(name);
       if (found.status === 412) options.onConflict?.();
       setProblem(found);
       return false;

@@ -8,7 +8,26 @@ export const overlegTeksten = {
   leeg: 'Er is nog geen overlegronde.',
   maken: 'Overlegronde maken',
   wijzigen: 'Overlegronde wijzigen',
-  makenUitleg: 'Hiermee wordt nog niemand uitgenodigd en gaat er niets open. Daarna nodigt u mensen uit.',
+  stappen: {
+    WIE: (stap: number) => `Overlegronde maken, stap ${stap} van 4: wanneer en wie`,
+    WANNEER: (stap: number) => `Overlegronde maken, stap ${stap} van 4: vanaf wanneer zij lezen`,
+    STUKKEN: (stap: number) => `Overlegronde maken, stap ${stap} van 4: welke documenten`,
+    CONTROLE: (stap: number) => `Overlegronde maken, stap ${stap} van 4: wat er gebeurt`,
+  },
+  nogNiemand: 'Nog niemand. U kunt mensen ook later uitnodigen.',
+  toevoegen: 'Zet op de lijst',
+  verwijderVan: (naam: string) => `Haal ${naam} van de lijst`,
+  isUitgenodigd: 'uitgenodigd',
+  alGemaakt: 'De overlegronde is gemaakt. U kunt die wijzigen bij de overlegrondes.',
+  zonderGenodigden:
+    'De overlegronde wordt gemaakt. Er wordt nog niemand uitgenodigd, niemand krijgt een mail en er gaat niets open.',
+  watWanneerWaar: (moment: string, minuten: number, plaats: string) =>
+    `Overleg op ${moment}, ${minuten} minuten${plaats ? `: ${plaats}` : ''}.`,
+  plannen: (aantal: number) => (aantal > 0 ? 'Maken en uitnodigen' : 'Overlegronde maken'),
+  gepland: (aantal: number) =>
+    aantal === 0
+      ? 'De overlegronde is gemaakt.'
+      : `De overlegronde is gemaakt en ${aantal === 1 ? 'één uitnodiging is' : `${aantal} uitnodigingen zijn`} verstuurd.`,
   ronde: (moment: string) => `Overleg op ${moment}`,
   moment: 'Dag en tijd',
   momentOntbreekt: 'Vul een dag en een tijd in.',

@@ -3,7 +3,7 @@ import { overlegTeksten as t } from '../../../teksten/overleg.ts';
 import { Radios, Select, TextField } from '../../../ui/fields.tsx';
 import { PersoonKeuze, PersoonVan } from '../../mensen/persoon-keuze.tsx';
 import type { Dossier } from '../zaak.ts';
-import type { Genodigde } from './uitnodig-dialog.tsx';
+import type { Genodigde } from './genodigde.ts';
 
 interface VeldenProps {
   readonly dossier: Dossier;

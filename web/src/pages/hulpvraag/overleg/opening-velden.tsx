@@ -13,12 +13,17 @@ export interface Opening {
 }
 
 /** The fields for the opening and closing moment of one invitee. */
-export function OpeningVelden(props: { readonly value: Opening; readonly onValue: (value: Opening) => void }) {
-  const { value, onValue } = props;
+export function OpeningVelden(props: {
+  readonly value: Opening;
+  readonly onValue: (value: Opening) => void;
+  /** Where these stand in a form with those of more people. */
+  readonly prefix?: string;
+}) {
+  const { value, onValue, prefix = '' } = props;
   return (
     <>
       <Radios
-        plek="/openingswijze"
+        plek={`${prefix}/openingswijze`}
         label={t.opening}
         value={value.openingswijze}
         onValue={(wijze) => onValue({ ...value, openingswijze: wijze as Openingswijze })}
@@ -26,7 +31,7 @@ export function OpeningVelden(props: { readonly value: Opening; readonly onValue
       />
       {value.openingswijze === 'OP_TIJDSTIP' && (
         <TextField
-          plek="/opentOp"
+          plek={`${prefix}/opentOp`}
           label={t.opentOp}
           type="datetime-local"
           value={value.opentOp}
@@ -34,7 +39,7 @@ export function OpeningVelden(props: { readonly value: Opening; readonly onValue
         />
       )}
       <TextField
-        plek="/sluitOp"
+        plek={`${prefix}/sluitOp`}
         label={t.sluitOp}
         hint={t.sluitHint}
         type="datetime-local"
@@ -46,10 +51,10 @@ export function OpeningVelden(props: { readonly value: Opening; readonly onValue
 }
 
 /** What is sent. @throws ApiProblem at the field where a moment is missing. */
-export function openingBody({ openingswijze, opentOp, sluitOp }: Opening) {
+export function openingBody({ openingswijze, opentOp, sluitOp }: Opening, prefix = '') {
   const closes = momentFromInput(sluitOp);
-  if (!closes) throw problemAt('/sluitOp', t.momentOntbreekt);
+  if (!closes) throw problemAt(`${prefix}/sluitOp`, t.momentOntbreekt);
   const opens = openingswijze === 'OP_TIJDSTIP' ? momentFromInput(opentOp) : undefined;
-  if (openingswijze === 'OP_TIJDSTIP' && !opens) throw problemAt('/opentOp', t.momentOntbreekt);
+  if (openingswijze === 'OP_TIJDSTIP' && !opens) throw problemAt(`${prefix}/opentOp`, t.momentOntbreekt);
   return { openingswijze, sluitOp: closes, ...(opens ? { opentOp: opens } : {}) };
 }

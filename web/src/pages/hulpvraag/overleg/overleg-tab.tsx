@@ -4,8 +4,8 @@ import { Button } from '../../../ui/button.tsx';
 import { Loading } from '../../../ui/loading.tsx';
 import { Section } from '../../../ui/page.tsx';
 import { actieVan, type Dossier, type Zaak } from '../zaak.ts';
+import { PlanDialog } from './plan-dialog.tsx';
 import { Ronde } from './ronde.tsx';
-import { RondeDialog } from './ronde-dialog.tsx';
 
 export type RondeView = NonNullable<Dossier['overlegrondes']>[number];
 export type Uitnodiging = RondeView['uitnodigingen'][number];
@@ -29,7 +29,7 @@ function Overleg({ zaak, dossier }: { readonly zaak: Zaak; readonly dossier: Dos
       {rondes.map((ronde) => (
         <Ronde key={ronde.id} zaak={zaak} dossier={dossier} ronde={ronde} />
       ))}
-      {isMaking && <RondeDialog zaak={zaak} dossier={dossier} ronde={undefined} onClose={() => setMaking(false)} />}
+      {isMaking && <PlanDialog zaak={zaak} dossier={dossier} onClose={() => setMaking(false)} />}
     </Section>
   );
 }

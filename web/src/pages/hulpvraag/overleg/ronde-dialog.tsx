@@ -1,6 +1,5 @@
-import type { bewerkRonde, maakRonde } from '#shared/contract/overleg.ts';
+import type { bewerkRonde } from '#shared/contract/overleg.ts';
 import { call } from '../../../api/call.ts';
-import { problemAt } from '../../../api/problem.ts';
 import { useSubmit } from '../../../api/use-submit.ts';
 import { DraftForm } from '../../../drafts/draft-form.tsx';
 import { useDraft } from '../../../drafts/drafts.ts';
@@ -10,60 +9,47 @@ import { confirmDone } from '../../../ui/announce.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { momentForInput, momentFromInput, showMoment } from '../../../ui/dates.ts';
 import { Dialog } from '../../../ui/dialog.tsx';
-import { TextField } from '../../../ui/fields.tsx';
 import { type Documentkeuze, GEEN_STUKKEN, stukNamen } from '../stukken.ts';
 import { StukkenKeuze, toBody } from '../stukken-keuze.tsx';
 import type { Dossier, Zaak } from '../zaak.ts';
 import type { RondeView } from './overleg-tab.tsx';
+import { type RondeInvoer, RondeVelden, rondeBody } from './ronde-velden.tsx';
 
-interface Invoer {
-  readonly moment: string;
-  readonly duurMinuten: string;
-  readonly plaats: string;
+interface Invoer extends RondeInvoer {
   readonly documenten: Documentkeuze;
 }
 
 const LABELS = { moment: t.moment, duurMinuten: t.duur, plaats: t.plaats, documenten: t.documenten };
 
-/** Makes a round or changes one: when, where, and which stukken its invitees may read. */
+/** Changes a round: when, where, and which stukken its invitees may read. */
 export function RondeDialog(props: {
   readonly zaak: Zaak;
   readonly dossier: Dossier;
-  readonly ronde: RondeView | undefined;
+  readonly ronde: RondeView;
   readonly onClose: () => void;
 }) {
   const { zaak, dossier, ronde, onClose } = props;
-  const { id: hulpvraagId } = zaak.hulpvraag;
-  const name = `ronde/${hulpvraagId}/${ronde?.id ?? ''}`;
+  const name = `ronde/${ronde.id}`;
   const draft = useDraft<Invoer>(name, {
-    moment: ronde ? momentForInput(ronde.moment) : '',
-    duurMinuten: String(ronde?.duurMinuten ?? 60),
-    plaats: ronde?.plaats ?? '',
-    documenten: ronde?.documenten ?? GEEN_STUKKEN,
+    moment: momentForInput(ronde.moment),
+    duurMinuten: String(ronde.duurMinuten),
+    plaats: ronde.plaats ?? '',
+    documenten: ronde.documenten ?? GEEN_STUKKEN,
   });
   const submit = useSubmit({ name, onConflict: zaak.reload }, async (key, input: Invoer) => {
-    const body = bodyOf(input);
-    if (ronde) {
-      await call<typeof bewerkRonde>('PUT', '/v1/hulpvragen/{hulpvraagId}/overlegrondes/{rondeId}', {
-        params: { hulpvraagId, rondeId: ronde.id },
-        ifMatch: `"${ronde.versie}"`,
-        idempotencyKey: key,
-        body,
-      });
-    } else {
-      await call<typeof maakRonde>('POST', '/v1/hulpvragen/{hulpvraagId}/overlegrondes', {
-        params: { hulpvraagId },
-        idempotencyKey: key,
-        body,
-      });
-    }
+    await call<typeof bewerkRonde>('PUT', '/v1/hulpvragen/{hulpvraagId}/overlegrondes/{rondeId}', {
+      params: { hulpvraagId: zaak.hulpvraag.id, rondeId: ronde.id },
+      ifMatch: `"${ronde.versie}"`,
+      idempotencyKey: key,
+      body: { ...rondeBody(input), documenten: toBody(input.documenten) },
+    });
     draft.clear();
     confirmDone(algemeen.opgeslagen);
     onClose();
     zaak.reload();
   });
   return (
-    <Dialog heading={ronde ? t.wijzigen : t.maken} onClose={onClose}>
+    <Dialog heading={t.wijzigen} onClose={onClose}>
       <DraftForm
         id="ronde"
         draft={draft}
@@ -75,32 +61,7 @@ export function RondeDialog(props: {
         problem={submit.problem}
         onSubmit={() => submit.run(draft.value)}
       >
-        {!ronde && <p>{t.makenUitleg}</p>}
-        <TextField
-          plek="/moment"
-          label={t.moment}
-          type="datetime-local"
-          value={draft.value.moment}
-          onValue={(moment) => draft.set({ ...draft.now(), moment })}
-        />
-        <TextField
-          plek="/duurMinuten"
-          label={t.duur}
-          type="number"
-          min={5}
-          max={480}
-          value={draft.value.duurMinuten}
-          onValue={(duurMinuten) => draft.set({ ...draft.now(), duurMinuten })}
-        />
-        <TextField
-          plek="/plaats"
-          label={t.plaats}
-          hint={t.plaatsHint}
-          isOptional
-          maxLength={200}
-          value={draft.value.plaats}
-          onValue={(plaats) => draft.set({ ...draft.now(), plaats })}
-        />
+        <RondeVelden value={draft.value} onValue={(changed) => draft.set({ ...draft.now(), ...changed })} />
         <StukkenKeuze
           plek="/documenten"
           label={t.documenten}
@@ -122,15 +83,4 @@ export function RondeDialog(props: {
 function momentInWords(typed: string): string {
   const moment = momentFromInput(typed);
   return moment ? showMoment(moment) : '';
-}
-
-function bodyOf(input: Invoer) {
-  const moment = momentFromInput(input.moment);
-  if (!moment) throw problemAt('/moment', t.momentOntbreekt);
-  return {
-    moment,
-    duurMinuten: Number(input.duurMinuten),
-    plaats: input.plaats,
-    documenten: toBody(input.documenten),
-  };
 }

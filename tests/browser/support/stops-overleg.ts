@@ -1,0 +1,62 @@
+import { inDays, press } from './steps.ts';
+import type { Stop } from './stops.ts';
+
+/** As stops.ts, on the tab Overleg of a case with a round. */
+export const OVERLEG_STOPS: readonly Stop[] = [
+  {
+    where: 'een overlegronde maken, leeg verstuurd',
+    opens: 'Overlegronde maken',
+    dialog: 'hulpvraag/overleg/plan-dialog.tsx',
+    prepare: async ({ dialog }) => {
+      await press(dialog, 'Verder');
+      await dialog.getByRole('alert').waitFor();
+    },
+  },
+  {
+    where: 'een overlegronde maken, van wanneer tot wanneer',
+    opens: 'Overlegronde maken',
+    prepare: async ({ dialog }) => {
+      await dialog.getByLabel('Dag en tijd').fill(inDays(9));
+      await dialog.getByLabel('Ouder', { exact: true }).selectOption({ label: 'Olga Ouder' });
+      await press(dialog, 'Verder');
+      await dialog.getByRole('region', { name: 'Olga Ouder' }).waitFor();
+    },
+  },
+  {
+    where: 'een overlegronde maken, wat er gebeurt',
+    opens: 'Overlegronde maken',
+    prepare: async ({ dialog }) => {
+      await press(dialog, 'Verder');
+      await press(dialog, 'Verder');
+      await dialog.getByText('Olga Ouder leest').waitFor();
+    },
+  },
+  { where: 'een overlegronde', opens: 'Overlegronde wijzigen', dialog: 'hulpvraag/overleg/ronde-dialog.tsx' },
+  {
+    where: 'iemand uitnodigen die nog geen account heeft',
+    opens: 'Iemand uitnodigen',
+    dialog: 'hulpvraag/overleg/uitnodig-dialog.tsx',
+    prepare: ({ dialog }) => dialog.getByRole('radio', { name: /nog geen account/ }).check(),
+  },
+  {
+    where: 'iemand uitnodigen, wat er gebeurt',
+    opens: 'Iemand uitnodigen',
+    prepare: async ({ dialog }) => {
+      await dialog.getByRole('radio', { name: /een ouder van het kind/ }).check();
+      await dialog.getByLabel('Ouder', { exact: true }).selectOption({ label: 'Olga Ouder' });
+      await press(dialog, 'Verder');
+      await dialog.getByText('Olga Ouder leest').waitFor();
+    },
+  },
+  {
+    where: 'de tijden van een genodigde',
+    opens: /^Wijzig de tijden van Jeugdarts/,
+    dialog: 'hulpvraag/overleg/venster-dialog.tsx',
+  },
+  {
+    where: 'een uitnodiging intrekken',
+    opens: /^Trek de uitnodiging van Jeugdarts/,
+    dialog: 'hulpvraag/overleg/genodigden.tsx',
+  },
+  { where: 'een overlegronde afgelasten', opens: 'Overlegronde afgelasten', dialog: 'hulpvraag/overleg/ronde.tsx' },
+];

@@ -1,0 +1,116 @@
+/** Who is invited to a round as it is typed, and what that comes down to: in a request, and in words. */
+import type { toonGevolgen } from '#shared/contract/hulpvragen.ts';
+import type { nodigUit } from '#shared/contract/overleg.ts';
+import type { SentTo } from '../../../api/call.ts';
+import { problemAt } from '../../../api/problem.ts';
+import { overlegTeksten as t } from '../../../teksten/overleg.ts';
+import { momentForInput, showMoment } from '../../../ui/dates.ts';
+import { type Persoon, verwijzingNaar } from '../../mensen/persoon-keuze.tsx';
+import { type Documentkeuze, stukNamen } from '../stukken.ts';
+import type { Dossier } from '../zaak.ts';
+import { type Opening, openingBody } from './opening-velden.tsx';
+
+type Body = SentTo<typeof nodigUit>;
+type Als = Extract<Body['wie'], { soort: 'ACCOUNT' }>['als'];
+
+/** Who is invited and from when until when they read, as it is typed. */
+export interface Genodigde {
+  readonly soort: Body['wie']['soort'];
+  readonly ouderId: string;
+  readonly als: Als;
+  readonly persoon?: Persoon | undefined;
+  readonly naam: string;
+  readonly email: string;
+  readonly functie: string;
+  readonly opening: Opening;
+}
+
+/** What must be known of the round to say what an invitation does. */
+export interface Overleg {
+  readonly moment: string;
+  readonly duurMinuten: number;
+  readonly documenten?: Documentkeuze | undefined;
+}
+
+/** By default the stukken close this long after the meeting, in ms: time to read the outcome once more. */
+const CLOSES_AFTER = 7 * 24 * 60 * 60 * 1000;
+
+/** Nobody yet. @param moment of the meeting, if it is known: by default the stukken close a week later. */
+export function geenGenodigde(moment?: string): Genodigde {
+  const sluitOp = moment ? sluitNa(moment) : '';
+  const opening = { openingswijze: 'NU', opentOp: '', sluitOp } as const;
+  return { soort: 'OUDER', ouderId: '', als: 'EXTERN', naam: '', email: '', functie: '', opening };
+}
+
+/** A week after the meeting, as a field has it. */
+export function sluitNa(moment: string): string {
+  return momentForInput(new Date(Date.parse(moment) + CLOSES_AFTER).toISOString());
+}
+
+/** What is sent. @throws ApiProblem at the field where something is missing. */
+export function uitnodigingBody({ functie, opening, ...input }: Genodigde): Body {
+  return { wie: wieBody(input), functie, ...openingBody(opening) };
+}
+
+/** Who, as it is sent. @throws ApiProblem at the field where something is missing. */
+export function wieBody(input: Omit<Genodigde, 'functie' | 'opening'>): Body['wie'] {
+  switch (input.soort) {
+    case 'OUDER':
+      if (!input.ouderId) throw problemAt('/wie/ouderId', t.kiesOuder);
+      return { soort: 'OUDER', ouderId: input.ouderId };
+    case 'ACCOUNT':
+      if (!input.persoon) throw problemAt('/wie', t.kiesPersoon);
+      return { soort: 'ACCOUNT', als: input.als, ...verwijzingNaar(input.persoon) };
+    case 'NIEUW':
+      return { soort: 'NIEUW', naam: input.naam, email: input.email };
+  }
+}
+
+/**
+ * What the API can tell beforehand: for somebody who has an account and gets in at a known moment. A parent or somebody new is
+ * tied to an account by the invitation itself.
+ * @param vraag what is asked about, without the person and the times
+ */
+export function voornemenVoor(
+  { soort, persoon, opening }: Genodigde,
+  { moment, duurMinuten }: Overleg,
+  vraag: VraagNaar,
+): SentTo<typeof toonGevolgen> | undefined {
+  const { openingswijze, opentOp, sluitOp } = openingBody(opening);
+  const at = {
+    NU: new Date().toISOString(),
+    OP_TIJDSTIP: opentOp,
+    HANDMATIG: undefined,
+    BIJ_AANVANG: moment,
+    NA_AFLOOP: new Date(Date.parse(moment) + duurMinuten * 60_000).toISOString(),
+  }[openingswijze];
+  if (soort !== 'ACCOUNT' || !persoon || !at) return undefined;
+  return { ...vraag, persoon: verwijzingNaar(persoon), opentOp: at, sluitOp };
+}
+
+type Voornemen = SentTo<typeof toonGevolgen>;
+type VraagNaar =
+  | Pick<Extract<Voornemen, { soort: 'UITNODIGING' }>, 'soort' | 'rondeId'>
+  | Pick<Extract<Voornemen, { soort: 'OVERLEG_PLANNEN' }>, 'soort' | 'ronde'>;
+
+/** How somebody is called on the screen. */
+export function naamVan(input: Genodigde, dossier: Dossier): string {
+  if (input.soort === 'OUDER') return dossier.ouders?.find(({ id }) => id === input.ouderId)?.naam ?? '';
+  if (input.soort === 'NIEUW') return input.naam;
+  return input.persoon ? t.van(input.persoon.naam, input.persoon.organisatieNaam) : '';
+}
+
+/** What they will read, and from when until when, in a sentence. */
+export function gevolgVoor(input: Genodigde, dossier: Dossier, { documenten }: Overleg): string {
+  const stukken = documenten ? stukNamen(dossier, documenten) : [];
+  const body = openingBody(input.opening);
+  const from = {
+    NU: t.vanafNu,
+    OP_TIJDSTIP: t.vanafMoment(body.opentOp ? showMoment(body.opentOp) : ''),
+    HANDMATIG: t.vanafHand,
+    BIJ_AANVANG: t.vanafBegin,
+    NA_AFLOOP: t.vanafEinde,
+  }[body.openingswijze];
+  const lijst = stukken.length > 0 ? stukken.join(', ') : t.geenStukken;
+  return t.ditZiet(naamVan(input, dossier), lijst, from, showMoment(body.sluitOp));
+}

@@ -1,0 +1,55 @@
+import { problemAt } from '../../../api/problem.ts';
+import { overlegTeksten as t } from '../../../teksten/overleg.ts';
+import { momentFromInput } from '../../../ui/dates.ts';
+import { TextField } from '../../../ui/fields.tsx';
+
+/** When and where a meeting is, as it is typed. */
+export interface RondeInvoer {
+  readonly moment: string;
+  readonly duurMinuten: string;
+  readonly plaats: string;
+}
+
+/** The fields for when and where. `onValue` gets what changed. */
+export function RondeVelden(props: {
+  readonly value: RondeInvoer;
+  readonly onValue: (changed: Partial<RondeInvoer>) => void;
+}) {
+  const { value, onValue } = props;
+  return (
+    <>
+      <TextField
+        plek="/moment"
+        label={t.moment}
+        type="datetime-local"
+        value={value.moment}
+        onValue={(moment) => onValue({ moment })}
+      />
+      <TextField
+        plek="/duurMinuten"
+        label={t.duur}
+        type="number"
+        min={5}
+        max={480}
+        value={value.duurMinuten}
+        onValue={(duurMinuten) => onValue({ duurMinuten })}
+      />
+      <TextField
+        plek="/plaats"
+        label={t.plaats}
+        hint={t.plaatsHint}
+        isOptional
+        maxLength={200}
+        value={value.plaats}
+        onValue={(plaats) => onValue({ plaats })}
+      />
+    </>
+  );
+}
+
+/** What is sent. @throws ApiProblem when there is no moment. */
+export function rondeBody({ moment: typed, duurMinuten, plaats }: RondeInvoer) {
+  const moment = momentFromInput(typed);
+  if (!moment) throw problemAt('/moment', t.momentOntbreekt);
+  return { moment, duurMinuten: Number(duurMinuten), plaats };
+}
