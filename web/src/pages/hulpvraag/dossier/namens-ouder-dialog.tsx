@@ -9,10 +9,9 @@ import { algemeen } from '../../../teksten/algemeen.ts';
 import { ouderPaginaTeksten } from '../../../teksten/ouder-pagina.ts';
 import { papierTeksten as t } from '../../../teksten/papier.ts';
 import { confirmDone } from '../../../ui/announce.tsx';
-import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
-import { Select, TextArea } from '../../../ui/fields.tsx';
-import { PapierKeuze } from '../papier-keuze.tsx';
+import { Select } from '../../../ui/fields.tsx';
+import { RedenEnOpslaan } from '../reden-en-opslaan.tsx';
 import type { Dossier, Zaak } from '../zaak.ts';
 import type { Ouder } from './ouders.tsx';
 
@@ -42,24 +41,16 @@ export function ZienswijzeVastDialog({ zaak, dossier, ouder, onClose }: Props) {
     <Dialog heading={t.zienswijzeVastleggenVan(ouder.naam)} onClose={onClose}>
       <DraftForm id="zienswijze-vast" draft={draft} problem={submit.problem} onSubmit={() => submit.run(draft.value)}>
         <p>{t.zienswijzeUitleg}</p>
-        <TextArea
-          plek="/tekst"
+        <RedenEnOpslaan
+          veld="tekst"
           label={t.watZeiDeOuder}
+          rows={5}
           maxLength={10_000}
-          value={draft.value.tekst}
-          onValue={(tekst) => draft.set({ ...draft.now(), tekst })}
+          draft={draft}
+          brievenIn={dossier}
+          action={t.zienswijzeVastleggen}
+          submit={submit}
         />
-        <PapierKeuze
-          dossier={dossier}
-          isOptional
-          value={draft.value.bijlageId}
-          onValue={(bijlageId) => draft.set({ ...draft.now(), bijlageId })}
-        />
-        <div>
-          <Button kind="primary" type="submit" isBusy={submit.isBusy}>
-            {t.zienswijzeVastleggen}
-          </Button>
-        </div>
       </DraftForm>
     </Dialog>
   );
@@ -98,26 +89,16 @@ export function VerzoekVastDialog({ zaak, dossier, ouder, onClose }: Props) {
           onValue={(soort) => draft.set({ ...draft.now(), soort })}
           options={Object.entries(ouderPaginaTeksten.soorten).map(([value, label]) => ({ value, label }))}
         />
-        <TextArea
-          plek="/toelichting"
+        <RedenEnOpslaan
+          veld="toelichting"
           label={ouderPaginaTeksten.toelichting}
           isOptional
-          rows={3}
           maxLength={4000}
-          value={input.toelichting}
-          onValue={(toelichting) => draft.set({ ...draft.now(), toelichting })}
+          draft={draft}
+          brievenIn={dossier}
+          action={t.verzoekVastleggen}
+          submit={submit}
         />
-        <PapierKeuze
-          dossier={dossier}
-          isOptional
-          value={input.bijlageId}
-          onValue={(bijlageId) => draft.set({ ...draft.now(), bijlageId })}
-        />
-        <div>
-          <Button kind="primary" type="submit" isBusy={submit.isBusy}>
-            {t.verzoekVastleggen}
-          </Button>
-        </div>
       </DraftForm>
     </Dialog>
   );

@@ -8,7 +8,8 @@ import { scholenTeksten as t } from '../../../teksten/scholen.ts';
 import { confirmDone } from '../../../ui/announce.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
-import { Checkbox, TextArea, TextField } from '../../../ui/fields.tsx';
+import { Checkbox, TextField } from '../../../ui/fields.tsx';
+import { RedenEnOpslaan } from '../reden-en-opslaan.tsx';
 import type { Zaak } from '../zaak.ts';
 import type { School } from './scholen-tab.tsx';
 
@@ -97,19 +98,7 @@ export function CorrectieDialog({ zaak, school, onClose }: DialogProps) {
             onValue={(ontvangenOp) => draft.set({ ...input, ontvangenOp })}
           />
         )}
-        <TextArea
-          plek="/reden"
-          label={t.redenVrij}
-          rows={3}
-          maxLength={2000}
-          value={input.reden}
-          onValue={(reden) => draft.set({ ...input, reden })}
-        />
-        <div>
-          <Button kind="primary" type="submit" isBusy={submit.isBusy}>
-            {algemeen.opslaan}
-          </Button>
-        </div>
+        <RedenEnOpslaan veld="reden" label={t.redenVrij} draft={draft} submit={submit} />
       </DraftForm>
     </Dialog>
   );
@@ -142,19 +131,7 @@ export function VerlengDialog({ zaak, school, onClose }: DialogProps) {
           value={input.tot}
           onValue={(tot) => draft.set({ ...input, tot })}
         />
-        <TextArea
-          plek="/reden"
-          label={t.redenVrij}
-          rows={3}
-          maxLength={2000}
-          value={input.reden}
-          onValue={(reden) => draft.set({ ...input, reden })}
-        />
-        <div>
-          <Button kind="primary" type="submit" isBusy={submit.isBusy}>
-            {algemeen.opslaan}
-          </Button>
-        </div>
+        <RedenEnOpslaan veld="reden" label={t.redenVrij} draft={draft} submit={submit} />
       </DraftForm>
     </Dialog>
   );

@@ -8,8 +8,9 @@ import { scholenTeksten } from '../../../teksten/scholen.ts';
 import { confirmDone } from '../../../ui/announce.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
-import { Select, TextArea } from '../../../ui/fields.tsx';
+import { Select } from '../../../ui/fields.tsx';
 import { PapierKeuze } from '../papier-keuze.tsx';
+import { RedenEnOpslaan } from '../reden-en-opslaan.tsx';
 import type { SchoolProps } from './school-kaart.tsx';
 import type { Toestemming } from './toestemmingen.tsx';
 
@@ -48,26 +49,16 @@ export function BezwaarVastDialog({ zaak, dossier, school, toestemming, onClose 
           onValue={(ouderId) => draft.set({ ...draft.now(), ouderId })}
           options={ouders.map(({ id, naam }) => ({ value: id, label: naam }))}
         />
-        <TextArea
-          plek="/reden"
+        <RedenEnOpslaan
+          veld="reden"
           label={t.watZeiDeOuder}
           isOptional
-          rows={3}
-          maxLength={2000}
-          value={input.reden}
-          onValue={(reden) => draft.set({ ...draft.now(), reden })}
+          draft={draft}
+          brievenIn={dossier}
+          action={t.bezwaarVastleggen}
+          isNegative
+          submit={submit}
         />
-        <PapierKeuze
-          dossier={dossier}
-          isOptional
-          value={input.bijlageId}
-          onValue={(bijlageId) => draft.set({ ...draft.now(), bijlageId })}
-        />
-        <div>
-          <Button kind="primary" isNegative type="submit" isBusy={submit.isBusy}>
-            {t.bezwaarVastleggen}
-          </Button>
-        </div>
       </DraftForm>
     </Dialog>
   );
