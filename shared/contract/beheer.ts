@@ -139,8 +139,8 @@ export const leesAdresboek = defineRoute({
   method: 'GET',
   path: '/v1/adresboek',
   operationId: 'leesAdresboek',
-  summary: 'Wie kan ik kiezen als contactpersoon van een organisatie',
-  query: z.strictObject({ organisatieId: IdSchema, ...pageQuery }),
+  summary: 'Wie kan ik kiezen als contactpersoon van een organisatie; met een platform alleen wie daarvoor werkt',
+  query: z.strictObject({ organisatieId: IdSchema, platformId: z.optional(IdSchema), ...pageQuery }),
   response: pageOf(
     z.object({
       gebruikerId: IdSchema,

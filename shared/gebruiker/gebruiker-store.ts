@@ -18,8 +18,16 @@ export interface GebruikerStore {
   ): Promise<Lidmaatschap | undefined>;
   /** The person with this mail address, in whatever case it was typed. */
   findByEmail(email: string): Promise<Account | undefined>;
-  /** The members of an organisation in one group, by name, without those who were removed. One Query. */
-  listMembers(organisatieId: string, groep: Ledengroep, page: Page): Promise<PageOf<Lidmaatschap>>;
+  /**
+   * The members of an organisation in one group, by name, without those who were removed. One Query, or more when many are left out.
+   * @param toon whom to list; a page is full of those, all when not given
+   */
+  listMembers(
+    organisatieId: string,
+    groep: Ledengroep,
+    page: Page,
+    toon?: (lid: Lidmaatschap) => boolean,
+  ): Promise<PageOf<Lidmaatschap>>;
   /** Writes a new person with a first lidmaatschap, or adds a lidmaatschap; all or nothing. */
   create(account: Account, daad?: Beheerdaad): Promise<void>;
   /**

@@ -6,10 +6,14 @@ import { countsOn } from '#shared/gebruiker/gebruiker.ts';
 import { dateInNetherlands } from '#shared/kernel/dates.ts';
 
 export default endpoint(route, async (deps: BeheerDeps, request) => {
-  const { organisatieId, ...page } = request.query;
+  const { organisatieId, platformId, ...page } = request.query;
   const { id } = await requireOrganisatie(deps, request.actor, organisatieId);
   const today = dateInNetherlands(deps.newContext().nu);
-  const leden = await deps.gebruikers.listMembers(id, 'MEDEWERKERS', page);
-  const items = leden.items.filter((one) => countsOn(one, today)).map((one) => ({ ...one, lidmaatschapId: one.id }));
-  return { body: { items, volgende: leden.volgende } };
+  const { items, volgende } = await deps.gebruikers.listMembers(
+    id,
+    'MEDEWERKERS',
+    page,
+    (lid) => countsOn(lid, today) && (platformId === undefined || lid.platformIds.includes(platformId)),
+  );
+  return { body: { items: items.map((one) => ({ ...one, lidmaatschapId: one.id })), volgende } };
 });

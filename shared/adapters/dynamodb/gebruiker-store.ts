@@ -8,13 +8,13 @@ import {
   type Lidmaatschap,
   LidmaatschapSchema,
 } from '#shared/gebruiker/gebruiker.ts';
-import { type Account, emailInUse, type GebruikerStore, type Page } from '#shared/gebruiker/gebruiker-store.ts';
+import { type Account, emailInUse, type GebruikerStore } from '#shared/gebruiker/gebruiker-store.ts';
 import { transactAs } from './beheer-actions.ts';
 import type { Table } from './client.ts';
 import type { Item } from './items.ts';
 import { emailKey, gebruikerPk, ledenPk, ledenSk, lidKey, profielKey } from './keys.ts';
 import { parseItem } from './parse-item.ts';
-import { getItem, queryAll, queryPage } from './query.ts';
+import { getItem, queryAll, queryShown } from './query.ts';
 import { type Action, changeVersion, isConditionFailed, putNew, remove } from './transaction.ts';
 
 const EmailSchema = z.object({ gebruikerId: z.string() });
@@ -34,7 +34,13 @@ export function createGebruikerStore(table: Table): GebruikerStore {
       return item && load(table, parseItem(EmailSchema, item).gebruikerId);
     },
 
-    listMembers: (organisatieId, groep, page) => listMembers(table, ledenPk(organisatieId, groep), page),
+    listMembers: (organisatieId, groep, page, toon = () => true) => {
+      const query = { index: 'gsi1', pk: ledenPk(organisatieId, groep), named: true } as const;
+      return queryShown(table, query, page, (item) => {
+        const lid = parseItem(LidmaatschapSchema, item);
+        return toon(lid) ? lid : undefined;
+      });
+    },
 
     async create(account, daad) {
       const existing = await load(table, account.gebruiker.id);
@@ -121,9 +127,4 @@ function lidItem(lid: Lidmaatschap): Item {
     ...lid,
     ...(lid.stand === 'VERWIJDERD' ? {} : { gsi1pk: ledenPk(lid.organisatieId, groepVan(lid)), gsi1sk: ledenSk(lid) }),
   };
-}
-
-async function listMembers(table: Table, pk: string, page: Page) {
-  const result = await queryPage(table, { index: 'gsi1', pk, named: true }, page);
-  return { ...result, items: result.items.map((item) => parseItem(LidmaatschapSchema, item)) };
 }

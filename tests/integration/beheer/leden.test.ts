@@ -162,4 +162,35 @@ describe('the lists of people', () => {
     expect((await ask(person)).status).toBe(403);
     expect((await ask((await world.aSwv()).beheerder)).status).toBe(404);
   });
+
+  it('of the address book for a platform name only who works for it today, in full pages', async () => {
+    const mijn = { ...staff, organisatieId: swv.id, rollen: ['JK_SPECIALIST' as const] };
+    const elders = { ...mijn, platformIds: [(await world.aSwv()).platformId] };
+    for (const naam of ['Aad', 'Abe', 'Ada']) await world.member(swv.id, { ...elders, naam });
+    const voor = { ...mijn, platformIds: [swv.platformId] };
+    await world.member(swv.id, { ...voor, naam: 'Afke', totEnMet: '2020-01-01' });
+    const by = await world.member(swv.id, { ...voor, naam: 'Agnes' });
+    await world.member(swv.id, { ...voor, naam: 'Aike' });
+    await world.member(swv.id, { ...elders, naam: 'Zef' });
+    const ask = async (more: Record<string, string>) => {
+      const query = { organisatieId: swv.id, platformId: swv.platformId, aantal: '1', ...more };
+      const { body } = await world.call<{ items: { naam: string }[]; volgende?: string }>(
+        by,
+        'GET',
+        '/v1/adresboek',
+        undefined,
+        {},
+        query,
+      );
+      return { names: body.items.map((one) => one.naam), volgende: body.volgende };
+    };
+    const first = await ask({});
+    expect(first).toEqual({ names: ['Agnes'], volgende: expect.any(String) });
+    expect((await ask({ cursor: first.volgende ?? '' })).names).toEqual(['Aike']);
+    const rest = await ask({ aantal: '100' });
+    expect(rest).toEqual({ names: ['Agnes', 'Aike'], volgende: undefined });
+    expect(await names(by, '/v1/adresboek', { organisatieId: swv.id })).toContain('Zef');
+    const wrong = { organisatieId: swv.id, platformId: 'geen id!' };
+    expect((await world.call(by, 'GET', '/v1/adresboek', undefined, {}, wrong)).status).toBe(400);
+  });
 });

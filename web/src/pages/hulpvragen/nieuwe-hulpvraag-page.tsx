@@ -72,6 +72,7 @@ export function NieuweHulpvraagPage() {
             />
             <PersoonVan
               organisatieId={own?.organisatieId ?? ''}
+              platformId={value.platformId}
               plek="/jkSpecialist"
               label={t.specialist}
               hint={t.specialistHint}

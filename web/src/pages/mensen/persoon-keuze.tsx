@@ -84,6 +84,7 @@ export function PersoonKeuze({
 /** Somebody of one organisation. With a single person there that one is chosen. */
 export function PersoonVan({
   organisatieId,
+  platformId,
   rol,
   value,
   onValue,
@@ -91,11 +92,18 @@ export function PersoonVan({
   hint,
   isOptional,
   ...field
-}: PersoonProps & { readonly organisatieId: string }) {
+}: PersoonProps & {
+  readonly organisatieId: string;
+  /** Once it is chosen only people who work for it can be: the API takes nobody else as staff on a case. */
+  readonly platformId?: string | undefined;
+}) {
   const adresboek = useData(
     async (signal) => {
       const all = await allPages((cursor) =>
-        call<typeof leesAdresboek>('GET', '/v1/adresboek', { query: { organisatieId, aantal: 100, cursor }, signal }),
+        call<typeof leesAdresboek>('GET', '/v1/adresboek', {
+          query: { organisatieId, platformId: platformId || undefined, aantal: 100, cursor },
+          signal,
+        }),
       );
       const people = all.body.filter((one) => !rol || one.rollen.includes(rol));
       const [only, ...others] = people;
@@ -104,7 +112,7 @@ export function PersoonVan({
       if (only && others.length === 0 && !isOptional) onOnly(personOf(only, organisatieId));
       return { ...all, body: people };
     },
-    [organisatieId, rol],
+    [organisatieId, platformId, rol],
   );
   const people = adresboek.data ?? [];
   if (adresboek.problem) return <ErrorSummary problem={adresboek.problem} />;

@@ -89,6 +89,7 @@ function BetrokkenenDialog({ zaak, onClose }: { readonly zaak: Zaak; readonly on
         <Wie hulpvraag={hulpvraag} />
         <PersoonVan
           organisatieId={session.value?.lidmaatschap?.organisatieId ?? ''}
+          platformId={hulpvraag.platformId}
           plek="/jkSpecialist"
           label={t.specialist}
           isOptional
@@ -98,6 +99,7 @@ function BetrokkenenDialog({ zaak, onClose }: { readonly zaak: Zaak; readonly on
         />
         <PersoonVan
           organisatieId={session.value?.lidmaatschap?.organisatieId ?? ''}
+          platformId={hulpvraag.platformId}
           plek="/contactpersoonJk"
           label={t.contactpersoonJk}
           isOptional

@@ -54,7 +54,7 @@ export function VerplaatsDialog({ zaak, onClose }: { readonly zaak: Zaak; readon
       zaak.reload();
     },
   );
-  const people = { organisatieId: own?.organisatieId ?? '', isOptional: true };
+  const people = { organisatieId: own?.organisatieId ?? '', platformId, isOptional: true };
   return (
     <Dialog heading={t.verplaatsen} onClose={onClose}>
       <DraftForm
@@ -79,7 +79,8 @@ export function VerplaatsDialog({ zaak, onClose }: { readonly zaak: Zaak; readon
           label={t.contactpersoonJk}
           hint={t.vanNieuwPlatform}
           rol="CONTACTPERSOON_JK"
-          onOnly={setOnly}
+          // Before there is a platform, somebody who is alone is shown and is no choice yet.
+          {...(platformId ? {} : { onOnly: setOnly })}
           value={contactpersoonJk}
           onValue={(persoon) => draft.set({ ...draft.now(), contactpersoonJk: persoon })}
         />
