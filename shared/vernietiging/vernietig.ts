@@ -32,7 +32,10 @@ export interface VernietigStore {
   heeftAndereHulpvraag(lidmaatschapId: string, hulpvraagId: string, nu: string): Promise<boolean>;
   /** Removes everything in the hulpvraag but the hulpvraag itself; with the log when it was the last one of the child. */
   removeParts(dossier: Dossier): Promise<void>;
-  /** Removes the hulpvraag, and child, parents and dossier with it when it was the last one. */
+  /**
+   * Removes the hulpvraag, and child, parents and dossier with it when it was the last one.
+   * @throws ConcurrentChange when somebody changed that dossier since it was read.
+   */
   removeRoot(dossier: Dossier): Promise<void>;
 }
 

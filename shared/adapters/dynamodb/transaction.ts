@@ -50,8 +50,12 @@ export function changeVersion(
   return change(table, item, attributesOf(schema), versionIs(loadedVersion));
 }
 
-export function remove(table: Table, { pk, sk }: Key): Action {
-  return { Delete: { TableName: table.name, Key: { pk, sk } } };
+/** Removes an item, whatever is there; with a guard only while that holds. */
+export function remove(table: Table, { pk, sk }: Key, guard?: Guard): Action {
+  const key = { TableName: table.name, Key: { pk, sk } };
+  if (!guard) return { Delete: key };
+  const values = guard.values ? { ExpressionAttributeValues: guard.values } : {};
+  return { Delete: { ...key, ConditionExpression: guard.condition, ...values } };
 }
 
 /** Adds to a counter; makes it when it is not there. */

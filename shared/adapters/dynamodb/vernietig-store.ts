@@ -6,6 +6,7 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import type { Dossier } from '#shared/dossier/dossier.ts';
 import type { VernietigStore } from '#shared/vernietiging/vernietig.ts';
+import { versionIs } from './change-item.ts';
 import type { Table } from './client.ts';
 import {
   avgDossierPk,
@@ -15,8 +16,11 @@ import {
   hulpvraagPrefix,
   inzagePk,
   type Key,
+  kindKey,
+  kopKey,
   lijstPk,
   meldingPk,
+  ouderKey,
   tellingPk,
   vernietigdKey,
 } from './keys.ts';
@@ -67,11 +71,13 @@ export function createVernietigStore(table: Table): VernietigStore {
     },
 
     async removeRoot(dossier) {
-      const pk = dossierPk(dossier.kop.id);
-      const shared = ['KOP', 'KIND', ...dossier.ouders.map((ouder) => `OUDER#${ouder.id}`)];
-      const keys = [...rootKeys(dossier), ...(isLast(dossier) ? shared.map((sk) => ({ pk, sk })) : [])];
+      const { kop, ouders } = dossier;
+      const shared = [kindKey(kop.id), ...ouders.map(({ id }) => ouderKey(kop.id, id))];
+      const keys = [...rootKeys(dossier), ...(isLast(dossier) ? shared : [])];
+      // What somebody added since it was read would stay behind without a dossier.
+      const head = isLast(dossier) ? [remove(table, kopKey(kop.id), versionIs(kop.versie))] : [];
       const telling = { pk: tellingPk(dossier.kop.platformId), sk: dossier.hulpvraag.status };
-      await transact(table, [...keys.map((key) => remove(table, key)), add(table, telling, 'TELLING', -1)]);
+      await transact(table, [...head, ...keys.map((key) => remove(table, key)), add(table, telling, 'TELLING', -1)]);
     },
   };
 }

@@ -11,6 +11,7 @@ import type { Actor } from '#shared/gebruiker/gebruiker.ts';
 import { zetStapTerug } from '#shared/hulpvraag/zet-stap-terug.ts';
 import { systemContext } from '#shared/kernel/context.ts';
 import { addDays } from '#shared/kernel/dates.ts';
+import { voegOuderToe } from '#shared/kind/kind-rules.ts';
 import { type VernietigDeps, vernietigGoedgekeurde } from '#shared/vernietiging/vernietig.ts';
 import { draagVoor, keurVernietigingGoed } from '#shared/vernietiging/vernietiging-rules.ts';
 import { aContext, aDossierIn, aStatuswijziging, CAST, NU } from '../../support/builders.ts';
@@ -131,6 +132,23 @@ describe('the job of the night', () => {
       }
     },
   );
+
+  it('leaves the rest for the next run when somebody adds an ouder at that moment, and then takes that ouder too', async () => {
+    const dossier = await anApprovedDossier();
+    const real = createVernietigStore(dynamodb.table);
+    const nieuweOuder = { naam: 'Siem Bedacht', relatie: 'OUDER', gezag: false } as const;
+    const meanwhile: typeof real = {
+      ...real,
+      async removeRoot(read) {
+        const now = await deps().dossiers.load(dossier.hulpvraag.id);
+        if (now) await saveUitkomst(deps().dossiers, now, voegOuderToe(now, nieuweOuder, aContext()));
+        await real.removeRoot(read);
+      },
+    };
+    expect((await vernietigGoedgekeurde(deps({ vernietiging: meanwhile }))).mislukt).toEqual([dossier.hulpvraag.id]);
+    expect((await vernietigGoedgekeurde(deps())).vernietigd).toEqual([dossier.hulpvraag.id]);
+    expect(await itemsAbout(dossier)).toEqual(['VERNIETIGD']);
+  });
 
   it('goes on with the others when one fails', async () => {
     const [first, second] = [await anApprovedDossier(), await anApprovedDossier()];
