@@ -1,6 +1,13 @@
 import type { Dossier } from '#shared/dossier/dossier.ts';
-import { type Actor, type Lidmaatschap, type Persoonverwijzing, personOf } from '#shared/gebruiker/gebruiker.ts';
+import {
+  type Actor,
+  countsOn,
+  type Lidmaatschap,
+  type Persoonverwijzing,
+  personOf,
+} from '#shared/gebruiker/gebruiker.ts';
 import { type InviteDeps, invitePerson } from '#shared/gebruiker/invite-person.ts';
+import { dateInNetherlands } from '#shared/kernel/dates.ts';
 import { invalid } from '#shared/kernel/errors.ts';
 import { bijSwv, inviteOuder } from '#shared/kind/invite-ouder.ts';
 import type { Uitnodiging } from './overlegronde.ts';
@@ -34,14 +41,15 @@ export async function findGenodigde(deps: InviteDeps, dossier: Dossier, wie: Wie
     case 'ACCOUNT': {
       const lid = await deps.gebruikers.findLidmaatschap(wie);
       if (
-        lid?.stand !== 'ACTIEF' ||
+        !lid ||
+        !countsOn(lid, dateInNetherlands(deps.newContext().nu)) ||
         lid.samenwerkingsverbandId !== actor.samenwerkingsverbandId ||
         wie.als === 'OUDER'
       ) {
         throw invalid(
           '/wie',
           'PERSOON_ONBEKEND',
-          'Deze persoon is niet gevonden of is geblokkeerd. Kies iemand uit de lijst.',
+          'Deze persoon is niet gevonden of werkt hier niet meer. Kies iemand uit de lijst.',
         );
       }
       return { lid, persoon: personOf(lid), soort: wie.als };

@@ -1,7 +1,7 @@
 /** An invitation that is refused leaves nothing behind: no account, no mail of the user pool. */
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { addDays } from '#shared/kernel/dates.ts';
+import { addDays, dateInNetherlands } from '#shared/kernel/dates.ts';
 import { MAX_GENODIGDEN } from '#shared/overlegronde/overlegronde.ts';
 import { aCast, aDossierIn, anOverlegronde, anUitnodiging, type DossierOverrides } from '#tests/support/builders.ts';
 import { aHulpvragenWorld, type HulpvragenWorld } from '#tests/support/hulpvragen-world.ts';
@@ -62,4 +62,16 @@ it('that is possible makes the account once, also when it is the last place and 
   const again = await answer.post();
   expect([again.status, again.body.id]).toEqual([201, answer.body.id]);
   expect(world.invited.filter((one) => one === email)).toHaveLength(1);
+});
+
+it('is not sent to somebody whose last day was yesterday', async () => {
+  const lid = world.cast.school2.lidmaatschap;
+  const past = { ...lid, id: uuidv7(), totEnMet: dateInNetherlands(addDays(NU, -1)) };
+  const account = await world.deps.gebruikers.load(lid.gebruikerId);
+  if (account) await world.deps.gebruikers.create({ gebruiker: account.gebruiker, lidmaatschappen: [past] });
+  const wie = { soort: 'ACCOUNT', als: 'SCHOOL', gebruikerId: past.gebruikerId, lidmaatschapId: past.id };
+  const answer = await invite('', { wie, sluitOp: addDays(NU, 9) }, {});
+  expect([answer.status, answer.body.errors[0]?.code]).toEqual([400, 'PERSOON_ONBEKEND']);
+  const allowed = await invite('', { wie: { ...wie, lidmaatschapId: lid.id }, sluitOp: addDays(NU, 9) }, {});
+  expect(allowed.status).toBe(201);
 });
