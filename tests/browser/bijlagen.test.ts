@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pdf, png, scannedPdf } from '#infra/local/client/files.ts';
 import { bijlagen } from '#infra/local/client/uploads.ts';
 import { type Case, startedCase } from './support/cases.ts';
-import { asChosen, goToTab, mustBeAccessible, openCase } from './support/steps.ts';
+import { asChosen, goToTab, loseAnswer, mustBeAccessible, openCase } from './support/steps.ts';
 import { type BrowserWorld, startBrowserWorld } from './support/world.ts';
 
 let world: BrowserWorld;
@@ -78,8 +78,7 @@ describe('bijlagen', { timeout: 60_000 }, () => {
     const announce = '**/v1/hulpvragen/*/bijlagen';
     await page.route(announce, async (route) => {
       if (route.request().method() !== 'POST') return route.continue();
-      await route.fetch();
-      await route.abort('connectionreset');
+      await loseAnswer(route);
     });
     await choose(asChosen(png('eenmaal.png')));
     await page.getByRole('button', { name: 'Bijlagen opslaan' }).click();

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Case, sentCase } from './support/cases.ts';
-import { goToTab, mustBeAccessible, openCase } from './support/steps.ts';
+import { goToTab, loseAnswer, mustBeAccessible, openCase } from './support/steps.ts';
 import { type BrowserWorld, startBrowserWorld } from './support/world.ts';
 
 let world: BrowserWorld;
@@ -92,10 +92,7 @@ describe('what was typed in a dialog', { timeout: 60_000 }, () => {
   it('is saved once when the answer got lost, the dialog was closed and it is saved again', async () => {
     const before = await observations();
     const save = '**/observaties';
-    await page.route(save, async (route) => {
-      await route.fetch();
-      await route.abort('connectionreset');
-    });
+    await page.route(save, loseAnswer);
     await page.getByRole('button', { name: 'Observatie vastleggen' }).click();
     await dialog().getByLabel('Datum van de observatie').fill('2026-10-02');
     await dialog().getByLabel('Wat zag u?').fill('Bouwt een toren (verzonnen).');
@@ -120,10 +117,7 @@ describe('what was typed in a dialog', { timeout: 60_000 }, () => {
     await dialog().getByText(BEGUN).waitFor();
     expect(await dialog().getByLabel('Toelichting').inputValue()).toBe('De datum klopt niet (verzonnen).');
     const record = '**/vastgelegde-avg-verzoeken';
-    await page.route(record, async (route) => {
-      await route.fetch();
-      await route.abort('connectionreset');
-    });
+    await page.route(record, loseAnswer);
     await dialog().getByRole('button', { name: 'Verzoek vastleggen' }).click();
     await dialog().getByText('Er is geen verbinding.').waitFor();
     await page.unroute(record);
@@ -138,10 +132,7 @@ describe('what was typed in a dialog', { timeout: 60_000 }, () => {
   it('a removal whose answer got lost is done, not missing', async () => {
     await page.getByRole('button', { name: 'Verwijder Ouder' }).click();
     const remove = '**/ouders/*';
-    await page.route(remove, async (route) => {
-      await route.fetch();
-      await route.abort('connectionreset');
-    });
+    await page.route(remove, loseAnswer);
     await dialog().getByRole('button', { name: 'Verwijderen' }).click();
     await dialog().getByText('Er is geen verbinding.').waitFor();
     await page.unroute(remove);

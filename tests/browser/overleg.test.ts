@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Case, sentCase } from './support/cases.ts';
-import { goToTab, inDays, mustBeAccessible, openCase } from './support/steps.ts';
+import { goToTab, inDays, loseAnswer, mustBeAccessible, openCase } from './support/steps.ts';
 import { type BrowserWorld, startBrowserWorld } from './support/world.ts';
 
 let world: BrowserWorld;
@@ -103,8 +103,7 @@ describe('an overlegronde', { timeout: 60_000 }, () => {
       sent += 1;
       if (sent === 1) return route.continue();
       // The second one arrives; its answer does not.
-      await route.fetch();
-      await route.abort('connectionreset');
+      await loseAnswer(route);
     });
     await press('Maken en uitnodigen');
     await dialog.getByText('Lotte Logopedist: Er is geen verbinding.').waitFor();

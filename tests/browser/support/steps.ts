@@ -1,4 +1,4 @@
-import type { Locator, Page } from 'playwright-core';
+import type { Locator, Page, Route } from 'playwright-core';
 import { codeAt } from '#infra/local/client/sign-in.ts';
 import { axeFindings } from './accessibility.ts';
 import type { BrowserWorld } from './world.ts';
@@ -92,4 +92,10 @@ export function inDays(days: number): string {
 /** Presses the button of exactly this name. */
 export function press(at: Page | Locator, name: string | RegExp): Promise<void> {
   return at.getByRole('button', { name, exact: true }).click();
+}
+
+/** For `page.route`: the request arrives and is carried out; its answer is lost on the way. */
+export async function loseAnswer(route: Route): Promise<void> {
+  await route.fetch();
+  await route.abort('connectionreset');
 }
