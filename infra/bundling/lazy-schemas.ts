@@ -27,6 +27,7 @@ const MAKER = String.raw`(?:z(?:\n  )?\.(?!parse|safeParse|core|config)\w+(?:\.\
 /** `const X = z.object(…);` of a module, up to the semicolon after which nothing is indented. */
 const SCHEMA = new RegExp(String.raw`^((?:export )?const \w+ = )(${MAKER}[\s\S]*?);$(?!\n )`, 'gm');
 
+/** A route spreads what routes of its area share, and only in a function is that harmless. */
 const ROUTE = /= (defineRoute\(\{\n[\s\S]*?\n\}\));/g;
 
 /** A schema that is written out in a route, up to the comma after which the next property or the end comes. */

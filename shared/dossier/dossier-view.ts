@@ -9,7 +9,7 @@ import type { Recht } from '#shared/toegang/rechten.ts';
 import { geldigeToestemmingen, openUitnodigingen, ouderVan } from '#shared/toegang/relaties.ts';
 import type { Leesbaar, Toegang } from '#shared/toegang/toegang.ts';
 import { zichtbareScholen } from '#shared/toegang/zichtbare-scholen.ts';
-import { isGeldig, type Toestemming } from '#shared/toestemming/toestemming.ts';
+import { isGeldig, openBezwaar, type Toestemming } from '#shared/toestemming/toestemming.ts';
 import type { Documentkeuze } from './documentkeuze.ts';
 import type { Dossier } from './dossier.ts';
 
@@ -107,13 +107,12 @@ function toestemmingenVoor(dossier: Dossier, actor: Actor, toegang: Toegang, nu:
 
 /** What an ouder may do about a toestemming: their own is withdrawn, to that of another they object (geef-toestemming.ts). */
 function ouderMag(toestemming: Toestemming, ouder: Ouder | undefined, nu: string) {
-  const { bezwaar } = toestemming;
   const isEigen = ouder !== undefined && toestemming.ouderId === ouder.id;
-  const openBezwaar = bezwaar && !bezwaar.ingetrokkenOp ? bezwaar : undefined;
+  const bezwaar = openBezwaar(toestemming);
   return {
     magIntrekken: isEigen && !toestemming.intrekking,
-    magBezwaarMaken: ouder !== undefined && !isEigen && isGeldig(toestemming, nu) && !openBezwaar,
-    magBezwaarIntrekken: ouder !== undefined && openBezwaar?.ouderId === ouder.id,
+    magBezwaarMaken: ouder !== undefined && !isEigen && isGeldig(toestemming, nu),
+    magBezwaarIntrekken: ouder !== undefined && bezwaar?.ouderId === ouder.id,
   };
 }
 

@@ -5,7 +5,7 @@ import { addDays } from '#shared/kernel/dates.ts';
 import type { Ouder } from '#shared/kind/kind.ts';
 import { isOoitGeopend, isOpen, type Overlegronde, type Uitnodiging } from '#shared/overlegronde/overlegronde.ts';
 import type { SchoolVanVoorkeur } from '#shared/school/school.ts';
-import { isGeldig, type Toestemming } from '#shared/toestemming/toestemming.ts';
+import { isGeldig, openBezwaar, type Toestemming } from '#shared/toestemming/toestemming.ts';
 import type { Relatie } from './rechten.ts';
 
 /** How long the school of placement may read and take over the package after "advies afgerond", in days. [decided] */
@@ -115,7 +115,7 @@ export function geldigeToestemmingen(
 ): readonly Toestemming[] {
   const gezag = new Set(dossier.ouders.filter((ouder) => ouder.gezag).map((ouder) => ouder.id));
   const voorSchool = dossier.toestemmingen.filter((one) => one.schoolId === id);
-  const bevroren = voorSchool.some(({ bezwaar }) => bezwaar && !bezwaar.ingetrokkenOp && gezag.has(bezwaar.ouderId));
+  const bevroren = voorSchool.map(openBezwaar).some((bezwaar) => bezwaar && gezag.has(bezwaar.ouderId));
   return bevroren ? [] : voorSchool.filter((one) => gezag.has(one.ouderId) && isGeldig(one, nu));
 }
 

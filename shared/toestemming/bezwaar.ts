@@ -10,7 +10,7 @@ import type { Context } from '#shared/kernel/context.ts';
 import { refuse } from '#shared/kernel/errors.ts';
 import { changedToestemming, requireEigenOuder, requireToestemming } from './geef-toestemming.ts';
 import { requireOuderMetGezag, requirePapier } from './papier.ts';
-import { type Bezwaar, bezwarenVan, isGeldig, type Toestemming } from './toestemming.ts';
+import { type Bezwaar, bezwarenVan, isGeldig, openBezwaar, type Toestemming } from './toestemming.ts';
 
 /** Objection by the ouder in person. */
 export function maakBezwaar(
@@ -119,10 +119,6 @@ function takeBack(
   if (!bezwaar) throw new Error('There is no bezwaar to take back');
   const changed = { ...rest, bezwaar: { ...bezwaar, ...hoe, ingetrokkenOp: context.nu }, versie: rest.versie + 1 };
   return changedToestemming(dossier, changed, 'TOESTEMMING_GEVEN', actor, context);
-}
-
-function openBezwaar({ bezwaar }: Toestemming) {
-  return bezwaar && !bezwaar.ingetrokkenOp ? bezwaar : undefined;
 }
 
 function vastleggerVan(actor: Actor): Dader {

@@ -44,9 +44,13 @@ export function bezwarenVan({ eerdereBezwaren = [], bezwaar }: Toestemming): rea
   return bezwaar ? [...eerdereBezwaren, bezwaar] : eerdereBezwaren;
 }
 
+/** The bezwaar that freezes the sharing now, if there is one. */
+export function openBezwaar({ bezwaar }: Toestemming): Bezwaar | undefined {
+  return bezwaar && !bezwaar.ingetrokkenOp ? bezwaar : undefined;
+}
+
 /** True while the consent counts: not withdrawn, not frozen by an objection, not past its last day. */
 export function isGeldig(toestemming: Toestemming, nu: string): boolean {
-  if (toestemming.intrekking) return false;
-  if (toestemming.bezwaar && !toestemming.bezwaar.ingetrokkenOp) return false;
+  if (toestemming.intrekking || openBezwaar(toestemming)) return false;
   return toestemming.totEnMet === undefined || dateInNetherlands(nu) <= toestemming.totEnMet;
 }

@@ -14,22 +14,17 @@ export default endpoint(route, async (deps, request) => {
     body.jkSpecialist && deps.gebruikers.findLidmaatschap(body.jkSpecialist),
     deps.gebruikers.findLidmaatschap(actor),
   ]);
-  const gegevensVoor = (platformId: string, nu: string) => ({
-    platformId,
-    voorschoolContact: requireLid(voorschoolContact, 'CONTACTPERSOON_VOORSCHOOL', {
-      actor,
-      nu,
-      plek: '/voorschoolContact',
-    }),
-    contactpersoonJk: requireStaf(contactpersoonJk, 'CONTACTPERSOON_JK', platformId, {
-      actor,
-      nu,
-      plek: '/contactpersoonJk',
-    }),
-    jkSpecialist:
-      body.jkSpecialist && requireStaf(jkSpecialist, 'JK_SPECIALIST', platformId, { actor, nu, plek: '/jkSpecialist' }),
-    ouders: body.ouders,
-  });
+  const gegevensVoor = (platformId: string, nu: string) => {
+    const gevraagd = (plek: string) => ({ actor, nu, plek });
+    return {
+      platformId,
+      voorschoolContact: requireLid(voorschoolContact, 'CONTACTPERSOON_VOORSCHOOL', gevraagd('/voorschoolContact')),
+      contactpersoonJk: requireStaf(contactpersoonJk, 'CONTACTPERSOON_JK', platformId, gevraagd('/contactpersoonJk')),
+      jkSpecialist:
+        body.jkSpecialist && requireStaf(jkSpecialist, 'JK_SPECIALIST', platformId, gevraagd('/jkSpecialist')),
+      ouders: body.ouders,
+    };
+  };
   const gewijzigd = await createDossier(
     deps,
     { ...request, dossierId: body.dossierId },

@@ -75,21 +75,23 @@ export function toProblem(error: unknown): ApiProblem {
 
 /** The same problem for a form that is a part of what was sent: `plek` is then a pointer into that part. */
 export function withoutPrefix(problem: ApiProblem, prefix: string): ApiProblem {
-  const { status, code, title, message, huidig } = problem;
   const errors = problem.errors.map((one) =>
     one.plek?.startsWith(`${prefix}/`) ? { ...one, plek: one.plek.slice(prefix.length) } : one,
   );
-  return new ApiProblem({ status, code, title, detail: message, errors, huidig });
+  return saidAs(problem, problem.message, errors);
 }
 
 /** The same problem of one of several things that were sent: it says which, and where that one stands in the form, if it does. */
 export function aboutOne(problem: ApiProblem, which: string, plekOf: (plek: string) => string | undefined): ApiProblem {
-  const { status, code, title, message, huidig } = problem;
   const errors = problem.errors.map(({ plek, ...one }) => {
     const place = plek === undefined ? undefined : plekOf(plek);
     return { ...one, tekst: `${which}: ${one.tekst}`, ...(place === undefined ? {} : { plek: place }) };
   });
-  return new ApiProblem({ status, code, title, detail: `${which}: ${message}`, errors, huidig });
+  return saidAs(problem, `${which}: ${problem.message}`, errors);
+}
+
+function saidAs({ status, code, title, huidig }: ApiProblem, detail: string, errors: readonly ProblemDetail[]) {
+  return new ApiProblem({ status, code, title, detail, errors, huidig });
 }
 
 /** Something that can be seen here already, at a field; said in the same way as what the API refuses. */
