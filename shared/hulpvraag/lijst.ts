@@ -8,13 +8,13 @@
 import * as z from 'zod/mini';
 import type { Dossier } from '#shared/dossier/dossier.ts';
 import { type Actor, type Persoonverwijzing, type Rol, RolSchema } from '#shared/gebruiker/gebruiker.ts';
-import { addDays } from '#shared/kernel/dates.ts';
 import { DateSchema, IdSchema, MomentSchema } from '#shared/kernel/text.ts';
 import { naamVan } from '#shared/kind/kind.ts';
 import { type Betrokkene, betrokkenen, heeftToegang } from '#shared/melding/ontvangers.ts';
 import { type SchoolVanVoorkeur, termijn } from '#shared/school/school.ts';
+import { plaatsingTot } from '#shared/toegang/plaatsing-termijn.ts';
 import type { Relatie } from '#shared/toegang/rechten.ts';
-import { PLAATSING_DAGEN, schoolVan } from '#shared/toegang/relaties.ts';
+import { schoolVan } from '#shared/toegang/relaties.ts';
 import { bepaalToegang } from '#shared/toegang/toegang.ts';
 import { zichtbareScholen } from '#shared/toegang/zichtbare-scholen.ts';
 import { HulpvraagIdSchema } from './hulpvraag.ts';
@@ -231,10 +231,11 @@ function weergave(dossier: Dossier, eigenaar: LijstEigenaar, groepen: readonly A
 
 /** The moments after `nu` at which time alone can open or close something, in order. */
 function boundaries(dossier: Dossier, nu: string): readonly string[] {
+  const { inschrijving, statusSinds } = dossier.hulpvraag;
   const moments = [
     ...dossier.uitnodigingen.flatMap((one) => [one.opentOp, one.sluitOp]),
     ...dossier.toestemmingen.flatMap((one) => (one.totEnMet ? midnights(one.totEnMet) : [])),
-    addDays(dossier.hulpvraag.statusSinds, PLAATSING_DAGEN),
+    ...(inschrijving ? [plaatsingTot(inschrijving, statusSinds)] : []),
   ];
   return [...new Set(moments.filter((moment): moment is string => moment !== undefined && moment > nu))].sort();
 }

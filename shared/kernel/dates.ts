@@ -32,6 +32,12 @@ function lastSundayAtOne(year: number, month: number): number {
   return last - new Date(last).getUTCDay() * DAY_MS;
 }
 
+/** The first moment after a Dutch day `YYYY-MM-DD`, which ends at 22:00 or 23:00 UTC. */
+export function afterDutchDay(day: string): string {
+  const summer = `${day}T22:00:00.000Z`;
+  return dateInNetherlands(summer) > day ? summer : `${day}T23:00:00.000Z`;
+}
+
 /** A calendar date as people read it: `1 september 2027`. */
 export function readableDate(date: string): string {
   return new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));

@@ -1,9 +1,9 @@
 /** From when until when people of a case could read, from what is kept of it: history, asks, toestemmingen. */
 import type { Dossier } from '#shared/dossier/dossier.ts';
 import type { Status } from '#shared/hulpvraag/status.ts';
-import { addDays, dateInNetherlands } from '#shared/kernel/dates.ts';
+import { afterDutchDay } from '#shared/kernel/dates.ts';
 import type { SchoolVanVoorkeur } from '#shared/school/school.ts';
-import { PLAATSING_DAGEN } from '#shared/toegang/relaties.ts';
+import { plaatsingTot } from '#shared/toegang/plaatsing-termijn.ts';
 import { bezwarenVan, type Toestemming } from '#shared/toestemming/toestemming.ts';
 import { doorsnede, type Periode, periode, samengevoegd, zonder } from './perioden.ts';
 
@@ -42,9 +42,10 @@ export function leestijdenVan(school: SchoolVanVoorkeur, dossier: Dossier): read
 }
 
 function plaatsingstijden(school: SchoolVanVoorkeur, dossier: Dossier): readonly Periode[] {
-  if (dossier.hulpvraag.inschrijving?.schoolId !== school.id) return [];
+  const { inschrijving } = dossier.hulpvraag;
+  if (inschrijving?.schoolId !== school.id) return [];
   return statusTijden(dossier, ['ADVIES_AFGEROND']).flatMap((one) =>
-    periode(one.vanaf, one.tot, addDays(one.vanaf, PLAATSING_DAGEN)),
+    periode(one.vanaf, one.tot, plaatsingTot(inschrijving, one.vanaf)),
   );
 }
 
@@ -54,13 +55,7 @@ export function geldigheidVan(toestemming: Toestemming, { toestemmingen }: Dossi
   const bezwaren = toestemmingen
     .filter((one) => one.schoolId === schoolId)
     .flatMap((one) => bezwarenVan(one).flatMap(({ op, ingetrokkenOp }) => periode(op, ingetrokkenOp)));
-  return zonder(periode(gegevenOp, intrekking?.op, totEnMet && naDag(totEnMet)), bezwaren);
-}
-
-/** The first moment after a Dutch day, which ends at 22:00 or 23:00 UTC. */
-function naDag(dag: string): string {
-  const zomer = `${dag}T22:00:00.000Z`;
-  return dateInNetherlands(zomer) > dag ? zomer : `${dag}T23:00:00.000Z`;
+  return zonder(periode(gegevenOp, intrekking?.op, totEnMet && afterDutchDay(totEnMet)), bezwaren);
 }
 
 /** The same for the preschool contacts of the case, one after the other. */

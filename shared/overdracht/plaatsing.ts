@@ -5,10 +5,9 @@ import { daderVan, metHulpvraag, silent, type Uitkomst } from '#shared/dossier/u
 import type { Actor } from '#shared/gebruiker/gebruiker.ts';
 import type { Inschrijving } from '#shared/hulpvraag/hulpvraag.ts';
 import type { Context } from '#shared/kernel/context.ts';
-import { addDays } from '#shared/kernel/dates.ts';
 import { refuse } from '#shared/kernel/errors.ts';
 import type { SchoolVanVoorkeur } from '#shared/school/school.ts';
-import { PLAATSING_DAGEN } from '#shared/toegang/relaties.ts';
+import { plaatsingTot } from '#shared/toegang/plaatsing-termijn.ts';
 import { bepaalToegang } from '#shared/toegang/toegang.ts';
 import { overnameOntbreekt } from './overname-ontbreekt.ts';
 import type { Pakketlezer } from './pakketinhoud.ts';
@@ -58,7 +57,8 @@ function schoolActor({ contact, organisatieId }: SchoolVanVoorkeur, { kop }: Dos
 
 /** The moment from which the school of placement reads nothing any more; undefined before "advies afgerond". */
 export function beschikbaarTot({ hulpvraag }: Dossier): string | undefined {
-  return hulpvraag.status === 'ADVIES_AFGEROND' ? addDays(hulpvraag.statusSinds, PLAATSING_DAGEN) : undefined;
+  const { inschrijving, status, statusSinds } = hulpvraag;
+  return inschrijving && status === 'ADVIES_AFGEROND' ? plaatsingTot(inschrijving, statusSinds) : undefined;
 }
 
 /** Records that the school took the package over: from then on the papers are in its own file. Once. @throws DomainError */

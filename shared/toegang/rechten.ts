@@ -47,7 +47,8 @@ export const RELATIE_TEKST = {
   OUDER: 'ouder met gezag, vanaf JK Onderwijsadvies',
   SCHOOL: 'school van voorkeur die is gevraagd, met geldige toestemming',
   SCHOOL_AFGEWEZEN: 'school die heeft afgewezen (zorgplicht), met geldige toestemming',
-  SCHOOL_VAN_PLAATSING: 'school waar het kind is ingeschreven, tot 90 dagen na afronding, met geldige toestemming',
+  SCHOOL_VAN_PLAATSING:
+    'school waar het kind is ingeschreven, tot en met 90 dagen na de eerste schooldag, met geldige toestemming',
 } as const;
 
 export type Relatie = keyof typeof RELATIE_TEKST;

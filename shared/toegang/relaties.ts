@@ -1,15 +1,12 @@
 import type { Dossier } from '#shared/dossier/dossier.ts';
 import type { Actor, Rol } from '#shared/gebruiker/gebruiker.ts';
 import type { Status } from '#shared/hulpvraag/status.ts';
-import { addDays } from '#shared/kernel/dates.ts';
 import type { Ouder } from '#shared/kind/kind.ts';
 import { isOoitGeopend, isOpen, type Overlegronde, type Uitnodiging } from '#shared/overlegronde/overlegronde.ts';
 import type { SchoolVanVoorkeur } from '#shared/school/school.ts';
 import { isGeldig, openBezwaar, type Toestemming } from '#shared/toestemming/toestemming.ts';
+import { plaatsingTot } from './plaatsing-termijn.ts';
 import type { Relatie } from './rechten.ts';
-
-/** How long the school of placement may read and take over the package after "advies afgerond", in days. [decided] */
-export const PLAATSING_DAGEN = 90;
 
 /** The statuses from which an ouder met gezag reads along without being invited: 3 and everything after it. */
 const VANAF_ADVIES: readonly Status[] = [
@@ -129,8 +126,9 @@ function schoolRelaties(actor: Actor, dossier: Dossier, nu: string): readonly Re
   const school = schoolVan(actor, dossier);
   if (!school?.gevraagdOp || geldigeToestemmingen(school, dossier, nu).length === 0) return [];
   const { inschrijving, status, statusSinds } = dossier.hulpvraag;
-  const geplaatst = status === 'ADVIES_AFGEROND' && inschrijving?.schoolId === school.id;
-  if (geplaatst) return nu < addDays(statusSinds, PLAATSING_DAGEN) ? ['SCHOOL_VAN_PLAATSING'] : [];
+  if (status === 'ADVIES_AFGEROND' && inschrijving?.schoolId === school.id) {
+    return nu < plaatsingTot(inschrijving, statusSinds) ? ['SCHOOL_VAN_PLAATSING'] : [];
+  }
   return school.reactie?.antwoord === 'AFGEWEZEN' ? ['SCHOOL_AFGEWEZEN'] : ['SCHOOL'];
 }
 

@@ -6,13 +6,13 @@ import { sleutelVan } from '#shared/bijlage/sleutel.ts';
 import type { Dossier } from '#shared/dossier/dossier.ts';
 import { replaceById } from '#shared/dossier/dossier.ts';
 import type { Status } from '#shared/hulpvraag/status.ts';
+import { plaatsingTot } from '#shared/toegang/plaatsing-termijn.ts';
 import { storeCast } from '#tests/support/api.ts';
 import { type BijlagenCloud, startBijlagenCloud } from '#tests/support/bijlagen-cloud.ts';
 import { aBijlage, aCast, aDossierIn, type Cast, daderOf } from '#tests/support/builders.ts';
 import { aPdf, sha256 } from '#tests/support/files.ts';
 import { reloadDossier, saveUitkomst, storeDossier } from '#tests/support/stored-dossier.ts';
 
-const DAY = 24 * 60 * 60 * 1000;
 let cloud: BijlagenCloud;
 let cast: Cast;
 let pdf: Uint8Array;
@@ -27,6 +27,12 @@ afterAll(() => cloud.close());
 beforeEach(() => {
   cloud.clock.offsetMs = 0;
 });
+
+/** From when the school of placement reads nothing any more. */
+function endOfPlacement({ hulpvraag }: Dossier): string {
+  if (!hulpvraag.inschrijving) throw new Error('There is no enrolment');
+  return plaatsingTot(hulpvraag.inschrijving, hulpvraag.statusSinds);
+}
 
 /** A case in a status, whose files have real bytes; the second file is not covered by the toestemming. */
 async function aCase(status: Status) {
@@ -93,13 +99,12 @@ describe('the hand-over package', () => {
       200,
       { magOvernemen: true, documenten: [{ soort: 'ADVIES' }, { soort: 'BIJLAGE' }] },
     ]);
-    const days = (Date.parse(String(body.beschikbaarTot)) - Date.parse(dossier.hulpvraag.statusSinds)) / DAY;
-    expect(days).toBe(90);
+    expect(body.beschikbaarTot).toBe(endOfPlacement(dossier));
   });
 
-  it('is refused to the school after 90 days, and before the enrolment is recorded', async () => {
+  it('is refused to the school 90 days after the first school day, and before the enrolment is recorded', async () => {
     const closed = await aCase('ADVIES_AFGEROND');
-    cloud.clock.offsetMs = 90 * DAY + 1000;
+    cloud.clock.offsetMs = Date.parse(endOfPlacement(closed)) - Date.now() + 1000;
     expect((await cloud.call(cast.school, 'GET', path(closed, '/overdracht'))).status).toBe(403);
     expect((await cloud.call(cast.school, 'POST', path(closed, '/overdracht/downloads'))).status).toBe(403);
     cloud.clock.offsetMs = 0;

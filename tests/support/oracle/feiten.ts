@@ -33,10 +33,16 @@ export function actorFeiten(actor: Actor, { kop }: Dossier): Feiten {
 
 /** The hulpvraag as resource. */
 export function hulpvraagFeiten(dossier: Dossier, nu: string): Feiten {
-  const { status, statusSinds } = dossier.hulpvraag;
-  const dagen = Math.floor((Date.parse(nu) - Date.parse(statusSinds)) / DAY_MS);
-  // Only the order around the 90 days counts; so few different values that a walk meets them all soon.
-  return { status, dagen: Math.min(Math.max(dagen, 0), 91) < 90 ? 0 : 90, bereikte3: bereikte3(dossier) };
+  const { status, statusSinds, inschrijving } = dossier.hulpvraag;
+  // From the first school day, or from the closing when that came later. Only the order around the 90 days counts: so few
+  // different values that a walk meets them all soon.
+  const begin = Math.max(dagnummer(statusSinds), inschrijving ? Date.parse(inschrijving.startdatum) / DAY_MS : 0);
+  return { status, dagen: dagnummer(nu) - begin <= 90 ? 0 : 91, bereikte3: bereikte3(dossier) };
+}
+
+/** Which day it is in the Netherlands, counted. */
+function dagnummer(moment: string): number {
+  return Date.parse(NEDERLAND.format(new Date(moment))) / DAY_MS;
 }
 
 /** 1 and 2 come before 3; 8 comes after it only when the hulpvraag had got that far. */

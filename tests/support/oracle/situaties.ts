@@ -221,14 +221,19 @@ function schoolCases(status: Status): readonly Situatie[] {
 }
 
 function placements(status: Status): readonly (readonly [string, Partial<Dossier['hulpvraag']>])[] {
-  const bij = ({ id: schoolId, organisatieId, naam: schoolNaam }: SchoolVanVoorkeur) => ({
-    inschrijving: { schoolId, organisatieId, schoolNaam, startdatum: '2027-03-01', vastgelegdOp: NU },
+  const bij = ({ id: schoolId, organisatieId, naam: schoolNaam }: SchoolVanVoorkeur, startdatum = '2027-03-01') => ({
+    inschrijving: { schoolId, organisatieId, schoolNaam, startdatum, vastgelegdOp: NU },
   });
+  const dagenGeleden = (dagen: number) => ({ statusSinds: addDays(NU, -dagen) });
+  const schooldag = (dagen: number) => addDays(NU, -dagen).slice(0, 10);
   if (status !== 'ADVIES_AFGEROND' && status !== 'JK_ADVIES_AFGEROND') return [['not placed', {}]];
   return [
     ['placed today', bij(DE_SCHOOL)],
-    ['placed, last moment of 90 days', { ...bij(DE_SCHOOL), statusSinds: after(1 - 90 * 86_400_000) }],
-    ['placed 90 days ago', { ...bij(DE_SCHOOL), statusSinds: addDays(NU, -90) }],
+    ['placed long ago, before the first school day', { ...bij(DE_SCHOOL), ...dagenGeleden(200) }],
+    ['on the 90th day after the first school day', { ...bij(DE_SCHOOL, schooldag(90)), ...dagenGeleden(200) }],
+    ['on the 91st day after the first school day', { ...bij(DE_SCHOOL, schooldag(91)), ...dagenGeleden(200) }],
+    ['on the 90th day after a closing that came later', { ...bij(DE_SCHOOL, schooldag(120)), ...dagenGeleden(90) }],
+    ['on the 91st day after a closing that came later', { ...bij(DE_SCHOOL, schooldag(120)), ...dagenGeleden(91) }],
     ['placed at the other school', bij(ANDERE_SCHOOL)],
   ];
 }

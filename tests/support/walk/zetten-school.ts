@@ -125,7 +125,11 @@ export const SCHOOLZETTEN: readonly Zet[] = [
     actie: 'behandel',
     door: ['specialist'],
     doe: ({ dossier }, keuze, _, context) =>
-      legInschrijvingVast(dossier, { schoolId: keuze.id(dossier.scholen), startdatum: '2027-03-01' }, context),
+      legInschrijvingVast(
+        dossier,
+        { schoolId: keuze.id(dossier.scholen), startdatum: addDays(context.nu, keuze.getal(100)).slice(0, 10) },
+        context,
+      ),
   },
   {
     naam: 'geefToestemming',

@@ -67,11 +67,11 @@ describe('the hand-over package', () => {
     const dossier = closedCase();
     const forSchool = stelSamen(dossier, overdrachtLezer(opened(dossier, school.actor), NU), NU);
     expect(stelSamen(dossier, overdrachtLezer(opened(dossier, specialist.actor), NU), NU)).toEqual(forSchool);
-    const later = addDays(NU, 91);
+    const later = addDays(NU, 240);
     const preview = stelSamen(dossier, overdrachtLezer(opened(dossier, specialist.actor, later), later), NU);
     expect(preview).toEqual(forSchool);
     expect(bepaalToegang(school.actor, dossier, later).rechten.size).toBe(0);
-    expect(beschikbaarTot(dossier)).toBe(addDays(NU, 90));
+    expect(beschikbaarTot(dossier)).toBe('2027-05-30T22:00:00.000Z');
   });
 
   it('is refused in preview without an enrolment, and without a toestemming that holds', () => {

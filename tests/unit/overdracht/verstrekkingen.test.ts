@@ -99,7 +99,7 @@ describe('of a school', () => {
     ]);
   });
 
-  test('it ends with the case; for the school of placement after 90 days', () => {
+  test('it ends with the case; for the school of placement 90 days after the first school day', () => {
     const scholen = [gevraagd, { ...TWEEDE, gevraagdOp: dag(2), aanmelding: anAanmelding() }];
     const toestemmingen = [consent(EERSTE.id), consent(TWEEDE.id)];
     const klaar = verloop([...bijScholen, [8, 'JK_ADVIES_AFGEROND'], [9, 'ADVIES_AFGEROND']], {
@@ -110,7 +110,7 @@ describe('of a school', () => {
     const inschrijving = { schoolId, organisatieId, schoolNaam, startdatum: '2027-03-01', vastgelegdOp: NU };
     const dossier = { ...klaar, hulpvraag: { ...klaar.hulpvraag, inschrijving } };
     expect(tijden(dossier, 'SCHOOL')).toEqual([
-      [dag(2), dag(99)],
+      [dag(2), '2027-05-30T22:00:00.000Z'],
       [dag(2), dag(9)],
     ]);
     expect(van(dossier, 'SCHOOL')[1]?.grondslagen.map((one) => one.grondslag)).toEqual(['TOESTEMMING', 'WPO_18A']);
