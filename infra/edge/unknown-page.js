@@ -1,9 +1,11 @@
 /**
  * Answers what cannot be a file of the client, before the bucket is asked: the client keeps its pages behind `#`, so any
  * other path is a mistyped or old address. (The error pages of a distribution cannot do this: they would replace the
- * answers of the API too.) Runs at the edge, in CloudFront's own JavaScript; a file without imports.
+ * answers of the API too.) Runs at the edge, in CloudFront's own JavaScript: ECMAScript 5.1 with little of what came later, so
+ * no destructuring and no for…of. `docs/aws-facts.md` says what holds it to that.
  */
-const FILE = /^\/(assets\/([\w-][\w.-]*\/)?)?[\w-][\w.-]*\.[a-z0-9]+$/;
+// Patterns are Perl's there, where a `$` also stands before a last line break: so the end is "nothing follows".
+const FILE = /^\/(assets\/([\w-][\w.-]*\/)?)?[\w-][\w.-]*\.[a-z0-9]+(?![\s\S])/;
 
 const PAGE = `<!doctype html>
 <html lang="nl">
@@ -26,15 +28,19 @@ const HEADERS = {
   'x-robots-tag': 'noindex',
 };
 
+function headerValues() {
+  const values = {};
+  for (const name in HEADERS) values[name] = { value: HEADERS[name] };
+  return values;
+}
+
 function handler(event) {
-  const { request } = event;
+  const request = event.request;
   if (request.uri === '/' || FILE.test(request.uri)) return request;
-  const headers = {};
-  for (const name of Object.keys(HEADERS)) headers[name] = { value: HEADERS[name] };
   return {
     statusCode: 404,
     statusDescription: 'Not Found',
-    headers,
+    headers: headerValues(),
     body: { encoding: 'text', data: PAGE },
   };
 }

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { SETTINGS } from '#infra/stages.ts';
+import { edgeSource } from '#tests/support/edge-cases.ts';
 import { resourcesOf, synthesize, type Templates, theOne } from './synthesized.ts';
 
 let prod: Templates;
@@ -67,6 +68,13 @@ describe('the web client on AWS', () => {
     expect(api?.AllowedMethods).toEqual(expect.arrayContaining(['GET', 'POST', 'PUT', 'PATCH', 'DELETE']));
     // Error pages of a distribution would take the place of the answers of the API.
     expect(distribution().CustomErrorResponses).toBeUndefined();
+  });
+
+  it('runs one function at the edge, the one that is tested there, in the runtime that it is written for', () => {
+    const { FunctionCode, FunctionConfig } = theOne(prod, 'AWS::CloudFront::Function').Properties;
+    expect(FunctionCode).toBe(edgeSource);
+    expect(FunctionConfig).toMatchObject({ Runtime: 'cloudfront-js-2.0' });
+    expect(resourcesOf(prod, 'AWS::CloudFront::KeyValueStore')).toEqual([]);
   });
 
   it('may load only itself, and call only where people sign in and where papers are', () => {

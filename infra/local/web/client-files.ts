@@ -2,10 +2,10 @@ import { createReadStream, existsSync, statSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { runInNewContext } from 'node:vm';
 import { type ClientConfig, cacheControlOf, contentTypeOf } from '../../web-client.ts';
 import type { RequestHandler } from '../server.ts';
 import type { WebSettings } from '../template/read-web.ts';
+import { edgeFunction } from './edge-function.ts';
 
 export interface ClientFilesSettings {
   web: WebSettings;
@@ -16,16 +16,10 @@ export interface ClientFilesSettings {
   standIns: readonly (readonly [aws: string, local: string])[];
 }
 
-interface EdgeAnswer {
-  readonly statusCode: number;
-  readonly headers: Readonly<Record<string, { readonly value: string }>>;
-  readonly body: { readonly data: string };
-}
-
 /** Serves the client as the distribution of the stacks does: its headers, its function at the edge, its files. */
 export function serveClient({ web, folder, config, standIns }: ClientFilesSettings): RequestHandler {
   const headers = atLocalAddresses(web.headers, standIns);
-  const atEdge = runInNewContext(`${web.viewerRequest};handler`) as (event: unknown) => EdgeAnswer | { uri: string };
+  const atEdge = edgeFunction(web.viewerRequest);
 
   return async (request, response) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
@@ -33,7 +27,7 @@ export function serveClient({ web, folder, config, standIns }: ClientFilesSettin
       return;
     }
     const { pathname } = new URL(request.url ?? '/', 'http://client.invalid');
-    const answer = atEdge({ request: { uri: pathname } });
+    const answer = atEdge({ request: { method: request.method, uri: pathname } });
     if (!('uri' in answer)) {
       const edgeHeaders = Object.entries(answer.headers).map(([name, { value }]) => [name, value]);
       response.writeHead(answer.statusCode, Object.fromEntries(edgeHeaders)).end(answer.body.data);
