@@ -5,6 +5,7 @@ import { StatusSchema } from '#shared/hulpvraag/status.ts';
 import { DateSchema, freeText, IdSchema, MomentSchema, requiredText } from '#shared/kernel/text.ts';
 import { KindBody, OuderBody, pageOf, pageQuery } from './hulpvragen.ts';
 import { defineRoute } from './route.ts';
+import { VoorstelView, voorstelRoutes } from './voorstellen.ts';
 
 /** What was made or changed, and where it is. */
 export const GemaaktView = z.object({ id: z.string(), hulpvraagId: HulpvraagIdSchema });
@@ -177,6 +178,8 @@ export const DossierView = z.object({
   andereHulpvragen: z.optional(
     z.array(z.object({ id: HulpvraagIdSchema, zaaknummer: z.string(), status: StatusSchema })),
   ),
+  /** What takes two people and was proposed, newest first; for the SWV. */
+  voorstellen: z.optional(z.array(VoorstelView)),
 });
 
 const dossier = { area: 'dossier' } as const;
@@ -353,4 +356,5 @@ export const dossierRoutes = [
   geefZienswijze,
   legZienswijzeVast,
   leesInzageregels,
+  ...voorstelRoutes,
 ] as const;

@@ -60,6 +60,8 @@ export const ProblemView = z.object({ code: z.string(), tekst: z.string(), plek:
 export const ActieView = z.object({
   actie: z.string(),
   tekst: z.string(),
+  /** For a proposal that a second person must approve: of what. */
+  soort: z.optional(z.string()),
   /** For a change of status: to which, what it asks for, and what is still missing. */
   naar: z.optional(StatusSchema),
   naarLabel: z.optional(z.string()),
@@ -306,6 +308,7 @@ export const toonGevolgen = defineRoute({
   body: z.discriminatedUnion('soort', [
     z.strictObject({ soort: z.literal('STATUSWIJZIGING'), statuswijziging: StatuswijzigingBody }),
     z.strictObject({ soort: z.literal('TERUGSTAP') }),
+    z.strictObject({ soort: z.literal('VOORSTEL'), voorstelId: IdSchema }),
     z.strictObject({
       soort: z.literal('TOESTEMMING'),
       schoolId: IdSchema,

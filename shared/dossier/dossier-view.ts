@@ -10,6 +10,7 @@ import { geldigeToestemmingen, openUitnodigingen, ouderVan } from '#shared/toega
 import type { Leesbaar, Toegang } from '#shared/toegang/toegang.ts';
 import { zichtbareScholen } from '#shared/toegang/zichtbare-scholen.ts';
 import { isGeldig, openBezwaar, type Toestemming } from '#shared/toestemming/toestemming.ts';
+import { viewVoorstellen } from '#shared/voorstel/voorstel-view.ts';
 import type { Documentkeuze } from './documentkeuze.ts';
 import type { Dossier } from './dossier.ts';
 
@@ -34,7 +35,9 @@ export function viewDossier(dossier: Dossier, actor: Actor, toegang: Toegang, nu
     ...(mag('DOSSIER_LEZEN') || mag('OVERLEG_LEZEN') ? { overlegrondes: rondesVoor(dossier, actor, toegang, nu) } : {}),
     ...scholenVoor(dossier, actor, toegang, nu),
     ...toestemmingenVoor(dossier, actor, toegang, nu),
-    ...(isSwv ? { andereHulpvragen: dossier.andereHulpvragen } : {}),
+    ...(isSwv
+      ? { andereHulpvragen: dossier.andereHulpvragen, voorstellen: viewVoorstellen(dossier, actor, toegang, nu) }
+      : {}),
   };
 }
 

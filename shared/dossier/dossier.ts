@@ -8,6 +8,7 @@ import type { Kind, Ouder } from '#shared/kind/kind.ts';
 import type { Overlegronde, Uitnodiging } from '#shared/overlegronde/overlegronde.ts';
 import type { SchoolVanVoorkeur } from '#shared/school/school.ts';
 import type { Toestemming } from '#shared/toestemming/toestemming.ts';
+import type { Voorstel } from '#shared/voorstel/voorstel.ts';
 
 /** What belongs to the dossier as a whole. `versie` goes up with every write: two writers can never both win. */
 export const DossierKopSchema = z.object({
@@ -43,6 +44,7 @@ export interface Dossier {
   readonly uitnodigingen: readonly Uitnodiging[];
   readonly scholen: readonly SchoolVanVoorkeur[];
   readonly toestemmingen: readonly Toestemming[];
+  readonly voorstellen: readonly Voorstel[];
 }
 
 /** The list with the element of the same id replaced. */

@@ -6,15 +6,18 @@ import { antwoordOntbreekt } from '#shared/school/antwoord-ontbreekt.ts';
 import { RECHT_TEKST, type Recht } from '#shared/toegang/rechten.ts';
 import { schoolVan } from '#shared/toegang/relaties.ts';
 import type { Toegang } from '#shared/toegang/toegang.ts';
+import { standVan, type VoorstelSoort } from '#shared/voorstel/voorstel.ts';
 import { inschrijvingOntbreekt } from './inschrijving-ontbreekt.ts';
 import { OVERGANGEN } from './overgangen.ts';
 import { STATUS_LABEL, type Status } from './status.ts';
-import { terugTeDraaien } from './zet-stap-terug.ts';
+import { terugstapOntbreekt, terugTeDraaien, vraagtTweedePersoon } from './zet-stap-terug.ts';
 
 /** Something that the actor may do next, from the same tables that decide it when it is done. */
 export interface Actie {
   readonly actie: Recht;
   readonly tekst: string;
+  /** For a proposal: of what. */
+  readonly soort?: VoorstelSoort;
   readonly naar?: Status;
   readonly naarLabel?: string;
   readonly vraagt?: readonly string[];
@@ -46,7 +49,9 @@ export function acties(dossier: Dossier, actor: Actor, toegang: Toegang, nu: str
   return [...toegang.rechten.keys()].flatMap((recht) => {
     if (LEZEN.has(recht)) return [];
     if (recht === 'STATUS_WIJZIGEN') return overgangActies(dossier, actor, nu);
-    if (recht === 'TERUGSTAP_ZETTEN') return terugstapActie(dossier, actor);
+    if (recht === 'TERUGSTAP_ZETTEN') return terugstapActie(dossier, actor, nu);
+    // Each proposal is offered as the action that it stands for; each decision with the proposal (voorstel-view.ts).
+    if (recht === 'VOORSTEL_DOEN' || recht === 'VOORSTEL_BEOORDELEN') return [];
     const ontbreekt = ONTBREEKT[recht]?.(dossier, actor) ?? [];
     return [{ actie: recht, tekst: RECHT_TEKST[recht], mogelijk: ontbreekt.length === 0, ontbreekt }];
   });
@@ -73,18 +78,33 @@ function overgangActies(dossier: Dossier, actor: Actor, nu: string): readonly Ac
   });
 }
 
-function terugstapActie(dossier: Dossier, actor: Actor): readonly Actie[] {
-  const stap = terugTeDraaien(dossier);
-  if (!stap || !actor.rollen.includes(stap.door)) return [];
+/** Taking the last step back, or proposing it when that takes a second person by now. */
+function terugstapActie(dossier: Dossier, actor: Actor, nu: string): readonly Actie[] {
+  const terug = terugTeDraaien(dossier);
+  if (!terug || !actor.rollen.includes(terug.door)) return [];
+  const metTweede = vraagtTweedePersoon(terug.stap, nu);
+  const wachtAl = metTweede ? voorstelWacht(dossier, 'TERUGSTAP', nu) : [];
+  const ontbreekt = [...wachtAl, ...terugstapOntbreekt(dossier, nu)];
+  const label = STATUS_LABEL[terug.naar];
   return [
     {
-      actie: 'TERUGSTAP_ZETTEN',
-      tekst: `De laatste stap terugdraaien, naar "${STATUS_LABEL[stap.naar]}"`,
-      naar: stap.naar,
-      naarLabel: STATUS_LABEL[stap.naar],
+      actie: metTweede ? 'VOORSTEL_DOEN' : 'TERUGSTAP_ZETTEN',
+      tekst: metTweede
+        ? `Voorstellen om de laatste stap terug te draaien, naar "${label}"`
+        : `De laatste stap terugdraaien, naar "${label}"`,
+      ...(metTweede ? { soort: 'TERUGSTAP' as const } : {}),
+      naar: terug.naar,
+      naarLabel: label,
       vraagt: ['OMSCHRIJVING'],
-      mogelijk: true,
-      ontbreekt: [],
+      mogelijk: ontbreekt.length === 0,
+      ontbreekt,
     },
   ];
+}
+
+function voorstelWacht(dossier: Dossier, soort: VoorstelSoort, nu: string): readonly Problem[] {
+  const wacht = dossier.voorstellen.some((one) => one.wat.soort === soort && standVan(one, nu) === 'OPEN');
+  if (!wacht) return [];
+  const tekst = 'Dit is al voorgesteld en wacht op een besluit van een ander.';
+  return [{ code: 'AL_VOORGESTELD', tekst, plek: '/voorstellen' }];
 }

@@ -82,6 +82,8 @@ export const StatuswijzigingSchema = z.object({
   omschrijving: z.string(),
   op: MomentSchema,
   door: DaderSchema,
+  /** The second person, where a step took two. */
+  goedgekeurdDoor: z.optional(DaderSchema),
   /** The schools that this step asked, so that a step back can take exactly that away again. */
   gevraagdeScholen: z.array(IdSchema),
   /** The enrolment that fell through with this step; a step back brings it back. */

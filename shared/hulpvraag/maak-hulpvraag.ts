@@ -131,6 +131,7 @@ const LEEG = {
   uitnodigingen: [],
   scholen: [],
   toestemmingen: [],
+  voorstellen: [],
 } as const;
 
 function nieuweHulpvraag(id: string, gegevens: NieuweHulpvraag, context: Context): Hulpvraag {

@@ -149,6 +149,22 @@ export const OVERGANGEN: readonly Overgang[] = [
   ),
 ];
 
+/**
+ * What must be there in a status, however a hulpvraag comes into it: asked of the dossier as it would be after a step back
+ * (zet-stap-terug.ts). A step forward asks the same and, where it says so, more.
+ */
+export const VOORWAARDEN: Readonly<Record<Status, Overgang['ontbreekt']>> = {
+  CONCEPT: niets,
+  JK_ONDERWIJSADVIES_AANVRAAG: niets,
+  JK_BIJLAGEN_TOEGEVOEGD: (dossier, nu) => [...formulierOntbreekt(dossier), ...uploadOnderweg(dossier, nu)],
+  JK_ONDERWIJSADVIES: adviesOntbreekt,
+  JK_AANMELDEN_SCHOOL: schoolMetToestemmingOntbreekt,
+  JK_ADVIES_AFGEROND: akkoordOntbreekt,
+  ADVIES_AFGEROND: niets,
+  JK_AFGEWEZEN: nietIedereenWeesAf,
+  JK_INGETROKKEN: niets,
+};
+
 /** The line of the table for a pair of statuses, if there is one. */
 export function vindOvergang(van: Status, naar: Status): Overgang | undefined {
   return OVERGANGEN.find((one) => one.van === van && one.naar === naar);
@@ -190,6 +206,14 @@ function teVragenSchoolOntbreekt(dossier: Dossier, nu: string): readonly Problem
   const tekst = beantwoord
     ? 'Elke school met een geldige toestemming van ouders heeft al geantwoord. Voeg een andere school toe, met een eigen toestemming.'
     : 'Er is nog geen school van voorkeur met een geldige toestemming van ouders. Vraag ouders eerst om toestemming.';
+  return [{ code: 'TOESTEMMING_ONTBREEKT', tekst, plek: '/toestemmingen' }];
+}
+
+/** As above, but a school that has answered counts: a step back brings its answer back. */
+function schoolMetToestemmingOntbreekt(dossier: Dossier, nu: string): readonly Problem[] {
+  if (dossier.scholen.some((one) => geldigeToestemmingen(one, dossier, nu).length > 0)) return [];
+  const tekst =
+    'Voor geen enkele school geldt nu een toestemming van de ouders. Zonder toestemming mag er niets bij een school liggen.';
   return [{ code: 'TOESTEMMING_ONTBREEKT', tekst, plek: '/toestemmingen' }];
 }
 

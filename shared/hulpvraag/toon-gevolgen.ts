@@ -2,7 +2,7 @@ import { bewerkBijlage } from '#shared/bijlage/bewerk-bijlage.ts';
 import type { Geopend } from '#shared/dossier/carry-out.ts';
 import type { Documentkeuze } from '#shared/dossier/documentkeuze.ts';
 import type { Dossier } from '#shared/dossier/dossier.ts';
-import type { Uitkomst } from '#shared/dossier/uitkomst.ts';
+import { daderVan, type Uitkomst } from '#shared/dossier/uitkomst.ts';
 import { type Actor, type Lidmaatschap, personOf } from '#shared/gebruiker/gebruiker.ts';
 import type { Context } from '#shared/kernel/context.ts';
 import { invalid } from '#shared/kernel/errors.ts';
@@ -19,14 +19,17 @@ import {
   legToestemmingVast,
   trekToestemmingIn,
 } from '#shared/toestemming/geef-toestemming.ts';
+import { gevolgVanVoorstel } from '#shared/voorstel/voorstel-rules.ts';
 import type { StatusOpdracht } from './overgangen.ts';
 import { wijzigStatus } from './wijzig-status.ts';
-import { zetStapTerug } from './zet-stap-terug.ts';
+import { draaiStapTerug } from './zet-stap-terug.ts';
 
 /** A change that somebody considers. */
 export type Voornemen =
   | { readonly soort: 'STATUSWIJZIGING'; readonly statuswijziging: StatusOpdracht }
   | { readonly soort: 'TERUGSTAP' }
+  /** The approval of what a colleague proposed. */
+  | { readonly soort: 'VOORSTEL'; readonly voorstelId: string }
   | { readonly soort: 'TOESTEMMING'; readonly schoolId: string; readonly documenten: Documentkeuze }
   | {
       readonly soort: 'TOESTEMMING_VASTLEGGEN';
@@ -128,8 +131,12 @@ function probeer(
       requireRecht(toegang, 'STATUS_WIJZIGEN');
       return wijzigStatus(dossier, voornemen.statuswijziging, actor, context);
     case 'TERUGSTAP':
+      // The same whether one person may do it or two must: who proposes it sees beforehand what the approval will do.
       requireRecht(toegang, 'TERUGSTAP_ZETTEN');
-      return zetStapTerug(dossier, '', actor, context);
+      return draaiStapTerug(dossier, { reden: '', door: daderVan(actor, 'JK_SPECIALIST') }, context);
+    case 'VOORSTEL':
+      requireRecht(toegang, 'VOORSTEL_BEOORDELEN');
+      return gevolgVanVoorstel(dossier, voornemen.voorstelId, actor, context);
     case 'TOESTEMMING':
       requireRecht(toegang, 'TOESTEMMING_GEVEN');
       return geefToestemming(dossier, voornemen, actor, context);

@@ -1,7 +1,8 @@
 import type { Dossier } from '#shared/dossier/dossier.ts';
 import { daderVan, metHulpvraag, type Uitkomst } from '#shared/dossier/uitkomst.ts';
-import type { Actor, Rol } from '#shared/gebruiker/gebruiker.ts';
+import type { Actor, Dader, Rol } from '#shared/gebruiker/gebruiker.ts';
 import type { Context } from '#shared/kernel/context.ts';
+import { addDays } from '#shared/kernel/dates.ts';
 import { DomainError, type Problem, refuse } from '#shared/kernel/errors.ts';
 import type { NieuweMelding } from '#shared/melding/melding.ts';
 import { heeftToegang } from '#shared/melding/ontvangers.ts';
@@ -9,57 +10,97 @@ import { overlegMeldingen } from '#shared/overlegronde/overleg-bij-einde.ts';
 import { draaiVragenTerug } from '#shared/school/vraag.ts';
 import { toegangsverschillen } from '#shared/toegang/verschil.ts';
 import type { Statuswijziging } from './hulpvraag.ts';
-import type { Status } from './status.ts';
+import { VOORWAARDEN } from './overgangen.ts';
+import { isAfgesloten, type Status } from './status.ts';
+
+/** For how long one person may take a step back, in days; after that it takes two (shared/voorstel). [decided] */
+export const TERUGSTAP_DAGEN = 7;
+
+/** Who takes steps back. */
+const TERUGSTAP_ROL: Rol = 'JK_SPECIALIST';
 
 /** The step that can be taken back now: the last one, only once, and by the JKspecialist, whoever took it. */
-export function terugTeDraaien(dossier: Dossier): { readonly naar: Status; readonly door: Rol } | undefined {
-  const laatste = dossier.statuswijzigingen.at(-1);
-  if (!laatste || laatste.soort === 'TERUGSTAP' || laatste.van === null) return undefined;
-  return { naar: laatste.van, door: 'JK_SPECIALIST' };
+export function terugTeDraaien(
+  dossier: Dossier,
+): { readonly stap: Statuswijziging; readonly naar: Status; readonly door: Rol } | undefined {
+  const stap = dossier.statuswijzigingen.at(-1);
+  if (!stap || stap.soort === 'TERUGSTAP' || stap.van === null) return undefined;
+  return { stap, naar: stap.van, door: TERUGSTAP_ROL };
 }
 
-/** Why there is no step to take back; empty when there is one. */
-export function terugstapOntbreekt(dossier: Dossier): readonly Problem[] {
-  if (terugTeDraaien(dossier)) return [];
+/** @throws DomainError STAND_VAN_ZAKEN when there is no step to take back. */
+export function requireTerugTeDraaien(dossier: Dossier): NonNullable<ReturnType<typeof terugTeDraaien>> {
+  const stap = terugTeDraaien(dossier);
+  if (stap) return stap;
   const tekst = 'Er is geen stap om terug te draaien. Alleen de laatste stap kan terug, en maar één keer.';
-  return [{ code: 'GEEN_STAP_TERUG', tekst, plek: '/statuswijzigingen' }];
+  throw refuse([{ code: 'GEEN_STAP_TERUG', tekst, plek: '/statuswijzigingen' }]);
+}
+
+/** True when the step was taken so long ago that a second person must approve taking it back. */
+export function vraagtTweedePersoon({ op }: Pick<Statuswijziging, 'op'>, nu: string): boolean {
+  return addDays(op, TERUGSTAP_DAGEN) < nu;
 }
 
 /**
- * Takes the last step back, with a reason. Access is computed from the state, so restoring the state restores exactly
- * what the step took away; what schools were asked and answered under the step is kept, and counts no more.
- * @throws DomainError STAND_VAN_ZAKEN when there is no step to take back, GEEN_TOEGANG for another role.
+ * Everything that stands in the way of taking this step back, whoever does it: a hulpvraag does not come back into a status
+ * into which it could not step forward as things stand now.
+ */
+export function terugstapOntbreekt(dossier: Dossier, nu: string): readonly Problem[] {
+  const terug = terugTeDraaien(dossier);
+  if (!terug) return [];
+  return [
+    ...vernietigingGoedgekeurd(dossier),
+    ...andereLoopt(dossier),
+    ...VOORWAARDEN[terug.naar](hersteld(dossier, terug, nu), nu),
+  ];
+}
+
+/**
+ * Takes the last step back, with a reason, alone: within 7 days.
+ * @throws DomainError STAND_VAN_ZAKEN when there is no step to take back, when a guard of the status does not hold, or when it takes a
+ *   second person by now; GEEN_TOEGANG for another role.
  */
 export function zetStapTerug(dossier: Dossier, reden: string, actor: Actor, context: Context): Uitkomst {
-  const stap = terugTeDraaien(dossier);
-  if (!stap) throw refuse(terugstapOntbreekt(dossier));
-  if (!actor.rollen.includes(stap.door)) {
+  const { stap, door } = requireTerugTeDraaien(dossier);
+  if (!actor.rollen.includes(door)) {
     throw new DomainError('GEEN_TOEGANG', 'Deze stap kan alleen iemand met een andere rol terugdraaien.');
   }
-  if (dossier.hulpvraag.vernietiging?.goedgekeurdOp) {
-    const tekst = 'De vernietiging van dit dossier is goedgekeurd. De laatste stap kan niet meer terug.';
-    throw refuse([{ code: 'VERNIETIGING_GOEDGEKEURD', tekst }]);
+  if (vraagtTweedePersoon(stap, context.nu)) {
+    const tekst = `Deze stap is meer dan ${TERUGSTAP_DAGEN} dagen geleden gezet. Doe een voorstel: een tweede persoon van het samenwerkingsverband moet dit goedkeuren.`;
+    throw refuse([{ code: 'TWEEDE_PERSOON_NODIG', tekst, plek: '/voorstellen' }]);
   }
-  const laatste = dossier.statuswijzigingen.at(-1);
+  return draaiStapTerug(dossier, { reden, door: daderVan(actor, door) }, context);
+}
+
+/** Why a step goes back, and by whom: the one who did it or proposed it, and the second person if there had to be one. */
+export interface Terugstap {
+  readonly reden: string;
+  readonly door: Dader;
+  readonly goedgekeurdDoor?: Dader;
+}
+
+/**
+ * Takes the last step back. Access is computed from the state, so restoring the state restores exactly
+ * what the step took away, for the people of now; what schools were asked and answered under the step is kept, and counts no more.
+ * @throws DomainError STAND_VAN_ZAKEN
+ */
+export function draaiStapTerug(dossier: Dossier, { reden, ...wie }: Terugstap, context: Context): Uitkomst {
+  const terug = requireTerugTeDraaien(dossier);
+  const ontbreekt = terugstapOntbreekt(dossier, context.nu);
+  if (ontbreekt.length > 0) throw refuse(ontbreekt);
   const regel: Statuswijziging = {
     id: context.nieuwId(),
     soort: 'TERUGSTAP',
     van: dossier.hulpvraag.status,
-    naar: stap.naar,
+    naar: terug.naar,
     omschrijving: reden,
     op: context.nu,
-    door: daderVan(actor, stap.door),
+    ...wie,
     gevraagdeScholen: [],
   };
   const na: Dossier = {
-    // A hulpvraag that runs again is not up for destruction any more.
-    ...metHulpvraag(zonderVoordracht(dossier), context.nu, {
-      status: stap.naar,
-      statusSinds: context.nu,
-      ...(laatste?.vervallenInschrijving ? { inschrijving: laatste.vervallenInschrijving } : {}),
-    }),
+    ...hersteld(dossier, terug, context.nu),
     statuswijzigingen: [...dossier.statuswijzigingen, regel],
-    scholen: laatste ? draaiVragenTerug(dossier.scholen, laatste, context.nu) : dossier.scholen,
   };
   return {
     dossier: na,
@@ -68,9 +109,40 @@ export function zetStapTerug(dossier: Dossier, reden: string, actor: Actor, cont
   };
 }
 
+/** The dossier as it was before the step, apart from the line of history that says so. */
+function hersteld(
+  dossier: Dossier,
+  { stap, naar }: NonNullable<ReturnType<typeof terugTeDraaien>>,
+  nu: string,
+): Dossier {
+  return {
+    // A hulpvraag that runs again is not up for destruction any more.
+    ...metHulpvraag(zonderVoordracht(dossier), nu, {
+      status: naar,
+      statusSinds: nu,
+      ...(stap.vervallenInschrijving ? { inschrijving: stap.vervallenInschrijving } : {}),
+    }),
+    scholen: draaiVragenTerug(dossier.scholen, stap, nu),
+  };
+}
+
 function zonderVoordracht(dossier: Dossier): Dossier {
   const { vernietiging: _, ...hulpvraag } = dossier.hulpvraag;
   return { ...dossier, hulpvraag };
+}
+
+function vernietigingGoedgekeurd({ hulpvraag }: Dossier): readonly Problem[] {
+  if (!hulpvraag.vernietiging?.goedgekeurdOp) return [];
+  const tekst = 'De vernietiging van dit dossier is goedgekeurd. De laatste stap kan niet meer terug.';
+  return [{ code: 'VERNIETIGING_GOEDGEKEURD', tekst }];
+}
+
+/** One hulpvraag of a child runs at a time (maak-hulpvraag.ts). One that runs already makes no second one by going back a step. */
+function andereLoopt({ hulpvraag, andereHulpvragen }: Dossier): readonly Problem[] {
+  if (!isAfgesloten(hulpvraag.status) || andereHulpvragen.every((one) => isAfgesloten(one.status))) return [];
+  const tekst =
+    'Er loopt een andere hulpvraag voor dit kind, dus deze kan niet weer gaan lopen. Werk in die andere hulpvraag verder, of rond die eerst af.';
+  return [{ code: 'HULPVRAAG_LOOPT', tekst }];
 }
 
 /** Those whose access changes are told (domain.md); somebody who has none left reads that the case moved on without them. */

@@ -23,6 +23,9 @@ export const MeldingSoortSchema = z.enum([
   'ZORGPLICHT_TERMIJN',
   'BIJLAGE_GEWEIGERD',
   'AVG_VERZOEK',
+  'VOORSTEL_GEDAAN',
+  'VOORSTEL_GOEDGEKEURD',
+  'VOORSTEL_AFGEKEURD',
   'MFA_RESET_AANGEVRAAGD',
   'MFA_RESET_UITGEVOERD',
   'EMAIL_WIJZIGING_AANGEVRAAGD',
@@ -58,6 +61,8 @@ export interface NieuweMelding {
   readonly soort: MeldingSoort;
   readonly doelgroep: Doelgroep;
   readonly aan: string;
+  /** As what they get it; found on the dossier when it is not given. For staff who are not named there. */
+  readonly lidmaatschapId?: string;
   readonly status?: z.infer<typeof StatusSchema>;
   readonly feiten?: MeldingFeiten;
 }

@@ -194,6 +194,23 @@ export const TEKSTEN: Record<Exclude<MeldingSoort, 'STATUS'>, Record<Doelgroep, 
       },
     },
   ),
+  VOORSTEL_GEDAAN: iedereen({
+    onderwerp: 'uw goedkeuring gevraagd',
+    nieuws: 'Een collega doet een voorstel waar twee mensen voor nodig zijn.',
+    gevraagd: 'Lees het voorstel en wat er dan verandert. Keur het daarna goed of af.',
+    tot: 'Dit kan 14 dagen. Zolang niemand het goedkeurt, verandert er niets.',
+  }),
+  VOORSTEL_GOEDGEKEURD: iedereen({
+    onderwerp: 'uw voorstel is goedgekeurd',
+    nieuws: 'Een collega heeft uw voorstel goedgekeurd. Het is meteen uitgevoerd.',
+    ...NIETS_TE_DOEN,
+  }),
+  VOORSTEL_AFGEKEURD: iedereen({
+    onderwerp: 'uw voorstel is afgekeurd',
+    nieuws: 'Een collega heeft uw voorstel afgekeurd. Er is niets veranderd.',
+    gevraagd: 'Na het inloggen leest u waarom.',
+    tot: 'Er is geen datum om op te letten.',
+  }),
   MFA_RESET_AANGEVRAAGD: iedereen(
     {
       onderwerp: 'uw inlogcode wordt opnieuw ingesteld',

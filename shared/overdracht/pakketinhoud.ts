@@ -12,6 +12,7 @@ import { STATUS_LABEL } from '#shared/hulpvraag/status.ts';
 import type { SchoolVanVoorkeur } from '#shared/school/school.ts';
 import type { Recht } from '#shared/toegang/rechten.ts';
 import type { Leesbaar, Toegang } from '#shared/toegang/toegang.ts';
+import { standVan, VOORSTEL_TEKST } from '#shared/voorstel/voorstel.ts';
 import { type Verstrekking, verstrekkingAan, verstrekkingen } from './verstrekkingen.ts';
 
 /** The form of dossier.json; goes up when a reader of an older form would misread it. */
@@ -59,6 +60,7 @@ export function stelSamen(dossier: Dossier, lezer: Pakketlezer, nu: string) {
       .filter((one) => leesbaar.bijlageIds.has(one.id) && one.stand === 'BESCHIKBAAR')
       .map(bijlageIn),
     ...(mag('DOSSIER_LEZEN') ? rondom(dossier, lezer) : {}),
+    ...(mag('VOORSTEL_DOEN') ? { voorstellen: voorstellen(dossier, nu) } : {}),
     verstrekkingen: verstrekkingenVoor(dossier, lezer, nu).map((one) => cut(one, leesbaar)),
   };
 }
@@ -126,6 +128,18 @@ function rondom(dossier: Dossier, { actor, toegang }: Pakketlezer) {
       ...(aanmelding ? { aangemeldOp: aanmelding.ontvangenOp } : {}),
     })),
   };
+}
+
+/** What took two people; for the SWV, whose work it is. */
+function voorstellen(dossier: Dossier, nu: string) {
+  return dossier.voorstellen.map((one) => ({
+    wat: VOORSTEL_TEKST[one.wat.soort],
+    reden: one.reden,
+    door: one.naam,
+    op: one.op,
+    stand: standVan(one, nu),
+    ...(one.besluit ? { besluit: { door: one.besluit.naam, op: one.besluit.op, reden: one.besluit.reden } } : {}),
+  }));
 }
 
 function verstrekkingenVoor(dossier: Dossier, { school, toegang }: Pakketlezer, nu: string): readonly Verstrekking[] {

@@ -1,5 +1,6 @@
 /** The package as a person reads it: one PDF, in Dutch, written from the same value as dossier.json. */
 import { dateInNetherlands, readableDate } from '#shared/kernel/dates.ts';
+import { VOORSTEL_STAND_TEKST } from '#shared/voorstel/voorstel.ts';
 import type { Pakketinhoud } from './pakketinhoud.ts';
 import { type Blok, schrijfPdf } from './pdf-tekst.ts';
 
@@ -21,6 +22,9 @@ export function schrijfSamenvatting(inhoud: Pakketinhoud): Promise<Uint8Array> {
       regel(day(one.moment), one.genodigden.map(({ naam, functie }) => `${naam} (${functie})`).join(', ')),
     ),
     ...lijst('Verloop', inhoud.verloop ?? [], (one) => regel(`${day(one.op)}: ${one.label}`, one.omschrijving || '-')),
+    ...lijst('Voorstellen', inhoud.voorstellen ?? [], (one) =>
+      regel(`${day(one.op)}: ${one.wat}`, [`${one.door}: ${one.reden}`, besluit(one)].join('\n')),
+    ),
     ...lijst('Documenten in dit pakket', inhoud.bijlagen, (one) => regel(one.label, one.bestand)),
     ...verstrekt(inhoud),
   ]);
@@ -62,6 +66,12 @@ function advies({ versie, op, advies: tekst, afspraken }: Pakketinhoud['adviezen
 function antwoord({ antwoord: gegeven, toelichting }: NonNullable<Pakketinhoud['scholen']>[number]): string {
   if (!gegeven) return 'nog geen antwoord';
   return [gegeven === 'AKKOORD' ? 'akkoord' : 'afgewezen', toelichting].filter((one) => one !== '').join(': ');
+}
+
+function besluit({ stand, besluit: genomen }: NonNullable<Pakketinhoud['voorstellen']>[number]): string {
+  if (!genomen) return VOORSTEL_STAND_TEKST[stand];
+  const wie = `${VOORSTEL_STAND_TEKST[stand]} door ${genomen.door}, ${day(genomen.op)}`;
+  return genomen.reden === '' ? wie : `${wie}: ${genomen.reden}`;
 }
 
 function verstrekt({ verstrekkingen }: Pakketinhoud): readonly Blok[] {

@@ -14,6 +14,8 @@ export const RECHT_TEKST = {
   BIJLAGE_BEHEREN: 'documentsoort en zichtbaarheid van elke bijlage aanpassen, elke bijlage verwijderen',
   STATUS_WIJZIGEN: 'de status wijzigen, zoals de overgangen toestaan',
   TERUGSTAP_ZETTEN: 'de laatste stap terugdraaien',
+  VOORSTEL_DOEN: 'iets voorstellen waar twee mensen voor nodig zijn',
+  VOORSTEL_BEOORDELEN: 'een voorstel van een ander goedkeuren of afkeuren',
   KIND_BEWERKEN: 'gegevens van kind en ouders bewerken',
   BETROKKENEN_BEWERKEN: 'contactpersoon en JKspecialist van de hulpvraag wijzigen, ouders uitnodigen',
   OBSERVATIE_BEWERKEN: 'observaties vastleggen',

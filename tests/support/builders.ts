@@ -264,6 +264,7 @@ export function aDossier(overrides: DossierOverrides = {}, cast: Cast = CAST): D
     uitnodigingen: [],
     scholen: [],
     toestemmingen: [],
+    voorstellen: [],
     ...lists,
   };
 }

@@ -47,7 +47,9 @@ export function meldingActions(table: Table, opslag: Pick<Opslag, 'uitkomst' | '
 }
 
 /** The lidmaatschap with which the person stands on the dossier; of several, the one that the text is written for. */
-function lidmaatschapOf(dossier: Dossier, { aan, doelgroep }: NieuweMelding): Pick<Melding, 'lidmaatschapId'> {
+function lidmaatschapOf(dossier: Dossier, nieuw: NieuweMelding): Pick<Melding, 'lidmaatschapId'> {
+  const { aan, doelgroep, lidmaatschapId } = nieuw;
+  if (lidmaatschapId) return { lidmaatschapId };
   const mensen = betrokkenen(dossier).filter((one) => one.persoon.gebruikerId === aan);
   const mens = mensen.find((one) => one.doelgroep === doelgroep) ?? mensen[0];
   return mens ? { lidmaatschapId: mens.persoon.lidmaatschapId } : {};

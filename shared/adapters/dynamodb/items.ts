@@ -10,6 +10,7 @@ import { OverlegrondeSchema, UitnodigingSchema } from '#shared/overlegronde/over
 import { type SchoolVanVoorkeur, SchoolVanVoorkeurSchema, termijn } from '#shared/school/school.ts';
 import { ToestemmingSchema } from '#shared/toestemming/toestemming.ts';
 import { vernietigenVanaf } from '#shared/vernietiging/bewaartermijn.ts';
+import { VoorstelSchema } from '#shared/voorstel/voorstel.ts';
 import {
   type Dossierdeel,
   dossierdeelKey,
@@ -59,6 +60,7 @@ export function itemsOf(dossier: Dossier): ReadonlyMap<string, Item> {
     ...deel('UITNODIGING', dossier.uitnodigingen),
     ...deel('SCHOOL', dossier.scholen, (one) => zorgplichtIndex(dossier, one)),
     ...deel('TOESTEMMING', dossier.toestemmingen),
+    ...deel('VOORSTEL', dossier.voorstellen),
   ];
   return new Map(items.map((item) => [item.sk, item]));
 }
@@ -91,6 +93,7 @@ export function dossierOf(items: readonly StoredItem[], hulpvraagId: string): Do
     uitnodigingen: deel('UITNODIGING', UitnodigingSchema),
     scholen: deel('SCHOOL', SchoolVanVoorkeurSchema),
     toestemmingen: deel('TOESTEMMING', ToestemmingSchema),
+    voorstellen: deel('VOORSTEL', VoorstelSchema),
   };
 }
 

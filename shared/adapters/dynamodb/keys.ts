@@ -60,6 +60,7 @@ export const DOSSIERDELEN = [
   'UITNODIGING',
   'SCHOOL',
   'TOESTEMMING',
+  'VOORSTEL',
 ] as const;
 export type Dossierdeel = (typeof DOSSIERDELEN)[number];
 

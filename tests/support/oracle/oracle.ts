@@ -116,6 +116,8 @@ const ACTIES_VAN_RECHT: Readonly<Record<Recht, readonly Actie[]>> = {
   BIJLAGE_BEHEREN: ['behandel'],
   STATUS_WIJZIGEN: ['behandel', 'zetStatus'],
   TERUGSTAP_ZETTEN: ['behandel'],
+  VOORSTEL_DOEN: ['behandel'],
+  VOORSTEL_BEOORDELEN: ['behandel'],
   KIND_BEWERKEN: ['behandel'],
   BETROKKENEN_BEWERKEN: ['behandel'],
   OBSERVATIE_BEWERKEN: ['behandel'],

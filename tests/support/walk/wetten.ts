@@ -9,7 +9,7 @@ import type { Dossier } from '#shared/dossier/dossier.ts';
 import { viewDossier } from '#shared/dossier/dossier-view.ts';
 import { viewHulpvraag } from '#shared/hulpvraag/hulpvraag-view.ts';
 import { eigenLijst, isZichtbaar, type Lijstregel, lijstenVan, lijstregels } from '#shared/hulpvraag/lijst.ts';
-import { terugTeDraaien, zetStapTerug } from '#shared/hulpvraag/zet-stap-terug.ts';
+import { terugstapOntbreekt, terugTeDraaien, zetStapTerug } from '#shared/hulpvraag/zet-stap-terug.ts';
 import { stelSamen } from '#shared/overdracht/pakketinhoud.ts';
 import { RECHTEN } from '#shared/toegang/rechten.ts';
 import { bepaalToegang, type Toegang } from '#shared/toegang/toegang.ts';
@@ -236,6 +236,7 @@ function onderwerp({ aan, feiten }: Stap['meldingen'][number]): string {
 /** Directly after a change of status, one step back gives everybody exactly what they had. */
 function terugIsTerug({ zet, voor, na, nu, geweigerd }: Stap): readonly string[] {
   if (zet?.actie !== 'zetStatus' || geweigerd !== undefined || !terugTeDraaien(na)) return [];
+  if (terugstapOntbreekt(na, nu).length > 0) return [];
   const terug = zetStapTerug(na, 'x', CAST.specialist.actor, aContext(nu)).dossier;
   return SPELERS.filter(({ actor }) => summary(actor, terug, nu) !== summary(actor, voor, nu)).map(
     ({ naam }) => `${naam}: a step back does not restore access`,

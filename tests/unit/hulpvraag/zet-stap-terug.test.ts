@@ -3,20 +3,31 @@ import { describe, expect, test } from 'vitest';
 import type { Dossier } from '#shared/dossier/dossier.ts';
 import { ROLLEN } from '#shared/gebruiker/gebruiker.ts';
 import { OVERGANGEN, teVragenScholen } from '#shared/hulpvraag/overgangen.ts';
-import type { Status } from '#shared/hulpvraag/status.ts';
-import { terugTeDraaien, zetStapTerug } from '#shared/hulpvraag/zet-stap-terug.ts';
+import { isAfgesloten, STATUSSEN, type Status } from '#shared/hulpvraag/status.ts';
+import { wijzigStatus } from '#shared/hulpvraag/wijzig-status.ts';
+import { TERUGSTAP_DAGEN, terugTeDraaien, zetStapTerug } from '#shared/hulpvraag/zet-stap-terug.ts';
+import { addDays } from '#shared/kernel/dates.ts';
 import { geefSchoolreactie } from '#shared/school/school-rules.ts';
 import { bepaalToegang } from '#shared/toegang/toegang.ts';
-import { aContext, aDossierIn, aStatuswijziging, CAST, NU } from '#tests/support/builders.ts';
+import { aContext, aDossierIn, aHulpvraag, aStatuswijziging, CAST, daderOf, NU } from '#tests/support/builders.ts';
+import { AFGEWEZEN, AKKOORD, als, codes, EERSTE, mogelijk, opdracht, TABEL, TWEEDE } from '#tests/support/stappen.ts';
 
 const context = aContext();
 const { specialist } = CAST;
 
-/** A dossier that came to a status by one step from another. */
+/** What must have been there for a hulpvraag that is stopped to have come so far. */
+const ANTWOORD: Partial<Record<`${Status}>${Status}`, Partial<Dossier>>> = {
+  'JK_ADVIES_AFGEROND>JK_INGETROKKEN': { scholen: [{ ...EERSTE, gevraagdOp: NU, reactie: AKKOORD }, TWEEDE] },
+  'JK_AFGEWEZEN>JK_INGETROKKEN': { scholen: [{ ...EERSTE, gevraagdOp: NU, reactie: AFGEWEZEN }, TWEEDE] },
+};
+
+/** A dossier that came to a status by one step from another, taken by the rule that takes it. */
 function na(van: Status, naar: Status): Dossier {
-  const dossier = aDossierIn(naar);
-  const gevraagdeScholen = naar === 'JK_AANMELDEN_SCHOOL' ? dossier.scholen.map((one) => one.id) : [];
-  return { ...dossier, statuswijzigingen: [aStatuswijziging({ van, naar, gevraagdeScholen })] };
+  const door = TABEL[van][naar];
+  if (!door) throw new Error(`There is no step from ${van} to ${naar}`);
+  const voor = { ...mogelijk(van, naar), statuswijzigingen: [], ...ANTWOORD[`${van}>${naar}`] };
+  const klaargezet = van === 'CONCEPT' ? { ...voor, scholen: [], toestemmingen: [] } : voor;
+  return wijzigStatus(klaargezet, opdracht(van, naar), als(door), context).dossier;
 }
 
 const terug = (dossier: Dossier) => zetStapTerug(dossier, 'Per ongeluk.', specialist.actor, context);
@@ -81,7 +92,7 @@ describe('a school that was asked by the step', () => {
     expect(daarna).not.toHaveProperty('gevraagdOp');
     expect(daarna).not.toHaveProperty('reactie');
     expect(daarna?.eerdereVragen).toMatchObject([{ gevraagdOp: NU, reactie, einde: 'STAP_TERUG', tot: NU }]);
-    expect(teVragenScholen(terug(beantwoord).dossier, NU)).toEqual([daarna]);
+    expect(teVragenScholen(terug(beantwoord).dossier, NU)).toContainEqual(daarna);
   });
 });
 
@@ -98,4 +109,68 @@ test('after "advies afgerond" the preschool and the ouders get back what they ha
   expect(meldingen).toContainEqual(
     expect.objectContaining({ aan: CAST.voorschool.persoon.gebruikerId, status: 'JK_ADVIES_AFGEROND' }),
   );
+});
+
+describe('the guards of a step forward into the status', () => {
+  /** Each status that a step can go back into, and what takes its condition away since. */
+  const VERLOREN: readonly (readonly [Status, Status, string, (dossier: Dossier) => Dossier])[] = [
+    ['JK_BIJLAGEN_TOEGEVOEGD', 'JK_ONDERWIJSADVIES', 'FORMULIER_ONTBREEKT', (one) => ({ ...one, bijlagen: [] })],
+    [
+      'JK_BIJLAGEN_TOEGEVOEGD',
+      'JK_INGETROKKEN',
+      'BIJLAGE_ONDERWEG',
+      (one) => ({
+        ...one,
+        bijlagen: [...one.bijlagen, ...one.bijlagen.map((b) => ({ ...b, id: 'x', stand: 'WACHT_OP_UPLOAD' as const }))],
+      }),
+    ],
+    ['JK_ONDERWIJSADVIES', 'JK_AANMELDEN_SCHOOL', 'AFSPRAKEN_ONTBREKEN', (one) => ({ ...one, adviezen: [] })],
+    ['JK_AANMELDEN_SCHOOL', 'JK_ADVIES_AFGEROND', 'TOESTEMMING_ONTBREEKT', zonderToestemming],
+    ['JK_AANMELDEN_SCHOOL', 'JK_INGETROKKEN', 'TOESTEMMING_ONTBREEKT', zonderToestemming],
+    [
+      'JK_ADVIES_AFGEROND',
+      'ADVIES_AFGEROND',
+      'AKKOORD_ONTBREEKT',
+      (one) => ({ ...one, scholen: one.scholen.map(({ reactie: _, ...school }) => school) }),
+    ],
+    [
+      'JK_AFGEWEZEN',
+      'JK_INGETROKKEN',
+      'AFWIJZING_ONTBREEKT',
+      (one) => ({ ...one, scholen: one.scholen.map(({ reactie: _, ...school }) => school), toestemmingen: [] }),
+    ],
+  ];
+
+  function zonderToestemming(dossier: Dossier): Dossier {
+    const intrekking = { ouderId: 'x', op: NU, reden: '', door: daderOf(CAST.ouder) };
+    return { ...dossier, toestemmingen: dossier.toestemmingen.map((one) => ({ ...one, intrekking })) };
+  }
+
+  test.each(VERLOREN)('hold for a step back into %s from %s: %s', (van, naar, code, neemWeg) => {
+    const dossier = na(van, naar);
+    expect(() => terug(dossier)).not.toThrow();
+    expect(codes(() => terug(neemWeg(dossier)))).toContain(code);
+  });
+
+  test.each(['ADVIES_AFGEROND', 'JK_INGETROKKEN'] as const)(
+    'one hulpvraag of a child runs at a time: %s does not run again beside another one',
+    (naar) => {
+      const dossier = na('JK_ADVIES_AFGEROND', naar);
+      const andere = (status: Status) => ({ ...dossier, andereHulpvragen: [aHulpvraag({ status })] });
+      for (const status of STATUSSEN.filter((one) => !isAfgesloten(one))) {
+        expect(codes(() => terug(andere(status)))).toEqual(['HULPVRAAG_LOOPT']);
+      }
+      for (const status of STATUSSEN.filter(isAfgesloten)) expect(() => terug(andere(status))).not.toThrow();
+    },
+  );
+});
+
+test(`alone only within ${TERUGSTAP_DAGEN} days after the step, whatever the step was`, () => {
+  for (const { van, naar } of OVERGANGEN) {
+    const dossier = na(van, naar);
+    const terugOp = (nu: string) => () => zetStapTerug(dossier, 'Per ongeluk.', specialist.actor, aContext(nu));
+    expect(terugOp(addDays(NU, TERUGSTAP_DAGEN))).not.toThrow();
+    const daarna = new Date(Date.parse(addDays(NU, TERUGSTAP_DAGEN)) + 1).toISOString();
+    for (const nu of [daarna, addDays(NU, 371)]) expect(codes(terugOp(nu))).toEqual(['TWEEDE_PERSOON_NODIG']);
+  }
 });

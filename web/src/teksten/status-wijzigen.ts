@@ -11,6 +11,12 @@ export const statusTeksten = {
   kiesEerst: 'Kies eerst wat u wilt doen.',
   naar: (label: string) => `Naar “${label}”`,
   terug: (label: string) => `De laatste stap terugdraaien, naar “${label}”`,
+  terugVoorstellen: (label: string) => `Voorstellen om de laatste stap terug te draaien, naar “${label}”`,
+  terugVoorstellenUitleg:
+    'Deze stap is meer dan 7 dagen geleden gezet. Daarom moet een collega van het samenwerkingsverband dit goedkeuren.',
+  controleVoorstel: 'Wat gebeurt er als een collega dit goedkeurt?',
+  voorstelDoen: 'Voorstel doen',
+  voorgesteld: 'Uw voorstel is gedaan. Er verandert pas iets als een collega het goedkeurt.',
   stoppen: (label: string) => `De hulpvraag stoppen: “${label}”`,
   nogNiet: 'Dit kan nog niet:',
   gaErheen: 'Ga erheen',

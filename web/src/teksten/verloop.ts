@@ -45,6 +45,7 @@ export const verloopTeksten = {
     lijst: 'een lijst',
     schoolreactie: 'het antwoord van een school',
     statuswijziging: 'de status',
+    voorstel: 'een voorstel',
     inschrijving: 'de inschrijving',
     overname: 'het overdrachtspakket',
     'avg-verzoek': 'een verzoek van een ouder',

@@ -28,7 +28,12 @@ export function heeftScope(hulpvraag: Hulpvraag, scope: string): boolean {
   return hulpvraag.scopes.includes(scope);
 }
 
+/** Taking the last step back, alone or by a proposal. */
+export function isTerugstap({ actie, soort }: Actie): boolean {
+  return actie === 'TERUGSTAP_ZETTEN' || (actie === 'VOORSTEL_DOEN' && soort === 'TERUGSTAP');
+}
+
 /** The changes of status that this person may think of now, possible or not yet, in the order of the process. */
 export function statusActies(hulpvraag: Hulpvraag): readonly Actie[] {
-  return hulpvraag.acties.filter(({ actie }) => actie === 'STATUS_WIJZIGEN' || actie === 'TERUGSTAP_ZETTEN');
+  return hulpvraag.acties.filter((one) => one.actie === 'STATUS_WIJZIGEN' || isTerugstap(one));
 }

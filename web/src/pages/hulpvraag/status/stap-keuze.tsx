@@ -4,7 +4,7 @@ import { Checkboxes } from '../../../ui/checkboxes.tsx';
 import { showDate } from '../../../ui/dates.ts';
 import { Radios, Select, TextArea, TextField } from '../../../ui/fields.tsx';
 import { Section } from '../../../ui/page.tsx';
-import { type Actie, type Hulpvraag, statusActies, type Zaak } from '../zaak.ts';
+import { type Actie, type Hulpvraag, isTerugstap, statusActies, type Zaak } from '../zaak.ts';
 
 /** What somebody chose and typed; survives closing the dialog. */
 export interface Keuze {
@@ -56,7 +56,8 @@ export function StapKeuze(props: {
 
 function labelOf(actie: Actie): string {
   const label = actie.naarLabel ?? '';
-  if (actie.actie === 'TERUGSTAP_ZETTEN') return t.terug(label);
+  if (actie.actie === 'VOORSTEL_DOEN') return t.terugVoorstellen(label);
+  if (isTerugstap(actie)) return t.terug(label);
   return actie.naar === 'JK_INGETROKKEN' ? t.stoppen(label) : t.naar(label);
 }
 
@@ -93,12 +94,13 @@ interface StapProps {
 /** What the chosen step asks for. */
 export function StapVelden({ zaak, actie, keuze, onKeuze }: StapProps) {
   const asks = (what: string) => actie.vraagt?.includes(what) ?? false;
-  const isBack = actie.actie === 'TERUGSTAP_ZETTEN';
+  const isBack = isTerugstap(actie);
   const isStop = actie.naar === 'JK_INGETROKKEN';
   const isMissing = actie.naar === 'JK_ONDERWIJSADVIES_AANVRAAG' && asks('OMSCHRIJVING');
   const isPlekWeg = actie.naar === 'JK_AANMELDEN_SCHOOL' && asks('OMSCHRIJVING');
   return (
     <>
+      {actie.actie === 'VOORSTEL_DOEN' && <p>{t.terugVoorstellenUitleg}</p>}
       {asks('SCHOLEN') && <Scholen zaak={zaak} actie={actie} keuze={keuze} onKeuze={onKeuze} />}
       {asks('INSCHRIJVING') && <Inschrijving zaak={zaak} actie={actie} keuze={keuze} onKeuze={onKeuze} />}
       <TextArea

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { toonGevolgen, wijzigStatus, zetStapTerug } from '#shared/contract/hulpvragen.ts';
+import type { doeVoorstel } from '#shared/contract/voorstellen.ts';
 import { type AnswerOf, call, type SentTo } from '../../../api/call.ts';
 import { problemAt, toProblem, withoutPrefix } from '../../../api/problem.ts';
 import { useSubmit } from '../../../api/use-submit.ts';
@@ -11,7 +12,7 @@ import { confirmDone } from '../../../ui/announce.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { ErrorSummary, Form } from '../../../ui/form.tsx';
-import { type Actie, statusActies, type Zaak } from '../zaak.ts';
+import { type Actie, isTerugstap, statusActies, type Zaak } from '../zaak.ts';
 import { Gevolgen } from './gevolgen.tsx';
 import { type Keuze, LEGE_KEUZE, nameOf, StapKeuze, StapVelden } from './stap-keuze.tsx';
 
@@ -37,10 +38,9 @@ export function StatusDialog({ zaak, onClose }: DialogProps) {
     if (!chosen) throw problemAt('/naar', t.kiesEerst);
     const { body } = await call<typeof toonGevolgen>('POST', '/v1/hulpvragen/{hulpvraagId}/voorbeelden', {
       params: { hulpvraagId: hulpvraag.id },
-      body:
-        chosen.actie === 'TERUGSTAP_ZETTEN'
-          ? { soort: 'TERUGSTAP' }
-          : { soort: 'STATUSWIJZIGING', statuswijziging: bodyOf(keuze, chosen) },
+      body: isTerugstap(chosen)
+        ? { soort: 'TERUGSTAP' }
+        : { soort: 'STATUSWIJZIGING', statuswijziging: bodyOf(keuze, chosen) },
     }).catch((error) => {
       // The preview sends the change one level deeper than the change itself does.
       throw withoutPrefix(toProblem(error), '/statuswijziging');
@@ -48,7 +48,7 @@ export function StatusDialog({ zaak, onClose }: DialogProps) {
     setGevolgen(body);
   });
   return (
-    <Dialog heading={gevolgen ? t.controle : t.titel} onClose={close}>
+    <Dialog heading={gevolgen ? controleVan(actie) : t.titel} onClose={close}>
       {gevolgen && actie ? (
         <Bevestiging
           name={name}
@@ -57,9 +57,9 @@ export function StatusDialog({ zaak, onClose }: DialogProps) {
           actie={actie}
           gevolgen={gevolgen}
           onBack={() => setGevolgen(undefined)}
-          onDone={(label) => {
+          onDone={(gedaan) => {
             draft.clear();
-            confirmDone(t.gedaan(label, [...new Set(gevolgen.meldingen.map(({ naam }) => naam))]));
+            confirmDone(gedaan);
             onClose();
             zaak.reload();
           }}
@@ -88,14 +88,20 @@ function Bevestiging(props: {
   readonly actie: Actie;
   readonly gevolgen: AnswerOf<typeof toonGevolgen>;
   readonly onBack: () => void;
-  readonly onDone: (label: string) => void;
+  readonly onDone: (gedaan: string) => void;
 }) {
   const { zaak, actie, gevolgen } = props;
   const params = { hulpvraagId: zaak.hulpvraag.id };
   const label = actie.naarLabel ?? '';
+  const isVoorstel = actie.actie === 'VOORSTEL_DOEN';
   const submit = useSubmit({ name: props.name }, async (key, keuze: Keuze) => {
     const options = { params, ifMatch: zaak.etag, idempotencyKey: key };
-    if (actie.actie === 'TERUGSTAP_ZETTEN') {
+    if (actie.actie === 'VOORSTEL_DOEN') {
+      await call<typeof doeVoorstel>('POST', '/v1/hulpvragen/{hulpvraagId}/voorstellen', {
+        ...options,
+        body: { soort: 'TERUGSTAP', reden: keuze.omschrijving },
+      });
+    } else if (isTerugstap(actie)) {
       await call<typeof zetStapTerug>('POST', '/v1/hulpvragen/{hulpvraagId}/terugstappen', {
         ...options,
         body: { reden: keuze.omschrijving },
@@ -106,7 +112,8 @@ function Bevestiging(props: {
         body: bodyOf(keuze, actie),
       });
     }
-    props.onDone(label);
+    const gemaild = [...new Set(gevolgen.meldingen.map(({ naam }) => naam))];
+    props.onDone(isVoorstel ? t.voorgesteld : t.gedaan(label, gemaild));
   });
   return (
     <>
@@ -129,7 +136,7 @@ function Bevestiging(props: {
           </Button>
         ) : (
           <Button kind="primary" isBusy={submit.isBusy} onClick={() => submit.run(props.keuze)}>
-            {t.bevestigen(label)}
+            {isVoorstel ? t.voorstelDoen : t.bevestigen(label)}
           </Button>
         )}
         <Button kind="subtle" onClick={props.onBack}>
@@ -138,6 +145,10 @@ function Bevestiging(props: {
       </div>
     </>
   );
+}
+
+function controleVan(actie: Actie | undefined): string {
+  return actie?.actie === 'VOORSTEL_DOEN' ? t.controleVoorstel : t.controle;
 }
 
 function bodyOf(keuze: Keuze, actie: Actie): SentTo<typeof wijzigStatus> {

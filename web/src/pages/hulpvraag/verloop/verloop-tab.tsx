@@ -3,6 +3,7 @@ import { aanZetTekst, HOOFDWEG } from '../../../teksten/status.ts';
 import { verloopTeksten as t } from '../../../teksten/verloop.ts';
 import { showMoment } from '../../../ui/dates.ts';
 import { Section } from '../../../ui/page.tsx';
+import { EerdereVoorstellen } from '../voorstellen/voorstellen.tsx';
 import type { Hulpvraag, Zaak } from '../zaak.ts';
 
 /** What happened, what comes, who acts now. */
@@ -11,6 +12,7 @@ export function VerloopTab({ zaak }: { readonly zaak: Zaak }) {
     <>
       <WatKomt hulpvraag={zaak.hulpvraag} />
       <WatGebeurde hulpvraag={zaak.hulpvraag} />
+      <EerdereVoorstellen zaak={zaak} />
     </>
   );
 }

@@ -1,0 +1,19 @@
+import { verzoekOf } from '#functions/runtime/api-request.ts';
+import type { AccountDeps } from '#functions/runtime/deps.ts';
+import { carryOut } from '#functions/runtime/dossier-endpoint.ts';
+import { endpoint } from '#functions/runtime/endpoint.ts';
+import { doeVoorstel as route } from '#shared/contract/voorstellen.ts';
+import { checkDossier, requireVersion } from '#shared/dossier/carry-out.ts';
+import { viewHulpvraag } from '#shared/hulpvraag/hulpvraag-view.ts';
+import { listBeoordelaars } from '#shared/voorstel/beoordelaars.ts';
+import { doeVoorstel } from '#shared/voorstel/voorstel-rules.ts';
+
+export default endpoint(route, async (deps: AccountDeps, request) => {
+  const { actor, body, versie } = request;
+  const { kop } = (await checkDossier(deps, verzoekOf(request), route.recht)).dossier;
+  const anderen = await listBeoordelaars(deps.gebruikers, actor, kop.platformId, deps.newContext().nu);
+  return carryOut(deps, route, request, ({ dossier, toegang }, context) => {
+    requireVersion(versie, dossier.hulpvraag.versie, () => viewHulpvraag(dossier, actor, toegang, context.nu));
+    return doeVoorstel(dossier, body, actor, anderen, context);
+  });
+});

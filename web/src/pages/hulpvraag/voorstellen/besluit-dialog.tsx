@@ -1,0 +1,93 @@
+import type { keurVoorstelAf, keurVoorstelGoed } from '#shared/contract/voorstellen.ts';
+import { call } from '../../../api/call.ts';
+import { problemAt } from '../../../api/problem.ts';
+import { useSubmit } from '../../../api/use-submit.ts';
+import { Begonnen } from '../../../drafts/draft-form.tsx';
+import { useDraft } from '../../../drafts/drafts.ts';
+import { voorstelTeksten as t } from '../../../teksten/voorstellen.ts';
+import { confirmDone } from '../../../ui/announce.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { Dialog } from '../../../ui/dialog.tsx';
+import { TextArea } from '../../../ui/fields.tsx';
+import { ErrorSummary } from '../../../ui/form.tsx';
+import { Section } from '../../../ui/page.tsx';
+import { Voorbeeld } from '../status/voorbeeld.tsx';
+import type { Zaak } from '../zaak.ts';
+import { type Voorstel, WatEnWaarom } from './voorstellen.tsx';
+
+/** The decision of a second person, who sees first what approving does: who is mailed and who will read what. */
+export function BesluitDialog(props: {
+  readonly zaak: Zaak;
+  readonly voorstel: Voorstel;
+  readonly onClose: () => void;
+}) {
+  const { zaak, voorstel, onClose } = props;
+  const name = `voorstel/${voorstel.id}`;
+  const draft = useDraft(name, { reden: '' });
+  const params = { hulpvraagId: zaak.hulpvraag.id, voorstelId: voorstel.id };
+  const done = (tekst: string) => {
+    draft.clear();
+    confirmDone(tekst);
+    onClose();
+    zaak.reload();
+  };
+  const goed = useSubmit({ name: `${name}/goed`, onConflict: zaak.reload }, async (idempotencyKey) => {
+    const options = { params, idempotencyKey, ifMatch: zaak.etag };
+    const path = '/v1/hulpvragen/{hulpvraagId}/voorstellen/{voorstelId}/goedkeuringen';
+    await call<typeof keurVoorstelGoed>('POST', path, options);
+    done(t.goedgekeurd);
+  });
+  const af = useSubmit({ name: `${name}/af` }, async (idempotencyKey, body: { readonly reden: string }) => {
+    if (body.reden.trim() === '') throw problemAt('/reden', t.redenOntbreekt);
+    const path = '/v1/hulpvragen/{hulpvraagId}/voorstellen/{voorstelId}/afwijzingen';
+    await call<typeof keurVoorstelAf>('POST', path, { params, idempotencyKey, body });
+    done(t.afgekeurd);
+  });
+  const problem = goed.problem ?? af.problem;
+  return (
+    <Dialog heading={t.beslissen} onClose={onClose}>
+      {problem && <ErrorSummary problem={problem} />}
+      <Begonnen draft={draft} />
+      <WatEnWaarom voorstel={voorstel} />
+      <Section heading={t.gevolgen} level={3}>
+        <Voorbeeld
+          hulpvraagId={zaak.hulpvraag.id}
+          voornemen={{ soort: 'VOORSTEL', voorstelId: voorstel.id }}
+          dossier={zaak.dossier.data}
+        />
+      </Section>
+      <TextArea
+        plek="/reden"
+        label={t.redenAfkeuren}
+        hint={t.redenAfkeurenHint}
+        isOptional
+        rows={3}
+        maxLength={2000}
+        value={draft.value.reden}
+        onValue={(reden) => draft.set({ reden })}
+      />
+      <div class="row">
+        <Button
+          kind="primary"
+          isBusy={goed.isBusy}
+          onClick={() => {
+            af.clear();
+            goed.run();
+          }}
+        >
+          {t.goedkeuren}
+        </Button>
+        <Button
+          isNegative
+          isBusy={af.isBusy}
+          onClick={() => {
+            goed.clear();
+            af.run(draft.value);
+          }}
+        >
+          {t.afkeuren}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}

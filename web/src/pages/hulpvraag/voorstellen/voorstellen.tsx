@@ -1,0 +1,115 @@
+import { useState } from 'preact/hooks';
+import type { trekVoorstelIn } from '#shared/contract/voorstellen.ts';
+import { call } from '../../../api/call.ts';
+import { useSubmit } from '../../../api/use-submit.ts';
+import { voorstelTeksten as t } from '../../../teksten/voorstellen.ts';
+import { confirmDone } from '../../../ui/announce.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
+import { showMoment } from '../../../ui/dates.ts';
+import { Section } from '../../../ui/page.tsx';
+import type { Dossier, Zaak } from '../zaak.ts';
+import { BesluitDialog } from './besluit-dialog.tsx';
+
+export type Voorstel = NonNullable<Dossier['voorstellen']>[number];
+
+/** What waits for a second person, each as a card: what, by whom, why, until when. */
+export function Voorstellen({ zaak }: { readonly zaak: Zaak }) {
+  const open = zaak.dossier.data?.voorstellen?.filter(({ stand }) => stand === 'OPEN') ?? [];
+  return (
+    <>
+      {open.map((one) => (
+        <Kaart key={one.id} zaak={zaak} voorstel={one} />
+      ))}
+    </>
+  );
+}
+
+function Kaart({ zaak, voorstel }: { readonly zaak: Zaak; readonly voorstel: Voorstel }) {
+  const [dialog, setDialog] = useState<'BESLUIT' | 'INTREKKEN'>();
+  const close = () => setDialog(undefined);
+  return (
+    <div class={`card stack${voorstel.magBeoordelen ? ' card--wait' : ''}`}>
+      <Section heading={voorstel.magIntrekken ? t.eigenTitel : t.titel}>
+        <WatEnWaarom voorstel={voorstel} />
+        <p class="soft">{t.geldigTot(showMoment(voorstel.geldigTot))}</p>
+        {voorstel.magIntrekken && <p>{t.wacht}</p>}
+        <div class="row">
+          {voorstel.magBeoordelen && (
+            <Button kind="primary" onClick={() => setDialog('BESLUIT')}>
+              {t.bekijken}
+            </Button>
+          )}
+          {voorstel.magIntrekken && (
+            <Button kind="subtle" isNegative onClick={() => setDialog('INTREKKEN')}>
+              {t.intrekken}
+            </Button>
+          )}
+        </div>
+      </Section>
+      {dialog === 'BESLUIT' && <BesluitDialog zaak={zaak} voorstel={voorstel} onClose={close} />}
+      {dialog === 'INTREKKEN' && <IntrekDialog zaak={zaak} voorstel={voorstel} onClose={close} />}
+    </div>
+  );
+}
+
+/** What is proposed, by whom, when, and the reason as it was typed. */
+export function WatEnWaarom({ voorstel }: { readonly voorstel: Voorstel }) {
+  return (
+    <>
+      <p>
+        <strong>{t.wat(voorstel.tekst)}</strong>
+      </p>
+      <p class="soft">{t.door(voorstel.door, showMoment(voorstel.op))}</p>
+      <p class="typed" dir="auto">
+        {voorstel.reden}
+      </p>
+    </>
+  );
+}
+
+function IntrekDialog(props: { readonly zaak: Zaak; readonly voorstel: Voorstel; readonly onClose: () => void }) {
+  const { zaak, voorstel, onClose } = props;
+  const params = { hulpvraagId: zaak.hulpvraag.id, voorstelId: voorstel.id };
+  const submit = useSubmit({ name: `voorstel-intrekken/${voorstel.id}` }, async (idempotencyKey) => {
+    await call<typeof trekVoorstelIn>('POST', '/v1/hulpvragen/{hulpvraagId}/voorstellen/{voorstelId}/intrekkingen', {
+      params,
+      idempotencyKey,
+    });
+    confirmDone(t.ingetrokken);
+    onClose();
+    zaak.reload();
+  });
+  return (
+    <ConfirmDialog heading={t.intrekken} action={t.intrekken} isNegative submit={submit} onClose={onClose}>
+      <p>{t.intrekkenUitleg}</p>
+    </ConfirmDialog>
+  );
+}
+
+/** What was proposed before and what became of it, for Verloop. */
+export function EerdereVoorstellen({ zaak }: { readonly zaak: Zaak }) {
+  const eerder = zaak.dossier.data?.voorstellen?.filter(({ stand }) => stand !== 'OPEN') ?? [];
+  if (eerder.length === 0) return null;
+  return (
+    <Section heading={t.eerder}>
+      <ul class="cards">
+        {eerder.map((one) => (
+          <li key={one.id} class="card stack">
+            <WatEnWaarom voorstel={one} />
+            <p>
+              {one.besluit
+                ? t.besluit(t.standen[one.stand], one.besluit.door, showMoment(one.besluit.op))
+                : t.standen[one.stand]}
+            </p>
+            {one.besluit?.reden && (
+              <p class="typed" dir="auto">
+                {one.besluit.reden}
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
