@@ -1,10 +1,14 @@
 import { Logger } from '@aws-lambda-powertools/logger';
+import type { Report } from '#shared/kernel/report.ts';
 
 /**
  * Structured logs: codes, ids and outcomes. Never people, bodies, mail or texts; see docs/logging.md.
  * An error is logged by name and stack position only, because messages of libraries may quote input.
  */
 export const logger = new Logger({ serviceName: 'kindbrug' });
+
+/** Writes to the log what went on after a failure, with the class of its cause; see Report. */
+export const report: Report = (what, cause, ids = {}) => logger.warn(what, { ...ids, ...errorForLog(cause) });
 
 /** The loggable part of an error: its class and where it came from, without its message. */
 export function errorForLog(error: unknown): { readonly fout: string; readonly plek: string[] } {

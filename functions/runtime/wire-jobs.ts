@@ -12,6 +12,7 @@ import { systemContext } from '#shared/kernel/context.ts';
 import type { WaarschuwDeps } from '#shared/school/waarschuw-alle.ts';
 import type { VernietigDeps } from '#shared/vernietiging/vernietig.ts';
 import { readEnvironment } from './environment.ts';
+import { report } from './logger.ts';
 import { openTable } from './wire.ts';
 import { openAccounts } from './wire-accounts.ts';
 import { openBestandsopslag } from './wire-s3.ts';
@@ -43,6 +44,7 @@ export function createBijlageJobDeps(): BijlageJobDeps {
     bijlagen: createBijlageStore(table),
     opslag: openBuckets(),
     newContext: systemContext,
+    report,
   };
 }
 

@@ -50,10 +50,6 @@ const OPTIONS = {
   target: 'node24',
   mainFields: ['module', 'main'],
   legalComments: 'none',
-  // The edition for Node loads worker_threads, for what we do not use.
-  alias: { fflate: 'fflate/browser' },
-  // Node loads the streams of the web when somebody asks whether they are there; bodies are Node's own streams.
-  define: { ReadableStream: 'undefined', Blob: 'undefined' },
   logLevel: 'error',
   metafile: true,
 } as const satisfies BuildOptions;

@@ -6,6 +6,7 @@
 
 import type { DossierDeps } from '#shared/dossier/carry-out.ts';
 import { changeAsSystem } from '#shared/dossier/change-as-system.ts';
+import type { Report } from '#shared/kernel/report.ts';
 import type { Bestandsopslag } from './bestandsopslag.ts';
 import type { BijlageStore, GevondenBijlage } from './bijlage-store.ts';
 import { keurGoed, neemInControle, weiger } from './controleer-bijlage.ts';
@@ -16,6 +17,8 @@ import { leesSleutel, type Sleutel, sleutelVan } from './sleutel.ts';
 export interface BijlageJobDeps extends DossierDeps {
   readonly bijlagen: BijlageStore;
   readonly opslag: Bestandsopslag;
+  /** Told when a library could not read a file. */
+  readonly report: Report;
 }
 
 /** One version of an object in the incoming bucket. */
@@ -79,7 +82,7 @@ async function controleer(deps: BijlageJobDeps, ontvangen: OntvangenVersie, rij:
   if (grootte === undefined) return 'AL_VERWERKT';
   const bytes = grootte === bijlage.grootte ? await deps.opslag.readIncoming(key, versie) : new Uint8Array();
   if (bytes === undefined) return 'AL_VERWERKT';
-  const reden = await controleerInhoud(bytes, bijlage);
+  const reden = await controleerInhoud(bytes, bijlage, deps.report);
   if (reden) return weigerVersie(deps, ontvangen, rij, { reden, vanuit: 'WACHT_OP_UPLOAD' });
   const na = await changeAsSystem(deps, { hulpvraagId, actie: 'upload-received' }, (dossier) =>
     neemInControle(dossier, bijlage.id, versie),

@@ -2,7 +2,7 @@
  * A ZIP that is made while it is being sent: no more than one piece of one file is in memory. Files are stored, not
  * compressed (PDF and images are so already), so the exact size is known before the first byte.
  */
-import { strToU8, Zip, ZipPassThrough } from 'fflate';
+import { strToU8, Zip, ZipPassThrough } from 'fflate/browser';
 
 /** One file of the ZIP. */
 export interface Ziponderdeel {

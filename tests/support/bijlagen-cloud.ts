@@ -68,6 +68,7 @@ export async function startBijlagenCloud() {
     bijlagen: createBijlageStore(table),
     opslag: createBestandsopslag(buckets),
     pakketten: createPakketopslag(buckets),
+    report: () => undefined,
     newContext: () => systemContext(now()),
   };
   const endpoints = [
