@@ -41,6 +41,7 @@ export function createBijlageJobDeps(): BijlageJobDeps {
   const table = openTable();
   return {
     dossiers: createDossierStore(table),
+    gebruikers: createGebruikerStore(table),
     bijlagen: createBijlageStore(table),
     opslag: openBuckets(),
     newContext: systemContext,

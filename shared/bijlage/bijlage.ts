@@ -30,7 +30,10 @@ export const BIJLAGE_GRENZEN = {
   minBytes: 1,
   maxBytes: 25 * 1024 * 1024,
   maxPerHulpvraag: 50,
+  /** How long a row waits for its upload: the request, and the slowest connection that can bring 25 MB. */
   uploadSeconden: 15 * 60,
+  /** Within which an upload must begin. It cannot be called back, so it is as short as a client that sends at once needs. */
+  verzoekSeconden: 2 * 60,
   downloadSeconden: 60,
 } as const;
 
@@ -46,8 +49,13 @@ export const WeigerredenSchema = z.enum([
   'ANDERE_GROOTTE',
   'SCHADELIJK',
   'NIET_TE_CONTROLEREN',
+  'RECHT_VERVALLEN',
 ]);
 export type Weigerreden = z.infer<typeof WeigerredenSchema>;
+
+/** Somebody who was given a request to upload: with which lidmaatschap, in which role and (SWV staff) for which platforms at that moment. */
+export const InzenderSchema = z.extend(DaderSchema, { lidmaatschapId: IdSchema, platformIds: z.array(IdSchema) });
+export type Inzender = z.infer<typeof InzenderSchema>;
 
 /** An attached document. Its bytes are readable only when BESCHIKBAAR, and only through toegang. */
 export const BijlageSchema = z.object({
@@ -65,6 +73,8 @@ export const BijlageSchema = z.object({
   /** The exact version in the incoming bucket that was checked. */
   incomingVersie: z.optional(z.string()),
   toegevoegdDoor: DaderSchema,
+  /** Everybody who can make the upload. Each of them must still be allowed to when it arrives and when it becomes readable. */
+  inzenders: z.optional(z.array(InzenderSchema)),
   toegevoegdOp: MomentSchema,
   zichtbaarVoor: ZichtbaarVoorSchema,
 });

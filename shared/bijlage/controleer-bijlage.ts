@@ -3,7 +3,9 @@
  * gone or has moved on: so events may come twice, late or in another order.
  */
 import { type Dossier, replaceById } from '#shared/dossier/dossier.ts';
+import type { Opdrachtgever } from '#shared/dossier/still-counts.ts';
 import { silent, type Uitkomst } from '#shared/dossier/uitkomst.ts';
+import { weigerVervallen } from '#shared/dossier/vervallen-uploads.ts';
 import type { NieuweMelding } from '#shared/melding/melding.ts';
 import { betrokkenen, heeftToegang, specialistVan } from '#shared/melding/ontvangers.ts';
 import type { Bijlage, Weigerreden } from './bijlage.ts';
@@ -43,6 +45,18 @@ export function weiger(
   if (vanuit === 'WORDT_GECONTROLEERD' && versie !== undefined && bijlage.incomingVersie !== versie) return undefined;
   const geweigerd: Bijlage = { ...bijlage, stand: 'GEWEIGERD', weigerreden: reden };
   return { ...wijzig(dossier, geweigerd), meldingen: meldingenOver(dossier, geweigerd, nu) };
+}
+
+/** Refuses the file because who sent it may not add any more. Undefined when its row is gone or has moved on. */
+export function laatVervallen(dossier: Dossier, bijlageId: string): Uitkomst | undefined {
+  const na = weigerVervallen(dossier, bijlageId);
+  return na.dossier === dossier ? undefined : { ...na, object: { soort: 'bijlage', id: bijlageId } };
+}
+
+/** For whom a file is taken in: everybody who could send it. */
+export function inzendersVan(dossier: Dossier, bijlageId: string): readonly Opdrachtgever[] {
+  const bijlage = find(dossier, bijlageId);
+  return bijlage ? (bijlage.inzenders ?? [bijlage.toegevoegdDoor]) : [];
 }
 
 function find(dossier: Dossier, bijlageId: string): Bijlage | undefined {

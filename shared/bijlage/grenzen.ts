@@ -14,6 +14,8 @@ const REDEN: Readonly<Record<Weigerreden, string>> = {
   SCHADELIJK: 'In het bestand is een virus of andere schadelijke software gevonden. Het bestand is weggegooid.',
   NIET_TE_CONTROLEREN:
     'Het bestand kon niet op virussen worden gecontroleerd, bijvoorbeeld door een wachtwoord. Het bestand is weggegooid. Voeg het toe zonder wachtwoord.',
+  RECHT_VERVALLEN:
+    'Wie dit bestand stuurde, mag in deze hulpvraag geen bestanden meer toevoegen. Het bestand is weggegooid.',
 };
 
 /** Why a file was refused and what to do, with the limits. */

@@ -1,11 +1,11 @@
 import type { Geopend } from '#shared/dossier/carry-out.ts';
 import { type Dossier, replaceById } from '#shared/dossier/dossier.ts';
 import { daderVan, silent, type Uitkomst } from '#shared/dossier/uitkomst.ts';
-import type { Actor } from '#shared/gebruiker/gebruiker.ts';
+import type { Actor, Dader } from '#shared/gebruiker/gebruiker.ts';
 import type { Context } from '#shared/kernel/context.ts';
 import { invalid, refuse } from '#shared/kernel/errors.ts';
 import type { Toegang } from '#shared/toegang/toegang.ts';
-import { BIJLAGE_GRENZEN, type Bijlage, isOnderweg } from './bijlage.ts';
+import { BIJLAGE_GRENZEN, type Bijlage, type Inzender, isOnderweg } from './bijlage.ts';
 import { requireEigenOfBeheer } from './eigen-bijlage.ts';
 import { GRENZEN_TEKST, weigertekst } from './grenzen.ts';
 
@@ -28,9 +28,8 @@ export function registreerBijlage(
     id: context.nieuwId(),
     stand: 'WACHT_OP_UPLOAD',
     uploadVerlooptOp: uploadVerlooptOp(context.nu),
-    toegevoegdDoor: toegang.relaties.includes('SWV')
-      ? daderVan(actor, 'JK_SPECIALIST', 'CONTACTPERSOON_JK')
-      : daderVan(actor, 'CONTACTPERSOON_VOORSCHOOL'),
+    toegevoegdDoor: daderIn(toegang, actor),
+    inzenders: [inzenderVan(toegang, actor)],
     toegevoegdOp: context.nu,
     zichtbaarVoor: zichtbaar(zichtbaarVoor, toegang),
   };
@@ -53,8 +52,24 @@ export function verlengUpload(
     throw refuse([{ code: `UPLOAD_${bijlage.stand}`, tekst, plek: '/bijlagen' }]);
   }
   if (!isOnderweg(bijlage, context.nu)) requirePlaats(dossier, context.nu);
-  const langer: Bijlage = { ...bijlage, uploadVerlooptOp: uploadVerlooptOp(context.nu) };
+  const inzender = inzenderVan(toegang, actor);
+  const langer: Bijlage = {
+    ...bijlage,
+    uploadVerlooptOp: uploadVerlooptOp(context.nu),
+    inzenders: [...(bijlage.inzenders ?? []).filter((one) => one.lidmaatschapId !== inzender.lidmaatschapId), inzender],
+  };
   return silent({ ...dossier, bijlagen: replaceById(dossier.bijlagen, langer) }, 'bijlage', bijlageId);
+}
+
+function daderIn({ relaties }: Toegang, actor: Actor): Dader {
+  return relaties.includes('SWV')
+    ? daderVan(actor, 'JK_SPECIALIST', 'CONTACTPERSOON_JK')
+    : daderVan(actor, 'CONTACTPERSOON_VOORSCHOOL');
+}
+
+function inzenderVan(toegang: Toegang, actor: Actor): Inzender {
+  const { lidmaatschapId, platformIds } = actor;
+  return { ...daderIn(toegang, actor), lidmaatschapId, platformIds: [...platformIds] };
 }
 
 function requirePlaats(dossier: Dossier, nu: string): void {

@@ -4,17 +4,17 @@
  * meanwhile, or for a second upload through the same request; only the first version that was checked ever counts.
  */
 
-import type { DossierDeps } from '#shared/dossier/carry-out.ts';
-import { changeAsSystem } from '#shared/dossier/change-as-system.ts';
+import { changeOnBehalf, type Namens, type NamensDeps } from '#shared/dossier/change-as-system.ts';
+import type { Dossier } from '#shared/dossier/dossier.ts';
 import type { Report } from '#shared/kernel/report.ts';
 import type { Bestandsopslag } from './bestandsopslag.ts';
 import type { BijlageStore, GevondenBijlage } from './bijlage-store.ts';
-import { keurGoed, neemInControle, weiger } from './controleer-bijlage.ts';
+import { inzendersVan, keurGoed, laatVervallen, neemInControle, weiger } from './controleer-bijlage.ts';
 import { controleerInhoud } from './controleer-inhoud.ts';
 import { leesSleutel, type Sleutel, sleutelVan } from './sleutel.ts';
 
 /** What is needed to work on bijlagen without a person. */
-export interface BijlageJobDeps extends DossierDeps {
+export interface BijlageJobDeps extends NamensDeps {
   readonly bijlagen: BijlageStore;
   readonly opslag: Bestandsopslag;
   /** Told when a library could not read a file. */
@@ -49,6 +49,8 @@ export async function verwerkScan(
   const rij = await rijInControle(deps, ontvangen);
   if (!rij) return ruimZonderRij(deps, ontvangen.key);
   const { stand, incomingVersie } = rij.bijlage;
+  // Refused while it was being copied, by a run that died before it removed the copy.
+  if (stand === 'GEWEIGERD') await deps.opslag.deleteClean(ontvangen.key);
   if (stand !== 'WORDT_GECONTROLEERD' || incomingVersie !== ontvangen.versie) return ruimVersie(deps, ontvangen, rij);
   if (resultaat === 'NO_THREATS_FOUND') return maakBeschikbaar(deps, ontvangen, rij);
   const reden = resultaat === 'THREATS_FOUND' ? 'SCHADELIJK' : 'NIET_TE_CONTROLEREN';
@@ -84,7 +86,7 @@ async function controleer(deps: BijlageJobDeps, ontvangen: OntvangenVersie, rij:
   if (bytes === undefined) return 'AL_VERWERKT';
   const reden = await controleerInhoud(bytes, bijlage, deps.report);
   if (reden) return weigerVersie(deps, ontvangen, rij, { reden, vanuit: 'WACHT_OP_UPLOAD' });
-  const na = await changeAsSystem(deps, { hulpvraagId, actie: 'upload-received' }, (dossier) =>
+  const na = await verander(deps, { hulpvraagId, actie: 'upload-received' }, bijlage.id, (dossier) =>
     neemInControle(dossier, bijlage.id, versie),
   );
   const nu = na?.bijlagen.find((one) => one.id === bijlage.id);
@@ -102,7 +104,7 @@ async function maakBeschikbaar(deps: BijlageJobDeps, ontvangen: OntvangenVersie,
     if (nu?.bijlage.stand !== 'WORDT_GECONTROLEERD') return 'AL_VERWERKT';
     return weigerVersie(deps, ontvangen, rij, { reden: 'NIET_TE_CONTROLEREN', vanuit: 'WORDT_GECONTROLEERD' });
   }
-  const na = await changeAsSystem(deps, { hulpvraagId, actie: 'scan-result' }, (dossier) =>
+  const na = await verander(deps, { hulpvraagId, actie: 'scan-result' }, bijlage.id, (dossier) =>
     keurGoed(dossier, bijlage.id, ontvangen.versie),
   );
   const stand = na?.bijlagen.find((one) => one.id === bijlage.id)?.stand;
@@ -111,6 +113,20 @@ async function maakBeschikbaar(deps: BijlageJobDeps, ontvangen: OntvangenVersie,
   await deps.opslag.deleteIncoming(ontvangen.key);
   if (stand === undefined) return 'ZONDER_RIJ';
   return stand === 'BESCHIKBAAR' ? 'BESCHIKBAAR' : 'GEWEIGERD';
+}
+
+/** What a check decides holds while whoever sent the file may add; after that the file is refused for that reason, whatever was found. */
+function verander(
+  deps: BijlageJobDeps,
+  taak: Parameters<typeof changeOnBehalf>[1],
+  bijlageId: string,
+  rule: Namens['rule'],
+): Promise<Dossier | undefined> {
+  return changeOnBehalf(deps, taak, {
+    wie: (dossier) => inzendersVan(dossier, bijlageId),
+    rule,
+    zonderRecht: (dossier) => laatVervallen(dossier, bijlageId),
+  });
 }
 
 /** Row first, bytes after: when the function dies in between, the same event again removes the bytes. */
@@ -123,7 +139,7 @@ async function weigerVersie(
   const { hulpvraagId, bijlage } = rij;
   const { versie } = ontvangen;
   const actie = weigering.vanuit === 'WACHT_OP_UPLOAD' ? 'upload-received' : 'scan-result';
-  const na = await changeAsSystem(deps, { hulpvraagId, actie }, (dossier, { nu }) =>
+  const na = await verander(deps, { hulpvraagId, actie }, bijlage.id, (dossier, { nu }) =>
     weiger(dossier, bijlage.id, { ...weigering, versie }, nu),
   );
   const nu = na?.bijlagen.find((one) => one.id === bijlage.id);

@@ -13,6 +13,7 @@ import type { DossierStore, Idempotentie } from './dossier-store.ts';
 import { requireOmvang } from './omvang.ts';
 import { retryOnConflict } from './retry-on-conflict.ts';
 import type { Uitkomst } from './uitkomst.ts';
+import { metVervallenUploads } from './vervallen-uploads.ts';
 
 /** Who asks what, for access and for the log. */
 export interface Verzoek {
@@ -106,7 +107,7 @@ async function tryChange(
       return { ...geopend, object: eerder, herhaling: true };
     }
     const regel = requireRecht(geopend.toegang, recht);
-    const uitkomst = rule(geopend, context);
+    const uitkomst = metVervallenUploads(rule(geopend, context), context.nu);
     requireOmvang(dossier, uitkomst.dossier, context.nu);
     const na = {
       ...uitkomst,

@@ -3,6 +3,7 @@ import type { Geopend } from '#shared/dossier/carry-out.ts';
 import type { Documentkeuze } from '#shared/dossier/documentkeuze.ts';
 import type { Dossier } from '#shared/dossier/dossier.ts';
 import { daderVan, type Uitkomst } from '#shared/dossier/uitkomst.ts';
+import { metVervallenUploads } from '#shared/dossier/vervallen-uploads.ts';
 import { type Actor, type Lidmaatschap, personOf } from '#shared/gebruiker/gebruiker.ts';
 import type { Context } from '#shared/kernel/context.ts';
 import { invalid } from '#shared/kernel/errors.ts';
@@ -68,7 +69,7 @@ export function toonGevolgen(
   genodigde?: Lidmaatschap,
 ) {
   const { dossier } = geopend;
-  const uitkomst = probeer(geopend, voornemen, actor, context, genodigde);
+  const uitkomst = metVervallenUploads(probeer(geopend, voornemen, actor, context, genodigde), context.nu);
   const moment = 'opentOp' in voornemen ? voornemen.opentOp : context.nu;
   const mensen = new Map(
     [...betrokkenen(dossier), ...betrokkenen(uitkomst.dossier)].map((one) => [one.persoon.gebruikerId, one]),

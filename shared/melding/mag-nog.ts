@@ -8,29 +8,46 @@ import { isAfgesloten } from '#shared/hulpvraag/status.ts';
 import { bepaalToegang } from '#shared/toegang/toegang.ts';
 import type { Melding, MeldingSoort } from './melding.ts';
 
-/** Mails that tell their reader to open the case. What is told when access ends (a step back, the end of a case) is not among them. */
-const BELOOFT_TOEGANG: ReadonlySet<MeldingSoort> = new Set([
-  'SCHOOL_GEVRAAGD',
-  'SCHOOLREACTIE',
-  'TOEGANG_VOORSCHOOL',
-  'TOEGANG_JK_SPECIALIST',
-  'TOEGANG_CONTACTPERSOON_JK',
-  'TOEGANG_SCHOOL',
-  'TOESTEMMING_GEVEN',
-  'TOESTEMMING_INGETROKKEN',
-  'BEZWAAR',
-  'ZORGPLICHT_TERMIJN',
-  'BIJLAGE_GEWEIGERD',
-  'VOORSTEL_GEDAAN',
-  'VOORSTEL_GOEDGEKEURD',
-  'VOORSTEL_AFGEKEURD',
-]);
-const BELOOFT_OVERLEG: ReadonlySet<MeldingSoort> = new Set(['UITNODIGING', 'UITNODIGING_GEWIJZIGD']);
+/**
+ * What a mail promises its reader: that the case can be opened now (TOEGANG), that a meeting goes on (OVERLEG), or nothing. What is told
+ * when access ends (a step back, the end of a case, a file that came too late) promises nothing.
+ */
+const BELOOFT: Readonly<Record<MeldingSoort, 'TOEGANG' | 'OVERLEG' | 'NIETS'>> = {
+  STATUS: 'TOEGANG',
+  TERUGSTAP: 'NIETS',
+  SCHOOL_GEVRAAGD: 'TOEGANG',
+  VRAAG_INGETROKKEN: 'NIETS',
+  SCHOOLREACTIE: 'TOEGANG',
+  TOEGANG_VOORSCHOOL: 'TOEGANG',
+  TOEGANG_JK_SPECIALIST: 'TOEGANG',
+  TOEGANG_CONTACTPERSOON_JK: 'TOEGANG',
+  TOEGANG_SCHOOL: 'TOEGANG',
+  UITNODIGING: 'OVERLEG',
+  UITNODIGING_GEWIJZIGD: 'OVERLEG',
+  UITNODIGING_VERVALLEN: 'NIETS',
+  TOESTEMMING_GEVEN: 'TOEGANG',
+  TOESTEMMING_INGETROKKEN: 'TOEGANG',
+  BEZWAAR: 'TOEGANG',
+  ZORGPLICHT_TERMIJN: 'TOEGANG',
+  BIJLAGE_GEWEIGERD: 'TOEGANG',
+  UPLOAD_VERVALLEN: 'NIETS',
+  AVG_VERZOEK: 'NIETS',
+  VOORSTEL_GEDAAN: 'TOEGANG',
+  VOORSTEL_GOEDGEKEURD: 'TOEGANG',
+  VOORSTEL_AFGEKEURD: 'TOEGANG',
+  MFA_RESET_AANGEVRAAGD: 'NIETS',
+  MFA_RESET_UITGEVOERD: 'NIETS',
+  EMAIL_WIJZIGING_AANGEVRAAGD: 'NIETS',
+  EMAIL_GEWIJZIGD: 'NIETS',
+  EMAIL_VERVALLEN: 'NIETS',
+  ROL_GEVRAAGD: 'NIETS',
+  ROL_GEGEVEN: 'NIETS',
+};
 
 /** True for a mail that may only go out while its reader has access, or the meeting goes on. Others need no look at the case. */
 export function belooftIets({ soort, status }: Melding): boolean {
-  if (soort === 'STATUS') return status === undefined || !isAfgesloten(status);
-  return BELOOFT_TOEGANG.has(soort) || BELOOFT_OVERLEG.has(soort);
+  if (soort === 'STATUS' && status !== undefined && isAfgesloten(status)) return false;
+  return BELOOFT[soort] !== 'NIETS';
 }
 
 /**
@@ -45,14 +62,22 @@ export function magNog(
 ): boolean {
   if (!belooftIets(melding)) return true;
   if (!dossier) return false;
-  if (BELOOFT_OVERLEG.has(melding.soort)) return gaatDoor(melding, dossier, nu);
+  if (BELOOFT[melding.soort] === 'OVERLEG') return gaatDoor(melding, lezer, dossier, nu);
   return lezer.some((one) => bepaalToegang({ ...one, lidmaatschapId: one.id }, dossier, nu).rechten.size > 0);
 }
 
-/** The window of an invitation may still have to open; it must not be over, and the case must run. */
-function gaatDoor({ feiten }: Melding, { hulpvraag, uitnodigingen, overlegrondes }: Dossier, nu: string): boolean {
+/**
+ * The window of an invitation may still have to open; it must not be over, the case must run, and the reader must be somebody for whom
+ * it opens: an ouder whose gezag ended meanwhile is not.
+ */
+function gaatDoor({ feiten }: Melding, lezer: readonly Lidmaatschap[], dossier: Dossier, nu: string): boolean {
+  const { hulpvraag, uitnodigingen, overlegrondes } = dossier;
   const uitnodiging = uitnodigingen.find((one) => one.id === feiten.uitnodigingId);
   const ronde = overlegrondes.find((one) => one.id === uitnodiging?.rondeId);
   if (!uitnodiging || !ronde || isAfgesloten(hulpvraag.status)) return false;
-  return !uitnodiging.ingetrokkenOp && !ronde.afgelastOp && nu < uitnodiging.sluitOp;
+  if (uitnodiging.ingetrokkenOp || ronde.afgelastOp || nu >= uitnodiging.sluitOp) return false;
+  const zodraOpen = { ...dossier, uitnodigingen: [{ ...uitnodiging, opentOp: nu }] };
+  return lezer.some((one) =>
+    bepaalToegang({ ...one, lidmaatschapId: one.id }, zodraOpen, nu).relaties.includes('GENODIGDE'),
+  );
 }

@@ -22,6 +22,7 @@ export const MeldingSoortSchema = z.enum([
   'BEZWAAR',
   'ZORGPLICHT_TERMIJN',
   'BIJLAGE_GEWEIGERD',
+  'UPLOAD_VERVALLEN',
   'AVG_VERZOEK',
   'VOORSTEL_GEDAAN',
   'VOORSTEL_GOEDGEKEURD',
@@ -61,7 +62,7 @@ export interface NieuweMelding {
   readonly soort: MeldingSoort;
   readonly doelgroep: Doelgroep;
   readonly aan: string;
-  /** As what they get it; found on the dossier when it is not given. For staff who are not named there. */
+  /** As what they get it; found on the dossier when it is not given. For who is not named there (any more). */
   readonly lidmaatschapId?: string;
   readonly status?: z.infer<typeof StatusSchema>;
   readonly feiten?: MeldingFeiten;

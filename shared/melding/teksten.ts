@@ -178,6 +178,13 @@ export const TEKSTEN: Record<Exclude<MeldingSoort, 'STATUS'>, Record<Doelgroep, 
       },
     },
   ),
+  UPLOAD_VERVALLEN: iedereen({
+    onderwerp: 'een bestand is niet toegevoegd',
+    nieuws:
+      'U stuurde een bestand naar deze hulpvraag. Het is niet toegevoegd, omdat wie het stuurde hier geen bestanden meer mag toevoegen. Het bestand is weggegooid.',
+    gevraagd: 'U hoeft niets te doen. Moet het bestand er toch bij? Vraag het dan aan het samenwerkingsverband.',
+    tot: 'Er is geen datum om op te letten.',
+  }),
   AVG_VERZOEK: iedereen(
     {
       onderwerp: 'een verzoek over privacy',

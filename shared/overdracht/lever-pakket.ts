@@ -1,14 +1,9 @@
 /** How a package gets to its reader: put together, made, and only then, if the reader may still have all of it, given out. */
-import {
-  checkDossier,
-  type DossierDeps,
-  type Geopend,
-  type Gezien,
-  readDossier,
-  type Verzoek,
-} from '#shared/dossier/carry-out.ts';
+import { checkDossier, type Geopend, type Gezien, readDossier, type Verzoek } from '#shared/dossier/carry-out.ts';
+import type { NamensDeps } from '#shared/dossier/change-as-system.ts';
+import { actorsOf } from '#shared/dossier/still-counts.ts';
 import { splitHulpvraagId } from '#shared/hulpvraag/hulpvraag.ts';
-import { refuse } from '#shared/kernel/errors.ts';
+import { notFound, refuse } from '#shared/kernel/errors.ts';
 import type { Recht } from '#shared/toegang/rechten.ts';
 import type { Toegang } from '#shared/toegang/toegang.ts';
 import { geefAdres, maakPakket, type Pakketadres } from './maak-pakket.ts';
@@ -21,7 +16,7 @@ import type { Pakketopslag } from './pakketopslag.ts';
  * @throws DomainError NIET_GEVONDEN or GEEN_TOEGANG, before or after; STAND_VAN_ZAKEN when the reader may have less by then.
  */
 export async function leverPakket(
-  deps: DossierDeps & { readonly pakketten: Pakketopslag },
+  deps: NamensDeps & { readonly pakketten: Pakketopslag },
   verzoek: Verzoek,
   recht: Recht,
   lezerVan: (geopend: Geopend, nu: string) => Pakketlezer,
@@ -38,7 +33,10 @@ export async function leverPakket(
     gezien,
   );
   const pakketId = await maakPakket(deps, splitHulpvraagId(verzoek.hulpvraagId).dossierId, inhoud);
-  const geopend = await checkDossier(deps, verzoek, recht);
+  // The person too is read again: blocked meanwhile is no reader any more.
+  const [actor] = await actorsOf(deps.gebruikers, verzoek.actor, deps.newContext().nu);
+  if (!actor) throw notFound();
+  const geopend = await checkDossier(deps, { ...verzoek, actor }, recht);
   requireNietMinder(lezer.toegang, lezerVan(geopend, deps.newContext().nu).toegang);
   return geefAdres(deps, pakketId);
 }

@@ -1,6 +1,6 @@
 import type { ApiAnswer } from '#functions/runtime/api-request.ts';
 import type { BijlagenDeps } from '#functions/runtime/deps.ts';
-import { type Bijlage, isOnderweg } from '#shared/bijlage/bijlage.ts';
+import { BIJLAGE_GRENZEN, type Bijlage, isOnderweg } from '#shared/bijlage/bijlage.ts';
 import { viewBijlage } from '#shared/bijlage/bijlage-view.ts';
 import { requireZichtbaar } from '#shared/bijlage/eigen-bijlage.ts';
 import { sleutelVan } from '#shared/bijlage/sleutel.ts';
@@ -33,8 +33,10 @@ export async function answerWithUpload(
 async function uploadFor({ opslag, newContext }: BijlagenDeps, dossierId: string, bijlage: Bijlage) {
   const { nu } = newContext();
   if (bijlage.stand !== 'WACHT_OP_UPLOAD' || !isOnderweg(bijlage, nu)) return undefined;
-  const { mediatype, grootte, sha256, uploadVerlooptOp: verlooptOp } = bijlage;
-  const seconden = Math.max(1, Math.floor((Date.parse(verlooptOp) - Date.parse(nu)) / 1000));
+  const { mediatype, grootte, sha256, uploadVerlooptOp } = bijlage;
+  const rest = Math.floor((Date.parse(uploadVerlooptOp) - Date.parse(nu)) / 1000);
+  const seconden = Math.max(1, Math.min(BIJLAGE_GRENZEN.verzoekSeconden, rest));
+  const verlooptOp = new Date(Date.parse(nu) + seconden * 1000).toISOString();
   const sleutel = sleutelVan(dossierId, bijlage.id);
   return { ...(await opslag.presignUpload({ sleutel, mediatype, grootte, sha256, seconden })), verlooptOp };
 }

@@ -203,8 +203,11 @@ describe('a file of which the row is gone', () => {
       ...opslag,
       async copyToClean(...copy) {
         const done = await opslag.copyToClean(...copy);
-        await changeAsSystem(cloud.deps, { hulpvraagId: story.hulpvraagId, actie: 'test' }, (dossier, { nu }) =>
-          weiger(dossier, row.id, { reden: 'NIET_TE_CONTROLEREN', vanuit: 'WORDT_GECONTROLEERD' }, nu),
+        await changeAsSystem(
+          cloud.deps,
+          { hulpvraagId: story.hulpvraagId, actie: 'reconcile-bijlagen' },
+          (dossier, { nu }) =>
+            weiger(dossier, row.id, { reden: 'NIET_TE_CONTROLEREN', vanuit: 'WORDT_GECONTROLEERD' }, nu),
         );
         return done;
       },

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { BIJLAGE_GRENZEN } from '#shared/bijlage/bijlage.ts';
 import { verwerkUpload } from '#shared/bijlage/verwerk-upload.ts';
 import { storeCast } from '#tests/support/api.ts';
 import { type BijlagenCloud, startBijlagenCloud } from '#tests/support/bijlagen-cloud.ts';
@@ -58,7 +59,7 @@ describe('the presigned upload', () => {
     const { 'x-amz-checksum-sha256': _, ...without } = headers;
     const body = Uint8Array.from(pdf);
     expect((await fetch(url, { method: 'PUT', headers: without, body })).status).toBe(403);
-    cloud.clock.offsetMs = 15 * 60 * 1000 + 1000;
+    cloud.clock.offsetMs = (BIJLAGE_GRENZEN.verzoekSeconden + 1) * 1000;
     try {
       expect((await story.send(row, pdf)).status).toBe(403);
     } finally {

@@ -99,3 +99,11 @@ it('something is added that the package does not have: there is a link', async (
   tussendoor = change(dossier, (now) => ({ ...now, bijlagen: [...now.bijlagen, aBijlage()] }));
   expect([(await exportOf(dossier)).status, links]).toEqual([201, 1]);
 });
+
+it('the reader is blocked: no link, although nothing changed in the dossier', async () => {
+  const dossier = await aCase();
+  const { lidmaatschap } = cast.voorschool;
+  tussendoor = () =>
+    cloud.deps.gebruikers.saveLidmaatschap({ ...lidmaatschap, stand: 'GEBLOKKEERD', versie: lidmaatschap.versie + 1 });
+  expect([(await exportOf(dossier)).status, links]).toEqual([404, 0]);
+});

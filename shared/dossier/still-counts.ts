@@ -1,0 +1,30 @@
+/** Who somebody is at this moment, read again: for what is done for them after they asked for it. */
+import { actorOf, countsOn, type Lidmaatschap, type Rol, type SignedInActor } from '#shared/gebruiker/gebruiker.ts';
+import type { GebruikerStore } from '#shared/gebruiker/gebruiker-store.ts';
+import { dateInNetherlands } from '#shared/kernel/dates.ts';
+
+/** For whom something is done. Without lidmaatschapId (rows of before it was kept): any of this person with that organisation and role. */
+export interface Opdrachtgever {
+  readonly gebruikerId: string;
+  readonly lidmaatschapId?: string | undefined;
+  readonly organisatieId: string;
+  readonly rol?: Rol;
+}
+
+/** As whom this person may act now. Empty when account or lidmaatschap is blocked, ended or gone. One Query. */
+export async function actorsOf(
+  gebruikers: Pick<GebruikerStore, 'load'>,
+  wie: Opdrachtgever,
+  nu: string,
+): Promise<readonly SignedInActor[]> {
+  const account = await gebruikers.load(wie.gebruikerId);
+  if (account?.gebruiker.stand !== 'ACTIEF') return [];
+  return account.lidmaatschappen
+    .filter((lid) => isVan(lid, wie) && countsOn(lid, dateInNetherlands(nu)))
+    .map((lid) => actorOf(lid));
+}
+
+function isVan(lid: Lidmaatschap, { lidmaatschapId, organisatieId, rol }: Opdrachtgever): boolean {
+  if (lidmaatschapId !== undefined) return lid.id === lidmaatschapId;
+  return lid.organisatieId === organisatieId && rol !== undefined && lid.rollen.includes(rol);
+}
