@@ -1,5 +1,6 @@
 /** Every function: where its code is, what it may touch, and what it means to people when it fails. */
 import { AREAS, type Area } from '#shared/contract/route.ts';
+import { LETTERBESTANDEN } from '#shared/overdracht/pdf/letterbestanden.ts';
 
 /** What a function may be allowed to do; made into exact policy statements in constructs/grants.ts. */
 export type Grant =
@@ -32,6 +33,14 @@ export interface FunctionDefinition {
   readonly settings?: readonly ExtraSetting[];
   /** Its code loads something later (by `import()`), which then becomes a file of its own beside `index.mjs`. */
   readonly inParts?: true;
+  /** Files of npm packages that its code reads while it runs; they are laid beside it as they are. */
+  readonly files?: readonly PackageFile[];
+}
+
+/** A file in an npm package. */
+export interface PackageFile {
+  readonly pakket: string;
+  readonly bestand: string;
 }
 
 const TABLE: readonly Grant[] = ['TABLE_READ', 'TABLE_WRITE'];
@@ -77,6 +86,7 @@ const API: Readonly<Record<Area, AreaDefinition>> = {
     memoryMb: 2048,
     timeoutSeconds: 29,
     inParts: true,
+    files: LETTERBESTANDEN,
   },
   beheer: {
     errorImpact: 'Accounts cannot be invited or blocked. Somebody who must lose access may keep it: look at once.',

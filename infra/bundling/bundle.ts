@@ -5,6 +5,7 @@ import { type BuildOptions, build, type Metafile } from 'esbuild';
 import { FUNCTIONS } from '../functions.ts';
 import { lazyBuiltIns } from './built-ins.ts';
 import { lazySchemas } from './lazy-schemas.ts';
+import { layPackageFiles } from './package-files.ts';
 import { removableSchemas } from './removable-schemas.ts';
 import { ModuleReplacer } from './replaced-modules.ts';
 
@@ -33,6 +34,7 @@ export async function bundleFunctions(outdir: string): Promise<Metafile> {
     ),
   ]);
   replacer.requireAllReplaced();
+  for (const { name, files = [] } of FUNCTIONS) layPackageFiles(files, resolve(root, outdir, name));
   return {
     inputs: Object.assign({}, ...results.map((one) => one.metafile.inputs)),
     outputs: Object.assign({}, ...results.map((one) => one.metafile.outputs)),

@@ -9,6 +9,7 @@ import { bundleFunctions, bundleSizes, loadedAtStart } from '#infra/bundling/bun
 import { ModuleReplacer } from '#infra/bundling/replaced-modules.ts';
 import { API_FUNCTIONS, FUNCTIONS } from '#infra/functions.ts';
 import { routes } from '#shared/contract/routes.ts';
+import { textOfPages } from '#tests/support/pdf-text.ts';
 
 const MOST_KB = 400;
 
@@ -124,10 +125,37 @@ describe('what every start of an area loads', () => {
 
   it('writes PDF, reads files and reaches the user pool only when that is asked', () => {
     const atStart = (name: string) => sourcesIn(loadedAtStart(metafile.outputs, entryOf(name)));
-    const later = /pdf-lib|fontkit|roboto|client-s3|client-cognito|\/file-type\//;
+    const later = /pdfkit|fontkit|bidi-js|linebreak|client-s3|client-cognito|\/file-type\//;
     const apart = ['api-overdracht', 'api-bijlagen', 'api-dossier', 'api-overleg', 'api-beheer'];
     expect(apart.flatMap(atStart).filter((source) => later.test(source))).toEqual([]);
     expect(atStart('upload-received').filter((source) => /\/file-type\//.test(source))).toEqual([]);
+  });
+});
+
+describe('a summary written by the bundle', () => {
+  it('has the letters of every script beside it, without the packages of the sources', () => {
+    const part = filesOf('api-overdracht').find((path) => /\/samenvatting-\w+\.mjs$/.test(path)) ?? '';
+    const texts = ['Łukasz', 'محمد', 'ሰላም', 'आदित्य', 'สมชาย', '李明', '한지민', '🙂'];
+    const program = `
+      const { schrijfSamenvatting } = await import(process.argv[1]);
+      const voornaam = ${JSON.stringify(texts.join(' '))};
+      const pdf = await schrijfSamenvatting({
+        schema: {}, soort: 'OVERDRACHT', gemaaktOp: '2026-11-16T10:00:00.000Z', zaaknummer: 'JK-2026-000001',
+        status: { code: '', label: '', sinds: '2026-11-16T10:00:00.000Z' },
+        kind: { voornaam, achternaam: 'Bedacht', geboortedatum: '2023-01-02' },
+        adviezen: [], observaties: [], bijlagen: [], verstrekkingen: [],
+      });
+      process.stdout.write(Buffer.from(pdf).toString('base64'));
+    `;
+    const base64 = execFileSync(process.execPath, ['--input-type=module', '--eval', program, resolve(part)], {
+      encoding: 'utf8',
+      cwd: folder,
+      maxBuffer: 10_000_000,
+    });
+    return textOfPages(Buffer.from(base64, 'base64')).then(([page = '']) => {
+      expect(page).not.toContain('[?]');
+      for (const text of ['Łukasz', 'ሰላም', '李明', '한지민']) expect(page).toContain(text);
+    });
   });
 });
 
