@@ -3,7 +3,7 @@ import { type Dossier, replaceById } from '#shared/dossier/dossier.ts';
 import { daderVan, silent, type Uitkomst } from '#shared/dossier/uitkomst.ts';
 import type { Actor, Dader } from '#shared/gebruiker/gebruiker.ts';
 import type { Context } from '#shared/kernel/context.ts';
-import { invalid, refuse } from '#shared/kernel/errors.ts';
+import { invalid, type Problem, refuse } from '#shared/kernel/errors.ts';
 import type { Toegang } from '#shared/toegang/toegang.ts';
 import { BIJLAGE_GRENZEN, type Bijlage, type Inzender, isOnderweg } from './bijlage.ts';
 import { requireEigenOfBeheer } from './eigen-bijlage.ts';
@@ -73,10 +73,16 @@ function inzenderVan(toegang: Toegang, actor: Actor): Inzender {
 }
 
 function requirePlaats(dossier: Dossier, nu: string): void {
+  const ontbreekt = plaatsOntbreekt(dossier, nu);
+  if (ontbreekt.length > 0) throw refuse(ontbreekt);
+}
+
+/** Why no bijlage can be added now; empty when one can. */
+export function plaatsOntbreekt(dossier: Dossier, nu: string): readonly Problem[] {
   const bezet = dossier.bijlagen.filter((one) => one.stand === 'BESCHIKBAAR' || isOnderweg(one, nu));
-  if (bezet.length < BIJLAGE_GRENZEN.maxPerHulpvraag) return;
+  if (bezet.length < BIJLAGE_GRENZEN.maxPerHulpvraag) return [];
   const tekst = `Er zijn al ${BIJLAGE_GRENZEN.maxPerHulpvraag} bijlagen. Verwijder er eerst een. ${GRENZEN_TEKST}`;
-  throw refuse([{ code: 'TE_VEEL_BIJLAGEN', tekst, plek: '/bijlagen' }]);
+  return [{ code: 'TE_VEEL_BIJLAGEN', tekst, plek: '/bijlagen' }];
 }
 
 function uploadVerlooptOp(nu: string): string {

@@ -5,7 +5,7 @@ import { StatusSchema } from '#shared/hulpvraag/status.ts';
 import { DateSchema, freeText, IdSchema, MomentSchema, requiredText } from '#shared/kernel/text.ts';
 import { KindBody, OuderBody, pageOf, pageQuery } from './hulpvragen.ts';
 import { defineRoute } from './route.ts';
-import { VoorstelView, voorstelRoutes } from './voorstellen.ts';
+import { VoorstelView } from './voorstellen.ts';
 
 /** What was made or changed, and where it is. */
 export const GemaaktView = z.object({ id: z.string(), hulpvraagId: HulpvraagIdSchema });
@@ -356,5 +356,4 @@ export const dossierRoutes = [
   geefZienswijze,
   legZienswijzeVast,
   leesInzageregels,
-  ...voorstelRoutes,
 ] as const;

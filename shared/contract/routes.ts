@@ -10,11 +10,13 @@ import { overlegRoutes } from './overleg.ts';
 import type { Route } from './route.ts';
 import { scholenRoutes } from './scholen.ts';
 import { toezichtRoutes } from './toezicht.ts';
+import { voorstelRoutes } from './voorstellen.ts';
 
 export const routes: readonly Route[] = [
   ...accountRoutes,
   ...hulpvragenRoutes,
   ...dossierRoutes,
+  ...voorstelRoutes,
   ...bijlagenRoutes,
   ...overlegRoutes,
   ...scholenRoutes,

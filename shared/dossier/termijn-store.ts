@@ -16,6 +16,8 @@ export interface TeVernietigen {
   readonly vanaf: string;
   /** How far the decision is: proposed by one person, approved by another. */
   readonly vernietiging?: Hulpvraag['vernietiging'] | undefined;
+  /** A Concept by mistake: goes by itself in the coming night. */
+  readonly nooitGedeeld?: Hulpvraag['nooitGedeeld'] | undefined;
 }
 
 /**

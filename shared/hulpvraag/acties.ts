@@ -1,11 +1,16 @@
+import { plaatsOntbreekt } from '#shared/bijlage/registreer-bijlage.ts';
 import type { Dossier } from '#shared/dossier/dossier.ts';
 import type { Actor } from '#shared/gebruiker/gebruiker.ts';
 import type { Problem } from '#shared/kernel/errors.ts';
 import { overnameOntbreekt } from '#shared/overdracht/overname-ontbreekt.ts';
+import { rondeOntbreekt } from '#shared/overlegronde/overleg-rules.ts';
 import { antwoordOntbreekt } from '#shared/school/antwoord-ontbreekt.ts';
+import { schoolToevoegenOntbreekt } from '#shared/school/school-rules.ts';
 import { RECHT_TEKST, type Recht } from '#shared/toegang/rechten.ts';
 import { schoolVan } from '#shared/toegang/relaties.ts';
 import type { Toegang } from '#shared/toegang/toegang.ts';
+import { toestemmingOntbreekt } from '#shared/toestemming/geef-toestemming.ts';
+import { voordrachtOntbreekt } from '#shared/vernietiging/vernietiging-rules.ts';
 import { standVan, type VoorstelSoort } from '#shared/voorstel/voorstel.ts';
 import { inschrijvingOntbreekt } from './inschrijving-ontbreekt.ts';
 import { OVERGANGEN } from './overgangen.ts';
@@ -37,11 +42,20 @@ const LEZEN: ReadonlySet<Recht> = new Set([
   'OVERDRACHT_LEZEN',
 ]);
 
-/** What the rule of an action would refuse as the case stands, so that nobody fills in what cannot be sent. */
-const ONTBREEKT: Partial<Record<Recht, (dossier: Dossier, actor: Actor) => readonly Problem[]>> = {
+/**
+ * What the rule of an action would refuse as the case stands, so that nobody fills in what cannot be sent. Where a right stands for several
+ * things, of the first of them: to make a round, to add a school, to give a toestemming.
+ */
+const ONTBREEKT: Partial<Record<Recht, (dossier: Dossier, actor: Actor, nu: string) => readonly Problem[]>> = {
   SCHOOLREACTIE_GEVEN: (dossier, actor) => antwoordOntbreekt(schoolVan(actor, dossier)),
   OVERDRACHT_OVERNEMEN: overnameOntbreekt,
   INSCHRIJVING_VASTLEGGEN: inschrijvingOntbreekt,
+  BIJLAGE_TOEVOEGEN: (dossier, _, nu) => plaatsOntbreekt(dossier, nu),
+  OVERLEG_BEHEREN: rondeOntbreekt,
+  SCHOLEN_BEHEREN: schoolToevoegenOntbreekt,
+  TOESTEMMING_GEVEN: toestemmingOntbreekt,
+  TOESTEMMING_VASTLEGGEN: toestemmingOntbreekt,
+  VERNIETIGING_VOORDRAGEN: (dossier, _, nu) => voordrachtOntbreekt(dossier, nu),
 };
 
 /** Everything the actor may do now, so that a client never has to know the rules. */
@@ -52,7 +66,7 @@ export function acties(dossier: Dossier, actor: Actor, toegang: Toegang, nu: str
     if (recht === 'TERUGSTAP_ZETTEN') return terugstapActie(dossier, actor, nu);
     // Each proposal is offered as the action that it stands for; each decision with the proposal (voorstel-view.ts).
     if (recht === 'VOORSTEL_DOEN' || recht === 'VOORSTEL_BEOORDELEN') return [];
-    const ontbreekt = ONTBREEKT[recht]?.(dossier, actor) ?? [];
+    const ontbreekt = ONTBREEKT[recht]?.(dossier, actor, nu) ?? [];
     return [{ actie: recht, tekst: RECHT_TEKST[recht], mogelijk: ontbreekt.length === 0, ontbreekt }];
   });
 }
@@ -63,7 +77,9 @@ export function scopes(toegang: Toegang): readonly Recht[] {
 }
 
 function overgangActies(dossier: Dossier, actor: Actor, nu: string): readonly Actie[] {
-  const mijn = OVERGANGEN.filter((one) => one.van === dossier.hulpvraag.status && actor.rollen.includes(one.door));
+  const mijn = OVERGANGEN.filter(
+    (one) => one.van === dossier.hulpvraag.status && one.door.some((rol) => actor.rollen.includes(rol)),
+  );
   return mijn.map((one) => {
     const ontbreekt = one.ontbreekt(dossier, nu);
     return {

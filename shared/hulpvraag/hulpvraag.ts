@@ -68,6 +68,8 @@ export const HulpvraagSchema = z.object({
   eerdereBetrokkenen: z.optional(z.array(EerdereBetrokkeneSchema)),
   inschrijving: z.optional(InschrijvingSchema),
   vernietiging: z.optional(VernietigingSchema),
+  /** Stopped as a Concept, which nobody outside the SWV ever saw: kept for a short time only. */
+  nooitGedeeld: z.optional(z.boolean()),
   aangemaaktOp: MomentSchema,
   gewijzigdOp: MomentSchema,
 });

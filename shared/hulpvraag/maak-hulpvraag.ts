@@ -5,6 +5,7 @@ import type { Context } from '#shared/kernel/context.ts';
 import { dateInNetherlands } from '#shared/kernel/dates.ts';
 import { invalid, refuse } from '#shared/kernel/errors.ts';
 import type { Kind, Ouder } from '#shared/kind/kind.ts';
+import { wordtVernietigd } from '#shared/vernietiging/bewaartermijn.ts';
 import { type Formulier, type Hulpvraag, splitHulpvraagId } from './hulpvraag.ts';
 import { isAfgesloten } from './status.ts';
 
@@ -60,7 +61,7 @@ export function maakVervolgHulpvraag(
     const tekst = 'Er loopt al een hulpvraag voor dit kind. Werk daarin verder, of rond die eerst af.';
     throw refuse([{ code: 'HULPVRAAG_LOOPT', tekst, plek: '/dossierId' }]);
   }
-  if (eerdere.every((one) => one.vernietiging?.goedgekeurdOp !== undefined)) {
+  if (eerdere.every((one) => one.vernietiging?.goedgekeurdOp !== undefined || wordtVernietigd(one, context.nu))) {
     const tekst =
       'De vernietiging van dit dossier is goedgekeurd: het verdwijnt. Maak voor dit kind een nieuw dossier.';
     throw refuse([{ code: 'VERNIETIGING_GOEDGEKEURD', tekst, plek: '/dossierId' }]);

@@ -31,7 +31,8 @@ export type Ontvanger = 'VOORSCHOOL' | 'JK_SPECIALIST' | 'OUDERS' | 'SCHOLEN' | 
 export interface Overgang {
   readonly van: Status;
   readonly naar: Status;
-  readonly door: Rol;
+  /** Whoever has one of these roles. */
+  readonly door: readonly Rol[];
   readonly vraagt: readonly Gevraagd[];
   readonly ontvangers: readonly Ontvanger[];
   /** What is still missing in the dossier, whatever the person fills in. Empty: the step is possible. */
@@ -45,7 +46,7 @@ const HOOFDWEG: readonly Overgang[] = [
   {
     van: 'CONCEPT',
     naar: 'JK_ONDERWIJSADVIES_AANVRAAG',
-    door: 'CONTACTPERSOON_JK',
+    door: ['CONTACTPERSOON_JK'],
     vraagt: [],
     ontvangers: ['VOORSCHOOL'],
     ontbreekt: niets,
@@ -53,7 +54,7 @@ const HOOFDWEG: readonly Overgang[] = [
   {
     van: 'JK_ONDERWIJSADVIES_AANVRAAG',
     naar: 'JK_BIJLAGEN_TOEGEVOEGD',
-    door: 'CONTACTPERSOON_VOORSCHOOL',
+    door: ['CONTACTPERSOON_VOORSCHOOL'],
     vraagt: [],
     ontvangers: ['JK_SPECIALIST'],
     ontbreekt: (dossier, nu) => [...formulierOntbreekt(dossier), ...uploadOnderweg(dossier, nu)],
@@ -61,7 +62,7 @@ const HOOFDWEG: readonly Overgang[] = [
   {
     van: 'JK_BIJLAGEN_TOEGEVOEGD',
     naar: 'JK_ONDERWIJSADVIES_AANVRAAG',
-    door: 'JK_SPECIALIST',
+    door: ['JK_SPECIALIST'],
     vraagt: ['OMSCHRIJVING'],
     ontvangers: ['VOORSCHOOL'],
     ontbreekt: niets,
@@ -69,7 +70,7 @@ const HOOFDWEG: readonly Overgang[] = [
   {
     van: 'JK_BIJLAGEN_TOEGEVOEGD',
     naar: 'JK_ONDERWIJSADVIES',
-    door: 'JK_SPECIALIST',
+    door: ['JK_SPECIALIST'],
     vraagt: [],
     ontvangers: ['VOORSCHOOL', 'OUDERS'],
     ontbreekt: adviesOntbreekt,
@@ -77,7 +78,7 @@ const HOOFDWEG: readonly Overgang[] = [
   {
     van: 'JK_ONDERWIJSADVIES',
     naar: 'JK_AANMELDEN_SCHOOL',
-    door: 'JK_SPECIALIST',
+    door: ['JK_SPECIALIST'],
     vraagt: ['SCHOLEN'],
     ontvangers: IEDEREEN,
     ontbreekt: teVragenSchoolOntbreekt,
@@ -85,7 +86,7 @@ const HOOFDWEG: readonly Overgang[] = [
   {
     van: 'JK_AANMELDEN_SCHOOL',
     naar: 'JK_ADVIES_AFGEROND',
-    door: 'JK_SPECIALIST',
+    door: ['JK_SPECIALIST'],
     vraagt: [],
     ontvangers: IEDEREEN,
     ontbreekt: akkoordOntbreekt,
@@ -93,7 +94,7 @@ const HOOFDWEG: readonly Overgang[] = [
   {
     van: 'JK_AANMELDEN_SCHOOL',
     naar: 'JK_AFGEWEZEN',
-    door: 'JK_SPECIALIST',
+    door: ['JK_SPECIALIST'],
     vraagt: [],
     ontvangers: IEDEREEN,
     ontbreekt: nietIedereenWeesAf,
@@ -101,7 +102,7 @@ const HOOFDWEG: readonly Overgang[] = [
   {
     van: 'JK_AFGEWEZEN',
     naar: 'JK_AANMELDEN_SCHOOL',
-    door: 'JK_SPECIALIST',
+    door: ['JK_SPECIALIST'],
     vraagt: ['SCHOLEN'],
     ontvangers: IEDEREEN,
     ontbreekt: teVragenSchoolOntbreekt,
@@ -109,16 +110,16 @@ const HOOFDWEG: readonly Overgang[] = [
   {
     van: 'JK_ADVIES_AFGEROND',
     naar: 'ADVIES_AFGEROND',
-    door: 'JK_SPECIALIST',
+    door: ['JK_SPECIALIST'],
     vraagt: ['INSCHRIJVING'],
     ontvangers: IEDEREEN,
-    ontbreekt: niets,
+    ontbreekt: akkoordOntbreekt,
   },
   // A place that falls through, as after "JK afgewezen": another school, with a reason. [decided] docs/adr/0007
   {
     van: 'JK_ADVIES_AFGEROND',
     naar: 'JK_AANMELDEN_SCHOOL',
-    door: 'JK_SPECIALIST',
+    door: ['JK_SPECIALIST'],
     vraagt: ['OMSCHRIJVING', 'SCHOLEN'],
     ontvangers: IEDEREEN,
     ontbreekt: teVragenSchoolOntbreekt,
@@ -137,11 +138,20 @@ const INTREKBAAR: readonly Status[] = [
 /** Every transition there is. A pair that is not in it is refused. */
 export const OVERGANGEN: readonly Overgang[] = [
   ...HOOFDWEG,
+  // A Concept by mistake: nobody was told of it, so nobody is told that it stops. Kept for 30 days (bewaartermijn.ts). [decided]
+  {
+    van: 'CONCEPT',
+    naar: 'JK_INGETROKKEN',
+    door: ['CONTACTPERSOON_JK', 'JK_SPECIALIST'],
+    vraagt: ['OMSCHRIJVING'],
+    ontvangers: [],
+    ontbreekt: niets,
+  },
   ...INTREKBAAR.map(
     (van): Overgang => ({
       van,
       naar: 'JK_INGETROKKEN',
-      door: 'JK_SPECIALIST',
+      door: ['JK_SPECIALIST'],
       vraagt: ['OMSCHRIJVING'],
       ontvangers: ['WIE_TOEGANG_HAD'],
       ontbreekt: niets,

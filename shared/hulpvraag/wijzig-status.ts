@@ -33,7 +33,7 @@ export function wijzigStatus(dossier: Dossier, opdracht: StatusOpdracht, actor: 
     naar: overgang.naar,
     omschrijving: omschrijvingVan(overgang, opdracht, inschrijving),
     op: context.nu,
-    door: daderVan(actor, overgang.door),
+    door: daderVan(actor, ...overgang.door),
     gevraagdeScholen: gevraagd.filter((one) => !one.gevraagdOp).map((one) => one.id),
     ...vervallen(overgang, dossier),
   };
@@ -43,6 +43,7 @@ export function wijzigStatus(dossier: Dossier, opdracht: StatusOpdracht, actor: 
       status: overgang.naar,
       statusSinds: context.nu,
       ...(inschrijving ? { inschrijving } : {}),
+      ...(overgang.naar === 'JK_INGETROKKEN' && isNooitGedeeld(dossier) ? { nooitGedeeld: true } : {}),
     }),
     statuswijzigingen: [...dossier.statuswijzigingen, regel],
     scholen: dossier.scholen.map((one) => (gevraagd.includes(one) ? stelVraag(one, regel.id, context.nu) : one)),
@@ -52,6 +53,11 @@ export function wijzigStatus(dossier: Dossier, opdracht: StatusOpdracht, actor: 
     ...overlegMeldingen(dossier, na, context.nu),
   ];
   return { dossier: na, meldingen, object: { soort: 'statuswijziging', id: regel.id } };
+}
+
+/** True for a hulpvraag that never was more than a Concept: nobody outside the SWV ever saw it. */
+function isNooitGedeeld({ hulpvraag, statuswijzigingen }: Dossier): boolean {
+  return hulpvraag.status === 'CONCEPT' && statuswijzigingen.every(({ naar }) => naar === 'CONCEPT');
 }
 
 /** Where a place fell through, an enrolment that was recorded does not hold any more. */
@@ -73,7 +79,7 @@ function requireOvergang(dossier: Dossier, opdracht: StatusOpdracht, actor: Acto
     const tekst = `Van "${STATUS_LABEL[status]}" kan de hulpvraag niet naar "${STATUS_LABEL[opdracht.naar]}". Ververs de pagina om te zien wat er nu kan.`;
     throw refuse([{ code: 'OVERGANG_BESTAAT_NIET', tekst, plek: '/naar' }]);
   }
-  if (!actor.rollen.includes(overgang.door)) {
+  if (!overgang.door.some((rol) => actor.rollen.includes(rol))) {
     throw new DomainError(
       'GEEN_TOEGANG',
       'Deze stap kan alleen iemand met een andere rol zetten. Bekijk bij de status wie er aan zet is.',

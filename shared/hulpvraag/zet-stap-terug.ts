@@ -9,6 +9,7 @@ import { heeftToegang } from '#shared/melding/ontvangers.ts';
 import { overlegMeldingen } from '#shared/overlegronde/overleg-bij-einde.ts';
 import { draaiVragenTerug } from '#shared/school/vraag.ts';
 import { toegangsverschillen } from '#shared/toegang/verschil.ts';
+import { wordtVernietigd } from '#shared/vernietiging/bewaartermijn.ts';
 import type { Statuswijziging } from './hulpvraag.ts';
 import { VOORWAARDEN } from './overgangen.ts';
 import { isAfgesloten, type Status } from './status.ts';
@@ -49,7 +50,7 @@ export function terugstapOntbreekt(dossier: Dossier, nu: string): readonly Probl
   const terug = terugTeDraaien(dossier);
   if (!terug) return [];
   return [
-    ...vernietigingGoedgekeurd(dossier),
+    ...vernietigingGoedgekeurd(dossier, nu),
     ...andereLoopt(dossier),
     ...VOORWAARDEN[terug.naar](hersteld(dossier, terug, nu), nu),
   ];
@@ -127,13 +128,15 @@ function hersteld(
 }
 
 function zonderVoordracht(dossier: Dossier): Dossier {
-  const { vernietiging: _, ...hulpvraag } = dossier.hulpvraag;
+  const { vernietiging: _, nooitGedeeld: __, ...hulpvraag } = dossier.hulpvraag;
   return { ...dossier, hulpvraag };
 }
 
-function vernietigingGoedgekeurd({ hulpvraag }: Dossier): readonly Problem[] {
-  if (!hulpvraag.vernietiging?.goedgekeurdOp) return [];
-  const tekst = 'De vernietiging van dit dossier is goedgekeurd. De laatste stap kan niet meer terug.';
+function vernietigingGoedgekeurd({ hulpvraag }: Dossier, nu: string): readonly Problem[] {
+  if (!hulpvraag.vernietiging?.goedgekeurdOp && !wordtVernietigd(hulpvraag, nu)) return [];
+  const tekst = hulpvraag.vernietiging
+    ? 'De vernietiging van dit dossier is goedgekeurd. De laatste stap kan niet meer terug.'
+    : 'Deze hulpvraag wordt vannacht vernietigd. De laatste stap kan niet meer terug.';
   return [{ code: 'VERNIETIGING_GOEDGEKEURD', tekst }];
 }
 

@@ -5,7 +5,7 @@ import { daderVan, silent, type Uitkomst } from '#shared/dossier/uitkomst.ts';
 import type { Actor, Persoonverwijzing } from '#shared/gebruiker/gebruiker.ts';
 import { isAfgesloten } from '#shared/hulpvraag/status.ts';
 import type { Context } from '#shared/kernel/context.ts';
-import { invalid, notFound, refuse } from '#shared/kernel/errors.ts';
+import { invalid, notFound, type Problem, refuse } from '#shared/kernel/errors.ts';
 import type { Doelgroep, MeldingSoort, NieuweMelding } from '#shared/melding/melding.ts';
 import type { Toegang } from '#shared/toegang/toegang.ts';
 import { type Openingswijze, type Overlegronde, requirePlek, type Uitnodiging } from './overlegronde.ts';
@@ -261,11 +261,16 @@ export function isVan(uitnodiging: Uitnodiging, rondeId: string): boolean {
 }
 
 function requireLopend(dossier: Dossier): void {
-  const { status } = dossier.hulpvraag;
-  if (status !== 'CONCEPT' && !isAfgesloten(status)) return;
+  const ontbreekt = rondeOntbreekt(dossier);
+  if (ontbreekt.length > 0) throw refuse(ontbreekt);
+}
+
+/** Why no round can be made now; empty when one can. */
+export function rondeOntbreekt({ hulpvraag }: Dossier): readonly Problem[] {
+  if (hulpvraag.status !== 'CONCEPT' && !isAfgesloten(hulpvraag.status)) return [];
   const tekst =
     'Een overlegronde kan alleen zolang de hulpvraag loopt: na de start en voordat die is afgerond of gestopt.';
-  throw refuse([{ code: 'HULPVRAAG_LOOPT_NIET', tekst }]);
+  return [{ code: 'HULPVRAAG_LOOPT_NIET', tekst }];
 }
 
 const DOELGROEP: Record<Uitnodiging['soort'], Doelgroep> = {

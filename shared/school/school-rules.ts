@@ -206,6 +206,12 @@ export function requireSchool(dossier: Dossier, schoolId: string): SchoolVanVoor
 }
 
 function requireOpen(dossier: Dossier): void {
-  if (!isAfgesloten(dossier.hulpvraag.status)) return;
-  throw refuse([{ code: 'HULPVRAAG_AFGESLOTEN', tekst: 'Deze hulpvraag is afgesloten.' }]);
+  const ontbreekt = schoolToevoegenOntbreekt(dossier);
+  if (ontbreekt.length > 0) throw refuse(ontbreekt);
+}
+
+/** Why no school can be added now; empty when one can. */
+export function schoolToevoegenOntbreekt({ hulpvraag }: Dossier): readonly Problem[] {
+  if (!isAfgesloten(hulpvraag.status)) return [];
+  return [{ code: 'HULPVRAAG_AFGESLOTEN', tekst: 'Deze hulpvraag is afgesloten.' }];
 }

@@ -26,9 +26,9 @@ export function makeAccessDoc(routes: readonly Route[]): string {
       OVERGANGEN.map((one) => [
         STATUS_LABEL[one.van],
         STATUS_LABEL[one.naar],
-        one.door,
+        one.door.join(' of '),
         one.vraagt.join(', ') || '–',
-        one.ontvangers.join(', '),
+        one.ontvangers.join(', ') || '–',
       ]),
     ),
     '## Buiten een dossier',

@@ -84,7 +84,9 @@ export function ouderVan(actor: Actor, dossier: Dossier): Ouder | undefined {
 function ouderRelatie(actor: Actor, dossier: Dossier, nu: string): readonly Relatie[] {
   const ouder = ouderVan(actor, dossier);
   if (!ouder) return [];
-  if (VANAF_ADVIES.includes(statusVoorIntrekking(dossier))) return ['OUDER'];
+  const status = statusVoorIntrekking(dossier);
+  if (status === 'CONCEPT') return [];
+  if (VANAF_ADVIES.includes(status)) return ['OUDER'];
   const geopend = dossier.uitnodigingen.some((uitnodiging) => {
     const ronde = dossier.overlegrondes.find((one) => one.id === uitnodiging.rondeId);
     const isVanAccount = uitnodiging.persoon.lidmaatschapId === ouder.lidmaatschapId;
@@ -139,7 +141,8 @@ function schoolRelaties(actor: Actor, dossier: Dossier, nu: string): readonly Re
 export function kentZaak(actor: Actor, dossier: Dossier, nu: string): boolean {
   if (actor.samenwerkingsverbandId !== dossier.kop.samenwerkingsverbandId) return false;
   if (relatiesVan(actor, dossier, nu).some((relatie) => relatie === 'SWV')) return true;
-  if (dossier.hulpvraag.status === 'CONCEPT') return false;
+  // Also a Concept that was stopped: nobody outside the SWV is told that there was one.
+  if (statusVoorIntrekking(dossier) === 'CONCEPT') return false;
   return (
     isVoorschool(actor, dossier) ||
     dossier.uitnodigingen.some(

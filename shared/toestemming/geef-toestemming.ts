@@ -6,7 +6,7 @@ import type { Actor, Dader } from '#shared/gebruiker/gebruiker.ts';
 import { isAfgesloten } from '#shared/hulpvraag/status.ts';
 import type { Context } from '#shared/kernel/context.ts';
 import { dateInNetherlands } from '#shared/kernel/dates.ts';
-import { invalid, notFound, refuse } from '#shared/kernel/errors.ts';
+import { invalid, notFound, type Problem, refuse } from '#shared/kernel/errors.ts';
 import type { Ouder } from '#shared/kind/kind.ts';
 import type { MeldingSoort, NieuweMelding } from '#shared/melding/melding.ts';
 import { betrokkenen, heeftToegang, specialistVan } from '#shared/melding/ontvangers.ts';
@@ -64,11 +64,8 @@ function addToestemming(
   actor: Actor,
   context: Context,
 ): Uitkomst {
-  if (isAfgesloten(dossier.hulpvraag.status)) {
-    throw refuse([
-      { code: 'HULPVRAAG_AFGESLOTEN', tekst: 'Deze hulpvraag is afgesloten. Toestemming geven kan niet meer.' },
-    ]);
-  }
+  const ontbreekt = toestemmingOntbreekt(dossier);
+  if (ontbreekt.length > 0) throw refuse(ontbreekt);
   if (!dossier.scholen.some((one) => one.id === opdracht.schoolId)) {
     throw invalid(
       '/schoolId',
@@ -95,6 +92,13 @@ function addToestemming(
     meldingen: berichtenOver(na, 'TOESTEMMING_GEVEN', actor, context),
     object: { soort: 'toestemming', id: toestemming.id },
   };
+}
+
+/** Why no toestemming can be given now; empty when one can. To withdraw is possible always. */
+export function toestemmingOntbreekt({ hulpvraag }: Dossier): readonly Problem[] {
+  if (!isAfgesloten(hulpvraag.status)) return [];
+  const tekst = 'Deze hulpvraag is afgesloten. Toestemming geven kan niet meer.';
+  return [{ code: 'HULPVRAAG_AFGESLOTEN', tekst }];
 }
 
 /** Withdraws a consent: the school's access ends with this change. Any ouder met gezag may withdraw their own. */

@@ -1,12 +1,13 @@
 import type { Bestandsopslag } from '#shared/bijlage/bestandsopslag.ts';
 import { sleutelVan } from '#shared/bijlage/sleutel.ts';
+import { SYSTEEM } from '#shared/dossier/change-as-system.ts';
 import type { Dossier } from '#shared/dossier/dossier.ts';
 import type { DossierStore } from '#shared/dossier/dossier-store.ts';
 import type { TermijnStore } from '#shared/dossier/termijn-store.ts';
 import type { Context } from '#shared/kernel/context.ts';
 import { dateInNetherlands } from '#shared/kernel/dates.ts';
+import { wordtVernietigd } from './bewaartermijn.ts';
 import { type OpruimDeps, ruimAccountsOp } from './ruim-accounts-op.ts';
-import { magVernietigd } from './vernietiging-rules.ts';
 
 /** What stays of a destroyed hulpvraag: that it was there, and who decided. No content, no names. */
 export interface Vernietigd {
@@ -56,7 +57,7 @@ export interface Vernietigverslag {
 }
 
 /**
- * Destroys every hulpvraag that was approved. The row by which it is found goes last, so a run that dies half-way is
+ * Destroys every hulpvraag that was approved, and every Concept by mistake whose time is over. The row by which it is found goes last, so a run that dies half-way is
  * finished by the next one; bytes go before the rows that name them, so none are left behind.
  * @returns the ids that were destroyed and those that failed; one that fails never stops the others.
  */
@@ -92,7 +93,7 @@ async function allDue(deps: VernietigDeps, swv: string, op: string): Promise<rea
 /** How many lidmaatschappen went with it; undefined when it may not be destroyed, or is gone. */
 async function vernietig(deps: VernietigDeps, hulpvraagId: string, context: Context): Promise<number | undefined> {
   const dossier = await deps.dossiers.load(hulpvraagId);
-  if (!dossier || !magVernietigd(dossier, context.nu)) return undefined;
+  if (!dossier || !wordtVernietigd(dossier.hulpvraag, context.nu)) return undefined;
   await deps.vernietiging.record(recordOf(dossier, context.nu));
   for (const bijlage of dossier.bijlagen) {
     const sleutel = sleutelVan(dossier.kop.id, bijlage.id);
@@ -107,15 +108,17 @@ async function vernietig(deps: VernietigDeps, hulpvraagId: string, context: Cont
   return lidmaatschappen;
 }
 
-function recordOf({ hulpvraag, kop, bijlagen }: Dossier, nu: string): Vernietigd {
+function recordOf({ hulpvraag, kop, bijlagen, statuswijzigingen }: Dossier, nu: string): Vernietigd {
+  const { vernietiging } = hulpvraag;
   return {
     hulpvraagId: hulpvraag.id,
     zaaknummer: hulpvraag.zaaknummer,
     samenwerkingsverbandId: kop.samenwerkingsverbandId,
     eindstatus: hulpvraag.status,
-    voorgedragenDoor: hulpvraag.vernietiging?.voorgedragenDoor.gebruikerId ?? '',
-    goedgekeurdDoor: hulpvraag.vernietiging?.goedgekeurdDoor?.gebruikerId ?? '',
-    opVerzoek: hulpvraag.vernietiging?.opVerzoek !== undefined,
+    // A Concept by mistake goes by itself: whoever stopped it decided.
+    voorgedragenDoor: (vernietiging?.voorgedragenDoor ?? statuswijzigingen.at(-1)?.door)?.gebruikerId ?? '',
+    goedgekeurdDoor: vernietiging?.goedgekeurdDoor?.gebruikerId ?? SYSTEEM.gebruikerId,
+    opVerzoek: vernietiging?.opVerzoek !== undefined,
     vernietigdOp: nu,
     aantalBijlagen: bijlagen.length,
   };

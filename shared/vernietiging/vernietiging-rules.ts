@@ -3,7 +3,7 @@ import { daderVan, metHulpvraag, silent, type Uitkomst } from '#shared/dossier/u
 import type { Actor } from '#shared/gebruiker/gebruiker.ts';
 import type { Context } from '#shared/kernel/context.ts';
 import { dateInNetherlands, readableDate } from '#shared/kernel/dates.ts';
-import { DomainError, refuse } from '#shared/kernel/errors.ts';
+import { DomainError, type Problem, refuse } from '#shared/kernel/errors.ts';
 import { vernietigenVanaf } from './bewaartermijn.ts';
 
 /**
@@ -16,12 +16,11 @@ export function draagVoor(dossier: Dossier, actor: Actor, context: Context, opVe
     voorgedragenOp: context.nu,
     ...(opVerzoek ? { opVerzoek } : {}),
   };
-  requireBewaard({ ...dossier.hulpvraag, vernietiging }, context.nu);
-  if (dossier.hulpvraag.vernietiging) {
-    throw refuse([
-      { code: 'AL_VOORGEDRAGEN', tekst: 'Deze hulpvraag is al voorgedragen. Een ander moet dit goedkeuren.' },
-    ]);
-  }
+  const ontbreekt = [
+    ...bewaartermijnLoopt({ ...dossier.hulpvraag, vernietiging }, context.nu),
+    ...alVoorgedragen(dossier.hulpvraag),
+  ];
+  if (ontbreekt.length > 0) throw refuse(ontbreekt);
   return changed(dossier, context, vernietiging);
 }
 
@@ -39,22 +38,32 @@ export function keurVernietigingGoed(dossier: Dossier, actor: Actor, context: Co
   return changed(dossier, context, { ...vernietiging, goedgekeurdDoor: dader(actor), goedgekeurdOp: context.nu });
 }
 
-/** True when the job may destroy this hulpvraag: kept long enough or asked for, and approved by a second person. */
-export function magVernietigd(dossier: Dossier, nu: string): boolean {
-  const vanaf = vernietigenVanaf(dossier.hulpvraag);
-  return (
-    vanaf !== undefined && vanaf <= dateInNetherlands(nu) && dossier.hulpvraag.vernietiging?.goedgekeurdOp !== undefined
-  );
+/** Why this hulpvraag cannot be proposed for destruction now, apart from what an ouder asked; empty when it can. */
+export function voordrachtOntbreekt({ hulpvraag }: Pick<Dossier, 'hulpvraag'>, nu: string): readonly Problem[] {
+  return [...bewaartermijnLoopt(hulpvraag, nu), ...alVoorgedragen(hulpvraag)];
 }
 
+function alVoorgedragen({ vernietiging }: Dossier['hulpvraag']): readonly Problem[] {
+  if (!vernietiging) return [];
+  return [{ code: 'AL_VOORGEDRAGEN', tekst: 'Deze hulpvraag is al voorgedragen. Een ander moet dit goedkeuren.' }];
+}
 function requireBewaard(hulpvraag: Dossier['hulpvraag'], nu: string): void {
+  const loopt = bewaartermijnLoopt(hulpvraag, nu);
+  if (loopt.length > 0) throw refuse(loopt);
+}
+
+function bewaartermijnLoopt(hulpvraag: Dossier['hulpvraag'], nu: string): readonly Problem[] {
   const vanaf = vernietigenVanaf(hulpvraag);
-  if (vanaf !== undefined && vanaf <= dateInNetherlands(nu)) return;
+  if (vanaf !== undefined && vanaf <= dateInNetherlands(nu)) return [];
+  if (vanaf !== undefined && hulpvraag.nooitGedeeld) {
+    const tekst = `Deze hulpvraag is nooit gedeeld en wordt op ${readableDate(vanaf)} vanzelf vernietigd.`;
+    return [{ code: 'WORDT_VERNIETIGD', tekst }];
+  }
   const tekst =
     vanaf === undefined
       ? 'Deze hulpvraag loopt nog. Alleen een hulpvraag die is afgerond of gestopt, kan worden vernietigd.'
       : `Deze hulpvraag moet bewaard blijven tot ${readableDate(vanaf)}. Eerder kan alleen als een verzoek van een ouder om vernietiging is toegewezen.`;
-  throw refuse([{ code: 'BEWAARTERMIJN_LOOPT', tekst }]);
+  return [{ code: 'BEWAARTERMIJN_LOOPT', tekst }];
 }
 
 function dader(actor: Actor) {

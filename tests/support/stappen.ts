@@ -17,8 +17,11 @@ import {
 } from './builders.ts';
 
 /** The table of the domain rules: to which statuses, by whom. */
-export const TABEL: Readonly<Record<Status, Partial<Record<Status, Rol>>>> = {
-  CONCEPT: { JK_ONDERWIJSADVIES_AANVRAAG: 'CONTACTPERSOON_JK' },
+export const TABEL: Readonly<Record<Status, Partial<Record<Status, Rol | readonly Rol[]>>>> = {
+  CONCEPT: {
+    JK_ONDERWIJSADVIES_AANVRAAG: 'CONTACTPERSOON_JK',
+    JK_INGETROKKEN: ['CONTACTPERSOON_JK', 'JK_SPECIALIST'],
+  },
   JK_ONDERWIJSADVIES_AANVRAAG: {
     JK_BIJLAGEN_TOEGEVOEGD: 'CONTACTPERSOON_VOORSCHOOL',
     JK_INGETROKKEN: 'JK_SPECIALIST',
@@ -91,8 +94,14 @@ export function opdracht(van: Status, naar: Status): StatusOpdracht {
   };
 }
 
-export const PAREN = STATUSSEN.flatMap((van) => STATUSSEN.map((naar) => ({ van, naar, door: TABEL[van][naar] })));
-export const STAPPEN = PAREN.flatMap(({ van, naar, door }) => (door ? [{ van, naar, door }] : []));
+/** Who may take a step; empty when there is no such step. */
+export function rollenVoor(van: Status, naar: Status): readonly Rol[] {
+  return [TABEL[van][naar] ?? []].flat();
+}
+
+export const PAREN = STATUSSEN.flatMap((van) => STATUSSEN.map((naar) => ({ van, naar, door: rollenVoor(van, naar) })));
+/** Every step by each of those who may take it. */
+export const STAPPEN = PAREN.flatMap(({ van, naar, door }) => door.map((rol) => ({ van, naar, door: rol })));
 
 /** An actor with one role, at the platform and preschool of the case. */
 export function als(rol: Rol) {

@@ -11,11 +11,11 @@ export default endpoint(route, async (deps: ToezichtDeps, { actor, query }) => {
   return { body: { ...page, items: page.items.map((one) => view(one, actor)) } };
 });
 
-function view({ vernietiging, ...rest }: TeVernietigen, actor: Actor) {
+function view({ vernietiging, nooitGedeeld, ...rest }: TeVernietigen, actor: Actor) {
   const voorgedragen = vernietiging?.goedgekeurdOp ? 'GOEDGEKEURD' : 'VOORGEDRAGEN';
   return {
     ...rest,
-    stand: vernietiging ? voorgedragen : 'TE_BEOORDELEN',
+    stand: nooitGedeeld ? 'GOEDGEKEURD' : vernietiging ? voorgedragen : 'TE_BEOORDELEN',
     doorMijVoorgedragen: vernietiging?.voorgedragenDoor.gebruikerId === actor.gebruikerId,
   };
 }

@@ -10,7 +10,7 @@ import { queryPage } from './query.ts';
 
 const IndexedSchema = z.object({ pk: z.string(), sk: z.string(), gsi1sk: z.string() });
 const SchoolSchema = z.object({ id: IdSchema });
-const TeVernietigenSchema = z.pick(HulpvraagSchema, { zaaknummer: true, vernietiging: true });
+const TeVernietigenSchema = z.pick(HulpvraagSchema, { zaaknummer: true, vernietiging: true, nooitGedeeld: true });
 
 /** Terms in the table: dossier items that are in `gsi1` as long as something is due. */
 export function createTermijnStore(table: Table): TermijnStore {

@@ -108,6 +108,30 @@ describe('the job of the night', () => {
       expect(record).not.toContain(name);
   });
 
+  it('takes a Concept by mistake after 30 days, which nobody has to approve, and not a day earlier', async () => {
+    const { dossiers } = deps();
+    const gestopt = (statusSinds: string) =>
+      aDossierIn('JK_INGETROKKEN', {
+        hulpvraag: { statusSinds, nooitGedeeld: true },
+        statuswijzigingen: [aStatuswijziging({ van: 'CONCEPT', naar: 'JK_INGETROKKEN', op: statusSinds })],
+      });
+    const due = await storeDossier(dossiers, gestopt(addDays(NU, -30)));
+    const early = await storeDossier(dossiers, gestopt(addDays(NU, -29)));
+    const given = { ...deps(), newContext: () => systemContext(new Date(NU)) };
+    const list = await leesVernietigingslijst.handle(
+      given as never,
+      {
+        actor: CAST.specialist.actor,
+        query: { aantal: 100 },
+      } as never,
+    );
+    const { items } = list.body as { items: readonly { hulpvraagId: string; stand: string }[] };
+    expect(items.find((one) => one.hulpvraagId === due.hulpvraag.id)?.stand).toBe('GOEDGEKEURD');
+    expect((await vernietigGoedgekeurde(deps())).vernietigd).toEqual([due.hulpvraag.id]);
+    expect(await itemsAbout(due)).toEqual(['VERNIETIGD']);
+    expect(await dossiers.load(early.hulpvraag.id)).toBeDefined();
+  });
+
   it('leaves alone what is due but not approved', async () => {
     const { dossiers } = deps();
     const dossier = await storeDossier(dossiers, aBewaardDossier());

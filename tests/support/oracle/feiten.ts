@@ -37,7 +37,24 @@ export function hulpvraagFeiten(dossier: Dossier, nu: string): Feiten {
   // From the first school day, or from the closing when that came later. Only the order around the 90 days counts: so few
   // different values that a walk meets them all soon.
   const begin = Math.max(dagnummer(statusSinds), inschrijving ? Date.parse(inschrijving.startdatum) / DAY_MS : 0);
-  return { status, dagen: dagnummer(nu) - begin <= 90 ? 0 : 91, bereikte3: bereikte3(dossier) };
+  return {
+    status,
+    dagen: dagnummer(nu) - begin <= 90 ? 0 : 91,
+    bereikte3: bereikte3(dossier),
+    gestoptAlsConcept: gestoptVanuit(dossier) === 'CONCEPT',
+    weekVoorbij: weekVoorbij(dossier, nu),
+  };
+}
+
+/** The status from which a hulpvraag was stopped; undefined for one that was not. */
+function gestoptVanuit({ hulpvraag, statuswijzigingen }: Dossier): string | undefined {
+  if (hulpvraag.status !== 'JK_INGETROKKEN') return undefined;
+  return [...statuswijzigingen].reverse().find((one) => one.naar === 'JK_INGETROKKEN')?.van ?? undefined;
+}
+
+function weekVoorbij({ statuswijzigingen }: Dossier, nu: string): boolean {
+  const laatste = statuswijzigingen[statuswijzigingen.length - 1];
+  return laatste !== undefined && Date.parse(nu) - Date.parse(laatste.op) > 7 * DAY_MS;
 }
 
 /** Which day it is in the Netherlands, counted. */
@@ -46,11 +63,12 @@ function dagnummer(moment: string): number {
 }
 
 /** 1 and 2 come before 3; 8 comes after it only when the hulpvraag had got that far. */
-function bereikte3({ hulpvraag, statuswijzigingen }: Dossier): boolean {
+function bereikte3(dossier: Dossier): boolean {
   const voor3 = ['CONCEPT', 'JK_ONDERWIJSADVIES_AANVRAAG', 'JK_BIJLAGEN_TOEGEVOEGD'];
-  if (hulpvraag.status !== 'JK_INGETROKKEN') return !voor3.includes(hulpvraag.status);
-  const stop = [...statuswijzigingen].reverse().find((one) => one.naar === 'JK_INGETROKKEN');
-  return typeof stop?.van === 'string' && !voor3.includes(stop.van);
+  const { status } = dossier.hulpvraag;
+  if (status !== 'JK_INGETROKKEN') return !voor3.includes(status);
+  const vanuit = gestoptVanuit(dossier);
+  return vanuit !== undefined && !voor3.includes(vanuit);
 }
 
 /** A stuk as resource; undefined when the dossier has no such stuk. */

@@ -30,6 +30,7 @@ export type Actie =
   | 'vraagInzage'
   | 'zetStatus'
   | 'stapTerug'
+  | 'keurVoorstelGoed'
   | 'antwoord'
   | 'neemOver';
 

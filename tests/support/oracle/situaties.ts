@@ -240,10 +240,22 @@ function placements(status: Status): readonly (readonly [string, Partial<Dossier
 
 /** Status 8 as it can be reached, because what an ouder keeps depends on how far the hulpvraag had come. */
 function stopCases(): readonly Situatie[] {
-  return STATUSSEN.filter((van) => van !== 'JK_INGETROKKEN').map((van) => ({
-    naam: `stopped from ${van}`,
-    dossier: aCase('JK_INGETROKKEN', { statuswijzigingen: [aStatuswijziging({ van, naar: 'JK_INGETROKKEN' })] }),
-  }));
+  const ronde = anOverlegronde({ documenten: KEUZE });
+  // Opened for an ouder and for somebody from outside before it was stopped.
+  const geopend = {
+    overlegrondes: [ronde],
+    uitnodigingen: [
+      { ...anUitnodiging({ rondeId: ronde.id, opentOp: addDays(NU, -1) }, ouder), ouderId: A.id },
+      anUitnodiging({ rondeId: ronde.id, opentOp: addDays(NU, -1) }),
+    ],
+  };
+  return STATUSSEN.filter((van) => van !== 'JK_INGETROKKEN').flatMap((van) => {
+    const gestopt = { statuswijzigingen: [aStatuswijziging({ van, naar: 'JK_INGETROKKEN' })] };
+    return [
+      { naam: `stopped from ${van}`, dossier: aCase('JK_INGETROKKEN', gestopt) },
+      { naam: `stopped from ${van} after an overleg`, dossier: aCase('JK_INGETROKKEN', { ...gestopt, ...geopend }) },
+    ];
+  });
 }
 
 /** Everything above in one status. */

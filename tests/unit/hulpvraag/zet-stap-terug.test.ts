@@ -10,7 +10,17 @@ import { addDays } from '#shared/kernel/dates.ts';
 import { geefSchoolreactie } from '#shared/school/school-rules.ts';
 import { bepaalToegang } from '#shared/toegang/toegang.ts';
 import { aContext, aDossierIn, aHulpvraag, aStatuswijziging, CAST, daderOf, NU } from '#tests/support/builders.ts';
-import { AFGEWEZEN, AKKOORD, als, codes, EERSTE, mogelijk, opdracht, TABEL, TWEEDE } from '#tests/support/stappen.ts';
+import {
+  AFGEWEZEN,
+  AKKOORD,
+  als,
+  codes,
+  EERSTE,
+  mogelijk,
+  opdracht,
+  rollenVoor,
+  TWEEDE,
+} from '#tests/support/stappen.ts';
 
 const context = aContext();
 const { specialist } = CAST;
@@ -23,7 +33,7 @@ const ANTWOORD: Partial<Record<`${Status}>${Status}`, Partial<Dossier>>> = {
 
 /** A dossier that came to a status by one step from another, taken by the rule that takes it. */
 function na(van: Status, naar: Status): Dossier {
-  const door = TABEL[van][naar];
+  const [door] = rollenVoor(van, naar);
   if (!door) throw new Error(`There is no step from ${van} to ${naar}`);
   const voor = { ...mogelijk(van, naar), statuswijzigingen: [], ...ANTWOORD[`${van}>${naar}`] };
   const klaargezet = van === 'CONCEPT' ? { ...voor, scholen: [], toestemmingen: [] } : voor;

@@ -8,7 +8,7 @@ import type { Dossier } from '#shared/dossier/dossier.ts';
 import { STATUSSEN, type Status } from '#shared/hulpvraag/status.ts';
 import { RECHTEN } from '#shared/toegang/rechten.ts';
 import { bepaalToegang, requireRecht } from '#shared/toegang/toegang.ts';
-import { aContext, CAST, NU } from '#tests/support/builders.ts';
+import { aContext, aStatuswijziging, CAST, NU } from '#tests/support/builders.ts';
 import { oordeelOver, policyErrors, type Stuk } from '#tests/support/oracle/oracle.ts';
 import { situaties } from '#tests/support/oracle/situaties.ts';
 import { type Speler, spelers } from '#tests/support/oracle/spelers.ts';
@@ -105,13 +105,20 @@ describe('where access is refused', () => {
     },
   );
 
-  test('a concept is not revealed, not even to those who are named on it', () => {
-    const dossier = { ...closed, hulpvraag: { ...closed.hulpvraag, status: 'CONCEPT' as const } };
-    const kennen = SPELERS.filter(({ actor }) => bepaalToegang(actor, dossier, NU).kent);
-    expect(kennen.map((one) => one.naam)).toEqual([
-      'contactpersoon JK',
-      'JKspecialist',
-      'colleague with both JK roles',
-    ]);
+  test('a concept is not revealed, not even to those who are named on it, nor when it was stopped', () => {
+    const concept = { ...closed, hulpvraag: { ...closed.hulpvraag, status: 'CONCEPT' as const } };
+    const gestopt = {
+      ...closed,
+      hulpvraag: { ...closed.hulpvraag, status: 'JK_INGETROKKEN' as const },
+      statuswijzigingen: [aStatuswijziging({ van: 'CONCEPT', naar: 'JK_INGETROKKEN' })],
+    };
+    for (const dossier of [concept, gestopt]) {
+      const kennen = SPELERS.filter(({ actor }) => bepaalToegang(actor, dossier, NU).kent);
+      expect(kennen.map((one) => one.naam)).toEqual([
+        'contactpersoon JK',
+        'JKspecialist',
+        'colleague with both JK roles',
+      ]);
+    }
   });
 });

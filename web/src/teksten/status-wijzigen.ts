@@ -17,6 +17,8 @@ export const statusTeksten = {
   controleVoorstel: 'Wat gebeurt er als een collega dit goedkeurt?',
   voorstelDoen: 'Voorstel doen',
   voorgesteld: 'Uw voorstel is gedaan. Er verandert pas iets als een collega het goedkeurt.',
+  stopConceptUitleg:
+    'Niemand krijgt bericht. Buiten het samenwerkingsverband heeft niemand deze hulpvraag gezien, en dat blijft zo. Is de hulpvraag nooit gedeeld? Dan wordt alles na 30 dagen vernietigd.',
   stoppen: (label: string) => `De hulpvraag stoppen: “${label}”`,
   nogNiet: 'Dit kan nog niet:',
   gaErheen: 'Ga erheen',

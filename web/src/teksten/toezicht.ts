@@ -44,6 +44,7 @@ export const toezichtTeksten = {
   goedkeurenVan: (zaaknummer: string) => `Vernietiging van ${zaaknummer} goedkeuren`,
   voordragen: 'Voordragen',
   voordragenHulpvraag: 'Vernietiging voordragen',
+  voordragenOpVerzoek: 'Voordragen op verzoek van een ouder',
   voordragenHulpvraagUitleg:
     'Dat kan na de bewaartermijn, of eerder als een verzoek van een ouder om vernietiging is toegewezen.',
   voordragenUitleg: 'Een andere medewerker moet het daarna goedkeuren.',

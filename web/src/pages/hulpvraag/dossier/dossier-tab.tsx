@@ -19,9 +19,7 @@ export function DossierTab({ zaak }: { readonly zaak: Zaak }) {
           <Zienswijzen dossier={dossier} />
           <Kind zaak={zaak} dossier={dossier} />
           <Ouders zaak={zaak} dossier={dossier} />
-          {isEnded(zaak) && actieVan(zaak.hulpvraag, 'VERNIETIGING_VOORDRAGEN') && (
-            <Voordracht hulpvraagId={zaak.hulpvraag.id} />
-          )}
+          <Vernietiging zaak={zaak} />
           {actieVan(zaak.hulpvraag, 'EXPORT_MAKEN') && <Export hulpvraagId={zaak.hulpvraag.id} />}
         </>
       )}
@@ -30,6 +28,9 @@ export function DossierTab({ zaak }: { readonly zaak: Zaak }) {
 }
 
 /** Only what has ended can be destroyed. */
-function isEnded({ hulpvraag }: Zaak): boolean {
-  return hulpvraag.status === 'ADVIES_AFGEROND' || hulpvraag.status === 'JK_INGETROKKEN';
+function Vernietiging({ zaak }: { readonly zaak: Zaak }) {
+  const { hulpvraag } = zaak;
+  const actie = actieVan(hulpvraag, 'VERNIETIGING_VOORDRAGEN');
+  const isEnded = hulpvraag.status === 'ADVIES_AFGEROND' || hulpvraag.status === 'JK_INGETROKKEN';
+  return actie && isEnded ? <Voordracht hulpvraagId={hulpvraag.id} actie={actie} onDone={zaak.reload} /> : null;
 }

@@ -7,9 +7,18 @@ import { confirmDone } from '../../../ui/announce.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { Section } from '../../../ui/page.tsx';
+import type { Actie } from '../zaak.ts';
 
-/** Proposes the destruction of a hulpvraag that has ended; somebody else approves it in toezicht. */
-export function Voordracht({ hulpvraagId }: { readonly hulpvraagId: string }) {
+/**
+ * Proposes the destruction of a hulpvraag that has ended; somebody else approves it in toezicht. What is kept by law until a day says
+ * so, and stays possible for what an ouder asked and was granted: that is known only when it is proposed.
+ */
+export function Voordracht(props: {
+  readonly hulpvraagId: string;
+  readonly actie: Actie;
+  readonly onDone: () => void;
+}) {
+  const { hulpvraagId, actie } = props;
   const [isOpen, setOpen] = useState(false);
   const submit = useSubmit(async (key) => {
     await call<typeof draagVernietigingVoor>('POST', '/v1/hulpvragen/{hulpvraagId}/vernietigingsvoordrachten', {
@@ -18,15 +27,21 @@ export function Voordracht({ hulpvraagId }: { readonly hulpvraagId: string }) {
     });
     confirmDone(t.gedaan);
     setOpen(false);
+    props.onDone();
   });
   return (
     <Section heading={t.vernietiging}>
-      <p>{t.voordragenHulpvraagUitleg}</p>
-      <div>
-        <Button isNegative onClick={() => setOpen(true)}>
-          {t.voordragenHulpvraag}
-        </Button>
-      </div>
+      {actie.mogelijk && <p>{t.voordragenHulpvraagUitleg}</p>}
+      {actie.ontbreekt.map(({ code, tekst }) => (
+        <p key={code}>{tekst}</p>
+      ))}
+      {!actie.ontbreekt.some(({ code }) => code === 'AL_VOORGEDRAGEN' || code === 'WORDT_VERNIETIGD') && (
+        <div>
+          <Button kind={actie.mogelijk ? 'secondary' : 'subtle'} isNegative onClick={() => setOpen(true)}>
+            {actie.mogelijk ? t.voordragenHulpvraag : t.voordragenOpVerzoek}
+          </Button>
+        </div>
+      )}
       {isOpen && (
         <ConfirmDialog
           heading={t.voordragenHulpvraag}

@@ -21,7 +21,7 @@ function Overleg({ zaak, dossier }: { readonly zaak: Zaak; readonly dossier: Dos
   return (
     <Section heading={t.titel}>
       {rondes.length === 0 && <p>{t.leeg}</p>}
-      {actieVan(zaak.hulpvraag, 'OVERLEG_BEHEREN') && (
+      {actieVan(zaak.hulpvraag, 'OVERLEG_BEHEREN')?.mogelijk && (
         <div>
           <Button onClick={() => setMaking(true)}>{t.maken}</Button>
         </div>

@@ -62,7 +62,7 @@ export function Scholen({ zaak, dossier }: { readonly zaak: Zaak; readonly dossi
           onUp={mayManage && at > 0 ? () => moveUp(at) : undefined}
         />
       ))}
-      {mayManage && (
+      {actieVan(zaak.hulpvraag, 'SCHOLEN_BEHEREN')?.mogelijk && (
         <div>
           <Button onClick={() => setAdding(true)}>{t.toevoegen}</Button>
         </div>

@@ -101,6 +101,7 @@ export function StapVelden({ zaak, actie, keuze, onKeuze }: StapProps) {
   return (
     <>
       {actie.actie === 'VOORSTEL_DOEN' && <p>{t.terugVoorstellenUitleg}</p>}
+      {isStop && zaak.hulpvraag.status === 'CONCEPT' && <p>{t.stopConceptUitleg}</p>}
       {asks('SCHOLEN') && <Scholen zaak={zaak} actie={actie} keuze={keuze} onKeuze={onKeuze} />}
       {asks('INSCHRIJVING') && <Inschrijving zaak={zaak} actie={actie} keuze={keuze} onKeuze={onKeuze} />}
       <TextArea
