@@ -131,6 +131,8 @@ const ToestemmingView = z.object({
   gegevenOp: MomentSchema,
   totEnMet: z.optional(DateSchema),
   geldig: z.boolean(),
+  /** Present on one that stands and does not count now: an ouder met gezag objects, or took back what they allowed this school. */
+  stilgelegd: z.optional(z.object({ door: z.enum(['BEZWAAR', 'INTREKKING']), ouderId: IdSchema, op: MomentSchema })),
   intrekking: z.optional(z.object({ op: MomentSchema })),
   bezwaar: z.optional(z.object({ op: MomentSchema, ingetrokkenOp: z.optional(MomentSchema) })),
   eerdereBezwaren: z.optional(z.array(z.object({ op: MomentSchema, ingetrokkenOp: MomentSchema }))),

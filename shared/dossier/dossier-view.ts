@@ -6,7 +6,7 @@ import { teVragenScholen } from '#shared/hulpvraag/overgangen.ts';
 import type { Ouder } from '#shared/kind/kind.ts';
 import { isOpen, type Uitnodiging } from '#shared/overlegronde/overlegronde.ts';
 import type { Recht } from '#shared/toegang/rechten.ts';
-import { geldigeToestemmingen, openUitnodigingen, ouderVan } from '#shared/toegang/relaties.ts';
+import { geldigeToestemmingen, openUitnodigingen, ouderVan, stilleggingVan } from '#shared/toegang/relaties.ts';
 import type { Leesbaar, Toegang } from '#shared/toegang/toegang.ts';
 import { zichtbareScholen } from '#shared/toegang/zichtbare-scholen.ts';
 import { isGeldig, openBezwaar, type Toestemming } from '#shared/toestemming/toestemming.ts';
@@ -103,9 +103,17 @@ function toestemmingenVoor(dossier: Dossier, actor: Actor, toegang: Toegang, nu:
       // A toestemming must not tell of stukken that the reader may not see.
       documenten: cut(one.documenten, toegang.leesbaar),
       geldig: geldigeToestemmingen({ id: one.schoolId }, dossier, nu).includes(one),
+      ...stilgelegd(one, dossier, nu),
       ...ouderMag(one, toegang.rechten.has('TOESTEMMING_GEVEN') ? ouder : undefined, nu),
     })),
   };
+}
+
+/** Why a toestemming that still stands does not count now: what an ouder took back of another one, or an objection. */
+function stilgelegd(toestemming: Toestemming, dossier: Dossier, nu: string) {
+  if (toestemming.intrekking || !isGeldig({ ...toestemming, bezwaar: undefined }, nu)) return {};
+  const stillegging = stilleggingVan({ id: toestemming.schoolId }, dossier);
+  return stillegging ? { stilgelegd: stillegging } : {};
 }
 
 /** What an ouder may do about a toestemming: their own is withdrawn, to that of another they object (geef-toestemming.ts). */

@@ -118,8 +118,8 @@ export const TEKSTEN: Record<Exclude<MeldingSoort, 'STATUS'>, Record<Doelgroep, 
     {
       onderwerp: 'een toestemming is ingetrokken',
       nieuws: 'Een toestemming om informatie te delen is ingetrokken.',
-      gevraagd: 'U hoeft niets te doen. Wat met die toestemming was gedeeld, is vanaf nu niet meer te lezen.',
-      tot: 'Dit geldt meteen.',
+      gevraagd: 'U hoeft niets te doen. Die school kan niets meer lezen, ook niet als u zelf toestemming gaf.',
+      tot: 'Dit geldt meteen, tot de ouder die de toestemming introk weer toestemming geeft.',
     },
     {
       JK: {

@@ -49,13 +49,26 @@ function plaatsingstijden(school: SchoolVanVoorkeur, dossier: Dossier): readonly
   );
 }
 
-/** When a toestemming held: until it was withdrawn or ended, and not while an ouder objected to sharing with this school. */
+/**
+ * When a toestemming held: until it was withdrawn or ended, and not while an ouder objected to sharing with this school, or had taken back what
+ * they allowed it and not agreed again.
+ */
 export function geldigheidVan(toestemming: Toestemming, { toestemmingen }: Dossier): readonly Periode[] {
   const { schoolId, gegevenOp, intrekking, totEnMet } = toestemming;
-  const bezwaren = toestemmingen
-    .filter((one) => one.schoolId === schoolId)
-    .flatMap((one) => bezwarenVan(one).flatMap(({ op, ingetrokkenOp }) => periode(op, ingetrokkenOp)));
-  return zonder(periode(gegevenOp, intrekking?.op, totEnMet && afterDutchDay(totEnMet)), bezwaren);
+  const voorSchool = toestemmingen.filter((one) => one.schoolId === schoolId);
+  const stil = voorSchool.flatMap((one) => [
+    ...bezwarenVan(one).flatMap(({ op, ingetrokkenOp }) => periode(op, ingetrokkenOp)),
+    ...(one.intrekking ? periode(one.intrekking.op, weerEens(one.intrekking.op, one, voorSchool)) : []),
+  ]);
+  return zonder(periode(gegevenOp, intrekking?.op, totEnMet && afterDutchDay(totEnMet)), stil);
+}
+
+/** When the ouder of a toestemming first agreed again after a moment. */
+function weerEens(na: string, van: Toestemming, voorSchool: readonly Toestemming[]): string | undefined {
+  return voorSchool
+    .filter((one) => one !== van && one.ouderId === van.ouderId && one.gegevenOp >= na)
+    .map((one) => one.gegevenOp)
+    .sort()[0];
 }
 
 /** The same for the preschool contacts of the case, one after the other. */

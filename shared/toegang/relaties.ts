@@ -4,7 +4,7 @@ import type { Status } from '#shared/hulpvraag/status.ts';
 import type { Ouder } from '#shared/kind/kind.ts';
 import { isOoitGeopend, isOpen, type Overlegronde, type Uitnodiging } from '#shared/overlegronde/overlegronde.ts';
 import type { SchoolVanVoorkeur } from '#shared/school/school.ts';
-import { isGeldig, openBezwaar, type Toestemming } from '#shared/toestemming/toestemming.ts';
+import { isGeldig, openBezwaar, openIntrekking, type Toestemming } from '#shared/toestemming/toestemming.ts';
 import { plaatsingTot } from './plaatsing-termijn.ts';
 import type { Relatie } from './rechten.ts';
 
@@ -103,10 +103,35 @@ function statusVoorIntrekking(dossier: Dossier): Status {
   return intrekking?.van ?? status;
 }
 
+/** What stops all sharing with a school, whatever toestemming stands. */
+export interface Stillegging {
+  readonly door: 'BEZWAAR' | 'INTREKKING';
+  readonly ouderId: string;
+  readonly op: string;
+}
+
 /**
- * The consents that count now for a school of the dossier. An open objection of an ouder met gezag freezes all sharing
- * with that school: giving the same consent once more does not get round it.
+ * The open objection, or the withdrawal by an ouder who has not agreed again, that stops the sharing with a school now: of an ouder met gezag, whatever
+ * the other one allows. Disagreement stops the sharing (domain.md); giving the same consent once more does not get round it.
  */
+export function stilleggingVan(
+  { id }: Pick<SchoolVanVoorkeur, 'id'>,
+  { ouders, toestemmingen }: Pick<Dossier, 'ouders' | 'toestemmingen'>,
+): Stillegging | undefined {
+  const voorSchool = toestemmingen.filter((one) => one.schoolId === id);
+  return ouders
+    .filter((ouder) => ouder.gezag)
+    .flatMap(({ id: ouderId }): readonly Stillegging[] => {
+      const bezwaar = voorSchool.map(openBezwaar).find((one) => one?.ouderId === ouderId);
+      const intrekking = openIntrekking(ouderId, voorSchool);
+      return [
+        ...(bezwaar ? [{ door: 'BEZWAAR' as const, ouderId, op: bezwaar.op }] : []),
+        ...(intrekking ? [{ door: 'INTREKKING' as const, ouderId, op: intrekking.op }] : []),
+      ];
+    })[0];
+}
+
+/** The consents that count now for a school of the dossier: none while something stops the sharing with it. */
 export function geldigeToestemmingen(
   { id }: Pick<SchoolVanVoorkeur, 'id'>,
   dossier: Dossier,
@@ -114,8 +139,8 @@ export function geldigeToestemmingen(
 ): readonly Toestemming[] {
   const gezag = new Set(dossier.ouders.filter((ouder) => ouder.gezag).map((ouder) => ouder.id));
   const voorSchool = dossier.toestemmingen.filter((one) => one.schoolId === id);
-  const bevroren = voorSchool.map(openBezwaar).some((bezwaar) => bezwaar && gezag.has(bezwaar.ouderId));
-  return bevroren ? [] : voorSchool.filter((one) => gezag.has(one.ouderId) && isGeldig(one, nu));
+  if (stilleggingVan({ id }, dossier)) return [];
+  return voorSchool.filter((one) => gezag.has(one.ouderId) && isGeldig(one, nu));
 }
 
 /** The school van voorkeur for which this actor speaks, if any. */

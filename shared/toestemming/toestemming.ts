@@ -49,6 +49,21 @@ export function openBezwaar({ bezwaar }: Toestemming): Bezwaar | undefined {
   return bezwaar && !bezwaar.ingetrokkenOp ? bezwaar : undefined;
 }
 
+/**
+ * What an ouder took back of what they allowed one school, as long as they have not agreed again since. It stops the sharing whatever else stands: that of
+ * the other ouder, who cannot go round it, and what the same ouder allowed apart. "The school cannot read any more" is then always true. [decided]
+ * @param voorSchool every toestemming there ever was for that school
+ */
+export function openIntrekking(
+  ouderId: string,
+  voorSchool: readonly Toestemming[],
+): NonNullable<Toestemming['intrekking']> | undefined {
+  const eigen = voorSchool.filter((one) => one.ouderId === ouderId);
+  const laatste = eigen.flatMap(({ intrekking }) => intrekking ?? []).sort((a, b) => b.op.localeCompare(a.op))[0];
+  if (!laatste || eigen.some((one) => !one.intrekking && one.gegevenOp >= laatste.op)) return undefined;
+  return laatste;
+}
+
 /** True while the consent counts: not withdrawn, not frozen by an objection, not past its last day. */
 export function isGeldig(toestemming: Toestemming, nu: string): boolean {
   if (toestemming.intrekking || openBezwaar(toestemming)) return false;

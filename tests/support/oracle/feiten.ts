@@ -164,14 +164,25 @@ function schoolFeit(school: SchoolVanVoorkeur, dossier: Dossier) {
   const bezwaar = dossier.toestemmingen.some(
     (one) => one.schoolId === school.id && isOpenBezwaar(one) && heeftGezag(one.bezwaar?.ouderId, dossier),
   );
+  const intrekking = dossier.ouders.some((ouder) => ouder.gezag && namTerug(ouder.id, school.id, dossier));
   return {
     school: {
       gevraagd: school.gevraagdOp !== undefined,
       afgewezen: school.reactie?.antwoord === 'AFGEWEZEN',
       bezwaar,
+      intrekking,
       plaatsing: dossier.hulpvraag.inschrijving?.schoolId === school.id,
     },
   };
+}
+
+/** This ouder withdrew a toestemming for the school, and gave none since that still stands. */
+function namTerug(ouderId: string, schoolId: string, { toestemmingen }: Dossier): boolean {
+  const eigen = toestemmingen.filter((one) => one.ouderId === ouderId && one.schoolId === schoolId);
+  return eigen.some(({ intrekking }) => {
+    if (intrekking === undefined) return false;
+    return !eigen.some((one) => one.intrekking === undefined && one.gegevenOp >= intrekking.op);
+  });
 }
 
 function toestemmingFeit(toestemming: Toestemming, dossier: Dossier, nu: string, stuk?: Stuk) {

@@ -172,7 +172,18 @@ function consents(): Readonly<Record<string, readonly Toestemming[]>> {
     'for nothing': [van({ documenten: { bijlageIds: [], observatieIds: [], adviesIds: [] } })],
     'two, for different stukken': [van(), van({ documenten: REST }, B)],
     withdrawn: [van({ intrekking })],
-    'one of two withdrawn': [van({ intrekking }), van({ documenten: REST })],
+    'withdrawn, and given again': [van({ intrekking }), van({ documenten: REST })],
+    'of both, one withdrawn': [van({ intrekking }), van({ documenten: REST }, B)],
+    'of both, one withdrawn by the second ouder': [
+      van(),
+      van({ gegevenOp: addDays(NU, -2), documenten: REST, intrekking: { ...intrekking, ouderId: B.id } }, B),
+    ],
+    'of both, one withdrawn and given again': [
+      van({ gegevenOp: addDays(NU, -2), intrekking: { ...intrekking, op: addDays(NU, -1) } }),
+      van({ gegevenOp: addDays(NU, -1) }),
+      van({ documenten: REST }, B),
+    ],
+    'withdrawn one of the own two': [van({ intrekking }), van({ gegevenOp: addDays(NU, -1), documenten: REST })],
     'objected to': [van({ bezwaar })],
     'objected to, and given again': [van({ bezwaar }), van()],
     'objection taken back': [van({ bezwaar: { ...bezwaar, ingetrokkenOp: NU } })],
@@ -196,6 +207,7 @@ const TWEEDE_OUDER: readonly string[] = [
   'by the second ouder',
   'two, for different stukken',
   'objected to, and given again',
+  'of both, one withdrawn by the second ouder',
 ];
 
 function schoolCases(status: Status): readonly Situatie[] {

@@ -89,6 +89,8 @@ export const scholenTeksten = {
   geldig: 'geldt',
   geldtNiet: 'geldt niet',
   ingetrokken: (datum: string) => `ingetrokken op ${datum}`,
+  stilgelegd: (wie: string, datum: string) =>
+    `${wie} heeft de toestemming voor deze school ingetrokken op ${datum}. De school leest nu niets.`,
   bezwaarOp: (datum: string) => `de andere ouder maakte bezwaar op ${datum}; het delen is gestopt`,
   eerderBezwaar: (van: string, tot: string) => `eerder was er bezwaar, van ${van} tot ${tot}`,
   bezwaarVoorbij: 'het bezwaar is weer ingetrokken',
@@ -112,7 +114,8 @@ export const scholenTeksten = {
   altijdStoppen: 'U kunt de toestemming altijd weer intrekken. De school kan er dan meteen niet meer bij.',
   intrekken: 'Toestemming intrekken',
   intrekkenVan: (naam: string) => `Trek de toestemming voor ${naam} in`,
-  intrekkenUitleg: 'De school kan er meteen niet meer bij.',
+  intrekkenUitleg:
+    'De school kan er meteen niet meer bij, ook niet met de toestemming van de andere ouder. De school krijgt daarvan bericht.',
   intrekkenVastleggen: 'Intrekking vastleggen',
   bezwaar: 'Bezwaar maken',
   bezwaarVan: (naam: string) => `Maak bezwaar tegen de toestemming voor ${naam}`,

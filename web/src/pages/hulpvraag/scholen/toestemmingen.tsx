@@ -45,8 +45,8 @@ export function Toestemmingen(props: SchoolProps) {
 
 function Regel(props: SchoolProps & { readonly toestemming: Toestemming; readonly onOpen: (soort: Actie) => void }) {
   const { zaak, dossier, school, toestemming, onOpen } = props;
-  const { geldig, intrekking, bezwaar, eerdereBezwaren, totEnMet } = toestemming;
-  const wie = dossier.ouders?.find(({ id }) => id === toestemming.ouderId)?.naam ?? t.ouder;
+  const { geldig, stilgelegd, intrekking, bezwaar, eerdereBezwaren, totEnMet } = toestemming;
+  const wie = ouderNaam(dossier, toestemming.ouderId);
   const stukken = stukNamen(dossier, toestemming.documenten);
   const mayRecord = actieVan(zaak.hulpvraag, 'TOESTEMMING_VASTLEGGEN') !== undefined && !intrekking;
   const recordsForOuder = actieVan(zaak.hulpvraag, 'NAMENS_OUDER_VASTLEGGEN') !== undefined && !intrekking;
@@ -60,6 +60,9 @@ function Regel(props: SchoolProps & { readonly toestemming: Toestemming; readonl
       </p>
       {stukken.length > 0 && <p class="soft">{t.voor(stukken.join(', '))}</p>}
       {intrekking && <p>{t.ingetrokken(showDate(intrekking.op))}</p>}
+      {stilgelegd?.door === 'INTREKKING' && (
+        <p>{t.stilgelegd(ouderNaam(dossier, stilgelegd.ouderId), showDate(stilgelegd.op))}</p>
+      )}
       {eerdereBezwaren?.map(({ op, ingetrokkenOp }) => (
         <p key={op} class="soft">
           {t.eerderBezwaar(showDate(op), showDate(ingetrokkenOp))}
@@ -109,4 +112,8 @@ function Regel(props: SchoolProps & { readonly toestemming: Toestemming; readonl
       </div>
     </li>
   );
+}
+
+function ouderNaam({ ouders }: Dossier, ouderId: string): string {
+  return ouders?.find(({ id }) => id === ouderId)?.naam ?? t.ouder;
 }
