@@ -8,6 +8,7 @@ import type { Context } from '#shared/kernel/context.ts';
 import { DomainError, notFound } from '#shared/kernel/errors.ts';
 import type { Recht } from '#shared/toegang/rechten.ts';
 import { bepaalToegang, requireRecht, type Toegang } from '#shared/toegang/toegang.ts';
+import { voltooi } from '#shared/vertrek/voltooi.ts';
 import type { Dossier } from './dossier.ts';
 import type { DossierStore, Idempotentie } from './dossier-store.ts';
 import { requireOmvang } from './omvang.ts';
@@ -107,7 +108,8 @@ async function tryChange(
       return { ...geopend, object: eerder, herhaling: true };
     }
     const regel = requireRecht(geopend.toegang, recht);
-    const uitkomst = metVervallenUploads(rule(geopend, context), context.nu);
+    const gevolg = voltooi(dossier, rule(geopend, context), verzoek.actor.gebruikerId, context.nu);
+    const uitkomst = metVervallenUploads(gevolg, context.nu);
     requireOmvang(dossier, uitkomst.dossier, context.nu);
     const na = {
       ...uitkomst,

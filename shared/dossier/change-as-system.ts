@@ -7,6 +7,7 @@ import type { GebruikerStore } from '#shared/gebruiker/gebruiker-store.ts';
 import type { Context } from '#shared/kernel/context.ts';
 import type { Recht } from '#shared/toegang/rechten.ts';
 import { bepaalToegang } from '#shared/toegang/toegang.ts';
+import { voltooi } from '#shared/vertrek/voltooi.ts';
 import { type DossierDeps, inzageregel } from './carry-out.ts';
 import type { Dossier } from './dossier.ts';
 import { retryOnConflict } from './retry-on-conflict.ts';
@@ -117,7 +118,7 @@ async function tryChange(
   const rule = await choose(dossier, context);
   const decided = rule(dossier, context);
   if (!decided) return dossier;
-  const uitkomst = metVervallenUploads(decided, context.nu);
+  const uitkomst = metVervallenUploads(voltooi(dossier, decided, undefined, context.nu), context.nu);
   const na = { ...uitkomst.dossier, kop: { ...dossier.kop, versie: dossier.kop.versie + 1 } };
   const verzoek = { ...taak, actor: SYSTEEM, herkomst: 'systeem' };
   await deps.dossiers.save({

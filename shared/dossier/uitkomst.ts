@@ -11,6 +11,8 @@ export interface Uitkomst {
   readonly meldingen: readonly NieuweMelding[];
   /** What was made or changed, for the inzageregel and the Location header. */
   readonly object: { readonly soort: string; readonly id: string };
+  /** Invitations of whoever leaves the case by this that a specialist keeps open by choice (vertrek/voltooi.ts). */
+  readonly openHouden?: readonly string[] | undefined;
 }
 
 /** A decision that tells nobody. */

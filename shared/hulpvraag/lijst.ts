@@ -14,7 +14,7 @@ import { type Betrokkene, betrokkenen, heeftToegang } from '#shared/melding/ontv
 import { type SchoolVanVoorkeur, termijn } from '#shared/school/school.ts';
 import { plaatsingTot } from '#shared/toegang/plaatsing-termijn.ts';
 import type { Relatie } from '#shared/toegang/rechten.ts';
-import { schoolVan } from '#shared/toegang/relaties.ts';
+import { geldigeToestemmingen, schoolVan } from '#shared/toegang/relaties.ts';
 import { bepaalToegang } from '#shared/toegang/toegang.ts';
 import { zichtbareScholen } from '#shared/toegang/zichtbare-scholen.ts';
 import { HulpvraagIdSchema } from './hulpvraag.ts';
@@ -91,7 +91,14 @@ export function lijstregels(dossier: Dossier, nu: string): readonly Lijstregel[]
       ),
     ];
   });
-  const platform = row(dossier, { soort: 'PLATFORM', id: dossier.kop.platformId }, undefined, [{}], dossier.scholen);
+  const platform = row(
+    dossier,
+    { soort: 'PLATFORM', id: dossier.kop.platformId },
+    undefined,
+    [{}],
+    dossier.scholen,
+    nu,
+  );
   return [...new Map([...rows, platform].map((one) => [`${one.eigenaar.soort}#${one.eigenaar.id}`, one])).values()];
 }
 
@@ -107,18 +114,37 @@ function rowFor(
   const vensters = vensterVan(mag, moments, nu);
   if (vensters.length === 0) return [];
   const scholen = zichtbareScholen(lezer.actor, dossier, bepaalToegang(lezer.actor, dossier, nu));
-  return [row(dossier, eigenaar, lezer, vensters, scholen)];
+  return [row(dossier, eigenaar, lezer, vensters, scholen, nu)];
 }
 
 /**
- * Who acts next. In "JK aanmelden school" that is the JKspecialist as soon as every school that was asked has answered.
+ * Who acts next: those of the status who *can*. A school that has answered, or that may not read any more, is not waited for, nor are ouders when none has
+ * gezag; then it is the JKspecialist who must see to it.
  * @param scholen those that the reader may know of, so that nobody learns from it that another school was asked
  */
-export function aanZet(dossier: Dossier, scholen: readonly SchoolVanVoorkeur[] = dossier.scholen): readonly AanZet[] {
-  const { status } = dossier.hulpvraag;
-  if (status !== 'JK_AANMELDEN_SCHOOL' || scholen.length === 0) return AAN_ZET[status];
-  const open = scholen.some((one) => one.gevraagdOp && !one.reactie);
-  return open ? AAN_ZET[status] : ['JK_SPECIALIST'];
+export function aanZet(
+  dossier: Dossier,
+  nu: string,
+  scholen: readonly SchoolVanVoorkeur[] = dossier.scholen,
+): readonly AanZet[] {
+  const kan = AAN_ZET[dossier.hulpvraag.status].filter((groep) => kanIets(groep, dossier, scholen, nu));
+  return kan.length > 0 ? kan : ['JK_SPECIALIST'];
+}
+
+function kanIets(groep: AanZet, dossier: Dossier, scholen: readonly SchoolVanVoorkeur[], nu: string): boolean {
+  switch (groep) {
+    case 'SCHOOL':
+      // Who may know of no school is not told that none can answer.
+      return scholen.length === 0 || scholen.some((one) => kanAntwoorden(one, dossier, nu));
+    case 'OUDERS':
+      return dossier.ouders.some((ouder) => ouder.gezag);
+    default:
+      return true;
+  }
+}
+
+function kanAntwoorden(school: SchoolVanVoorkeur, dossier: Dossier, nu: string): boolean {
+  return school.gevraagdOp !== undefined && !school.reactie && geldigeToestemmingen(school, dossier, nu).length > 0;
 }
 
 /** The groups for which an actor in a relation acts. */
@@ -142,10 +168,10 @@ function jkGroepen(rollen: readonly Rol[], { hulpvraag }: Dossier): readonly Aan
 }
 
 /** Whether this actor is among those who act now. A school that has answered is not any more. */
-export function wachtOp(actor: Actor, relaties: readonly Relatie[], dossier: Dossier): boolean {
-  const nu = aanZet(dossier);
+export function wachtOp(actor: Actor, relaties: readonly Relatie[], dossier: Dossier, nu: string): boolean {
+  const aan = aanZet(dossier, nu);
   return relaties.some((relatie) => {
-    if (!groepenIn(relatie, actor, dossier).some((groep) => nu.includes(groep))) return false;
+    if (!groepenIn(relatie, actor, dossier).some((groep) => aan.includes(groep))) return false;
     return relatie !== 'SCHOOL' || !schoolVan(actor, dossier)?.reactie;
   });
 }
@@ -200,6 +226,7 @@ function row(
   lezer: Betrokkene | undefined,
   vensters: Lijstregel['vensters'],
   scholen: readonly SchoolVanVoorkeur[],
+  nu: string,
 ): Lijstregel {
   const { hulpvraag, kind, kop } = dossier;
   const eerste = eersteTermijn(dossier, scholen);
@@ -212,18 +239,18 @@ function row(
     kindAchternaam: kind.achternaam,
     status: hulpvraag.status,
     statusSinds: hulpvraag.statusSinds,
-    aanZet: [...aanZet(dossier, scholen)],
-    weergave: weergave(dossier, eigenaar, lezer ? groepenVan(lezer, dossier) : PLATFORM),
+    aanZet: [...aanZet(dossier, nu, scholen)],
+    weergave: weergave(dossier, eigenaar, lezer ? groepenVan(lezer, dossier) : PLATFORM, nu),
     ...(lezer?.actor.rollen[0] ? { rol: lezer.actor.rollen[0] } : {}),
     ...(eerste ? { termijn: eerste } : {}),
     vensters,
   };
 }
 
-function weergave(dossier: Dossier, eigenaar: LijstEigenaar, groepen: readonly AanZet[]): Weergave {
+function weergave(dossier: Dossier, eigenaar: LijstEigenaar, groepen: readonly AanZet[], nu: string): Weergave {
   if (isAfgesloten(dossier.hulpvraag.status)) return 'AFGEROND';
-  const nu = aanZet(dossier);
-  if (!groepen.some((groep) => nu.includes(groep))) return 'LOPEND';
+  const aan = aanZet(dossier, nu);
+  if (!groepen.some((groep) => aan.includes(groep))) return 'LOPEND';
   const school =
     eigenaar.soort === 'ORGANISATIE' ? dossier.scholen.find((one) => one.organisatieId === eigenaar.id) : undefined;
   return school?.reactie ? 'LOPEND' : 'WACHT_OP_MIJ';

@@ -75,6 +75,7 @@ function statusRegel({ zaaknummer, status }: Melding): readonly string[] {
 /** Ids only. Somebody for whom the case is closed gets their own list, where nothing is refused. */
 function linkVan({ soort, hulpvraagId, doelgroep, status }: Melding, webOrigin: string): string {
   if (OVER_ACCOUNT.includes(soort)) return `${webOrigin}/#/account`;
+  if (soort === 'TOEGANG_GEEINDIGD') return `${webOrigin}/#/hulpvragen`;
   const isGesloten = doelgroep === 'VOORSCHOOL' && (status === 'ADVIES_AFGEROND' || status === 'JK_INGETROKKEN');
   return hulpvraagId && !isGesloten ? `${webOrigin}/#/hulpvragen/${hulpvraagId}` : `${webOrigin}/#/hulpvragen`;
 }

@@ -71,6 +71,51 @@ export const TEKSTEN: Record<Exclude<MeldingSoort, 'STATUS'>, Record<Doelgroep, 
     gevraagd: 'Bekijk of de hulpvraag op uw school wacht.',
     tot: TOT_AFGEROND,
   }),
+  TOEGANG_GEOPEND: iedereen({
+    onderwerp: 'u kunt de hulpvraag openen',
+    nieuws: 'U kunt deze hulpvraag openen. Dat kon eerst niet, of een tijd niet.',
+    gevraagd: 'Bekijk of de hulpvraag op u wacht.',
+    tot: 'Na het inloggen ziet u wat u kunt lezen.',
+  }),
+  TOEGANG_GEEINDIGD: iedereen(
+    {
+      onderwerp: 'u kunt de hulpvraag niet meer openen',
+      nieuws: 'U kunt deze hulpvraag vanaf nu niet meer openen.',
+      gevraagd: 'U hoeft niets te doen. Heeft u documenten bewaard die u niet meer nodig heeft? Verwijder die dan.',
+      tot: 'Dit geldt meteen. Denkt u dat dit niet klopt? Bel dan.',
+    },
+    {
+      OUDER: {
+        onderwerp: 'u kunt de hulpvraag niet meer openen',
+        nieuws: 'U kunt deze hulpvraag vanaf nu niet meer openen.',
+        gevraagd: 'Denkt u dat dit niet klopt? Bel dan.',
+        tot: 'Dit geldt meteen.',
+      },
+      SCHOOL: ({ termijn }) => ({
+        onderwerp: 'uw school kan de hulpvraag niet openen',
+        nieuws: 'Er is nu geen toestemming om met uw school te delen. Uw school kan de hulpvraag niet openen.',
+        gevraagd: 'U hoeft niets te doen. U krijgt bericht als uw school weer kan lezen.',
+        tot: termijn
+          ? `De termijn van de zorgplicht loopt door, tot en met ${readableDate(termijn)}.`
+          : 'Loopt er bij uw school een termijn van de zorgplicht? Die loopt dan door.',
+      }),
+    },
+  ),
+  VERVANGEN: iedereen(
+    {
+      onderwerp: 'u bent niet meer de contactpersoon',
+      nieuws: 'Iemand anders is nu de contactpersoon van deze hulpvraag.',
+      gevraagd: 'U hoeft niets te doen. Staat er nog een overleg voor u open? Dat ziet u na het inloggen.',
+      tot: 'Dit geldt meteen.',
+    },
+    {
+      JK: {
+        onderwerp: 'een collega heeft de hulpvraag overgenomen',
+        nieuws: 'Iemand anders staat nu in uw plaats bij deze hulpvraag.',
+        ...NIETS_TE_DOEN,
+      },
+    },
+  ),
   UITNODIGING: iedereen((feiten) => ({
     onderwerp: 'uitnodiging voor een overleg',
     nieuws: `U bent uitgenodigd voor een overleg${opMoment(feiten)}.`,

@@ -25,11 +25,57 @@ export interface Documentids {
  * "whose access changes" after it. Only people for whom something changes.
  */
 export function toegangsverschillen(voor: Dossier, na: Dossier, nu: string): readonly Toegangsverschil[] {
-  const mensen = new Map([...betrokkenen(voor), ...betrokkenen(na)].map((one) => [one.persoon.lidmaatschapId, one]));
-  return [...mensen.values()].flatMap((one) => {
+  return iedereen(voor, na).flatMap((one) => {
     const verschil = compare(one, bepaalToegang(one.actor, voor, nu), bepaalToegang(one.actor, na, nu));
     return isLeeg(verschil) ? [] : [verschil];
   });
+}
+
+/** Whether somebody had any access to the case, and has it after a change. */
+export interface Toegangswissel {
+  readonly gebruikerId: string;
+  readonly doelgroep: Betrokkene['doelgroep'];
+  readonly had: boolean;
+  readonly heeft: boolean;
+}
+
+/** Whether people of the case have access before and after, each once: by the person, whatever lidmaatschappen they stand on the case with. */
+export function toegangVerandert(voor: Dossier, na: Dossier, nu: string): readonly Toegangswissel[] {
+  const mensen = new Map<string, Toegangswissel>();
+  for (const { actor, persoon, doelgroep } of iedereen(voor, na)) {
+    const { gebruikerId } = persoon;
+    const eerder = mensen.get(gebruikerId);
+    const had = bepaalToegang(actor, voor, nu).rechten.size > 0;
+    const heeft = bepaalToegang(actor, na, nu).rechten.size > 0;
+    mensen.set(gebruikerId, {
+      gebruikerId,
+      doelgroep: eerder?.had === eerder?.heeft ? doelgroep : (eerder?.doelgroep ?? doelgroep),
+      had: had || (eerder?.had ?? false),
+      heeft: heeft || (eerder?.heeft ?? false),
+    });
+  }
+  return [...mensen.values()];
+}
+
+/**
+ * Everybody of the case, before and after, with all that they were or become in it: who was a contact and is only invited now, is judged as both in
+ * both. Told as what they were, unless they were only invited.
+ */
+function iedereen(voor: Dossier, na: Dossier): readonly Betrokkene[] {
+  const mensen = new Map<string, Betrokkene>();
+  for (const one of [...betrokkenen(voor), ...betrokkenen(na)]) {
+    const eerder = mensen.get(one.persoon.lidmaatschapId);
+    mensen.set(one.persoon.lidmaatschapId, eerder ? samen(eerder, one) : one);
+  }
+  return [...mensen.values()];
+}
+
+function samen(eerder: Betrokkene, later: Betrokkene): Betrokkene {
+  const { doelgroep, persoon } = eerder.doelgroep === 'GENODIGDE' ? later : eerder;
+  const union = <T>(a: readonly T[], b: readonly T[]) => [...new Set([...a, ...b])];
+  const rollen = union(eerder.actor.rollen, later.actor.rollen);
+  const platformIds = union(eerder.actor.platformIds, later.actor.platformIds);
+  return { doelgroep, persoon, actor: { ...eerder.actor, rollen, platformIds } };
 }
 
 function compare(betrokkene: Betrokkene, voor: Toegang, na: Toegang): Toegangsverschil {

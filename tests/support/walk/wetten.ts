@@ -10,6 +10,7 @@ import { viewDossier } from '#shared/dossier/dossier-view.ts';
 import { viewHulpvraag } from '#shared/hulpvraag/hulpvraag-view.ts';
 import { eigenLijst, isZichtbaar, type Lijstregel, lijstenVan, lijstregels } from '#shared/hulpvraag/lijst.ts';
 import { terugstapOntbreekt, terugTeDraaien, zetStapTerug } from '#shared/hulpvraag/zet-stap-terug.ts';
+import { betrokkenen } from '#shared/melding/ontvangers.ts';
 import { stelSamen } from '#shared/overdracht/pakketinhoud.ts';
 import { RECHTEN } from '#shared/toegang/rechten.ts';
 import { bepaalToegang, type Toegang } from '#shared/toegang/toegang.ts';
@@ -64,6 +65,8 @@ export function overtredingen(stap: Stap, geheugen: Geheugen): readonly string[]
     ...verloopBlijft(stap),
     ...vragenBlijven(stap),
     ...meldingenKloppen(stap, geheugen),
+    ...nietsInStilte(stap),
+    ...wieVertrekt(stap),
     ...terugIsTerug(stap),
   ];
 }
@@ -226,6 +229,43 @@ function meldingenKloppen({ meldingen, na }: Stap, { ooit, merken }: Geheugen): 
     ...(geheim.some((one) => tekst.includes(one)) ? ['a mail with content'] : []),
     ...(new Set(meldingen.map(onderwerp)).size < meldingen.length ? ['two mails to one person'] : []),
   ];
+}
+
+/** Whoever is named on the case and can open it no more, or can again, by what somebody else did, is told. */
+function nietsInStilte({ actor, voor, na, nu, meldingen }: Stap): readonly string[] {
+  if (!actor || voor === na || [voor, na].some(({ hulpvraag }) => hulpvraag.status === 'CONCEPT')) return [];
+  const genoemd = new Set([...betrokkenen(voor), ...betrokkenen(na)].map((one) => one.persoon.gebruikerId));
+  const verteld = new Set([actor.gebruikerId, ...meldingen.map(({ aan }) => aan)]);
+  return SPELERS.filter(({ actor: { gebruikerId } }) => genoemd.has(gebruikerId) && !verteld.has(gebruikerId))
+    // Staff move with the platform of the case, which in a walk is not theirs; unit tests look at who is replaced.
+    .filter((one) => !one.actor.rollen.some((rol) => rol === 'JK_SPECIALIST' || rol === 'CONTACTPERSOON_JK'))
+    .filter((one) => ziet(one, voor, nu) !== ziet(one, na, nu))
+    .map(({ naam }) => `${naam}: access ended or opened in silence`);
+}
+
+function ziet({ actor }: Speler, dossier: Dossier, nu: string): boolean {
+  return oordeelOver(actor, dossier, nu).mag('zieZaak');
+}
+
+/** Whoever was a contact, and has no place in the case any more, is invited to nothing that opens now or later. */
+function wieVertrekt({ voor, na, nu }: Stap): readonly string[] {
+  const mensen = ({ hulpvraag, scholen, ouders }: Dossier) =>
+    [
+      hulpvraag.voorschoolContact,
+      hulpvraag.contactpersoonJk,
+      hulpvraag.jkSpecialist,
+      ...scholen.map((one) => one.contact),
+      ...ouders,
+    ].flatMap((one) => one?.gebruikerId ?? []);
+  const hier = new Set(mensen(na));
+  const weg = mensen(voor).filter((one) => !hier.has(one));
+  const open = na.uitnodigingen.filter(
+    (one) => !one.ingetrokkenOp && one.sluitOp > nu && weg.includes(one.persoon.gebruikerId),
+  );
+  const gaatDoor = open.filter((one) =>
+    na.overlegrondes.some(({ id, afgelastOp }) => id === one.rondeId && !afgelastOp),
+  );
+  return gaatDoor.map(() => 'an invitation stays open for somebody who left');
 }
 
 /** One mail per person and subject: each meeting is a subject of its own, because each has its own place in a calendar. */

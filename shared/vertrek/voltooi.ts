@@ -1,0 +1,96 @@
+/**
+ * What every change of a case does besides what its own rule says: it closes what would stay open for whoever leaves, and tells everybody whose
+ * access to the case ends or opens by it. Done once, where changes are carried out and where they are previewed, so that no rule can forget it.
+ */
+import type { Dossier } from '#shared/dossier/dossier.ts';
+import type { Uitkomst } from '#shared/dossier/uitkomst.ts';
+import { isAfgesloten } from '#shared/hulpvraag/status.ts';
+import { refuse } from '#shared/kernel/errors.ts';
+import type { NieuweMelding } from '#shared/melding/melding.ts';
+import { einde, melding } from '#shared/overlegronde/overleg-rules.ts';
+import { termijn } from '#shared/school/school.ts';
+import { toegangVerandert } from '#shared/toegang/verschil.ts';
+import { blijftOpenVoor, type Openstaand, type Plaats, verlatenPlaatsen } from './vertrek.ts';
+
+/** A change with all its consequences. */
+export interface Voltooid extends Uitkomst {
+  /** What was still open for those who leave, and whether it closes. */
+  readonly openstaand: readonly (Openstaand & { readonly sluit: boolean })[];
+}
+
+/**
+ * @param door who does it, and needs no mail about it; undefined for a job
+ * @throws DomainError STAND_VAN_ZAKEN for an invitation of an ouder without gezag that is to be kept open
+ */
+export function voltooi(voor: Dossier, uitkomst: Uitkomst, door: string | undefined, nu: string): Voltooid {
+  const weg = verlatenPlaatsen(voor, uitkomst.dossier);
+  const openstaand = blijftOpenVoor(weg, uitkomst.dossier, nu).map((one) => ({
+    ...one,
+    sluit: !uitkomst.openHouden?.includes(one.uitnodiging.id),
+  }));
+  if (openstaand.some((one) => one.plaats.als === 'OUDER' && !one.sluit)) throw ouderHoudtNiets();
+  const dicht = new Set(openstaand.filter((one) => one.sluit).map(({ uitnodiging }) => uitnodiging.id));
+  const uitnodigingen = uitkomst.dossier.uitnodigingen.map((one) =>
+    dicht.has(one.id) ? { ...one, ingetrokkenOp: nu, versie: one.versie + 1 } : one,
+  );
+  const na = dicht.size === 0 ? uitkomst.dossier : { ...uitkomst.dossier, uitnodigingen };
+  return {
+    ...uitkomst,
+    dossier: na,
+    openstaand,
+    meldingen: [
+      ...uitkomst.meldingen,
+      ...afzeggingen(na, dicht, nu),
+      ...berichten(voor, na, weg, uitkomst.meldingen, nu).filter(({ aan }) => aan !== door),
+    ],
+  };
+}
+
+function ouderHoudtNiets() {
+  const tekst =
+    'Een ouder zonder gezag kan niets blijven lezen. Moet deze ouder toch bij het overleg zijn? Doe daarna een voorstel om de ouder uit te nodigen.';
+  return refuse([{ code: 'OUDER_ZONDER_GEZAG', tekst, plek: '/openHouden' }]);
+}
+
+/** Meetings that are still to come leave the calendar of whoever is not invited any more. */
+function afzeggingen(na: Dossier, dicht: ReadonlySet<string>, nu: string): readonly NieuweMelding[] {
+  if (isAfgesloten(na.hulpvraag.status)) return [];
+  return na.uitnodigingen.flatMap((one) => {
+    const ronde = na.overlegrondes.find(({ id }) => id === one.rondeId);
+    if (!dicht.has(one.id) || !ronde || einde(ronde) <= nu) return [];
+    return [melding('UITNODIGING_VERVALLEN', one, ronde, na)];
+  });
+}
+
+/**
+ * One mail to everybody whose access ends or opens, or who reads on but is not in their place any more; none to whom the rule itself tells something,
+ * none to whoever never could open the case, and none about a Concept, which nobody was told of.
+ */
+function berichten(
+  voor: Dossier,
+  na: Dossier,
+  weg: readonly Plaats[],
+  gezegd: readonly NieuweMelding[],
+  nu: string,
+): readonly NieuweMelding[] {
+  if (voor.hulpvraag.status === 'CONCEPT' || na.hulpvraag.status === 'CONCEPT') return [];
+  const nieuws = new Map<string, NieuweMelding>();
+  for (const { doelgroep, gebruikerId: aan, had, heeft } of toegangVerandert(voor, na, nu)) {
+    const plaats = weg.find(({ persoon }) => persoon.gebruikerId === aan);
+    if (had !== heeft) {
+      const soort = heeft ? 'TOEGANG_GEOPEND' : 'TOEGANG_GEEINDIGD';
+      nieuws.set(aan, { soort, doelgroep, aan, ...feiten(doelgroep, aan, na) });
+    } else if (had && plaats && plaats.als !== 'OUDER') {
+      nieuws.set(aan, { soort: 'VERVANGEN', doelgroep: plaats.als, aan });
+    }
+  }
+  const weten = new Set(gezegd.map(({ aan }) => aan));
+  return [...nieuws.values()].filter(({ aan }) => !weten.has(aan));
+}
+
+/** For a school the term of the zorgplicht runs on, whatever it may read. */
+function feiten(doelgroep: NieuweMelding['doelgroep'], gebruikerId: string, { scholen, hulpvraag }: Dossier) {
+  if (doelgroep !== 'SCHOOL' || isAfgesloten(hulpvraag.status)) return {};
+  const aanmelding = scholen.find(({ contact }) => contact.gebruikerId === gebruikerId)?.aanmelding;
+  return aanmelding ? { feiten: { termijn: termijn(aanmelding) } } : {};
+}
