@@ -236,11 +236,13 @@ function nietsInStilte({ actor, voor, na, nu, meldingen }: Stap): readonly strin
   if (!actor || voor === na || [voor, na].some(({ hulpvraag }) => hulpvraag.status === 'CONCEPT')) return [];
   const genoemd = new Set([...betrokkenen(voor), ...betrokkenen(na)].map((one) => one.persoon.gebruikerId));
   const verteld = new Set([actor.gebruikerId, ...meldingen.map(({ aan }) => aan)]);
-  return SPELERS.filter(({ actor: { gebruikerId } }) => genoemd.has(gebruikerId) && !verteld.has(gebruikerId))
-    // Staff move with the platform of the case, which in a walk is not theirs; unit tests look at who is replaced.
-    .filter((one) => !one.actor.rollen.some((rol) => rol === 'JK_SPECIALIST' || rol === 'CONTACTPERSOON_JK'))
-    .filter((one) => ziet(one, voor, nu) !== ziet(one, na, nu))
-    .map(({ naam }) => `${naam}: access ended or opened in silence`);
+  return (
+    SPELERS.filter(({ actor: { gebruikerId } }) => genoemd.has(gebruikerId) && !verteld.has(gebruikerId))
+      // Staff move with the platform of the case, which in a walk is not theirs; unit tests look at who is replaced.
+      .filter((one) => !one.actor.rollen.some((rol) => rol === 'JK_SPECIALIST' || rol === 'CONTACTPERSOON_JK'))
+      .filter((one) => ziet(one, voor, nu) !== ziet(one, na, nu))
+      .map(({ naam }) => `${naam}: access ended or opened in silence`)
+  );
 }
 
 function ziet({ actor }: Speler, dossier: Dossier, nu: string): boolean {
