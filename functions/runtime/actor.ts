@@ -1,5 +1,6 @@
 import type { APIGatewayProxyEventV2WithJWTAuthorizer as ApiEvent } from 'aws-lambda';
 import type { Route } from '#shared/contract/route.ts';
+import { adresvorm } from '#shared/gebruiker/adresvorm.ts';
 import {
   actorOf,
   countsOn,
@@ -30,7 +31,8 @@ export async function resolveActor(deps: Deps, event: ApiEvent, route: Route): P
   requireNewSession(account.gebruiker, event);
   if (route.recht === 'EIGEN_ACCOUNT')
     return anyLidmaatschap(account.gebruiker.id, account.gebruiker.naam, account.lidmaatschappen);
-  return actorOf(chosen(account.lidmaatschappen, event.headers[LIDMAATSCHAP_HEADER], deps.newContext().nu));
+  const lidmaatschap = chosen(account.lidmaatschappen, event.headers[LIDMAATSCHAP_HEADER], deps.newContext().nu);
+  return { ...actorOf(lidmaatschap), adres: adresvorm(account.gebruiker.email) };
 }
 
 /** By the second in which the person signed in, which is as exact as the token tells it. */

@@ -6,7 +6,13 @@ import { teVragenScholen } from '#shared/hulpvraag/overgangen.ts';
 import type { Ouder } from '#shared/kind/kind.ts';
 import { isOpen, type Uitnodiging } from '#shared/overlegronde/overlegronde.ts';
 import type { Recht } from '#shared/toegang/rechten.ts';
-import { geldigeToestemmingen, openUitnodigingen, ouderVan, stilleggingVan } from '#shared/toegang/relaties.ts';
+import {
+  geldigeToestemmingen,
+  openUitnodigingen,
+  ouderVan,
+  stilleggingVan,
+  teltUitnodiging,
+} from '#shared/toegang/relaties.ts';
 import type { Leesbaar, Toegang } from '#shared/toegang/toegang.ts';
 import { zichtbareScholen } from '#shared/toegang/zichtbare-scholen.ts';
 import { isGeldig, openBezwaar, type Toestemming } from '#shared/toestemming/toestemming.ts';
@@ -68,7 +74,10 @@ function rondesVoor(dossier: Dossier, actor: Actor, toegang: Toegang, nu: string
       ...rest,
       // An invitation opens nothing in a closed case, and its stukken may be hidden from this reader otherwise.
       ...(isSwv || eigen.has(ronde.id) ? { documenten: cut(documenten, toegang.leesbaar) } : {}),
-      uitnodigingen: uitnodigingen.map((one) => ({ ...one, isOpen: isOpen(one, ronde, nu) })),
+      uitnodigingen: uitnodigingen.map((one) => ({
+        ...one,
+        isOpen: teltUitnodiging(one, dossier) && isOpen(one, ronde, nu),
+      })),
     };
   });
 }

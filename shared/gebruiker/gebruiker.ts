@@ -83,6 +83,8 @@ export interface Actor {
   readonly samenwerkingsverbandId: string;
   readonly rollen: readonly Rol[];
   readonly platformIds: readonly string[];
+  /** The form of the address with which this person signed in (adresvorm.ts); unknown of people who are only named. */
+  readonly adres?: string | undefined;
 }
 
 /** The actor of a real request: also known by name, for the inzageregel. */

@@ -12,7 +12,7 @@ export interface LijstStore {
   /** One view of somebody's list: waiting ones oldest first, the others latest change of status first. */
   listWeergave(lezer: Lijstlezer, weergave: Weergave, page: Page): Promise<PageOf<Lijstregel>>;
   /** The hulpvragen of a platform in one status, longest waiting first. */
-  listByStatus(platformId: string, status: Status, page: Page): Promise<PageOf<Lijstregel>>;
+  listByStatus(platformId: string, status: Status, page: Page, als?: Lijstlezer['als']): Promise<PageOf<Lijstregel>>;
   /** The rows whose child's first or last name starts with this. In a list of one's own a page may cost up to 1 MB of reading. */
   searchByName(lezer: Lijstlezer, naam: string, page: Page): Promise<PageOf<Lijstregel>>;
   /** How many hulpvragen of a platform are in each status. */

@@ -14,7 +14,7 @@ import { type Betrokkene, betrokkenen, heeftToegang } from '#shared/melding/ontv
 import { type SchoolVanVoorkeur, termijn } from '#shared/school/school.ts';
 import { plaatsingTot } from '#shared/toegang/plaatsing-termijn.ts';
 import type { Relatie } from '#shared/toegang/rechten.ts';
-import { geldigeToestemmingen, schoolVan } from '#shared/toegang/relaties.ts';
+import { geldigeToestemmingen, isOuderZonderGezag, schoolVan } from '#shared/toegang/relaties.ts';
 import { bepaalToegang } from '#shared/toegang/toegang.ts';
 import { zichtbareScholen } from '#shared/toegang/zichtbare-scholen.ts';
 import { HulpvraagIdSchema } from './hulpvraag.ts';
@@ -46,6 +46,8 @@ export const LijstregelSchema = z.object({
   termijn: z.optional(DateSchema),
   /** As what the owner has the row; a platform has its rows in no role. */
   rol: z.optional(RolSchema),
+  /** Accounts of ouders zonder gezag, who work for the school or the platform whose list this is. */
+  nietVoor: z.optional(z.array(IdSchema)),
   vensters: z.array(z.object({ vanaf: z.optional(MomentSchema), tot: z.optional(MomentSchema) })),
 });
 export type Lijstregel = z.infer<typeof LijstregelSchema>;
@@ -59,7 +61,8 @@ export function isZichtbaar(regel: Lijstregel, lezer: Lijstlezer, nu: string): b
 }
 
 /** A row is made for somebody in a role; that they still have it, and still work for the platform, shows only when they ask. */
-function isVoor({ rol, platformId }: Lijstregel, { als }: Lijstlezer): boolean {
+function isVoor({ rol, platformId, nietVoor }: Lijstregel, { als }: Lijstlezer): boolean {
+  if (als && nietVoor?.includes(als.gebruikerId)) return false;
   if (!als || rol === undefined || rol === 'GENODIGDE') return true;
   if (!isJk([rol])) return als.rollen.includes(rol);
   return isJk(als.rollen) && als.platformIds.includes(platformId);
@@ -136,6 +139,8 @@ function kanIets(groep: AanZet, dossier: Dossier, scholen: readonly SchoolVanVoo
     case 'SCHOOL':
       // Who may know of no school is not told that none can answer.
       return scholen.length === 0 || scholen.some((one) => kanAntwoorden(one, dossier, nu));
+    case 'VOORSCHOOL':
+      return !isOuderZonderGezag(dossier.hulpvraag.voorschoolContact, dossier);
     case 'OUDERS':
       return dossier.ouders.some((ouder) => ouder.gezag);
     default:
@@ -189,7 +194,12 @@ export function eersteTermijn({ hulpvraag }: Dossier, scholen: readonly SchoolVa
 function schoolVanPersoon({ persoon, actor }: Betrokkene, { scholen }: Dossier): Betrokkene | undefined {
   const { organisatieId } = persoon;
   if (!scholen.some((one) => one.organisatieId === organisatieId)) return undefined;
-  const school = { ...actor, lidmaatschapId: organisatieId, rollen: ['CONTACTPERSOON_SCHOOL'] as const };
+  const school = {
+    ...actor,
+    gebruikerId: organisatieId,
+    lidmaatschapId: organisatieId,
+    rollen: ['CONTACTPERSOON_SCHOOL'] as const,
+  };
   return { doelgroep: 'SCHOOL', persoon, actor: school };
 }
 
@@ -243,8 +253,18 @@ function row(
     weergave: weergave(dossier, eigenaar, lezer ? groepenVan(lezer, dossier) : PLATFORM, nu),
     ...(lezer?.actor.rollen[0] ? { rol: lezer.actor.rollen[0] } : {}),
     ...(eerste ? { termijn: eerste } : {}),
+    ...nietVoor(dossier, eigenaar),
     vensters,
   };
+}
+
+/** A list that several people read must not tell the one among them who is an ouder zonder gezag. */
+function nietVoor({ ouders }: Dossier, { soort }: LijstEigenaar): Pick<Lijstregel, 'nietVoor'> {
+  if (soort === 'LIDMAATSCHAP') return {};
+  const accounts = ouders
+    .filter((ouder) => !ouder.gezag)
+    .flatMap(({ gebruikerId, herkendeAccounts = [] }) => [...(gebruikerId ? [gebruikerId] : []), ...herkendeAccounts]);
+  return accounts.length > 0 ? { nietVoor: [...new Set(accounts)] } : {};
 }
 
 function weergave(dossier: Dossier, eigenaar: LijstEigenaar, groepen: readonly AanZet[], nu: string): Weergave {
@@ -289,7 +309,7 @@ export interface Lijstlezer extends LijstEigenaar {
   /** The list that is read after it, as if it were one. */
   readonly ook?: LijstEigenaar;
   /** What the reader is today; rows that were made for what they were are hidden. */
-  readonly als?: Pick<Actor, 'rollen' | 'platformIds'>;
+  readonly als?: Pick<Actor, 'gebruikerId' | 'rollen' | 'platformIds'>;
 }
 
 /**

@@ -3,6 +3,7 @@ import { type Actor, countsOn, type Lidmaatschap } from '#shared/gebruiker/gebru
 import { type InviteDeps, invitePerson } from '#shared/gebruiker/invite-person.ts';
 import { dateInNetherlands } from '#shared/kernel/dates.ts';
 import { refuse } from '#shared/kernel/errors.ts';
+import { herkenOuders } from './herken-ouder.ts';
 import type { Ouder } from './kind.ts';
 import { requireNietVanAndereOuder, requireOuder } from './kind-rules.ts';
 
@@ -34,7 +35,16 @@ export async function inviteOuder(
   }
   const bekend = await deps.gebruikers.findByEmail(ouder.email);
   if (bekend) requireNietVanAndereOuder(dossier, ouderId, bekend.gebruiker.id);
+  const anderen = dossier.ouders.filter((one) => one !== ouder);
+  if ((await herkenOuders(deps, anderen, { email: ouder.email })).length > 0) throw adresVanAnder();
   return invitePerson(deps, { email: ouder.email, naam: ouder.naam, rollen: ['OUDER'], organisatie: bijSwv(actor) });
+}
+
+/** Whoever reads the mails of an address can take its account over: one address is one ouder. */
+function adresVanAnder() {
+  const tekst =
+    'Dit e-mailadres is ook van een andere ouder van dit kind. Elke ouder heeft een eigen account nodig, met een eigen e-mailadres.';
+  return refuse([{ code: 'ADRES_VAN_ANDERE_OUDER', tekst, plek: '/email' }]);
 }
 
 /** The account that the ouder was given earlier; undefined when there was none. */

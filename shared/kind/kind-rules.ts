@@ -15,14 +15,34 @@ export function bewerkKind(dossier: Dossier, kind: Omit<Kind, 'versie'>): Uitkom
   return silent({ ...dossier, kind: changed }, 'kind', dossier.kop.id);
 }
 
-/** Adds an ouder to the child. Access follows only from gezag and an account. */
-export function voegOuderToe(dossier: Dossier, gegevens: OuderGegevens, context: Context): Uitkomst {
-  const ouder: Ouder = { ...gegevens, id: context.nieuwId(), versie: 1 };
+/**
+ * Adds an ouder to the child. Access follows only from gezag and an account.
+ * @param herkend accounts of people of the case that are recognised as this ouder's (herken-betrokkenen.ts)
+ */
+export function voegOuderToe(
+  dossier: Dossier,
+  gegevens: OuderGegevens,
+  context: Context,
+  herkend: readonly string[] = [],
+): Uitkomst {
+  const ouder: Ouder = { ...gegevens, ...metHerkende(herkend), id: context.nieuwId(), versie: 1 };
   return silent({ ...dossier, ouders: [...dossier.ouders, ouder] }, 'ouder', ouder.id);
 }
 
-/** Changes an ouder. Taking gezag away ends their access and every toestemming they gave, from this change on. */
-export function bewerkOuder(dossier: Dossier, ouderId: string, gegevens: OuderGegevens): Uitkomst {
+function metHerkende(accounts: readonly string[]): Pick<Ouder, 'herkendeAccounts'> {
+  return accounts.length > 0 ? { herkendeAccounts: [...accounts] } : {};
+}
+
+/**
+ * Changes an ouder. Taking gezag away ends their access and every toestemming they gave, from this change on.
+ * @param herkend as for {@link voegOuderToe}; not given: as before
+ */
+export function bewerkOuder(
+  dossier: Dossier,
+  ouderId: string,
+  gegevens: OuderGegevens,
+  herkend?: readonly string[],
+): Uitkomst {
   const ouder = requireOuder(dossier, ouderId);
   if (ouder.gebruikerId && gegevens.email !== ouder.email) {
     const tekst =
@@ -31,7 +51,8 @@ export function bewerkOuder(dossier: Dossier, ouderId: string, gegevens: OuderGe
   }
   const { id, gebruikerId, lidmaatschapId } = ouder;
   const account = gebruikerId && lidmaatschapId ? { gebruikerId, lidmaatschapId } : {};
-  const changed: Ouder = { ...gegevens, id, ...account, versie: ouder.versie + 1 };
+  const herkende = metHerkende(herkend ?? ouder.herkendeAccounts ?? []);
+  const changed: Ouder = { ...gegevens, id, ...account, ...herkende, versie: ouder.versie + 1 };
   return silent({ ...dossier, ouders: replaceById(dossier.ouders, changed) }, 'ouder', ouderId);
 }
 

@@ -21,6 +21,8 @@ export const OuderSchema = z.object({
   /** The account of this ouder, from the moment of the invitation. */
   gebruikerId: z.optional(IdSchema),
   lidmaatschapId: z.optional(IdSchema),
+  /** Other accounts that are recognised as this person's by their address: of their work, or as an invitee. */
+  herkendeAccounts: z.optional(z.array(IdSchema)),
   versie: z.number(),
 });
 export type Ouder = z.infer<typeof OuderSchema>;

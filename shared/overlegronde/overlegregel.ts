@@ -3,7 +3,7 @@ import type { Dossier } from '#shared/dossier/dossier.ts';
 import { HulpvraagIdSchema } from '#shared/hulpvraag/hulpvraag.ts';
 import { isAfgesloten } from '#shared/hulpvraag/status.ts';
 import { IdSchema, MomentSchema } from '#shared/kernel/text.ts';
-import { isVanOuder } from '#shared/toegang/relaties.ts';
+import { isVanOuderZonderGezag } from '#shared/toegang/relaties.ts';
 
 /**
  * What an invitee sees of an overlegronde before it opens: when and where to be, and under which case number. Never the child's
@@ -29,13 +29,12 @@ export type Overlegregel = z.infer<typeof OverlegregelSchema>;
  * nothing for anybody, and the list must not tell of the case any more.
  */
 export function overlegregels(dossier: Dossier): readonly Overlegregel[] {
-  const { hulpvraag, overlegrondes, ouders } = dossier;
+  const { hulpvraag, overlegrondes } = dossier;
   if (hulpvraag.status === 'CONCEPT' || isAfgesloten(hulpvraag.status)) return [];
-  const zonderGezag = ouders.filter((ouder) => !ouder.gezag);
   return dossier.uitnodigingen.flatMap((uitnodiging) => {
     const ronde = overlegrondes.find((one) => one.id === uitnodiging.rondeId);
     if (!ronde || ronde.afgelastOp || uitnodiging.ingetrokkenOp) return [];
-    if (zonderGezag.some((ouder) => isVanOuder(uitnodiging, ouder))) return [];
+    if (isVanOuderZonderGezag(uitnodiging, dossier)) return [];
     return {
       lidmaatschapId: uitnodiging.persoon.lidmaatschapId,
       uitnodigingId: uitnodiging.id,

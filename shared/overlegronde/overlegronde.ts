@@ -36,6 +36,10 @@ export const UitnodigingSchema = z.object({
   functie: z.string(),
   persoon: PersoonverwijzingSchema,
   ouderId: z.optional(IdSchema),
+  /** Why an ouder zonder gezag is invited all the same, and who decided it: two people. */
+  besluit: z.optional(
+    z.object({ reden: z.string(), voorgesteldDoor: DaderSchema, goedgekeurdDoor: DaderSchema, op: MomentSchema }),
+  ),
   openingswijze: OpeningswijzeSchema,
   /** Absent while a round that opens by hand has not been opened. */
   opentOp: z.optional(MomentSchema),

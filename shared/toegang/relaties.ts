@@ -1,4 +1,5 @@
 import type { Dossier } from '#shared/dossier/dossier.ts';
+import { isZelfdeAdres } from '#shared/gebruiker/adresvorm.ts';
 import type { Actor, Rol } from '#shared/gebruiker/gebruiker.ts';
 import type { Status } from '#shared/hulpvraag/status.ts';
 import type { Ouder } from '#shared/kind/kind.ts';
@@ -20,6 +21,8 @@ const VANAF_ADVIES: readonly Status[] = [
 /** Every relation of the actor to the dossier at the moment `nu`. None: a stranger. */
 export function relatiesVan(actor: Actor, dossier: Dossier, nu: string): readonly Relatie[] {
   if (actor.samenwerkingsverbandId !== dossier.kop.samenwerkingsverbandId) return [];
+  // In whatever role: what such an ouder sees was decided by two people, invitation by invitation.
+  if (isOuderZonderGezag(actor, dossier)) return openUitnodigingen(actor, dossier, nu).length > 0 ? ['GENODIGDE'] : [];
   return [
     ...(isSwv(actor, dossier) ? (['SWV'] as const) : []),
     ...(isVoorschool(actor, dossier) ? (['VOORSCHOOL'] as const) : []),
@@ -42,38 +45,64 @@ function isVoorschool(actor: Actor, dossier: Dossier): boolean {
   return heeftRol(actor, 'CONTACTPERSOON_VOORSCHOOL') && contact.lidmaatschapId === actor.lidmaatschapId;
 }
 
-/** The invitations, with their rounds, that are open for this actor now. An ouder zonder gezag never has one. */
+/** The invitations, with their rounds, that are open for this actor now. An ouder zonder gezag has only those that two people decided about. */
 export function openUitnodigingen(
   actor: Actor,
   dossier: Dossier,
   nu: string,
 ): readonly { readonly uitnodiging: Uitnodiging; readonly ronde: Overlegronde }[] {
   return dossier.uitnodigingen.flatMap((uitnodiging) => {
+    if (uitnodiging.persoon.lidmaatschapId !== actor.lidmaatschapId) return [];
     const ronde = dossier.overlegrondes.find((one) => one.id === uitnodiging.rondeId);
-    const open = ronde && uitnodiging.persoon.lidmaatschapId === actor.lidmaatschapId && isOpen(uitnodiging, ronde, nu);
-    const gesloten = isOuderZonderGezag(uitnodiging, dossier) || isVanOntkoppeldAccount(uitnodiging, dossier);
-    return open && !gesloten ? [{ uitnodiging, ronde }] : [];
+    const magErbij =
+      teltUitnodiging(uitnodiging, dossier) && (uitnodiging.besluit || !isOuderZonderGezag(actor, dossier));
+    return ronde && magErbij && isOpen(uitnodiging, ronde, nu) ? [{ uitnodiging, ronde }] : [];
   });
 }
 
-/** True for an invitation as an ouder, to an account that is not that ouder's any more. Also in other hulpvragen of the child. */
-function isVanOntkoppeldAccount({ ouderId, persoon }: Uitnodiging, dossier: Dossier): boolean {
-  if (ouderId === undefined) return false;
+/**
+ * False for an invitation that opens nothing, whatever its window: as an ouder, to an account that is not that ouder's any more (also in other hulpvragen
+ * of the child), or of an ouder zonder gezag about whom nobody decided.
+ */
+export function teltUitnodiging(uitnodiging: Uitnodiging, dossier: Pick<Dossier, 'ouders'>): boolean {
+  const { ouderId, persoon } = uitnodiging;
   const ouder = dossier.ouders.find((one) => one.id === ouderId);
-  return ouder?.lidmaatschapId !== persoon.lidmaatschapId;
+  if (ouderId !== undefined && ouder?.lidmaatschapId !== persoon.lidmaatschapId) return false;
+  return !isVanOuderZonderGezag(uitnodiging, dossier);
 }
 
-/** By the person, too: an ouder zonder gezag who sits at the table in another role is still that ouder. */
-function isOuderZonderGezag(uitnodiging: Uitnodiging, dossier: Dossier): boolean {
-  const ouders = dossier.ouders.filter((ouder) => isVanOuder(uitnodiging, ouder));
-  if (ouders.length === 0) return uitnodiging.ouderId !== undefined;
-  return ouders.some((ouder) => !ouder.gezag);
+/** True for the invitation of an ouder zonder gezag about whom nobody decided: as that ouder, or of that person in another role. */
+export function isVanOuderZonderGezag(
+  { ouderId, persoon, besluit }: Uitnodiging,
+  dossier: Pick<Dossier, 'ouders'>,
+): boolean {
+  if (besluit !== undefined) return false;
+  const ouder = dossier.ouders.find((one) => one.id === ouderId);
+  return (ouder !== undefined && !ouder.gezag) || isOuderZonderGezag(persoon, dossier);
 }
 
-/** True when the invitation is for this ouder: named as such, also with an account they had before, or the same lidmaatschap. */
-export function isVanOuder(uitnodiging: Uitnodiging, ouder: Ouder): boolean {
-  return uitnodiging.ouderId === ouder.id || uitnodiging.persoon.lidmaatschapId === ouder.lidmaatschapId;
+function isAccountVan(
+  ouder: Ouder,
+  { gebruikerId, lidmaatschapId }: Pick<Actor, 'gebruikerId' | 'lidmaatschapId'>,
+): boolean {
+  return ouder.lidmaatschapId === lidmaatschapId || ouder.gebruikerId === gebruikerId;
 }
+
+/**
+ * True for an ouder of this child without gezag, for whichever organisation and in whatever role this person works: known by the account, by an account
+ * that was recognised as theirs, or by the address with which they signed in. An account that is tied to an ouder met gezag is that ouder's,
+ * though the other one may have given the same address.
+ */
+export function isOuderZonderGezag(wie: Persoon, { ouders }: Pick<Dossier, 'ouders'>): boolean {
+  const gekoppeld = ouders.filter((ouder) => isAccountVan(ouder, wie));
+  if (gekoppeld.length > 0) return gekoppeld.some((ouder) => !ouder.gezag);
+  const herkend = ouders.filter(
+    ({ herkendeAccounts, email }) => herkendeAccounts?.includes(wie.gebruikerId) || isZelfdeAdres(email, wie.adres),
+  );
+  return herkend.length > 0 && herkend.every((ouder) => !ouder.gezag);
+}
+
+type Persoon = Pick<Actor, 'gebruikerId' | 'lidmaatschapId' | 'adres'>;
 
 /** The ouder met gezag that this actor is, if any. */
 export function ouderVan(actor: Actor, dossier: Dossier): Ouder | undefined {
@@ -168,11 +197,11 @@ export function kentZaak(actor: Actor, dossier: Dossier, nu: string): boolean {
   if (relatiesVan(actor, dossier, nu).some((relatie) => relatie === 'SWV')) return true;
   // Also a Concept that was stopped: nobody outside the SWV is told that there was one.
   if (statusVoorIntrekking(dossier) === 'CONCEPT') return false;
+  const uitgenodigd = dossier.uitnodigingen.filter((one) => one.persoon.lidmaatschapId === actor.lidmaatschapId);
+  if (isOuderZonderGezag(actor, dossier)) return uitgenodigd.some((one) => one.besluit !== undefined);
   return (
     isVoorschool(actor, dossier) ||
-    dossier.uitnodigingen.some(
-      (one) => one.persoon.lidmaatschapId === actor.lidmaatschapId && !isVanOntkoppeldAccount(one, dossier),
-    ) ||
+    uitgenodigd.some((one) => teltUitnodiging(one, dossier)) ||
     schoolVan(actor, dossier)?.gevraagdOp !== undefined ||
     ouderRelatie(actor, dossier, nu).length > 0
   );

@@ -4,6 +4,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { dossierEndpoints } from '#functions/api/dossier/index.ts';
 import { hulpvragenEndpoints } from '#functions/api/hulpvragen/index.ts';
 import { overlegEndpoints } from '#functions/api/overleg/index.ts';
+import { scholenEndpoints } from '#functions/api/scholen/index.ts';
 import type { OverlegDeps } from '#functions/runtime/deps.ts';
 import { createDossierStore } from '#shared/adapters/dynamodb/dossier-store.ts';
 import { createGebruikerStore } from '#shared/adapters/dynamodb/gebruiker-store.ts';
@@ -53,7 +54,7 @@ export async function aHulpvragenWorld(): Promise<HulpvragenWorld> {
     cast,
     deps,
     invited,
-    call: apiClient([...hulpvragenEndpoints, ...dossierEndpoints, ...overlegEndpoints], deps),
+    call: apiClient([...hulpvragenEndpoints, ...dossierEndpoints, ...overlegEndpoints, ...scholenEndpoints], deps),
     store: (dossier) => storeDossier(deps.dossiers, dossier),
     close: () => dynamodb.close(),
   };

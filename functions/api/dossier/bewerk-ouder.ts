@@ -1,11 +1,18 @@
-import { param } from '#functions/runtime/api-request.ts';
-import { changeEndpoint } from '#functions/runtime/dossier-endpoint.ts';
+import { param, verzoekOf } from '#functions/runtime/api-request.ts';
+import { carryOut } from '#functions/runtime/dossier-endpoint.ts';
+import { endpoint } from '#functions/runtime/endpoint.ts';
 import { bewerkOuder as route } from '#shared/contract/dossier.ts';
-import { requireVersion } from '#shared/dossier/carry-out.ts';
+import { checkDossier, requireVersion } from '#shared/dossier/carry-out.ts';
+import { herkenBetrokkenen } from '#shared/kind/herken-betrokkenen.ts';
 import { bewerkOuder, requireOuder } from '#shared/kind/kind-rules.ts';
 
-export default changeEndpoint(route, ({ dossier }, request) => {
-  const ouder = requireOuder(dossier, param(request, 'ouderId'));
-  requireVersion(request.versie, ouder.versie, () => ouder);
-  return bewerkOuder(dossier, ouder.id, request.body);
+export default endpoint(route, async (deps, request) => {
+  const ouderId = param(request, 'ouderId');
+  const { dossier: nu } = await checkDossier(deps, verzoekOf(request), route.recht);
+  const herkend = await herkenBetrokkenen(deps, nu, request.body.email);
+  return carryOut(deps, route, request, ({ dossier }) => {
+    const ouder = requireOuder(dossier, ouderId);
+    requireVersion(request.versie, ouder.versie, () => ouder);
+    return bewerkOuder(dossier, ouder.id, request.body, herkend);
+  });
 });

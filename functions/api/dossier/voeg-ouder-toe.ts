@@ -1,5 +1,15 @@
-import { changeEndpoint } from '#functions/runtime/dossier-endpoint.ts';
+import { verzoekOf } from '#functions/runtime/api-request.ts';
+import { carryOut } from '#functions/runtime/dossier-endpoint.ts';
+import { endpoint } from '#functions/runtime/endpoint.ts';
 import { voegOuderToe as route } from '#shared/contract/dossier.ts';
+import { checkDossier } from '#shared/dossier/carry-out.ts';
+import { herkenBetrokkenen } from '#shared/kind/herken-betrokkenen.ts';
 import { voegOuderToe } from '#shared/kind/kind-rules.ts';
 
-export default changeEndpoint(route, ({ dossier }, { body }, context) => voegOuderToe(dossier, body, context));
+export default endpoint(route, async (deps, request) => {
+  const { dossier: nu } = await checkDossier(deps, verzoekOf(request), route.recht);
+  const herkend = await herkenBetrokkenen(deps, nu, request.body.email);
+  return carryOut(deps, route, request, ({ dossier }, context) =>
+    voegOuderToe(dossier, request.body, context, herkend),
+  );
+});

@@ -1,10 +1,11 @@
 import { verzoekOf } from '#functions/runtime/api-request.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
 import { bewerkBetrokkenen as route } from '#shared/contract/hulpvragen.ts';
-import { changeDossier, requireVersion } from '#shared/dossier/carry-out.ts';
+import { changeDossier, checkDossier, requireVersion } from '#shared/dossier/carry-out.ts';
 import { bewerkBetrokkenen } from '#shared/hulpvraag/bewerk-betrokkenen.ts';
 import { viewHulpvraag } from '#shared/hulpvraag/hulpvraag-view.ts';
 import { requireLid, requireStaf } from '#shared/hulpvraag/maak-hulpvraag.ts';
+import { requireGeenOuderZonderGezag } from '#shared/kind/herken-ouder.ts';
 import { answerHulpvraag } from './answer.ts';
 
 export default endpoint(route, async (deps, request) => {
@@ -14,6 +15,9 @@ export default endpoint(route, async (deps, request) => {
     body.jkSpecialist && deps.gebruikers.findLidmaatschap(body.jkSpecialist),
     body.contactpersoonJk && deps.gebruikers.findLidmaatschap(body.contactpersoonJk),
   ]);
+  const { dossier: nu } = await checkDossier(deps, verzoekOf(request), route.recht);
+  for (const plek of ['voorschoolContact', 'jkSpecialist', 'contactpersoonJk'] as const)
+    await requireGeenOuderZonderGezag(deps, nu.ouders, body[plek], `/${plek}`);
   const gewijzigd = await changeDossier(deps, verzoekOf(request), route.recht, ({ dossier, toegang }, context) => {
     requireVersion(versie, dossier.hulpvraag.versie, () => viewHulpvraag(dossier, actor, toegang, context.nu));
     const gevraagd = (plek: string) => ({ actor, nu: context.nu, plek });

@@ -9,7 +9,7 @@ export default endpoint(lijstWerkvoorraad, async (deps, request) => {
   const platformId = param(request, 'platformId');
   requirePlatform(request.actor, platformId);
   const { status, ...page } = request.query;
-  const regels = await deps.lijsten.listByStatus(platformId, status, page);
+  const regels = await deps.lijsten.listByStatus(platformId, status, page, request.actor);
   await logLijst(deps, request, platformId);
   return { body: { items: regels.items.map(viewLijstregel), volgende: regels.volgende } };
 });

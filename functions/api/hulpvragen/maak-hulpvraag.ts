@@ -1,8 +1,12 @@
+import type { Deps } from '#functions/runtime/deps.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
 import { maakHulpvraag as route } from '#shared/contract/hulpvragen.ts';
 import { createDossier } from '#shared/dossier/create-dossier.ts';
 import { maakHulpvraag, maakVervolgHulpvraag, requireLid, requireStaf } from '#shared/hulpvraag/maak-hulpvraag.ts';
 import { invalid } from '#shared/kernel/errors.ts';
+import { requireGeenOuderZonderGezag } from '#shared/kind/herken-ouder.ts';
+import type { Ouder } from '#shared/kind/kind.ts';
+import type { OuderGegevens } from '#shared/kind/kind-rules.ts';
 import { requirePlatform } from '#shared/toegang/algemeen.ts';
 import { answerHulpvraag } from './answer.ts';
 
@@ -14,6 +18,9 @@ export default endpoint(route, async (deps, request) => {
     body.jkSpecialist && deps.gebruikers.findLidmaatschap(body.jkSpecialist),
     deps.gebruikers.findLidmaatschap(actor),
   ]);
+  const ouders = body.dossierId === undefined ? body.ouders.map(alsOuder) : await bekendeOuders(deps, body.dossierId);
+  for (const plek of ['voorschoolContact', 'jkSpecialist'] as const)
+    await requireGeenOuderZonderGezag(deps, ouders, body[plek], `/${plek}`);
   const gegevensVoor = (platformId: string, nu: string) => {
     const gevraagd = (plek: string) => ({ actor, nu, plek });
     return {
@@ -39,3 +46,13 @@ export default endpoint(route, async (deps, request) => {
   );
   return answerHulpvraag(gewijzigd, actor, deps.newContext().nu);
 });
+
+/** The ouders of a dossier that is there. Whether it may be used is decided when the hulpvraag is made; to anybody else it tells nothing. */
+async function bekendeOuders(deps: Deps, dossierId: string): Promise<readonly Ouder[]> {
+  return (await deps.dossiers.loadLaatste(dossierId))?.ouders ?? [];
+}
+
+/** An ouder who is not in any dossier yet. */
+function alsOuder(gegevens: OuderGegevens): Ouder {
+  return { ...gegevens, id: '', versie: 0 };
+}

@@ -1,10 +1,11 @@
 import { verzoekOf } from '#functions/runtime/api-request.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
 import { verplaatsDossier as route } from '#shared/contract/hulpvragen.ts';
-import { changeDossier, requireVersion } from '#shared/dossier/carry-out.ts';
+import { changeDossier, checkDossier, requireVersion } from '#shared/dossier/carry-out.ts';
 import { verplaatsDossier } from '#shared/hulpvraag/bewerk-betrokkenen.ts';
 import { viewHulpvraag } from '#shared/hulpvraag/hulpvraag-view.ts';
 import { requireLid } from '#shared/hulpvraag/maak-hulpvraag.ts';
+import { requireGeenOuderZonderGezag } from '#shared/kind/herken-ouder.ts';
 
 /** Answers without a body: whoever moved the dossier may not read it any more. */
 export default endpoint(route, async (deps, request) => {
@@ -13,6 +14,9 @@ export default endpoint(route, async (deps, request) => {
     deps.gebruikers.findLidmaatschap(body.contactpersoonJk),
     body.jkSpecialist && deps.gebruikers.findLidmaatschap(body.jkSpecialist),
   ]);
+  const { dossier: nu } = await checkDossier(deps, verzoekOf(request), route.recht);
+  for (const plek of ['jkSpecialist', 'contactpersoonJk'] as const)
+    await requireGeenOuderZonderGezag(deps, nu.ouders, body[plek], `/${plek}`);
   await changeDossier(deps, verzoekOf(request), route.recht, ({ dossier, toegang }, context) => {
     requireVersion(versie, dossier.hulpvraag.versie, () => viewHulpvraag(dossier, actor, toegang, context.nu));
     const gevraagd = (plek: string) => ({ actor, nu: context.nu, plek });

@@ -12,7 +12,7 @@ export default endpoint(zoekHulpvragen, async (deps, request) => {
     requireAlgemeen(actor, 'WERKVOORRAAD_LEZEN');
     requirePlatform(actor, platformId);
   }
-  const lezer = platformId ? { soort: 'PLATFORM' as const, id: platformId } : eigenLijst(actor);
+  const lezer = platformId ? { soort: 'PLATFORM' as const, id: platformId, als: actor } : eigenLijst(actor);
   const regels = await deps.lijsten.searchByName(lezer, naam, page);
   await logLijst(deps, request, 'zoeken');
   return {

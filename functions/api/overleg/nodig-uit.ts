@@ -5,6 +5,7 @@ import { endpoint } from '#functions/runtime/endpoint.ts';
 import { nodigUit as route } from '#shared/contract/overleg.ts';
 import { checkDossier, findEarlier } from '#shared/dossier/carry-out.ts';
 import { requirePlekVoorMens } from '#shared/dossier/omvang.ts';
+import { requireGeenOuder } from '#shared/kind/herken-ouder.ts';
 import { koppelAccount } from '#shared/kind/kind-rules.ts';
 import { findGenodigde } from '#shared/overlegronde/find-genodigde.ts';
 import { nodigUit, requireUitTeNodigen } from '#shared/overlegronde/overleg-rules.ts';
@@ -19,6 +20,8 @@ export default endpoint(route, async (deps: AccountDeps, request) => {
     requireUitTeNodigen(dossier, rondeId, venster, nu);
     if (wie.soort === 'NIEUW') requirePlekVoorMens(dossier, nu);
   }
+  if (wie.soort !== 'OUDER')
+    await requireGeenOuder(deps, dossier.ouders, wie.soort === 'NIEUW' ? { email: wie.email } : wie, '/wie');
   const genodigde = await findGenodigde(deps, dossier, wie, request.actor);
   return carryOut(deps, route, request, (geopend, context) => {
     const { ouderId } = genodigde;

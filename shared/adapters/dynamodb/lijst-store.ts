@@ -44,8 +44,8 @@ export function createLijstStore(table: Table, now: () => string = () => new Dat
       return queryLists(table, queries, page, shownTo(lezer, now()));
     },
 
-    async listByStatus(platformId, status, page) {
-      const platform = { soort: 'PLATFORM', id: platformId } as const;
+    async listByStatus(platformId, status, page, als) {
+      const platform = { soort: 'PLATFORM', id: platformId, ...(als ? { als } : {}) } as const;
       const query = { index: 'lsi2', pk: lijstPk(platform), prefix: statusPrefix(status) } as const;
       return queryShown(table, query, page, shownTo(platform, now()));
     },

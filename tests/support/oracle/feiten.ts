@@ -133,10 +133,23 @@ function isUitnodigingVoor({ persoon, ouderId }: Uitnodiging, actor: Actor, { ou
   );
 }
 
-/** The ouder that this person is: whose account this is. An ouder can be untied from an account. */
+/**
+ * The ouder that this person is: whose account this is, for whichever organisation; otherwise who was recognised by an address. An ouder can be untied
+ * from an account.
+ */
 function ouderFeit(actor: Actor, dossier: Dossier) {
-  const ouders = dossier.ouders.filter((ouder) => ouder.lidmaatschapId === actor.lidmaatschapId);
-  return ouders.length === 0 ? {} : { ouder: { gezag: ouders.every((ouder) => ouder.gezag) } };
+  const { gebruikerId, lidmaatschapId, adres } = actor;
+  const eigen = dossier.ouders.filter(
+    (one) => one.lidmaatschapId === lidmaatschapId || one.gebruikerId === gebruikerId,
+  );
+  if (eigen.some((one) => !one.gezag)) return { ouder: { gezag: false } };
+  // An ouder met gezag acts with the lidmaatschap that was given to them, and with no other.
+  if (eigen.length > 0)
+    return eigen.some((one) => one.lidmaatschapId === lidmaatschapId) ? { ouder: { gezag: true } } : {};
+  const herkend = dossier.ouders.filter(
+    (one) => one.herkendeAccounts?.includes(gebruikerId) || (adres !== undefined && one.email === adres),
+  );
+  return herkend.length > 0 && !herkend.some((one) => one.gezag) ? { ouder: { gezag: false } } : {};
 }
 
 function uitnodigingFeit(uitnodiging: Uitnodiging, dossier: Dossier, nu: string, stuk?: Stuk) {
@@ -155,6 +168,7 @@ function uitnodigingFeit(uitnodiging: Uitnodiging, dossier: Dossier, nu: string,
       ...rank('sluit', sluitOp),
       ...rank('ingetrokken', ingetrokkenOp),
       ...rank('afgelast', afgelastOp),
+      besluit: uitnodiging.besluit !== undefined,
       gekozen: ronde !== undefined && isIn(stuk, ronde.documenten),
     },
   };

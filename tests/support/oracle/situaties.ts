@@ -101,6 +101,21 @@ function zonderAccount({ gebruikerId: _, lidmaatschapId: __, ...rest }: typeof A
   return rest;
 }
 
+/** The second ouder zonder gezag, who is known at their work too. */
+function werkVanOuder({ gebruikerId }: { readonly gebruikerId: string }): readonly (readonly [string, typeof A])[] {
+  const zonder = zonderAccount({ ...B, gezag: false });
+  return [
+    ['the account', { ...zonder, gebruikerId, lidmaatschapId: nieuwId() }],
+    ['an account that was recognised', { ...zonder, herkendeAccounts: [gebruikerId] }],
+  ];
+}
+
+function metBesluit<T extends { readonly uitnodigingen: readonly Uitnodiging[] }>(deel: T): T {
+  const door = daderOf(CAST.specialist);
+  const besluit = { reden: 'x', voorgesteldDoor: door, goedgekeurdDoor: daderOf(CAST.contactpersoonJk), op: NU };
+  return { ...deel, uitnodigingen: deel.uitnodigingen.map(({ ouderId: _, ...one }) => ({ ...one, besluit })) };
+}
+
 function after(milliseconds: number): string {
   return new Date(Date.parse(NU) + milliseconds).toISOString();
 }
@@ -143,6 +158,14 @@ function windowCases(status: Status): readonly Situatie[] {
       },
       { naam: `round of ${naam} was cancelled`, dossier: aCase(status, afgelast(NU)) },
       { naam: `invitation of ${naam}, second ouder zonder gezag`, dossier: aCase(status, alsExtern) },
+      ...werkVanOuder(lid.persoon).map(([hoe, ouder]) => ({
+        naam: `invitation of ${naam}, who is an ouder zonder gezag by ${hoe}`,
+        dossier: aCase(status, { ...invited({}), ouders: [A, ouder] }),
+      })),
+      ...werkVanOuder(lid.persoon).map(([hoe, ouder]) => ({
+        naam: `invitation of ${naam}, who is an ouder zonder gezag by ${hoe}, decided by two people`,
+        dossier: aCase(status, metBesluit({ ...invited({}), ouders: [A, ouder] })),
+      })),
       {
         naam: `invitation of ${naam} as an outsider, second ouder zonder gezag`,
         dossier: aCase(status, {

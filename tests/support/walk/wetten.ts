@@ -270,9 +270,10 @@ function wieVertrekt({ voor, na, nu }: Stap): readonly string[] {
   return gaatDoor.map(() => 'an invitation stays open for somebody who left');
 }
 
-/** One mail per person and subject: each meeting is a subject of its own, because each has its own place in a calendar. */
-function onderwerp({ aan, feiten }: Stap['meldingen'][number]): string {
-  return `${aan} ${feiten?.uitnodigingId ?? ''}`;
+/** One mail per person and subject: each meeting is a subject of its own, because each has its own place in a calendar; so is a file that is refused. */
+function onderwerp({ aan, feiten, soort }: Stap['meldingen'][number]): string {
+  const isUpload = soort === 'UPLOAD_VERVALLEN' || soort === 'BIJLAGE_GEWEIGERD';
+  return `${aan} ${feiten?.uitnodigingId ?? ''} ${isUpload ? 'file' : ''}`;
 }
 
 /** Directly after a change of status, one step back gives everybody exactly what they had. */

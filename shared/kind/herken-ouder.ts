@@ -1,0 +1,93 @@
+/**
+ * Recognises an ouder of the child in whoever is about to get into the case: by the account, whatever organisation it is chosen for, and by
+ * every mail address that is known of the account and of the ouder. Asked before anybody gets an account or a mail.
+ */
+import { isZelfdeAdres } from '#shared/gebruiker/adresvorm.ts';
+import type { Account, GebruikerStore } from '#shared/gebruiker/gebruiker-store.ts';
+import { type DomainError, refuse } from '#shared/kernel/errors.ts';
+import type { Ouder } from './kind.ts';
+
+export interface HerkenDeps {
+  readonly gebruikers: Pick<GebruikerStore, 'load' | 'findByEmail'>;
+}
+
+/** Who is about to get in: an account, or an address that may have one. */
+export interface Binnenkomer {
+  readonly gebruikerId?: string | undefined;
+  readonly email?: string | undefined;
+}
+
+/** The ouders of the child that this is, most often none. */
+export async function herkenOuders(
+  deps: HerkenDeps,
+  ouders: readonly Ouder[],
+  wie: Binnenkomer,
+): Promise<readonly Ouder[]> {
+  if (ouders.length === 0) return [];
+  const [account, ...accounts] = await Promise.all([
+    accountVan(deps, wie),
+    ...ouders.map(({ gebruikerId }) => (gebruikerId ? deps.gebruikers.load(gebruikerId) : undefined)),
+  ]);
+  const gebruikerId = wie.gebruikerId ?? account?.gebruiker.id;
+  const adressen = [wie.email, ...adressenVan(account)];
+  return ouders.filter((ouder, index) => {
+    if (gebruikerId !== undefined && isAccountVan(ouder, gebruikerId)) return true;
+    const eigen = [ouder.email, accounts[index]?.gebruiker.email];
+    return eigen.some((een) => adressen.some((ander) => isZelfdeAdres(een, ander)));
+  });
+}
+
+function accountVan({ gebruikers }: HerkenDeps, { gebruikerId, email }: Binnenkomer): Promise<Account | undefined> {
+  if (gebruikerId !== undefined) return gebruikers.load(gebruikerId);
+  return email === undefined ? Promise.resolve(undefined) : gebruikers.findByEmail(email);
+}
+
+function isAccountVan(ouder: Ouder, gebruikerId: string): boolean {
+  return ouder.gebruikerId === gebruikerId || (ouder.herkendeAccounts?.includes(gebruikerId) ?? false);
+}
+
+function adressenVan(account: Account | undefined): readonly (string | undefined)[] {
+  return account ? [account.gebruiker.email, account.gebruiker.vorigEmail] : [];
+}
+
+/**
+ * Refuses an ouder zonder gezag in any place of the case, whatever the role.
+ * @param plek JSON pointer to who was chosen
+ * @throws DomainError STAND_VAN_ZAKEN
+ */
+export async function requireGeenOuderZonderGezag(
+  deps: HerkenDeps,
+  ouders: readonly Ouder[],
+  wie: Binnenkomer | undefined,
+  plek: string,
+): Promise<void> {
+  if (wie && (await herkenOuders(deps, ouders, wie)).some((ouder) => !ouder.gezag)) throw zonderGezag(plek);
+}
+
+/**
+ * The same for whoever is invited to a meeting; an ouder met gezag is invited as an ouder, so that they read as one and are not counted twice. [decided]
+ * @throws DomainError STAND_VAN_ZAKEN
+ */
+export async function requireGeenOuder(
+  deps: HerkenDeps,
+  ouders: readonly Ouder[],
+  wie: Binnenkomer,
+  plek: string,
+): Promise<void> {
+  const herkend = await herkenOuders(deps, ouders, wie);
+  if (herkend.some((ouder) => !ouder.gezag)) throw zonderGezag(plek);
+  if (herkend.length > 0) throw kiesAlsOuder(plek);
+}
+
+/** The refusal of an ouder zonder gezag, with the way that is open. */
+export function zonderGezag(plek: string): DomainError {
+  const tekst =
+    'Dit is een ouder zonder gezag van dit kind: het account of het e-mailadres is hetzelfde. Deze ouder krijgt geen toegang. Moet deze ouder toch bij een overleg zijn? Doe dan een voorstel met een reden; een collega keurt het goed of af.';
+  return refuse([{ code: 'OUDER_ZONDER_GEZAG', tekst, plek }]);
+}
+
+function kiesAlsOuder(plek: string): DomainError {
+  const tekst =
+    'Dit is een ouder met gezag van dit kind: het account of het e-mailadres is hetzelfde. Kies deze persoon bij de ouders van het kind.';
+  return refuse([{ code: 'OUDER_KIEZEN', tekst, plek }]);
+}
