@@ -45,10 +45,10 @@ export function assembleStacks({ stage, outdir }: AppOptions, code: FunctionCode
     new EdgeStack(app, name('edge'), { ...common, env: { region: EDGE_REGION } });
   }
   const data = new DataStack(app, name('data'), common);
-  const mail = new MailStack(app, name('mail'), common);
-  const identity = new IdentityStack(app, name('identity'), common);
-  if (settings.ownInvitations) identity.addStackDependency(mail, 'invitations come from the mail domain');
   const { key, table, incoming, clean } = data;
+  const mail = new MailStack(app, name('mail'), common);
+  const identity = new IdentityStack(app, name('identity'), { ...common, code, key });
+  if (settings.ownInvitations) identity.addStackDependency(mail, 'invitations come from the mail domain');
   const alarms = settings.alarmMail
     ? new AlarmStack(app, name('alarms'), {
         ...common,
@@ -57,6 +57,7 @@ export function assembleStacks({ stage, outdir }: AppOptions, code: FunctionCode
         mail: settings.alarmMail,
         userPoolId: identity.pool.userPoolId,
         client: identity.client,
+        shapeToken: identity.shapeToken,
         identityStackName: identity.stackName,
       }).topic
     : undefined;

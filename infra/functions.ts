@@ -104,7 +104,18 @@ const API: Readonly<Record<Area, AreaDefinition>> = {
   },
 };
 
+/** Named by the stack that makes it, as it lives with the user pool. */
+export const SHAPE_TOKEN = 'shape-token';
+
 const BACKGROUND: readonly FunctionDefinition[] = [
+  {
+    name: SHAPE_TOKEN,
+    entry: 'functions/events/shape-token.ts',
+    memoryMb: 256,
+    timeoutSeconds: 5,
+    errorImpact: 'Nobody can sign in, and whoever is signed in is out within ten minutes.',
+    grants: [],
+  },
   {
     name: 'send-melding',
     entry: 'functions/streams/send-melding.ts',

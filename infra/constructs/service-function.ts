@@ -11,7 +11,7 @@ import { PAKKETTEN_PREFIX } from '#shared/overdracht/pakketopslag.ts';
 import { acknowledgeCheckov, acknowledgeObjects, type Objects } from '../acknowledged.ts';
 import type { FunctionDefinition, Grant } from '../functions.ts';
 import type { StageSettings } from '../stages.ts';
-import { ALARM_PERIOD, alarmFrom } from './alarm.ts';
+import { ALARM_PERIOD, type AlarmProps, alarmFrom } from './alarm.ts';
 import { countLines } from './counted-lines.ts';
 import type { FailureQueue } from './failure-queue.ts';
 import { environmentFor, mayUseKey, type Resources, statementsFor } from './grants.ts';
@@ -20,10 +20,12 @@ import { logGroup } from './log-group.ts';
 export interface ServiceFunctionProps {
   readonly definition: FunctionDefinition;
   readonly code: Code;
-  readonly resources: Resources;
+  /** Absent for a function that touches nothing. */
+  readonly resources?: Resources;
   readonly settings: StageSettings;
   readonly logKey: IKey;
-  readonly alarms: ITopic | undefined;
+  /** The topic of its alarm; ELSEWHERE when another stack has the alarm, because the topic is made later. */
+  readonly alarms: ITopic | 'ELSEWHERE' | undefined;
   /** Where an event ends that the function could not handle: for functions that nobody waits for. */
   readonly failures?: FailureQueue;
 }
@@ -48,6 +50,14 @@ function objectsOf(grants: readonly Grant[], { incoming, clean }: Resources): re
   ];
 }
 
+/** What the alarm on the failures of a function says. */
+export function textOfFailures({ name, errorImpact }: FunctionDefinition): Pick<AlarmProps, 'impact' | 'first'> {
+  return {
+    impact: errorImpact,
+    first: `read the lines of level ERROR in the log group of ${name}; "fout" and "plek" say what failed where.`,
+  };
+}
+
 /**
  * One function with everything it must have: its own role with exactly its statements, an encrypted log that ends,
  * and an alarm that says what its failure means to people.
@@ -70,10 +80,12 @@ export class ServiceFunction extends Construct {
     this.role = new Role(this, 'Role', {
       assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
       inlinePolicies: {
-        exact: new PolicyDocument({ statements: [logs, ...statementsFor(definition.grants, resources)] }),
+        exact: new PolicyDocument({
+          statements: [logs, ...(resources ? statementsFor(definition.grants, resources) : [])],
+        }),
       },
     });
-    acknowledgeObjects(this.role, ...objectsOf(definition.grants, resources));
+    if (resources) acknowledgeObjects(this.role, ...objectsOf(definition.grants, resources));
     this.lambda = new LambdaFunction(this, 'Function', {
       functionName: `${Stack.of(this).stackName}-${definition.name}`,
       description: definition.errorImpact,
@@ -87,28 +99,24 @@ export class ServiceFunction extends Construct {
       logGroup: this.logs,
       loggingFormat: LoggingFormat.JSON,
       environment: {
-        ...environmentFor(definition.grants, definition.settings ?? [], resources),
+        ...(resources ? environmentFor(definition.grants, definition.settings ?? [], resources) : {}),
         POWERTOOLS_LOG_LEVEL: 'INFO',
       },
       environmentEncryption: logKey,
     });
     acknowledgeCheckov(this.lambda, CHECKOV);
     if (failures) this.keepFailedEvents(failures, logKey);
-    this.alarmOnFailures(definition, alarms);
+    if (alarms !== 'ELSEWHERE') this.alarmOnFailures(definition, alarms);
   }
 
   /**
    * A function behind the API answers an error itself, which Lambda does not count as one of its own: the lines that it
    * logs then are counted with it.
    */
-  private alarmOnFailures({ name, errorImpact }: FunctionDefinition, topic: ITopic | undefined): void {
+  private alarmOnFailures(definition: FunctionDefinition, topic: ITopic | undefined): void {
     const crashes = this.lambda.metricErrors({ period: ALARM_PERIOD });
-    const failures = name.startsWith('api-') ? this.withAnsweredFailures(crashes) : crashes;
-    alarmFrom(this, 'Failures', failures, {
-      impact: errorImpact,
-      first: `read the lines of level ERROR in the log group of ${name}; "fout" and "plek" say what failed where.`,
-      topic,
-    });
+    const failures = definition.name.startsWith('api-') ? this.withAnsweredFailures(crashes) : crashes;
+    alarmFrom(this, 'Failures', failures, { ...textOfFailures(definition), topic });
   }
 
   private withAnsweredFailures(crashes: Metric): IMetric {

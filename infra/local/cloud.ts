@@ -184,6 +184,13 @@ async function startParts(options: LocalCloudOptions, parts: AsyncDisposableStac
       pool: settings.pool.settings,
       poolArn: `arn:aws:cognito-idp:${region}:${account}:userpool/${settings.pool.settings.id}`,
       sendMail: async (message) => void (await mail.deliver(message)),
+      invoke: async (functionArn, event) => {
+        await started.promise;
+        const name = settings.functions.find(({ arn }) => arn === functionArn)?.name ?? functionArn;
+        const result = await lambda.invoke(name, event);
+        if (result.outcome !== 'success') throw new FunctionFailed(name, result);
+        return result.payload;
+      },
     }),
   );
   parts.defer(() => cognito.close());

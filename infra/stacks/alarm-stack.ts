@@ -8,6 +8,8 @@ import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Duration, Stack, type StackProps } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import { ALARM_PERIOD, type AlarmProps, alarmFrom } from '../constructs/alarm.ts';
+import { type ServiceFunction, textOfFailures } from '../constructs/service-function.ts';
+import { functionNamed, SHAPE_TOKEN } from '../functions.ts';
 import { SIGN_IN_FIREWALL } from './identity-stack.ts';
 
 export interface AlarmStackProps extends StackProps {
@@ -16,6 +18,7 @@ export interface AlarmStackProps extends StackProps {
   readonly table: Table;
   readonly userPoolId: string;
   readonly client: UserPoolClient;
+  readonly shapeToken: ServiceFunction;
   /** What the measurements of the firewall before sign-in begin with: the name of its stack. */
   readonly identityStackName: string;
 }
@@ -78,7 +81,9 @@ export class AlarmStack extends Stack {
     });
   }
 
-  private watchSignIn({ userPoolId, client, identityStackName }: AlarmStackProps): void {
+  private watchSignIn({ userPoolId, client, shapeToken, identityStackName }: AlarmStackProps): void {
+    const failures = shapeToken.lambda.metricErrors({ period: ALARM_PERIOD });
+    this.alarm(`${SHAPE_TOKEN}-Failures`, failures, textOfFailures(functionNamed(SHAPE_TOKEN)));
     const throttled = new Metric({
       namespace: 'AWS/Cognito',
       metricName: 'SignInThrottles',

@@ -8,6 +8,7 @@ import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import { routes } from '#shared/contract/routes.ts';
+import { API_SCOPE } from '#shared/contract/token-scopes.ts';
 import { acknowledge } from '../acknowledged.ts';
 import { ALARM_PERIOD, alarmFrom } from '../constructs/alarm.ts';
 import { countLines } from '../constructs/counted-lines.ts';
@@ -17,9 +18,6 @@ import { ServiceFunction } from '../constructs/service-function.ts';
 import type { FunctionCode } from '../function-code.ts';
 import { API_FUNCTIONS } from '../functions.ts';
 import type { StageSettings } from '../stages.ts';
-
-/** The scope that access tokens of our own sign-in carry and ID tokens do not: without it an ID token would pass. */
-export const TOKEN_SCOPE = 'aws.cognito.signin.user.admin';
 
 /** Longer than anybody waits without wondering. */
 const SLOW = Duration.seconds(3);
@@ -112,7 +110,7 @@ export class ApiStack extends Stack {
       defaultAuthorizer: new HttpJwtAuthorizer('Jwt', issuer, {
         jwtAudience: [client.userPoolClientId],
       }),
-      defaultAuthorizationScopes: [TOKEN_SCOPE],
+      defaultAuthorizationScopes: [API_SCOPE],
       corsPreflight: {
         allowOrigins: [settings.webOrigin],
         allowMethods: [

@@ -1,30 +1,52 @@
 import {
   AccountRecovery,
+  ClientAttributes,
   FeaturePlan,
+  LambdaVersion,
   Mfa,
   StandardThreatProtectionMode,
+  StringAttribute,
   UserPool,
   type UserPoolClient,
   UserPoolEmail,
+  UserPoolOperation,
 } from 'aws-cdk-lib/aws-cognito';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { CfnWebACLAssociation } from 'aws-cdk-lib/aws-wafv2';
 import { CfnOutput, Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import { acknowledge } from '../acknowledged.ts';
 import { firewall } from '../constructs/firewall.ts';
+import { ServiceFunction } from '../constructs/service-function.ts';
+import type { FunctionCode } from '../function-code.ts';
+import { functionNamed, SHAPE_TOKEN } from '../functions.ts';
 import type { StageSettings } from '../stages.ts';
 
 /** What the measurements of the firewall before sign-in are called, after the name of the stack. */
 export const SIGN_IN_FIREWALL = 'sign-in';
 
+/**
+ * The one attribute that the client may read and write: nobody has it, and it cannot change. A client without a list may write
+ * every standard attribute, the mail address too, and an empty list is not documented as different from none. docs/adr/0016
+ */
+const NOTHING = 'niets';
+
+export interface IdentityStackProps extends StackProps {
+  readonly settings: StageSettings;
+  readonly code: FunctionCode;
+  readonly key: IKey;
+}
+
 /** Accounts: made by a beheerder only, with a password and a code from an authenticator app, always. */
 export class IdentityStack extends Stack {
   readonly pool: UserPool;
   readonly client: UserPoolClient;
+  /** Decides what is in a token. Its alarm is in the stack of alarms, which is made after the pool. */
+  readonly shapeToken: ServiceFunction;
 
-  constructor(scope: Construct, id: string, props: StackProps & { readonly settings: StageSettings }) {
+  constructor(scope: Construct, id: string, props: IdentityStackProps) {
     super(scope, id, props);
-    const { settings } = props;
+    const { settings, code, key } = props;
     this.pool = new UserPool(this, 'Pool', {
       selfSignUpEnabled: false,
       signInAliases: { email: true },
@@ -40,6 +62,9 @@ export class IdentityStack extends Stack {
         tempPasswordValidity: Duration.days(7),
       },
       accountRecovery: AccountRecovery.EMAIL_ONLY,
+      customAttributes: { [NOTHING]: new StringAttribute({ mutable: false, maxLen: 1 }) },
+      // An address counts from the moment that its reader gave the code, and not before.
+      keepOriginal: { email: true },
       userInvitation: {
         emailSubject: 'Uw account voor Kindbrug',
         emailBody: invitation(settings.webOrigin),
@@ -56,7 +81,19 @@ export class IdentityStack extends Stack {
       deletionProtection: settings.keepData,
       removalPolicy: settings.keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });
+    this.shapeToken = new ServiceFunction(this, {
+      definition: functionNamed(SHAPE_TOKEN),
+      code: code(SHAPE_TOKEN),
+      settings,
+      logKey: key,
+      alarms: 'ELSEWHERE',
+    });
+    const { PRE_TOKEN_GENERATION_CONFIG } = UserPoolOperation;
+    this.pool.addTrigger(PRE_TOKEN_GENERATION_CONFIG, this.shapeToken.lambda, LambdaVersion.V2_0);
+    const nothing = new ClientAttributes().withCustomAttributes(NOTHING);
     this.client = this.pool.addClient('Web', {
+      readAttributes: nothing,
+      writeAttributes: nothing,
       authFlows: { userSrp: true },
       generateSecret: false,
       disableOAuth: true,

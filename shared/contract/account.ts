@@ -30,6 +30,18 @@ export const leesMijnAccount = defineRoute({
   status: 200,
 });
 
+/** What changes something is in the area that may reach the user pool: the area of the own account only reads. */
+const eigenAccount = { area: 'beheer', recht: 'EIGEN_ACCOUNT' } as const;
+
+export const logOveralUit = defineRoute({
+  ...eigenAccount,
+  method: 'POST',
+  path: '/v1/mijn-account/afmeldingen',
+  operationId: 'logOveralUit',
+  summary: 'Log overal uit: elke sessie van dit account eindigt meteen',
+  status: 204,
+});
+
 export const leesContact = defineRoute({
   area: 'account',
   method: 'GET',
@@ -41,4 +53,4 @@ export const leesContact = defineRoute({
   status: 200,
 });
 
-export const accountRoutes = [leesMijnAccount, leesContact] as const;
+export const accountRoutes = [leesMijnAccount, logOveralUit, leesContact] as const;

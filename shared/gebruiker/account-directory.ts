@@ -14,6 +14,8 @@ export interface AccountDirectory {
    * authenticator stays. Can be repeated. @throws DomainError STAND_VAN_ZAKEN when another account has it.
    */
   changeEmail(gebruikerId: string, email: string): Promise<void>;
+  /** Ends every session: nothing of this person can be renewed any more. */
+  endSessions(gebruikerId: string): Promise<void>;
   /** Removes the account for good. */
   remove(gebruikerId: string): Promise<void>;
   /** Takes the authenticator away, so that the next sign-in enrols a new one, and ends every session. */

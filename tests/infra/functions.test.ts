@@ -190,7 +190,7 @@ describe('least privilege', () => {
 
   it('tells a function only where the things are that it needs', () => {
     const told = (setting: string) => NAMES.filter((name) => setting in environmentOf(prod, name));
-    expect(told('TABLE_NAME')).toEqual(NAMES.filter((name) => name !== 'api-openapi'));
+    expect(told('TABLE_NAME')).toEqual(NAMES.filter((name) => name !== 'shape-token' && name !== 'api-openapi'));
     expect(told('USER_POOL_ID')).toEqual([...(RIGHTS['cognito-idp:AdminCreateUser'] ?? []), 'destroy-dossiers']);
     expect(told('MAIL_CONFIGURATION_SET')).toEqual(RIGHTS['ses:SendEmail']);
     expect(told('INCOMING_BUCKET')).toEqual(RIGHTS['s3:DeleteObject incoming']);

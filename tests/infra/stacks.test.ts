@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { TOKEN_SCOPE } from '#infra/stacks/api-stack.ts';
+import { handler as shapeToken } from '#functions/events/shape-token.ts';
+import type { TokenEvent } from '#functions/runtime/triggers.ts';
 import { SETTINGS } from '#infra/stages.ts';
 import { routes } from '#shared/contract/routes.ts';
+import { API_SCOPE, POOL_SCOPE } from '#shared/contract/token-scopes.ts';
 import { resourcesOf, type Statement, synthesize, type Templates, theOne } from './synthesized.ts';
 
 let prod: Templates;
@@ -157,6 +159,34 @@ describe('the user pool', () => {
     });
   });
 
+  it('lets nobody read or write an attribute of the own account, and keeps an address until the new one is verified', () => {
+    const { Schema, UserAttributeUpdateSettings } = theOne(prod, 'AWS::Cognito::UserPool').Properties;
+    const client = theOne(prod, 'AWS::Cognito::UserPoolClient').Properties;
+    expect(UserAttributeUpdateSettings).toEqual({ AttributesRequireVerificationBeforeUpdate: ['email'] });
+    // A list that names nothing counts as no list on AWS, and no list as every standard attribute.
+    expect(client).toMatchObject({ WriteAttributes: ['custom:niets'], ReadAttributes: ['custom:niets'] });
+    expect(Schema).toEqual([expect.objectContaining({ Name: 'niets', Mutable: false })]);
+  });
+
+  it('gives access tokens our scope instead of the one that opens the own API of the pool', async () => {
+    const { LambdaConfig } = theOne(prod, 'AWS::Cognito::UserPool').Properties;
+    expect(LambdaConfig).toEqual({
+      PreTokenGenerationConfig: {
+        LambdaArn: { 'Fn::GetAtt': [expect.stringMatching(/^shapetoken/), 'Arn'] },
+        LambdaVersion: 'V2_0',
+      },
+    });
+    const event = { version: '2', request: { scopes: [POOL_SCOPE] }, response: {} } as unknown;
+    expect(await shapeToken(event as TokenEvent)).toMatchObject({
+      version: '2',
+      response: {
+        claimsAndScopeOverrideDetails: {
+          accessTokenGeneration: { scopesToAdd: [API_SCOPE], scopesToSuppress: ['aws.cognito.signin.user.admin'] },
+        },
+      },
+    });
+  });
+
   it('stands behind a firewall where real people sign in', () => {
     const firewall = theOne(prod, 'AWS::WAFv2::WebACL', 'identity');
     expect(firewall.Properties.Scope).toBe('REGIONAL');
@@ -175,7 +205,7 @@ describe('the API', () => {
     const open: unknown[] = [];
     for (const { Properties: route } of resourcesOf(prod, 'AWS::ApiGatewayV2::Route')) {
       if (route.AuthorizationType === 'NONE') open.push(route.RouteKey);
-      else expect(route).toMatchObject({ AuthorizationType: 'JWT', AuthorizationScopes: [TOKEN_SCOPE] });
+      else expect(route).toMatchObject({ AuthorizationType: 'JWT', AuthorizationScopes: [API_SCOPE] });
     }
     expect(open).toEqual(['GET /v1/openapi.json']);
   });

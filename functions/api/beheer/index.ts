@@ -19,6 +19,7 @@ import lijstLeden from './lijst-leden.ts';
 import lijstMeldingen from './lijst-meldingen.ts';
 import lijstOrganisaties from './lijst-organisaties.ts';
 import lijstPlatforms from './lijst-platforms.ts';
+import logOveralUit from './log-overal-uit.ts';
 import maakOrganisatie from './maak-organisatie.ts';
 import maakPlatform from './maak-platform.ts';
 import nodigLidUit from './nodig-lid-uit.ts';
@@ -45,6 +46,7 @@ export const beheerEndpoints: readonly Endpoint<BeheerDeps>[] = [
   lijstMeldingen,
   lijstOrganisaties,
   lijstPlatforms,
+  logOveralUit,
   maakOrganisatie,
   maakPlatform,
   nodigLidUit,

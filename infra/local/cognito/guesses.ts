@@ -2,7 +2,7 @@ import type { Guesses, Pool } from './pool.ts';
 import { CognitoError, notAuthorized } from './protocol.ts';
 
 /** What can be guessed. Each is counted apart, per user. */
-export type Secret = 'password' | 'totp' | 'reset-code' | 'reset-request';
+export type Secret = 'password' | 'totp' | 'reset-code' | 'reset-request' | 'address-code';
 
 const FREE_FAILURES = 5;
 const LONGEST_LOCK_MS = 15 * 60_000;

@@ -77,12 +77,18 @@ export interface ResetCode {
   expiresAt: number;
 }
 
+export interface AddressCode extends ResetCode {
+  /** The address that was mailed. */
+  email: string;
+}
+
 /** What every action works with. */
 export interface Pool {
   settings: PoolSettings;
   region: string;
   now: () => Date;
   sendMail: (message: MailMessage) => Promise<void>;
+  invoke: NonNullable<CognitoSettings['invoke']>;
   /** Known once the server listens. */
   issuer: string;
   signingKey: SigningKey;
@@ -95,6 +101,8 @@ export interface Pool {
   refreshTokens: Collection<RefreshToken>;
   guesses: Collection<Guesses>;
   resetCodes: Collection<ResetCode>;
+  /** Codes by which somebody proves that they read an address; the key is the sub. */
+  addressCodes: Collection<AddressCode>;
 }
 
 export interface SigningKey {
@@ -115,6 +123,9 @@ export function openPool(settings: CognitoSettings): Pool {
     region: settings.region,
     now: settings.now,
     sendMail: settings.sendMail,
+    invoke:
+      settings.invoke ??
+      ((functionArn) => Promise.reject(new Error(`Local Cognito was not told how to call ${functionArn}`))),
     issuer: '',
     signingKey,
     store,
@@ -125,6 +136,7 @@ export function openPool(settings: CognitoSettings): Pool {
     refreshTokens: store.collection('refresh-token'),
     guesses: store.collection('guesses'),
     resetCodes: store.collection('reset-code'),
+    addressCodes: store.collection('address-code'),
   };
 }
 

@@ -19,6 +19,10 @@ export interface PoolSettings {
   /** `{####}` (the code) is filled in. */
   verificationMessage: MessageTemplate;
   clients: readonly ClientSettings[];
+  /** Attributes of which a user's new value waits for a code, and the old one counts until then; none when absent. */
+  verifiedBeforeUpdate?: readonly string[];
+  /** The function that Cognito asks what is in the tokens, by its ARN. Its event has version 2, which covers access tokens. */
+  preTokenGeneration?: string;
 }
 
 export interface AttributeSettings {
@@ -57,6 +61,9 @@ export interface ClientSettings {
   refreshRotationGraceSeconds: number | null;
   preventUserExistenceErrors: boolean;
   tokenRevocation: boolean;
+  /** What a user may read and write of themselves by this client; absent: everything. */
+  readAttributes?: readonly string[];
+  writeAttributes?: readonly string[];
 }
 
 export interface MailMessage {
@@ -75,6 +82,8 @@ export interface CognitoSettings {
   region: string;
   pool: PoolSettings;
   sendMail: (message: MailMessage) => Promise<void>;
+  /** Calls a function of the pool and gives what it returned; needed for a pool that has one. */
+  invoke?: (functionArn: string, event: object) => Promise<unknown>;
   /** Whose signature opens every Admin call. */
   credentials: Credentials;
   /** Others, who may call what they are allowed on this pool. */

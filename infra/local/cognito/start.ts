@@ -4,6 +4,8 @@ import { signerOf } from '../signature.ts';
 import * as admin from './actions/admin.ts';
 import { confirmForgotPassword, forgotPassword } from './actions/forgot-password.ts';
 import * as account from './actions/own-account.ts';
+import * as attributes from './actions/own-attributes.ts';
+import * as factors from './actions/own-factors.ts';
 import { initiateAuth, respondToAuthChallenge } from './actions/sign-in.ts';
 import { associateSoftwareToken, verifySoftwareToken } from './actions/software-token.ts';
 import { openPool, type Pool } from './pool.ts';
@@ -36,22 +38,48 @@ const ADMIN_ACTIONS: Record<string, Action> = {
   ListUsers: admin.listUsers,
 };
 
-/** Called by the browser, without signature. */
+const refuseSignUp: Action = () => {
+  throw notAuthorized('SignUp is not permitted for this user pool');
+};
+
+/** Called without signature, by whoever can reach the pool: all that Cognito has of these, so that each is decided. */
 const PUBLIC_ACTIONS: Record<string, Action> = {
   AssociateSoftwareToken: associateSoftwareToken,
   ChangePassword: account.changePassword,
+  CompleteWebAuthnRegistration: factors.refusePasskey,
+  ConfirmDevice: factors.refuseDevice,
   ConfirmForgotPassword: confirmForgotPassword,
+  ConfirmSignUp: refuseSignUp,
+  DeleteUser: account.deleteUser,
+  DeleteUserAttributes: attributes.deleteUserAttributes,
+  DeleteWebAuthnCredential: factors.refusePasskey,
+  ForgetDevice: factors.refuseDevice,
   ForgotPassword: forgotPassword,
+  GetDevice: factors.refuseDevice,
   GetTokensFromRefreshToken: account.getTokensFromRefreshToken,
   GetUser: account.getUser,
+  GetUserAttributeVerificationCode: attributes.getUserAttributeVerificationCode,
+  GetUserAuthFactors: factors.getUserAuthFactors,
   GlobalSignOut: account.globalSignOut,
   InitiateAuth: initiateAuth,
+  ListDevices: factors.refuseDevice,
+  ListUserSessions: factors.refuseSessions,
+  ListWebAuthnCredentials: factors.refusePasskey,
+  ResendConfirmationCode: refuseSignUp,
   RespondToAuthChallenge: respondToAuthChallenge,
   RevokeToken: account.revokeToken,
-  SignUp: () => {
-    throw notAuthorized('SignUp is not permitted for this user pool');
+  RevokeUserSession: factors.refuseSessions,
+  SetUserMFAPreference: factors.setUserMfaPreference,
+  SetUserSettings: factors.setUserSettings,
+  SignUp: refuseSignUp,
+  StartWebAuthnRegistration: factors.refusePasskey,
+  UpdateAuthEventFeedback: () => {
+    throw new CognitoError('UserPoolAddOnNotEnabledException', 'Threat protection gave no feedback token.');
   },
+  UpdateDeviceStatus: factors.refuseDevice,
+  UpdateUserAttributes: attributes.updateUserAttributes,
   VerifySoftwareToken: verifySoftwareToken,
+  VerifyUserAttribute: attributes.verifyUserAttribute,
 };
 
 const TARGET_PREFIX = 'AWSCognitoIdentityProviderService.';
@@ -61,8 +89,8 @@ const TARGET_PREFIX = 'AWSCognitoIdentityProviderService.';
  * Throws when the pool has settings whose rules it would not keep.
  *
  * Known to differ from AWS, always on the strict side: an invitation must ask for EMAIL by name (AWS falls back on SMS);
- * ForgotPassword says the same to somebody invited or unverified as to somebody unknown; being disabled ends the refresh tokens
- * for good; one signing key serves both kinds of tokens. Not built: triggers, groups, devices, SMS, hosted pages.
+ * being disabled ends the refresh tokens for good; one signing key serves both kinds of tokens. Not built: groups, devices,
+ * passkeys, SMS, hosted pages, and of the triggers all but the one that decides about the scopes of an access token.
  */
 export async function startCognito(settings: CognitoSettings): Promise<LocalCognito> {
   assertSupported(settings.pool);

@@ -4,7 +4,10 @@ import * as z from 'zod';
 import { clientOf, type Pool, type TokenFamily, type User } from './pool.ts';
 import { CognitoError, notAuthorized } from './protocol.ts';
 import type { ClientSettings } from './settings.ts';
+import { scopesOf, type TokenOccasion } from './token-function.ts';
+import { readable } from './users.ts';
 
+/** What a sign-in gives an access token: the right to call the user's own API of the pool. */
 const SCOPE = 'aws.cognito.signin.user.admin';
 
 export interface AuthenticationResult {
@@ -15,7 +18,7 @@ export interface AuthenticationResult {
   TokenType: 'Bearer';
 }
 
-/** The end of a sign-in: a new family of tokens. */
+/** The end of a sign-in: a new family of tokens. Nothing is kept when the function of the pool fails. */
 export async function startTokens(pool: Pool, user: User, client: ClientSettings): Promise<AuthenticationResult> {
   const now = pool.now().getTime();
   const family: TokenFamily = {
@@ -31,8 +34,8 @@ export async function startTokens(pool: Pool, user: User, client: ClientSettings
     owner: user.sub,
     expiresAt: expiresAt + client.accessTokenSeconds * 1000,
   });
-  const refreshToken = addRefreshToken(pool, family, expiresAt);
-  return { ...(await signTokens(pool, user, client, family)), RefreshToken: refreshToken };
+  const tokens = await signTokens(pool, user, client, family, 'Authentication');
+  return { ...tokens, RefreshToken: addRefreshToken(pool, family, expiresAt) };
 }
 
 /** New tokens for a refresh token. With rotation the old one dies after the grace; its end date passes on to the new one. */
@@ -47,7 +50,7 @@ export async function refreshTokens(pool: Pool, client: ClientSettings, token: s
   if (family.revoked) throw notAuthorized('Refresh Token has been revoked');
   if (known.expiresAt <= now) throw notAuthorized('Refresh Token has expired');
   const grace = client.refreshRotationGraceSeconds;
-  if (grace === null) return signTokens(pool, user, client, family);
+  if (grace === null) return signTokens(pool, user, client, family, 'RefreshTokens');
 
   if (known.rotatedAt !== null && now >= known.rotatedAt + grace * 1000) {
     throw new CognitoError('RefreshTokenReuseException', 'Refresh token has been invalidated by rotation');
@@ -57,7 +60,7 @@ export async function refreshTokens(pool: Pool, client: ClientSettings, token: s
     pool.refreshTokens.put(token, { ...known, rotatedAt: known.rotatedAt ?? now }, filing);
     return addRefreshToken(pool, family, known.expiresAt);
   });
-  return { ...(await signTokens(pool, user, client, family)), RefreshToken: next };
+  return { ...(await signTokens(pool, user, client, family, 'RefreshTokens')), RefreshToken: next };
 }
 
 /** Ends one sign-in: its refresh tokens at once, its access tokens for Cognito itself (a JWT authorizer does not notice). */
@@ -78,15 +81,17 @@ const AccessClaimsSchema = z.object({
   sub: z.string(),
   token_use: z.literal('access'),
   origin_jti: z.string(),
-  scope: z.string().refine((scope) => scope.split(' ').includes(SCOPE)),
+  client_id: z.string(),
+  scope: z.string().default(''),
 });
 
 export type AccessClaims = z.infer<typeof AccessClaimsSchema>;
 
-/** The claims of an access token that this pool made and that is in time; an id token is refused. */
+/** The claims of an access token that this pool made, that is in time and opens the user's own API; an id token is refused. */
 export async function verifyAccessToken(pool: Pool, token: string): Promise<AccessClaims> {
   const claims = AccessClaimsSchema.safeParse(await verifiedPayload(pool, token));
   if (!claims.success) throw notAuthorized('Invalid Access Token');
+  if (!claims.data.scope.split(' ').includes(SCOPE)) throw notAuthorized('Access Token does not have required scopes');
   return claims.data;
 }
 
@@ -132,7 +137,9 @@ async function signTokens(
   user: User,
   client: ClientSettings,
   family: TokenFamily,
+  occasion: TokenOccasion,
 ): Promise<AuthenticationResult> {
+  const scopes = await scopesOf(pool, user, client, occasion, [SCOPE]);
   const shared = {
     sub: user.sub,
     iss: pool.issuer,
@@ -140,19 +147,19 @@ async function signTokens(
     event_id: family.eventId,
     auth_time: family.authTime,
   };
-  const { email_verified, ...attributes } = user.attributes;
+  const { email_verified, ...attributes } = readable(user, client);
   const [AccessToken, IdToken] = await Promise.all([
     sign(pool, client.accessTokenSeconds, {
       ...shared,
       client_id: client.id,
       token_use: 'access',
-      scope: SCOPE,
+      scope: scopes.join(' '),
       username: user.sub,
     }),
     sign(pool, client.idTokenSeconds, {
       ...attributes,
       ...shared,
-      email_verified: email_verified === 'true',
+      ...(email_verified === undefined ? {} : { email_verified: email_verified === 'true' }),
       aud: client.id,
       token_use: 'id',
       'cognito:username': user.sub,

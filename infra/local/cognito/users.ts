@@ -1,5 +1,6 @@
 import { type Pool, poolNameOf, type User } from './pool.ts';
 import { CognitoError, invalidParameter } from './protocol.ts';
+import type { ClientSettings } from './settings.ts';
 import { makePasswordRecord } from './srp.ts';
 
 /** The standard attributes that this product may set; the rest must be declared as custom attribute. */
@@ -33,6 +34,18 @@ export function saveUser(pool: Pool, user: User): User {
   const saved = { ...user, modifiedAt: pool.now().getTime() };
   pool.users.put(user.sub, saved, { owner: user.sub });
   return saved;
+}
+
+/** Lets a user be found by this address and no longer by the one before. @throws CognitoError when somebody else has it. */
+export function moveAlias(pool: Pool, user: User, email: string): void {
+  const before = aliasOf(pool, user.attributes.email ?? '');
+  const after = aliasOf(pool, email);
+  const owner = pool.aliases.get(after);
+  if (owner !== undefined && owner !== user.sub) {
+    throw new CognitoError('AliasExistsException', 'An account with the email already exists.');
+  }
+  pool.aliases.delete(before);
+  pool.aliases.put(after, user.sub, { owner: user.sub });
 }
 
 /** Replaces the password. Every sign-in that was under way with the old one ends. */
@@ -80,8 +93,23 @@ export function isEmail(value: string): boolean {
 }
 
 /** As the API shows it; `sub` first, as on AWS. */
-export function attributeList(user: User): { Name: string; Value: string }[] {
-  return Object.entries({ sub: user.sub, ...user.attributes }).map(([Name, Value]) => ({ Name, Value }));
+export function attributeList(
+  user: User,
+  attributes: Readonly<Record<string, string>> = user.attributes,
+): { Name: string; Value: string }[] {
+  return Object.entries({ sub: user.sub, ...attributes }).map(([Name, Value]) => ({ Name, Value }));
+}
+
+/** What a user sees of themselves by a client. */
+export function readable(user: User, { readAttributes }: ClientSettings): Record<string, string> {
+  const may = ([name]: [string, string]) => readAttributes?.includes(name) ?? true;
+  return Object.fromEntries(Object.entries(user.attributes).filter(may));
+}
+
+/** Whether a user may write an attribute of themselves by a client. */
+export function isWritable(name: string, { writeAttributes }: ClientSettings): boolean {
+  if (name === 'sub' || name.endsWith('_verified')) return false;
+  return writeAttributes?.includes(name) ?? true;
 }
 
 export function mfaSettings(user: User): object {

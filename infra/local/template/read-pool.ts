@@ -45,6 +45,13 @@ const PoolSchema = z.object({
   VerificationMessageTemplate: z
     .object({ EmailSubject: z.string().optional(), EmailMessage: z.string().optional() })
     .optional(),
+  UserAttributeUpdateSettings: z.object({ AttributesRequireVerificationBeforeUpdate: z.array(z.string()) }).optional(),
+  // Other triggers, and other versions of this one, are not built: a pool that has them is refused here.
+  LambdaConfig: z
+    .strictObject({
+      PreTokenGenerationConfig: z.object({ LambdaArn: z.string(), LambdaVersion: z.literal('V2_0') }).optional(),
+    })
+    .optional(),
   EmailVerificationSubject: z.string().optional(),
   EmailVerificationMessage: z.string().optional(),
 });
@@ -67,6 +74,8 @@ const ClientSchema = z.object({
     .optional(),
   PreventUserExistenceErrors: z.string().default('LEGACY'),
   EnableTokenRevocation: z.boolean().default(true),
+  ReadAttributes: z.array(z.string()).optional(),
+  WriteAttributes: z.array(z.string()).optional(),
 });
 
 /** Attributes that every pool has; all others get a prefix. */
@@ -112,7 +121,14 @@ function toClient(id: string, properties: unknown): ClientSettings {
     refreshRotationGraceSeconds: rotation?.Feature === 'ENABLED' ? rotation.RetryGracePeriodSeconds : null,
     preventUserExistenceErrors: client.PreventUserExistenceErrors === 'ENABLED',
     tokenRevocation: client.EnableTokenRevocation,
+    ...(isList(client.ReadAttributes) && { readAttributes: client.ReadAttributes }),
+    ...(isList(client.WriteAttributes) && { writeAttributes: client.WriteAttributes }),
   };
+}
+
+/** A list that names nothing counts as none: AWS documents no other meaning, so this is the one to be safe under. */
+function isList(attributes: readonly string[] | undefined): attributes is readonly string[] {
+  return attributes !== undefined && attributes.length > 0;
 }
 
 export function readPool(resources: Resources): PoolTemplate {
@@ -122,6 +138,7 @@ export function readPool(resources: Resources): PoolTemplate {
   const invite = pool.AdminCreateUserConfig?.InviteMessageTemplate;
   const verification = pool.VerificationMessageTemplate;
   const password = pool.Policies?.PasswordPolicy ?? {};
+  const trigger = pool.LambdaConfig?.PreTokenGenerationConfig;
   return {
     awsIssuer: resources.attribute(resource, 'ProviderURL'),
     settings: {
@@ -148,6 +165,8 @@ export function readPool(resources: Resources): PoolTemplate {
         subject: verification?.EmailSubject ?? pool.EmailVerificationSubject ?? 'Your verification code',
         html: verification?.EmailMessage ?? pool.EmailVerificationMessage ?? 'Your verification code is {####}.',
       },
+      verifiedBeforeUpdate: pool.UserAttributeUpdateSettings?.AttributesRequireVerificationBeforeUpdate ?? [],
+      ...(trigger && { preTokenGeneration: trigger.LambdaArn }),
       clients: resources.ofType('AWS::Cognito::UserPoolClient').map(({ ref, properties }) => toClient(ref, properties)),
     },
   };

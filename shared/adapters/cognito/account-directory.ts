@@ -84,6 +84,9 @@ export function createAccountDirectory({ userPoolId: UserPoolId, client }: Accou
       if (await resendInvitation(address)) return;
       await pool.send(new AdminResetUserPasswordCommand({ UserPoolId, Username }));
     },
+    async endSessions(Username) {
+      await pool.send(new AdminUserGlobalSignOutCommand({ UserPoolId, Username }));
+    },
     async remove(Username) {
       // Removing twice is fine: a try that crashed is done again.
       await isRefused(pool.send(new AdminDeleteUserCommand({ UserPoolId, Username })), UserNotFoundException);

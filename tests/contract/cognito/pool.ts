@@ -9,7 +9,7 @@ import {
   RespondToAuthChallengeCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { SignIn, type Tokens } from '#infra/local/client/sign-in.ts';
-import type { MailMessage, PoolSettings } from '#infra/local/cognito/settings.ts';
+import type { CognitoSettings, MailMessage, PoolSettings } from '#infra/local/cognito/settings.ts';
 import { type LocalCognito, startCognito } from '#infra/local/cognito/start.ts';
 
 /**
@@ -105,6 +105,14 @@ export class TestPool {
   url = remoteUrl ?? '';
   mailFails = false;
   #server: LocalCognito | null = null;
+  readonly #changes: Partial<PoolSettings>;
+  readonly #invoke: CognitoSettings['invoke'];
+
+  /** @param changes what this pool has other than {@link POOL}; only of a local one. */
+  constructor(changes: Partial<PoolSettings> = {}, invoke?: CognitoSettings['invoke']) {
+    this.#changes = changes;
+    this.#invoke = invoke;
+  }
 
   async start(): Promise<this> {
     if (remoteUrl !== undefined) return this;
@@ -113,7 +121,8 @@ export class TestPool {
       dataDir: this.dataDir,
       now: this.clock.now,
       region: REGION,
-      pool: POOL,
+      pool: { ...POOL, ...this.#changes },
+      ...(this.#invoke && { invoke: this.#invoke }),
       credentials: CREDENTIALS,
       sendMail: async (message) => {
         if (this.mailFails) throw new Error('The mail server is away');

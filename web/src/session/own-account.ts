@@ -1,6 +1,9 @@
+import type { logOveralUit } from '#shared/contract/account.ts';
+import { call } from '../api/call.ts';
+import { ApiProblem } from '../api/problem.ts';
 import { forgetDrafts } from '../drafts/drafts.ts';
-import { callPool, SignInError } from './cognito.ts';
-import { accessToken, endSession, session, settings } from './session.ts';
+import { callPool } from './cognito.ts';
+import { endSession, session, settings } from './session.ts';
 
 /** Signs out here: the tokens are forgotten at once, and told to the pool so that nobody can use them any more. */
 export async function signOut(): Promise<void> {
@@ -15,21 +18,12 @@ export async function signOut(): Promise<void> {
   );
 }
 
-/** Signs out on every device: no token of this person can be renewed any more. @throws SignInError when it could not be told. */
+/** Signs out on every device, at once. @throws ApiProblem when it could not be told. */
 export async function signOutEverywhere(): Promise<void> {
-  await callPool(settings(), 'GlobalSignOut', { AccessToken: await accessToken() }).catch((error) => {
+  await call<typeof logOveralUit>('POST', '/v1/mijn-account/afmeldingen', {}).catch((error) => {
     // Done on another device before: what is left is to forget it here.
-    if (!(error instanceof SignInError) || error.code !== 'NotAuthorizedException') throw error;
+    if (!(error instanceof ApiProblem) || error.status !== 401) throw error;
   });
   forgetDrafts();
   endSession('UITGELOGD');
-}
-
-/** @throws SignInError for a wrong password or a new one that is too weak. */
-export async function changePassword(current: string, proposed: string): Promise<void> {
-  await callPool(settings(), 'ChangePassword', {
-    AccessToken: await accessToken(),
-    PreviousPassword: current,
-    ProposedPassword: proposed,
-  });
 }

@@ -1,4 +1,4 @@
-import { type Challenge, callPool, readStep } from './cognito.ts';
+import { type Challenge, callPool, readStep, SignInError } from './cognito.ts';
 import { settings, startSession } from './session.ts';
 
 /** Answers what the pool asked; with the last answer the session starts. Returns what it asks next, if anything. */
@@ -38,9 +38,19 @@ export async function finishEnrolment(email: string, enrolment: Enrolment, code:
   await answerChallenge(email, { name: 'MFA_SETUP', session: String(answer.Session), parameters: {} }, {});
 }
 
+/** Answers about somebody who has an account and gets no code: never signed in, no verified address, unknown. */
+const CANNOT_RESET: readonly string[] = [
+  'NotAuthorizedException',
+  'InvalidParameterException',
+  'UserNotFoundException',
+];
+
 /** Mails a code to choose a new password with; says the same when there is no such account. */
 export async function askResetCode(email: string): Promise<void> {
-  await callPool(settings(), 'ForgotPassword', { ClientId: settings().clientId, Username: email });
+  await callPool(settings(), 'ForgotPassword', { ClientId: settings().clientId, Username: email }).catch((error) => {
+    // The pool tells these apart from an address that it does not know; whoever typed it must not.
+    if (!(error instanceof SignInError) || !CANNOT_RESET.includes(error.code)) throw error;
+  });
 }
 
 /** Chooses a new password with the code from the mail. The authenticator app stays as it was. */

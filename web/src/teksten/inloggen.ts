@@ -20,11 +20,9 @@ export const inloggen = {
   vulWachtwoord: 'Vul uw wachtwoord in.',
   vulCode: 'Vul de code van 6 cijfers in.',
   vulNieuw: 'Vul een nieuw wachtwoord in.',
-  vulHuidig: 'Vul uw huidige wachtwoord in.',
   nietGewijzigd: 'Uw wachtwoord is niet gewijzigd',
   nietGekoppeld: 'Uw telefoon is nog niet gekoppeld',
   geenCodeVerstuurd: 'Er is geen code verstuurd',
-  nietOveralUitgelogd: 'Overal uitloggen is niet gelukt',
   fouten: {
     NotAuthorizedException: KLOPT_NIET,
     UserNotFoundException: KLOPT_NIET,
@@ -109,11 +107,11 @@ export const inloggen = {
   wisselen: (naam: string) => `Werk voor ${naam}`,
   emailWijzigen: 'Klopt uw e-mailadres niet meer? Vraag de beheerder om het te wijzigen.',
   wachtwoordWijzigen: 'Wachtwoord wijzigen',
-  huidigWachtwoord: 'Huidig wachtwoord',
-  huidigKloptNiet: 'Uw huidige wachtwoord klopt niet.',
+  wachtwoordCodeUitleg: 'U krijgt een mail met een code. Daarmee kiest u een nieuw wachtwoord.',
+  wachtwoordCodeVerstuurd: 'Er staat een code in uw mail. De code werkt een uur.',
   gewijzigd: 'Uw wachtwoord is gewijzigd.',
   overal: 'Overal uitloggen',
   overalUitleg:
-    'Liet u ergens een computer open staan? Hiermee wordt u overal uitgelogd: hier meteen, op andere apparaten binnen 10 minuten.',
+    'Liet u ergens een computer open staan? Hiermee wordt u overal uitgelogd, hier en op andere apparaten, meteen.',
   overalKnop: 'Overal uitloggen',
 } as const;

@@ -12,6 +12,7 @@ import {
   findUser,
   isEmail,
   mfaSettings,
+  moveAlias,
   requireUser,
   saveUser,
   withPassword,
@@ -116,14 +117,9 @@ export function adminUpdateUserAttributes(pool: Pool, input: unknown): object {
   const changes = checkAttributes(pool, read(UpdateSchema, input).UserAttributes, user);
   const before = aliasOf(pool, user.attributes.email ?? '');
   const after = aliasOf(pool, changes.email ?? before);
-  const owner = pool.aliases.get(after);
-  if (owner !== undefined && owner !== user.sub) {
-    throw new CognitoError('AliasExistsException', 'An account with the email already exists.');
-  }
   const verified = after === before ? {} : { email_verified: 'false' };
   pool.store.together(() => {
-    pool.aliases.delete(before);
-    pool.aliases.put(after, user.sub, { owner: user.sub });
+    moveAlias(pool, user, changes.email ?? before);
     saveUser(pool, { ...user, attributes: { ...user.attributes, ...verified, ...changes } });
   });
   return {};

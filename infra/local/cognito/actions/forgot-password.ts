@@ -4,7 +4,7 @@ import { assertMayGuess, countGuess, forgetGuesses } from '../guesses.ts';
 import { deliveryDetails, sendResetCode } from '../messages.ts';
 import { assertConforms } from '../passwords.ts';
 import { clientOf, type Pool, type User } from '../pool.ts';
-import { CognitoError, read } from '../protocol.ts';
+import { CognitoError, notAuthorized, read } from '../protocol.ts';
 import { aliasOf, findUser, saveUser, withPassword } from '../users.ts';
 
 const CODE_MS = 60 * 60_000;
@@ -12,8 +12,8 @@ const CODE_MS = 60 * 60_000;
 const ForgotSchema = z.object({ ClientId: z.string(), Username: z.string().min(1) });
 
 /**
- * Mails a code. Somebody unknown, blocked, not yet active or without a verified address gets the same answer and no mail, so
- * that the answer tells nothing. (On AWS the last two are told apart; telling less is safe for a client that tells nothing too.)
+ * Mails a code. Somebody unknown, blocked or without a verified address gets the same answer and no mail. Who never signed in is
+ * refused by name, as on AWS: it is up to the client to tell nothing. (AWS refuses the unverified too; nobody of ours is.)
  */
 export async function forgotPassword(pool: Pool, input: unknown): Promise<object> {
   const { ClientId, Username } = read(ForgotSchema, input);
@@ -25,6 +25,9 @@ export async function forgotPassword(pool: Pool, input: unknown): Promise<object
   const subject = user?.sub ?? aliasOf(pool, Username);
   assertMayGuess(pool, 'reset-request', subject);
   countGuess(pool, 'reset-request', subject);
+  if (user?.status === 'FORCE_CHANGE_PASSWORD') {
+    throw notAuthorized('User password cannot be reset in the current state.');
+  }
   if (user && mayReset(user)) await sendCode(pool, user);
   return { CodeDeliveryDetails: deliveryDetails(aliasOf(pool, user?.attributes.email ?? Username)) };
 }
@@ -60,7 +63,7 @@ export function confirmForgotPassword(pool: Pool, input: unknown): object {
   const subject = user?.sub ?? aliasOf(pool, Username);
   assertMayGuess(pool, 'reset-code', subject);
   const sent = user && mayReset(user) ? pool.resetCodes.get(user.sub) : undefined;
-  if (!user || !sent || !isSame(sent.code, ConfirmationCode)) {
+  if (!user || !sent || !isSameCode(sent.code, ConfirmationCode)) {
     countGuess(pool, 'reset-code', subject);
     throw new CognitoError('CodeMismatchException', 'Invalid verification code provided, please try again.');
   }
@@ -75,7 +78,8 @@ export function confirmForgotPassword(pool: Pool, input: unknown): object {
   return {};
 }
 
-function isSame(expected: string, given: string): boolean {
+/** In the same time whatever differs. */
+export function isSameCode(expected: string, given: string): boolean {
   const [left, right] = [Buffer.from(expected), Buffer.from(given)];
   return left.length === right.length && timingSafeEqual(left, right);
 }

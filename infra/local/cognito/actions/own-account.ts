@@ -5,13 +5,22 @@ import { clientOf, type Pool, poolNameOf } from '../pool.ts';
 import { CognitoError, notAuthorized, read } from '../protocol.ts';
 import { makePasswordRecord } from '../srp.ts';
 import { refreshTokens, revokeAllOf, revokeFamily, userOfClaims, verifyAccessToken } from '../tokens.ts';
-import { attributeList, mfaSettings, saveUser, withPassword } from '../users.ts';
+import { attributeList, mfaSettings, readable, saveUser, withPassword } from '../users.ts';
 
 const AccessTokenSchema = z.object({ AccessToken: z.string() });
 
 export async function getUser(pool: Pool, input: unknown): Promise<object> {
+  const claims = await verifyAccessToken(pool, read(AccessTokenSchema, input).AccessToken);
+  const user = userOfClaims(pool, claims);
+  const seen = readable(user, clientOf(pool, claims.client_id));
+  return { Username: user.sub, UserAttributes: attributeList(user, seen), ...mfaSettings(user) };
+}
+
+/** The account is gone, for good and at once. */
+export async function deleteUser(pool: Pool, input: unknown): Promise<object> {
   const user = userOfClaims(pool, await verifyAccessToken(pool, read(AccessTokenSchema, input).AccessToken));
-  return { Username: user.sub, UserAttributes: attributeList(user), ...mfaSettings(user) };
+  pool.store.deleteOwnedBy(user.sub);
+  return {};
 }
 
 export async function globalSignOut(pool: Pool, input: unknown): Promise<object> {

@@ -1,10 +1,9 @@
 import { useState } from 'preact/hooks';
-import { problemAt } from '../../api/problem.ts';
 import { useSubmit } from '../../api/use-submit.ts';
 import { goTo, href } from '../../router.ts';
-import { SignInError } from '../../session/cognito.ts';
-import { changePassword, signOutEverywhere } from '../../session/own-account.ts';
+import { signOutEverywhere } from '../../session/own-account.ts';
 import { chooseLidmaatschap, session } from '../../session/session.ts';
+import { askResetCode } from '../../session/steps.ts';
 import { SignOutButton } from '../../sign-out.tsx';
 import { algemeen } from '../../teksten/algemeen.ts';
 import { inloggen as t } from '../../teksten/inloggen.ts';
@@ -13,11 +12,10 @@ import { confirmDone } from '../../ui/announce.tsx';
 import { Button } from '../../ui/button.tsx';
 import { showDate } from '../../ui/dates.ts';
 import { DescriptionList } from '../../ui/description-list.tsx';
-import { TextField } from '../../ui/fields.tsx';
-import { ErrorSummary, Form } from '../../ui/form.tsx';
+import { ErrorSummary } from '../../ui/form.tsx';
 import { Page, Section } from '../../ui/page.tsx';
 import { explained } from '../inloggen/explain.ts';
-import { NewPasswordFields, NO_PASSWORD, samePassword } from '../inloggen/new-password-fields.tsx';
+import { NewPasswordWithCode } from '../inloggen/new-password-with-code.tsx';
 
 /** Who I am, for whom I work, my password, and signing out everywhere. */
 export function AccountPage() {
@@ -33,7 +31,7 @@ export function AccountPage() {
       />
       <p class="soft">{t.emailWijzigen}</p>
       <Organisaties />
-      <Wachtwoord />
+      <Wachtwoord email={account.email} />
       <Section heading={t.telefoonKwijt}>
         <ol>
           {t.kwijtUitleg.map((line) => (
@@ -79,40 +77,39 @@ function Organisaties() {
   );
 }
 
-function Wachtwoord() {
-  const [current, setCurrent] = useState('');
-  const [password, setPassword] = useState(NO_PASSWORD);
-  const submit = useSubmit(async () => {
-    if (!current) throw problemAt('/huidig', t.vulHuidig);
-    await changePassword(current, samePassword(password)).catch((error) => {
-      if (error instanceof SignInError && error.code === 'NotAuthorizedException') {
-        throw problemAt('/huidig', t.huidigKloptNiet);
-      }
-      throw explained(error, {}, t.nietGewijzigd);
+/** With a code by mail, as for a forgotten one: what is signed in here does not suffice to change how one signs in. */
+function Wachtwoord({ email }: { readonly email: string }) {
+  const [isSent, setSent] = useState(false);
+  const ask = useSubmit(async () => {
+    await askResetCode(email).catch((error) => {
+      throw explained(error, {}, t.geenCodeVerstuurd);
     });
-    setCurrent('');
-    setPassword(NO_PASSWORD);
-    confirmDone(t.gewijzigd);
+    setSent(true);
   });
   return (
     <Section heading={t.wachtwoordWijzigen}>
-      <div class="page--narrow">
-        <Form id="wachtwoord" problem={submit.problem} onSubmit={() => submit.run()}>
-          <TextField
-            plek="/huidig"
-            label={t.huidigWachtwoord}
-            type="password"
-            autocomplete="current-password"
-            value={current}
-            onValue={setCurrent}
-          />
-          <NewPasswordFields value={password} onValue={setPassword} />
+      <div class="page--narrow stack">
+        <p>{isSent ? t.wachtwoordCodeVerstuurd : t.wachtwoordCodeUitleg}</p>
+        {ask.problem && <ErrorSummary problem={ask.problem} />}
+        {isSent ? (
+          <NewPasswordWithCode
+            email={email}
+            onDone={() => {
+              setSent(false);
+              confirmDone(t.gewijzigd);
+            }}
+          >
+            <Button kind="subtle" onClick={() => setSent(false)}>
+              {algemeen.annuleren}
+            </Button>
+          </NewPasswordWithCode>
+        ) : (
           <div>
-            <Button type="submit" isBusy={submit.isBusy}>
-              {algemeen.opslaan}
+            <Button isBusy={ask.isBusy} onClick={() => ask.run()}>
+              {t.vergetenVersturen}
             </Button>
           </div>
-        </Form>
+        )}
       </div>
     </Section>
   );
@@ -120,9 +117,7 @@ function Wachtwoord() {
 
 function Overal() {
   const submit = useSubmit(async () => {
-    await signOutEverywhere().catch((error) => {
-      throw explained(error, {}, t.nietOveralUitgelogd);
-    });
+    await signOutEverywhere();
   });
   return (
     <Section heading={t.overal}>

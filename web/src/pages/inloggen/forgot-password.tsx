@@ -1,14 +1,13 @@
 import { useState } from 'preact/hooks';
 import { useSubmit } from '../../api/use-submit.ts';
-import { askResetCode, resetPassword } from '../../session/steps.ts';
+import { askResetCode } from '../../session/steps.ts';
 import { inloggen as t } from '../../teksten/inloggen.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/fields.tsx';
 import { Form } from '../../ui/form.tsx';
 import { Page } from '../../ui/page.tsx';
-import { digitsOf } from './code-step.tsx';
 import { explained, filledIn } from './explain.ts';
-import { NewPasswordFields, NO_PASSWORD, samePassword } from './new-password-fields.tsx';
+import { NewPasswordWithCode } from './new-password-with-code.tsx';
 
 /** A new password with a code from the mail. Never tells whether an address has an account. */
 export function ForgotPassword(props: { readonly email: string; readonly onDone: (said?: string) => void }) {
@@ -48,37 +47,14 @@ export function ForgotPassword(props: { readonly email: string; readonly onDone:
 }
 
 function ChooseNew({ email, onDone }: { readonly email: string; readonly onDone: (said?: string) => void }) {
-  const [code, setCode] = useState('');
-  const [password, setPassword] = useState(NO_PASSWORD);
-  const submit = useSubmit(async () => {
-    const digits = filledIn('/code', digitsOf(code), t.vulCode);
-    await resetPassword(email, digits, samePassword(password)).catch((error) => {
-      throw explained(error, {}, t.nietGewijzigd);
-    });
-    onDone(t.hersteld);
-  });
   return (
     <Page title={t.herstelTitel} lead={t.herstelUitleg}>
       <div class="page--narrow">
-        <Form id="herstel" problem={submit.problem} onSubmit={() => submit.run()}>
-          <TextField
-            plek="/code"
-            label={t.herstelCode}
-            autocomplete="one-time-code"
-            inputMode="numeric"
-            value={code}
-            onValue={setCode}
-          />
-          <NewPasswordFields value={password} onValue={setPassword} />
-          <div class="row">
-            <Button kind="primary" type="submit" isBusy={submit.isBusy}>
-              {t.herstellen}
-            </Button>
-            <Button kind="subtle" onClick={() => onDone()}>
-              {t.terugNaarInloggen}
-            </Button>
-          </div>
-        </Form>
+        <NewPasswordWithCode email={email} onDone={() => onDone(t.hersteld)}>
+          <Button kind="subtle" onClick={() => onDone()}>
+            {t.terugNaarInloggen}
+          </Button>
+        </NewPasswordWithCode>
       </div>
     </Page>
   );

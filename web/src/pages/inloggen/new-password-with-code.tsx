@@ -1,0 +1,50 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import { useSubmit } from '../../api/use-submit.ts';
+import { resetPassword } from '../../session/steps.ts';
+import { inloggen as t } from '../../teksten/inloggen.ts';
+import { Button } from '../../ui/button.tsx';
+import { TextField } from '../../ui/fields.tsx';
+import { Form } from '../../ui/form.tsx';
+import { digitsOf } from './code-step.tsx';
+import { explained, filledIn } from './explain.ts';
+import { NewPasswordFields, NO_PASSWORD, samePassword } from './new-password-fields.tsx';
+
+interface NewPasswordWithCodeProps {
+  readonly email: string;
+  readonly onDone: () => void;
+  /** The way out, beside the button. */
+  readonly children?: ComponentChildren;
+}
+
+/** A new password, with the code that was mailed. */
+export function NewPasswordWithCode({ email, onDone, children }: NewPasswordWithCodeProps) {
+  const [code, setCode] = useState('');
+  const [password, setPassword] = useState(NO_PASSWORD);
+  const submit = useSubmit(async () => {
+    const digits = filledIn('/code', digitsOf(code), t.vulCode);
+    await resetPassword(email, digits, samePassword(password)).catch((error) => {
+      throw explained(error, {}, t.nietGewijzigd);
+    });
+    onDone();
+  });
+  return (
+    <Form id="herstel" problem={submit.problem} onSubmit={() => submit.run()}>
+      <TextField
+        plek="/code"
+        label={t.herstelCode}
+        autocomplete="one-time-code"
+        inputMode="numeric"
+        value={code}
+        onValue={setCode}
+      />
+      <NewPasswordFields value={password} onValue={setPassword} />
+      <div class="row">
+        <Button kind="primary" type="submit" isBusy={submit.isBusy}>
+          {t.herstellen}
+        </Button>
+        {children}
+      </div>
+    </Form>
+  );
+}
