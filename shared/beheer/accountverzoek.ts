@@ -73,7 +73,7 @@ export async function askAccountverzoek(
   const eerder = await findEarlier(deps, verzoek);
   if (eerder) return requireVerzoek(deps, actor, eerder.id);
   const soort = soortVan(vraag.wat);
-  const { gebruiker } = await soort.requireMogelijk(deps, actor, vraag);
+  const { gebruiker, vanOns } = await soort.requireMogelijk(deps, actor, vraag);
   soort.requireNieuw(gebruiker, vraag);
   const bevestigers = await otherBeheerders(deps, actor, vraag.gebruikerId);
   return retryOnConflict(async () => {
@@ -91,7 +91,8 @@ export async function askAccountverzoek(
       geldigTot: addDays(context.nu, soort.geldigDagen),
       versie: 1,
     };
-    const meldingen = soort.gevraagd(nieuw, bevestigers).map((one) => accountMelding(context, actor, one));
+    const berichten = soort.gevraagd(nieuw, bevestigers).filter((one) => vanOns || one.doelgroep !== 'ACCOUNT');
+    const meldingen = berichten.map((one) => accountMelding(context, actor, one));
     await deps.accountverzoeken.save(nieuw, meldingen, makendeDaad(verzoek, context, 'accountverzoek', nieuw.id));
     return nieuw;
   });
@@ -110,31 +111,39 @@ export async function listOpenVerzoeken(deps: Beheer, actor: Actor): Promise<rea
  */
 export async function confirmAccountverzoek(deps: Beheer, verzoek: BeheerVerzoek, id: string): Promise<Accountverzoek> {
   const { actor } = verzoek;
-  const bevestigd = await retryOnConflict(() => confirm(deps, verzoek, id));
+  const { bevestigd, wacht } = await retryOnConflict(() => confirm(deps, verzoek, id));
   const soort = soortVan(bevestigd.wat);
-  await soort.carryOut(deps, verzoek, bevestigd);
+  const isWachtend = wacht && soort.carryOutWachtend !== undefined;
+  await (isWachtend ? soort.carryOutWachtend : soort.carryOut)?.(deps, verzoek, bevestigd);
   return retryOnConflict(async () => {
     const open = await requireVerzoek(deps, actor, id);
     if (open.uitgevoerdOp) return open;
     const context = deps.newContext();
     const uitgevoerd = { ...open, uitgevoerdOp: context.nu, versie: open.versie + 1 };
-    const meldingen = soort.uitgevoerd(open).map((one) => accountMelding(context, actor, one));
+    const meldingen = isWachtend ? [] : soort.uitgevoerd(open).map((one) => accountMelding(context, actor, one));
     await deps.accountverzoeken.save(uitgevoerd, meldingen, daadVan(verzoek, context, 'accountverzoek', id));
     return uitgevoerd;
   });
 }
 
-async function confirm(deps: Beheer, verzoek: BeheerVerzoek, id: string): Promise<Accountverzoek> {
+/** `wacht`: it is about the account of another SWV, whose owner has not accepted to work here. */
+interface Bevestigd {
+  readonly bevestigd: Accountverzoek;
+  readonly wacht: boolean;
+}
+
+async function confirm(deps: Beheer, verzoek: BeheerVerzoek, id: string): Promise<Bevestigd> {
   const { actor } = verzoek;
   const context = deps.newContext();
   const open = await requireVerzoek(deps, actor, id);
   requireSecondPerson(open, actor);
   requireOpen(open, context.nu);
-  await soortVan(open.wat).requireMogelijk(deps, actor, open);
-  if (open.bevestigdDoor) return open;
+  const { vanOns, aanvaard } = await soortVan(open.wat).requireMogelijk(deps, actor, open);
+  const wacht = !vanOns && !aanvaard;
+  if (open.bevestigdDoor) return { bevestigd: open, wacht };
   const bevestigd = { ...open, bevestigdDoor: actor.gebruikerId, bevestigdOp: context.nu, versie: open.versie + 1 };
   await deps.accountverzoeken.save(bevestigd, [], daadVan(verzoek, context, 'accountverzoek', id));
-  return bevestigd;
+  return { bevestigd, wacht };
 }
 
 /**

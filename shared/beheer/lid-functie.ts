@@ -1,6 +1,7 @@
 /** Writes of lidmaatschappen: by one beheerder (leden.ts), or once a second one confirmed (verzoek-soorten.ts). */
 import { retryOnConflict } from '#shared/dossier/retry-on-conflict.ts';
-import type { Actor, Lidmaatschap } from '#shared/gebruiker/gebruiker.ts';
+import { type Actor, isAanvaard, type Lidmaatschap } from '#shared/gebruiker/gebruiker.ts';
+import { invitePerson } from '#shared/gebruiker/invite-person.ts';
 import { wisLidmaatschap } from '#shared/gebruiker/wis-account.ts';
 import { notFound, refuse } from '#shared/kernel/errors.ts';
 import { type Beheer, type BeheerVerzoek, daadVan } from './beheer-deps.ts';
@@ -53,6 +54,37 @@ export async function removeWaiting(deps: Beheer, verzoek: BeheerVerzoek, wie: L
     const daad = daadVan(verzoek, deps.newContext(), 'lidmaatschap', lid.id);
     await deps.gebruikers.saveLidmaatschap(wisLidmaatschap(lid), daad);
   });
+}
+
+/**
+ * Another address for what still waits for its owner at the one that was typed: that invitation ends, and the new address gets one.
+ * Can be repeated.
+ */
+export async function inviteElsewhere(
+  deps: Beheer,
+  verzoek: BeheerVerzoek,
+  gebruikerId: string,
+  email: string,
+): Promise<void> {
+  const hier = requireHier(await deps.gebruikers.load(gebruikerId), verzoek.actor);
+  for (const lid of hier.filter((one) => one.stand !== 'VERWIJDERD' && !isAanvaard(one))) {
+    const { naam, rollen, platformIds, stand, totEnMet, organisatieId, organisatieNaam, organisatieSoort } = lid;
+    const { samenwerkingsverbandId } = lid;
+    const wie = {
+      email,
+      naam,
+      rollen,
+      platformIds,
+      totEnMet,
+      organisatie: { organisatieId, organisatieNaam, organisatieSoort, samenwerkingsverbandId },
+      ...(stand === 'WACHT_OP_BEVESTIGING' ? { stand } : {}),
+    };
+    await retryOnConflict(() =>
+      invitePerson(deps, wie, (made) => daadVan(verzoek, deps.newContext(), 'lidmaatschap', made.id)),
+    );
+    const daad = daadVan(verzoek, deps.newContext(), 'lidmaatschap', lid.id);
+    await deps.gebruikers.saveLidmaatschap(wisLidmaatschap(lid), daad);
+  }
 }
 
 /** Writes the next version of a lidmaatschap. */

@@ -67,18 +67,6 @@ export function requireHier(account: Account | undefined, actor: Actor): readonl
   return hier;
 }
 
-/** @throws DomainError when the person also works for another SWV, whose beheerder this actor is not. */
-export function requireAlleenHier(account: Account, actor: Actor): void {
-  requireHier(account, actor);
-  const elders = account.lidmaatschappen.filter(
-    (one) => one.samenwerkingsverbandId !== actor.samenwerkingsverbandId && one.stand !== 'VERWIJDERD',
-  );
-  if (elders.length === 0) return;
-  const tekst =
-    'Deze persoon werkt ook voor een ander samenwerkingsverband. U kunt alleen het lidmaatschap bij u blokkeren.';
-  throw refuse([{ code: 'OOK_ELDERS', tekst }]);
-}
-
 /**
  * Nobody manages their own account: not to lock themselves out, and not to give themselves a role that opens dossiers. [decided]
  * @throws DomainError STAND_VAN_ZAKEN

@@ -1,19 +1,14 @@
 /** What each soort of accountverzoek checks, does, and tells to whom. A soort that is added does not compile until it is here. */
-import type { Actor, Gebruiker } from '#shared/gebruiker/gebruiker.ts';
+
+import { type AccountBijOns, gezienDoor } from '#shared/gebruiker/beheer-van.ts';
+import type { Actor } from '#shared/gebruiker/gebruiker.ts';
 import { emailInUse } from '#shared/gebruiker/gebruiker-store.ts';
 import { refuse } from '#shared/kernel/errors.ts';
 import type { Melding } from '#shared/melding/melding.ts';
-import {
-  type AccountBijOns,
-  changeEmail,
-  requireAccount,
-  requireActiefAccount,
-  requireActiefAlleenHier,
-  resetMfa,
-} from './accounts.ts';
+import { changeEmail, requireAccount, requireTeBeheren, resetMfa } from './accounts.ts';
 import type { Accountverzoek, Wat } from './accountverzoek.ts';
 import type { Beheer, BeheerVerzoek } from './beheer-deps.ts';
-import { applyFunctie, removeWaiting } from './lid-functie.ts';
+import { applyFunctie, inviteElsewhere, removeWaiting } from './lid-functie.ts';
 
 type Vraag<W extends Wat = Wat> = Pick<Accountverzoek, 'gebruikerId'> & { readonly wat: W };
 
@@ -24,13 +19,15 @@ interface Soort<W extends Wat = Wat> {
   /** Whether it can be done now; asked again when it is confirmed, and when that is repeated. @throws DomainError */
   requireMogelijk(deps: Beheer, actor: Actor, vraag: Vraag<W>): Promise<AccountBijOns>;
   /** Whether there is anything to ask. Not asked again: after a confirmation that broke off it may be half done. @throws DomainError */
-  requireNieuw(gebruiker: Gebruiker, vraag: Vraag<W>): void;
+  requireNieuw(gebruiker: AccountBijOns['gebruiker'], vraag: Vraag<W>): void;
   /** How long a second beheerder has to confirm, in days. [decided] */
   readonly geldigDagen: number;
   /** What is left to do once it was rejected. Can be repeated. */
   afgewezen(deps: Beheer, verzoek: BeheerVerzoek, vraag: Vraag<W>): Promise<void>;
   /** Does it. Can be repeated. */
   carryOut(deps: Beheer, verzoek: BeheerVerzoek, vraag: Vraag<W>): Promise<void>;
+  /** What it comes to for an account of another SWV whose owner has not accepted; absent: the same. Can be repeated. */
+  carryOutWachtend?(deps: Beheer, verzoek: BeheerVerzoek, vraag: Vraag<W>): Promise<void>;
   /** Who is told that it was asked. */
   gevraagd(vraag: Vraag<W>, bevestigers: readonly string[]): readonly Bericht[];
   /** Who is told that it was done. */
@@ -40,9 +37,11 @@ interface Soort<W extends Wat = Wat> {
 const MFA_RESET: Soort = {
   geldigDagen: 1,
   afgewezen: async () => undefined,
-  requireMogelijk: (deps, actor, { gebruikerId }) => requireActiefAccount(deps, actor, gebruikerId),
+  requireMogelijk: (deps, actor, { gebruikerId }) => requireTeBeheren(deps, actor, gebruikerId),
   requireNieuw: () => undefined,
   carryOut: (deps, verzoek, { gebruikerId }) => resetMfa(deps, verzoek, gebruikerId),
+  // There is no second factor of this SWV to reset.
+  carryOutWachtend: async () => undefined,
   gevraagd: (_, bevestigers) => bevestigers.map((aan) => aanBeheerder('MFA_RESET_AANGEVRAAGD', aan)),
   uitgevoerd: ({ gebruikerId }) => [aanEigenaar('MFA_RESET_UITGEVOERD', gebruikerId)],
 };
@@ -52,9 +51,11 @@ const EMAIL: Soort<Extract<Wat, { soort: 'EMAIL' }>> = {
   geldigDagen: 1,
   afgewezen: async () => undefined,
   async requireMogelijk(deps, actor, { gebruikerId, wat }) {
-    const account = await requireActiefAlleenHier(deps, actor, gebruikerId);
+    const account = await requireTeBeheren(deps, actor, gebruikerId);
     const owner = await deps.gebruikers.findByEmail(wat.email);
-    if (owner && owner.gebruiker.id !== gebruikerId) throw emailInUse();
+    // Of people elsewhere it is not told to one who asks: the user pool refuses it once a second beheerder confirmed.
+    const isHier = owner && gezienDoor(owner, actor.samenwerkingsverbandId);
+    if (isHier && owner.gebruiker.id !== gebruikerId) throw emailInUse();
     return account;
   },
   requireNieuw({ email }, { wat }) {
@@ -62,6 +63,7 @@ const EMAIL: Soort<Extract<Wat, { soort: 'EMAIL' }>> = {
     throw refuse([{ code: 'ZELFDE_ADRES', tekst: 'Dit account heeft dit adres al.', plek: '/wat/email' }]);
   },
   carryOut: (deps, verzoek, { gebruikerId, wat }) => changeEmail(deps, verzoek, gebruikerId, wat.email),
+  carryOutWachtend: (deps, verzoek, { gebruikerId, wat }) => inviteElsewhere(deps, verzoek, gebruikerId, wat.email),
   gevraagd: ({ gebruikerId }, bevestigers) => [
     ...bevestigers.map((aan) => aanBeheerder('EMAIL_WIJZIGING_AANGEVRAAGD', aan)),
     aanEigenaar('EMAIL_WIJZIGING_AANGEVRAAGD', gebruikerId),

@@ -4,6 +4,8 @@ import { DateSchema, IdSchema } from '#shared/kernel/text.ts';
 import { OrganisatieSoortSchema } from '#shared/organisatie/organisatie.ts';
 import { defineRoute } from './route.ts';
 
+const SwvView = z.object({ samenwerkingsverbandId: IdSchema, naam: z.string() });
+
 export const leesMijnAccount = defineRoute({
   area: 'account',
   method: 'GET',
@@ -26,6 +28,17 @@ export const leesMijnAccount = defineRoute({
         totEnMet: z.optional(DateSchema),
       }),
     ),
+    /** What another SWV asked, and this person has not answered. */
+    aanbiedingen: z.array(
+      z.object({
+        id: IdSchema,
+        organisatieNaam: z.string(),
+        samenwerkingsverbandNaam: z.string(),
+        rollen: z.array(RolSchema),
+      }),
+    ),
+    /** Which SWV manages the account, and who else may; absent for somebody who works for one only. */
+    beheer: z.optional(z.object({ samenwerkingsverbandId: IdSchema, keuze: z.array(SwvView) })),
   }),
   status: 200,
 });
@@ -42,6 +55,36 @@ export const logOveralUit = defineRoute({
   status: 204,
 });
 
+const lid = '/v1/mijn-account/lidmaatschappen/{lidmaatschapId}' as const;
+
+export const aanvaardLidmaatschap = defineRoute({
+  ...eigenAccount,
+  method: 'POST',
+  path: `${lid}/aanvaardingen`,
+  operationId: 'aanvaardLidmaatschap',
+  summary: 'Zeg ja tegen wat een ander samenwerkingsverband vraagt; pas daarna telt het',
+  status: 204,
+});
+
+export const wijsLidmaatschapAf = defineRoute({
+  ...eigenAccount,
+  method: 'POST',
+  path: `${lid}/afwijzingen`,
+  operationId: 'wijsLidmaatschapAf',
+  summary: 'Zeg nee tegen wat een ander samenwerkingsverband vraagt; het hoort dat niet',
+  status: 204,
+});
+
+export const draagBeheerOver = defineRoute({
+  ...eigenAccount,
+  method: 'PUT',
+  path: '/v1/mijn-account/beheer',
+  operationId: 'draagBeheerOver',
+  summary: 'Kies welk samenwerkingsverband het account beheert: een nieuwe telefoon, een ander e-mailadres',
+  body: z.strictObject({ samenwerkingsverbandId: IdSchema }),
+  status: 204,
+});
+
 export const leesContact = defineRoute({
   area: 'account',
   method: 'GET',
@@ -53,4 +96,11 @@ export const leesContact = defineRoute({
   status: 200,
 });
 
-export const accountRoutes = [leesMijnAccount, logOveralUit, leesContact] as const;
+export const accountRoutes = [
+  leesMijnAccount,
+  logOveralUit,
+  aanvaardLidmaatschap,
+  wijsLidmaatschapAf,
+  draagBeheerOver,
+  leesContact,
+] as const;

@@ -1,5 +1,7 @@
 import type { Idempotentie } from '#shared/dossier/dossier-store.ts';
 import type { Inzageregel } from '#shared/inzage/inzageregel.ts';
+import type { Context } from '#shared/kernel/context.ts';
+import type { Melding } from '#shared/melding/melding.ts';
 import type { Actor } from './gebruiker.ts';
 
 /**
@@ -11,4 +13,36 @@ export interface Beheerdaad {
   readonly door: Actor;
   readonly regel: Inzageregel;
   readonly idempotentie?: Idempotentie | undefined;
+}
+
+/** Whom a change is told to in the same transaction, besides the SWV that makes it. */
+export interface Bekendmaking {
+  /** A line for the log of each other SWV that it concerns. */
+  readonly elders: readonly { readonly samenwerkingsverbandId: string; readonly regel: Inzageregel }[];
+  readonly meldingen: readonly Melding[];
+}
+
+/**
+ * The line about an account in the log of another SWV than the one that changes something. It names that SWV and nobody of it: who
+ * works there is not this one's business.
+ */
+export function regelElders(
+  context: Context,
+  wat: { actie: string; doorSwv: string; gebruikerId: string },
+): Inzageregel {
+  return {
+    id: context.nieuwId(),
+    op: context.nu,
+    actie: wat.actie,
+    soort: 'GEWIJZIGD',
+    object: { soort: 'account', id: wat.gebruikerId },
+    resultaat: 'TOEGESTAAN',
+    regel: 'ANDER_SWV',
+    gebruikerId: '',
+    naam: 'Ander samenwerkingsverband',
+    organisatieId: wat.doorSwv,
+    organisatieNaam: '',
+    rollen: [],
+    herkomst: '',
+  };
 }

@@ -1,5 +1,5 @@
 import { type DomainError, refuse } from '#shared/kernel/errors.ts';
-import type { Beheerdaad } from './beheerdaad.ts';
+import type { Beheerdaad, Bekendmaking } from './beheerdaad.ts';
 import type { Gebruiker, Ledengroep, Lidmaatschap, Persoonverwijzing } from './gebruiker.ts';
 
 /** A person with every lidmaatschap. */
@@ -29,13 +29,18 @@ export interface GebruikerStore {
     toon?: (lid: Lidmaatschap) => boolean,
   ): Promise<PageOf<Lidmaatschap>>;
   /** Writes a new person with a first lidmaatschap, or adds a lidmaatschap; all or nothing. */
-  create(account: Account, daad?: Beheerdaad): Promise<void>;
+  create(account: Account, daad?: Beheerdaad, bekend?: Bekendmaking): Promise<void>;
   /**
    * Replaces a person or lidmaatschap of the version before this one.
    * @throws ConcurrentChange; DomainError GEEN_TOEGANG when who does it is no beheerder any more.
    */
-  saveGebruiker(gebruiker: Gebruiker, daad?: Beheerdaad): Promise<void>;
-  saveLidmaatschap(lidmaatschap: Lidmaatschap, daad?: Beheerdaad): Promise<void>;
+  saveGebruiker(gebruiker: Gebruiker, daad?: Beheerdaad, bekend?: Bekendmaking): Promise<void>;
+  saveLidmaatschap(lidmaatschap: Lidmaatschap, daad?: Beheerdaad, bekend?: Bekendmaking): Promise<void>;
+  /**
+   * Writes what the owner answered to a lidmaatschap that waits. Its version stays: who asked must not see that there was an answer.
+   * @throws ConcurrentChange
+   */
+  saveAntwoord(lidmaatschap: Lidmaatschap, bekend: Bekendmaking): Promise<void>;
 }
 
 /** Which part of a list: at most `aantal` items from where the cursor stands. */

@@ -32,6 +32,8 @@ export const GebruikerSchema = z.object({
   /** Who signed in before this moment must do so again: an access token lives on after the pool ended its session. */
   sessiesVanaf: z.optional(MomentSchema),
   stand: ToegangsstandSchema,
+  /** The SWV that manages the account: resets its second factor, corrects its address (beheer-van.ts). */
+  beherendSwv: z.optional(IdSchema),
   aangemaaktOp: MomentSchema,
   versie: z.number(),
 });
@@ -49,7 +51,17 @@ export const LidmaatschapSchema = z.object({
   samenwerkingsverbandId: IdSchema,
   rollen: z.array(RolSchema),
   platformIds: z.array(IdSchema),
+  /** What the SWV decided. Whether it counts depends on the owner too, by the next field. */
   stand: LidstandSchema,
+  /**
+   * Of somebody who works for another SWV already: what the owner said. Absent: accepted, or the first SWV of this account. The SWV
+   * is not told, or an address could be tried to find out whose it is.
+   */
+  aanvaarding: z.optional(z.enum(['WACHT', 'AFGEWEZEN'])),
+  /** This SWV blocked the account, as far as it reaches: that of somebody who works for another SWV too. */
+  accountGeblokkeerd: z.optional(z.literal(true)),
+  /** The address as this SWV typed it. */
+  email: z.optional(z.string()),
   /** Last day on which the membership counts, if it ends. */
   totEnMet: z.optional(DateSchema),
   aangemaaktOp: MomentSchema,
@@ -57,10 +69,20 @@ export const LidmaatschapSchema = z.object({
 });
 export type Lidmaatschap = z.infer<typeof LidmaatschapSchema>;
 
-/** True while a lidmaatschap counts on a calendar day: not blocked, and not past its last day. */
-export function countsOn(lidmaatschap: Lidmaatschap, today: string): boolean {
-  if (lidmaatschap.stand !== 'ACTIEF') return false;
+/** True when the owner need not accept a lidmaatschap, or has. */
+export function isAanvaard({ aanvaarding }: Lidmaatschap): boolean {
+  return aanvaarding === undefined;
+}
+
+/** True while the SWV lets somebody work on a calendar day: not blocked, and not past the last day. Enough to be named on a case. */
+export function isGegevenOp(lidmaatschap: Lidmaatschap, today: string): boolean {
+  if (lidmaatschap.stand !== 'ACTIEF' || lidmaatschap.accountGeblokkeerd) return false;
   return lidmaatschap.totEnMet === undefined || today <= lidmaatschap.totEnMet;
+}
+
+/** True while a lidmaatschap counts on a calendar day: given by the SWV and accepted by its owner. What opens anything asks this. */
+export function countsOn(lidmaatschap: Lidmaatschap, today: string): boolean {
+  return isAanvaard(lidmaatschap) && isGegevenOp(lidmaatschap, today);
 }
 
 /** The people who work for an organisation, or those who are members of an SWV only because a dossier brought them in. */

@@ -1,10 +1,12 @@
 import type { Context } from '#shared/kernel/context.ts';
 import { dateInNetherlands } from '#shared/kernel/dates.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
+import type { Melding } from '#shared/melding/melding.ts';
 import type { AccountDirectory } from './account-directory.ts';
-import type { Beheerdaad } from './beheerdaad.ts';
-import { countsOn, type Lidmaatschap, type Rol } from './gebruiker.ts';
-import type { GebruikerStore } from './gebruiker-store.ts';
+import { beherendSwvVan, moetAanvaarden } from './beheer-van.ts';
+import { type Beheerdaad, type Bekendmaking, regelElders } from './beheerdaad.ts';
+import { isAanvaard, isGegevenOp, type Lidmaatschap, type Rol } from './gebruiker.ts';
+import type { Account, GebruikerStore } from './gebruiker-store.ts';
 
 /** Whom to invite, and what for. */
 export interface Uitnodigen {
@@ -31,6 +33,7 @@ export interface InviteDeps {
 
 /**
  * The lidmaatschap of a person at an organisation in a role; account and lidmaatschap are made when they are not there yet.
+ * For somebody who has an account at another SWV it waits until they accept it, and counts for nothing before.
  * Safe to repeat after a crash: an account without lidmaatschap can see nothing, and the next try finds and completes it.
  * @param daadVan for a beheerder who invites: what goes into the transaction that makes this lidmaatschap.
  * @throws DomainError STAND_VAN_ZAKEN for an account, or a lidmaatschap in this role, that is blocked.
@@ -41,27 +44,70 @@ export async function invitePerson(
   daadVan?: (lidmaatschap: Lidmaatschap) => Beheerdaad,
 ): Promise<Lidmaatschap> {
   const context = deps.newContext();
+  const today = dateInNetherlands(context.nu);
+  const { organisatieId, samenwerkingsverbandId } = wie.organisatie;
   const bekend = await deps.gebruikers.findByEmail(wie.email);
-  if (bekend && bekend.gebruiker.stand !== 'ACTIEF') throw geblokkeerd();
-  const zelfde = (bekend?.lidmaatschappen ?? []).filter(
-    (one) => one.organisatieId === wie.organisatie.organisatieId && wie.rollen.every((rol) => one.rollen.includes(rol)),
+  const wacht = bekend !== undefined && moetAanvaarden(bekend, samenwerkingsverbandId);
+  // That another SWV blocked somebody is not told here.
+  if (bekend && bekend.gebruiker.stand !== 'ACTIEF' && !wacht) throw geblokkeerd();
+  const hier = (bekend?.lidmaatschappen ?? []).filter((one) => one.samenwerkingsverbandId === samenwerkingsverbandId);
+  const zelfde = hier.filter(
+    (one) => one.organisatieId === organisatieId && wie.rollen.every((rol) => one.rollen.includes(rol)),
   );
-  const bestaand = zelfde.find((one) => countsOn(one, dateInNetherlands(context.nu)));
+  const bestaand = zelfde.find((one) => isGegevenOp(one, today));
   if (bestaand) return bestaand;
   // What a beheerder closed is not opened again by a new invitation.
   if (zelfde.some((one) => one.stand === 'GEBLOKKEERD')) throw geblokkeerd();
+  if (hier.some((one) => one.stand !== 'VERWIJDERD' && one.accountGeblokkeerd)) throw geblokkeerd();
   const gebruikerId = bekend?.gebruiker.id ?? (await deps.accounts.invite(wie.email));
-  const lidmaatschap = newLidmaatschap(gebruikerId, wie, context);
+  const lidmaatschap = { ...newLidmaatschap(gebruikerId, wie, context), ...(wacht ? { aanvaarding: WACHT } : {}) };
   const gebruiker = bekend?.gebruiker ?? {
     id: gebruikerId,
     naam: wie.naam,
-    email: wie.email.trim().toLowerCase(),
+    email: addressOf(wie),
     stand: 'ACTIEF' as const,
+    beherendSwv: samenwerkingsverbandId,
     aangemaaktOp: context.nu,
     versie: 1,
   };
-  await deps.gebruikers.create({ gebruiker, lidmaatschappen: [lidmaatschap] }, daadVan?.(lidmaatschap));
+  const daad = daadVan?.(lidmaatschap);
+  const bekendmaking = wacht ? aangeboden(bekend, samenwerkingsverbandId, context, daad) : undefined;
+  await deps.gebruikers.create({ gebruiker, lidmaatschappen: [lidmaatschap] }, daad, bekendmaking);
   return lidmaatschap;
+}
+
+const WACHT = 'WACHT' as const;
+
+function addressOf({ email }: Uitnodigen): string {
+  return email.trim().toLowerCase();
+}
+
+/**
+ * The owner is mailed, once for everything that waits at this SWV; and the SWV that manages the account reads in its log that
+ * another one asked. The mail is of that SWV, so that it shows on no list of the one that asks.
+ */
+function aangeboden(account: Account, doorSwv: string, context: Context, daad: Beheerdaad | undefined): Bekendmaking {
+  const { id: gebruikerId } = account.gebruiker;
+  const beheert = beherendSwvVan(account) ?? doorSwv;
+  const wachtAl = account.lidmaatschappen.some(
+    (one) => one.samenwerkingsverbandId === doorSwv && one.stand !== 'VERWIJDERD' && !isAanvaard(one),
+  );
+  const actie = daad?.regel.actie ?? 'nodigUitBijDossier';
+  const melding: Melding = {
+    id: context.nieuwId(),
+    soort: 'LIDMAATSCHAP_AANGEBODEN',
+    doelgroep: 'ACCOUNT',
+    aan: gebruikerId,
+    samenwerkingsverbandId: beheert,
+    feiten: {},
+    stand: 'WACHT',
+    pogingen: 0,
+    aangemaaktOp: context.nu,
+  };
+  return {
+    elders: [{ samenwerkingsverbandId: beheert, regel: regelElders(context, { actie, doorSwv, gebruikerId }) }],
+    meldingen: wachtAl ? [] : [melding],
+  };
 }
 
 function geblokkeerd(): DomainError {
@@ -74,6 +120,7 @@ function newLidmaatschap(gebruikerId: string, wie: Uitnodigen, context: Context)
     id: context.nieuwId(),
     gebruikerId,
     naam: wie.naam,
+    email: addressOf(wie),
     ...wie.organisatie,
     rollen: [...wie.rollen],
     platformIds: [...(wie.platformIds ?? [])],

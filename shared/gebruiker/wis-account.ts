@@ -5,7 +5,7 @@ import type { Gebruiker, Lidmaatschap } from './gebruiker.ts';
 const VERWIJDERD = '(verwijderd)';
 
 /** The lidmaatschap in its next version, without personal data; it opens nothing any more. */
-export function wisLidmaatschap(lid: Lidmaatschap): Lidmaatschap {
+export function wisLidmaatschap({ email: _, ...lid }: Lidmaatschap): Lidmaatschap {
   return { ...lid, naam: VERWIJDERD, stand: 'VERWIJDERD', versie: lid.versie + 1 };
 }
 

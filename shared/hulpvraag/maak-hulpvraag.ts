@@ -1,6 +1,6 @@
 import type { Dossier } from '#shared/dossier/dossier.ts';
 import { daderVan, type Uitkomst } from '#shared/dossier/uitkomst.ts';
-import { type Actor, countsOn, type Lidmaatschap, personOf, type Rol } from '#shared/gebruiker/gebruiker.ts';
+import { type Actor, isGegevenOp, type Lidmaatschap, personOf, type Rol } from '#shared/gebruiker/gebruiker.ts';
 import type { Context } from '#shared/kernel/context.ts';
 import { dateInNetherlands } from '#shared/kernel/dates.ts';
 import { invalid, refuse } from '#shared/kernel/errors.ts';
@@ -93,7 +93,7 @@ export interface Gevraagd {
 /** @throws DomainError ONGELDIGE_INVOER unless the lidmaatschap counts today, has the role and belongs to this SWV. */
 export function requireLid(lid: Lidmaatschap | undefined, rol: Rol, { actor, nu, plek }: Gevraagd): Lidmaatschap {
   const hier = lid?.samenwerkingsverbandId === actor.samenwerkingsverbandId;
-  if (lid && hier && lid.rollen.includes(rol) && countsOn(lid, dateInNetherlands(nu))) return lid;
+  if (lid && hier && lid.rollen.includes(rol) && isGegevenOp(lid, dateInNetherlands(nu))) return lid;
   throw invalid(
     plek,
     'PERSOON_ONBEKEND',

@@ -1,5 +1,7 @@
 import type { Dossier } from '#shared/dossier/dossier.ts';
-import { type Actor, countsOn, type Lidmaatschap } from '#shared/gebruiker/gebruiker.ts';
+import { gezienDoor } from '#shared/gebruiker/beheer-van.ts';
+import { type Actor, isGegevenOp, type Lidmaatschap } from '#shared/gebruiker/gebruiker.ts';
+import type { Account } from '#shared/gebruiker/gebruiker-store.ts';
 import { type InviteDeps, invitePerson } from '#shared/gebruiker/invite-person.ts';
 import { dateInNetherlands } from '#shared/kernel/dates.ts';
 import { refuse } from '#shared/kernel/errors.ts';
@@ -56,10 +58,15 @@ async function eigenAccount(
   const account = await deps.gebruikers.load(gebruikerId);
   const lid = account?.lidmaatschappen.find((one) => one.id === lidmaatschapId);
   const today = dateInNetherlands(deps.newContext().nu);
-  if (account?.gebruiker.stand === 'ACTIEF' && lid && countsOn(lid, today)) return lid;
+  if (account && lid && isGegevenOp(lid, today) && !isBlockedHere(account, lid)) return lid;
   const tekst =
     'Het account van deze ouder is geblokkeerd of verwijderd. Vraag de beheerder om hulp, of ontkoppel het account en geef de ouder een nieuw account.';
   throw refuse([{ code: 'ACCOUNT_WERKT_NIET', tekst }]);
+}
+
+/** What another SWV did to its account is not told here. */
+function isBlockedHere(account: Account, { samenwerkingsverbandId }: Lidmaatschap): boolean {
+  return gezienDoor(account, samenwerkingsverbandId)?.gebruiker.stand !== 'ACTIEF';
 }
 
 /** Membership of the SWV itself, for people who come in by a dossier. */

@@ -37,6 +37,7 @@ export const MeldingSoortSchema = z.enum([
   'EMAIL_VERVALLEN',
   'ROL_GEVRAAGD',
   'ROL_GEGEVEN',
+  'LIDMAATSCHAP_AANGEBODEN',
 ]);
 export type MeldingSoort = z.infer<typeof MeldingSoortSchema>;
 

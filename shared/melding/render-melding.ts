@@ -60,6 +60,7 @@ const OVER_ACCOUNT: readonly MeldingSoort[] = [
   'EMAIL_VERVALLEN',
   'ROL_GEVRAAGD',
   'ROL_GEGEVEN',
+  'LIDMAATSCHAP_AANGEBODEN',
 ];
 
 function aanhef({ soort, zaaknummer }: Melding): string {

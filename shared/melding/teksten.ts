@@ -336,6 +336,12 @@ export const TEKSTEN: Record<Exclude<MeldingSoort, 'STATUS'>, Record<Doelgroep, 
     gevraagd: 'Klopt dit? Dan hoeft u niets te doen. Zo niet, bel dan uw beheerder.',
     tot: 'Dit geldt meteen.',
   }),
+  LIDMAATSCHAP_AANGEBODEN: iedereen({
+    onderwerp: 'een ander samenwerkingsverband nodigt u uit',
+    nieuws: 'Een ander samenwerkingsverband wil dat u daar ook in Kindbrug werkt of meeleest.',
+    gevraagd: 'Log in en kijk bij “Mijn account”. Daar zegt u ja of nee. Verwachtte u dit niet? Zeg dan nee.',
+    tot: 'Zolang u niets zegt, verandert er niets.',
+  }),
 };
 
 function opMoment({ moment }: Feiten): string {

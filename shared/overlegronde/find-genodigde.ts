@@ -1,7 +1,7 @@
 import type { Dossier } from '#shared/dossier/dossier.ts';
 import {
   type Actor,
-  countsOn,
+  isGegevenOp,
   type Lidmaatschap,
   type Persoonverwijzing,
   personOf,
@@ -42,7 +42,7 @@ export async function findGenodigde(deps: InviteDeps, dossier: Dossier, wie: Wie
       const lid = await deps.gebruikers.findLidmaatschap(wie);
       if (
         !lid ||
-        !countsOn(lid, dateInNetherlands(deps.newContext().nu)) ||
+        !isGegevenOp(lid, dateInNetherlands(deps.newContext().nu)) ||
         lid.samenwerkingsverbandId !== actor.samenwerkingsverbandId ||
         wie.als === 'OUDER'
       ) {

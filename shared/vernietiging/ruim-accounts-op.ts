@@ -5,7 +5,7 @@
 import type { Dossier } from '#shared/dossier/dossier.ts';
 import { retryOnConflict } from '#shared/dossier/retry-on-conflict.ts';
 import type { AccountDirectory } from '#shared/gebruiker/account-directory.ts';
-import { groepVan } from '#shared/gebruiker/gebruiker.ts';
+import { groepVan, isAanvaard } from '#shared/gebruiker/gebruiker.ts';
 import type { Account, GebruikerStore } from '#shared/gebruiker/gebruiker-store.ts';
 import { wisGebruiker, wisLidmaatschap } from '#shared/gebruiker/wis-account.ts';
 
@@ -62,13 +62,17 @@ async function verwijderLid(deps: OpruimDeps, gebruikerId: string, lidmaatschapI
 async function verwijderWieNietsHeeft(deps: OpruimDeps, gebruikerId: string): Promise<void> {
   const account = await deps.gebruikers.load(gebruikerId);
   if (!account || account.gebruiker.stand === 'VERWIJDERD' || !heeftNiets(account)) return;
-  const { gebruiker } = account;
+  const { gebruiker, lidmaatschappen } = account;
   const geblokkeerd = { ...gebruiker, stand: 'GEBLOKKEERD', versie: gebruiker.versie + 1 } as const;
   if (gebruiker.stand === 'ACTIEF') await deps.gebruikers.saveGebruiker(geblokkeerd);
+  for (const lid of lidmaatschappen.filter((one) => one.stand !== 'VERWIJDERD')) {
+    await deps.gebruikers.saveLidmaatschap(wisLidmaatschap(lid));
+  }
   await deps.accounts.remove(gebruikerId);
   await deps.gebruikers.saveGebruiker(wisGebruiker(gebruiker.stand === 'ACTIEF' ? geblokkeerd : gebruiker));
 }
 
+/** What another SWV asked and the owner never answered keeps no account. */
 function heeftNiets({ lidmaatschappen }: Account): boolean {
-  return lidmaatschappen.every((one) => one.stand === 'VERWIJDERD');
+  return lidmaatschappen.every((one) => one.stand === 'VERWIJDERD' || !isAanvaard(one));
 }

@@ -1,14 +1,42 @@
+import type { OrganisatieDeps } from '#functions/runtime/deps.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
 import { leesMijnAccount as route } from '#shared/contract/account.ts';
-import { countsOn } from '#shared/gebruiker/gebruiker.ts';
+import { beherendSwvVan, swvsVan } from '#shared/gebruiker/beheer-van.ts';
+import { countsOn, isGegevenOp } from '#shared/gebruiker/gebruiker.ts';
 import { dateInNetherlands } from '#shared/kernel/dates.ts';
 import { notFound } from '#shared/kernel/errors.ts';
 
-export default endpoint(route, async (deps, request) => {
+export default endpoint(route, async (deps: OrganisatieDeps, request) => {
   const account = await deps.gebruikers.load(request.actor.gebruikerId);
   if (!account) throw notFound();
   const today = dateInNetherlands(deps.newContext().nu);
   const { id, naam, email } = account.gebruiker;
   const lidmaatschappen = account.lidmaatschappen.filter((one) => countsOn(one, today));
-  return { body: { gebruikerId: id, naam, email, lidmaatschappen } };
+  const wachtend = account.lidmaatschappen.filter((one) => one.aanvaarding === 'WACHT' && isGegevenOp(one, today));
+  const swvs = swvsVan(account);
+  // Almost everybody works for one SWV: only others wait for its name.
+  const gevraagd = [...(swvs.length > 1 ? swvs : []), ...wachtend.map((one) => one.samenwerkingsverbandId)];
+  const namen = await namenVan(deps, gevraagd);
+  const beheer = {
+    samenwerkingsverbandId: beherendSwvVan(account) ?? '',
+    keuze: swvs.map((one) => ({ samenwerkingsverbandId: one, naam: namen.get(one) ?? '' })),
+  };
+  return {
+    body: {
+      gebruikerId: id,
+      naam,
+      email,
+      lidmaatschappen,
+      aanbiedingen: wachtend.map((one) => ({
+        ...one,
+        samenwerkingsverbandNaam: namen.get(one.samenwerkingsverbandId) ?? '',
+      })),
+      ...(swvs.length > 1 ? { beheer } : {}),
+    },
+  };
 });
+
+async function namenVan({ organisaties }: OrganisatieDeps, swvs: readonly string[]): Promise<Map<string, string>> {
+  const found = await Promise.all([...new Set(swvs)].map((id) => organisaties.load(id, id)));
+  return new Map(found.flatMap((one) => (one ? [[one.id, one.naam]] : [])));
+}

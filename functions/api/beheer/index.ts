@@ -2,6 +2,7 @@ import { createApi } from '#functions/runtime/create-api.ts';
 import type { BeheerDeps } from '#functions/runtime/deps.ts';
 import type { Endpoint } from '#functions/runtime/endpoint.ts';
 import { createBeheerDeps } from '#functions/runtime/wire-accounts.ts';
+import aanvaardLidmaatschap from './aanvaard-lidmaatschap.ts';
 import bevestigAccountverzoek from './bevestig-accountverzoek.ts';
 import bewerkLid from './bewerk-lid.ts';
 import bewerkOrganisatie from './bewerk-organisatie.ts';
@@ -11,6 +12,7 @@ import blokkeerLid from './blokkeer-lid.ts';
 import deblokkeerAccount from './deblokkeer-account.ts';
 import deblokkeerLid from './deblokkeer-lid.ts';
 import doeAccountverzoek from './doe-accountverzoek.ts';
+import draagBeheerOver from './draag-beheer-over.ts';
 import herhaalMelding from './herhaal-melding.ts';
 import leesAdresboek from './lees-adresboek.ts';
 import leesGebruiker from './lees-gebruiker.ts';
@@ -26,9 +28,11 @@ import nodigLidUit from './nodig-lid-uit.ts';
 import nodigOpnieuwUit from './nodig-opnieuw-uit.ts';
 import verwijderAccount from './verwijder-account.ts';
 import wijsAccountverzoekAf from './wijs-accountverzoek-af.ts';
+import wijsLidmaatschapAf from './wijs-lidmaatschap-af.ts';
 
 /** The endpoints of organisations, accounts and undelivered mails. */
 export const beheerEndpoints: readonly Endpoint<BeheerDeps>[] = [
+  aanvaardLidmaatschap,
   bevestigAccountverzoek,
   bewerkLid,
   bewerkOrganisatie,
@@ -38,6 +42,7 @@ export const beheerEndpoints: readonly Endpoint<BeheerDeps>[] = [
   deblokkeerAccount,
   deblokkeerLid,
   doeAccountverzoek,
+  draagBeheerOver,
   herhaalMelding,
   leesAdresboek,
   leesGebruiker,
@@ -53,6 +58,7 @@ export const beheerEndpoints: readonly Endpoint<BeheerDeps>[] = [
   nodigOpnieuwUit,
   verwijderAccount,
   wijsAccountverzoekAf,
+  wijsLidmaatschapAf,
 ];
 
 export const handler = createApi(beheerEndpoints, createBeheerDeps());

@@ -2,7 +2,7 @@ import type { BeheerDeps } from '#functions/runtime/deps.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
 import { requireOrganisatie } from '#shared/beheer/organisaties.ts';
 import { leesAdresboek as route } from '#shared/contract/beheer.ts';
-import { countsOn } from '#shared/gebruiker/gebruiker.ts';
+import { isGegevenOp } from '#shared/gebruiker/gebruiker.ts';
 import { dateInNetherlands } from '#shared/kernel/dates.ts';
 
 export default endpoint(route, async (deps: BeheerDeps, request) => {
@@ -13,7 +13,7 @@ export default endpoint(route, async (deps: BeheerDeps, request) => {
     id,
     'MEDEWERKERS',
     page,
-    (lid) => countsOn(lid, today) && (platformId === undefined || lid.platformIds.includes(platformId)),
+    (lid) => isGegevenOp(lid, today) && (platformId === undefined || lid.platformIds.includes(platformId)),
   );
   return { body: { items: items.map((one) => ({ ...one, lidmaatschapId: one.id })), volgende } };
 });

@@ -1,10 +1,11 @@
 /** The writes that go with every change of accounts and organisations that a beheerder makes. */
-import type { Beheerdaad } from '#shared/gebruiker/beheerdaad.ts';
+import type { Beheerdaad, Bekendmaking } from '#shared/gebruiker/beheerdaad.ts';
 import { dateInNetherlands } from '#shared/kernel/dates.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import type { Table } from './client.ts';
 import { idempotentieActions, inzageItem } from './dossier-actions.ts';
 import { inzageSwvPk, lidKey, profielKey } from './keys.ts';
+import { meldingItem } from './melding-store.ts';
 import { type Action, isConditionFailed, put, transact } from './transaction.ts';
 
 /**
@@ -44,7 +45,8 @@ function stillBeheerder(table: Table, { door }: Beheerdaad): Action[] {
       ConditionCheck: {
         TableName: table.name,
         Key: lid,
-        ConditionExpression: 'stand = :actief AND contains(rollen, :beheerder)',
+        ConditionExpression:
+          'stand = :actief AND contains(rollen, :beheerder) AND attribute_not_exists(accountGeblokkeerd) AND attribute_not_exists(aanvaarding)',
         ExpressionAttributeValues: { ...actief, ':beheerder': 'BEHEERDER' },
       },
     },
@@ -54,6 +56,15 @@ function stillBeheerder(table: Table, { door }: Beheerdaad): Action[] {
 function alongside(table: Table, { door, regel, idempotentie }: Beheerdaad): Action[] {
   const pk = inzageSwvPk(door.samenwerkingsverbandId, maandVan(regel.op));
   return [put(table, inzageItem(pk, regel)), ...idempotentieActions(table, idempotentie, regel.object, regel.op)];
+}
+
+/** The lines in logs of other SWVs, and the mails, that go with a change. */
+export function toldTo(table: Table, bekend: Bekendmaking | undefined): Action[] {
+  if (!bekend) return [];
+  const lines = bekend.elders.map(({ samenwerkingsverbandId, regel }) =>
+    put(table, inzageItem(inzageSwvPk(samenwerkingsverbandId, maandVan(regel.op)), regel)),
+  );
+  return [...lines, ...bekend.meldingen.map((one) => put(table, meldingItem(one)))];
 }
 
 /** The month in the Netherlands, `2026-11`: what a person means who asks for November. */

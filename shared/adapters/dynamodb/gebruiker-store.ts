@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { ConcurrentChange } from '#shared/dossier/dossier-store.ts';
-import type { Beheerdaad } from '#shared/gebruiker/beheerdaad.ts';
+import type { Beheerdaad, Bekendmaking } from '#shared/gebruiker/beheerdaad.ts';
 import {
   type Gebruiker,
   GebruikerSchema,
@@ -9,7 +9,7 @@ import {
   LidmaatschapSchema,
 } from '#shared/gebruiker/gebruiker.ts';
 import { type Account, emailInUse, type GebruikerStore } from '#shared/gebruiker/gebruiker-store.ts';
-import { transactAs } from './beheer-actions.ts';
+import { toldTo, transactAs } from './beheer-actions.ts';
 import type { Table } from './client.ts';
 import type { Item } from './items.ts';
 import { emailKey, gebruikerPk, ledenPk, ledenSk, lidKey, profielKey } from './keys.ts';
@@ -42,25 +42,32 @@ export function createGebruikerStore(table: Table): GebruikerStore {
       });
     },
 
-    async create(account, daad) {
+    async create(account, daad, bekend) {
       const existing = await load(table, account.gebruiker.id);
-      if (existing) await addLidmaatschappen(table, existing, account.lidmaatschappen, daad);
+      if (existing) await addLidmaatschappen(table, existing, account.lidmaatschappen, daad, bekend);
       else await createPerson(table, account, daad);
     },
 
-    async saveGebruiker(gebruiker, daad) {
+    async saveGebruiker(gebruiker, daad, bekend) {
       const item = await getItem(table, profielKey(gebruiker.id));
       const eerder = item && parseItem(GebruikerSchema, item);
       if (eerder?.versie !== gebruiker.versie - 1) throw new ConcurrentChange('The account was changed meanwhile');
       const profiel = changeVersion(table, GebruikerSchema, profielItem(gebruiker), eerder.versie);
       const verhuisd = emailKey(eerder.email).pk !== emailKey(gebruiker.email).pk;
-      if (!verhuisd) return transactAs(table, [profiel], daad);
-      await transactWithEmail(table, gebruiker, [profiel, remove(table, emailKey(eerder.email))], daad);
+      if (!verhuisd) return transactAs(table, [profiel, ...toldTo(table, bekend)], daad);
+      const moved = [profiel, remove(table, emailKey(eerder.email)), ...toldTo(table, bekend)];
+      await transactWithEmail(table, gebruiker, moved, daad);
     },
 
-    async saveLidmaatschap(lidmaatschap, daad) {
+    async saveLidmaatschap(lidmaatschap, daad, bekend) {
       const loaded = lidmaatschap.versie - 1;
-      await transactAs(table, [changeVersion(table, LidmaatschapSchema, lidItem(lidmaatschap), loaded)], daad);
+      const changed = changeVersion(table, LidmaatschapSchema, lidItem(lidmaatschap), loaded);
+      await transactAs(table, [changed, ...toldTo(table, bekend)], daad);
+    },
+
+    async saveAntwoord(lid, bekend) {
+      const answered = changeVersion(table, LidmaatschapSchema, lidItem(lid), lid.versie);
+      await transactAs(table, [answered, ...toldTo(table, bekend)], undefined);
     },
   };
 }
@@ -92,13 +99,15 @@ async function addLidmaatschappen(
   existing: Account,
   wanted: readonly Lidmaatschap[],
   daad?: Beheerdaad,
+  bekend?: Bekendmaking,
 ): Promise<void> {
   const known = new Set(existing.lidmaatschappen.map((one) => one.id));
   const added = wanted.filter((one) => !known.has(one.id));
   if (added.length === 0) return;
   const { pk, sk } = profielKey(existing.gebruiker.id);
   const check = { TableName: table.name, Key: { pk, sk }, ConditionExpression: 'attribute_exists(pk)' };
-  await transactAs(table, [{ ConditionCheck: check }, ...added.map((one) => putNew(table, lidItem(one)))], daad);
+  const lids = added.map((one) => putNew(table, lidItem(one)));
+  await transactAs(table, [{ ConditionCheck: check }, ...lids, ...toldTo(table, bekend)], daad);
 }
 
 /** Carries out the actions and claims the mail address. @throws DomainError STAND_VAN_ZAKEN when another person has it. */

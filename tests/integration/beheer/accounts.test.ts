@@ -197,29 +197,6 @@ describe('a beheerder', () => {
     ];
     expect(answers.map((one) => one.status)).toEqual([404, 404, 404, 404, 404]);
   });
-
-  it('can end the lidmaatschap here of somebody who also works for another SWV, but not the whole account', async () => {
-    const other = await world.aSwv();
-    const here = await world.anIngelogde(swv.beheerder, swv.school, ['CONTACTPERSOON_SCHOOL']);
-    const body = { naam: 'Lia Elders', email: here.email, rollen: ['CONTACTPERSOON_SCHOOL'] };
-    expect((await world.call(other.beheerder, 'POST', leden(other.school), body)).status).toBe(201);
-    for (const answer of [await block(swv.beheerder, here.lid), await remove(swv.beheerder, here.lid)]) {
-      expect(answer).toMatchObject({ status: 409, body: { errors: [{ code: 'OOK_ELDERS' }] } });
-    }
-    const { body: seen } = await world.call<{ lidmaatschappen: unknown[] }>(
-      swv.beheerder,
-      'GET',
-      gebruikerPath(here.lid),
-    );
-    expect(seen.lidmaatschappen).toHaveLength(1);
-    expect((await world.call(swv.beheerder, 'POST', `${lidPath(here.lid)}/blokkades`)).status).toBe(201);
-    const { body: own } = await world.call<{ lidmaatschappen: { organisatieId: string }[] }>(
-      here.lid,
-      'GET',
-      '/v1/mijn-account',
-    );
-    expect(own.lidmaatschappen.map((one) => one.organisatieId)).toEqual([other.school]);
-  });
 });
 
 describe('an invitation that got lost', () => {

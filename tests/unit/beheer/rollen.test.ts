@@ -1,11 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  overlappend,
-  requireAlleenHier,
-  requireFunctie,
-  requireHier,
-  requireIemandAnders,
-} from '#shared/beheer/rollen.ts';
+import { overlappend, requireFunctie, requireHier, requireIemandAnders } from '#shared/beheer/rollen.ts';
 import { groepVan, type Lidmaatschap, ROLLEN, type Rol } from '#shared/gebruiker/gebruiker.ts';
 import type { OrganisatieSoort } from '#shared/organisatie/organisatie.ts';
 import { aGebruiker, aLidmaatschap, anActor, aPlatform } from '#tests/support/builders.ts';
@@ -61,12 +55,6 @@ describe('a beheerder', () => {
     expect(requireHier(accountWith(aLidmaatschap(), here), actor)).toEqual([here]);
     expect(() => requireHier(accountWith(aLidmaatschap()), actor)).toThrow();
     expect(() => requireHier(undefined, actor)).toThrow();
-  });
-
-  it('touches whole accounts only of people who are nobody elsewhere, or no longer', () => {
-    const here = aLidmaatschap({ samenwerkingsverbandId });
-    expect(() => requireAlleenHier(accountWith(here, aLidmaatschap()), actor)).toThrow();
-    expect(() => requireAlleenHier(accountWith(here, aLidmaatschap({ stand: 'VERWIJDERD' })), actor)).not.toThrow();
   });
 
   it('never touches their own account', () => {

@@ -34,7 +34,8 @@ export const beheerTeksten = {
   medewerkers: 'Medewerkers',
   geenMensen: 'Hier heeft nog niemand een account.',
   uitnodigen: 'Iemand uitnodigen',
-  uitnodigenUitleg: 'Wie nog geen account heeft, krijgt een mail met een tijdelijk wachtwoord. Dat werkt 7 dagen.',
+  uitnodigenUitleg:
+    'Wie nog geen account heeft, krijgt een mail met een tijdelijk wachtwoord. Dat werkt 7 dagen. Werkt iemand al voor een ander samenwerkingsverband? Dan telt dit pas als die persoon zelf ja zegt.',
   uitgenodigd: (naam: string) => `${naam} is uitgenodigd.`,
   wachtOpAnder: 'Een andere beheerder moet dit bevestigen. Die krijgt een mail.',
   tweedeUitleg:

@@ -16,6 +16,8 @@ import { ErrorSummary } from '../../ui/form.tsx';
 import { Page, Section } from '../../ui/page.tsx';
 import { explained } from '../inloggen/explain.ts';
 import { NewPasswordWithCode } from '../inloggen/new-password-with-code.tsx';
+import { Aanbiedingen } from './aanbiedingen.tsx';
+import { BeheerVanAccount } from './beheer-van-account.tsx';
 
 /** Who I am, for whom I work, my password, and signing out everywhere. */
 export function AccountPage() {
@@ -30,7 +32,9 @@ export function AccountPage() {
         ]}
       />
       <p class="soft">{t.emailWijzigen}</p>
+      <Aanbiedingen account={account} />
       <Organisaties />
+      <BeheerVanAccount account={account} />
       <Wachtwoord email={account.email} />
       <Section heading={t.telefoonKwijt}>
         <ol>

@@ -2,13 +2,14 @@ import { type Account, chooseLidmaatschap } from '../../session/session.ts';
 import { inloggen } from '../../teksten/inloggen.ts';
 import { ROL_TEKST } from '../../teksten/rollen.ts';
 import { Page } from '../../ui/page.tsx';
+import { Aanbiedingen } from '../account/aanbiedingen.tsx';
 
 /** "Kies organisatie": for whom this person works now. Somebody without any is told whom to call. */
 export function KiesOrganisatie({ account }: { readonly account: Account }) {
   if (account.lidmaatschappen.length === 0) {
     return (
       <Page title={inloggen.geenOrganisatie} lead={inloggen.geenOrganisatieUitleg}>
-        {null}
+        <Aanbiedingen account={account} />
       </Page>
     );
   }

@@ -1,0 +1,65 @@
+import type { aanvaardLidmaatschap, leesMijnAccount, wijsLidmaatschapAf } from '#shared/contract/account.ts';
+import { call } from '../../api/call.ts';
+import { useSubmit } from '../../api/use-submit.ts';
+import { type Account, setAccount } from '../../session/session.ts';
+import { aanbiedingTeksten as t } from '../../teksten/aanbiedingen.ts';
+import { ROL_TEKST } from '../../teksten/rollen.ts';
+import { confirmDone } from '../../ui/announce.tsx';
+import { Button } from '../../ui/button.tsx';
+import { ErrorSummary } from '../../ui/form.tsx';
+import { Section } from '../../ui/page.tsx';
+
+type Aanbieding = Account['aanbiedingen'][number];
+
+/** What other SWVs ask of this person: yes or no. Nothing at all while nobody asks. */
+export function Aanbiedingen({ account }: { readonly account: Account }) {
+  if (account.aanbiedingen.length === 0) return null;
+  return (
+    <Section heading={t.titel}>
+      <p>{t.uitleg}</p>
+      <ul class="cards">
+        {account.aanbiedingen.map((one) => (
+          <Kaart key={one.id} aanbieding={one} />
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Kaart({ aanbieding }: { readonly aanbieding: Aanbieding }) {
+  const { id: lidmaatschapId, organisatieNaam, samenwerkingsverbandNaam, rollen } = aanbieding;
+  const path = '/v1/mijn-account/lidmaatschappen/{lidmaatschapId}' as const;
+  const params = { lidmaatschapId };
+  const yes = useSubmit(async () => {
+    await call<typeof aanvaardLidmaatschap>('POST', `${path}/aanvaardingen`, { params });
+    await reloadAccount();
+    confirmDone(t.aanvaard);
+  });
+  const no = useSubmit(async () => {
+    await call<typeof wijsLidmaatschapAf>('POST', `${path}/afwijzingen`, { params });
+    await reloadAccount();
+    confirmDone(t.afgewezen);
+  });
+  const problem = yes.problem ?? no.problem;
+  return (
+    <li class="card stack">
+      <strong>{organisatieNaam || samenwerkingsverbandNaam}</strong>
+      <span class="soft">{t.voor(samenwerkingsverbandNaam, rollen.map((rol) => ROL_TEKST[rol]).join(', '))}</span>
+      {problem && <ErrorSummary problem={problem} />}
+      <div class="row">
+        <Button kind="primary" isBusy={yes.isBusy} onClick={() => yes.run()}>
+          {t.ja}
+        </Button>
+        <Button isBusy={no.isBusy} onClick={() => no.run()}>
+          {t.nee}
+        </Button>
+      </div>
+    </li>
+  );
+}
+
+/** The account as it is now, for every part that shows it. */
+export async function reloadAccount(): Promise<void> {
+  const { body } = await call<typeof leesMijnAccount>('GET', '/v1/mijn-account', {});
+  setAccount(body);
+}

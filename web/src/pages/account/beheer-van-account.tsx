@@ -1,0 +1,44 @@
+import type { draagBeheerOver } from '#shared/contract/account.ts';
+import { call } from '../../api/call.ts';
+import { useSubmit } from '../../api/use-submit.ts';
+import type { Account } from '../../session/session.ts';
+import { aanbiedingTeksten as t } from '../../teksten/aanbiedingen.ts';
+import { confirmDone } from '../../ui/announce.tsx';
+import { Button } from '../../ui/button.tsx';
+import { ErrorSummary } from '../../ui/form.tsx';
+import { Section } from '../../ui/page.tsx';
+import { reloadAccount } from './aanbiedingen.tsx';
+
+/** Which SWV replaces a lost phone and corrects the address; only for who works for more than one. */
+export function BeheerVanAccount({ account: { beheer } }: { readonly account: Account }) {
+  const submit = useSubmit(async (_key, samenwerkingsverbandId: string) => {
+    await call<typeof draagBeheerOver>('PUT', '/v1/mijn-account/beheer', { body: { samenwerkingsverbandId } });
+    await reloadAccount();
+    confirmDone(t.overgedragen);
+  });
+  if (!beheer) return null;
+  return (
+    <Section heading={t.beheer}>
+      <p>{t.beheerUitleg}</p>
+      {submit.problem && <ErrorSummary problem={submit.problem} />}
+      <ul class="cards">
+        {beheer.keuze.map(({ samenwerkingsverbandId, naam }) => (
+          <li key={samenwerkingsverbandId} class="card stack">
+            <strong>{naam}</strong>
+            {samenwerkingsverbandId === beheer.samenwerkingsverbandId ? (
+              <span>
+                <span class="badge">{t.beheertNu}</span>
+              </span>
+            ) : (
+              <div>
+                <Button isBusy={submit.isBusy} onClick={() => submit.run(samenwerkingsverbandId)}>
+                  {t.draagOver(naam)}
+                </Button>
+              </div>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
