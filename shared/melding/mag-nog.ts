@@ -45,6 +45,7 @@ const BELOOFT: Readonly<Record<MeldingSoort, 'TOEGANG' | 'OVERLEG' | 'NIETS'>> =
   EMAIL_VERVALLEN: 'NIETS',
   ROL_GEVRAAGD: 'NIETS',
   ROL_GEGEVEN: 'NIETS',
+  LIDMAATSCHAP_AANGEBODEN: 'NIETS',
 };
 
 /** True for a mail that may only go out while its reader has access, or the meeting goes on. Others need no look at the case. */
