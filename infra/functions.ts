@@ -5,6 +5,7 @@ import { LETTERBESTANDEN } from '#shared/overdracht/pdf/letterbestanden.ts';
 /** What a function may be allowed to do; made into exact policy statements in constructs/grants.ts. */
 export type Grant =
   | 'TABLE_READ'
+  | 'TABLE_READ_ROWS'
   | 'TABLE_WRITE'
   | 'TABLE_DESTROY'
   | 'INCOMING_PUT'
@@ -56,7 +57,7 @@ const API: Readonly<Record<Area, AreaDefinition>> = {
   },
   hulpvragen: {
     errorImpact: 'Preschools and specialists cannot see or move a hulpvraag; children wait.',
-    grants: TABLE,
+    grants: [...TABLE, 'TABLE_READ_ROWS'],
   },
   dossier: {
     errorImpact: 'The dossier cannot be read or completed; advice is delayed.',

@@ -55,6 +55,7 @@ const STATEMENTS: Readonly<Record<Grant, (to: Resources) => readonly PolicyState
     allow(['dynamodb:GetItem', 'dynamodb:Query'], table.tableArn),
     allow(['dynamodb:Query'], ...INDEXES.map((index) => `${table.tableArn}/index/${index}`)),
   ],
+  TABLE_READ_ROWS: ({ table }) => [allow(['dynamodb:BatchGetItem'], table.tableArn)],
   TABLE_WRITE: ({ table }) => [
     allow(
       ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem', 'dynamodb:ConditionCheckItem'],

@@ -24,7 +24,10 @@ const DocumentkeuzeView = z.object({
 
 const KindView = z.object({
   voornaam: z.string(),
+  tussenvoegsel: z.optional(z.string()),
   achternaam: z.string(),
+  /** All of it, as people say it. */
+  naam: z.string(),
   geboortedatum: DateSchema,
   versie: z.number(),
 });

@@ -3,6 +3,7 @@ import { ZichtbaarVoorSchema } from '#shared/bijlage/bijlage.ts';
 import { FormulierSchema, HulpvraagIdSchema } from '#shared/hulpvraag/hulpvraag.ts';
 import { WeergaveSchema } from '#shared/hulpvraag/lijst.ts';
 import { AanZetSchema, StatusSchema } from '#shared/hulpvraag/status.ts';
+import { GevondenOpSchema } from '#shared/hulpvraag/zoekwoorden.ts';
 import { DateSchema, freeText, IdSchema, MomentSchema, requiredText } from '#shared/kernel/text.ts';
 import { defineRoute } from './route.ts';
 
@@ -31,8 +32,15 @@ export const HulpvraagRegelView = z.object({
   termijn: z.optional(DateSchema),
 });
 
+/** A row that was looked for: by what it was found, and the preschool when that was it. */
+export const GevondenRegelView = z.extend(HulpvraagRegelView, {
+  gevondenOp: GevondenOpSchema,
+  voorschool: z.optional(z.string()),
+});
+
 export const KindBody = z.strictObject({
   voornaam: requiredText(100),
+  tussenvoegsel: z.optional(freeText(30)),
   achternaam: requiredText(100),
   geboortedatum: DateSchema,
 });
@@ -97,7 +105,15 @@ export const HulpvraagView = z.object({
   /** The actor is among those who act now. */
   wachtOpMij: z.boolean(),
   termijn: z.optional(DateSchema),
-  kind: z.optional(z.object({ voornaam: z.string(), achternaam: z.string(), geboortedatum: DateSchema })),
+  kind: z.optional(
+    z.object({
+      voornaam: z.string(),
+      tussenvoegsel: z.optional(z.string()),
+      achternaam: z.string(),
+      naam: z.string(),
+      geboortedatum: DateSchema,
+    }),
+  ),
   formulier: z.optional(FormulierSchema),
   verloop: z.optional(z.array(StatuswijzigingView)),
   voorschoolContact: z.optional(PersoonView),
@@ -160,9 +176,10 @@ export const zoekHulpvragen = defineRoute({
   path: '/v1/hulpvragen/zoekopdrachten',
   operationId: 'zoekHulpvragen',
   recht: 'EIGEN_LIJST',
-  summary: 'Zoek op (begin van) de naam van het kind, in de eigen lijst of binnen een platform',
+  summary:
+    'Zoek op woorden uit de naam van het kind, het zaaknummer of (voor het SWV) de voorschoolse voorziening, in de eigen lijst of binnen een platform',
   body: z.strictObject({ naam: requiredText(100), platformId: z.optional(IdSchema), ...pageQuery }),
-  response: pageOf(HulpvraagRegelView),
+  response: pageOf(GevondenRegelView),
   status: 200,
 });
 

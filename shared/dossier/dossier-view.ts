@@ -4,6 +4,7 @@ import { zichtbareBijlagen } from '#shared/bijlage/eigen-bijlage.ts';
 import type { Actor } from '#shared/gebruiker/gebruiker.ts';
 import { teVragenScholen } from '#shared/hulpvraag/overgangen.ts';
 import type { Ouder } from '#shared/kind/kind.ts';
+import { viewKind } from '#shared/kind/naam.ts';
 import { isOpen, type Uitnodiging } from '#shared/overlegronde/overlegronde.ts';
 import type { Recht } from '#shared/toegang/rechten.ts';
 import {
@@ -28,7 +29,7 @@ export function viewDossier(dossier: Dossier, actor: Actor, toegang: Toegang, nu
   return {
     dossierId: dossier.kop.id,
     hulpvraagId: dossier.hulpvraag.id,
-    ...(mag('KIND_LEZEN') ? { kind: dossier.kind } : {}),
+    ...(mag('KIND_LEZEN') ? { kind: viewKind(dossier.kind) } : {}),
     ...(mag('DOSSIER_LEZEN') ? { ouders: dossier.ouders.map((one) => viewOuder(one, isSwv)) } : {}),
     bijlagen: zichtbareBijlagen(dossier, toegang, actor),
     observaties: dossier.observaties

@@ -1,11 +1,13 @@
 import type { Dossier } from '#shared/dossier/dossier.ts';
 import type { Actor, Persoonverwijzing } from '#shared/gebruiker/gebruiker.ts';
+import { viewKind } from '#shared/kind/naam.ts';
 import type { Recht } from '#shared/toegang/rechten.ts';
 import type { Toegang } from '#shared/toegang/toegang.ts';
 import { zichtbareScholen } from '#shared/toegang/zichtbare-scholen.ts';
 import { acties, scopes } from './acties.ts';
 import type { Statuswijziging } from './hulpvraag.ts';
 import { aanZet, eersteTermijn, type Lijstregel, wachtOp } from './lijst.ts';
+import type { GevondenRegel } from './lijst-store.ts';
 import { STATUS_LABEL } from './status.ts';
 import { STATUS_TEKST, statusTekst } from './status-tekst.ts';
 
@@ -27,7 +29,7 @@ export function viewHulpvraag(dossier: Dossier, actor: Actor, toegang: Toegang, 
     aanZet: aanZet(dossier, nu, scholen),
     wachtOpMij: wachtOp(actor, toegang.relaties, dossier, nu),
     termijn: eersteTermijn(dossier, scholen),
-    ...(mag('KIND_LEZEN') ? { kind } : {}),
+    ...(mag('KIND_LEZEN') ? { kind: viewKind(kind) } : {}),
     ...(mag('HULPVRAAG_LEZEN')
       ? {
           formulier,
@@ -53,8 +55,13 @@ export function viewPersoon(persoon: Persoonverwijzing) {
   return { lidmaatschapId: persoon.lidmaatschapId, naam: persoon.naam, organisatieNaam: persoon.organisatieNaam };
 }
 
+/** One row of what was looked for. The preschool is told when it is why the row is there. */
+export function viewGevonden({ voorschool, ...regel }: GevondenRegel) {
+  return { ...viewLijstregel(regel), ...(regel.gevondenOp === 'VOORSCHOOL' && voorschool ? { voorschool } : {}) };
+}
+
 /** One row of a list. */
-export function viewLijstregel(regel: Lijstregel) {
+export function viewLijstregel<R extends Lijstregel>(regel: R) {
   return {
     ...regel,
     statusLabel: STATUS_LABEL[regel.status],

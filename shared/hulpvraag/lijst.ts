@@ -9,7 +9,7 @@ import * as z from 'zod/mini';
 import type { Dossier } from '#shared/dossier/dossier.ts';
 import { type Actor, type Persoonverwijzing, type Rol, RolSchema } from '#shared/gebruiker/gebruiker.ts';
 import { DateSchema, IdSchema, MomentSchema } from '#shared/kernel/text.ts';
-import { naamVan } from '#shared/kind/kind.ts';
+import { gesplitst, naamVan } from '#shared/kind/naam.ts';
 import { type Betrokkene, betrokkenen, heeftToegang } from '#shared/melding/ontvangers.ts';
 import { type SchoolVanVoorkeur, termijn } from '#shared/school/school.ts';
 import { plaatsingTot } from '#shared/toegang/plaatsing-termijn.ts';
@@ -38,7 +38,10 @@ export const LijstregelSchema = z.object({
   platformId: IdSchema,
   zaaknummer: z.string(),
   kindNaam: z.string(),
+  /** The main part of the last name, with which `kindNaam` ends: lists by name are in its order. */
   kindAchternaam: z.string(),
+  /** Who asked, in the lists of the SWV: by it a case is found that has no name yet. */
+  voorschool: z.optional(z.string()),
   status: StatusSchema,
   statusSinds: MomentSchema,
   aanZet: z.array(AanZetSchema),
@@ -246,7 +249,10 @@ function row(
     platformId: kop.platformId,
     zaaknummer: hulpvraag.zaaknummer,
     kindNaam: naamVan(kind),
-    kindAchternaam: kind.achternaam,
+    kindAchternaam: gesplitst(kind).achternaam,
+    ...(lezer === undefined || lezer.doelgroep === 'JK'
+      ? { voorschool: hulpvraag.voorschoolContact.organisatieNaam }
+      : {}),
     status: hulpvraag.status,
     statusSinds: hulpvraag.statusSinds,
     aanZet: [...aanZet(dossier, nu, scholen)],

@@ -4,6 +4,8 @@ import { DateSchema, IdSchema } from '#shared/kernel/text.ts';
 /** The child: only what is needed to know which child it is. Never a BSN or onderwijsnummer. */
 export const KindSchema = z.object({
   voornaam: z.string(),
+  /** What stands before the main part of the last name: `van den`. */
+  tussenvoegsel: z.optional(z.string()),
   achternaam: z.string(),
   geboortedatum: DateSchema,
   versie: z.number(),
@@ -26,8 +28,3 @@ export const OuderSchema = z.object({
   versie: z.number(),
 });
 export type Ouder = z.infer<typeof OuderSchema>;
-
-/** The child's full name, for screens of people who may know it. Never for mails, logs or URLs. */
-export function naamVan(kind: Kind): string {
-  return `${kind.voornaam} ${kind.achternaam}`;
-}

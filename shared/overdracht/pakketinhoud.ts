@@ -9,6 +9,7 @@ import type { Documentkeuze } from '#shared/dossier/documentkeuze.ts';
 import type { Dossier } from '#shared/dossier/dossier.ts';
 import type { Actor } from '#shared/gebruiker/gebruiker.ts';
 import { STATUS_LABEL } from '#shared/hulpvraag/status.ts';
+import type { Kind } from '#shared/kind/kind.ts';
 import type { SchoolVanVoorkeur } from '#shared/school/school.ts';
 import type { Recht } from '#shared/toegang/rechten.ts';
 import type { Leesbaar, Toegang } from '#shared/toegang/toegang.ts';
@@ -43,9 +44,7 @@ export function stelSamen(dossier: Dossier, lezer: Pakketlezer, nu: string) {
     gemaaktOp: nu,
     zaaknummer: hulpvraag.zaaknummer,
     status: { code: hulpvraag.status, label: STATUS_LABEL[hulpvraag.status], sinds: hulpvraag.statusSinds },
-    ...(mag('KIND_LEZEN')
-      ? { kind: { voornaam: kind.voornaam, achternaam: kind.achternaam, geboortedatum: kind.geboortedatum } }
-      : {}),
+    ...(mag('KIND_LEZEN') ? { kind: kindIn(kind) } : {}),
     ...(inschrijving && (mag('DOSSIER_LEZEN') || mag('OVERDRACHT_LEZEN'))
       ? { inschrijving: { school: inschrijving.schoolNaam, startdatum: inschrijving.startdatum } }
       : {}),
@@ -63,6 +62,11 @@ export function stelSamen(dossier: Dossier, lezer: Pakketlezer, nu: string) {
     ...(mag('VOORSTEL_DOEN') ? { voorstellen: voorstellen(dossier, nu) } : {}),
     verstrekkingen: verstrekkingenVoor(dossier, lezer, nu).map((one) => cut(one, leesbaar)),
   };
+}
+
+function kindIn(kind: Kind) {
+  const { voornaam, tussenvoegsel, achternaam, geboortedatum } = kind;
+  return { voornaam, ...(tussenvoegsel ? { tussenvoegsel } : {}), achternaam, geboortedatum };
 }
 
 function verloop(dossier: Dossier) {

@@ -65,6 +65,7 @@ const tekst = (waarde: string) => waarde || '-';
 
 const KIND: Velden<Deel<'kind'>> = {
   voornaam: ['Voornaam', tekst],
+  tussenvoegsel: ['Tussenvoegsel', tekst],
   achternaam: ['Achternaam', tekst],
   geboortedatum: ['Geboortedatum', readableDate],
 };

@@ -47,6 +47,7 @@ const RIGHTS: Readonly<Record<string, readonly string[]>> = {
   's3:PutObject clean': ['scan-result'],
   's3:PutObject clean/pakketten': ['api-overdracht'],
   's3:DeleteObject clean': ['api-bijlagen', 'scan-result', 'reconcile-bijlagen', 'destroy-dossiers'],
+  'dynamodb:BatchGetItem': ['api-hulpvragen'],
   'dynamodb:BatchWriteItem': ['destroy-dossiers'],
   'dynamodb:DescribeStream': ['send-melding'],
   'dynamodb:GetRecords': ['send-melding'],

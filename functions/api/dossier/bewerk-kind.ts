@@ -2,8 +2,9 @@ import { changeEndpoint } from '#functions/runtime/dossier-endpoint.ts';
 import { bewerkKind as route } from '#shared/contract/dossier.ts';
 import { requireVersion } from '#shared/dossier/carry-out.ts';
 import { bewerkKind } from '#shared/kind/kind-rules.ts';
+import { viewKind } from '#shared/kind/naam.ts';
 
 export default changeEndpoint(route, ({ dossier }, { versie, body }) => {
-  requireVersion(versie, dossier.kind.versie, () => dossier.kind);
+  requireVersion(versie, dossier.kind.versie, () => viewKind(dossier.kind));
   return bewerkKind(dossier, body);
 });

@@ -1,6 +1,6 @@
 import { endpoint } from '#functions/runtime/endpoint.ts';
 import { zoekHulpvragen } from '#shared/contract/hulpvragen.ts';
-import { viewLijstregel } from '#shared/hulpvraag/hulpvraag-view.ts';
+import { viewGevonden } from '#shared/hulpvraag/hulpvraag-view.ts';
 import { eigenLijst } from '#shared/hulpvraag/lijst.ts';
 import { logLijst } from '#shared/inzage/log-lijst.ts';
 import { requireAlgemeen, requirePlatform } from '#shared/toegang/algemeen.ts';
@@ -16,6 +16,6 @@ export default endpoint(zoekHulpvragen, async (deps, request) => {
   const regels = await deps.lijsten.searchByName(lezer, naam, page);
   await logLijst(deps, request, 'zoeken');
   return {
-    body: { items: regels.items.map(viewLijstregel), volgende: regels.volgende },
+    body: { items: regels.items.map(viewGevonden), volgende: regels.volgende },
   };
 });

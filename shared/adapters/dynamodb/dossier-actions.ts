@@ -12,24 +12,30 @@ import type { Item } from './items.ts';
 import { idempotentieKey, inzagePk, inzageSk, tellingPk } from './keys.ts';
 import { listItemsOf, seconds } from './list-items.ts';
 import { meldingItem } from './melding-store.ts';
-import { type Action, add, put, putNew, remove } from './transaction.ts';
+import { type Action, add, put, putNew } from './transaction.ts';
+import { ZOEKWOORD } from './zoek-items.ts';
 
 /** How long an Idempotency-Key is remembered, in days. */
 const IDEMPOTENTIE_DAGEN = 1;
 
-/** The rows of lists that differ: those that change (an action each), and those that come and go. */
+/** The rows of lists that differ: those that change (an action each), those that come and go, and the words that lead to them. */
 export function listChange(table: Table, voor: Dossier, na: Dossier, nu: string) {
   const before = listItemsOf(voor, nu);
   const { puts, removals } = difference(before, listItemsOf(na, nu));
+  const isWord = ({ type }: Item) => type === ZOEKWOORD;
   const isNew = ({ pk, sk }: Item) => !before.has(`${pk} ${sk}`);
-  const changed = puts.filter((item) => !isNew(item)).map((item) => put(table, item));
-  return { changed, added: puts.filter(isNew), removed: removals };
+  const rows = puts.filter((item) => !isWord(item));
+  return {
+    changed: rows.filter((item) => !isNew(item)).map((item) => put(table, item)),
+    added: rows.filter(isNew),
+    removed: removals.filter((item) => !isWord(item)),
+    words: { put: puts.filter(isWord), removed: removals.filter(isWord) },
+  };
 }
 
-/** Puts and removals of list items that differ. `voor` is absent for a hulpvraag that is new. */
-export function listActions(table: Table, voor: Dossier | undefined, na: Dossier, nu: string): Action[] {
-  const { puts, removals } = difference(voor ? listItemsOf(voor, nu) : new Map(), listItemsOf(na, nu));
-  return [...puts.map((item) => put(table, item)), ...removals.map((item) => remove(table, item))];
+/** Puts of the list items of a hulpvraag that is new. */
+export function newListActions(table: Table, na: Dossier, nu: string): Action[] {
+  return [...listItemsOf(na, nu).values()].map((item) => put(table, item));
 }
 
 /** One less in the status before, one more in the status after. */

@@ -10,9 +10,9 @@ import {
   idempotentieActions,
   inzageAction,
   inzageItem,
-  listActions,
   listChange,
   meldingActions,
+  newListActions,
   tellingActions,
 } from './dossier-actions.ts';
 import { dossierOf, type Item, itemsOf } from './items.ts';
@@ -43,15 +43,18 @@ export function createDossierStore(table: Table): DossierStore {
     async save(opslag) {
       const { voor, uitkomst, nu } = opslag;
       const na = nextVersion(voor, uitkomst.dossier);
-      const { changed, added, removed } = listChange(table, voor, na, nu);
+      const { changed, added, removed, words } = listChange(table, voor, na, nu);
+      const others = await otherHulpvragen(table, voor, na, nu);
       const core = [
         ...ownActions(table, voor, na),
         ...changed,
-        ...(await otherHulpvragenActions(table, voor, na, nu)),
+        ...others.flatMap(({ core }) => core),
         ...tellingActions(table, voor, na),
         ...sharedActions(table, opslag),
       ];
-      await carryOut(table, voor, { core, added, removed }, nu);
+      const all = [words, ...others.map((other) => other.words)];
+      const allWords = { put: all.flatMap((one) => one.put), removed: all.flatMap((one) => one.removed) };
+      await carryOut(table, voor, { core, added, removed, words: allWords }, nu);
     },
 
     async create(opslag) {
@@ -59,7 +62,7 @@ export function createDossierStore(table: Table): DossierStore {
       const na = voor ? nextVersion(voor, uitkomst.dossier) : uitkomst.dossier;
       await transact(table, [
         ...(voor ? addedActions(table, voor, na) : [...itemsOf(na).values()].map((item) => putNew(table, item))),
-        ...listActions(table, undefined, na, nu),
+        ...newListActions(table, na, nu),
         ...tellingActions(table, undefined, na),
         ...sharedActions(table, opslag),
       ]);
@@ -133,7 +136,7 @@ function isKey(item: Key, key: Key): boolean {
  * A change of child, ouders or platform also changes the lists (and counts) of the child's other hulpvragen: a corrected name, access that
  * ends with the gezag, a move to another platform. They are read here; that they are still so is guarded by the condition on the KOP.
  */
-async function otherHulpvragenActions(table: Table, voor: Dossier, na: Dossier, nu: string): Promise<Action[]> {
+async function otherHulpvragen(table: Table, voor: Dossier, na: Dossier, nu: string) {
   const shared = (dossier: Dossier) => JSON.stringify([dossier.kind, dossier.ouders, dossier.kop.platformId]);
   if (voor.andereHulpvragen.length === 0 || shared(voor) === shared(na)) return [];
   const items = await queryAll(table, dossierPk(voor.kop.id));
@@ -141,7 +144,9 @@ async function otherHulpvragenActions(table: Table, voor: Dossier, na: Dossier, 
     const ander = dossierOf(items, andere.id);
     if (!ander) return [];
     const daarna = { ...ander, kop: na.kop, kind: na.kind, ouders: na.ouders };
-    return [...listActions(table, ander, daarna, nu), ...tellingActions(table, ander, daarna)];
+    const { changed, added, removed, words } = listChange(table, ander, daarna, nu);
+    const rows = [...added.map((item) => put(table, item)), ...removed.map((item) => remove(table, item))];
+    return [{ core: [...changed, ...rows, ...tellingActions(table, ander, daarna)], words }];
   });
 }
 

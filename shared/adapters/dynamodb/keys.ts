@@ -22,8 +22,8 @@
  * | `INZAGE_SWV#<swv>#<yyyy-mm>`    | `<op>#<id>`                          | `INZAGEREGEL`     |
  * | `MELDING#<hulpvraagId>`         | `<id>`                               | `MELDING`         |
  * | `LIJST#<soort>#<id>`            | `HULPVRAAG#<hulpvraagId>`            | `LIJSTREGEL`      |
- * |                                 | `ACHTERNAAM#<hulpvraagId>`           | `LIJSTREGEL_NAAM` |
  * |                                 | `OVERLEG#<uitnodigingId>`            | `OVERLEGREGEL`    |
+ * | `ZOEK#<soort>#<id>`             | `<woord>#<name in order>#<hulpvraagId>` | `ZOEKWOORD`, holds a name in its key |
  * | `TELLING#<platformId>`          | `<status>`                           | `TELLING`         |
  * | `IDEMPOTENTIE#<gebruikerId>`    | `<sleutel>`                          | `IDEMPOTENTIE`    |
  * | `ZAAKNUMMER#<jaar>`             | `TELLER`                             | `ZAAKNUMMER`      |
@@ -37,11 +37,11 @@ import type { Ledengroep } from '#shared/gebruiker/gebruiker.ts';
 import { splitHulpvraagId } from '#shared/hulpvraag/hulpvraag.ts';
 import type { LijstEigenaar, Weergave } from '#shared/hulpvraag/lijst.ts';
 import type { Status } from '#shared/hulpvraag/status.ts';
+import { searchName } from '#shared/kernel/search-name.ts';
 import type { Melding } from '#shared/melding/melding.ts';
 import { reeksVan } from '#shared/melding/melding-store.ts';
 import { isOpen, vraagtAandacht } from '#shared/melding/verzendstand.ts';
 import type { OrganisatieSoort } from '#shared/organisatie/organisatie.ts';
-import { searchName } from './search-name.ts';
 
 /** The primary key of an item. */
 export interface Key {
@@ -124,7 +124,7 @@ export const openMeldingenPk = (samenwerkingsverbandId: string): string => `MELD
 
 export const lijstPk = (eigenaar: LijstEigenaar): string => `LIJST#${eigenaar.soort}#${eigenaar.id}`;
 export const lijstregelSk = (hulpvraagId: string): string => `HULPVRAAG#${hulpvraagId}`;
-export const achternaamSk = (hulpvraagId: string): string => `ACHTERNAAM#${hulpvraagId}`;
+export const zoekPk = (eigenaar: LijstEigenaar): string => `ZOEK#${eigenaar.soort}#${eigenaar.id}`;
 export const overlegregelSk = (uitnodigingId: string): string => `OVERLEG#${uitnodigingId}`;
 export const weergavePrefix = (weergave: Weergave): string => `${weergave}#`;
 export const statusPrefix = (status: Status): string => `${status}#`;

@@ -6,6 +6,9 @@
  * go before it or come after it: a row that goes before its access does, and one that comes after, make a list show less for
  * a moment, never more. When the change fails, the rows that went are written again as the dossier is then; when the process
  * dies there, they are missing from lists until the status changes, while the case itself opens as before.
+ *
+ * Words by which a row is found come before the change and go after it: without its row a word finds nothing, so too many
+ * of them show nothing, and too few would hide a case from a search.
  */
 import type { Dossier } from '#shared/dossier/dossier.ts';
 import { retryOnConflict } from '#shared/dossier/retry-on-conflict.ts';
@@ -24,29 +27,28 @@ export interface Change {
   readonly added: readonly Item[];
   /** Rows of lists that go. */
   readonly removed: readonly Key[];
+  /** Words that lead to rows. */
+  readonly words: { readonly put: readonly Item[]; readonly removed: readonly Key[] };
 }
 
 /** @throws ConcurrentChange; DomainError STAND_VAN_ZAKEN when the core alone is too much (shared/dossier/omvang.ts prevents it). */
 export async function carryOut(
   table: Table,
   voor: Dossier,
-  { core, added, removed }: Change,
+  { core, added, removed, words }: Change,
   nu: string,
 ): Promise<void> {
-  const rows = [...removed.map((key) => remove(table, key)), ...added.map((item) => put(table, item))];
-  if (core.length + rows.length <= MAX_ACTIONS) return transact(table, [...core, ...rows]);
+  const before = [...removed.map((key) => remove(table, key)), ...words.put.map((item) => put(table, item))];
+  const after = [...words.removed.map((key) => remove(table, key)), ...added.map((item) => put(table, item))];
+  if (core.length + before.length + after.length <= MAX_ACTIONS) return transact(table, [...core, ...before, ...after]);
   try {
-    await inParts(
-      table,
-      voor,
-      removed.map((key) => remove(table, key)),
-    );
+    await inParts(table, voor, before);
     await transact(table, core);
   } catch (error) {
-    await settle(table, voor, removed, nu);
+    await settle(table, voor, [...removed, ...words.put], nu);
     throw error;
   }
-  await settle(table, voor, added, nu);
+  await settle(table, voor, [...added, ...words.removed], nu);
 }
 
 /** Writes that hold as long as the dossier is still the one that was loaded. */
@@ -64,17 +66,18 @@ async function inParts(table: Table, { kop }: Dossier, actions: readonly Action[
   }
 }
 
-/** Writes the rows with these keys that the dossier of this moment says must be there. */
-async function settle(table: Table, { kop, hulpvraag }: Dossier, keys: readonly Key[], nu: string): Promise<void> {
+/** Makes what is under these keys what the dossier of this moment says: written when it must be there, gone when it must not. */
+async function settle(table: Table, { kop, hulpvraag, andereHulpvragen }: Dossier, keys: readonly Key[], nu: string) {
   await retryOnConflict(async () => {
-    const dossier = dossierOf(await queryAll(table, dossierPk(kop.id)), hulpvraag.id);
+    const items = await queryAll(table, dossierPk(kop.id));
+    const dossiers = [hulpvraag, ...andereHulpvragen].flatMap(({ id }) => dossierOf(items, id) ?? []);
+    const [dossier] = dossiers;
     if (!dossier) return;
-    const items = listItemsOf(dossier, nu);
-    const missing = keys.flatMap(({ pk, sk }) => items.get(`${pk} ${sk}`) ?? []);
-    await inParts(
-      table,
-      dossier,
-      missing.map((item) => put(table, item)),
-    );
+    const wanted = new Map(dossiers.flatMap((one) => [...listItemsOf(one, nu)]));
+    const settled = keys.map((key) => {
+      const item = wanted.get(`${key.pk} ${key.sk}`);
+      return item ? put(table, item) : remove(table, key);
+    });
+    await inParts(table, dossier, settled);
   });
 }

@@ -1,20 +1,12 @@
-/** The items of lists that follow from a dossier: rows of lists of hulpvragen and of overlegrondes. */
+/** The items of lists that follow from a dossier: rows of lists of hulpvragen and of overlegrondes, and the words that lead to them. */
 import type { Dossier } from '#shared/dossier/dossier.ts';
 import { type Lijstregel, lijstregels } from '#shared/hulpvraag/lijst.ts';
 import { addDays } from '#shared/kernel/dates.ts';
 import { type Overlegregel, overlegregels } from '#shared/overlegronde/overlegregel.ts';
 import type { Item } from './items.ts';
-import {
-  achternaamSk,
-  lijstPk,
-  lijstregelSk,
-  OVERLEG_PREFIX,
-  overlegregelSk,
-  statusPrefix,
-  weergavePrefix,
-} from './keys.ts';
+import { lijstPk, lijstregelSk, OVERLEG_PREFIX, overlegregelSk, statusPrefix, weergavePrefix } from './keys.ts';
 import type { StoredItem } from './parse-item.ts';
-import { lastNameFirst, searchName } from './search-name.ts';
+import { zoekItems } from './zoek-items.ts';
 
 /** How long a meeting stays on the list of its invitees after it closed for them, in days. */
 const OVERLEG_NA_AFLOOP_DAGEN = 30;
@@ -25,38 +17,17 @@ export function listItemsOf(dossier: Dossier, nu: string): ReadonlyMap<string, I
   return new Map(items.map((item) => [`${item.pk} ${item.sk}`, item]));
 }
 
-/** A row is in one order: that of somebody's own list, or those of a platform. Each order is paid for at every change. */
 function rowItems(regel: Lijstregel): Item[] {
-  return regel.eigenaar.soort === 'PLATFORM' ? platformItems(regel) : [ownItem(regel)];
-}
-
-function ownItem(regel: Lijstregel): Item {
-  const { weergave, statusSinds, hulpvraagId } = regel;
-  return { ...rowItem(regel), lsi1sk: `${weergavePrefix(weergave)}${statusSinds}#${hulpvraagId}` };
-}
-
-/** The row, and an alias under the last name, so that one Query finds a child by either name. */
-function platformItems(regel: Lijstregel): Item[] {
-  const { hulpvraagId, status, statusSinds, kindNaam, kindAchternaam } = regel;
-  const row = rowItem(regel);
-  return [
-    {
-      ...row,
-      lsi2sk: `${statusPrefix(status)}${statusSinds}#${hulpvraagId}`,
-      lsi3sk: `${searchName(kindNaam)}#${hulpvraagId}`,
-    },
-    {
-      ...row,
-      sk: achternaamSk(hulpvraagId),
-      type: 'LIJSTREGEL_NAAM',
-      lsi3sk: `${searchName(lastNameFirst(kindNaam, kindAchternaam))}#${hulpvraagId}`,
-    },
-  ];
-}
-
-function rowItem(regel: Lijstregel): Item {
   const { eigenaar, hulpvraagId } = regel;
-  return { pk: lijstPk(eigenaar), sk: lijstregelSk(hulpvraagId), type: 'LIJSTREGEL', ...regel, ...expiry(regel) };
+  const row = { pk: lijstPk(eigenaar), sk: lijstregelSk(hulpvraagId), type: 'LIJSTREGEL', ...regel, ...expiry(regel) };
+  return [{ ...row, ...order(regel) }, ...zoekItems(regel, expiry(regel))];
+}
+
+/** A row is in one order: that of somebody's own list, or of a platform by status. Each order is paid for at every change. */
+function order({ eigenaar, hulpvraagId, status, statusSinds, weergave }: Lijstregel): StoredItem {
+  return eigenaar.soort === 'PLATFORM'
+    ? { lsi2sk: `${statusPrefix(status)}${statusSinds}#${hulpvraagId}` }
+    : { lsi1sk: `${weergavePrefix(weergave)}${statusSinds}#${hulpvraagId}` };
 }
 
 /** A row whose last venster closes by time alone is of no use a day later. */

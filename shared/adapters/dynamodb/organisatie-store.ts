@@ -1,4 +1,5 @@
 import type { Beheerdaad } from '#shared/gebruiker/beheerdaad.ts';
+import { searchName } from '#shared/kernel/search-name.ts';
 import { type Organisatie, OrganisatieSchema, type Platform, PlatformSchema } from '#shared/organisatie/organisatie.ts';
 import type { OrganisatieStore } from '#shared/organisatie/organisatie-store.ts';
 import { transactAs } from './beheer-actions.ts';
@@ -7,7 +8,6 @@ import type { Item } from './items.ts';
 import { ALLE_SWV_PK, organisatieKey, PLATFORM_PREFIX, platformKey, soortPrefix, swvPk } from './keys.ts';
 import { parseItem } from './parse-item.ts';
 import { getItem, queryAll, queryPage } from './query.ts';
-import { searchName } from './search-name.ts';
 import { changeVersion, putNew } from './transaction.ts';
 
 /** Organisations and platforms in the table: those of one SWV are one partition. */

@@ -8,11 +8,11 @@ import type { StoredItem } from './parse-item.ts';
 
 /** How many items a page has when the caller does not say. */
 const DEFAULT_AANTAL = 25;
-const MAX_AANTAL = 100;
+export const MAX_AANTAL = 100;
 
 /** Which part of which index is a list. `gsi1` cannot be read consistently, all else is. */
 export interface ListQuery {
-  readonly index?: 'lsi1' | 'lsi2' | 'lsi3' | 'gsi1';
+  readonly index?: 'lsi1' | 'lsi2' | 'gsi1';
   readonly pk: string;
   /** What the sort keys of the list begin with. */
   readonly prefix?: string;
@@ -22,8 +22,8 @@ export interface ListQuery {
   /** As much as one Query gives (1 MB), for a list that is filtered afterwards. */
   readonly unlimited?: boolean;
   /**
-   * The sort key holds a name. A cursor ends up in requests, where names may not be: it names the last item by its primary
-   * key only, and its place in the list is looked up again.
+   * The sort key of the index holds a name. A cursor ends up in requests, where names may not be: it names the last item by its
+   * primary key only, and its place in the list is looked up again.
    */
   readonly named?: boolean;
 }
@@ -31,7 +31,7 @@ export interface ListQuery {
 /** One page, with the items as they are stored. */
 export async function queryPage(table: Table, query: ListQuery, page: Page): Promise<PageOf<StoredItem>> {
   const start = await startKey(table, query, page);
-  const { items, last } = await send(table, query, pageSize(page), start);
+  const { items, last } = await sendQuery(table, query, pageSize(page), start);
   return last ? { items, volgende: cursorOf(last, query) } : { items };
 }
 
@@ -52,7 +52,7 @@ export async function queryShown<T>(
   let start = await startKey(table, query, page);
   let limit = aantal + 1;
   do {
-    const { items, last } = await send(table, query, limit, start);
+    const { items, last } = await sendQuery(table, query, limit, start);
     for (const item of items) {
       const value = show(item);
       if (value !== undefined) shown.push({ item, value });
@@ -65,7 +65,13 @@ export async function queryShown<T>(
   return last && shown.length > aantal ? { items, volgende: cursorOf(last.item, query) } : { items };
 }
 
-async function send(table: Table, query: ListQuery, limit: number, start: Record<string, unknown> | undefined) {
+/** One Query of a list, from a place in it. */
+export async function sendQuery(
+  table: Table,
+  query: ListQuery,
+  limit: number,
+  start: Record<string, unknown> | undefined,
+) {
   const result = await table.documents.send(
     new QueryCommand({
       TableName: table.name,
@@ -73,8 +79,6 @@ async function send(table: Table, query: ListQuery, limit: number, start: Record
       ...conditionOf(query),
       ConsistentRead: query.index !== 'gsi1',
       ScanIndexForward: query.newestFirst !== true,
-      // The order by name holds keys only (docs/costs.md); for a local index DynamoDB adds the rest.
-      ...(query.index === 'lsi3' ? { Select: 'ALL_ATTRIBUTES' } : {}),
       ...(query.unlimited ? {} : { Limit: limit }),
       ...(start ? { ExclusiveStartKey: start } : {}),
     }),
@@ -152,12 +156,17 @@ function keyNames(query: ListQuery): readonly string[] {
 /** The cursor of what follows an item of this list. */
 export function cursorOf(item: StoredItem, query: ListQuery): string {
   const names = query.named ? ['pk', 'sk'] : keyNames(query);
-  return Buffer.from(JSON.stringify(Object.fromEntries(names.map((name) => [name, item[name]])))).toString('base64url');
+  return encodeCursor(Object.fromEntries(names.map((name) => [name, item[name]])));
+}
+
+/** A cursor that holds these values: ids and moments, never a name. */
+export function encodeCursor(values: Readonly<Record<string, unknown>>): string {
+  return Buffer.from(JSON.stringify(values)).toString('base64url');
 }
 
 /** The cursor of a list from its beginning, for a page that follows another list. */
 export function cursorOfBegin({ pk }: Pick<ListQuery, 'pk'>): string {
-  return Buffer.from(JSON.stringify({ pk })).toString('base64url');
+  return encodeCursor({ pk });
 }
 
 /**

@@ -13,16 +13,13 @@ import { type Image, type MeteredCall, sizeOf, type Written } from './meter.ts';
 
 /** In which orders an item is found; whether the order holds what a list shows, or only leads to it. */
 const ORDERS: Readonly<Record<string, Readonly<Record<string, 'SHOWS' | 'LEADS'>>>> = {
-  LIJSTREGEL: { lsi1sk: 'SHOWS', lsi2sk: 'SHOWS', lsi3sk: 'LEADS' },
+  LIJSTREGEL: { lsi1sk: 'SHOWS', lsi2sk: 'SHOWS' },
   OVERLEGREGEL: { lsi1sk: 'SHOWS' },
   MELDING: { lsi1sk: 'LEADS', lsi3sk: 'LEADS', gsi1sk: 'LEADS' },
   BIJLAGE: { gsi1sk: 'LEADS' },
   HULPVRAAG: { gsi1sk: 'LEADS' },
   SCHOOL: { gsi1sk: 'LEADS' },
 };
-
-/** What no promise asks for: it is there so that a search by either name is one Query. */
-const EXTRA = ['LIJSTREGEL_NAAM'];
 
 /** Things that we store in more than one item. */
 const PART_OF: Readonly<Record<string, string>> = { FORMULIER: 'HULPVRAAG', BETROKKENEN: 'HULPVRAAG' };
@@ -49,7 +46,7 @@ function leastReads(calls: readonly MeteredCall[]): number {
 function leastWrites(written: readonly Written[]): number {
   const things = new Map<string, { bytes: number; factor: number }>();
   let orders = 0;
-  for (const one of written.filter((each) => !EXTRA.includes(typeOf(each)))) {
+  for (const one of written) {
     orders += leastOrders(one);
     const bytes = changedBytes(one);
     if (bytes === 0) continue;

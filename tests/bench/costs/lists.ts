@@ -11,6 +11,9 @@ const SIZES = [100, 20_000, 200_000] as const;
 /** How many different dossiers are made; the others are copies of these under ids of their own. */
 const PATTERNS = 100;
 
+/** Stands for the number of each copy. */
+const NUMMER = '987654';
+
 const CALLS_PER_MEASURE = 30;
 
 interface Cost {
@@ -38,7 +41,10 @@ export async function benchLists(): Promise<void> {
   }
   const rows = [...costs].map(([name, measured]) => [name, ...measured.map(show), ratio(measured)]);
   const header = ['a page of 25 of', ...SIZES.map((size) => `${size} dossiers`), 'units, last : first'];
-  printTable('Lists (goal: one request, as many units whatever the number of dossiers)', [header, ...rows]);
+  printTable('Lists (goal: one request, a search two; as many units whatever the number of dossiers)', [
+    header,
+    ...rows,
+  ]);
   process.stdout.write(`  one platform and one specialist; tables were filled with ${filled.join(', ')}\n`);
 }
 
@@ -52,6 +58,11 @@ function listsOf(dynamodb: FilledTable, cast: Cast): Readonly<Record<string, () 
     'search by first name': () => lijsten.searchByName(platform, 'bench', {}),
     'search by last name': () => lijsten.searchByName(platform, 'verzonnen', {}),
     'one name that is there once': () => lijsten.searchByName(platform, 'uniek', {}),
+    'two words, of which one is there once': () => lijsten.searchByName(platform, 'verzonnen uniek', {}),
+    'a case number': () => lijsten.searchByName(platform, 'JK-2026-000050', {}),
+    'a name that nobody has': () => lijsten.searchByName(platform, 'nergens', {}),
+    'own list: by last name': () => lijsten.searchByName(specialist, 'verzonnen', {}),
+    'own list: a name that nobody has': () => lijsten.searchByName(specialist, 'nergens', {}),
     'what waits for one specialist': () => lijsten.listWeergave(specialist, 'WACHT_OP_MIJ', {}),
     'what was done by one specialist': () => lijsten.listWeergave(specialist, 'AFGEROND', {}),
   };
@@ -89,7 +100,8 @@ function patternsOf(cast: Cast): readonly (readonly StoredItem[])[] {
   const wanted = [cast.platformId, cast.specialist.persoon.lidmaatschapId];
   return Array.from({ length: PATTERNS }, (_, number) => {
     const status = number % 4 === 0 ? 'JK_INGETROKKEN' : 'JK_BIJLAGEN_TOEGEVOEGD';
-    const dossier = aDossier({ status, kind: { voornaam: 'Bench', achternaam: 'Verzonnen' } }, cast);
+    const hulpvraag = { zaaknummer: `JK-2026-${NUMMER}` };
+    const dossier = aDossier({ status, hulpvraag, kind: { voornaam: 'Bench', achternaam: 'Verzonnen' } }, cast);
     const items = [...listItemsOf(dossier, NU).values()];
     return items.filter(({ pk }) => wanted.some((id) => pk.endsWith(id)));
   });
@@ -99,7 +111,8 @@ function patternsOf(cast: Cast): readonly (readonly StoredItem[])[] {
 function copyOf(items: readonly StoredItem[], number: number): readonly StoredItem[] {
   const own = String(items[0]?.hulpvraagId).slice(0, 36);
   const id = `00000000-0000-7000-8000-${String(number).padStart(12, '0')}`;
-  const text = JSON.stringify(items).replaceAll(own, id);
+  const nummer = String(number).padStart(6, '0');
+  const text = JSON.stringify(items).replaceAll(own, id).replaceAll(NUMMER, nummer);
   const named = number === 0 ? text.replaceAll('Bench', 'Uniek').replaceAll('bench', 'uniek') : text;
   return JSON.parse(named) as StoredItem[];
 }

@@ -2,6 +2,8 @@
 export const dossierTeksten = {
   kind: 'Kind',
   voornaam: 'Voornaam',
+  tussenvoegsel: 'Tussenvoegsel',
+  tussenvoegselHint: 'Bijvoorbeeld “van den”. Lijsten staan op volgorde van de achternaam.',
   achternaam: 'Achternaam',
   naam: 'Naam',
   geboortedatum: 'Geboortedatum',

@@ -66,8 +66,8 @@ function useLookAgain(hulpvraagId: string, part: string | undefined, reload: () 
 
 function Heading({ hulpvraag }: { readonly hulpvraag: Hulpvraag }) {
   const { kind, zaaknummer } = hulpvraag;
-  if (kind && heeftRol('OUDER')) return <>{hulpvraagTeksten.dossierVan(`${kind.voornaam} ${kind.achternaam}`)}</>;
-  return <>{kind ? `${kind.voornaam} ${kind.achternaam}` : zaaknummer}</>;
+  if (kind && heeftRol('OUDER')) return <>{hulpvraagTeksten.dossierVan(kind.naam)}</>;
+  return <>{kind ? kind.naam : zaaknummer}</>;
 }
 
 const OuderPagina = lazyPart(async () => (await import('./ouder/ouder-pagina.tsx')).OuderPagina);

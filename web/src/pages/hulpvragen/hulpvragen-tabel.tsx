@@ -1,4 +1,4 @@
-import type { lijstHulpvragen } from '#shared/contract/hulpvragen.ts';
+import type { lijstHulpvragen, zoekHulpvragen } from '#shared/contract/hulpvragen.ts';
 import type { AnswerOf } from '../../api/call.ts';
 import { href } from '../../router.ts';
 import { hulpvragenTeksten as t } from '../../teksten/hulpvragen.ts';
@@ -6,7 +6,9 @@ import { aanZetTekst } from '../../teksten/status.ts';
 import { showShortDate } from '../../ui/dates.ts';
 import { moveBetweenRows } from '../../ui/rows.ts';
 
-export type Regel = AnswerOf<typeof lijstHulpvragen>['items'][number];
+/** A row of a list, or of what was looked for. */
+export type Regel = AnswerOf<typeof lijstHulpvragen>['items'][number] &
+  Partial<Pick<AnswerOf<typeof zoekHulpvragen>['items'][number], 'gevondenOp' | 'voorschool'>>;
 
 /** A list of hulpvragen: cards on a phone, a dense table on a wide screen; arrows go from row to row. */
 export function HulpvragenTabel({ items, caption }: { readonly items: readonly Regel[]; readonly caption: string }) {
@@ -31,6 +33,13 @@ export function HulpvragenTabel({ items, caption }: { readonly items: readonly R
   );
 }
 
+/** Why a row is there when the name does not tell it. */
+function Waarom({ regel: { gevondenOp, voorschool } }: { readonly regel: Regel }) {
+  if (gevondenOp === 'ZAAKNUMMER') return <span class="soft below">{t.gevondenOpZaaknummer}</span>;
+  if (gevondenOp === 'VOORSCHOOL') return <span class="soft below">{t.gevondenOpVoorschool(voorschool ?? '')}</span>;
+  return null;
+}
+
 function Row({ regel }: { readonly regel: Regel }) {
   return (
     <tr>
@@ -39,6 +48,7 @@ function Row({ regel }: { readonly regel: Regel }) {
           {regel.kindNaam}
         </a>
         <span class="soft below">{regel.zaaknummer}</span>
+        <Waarom regel={regel} />
       </th>
       <td data-label={t.status}>
         <span class="badge">{regel.statusLabel}</span>

@@ -32,7 +32,7 @@ export function NieuweHulpvraagPage() {
   const name = `nieuwe-hulpvraag/${dossierId ?? ''}`;
   const draft = useDraft<Invoer>(name, {
     platformId: query.get('platform') ?? own?.platformIds[0] ?? '',
-    kind: { voornaam: '', achternaam: '', geboortedatum: '' },
+    kind: { voornaam: '', tussenvoegsel: '', achternaam: '', geboortedatum: '' },
     ouders: [],
   });
   const { value } = draft;
@@ -128,6 +128,16 @@ function KindVelden({ draft }: WithDraft) {
         maxLength={100}
         value={kind.voornaam}
         onValue={(voornaam) => set({ voornaam })}
+      />
+      <TextField
+        plek="/kind/tussenvoegsel"
+        label={t.tussenvoegsel}
+        hint={t.tussenvoegselHint}
+        isOptional
+        autocomplete="off"
+        maxLength={30}
+        value={kind.tussenvoegsel ?? ''}
+        onValue={(tussenvoegsel) => set({ tussenvoegsel })}
       />
       <TextField
         plek="/kind/achternaam"

@@ -86,7 +86,7 @@ export function Zoeken({ sought }: { readonly sought: Zoekvraag | undefined }) {
             )}
           </div>
           <span class="soft" id={`${ZOEKVELD}-hint`}>
-            {t.zoekHint} <span class="for-keyboard">{t.zoekSneltoets}</span>
+            {isJk() ? t.zoekHintJk : t.zoekHint} <span class="for-keyboard">{t.zoekSneltoets}</span>
           </span>
         </div>
         {platformIds.length > 0 && (

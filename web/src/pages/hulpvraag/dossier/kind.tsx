@@ -26,7 +26,7 @@ export function Kind({ zaak, dossier }: { readonly zaak: Zaak; readonly dossier:
     <Section heading={t.kind}>
       <DescriptionList
         items={[
-          [t.naam, `${kind.voornaam} ${kind.achternaam}`],
+          [t.naam, kind.naam],
           [t.geboortedatum, showDate(kind.geboortedatum)],
         ]}
       />
@@ -41,9 +41,9 @@ export function Kind({ zaak, dossier }: { readonly zaak: Zaak; readonly dossier:
 }
 
 function KindDialog({ zaak, kind, onClose }: { zaak: Zaak; kind: KindView; onClose: () => void }) {
-  const { voornaam, achternaam, geboortedatum } = kind;
+  const { voornaam, tussenvoegsel = '', achternaam, geboortedatum } = kind;
   const name = `kind/${zaak.hulpvraag.id}`;
-  const draft = useDraft(name, { voornaam, achternaam, geboortedatum });
+  const draft = useDraft(name, { voornaam, tussenvoegsel, achternaam, geboortedatum });
   const submit = useSubmit({ name, onConflict: zaak.reload }, async (key, body: typeof draft.value) => {
     await call<typeof bewerkKind>('PUT', '/v1/hulpvragen/{hulpvraagId}/kind', {
       params: { hulpvraagId: zaak.hulpvraag.id },
@@ -66,6 +66,13 @@ function KindDialog({ zaak, kind, onClose }: { zaak: Zaak; kind: KindView; onClo
     <Dialog heading={t.kindWijzigen} onClose={onClose}>
       <DraftForm id="kind" draft={draft} labels={t} problem={submit.problem} onSubmit={() => submit.run(draft.value)}>
         <TextField {...field('voornaam')} autocomplete="off" maxLength={100} />
+        <TextField
+          {...field('tussenvoegsel')}
+          hint={t.tussenvoegselHint}
+          isOptional
+          autocomplete="off"
+          maxLength={30}
+        />
         <TextField {...field('achternaam')} autocomplete="off" maxLength={100} />
         <TextField {...field('geboortedatum')} type="date" />
         <div>

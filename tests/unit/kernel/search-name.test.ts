@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { searchName } from '#shared/adapters/dynamodb/search-name.ts';
+import { searchName } from '#shared/kernel/search-name.ts';
 
 test.each([
   ['Zoë', 'zoe'],

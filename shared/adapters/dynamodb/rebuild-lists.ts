@@ -1,0 +1,75 @@
+/**
+ * Writes the lists of every dossier again as this release makes them, for a release that finds rows by what older ones did not write.
+ * Reads every item of the table, so it is for an operator's script: no function may scan. It can be run again at any time.
+ */
+import { ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { retryOnConflict } from '#shared/dossier/retry-on-conflict.ts';
+import { splitHulpvraagId } from '#shared/hulpvraag/hulpvraag.ts';
+import { versionIs } from './change-item.ts';
+import type { Table } from './client.ts';
+import { dossierOf } from './items.ts';
+import { dossierPk, type Key, kopKey } from './keys.ts';
+import { listItemsOf } from './list-items.ts';
+import type { StoredItem } from './parse-item.ts';
+import { queryAll } from './query.ts';
+import { type Action, MAX_ACTIONS, put, remove, transact } from './transaction.ts';
+
+/** How many hulpvragen were gone through, and how many items were written and removed. */
+export interface Rebuilt {
+  readonly hulpvragen: number;
+  readonly put: number;
+  readonly removed: number;
+}
+
+/** A second copy of a row, under the last name, from when names were found in an order. Nothing reads it. */
+const OLD_ALIAS = 'LIJSTREGEL_NAAM';
+
+/** @param nu the moment at which vensters are judged, ISO 8601 in UTC. */
+export async function rebuildLists(table: Table, nu: () => string): Promise<Rebuilt> {
+  const total = { hulpvragen: 0, put: 0, removed: 0 };
+  for await (const item of items(table)) {
+    if (item.type === OLD_ALIAS) {
+      await transact(table, [remove(table, keyOf(item))]);
+      total.removed += 1;
+    }
+    if (item.type !== 'HULPVRAAG') continue;
+    total.hulpvragen += 1;
+    total.put += await retryOnConflict(() => rebuild(table, String(item.id), nu()));
+  }
+  return total;
+}
+
+async function rebuild(table: Table, hulpvraagId: string, nu: string): Promise<number> {
+  const dossier = dossierOf(await queryAll(table, dossierPk(splitHulpvraagId(hulpvraagId).dossierId)), hulpvraagId);
+  if (!dossier) return 0;
+  const { kop } = dossier;
+  const guard = versionIs(kop.versie);
+  const check: Action = {
+    ConditionCheck: {
+      TableName: table.name,
+      Key: { ...kopKey(kop.id) },
+      ConditionExpression: guard.condition,
+      ExpressionAttributeValues: { ...guard.values },
+    },
+  };
+  const rows = [...listItemsOf(dossier, nu).values()];
+  for (let from = 0; from < rows.length; from += MAX_ACTIONS - 1) {
+    await transact(table, [check, ...rows.slice(from, from + MAX_ACTIONS - 1).map((item) => put(table, item))]);
+  }
+  return rows.length;
+}
+
+function keyOf({ pk, sk }: StoredItem): Key {
+  return { pk: String(pk), sk: String(sk) };
+}
+
+async function* items(table: Table): AsyncGenerator<StoredItem> {
+  let start: Record<string, unknown> | undefined;
+  do {
+    const page = await table.documents.send(
+      new ScanCommand({ TableName: table.name, ConsistentRead: true, ...(start ? { ExclusiveStartKey: start } : {}) }),
+    );
+    yield* page.Items ?? [];
+    start = page.LastEvaluatedKey;
+  } while (start);
+}
