@@ -151,6 +151,8 @@ export const DossierView = z.object({
   dossierId: IdSchema,
   hulpvraagId: HulpvraagIdSchema,
   kind: z.optional(KindView),
+  /** Why this dossier was made although the child seemed to have one; for the SWV. */
+  tochAangemaakt: z.optional(z.object({ reden: z.string() })),
   ouders: z.optional(z.array(OuderView)),
   bijlagen: z.array(
     z.object({

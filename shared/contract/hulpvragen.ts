@@ -3,7 +3,7 @@ import { ZichtbaarVoorSchema } from '#shared/bijlage/bijlage.ts';
 import { FormulierSchema, HulpvraagIdSchema } from '#shared/hulpvraag/hulpvraag.ts';
 import { WeergaveSchema } from '#shared/hulpvraag/lijst.ts';
 import { AanZetSchema, StatusSchema } from '#shared/hulpvraag/status.ts';
-import { GevondenOpSchema } from '#shared/hulpvraag/zoekwoorden.ts';
+import { GevondenBijSchema } from '#shared/hulpvraag/zoekwoorden.ts';
 import { DateSchema, freeText, IdSchema, MomentSchema, requiredText } from '#shared/kernel/text.ts';
 import { defineRoute } from './route.ts';
 
@@ -34,7 +34,7 @@ export const HulpvraagRegelView = z.object({
 
 /** A row that was looked for: by what it was found, and the preschool when that was it. */
 export const GevondenRegelView = z.extend(HulpvraagRegelView, {
-  gevondenOp: GevondenOpSchema,
+  gevondenBij: GevondenBijSchema,
   voorschool: z.optional(z.string()),
 });
 
@@ -183,6 +183,27 @@ export const zoekHulpvragen = defineRoute({
   status: 200,
 });
 
+/** A dossier that is likely of the child that is asked about; its number only for staff of its platform. */
+export const ZelfdeKindView = z.object({
+  platformId: IdSchema,
+  /** Whom to call about it. */
+  contactpersoon: z.string(),
+  hulpvraagId: z.optional(HulpvraagIdSchema),
+  zaaknummer: z.optional(z.string()),
+});
+
+export const vergelijkKind = defineRoute({
+  ...hulpvragen,
+  method: 'POST',
+  path: '/v1/kindvergelijkingen',
+  operationId: 'vergelijkKind',
+  recht: 'HULPVRAAG_AANMAKEN',
+  summary: 'Heeft dit kind al een dossier bij het samenwerkingsverband? Er verandert niets.',
+  body: z.strictObject({ kind: KindBody }),
+  response: z.object({ items: z.array(ZelfdeKindView) }),
+  status: 200,
+});
+
 export const maakHulpvraag = defineRoute({
   ...hulpvragen,
   method: 'POST',
@@ -197,8 +218,11 @@ export const maakHulpvraag = defineRoute({
     kind: z.optional(KindBody),
     ouders: z._default(z.array(OuderBody).check(z.maxLength(6)), []),
     dossierId: z.optional(IdSchema),
+    /** Why a new dossier is made although there is one that is likely of this child. */
+    tochAanmaken: z.optional(z.strictObject({ reden: requiredText(500) })),
   }),
-  response: HulpvraagView,
+  /** With the dossiers that are likely of this child too: who made it has to look at these. */
+  response: z.extend(HulpvraagView, { zelfdeKind: z.array(ZelfdeKindView) }),
   status: 201,
 });
 
@@ -383,6 +407,7 @@ export const hulpvragenRoutes = [
   lijstWerkvoorraad,
   telHulpvragen,
   zoekHulpvragen,
+  vergelijkKind,
   maakHulpvraag,
   leesHulpvraag,
   bewerkFormulier,

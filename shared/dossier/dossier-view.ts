@@ -30,6 +30,7 @@ export function viewDossier(dossier: Dossier, actor: Actor, toegang: Toegang, nu
     dossierId: dossier.kop.id,
     hulpvraagId: dossier.hulpvraag.id,
     ...(mag('KIND_LEZEN') ? { kind: viewKind(dossier.kind) } : {}),
+    ...(isSwv && dossier.kop.tochAangemaakt ? { tochAangemaakt: dossier.kop.tochAangemaakt } : {}),
     ...(mag('DOSSIER_LEZEN') ? { ouders: dossier.ouders.map((one) => viewOuder(one, isSwv)) } : {}),
     bijlagen: zichtbareBijlagen(dossier, toegang, actor),
     observaties: dossier.observaties

@@ -21,6 +21,8 @@ export const DossierKopSchema = z.object({
   /** The highest number that a hulpvraag of this dossier ever had: a number is not given again after destruction. */
   laatsteVolgnummer: z.optional(z.number()),
   aangemaaktOp: MomentSchema,
+  /** Why it was made although the child seemed to have a dossier. */
+  tochAangemaakt: z.optional(z.object({ reden: z.string(), door: DaderSchema })),
 });
 export type DossierKop = z.infer<typeof DossierKopSchema>;
 

@@ -57,7 +57,7 @@ export function viewPersoon(persoon: Persoonverwijzing) {
 
 /** One row of what was looked for. The preschool is told when it is why the row is there. */
 export function viewGevonden({ voorschool, ...regel }: GevondenRegel) {
-  return { ...viewLijstregel(regel), ...(regel.gevondenOp === 'VOORSCHOOL' && voorschool ? { voorschool } : {}) };
+  return { ...viewLijstregel(regel), ...(regel.gevondenBij === 'VOORSCHOOL' && voorschool ? { voorschool } : {}) };
 }
 
 /** One row of a list. */

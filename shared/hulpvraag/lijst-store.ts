@@ -1,12 +1,13 @@
 import type { Page, PageOf } from '#shared/gebruiker/gebruiker-store.ts';
+import type { Kindregel } from '#shared/kind/zoek-zelfde-kind.ts';
 import type { Overlegregel } from '#shared/overlegronde/overlegregel.ts';
 import type { Lijstlezer, Lijstregel, Weergave } from './lijst.ts';
 import type { Status } from './status.ts';
-import type { GevondenOp } from './zoekwoorden.ts';
+import type { GevondenBij } from './zoekwoorden.ts';
 
 /** A row that was looked for, with what it was found by. */
 export interface GevondenRegel extends Lijstregel {
-  readonly gevondenOp: GevondenOp;
+  readonly gevondenBij: GevondenBij;
 }
 
 /**
@@ -21,6 +22,8 @@ export interface LijstStore {
   listByStatus(platformId: string, status: Status, page: Page, als?: Lijstlezer['als']): Promise<PageOf<Lijstregel>>;
   /** The rows in which every word of this begins a word of the child's name, the case number or, for the SWV, the preschool. */
   searchByName(lezer: Lijstlezer, naam: string, page: Page): Promise<PageOf<GevondenRegel>>;
+  /** The children of an SWV who were born on this day, or on the day with day and month the other way round; one Query. */
+  listKinderen(samenwerkingsverbandId: string, geboortedatum: string): Promise<readonly Kindregel[]>;
   /** How many hulpvragen of a platform are in each status. */
   countByStatus(platformId: string): Promise<ReadonlyMap<Status, number>>;
   /** The overlegrondes that this lidmaatschap is invited to, latest first; a month after they closed they are gone. */

@@ -265,8 +265,12 @@ function row(
 }
 
 /** A list that several people read must not tell the one among them who is an ouder zonder gezag. */
-function nietVoor({ ouders }: Dossier, { soort }: LijstEigenaar): Pick<Lijstregel, 'nietVoor'> {
-  if (soort === 'LIDMAATSCHAP') return {};
+function nietVoor(dossier: Dossier, { soort }: LijstEigenaar): Pick<Lijstregel, 'nietVoor'> {
+  return soort === 'LIDMAATSCHAP' ? {} : nietVoorZonderGezag(dossier);
+}
+
+/** The accounts of ouders zonder gezag, for what several people read; none is left out. */
+export function nietVoorZonderGezag({ ouders }: Dossier): Pick<Lijstregel, 'nietVoor'> {
   const accounts = ouders
     .filter((ouder) => !ouder.gezag)
     .flatMap(({ gebruikerId, herkendeAccounts = [] }) => [...(gebruikerId ? [gebruikerId] : []), ...herkendeAccounts]);

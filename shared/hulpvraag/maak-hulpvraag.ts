@@ -4,6 +4,7 @@ import { type Actor, isGegevenOp, type Lidmaatschap, personOf, type Rol } from '
 import type { Context } from '#shared/kernel/context.ts';
 import { dateInNetherlands } from '#shared/kernel/dates.ts';
 import { invalid, refuse } from '#shared/kernel/errors.ts';
+import { requireGeboortedatum } from '#shared/kind/geboortedatum.ts';
 import type { Kind, Ouder } from '#shared/kind/kind.ts';
 import { wordtVernietigd } from '#shared/vernietiging/bewaartermijn.ts';
 import { type Formulier, type Hulpvraag, splitHulpvraagId } from './hulpvraag.ts';
@@ -20,11 +21,18 @@ export interface NieuweHulpvraag {
   readonly jkSpecialist?: Lidmaatschap | undefined;
   readonly kind: Omit<Kind, 'versie'>;
   readonly ouders: readonly Omit<Ouder, 'id' | 'versie'>[];
+  /** Why a dossier is made although there is one that is likely of this child. */
+  readonly tochAanmaken?: { readonly reden: string } | undefined;
 }
 
-/** A new dossier with its first hulpvraag, as Concept: nobody is told and only SWV staff of the platform sees it. */
+/**
+ * A new dossier with its first hulpvraag, as Concept: nobody is told and only SWV staff of the platform sees it.
+ * @throws DomainError ONGELDIGE_INVOER for a date of birth that cannot be right.
+ */
 export function maakHulpvraag(gegevens: NieuweHulpvraag, actor: Actor, context: Context): Uitkomst {
+  requireGeboortedatum(gegevens.kind.geboortedatum, '/kind/geboortedatum', context.nu);
   const dossierId = context.nieuwId();
+  const { tochAanmaken } = gegevens;
   const hulpvraag = nieuweHulpvraag(`${dossierId}.1`, gegevens, context);
   const dossier: Dossier = {
     kop: {
@@ -34,6 +42,9 @@ export function maakHulpvraag(gegevens: NieuweHulpvraag, actor: Actor, context: 
       versie: 1,
       laatsteVolgnummer: 1,
       aangemaaktOp: context.nu,
+      ...(tochAanmaken
+        ? { tochAangemaakt: { reden: tochAanmaken.reden, door: daderVan(actor, 'CONTACTPERSOON_JK') } }
+        : {}),
     },
     kind: { ...gegevens.kind, versie: 1 },
     ouders: gegevens.ouders.map((ouder) => ({ ...ouder, id: context.nieuwId(), versie: 1 })),

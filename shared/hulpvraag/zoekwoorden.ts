@@ -6,9 +6,9 @@ import * as z from 'zod/mini';
 import { foldName } from '#shared/kernel/search-name.ts';
 
 /** By what a hulpvraag was found. */
-export const GEVONDEN_OP = ['NAAM', 'ZAAKNUMMER', 'VOORSCHOOL'] as const;
-export const GevondenOpSchema = z.enum(GEVONDEN_OP);
-export type GevondenOp = z.infer<typeof GevondenOpSchema>;
+export const GEVONDEN_BIJ = ['NAAM', 'ZAAKNUMMER', 'VOORSCHOOL'] as const;
+export const GevondenBijSchema = z.enum(GEVONDEN_BIJ);
+export type GevondenBij = z.infer<typeof GevondenBijSchema>;
 
 /** What a row of a list can be found by. */
 export interface Zoekbaar {
@@ -37,9 +37,9 @@ const ZONDER_SPATIES =
  * The words under which a row is found, each with what it says. A word is taken with what follows it ("van den Berg": `vandenberg`,
  * `denberg`, `berg`), so that it is also found when hyphen, apostrophe or space is left out ("Dagata", "elamrani"), at no cost.
  */
-export function zoekwoorden({ kindNaam, zaaknummer, voorschool = '' }: Zoekbaar): ReadonlyMap<string, GevondenOp> {
-  const woorden = new Map<string, GevondenOp>();
-  const add = (op: GevondenOp, list: readonly string[]) => {
+export function zoekwoorden({ kindNaam, zaaknummer, voorschool = '' }: Zoekbaar): ReadonlyMap<string, GevondenBij> {
+  const woorden = new Map<string, GevondenBij>();
+  const add = (op: GevondenBij, list: readonly string[]) => {
     for (const one of list) if (!woorden.has(one)) woorden.set(one, op);
   };
   add('NAAM', metVervolg(kindNaam, MAX_NAAMWOORDEN));
@@ -116,7 +116,7 @@ export function past(woord: string, { begin, heel }: Zoekdeel): boolean {
 }
 
 /** By what a row is found; undefined when one of the parts is in none of its words. Not by the name is what a reader must be told. */
-export function gevondenOp(delen: readonly Zoekdeel[], regel: Zoekbaar): GevondenOp | undefined {
+export function gevondenBij(delen: readonly Zoekdeel[], regel: Zoekbaar): GevondenBij | undefined {
   const woorden = [...zoekwoorden(regel)];
   const gevonden = delen.map((deel) => woorden.find(([woord]) => past(woord, deel))?.[1]);
   if (gevonden.includes(undefined)) return undefined;

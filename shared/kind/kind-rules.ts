@@ -4,13 +4,17 @@ import type { Lidmaatschap } from '#shared/gebruiker/gebruiker.ts';
 import type { Context } from '#shared/kernel/context.ts';
 import { notFound, refuse } from '#shared/kernel/errors.ts';
 import { bezwarenVan } from '#shared/toestemming/toestemming.ts';
+import { requireGeboortedatum } from './geboortedatum.ts';
 import type { Kind, Ouder } from './kind.ts';
 
 /** What can be filled in about an ouder; the account comes with the invitation. */
 export type OuderGegevens = Pick<Ouder, 'naam' | 'relatie' | 'gezag' | 'email' | 'telefoon'>;
 
-/** Changes the child's data. */
-export function bewerkKind(dossier: Dossier, kind: Omit<Kind, 'versie'>): Uitkomst {
+/** Changes the child's data. @throws DomainError ONGELDIGE_INVOER for another date of birth that cannot be right. */
+export function bewerkKind(dossier: Dossier, kind: Omit<Kind, 'versie'>, { nu }: Pick<Context, 'nu'>): Uitkomst {
+  if (kind.geboortedatum !== dossier.kind.geboortedatum) {
+    requireGeboortedatum(kind.geboortedatum, '/geboortedatum', nu, dossier.kop.aangemaaktOp);
+  }
   const changed = { ...kind, versie: dossier.kind.versie + 1 };
   return silent({ ...dossier, kind: changed }, 'kind', dossier.kop.id);
 }

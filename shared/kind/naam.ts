@@ -21,9 +21,14 @@ export function viewKind<K extends Naamdelen>(kind: K): K & { readonly naam: str
 export function gesplitst({ voornaam, tussenvoegsel = '', achternaam }: Naamdelen) {
   if (tussenvoegsel !== '') return { voornaam, tussenvoegsel, achternaam };
   const words = achternaam.split(' ');
-  const begin = words.findIndex((word) => !VOORVOEGSELS.has(word.replace(/[’‘`´]/g, "'")));
+  const begin = words.findIndex((word) => !isVoorvoegsel(word));
   if (begin <= 0) return { voornaam, tussenvoegsel, achternaam };
   return { voornaam, tussenvoegsel: words.slice(0, begin).join(' '), achternaam: words.slice(begin).join(' ') };
+}
+
+/** Whether a word is one that stands before the main part of a last name, in small letters. */
+export function isVoorvoegsel(word: string): boolean {
+  return VOORVOEGSELS.has(word.replace(/[’‘`´]/g, "'"));
 }
 
 /** The words of the table of the Dutch civil registry (BRP, landelijke tabel 36), each by itself. */

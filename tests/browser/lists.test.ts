@@ -53,7 +53,7 @@ describe('finding a case', { timeout: 60_000 }, () => {
     await search('Bedacht');
     await page.getByRole('link', { name: ofColleague.child }).waitFor();
     await page.getByLabel('Zoek in').selectOption({ label: 'alleen mijn hulpvragen' });
-    await page.getByText('Bij uw eigen hulpvragen is geen kind met deze naam.').waitFor();
+    await page.getByText('Bij uw eigen hulpvragen is niets gevonden.').waitFor();
     await page.getByLabel('Zoek in').selectOption({ index: 0 });
     await page.getByRole('link', { name: ofColleague.child }).click();
     await page.getByRole('heading', { level: 1, name: ofColleague.child }).waitFor();

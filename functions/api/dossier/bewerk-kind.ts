@@ -4,7 +4,7 @@ import { requireVersion } from '#shared/dossier/carry-out.ts';
 import { bewerkKind } from '#shared/kind/kind-rules.ts';
 import { viewKind } from '#shared/kind/naam.ts';
 
-export default changeEndpoint(route, ({ dossier }, { versie, body }) => {
+export default changeEndpoint(route, ({ dossier }, { versie, body }, context) => {
   requireVersion(versie, dossier.kind.versie, () => viewKind(dossier.kind));
-  return bewerkKind(dossier, body);
+  return bewerkKind(dossier, body, context);
 });

@@ -1,11 +1,10 @@
-import type { ApiAnswer } from '#functions/runtime/api-request.ts';
 import type { Gewijzigd } from '#shared/dossier/carry-out.ts';
 import type { SignedInActor } from '#shared/gebruiker/gebruiker.ts';
 import { viewHulpvraag } from '#shared/hulpvraag/hulpvraag-view.ts';
 import { requireRecht } from '#shared/toegang/toegang.ts';
 
 /** The hulpvraag as it is after a change, cut to what the actor may still see. */
-export function answerHulpvraag(gewijzigd: Gewijzigd, actor: SignedInActor, nu: string): ApiAnswer {
+export function answerHulpvraag(gewijzigd: Gewijzigd, actor: SignedInActor, nu: string) {
   const { dossier, toegang } = gewijzigd;
   requireRecht(toegang, 'STATUS_LEZEN');
   return {

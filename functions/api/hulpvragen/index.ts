@@ -9,6 +9,7 @@ import lijstWerkvoorraad from './lijst-werkvoorraad.ts';
 import maakHulpvraag from './maak-hulpvraag.ts';
 import telHulpvragen from './tel-hulpvragen.ts';
 import toonGevolgen from './toon-gevolgen.ts';
+import vergelijkKind from './vergelijk-kind.ts';
 import verplaatsDossier from './verplaats-dossier.ts';
 import wijzigStatus from './wijzig-status.ts';
 import zetStapTerug from './zet-stap-terug.ts';
@@ -20,6 +21,7 @@ export const hulpvragenEndpoints = [
   lijstWerkvoorraad,
   telHulpvragen,
   zoekHulpvragen,
+  vergelijkKind,
   maakHulpvraag,
   leesHulpvraag,
   bewerkFormulier,

@@ -2,21 +2,26 @@ import type { Deps } from '#functions/runtime/deps.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
 import { maakHulpvraag as route } from '#shared/contract/hulpvragen.ts';
 import { createDossier } from '#shared/dossier/create-dossier.ts';
+import { splitHulpvraagId } from '#shared/hulpvraag/hulpvraag.ts';
 import { maakHulpvraag, maakVervolgHulpvraag, requireLid, requireStaf } from '#shared/hulpvraag/maak-hulpvraag.ts';
 import { invalid } from '#shared/kernel/errors.ts';
 import { requireGeenOuderZonderGezag } from '#shared/kind/herken-ouder.ts';
 import type { Ouder } from '#shared/kind/kind.ts';
 import type { OuderGegevens } from '#shared/kind/kind-rules.ts';
+import { zelfdeKind } from '#shared/kind/zoek-zelfde-kind.ts';
 import { requirePlatform } from '#shared/toegang/algemeen.ts';
 import { answerHulpvraag } from './answer.ts';
 
 export default endpoint(route, async (deps, request) => {
   const { actor, body } = request;
   requirePlatform(actor, body.platformId);
-  const [voorschoolContact, jkSpecialist, contactpersoonJk] = await Promise.all([
+  const [voorschoolContact, jkSpecialist, contactpersoonJk, kinderen] = await Promise.all([
     deps.gebruikers.findLidmaatschap(body.voorschoolContact),
     body.jkSpecialist && deps.gebruikers.findLidmaatschap(body.jkSpecialist),
     deps.gebruikers.findLidmaatschap(actor),
+    body.kind && !body.dossierId
+      ? deps.lijsten.listKinderen(actor.samenwerkingsverbandId, body.kind.geboortedatum)
+      : [],
   ]);
   const ouders = body.dossierId === undefined ? body.ouders.map(alsOuder) : await bekendeOuders(deps, body.dossierId);
   for (const plek of ['voorschoolContact', 'jkSpecialist'] as const)
@@ -41,10 +46,14 @@ export default endpoint(route, async (deps, request) => {
       if (bestaand)
         return maakVervolgHulpvraag(bestaand, { ...gegevens, zaaknummer, kind: bestaand.kind }, actor, context);
       if (!body.kind) throw invalid('/kind', 'KIND_ONTBREEKT', 'Vul de naam en de geboortedatum van het kind in.');
-      return maakHulpvraag({ ...gegevens, zaaknummer, kind: body.kind }, actor, context);
+      const { kind, tochAanmaken } = body;
+      return maakHulpvraag({ ...gegevens, zaaknummer, kind, tochAanmaken }, actor, context);
     },
   );
-  return answerHulpvraag(gewijzigd, actor, deps.newContext().nu);
+  const answer = answerHulpvraag(gewijzigd, actor, deps.newContext().nu);
+  // Of a request that is repeated, the dossier itself is among the children by now.
+  const andere = kinderen.filter((one) => splitHulpvraagId(one.hulpvraagId).dossierId !== gewijzigd.dossier.kop.id);
+  return { ...answer, body: { ...answer.body, zelfdeKind: zelfdeKind(andere, gewijzigd.dossier.kind, actor) } };
 });
 
 /** The ouders of a dossier that is there. Whether it may be used is decided when the hulpvraag is made; to anybody else it tells nothing. */

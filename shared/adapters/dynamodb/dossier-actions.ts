@@ -33,9 +33,14 @@ export function listChange(table: Table, voor: Dossier, na: Dossier, nu: string)
   };
 }
 
-/** Puts of the list items of a hulpvraag that is new. */
-export function newListActions(table: Table, na: Dossier, nu: string): Action[] {
-  return [...listItemsOf(na, nu).values()].map((item) => put(table, item));
+/** Puts of the rows of lists of a hulpvraag that is new, and of the words that lead to them. */
+export function newListActions(table: Table, na: Dossier, nu: string) {
+  const items = [...listItemsOf(na, nu).values()];
+  const puts = (wanted: readonly Item[]) => wanted.map((item) => put(table, item));
+  return {
+    rows: puts(items.filter(({ type }) => type !== ZOEKWOORD)),
+    words: puts(items.filter(({ type }) => type === ZOEKWOORD)),
+  };
 }
 
 /** One less in the status before, one more in the status after. */

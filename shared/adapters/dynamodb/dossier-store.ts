@@ -17,10 +17,10 @@ import {
 } from './dossier-actions.ts';
 import { dossierOf, type Item, itemsOf } from './items.ts';
 import { dossierPk, hulpvraagKey, idempotentieKey, inzagePk, type Key, zaaknummerKey } from './keys.ts';
-import { carryOut } from './large-change.ts';
+import { carryOut, carryOutNew } from './large-change.ts';
 import { parseItem } from './parse-item.ts';
 import { getItem, queryAll } from './query.ts';
-import { type Action, change, put, putNew, remove, transact } from './transaction.ts';
+import { type Action, change, put, putNew, remove } from './transaction.ts';
 
 const UitgevoerdSchema = z.object({ hash: z.string(), object: z.object({ soort: z.string(), id: z.string() }) });
 
@@ -60,12 +60,14 @@ export function createDossierStore(table: Table): DossierStore {
     async create(opslag) {
       const { voor, uitkomst, nu } = opslag;
       const na = voor ? nextVersion(voor, uitkomst.dossier) : uitkomst.dossier;
-      await transact(table, [
+      const { rows, words } = newListActions(table, na, nu);
+      const core = [
         ...(voor ? addedActions(table, voor, na) : [...itemsOf(na).values()].map((item) => putNew(table, item))),
-        ...newListActions(table, na, nu),
+        ...rows,
         ...tellingActions(table, undefined, na),
         ...sharedActions(table, opslag),
-      ]);
+      ];
+      await carryOutNew(table, core, words);
     },
 
     async nextZaaknummer(year) {

@@ -24,6 +24,7 @@
  * | `LIJST#<soort>#<id>`            | `HULPVRAAG#<hulpvraagId>`            | `LIJSTREGEL`      |
  * |                                 | `OVERLEG#<uitnodigingId>`            | `OVERLEGREGEL`    |
  * | `ZOEK#<soort>#<id>`             | `<woord>#<name in order>#<hulpvraagId>` | `ZOEKWOORD`, holds a name in its key |
+ * | `KIND#<swv>#<hash of the date of birth>` | `<hulpvraagId>`             | `KINDREGEL`       |
  * | `TELLING#<platformId>`          | `<status>`                           | `TELLING`         |
  * | `IDEMPOTENTIE#<gebruikerId>`    | `<sleutel>`                          | `IDEMPOTENTIE`    |
  * | `ZAAKNUMMER#<jaar>`             | `TELLER`                             | `ZAAKNUMMER`      |

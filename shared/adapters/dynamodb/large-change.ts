@@ -51,6 +51,15 @@ export async function carryOut(
   await settle(table, voor, [...added, ...words.removed], nu);
 }
 
+/** The same for a hulpvraag that is new. It has few people, so its words come after it only where somebody brings in a whole case at once. */
+export async function carryOutNew(table: Table, core: readonly Action[], words: readonly Action[]): Promise<void> {
+  if (core.length + words.length <= MAX_ACTIONS) return transact(table, [...core, ...words]);
+  await transact(table, core);
+  for (let from = 0; from < words.length; from += MAX_ACTIONS) {
+    await transact(table, words.slice(from, from + MAX_ACTIONS));
+  }
+}
+
 /** Writes that hold as long as the dossier is still the one that was loaded. */
 async function inParts(table: Table, { kop }: Dossier, actions: readonly Action[]): Promise<void> {
   const check: Action = {

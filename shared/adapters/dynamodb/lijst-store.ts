@@ -12,9 +12,11 @@ import type { LijstStore } from '#shared/hulpvraag/lijst-store.ts';
 import { type Status, StatusSchema } from '#shared/hulpvraag/status.ts';
 import { leesZoekvraag } from '#shared/hulpvraag/zoekwoorden.ts';
 import { invalid } from '#shared/kernel/errors.ts';
+import { KindregelSchema } from '#shared/kind/zoek-zelfde-kind.ts';
 import { OverlegregelSchema } from '#shared/overlegronde/overlegregel.ts';
 import type { Table } from './client.ts';
 import { lijstPk, OVERLEG_PREFIX, statusPrefix, tellingPk, weergavePrefix, zoekPk } from './keys.ts';
+import { kindPk } from './kind-items.ts';
 import { parseItem, type StoredItem } from './parse-item.ts';
 import { cursorOfBegin, decodeCursor, foreignCursor, pageSize, queryAll, queryPage, queryShown } from './query.ts';
 import { searchList } from './zoek-store.ts';
@@ -55,6 +57,12 @@ export function createLijstStore(table: Table, now: () => string = () => new Dat
         read: (part: Page) => searchList(table, one, [first, ...others], part, show),
       }));
       return readLists(lists, page);
+    },
+
+    async listKinderen(samenwerkingsverbandId, geboortedatum) {
+      return (await queryAll(table, kindPk(samenwerkingsverbandId, geboortedatum))).map((item) =>
+        parseItem(KindregelSchema, item),
+      );
     },
 
     async countByStatus(platformId) {

@@ -1,10 +1,11 @@
-/** The items of lists that follow from a dossier: rows of lists of hulpvragen and of overlegrondes, and the words that lead to them. */
+/** The items of lists that follow from a dossier: rows of lists of hulpvragen and of overlegrondes, the words that lead to them, and the child. */
 import type { Dossier } from '#shared/dossier/dossier.ts';
 import { type Lijstregel, lijstregels } from '#shared/hulpvraag/lijst.ts';
 import { addDays } from '#shared/kernel/dates.ts';
 import { type Overlegregel, overlegregels } from '#shared/overlegronde/overlegregel.ts';
 import type { Item } from './items.ts';
 import { lijstPk, lijstregelSk, OVERLEG_PREFIX, overlegregelSk, statusPrefix, weergavePrefix } from './keys.ts';
+import { kindItem } from './kind-items.ts';
 import type { StoredItem } from './parse-item.ts';
 import { zoekItems } from './zoek-items.ts';
 
@@ -13,7 +14,11 @@ const OVERLEG_NA_AFLOOP_DAGEN = 30;
 
 /** Every list item of a hulpvraag at the moment `nu`, by its key. */
 export function listItemsOf(dossier: Dossier, nu: string): ReadonlyMap<string, Item> {
-  const items = [...lijstregels(dossier, nu).flatMap(rowItems), ...overlegregels(dossier).map(overlegItem)];
+  const items = [
+    ...lijstregels(dossier, nu).flatMap(rowItems),
+    ...overlegregels(dossier).map(overlegItem),
+    kindItem(dossier),
+  ];
   return new Map(items.map((item) => [`${item.pk} ${item.sk}`, item]));
 }
 

@@ -3,7 +3,7 @@ import { BatchGetCommand, type BatchGetCommandOutput } from '@aws-sdk/lib-dynamo
 import type { Page, PageOf } from '#shared/gebruiker/gebruiker-store.ts';
 import type { LijstEigenaar, Lijstregel } from '#shared/hulpvraag/lijst.ts';
 import type { GevondenRegel } from '#shared/hulpvraag/lijst-store.ts';
-import { gevondenOp, type Zoekdeel } from '#shared/hulpvraag/zoekwoorden.ts';
+import { gevondenBij, type Zoekdeel } from '#shared/hulpvraag/zoekwoorden.ts';
 import type { Table } from './client.ts';
 import { lijstPk, lijstregelSk, zoekPk } from './keys.ts';
 import type { StoredItem } from './parse-item.ts';
@@ -33,7 +33,7 @@ export async function searchList(
   let limit = aantal + 1;
   do {
     const { items, last } = await sendQuery(table, { ...query, unlimited }, limit, start);
-    const words = items.filter((word) => isPlace(word, delen) && gevondenOp(delen, vindbaar(word)) !== undefined);
+    const words = items.filter((word) => isPlace(word, delen) && gevondenBij(delen, vindbaar(word)) !== undefined);
     found.push(...(await rowsOf(table, eigenaar, delen, words, aantal + 1 - found.length, show)));
     start = last;
     limit = MAX_AANTAL;
@@ -77,8 +77,8 @@ async function rowsOf(
     for (const id of ids) {
       const row = rows.get(id);
       const regel = row && show(row);
-      const op = regel && gevondenOp(delen, regel);
-      if (op) found.push({ ...regel, gevondenOp: op });
+      const op = regel && gevondenBij(delen, regel);
+      if (op) found.push({ ...regel, gevondenBij: op });
     }
   }
   return found.slice(0, wanted);

@@ -103,7 +103,7 @@ export const STOPS: Readonly<Record<string, readonly Stop[]>> = {
       prepare: async ({ page }) => {
         await page.getByLabel('Zoek op naam van het kind').fill('Qqq');
         await press(page, 'Zoeken');
-        await page.getByText('Er is geen kind gevonden').waitFor();
+        await page.getByText('Er is niets gevonden.').waitFor();
       },
     },
     { where: 'Hulpvraag', hash: zaak('Sjors'), shows: 'De aanvraag' },

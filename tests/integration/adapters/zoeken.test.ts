@@ -97,7 +97,7 @@ describe('a search', () => {
     const tekst = dossier.hulpvraag.voorschoolContact.organisatieNaam;
     for (const lezer of [platform(cast), eigenLijst(cast.specialist.actor), eigenLijst(cast.contactpersoonJk.actor)]) {
       const { items } = await lijsten.searchByName(lezer, tekst, {});
-      expect(items).toMatchObject([{ gevondenOp: 'VOORSCHOOL', voorschool: tekst }]);
+      expect(items).toMatchObject([{ gevondenBij: 'VOORSCHOOL', voorschool: tekst }]);
     }
     for (const lid of [cast.voorschool, cast.ouder, cast.school]) {
       expect(await lijsten.searchByName(eigenLijst(lid.actor), tekst, {})).toEqual({ items: [] });

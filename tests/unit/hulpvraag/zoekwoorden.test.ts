@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { gevondenOp, leesZoekvraag } from '#shared/hulpvraag/zoekwoorden.ts';
+import { gevondenBij, leesZoekvraag } from '#shared/hulpvraag/zoekwoorden.ts';
 
 const ZAAK = { zaaknummer: 'JK-2026-000123', voorschool: 'Kinderopvang De Zevensprong' };
 
@@ -94,7 +94,7 @@ const VINDT: readonly (readonly [string, string])[] = [
 test.each(VINDT)('%j finds %j', (tekst, kindNaam) => {
   const delen = leesZoekvraag(tekst);
   expect(delen.length).toBeGreaterThan(0);
-  expect(gevondenOp(delen, { kindNaam, ...ZAAK })).toBeDefined();
+  expect(gevondenBij(delen, { kindNaam, ...ZAAK })).toBeDefined();
 });
 
 test.each([
@@ -108,7 +108,7 @@ test.each([
   ['12-03-2022', 'Wie Dan Ook'],
   ['zevensprong anna', 'Wie Dan Ook'],
 ])('%j does not find %j', (tekst, kindNaam) => {
-  expect(gevondenOp(leesZoekvraag(tekst), { kindNaam, ...ZAAK })).toBeUndefined();
+  expect(gevondenBij(leesZoekvraag(tekst), { kindNaam, ...ZAAK })).toBeUndefined();
 });
 
 test.each(['', ' ', '-', '’', '***', '\u200b'])('there is nothing to look for in %j', (tekst) => {
@@ -122,7 +122,7 @@ test.each([
   ['anna zevensprong', 'VOORSCHOOL'],
   ['kind', 'VOORSCHOOL'],
 ] as const)('%j is found by %s', (tekst, op) => {
-  expect(gevondenOp(leesZoekvraag(tekst), { kindNaam: 'Anna van den Berg', ...ZAAK })).toBe(op);
+  expect(gevondenBij(leesZoekvraag(tekst), { kindNaam: 'Anna van den Berg', ...ZAAK })).toBe(op);
 });
 
 test('the longest word is looked up first, and a name rather than a number', () => {
@@ -133,5 +133,5 @@ test('the longest word is looked up first, and a name rather than a number', () 
 
 test('the preschool is no word where a row does not tell it', () => {
   const regel = { kindNaam: 'Anna van den Berg', zaaknummer: ZAAK.zaaknummer };
-  expect(gevondenOp(leesZoekvraag('zevensprong'), regel)).toBeUndefined();
+  expect(gevondenBij(leesZoekvraag('zevensprong'), regel)).toBeUndefined();
 });

@@ -7,6 +7,7 @@ export const dossierTeksten = {
   achternaam: 'Achternaam',
   naam: 'Naam',
   geboortedatum: 'Geboortedatum',
+  tochAangemaakt: 'Waarom een tweede dossier',
   kindWijzigen: 'Gegevens van het kind wijzigen',
   ouders: 'Ouders',
   geenOuders: 'Er staan nog geen ouders in het dossier.',

@@ -8,7 +8,7 @@ import { moveBetweenRows } from '../../ui/rows.ts';
 
 /** A row of a list, or of what was looked for. */
 export type Regel = AnswerOf<typeof lijstHulpvragen>['items'][number] &
-  Partial<Pick<AnswerOf<typeof zoekHulpvragen>['items'][number], 'gevondenOp' | 'voorschool'>>;
+  Partial<Pick<AnswerOf<typeof zoekHulpvragen>['items'][number], 'gevondenBij' | 'voorschool'>>;
 
 /** A list of hulpvragen: cards on a phone, a dense table on a wide screen; arrows go from row to row. */
 export function HulpvragenTabel({ items, caption }: { readonly items: readonly Regel[]; readonly caption: string }) {
@@ -34,9 +34,9 @@ export function HulpvragenTabel({ items, caption }: { readonly items: readonly R
 }
 
 /** Why a row is there when the name does not tell it. */
-function Waarom({ regel: { gevondenOp, voorschool } }: { readonly regel: Regel }) {
-  if (gevondenOp === 'ZAAKNUMMER') return <span class="soft below">{t.gevondenOpZaaknummer}</span>;
-  if (gevondenOp === 'VOORSCHOOL') return <span class="soft below">{t.gevondenOpVoorschool(voorschool ?? '')}</span>;
+function Waarom({ regel: { gevondenBij, voorschool } }: { readonly regel: Regel }) {
+  if (gevondenBij === 'ZAAKNUMMER') return <span class="soft below">{t.gevondenBijZaaknummer}</span>;
+  if (gevondenBij === 'VOORSCHOOL') return <span class="soft below">{t.gevondenBijVoorschool(voorschool ?? '')}</span>;
   return null;
 }
 

@@ -15,11 +15,13 @@ import { Select, TextField } from '../../ui/fields.tsx';
 import { Page, Section } from '../../ui/page.tsx';
 import { LEGE_OUDER, type OuderInvoer, OuderVelden } from '../mensen/ouder-velden.tsx';
 import { type Persoon, PersoonKeuze, PersoonVan, verwijzingNaar } from '../mensen/persoon-keuze.tsx';
+import { useZelfdeKind, ZelfdeKindMelding } from './zelfde-kind.tsx';
 
 interface Invoer {
   readonly platformId: string;
   readonly ouders: readonly OuderInvoer[];
   readonly kind: NonNullable<SentTo<typeof maakHulpvraag>['kind']>;
+  readonly tochReden?: string | undefined;
   readonly voorschoolContact?: Persoon | undefined;
   readonly jkSpecialist?: Persoon | undefined;
 }
@@ -36,9 +38,11 @@ export function NieuweHulpvraagPage() {
     ouders: [],
   });
   const { value } = draft;
+  const zelfde = useZelfdeKind(dossierId ? undefined : value.kind);
+  const reden = zelfde.length > 0 ? (value.tochReden ?? '').trim() : undefined;
   const submit = useSubmit(
     { name },
-    async (key, { platformId, kind, ouders, voorschoolContact, jkSpecialist }: Invoer) => {
+    async (key, { platformId, kind, ouders, tochReden, voorschoolContact, jkSpecialist }: Invoer) => {
       const { body } = await call<typeof maakHulpvraag>('POST', '/v1/hulpvragen', {
         idempotencyKey: key,
         // Without a contact the API says which field is missing.
@@ -47,6 +51,8 @@ export function NieuweHulpvraagPage() {
           ...(voorschoolContact && { voorschoolContact: verwijzingNaar(voorschoolContact) }),
           ...(jkSpecialist && { jkSpecialist: verwijzingNaar(jkSpecialist) }),
           ...(dossierId ? { dossierId } : { kind, ouders }),
+          // An empty reason is refused by the API at its field.
+          ...(tochReden !== undefined && { tochAanmaken: { reden: tochReden } }),
         } as SentTo<typeof maakHulpvraag>,
       });
       draft.clear();
@@ -57,9 +63,27 @@ export function NieuweHulpvraagPage() {
   return (
     <Page title={t.nieuw} lead={t.nieuwUitleg}>
       <div class="page--narrow">
-        <DraftForm id="nieuw" draft={draft} problem={submit.problem} onSubmit={() => submit.run(value)}>
+        <DraftForm
+          id="nieuw"
+          draft={draft}
+          problem={submit.problem}
+          onSubmit={() => submit.run({ ...value, tochReden: reden })}
+        >
           <PlatformVeld draft={draft} platformIds={own?.platformIds ?? []} />
           {dossierId ? <p>{t.nieuwVoorDossier}</p> : <KindVelden draft={draft} />}
+          {zelfde.length > 0 && (
+            <>
+              <ZelfdeKindMelding items={zelfde} />
+              <TextField
+                plek="/tochAanmaken/reden"
+                label={t.tochReden}
+                hint={t.tochRedenHint}
+                maxLength={500}
+                value={value.tochReden ?? ''}
+                onValue={(tochReden) => draft.set({ ...draft.now(), tochReden })}
+              />
+            </>
+          )}
           <Section heading={t.contactpersoon}>
             <PersoonKeuze
               soort="VOORSCHOOL"

@@ -28,6 +28,7 @@ export function Kind({ zaak, dossier }: { readonly zaak: Zaak; readonly dossier:
         items={[
           [t.naam, kind.naam],
           [t.geboortedatum, showDate(kind.geboortedatum)],
+          ...(dossier.tochAangemaakt ? [[t.tochAangemaakt, dossier.tochAangemaakt.reden] as const] : []),
         ]}
       />
       {actieVan(zaak.hulpvraag, 'KIND_BEWERKEN') && (

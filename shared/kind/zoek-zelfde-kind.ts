@@ -1,0 +1,47 @@
+/** Whether a child has a dossier at this SWV already, and what of it this person may be told. */
+import * as z from 'zod/mini';
+import type { Actor } from '#shared/gebruiker/gebruiker.ts';
+import { HulpvraagIdSchema, splitHulpvraagId } from '#shared/hulpvraag/hulpvraag.ts';
+import { DateSchema, IdSchema } from '#shared/kernel/text.ts';
+import { type Kindgegevens, lijktOp } from './zelfde-kind.ts';
+
+/** A child as it is known by a hulpvraag. */
+export const KindregelSchema = z.object({
+  hulpvraagId: HulpvraagIdSchema,
+  zaaknummer: z.string(),
+  platformId: IdSchema,
+  /** The name of the contactpersoon JK: whom a colleague of another platform can call. */
+  contactpersoon: z.string(),
+  /** Accounts of ouders zonder gezag, who work for the SWV. */
+  nietVoor: z.optional(z.array(IdSchema)),
+  kind: z.object({
+    voornaam: z.string(),
+    tussenvoegsel: z.optional(z.string()),
+    achternaam: z.string(),
+    geboortedatum: DateSchema,
+  }),
+});
+export type Kindregel = z.infer<typeof KindregelSchema>;
+
+/**
+ * The dossiers that are likely of this child, each by its latest hulpvraag. Staff of its platform gets the number and may open it;
+ * others of the SWV are told that there is one, and whom to call. [decided]
+ * @param regels the children born on that day, or on the day with day and month the other way round
+ */
+export function zelfdeKind(
+  regels: readonly Kindregel[],
+  kind: Kindgegevens,
+  { gebruikerId, platformIds }: Pick<Actor, 'gebruikerId' | 'platformIds'>,
+) {
+  const laatste = new Map<string, Kindregel>();
+  for (const regel of regels.filter((one) => !one.nietVoor?.includes(gebruikerId) && lijktOp(one.kind, kind))) {
+    const { dossierId, volgnummer } = splitHulpvraagId(regel.hulpvraagId);
+    const eerder = laatste.get(dossierId);
+    if (!eerder || splitHulpvraagId(eerder.hulpvraagId).volgnummer < volgnummer) laatste.set(dossierId, regel);
+  }
+  return [...laatste.values()].map(({ hulpvraagId, zaaknummer, platformId, contactpersoon }) => ({
+    platformId,
+    contactpersoon,
+    ...(platformIds.includes(platformId) ? { hulpvraagId, zaaknummer } : {}),
+  }));
+}

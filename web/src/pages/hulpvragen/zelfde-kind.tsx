@@ -1,0 +1,67 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { lijstPlatforms } from '#shared/contract/beheer.ts';
+import type { vergelijkKind } from '#shared/contract/hulpvragen.ts';
+import { type AnswerOf, call, type SentTo } from '../../api/call.ts';
+import { useData } from '../../api/use-data.ts';
+import { href } from '../../router.ts';
+import { hulpvragenTeksten as t } from '../../teksten/hulpvragen.ts';
+import { Alert } from '../../ui/alert.tsx';
+
+type KindInvoer = SentTo<typeof vergelijkKind>['kind'];
+export type ZelfdeKind = AnswerOf<typeof vergelijkKind>['items'][number];
+
+/** How long somebody stops typing before it is looked up, in milliseconds. */
+const STIL = 600;
+
+const GEEN: readonly ZelfdeKind[] = [];
+
+/**
+ * The dossiers that are likely of the child that is typed. While it cannot be looked up (no date yet, no connection) nothing is
+ * said: the API answers with the same when the hulpvraag is made.
+ */
+export function useZelfdeKind(kind: KindInvoer | undefined): readonly ZelfdeKind[] {
+  const asked = kind && isIngevuld(kind) ? JSON.stringify(kind) : undefined;
+  const [found, setFound] = useState<{ readonly asked: string; readonly items: readonly ZelfdeKind[] }>();
+  useEffect(() => {
+    if (asked === undefined) return;
+    const request = new AbortController();
+    const timer = setTimeout(() => {
+      const body = { kind: JSON.parse(asked) as KindInvoer };
+      call<typeof vergelijkKind>('POST', '/v1/kindvergelijkingen', { body, signal: request.signal }).then(
+        (answer) => setFound({ asked, items: answer.body.items }),
+        () => undefined,
+      );
+    }, STIL);
+    return () => {
+      clearTimeout(timer);
+      request.abort();
+    };
+  }, [asked]);
+  return found && found.asked === asked ? found.items : GEEN;
+}
+
+function isIngevuld({ voornaam, achternaam, geboortedatum }: KindInvoer): boolean {
+  return voornaam.trim() !== '' && achternaam.trim() !== '' && /^20\d{2}-\d{2}-\d{2}$/.test(geboortedatum);
+}
+
+/** The cases that are there: a link for staff of the platform, whom to call for others. */
+export function ZelfdeKindMelding({ items }: { readonly items: readonly ZelfdeKind[] }) {
+  const platforms = useData((signal) => call<typeof lijstPlatforms>('GET', '/v1/platforms', { signal }), []);
+  const platform = (id: string) => platforms.data?.items.find((one) => one.id === id)?.naam ?? t.anderPlatform;
+  return (
+    <Alert kind="info" heading={t.zelfdeKind} isStatus>
+      <p>{t.zelfdeKindUitleg}</p>
+      <ul>
+        {items.map(({ hulpvraagId, zaaknummer, platformId, contactpersoon }) => (
+          <li key={hulpvraagId ?? `${platformId} ${contactpersoon}`}>
+            {hulpvraagId ? (
+              <a href={href(['hulpvragen', hulpvraagId])}>{t.zelfdeKindZaak(zaaknummer ?? '')}</a>
+            ) : (
+              t.zelfdeKindElders(platform(platformId), contactpersoon)
+            )}
+          </li>
+        ))}
+      </ul>
+    </Alert>
+  );
+}
