@@ -137,7 +137,7 @@ const ToestemmingView = z.object({
   /** Present on one that stands and does not count now: an ouder met gezag objects, or took back what they allowed this school. */
   stilgelegd: z.optional(z.object({ door: z.enum(['BEZWAAR', 'INTREKKING']), ouderId: IdSchema, op: MomentSchema })),
   intrekking: z.optional(z.object({ op: MomentSchema })),
-  bezwaar: z.optional(z.object({ op: MomentSchema, ingetrokkenOp: z.optional(MomentSchema) })),
+  bezwaar: z.optional(z.object({ ouderId: IdSchema, op: MomentSchema, ingetrokkenOp: z.optional(MomentSchema) })),
   eerdereBezwaren: z.optional(z.array(z.object({ op: MomentSchema, ingetrokkenOp: MomentSchema }))),
   /** What this actor, as an ouder, may do about it now. */
   magIntrekken: z.boolean(),

@@ -55,7 +55,7 @@ describe('bijlagen', { timeout: 60_000 }, () => {
     await openBijlagen();
     await choose({ name: 'geen.pdf', mimeType: 'application/pdf', buffer: Buffer.from('Dit is geen PDF (verzonnen)') });
     await page.getByRole('button', { name: 'Bijlagen opslaan' }).click();
-    await row('geen.pdf').getByText('geweigerd', { exact: true }).waitFor();
+    await row('geen.pdf').getByText('niet toegevoegd', { exact: true }).waitFor();
     await mustBeAccessible(page, 'a refused bijlage');
   });
 

@@ -23,7 +23,7 @@ afterAll(() => world?.close());
 afterEach(() => page?.keyboard.press('Escape'));
 
 const dialog = () => page.getByRole('dialog');
-const BEGUN = 'U begon hier eerder aan. Het is nog niet opgeslagen.';
+const BEGUN = 'U bent hier eerder aan begonnen. Het is nog niet opgeslagen.';
 
 async function close(): Promise<void> {
   await page.keyboard.press('Escape');

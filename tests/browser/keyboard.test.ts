@@ -46,7 +46,7 @@ describe('by keyboard alone', { timeout: 120_000 }, () => {
     await page.keyboard.press('Tab');
     await page.keyboard.type(voorschool.password);
     await page.keyboard.press('Enter');
-    await tabTo(page, page.getByLabel('Code', { exact: true }));
+    await tabTo(page, page.getByLabel('Inlogcode', { exact: true }));
     await page.keyboard.type(world.nextCode(voorschool));
     await page.keyboard.press('Enter');
     await button('Uitloggen').waitFor();
@@ -88,7 +88,7 @@ describe('by keyboard alone', { timeout: 120_000 }, () => {
   it('files are chosen with Enter, saved, looked at in a dialog that Escape closes, and deleted', async () => {
     const tabs = page.getByRole('navigation', { name: 'Onderdelen van de hulpvraag' });
     await use(page, tabs.getByRole('link', { name: 'Bijlagen' }));
-    await chooseByKeyboard('Getekend formulier kiezen', asChosen(await pdf('getekend.pdf', 'Aanvraag (verzonnen)')));
+    await chooseByKeyboard('Ondertekend formulier kiezen', asChosen(await pdf('getekend.pdf', 'Aanvraag (verzonnen)')));
     await chooseByKeyboard('Bestanden kiezen', asChosen(png('tekening.png')));
     await use(page, button('Bijlagen opslaan'));
     await button('Bekijk getekend.pdf').waitFor();

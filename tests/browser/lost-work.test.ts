@@ -44,7 +44,7 @@ describe('work that is not saved', { timeout: 60_000 }, () => {
       if (ok) await route.abort('connectionreset');
     });
     await goToTab(page, 'Bijlagen');
-    await page.getByLabel('Getekend formulier kiezen').setInputFiles(file);
+    await page.getByLabel('Ondertekend formulier kiezen').setInputFiles(file);
     await page.getByRole('button', { name: 'Bijlagen opslaan' }).click();
     await page.getByText('De verbinding viel weg.').waitFor();
     await page.unroute(s3);

@@ -113,7 +113,7 @@ describe('an overlegronde', { timeout: 60_000 }, () => {
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Overlegronde maken' }).click();
-    await dialog.getByText('U begon hier eerder aan.').waitFor();
+    await dialog.getByText('U bent hier eerder aan begonnen.').waitFor();
     await press('Maken en uitnodigen');
     await dialog.waitFor({ state: 'detached' });
     await page.getByText('De overlegronde is gemaakt en 2 uitnodigingen zijn verstuurd.').waitFor();

@@ -90,7 +90,7 @@ describe('a session', { timeout: 60_000 }, () => {
     await page.clock.fastForward('13:01');
     await dialog.waitFor();
     await page.clock.fastForward('02:00');
-    await page.getByText('U deed een tijd niets. Daarom bent u uitgelogd').waitFor();
+    await page.getByText('Er gebeurde een tijd niets in dit venster. Daarom bent u uitgelogd').waitFor();
     await mustBeAccessible(page, 'ended session');
     expect(await page.locator('body').innerText()).not.toContain(started.child);
     await world.signInOn(page, world.cast.voorschool);
@@ -109,7 +109,7 @@ describe('a session', { timeout: 60_000 }, () => {
     await world.signInOn(page, world.cast.voorschool);
     await typing(page);
     await page.clock.fastForward('15:01');
-    await page.getByText('U deed een tijd niets. Daarom bent u uitgelogd').waitFor();
+    await page.getByText('Er gebeurde een tijd niets in dit venster. Daarom bent u uitgelogd').waitFor();
     await world.signInOn(page, world.cast.contactpersoonJk);
     await page.getByRole('heading', { level: 1, name: started.child }).waitFor();
     await page.getByRole('button', { name: 'Hulpvraag bewerken' }).click();
@@ -142,7 +142,7 @@ describe('a session', { timeout: 60_000 }, () => {
     const pages: [string, string][] = [
       ['#/hulpvragen', 'Hulpvragen'],
       ['#/nieuwe-hulpvraag', 'Nieuwe hulpvraag'],
-      ['#/overlegrondes', 'Mijn overlegrondes'],
+      ['#/overlegrondes', 'Mijn overleg'],
       ['#/toezicht', 'Toezicht'],
       ['#/account', 'Mijn account'],
       ...Object.entries(tabs).map(([tab, heading]): [string, string] => [`#/hulpvragen/${sent.id}${tab}`, heading]),
@@ -158,7 +158,7 @@ describe('a session', { timeout: 60_000 }, () => {
     await reloadEach(page, [
       ['#/beheer', 'Organisaties'],
       ['#/beheer/platforms', 'Platforms'],
-      ['#/beheer/verzoeken', 'Te bevestigen'],
+      ['#/beheer/verzoeken', 'Goed te keuren'],
       ['#/beheer/mails', 'Mails'],
     ]);
   });

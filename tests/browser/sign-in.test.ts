@@ -68,7 +68,7 @@ describe('signing in', { timeout: 60_000 }, () => {
     const page = await world.visit();
     const { email, password } = world.cast.specialist;
     await giveCredentials(page, email, password);
-    const code = page.getByLabel('Code', { exact: true });
+    const code = page.getByLabel('Inlogcode', { exact: true });
     await code.fill('000000');
     await mustBeAccessible(page, 'code');
     await page.getByRole('button', { name: 'Inloggen' }).click();
@@ -94,7 +94,7 @@ describe('signing in', { timeout: 60_000 }, () => {
     await page.getByRole('button', { name: 'Wachtwoord vergeten?' }).click();
     await page.getByLabel('E-mailadres').fill('niemand@kindbrug.example');
     await mustBeAccessible(page, 'forgotten password');
-    await page.getByRole('button', { name: 'Stuur mij een code' }).click();
+    await page.getByRole('button', { name: 'Stuur mij een herstelcode' }).click();
     await page.getByText('Als er een account bij dit adres hoort').waitFor();
     await page.getByRole('button', { name: 'Terug naar inloggen' }).click();
     expect(await world.mailbox.all('niemand@kindbrug.example')).toEqual([]);
@@ -109,7 +109,7 @@ describe('signing in', { timeout: 60_000 }, () => {
     await createAccountDirectory(pool).invite(invited);
     await page.getByRole('button', { name: 'Wachtwoord vergeten?' }).click();
     await page.getByLabel('E-mailadres').fill(invited);
-    await page.getByRole('button', { name: 'Stuur mij een code' }).click();
+    await page.getByRole('button', { name: 'Stuur mij een herstelcode' }).click();
     await page.getByText('Als er een account bij dit adres hoort').waitFor();
     expect(await page.getByRole('alert').count()).toBe(0);
     await page.getByRole('button', { name: 'Terug naar inloggen' }).click();
@@ -117,11 +117,11 @@ describe('signing in', { timeout: 60_000 }, () => {
     await page.getByRole('button', { name: 'Wachtwoord vergeten?' }).click();
     await page.getByLabel('E-mailadres').fill(voorschool.email);
     const before = (await world.mailbox.all(voorschool.email)).length;
-    await page.getByRole('button', { name: 'Stuur mij een code' }).click();
+    await page.getByRole('button', { name: 'Stuur mij een herstelcode' }).click();
     const code = await codeAfter(voorschool.email, before);
     const password = 'Nieuw-Verzonnen-2027!';
     const choose = async (typed: string, again: string) => {
-      await page.getByLabel('Code uit de mail').fill(typed);
+      await page.getByLabel('Herstelcode uit de mail').fill(typed);
       await page.getByLabel('Nieuw wachtwoord', { exact: true }).fill(password);
       await page.getByLabel('Nieuw wachtwoord nog een keer').fill(again);
       await page.getByRole('button', { name: 'Wachtwoord opslaan' }).click();
@@ -156,7 +156,7 @@ describe('signing in', { timeout: 60_000 }, () => {
     await page.getByText('Er is geen verbinding.').first().waitFor();
     await page.unroute(pool);
     await page.getByRole('button', { name: 'Verder' }).click();
-    await page.getByLabel('Code', { exact: true }).waitFor();
+    await page.getByLabel('Inlogcode', { exact: true }).waitFor();
   });
 
   it('an own password is changed on the account page; signing out everywhere ends other browsers too', async () => {
@@ -166,16 +166,16 @@ describe('signing in', { timeout: 60_000 }, () => {
     await other.clock.install();
     await world.signInOn(other, school2);
     const before = (await world.mailbox.all(school2.email)).length;
-    await page.getByRole('button', { name: 'Stuur mij een code' }).click();
+    await page.getByRole('button', { name: 'Stuur mij een herstelcode' }).click();
     const code = await codeAfter(school2.email, before);
-    await page.getByLabel('Code uit de mail').fill(code === '000000' ? '000001' : '000000');
+    await page.getByLabel('Herstelcode uit de mail').fill(code === '000000' ? '000001' : '000000');
     await page.getByLabel('Nieuw wachtwoord', { exact: true }).fill('Nieuw-Verzonnen-2028!');
     await page.getByLabel('Nieuw wachtwoord nog een keer').fill('Nieuw-Verzonnen-2028!');
     await page.getByRole('button', { name: 'Wachtwoord opslaan' }).click();
     await page.getByText('Deze code klopt niet.').first().waitFor();
     expect(await page.getByText('Inloggen is niet gelukt').count()).toBe(0);
-    expect(await page.getByLabel('Code uit de mail').getAttribute('aria-invalid')).toBe('true');
-    await page.getByLabel('Code uit de mail').fill(code);
+    expect(await page.getByLabel('Herstelcode uit de mail').getAttribute('aria-invalid')).toBe('true');
+    await page.getByLabel('Herstelcode uit de mail').fill(code);
     await page.getByRole('button', { name: 'Wachtwoord opslaan' }).click();
     await page.getByText('Uw wachtwoord is gewijzigd.').waitFor({ state: 'attached' });
     await mustBeAccessible(page, 'account');

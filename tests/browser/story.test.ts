@@ -61,7 +61,7 @@ describe('the story of the manual, clicked', { timeout: 120_000 }, () => {
 
     await goToTab(page, 'Bijlagen');
     await page
-      .getByLabel('Getekend formulier kiezen')
+      .getByLabel('Ondertekend formulier kiezen')
       .setInputFiles(asChosen(await pdf('aanvraag-getekend.pdf', 'Aanvraag (verzonnen)')));
     await page
       .getByLabel('Bestanden kiezen')
@@ -72,7 +72,7 @@ describe('the story of the manual, clicked', { timeout: 120_000 }, () => {
     const row = (name: string) => page.locator('tr', { hasText: name });
     await row('aanvraag-getekend.pdf').getByText('beschikbaar').waitFor();
     await row('tekening.png').getByText('beschikbaar').waitFor();
-    await row('besmet.pdf').getByText('geweigerd', { exact: true }).waitFor();
+    await row('besmet.pdf').getByText('niet toegevoegd', { exact: true }).waitFor();
     await mustBeAccessible(page, 'checked bijlagen');
     await page.getByRole('button', { name: 'Verwijder besmet.pdf' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Verwijderen' }).click();
@@ -149,7 +149,7 @@ describe('the story of the manual, clicked', { timeout: 120_000 }, () => {
     }
     const page = pages.ouderA;
     await page.getByLabel('Wat wilt u vertellen?').fill('Wij vinden een school dichtbij belangrijk.');
-    await page.getByRole('button', { name: 'Zienswijze toevoegen' }).click();
+    await page.getByRole('button', { name: 'Versturen', exact: true }).click();
     await page.locator('article', { hasText: 'Wij vinden een school dichtbij belangrijk.' }).first().waitFor();
   });
 
@@ -194,7 +194,7 @@ describe('the story of the manual, clicked', { timeout: 120_000 }, () => {
     await mustBeAccessible(pages.school1, 'page of a school');
     await pages.school1.getByRole('button', { name: 'Antwoord geven' }).click();
     const dialog = pages.school1.getByRole('dialog');
-    await dialog.getByRole('radio', { name: 'Nee, wij wijzen af' }).check();
+    await dialog.getByRole('radio', { name: 'Nee' }).check();
     await dialog.getByRole('button', { name: 'Antwoord versturen' }).click();
     await dialog.getByRole('alert').waitFor();
     await dialog.getByLabel('Reden').selectOption({ label: 'De school kan de hulp niet geven die nodig is' });
@@ -231,7 +231,7 @@ describe('the story of the manual, clicked', { timeout: 120_000 }, () => {
     await pages.school2.reload();
     await pages.school2.getByRole('button', { name: 'Antwoord geven' }).click();
     const dialog = pages.school2.getByRole('dialog');
-    await dialog.getByRole('radio', { name: 'Ja, akkoord' }).check();
+    await dialog.getByRole('radio', { name: 'Ja' }).check();
     await dialog.getByRole('button', { name: 'Antwoord versturen' }).click();
     await pages.school2.getByText('U heeft geantwoord.').waitFor();
     await pages.specialist.reload();
@@ -271,10 +271,10 @@ describe('the story of the manual, clicked', { timeout: 120_000 }, () => {
     const page = pages.school2;
     await page.reload();
     const download = page.waitForEvent('download');
-    await page.getByRole('button', { name: 'Pakket downloaden' }).click();
+    await page.getByRole('button', { name: 'Overdrachtspakket downloaden' }).click();
     expect((await download).suggestedFilename()).toMatch(/\.zip$/);
-    await page.getByRole('button', { name: 'Pakket overnemen' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Pakket overnemen' }).click();
+    await page.getByRole('button', { name: 'Ontvangst bevestigen' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Ontvangst bevestigen' }).click();
     await page.getByText('Overgenomen op').waitFor();
     await mustBeAccessible(page, 'hand-over');
   });

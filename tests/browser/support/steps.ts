@@ -72,7 +72,7 @@ export async function firstSignIn(world: BrowserWorld, page: Page, email: string
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.getByRole('button', { name: 'Kopieer de sleutel' }).click();
   await page.getByText('De sleutel is gekopieerd.').waitFor();
-  await page.getByLabel('Code', { exact: true }).fill(codeAt(secret, world.now()));
+  await page.getByLabel('Inlogcode', { exact: true }).fill(codeAt(secret, world.now()));
   await page.getByRole('button', { name: 'Telefoon koppelen' }).click();
   await page.getByRole('button', { name: 'Uitloggen' }).waitFor();
   return secret;

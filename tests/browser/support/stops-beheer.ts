@@ -61,8 +61,8 @@ export const BEHEER_STOPS: Readonly<Record<string, readonly Stop[]>> = {
     { where: 'Mails', hash: '#/beheer/mails', shows: 'Mails' },
   ],
   beheerder: [
-    { where: 'Te bevestigen', hash: '#/beheer/verzoeken', shows: 'Te bevestigen' },
-    { where: 'een nieuwe telefoon bevestigen', opens: 'Bevestig voor Stef School', dialog: 'beheer/verzoeken.tsx' },
+    { where: 'Goed te keuren', hash: '#/beheer/verzoeken', shows: 'Te bevestigen' },
+    { where: 'een nieuwe telefoon bevestigen', opens: 'Keur goed voor Stef School', dialog: 'beheer/verzoeken.tsx' },
   ],
   fg: [
     { where: 'Kies organisatie', shows: 'Kies organisatie' },

@@ -58,5 +58,5 @@ export const OVERLEG_STOPS: readonly Stop[] = [
     opens: /^Trek de uitnodiging van Jeugdarts/,
     dialog: 'hulpvraag/overleg/genodigden.tsx',
   },
-  { where: 'een overlegronde afgelasten', opens: 'Overlegronde afgelasten', dialog: 'hulpvraag/overleg/ronde.tsx' },
+  { where: 'een overlegronde afgelasten', opens: 'Overleg afzeggen', dialog: 'hulpvraag/overleg/ronde.tsx' },
 ];

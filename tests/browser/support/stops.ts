@@ -84,7 +84,7 @@ export const STOPS: Readonly<Record<string, readonly Stop[]>> = {
         await page.getByText('antwoord uiterlijk').waitFor();
       },
     },
-    { where: 'Mijn overleg', hash: '#/overlegrondes', shows: 'Mijn overlegrondes' },
+    { where: 'Mijn overleg', hash: '#/overlegrondes', shows: 'Mijn overleg' },
   ],
   specialist: [
     { where: 'Hulpvragen, Wacht op mij', hash: '#/hulpvragen', shows: 'Hulpvragen' },
@@ -316,7 +316,7 @@ export const STOPS: Readonly<Record<string, readonly Stop[]>> = {
     { where: 'een hulpvraag voor een school', hash: zaak('Sjors'), shows: /Sjors/ },
     { where: 'antwoord geven', opens: 'Antwoord geven', dialog: 'hulpvraag/scholen/reactie-dialog.tsx' },
     { where: 'de overdracht', hash: zaak('Tonia'), shows: 'Overdracht aan de school' },
-    { where: 'het pakket overnemen', opens: 'Pakket overnemen', dialog: 'hulpvraag/scholen/overdracht.tsx' },
+    { where: 'het pakket overnemen', opens: 'Ontvangst bevestigen', dialog: 'hulpvraag/scholen/overdracht.tsx' },
   ],
   jeugdarts: [{ where: 'wat een genodigde leest', hash: zaak('Sjors'), shows: 'Onderwijsadvies' }],
 };

@@ -108,7 +108,7 @@ export function visitsTo({ urls }: LocalCloud, browser: Browser, { now, advance 
     await page.getByLabel('E-mailadres').fill(player.email);
     await page.getByLabel('Wachtwoord', { exact: true }).fill(player.password);
     await page.getByRole('button', { name: 'Verder' }).click();
-    await page.getByLabel('Code', { exact: true }).fill(nextCode(player));
+    await page.getByLabel('Inlogcode', { exact: true }).fill(nextCode(player));
     await page.getByRole('button', { name: 'Inloggen' }).click();
     await page.getByRole('button', { name: 'Uitloggen', exact: true }).waitFor();
   }

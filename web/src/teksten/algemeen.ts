@@ -1,3 +1,5 @@
+import { telling } from './telling.ts';
+
 /** Dutch texts, level B1, of everything that more than one page shows. Each area has a file beside this one. */
 export const algemeen = {
   naam: 'Kindbrug',
@@ -9,7 +11,7 @@ export const algemeen = {
   sluiten: 'Sluiten',
   terug: 'Terug',
   meer: 'Meer laden',
-  meerGeladen: (aantal: number) => `${aantal} regels erbij geladen.`,
+  meerGeladen: (aantal: number) => `${telling(aantal, 'regel', 'regels')} erbij geladen.`,
   kies: 'Kies',
   verder: 'Verder',
   bevestigen: 'Bevestigen',
@@ -22,10 +24,10 @@ export const algemeen = {
   nee: 'nee',
   en: 'en',
   nietVerplicht: 'niet verplicht',
-  lengte: (aantal: number, hoogstens: number) =>
-    aantal > hoogstens
-      ? `Dit zijn ${aantal} tekens. Er passen er ${hoogstens}: maak de tekst korter.`
-      : `${aantal} van de ${hoogstens} tekens.`,
+  lengte: (aantal: number, maximaal: number) =>
+    aantal > maximaal
+      ? `Dit zijn ${aantal} tekens. Er passen er ${maximaal}: maak de tekst korter.`
+      : `${aantal} van de ${maximaal} tekens.`,
   foutTitel: 'Er ging iets mis',
   opgeslagen: 'Opgeslagen.',
   uitloggen: 'Uitloggen',

@@ -1,9 +1,10 @@
 /** Dutch texts of whom to call. */
 export const contactTeksten = {
   titel: 'Heeft u een vraag?',
-  specialist: (naam: string) => `Bel de JKspecialist van dit kind, ${naam}. Die weet wat er speelt.`,
-  zonderSpecialist: 'Bel de contactpersoon Jonge Kind van uw samenwerkingsverband.',
+  specialist: (naam: string) =>
+    `Bel ${naam}, JKspecialist: de onderwijsadviseur voor jonge kinderen van het samenwerkingsverband.`,
+  zonderSpecialist: 'Bel het samenwerkingsverband en noem het nummer van de hulpvraag.',
   telefoon: 'telefoon',
   email: 'e-mail',
-  nietMailen: 'Zet geen namen of gegevens van een kind in een mail. Noem het zaaknummer.',
+  nietMailen: 'Zet geen namen of gegevens van een kind in een mail. Noem alleen het nummer van de hulpvraag.',
 } as const;

@@ -2,8 +2,8 @@
 export const hulpvraagTeksten = {
   titel: 'Hulpvraag',
   dossierVan: (naam: string) => `Het dossier van ${naam}`,
-  aanZet: 'Wie is aan zet',
-  uBentAanZet: 'U bent aan zet',
+  aanZet: 'Wie is aan de beurt',
+  uBentAanZet: 'U bent aan de beurt',
   sinds: 'Sinds',
   termijn: 'Uiterlijk',
   startdatum: 'Eerste schooldag',

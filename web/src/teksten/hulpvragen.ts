@@ -34,8 +34,8 @@ export const hulpvragenTeksten = {
   status: 'Status',
   metAantal: (label: string, aantal: number | undefined) => (aantal === undefined ? label : `${label} (${aantal})`),
   kind: 'Kind',
-  zaaknummer: 'Zaaknummer',
-  aanZet: 'Aan zet',
+  zaaknummer: 'Nummer',
+  aanZet: 'Aan de beurt',
   sinds: 'Laatste stap',
   termijn: 'Uiterlijk',
   uBentAanZet: 'u',
@@ -67,10 +67,10 @@ export const hulpvragenTeksten = {
   geboortedatum: 'Geboortedatum',
   ouders: 'Ouders',
   oudersUitleg:
-    'Alleen een ouder met gezag kan toestemming geven en het dossier lezen. U kunt ouders ook later toevoegen.',
+    'Alleen een ouder met gezag kan toestemming geven en het dossier lezen. U kunt de ouders ook later toevoegen.',
   ouder: (nummer: number) => `Ouder ${nummer}`,
   ouderToevoegen: 'Ouder toevoegen',
-  ouderWeghalen: (nummer: number) => `Ouder ${nummer} weghalen`,
+  ouderWeghalen: (nummer: number) => `Ouder ${nummer} van de lijst halen`,
   maken: 'Hulpvraag maken',
   gemaakt: 'De hulpvraag is gemaakt.',
 } as const;

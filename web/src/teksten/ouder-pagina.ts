@@ -5,14 +5,14 @@ export const ouderPaginaTeksten = {
   verderLezen: 'Meer over dit dossier',
   rechten: 'Uw rechten',
   rechtenUitleg:
-    'U kunt vragen om alle gegevens te zien, iets te verbeteren, gegevens te laten vernietigen, of bezwaar maken. U krijgt binnen een maand antwoord.',
+    'U kunt een verzoek doen over gegevens: alles zien, iets verbeteren, gegevens laten vernietigen, of vragen om te stoppen met het gebruik. U krijgt binnen een maand antwoord.',
   verzoekSoort: 'Wat wilt u vragen?',
   kiesSoort: 'Kies eerst wat u wilt vragen.',
   soorten: {
     INZAGE: 'Alle gegevens van mijn kind zien',
     CORRECTIE: 'Iets verbeteren dat niet klopt',
     VERNIETIGING: 'Gegevens laten vernietigen',
-    BEZWAAR: 'Bezwaar maken tegen het gebruik van gegevens',
+    BEZWAAR: 'Vragen om te stoppen met het gebruik van gegevens',
   } as Readonly<Record<string, string>>,
   toelichting: 'Toelichting',
   verzoekVersturen: 'Verzoek versturen',
@@ -27,10 +27,12 @@ export const ouderPaginaTeksten = {
   mijnOverleg: 'Overleg',
   school: 'Wat vragen wij van u?',
   schoolVraag:
-    'Ouders willen hun kind graag op uw school. Lees de documenten en antwoord of uw school de juiste hulp kan geven.',
-  schoolTermijn: (datum: string) => `U heeft tot en met ${datum} om te antwoorden.`,
-  schoolGeantwoord: 'U heeft geantwoord. De JKspecialist pakt het verder op. U leest de documenten zolang dat mag.',
-  schoolLeest: 'U leest alleen wat ouders voor uw school hebben gekozen.',
-  genodigdeLeest:
-    'U leest de documenten van de overlegronde zolang die voor u open is. Daarna sluit het dossier vanzelf.',
+    'De ouders denken aan uw school. Lees de documenten en laat weten of dit kind bij u op school terechtkan.',
+  schoolTermijn: (datum: string) =>
+    `De ouders hebben hun kind schriftelijk aangemeld. Uiterlijk ${datum} moet er een passende plek zijn, op uw school of op een andere.`,
+  schoolGeantwoord:
+    'U heeft geantwoord. De JKspecialist pakt het verder op. U kunt de documenten lezen tot de hulpvraag klaar is of de toestemming stopt.',
+  schoolAntwoord: (antwoord: string, datum: string) => `Uw school ${antwoord} op ${datum}.`,
+  schoolLeest: 'U leest alleen de documenten die de ouders voor uw school hebben gekozen.',
+  genodigdeLeest: 'U leest de documenten van het overleg zolang die voor u openstaan. Daarna sluiten ze vanzelf.',
 } as const;

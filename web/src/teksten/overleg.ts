@@ -1,10 +1,12 @@
+import { telling } from './telling.ts';
+
 /** Dutch texts of overlegrondes. */
 export const overlegTeksten = {
   titel: 'Overlegrondes',
-  mijn: 'Mijn overlegrondes',
+  mijn: 'Mijn overleg',
   mijnUitleg:
-    'Overlegrondes waarvoor u bent uitgenodigd. U leest de gekozen documenten zolang de ronde voor u open is.',
-  mijnLeeg: 'U bent nog niet uitgenodigd voor een overlegronde.',
+    'Hier staat elk overleg waarvoor u bent uitgenodigd. U leest de gekozen documenten zolang die voor u openstaan.',
+  mijnLeeg: 'U bent nog niet uitgenodigd voor een overleg.',
   leeg: 'Er is nog geen overlegronde.',
   maken: 'Overlegronde maken',
   wijzigen: 'Overlegronde wijzigen',
@@ -20,14 +22,14 @@ export const overlegTeksten = {
   isUitgenodigd: 'uitgenodigd',
   alGemaakt: 'De overlegronde is gemaakt. U kunt die wijzigen bij de overlegrondes.',
   zonderGenodigden:
-    'De overlegronde wordt gemaakt. Er wordt nog niemand uitgenodigd, niemand krijgt een mail en er gaat niets open.',
+    'De overlegronde wordt gemaakt. Er wordt nog niemand uitgenodigd, niemand krijgt een mail en er gaan geen documenten open.',
   watWanneerWaar: (moment: string, minuten: number, plaats: string) =>
-    `Overleg op ${moment}, ${minuten} minuten${plaats ? `: ${plaats}` : ''}.`,
+    `Overleg op ${moment}, ${telling(minuten, 'minuut', 'minuten')}${plaats ? `: ${plaats}` : ''}.`,
   plannen: (aantal: number) => (aantal > 0 ? 'Maken en uitnodigen' : 'Overlegronde maken'),
   gepland: (aantal: number) =>
     aantal === 0
       ? 'De overlegronde is gemaakt.'
-      : `De overlegronde is gemaakt en ${aantal === 1 ? 'één uitnodiging is' : `${aantal} uitnodigingen zijn`} verstuurd.`,
+      : `De overlegronde is gemaakt en ${telling(aantal, 'uitnodiging is', 'uitnodigingen zijn')} verstuurd.`,
   ronde: (moment: string) => `Overleg op ${moment}`,
   moment: 'Dag en tijd',
   momentOntbreekt: 'Vul een dag en een tijd in.',
@@ -38,11 +40,10 @@ export const overlegTeksten = {
   documentenHint: 'Alleen deze documenten gaan open, voor elke genodigde in de tijd die u per persoon kiest.',
   gekozen: 'Gekozen documenten',
   geenGekozen: 'Nog geen documenten gekozen.',
-  afgelast: 'Afgelast',
-  afgelasten: 'Overlegronde afgelasten',
-  afgelastenUitleg:
-    'Het dossier sluit meteen voor alle genodigden. Zij krijgen een mail dat het overleg niet doorgaat.',
-  afgelastGedaan: 'De overlegronde is afgelast.',
+  afgelast: 'Gaat niet door',
+  afgelasten: 'Overleg afzeggen',
+  afgelastenUitleg: 'Wat alleen voor dit overleg openstond, sluit meteen. De genodigden krijgen een mail.',
+  afgelastGedaan: 'Het overleg is afgezegd.',
   genodigden: 'Genodigden',
   geenGenodigden: 'Er is nog niemand uitgenodigd.',
   uitnodigen: 'Iemand uitnodigen',
@@ -65,20 +66,20 @@ export const overlegTeksten = {
   },
   naam: 'Naam',
   email: 'E-mailadres',
-  emailHint: 'Deze persoon krijgt een mail met een tijdelijk wachtwoord en logt daarna in met een code.',
+  emailHint: 'Deze persoon krijgt een mail met een tijdelijk wachtwoord en logt daarna in met een inlogcode.',
   functie: 'Functie',
   functieHint: 'Bijvoorbeeld jeugdarts of logopedist.',
   opening: 'Vanaf wanneer kan deze persoon de documenten lezen?',
   openingen: {
     NU: 'nu meteen',
     OP_TIJDSTIP: 'vanaf een moment dat ik kies',
-    HANDMATIG: 'als ik het zelf open zet',
+    HANDMATIG: 'als ik het zelf openzet',
     BIJ_AANVANG: 'als het overleg begint',
     NA_AFLOOP: 'na het overleg',
   },
   opentOp: 'Open vanaf',
   sluitOp: 'Open tot',
-  sluitHint: 'Daarna kan deze persoon niets meer lezen.',
+  sluitHint: 'Wat alleen voor dit overleg openstond, sluit dan.',
   kiesOuder: 'Kies welke ouder u uitnodigt.',
   kiesPersoon: 'Kies eerst een organisatie en een persoon.',
   van: (naam: string, organisatie: string) => `${naam} van ${organisatie}`,
@@ -86,12 +87,12 @@ export const overlegTeksten = {
   verstuurd: (naam: string) => `De uitnodiging aan ${naam} is verstuurd, met een agendabestand.`,
   gevolgen: 'Wat gebeurt er?',
   ditZiet: (naam: string, stukken: string, van: string, tot: string) =>
-    `${naam} leest ${stukken}, ${van} tot ${tot}. Daarvoor en daarna niets.`,
+    `${naam} leest ${stukken}, ${van} tot ${tot}. Dit overleg geeft daarbuiten geen toegang.`,
   krijgtMail: (naam: string) =>
-    `${naam} krijgt een mail met een agendabestand. In de mail staan het zaaknummer, het moment en een link. Geen namen en geen inhoud.`,
+    `${naam} krijgt een mail met een agendabestand. In de mail staan het nummer van de hulpvraag, het moment en een link. Geen namen en geen inhoud.`,
   vanafNu: 'vanaf nu',
   vanafMoment: (moment: string) => `van ${moment}`,
-  vanafHand: 'vanaf het moment dat u het open zet',
+  vanafHand: 'vanaf het moment dat u het openzet',
   vanafBegin: 'vanaf het begin van het overleg',
   vanafEinde: 'vanaf het einde van het overleg',
   geenStukken: 'nog geen documenten',
@@ -108,7 +109,7 @@ export const overlegTeksten = {
   tijden: 'Tijden wijzigen',
   intrekken: 'Intrekken',
   intrekkenVan: (naam: string) => `Trek de uitnodiging van ${naam} in`,
-  intrekkenUitleg: 'Deze persoon kan meteen niets meer lezen en krijgt een mail.',
+  intrekkenUitleg: 'Wat alleen voor dit overleg openstond, sluit meteen. Deze persoon krijgt een mail.',
   aanwezig: 'Was er',
   aanwezigVan: (naam: string) => `Was ${naam} erbij?`,
   aanwezigheden: { ja: 'was erbij', nee: 'was er niet', onbekend: 'nog niet ingevuld' },
@@ -118,5 +119,5 @@ export const overlegTeksten = {
   toegang: 'Toegang',
   naam2: 'Wie',
   acties: 'Wat kunt u doen',
-  zaak: 'Zaaknummer',
+  zaak: 'Nummer',
 } as const;

@@ -38,12 +38,12 @@ export const HOOFDWEG: readonly { readonly statussen: readonly Hulpvraag['status
   { statussen: ['JK_BIJLAGEN_TOEGEVOEGD'], tekst: 'De JKspecialist bekijkt alles en maakt een advies.' },
   {
     statussen: ['JK_ONDERWIJSADVIES'],
-    tekst: 'Het advies is besproken. Ouders kiezen een school en geven toestemming.',
+    tekst: 'Het advies is besproken. De ouders kiezen een school en bepalen of die documenten mag lezen.',
   },
   {
     statussen: ['JK_AANMELDEN_SCHOOL', 'JK_AFGEWEZEN'],
-    tekst: 'De school van voorkeur bekijkt of zij de juiste hulp kan geven.',
+    tekst: 'De school van voorkeur bekijkt of het kind daar terechtkan.',
   },
-  { statussen: ['JK_ADVIES_AFGEROND'], tekst: 'De school zegt ja. Ouders schrijven hun kind in.' },
-  { statussen: ['ADVIES_AFGEROND'], tekst: 'Het kind start op school. De hulpvraag is klaar.' },
+  { statussen: ['JK_ADVIES_AFGEROND'], tekst: 'De school zegt ja. De ouders schrijven hun kind in.' },
+  { statussen: ['ADVIES_AFGEROND'], tekst: 'Het kind gaat naar school. De hulpvraag is klaar.' },
 ];

@@ -23,8 +23,8 @@ export const toezichtTeksten = {
   logboekUitleg: 'Bekeken lijsten en wijzigingen van accounts. Er staat geen inhoud van dossiers in.',
   maand: 'Maand',
   logboekVan: (zaaknummer: string) => `Logboek van dossier ${zaaknummer}`,
-  zaak: 'Nummer van een hulpvraag',
-  zaakHint: 'Plak hier het nummer uit een regel om het logboek van dat ene dossier te zien.',
+  zaak: 'Code uit een regel',
+  zaakHint: 'Plak hier de code uit een regel om het logboek van dat ene dossier te zien.',
   tonen: 'Tonen',
   geenRegels: 'Er staat niets in het logboek.',
   wanneer: 'Wanneer',
@@ -32,13 +32,13 @@ export const toezichtTeksten = {
   wat: 'Wat',
   regel: 'Regel',
   vernietigingUitleg:
-    'De bewaartermijn van deze hulpvragen is voorbij, of een ouder vroeg om vernietiging en dat is toegewezen. Eén persoon draagt voor, een ander keurt goed; dezelfde nacht wordt alles vernietigd.',
+    'De bewaartermijn van deze hulpvragen is voorbij, of een ouder heeft om vernietiging gevraagd en dat is toegewezen. Eén persoon draagt voor. Iemand anders keurt goed. Diezelfde nacht wordt alles vernietigd.',
   geenVernietiging: 'Er is niets te vernietigen.',
   termijnVoorbij: (datum: string) => `te vernietigen sinds ${datum}`,
   vernietigingToegewezen:
-    'Wijst u vernietiging toe? Open daarna de hulpvraag en draag haar voor bij Dossier. Loopt de hulpvraag nog, stop die dan eerst. Een ander keurt de vernietiging goed.',
+    'Wijst u vernietiging toe? Open de hulpvraag en klik bij Dossier op “Vernietiging voordragen”. Loopt de hulpvraag nog? Stop die eerst. Iemand anders keurt de vernietiging goed.',
   openen: 'Open de hulpvraag',
-  voorgedragenDoorMij: 'U heeft deze hulpvraag voorgedragen. Iemand anders moet het goedkeuren.',
+  voorgedragenDoorMij: 'U heeft deze hulpvraag voorgedragen. Iemand anders moet die goedkeuren.',
   alGoedgekeurd: 'Goedgekeurd. Vannacht wordt alles vernietigd.',
   voordragenVan: (zaaknummer: string) => `Vernietiging van ${zaaknummer} voordragen`,
   goedkeurenVan: (zaaknummer: string) => `Vernietiging van ${zaaknummer} goedkeuren`,
@@ -47,9 +47,10 @@ export const toezichtTeksten = {
   voordragenOpVerzoek: 'Voordragen op verzoek van een ouder',
   voordragenHulpvraagUitleg:
     'Dat kan na de bewaartermijn, of eerder als een verzoek van een ouder om vernietiging is toegewezen.',
-  voordragenUitleg: 'Een andere medewerker moet het daarna goedkeuren.',
+  voordragenUitleg: 'Iemand anders moet de vernietiging daarna goedkeuren.',
   goedkeuren: 'Goedkeuren',
   goedkeurenUitleg:
     'Vannacht wordt alles van deze hulpvraag vernietigd, met alle bestanden. Dat is niet terug te draaien.',
-  gedaan: 'Dit is vastgelegd.',
+  voorgedragen: 'De hulpvraag is voorgedragen voor vernietiging. Iemand anders moet die goedkeuren.',
+  goedgekeurd: 'De vernietiging is goedgekeurd. Vannacht wordt alles vernietigd.',
 } as const;

@@ -4,8 +4,9 @@ export const verloopTeksten = {
   stapTerug: 'Teruggedraaid naar',
   door: (wie: string) => `door ${wie}`,
   straks: 'Wat komt er nog',
-  straksUitleg: 'Zo gaat het meestal verder. Wijst een school af, dan zoeken ouders en JKspecialist een andere school.',
-  nuAanZet: (wie: string) => `Nu aan zet: ${wie}.`,
+  straksUitleg:
+    'Zo gaat het meestal verder. Zegt een school nee? Dan zoeken de ouders en de JKspecialist een andere school.',
+  nuAanZet: (wie: string) => `Nu aan de beurt: ${wie}.`,
   klaar: 'Deze hulpvraag is klaar. Er volgen geen stappen meer.',
   gestopt: 'Deze hulpvraag is gestopt. Er volgen geen stappen meer.',
   stapGedaan: 'gedaan',
@@ -51,7 +52,7 @@ export const verloopTeksten = {
     'avg-verzoek': 'een verzoek van een ouder',
   } as Readonly<Record<string, string>>,
   gronden: {
-    TOESTEMMING: 'toestemming van ouders',
+    TOESTEMMING: 'toestemming van een ouder',
     WPO_18A: 'schriftelijke aanmelding (WPO artikel 18a)',
   } as Readonly<Record<string, string>>,
 } as const;

@@ -108,7 +108,7 @@ function Besluit(props: {
         idempotencyKey: key,
       });
     }
-    confirmDone(t.verzoekGedaan);
+    confirmDone(isConfirm ? t.verzoekGoedgekeurd : t.verzoekAfgekeurd);
     props.onDone();
   });
   return (

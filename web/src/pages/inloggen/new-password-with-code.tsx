@@ -17,6 +17,9 @@ interface NewPasswordWithCodeProps {
   readonly children?: ComponentChildren;
 }
 
+/** Here the code came by mail: the clock of a phone has nothing to do with it. */
+const HERSTEL = { CodeMismatchException: t.herstelcodeKloptNiet, ExpiredCodeException: t.herstelcodeVerlopen } as const;
+
 /** A new password, with the code that was mailed. */
 export function NewPasswordWithCode({ email, onDone, children }: NewPasswordWithCodeProps) {
   const [code, setCode] = useState('');
@@ -24,7 +27,7 @@ export function NewPasswordWithCode({ email, onDone, children }: NewPasswordWith
   const submit = useSubmit(async () => {
     const digits = filledIn('/code', digitsOf(code), t.vulCode);
     await resetPassword(email, digits, samePassword(password)).catch((error) => {
-      throw explained(error, {}, t.nietGewijzigd);
+      throw explained(error, HERSTEL, t.nietGewijzigd);
     });
     onDone();
   });

@@ -94,7 +94,7 @@ function Besluit({ hulpvraag, isApproval, onClose, onDone }: Open & { onClose: (
         options,
       );
     }
-    confirmDone(t.gedaan);
+    confirmDone(isApproval ? t.goedgekeurd : t.voorgedragen);
     onDone();
   });
   return (

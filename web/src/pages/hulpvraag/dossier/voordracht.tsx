@@ -25,7 +25,7 @@ export function Voordracht(props: {
       params: { hulpvraagId },
       idempotencyKey: key,
     });
-    confirmDone(t.gedaan);
+    confirmDone(t.voorgedragen);
     setOpen(false);
     props.onDone();
   });

@@ -49,10 +49,7 @@ function Vraag({ zaak }: { readonly zaak: Zaak }) {
         <>
           <p>{t.schoolGeantwoord}</p>
           <p>
-            {scholenTeksten.antwoordTekst(
-              scholenTeksten.antwoorden[reactie.antwoord] ?? reactie.antwoord,
-              showDate(reactie.op),
-            )}
+            {t.schoolAntwoord(scholenTeksten.antwoorden[reactie.antwoord] ?? reactie.antwoord, showDate(reactie.op))}
           </p>
         </>
       )}

@@ -34,7 +34,7 @@ export function AanmeldingDialog({ zaak, school, onClose }: DialogProps) {
       },
     );
     draft.clear();
-    confirmDone(t.gedaan);
+    confirmDone(t.gedaan.AANMELDING);
     onClose();
     zaak.reload();
   });
@@ -75,7 +75,7 @@ export function CorrectieDialog({ zaak, school, onClose }: DialogProps) {
       },
     );
     draft.clear();
-    confirmDone(t.gedaan);
+    confirmDone(t.gedaan.VERBETERD);
     onClose();
     zaak.reload();
   });
@@ -116,7 +116,7 @@ export function VerlengDialog({ zaak, school, onClose }: DialogProps) {
       { params: { hulpvraagId: zaak.hulpvraag.id, schoolId: school.id }, idempotencyKey: key, body },
     );
     draft.clear();
-    confirmDone(t.gedaan);
+    confirmDone(t.gedaan.VERLENGD);
     onClose();
     zaak.reload();
   });

@@ -4,7 +4,6 @@ import { useSubmit } from '../../../api/use-submit.ts';
 import { DraftForm } from '../../../drafts/draft-form.tsx';
 import { useDraft } from '../../../drafts/drafts.ts';
 import { papierTeksten as t } from '../../../teksten/papier.ts';
-import { scholenTeksten } from '../../../teksten/scholen.ts';
 import { confirmDone } from '../../../ui/announce.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
@@ -32,7 +31,7 @@ export function BezwaarVastDialog({ zaak, dossier, school, toestemming, onClose 
       },
     );
     draft.clear();
-    confirmDone(scholenTeksten.gedaan);
+    confirmDone(t.bezwaarVastgelegd);
     onClose();
     zaak.reload();
   });
@@ -79,7 +78,7 @@ export function BezwaarTerugDialog({ zaak, dossier, school, toestemming, onClose
       },
     );
     draft.clear();
-    confirmDone(scholenTeksten.gedaan);
+    confirmDone(t.terugVastgelegd);
     onClose();
     zaak.reload();
   });

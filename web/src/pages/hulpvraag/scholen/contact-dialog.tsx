@@ -30,7 +30,7 @@ export function ContactDialog({ zaak, school, onClose }: SchoolProps & { readonl
       },
     );
     draft.clear();
-    confirmDone(t.gedaan);
+    confirmDone(t.gedaan.CONTACT);
     onClose();
     zaak.reload();
   });

@@ -60,7 +60,7 @@ function InschrijvingDialog(props: {
       body,
     });
     draft.clear();
-    confirmDone(t.gedaan);
+    confirmDone(t.gedaan.INSCHRIJVING);
     onClose();
     zaak.reload();
   });

@@ -26,7 +26,7 @@ interface IntrekProps {
 
 const TEKST: Readonly<Record<Terugnemen, { kop: (school: string) => string; uitleg: string; knop: string }>> = {
   INTREKKEN: { kop: t.intrekkenVan, uitleg: t.intrekkenUitleg, knop: t.intrekken },
-  INTREKKING_VASTLEGGEN: { kop: t.intrekkenVan, uitleg: t.intrekkenUitleg, knop: t.intrekkenVastleggen },
+  INTREKKING_VASTLEGGEN: { kop: t.intrekkenVan, uitleg: t.intrekkenVastleggenUitleg, knop: t.intrekkenVastleggen },
   BEZWAAR: { kop: t.bezwaarVan, uitleg: t.bezwaarUitleg, knop: t.bezwaar },
   BEZWAAR_INTREKKEN: { kop: t.bezwaarIntrekkenVan, uitleg: t.bezwaarIntrekkenUitleg, knop: t.bezwaarIntrekken },
 };
@@ -39,7 +39,7 @@ export function IntrekDialog(props: IntrekProps) {
   const submit = useSubmit({ name }, async (key, { reden }: typeof draft.value) => {
     await send(soort, zaak.hulpvraag.id, toestemming.id, reden, key);
     draft.clear();
-    confirmDone(t.gedaan);
+    confirmDone(t.gedaan[soort]);
     onClose();
     zaak.reload();
   });

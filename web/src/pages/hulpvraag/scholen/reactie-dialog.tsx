@@ -53,7 +53,7 @@ export function ReactieDialog(props: {
       <DraftForm id="reactie" draft={draft} problem={submit.problem} onSubmit={() => submit.run(value)}>
         <Radios
           plek="/antwoord"
-          label={t.antwoordVraag}
+          label={props.isRecorded ? t.antwoordVraagVastleggen : t.antwoordVraag}
           value={value.antwoord}
           onValue={(antwoord) => draft.set({ ...value, antwoord: antwoord as Body['antwoord'] })}
           options={Object.entries(t.antwoordKeuzes).map(([antwoord, label]) => ({ value: antwoord, label }))}

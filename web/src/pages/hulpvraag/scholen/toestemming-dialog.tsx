@@ -82,13 +82,11 @@ export function ToestemmingDialog(props: DialogProps) {
         <>
           {submit.problem && <ErrorSummary problem={submit.problem} />}
           <p>
-            <strong>
-              {t.ditZietSchool(
-                school.naam,
-                stukNamen(dossier, draft.value.documenten).join(', '),
-                draft.value.totEnMet && showDate(draft.value.totEnMet),
-              )}
-            </strong>
+            <strong>{t.ditZietSchool(school.naam, stukNamen(dossier, draft.value.documenten).join(', '))}</strong>
+          </p>
+          <p>
+            {school.gevraagdOp ? t.vanafNu : t.vanafVraag}{' '}
+            {totWanneer(draft.value.totEnMet, isOnPaper ? t.hetKind : t.uwKind)}
           </p>
           {!isOnPaper && <p>{t.altijdStoppen}</p>}
           <Gevolgen gevolgen={gevolgen} dossier={dossier} />
@@ -130,6 +128,11 @@ export function ToestemmingDialog(props: DialogProps) {
       )}
     </Dialog>
   );
+}
+
+/** Until when the school reads: never longer than the parent says. */
+function totWanneer(totEnMet: string, kind: string): string {
+  return totEnMet ? t.totDatum(kind, showDate(totEnMet)) : t.totKlaar(kind);
 }
 
 /** Who signed, and where the signed paper is. */

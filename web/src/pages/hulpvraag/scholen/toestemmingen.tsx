@@ -50,6 +50,7 @@ function Regel(props: SchoolProps & { readonly toestemming: Toestemming; readonl
   const stukken = stukNamen(dossier, toestemming.documenten);
   const mayRecord = actieVan(zaak.hulpvraag, 'TOESTEMMING_VASTLEGGEN') !== undefined && !intrekking;
   const recordsForOuder = actieVan(zaak.hulpvraag, 'NAMENS_OUDER_VASTLEGGEN') !== undefined && !intrekking;
+  const leestIets = dossier.toestemmingen?.some((one) => one.schoolId === school.id && one.geldig) ?? false;
   const hasOpenBezwaar = bezwaar !== undefined && !bezwaar.ingetrokkenOp;
   return (
     <li class="stack">
@@ -68,7 +69,17 @@ function Regel(props: SchoolProps & { readonly toestemming: Toestemming; readonl
           {t.eerderBezwaar(showDate(op), showDate(ingetrokkenOp))}
         </p>
       ))}
-      {bezwaar && !intrekking && <p>{bezwaar.ingetrokkenOp ? t.bezwaarVoorbij : t.bezwaarOp(showDate(bezwaar.op))}</p>}
+      {bezwaar && !intrekking && (
+        <p>
+          {bezwaar.ingetrokkenOp
+            ? t.bezwaarVoorbij
+            : t.bezwaarOp(
+                toestemming.magBezwaarIntrekken ? undefined : ouderNaam(dossier, bezwaar.ouderId),
+                showDate(bezwaar.op),
+              )}{' '}
+          {hasOpenBezwaar && !leestIets && t.schoolLeestNiets}
+        </p>
+      )}
       <div class="row">
         {toestemming.magIntrekken && (
           <Button isNegative aria-label={t.intrekkenVan(school.naam)} onClick={() => onOpen('INTREKKEN')}>

@@ -20,7 +20,7 @@ export function Vragen({ zaak, dossier, school, onClose }: DialogProps) {
       params: { hulpvraagId: zaak.hulpvraag.id, schoolId: school.id },
       idempotencyKey: key,
     });
-    confirmDone(t.gedaan);
+    confirmDone(t.gedaan.GEVRAAGD);
     onClose();
     zaak.reload();
   });
@@ -52,7 +52,7 @@ export function VraagIntrekken({ zaak, dossier, school, onClose }: DialogProps) 
       { params: { hulpvraagId: zaak.hulpvraag.id, schoolId: school.id }, idempotencyKey: key, body: { reden } },
     );
     draft.clear();
-    confirmDone(t.gedaan);
+    confirmDone(t.gedaan.VRAAG_INGETROKKEN);
     onClose();
     zaak.reload();
   });
