@@ -3,6 +3,7 @@ import type { Table } from '#shared/adapters/dynamodb/client.ts';
 import { createDossierStore } from '#shared/adapters/dynamodb/dossier-store.ts';
 import { createGebruikerStore } from '#shared/adapters/dynamodb/gebruiker-store.ts';
 import { createMeldingStore } from '#shared/adapters/dynamodb/melding-store.ts';
+import { createOrganisatieStore } from '#shared/adapters/dynamodb/organisatie-store.ts';
 import { listSamenwerkingsverbanden } from '#shared/adapters/dynamodb/swv-list.ts';
 import { createSesMailer } from '#shared/adapters/ses/mailer.ts';
 import type { MeldingStore } from '#shared/melding/melding-store.ts';
@@ -37,6 +38,7 @@ function verzendDeps(table: Table): VerzendDeps {
     meldingen: createMeldingStore(table),
     gebruikers: createGebruikerStore(table),
     dossiers: createDossierStore(table),
+    organisaties: createOrganisatieStore(table),
     mailer: createSesMailer({ from: settings.MAIL_FROM, configurationSet: settings.MAIL_CONFIGURATION_SET }),
     mailInstellingen: { webOrigin: settings.WEB_ORIGIN, afzender: settings.MAIL_FROM },
     regels: VERZENDREGELS,

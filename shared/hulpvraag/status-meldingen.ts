@@ -1,7 +1,10 @@
 import type { Dossier } from '#shared/dossier/dossier.ts';
 import type { NieuweMelding } from '#shared/melding/melding.ts';
 import { type Betrokkene, betrokkenen, heeftToegang, specialistVan } from '#shared/melding/ontvangers.ts';
+import { laatsteLeesdag } from '#shared/toegang/plaatsing-termijn.ts';
 import type { Ontvanger, Overgang } from './overgangen.ts';
+import { wegVan } from './weg.ts';
+import { lezerVoor } from './wie-leest.ts';
 
 /**
  * Who is told about a change of status, one mail per person. Somebody without access before and after the change is
@@ -9,13 +12,17 @@ import type { Ontvanger, Overgang } from './overgangen.ts';
  */
 export function statusMeldingen(overgang: Overgang, voor: Dossier, na: Dossier, nu: string): readonly NieuweMelding[] {
   const feiten = overgang.naar === 'ADVIES_AFGEROND' ? startFeiten(na) : {};
-  return unique(overgang.ontvangers.flatMap((groep) => ontvangersVan(groep, voor, na, nu))).map((one) => ({
-    soort: 'STATUS',
-    doelgroep: one.doelgroep,
-    aan: one.persoon.gebruikerId,
-    status: na.hulpvraag.status,
-    feiten,
-  }));
+  const weg = wegVan({ soort: 'OVERGANG', ...overgang });
+  return unique(overgang.ontvangers.flatMap((groep) => ontvangersVan(groep, voor, na, nu))).map((one) => {
+    const lezer = lezerVoor(one, na);
+    return {
+      soort: 'STATUS',
+      doelgroep: one.doelgroep,
+      aan: one.persoon.gebruikerId,
+      status: na.hulpvraag.status,
+      feiten: { ...feiten, ...(lezer === 'SCHOOL_VAN_PLAATSING' ? leestermijn(na) : {}), weg, lezer },
+    };
+  });
 }
 
 function ontvangersVan(groep: Ontvanger, voor: Dossier, na: Dossier, nu: string): readonly Betrokkene[] {
@@ -40,6 +47,11 @@ function startFeiten(dossier: Dossier) {
   return inschrijving ? { startdatum: inschrijving.startdatum, schoolNaam: inschrijving.schoolNaam } : {};
 }
 
+function leestermijn({ hulpvraag: { inschrijving, statusSinds } }: Dossier) {
+  return inschrijving ? { termijn: laatsteLeesdag(inschrijving, statusSinds) } : {};
+}
+
+/** Somebody who stands on the case in two ways is told once, as the first group that the step names. */
 function unique(mensen: readonly Betrokkene[]): readonly Betrokkene[] {
-  return [...new Map(mensen.map((one) => [one.persoon.gebruikerId, one])).values()];
+  return [...Map.groupBy(mensen, (one) => one.persoon.gebruikerId).values()].flatMap(([eerste]) => eerste ?? []);
 }

@@ -1,31 +1,55 @@
+/** What the top of a page says of a hulpvraag, to whoever looks. */
 import type { Dossier } from '#shared/dossier/dossier.ts';
+import type { Actor } from '#shared/gebruiker/gebruiker.ts';
 import { readableDate } from '#shared/kernel/dates.ts';
-import type { Relatie } from '#shared/toegang/rechten.ts';
+import { laatsteLeesdag } from '#shared/toegang/plaatsing-termijn.ts';
+import type { Toegang } from '#shared/toegang/toegang.ts';
+import { zichtbareScholen } from '#shared/toegang/zichtbare-scholen.ts';
+import { teVragenScholen } from './overgangen.ts';
 import type { Status } from './status.ts';
+import { wegVan } from './weg.ts';
+import { lezerVan } from './wie-leest.ts';
+import type { Kopfeiten } from './zinnen/zin.ts';
+import { ZINNEN } from './zinnen/zinnen.ts';
 
-/** Each status in plain words (ux.md, "Status in plain words"). "advies afgerond" gets its date and school below. */
+/** Each status in words that are true for everybody who has it in a list (ux.md, "Status in plain words"). */
 export const STATUS_TEKST: Record<Status, string> = {
   CONCEPT: 'Nog niet gedeeld. Alleen het samenwerkingsverband ziet deze hulpvraag.',
   JK_ONDERWIJSADVIES_AANVRAAG: 'De aanvraag is gestart. We wachten op de documenten van de voorschoolse voorziening.',
   JK_BIJLAGEN_TOEGEVOEGD: 'De documenten zijn binnen. De JKspecialist bekijkt ze en maakt een advies.',
-  JK_ONDERWIJSADVIES: 'Het advies is klaar en besproken. U kunt het dossier lezen.',
-  JK_AANMELDEN_SCHOOL: 'De school van voorkeur bekijkt of zij het kind de juiste hulp kan geven.',
-  JK_ADVIES_AFGEROND: 'De school heeft ja gezegd. Ouders kunnen hun kind inschrijven.',
+  JK_ONDERWIJSADVIES: 'Het advies is klaar en besproken.',
+  JK_AANMELDEN_SCHOOL: 'Er is een school gevraagd of het kind daar terechtkan.',
+  JK_ADVIES_AFGEROND: 'Een school heeft ja gezegd. De ouders kunnen hun kind inschrijven.',
   ADVIES_AFGEROND: 'Deze hulpvraag is klaar.',
-  JK_AFGEWEZEN:
-    'De school kan dit kind niet de juiste hulp geven. We zoeken samen een andere school. De eerste school denkt mee.',
+  JK_AFGEWEZEN: 'Een school heeft nee gezegd. We zoeken samen een andere school.',
   JK_INGETROKKEN: 'Deze hulpvraag is gestopt.',
 };
 
-/** What the status says to somebody who looks at this hulpvraag. */
-export function statusTekst(dossier: Dossier, relaties: readonly Relatie[]): string {
-  const { status, inschrijving } = dossier.hulpvraag;
-  if (status === 'ADVIES_AFGEROND' && inschrijving) {
-    return `Het kind start op ${readableDate(inschrijving.startdatum)} op ${inschrijving.schoolNaam}. Deze hulpvraag is klaar.`;
-  }
-  // Only those who may read the dossier are told that they can.
-  if (status === 'JK_ONDERWIJSADVIES' && relaties.every((one) => one === 'GENODIGDE')) {
-    return 'Het advies is klaar en besproken.';
-  }
-  return STATUS_TEKST[status];
+/** What the status says to this actor: by the step that led to it, what they are on the case and what their school answered. */
+export function statusTekst(dossier: Dossier, actor: Actor, toegang: Toegang, nu: string): string {
+  const laatste = dossier.statuswijzigingen.at(-1);
+  const { status } = dossier.hulpvraag;
+  const weg = laatste?.naar === status ? wegVan(laatste) : status;
+  const { kop } = ZINNEN[weg][lezerVan(actor, toegang, dossier)];
+  return typeof kop === 'function' ? kop(kopfeiten(dossier, actor, toegang, nu)) : kop;
+}
+
+function kopfeiten(dossier: Dossier, actor: Actor, toegang: Toegang, nu: string): Kopfeiten {
+  const { jkSpecialist, voorschoolContact, inschrijving, statusSinds } = dossier.hulpvraag;
+  const leest = toegang.rechten.has('HULPVRAAG_LEZEN');
+  const scholen = zichtbareScholen(actor, dossier, toegang).filter((one) => one.gevraagdOp);
+  const met = (antwoord?: 'AKKOORD' | 'AFGEWEZEN') =>
+    scholen.filter((one) => one.reactie?.antwoord === antwoord).map((one) => one.naam);
+  return {
+    specialist: leest ? jkSpecialist?.naam : undefined,
+    voorschool: leest ? voorschoolContact.organisatieNaam : undefined,
+    gevraagd: met(),
+    ja: met('AKKOORD'),
+    nee: met('AFGEWEZEN'),
+    kanVragen: teVragenScholen(dossier, nu).length > 0,
+    isAangemeld: scholen.some((one) => one.aanmelding !== undefined),
+    start: inschrijving && { datum: readableDate(inschrijving.startdatum), school: inschrijving.schoolNaam },
+    laatsteLeesdag: inschrijving && readableDate(laatsteLeesdag(inschrijving, statusSinds)),
+    isOvergenomen: inschrijving?.overgenomen !== undefined,
+  };
 }

@@ -7,6 +7,7 @@ import { metVervallenUploads } from '#shared/dossier/vervallen-uploads.ts';
 import { type Actor, type Lidmaatschap, personOf } from '#shared/gebruiker/gebruiker.ts';
 import type { Context } from '#shared/kernel/context.ts';
 import { invalid } from '#shared/kernel/errors.ts';
+import { eenPerPersoon } from '#shared/melding/een-per-persoon.ts';
 import { betrokkenen } from '#shared/melding/ontvangers.ts';
 import { maakRonde, nodigUit, type RondeOpdracht } from '#shared/overlegronde/overleg-rules.ts';
 import { trekVraagIn, vraagSchool } from '#shared/school/school-rules.ts';
@@ -75,7 +76,7 @@ export function toonGevolgen(
     [...betrokkenen(dossier), ...betrokkenen(uitkomst.dossier)].map((one) => [one.persoon.gebruikerId, one]),
   );
   return {
-    meldingen: uitkomst.meldingen.map(({ aan, doelgroep }) => ({
+    meldingen: eenPerPersoon(uitkomst.meldingen).map(({ aan, doelgroep }) => ({
       doelgroep,
       naam: '',
       organisatieNaam: '',

@@ -167,6 +167,6 @@ function omschrijvingVan(overgang: Overgang, opdracht: StatusOpdracht, inschrijv
   }
   if (!inschrijving) return getypt;
   // The manual asks that the omschrijving says from when and to which school the child goes; so it always does.
-  const start = `Start op ${readableDate(inschrijving.startdatum)} op ${inschrijving.schoolNaam}.`;
+  const start = `Het kind gaat vanaf ${readableDate(inschrijving.startdatum)} naar ${inschrijving.schoolNaam}.`;
   return getypt === '' ? start : `${start} ${getypt}`;
 }

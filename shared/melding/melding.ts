@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { HulpvraagIdSchema } from '#shared/hulpvraag/hulpvraag.ts';
+import { LezerSchema } from '#shared/hulpvraag/lezer.ts';
 import { StatusSchema } from '#shared/hulpvraag/status.ts';
+import { WegSchema } from '#shared/hulpvraag/weg.ts';
 import { DateSchema, IdSchema, MomentSchema } from '#shared/kernel/text.ts';
 
 /** What a mail is about. Each soort has its own text per doelgroep (render-melding.ts). */
@@ -20,6 +22,8 @@ export const MeldingSoortSchema = z.enum([
   'UITNODIGING',
   'UITNODIGING_GEWIJZIGD',
   'UITNODIGING_VERVALLEN',
+  'OVERLEG_GAAT_NIET_DOOR',
+  'OVERLEG_GAAT_DOOR',
   'TOESTEMMING_GEVEN',
   'TOESTEMMING_INGETROKKEN',
   'BEZWAAR',
@@ -58,6 +62,11 @@ export const MeldingFeitenSchema = z.object({
   /** Version of the invitation: the SEQUENCE of its .ics. */
   volgnummer: z.optional(z.number()),
   termijn: z.optional(DateSchema),
+  /** Of a mail about a status: the way to it, and as what the reader stands on the case. Absent in mails from before. */
+  weg: z.optional(WegSchema),
+  lezer: z.optional(LezerSchema),
+  /** Of a mail that tells of a meeting as well: that it is off, or on again. */
+  overleg: z.optional(z.enum(['GAAT_NIET_DOOR', 'GAAT_DOOR'])),
 });
 export type MeldingFeiten = z.infer<typeof MeldingFeitenSchema>;
 

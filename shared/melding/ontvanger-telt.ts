@@ -1,5 +1,6 @@
 import { countsOn, type Lidmaatschap, type Rol } from '#shared/gebruiker/gebruiker.ts';
 import { dateInNetherlands } from '#shared/kernel/dates.ts';
+import { isOverleg } from './een-per-persoon.ts';
 import type { Doelgroep, Melding } from './melding.ts';
 
 /** As what somebody stands on a case, per doelgroep. Whoever is invited in person may have any role. */
@@ -22,7 +23,7 @@ export function ontvangerTelt(lidmaatschappen: readonly Lidmaatschap[], melding:
 }
 
 function isUitnodiging({ soort }: Melding): boolean {
-  return soort === 'UITNODIGING' || soort === 'UITNODIGING_GEWIJZIGD' || soort === 'UITNODIGING_VERVALLEN';
+  return isOverleg(soort);
 }
 
 function past(lid: Lidmaatschap, { doelgroep, platformId }: Melding): boolean {

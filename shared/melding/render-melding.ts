@@ -1,9 +1,12 @@
+import type { Lezer } from '#shared/hulpvraag/lezer.ts';
 import { STATUS_LABEL } from '#shared/hulpvraag/status.ts';
+import { ZINNEN } from '#shared/hulpvraag/zinnen/zinnen.ts';
+import { readableDate, readableMoment } from '#shared/kernel/dates.ts';
 import type { Doelgroep, Melding, MeldingSoort } from './melding.ts';
 import { type Agendabestand, renderUitnodiging } from './render-uitnodiging.ts';
-import { type Tekst, vulIn } from './tekst.ts';
+import { bijNummer, type Tekst, vulIn } from './tekst.ts';
 import { TEKSTEN } from './teksten.ts';
-import { TEKSTEN_AFGEROND, TEKSTEN_STATUS } from './teksten-status.ts';
+import { type AccountSoort, TEKSTEN_ACCOUNT } from './teksten-account.ts';
 
 /** What every mail of this installation has in common. */
 export interface MailInstellingen {
@@ -26,45 +29,72 @@ export interface Mail {
  * child but the case number and the status, because a Melding holds nothing more; and from a status "advies afgerond"
  * the school and the start date (domain.md, "E-mail").
  */
-export async function renderMelding(melding: Melding, instellingen: MailInstellingen): Promise<Mail> {
-  const tekst = tekstVan(melding);
+export async function renderMelding(
+  melding: Melding,
+  instellingen: MailInstellingen,
+  telefoon?: string,
+): Promise<Mail> {
+  const tekst = tekstVan(melding, telefoon);
   const onderwerp = `${aanhef(melding)}: ${tekst.onderwerp}`;
-  const link = linkVan(melding, instellingen.webOrigin);
-  const regels = [...statusRegel(melding), tekst.nieuws, tekst.gevraagd, tekst.tot];
-  const vragen = wieBellen(melding);
+  const link = linkVan(melding, tekst, instellingen.webOrigin);
+  const knop = tekst.link === 'LIJST' ? 'Naar uw hulpvragen' : 'Log in om verder te gaan';
+  const regels = [
+    ...statusRegel(melding),
+    tekst.nieuws,
+    ...overlegRegel(melding),
+    tekst.gevraagd,
+    tekst.tot ?? '',
+  ].filter(Boolean);
+  const vragen = wieBellen(melding, telefoon);
   const ics = await renderUitnodiging(melding, instellingen);
   return {
     onderwerp,
-    text: [...regels, `Log in om verder te gaan: ${link}`, '', vragen, '', GROET].join('\n'),
-    html: html(onderwerp, regels, link, vragen),
+    text: [...regels, `${knop}: ${link}`, '', vragen, '', GROET].join('\n'),
+    html: html(onderwerp, regels, { link, knop }, vragen),
     ...(ics ? { ics } : {}),
   };
 }
 
 const GROET = 'Dit is een automatische mail van Kindbrug. U kunt deze mail niet beantwoorden.';
 
-function tekstVan(melding: Melding): Tekst {
-  const { soort, doelgroep, status, feiten } = melding;
-  const { moment, termijn, startdatum, schoolNaam } = feiten;
-  if (soort !== 'STATUS') return vulIn(TEKSTEN[soort][doelgroep], { moment, termijn });
+function tekstVan({ soort, doelgroep, status, feiten }: Melding, telefoon?: string): Tekst {
+  const { moment, termijn } = feiten;
+  const wat = { moment, termijn, telefoon };
+  if (isOverAccount(soort)) return vulIn(TEKSTEN_ACCOUNT[soort][doelgroep], wat);
+  if (soort !== 'STATUS') return vulIn(TEKSTEN[soort][doelgroep], wat);
   if (!status) throw new Error('A melding about a status has no status');
-  if (status === 'ADVIES_AFGEROND') return vulIn(TEKSTEN_AFGEROND[doelgroep], { startdatum, schoolNaam });
-  return vulIn(TEKSTEN_STATUS[status][doelgroep], undefined);
+  const { weg = status, lezer = LEZER_VAN[doelgroep] } = feiten;
+  const { startdatum, schoolNaam } = status === 'ADVIES_AFGEROND' ? feiten : {};
+  return vulIn(ZINNEN[weg][lezer].mail, {
+    start: startdatum && schoolNaam ? `Het kind gaat vanaf ${readableDate(startdatum)} naar ${schoolNaam}.` : '',
+    laatsteLeesdag: termijn && readableDate(termijn),
+  });
 }
 
-const OVER_ACCOUNT: readonly MeldingSoort[] = [
-  'MFA_RESET_AANGEVRAAGD',
-  'MFA_RESET_UITGEVOERD',
-  'EMAIL_WIJZIGING_AANGEVRAAGD',
-  'EMAIL_GEWIJZIGD',
-  'EMAIL_VERVALLEN',
-  'ROL_GEVRAAGD',
-  'ROL_GEGEVEN',
-  'LIDMAATSCHAP_AANGEBODEN',
-];
+/** As what somebody reads a mail that was written before this was kept with it. */
+const LEZER_VAN: Record<Doelgroep, Lezer> = {
+  VOORSCHOOL: 'VOORSCHOOL',
+  JK: 'JK_SPECIALIST',
+  OUDER: 'OUDER',
+  SCHOOL: 'SCHOOL',
+  GENODIGDE: 'GENODIGDE',
+  BEHEERDER: 'GENODIGDE',
+  ACCOUNT: 'GENODIGDE',
+};
+
+/** A meeting that is off, or on again, by the same act. */
+function overlegRegel({ feiten: { overleg, moment } }: Melding): readonly string[] {
+  if (!overleg || !moment) return [];
+  const wat = overleg === 'GAAT_DOOR' ? 'gaat toch door' : 'gaat niet door';
+  return [`Het overleg op ${readableMoment(moment)} ${wat}. De afspraak voor uw agenda zit bij deze mail.`];
+}
+
+function isOverAccount(soort: MeldingSoort): soort is AccountSoort {
+  return soort in TEKSTEN_ACCOUNT;
+}
 
 function aanhef({ soort, zaaknummer }: Melding): string {
-  if (OVER_ACCOUNT.includes(soort)) return 'Kindbrug';
+  if (isOverAccount(soort)) return 'Kindbrug';
   return zaaknummer ? `Hulpvraag ${zaaknummer}` : 'Kindbrug';
 }
 
@@ -74,33 +104,30 @@ function statusRegel({ zaaknummer, status }: Melding): readonly string[] {
 }
 
 /** Ids only. Somebody for whom the case is closed gets their own list, where nothing is refused. */
-function linkVan({ soort, hulpvraagId, doelgroep, status }: Melding, webOrigin: string): string {
-  if (OVER_ACCOUNT.includes(soort)) return `${webOrigin}/#/account`;
-  if (soort === 'TOEGANG_GEEINDIGD') return `${webOrigin}/#/hulpvragen`;
-  const isGesloten = doelgroep === 'VOORSCHOOL' && (status === 'ADVIES_AFGEROND' || status === 'JK_INGETROKKEN');
-  return hulpvraagId && !isGesloten ? `${webOrigin}/#/hulpvragen/${hulpvraagId}` : `${webOrigin}/#/hulpvragen`;
+function linkVan({ soort, hulpvraagId, status }: Melding, tekst: Tekst, webOrigin: string): string {
+  if (isOverAccount(soort)) return `${webOrigin}/#/account`;
+  // A step back without a status is told to who has no access left.
+  const isDicht = tekst.link === 'LIJST' || (soort === 'TERUGSTAP' && !status);
+  return hulpvraagId && !isDicht ? `${webOrigin}/#/hulpvragen/${hulpvraagId}` : `${webOrigin}/#/hulpvragen`;
 }
 
-const BEL_SPECIALIST =
-  'Vragen? Bel de JKspecialist van het samenwerkingsverband. Noem het nummer van de hulpvraag, geen namen.';
-const BEL_BEHEERDER = 'Vragen? Bel de beheerder van uw samenwerkingsverband.';
-
-const WIE_BELLEN: Record<Doelgroep, string> = {
-  VOORSCHOOL: BEL_SPECIALIST,
-  JK: BEL_BEHEERDER,
-  OUDER: 'Vragen? Bel de JKspecialist van het samenwerkingsverband. U mag ook iemand vragen om voor u te bellen.',
-  SCHOOL: BEL_SPECIALIST,
-  GENODIGDE: BEL_SPECIALIST,
-  BEHEERDER: 'Vragen? Bel een andere beheerder van uw samenwerkingsverband.',
-  ACCOUNT: BEL_BEHEERDER,
-};
-
-function wieBellen({ soort, doelgroep }: Melding): string {
-  return OVER_ACCOUNT.includes(soort) && doelgroep !== 'BEHEERDER' ? BEL_BEHEERDER : WIE_BELLEN[doelgroep];
+/** Whom to call. The number is that of the samenwerkingsverband, and no data of a child. */
+function wieBellen({ soort, doelgroep }: Melding, telefoon?: string): string {
+  const bel = `Vragen? Bel ${bijNummer('het samenwerkingsverband', telefoon)}.`;
+  if (doelgroep === 'BEHEERDER') return 'Vragen? Bel een andere beheerder van uw samenwerkingsverband.';
+  if (isOverAccount(soort)) return bel;
+  if (doelgroep === 'JK') return 'Vragen? Bel de beheerder van uw samenwerkingsverband.';
+  const nummer = 'Noem het nummer van de hulpvraag, geen namen.';
+  return `${bel} ${nummer}${doelgroep === 'OUDER' ? ' U mag ook iemand vragen om voor u te bellen.' : ''}`;
 }
 
 /** One page of HTML that fetches nothing: styles inline, in the colours of the product. */
-function html(onderwerp: string, regels: readonly string[], link: string, vragen: string): string {
+function html(
+  onderwerp: string,
+  regels: readonly string[],
+  { link, knop }: { readonly link: string; readonly knop: string },
+  vragen: string,
+): string {
   const alineas = regels.map((regel) => `<p style="margin:0 0 12px">${escapeHtml(regel)}</p>`).join('\n');
   return `<!doctype html>
 <html lang="nl">
@@ -113,7 +140,7 @@ function html(onderwerp: string, regels: readonly string[], link: string, vragen
 <div style="max-width:36em;margin:0 auto">
 <p style="margin:0 0 16px;color:#0b5e63;font-weight:bold">Kindbrug</p>
 ${alineas}
-<p style="margin:24px 0"><a href="${escapeHtml(link)}" style="display:inline-block;padding:12px 20px;background:#0b5e63;color:#ffffff;border-radius:6px">Log in om verder te gaan</a></p>
+<p style="margin:24px 0"><a href="${escapeHtml(link)}" style="display:inline-block;padding:12px 20px;background:#0b5e63;color:#ffffff;border-radius:6px">${knop}</a></p>
 <p style="margin:0 0 12px">${escapeHtml(vragen)}</p>
 <p style="margin:24px 0 0;color:#46575a;font-size:15px">${GROET}</p>
 </div>

@@ -1,4 +1,4 @@
-import type { Melding } from './melding.ts';
+import type { Melding, MeldingFeiten, MeldingSoort } from './melding.ts';
 import type { MailInstellingen } from './render-melding.ts';
 
 /** An appointment that goes with a mail. */
@@ -36,7 +36,16 @@ export async function renderUitnodiging(
   return { methode, inhoud };
 }
 
-function methodeVan({ soort }: Melding): Agendabestand['methode'] | undefined {
-  if (soort === 'UITNODIGING' || soort === 'UITNODIGING_GEWIJZIGD') return 'REQUEST';
-  return soort === 'UITNODIGING_VERVALLEN' ? 'CANCEL' : undefined;
+const METHODE: Partial<Record<MeldingSoort | NonNullable<MeldingFeiten['overleg']>, Agendabestand['methode']>> = {
+  UITNODIGING: 'REQUEST',
+  UITNODIGING_GEWIJZIGD: 'REQUEST',
+  OVERLEG_GAAT_DOOR: 'REQUEST',
+  GAAT_DOOR: 'REQUEST',
+  UITNODIGING_VERVALLEN: 'CANCEL',
+  OVERLEG_GAAT_NIET_DOOR: 'CANCEL',
+  GAAT_NIET_DOOR: 'CANCEL',
+};
+
+function methodeVan({ soort, feiten }: Melding): Agendabestand['methode'] | undefined {
+  return METHODE[soort] ?? (feiten.overleg && METHODE[feiten.overleg]);
 }

@@ -2,6 +2,7 @@ import type { DossierStore } from '#shared/dossier/dossier-store.ts';
 import { countsOn } from '#shared/gebruiker/gebruiker.ts';
 import type { Account, GebruikerStore } from '#shared/gebruiker/gebruiker-store.ts';
 import { dateInNetherlands } from '#shared/kernel/dates.ts';
+import type { OrganisatieStore } from '#shared/organisatie/organisatie-store.ts';
 import { belooftIets, magNog } from './mag-nog.ts';
 import type { Mailer } from './mailer.ts';
 import type { Melding } from './melding.ts';
@@ -23,6 +24,7 @@ export interface VerzendDeps {
   readonly meldingen: MeldingStore;
   readonly gebruikers: Pick<GebruikerStore, 'load'>;
   readonly dossiers: Pick<DossierStore, 'load'>;
+  readonly organisaties: Pick<OrganisatieStore, 'load'>;
   readonly mailer: Mailer;
   readonly mailInstellingen: MailInstellingen;
   readonly regels: Verzendregels;
@@ -90,7 +92,7 @@ async function prepareAndSend(deps: VerzendDeps, melding: Melding): Promise<Uitk
   const naar = account && addressOf(account, melding);
   if (!account || !naar) return giveUp(deps, melding, 'ONTVANGER_ONBEKEND');
   if (!(await isStillRight(deps, melding, account))) return giveUp(deps, melding, 'TOEGANG_VOORBIJ');
-  const mail = await tryRender(melding, deps.mailInstellingen);
+  const mail = await tryRender(deps, melding);
   if (!mail) return giveUp(deps, melding, 'TEKST_ONTBREEKT');
   const geclaimd = alsGeclaimd(melding, deps.now(), deps.regels);
   if (!(await deps.meldingen.replace(melding, geclaimd))) return 'INGEHAALD';
@@ -146,9 +148,11 @@ async function isStillRight(deps: VerzendDeps, melding: Melding, account: Accoun
   return magNog(melding, lezer, await deps.dossiers.load(hulpvraagId), nu);
 }
 
-async function tryRender(melding: Melding, instellingen: MailInstellingen): Promise<Mail | undefined> {
+async function tryRender({ organisaties, mailInstellingen }: VerzendDeps, melding: Melding): Promise<Mail | undefined> {
+  const { samenwerkingsverbandId } = melding;
+  const swv = await organisaties.load(samenwerkingsverbandId, samenwerkingsverbandId);
   try {
-    return await renderMelding(melding, instellingen);
+    return await renderMelding(melding, mailInstellingen, swv?.telefoon);
   } catch {
     return undefined;
   }

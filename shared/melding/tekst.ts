@@ -8,15 +8,22 @@ export interface Tekst {
   readonly nieuws: string;
   /** What is asked of this reader. */
   readonly gevraagd: string;
-  /** Until when. */
-  readonly tot: string;
+  /** Until when, or what else to know. Left out when there is nothing to keep. */
+  readonly tot?: string;
+  /** Where the link leads: the hulpvraag, or the own list for who cannot open it (any more). */
+  readonly link?: 'LIJST';
 }
 
-/** The facts that any mail may tell. School and start date are kept for the end of the case: see {@link Startfeiten}. */
-export type Feiten = Pick<MeldingFeiten, 'moment' | 'termijn'>;
+/** The facts that any mail may tell. School and start date are kept for the end of the case (zinnen/tot-het-einde.ts). */
+export interface Feiten extends Pick<MeldingFeiten, 'moment' | 'termijn'> {
+  /** The number of the samenwerkingsverband. */
+  readonly telefoon?: string | undefined;
+}
 
-/** Only for a case that ended with a place at a school (status "advies afgerond"). */
-export type Startfeiten = Pick<MeldingFeiten, 'startdatum' | 'schoolNaam'>;
+/** Whom to call, with the number when there is one. */
+export function bijNummer(wie: string, telefoon: string | undefined): string {
+  return telefoon ? `${wie}: ${telefoon}` : wie;
+}
 
 export type TekstVan<F> = Tekst | ((feiten: F) => Tekst);
 
@@ -42,7 +49,7 @@ export function vulIn<F>(tekst: TekstVan<F>, feiten: F): Tekst {
   return typeof tekst === 'function' ? tekst(feiten) : tekst;
 }
 
-/** Nothing has to be done, and there is no date to keep. */
-export const NIETS_TE_DOEN = { gevraagd: 'U hoeft nu niets te doen.', tot: 'Er is geen datum om op te letten.' };
+/** Nothing has to be done. */
+export const NIETS_TE_DOEN = { gevraagd: 'U hoeft nu niets te doen.' };
 
-export const TOT_AFGEROND = 'U kunt de hulpvraag openen tot deze is afgerond.';
+export const TOT_AFGESLOTEN = 'U kunt de hulpvraag openen tot die is afgesloten.';

@@ -16,7 +16,7 @@ export function overlegMeldingen(voor: Dossier, na: Dossier, nu: string): readon
       .filter((one) => isVan(one, ronde.id))
       .map((one) => {
         const { status: _, ...rest } = melding(
-          isDicht ? 'UITNODIGING_VERVALLEN' : 'UITNODIGING_GEWIJZIGD',
+          isDicht ? 'OVERLEG_GAAT_NIET_DOOR' : 'OVERLEG_GAAT_DOOR',
           one,
           ronde,
           na,

@@ -65,7 +65,7 @@ export function gelastAf(dossier: Dossier, rondeId: string, context: Context): U
   const na = { ...dossier, overlegrondes: replaceById(dossier.overlegrondes, changed) };
   const meldingen = na.uitnodigingen
     .filter((one) => isVan(one, rondeId))
-    .flatMap((one) => afzegging({ ...one, versie: one.versie + 1 }, changed, na));
+    .flatMap((one) => afzegging('OVERLEG_GAAT_NIET_DOOR', { ...one, versie: one.versie + 1 }, changed, na));
   return { dossier: na, meldingen, object: { soort: 'overlegronde', id: rondeId } };
 }
 
@@ -87,7 +87,8 @@ type Venster = Pick<UitnodigingOpdracht, 'openingswijze' | 'opentOp' | 'sluitOp'
 export function nodigUit(dossier: Dossier, rondeId: string, opdracht: UitnodigingOpdracht, context: Context): Uitkomst {
   const { ronde, venster } = requireUitTeNodigen(dossier, rondeId, opdracht, context.nu);
   const dubbel = dossier.uitnodigingen.some(
-    (one) => isVan(one, rondeId) && one.persoon.lidmaatschapId === opdracht.persoon.lidmaatschapId,
+    // By the person: in two roles at one table is still one chair, one appointment and one mail.
+    (one) => isVan(one, rondeId) && one.persoon.gebruikerId === opdracht.persoon.gebruikerId,
   );
   if (dubbel)
     throw refuse([{ code: 'AL_UITGENODIGD', tekst: 'Deze persoon is al uitgenodigd voor deze overlegronde.' }]);
@@ -175,13 +176,18 @@ export function trekUitnodigingIn(dossier: Dossier, uitnodigingId: string, conte
   const next = { ...uitnodiging, ingetrokkenOp: context.nu, versie: uitnodiging.versie + 1 };
   const uitkomst = changed(dossier, next);
   const ronde = requireRonde(dossier, uitnodiging.rondeId);
-  return { ...uitkomst, meldingen: afzegging(next, ronde, uitkomst.dossier) };
+  return { ...uitkomst, meldingen: afzegging('UITNODIGING_VERVALLEN', next, ronde, uitkomst.dossier) };
 }
 
 /** Whoever was invited to a case that is closed was told then that the meeting is off, and hears nothing of it any more. */
-function afzegging(uitnodiging: Uitnodiging, ronde: Overlegronde, dossier: Dossier): readonly NieuweMelding[] {
+function afzegging(
+  soort: 'OVERLEG_GAAT_NIET_DOOR' | 'UITNODIGING_VERVALLEN',
+  uitnodiging: Uitnodiging,
+  ronde: Overlegronde,
+  dossier: Dossier,
+): readonly NieuweMelding[] {
   if (isAfgesloten(dossier.hulpvraag.status)) return [];
-  return [melding('UITNODIGING_VERVALLEN', uitnodiging, ronde, dossier)];
+  return [melding(soort, uitnodiging, ronde, dossier)];
 }
 
 /** Records who was there. */

@@ -65,7 +65,7 @@ describe('bijlagen', { timeout: 60_000 }, () => {
     await page.route(s3, (route) => route.abort('connectionreset'));
     await choose(asChosen(await pdf('verslag.pdf', 'Verslag (verzonnen)')));
     await page.getByRole('button', { name: 'Bijlagen opslaan' }).click();
-    await page.getByText('De verbinding viel weg.').waitFor();
+    await page.getByText('De verbinding is weggevallen.').waitFor();
     await mustBeAccessible(page, 'a failed upload');
     await page.unroute(s3);
     await page.getByRole('button', { name: 'Verstuur verslag.pdf opnieuw' }).click();
@@ -82,7 +82,7 @@ describe('bijlagen', { timeout: 60_000 }, () => {
     });
     await choose(asChosen(png('eenmaal.png')));
     await page.getByRole('button', { name: 'Bijlagen opslaan' }).click();
-    await page.getByText('De verbinding viel weg.').waitFor();
+    await page.getByText('De verbinding is weggevallen.').waitFor();
     await page.unroute(announce);
     await page.getByRole('button', { name: 'Verstuur eenmaal.png opnieuw' }).click();
     await row('eenmaal.png').getByText('beschikbaar').waitFor();

@@ -95,7 +95,7 @@ describe('what was typed in a dialog', { timeout: 60_000 }, () => {
     await page.route(save, loseAnswer);
     await page.getByRole('button', { name: 'Observatie vastleggen' }).click();
     await dialog().getByLabel('Datum van de observatie').fill('2026-10-02');
-    await dialog().getByLabel('Wat zag u?').fill('Bouwt een toren (verzonnen).');
+    await dialog().getByLabel('Wat heeft u gezien?').fill('Bouwt een toren (verzonnen).');
     await dialog().getByRole('button', { name: 'Opslaan' }).click();
     await dialog().getByText('Er is geen verbinding.').waitFor();
     await page.unroute(save);

@@ -89,7 +89,7 @@ describe('what is announced (4.1.3)', { timeout: 60_000 }, () => {
     await voorschool.getByRole('button', { name: 'Hulpvraag bewerken' }).click();
     await voorschool.getByLabel('Wat is de vraag?').fill('Gehoord (verzonnen)');
     await voorschool.getByRole('button', { name: 'Opslaan' }).click();
-    await says(voorschool, 'De aanvraag is opgeslagen.');
+    await says(voorschool, 'De aanvraag is opgeslagen, maar nog niet ingestuurd.');
   });
 
   it('a file that is refused before it is sent, and one that was received and checked', async () => {

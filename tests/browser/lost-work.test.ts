@@ -46,7 +46,7 @@ describe('work that is not saved', { timeout: 60_000 }, () => {
     await goToTab(page, 'Bijlagen');
     await page.getByLabel('Ondertekend formulier kiezen').setInputFiles(file);
     await page.getByRole('button', { name: 'Bijlagen opslaan' }).click();
-    await page.getByText('De verbinding viel weg.').waitFor();
+    await page.getByText('De verbinding is weggevallen.').waitFor();
     await page.unroute(s3);
     const [sent] = await bijlagen(world.cast.voorschool, found.id);
     await checked(world.cast.voorschool, found.id, sent?.id ?? '');
@@ -65,11 +65,11 @@ describe('work that is not saved', { timeout: 60_000 }, () => {
     await dialog.getByText('U heeft nog tekst of bestanden die niet zijn opgeslagen').waitFor();
     await mustBeAccessible(page, 'unsaved work before a status');
     expect(await dialog.getByRole('radio').count()).toBe(0);
-    await dialog.getByRole('link', { name: 'Naar de bestanden die u koos' }).click();
+    await dialog.getByRole('link', { name: 'Naar de bestanden die u heeft gekozen' }).click();
     await page.getByRole('button', { name: 'extra.pdf niet toevoegen' }).click();
     await page.getByRole('button', { name: 'Status wijzigen' }).click();
-    expect(await dialog.getByRole('link', { name: 'Naar de bestanden die u koos' }).count()).toBe(0);
-    await dialog.getByRole('link', { name: 'Naar de tekst die u typte' }).click();
+    expect(await dialog.getByRole('link', { name: 'Naar de bestanden die u heeft gekozen' }).count()).toBe(0);
+    await dialog.getByRole('link', { name: 'Naar de tekst die u heeft getypt' }).click();
     await page.getByRole('button', { name: 'Verder met typen' }).waitFor();
   });
 
@@ -135,7 +135,7 @@ describe('work that is not saved', { timeout: 60_000 }, () => {
     await mustBeAccessible(busy, 'a busy sign-in service');
     await busy.unroute(pool);
     await busy.getByRole('button', { name: 'Probeer opnieuw' }).click();
-    await busy.getByText('U bent nog niet uitgenodigd voor een overlegronde.').waitFor();
+    await busy.getByText('U bent nog niet uitgenodigd voor een overleg.').waitFor();
   });
 
   it('a file that is dropped beside the place for it does not take the place of the page', async () => {

@@ -130,7 +130,7 @@ describe('signing in', { timeout: 60_000 }, () => {
     await page.getByText('De twee wachtwoorden zijn niet gelijk.').first().waitFor();
     await mustBeAccessible(page, 'two passwords that differ');
     await choose(code === '000000' ? '000001' : '000000', password);
-    await page.getByText('Deze code klopt niet.').first().waitFor();
+    await page.getByText('Deze herstelcode klopt niet.').first().waitFor();
     await choose(code, password);
     await page.getByText('Uw wachtwoord is gewijzigd. Log nu in met het nieuwe wachtwoord.').waitFor();
     await world.signInOn(page, { email: voorschool.email, totpSecret: voorschool.totpSecret, password });
@@ -141,7 +141,7 @@ describe('signing in', { timeout: 60_000 }, () => {
     const { email, password } = world.cast.school1;
     await giveCredentials(page, email, password);
     await page.getByRole('button', { name: 'Telefoon kwijt of andere telefoon?' }).click();
-    await page.getByText('Een tweede beheerder bevestigt het.').waitFor();
+    await page.getByText('Een tweede beheerder keurt het goed.').waitFor();
     await mustBeAccessible(page, 'lost phone');
     await page.getByRole('button', { name: 'Terug naar inloggen' }).click();
     await page.getByLabel('Wachtwoord', { exact: true }).waitFor();

@@ -92,7 +92,7 @@ describe('the story of the manual, clicked', { timeout: 120_000 }, () => {
     await page.getByRole('button', { name: 'Observatie vastleggen' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Datum van de observatie').fill('2026-10-01');
-    await dialog.getByLabel('Wat zag u?').fill('Speelt graag met blokken (verzonnen).');
+    await dialog.getByLabel('Wat heeft u gezien?').fill('Speelt graag met blokken (verzonnen).');
     await dialog.getByRole('button', { name: 'Opslaan' }).click();
     await page.getByRole('heading', { name: 'Observatie van 1 oktober 2026' }).waitFor();
     await page.getByRole('button', { name: 'Onderwijsadvies maken' }).click();
@@ -275,7 +275,7 @@ describe('the story of the manual, clicked', { timeout: 120_000 }, () => {
     expect((await download).suggestedFilename()).toMatch(/\.zip$/);
     await page.getByRole('button', { name: 'Ontvangst bevestigen' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Ontvangst bevestigen' }).click();
-    await page.getByText('Overgenomen op').waitFor();
+    await page.getByText('Ontvangst bevestigd op').waitFor();
     await mustBeAccessible(page, 'hand-over');
   });
 

@@ -11,6 +11,7 @@ import { createSendMelding } from '#functions/streams/send-melding.ts';
 import { createDossierStore } from '#shared/adapters/dynamodb/dossier-store.ts';
 import { createGebruikerStore } from '#shared/adapters/dynamodb/gebruiker-store.ts';
 import { createMeldingStore } from '#shared/adapters/dynamodb/melding-store.ts';
+import { createOrganisatieStore } from '#shared/adapters/dynamodb/organisatie-store.ts';
 import { createSesMailer } from '#shared/adapters/ses/mailer.ts';
 import type { Melding } from '#shared/melding/melding.ts';
 import { type MeldingStore, reeksVan } from '#shared/melding/melding-store.ts';
@@ -65,6 +66,7 @@ export async function aMeldingWorld(): Promise<MeldingWorld> {
   const gebruikers = createGebruikerStore(table);
   const meldingen = createMeldingStore(table);
   const stored = createDossierStore(table);
+  const organisaties = createOrganisatieStore(table);
   // A melding about a case that a test did not store is about one that everybody in it may see.
   const dossiers = {
     load: async (id: string) =>
@@ -83,7 +85,10 @@ export async function aMeldingWorld(): Promise<MeldingWorld> {
 
   function deps(crash?: CrashPoint): VerzendDeps {
     const mailInstellingen = { webOrigin: 'https://dossier.kindbrug.example', afzender: 'meldingen@kindbrug.example' };
-    return mortal({ meldingen, gebruikers, dossiers, mailer, mailInstellingen, regels: VERZENDREGELS, now }, crash);
+    return mortal(
+      { meldingen, gebruikers, dossiers, organisaties, mailer, mailInstellingen, regels: VERZENDREGELS, now },
+      crash,
+    );
   }
 
   return {

@@ -4,6 +4,7 @@ import type { Idempotentie, Opslag } from '#shared/dossier/dossier-store.ts';
 import type { Uitkomst } from '#shared/dossier/uitkomst.ts';
 import type { Inzageregel } from '#shared/inzage/inzageregel.ts';
 import { addDays } from '#shared/kernel/dates.ts';
+import { eenPerPersoon } from '#shared/melding/een-per-persoon.ts';
 import type { Melding, NieuweMelding } from '#shared/melding/melding.ts';
 import { betrokkenen } from '#shared/melding/ontvangers.ts';
 import type { Table } from './client.ts';
@@ -54,7 +55,9 @@ export function tellingActions(table: Table, voor: Dossier | undefined, na: Doss
 /** The outbox items, in the order in which the rule named them: ids sort by the time they were made. */
 export function meldingActions(table: Table, opslag: Pick<Opslag, 'uitkomst' | 'nu' | 'nieuwId'>): Action[] {
   const { uitkomst, nu, nieuwId } = opslag;
-  return uitkomst.meldingen.map((nieuw) => put(table, meldingItem(toMelding(uitkomst.dossier, nieuw, nieuwId(), nu))));
+  return eenPerPersoon(uitkomst.meldingen).map((nieuw) =>
+    put(table, meldingItem(toMelding(uitkomst.dossier, nieuw, nieuwId(), nu))),
+  );
 }
 
 /** The lidmaatschap with which the person stands on the dossier; of several, the one that the text is written for. */

@@ -27,9 +27,8 @@ export async function startWorld() {
   const cast = aCast();
   const { samenwerkingsverbandId: swv } = cast;
   await storeCast(gebruikers, cast);
-  await createOrganisatieStore(cloud.table).save(
-    anOrganisatie({ id: swv, samenwerkingsverbandId: swv, soort: 'SAMENWERKINGSVERBAND' }),
-  );
+  const organisaties = createOrganisatieStore(cloud.table);
+  await organisaties.save(anOrganisatie({ id: swv, samenwerkingsverbandId: swv, soort: 'SAMENWERKINGSVERBAND' }));
   const meldingen = createMeldingStore(cloud.table);
   const { region, credentials } = mail.settings;
   const mailer = createSesMailer({ ...MAIL, client: { endpoint: mail.mail.url, region, credentials } });
@@ -37,6 +36,7 @@ export async function startWorld() {
     meldingen,
     gebruikers,
     dossiers,
+    organisaties,
     mailer,
     mailInstellingen: { webOrigin: WEB_ORIGIN, afzender: MAIL.from },
     regels: VERZENDREGELS,

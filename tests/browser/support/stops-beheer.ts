@@ -61,7 +61,7 @@ export const BEHEER_STOPS: Readonly<Record<string, readonly Stop[]>> = {
     { where: 'Mails', hash: '#/beheer/mails', shows: 'Mails' },
   ],
   beheerder: [
-    { where: 'Goed te keuren', hash: '#/beheer/verzoeken', shows: 'Te bevestigen' },
+    { where: 'Goed te keuren', hash: '#/beheer/verzoeken', shows: 'Goed te keuren' },
     { where: 'een nieuwe telefoon bevestigen', opens: 'Keur goed voor Stef School', dialog: 'beheer/verzoeken.tsx' },
   ],
   fg: [

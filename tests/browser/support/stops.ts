@@ -315,7 +315,7 @@ export const STOPS: Readonly<Record<string, readonly Stop[]>> = {
   school2: [
     { where: 'een hulpvraag voor een school', hash: zaak('Sjors'), shows: /Sjors/ },
     { where: 'antwoord geven', opens: 'Antwoord geven', dialog: 'hulpvraag/scholen/reactie-dialog.tsx' },
-    { where: 'de overdracht', hash: zaak('Tonia'), shows: 'Overdracht aan de school' },
+    { where: 'de overdracht', hash: zaak('Tonia'), shows: 'Overdrachtspakket voor de school' },
     { where: 'het pakket overnemen', opens: 'Ontvangst bevestigen', dialog: 'hulpvraag/scholen/overdracht.tsx' },
   ],
   jeugdarts: [{ where: 'wat een genodigde leest', hash: zaak('Sjors'), shows: 'Onderwijsadvies' }],

@@ -77,7 +77,7 @@ export async function playAanvraag(
     'een besmet bestand is geweigerd, met de reden, en hield de andere niet tegen',
   );
   await voorschool.must('DELETE', path(scene, `/bijlagen/${besmetId}`));
-  await expectMail(scene, [voorschool, specialist], /geweigerd/);
+  await expectMail(scene, [voorschool, specialist], /niet toegevoegd/);
 
   await changeStatus(scene, voorschool, 'JK_BIJLAGEN_TOEGEVOEGD');
   await expectMail(scene, [specialist], /bijlagen|documenten/i, [voorschool]);

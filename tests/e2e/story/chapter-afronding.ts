@@ -29,11 +29,16 @@ export async function playAfronding(
     /11 januari 2027/.test(laatste?.omschrijving ?? '') && /Tweede Bedenksel/.test(laatste?.omschrijving ?? ''),
     'in de omschrijving staat vanaf wanneer en naar welke school',
   );
-  await expectMail(scene, [school1, school2], /afgerond/);
-  // The meeting of the story is still to come: who was invited hears that it does not go on.
+  await expectMail(scene, [school1], /klaar/);
+  await expectMail(scene, [school2], /overdrachtspakket/);
+  // The meeting of the story is still to come: who was invited hears in the same mail that it does not go on.
   const invited = [voorschool, advies.ouderA, advies.ouderB];
-  await expectMail(scene, invited, [/afgerond/, /het overleg gaat voor u niet door/]);
-  const goodbye = (await world.mailbox.all(voorschool.email)).findLast(({ onderwerp }) => /afgerond/.test(onderwerp));
+  await expectMail(scene, invited, /klaar/);
+  const goodbye = (await world.mailbox.all(voorschool.email)).findLast(({ onderwerp }) => /klaar/.test(onderwerp));
+  narrator.check(
+    /Het overleg op .* gaat niet door/.test(goodbye?.text ?? '') && goodbye?.bijlagen.length === 1,
+    'in dezelfde mail staat dat het overleg niet doorgaat, met de afspraak voor de agenda',
+  );
   narrator.check(
     /11 januari 2027/.test(goodbye?.text ?? '') && /Tweede Bedenksel/.test(goodbye?.text ?? ''),
     'de mail aan de voorschool zegt vanaf wanneer en naar welke school, zonder naam van het kind',

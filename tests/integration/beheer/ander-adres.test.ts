@@ -107,7 +107,7 @@ describe('another address of an account', () => {
     await change();
     expect(await addresses(owner.lid)).toEqual([
       // Asked for while the old address counted; sent after it was changed.
-      `Kindbrug: er is een ander mailadres gevraagd → ${email}`,
+      `Kindbrug: er is gevraagd om uw e-mailadres te wijzigen → ${email}`,
       `Kindbrug: u logt voortaan in met dit adres → ${email}`,
       `Kindbrug: dit adres hoort niet meer bij een account → ${owner.email}`,
     ]);

@@ -84,7 +84,7 @@ describe('a melding', () => {
     await world.stream([melding]);
     await world.deliver(world.takeEvents());
 
-    expect((await world.sent(melding))[0]?.onderwerp).toBe('Kindbrug: stel uw inlogcode opnieuw in');
+    expect((await world.sent(melding))[0]?.onderwerp).toBe('Kindbrug: koppel uw telefoon');
     expect(await world.stored(melding)).toMatchObject({ stand: 'VERZONDEN', bezorging: 'BEZORGD' });
   });
 });

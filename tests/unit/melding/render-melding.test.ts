@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { STATUS_LABEL, STATUSSEN } from '#shared/hulpvraag/status.ts';
+import { isOverleg } from '#shared/melding/een-per-persoon.ts';
 import {
   DoelgroepSchema,
   type Melding,
@@ -43,7 +44,9 @@ describe('the mail of a melding', () => {
         for (const status of STATUSSEN) {
           const mail = await renderMelding(aMelding({ soort, doelgroep, status }), SETTINGS);
           expect(mail.onderwerp).toMatch(/^(Hulpvraag JK-2026-000123|Kindbrug): .{5,50}$/);
-          expect(mail.text).toMatch(/Log in om verder te gaan: https:\/\/dossier\.kindbrug\.example\/#\//);
+          expect(mail.text).toMatch(
+            /(Log in om verder te gaan|Naar uw hulpvragen): https:\/\/dossier\.kindbrug\.example\/#\//,
+          );
           expect(mail.text).toContain('Bel ');
           expect(mail.text + mail.html).not.toMatch(/undefined|null|\[object/);
         }
@@ -51,17 +54,17 @@ describe('the mail of a melding', () => {
 
   it('says what changed, what is asked, until when, where, and whom to call', async () => {
     const melding = aMelding();
-    const mail = await renderMelding(melding, SETTINGS);
+    const mail = await renderMelding(melding, SETTINGS, '012 345 67 89');
 
     expect(mail.onderwerp).toBe('Hulpvraag JK-2026-000123: documenten gevraagd');
     expect(mail.text.split('\n')).toEqual([
       'Hulpvraag JK-2026-000123 · status: JK onderwijsadvies aanvraag',
       'Er staat een hulpvraag voor u klaar.',
-      'Voeg de documenten toe, in ieder geval het formulier dat ouders hebben getekend. Wijzig daarna de status.',
+      'Voeg de documenten toe, in ieder geval het formulier met de handtekening van de ouders. Klik daarna op “Status wijzigen” en kies “JK bijlagen toegevoegd”.',
       'Er is geen vaste datum. Hoe eerder de documenten er zijn, hoe eerder we kunnen helpen.',
       `Log in om verder te gaan: https://dossier.kindbrug.example/#/hulpvragen/${melding.hulpvraagId}`,
       '',
-      'Vragen? Bel de JKspecialist van het samenwerkingsverband. Noem het nummer van de hulpvraag, geen namen.',
+      'Vragen? Bel het samenwerkingsverband: 012 345 67 89. Noem het nummer van de hulpvraag, geen namen.',
       '',
       'Dit is een automatische mail van Kindbrug. U kunt deze mail niet beantwoorden.',
     ]);
@@ -78,7 +81,7 @@ describe('the mail of a melding', () => {
       fc.asyncProperty(everyMelding, async (kind) => {
         const { text, html } = await renderMelding(aMelding({ ...kind, feiten: FACTS }), SETTINGS);
         const read = html.replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)));
-        const lines = text.split('\n').filter((line) => line !== '' && !line.startsWith('Log in om'));
+        const lines = text.split('\n').filter((line) => line !== '' && !/^(Log in om|Naar uw hulp)/.test(line));
         return lines.every((line) => read.includes(line));
       }),
     );
@@ -135,8 +138,8 @@ describe('the end of a case', () => {
     (await renderMelding(aMelding({ doelgroep, status, feiten }), SETTINGS)).text;
 
   it('is told with the date and the school, and to the preschool that it is closed for them', async () => {
-    expect(await text('VOORSCHOOL', 'ADVIES_AFGEROND')).toContain('Het kind start op 1 maart 2027 op De Berk.');
-    expect(await text('VOORSCHOOL', 'ADVIES_AFGEROND')).toContain('Voor u is de hulpvraag gesloten');
+    expect(await text('VOORSCHOOL', 'ADVIES_AFGEROND')).toContain('Het kind gaat vanaf 1 maart 2027 naar De Berk.');
+    expect(await text('VOORSCHOOL', 'ADVIES_AFGEROND')).toContain('Voor u is de hulpvraag afgesloten');
   });
 
   it('differs from "JK advies afgerond", in which no school is named', async () => {
@@ -186,7 +189,7 @@ describe('an invitation', () => {
   });
 
   it('goes with no other mail, and not without a moment', async () => {
-    const others = SOORTEN.filter((soort) => !soort.startsWith('UITNODIGING'));
+    const others = SOORTEN.filter((soort) => !isOverleg(soort));
 
     expect(await Promise.all(others.map((soort) => ics(soort)))).toEqual(others.map(() => undefined));
     expect(await ics('UITNODIGING', {})).toBeUndefined();

@@ -4,6 +4,7 @@ import type { Dossier } from '#shared/dossier/dossier.ts';
 import { wijzigStatus } from '#shared/hulpvraag/wijzig-status.ts';
 import { zetStapTerug } from '#shared/hulpvraag/zet-stap-terug.ts';
 import { addDays } from '#shared/kernel/dates.ts';
+import { isOverleg } from '#shared/melding/een-per-persoon.ts';
 import { bewerkRonde, gelastAf, trekUitnodigingIn } from '#shared/overlegronde/overleg-rules.ts';
 import { aContext, anOverlegronde, anUitnodiging, CAST, NU } from '#tests/support/builders.ts';
 import { codes, klaar, mogelijk, opdracht } from '#tests/support/stappen.ts';
@@ -27,7 +28,7 @@ const overleg = {
   ],
 };
 const overlegMails = (meldingen: ReturnType<typeof wijzigStatus>['meldingen']) =>
-  meldingen.filter((one) => one.soort.startsWith('UITNODIGING'));
+  meldingen.filter((one) => isOverleg(one.soort));
 
 describe.each([
   ['JK_ADVIES_AFGEROND', 'ADVIES_AFGEROND'],
@@ -39,7 +40,7 @@ describe.each([
   test('calls off the meeting that is still to come, also for whom nothing was open yet, and does not say how the case ended', () => {
     expect(overlegMails(gesloten.meldingen)).toEqual([
       {
-        soort: 'UITNODIGING_VERVALLEN',
+        soort: 'OVERLEG_GAAT_NIET_DOOR',
         doelgroep: 'GENODIGDE',
         aan: genodigde.persoon.gebruikerId,
         feiten: expect.objectContaining({ uitnodigingId: uitnodiging.id, volgnummer: uitnodiging.versie + 1 }),
@@ -50,7 +51,7 @@ describe.each([
   test('invites again when the step is taken back, with a number that calendars accept', () => {
     const terug = zetStapTerug(gesloten.dossier, 'Vergissing.', specialist.actor, context);
     expect(overlegMails(terug.meldingen)).toMatchObject([
-      { soort: 'UITNODIGING_GEWIJZIGD', feiten: { uitnodigingId: uitnodiging.id, volgnummer: uitnodiging.versie + 2 } },
+      { soort: 'OVERLEG_GAAT_DOOR', feiten: { uitnodigingId: uitnodiging.id, volgnummer: uitnodiging.versie + 2 } },
     ]);
   });
 

@@ -27,7 +27,7 @@ test('no mail of an invitation, a change or a cancellation holds it', () => {
     gelastAf(dossier, ronde.id, aContext()),
   ];
   const meldingen = uitkomsten.flatMap((one) => one.meldingen);
-  expect(meldingen.map((one) => one.soort)).toEqual(['UITNODIGING', 'UITNODIGING_GEWIJZIGD', 'UITNODIGING_VERVALLEN']);
+  expect(meldingen.map((one) => one.soort)).toEqual(['UITNODIGING', 'UITNODIGING_GEWIJZIGD', 'OVERLEG_GAAT_NIET_DOOR']);
   expect(JSON.stringify(meldingen)).not.toContain('Verzonnenlaan');
 });
 
