@@ -26,6 +26,10 @@ export const leesMijnAccount = defineRoute({
         rollen: z.array(RolSchema),
         platformIds: z.array(IdSchema),
         totEnMet: z.optional(DateSchema),
+        /** With which samenwerkingsverband it is; a parent belongs to nothing else. */
+        samenwerkingsverbandNaam: z.optional(z.string()),
+        /** Only to tell apart two that have the same name otherwise. */
+        plaats: z.optional(z.string()),
       }),
     ),
     /** What another SWV asked, and this person has not answered. */

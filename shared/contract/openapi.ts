@@ -147,7 +147,12 @@ const PROBLEM_SCHEMA = {
       items: {
         type: 'object',
         required: ['code', 'tekst'],
-        properties: { code: { type: 'string' }, tekst: { type: 'string' }, plek: { type: 'string' } },
+        properties: {
+          code: { type: 'string' },
+          tekst: { type: 'string' },
+          plek: { type: 'string' },
+          vanaf: { type: 'string', format: 'date-time' },
+        },
       },
     },
     huidig: {},

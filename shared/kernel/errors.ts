@@ -21,6 +21,8 @@ export interface Problem {
   readonly tekst: string;
   /** JSON pointer into the request (`/kind/geboortedatum`) or the part of the dossier that is missing something (`/bijlagen`). */
   readonly plek?: string;
+  /** From when it is possible, for what is only too early. */
+  readonly vanaf?: string;
 }
 
 /** Thrown by rules and use cases; everything else that is thrown is a defect and becomes a 500 without detail. */

@@ -79,3 +79,8 @@ export const TelefoonSchema = z.string().check(
     error: 'Dit is geen telefoonnummer. Gebruik cijfers, spaties en streepjes, bijvoorbeeld 012-345 67 89.',
   }),
 );
+
+/** A name with what somebody is or works for; who has nothing of the kind gets no empty brackets: "Bo Bedacht (De Berk)", "Bo Bedacht". */
+export function naamMet(naam: string, bij: string): string {
+  return bij.trim() === '' ? naam : `${naam} (${bij})`;
+}

@@ -78,11 +78,11 @@ const INSCHRIJVING: Velden<Deel<'inschrijving'>> = {
 };
 
 const AANVRAAG: Velden<Deel<'aanvraag'>> = {
-  vraag: ['Vraag', tekst],
-  sterkeKanten: ['Sterke kanten', tekst],
-  zorgen: ['Zorgen', tekst],
-  ingezetteHulp: ['Ingezette hulp', tekst],
-  wensOuders: ['Wens van de ouders', tekst],
+  vraag: ['Wat is de vraag?', tekst],
+  sterkeKanten: ['Wat gaat goed?', tekst],
+  zorgen: ['Waar zijn zorgen over?', tekst],
+  ingezetteHulp: ['Welke hulp is er al?', tekst],
+  wensOuders: ['Wat willen de ouders?', tekst],
 };
 
 const ADVIES: Velden<Een<'adviezen'>> = {

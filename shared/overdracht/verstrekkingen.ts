@@ -2,6 +2,7 @@
 import type { Documentkeuze } from '#shared/dossier/documentkeuze.ts';
 import type { Dossier } from '#shared/dossier/dossier.ts';
 import { isAfgesloten, STATUSSEN } from '#shared/hulpvraag/status.ts';
+import { naamMet } from '#shared/kernel/text.ts';
 import { isOoitGeopend, type Overlegronde } from '#shared/overlegronde/overlegronde.ts';
 import type { SchoolVanVoorkeur } from '#shared/school/school.ts';
 import { GRONDSLAG_TEKST, type Grondslag } from '#shared/toegang/grondslag.ts';
@@ -69,7 +70,7 @@ function aanVoorschool(dossier: Dossier): readonly Verstrekking[] {
   return leestijdenVoorschool(dossier).map(({ persoon, tijd }) => {
     const was = (op: string) => tijd.tot === undefined || op < tijd.tot;
     return {
-      aan: `${persoon.naam} (${persoon.organisatieNaam})`,
+      aan: naamMet(persoon.naam, persoon.organisatieNaam),
       soort: 'VOORSCHOOL',
       ...tijd,
       grondslagen: [basis('TOESTEMMING', tijd.vanaf, tijd.tot)],
@@ -95,7 +96,7 @@ function aanGenodigden(dossier: Dossier, nu: string): readonly Verstrekking[] {
     if (!ronde || one.opentOp === undefined || !isOoitGeopend(one, ronde, nu)) return [];
     const venster = periode(one.opentOp, one.sluitOp, one.ingetrokkenOp, ronde.afgelastOp);
     return doorsnede(venster, statusTijden(dossier, LOPEND)).map((tijd) => ({
-      aan: `${one.naam} (${one.functie || one.persoon.organisatieNaam})`,
+      aan: naamMet(one.naam, one.functie || one.persoon.organisatieNaam),
       soort: 'GENODIGDE',
       ...tijd,
       grondslagen: [basis('TOESTEMMING', tijd.vanaf, tijd.tot)],

@@ -1,7 +1,7 @@
 import type { Dossier } from '#shared/dossier/dossier.ts';
 import { isZelfdeAdres } from '#shared/gebruiker/adresvorm.ts';
 import type { Actor, Rol } from '#shared/gebruiker/gebruiker.ts';
-import type { Status } from '#shared/hulpvraag/status.ts';
+import { isAfgesloten, type Status } from '#shared/hulpvraag/status.ts';
 import type { Ouder } from '#shared/kind/kind.ts';
 import { isOoitGeopend, isOpen, type Overlegronde, type Uitnodiging } from '#shared/overlegronde/overlegronde.ts';
 import type { SchoolVanVoorkeur } from '#shared/school/school.ts';
@@ -45,18 +45,40 @@ function isVoorschool(actor: Actor, dossier: Dossier): boolean {
   return heeftRol(actor, 'CONTACTPERSOON_VOORSCHOOL') && contact.lidmaatschapId === actor.lidmaatschapId;
 }
 
+/** An invitation with its round. */
+interface MetRonde {
+  readonly uitnodiging: Uitnodiging;
+  readonly ronde: Overlegronde;
+}
+
 /** The invitations, with their rounds, that are open for this actor now. An ouder zonder gezag has only those that two people decided about. */
-export function openUitnodigingen(
-  actor: Actor,
-  dossier: Dossier,
-  nu: string,
-): readonly { readonly uitnodiging: Uitnodiging; readonly ronde: Overlegronde }[] {
+export function openUitnodigingen(actor: Actor, dossier: Dossier, nu: string): readonly MetRonde[] {
+  return uitnodigingenVan(actor, dossier).filter(({ uitnodiging, ronde }) => isOpen(uitnodiging, ronde, nu));
+}
+
+/**
+ * When the stukken open for an actor for whom nothing is open yet: the first moment, or `HANDMATIG` while somebody still has to open them.
+ * Undefined for whoever has nothing to come.
+ */
+export function opentVoor(actor: Actor, dossier: Dossier, nu: string): string | 'HANDMATIG' | undefined {
+  if (actor.samenwerkingsverbandId !== dossier.kop.samenwerkingsverbandId) return undefined;
+  const { status } = dossier.hulpvraag;
+  if (status === 'CONCEPT' || isAfgesloten(status)) return undefined;
+  const komend = uitnodigingenVan(actor, dossier).filter(
+    ({ uitnodiging: { ingetrokkenOp, sluitOp, opentOp }, ronde }) =>
+      !ronde.afgelastOp && !ingetrokkenOp && nu < sluitOp && (opentOp === undefined || nu < opentOp),
+  );
+  const momenten = komend.flatMap(({ uitnodiging }) => uitnodiging.opentOp ?? []).sort();
+  return momenten[0] ?? (komend.length > 0 ? 'HANDMATIG' : undefined);
+}
+
+function uitnodigingenVan(actor: Actor, dossier: Dossier): readonly MetRonde[] {
   return dossier.uitnodigingen.flatMap((uitnodiging) => {
     if (uitnodiging.persoon.lidmaatschapId !== actor.lidmaatschapId) return [];
     const ronde = dossier.overlegrondes.find((one) => one.id === uitnodiging.rondeId);
     const magErbij =
       teltUitnodiging(uitnodiging, dossier) && (uitnodiging.besluit || !isOuderZonderGezag(actor, dossier));
-    return ronde && magErbij && isOpen(uitnodiging, ronde, nu) ? [{ uitnodiging, ronde }] : [];
+    return ronde && magErbij ? [{ uitnodiging, ronde }] : [];
   });
 }
 

@@ -2,9 +2,10 @@ import { laatsteVersieVan, type Observatie } from '#shared/advies/advies.ts';
 import type { Documentkeuze } from '#shared/dossier/documentkeuze.ts';
 import type { Dossier } from '#shared/dossier/dossier.ts';
 import type { Actor } from '#shared/gebruiker/gebruiker.ts';
+import { readableMoment } from '#shared/kernel/dates.ts';
 import { DomainError, notFound } from '#shared/kernel/errors.ts';
 import type { Recht, Relatie, Stukkenkeuze } from './rechten.ts';
-import { geldigeToestemmingen, kentZaak, openUitnodigingen, relatiesVan, schoolVan } from './relaties.ts';
+import { geldigeToestemmingen, kentZaak, opentVoor, openUitnodigingen, relatiesVan, schoolVan } from './relaties.ts';
 import { TABEL } from './tabel.ts';
 
 /** The ids of the stukken that someone may read now. */
@@ -22,6 +23,8 @@ export interface Toegang {
   /** The rechten that hold, each with the rule of the table that gives it (`VOORSCHOOL@JK_ONDERWIJSADVIES`). */
   readonly rechten: ReadonlyMap<Recht, string>;
   readonly leesbaar: Leesbaar;
+  /** For an invitee who comes too early: when it opens (relaties.ts, opentVoor). */
+  readonly opent?: string | undefined;
 }
 
 /** Computes access from the state at the moment `nu`. Pure, about a microsecond; the only decision about access in the house. */
@@ -35,7 +38,13 @@ export function bepaalToegang(actor: Actor, dossier: Dossier, nu: string): Toega
     }
   }
   const keuzes = relaties.map((relatie) => TABEL[relatie][status].stukken);
-  return { relaties, rechten, kent: kentZaak(actor, dossier, nu), leesbaar: leesbaarMet(keuzes, actor, dossier, nu) };
+  return {
+    relaties,
+    rechten,
+    kent: kentZaak(actor, dossier, nu),
+    leesbaar: leesbaarMet(keuzes, actor, dossier, nu),
+    ...(rechten.size === 0 ? { opent: opentVoor(actor, dossier, nu) } : {}),
+  };
 }
 
 /**
@@ -46,11 +55,27 @@ export function requireRecht(toegang: Toegang, recht: Recht): string {
   const regel = toegang.rechten.get(recht);
   if (regel !== undefined) return regel;
   if (!toegang.kent) throw notFound();
-  const tekst =
-    toegang.rechten.size === 0
-      ? 'U kunt dit dossier niet (meer) openen. Vraag de contactpersoon van het samenwerkingsverband als u denkt dat dit niet klopt.'
-      : 'Dit kunt u nu niet doen in deze hulpvraag. Bekijk bij de status wie er aan zet is.';
-  throw new DomainError('GEEN_TOEGANG', tekst);
+  if (toegang.rechten.size > 0) {
+    throw new DomainError(
+      'GEEN_TOEGANG',
+      'Dit kunt u nu niet doen in deze hulpvraag. Bekijk bij de status wie er aan de beurt is.',
+    );
+  }
+  if (toegang.opent !== undefined) throw tooEarly(toegang.opent);
+  throw new DomainError(
+    'GEEN_TOEGANG',
+    'U kunt deze hulpvraag nu niet openen. Denkt u dat dit niet klopt? Bel het samenwerkingsverband en noem het nummer van de hulpvraag.',
+  );
+}
+
+/** Whoever is invited and follows the link early is told when to come back, and nothing else. */
+function tooEarly(opent: string): DomainError {
+  const isMoment = opent !== 'HANDMATIG';
+  const wanneer = isMoment ? `op ${readableMoment(opent)}` : 'als het samenwerkingsverband ze openzet';
+  const tekst = `U bent uitgenodigd voor een overleg. De documenten gaan voor u open ${wanneer}.`;
+  return new DomainError('GEEN_TOEGANG', tekst, [
+    { code: 'NOG_NIET_OPEN', tekst, ...(isMoment ? { vanaf: opent } : {}) },
+  ]);
 }
 
 function leesbaarMet(keuzes: readonly Stukkenkeuze[], actor: Actor, dossier: Dossier, nu: string): Leesbaar {

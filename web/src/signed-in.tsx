@@ -9,6 +9,7 @@ import { focusZoekveld } from './pages/hulpvragen/zoekvraag.ts';
 import { pageFor } from './pages/index.ts';
 import { KiesOrganisatie } from './pages/inloggen/kies-organisatie.tsx';
 import { goTo, href, useAddress } from './router.ts';
+import { organisatieNaam } from './session/organisatie-naam.ts';
 import { signOut } from './session/own-account.ts';
 import { heeftRol, heeftZaken, isJk } from './session/rollen.ts';
 import { chooseLidmaatschap, session, setAccount } from './session/session.ts';
@@ -103,7 +104,7 @@ function Head() {
         <div class="head__who">
           <span>
             {account?.naam}
-            {lidmaatschap?.organisatieNaam && <span class="soft">, {lidmaatschap.organisatieNaam}</span>}
+            {lidmaatschap && <span class="soft">, {organisatieNaam(lidmaatschap)}</span>}
           </span>
           {account && account.lidmaatschappen.length > 1 && lidmaatschap && (
             <Button

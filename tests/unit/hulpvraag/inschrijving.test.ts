@@ -25,9 +25,9 @@ describe('the enrolment', () => {
     const met = { ...zonder, inschrijving: gegevens };
     const regel = (stap: StatusOpdracht) =>
       wijzigStatus(dossier, stap, specialist.actor, context).dossier.statuswijzigingen.at(-1)?.omschrijving;
-    expect(regel(met)).toBe(`Start op 1 maart 2027 op ${EERSTE.naam}.`);
+    expect(regel(met)).toBe(`Het kind gaat vanaf 1 maart 2027 naar ${EERSTE.naam}.`);
     expect(regel({ ...met, omschrijving: ' Veel plezier! ' })).toBe(
-      `Start op 1 maart 2027 op ${EERSTE.naam}. Veel plezier!`,
+      `Het kind gaat vanaf 1 maart 2027 naar ${EERSTE.naam}. Veel plezier!`,
     );
   });
 

@@ -39,7 +39,7 @@ export function noConnection(): ApiProblem {
     status: 0,
     code: 'GEEN_VERBINDING',
     title: 'Geen verbinding',
-    detail: 'Er is geen verbinding. Wat u deed staat hier nog. Controleer uw internet en probeer het opnieuw.',
+    detail: 'Er is geen verbinding. Wat u deed, staat hier nog. Controleer uw internet en probeer het opnieuw.',
   });
 }
 
@@ -56,7 +56,10 @@ export async function problemIn(response: Response): Promise<ApiProblem> {
     status: response.status,
     code: text(body.code, `HTTP_${response.status}`),
     title: text(body.title, 'Er ging iets mis'),
-    detail: text(body.detail, 'Er is niets verloren gegaan. Probeer het over een paar minuten opnieuw.'),
+    detail: text(
+      body.detail,
+      'Wat u typte, staat hier nog. Probeer het over een paar minuten opnieuw; het wordt niet dubbel opgeslagen.',
+    ),
     errors: Array.isArray(body.errors) ? (body.errors as ProblemDetail[]) : [],
     huidig: body.huidig,
   });
@@ -69,7 +72,7 @@ export function toProblem(error: unknown): ApiProblem {
     status: 0,
     code: 'FOUT_IN_PAGINA',
     title: 'Er ging iets mis in deze pagina',
-    detail: 'Er is niets verloren gegaan. Laad de pagina opnieuw en probeer het nog eens.',
+    detail: 'Laad de pagina opnieuw en probeer het nog eens.',
   });
 }
 

@@ -115,6 +115,6 @@ function signedOut(): ApiProblem {
     status: 401,
     code: 'NIET_AANGEMELD',
     title: 'U bent niet meer ingelogd',
-    detail: 'Log opnieuw in. Wat u typte staat er daarna nog.',
+    detail: 'Log opnieuw in. Wat u typte, blijft staan zolang u dit venster openhoudt.',
   });
 }

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { useSubmit } from '../../api/use-submit.ts';
 import { goTo, href } from '../../router.ts';
+import { organisatieNaam } from '../../session/organisatie-naam.ts';
 import { signOutEverywhere } from '../../session/own-account.ts';
 import { chooseLidmaatschap, session } from '../../session/session.ts';
 import { askResetCode } from '../../session/steps.ts';
@@ -55,7 +56,7 @@ function Organisaties() {
       <ul class="cards">
         {account?.lidmaatschappen.map((one) => (
           <li key={one.id} class="card stack">
-            <strong>{one.organisatieNaam}</strong>
+            <strong>{organisatieNaam(one)}</strong>
             <span class="soft">{one.rollen.map((rol) => ROL_TEKST[rol]).join(', ')}</span>
             {one.totEnMet && <span class="soft">{t.organisatieTot(showDate(one.totEnMet))}</span>}
             {one.id === lidmaatschap?.id ? (
@@ -70,7 +71,7 @@ function Organisaties() {
                     goTo(href([]));
                   }}
                 >
-                  {t.wisselen(one.organisatieNaam)}
+                  {t.wisselen(organisatieNaam(one))}
                 </Button>
               </div>
             )}

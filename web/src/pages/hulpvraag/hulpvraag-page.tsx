@@ -9,6 +9,7 @@ import { heeftRol } from '../../session/rollen.ts';
 import { hulpvraagTeksten } from '../../teksten/hulpvraag.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { Page } from '../../ui/page.tsx';
+import { AndereOrganisatie } from './andere-organisatie.tsx';
 import { Kop } from './kop.tsx';
 import { TabPage } from './tab-page.tsx';
 import type { Hulpvraag, Zaak } from './zaak.ts';
@@ -32,6 +33,7 @@ export function HulpvraagPage({ path }: Params) {
   useLookAgain(hulpvraagId, path[2], reload);
   return (
     <Page title={hulpvraagTeksten.titel} heading={hulpvraag.data ? <Heading hulpvraag={hulpvraag.data} /> : undefined}>
+      <AndereOrganisatie problem={hulpvraag.isLoading ? undefined : hulpvraag.problem} />
       <Loading of={hulpvraag} lines={14}>
         {(data) => <Parts zaak={{ hulpvraag: data, etag: hulpvraag.etag, dossier, reload }} tab={path[2] ?? ''} />}
       </Loading>

@@ -1,5 +1,7 @@
-import { type Account, chooseLidmaatschap } from '../../session/session.ts';
+import { bijSamenwerkingsverband, organisatieNaam } from '../../session/organisatie-naam.ts';
+import { type Account, chooseLidmaatschap, type Lidmaatschap } from '../../session/session.ts';
 import { inloggen } from '../../teksten/inloggen.ts';
+import { organisatieTeksten } from '../../teksten/organisatie.ts';
 import { ROL_TEKST } from '../../teksten/rollen.ts';
 import { Page } from '../../ui/page.tsx';
 import { Aanbiedingen } from '../account/aanbiedingen.tsx';
@@ -19,12 +21,19 @@ export function KiesOrganisatie({ account }: { readonly account: Account }) {
         {account.lidmaatschappen.map((one) => (
           <li key={one.id}>
             <button type="button" class="card card--choice" onClick={() => chooseLidmaatschap(one)}>
-              <strong>{one.organisatieNaam}</strong>
-              <span class="soft">{one.rollen.map((rol) => ROL_TEKST[rol]).join(', ')}</span>
+              <strong>{organisatieNaam(one)}</strong>
+              <span class="soft">{watIsHet(one, account.lidmaatschappen)}</span>
             </button>
           </li>
         ))}
       </ul>
     </Page>
   );
+}
+
+/** As what they are there, and with which samenwerkingsverband when the name does not tell two apart. */
+function watIsHet(one: Lidmaatschap, all: readonly Lidmaatschap[]): string {
+  const bij = bijSamenwerkingsverband(one, all);
+  const rollen = one.rollen.map((rol) => ROL_TEKST[rol]).join(', ');
+  return bij ? `${rollen}, ${organisatieTeksten.bij(bij)}` : rollen;
 }

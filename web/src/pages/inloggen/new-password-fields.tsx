@@ -8,6 +8,14 @@ export interface NewPassword {
   readonly second: string;
 }
 
+/**
+ * The address that a new password belongs to: password managers read it here, and else keep the password for nobody. Not shown: it was typed or
+ * chosen a step before.
+ */
+export function HiddenUsername({ email }: { readonly email: string }) {
+  return <input type="text" name="username" autocomplete="username" value={email} hidden readOnly tabIndex={-1} />;
+}
+
 export const NO_PASSWORD: NewPassword = { first: '', second: '' };
 
 export function NewPasswordFields(props: {

@@ -6,7 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { Form } from '../../ui/form.tsx';
 import { Page } from '../../ui/page.tsx';
 import { AFTER_PASSWORD, explained } from './explain.ts';
-import { NewPasswordFields, NO_PASSWORD, samePassword } from './new-password-fields.tsx';
+import { HiddenUsername, NewPasswordFields, NO_PASSWORD, samePassword } from './new-password-fields.tsx';
 import type { StepProps } from './sign-in.tsx';
 
 /** The first time: an own password instead of the one from the mail. */
@@ -23,6 +23,7 @@ export function NewPasswordStep({ email, challenge, onNext }: StepProps) {
     <Page title={t.nieuwTitel} lead={t.nieuwUitleg}>
       <div class="page--narrow">
         <Form id="nieuw-wachtwoord" problem={submit.problem} onSubmit={() => submit.run()}>
+          <HiddenUsername email={email} />
           <NewPasswordFields value={password} onValue={setPassword} />
           <div class="row">
             <Button kind="primary" type="submit" isBusy={submit.isBusy}>

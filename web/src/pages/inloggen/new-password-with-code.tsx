@@ -8,7 +8,7 @@ import { TextField } from '../../ui/fields.tsx';
 import { Form } from '../../ui/form.tsx';
 import { digitsOf } from './code-step.tsx';
 import { explained, filledIn } from './explain.ts';
-import { NewPasswordFields, NO_PASSWORD, samePassword } from './new-password-fields.tsx';
+import { HiddenUsername, NewPasswordFields, NO_PASSWORD, samePassword } from './new-password-fields.tsx';
 
 interface NewPasswordWithCodeProps {
   readonly email: string;
@@ -33,6 +33,7 @@ export function NewPasswordWithCode({ email, onDone, children }: NewPasswordWith
   });
   return (
     <Form id="herstel" problem={submit.problem} onSubmit={() => submit.run()}>
+      <HiddenUsername email={email} />
       <TextField
         plek="/code"
         label={t.herstelCode}
