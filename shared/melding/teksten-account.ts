@@ -3,7 +3,10 @@ import type { Doelgroep, MeldingSoort } from './melding.ts';
 import { bijNummer, type Feiten, iedereen, NIETS_TE_DOEN, type TekstVan } from './tekst.ts';
 
 /** The mails about an account, not about a case. */
-export type AccountSoort = Extract<MeldingSoort, `MFA_${string}` | `EMAIL_${string}` | `ROL_${string}` | 'LIDMAATSCHAP_AANGEBODEN'>;
+export type AccountSoort = Extract<
+  MeldingSoort,
+  `MFA_${string}` | `EMAIL_${string}` | `ROL_${string}` | 'LIDMAATSCHAP_AANGEBODEN'
+>;
 
 export const TEKSTEN_ACCOUNT: Record<AccountSoort, Record<Doelgroep, TekstVan<Feiten>>> = {
   MFA_RESET_AANGEVRAAGD: iedereen(

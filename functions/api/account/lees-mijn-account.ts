@@ -16,7 +16,11 @@ export default endpoint(route, async (deps: OrganisatieDeps, request) => {
   const swvs = swvsVan(account);
   // Almost everybody works for one SWV: only others wait for its name.
   const zonderNaam = mine.filter((one) => !one.organisatieNaam).map((one) => one.samenwerkingsverbandId);
-  const gevraagd = [...(swvs.length > 1 ? swvs : []), ...zonderNaam, ...wachtend.map((one) => one.samenwerkingsverbandId)];
+  const gevraagd = [
+    ...(swvs.length > 1 ? swvs : []),
+    ...zonderNaam,
+    ...wachtend.map((one) => one.samenwerkingsverbandId),
+  ];
   const [namen, plaatsen] = await Promise.all([namenVan(deps, gevraagd), plaatsenVan(deps, mine)]);
   const lidmaatschappen = mine.map((one) => ({
     ...one,
@@ -48,7 +52,10 @@ async function namenVan({ organisaties }: OrganisatieDeps, swvs: readonly string
 }
 
 /** The places of organisations of the same name at the same SWV: nothing else tells them apart. Almost nobody has two. */
-async function plaatsenVan({ organisaties }: OrganisatieDeps, mine: readonly Lidmaatschap[]): Promise<Map<string, string>> {
+async function plaatsenVan(
+  { organisaties }: OrganisatieDeps,
+  mine: readonly Lidmaatschap[],
+): Promise<Map<string, string>> {
   const double = mine.filter((one) =>
     mine.some((other) => other.organisatieId !== one.organisatieId && other.organisatieNaam === one.organisatieNaam),
   );
