@@ -1,5 +1,5 @@
 import type { Mediatype } from './bijlage.ts';
-import type { Sleutel } from './sleutel.ts';
+import type { Sleutel, Voorbeeldsleutel } from './sleutel.ts';
 
 /** What a browser may upload, to the byte. */
 export interface Uploadwens {
@@ -38,7 +38,7 @@ export interface OpgeslagenObject {
 export interface Bestandsopslag {
   presignUpload(wens: Uploadwens): Promise<Uploadverzoek>;
   /** A URL that gives the clean file for at most so many seconds. */
-  presignDownload(sleutel: Sleutel, weergave: Weergave, seconden: number): Promise<string>;
+  presignDownload(sleutel: Sleutel | Voorbeeldsleutel, weergave: Weergave, seconden: number): Promise<string>;
   /** The size in bytes of one version in incoming; undefined when it is not there (any more). */
   sizeOfIncoming(key: string, versie: string): Promise<number | undefined>;
   /** The content of one version in incoming; undefined when it is not there (any more). */
@@ -49,8 +49,15 @@ export interface Bestandsopslag {
     versie: string,
     bestand: { bestandsnaam: string; mediatype: Mediatype },
   ): Promise<boolean>;
+  /** Writes other bytes than those that were uploaded to clean: what was cleaned, or a picture to look at. */
+  writeClean(
+    sleutel: Sleutel | Voorbeeldsleutel,
+    bytes: Uint8Array,
+    bestand: { bestandsnaam: string; mediatype: Mediatype },
+  ): Promise<void>;
   /** Removes one version, or all of them and every trace. Nothing there is fine. */
   deleteIncoming(key: string, versie?: string): Promise<void>;
+  /** The same in clean, with the picture to look at beside it. */
   deleteClean(key: string): Promise<void>;
   /** Every object, in the order of the keys; also ones of which only old versions are left. */
   listIncoming(): AsyncIterable<OpgeslagenObject>;

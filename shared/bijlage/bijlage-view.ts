@@ -1,7 +1,8 @@
 import type { Actor } from '#shared/gebruiker/gebruiker.ts';
 import { isEigenBijlage, type Toegang } from '#shared/toegang/toegang.ts';
 import type { Bijlage } from './bijlage.ts';
-import { weigertekst } from './grenzen.ts';
+import { opmerkingenOver, weigertekst } from './grenzen.ts';
+import { teBekijken } from './weergave.ts';
 
 /** Labels of documentsoorten, for lists and for the package. */
 export const DOCUMENTSOORT_LABEL: Readonly<Record<Bijlage['documentsoort'], string>> = {
@@ -21,6 +22,9 @@ export function viewBijlage(bijlage: Bijlage, toegang: Toegang, actor: Actor) {
   return {
     ...bijlage,
     documentsoortLabel: DOCUMENTSOORT_LABEL[bijlage.documentsoort],
+    grootte: bijlage.opgeslagen?.grootte ?? bijlage.grootte,
+    teBekijken: teBekijken(bijlage),
+    opmerkingen: eigen || beheert ? [...opmerkingenOver(bijlage)] : [],
     toegevoegdDoorRol: toegevoegdDoor.rol,
     eigen,
     ...(weigerreden ? { weigerreden, weigertekst: weigertekst(weigerreden) } : {}),

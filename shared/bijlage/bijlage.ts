@@ -57,6 +57,9 @@ export type Weigerreden = z.infer<typeof WeigerredenSchema>;
 export const InzenderSchema = z.extend(DaderSchema, { lidmaatschapId: IdSchema, platformIds: z.array(IdSchema) });
 export type Inzender = z.infer<typeof InzenderSchema>;
 
+/** What an image told besides its picture, which was taken out where others read it; NIET_GELUKT: too damaged to find that. */
+export const GeschoondSchema = z.enum(['PLAATS', 'GEGEVENS', 'NIETS', 'NIET_GELUKT']);
+
 /** An attached document. Its bytes are readable only when BESCHIKBAAR, and only through toegang. */
 export const BijlageSchema = z.object({
   id: IdSchema,
@@ -77,6 +80,11 @@ export const BijlageSchema = z.object({
   inzenders: z.optional(z.array(InzenderSchema)),
   toegevoegdOp: MomentSchema,
   zichtbaarVoor: ZichtbaarVoorSchema,
+  /** The bytes that are read, where they are others than those that were announced: an image without what it told. */
+  opgeslagen: z.optional(z.object({ grootte: z.number(), sha256: z.string() })),
+  geschoond: z.optional(GeschoondSchema),
+  /** Of a kind that browsers cannot show: whether there is a picture to look at beside it. Absent while it is made. */
+  voorbeeld: z.optional(z.enum(['GEMAAKT', 'KAN_NIET'])),
 });
 export type Bijlage = z.infer<typeof BijlageSchema>;
 

@@ -18,10 +18,26 @@ export function neemInControle(dossier: Dossier, bijlageId: string, versie: stri
 }
 
 /** This version was found safe and has been copied to clean: from now on it can be read. */
-export function keurGoed(dossier: Dossier, bijlageId: string, versie: string): Uitkomst | undefined {
+export function keurGoed(
+  dossier: Dossier,
+  bijlageId: string,
+  versie: string,
+  bewaard: Pick<Bijlage, 'opgeslagen' | 'geschoond'> = {},
+): Uitkomst | undefined {
   const bijlage = find(dossier, bijlageId);
   if (bijlage?.stand !== 'WORDT_GECONTROLEERD' || bijlage.incomingVersie !== versie) return undefined;
-  return wijzig(dossier, { ...bijlage, stand: 'BESCHIKBAAR' });
+  return wijzig(dossier, { ...bijlage, ...bewaard, stand: 'BESCHIKBAAR' });
+}
+
+/** Whether there is a picture to look at. Undefined when the file is gone, or that was said already. */
+export function meldVoorbeeld(
+  dossier: Dossier,
+  bijlageId: string,
+  voorbeeld: NonNullable<Bijlage['voorbeeld']>,
+): Uitkomst | undefined {
+  const bijlage = find(dossier, bijlageId);
+  if (bijlage?.stand !== 'BESCHIKBAAR' || bijlage.voorbeeld !== undefined) return undefined;
+  return wijzig(dossier, { ...bijlage, voorbeeld });
 }
 
 /** What a refusal is about. */

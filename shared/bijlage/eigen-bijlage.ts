@@ -36,10 +36,22 @@ export function requireEigenOfBeheer(dossier: Dossier, toegang: Toegang, bijlage
 /** A bijlage that can be read now. @throws DomainError STAND_VAN_ZAKEN, with the reason, when its bytes are not there. */
 export function requireLeesbaar(dossier: Dossier, toegang: Toegang, bijlageId: string, actor: Actor): Bijlage {
   const bijlage = requireZichtbaar(dossier, toegang, bijlageId, actor);
-  if (bijlage.stand === 'BESCHIKBAAR') return bijlage;
+  if (bijlage.stand === 'BESCHIKBAAR') return requireGeschoond(bijlage, toegang, actor);
   const tekst =
     bijlage.stand === 'GEWEIGERD'
       ? weigertekst(bijlage.weigerreden ?? 'NIET_TE_CONTROLEREN')
       : 'Dit bestand wordt nog ontvangen of gecontroleerd. Probeer het over een paar minuten opnieuw.';
   throw refuse([{ code: `BIJLAGE_${bijlage.stand}`, tekst, plek: '/bijlagen' }]);
+}
+
+/** What nobody could clean may tell where it was made: it is for whoever added it, and the SWV. */
+export function magOngeschoond(bijlage: Bijlage, toegang: Toegang, actor: Actor): boolean {
+  return bijlage.geschoond !== 'NIET_GELUKT' || isVan(bijlage, toegang, actor);
+}
+
+function requireGeschoond(bijlage: Bijlage, toegang: Toegang, actor: Actor): Bijlage {
+  if (magOngeschoond(bijlage, toegang, actor)) return bijlage;
+  const tekst =
+    'Deze afbeelding is beschadigd en kan niet veilig worden getoond. Vraag wie haar toevoegde om een JPEG of PDF.';
+  throw refuse([{ code: 'BIJLAGE_NIET_GESCHOOND', tekst, plek: '/bijlagen' }]);
 }

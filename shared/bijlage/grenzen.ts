@@ -1,4 +1,4 @@
-import { BIJLAGE_GRENZEN, type Weigerreden } from './bijlage.ts';
+import { BIJLAGE_GRENZEN, type Bijlage, type Weigerreden } from './bijlage.ts';
 
 const MAX_MB = BIJLAGE_GRENZEN.maxBytes / (1024 * 1024);
 
@@ -21,4 +21,20 @@ const REDEN: Readonly<Record<Weigerreden, string>> = {
 /** Why a file was refused and what to do, with the limits. */
 export function weigertekst(reden: Weigerreden): string {
   return `${REDEN[reden]} ${GRENZEN_TEKST}`;
+}
+
+const OVER_BEELD: Readonly<Record<NonNullable<Bijlage['geschoond']>, readonly string[]>> = {
+  PLAATS: ['De plaats waar de foto is gemaakt is verwijderd.'],
+  GEGEVENS: ['Gegevens over de foto, zoals het toestel en het moment, zijn verwijderd.'],
+  NIETS: [],
+  NIET_GELUKT: [
+    'Deze afbeelding is beschadigd. Of er een plaats in staat, is niet te zien. Daarom kunnen alleen u en het samenwerkingsverband haar openen. Sla haar op als JPEG of PDF en voeg die toe.',
+  ],
+};
+
+/** What was done to a file, and what could not be done, for whoever added it. */
+export function opmerkingenOver({ geschoond, voorbeeld }: Pick<Bijlage, 'geschoond' | 'voorbeeld'>): readonly string[] {
+  const geenVoorbeeld =
+    'Wij kunnen geen voorbeeld maken van dit bestand. Het origineel is bewaard; u kunt het downloaden.';
+  return [...(geschoond ? OVER_BEELD[geschoond] : []), ...(voorbeeld === 'KAN_NIET' ? [geenVoorbeeld] : [])];
 }

@@ -6,7 +6,7 @@ import { changeAsSystem } from '#shared/dossier/change-as-system.ts';
 import type { OpgeslagenObject } from './bestandsopslag.ts';
 import type { GevondenBijlage } from './bijlage-store.ts';
 import { type Weigering, weiger } from './controleer-bijlage.ts';
-import { leesSleutel, sleutelVan } from './sleutel.ts';
+import { isVoorbeeld, leesSleutel, sleutelVan } from './sleutel.ts';
 import type { BijlageJobDeps } from './verwerk-upload.ts';
 
 /** How long things may take before the job looks at them, in milliseconds. [decided] */
@@ -81,13 +81,15 @@ async function sluitAf(deps: BijlageJobDeps, { hulpvraagId, bijlage }: GevondenB
   return changed;
 }
 
-type Verwacht = (rij: GevondenBijlage | undefined) => boolean;
+type Verwacht = (rij: GevondenBijlage | undefined, key: string) => boolean;
 
 const mayBeInIncoming: Verwacht = (rij) =>
   rij?.bijlage.stand === 'WACHT_OP_UPLOAD' || rij?.bijlage.stand === 'WORDT_GECONTROLEERD';
-// A file is copied just before its row says so.
-const mayBeInClean: Verwacht = (rij) =>
-  rij?.bijlage.stand === 'BESCHIKBAAR' || rij?.bijlage.stand === 'WORDT_GECONTROLEERD';
+// A file is copied just before its row says so; a picture to look at is written just before its row says that.
+const mayBeInClean: Verwacht = (rij, key) => {
+  if (isVoorbeeld(key)) return rij?.bijlage.stand === 'BESCHIKBAAR' && rij.bijlage.voorbeeld !== 'KAN_NIET';
+  return rij?.bijlage.stand === 'BESCHIKBAAR' || rij?.bijlage.stand === 'WORDT_GECONTROLEERD';
+};
 
 /** Walks a bucket once; keys come in order, so each dossier is read once. Dossiers without any object are not visited. */
 async function vergelijk(
@@ -102,7 +104,7 @@ async function vergelijk(
     const rijen = dossierId === undefined ? [] : await deps.bijlagen.listByDossier(dossierId);
     for (const { key, gewijzigdOp } of own) {
       const rij = rijen.find((one) => one.bijlage.id === leesSleutel(key)?.bijlageId);
-      if (!verwacht(rij) && Date.parse(gewijzigdOp) + VERDWAALD_MS < nu) verdwaald.push(key);
+      if (!verwacht(rij, key) && Date.parse(gewijzigdOp) + VERDWAALD_MS < nu) verdwaald.push(key);
     }
     const present = new Set(own.map((one) => one.key));
     zonderBytes.push(

@@ -8,9 +8,11 @@ import { changeOnBehalf, type Namens, type NamensDeps } from '#shared/dossier/ch
 import type { Dossier } from '#shared/dossier/dossier.ts';
 import type { Report } from '#shared/kernel/report.ts';
 import type { Bestandsopslag } from './bestandsopslag.ts';
+import { bewaarSchoon } from './bewaar-schoon.ts';
 import type { BijlageStore, GevondenBijlage } from './bijlage-store.ts';
 import { inzendersVan, keurGoed, laatVervallen, neemInControle, weiger } from './controleer-bijlage.ts';
 import { controleerInhoud } from './controleer-inhoud.ts';
+import { maakVoorbeeld } from './maak-voorbeeld.ts';
 import { leesSleutel, type Sleutel, sleutelVan } from './sleutel.ts';
 
 /** What is needed to work on bijlagen without a person. */
@@ -49,6 +51,8 @@ export async function verwerkScan(
   const rij = await rijInControle(deps, ontvangen);
   if (!rij) return ruimZonderRij(deps, ontvangen.key);
   const { stand, incomingVersie } = rij.bijlage;
+  // A run that was cut off while it made the picture to look at.
+  if (stand === 'BESCHIKBAAR' && incomingVersie === ontvangen.versie) await maakVoorbeeld(deps, ontvangen, rij);
   // Refused while it was being copied, by a run that died before it removed the copy.
   if (stand === 'GEWEIGERD') await deps.opslag.deleteClean(ontvangen.key);
   if (stand !== 'WORDT_GECONTROLEERD' || incomingVersie !== ontvangen.versie) return ruimVersie(deps, ontvangen, rij);
@@ -65,7 +69,7 @@ async function rijInControle(deps: BijlageJobDeps, ontvangen: OntvangenVersie): 
   return vindRij(deps, ontvangen.key);
 }
 
-interface Rij extends GevondenBijlage {
+export interface Rij extends GevondenBijlage {
   readonly sleutel: Sleutel;
 }
 
@@ -96,20 +100,22 @@ async function controleer(deps: BijlageJobDeps, ontvangen: OntvangenVersie, rij:
 }
 
 async function maakBeschikbaar(deps: BijlageJobDeps, ontvangen: OntvangenVersie, rij: Rij): Promise<Verwerking> {
-  const { hulpvraagId, bijlage, sleutel } = rij;
-  const gekopieerd = await deps.opslag.copyToClean(sleutel, ontvangen.versie, bijlage);
-  if (!gekopieerd) {
+  const { hulpvraagId, bijlage } = rij;
+  const bewaard = await bewaarSchoon(deps, ontvangen, rij);
+  if (!bewaard) {
     // Gone although its row still waits: the same event at the same time finished it, or nobody can check it any more.
     const nu = await vindRij(deps, ontvangen.key);
     if (nu?.bijlage.stand !== 'WORDT_GECONTROLEERD') return 'AL_VERWERKT';
     return weigerVersie(deps, ontvangen, rij, { reden: 'NIET_TE_CONTROLEREN', vanuit: 'WORDT_GECONTROLEERD' });
   }
   const na = await verander(deps, { hulpvraagId, actie: 'scan-result' }, bijlage.id, (dossier) =>
-    keurGoed(dossier, bijlage.id, ontvangen.versie),
+    keurGoed(dossier, bijlage.id, ontvangen.versie, bewaard),
   );
-  const stand = na?.bijlagen.find((one) => one.id === bijlage.id)?.stand;
+  const goed = na?.bijlagen.find((one) => one.id === bijlage.id);
+  const stand = goed?.stand;
   // Removed or refused while it was being copied: then the copy goes too.
   if (stand !== 'BESCHIKBAAR') await deps.opslag.deleteClean(ontvangen.key);
+  else await maakVoorbeeld(deps, ontvangen, { ...rij, bijlage: goed ?? bijlage });
   await deps.opslag.deleteIncoming(ontvangen.key);
   if (stand === undefined) return 'ZONDER_RIJ';
   return stand === 'BESCHIKBAAR' ? 'BESCHIKBAAR' : 'GEWEIGERD';

@@ -49,6 +49,12 @@ export const BijlageView = z.object({
   stand: BijlageStandSchema,
   weigerreden: z.optional(WeigerredenSchema),
   weigertekst: z.optional(z.string()),
+  /** True when there is something to look at: `weergave: VOORBEELD` gives the file itself, or of a HEIC a JPEG. */
+  teBekijken: z.boolean(),
+  /** Of a HEIC: whether a picture to look at could be made of it. Absent while it is made. */
+  voorbeeld: z.optional(z.enum(['GEMAAKT', 'KAN_NIET'])),
+  /** What was done to the file, in Dutch; only for whoever added it and the SWV. */
+  opmerkingen: z.array(z.string()),
   uploadVerlooptOp: MomentSchema,
   toegevoegdOp: MomentSchema,
   toegevoegdDoorRol: RolSchema,

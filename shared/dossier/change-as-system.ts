@@ -34,6 +34,7 @@ export const SYSTEEM: SignedInActor = {
 export const SYSTEEMTAKEN = {
   'upload-received': RECHT_VAN_INZENDER,
   'scan-result': RECHT_VAN_INZENDER,
+  'maak-voorbeeld': 'NIEMAND',
   'reconcile-bijlagen': 'NIEMAND',
   waarschuwZorgplicht: 'NIEMAND',
 } as const satisfies Record<string, Recht | 'NIEMAND'>;

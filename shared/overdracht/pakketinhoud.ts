@@ -5,6 +5,7 @@
 import { zienswijzenVoor } from '#shared/advies/zienswijzen-voor.ts';
 import type { Bijlage } from '#shared/bijlage/bijlage.ts';
 import { DOCUMENTSOORT_LABEL } from '#shared/bijlage/bijlage-view.ts';
+import { magOngeschoond } from '#shared/bijlage/eigen-bijlage.ts';
 import type { Documentkeuze } from '#shared/dossier/documentkeuze.ts';
 import type { Dossier } from '#shared/dossier/dossier.ts';
 import type { Actor } from '#shared/gebruiker/gebruiker.ts';
@@ -57,6 +58,7 @@ export function stelSamen(dossier: Dossier, lezer: Pakketlezer, nu: string) {
       .map(({ id, datum, tekst }) => ({ id, datum, tekst })),
     bijlagen: dossier.bijlagen
       .filter((one) => leesbaar.bijlageIds.has(one.id) && one.stand === 'BESCHIKBAAR')
+      .filter((one) => magOngeschoond(one, lezer.toegang, lezer.actor))
       .map(bijlageIn),
     ...(mag('DOSSIER_LEZEN') ? rondom(dossier, lezer) : {}),
     ...(mag('VOORSTEL_DOEN') ? { voorstellen: voorstellen(dossier, nu) } : {}),
@@ -79,7 +81,9 @@ function verloop(dossier: Dossier) {
 }
 
 function bijlageIn(bijlage: Bijlage, index: number) {
-  const { id, documentsoort, bestandsnaam, mediatype, grootte, sha256, toegevoegdOp } = bijlage;
+  const { id, documentsoort, bestandsnaam, mediatype, toegevoegdOp } = bijlage;
+  // Of the bytes that are in the package: an image is not what was announced.
+  const { grootte, sha256 } = bijlage.opgeslagen ?? bijlage;
   return {
     id,
     documentsoort,

@@ -1,8 +1,9 @@
 /** Every file of the shelf, through the functions as they are bundled, on the local cloud. */
 import { readdirSync, readFileSync } from 'node:fs';
+import ExifReader from 'exifreader';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { waitFor } from '#infra/local/client/mailbox.ts';
-import { bijlagen, upload } from '#infra/local/client/uploads.ts';
+import { bijlagen, downloadUrl, upload } from '#infra/local/client/uploads.ts';
 import { EXTENSIES } from '#shared/bijlage/bestandsnaam.ts';
 import { BIJLAGE_GRENZEN, MEDIATYPES, type Mediatype } from '#shared/bijlage/bijlage.ts';
 import { type Cast, gatherCast } from '#tests/e2e/story/cast.ts';
@@ -16,6 +17,7 @@ const CHECKED: readonly string[] = ['BESCHIKBAAR', 'GEWEIGERD'];
 
 let world: LocalWorld;
 let cast: Cast;
+let zaak = '';
 /** What became of each file of the shelf, by its name there. */
 const found = new Map<string, Awaited<ReturnType<typeof bijlagen>>[number]>();
 
@@ -31,6 +33,7 @@ afterAll(() => world?.cloud.close());
 /** Sends files to a case of their own, and waits until each of them is checked. */
 async function bring(stukken: readonly Stuk[]): Promise<void> {
   const hulpvraagId = await aCase();
+  zaak = hulpvraagId;
   const ids = new Map<string, string>();
   for (const { bestand } of stukken) {
     const bytes = readFileSync(new URL(bestand, FILES));
@@ -78,5 +81,52 @@ describe('of the shelf', () => {
 
   it.each(SHELF.filter(({ reden }) => reden))('$bestand is refused: $reden', ({ bestand, reden }) => {
     expect(found.get(bestand)).toMatchObject({ stand: 'GEWEIGERD', weigerreden: reden });
+  });
+});
+
+/** The bytes of a file of the shelf, as its readers get them. */
+async function read(bestand: string, weergave: 'DOWNLOAD' | 'VOORBEELD'): Promise<Buffer> {
+  const id = found.get(bestand)?.id ?? '';
+  const answer = await fetch(await downloadUrl(cast.specialist, zaak, id, weergave));
+  expect(answer.status).toBe(200);
+  return Buffer.from(await answer.arrayBuffer());
+}
+
+async function withRemarks(bestand: string) {
+  const rows = await waitFor(
+    () => bijlagen(cast.voorschool, zaak),
+    (all) => all.some((row) => row.id === found.get(bestand)?.id && row.opmerkingen.length > 0),
+    'what is said of a photo',
+  );
+  return rows.find((row) => row.id === found.get(bestand)?.id);
+}
+
+describe('a photo with a position', () => {
+  it.each(['gps.jpg', 'foto.heic'])('%s has none where it is read, and its sender is told', async (bestand) => {
+    expect(ExifReader.load(readFileSync(new URL(bestand, FILES)), { expanded: true }).gps).toBeDefined();
+    expect(ExifReader.load(await read(bestand, 'DOWNLOAD'), { expanded: true }).gps).toBeUndefined();
+    const row = await withRemarks(bestand);
+    expect(row?.opmerkingen).toContain('De plaats waar de foto is gemaakt is verwijderd.');
+  });
+});
+
+describe('a HEIC', () => {
+  it('with a picture gets a JPEG to look at, and is itself kept', async () => {
+    await waitFor(
+      () => bijlagen(cast.voorschool, zaak),
+      (all) => all.some((row) => row.id === found.get('foto.heic')?.id && row.teBekijken),
+      'the picture of a HEIC',
+    );
+    const picture = await read('foto.heic', 'VOORBEELD');
+    expect(picture.subarray(0, 3).toString('hex')).toBe('ffd8ff');
+    expect(ExifReader.load(picture, { expanded: true }).gps).toBeUndefined();
+    expect((await read('foto.heic', 'DOWNLOAD')).subarray(4, 8).toString()).toBe('ftyp');
+  });
+
+  it('of which no picture can be made is kept all the same, and its sender is told', async () => {
+    const row = await withRemarks('real.heic');
+    expect(row?.teBekijken).toBe(false);
+    expect(row?.opmerkingen.join()).toContain('geen voorbeeld maken');
+    expect((await read('real.heic', 'DOWNLOAD')).equals(readFileSync(new URL('real.heic', FILES)))).toBe(true);
   });
 });

@@ -24,6 +24,7 @@ export const SHELF: readonly Stuk[] = [
   taken('ok.odt'),
   taken('deflated-mimetype.odt'),
   taken('gps.jpg'),
+  taken('foto.heic'),
   taken('real.heic'),
   taken('mif1.heic'),
   taken('plain.pdf'),

@@ -4,7 +4,7 @@ import { endpoint } from '#functions/runtime/endpoint.ts';
 import { BIJLAGE_GRENZEN } from '#shared/bijlage/bijlage.ts';
 import { requireLeesbaar } from '#shared/bijlage/eigen-bijlage.ts';
 import { sleutelVan } from '#shared/bijlage/sleutel.ts';
-import { weergaveVoor } from '#shared/bijlage/weergave.ts';
+import { weergaveVan } from '#shared/bijlage/weergave.ts';
 import { downloadBijlage } from '#shared/contract/bijlagen.ts';
 import { readDossier } from '#shared/dossier/carry-out.ts';
 import { grondslagVoor } from '#shared/toegang/grondslag.ts';
@@ -28,7 +28,7 @@ export default endpoint(downloadBijlage, async (deps: BijlagenDeps, request) => 
     },
   );
   const seconden = BIJLAGE_GRENZEN.downloadSeconden;
-  const weergave = weergaveVoor(gelezen.bijlage.mediatype, body.weergave);
-  const url = await deps.opslag.presignDownload(sleutelVan(gelezen.dossierId, bijlageId), weergave, seconden);
+  const { weergave, sleutel } = weergaveVan(gelezen.bijlage, sleutelVan(gelezen.dossierId, bijlageId), body.weergave);
+  const url = await deps.opslag.presignDownload(sleutel, weergave, seconden);
   return { body: { url, weergave, verlooptOp: new Date(Date.parse(gelezen.nu) + seconden * 1000).toISOString() } };
 });

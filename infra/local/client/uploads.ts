@@ -26,6 +26,8 @@ interface BijlageRow {
   readonly id: string;
   readonly stand: string;
   readonly weigertekst?: string;
+  readonly teBekijken: boolean;
+  readonly opmerkingen: readonly string[];
 }
 
 /** The bijlagen that this player sees. */
@@ -47,7 +49,13 @@ export async function checked(player: Player, hulpvraagId: string, id: string): 
 }
 
 /** The address from which a bijlage can be read for a minute. */
-export async function downloadUrl(player: Player, hulpvraagId: string, id: string): Promise<string> {
-  const { body } = await player.must('POST', `/v1/hulpvragen/${hulpvraagId}/bijlagen/${id}/downloads`, {});
+export async function downloadUrl(
+  player: Player,
+  hulpvraagId: string,
+  id: string,
+  weergave: 'DOWNLOAD' | 'VOORBEELD' = 'DOWNLOAD',
+): Promise<string> {
+  const path = `/v1/hulpvragen/${hulpvraagId}/bijlagen/${id}/downloads`;
+  const { body } = await player.must('POST', path, { weergave });
   return String(body.url);
 }

@@ -20,6 +20,7 @@ import type {
   Weergave,
 } from '#shared/bijlage/bestandsopslag.ts';
 import { asAttachment } from '#shared/bijlage/content-disposition.ts';
+import { isVoorbeeld } from '#shared/bijlage/sleutel.ts';
 import { type Buckets, isGone } from './client.ts';
 
 /** Browsers may show a file, never keep it. */
@@ -60,9 +61,20 @@ export function createBestandsopslag(buckets: Buckets): Bestandsopslag {
       });
       return copied !== undefined;
     },
+    writeClean: async (sleutel, bytes, { bestandsnaam, mediatype }) => {
+      const command = new PutObjectCommand({
+        Bucket: clean,
+        Key: sleutel,
+        Body: bytes,
+        ContentType: mediatype,
+        ContentDisposition: asAttachment(bestandsnaam),
+        CacheControl: NOT_KEPT,
+      });
+      await s3.send(command);
+    },
     deleteIncoming: (key, versie) =>
       versie === undefined ? deleteVersions(buckets, incoming, key) : deleteVersion(buckets, incoming, key, versie),
-    deleteClean: (key) => deleteVersions(buckets, clean, key),
+    deleteClean: (key) => deleteVersions(buckets, clean, key, isWith),
     listIncoming: () => listObjects(buckets, incoming),
     listClean: () => listObjects(buckets, clean),
   };
@@ -104,10 +116,20 @@ async function deleteVersion({ s3 }: Buckets, bucket: string, key: string, versi
   await s3.send(new DeleteObjectCommand({ Bucket: bucket, Key: key, VersionId: versie }));
 }
 
-async function deleteVersions(buckets: Buckets, bucket: string, key: string): Promise<void> {
+/** The picture to look at lies under its file, and is found in the same listing. */
+function isWith(key: string, found: string): boolean {
+  return found === key || (isVoorbeeld(found) && found.startsWith(`${key}/`));
+}
+
+async function deleteVersions(
+  buckets: Buckets,
+  bucket: string,
+  key: string,
+  isMeant = (wanted: string, found: string) => wanted === found,
+): Promise<void> {
   for await (const page of versionPages(buckets, bucket, key)) {
     for (const version of page) {
-      if (version.key === key) await deleteVersion(buckets, bucket, key, version.versie);
+      if (isMeant(key, version.key)) await deleteVersion(buckets, bucket, key, version.versie);
     }
   }
 }

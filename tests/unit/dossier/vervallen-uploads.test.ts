@@ -136,6 +136,7 @@ describe('what the product does by itself', () => {
     expect(SYSTEEMTAKEN).toEqual({
       'upload-received': 'BIJLAGE_TOEVOEGEN',
       'scan-result': 'BIJLAGE_TOEVOEGEN',
+      'maak-voorbeeld': 'NIEMAND',
       'reconcile-bijlagen': 'NIEMAND',
       waarschuwZorgplicht: 'NIEMAND',
     });

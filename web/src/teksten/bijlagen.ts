@@ -19,6 +19,10 @@ export const bijlagenTeksten = {
   klaarUitleg: 'Kies per bestand wat het is. Daarna slaat u de bijlagen op.',
   nietMeerToeTeVoegen: 'Deze bestanden zijn niet opgeslagen. U kunt hier nu geen bestanden meer toevoegen.',
   opslaan: 'Bijlagen opslaan',
+  makers: (namen: string) => `In dit document staat als maker: ${namen}.`,
+  makersUitleg:
+    'Wie het document mag lezen, kan dat zien. Wilt u dat niet? Haal de naam uit het document en kies het opnieuw.',
+  anderBestand: 'Ander bestand kiezen',
   weghalen: 'Niet toevoegen',
   weghalenVan: (naam: string) => `${naam} niet toevoegen`,
   onderweg: 'Wordt verstuurd',
@@ -57,6 +61,7 @@ export const bijlagenTeksten = {
   bekijken: 'Bekijken',
   bekijkenVan: (naam: string) => `Bekijk ${naam}`,
   downloaden: 'Downloaden',
+  origineelDownloaden: 'Origineel downloaden',
   downloadenVan: (naam: string) => `Download ${naam}`,
   verwijderen: 'Verwijderen',
   verwijderenVan: (naam: string) => `Verwijder ${naam}`,

@@ -66,6 +66,11 @@ function isUnderway({ id, stand }: Bijlage): boolean {
   return stand === 'WORDT_GECONTROLEERD' || (stand === 'WACHT_OP_UPLOAD' && arrived.has(id));
 }
 
+/** A HEIC that arrived from here, of which the picture to look at is being made. */
+function getsPicture({ id, stand, mediatype, voorbeeld }: Bijlage): boolean {
+  return stand === 'BESCHIKBAAR' && mediatype === 'image/heic' && voorbeeld === undefined && arrived.has(id);
+}
+
 /** Whether this page is in front: nobody sees one in the background. */
 function useIsHere(): boolean {
   const [isHere, setHere] = useState(!document.hidden);
@@ -92,7 +97,7 @@ function useBijlagen(zaak: Zaak): Loaded<Lijst> {
     before.current = sending;
   }, [sending]);
 
-  const isChecking = list.data?.items.some(isUnderway) ?? false;
+  const isChecking = list.data?.items.some((one) => isUnderway(one) || getsPicture(one)) ?? false;
   const isHere = useIsHere();
   const looks = useRef(0);
   useEffect(() => {

@@ -82,6 +82,11 @@ function Row({ hulpvraagId, bijlage, onOpen }: RowProps) {
           {bijlage.documentsoortLabel}, {showSize(bijlage.grootte)},{' '}
           {t.toegevoegd(showDate(bijlage.toegevoegdOp), door)}
         </span>
+        {bijlage.opmerkingen.map((opmerking) => (
+          <span key={opmerking} class="soft below">
+            {opmerking}
+          </span>
+        ))}
       </th>
       <td data-label={t.stand}>
         <StandBadge bijlage={bijlage} />
@@ -91,7 +96,7 @@ function Row({ hulpvraagId, bijlage, onOpen }: RowProps) {
         <div class="row">
           {bijlage.stand === 'BESCHIKBAAR' && (
             <>
-              {hasPreview(bijlage) && (
+              {bijlage.teBekijken && (
                 <Button aria-label={t.bekijkenVan(naam)} onClick={() => onOpen({ what: 'voorbeeld', bijlage })}>
                   {t.bekijken}
                 </Button>
@@ -144,8 +149,4 @@ function readersOf({ zichtbaarVoor, stand }: Bijlage): string {
   if (stand === 'GEWEIGERD') return t.niemand;
   if (zichtbaarVoor.length === 0) return t.alleenSwv;
   return t.swvEn(zichtbaarVoor.map((one) => t.lezers[one]).join(', '));
-}
-
-function hasPreview({ mediatype }: Bijlage): boolean {
-  return mediatype === 'application/pdf' || mediatype === 'image/jpeg' || mediatype === 'image/png';
 }

@@ -9,7 +9,7 @@ import { saveFrom } from '../../../ui/save-from.ts';
 /** Asks for an address that works for a minute, and lets the browser save the file from it. */
 export function DownloadKnop(props: {
   readonly hulpvraagId: string;
-  readonly bijlage: { readonly id: string; readonly bestandsnaam: string };
+  readonly bijlage: { readonly id: string; readonly bestandsnaam: string; readonly mediatype: string };
 }) {
   const { hulpvraagId, bijlage } = props;
   const submit = useSubmit(async () => {
@@ -23,7 +23,7 @@ export function DownloadKnop(props: {
   return (
     <>
       <Button aria-label={t.downloadenVan(bijlage.bestandsnaam)} isBusy={submit.isBusy} onClick={() => submit.run()}>
-        {t.downloaden}
+        {bijlage.mediatype === 'image/heic' ? t.origineelDownloaden : t.downloaden}
       </Button>
       {submit.problem && <ErrorSummary problem={submit.problem} />}
     </>

@@ -2,6 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import type { leesBijlageGrenzen } from '#shared/contract/bijlagen.ts';
 import type { AnswerOf } from '../../../api/call.ts';
 import { bijlagenTeksten as t } from '../../../teksten/bijlagen.ts';
+import { acceptOf, convertsHeic } from './accept.ts';
 import { chooseFiles, type Documentsoort, type Upload } from './upload-queue.ts';
 
 export type Grenzen = AnswerOf<typeof leesBijlageGrenzen>;
@@ -34,8 +35,8 @@ export function KiesBestanden({ hulpvraagId, grenzen }: KiesProps) {
       <p>{t.slepen}</p>
       <p class="soft">{grenzen.tekst}</p>
       <div class="row">
-        <FileButton label={t.kiezen} accept={acceptOf(grenzen)} isMultiple onFiles={take} />
-        <FileButton label={t.foto} accept="image/*" isPhoto onFiles={take} />
+        <FileButton label={t.kiezen} accept={acceptOf(grenzen, convertsHeic(navigator))} isMultiple onFiles={take} />
+        <FileButton label={t.foto} accept={convertsHeic(navigator) ? 'image/jpeg' : 'image/*'} isPhoto onFiles={take} />
       </div>
       <Refused texts={refused} />
     </div>
@@ -52,7 +53,7 @@ export function KiesFormulier({ hulpvraagId, grenzen }: KiesProps) {
       <div>
         <FileButton
           label={t.formulierKiezen}
-          accept={acceptOf(grenzen)}
+          accept={acceptOf(grenzen, convertsHeic(navigator))}
           onFiles={(files) => setRefused(takeFiles(files, { hulpvraagId, grenzen }, 'AANVRAAG_ONDERWIJSADVIES_JK'))}
         />
       </div>
@@ -76,7 +77,7 @@ function Refused({ texts }: { readonly texts: readonly string[] }) {
 }
 
 /** A file field that looks like a button; the field itself keeps the focus and the keyboard. */
-function FileButton(props: {
+export function FileButton(props: {
   readonly label: string;
   readonly accept: string;
   readonly isMultiple?: boolean;
@@ -119,7 +120,8 @@ function takeFiles(
   return judged.flatMap(({ file, reden }) => (reden ? [`${file.name}: ${reden}`] : []));
 }
 
-function judge(file: File, grenzen: Grenzen): { mediatype?: Upload['mediatype']; reden?: string } {
+/** Of which kind a file is, or why it cannot be taken. */
+export function judge(file: File, grenzen: Grenzen): { mediatype?: Upload['mediatype']; reden?: string } {
   const extensie = file.name.toLowerCase().split('.').at(-1) ?? '';
   // By name, because browsers do not know every type; the content is checked later anyhow.
   const soort = grenzen.soorten.find(({ extensies }) => extensies.some((one) => one.replace('.', '') === extensie));
@@ -127,10 +129,4 @@ function judge(file: File, grenzen: Grenzen): { mediatype?: Upload['mediatype'];
   if (file.size < grenzen.minBytes) return { reden: `${t.leegBestand} ${grenzen.tekst}` };
   if (file.size > grenzen.maxBytes) return { reden: `${t.teGroot} ${grenzen.tekst}` };
   return { mediatype: soort.mediatype };
-}
-
-function acceptOf(grenzen: Grenzen): string {
-  return grenzen.soorten
-    .flatMap(({ mediatype, extensies }) => [mediatype, ...extensies.map((one) => `.${one.replace('.', '')}`)])
-    .join(',');
 }

@@ -2,10 +2,12 @@ import { bijlagenTeksten as t } from '../../../teksten/bijlagen.ts';
 import { Button } from '../../../ui/button.tsx';
 import { focusSection } from '../../../ui/page.tsx';
 import { showSize } from '../../../ui/sizes.ts';
-import type { Grenzen } from './kies-bestanden.tsx';
+import { acceptOf, convertsHeic } from './accept.ts';
+import { FileButton, type Grenzen, judge } from './kies-bestanden.tsx';
 import {
   cancelUpload,
   type Documentsoort,
+  replaceFile,
   setDocumentsoort,
   startUploads,
   type Upload,
@@ -51,7 +53,7 @@ export function Klaargezet(props: {
 }
 
 function Row({ upload, grenzen }: { readonly upload: Upload; readonly grenzen: Grenzen }) {
-  const { file, stand, progress, reden } = upload;
+  const { file, stand, progress, reden, makers } = upload;
   const name = file.name;
   return (
     <li class="stack">
@@ -61,6 +63,20 @@ function Row({ upload, grenzen }: { readonly upload: Upload; readonly grenzen: G
         </span>
         <span class={`badge${stand === 'MISLUKT' ? ' badge--refuse' : ''}`}>{t.verstuurStanden[stand]}</span>
       </p>
+      {stand === 'KEUZE' && makers && makers.length > 0 && (
+        <div class="stack">
+          <p>
+            {t.makers(makers.join(', '))} <span class="soft">{t.makersUitleg}</span>
+          </p>
+          <div>
+            <FileButton
+              label={t.anderBestand}
+              accept={acceptOf(grenzen, convertsHeic(navigator))}
+              onFiles={([other]) => other && replaceBy(upload.id, other, grenzen)}
+            />
+          </div>
+        </div>
+      )}
       {stand === 'BEZIG' && <progress max={1} value={progress} aria-label={t.voortgang(name)} />}
       {reden && stand === 'MISLUKT' && <p role="alert">{reden}</p>}
       <div class="row">
@@ -98,4 +114,10 @@ function Row({ upload, grenzen }: { readonly upload: Upload; readonly grenzen: G
       </div>
     </li>
   );
+}
+
+/** One that cannot be taken is not put in its place: the limits stand above, and the button stays. */
+function replaceBy(id: string, file: File, grenzen: Grenzen): void {
+  const { mediatype } = judge(file, grenzen);
+  if (mediatype) replaceFile(id, { file, mediatype });
 }

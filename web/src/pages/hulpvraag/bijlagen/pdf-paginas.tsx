@@ -3,6 +3,7 @@ import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { bijlagenTeksten as t } from '../../../teksten/bijlagen.ts';
 import { Waiting } from '../../../ui/loading.tsx';
+import { openPdf } from './open-pdf.ts';
 
 /** The pages of a PDF as pictures, with the text of each for who listens. Loaded only when somebody looks at one. */
 export function PdfPaginas({ bytes }: { readonly bytes: ArrayBuffer }) {
@@ -33,18 +34,6 @@ export function PdfPaginas({ bytes }: { readonly bytes: ArrayBuffer }) {
       ))}
     </>
   );
-}
-
-async function openPdf(bytes: ArrayBuffer): Promise<PDFDocumentProxy> {
-  const [{ getDocument, GlobalWorkerOptions, version }, worker] = await Promise.all([
-    import('pdfjs-dist'),
-    import('pdfjs-dist/build/pdf.worker.min.mjs?url'),
-  ]);
-  GlobalWorkerOptions.workerSrc = worker.default;
-  // Decoders of scans, where the build puts them (vite.config.ts); without them a scan is an empty page.
-  const wasmUrl = new URL(`/assets/pdfjs-${version}/`, location.href).href;
-  // A copy, because the worker takes the memory for itself. Code in a PDF is never run.
-  return getDocument({ data: bytes.slice(0), useWasm: false, wasmUrl, enableXfa: false }).promise;
 }
 
 /** Sharp on a phone without filling its memory: at most this many pixels per CSS pixel. */

@@ -24,6 +24,8 @@ export interface Upload {
   readonly progress: number;
   /** Why it was not sent, in Dutch. */
   readonly reden?: string;
+  /** Who the document says made it. Shown to whoever adds it, and sent nowhere. */
+  readonly makers?: readonly string[];
   /** Known to the server since its announcement. */
   readonly bijlageId?: string;
 }
@@ -61,6 +63,25 @@ function forgetUploads(): void {
 export function chooseFiles(chosen: readonly Omit<Upload, 'id' | 'stand' | 'progress'>[]): void {
   const added = chosen.map((one) => ({ ...one, id: crypto.randomUUID(), stand: 'KEUZE' as const, progress: 0 }));
   uploads.value = [...uploads.peek(), ...added];
+  for (const one of added) void findMakers(one);
+}
+
+/** Puts another file in the place of one that was not sent yet. */
+export function replaceFile(id: string, file: Pick<Upload, 'file' | 'mediatype'>): void {
+  change(id, { ...file, makers: [] });
+  const one = find(id);
+  if (one) void findMakers(one);
+}
+
+/** A document that cannot be read names nobody; what is wrong with it is said after it arrived. */
+async function findMakers({ id, file, mediatype }: Upload): Promise<void> {
+  try {
+    const { makersVan } = await import('./maker-van.ts');
+    const makers = await makersVan({ file, mediatype });
+    if (find(id)?.file === file) change(id, { makers });
+  } catch (error) {
+    console.info('no makers read', error instanceof Error ? error.name : 'unknown');
+  }
 }
 
 /** Says what kind of document a chosen file is. */

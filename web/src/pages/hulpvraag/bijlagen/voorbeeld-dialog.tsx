@@ -29,12 +29,17 @@ export function VoorbeeldDialog(props: {
           bijlage.mediatype === 'application/pdf' ? (
             <PdfPaginas bytes={data} />
           ) : (
-            <Afbeelding bytes={data} mediatype={bijlage.mediatype} naam={bijlage.bestandsnaam} />
+            <Afbeelding bytes={data} mediatype={pictureOf(bijlage.mediatype)} naam={bijlage.bestandsnaam} />
           )
         }
       </Loading>
     </Dialog>
   );
+}
+
+/** Of a HEIC a JPEG is shown. */
+function pictureOf(mediatype: string): string {
+  return mediatype === 'image/heic' ? 'image/jpeg' : mediatype;
 }
 
 async function bytesOf(hulpvraagId: string, bijlageId: string, signal: AbortSignal) {
