@@ -129,7 +129,7 @@ async function deleteVersions(
 ): Promise<void> {
   for await (const page of versionPages(buckets, bucket, key)) {
     for (const version of page) {
-      if (isMeant(key, version.key)) await deleteVersion(buckets, bucket, key, version.versie);
+      if (isMeant(key, version.key)) await deleteVersion(buckets, bucket, version.key, version.versie);
     }
   }
 }
