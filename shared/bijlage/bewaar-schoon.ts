@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { isBeeld, schoonBeeld } from './beeld/schoon-beeld.ts';
 import type { Bijlage } from './bijlage.ts';
 import type { BijlageJobDeps, OntvangenVersie, Rij } from './verwerk-upload.ts';
 
@@ -17,9 +16,11 @@ export async function bewaarSchoon(
 ): Promise<Bewaard | undefined> {
   const asItIs = async (bewaard: Bewaard) =>
     (await opslag.copyToClean(sleutel, versie, bijlage)) ? bewaard : undefined;
-  if (!isBeeld(bijlage.mediatype)) return asItIs({});
+  if (!bijlage.mediatype.startsWith('image/')) return asItIs({});
   const bytes = await opslag.readIncoming(key, versie);
   if (!bytes) return undefined;
+  // Loaded when the first image comes.
+  const { schoonBeeld } = await import('./beeld/schoon-beeld.ts');
   const schoon = schoonBeeld(bytes, bijlage.mediatype, report);
   if (!schoon) return asItIs({ geschoond: 'NIET_GELUKT' });
   if (schoon.verwijderd === 'NIETS') return asItIs({ geschoond: 'NIETS' });

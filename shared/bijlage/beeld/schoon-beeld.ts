@@ -21,11 +21,6 @@ const SCHOON: Partial<Record<Mediatype, (bytes: Uint8Array) => SchoonBeeld | und
   'image/heic': schoonHeic,
 };
 
-/** True for the kinds of file that are images. */
-export function isBeeld(mediatype: Mediatype): boolean {
-  return mediatype in SCHOON;
-}
-
 /** The image without what it tells; undefined when it is too damaged to find that. */
 export function schoonBeeld(bytes: Uint8Array, mediatype: Mediatype, report: Report): SchoonBeeld | undefined {
   try {
