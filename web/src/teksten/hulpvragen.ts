@@ -52,7 +52,7 @@ export const hulpvragenTeksten = {
   specialistHint: 'U kunt dit later nog kiezen of wijzigen.',
   zelfdeKind: 'Dit kind heeft misschien al een dossier',
   zelfdeKindUitleg:
-    'Er is een dossier van een kind met bijna dezelfde naam en geboortedatum. Eén kind heeft één dossier: werk daarin verder. Gaat het om een ander kind, bijvoorbeeld een tweeling? Dan kunt u gewoon doorgaan.',
+    'Er is een dossier van een kind met bijna dezelfde naam en geboortedatum. Eén kind heeft één dossier: werk daarin verder. Gaat het om een ander kind, bijvoorbeeld een tweeling? Schrijf dan hieronder waarom u een nieuw dossier maakt.',
   zelfdeKindZaak: (zaaknummer: string) => `Open ${zaaknummer}`,
   zelfdeKindElders: (platform: string, contactpersoon: string) =>
     `Bij ${platform}. Bel of mail ${contactpersoon}, contactpersoon JK daar.`,

@@ -35,8 +35,8 @@ export function HulpvragenTabel({ items, caption }: { readonly items: readonly R
 
 /** Why a row is there when the name does not tell it. */
 function Waarom({ regel: { gevondenBij, voorschool } }: { readonly regel: Regel }) {
-  if (gevondenBij === 'ZAAKNUMMER') return <span class="soft below">{t.gevondenBijZaaknummer}</span>;
-  if (gevondenBij === 'VOORSCHOOL') return <span class="soft below">{t.gevondenBijVoorschool(voorschool ?? '')}</span>;
+  if (gevondenBij === 'ZAAKNUMMER') return <span class="soft why">{t.gevondenBijZaaknummer}</span>;
+  if (gevondenBij === 'VOORSCHOOL') return <span class="soft why">{t.gevondenBijVoorschool(voorschool ?? '')}</span>;
   return null;
 }
 
