@@ -82,7 +82,8 @@ export const RondeView = z.object({
   id: IdSchema,
   moment: MomentSchema,
   duurMinuten: z.number(),
-  plaats: z.string(),
+  /** For the SWV and for who is invited. */
+  plaats: z.optional(z.string()),
   documenten: z.optional(DocumentkeuzeView),
   afgelastOp: z.optional(MomentSchema),
   versie: z.number(),

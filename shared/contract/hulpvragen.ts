@@ -5,6 +5,7 @@ import { WeergaveSchema } from '#shared/hulpvraag/lijst.ts';
 import { AanZetSchema, StatusSchema } from '#shared/hulpvraag/status.ts';
 import { GevondenBijSchema } from '#shared/hulpvraag/zoekwoorden.ts';
 import { DateSchema, freeText, IdSchema, MomentSchema, requiredText } from '#shared/kernel/text.ts';
+import { OpeningswijzeSchema } from '#shared/overlegronde/overlegronde.ts';
 import { defineRoute } from './route.ts';
 
 /** A page of a list. `volgende` is the cursor of the next page; absent on the last one. */
@@ -287,6 +288,9 @@ export const leesVerloop = defineRoute({
   status: 200,
 });
 
+/** Invitations of whoever leaves that stay open by choice; everything else that is open for them closes in the same act. */
+export const OpenHoudenBody = z.optional(z.array(IdSchema).check(z.maxLength(60)));
+
 export const bewerkBetrokkenen = defineRoute({
   ...hulpvragen,
   method: 'PUT',
@@ -298,6 +302,7 @@ export const bewerkBetrokkenen = defineRoute({
     voorschoolContact: z.optional(z.strictObject({ gebruikerId: IdSchema, lidmaatschapId: IdSchema })),
     jkSpecialist: z.optional(z.strictObject({ gebruikerId: IdSchema, lidmaatschapId: IdSchema })),
     contactpersoonJk: z.optional(z.strictObject({ gebruikerId: IdSchema, lidmaatschapId: IdSchema })),
+    openHouden: OpenHoudenBody,
   }),
   response: HulpvraagView,
   status: 200,
@@ -332,6 +337,40 @@ const KeuzeBody = z.strictObject({
   observatieIds: z.array(IdSchema),
   adviesIds: z.array(IdSchema),
 });
+
+const MensBody = z.strictObject({ gebruikerId: IdSchema, lidmaatschapId: IdSchema });
+
+/** Who comes, who goes, and from when until when (hulpvraag/probeer-mensen.ts). */
+const MENSEN_VOORNEMENS = [
+  z.strictObject({
+    soort: z.literal('BETROKKENEN_WIJZIGEN'),
+    voorschoolContact: z.optional(MensBody),
+    jkSpecialist: z.optional(MensBody),
+    contactpersoonJk: z.optional(MensBody),
+    openHouden: OpenHoudenBody,
+  }),
+  z.strictObject({
+    soort: z.literal('SCHOOLCONTACT_WIJZIGEN'),
+    schoolId: IdSchema,
+    contact: MensBody,
+    openHouden: OpenHoudenBody,
+  }),
+  z.strictObject({ soort: z.literal('OUDER_WIJZIGEN'), ouderId: IdSchema, gezag: z.boolean() }),
+  z.strictObject({ soort: z.literal('OUDER_ONTKOPPELEN'), ouderId: IdSchema }),
+  z.strictObject({ soort: z.literal('OUDER_VERWIJDEREN'), ouderId: IdSchema }),
+  z.strictObject({ soort: z.literal('BEZWAAR'), toestemmingId: IdSchema, ouderId: z.optional(IdSchema) }),
+  z.strictObject({ soort: z.literal('BEZWAAR_INTREKKEN'), toestemmingId: IdSchema, bijlageId: z.optional(IdSchema) }),
+  z.strictObject({
+    soort: z.literal('VENSTER_WIJZIGEN'),
+    uitnodigingId: IdSchema,
+    openingswijze: z.optional(OpeningswijzeSchema),
+    opentOp: z.optional(MomentSchema),
+    sluitOp: z.optional(MomentSchema),
+  }),
+  z.strictObject({ soort: z.literal('UITNODIGING_SLUITEN'), uitnodigingId: IdSchema }),
+  z.strictObject({ soort: z.literal('UITNODIGING_INTREKKEN'), uitnodigingId: IdSchema }),
+  z.strictObject({ soort: z.literal('RONDE_AFGELASTEN'), rondeId: IdSchema }),
+] as const;
 
 const GenodigdeBody = {
   persoon: z.strictObject({ gebruikerId: IdSchema, lidmaatschapId: IdSchema }),
@@ -371,6 +410,7 @@ export const toonGevolgen = defineRoute({
     z.strictObject({ soort: z.literal('SCHOOL_VRAGEN'), schoolId: IdSchema }),
     z.strictObject({ soort: z.literal('VRAAG_INTREKKEN'), schoolId: IdSchema }),
     z.strictObject({ soort: z.literal('UITNODIGING'), rondeId: IdSchema, ...GenodigdeBody }),
+    ...MENSEN_VOORNEMENS,
     z.strictObject({
       soort: z.literal('OVERLEG_PLANNEN'),
       ronde: z.strictObject({
@@ -383,6 +423,16 @@ export const toonGevolgen = defineRoute({
   ]),
   response: z.object({
     meldingen: z.array(z.object({ doelgroep: z.string(), naam: z.string(), organisatieNaam: z.string() })),
+    /** What is open, or will be, for whoever leaves by this, and whether it closes. */
+    openstaand: z.array(
+      z.object({
+        uitnodigingId: IdSchema,
+        naam: z.string(),
+        moment: MomentSchema,
+        sluitOp: MomentSchema,
+        sluit: z.boolean(),
+      }),
+    ),
     verschillen: z.array(
       z.object({
         naam: z.string(),

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { DateSchema, freeText, IdSchema, requiredText } from '#shared/kernel/text.ts';
 import { AfwijsredenSchema } from '#shared/school/school.ts';
 import { DocumentkeuzeBody, GemaaktView } from './dossier.ts';
+import { OpenHoudenBody } from './hulpvragen.ts';
 import { defineRoute } from './route.ts';
 
 const scholen = { area: 'scholen' } as const;
@@ -107,7 +108,10 @@ export const wijzigSchoolcontact = defineRoute({
   operationId: 'wijzigSchoolcontact',
   recht: 'SCHOLEN_BEHEREN',
   summary: 'Kies een andere contactpersoon van dezelfde school',
-  body: z.strictObject({ contact: z.strictObject({ gebruikerId: IdSchema, lidmaatschapId: IdSchema }) }),
+  body: z.strictObject({
+    contact: z.strictObject({ gebruikerId: IdSchema, lidmaatschapId: IdSchema }),
+    openHouden: OpenHoudenBody,
+  }),
   response: GemaaktView,
   status: 200,
 });

@@ -9,6 +9,7 @@ import { isOpen, type Uitnodiging } from '#shared/overlegronde/overlegronde.ts';
 import type { Recht } from '#shared/toegang/rechten.ts';
 import {
   geldigeToestemmingen,
+  isUitgenodigd,
   openUitnodigingen,
   ouderVan,
   stilleggingVan,
@@ -70,10 +71,12 @@ function rondesVoor(dossier: Dossier, actor: Actor, toegang: Toegang, nu: string
   const magZien = (one: Uitnodiging) => alles || one.persoon.lidmaatschapId === actor.lidmaatschapId;
   const rondes = dossier.overlegrondes.filter((ronde) => alles || eigen.has(ronde.id));
   return rondes.map((ronde) => {
-    const { documenten, ...rest } = ronde;
+    const { documenten, plaats, ...rest } = ronde;
     const uitnodigingen = dossier.uitnodigingen.filter((one) => one.rondeId === ronde.id && magZien(one));
     return {
       ...rest,
+      // It may be somebody's home: for those who have to be there.
+      ...(isSwv || isUitgenodigd(actor, ronde.id, dossier) ? { plaats } : {}),
       // An invitation opens nothing in a closed case, and its stukken may be hidden from this reader otherwise.
       ...(isSwv || eigen.has(ronde.id) ? { documenten: cut(documenten, toegang.leesbaar) } : {}),
       uitnodigingen: uitnodigingen.map((one) => ({

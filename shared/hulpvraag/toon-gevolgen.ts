@@ -21,8 +21,10 @@ import {
   legToestemmingVast,
   trekToestemmingIn,
 } from '#shared/toestemming/geef-toestemming.ts';
+import { voltooi } from '#shared/vertrek/voltooi.ts';
 import { gevolgVanVoorstel } from '#shared/voorstel/voorstel-rules.ts';
 import type { StatusOpdracht } from './overgangen.ts';
+import { type MensenVoornemen, probeerMensen } from './probeer-mensen.ts';
 import { wijzigStatus } from './wijzig-status.ts';
 import { draaiStapTerug } from './zet-stap-terug.ts';
 
@@ -50,7 +52,8 @@ export type Voornemen =
   | { readonly soort: 'VRAAG_INTREKKEN'; readonly schoolId: string }
   | ({ readonly soort: 'UITNODIGING'; readonly rondeId: string } & Venster)
   /** Somebody who is invited to a round that is not made yet. */
-  | ({ readonly soort: 'OVERLEG_PLANNEN'; readonly ronde: Omit<RondeOpdracht, 'plaats'> } & Venster);
+  | ({ readonly soort: 'OVERLEG_PLANNEN'; readonly ronde: Omit<RondeOpdracht, 'plaats'> } & Venster)
+  | MensenVoornemen;
 
 /** From when until when the dossier is open for who is invited. */
 interface Venster {
@@ -67,11 +70,12 @@ export function toonGevolgen(
   voornemen: Voornemen,
   actor: Actor,
   context: Context,
-  genodigde?: Lidmaatschap,
+  ...leden: readonly (Lidmaatschap | undefined)[]
 ) {
   const { dossier } = geopend;
-  const uitkomst = metVervallenUploads(probeer(geopend, voornemen, actor, context, genodigde), context.nu);
-  const moment = 'opentOp' in voornemen ? voornemen.opentOp : context.nu;
+  const voltooid = voltooi(dossier, probeer(geopend, voornemen, actor, context, leden), actor.gebruikerId, context.nu);
+  const uitkomst = metVervallenUploads(voltooid, context.nu);
+  const moment = ('opentOp' in voornemen && voornemen.opentOp) || context.nu;
   const mensen = new Map(
     [...betrokkenen(dossier), ...betrokkenen(uitkomst.dossier)].map((one) => [one.persoon.gebruikerId, one]),
   );
@@ -81,6 +85,13 @@ export function toonGevolgen(
       naam: '',
       organisatieNaam: '',
       ...naamVanPersoon(mensen, aan),
+    })),
+    openstaand: voltooid.openstaand.map(({ uitnodiging, ronde, sluit }) => ({
+      uitnodigingId: uitnodiging.id,
+      naam: uitnodiging.naam,
+      moment: ronde.moment,
+      sluitOp: uitnodiging.sluitOp,
+      sluit,
     })),
     verschillen: [
       ...verschillen(dossier, uitkomst.dossier, moment, context.nu),
@@ -125,9 +136,10 @@ function probeer(
   voornemen: Voornemen,
   actor: Actor,
   context: Context,
-  genodigde?: Lidmaatschap,
+  leden: readonly (Lidmaatschap | undefined)[],
 ): Uitkomst {
   const { dossier, toegang } = geopend;
+  const [genodigde] = leden;
   switch (voornemen.soort) {
     case 'STATUSWIJZIGING':
       requireRecht(toegang, 'STATUS_WIJZIGEN');
@@ -169,6 +181,8 @@ function probeer(
       const opdracht = uitnodiging(dossier, voornemen, actor, genodigde);
       return nodigUit(gemaakt.dossier, gemaakt.object.id, opdracht, context);
     }
+    default:
+      return probeerMensen(geopend, voornemen, actor, context, leden);
   }
 }
 

@@ -13,6 +13,7 @@ import { STATUS_LABEL } from '#shared/hulpvraag/status.ts';
 import type { Kind } from '#shared/kind/kind.ts';
 import type { SchoolVanVoorkeur } from '#shared/school/school.ts';
 import type { Recht } from '#shared/toegang/rechten.ts';
+import { isUitgenodigd } from '#shared/toegang/relaties.ts';
 import type { Leesbaar, Toegang } from '#shared/toegang/toegang.ts';
 import { standVan, VOORSTEL_TEKST } from '#shared/voorstel/voorstel.ts';
 import { type Verstrekking, verstrekkingAan, verstrekkingen } from './verstrekkingen.ts';
@@ -106,6 +107,7 @@ function zipName(bestandsnaam: string): string {
 /** What is around the stukken. Addresses and telephone numbers stay in the dossier. [decided] */
 function rondom(dossier: Dossier, { actor, toegang }: Pakketlezer) {
   const { ouders } = dossier;
+  const isSwv = toegang.relaties.includes('SWV');
   return {
     ouders: ouders.map(({ naam, relatie, gezag }) => ({ naam, relatie, gezag })),
     zienswijzen: zienswijzenVoor(dossier, actor, toegang).map(({ op, tekst, ouderId }) => ({
@@ -115,7 +117,7 @@ function rondom(dossier: Dossier, { actor, toegang }: Pakketlezer) {
     })),
     overlegrondes: dossier.overlegrondes.map(({ id, moment, plaats, afgelastOp }) => ({
       moment,
-      plaats,
+      ...(isSwv || isUitgenodigd(actor, id, dossier) ? { plaats } : {}),
       ...(afgelastOp ? { afgelastOp } : {}),
       genodigden: dossier.uitnodigingen
         .filter((one) => one.rondeId === id)

@@ -6,6 +6,7 @@ import { STATUS_LABEL, STATUSSEN } from '#shared/hulpvraag/status.ts';
 import { ALGEMEEN_RECHT_TEKST, ALGEMENE_TABEL, type AlgemeenRecht } from './algemeen.ts';
 import { RECHT_TEKST, RECHTEN, RELATIE_TEKST, RELATIES, type Relatie, STUKKENKEUZE_TEKST } from './rechten.ts';
 import { TABEL } from './tabel.ts';
+import { LEZERS, leestabel } from './vrije-teksten.ts';
 
 /** The whole document, in Markdown. */
 export function makeAccessDoc(routes: readonly Route[]): string {
@@ -20,6 +21,9 @@ export function makeAccessDoc(routes: readonly Route[]): string {
     ...RELATIES.map(relatieSection),
     '## Welke stukken',
     list(Object.entries(STUKKENKEUZE_TEKST).map(([code, tekst]) => `\`${code}\`: ${tekst}`)),
+    '## Wie leest welke tekst',
+    'Gemaakt door voor elke lezer te doen wat de API doet, met een dossier waarin alles is ingevuld. Nummers zijn de statussen waarin deze lezer de tekst ziet; "altijd" is in elke status waarin deze lezer iets ziet.',
+    table(['tekst', ...LEZERS.map((one) => one.naam)], leestabel()),
     '## Overgangen van de status',
     table(
       ['van', 'naar', 'door', 'vraagt', 'mail aan'],

@@ -93,6 +93,16 @@ export function teltUitnodiging(uitnodiging: Uitnodiging, dossier: Pick<Dossier,
   return !isVanOuderZonderGezag(uitnodiging, dossier);
 }
 
+/** True for who has to be at this meeting, whether or not anything is open for them now: they may know where it is, which may be somebody's home. */
+export function isUitgenodigd(
+  { lidmaatschapId }: Pick<Actor, 'lidmaatschapId'>,
+  rondeId: string,
+  dossier: Pick<Dossier, 'ouders' | 'uitnodigingen'>,
+): boolean {
+  const uitnodigingen = dossier.uitnodigingen.filter((one) => one.rondeId === rondeId && !one.ingetrokkenOp);
+  return uitnodigingen.some((one) => one.persoon.lidmaatschapId === lidmaatschapId && teltUitnodiging(one, dossier));
+}
+
 /** True for the invitation of an ouder zonder gezag about whom nobody decided: as that ouder, or of that person in another role. */
 export function isVanOuderZonderGezag(
   { ouderId, persoon, besluit }: Uitnodiging,

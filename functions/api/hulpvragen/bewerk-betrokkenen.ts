@@ -30,7 +30,7 @@ export default endpoint(route, async (deps, request) => {
       contactpersoonJk:
         body.contactpersoonJk && requireStaf(contact, 'CONTACTPERSOON_JK', platformId, gevraagd('/contactpersoonJk')),
     };
-    return bewerkBetrokkenen(dossier, wie, actor, context);
+    return { ...bewerkBetrokkenen(dossier, wie, actor, context), openHouden: body.openHouden };
   });
   return answerHulpvraag(gewijzigd, actor, deps.newContext().nu);
 });

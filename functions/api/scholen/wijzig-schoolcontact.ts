@@ -14,6 +14,7 @@ export default endpoint(route, async (deps, request) => {
   return carryOut(deps, route, request, ({ dossier }, context) => {
     const gevraagd = { actor: request.actor, nu: context.nu, plek: '/contact' };
     const contact = requireLid(lid, 'CONTACTPERSOON_SCHOOL', gevraagd);
-    return wijzigSchoolcontact(dossier, param(request, 'schoolId'), contact, request.actor, context);
+    const uitkomst = wijzigSchoolcontact(dossier, param(request, 'schoolId'), contact, request.actor, context);
+    return { ...uitkomst, openHouden: request.body.openHouden };
   });
 });

@@ -130,9 +130,19 @@ function nietsVerbodensTeZien(
     ...zienswijzen
       .filter((one) => gezien.includes(one.id) || gezien.includes(`"${one.tekst}"`))
       .map(() => 'sees the zienswijze of somebody else'),
+    ...dossier.overlegrondes
+      .filter(({ id }) => !oordeel.mag('behandel') && !zitAanTafel(actor.lidmaatschapId, id, dossier))
+      .filter(({ plaats }) => gezien.includes(`"${plaats}"`))
+      .map(() => 'sees the place of a meeting without being invited'),
     ...(!oordeel.mag('leesHulpvraag') && gezien.includes('"zorgen"') ? ['sees the request form'] : []),
     ...(!oordeel.mag('leesDossier') && gezien.includes('"ouders"') ? ['sees the ouders'] : []),
   ];
+}
+
+function zitAanTafel(lidmaatschapId: string, rondeId: string, { uitnodigingen }: Dossier): boolean {
+  return uitnodigingen.some(
+    (one) => one.rondeId === rondeId && one.persoon.lidmaatschapId === lidmaatschapId && !one.ingetrokkenOp,
+  );
 }
 
 /** Who may not read the dossier learns of nobody else at the table, and of no other school: not that it is there, nor its term. */

@@ -48,6 +48,10 @@ export const statusTeksten = {
   mailInhoud: 'In de mail staan alleen het nummer van de hulpvraag, de status en een link. Geen namen en geen inhoud.',
   mailInhoudAfgerond:
     'In de mail staan het nummer van de hulpvraag, de status, de school en de eerste schooldag. De naam van het kind staat er niet in.',
+  openstaandTitel: 'Wat nog openstaat',
+  openstaandUitleg: 'Wie weggaat, verliest dit meteen.',
+  openHouden: 'Toch openhouden',
+  openstaand: (naam: string, moment: string, tot: string) => `${naam}: overleg op ${moment}, open tot ${tot}`,
   ziet: 'Wie ziet straks iets anders',
   nietsAnders: 'Voor niemand verandert er iets.',
   krijgt: 'kan straks',

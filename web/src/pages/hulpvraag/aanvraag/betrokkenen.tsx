@@ -13,6 +13,7 @@ import { DescriptionList } from '../../../ui/description-list.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { Section } from '../../../ui/page.tsx';
 import { type Persoon, PersoonKeuze, PersoonVan, verwijzingNaar } from '../../mensen/persoon-keuze.tsx';
+import { Voorbeeld } from '../status/voorbeeld.tsx';
 import { actieVan, type Hulpvraag, type Zaak } from '../zaak.ts';
 import { VerplaatsDialog } from './verplaats-dialog.tsx';
 
@@ -59,6 +60,17 @@ interface Invoer {
   readonly voorschoolContact?: Persoon | undefined;
   readonly jkSpecialist?: Persoon | undefined;
   readonly contactpersoonJk?: Persoon | undefined;
+  readonly openHouden?: readonly string[] | undefined;
+}
+
+/** As the API wants it. */
+function bodyOf({ voorschoolContact, jkSpecialist, contactpersoonJk, openHouden }: Invoer) {
+  return {
+    ...(jkSpecialist && { jkSpecialist: verwijzingNaar(jkSpecialist) }),
+    ...(voorschoolContact && { voorschoolContact: verwijzingNaar(voorschoolContact) }),
+    ...(contactpersoonJk && { contactpersoonJk: verwijzingNaar(contactpersoonJk) }),
+    ...(openHouden?.length ? { openHouden: [...openHouden] } : {}),
+  };
 }
 
 function BetrokkenenDialog({ zaak, onClose }: { readonly zaak: Zaak; readonly onClose: () => void }) {
@@ -71,11 +83,7 @@ function BetrokkenenDialog({ zaak, onClose }: { readonly zaak: Zaak; readonly on
       params: { hulpvraagId: hulpvraag.id },
       ifMatch: zaak.etag,
       idempotencyKey: key,
-      body: {
-        ...(input.voorschoolContact && { voorschoolContact: verwijzingNaar(input.voorschoolContact) }),
-        ...(input.jkSpecialist && { jkSpecialist: verwijzingNaar(input.jkSpecialist) }),
-        ...(input.contactpersoonJk && { contactpersoonJk: verwijzingNaar(input.contactpersoonJk) }),
-      },
+      body: bodyOf(input),
     });
     draft.clear();
     confirmDone(t.opgeslagenBetrokkenen);
@@ -116,6 +124,14 @@ function BetrokkenenDialog({ zaak, onClose }: { readonly zaak: Zaak; readonly on
           value={voorschoolContact}
           onValue={(persoon) => draft.set({ ...draft.now(), voorschoolContact: persoon })}
         />
+        {(jkSpecialist || voorschoolContact || contactpersoonJk) && (
+          <Voorbeeld
+            hulpvraagId={hulpvraag.id}
+            voornemen={{ soort: 'BETROKKENEN_WIJZIGEN', ...bodyOf(draft.value) }}
+            dossier={undefined}
+            onOpenHouden={(openHouden) => draft.set({ ...draft.now(), openHouden })}
+          />
+        )}
         <div>
           <Button
             kind="primary"

@@ -10,6 +10,7 @@ import { confirmDone } from '../../../ui/announce.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { LEGE_OUDER, type OuderInvoer, OuderVelden } from '../../mensen/ouder-velden.tsx';
+import { Voorbeeld } from '../status/voorbeeld.tsx';
 import type { Zaak } from '../zaak.ts';
 import type { Ouder } from './ouders.tsx';
 
@@ -54,6 +55,13 @@ export function OuderDialog(props: {
         onSubmit={() => submit.run(draft.value)}
       >
         <OuderVelden plek="" value={draft.value} onValue={draft.set} />
+        {ouder && draft.value.gezag !== ouder.gezag && (
+          <Voorbeeld
+            hulpvraagId={hulpvraagId}
+            voornemen={{ soort: 'OUDER_WIJZIGEN', ouderId: ouder.id, gezag: draft.value.gezag }}
+            dossier={undefined}
+          />
+        )}
         <div>
           <Button kind="primary" type="submit" isBusy={submit.isBusy}>
             {algemeen.opslaan}

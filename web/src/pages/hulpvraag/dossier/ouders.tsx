@@ -10,6 +10,7 @@ import { confirmDone } from '../../../ui/announce.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { Section } from '../../../ui/page.tsx';
+import { Voorbeeld } from '../status/voorbeeld.tsx';
 import { actieVan, type Dossier, type Zaak } from '../zaak.ts';
 import { VerzoekVastDialog, ZienswijzeVastDialog } from './namens-ouder-dialog.tsx';
 import { OuderDialog } from './ouder-dialog.tsx';
@@ -180,6 +181,11 @@ function OntkoppelOuder({ zaak, ouder, onClose }: OuderActie) {
       onClose={onClose}
     >
       <p>{t.ontkoppelenUitleg}</p>
+      <Voorbeeld
+        hulpvraagId={zaak.hulpvraag.id}
+        voornemen={{ soort: 'OUDER_ONTKOPPELEN', ouderId: ouder.id }}
+        dossier={undefined}
+      />
     </ConfirmDialog>
   );
 }

@@ -7,6 +7,7 @@ import { Button } from '../../../ui/button.tsx';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { showMoment } from '../../../ui/dates.ts';
 import { ErrorSummary } from '../../../ui/form.tsx';
+import { Voorbeeld } from '../status/voorbeeld.tsx';
 import type { Zaak } from '../zaak.ts';
 import type { RondeView, Uitnodiging } from './overleg-tab.tsx';
 import { VensterDialog } from './venster-dialog.tsx';
@@ -181,6 +182,11 @@ function Intrekken({ zaak, uitnodiging, onClose }: ActieProps & { readonly onClo
       onClose={onClose}
     >
       <p>{t.intrekkenUitleg}</p>
+      <Voorbeeld
+        hulpvraagId={zaak.hulpvraag.id}
+        voornemen={{ soort: 'UITNODIGING_INTREKKEN', uitnodigingId: uitnodiging.id }}
+        dossier={undefined}
+      />
     </ConfirmDialog>
   );
 }

@@ -11,14 +11,18 @@ import { confirmDone } from '../../../ui/announce.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { type Persoon, PersoonVan, verwijzingNaar } from '../../mensen/persoon-keuze.tsx';
+import { Voorbeeld } from '../status/voorbeeld.tsx';
 import type { SchoolProps } from './school-kaart.tsx';
 
 /** Another contactpersoon of the same school, who gets the mails from then on. */
 export function ContactDialog({ zaak, school, onClose }: SchoolProps & { readonly onClose: () => void }) {
   const name = `schoolcontact/${school.id}`;
   const [only, setOnly] = useState<Persoon>();
-  const draft = useDraft<{ readonly contact?: Persoon | undefined }>(name, { contact: only });
-  const submit = useSubmit({ name }, async (key, { contact }: typeof draft.value) => {
+  const draft = useDraft<{
+    readonly contact?: Persoon | undefined;
+    readonly openHouden?: readonly string[];
+  }>(name, { contact: only });
+  const submit = useSubmit({ name }, async (key, { contact, openHouden = [] }: typeof draft.value) => {
     if (!contact) throw problemAt('/contact', t.kiesContact);
     await call<typeof wijzigSchoolcontact>(
       'PUT',
@@ -26,7 +30,7 @@ export function ContactDialog({ zaak, school, onClose }: SchoolProps & { readonl
       {
         params: { hulpvraagId: zaak.hulpvraag.id, schoolId: school.id },
         idempotencyKey: key,
-        body: { contact: verwijzingNaar(contact) },
+        body: { contact: verwijzingNaar(contact), openHouden: [...openHouden] },
       },
     );
     draft.clear();
@@ -45,8 +49,21 @@ export function ContactDialog({ zaak, school, onClose }: SchoolProps & { readonl
           rol="CONTACTPERSOON_SCHOOL"
           onOnly={setOnly}
           value={draft.value.contact}
-          onValue={(contact) => draft.set({ contact })}
+          onValue={(contact) => draft.set({ ...draft.now(), contact })}
         />
+        {draft.value.contact && (
+          <Voorbeeld
+            hulpvraagId={zaak.hulpvraag.id}
+            voornemen={{
+              soort: 'SCHOOLCONTACT_WIJZIGEN',
+              schoolId: school.id,
+              contact: verwijzingNaar(draft.value.contact),
+              openHouden: [...(draft.value.openHouden ?? [])],
+            }}
+            dossier={undefined}
+            onOpenHouden={(openHouden) => draft.set({ ...draft.now(), openHouden })}
+          />
+        )}
         <div>
           <Button kind="primary" type="submit" isBusy={submit.isBusy}>
             {algemeen.opslaan}

@@ -44,7 +44,12 @@ export function IntrekDialog(props: IntrekProps) {
     zaak.reload();
   });
   const { kop, uitleg, knop } = TEKST[soort];
-  const isWithdrawal = soort === 'INTREKKEN' || soort === 'INTREKKING_VASTLEGGEN';
+  const voornemen = {
+    INTREKKEN: 'INTREKKING',
+    INTREKKING_VASTLEGGEN: 'INTREKKING',
+    BEZWAAR: 'BEZWAAR',
+    BEZWAAR_INTREKKEN: 'BEZWAAR_INTREKKEN',
+  } as const;
   return (
     <ConfirmDialog
       heading={kop(school.naam)}
@@ -55,13 +60,11 @@ export function IntrekDialog(props: IntrekProps) {
     >
       <Begonnen draft={draft} />
       <p>{uitleg}</p>
-      {isWithdrawal && (
-        <Voorbeeld
-          hulpvraagId={zaak.hulpvraag.id}
-          voornemen={{ soort: 'INTREKKING', toestemmingId: toestemming.id }}
-          dossier={dossier}
-        />
-      )}
+      <Voorbeeld
+        hulpvraagId={zaak.hulpvraag.id}
+        voornemen={{ soort: voornemen[soort], toestemmingId: toestemming.id }}
+        dossier={dossier}
+      />
       {soort !== 'BEZWAAR_INTREKKEN' && (
         <TextArea
           plek="/reden"

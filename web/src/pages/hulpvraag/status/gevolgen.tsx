@@ -1,6 +1,7 @@
 import type { toonGevolgen } from '#shared/contract/hulpvragen.ts';
 import type { AnswerOf } from '../../../api/call.ts';
 import { DOELGROEP_TEKST, statusTeksten as t } from '../../../teksten/status-wijzigen.ts';
+import { Checkboxes } from '../../../ui/checkboxes.tsx';
 import { showMoment } from '../../../ui/dates.ts';
 import { Section } from '../../../ui/page.tsx';
 import { stukNamen } from '../stukken.ts';
@@ -14,11 +15,14 @@ export function Gevolgen({
   gevolgen,
   dossier,
   mailInhoud = t.mailInhoud,
+  onOpenHouden,
 }: {
   readonly gevolgen: GevolgenView;
   readonly dossier: Dossier | undefined;
   /** What stands in the mails of this change. */
   readonly mailInhoud?: string;
+  /** Where something that is open for whoever leaves may be kept open: which invitations. */
+  readonly onOpenHouden?: ((uitnodigingIds: readonly string[]) => void) | undefined;
 }) {
   return (
     <>
@@ -42,7 +46,43 @@ export function Gevolgen({
           <VerschilVan key={`${one.naam}${one.doelgroep}${one.organisatieNaam}`} verschil={one} dossier={dossier} />
         ))}
       </Section>
+      {gevolgen.openstaand.length > 0 && <Openstaand openstaand={gevolgen.openstaand} onOpenHouden={onOpenHouden} />}
     </>
+  );
+}
+
+/** Meetings that are open, or will be, for whoever leaves: closed with this, unless they are kept open. */
+function Openstaand({
+  openstaand,
+  onOpenHouden,
+}: {
+  readonly openstaand: GevolgenView['openstaand'];
+  readonly onOpenHouden: ((uitnodigingIds: readonly string[]) => void) | undefined;
+}) {
+  const label = (one: GevolgenView['openstaand'][number]) =>
+    t.openstaand(one.naam, showMoment(one.moment), showMoment(one.sluitOp));
+  return (
+    <Section heading={t.openstaandTitel} level={3}>
+      {onOpenHouden ? (
+        <Checkboxes
+          plek="/openHouden"
+          label={t.openHouden}
+          hint={t.openstaandUitleg}
+          options={openstaand.map((one) => ({ value: one.uitnodigingId, label: label(one) }))}
+          chosen={openstaand.filter((one) => !one.sluit).map((one) => one.uitnodigingId)}
+          onChosen={onOpenHouden}
+        />
+      ) : (
+        <>
+          <p>{t.openstaandUitleg}</p>
+          <ul>
+            {openstaand.map((one) => (
+              <li key={one.uitnodigingId}>{label(one)}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Section>
   );
 }
 

@@ -10,6 +10,7 @@ export function Voorbeeld(props: {
   readonly hulpvraagId: string;
   readonly voornemen: SentTo<typeof toonGevolgen>;
   readonly dossier: Dossier | undefined;
+  readonly onOpenHouden?: (uitnodigingIds: readonly string[]) => void;
 }) {
   const { hulpvraagId, voornemen } = props;
   const gevolgen = useData(
@@ -23,7 +24,7 @@ export function Voorbeeld(props: {
   );
   return (
     <Loading of={gevolgen} lines={4}>
-      {(data) => <Gevolgen gevolgen={data} dossier={props.dossier} />}
+      {(data) => <Gevolgen gevolgen={data} dossier={props.dossier} onOpenHouden={props.onOpenHouden} />}
     </Loading>
   );
 }

@@ -1,0 +1,138 @@
+/** Changes of who takes part in a case, tried for the preview: the very rules run, and nothing is written. */
+import type { Geopend } from '#shared/dossier/carry-out.ts';
+import type { Uitkomst } from '#shared/dossier/uitkomst.ts';
+import type { Actor, Lidmaatschap } from '#shared/gebruiker/gebruiker.ts';
+import type { Context } from '#shared/kernel/context.ts';
+import { bewerkOuder, ontkoppelAccount, requireOuder, verwijderOuder } from '#shared/kind/kind-rules.ts';
+import {
+  gelastAf,
+  sluitNu,
+  trekUitnodigingIn,
+  type VensterOpdracht,
+  wijzigVenster,
+} from '#shared/overlegronde/overleg-rules.ts';
+import { wijzigSchoolcontact } from '#shared/school/wijzig-contact.ts';
+import { requireRecht } from '#shared/toegang/toegang.ts';
+import { legBezwaarintrekkingVast, legBezwaarVast, maakBezwaar, trekBezwaarIn } from '#shared/toestemming/bezwaar.ts';
+import { bewerkBetrokkenen } from './bewerk-betrokkenen.ts';
+import { requireLid, requireStaf } from './maak-hulpvraag.ts';
+
+/** A person who is chosen. */
+interface Gekozen {
+  readonly gebruikerId: string;
+  readonly lidmaatschapId: string;
+}
+
+/** Who comes, who goes, and from when until when. */
+export type MensenVoornemen =
+  | {
+      readonly soort: 'BETROKKENEN_WIJZIGEN';
+      readonly voorschoolContact?: Gekozen | undefined;
+      readonly jkSpecialist?: Gekozen | undefined;
+      readonly contactpersoonJk?: Gekozen | undefined;
+      readonly openHouden?: readonly string[] | undefined;
+    }
+  | {
+      readonly soort: 'SCHOOLCONTACT_WIJZIGEN';
+      readonly schoolId: string;
+      readonly contact: Gekozen;
+      readonly openHouden?: readonly string[] | undefined;
+    }
+  | { readonly soort: 'OUDER_WIJZIGEN'; readonly ouderId: string; readonly gezag: boolean }
+  | { readonly soort: 'OUDER_ONTKOPPELEN' | 'OUDER_VERWIJDEREN'; readonly ouderId: string }
+  | { readonly soort: 'BEZWAAR'; readonly toestemmingId: string; readonly ouderId?: string | undefined }
+  | { readonly soort: 'BEZWAAR_INTREKKEN'; readonly toestemmingId: string; readonly bijlageId?: string | undefined }
+  | ({ readonly soort: 'VENSTER_WIJZIGEN'; readonly uitnodigingId: string } & VensterOpdracht)
+  | { readonly soort: 'UITNODIGING_SLUITEN' | 'UITNODIGING_INTREKKEN'; readonly uitnodigingId: string }
+  | { readonly soort: 'RONDE_AFGELASTEN'; readonly rondeId: string };
+
+/** Those who are chosen in it, to be looked up first. */
+export function gekozenIn(voornemen: object): readonly Gekozen[] {
+  const mensen = voornemen as Partial<
+    Record<'voorschoolContact' | 'jkSpecialist' | 'contactpersoonJk' | 'contact' | 'persoon', Gekozen>
+  >;
+  return [
+    mensen.voorschoolContact,
+    mensen.jkSpecialist,
+    mensen.contactpersoonJk,
+    mensen.contact,
+    mensen.persoon,
+  ].filter((one) => one !== undefined);
+}
+
+/** @throws DomainError as the change itself would */
+export function probeerMensen(
+  { dossier, toegang }: Geopend,
+  voornemen: MensenVoornemen,
+  actor: Actor,
+  context: Context,
+  leden: readonly (Lidmaatschap | undefined)[],
+): Uitkomst {
+  const gevraagd = (plek: string) => ({ actor, nu: context.nu, plek });
+  const lid = (wie: Gekozen) =>
+    leden.find((one) => one?.id === wie.lidmaatschapId && one.gebruikerId === wie.gebruikerId);
+  switch (voornemen.soort) {
+    case 'BETROKKENEN_WIJZIGEN': {
+      requireRecht(toegang, 'BETROKKENEN_BEWERKEN');
+      const { voorschoolContact, jkSpecialist, contactpersoonJk, openHouden } = voornemen;
+      const { platformId } = dossier.kop;
+      const wie = {
+        voorschoolContact:
+          voorschoolContact &&
+          requireLid(lid(voorschoolContact), 'CONTACTPERSOON_VOORSCHOOL', gevraagd('/voorschoolContact')),
+        jkSpecialist:
+          jkSpecialist && requireStaf(lid(jkSpecialist), 'JK_SPECIALIST', platformId, gevraagd('/jkSpecialist')),
+        contactpersoonJk:
+          contactpersoonJk &&
+          requireStaf(lid(contactpersoonJk), 'CONTACTPERSOON_JK', platformId, gevraagd('/contactpersoonJk')),
+      };
+      return { ...bewerkBetrokkenen(dossier, wie, actor, context), openHouden };
+    }
+    case 'SCHOOLCONTACT_WIJZIGEN': {
+      requireRecht(toegang, 'SCHOLEN_BEHEREN');
+      const contact = requireLid(lid(voornemen.contact), 'CONTACTPERSOON_SCHOOL', gevraagd('/contact'));
+      return {
+        ...wijzigSchoolcontact(dossier, voornemen.schoolId, contact, actor, context),
+        openHouden: voornemen.openHouden,
+      };
+    }
+    case 'OUDER_WIJZIGEN': {
+      requireRecht(toegang, 'KIND_BEWERKEN');
+      const { naam, relatie, email, telefoon } = requireOuder(dossier, voornemen.ouderId);
+      const adressen = { ...(email ? { email } : {}), ...(telefoon ? { telefoon } : {}) };
+      return bewerkOuder(dossier, voornemen.ouderId, { naam, relatie, ...adressen, gezag: voornemen.gezag });
+    }
+    case 'OUDER_ONTKOPPELEN':
+      requireRecht(toegang, 'BETROKKENEN_BEWERKEN');
+      return ontkoppelAccount(dossier, voornemen.ouderId, context);
+    case 'OUDER_VERWIJDEREN':
+      requireRecht(toegang, 'KIND_BEWERKEN');
+      return verwijderOuder(dossier, voornemen.ouderId);
+    case 'BEZWAAR': {
+      const { toestemmingId, ouderId } = voornemen;
+      requireRecht(toegang, ouderId === undefined ? 'TOESTEMMING_GEVEN' : 'NAMENS_OUDER_VASTLEGGEN');
+      if (ouderId === undefined) return maakBezwaar(dossier, toestemmingId, '', actor, context);
+      return legBezwaarVast(dossier, toestemmingId, { ouderId, reden: '' }, actor, context);
+    }
+    case 'BEZWAAR_INTREKKEN': {
+      const { toestemmingId, bijlageId } = voornemen;
+      requireRecht(toegang, bijlageId === undefined ? 'TOESTEMMING_GEVEN' : 'NAMENS_OUDER_VASTLEGGEN');
+      if (bijlageId === undefined) return trekBezwaarIn(dossier, toestemmingId, actor, context);
+      return legBezwaarintrekkingVast(dossier, toestemmingId, bijlageId, actor, context);
+    }
+    case 'VENSTER_WIJZIGEN': {
+      requireRecht(toegang, 'OVERLEG_BEHEREN');
+      const { soort: _, uitnodigingId, ...opdracht } = voornemen;
+      return wijzigVenster(dossier, uitnodigingId, opdracht, context);
+    }
+    case 'UITNODIGING_SLUITEN':
+      requireRecht(toegang, 'OVERLEG_BEHEREN');
+      return sluitNu(dossier, voornemen.uitnodigingId, context);
+    case 'UITNODIGING_INTREKKEN':
+      requireRecht(toegang, 'OVERLEG_BEHEREN');
+      return trekUitnodigingIn(dossier, voornemen.uitnodigingId, context);
+    case 'RONDE_AFGELASTEN':
+      requireRecht(toegang, 'OVERLEG_BEHEREN');
+      return gelastAf(dossier, voornemen.rondeId, context);
+  }
+}
