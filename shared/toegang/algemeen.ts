@@ -7,7 +7,7 @@ import { DomainError } from '#shared/kernel/errors.ts';
 
 export const ALGEMEEN_RECHT_TEKST = {
   IEDEREEN: 'de openbare beschrijving van de API lezen',
-  EIGEN_ACCOUNT: 'het eigen account en de eigen lidmaatschappen zien',
+  EIGEN_ACCOUNT: 'het eigen account en de eigen lidmaatschappen zien, uitnodigingen beantwoorden en overal uitloggen',
   CONTACT_LEZEN: 'zien waar het samenwerkingsverband te bereiken is',
   EIGEN_LIJST: 'de eigen hulpvragen en overlegrondes zien',
   HULPVRAAG_AANMAKEN: 'een hulpvraag aanmaken voor een kind',
