@@ -27,7 +27,10 @@ export async function resolveActor(deps: Deps, event: ApiEvent, route: Route): P
   if (!account)
     throw new DomainError('NIET_AANGEMELD', 'U bent niet ingelogd, of uw account bestaat niet meer. Log opnieuw in.');
   if (account.gebruiker.stand !== 'ACTIEF')
-    throw new DomainError('GEEN_TOEGANG', 'Uw account is geblokkeerd. Bel de beheerder van uw samenwerkingsverband.');
+    throw new DomainError(
+      'GEEN_TOEGANG',
+      'Uw account is geblokkeerd: u kunt nu niet verder. Bel uw samenwerkingsverband.',
+    );
   requireNewSession(account.gebruiker, event);
   if (route.recht === 'EIGEN_ACCOUNT')
     return anyLidmaatschap(account.gebruiker.id, account.gebruiker.naam, account.lidmaatschappen);

@@ -81,7 +81,7 @@ function refuseBody(event: ApiEvent): undefined {
 
 function versionOf(header: string | undefined): number {
   if (header === undefined) {
-    const tekst = 'Geef met If-Match aan welke versie u zag (de ETag), zodat u niets van een ander overschrijft.';
+    const tekst = 'Laad de pagina opnieuw, zodat u niets van een ander overschrijft. (If-Match met de ETag ontbreekt.)';
     throw new DomainError('VERSIE_ONTBREEKT', tekst);
   }
   const match = /^(?:W\/)?"(\d+)"$/.exec(header.trim());

@@ -10,8 +10,8 @@ const STATUS: Record<ErrorCode, { readonly status: number; readonly title: strin
   NIET_GEVONDEN: { status: 404, title: 'Niet gevonden' },
   STAND_VAN_ZAKEN: { status: 409, title: 'Dit kan nu niet' },
   GEWIJZIGD: { status: 412, title: 'Iemand anders was eerder' },
-  SLEUTEL_HERGEBRUIKT: { status: 422, title: 'Sleutel al gebruikt' },
-  VERSIE_ONTBREEKT: { status: 428, title: 'Versie ontbreekt' },
+  SLEUTEL_HERGEBRUIKT: { status: 422, title: 'Dit kan nu niet' },
+  VERSIE_ONTBREEKT: { status: 428, title: 'Laad de pagina opnieuw' },
   TE_DRUK: { status: 503, title: 'Even te druk' },
 };
 
@@ -49,7 +49,7 @@ export function problemOf(
     title: 'Er ging iets mis bij ons',
     status: 500,
     code: 'FOUT_BIJ_ONS',
-    detail: `Er is niets verloren gegaan. Probeer het over een paar minuten opnieuw. Blijft het misgaan? Geef dan dit nummer door: ${requestId}`,
+    detail: `Wat u typte, staat hier nog. Probeer het over een paar minuten opnieuw; het wordt niet dubbel opgeslagen. Blijft het misgaan? Geef dan dit nummer door: ${requestId}`,
   });
 }
 

@@ -12,7 +12,7 @@ const PAGE = `<!doctype html>
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Pagina niet gevonden - Kindbrug</title></head>
 <body>
 <h1>Deze pagina is er niet</h1>
-<p>Misschien klopt het adres niet helemaal, of is het oud.</p>
+<p>Misschien klopt het adres niet, of bestaat deze pagina niet meer.</p>
 <p><a href="/">Naar het begin van Kindbrug</a></p>
 </body>
 </html>

@@ -13,11 +13,11 @@ import type { StageSettings } from '../stages.ts';
 /** The answer of the API's own form (RFC 9457), so that the client shows the text. */
 const TOO_MANY = JSON.stringify({
   type: 'https://kindbrug.example/problemen/te-veel-verzoeken',
-  title: 'Even te veel verzoeken',
+  title: 'Even te druk',
   status: 429,
   code: 'TE_VEEL_VERZOEKEN',
   detail:
-    'Vanaf uw internetverbinding komen nu te veel verzoeken. Er is niets verloren. Probeer het over vijf minuten opnieuw.',
+    'Vanaf uw internetverbinding wordt Kindbrug nu te vaak geopend. Wat u typte, staat er nog. Probeer het over vijf minuten opnieuw.',
 });
 
 /** Of a certificate that renews itself sixty days before its end, this many left means that renewing fails. */

@@ -70,8 +70,9 @@ export class IdentityStack extends Stack {
         emailBody: invitation(settings.webOrigin),
       },
       userVerification: {
-        emailSubject: 'Uw code voor Kindbrug',
-        emailBody: 'Uw code is {####}. Gaf u deze code niet op? Dan hoeft u niets te doen.',
+        emailSubject: 'Uw herstelcode voor Kindbrug',
+        emailBody:
+          'Uw herstelcode is {####}. Vul de code in en kies een nieuw wachtwoord. De code werkt een uur. Heeft u hier niet om gevraagd? Dan hoeft u niets te doen. Geef de code aan niemand.',
       },
       ...(settings.ownInvitations ? { email: ownSender(settings) } : {}),
       featurePlan: settings.threatProtection ? FeaturePlan.PLUS : FeaturePlan.ESSENTIALS,
@@ -138,9 +139,9 @@ function ownSender({ mailFrom, mailDomain, region }: StageSettings): UserPoolEma
 /** The invitation, in Dutch, without a name: only the user name and the temporary password that it must hold. */
 function invitation(webOrigin: string): string {
   return [
-    '<p>Er is een account voor u gemaakt in Kindbrug. Daarin werken voorschoolse voorziening, samenwerkingsverband, ouders en scholen samen aan het dossier van een kind.</p>',
-    '<p>Uw gebruikersnaam: {username}<br>Uw tijdelijke wachtwoord: {####}</p>',
-    `<p>Log binnen 7 dagen in op <a href="${webOrigin}">${webOrigin}</a>. U kiest dan een eigen wachtwoord en koppelt een app die codes maakt.</p>`,
-    '<p>Verwachtte u deze mail niet? Bel dan de contactpersoon van uw samenwerkingsverband.</p>',
+    '<p>Het samenwerkingsverband passend onderwijs waar u mee te maken heeft, heeft voor u een account gemaakt in Kindbrug. Daarin werken de voorschoolse voorziening, het samenwerkingsverband, de ouders en scholen samen aan het dossier van één kind.</p>',
+    '<p>Uw e-mailadres: {username}<br>Uw tijdelijke wachtwoord: {####}</p>',
+    `<p>Log binnen 7 dagen in op <a href="${webOrigin}">${webOrigin}</a>. U kiest dan een eigen wachtwoord. Houd uw telefoon bij de hand: u zet er een app op die inlogcodes maakt.</p>`,
+    '<p>Twijfelt u over deze mail? Zoek het nummer van uw samenwerkingsverband zelf op en bel.</p>',
   ].join('');
 }

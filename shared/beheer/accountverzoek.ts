@@ -178,7 +178,7 @@ function isOpen(verzoek: Accountverzoek, nu: string): boolean {
 function requireOpen(verzoek: Accountverzoek, nu: string): void {
   if (isOpen(verzoek, nu)) return;
   if (verzoek.uitgevoerdOp) throw refuse([{ code: 'AL_UITGEVOERD', tekst: 'Dit verzoek is al uitgevoerd.' }]);
-  if (verzoek.afgewezenOp) throw refuse([{ code: 'AFGEWEZEN', tekst: 'Dit verzoek is afgewezen.' }]);
+  if (verzoek.afgewezenOp) throw refuse([{ code: 'AFGEWEZEN', tekst: 'Dit verzoek is afgekeurd.' }]);
   throw refuse([{ code: 'VERZOEK_VERLOPEN', tekst: 'Dit verzoek is verlopen. Vraag het opnieuw aan.' }]);
 }
 

@@ -121,8 +121,7 @@ function requireNietVoorbij({ totEnMet }: Functie, nu: string): void {
 }
 
 function wacht() {
-  const tekst =
-    'Dit lidmaatschap wacht op een andere beheerder. Die kan de aanvraag bevestigen; afwijzen kunt u ook zelf.';
+  const tekst = 'Hier wacht nog een verzoek op een andere beheerder. Die kan het goedkeuren; afkeuren kunt u ook zelf.';
   return refuse([{ code: 'WACHT_OP_BEVESTIGING', tekst }]);
 }
 

@@ -39,7 +39,7 @@ export async function applyFunctie(
     if (lid.stand === 'ACTIEF' && isFunctieVan(lid, functie)) return;
     if (lid.versie !== gezien || lid.stand === 'GEBLOKKEERD') {
       const tekst =
-        'Dit lidmaatschap is intussen gewijzigd of geblokkeerd. Wijs de aanvraag af en vraag het opnieuw aan.';
+        'De rollen van deze persoon zijn intussen gewijzigd of geblokkeerd. Keur dit verzoek af en vraag het opnieuw aan.';
       throw refuse([{ code: 'LID_GEWIJZIGD', tekst }]);
     }
     await saveLid(deps, verzoek, { ...metFunctie(lid, functie), stand: 'ACTIEF' });

@@ -37,7 +37,7 @@ export interface Functie {
 export function requireFunctie(functie: Functie, soort: OrganisatieSoort, platforms: readonly Platform[]): void {
   const past = functie.rollen.length > 0 && functie.rollen.every((rol) => ROLLEN_BIJ[soort].includes(rol));
   if (!past) {
-    const tekst = `Bij deze organisatie kan iemand deze rollen hebben: ${ROLLEN_BIJ[soort].join(', ')}.`;
+    const tekst = 'Deze rol hoort niet bij dit soort organisatie. Kies een van de rollen die u ziet.';
     throw invalid('/rollen', 'ROL_PAST_NIET', tekst);
   }
   const jk = functie.rollen.some((rol) => rol === 'CONTACTPERSOON_JK' || rol === 'JK_SPECIALIST');
@@ -45,7 +45,7 @@ export function requireFunctie(functie: Functie, soort: OrganisatieSoort, platfo
     throw invalid(
       '/rollen',
       'ROLLEN_GAAN_NIET_SAMEN',
-      'Wie accounts beheert of toezicht houdt, kan geen dossiers lezen. Maak daarvoor een apart lidmaatschap.',
+      'Wie accounts beheert of toezicht houdt, kan geen dossiers lezen. Geef iemand anders die rol.',
     );
   }
   const known = new Set(platforms.map((one) => one.id));
@@ -91,11 +91,11 @@ export function overlappend(account: Account, organisatieId: string, functie: Fu
   );
   if (!lid) return undefined;
   if (lid.stand === 'GEBLOKKEERD') {
-    const tekst = 'Het lidmaatschap van deze persoon is hier geblokkeerd. Hef de blokkade op, of laat die staan.';
+    const tekst = 'Deze persoon is bij deze organisatie geblokkeerd. Hef de blokkade op.';
     throw refuse([{ code: 'LID_GEBLOKKEERD', tekst, plek: '/email' }]);
   }
   if (isFunctieVan(lid, functie)) return lid;
-  const tekst = 'Deze persoon heeft hier al een lidmaatschap met deze rol. Wijzig dat lidmaatschap.';
+  const tekst = 'Deze persoon heeft deze rol al bij deze organisatie. Wijzig de rollen bij die persoon.';
   throw refuse([{ code: 'LID_BESTAAT_AL', tekst, plek: '/email' }]);
 }
 

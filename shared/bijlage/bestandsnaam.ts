@@ -26,7 +26,7 @@ export const BestandsnaamSchema = z.string().check(
   z.trim(),
   z.minLength(1, { error: 'Geef het bestand een naam.' }),
   z.maxLength(MAX_BESTANDSNAAM, {
-    error: `De naam van het bestand mag hoogstens ${MAX_BESTANDSNAAM} tekens lang zijn.`,
+    error: `De naam van het bestand mag maximaal ${MAX_BESTANDSNAAM} tekens lang zijn.`,
   }),
   z.refine((naam) => !PATH_PARTS.test(naam), {
     error: 'De naam van het bestand mag geen map of schuine streep bevatten. Geef alleen de naam van het bestand zelf.',

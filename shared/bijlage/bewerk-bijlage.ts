@@ -26,7 +26,7 @@ export function bewerkBijlage(
 ): Uitkomst {
   const bijlage = requireEigenOfBeheer(dossier, toegang, bijlageId, actor);
   if (documentsoort === undefined && zichtbaarVoor === undefined) {
-    throw invalid('', 'NIETS_TE_WIJZIGEN', 'Geef een andere documentsoort op, of wie de bijlage mag lezen.');
+    throw invalid('', 'NIETS_TE_WIJZIGEN', 'Kies een ander soort document, of wie de bijlage mag lezen.');
   }
   if (zichtbaarVoor !== undefined) requireRecht(toegang, 'BIJLAGE_BEHEREN');
   const na: Bijlage = {

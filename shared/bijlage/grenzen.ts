@@ -3,19 +3,21 @@ import { BIJLAGE_GRENZEN, type Bijlage, type Weigerreden } from './bijlage.ts';
 const MAX_MB = BIJLAGE_GRENZEN.maxBytes / (1024 * 1024);
 
 /** The limits in one sentence: shown before a file is chosen, and in every refusal. */
-export const GRENZEN_TEKST = `U kunt bestanden van het soort PDF, JPEG, PNG, HEIC, DOCX en ODT toevoegen, elk hoogstens ${MAX_MB} MB en niet leeg, en hoogstens ${BIJLAGE_GRENZEN.maxPerHulpvraag} bijlagen per hulpvraag.`;
+export const GRENZEN_TEKST = `U kunt PDF’s, foto’s (JPEG, PNG, HEIC) en tekstdocumenten (DOCX, ODT) toevoegen: maximaal ${MAX_MB} MB per bestand en ${BIJLAGE_GRENZEN.maxPerHulpvraag} bijlagen per hulpvraag.`;
+
+const NIET_GOED = 'Het bestand is niet goed aangekomen. Voeg het opnieuw toe.';
 
 const REDEN: Readonly<Record<Weigerreden, string>> = {
-  NIET_ONTVANGEN: 'Het bestand is niet (helemaal) aangekomen. Voeg het opnieuw toe.',
+  NIET_ONTVANGEN: NIET_GOED,
   ANDER_BESTANDSTYPE:
     'De inhoud van het bestand is van een ander soort dan de naam zegt, of bevat macro’s. Sla het opnieuw op, bijvoorbeeld als PDF, en voeg het dan toe.',
-  ANDERE_INHOUD: 'Het bestand is onderweg beschadigd of veranderd. Voeg het opnieuw toe.',
-  ANDERE_GROOTTE: 'Het bestand had een andere grootte dan was aangekondigd. Voeg het opnieuw toe.',
-  SCHADELIJK: 'In het bestand is een virus of andere schadelijke software gevonden. Het bestand is weggegooid.',
+  ANDERE_INHOUD: NIET_GOED,
+  ANDERE_GROOTTE: NIET_GOED,
+  SCHADELIJK: 'In het bestand is een virus of andere schadelijke software gevonden. Het bestand is verwijderd.',
   NIET_TE_CONTROLEREN:
-    'Het bestand kon niet op virussen worden gecontroleerd, bijvoorbeeld door een wachtwoord. Het bestand is weggegooid. Voeg het toe zonder wachtwoord.',
+    'Het bestand kon niet op virussen worden gecontroleerd, bijvoorbeeld door een wachtwoord. Het bestand is verwijderd. Voeg het toe zonder wachtwoord.',
   RECHT_VERVALLEN:
-    'Wie dit bestand stuurde, mag in deze hulpvraag geen bestanden meer toevoegen. Het bestand is weggegooid.',
+    'Wie dit bestand heeft gestuurd, kan in deze hulpvraag geen bestanden meer toevoegen. Het bestand is verwijderd.',
 };
 
 /** Why a file was refused and what to do, with the limits. */

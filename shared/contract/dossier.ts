@@ -200,7 +200,7 @@ export const leesDossier = defineRoute({
   path: '/v1/hulpvragen/{hulpvraagId}/dossier',
   operationId: 'leesDossier',
   recht: 'STATUS_LEZEN',
-  summary: 'Het dossier, met alleen de delen die voor u open staan',
+  summary: 'Het dossier, met alleen de delen die voor u openstaan',
   response: DossierView,
   status: 200,
 });

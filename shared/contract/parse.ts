@@ -5,9 +5,9 @@ type Issue = z.core.$ZodRawIssue | z.core.$ZodIssue;
 
 const FORMAT_TEKST: Partial<Record<string, string>> = {
   email: 'Dit is geen geldig e-mailadres.',
-  date: 'Vul een datum in als jaar-maand-dag, bijvoorbeeld 2026-09-01.',
-  datetime: 'Vul een moment in als 2026-09-01T10:00:00Z.',
-  uuid: 'Dit is geen geldig nummer van iets in Kindbrug.',
+  date: 'Deze datum klopt niet. Kies een dag.',
+  datetime: 'Vul een dag en een tijd in.',
+  uuid: 'Deze keuze bestaat niet meer. Kies opnieuw.',
   regex: 'Dit heeft niet de juiste vorm.',
 };
 
@@ -15,19 +15,21 @@ const FORMAT_TEKST: Partial<Record<string, string>> = {
 export function explain(issue: Issue): string {
   switch (issue.code) {
     case 'invalid_type':
-      return issue.input === undefined ? 'Dit moet u invullen.' : 'Dit is van een andere soort dan verwacht.';
+      return issue.input === undefined ? 'Dit moet u invullen.' : 'Dit klopt niet. Vul het opnieuw in.';
     case 'unrecognized_keys':
       return 'Dit veld kennen we niet. Haal het weg of controleer de naam.';
     case 'invalid_format':
       return FORMAT_TEKST[issue.format] ?? 'Dit heeft niet de juiste vorm.';
     case 'too_small':
-      return issue.origin === 'string' ? 'Dit moet u invullen.' : `Dit is te weinig. Het minste is ${issue.minimum}.`;
+      return issue.origin === 'string'
+        ? 'Dit moet u invullen.'
+        : `Dit is te weinig. Het moet minstens ${issue.minimum} zijn.`;
     case 'too_big':
       return issue.origin === 'string'
-        ? `Deze tekst is te lang. Gebruik hoogstens ${issue.maximum} tekens.`
-        : `Dit is te veel. Het meeste is ${issue.maximum}.`;
+        ? `Deze tekst is te lang. Gebruik maximaal ${issue.maximum} tekens.`
+        : `Dit is te veel. Het kan maximaal ${issue.maximum} zijn.`;
     case 'invalid_value':
-      return `Kies een van: ${issue.values.join(', ')}.`;
+      return 'Deze keuze kan hier niet. Kies een van de mogelijkheden.';
     default:
       return issue.message ?? 'Dit klopt niet.';
   }

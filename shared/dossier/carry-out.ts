@@ -148,7 +148,7 @@ export async function findEarlier(
   if (earlier && earlier.hash !== idempotentie.hash) {
     throw new DomainError(
       'SLEUTEL_HERGEBRUIKT',
-      'Deze Idempotency-Key is al gebruikt voor een ander verzoek. Maak een nieuwe.',
+      'Laad de pagina opnieuw en probeer het nog eens. (Deze Idempotency-Key is al gebruikt voor iets anders.)',
     );
   }
   return earlier?.object;

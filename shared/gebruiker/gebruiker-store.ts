@@ -57,6 +57,6 @@ export interface PageOf<T> {
 
 /** The refusal of a mail address that belongs to somebody else. */
 export function emailInUse(): DomainError {
-  const tekst = 'Er is al een account met dit e-mailadres. Zoek die persoon op en voeg een lidmaatschap toe.';
+  const tekst = 'Er is al een account met dit e-mailadres. Zoek die persoon op en voeg een organisatie toe.';
   return refuse([{ code: 'EMAIL_IN_GEBRUIK', tekst, plek: '/email' }]);
 }

@@ -9,6 +9,6 @@ export function inschrijvingOntbreekt({ hulpvraag, scholen }: Dossier): readonly
     return [{ code: 'HULPVRAAG_AFGESLOTEN', tekst }];
   }
   if (scholen.some((one) => one.reactie?.antwoord === 'AKKOORD')) return [];
-  const tekst = 'Nog geen school heeft akkoord gegeven. Leg eerst het antwoord van een school vast.';
+  const tekst = 'Nog geen school heeft ja gezegd. Leg eerst het antwoord van een school vast.';
   return [{ code: 'AKKOORD_ONTBREEKT', tekst, plek: '/scholen-van-voorkeur' }];
 }

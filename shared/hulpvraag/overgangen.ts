@@ -190,7 +190,7 @@ function formulierOntbreekt(dossier: Dossier): readonly Problem[] {
     (one) => one.documentsoort === 'AANVRAAG_ONDERWIJSADVIES_JK' && one.stand === 'BESCHIKBAAR',
   );
   const tekst =
-    'Het door ouders getekende formulier "Aanvraag onderwijsadvies Jonge Kind" is er nog niet, of nog niet gecontroleerd. Voeg het toe bij Bijlagen.';
+    'Het formulier “Aanvraag onderwijsadvies Jonge Kind” met de handtekening van de ouders ontbreekt nog, of wordt nog gecontroleerd. Voeg het toe bij Bijlagen.';
   return aanwezig ? [] : [{ code: 'FORMULIER_ONTBREEKT', tekst, plek: '/bijlagen' }];
 }
 
@@ -214,7 +214,7 @@ function teVragenSchoolOntbreekt(dossier: Dossier, nu: string): readonly Problem
   if (teVragenScholen(dossier, nu).length > 0) return [];
   const beantwoord = dossier.scholen.some((one) => geldigeToestemmingen(one, dossier, nu).length > 0);
   const tekst = beantwoord
-    ? 'Elke school met een geldige toestemming van ouders heeft al geantwoord. Voeg een andere school toe, met een eigen toestemming.'
+    ? 'Elke school waarvoor toestemming van een ouder geldt, heeft al geantwoord. Voeg een andere school toe, met een eigen toestemming.'
     : 'Er is nog geen school van voorkeur met een geldige toestemming van ouders. Vraag ouders eerst om toestemming.';
   return [{ code: 'TOESTEMMING_ONTBREEKT', tekst, plek: '/toestemmingen' }];
 }
@@ -230,12 +230,16 @@ function schoolMetToestemmingOntbreekt(dossier: Dossier, nu: string): readonly P
 function akkoordOntbreekt(dossier: Dossier): readonly Problem[] {
   if (dossier.scholen.some((one) => one.reactie?.antwoord === 'AKKOORD')) return [];
   return [
-    { code: 'AKKOORD_ONTBREEKT', tekst: 'Nog geen school heeft akkoord gegeven.', plek: '/scholen-van-voorkeur' },
+    {
+      code: 'AKKOORD_ONTBREEKT',
+      tekst: 'Nog geen school heeft ja gezegd. Leg eerst het antwoord van een school vast.',
+      plek: '/scholen-van-voorkeur',
+    },
   ];
 }
 
 const AKKOORD_STAAT =
-  'Een school heeft akkoord gegeven. Kies dan JK advies afgerond. Gaat die plek niet door? Vraag die school dan opnieuw, of trek de vraag in.';
+  'Een school heeft ja gezegd. Kies dan “JK advies afgerond”. Gaat die plek niet door? Vraag die school dan opnieuw, of trek de vraag in.';
 
 function nietIedereenWeesAf(dossier: Dossier, nu: string): readonly Problem[] {
   const plek = '/scholen-van-voorkeur';
@@ -248,5 +252,5 @@ function nietIedereenWeesAf(dossier: Dossier, nu: string): readonly Problem[] {
   if (open) return [{ code: 'SCHOOL_NOG_OPEN', tekst: 'Een school die is gevraagd, heeft nog niet geantwoord.', plek }];
   const afgewezen = gevraagd.some((one) => one.reactie?.antwoord === 'AFGEWEZEN' && one.reactie.redencode);
   if (afgewezen) return [];
-  return [{ code: 'AFWIJZING_ONTBREEKT', tekst: 'Nog geen school heeft met een reden afgewezen.', plek }];
+  return [{ code: 'AFWIJZING_ONTBREEKT', tekst: 'Nog geen school heeft met een reden nee gezegd.', plek }];
 }

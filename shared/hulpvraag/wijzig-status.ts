@@ -10,7 +10,7 @@ import { stelVraag } from '#shared/school/vraag.ts';
 import type { Inschrijving, Statuswijziging } from './hulpvraag.ts';
 import { inschrijvingOntbreekt } from './inschrijving-ontbreekt.ts';
 import { type Overgang, type StatusOpdracht, teVragenScholen, vindOvergang } from './overgangen.ts';
-import { STATUS_LABEL } from './status.ts';
+
 import { statusMeldingen } from './status-meldingen.ts';
 
 /**
@@ -76,13 +76,13 @@ function requireOvergang(dossier: Dossier, opdracht: StatusOpdracht, actor: Acto
   const { status } = dossier.hulpvraag;
   const overgang = vindOvergang(status, opdracht.naar);
   if (!overgang) {
-    const tekst = `Van "${STATUS_LABEL[status]}" kan de hulpvraag niet naar "${STATUS_LABEL[opdracht.naar]}". Ververs de pagina om te zien wat er nu kan.`;
+    const tekst = 'Deze stap kan nu niet: de status is intussen veranderd. Laad de pagina opnieuw.';
     throw refuse([{ code: 'OVERGANG_BESTAAT_NIET', tekst, plek: '/naar' }]);
   }
   if (!overgang.door.some((rol) => actor.rollen.includes(rol))) {
     throw new DomainError(
       'GEEN_TOEGANG',
-      'Deze stap kan alleen iemand met een andere rol zetten. Bekijk bij de status wie er aan zet is.',
+      'Deze stap kan alleen iemand met een andere rol zetten. Bekijk bij de status wie er aan de beurt is.',
     );
   }
   return overgang;
@@ -96,7 +96,7 @@ function gekozenScholen(dossier: Dossier, opdracht: StatusOpdracht, nu: string):
   const problems = gekozen.flatMap((id, index): readonly Problem[] => {
     if (mogelijk.some((one) => one.id === id)) return [];
     const tekst = dossier.scholen.some((one) => one.id === id)
-      ? 'Deze school heeft al geantwoord, of er is geen geldige toestemming van ouders voor deze school.'
+      ? 'Deze school heeft al geantwoord, of er geldt geen toestemming van een ouder voor deze school. Vraag de ouders eerst om toestemming.'
       : 'Deze school staat niet bij de scholen van voorkeur van deze hulpvraag.';
     return [{ code: 'SCHOOL_NIET_TE_VRAGEN', tekst, plek: `/schoolIds/${index}` }];
   });
@@ -112,7 +112,7 @@ function vastTeLeggen(dossier: Dossier, opdracht: StatusOpdracht, nu: string): I
     maakInschrijving(dossier, eerder, nu);
     return eerder;
   }
-  const tekst = 'Vul in op welke school ouders hun kind hebben ingeschreven en vanaf welke datum.';
+  const tekst = 'Vul in op welke school de ouders hun kind hebben ingeschreven en vanaf welke datum.';
   throw invalid('/inschrijving', 'INSCHRIJVING_ONTBREEKT', tekst);
 }
 
@@ -142,7 +142,7 @@ function maakInschrijving(
     throw invalid('/inschrijving/schoolId', 'SCHOOL_ONBEKEND', 'Deze school staat niet bij de scholen van voorkeur.');
   }
   if (school.reactie?.antwoord !== 'AKKOORD') {
-    const tekst = 'Deze school heeft geen akkoord gegeven. Leg eerst het antwoord van de school vast.';
+    const tekst = 'Deze school heeft geen ja gezegd. Leg eerst het antwoord van de school vast.';
     throw refuse([{ code: 'AKKOORD_ONTBREEKT', tekst, plek: '/inschrijving/schoolId' }]);
   }
   const { id: schoolId, organisatieId, naam: schoolNaam } = school;

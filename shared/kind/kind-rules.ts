@@ -71,7 +71,8 @@ export function verwijderOuder(dossier: Dossier, ouderId: string): Uitkomst {
     dossier.uitnodigingen.some((one) => one.ouderId === ouderId),
   ];
   if (deed.includes(true)) {
-    const tekst = 'Deze ouder heeft al iets gedaan in dit dossier. Zet "gezag" uit om de toegang te beëindigen.';
+    const tekst =
+      'Deze ouder heeft al iets gedaan in dit dossier en blijft daarom staan. Is het verkeerde account gekoppeld? Ontkoppel het dan. Heeft deze ouder geen gezag meer? Wijzig dat dan.';
     throw refuse([{ code: 'OUDER_BLIJFT', tekst }]);
   }
   return silent({ ...dossier, ouders: dossier.ouders.filter((one) => one !== ouder) }, 'ouder', ouderId);

@@ -30,7 +30,8 @@ export function overdrachtLezer(
   } as const;
   const van = bepaalToegang(actor, straks, nu);
   if (van.rechten.has('OVERDRACHT_LEZEN')) return { soort: 'OVERDRACHT', actor, toegang: van, school };
-  const tekst = 'Er is geen geldige toestemming van ouders voor deze school. De school krijgt nu niets te zien.';
+  const tekst =
+    'Er geldt geen toestemming van een ouder voor deze school. De school krijgt nu niets te zien. Vraag de ouders eerst om toestemming.';
   throw refuse([{ code: 'TOESTEMMING_ONTBREEKT', tekst, plek: '/toestemmingen' }]);
 }
 

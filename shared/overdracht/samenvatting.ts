@@ -3,6 +3,7 @@
  * place here, or is named as one that only machines read: a field that is added does not compile until somebody decided.
  */
 import { dateInNetherlands, readableDate } from '#shared/kernel/dates.ts';
+import { naamMet } from '#shared/kernel/text.ts';
 import { VOORSTEL_STAND_TEKST } from '#shared/voorstel/voorstel.ts';
 import type { Pakketinhoud } from './pakketinhoud.ts';
 import { type Blok, schrijfPdf } from './pdf/schrijf-pdf.ts';
@@ -148,7 +149,7 @@ const OVERLEG: Velden<Een<'overlegrondes'>> = {
 };
 
 function genodigde({ naam, functie, aanwezig }: Een<'overlegrondes'>['genodigden'][number]): string {
-  const wie = functie === '' ? naam : `${naam} (${functie})`;
+  const wie = naamMet(naam, functie);
   if (aanwezig === undefined) return wie;
   return `${wie}: ${aanwezig ? 'was erbij' : 'was er niet bij'}`;
 }

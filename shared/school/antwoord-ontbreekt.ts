@@ -5,6 +5,7 @@ import type { SchoolVanVoorkeur } from './school.ts';
 export function antwoordOntbreekt(school: SchoolVanVoorkeur | undefined): readonly Problem[] {
   if (!school?.gevraagdOp) return [{ code: 'NIET_GEVRAAGD', tekst: 'Aan deze school is nu niets gevraagd.' }];
   if (!school.reactie) return [];
-  const tekst = 'Deze school heeft al geantwoord. Bel de JKspecialist als het antwoord anders moet zijn.';
+  const tekst =
+    'Deze school heeft al geantwoord. Is het antwoord anders geworden? Dan kan de JKspecialist de school opnieuw vragen.';
   return [{ code: 'AL_GEANTWOORD', tekst }];
 }

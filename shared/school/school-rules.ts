@@ -62,14 +62,14 @@ export function vraagSchool(dossier: Dossier, schoolId: string, context: Context
   const school = requireSchool(dossier, schoolId);
   if (dossier.hulpvraag.status !== 'JK_AANMELDEN_SCHOOL') {
     throw refuse([
-      { code: 'NOG_NIET_BIJ_SCHOLEN', tekst: 'Dit kan alleen zolang de status "JK aanmelden school" is.' },
+      { code: 'NOG_NIET_BIJ_SCHOLEN', tekst: 'Dit kan alleen zolang de status “JK aanmelden school” is.' },
     ]);
   }
   if (school.gevraagdOp && !school.reactie) {
     throw refuse([{ code: 'AL_GEVRAAGD', tekst: 'Deze school is al gevraagd en heeft nog niet geantwoord.' }]);
   }
   if (geldigeToestemmingen(school, dossier, context.nu).length === 0) {
-    const tekst = 'Er is geen geldige toestemming van ouders voor deze school.';
+    const tekst = 'Er geldt geen toestemming van een ouder voor deze school. Vraag de ouders eerst om toestemming.';
     throw refuse([{ code: 'TOESTEMMING_ONTBREEKT', tekst, plek: '/toestemmingen' }]);
   }
   const gevraagd = stelVraag(school, periodeVan(dossier.statuswijzigingen), context.nu);

@@ -3,7 +3,7 @@ import { daderVan, silent, type Uitkomst } from '#shared/dossier/uitkomst.ts';
 import type { Actor } from '#shared/gebruiker/gebruiker.ts';
 import { isAfgesloten } from '#shared/hulpvraag/status.ts';
 import type { Context } from '#shared/kernel/context.ts';
-import { addDaysToDate, dateInNetherlands } from '#shared/kernel/dates.ts';
+import { addDaysToDate, dateInNetherlands, readableDate } from '#shared/kernel/dates.ts';
 import { invalid, type Problem, refuse } from '#shared/kernel/errors.ts';
 import { specialistVan } from '#shared/melding/ontvangers.ts';
 import { geldigeToestemmingen } from '#shared/toegang/relaties.ts';
@@ -95,7 +95,7 @@ export function verlengTermijn(
   }
   const uiterlijk = laatsteVerlenging(aanmelding.termijnTot);
   if (tot <= aanmelding.termijnTot || tot > uiterlijk) {
-    const tekst = `Kies een dag na ${aanmelding.termijnTot} en uiterlijk ${uiterlijk} (hoogstens 4 weken langer).`;
+    const tekst = `Kies een dag van ${readableDate(addDaysToDate(aanmelding.termijnTot, 1))} tot en met ${readableDate(uiterlijk)}.`;
     throw invalid('/tot', 'DATUM_BUITEN_VERLENGING', tekst);
   }
   const { gewaarschuwdOp: _, ...rest } = aanmelding;

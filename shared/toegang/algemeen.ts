@@ -53,7 +53,7 @@ export function requireAlgemeen(actor: Actor, recht: AlgemeenRecht): string {
   if (rol) return rol;
   throw new DomainError(
     'GEEN_TOEGANG',
-    'Dit hoort niet bij uw rol in deze organisatie. Kies een andere organisatie als u daar wel recht op heeft.',
+    'Dit hoort niet bij uw rol in deze organisatie. Kies een andere organisatie als u dit daar wel kunt doen.',
   );
 }
 

@@ -7,7 +7,7 @@ import { relatiesVan, schoolVan } from './relaties.ts';
 export type Grondslag = 'TOESTEMMING' | 'WPO_18A';
 
 export const GRONDSLAG_TEKST: Readonly<Record<Grondslag, string>> = {
-  TOESTEMMING: 'toestemming van ouders met gezag',
+  TOESTEMMING: 'toestemming van een ouder met gezag',
   WPO_18A: 'artikel 18a van de Wet op het primair onderwijs, vanaf de schriftelijke aanmelding bij deze school',
 };
 

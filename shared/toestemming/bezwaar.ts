@@ -23,7 +23,9 @@ export function maakBezwaar(
   const ouder = requireEigenOuder(actor, dossier);
   const toestemming = requireToestemming(dossier, toestemmingId);
   if (toestemming.ouderId === ouder.id) {
-    throw refuse([{ code: 'EIGEN_TOESTEMMING', tekst: 'Deze toestemming gaf u zelf. U kunt die intrekken.' }]);
+    throw refuse([
+      { code: 'EIGEN_TOESTEMMING', tekst: 'Deze toestemming heeft u zelf gegeven. U kunt die intrekken.' },
+    ]);
   }
   return object(dossier, toestemming, { ouderId: ouder.id, reden }, actor, context);
 }
@@ -47,7 +49,7 @@ export function legBezwaarVast(
   const toestemming = requireToestemming(dossier, toestemmingId);
   const ouder = requireOuderMetGezag(dossier, ouderId, 'Alleen een ouder met gezag kan bezwaar maken.');
   if (toestemming.ouderId === ouder.id) {
-    const tekst = 'Deze ouder gaf de toestemming zelf. Leg een intrekking vast.';
+    const tekst = 'Deze ouder heeft de toestemming zelf gegeven. Leg een intrekking vast.';
     throw refuse([{ code: 'EIGEN_TOESTEMMING', tekst, plek: '/ouderId' }]);
   }
   if (bijlageId) requirePapier(dossier, bijlageId);
@@ -81,7 +83,7 @@ export function trekBezwaarIn(dossier: Dossier, toestemmingId: string, actor: Ac
   const ouder = requireEigenOuder(actor, dossier);
   const toestemming = requireToestemming(dossier, toestemmingId);
   if (openBezwaar(toestemming)?.ouderId !== ouder.id) {
-    throw refuse([{ code: 'GEEN_BEZWAAR', tekst: 'U heeft bij deze toestemming geen bezwaar open staan.' }]);
+    throw refuse([{ code: 'GEEN_BEZWAAR', tekst: 'U heeft bij deze toestemming geen bezwaar openstaan.' }]);
   }
   return takeBack(dossier, toestemming, {}, actor, context);
 }

@@ -113,7 +113,7 @@ export function trekToestemmingIn(
   const toestemming = requireToestemming(dossier, toestemmingId);
   if (toestemming.ouderId !== ouder.id) {
     const tekst =
-      'Deze toestemming gaf de andere ouder. U kunt wel bezwaar maken; dan kan de school er meteen niet meer bij.';
+      'Deze toestemming heeft de andere ouder gegeven. U kunt wel bezwaar maken; dan kan de school er meteen niet meer bij.';
     throw refuse([{ code: 'TOESTEMMING_VAN_ANDER', tekst }]);
   }
   return withdraw(dossier, toestemming, { ouderId: ouder.id, reden, door: daderVan(actor, 'OUDER') }, actor, context);

@@ -104,6 +104,6 @@ function reasonsOf(error: unknown): readonly { readonly Code?: string }[] | unde
 
 function tooMuch() {
   const tekst =
-    'Deze wijziging raakt te veel mensen of stukken in één keer. Er is niets opgeslagen. Doe het in kleinere stappen.';
+    'Dit is te veel in één keer. Er is niets opgeslagen. Doe het in delen, bijvoorbeeld eerst de helft van de documenten.';
   return refuse([{ code: 'TE_VEEL_IN_EEN_KEER', tekst }]);
 }

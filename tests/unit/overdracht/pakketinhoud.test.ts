@@ -85,7 +85,7 @@ describe('the hand-over package', () => {
     const dossier = aDossierIn('ADVIES_AFGEROND');
     const na = neemOver(opened(dossier, school.actor), school.actor, aContext()).dossier;
     expect(na.hulpvraag.inschrijving?.overgenomen).toMatchObject({ op: NU, door: { rol: 'CONTACTPERSOON_SCHOOL' } });
-    expect(() => neemOver(opened(na, school.actor), school.actor, aContext())).toThrow(/al overgenomen/);
+    expect(() => neemOver(opened(na, school.actor), school.actor, aContext())).toThrow(/al bevestigd/);
   });
 });
 

@@ -66,7 +66,7 @@ export const bijlagenTeksten = {
   verwijderen: 'Verwijderen',
   verwijderenVan: (naam: string) => `Verwijder ${naam}`,
   verwijderVraag: (naam: string) => `Wilt u ${naam} verwijderen?`,
-  verwijderUitleg: 'Het bestand wordt overal gewist en is niet terug te halen.',
+  verwijderUitleg: 'Niemand kan het bestand daarna nog lezen. Het is niet terug te halen.',
   verwijderd: (naam: string) => `${naam} is verwijderd.`,
   wijzigen: 'Wijzigen',
   wijzigenVan: (naam: string) => `Wijzig soort of lezers van ${naam}`,

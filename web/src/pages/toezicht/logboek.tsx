@@ -3,6 +3,7 @@ import type { leesLogboek, leesLogboekVanDossier } from '#shared/contract/toezic
 import { type AnswerOf, call } from '../../api/call.ts';
 import { useList } from '../../api/use-list.ts';
 import { useAddress } from '../../router.ts';
+import { handeling } from '../../teksten/handelingen.ts';
 import { toezichtTeksten as t } from '../../teksten/toezicht.ts';
 import { verloopTeksten } from '../../teksten/verloop.ts';
 import { Button } from '../../ui/button.tsx';
@@ -85,11 +86,10 @@ function Row({ regel }: { readonly regel: Regel }) {
         <span class="soft below">{regel.organisatieNaam}</span>
       </td>
       <td data-label={t.wat}>
-        {regel.actie}
+        {handeling(regel)}
         <span class="soft below">
           {regel.object.soort} {regel.object.id}
         </span>
-        {regel.resultaat === 'GEWEIGERD' && <span class="badge badge--refuse">{verloopTeksten.geweigerd}</span>}
       </td>
       <td data-label={t.regel}>
         {regel.regel}

@@ -1,6 +1,7 @@
 import type { leesInzageregels } from '#shared/contract/dossier.ts';
 import { type AnswerOf, call } from '../../../api/call.ts';
 import { useList } from '../../../api/use-list.ts';
+import { handeling } from '../../../teksten/handelingen.ts';
 import { verloopTeksten as t } from '../../../teksten/verloop.ts';
 import { showMoment } from '../../../ui/dates.ts';
 import { Listed } from '../../../ui/list.tsx';
@@ -49,7 +50,6 @@ export function InzageTab({ zaak }: { readonly zaak: Zaak }) {
 }
 
 function Row({ regel }: { readonly regel: Regel }) {
-  const object = t.objecten[regel.object.soort] ?? regel.object.soort;
   return (
     <tr>
       <td data-label={t.wanneer}>
@@ -59,11 +59,8 @@ function Row({ regel }: { readonly regel: Regel }) {
         {regel.naam || t.systeem}
         {regel.organisatieNaam && <span class="soft below">{regel.organisatieNaam}</span>}
       </td>
-      <td data-label={t.wat}>
-        {object} {t.soorten[regel.soort] ?? regel.soort}
-        {regel.resultaat === 'GEWEIGERD' && <span class="badge badge--refuse">{t.geweigerd}</span>}
-      </td>
-      <td data-label={t.grond}>{regel.grondslag ? (t.gronden[regel.grondslag] ?? regel.grondslag) : '–'}</td>
+      <td data-label={t.wat}>{handeling(regel)}</td>
+      <td data-label={t.grond}>{regel.grondslag ? (t.gronden[regel.grondslag] ?? regel.grondslag) : t.hoortBijTaak}</td>
     </tr>
   );
 }

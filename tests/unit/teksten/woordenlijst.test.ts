@@ -1,0 +1,88 @@
+/** The words that texts for people do not use, one word per concept: every text of the pages, the mails and the refusals. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const ROOT = join(import.meta.dirname, '../../..');
+
+/** A word that is not used, and what is. */
+const NIET: readonly (readonly [RegExp, string])[] = [
+  [/\bzaaknummer\b/i, 'nummer (van de hulpvraag)'],
+  [/\bstukken\b/i, 'documenten'],
+  [/\bgetekende?\b/i, 'ondertekend'],
+  [/\baan zet\b/i, 'aan de beurt'],
+  [/\bafgelast|\bafgelasten\b/i, 'gaat niet door, afzeggen'],
+  [/\bhoogstens\b|\bhet meeste is\b|\bhet minste is\b/i, 'maximaal, minstens'],
+  [/\b(ge)?wis(t|sen)\b|weggegooid|weggooien/i, 'verwijderen'],
+  [/\bcode-app\b|app voor codes|app die codes maakt/i, 'de app die inlogcodes maakt'],
+  [/\bgebruikersnaam\b/i, 'e-mailadres'],
+  [/\bpeuterspeelzaal\b/i, 'voorschoolse voorziening'],
+  [/\bafgewezen\b/i, 'heeft nee gezegd'],
+  [/juiste hulp/i, 'terechtkan'],
+  [/\bdenkt mee\b/i, 'blijft betrokken'],
+  [/\bteruggezet\b/i, 'teruggedraaid'],
+  [/\bdeblokkeren\b|weer toelaten/i, 'blokkade opheffen'],
+  [/\blidmaatschap(pen)?\b/i, 'organisatie'],
+  [/JK-specialist|JK specialist/i, 'JKspecialist'],
+  [/open (gaat|gaan|staat|staan|stond|zet|zetten|blijft)\b/i, 'opengaat, openstaat, openzet'],
+  [/\(niet\)|\(meer\)|niet \(meer\)/i, 'a sentence without brackets'],
+  [/\d{4}-\d{2}-\d{2}/, '16 november 2026'],
+  [/\bUittreksel\b|\bExport\b/, 'kopie van het dossier'],
+];
+
+/** Sentences that may: the labels of the manual, and the words of the law about a request. */
+const MAG: readonly RegExp[] = [
+  /JK afgewezen/,
+  /^(Afwijzen|afgewezen|deels toegewezen)$/,
+  // A file that is on screen while it is uploaded.
+  /aanvraag-getekend/,
+  // "the number of lines that are open": the adverb, not the verb.
+  /te laten staan|open laten staan/,
+];
+
+/** Every text between quotes that reads as words: with a space, or a capital. */
+function tekstenIn(file: string): readonly string[] {
+  const source = readFileSync(join(ROOT, file), 'utf8')
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/^\s*\/\/.*$/gm, '')
+    .replace(/^import .*$/gm, '')
+    .replace(/^} from .*$/gm, '');
+  return [...source.matchAll(/'((?:[^'\\\n]|\\.)+)'|`((?:[^`\\]|\\.)+)`/g)]
+    .map(([, single, template]) => (single ?? template ?? '').replace(/\$\{[^}]*\}/g, '…'))
+    .filter((tekst) => /[a-z]/.test(tekst) && (/ /.test(tekst) || /^[A-Z][a-z]/.test(tekst)));
+}
+
+function filesIn(dir: string): readonly string[] {
+  return readdirSync(join(ROOT, dir), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => join(dir, name));
+}
+
+/** Texts of the API for who writes a client, and words that only machines read. */
+const NIET_VOOR_MENSEN =
+  /^shared\/(contract\/(?!parse)|toegang\/(access-doc|rechten|algemeen|tabel)|adapters|kernel\/errors)/;
+
+const BESTANDEN = [
+  ...filesIn('web/src/teksten'),
+  ...filesIn('shared').filter((file) => !NIET_VOOR_MENSEN.test(file)),
+  'infra/stacks/identity-stack.ts',
+];
+
+describe('a text for people uses the words of the Woordenlijst', () => {
+  test.each(BESTANDEN)('%s', (file) => {
+    // In shared/ only whole sentences are for people; the rest is code.
+    const isTekst = (tekst: string) => file.startsWith('web') || /^[A-Z“…].* .*[.?!]$/.test(tekst);
+    const teksten = tekstenIn(file).filter(isTekst);
+    const fout = teksten.flatMap((tekst) =>
+      NIET.filter(([woord]) => woord.test(tekst) && !MAG.some((mag) => mag.test(tekst))).map(
+        ([, beter]) => `${tekst} → ${beter}`,
+      ),
+    );
+    expect(fout).toEqual([]);
+  });
+});
+
+test('the list finds a word when it is there', () => {
+  expect(NIET.some(([woord]) => woord.test('Heeft u stukken bewaard?'))).toBe(true);
+  expect(tekstenIn('web/src/teksten/hulpvraag.ts')).toContain('Wie is aan de beurt');
+});
