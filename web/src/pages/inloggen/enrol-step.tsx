@@ -50,7 +50,7 @@ function Link(props: { readonly email: string; readonly enrolment: Enrolment; re
           {t.koppelStap2}
           <QrCode text={addressFor(email, enrolment.secret)} />
           <p>
-            {t.sleutel}: <code class="key">{enrolment.secret.replaceAll(/(.{4})/g, '$1 ').trim()}</code>
+            {t.sleutel}: <code>{enrolment.secret.replaceAll(/(.{4})/g, '$1 ').trim()}</code>
           </p>
           <div class="row">
             <ButtonLink href={addressFor(email, enrolment.secret)}>{t.openApp}</ButtonLink>
