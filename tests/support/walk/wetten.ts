@@ -54,6 +54,7 @@ export function overtredingen(stap: Stap, geheugen: Geheugen): readonly string[]
     if (oordeel.mag('zieZaak')) geheugen.ooit.add(speler.actor.gebruikerId);
     return [
       ...toegangKlopt(toegang, oordeel, speler, na),
+      ...kennisKlopt(toegang, oordeel, speler, na),
       ...nietsVerbodensTeZien(toegang, oordeel, speler, na, nu, geheugen),
       ...nietsVanAnderen(toegang, oordeel, speler, na, nu, geheugen),
       ...lijstKlopt(oordeel, speler, nu, geheugen.regels),
@@ -95,6 +96,34 @@ function toegangKlopt(toegang: Toegang, oordeel: Oordeel, { actor }: Speler, dos
       .filter((stuk) => leesbaar.has(stuk.id) !== oordeel.magStuk(stuk))
       .map((stuk) => stuk.soort),
   ].map((wat) => `table and rules differ on ${wat}`);
+}
+
+/**
+ * Who may know that there is such a case: those who may see it, and those who were told of it by being named on it, invited or asked.
+ * Written from the words of the rule, on plain data; for all others the case does not exist.
+ */
+function kennisKlopt(toegang: Toegang, oordeel: Oordeel, { actor }: Speler, dossier: Dossier): readonly string[] {
+  const { hulpvraag, kop, uitnodigingen, ouders, scholen } = dossier;
+  const eigen = (lidmaatschapId: string | undefined) => lidmaatschapId === actor.lidmaatschapId;
+  const alleenConcept = hulpvraag.status === 'CONCEPT' || vanuitConcept(dossier);
+  const verteld =
+    (actor.rollen.includes('CONTACTPERSOON_VOORSCHOOL') && eigen(hulpvraag.voorschoolContact.lidmaatschapId)) ||
+    (actor.rollen.includes('CONTACTPERSOON_SCHOOL') &&
+      scholen.some((one) => one.gevraagdOp && one.organisatieId === actor.organisatieId)) ||
+    uitnodigingen.some(
+      ({ persoon, ouderId }) =>
+        eigen(persoon.lidmaatschapId) &&
+        (ouderId === undefined || ouders.some((one) => one.id === ouderId && eigen(one.lidmaatschapId))),
+    );
+  const hier = actor.samenwerkingsverbandId === kop.samenwerkingsverbandId;
+  const mag = oordeel.mag('zieZaak') || (hier && !alleenConcept && verteld);
+  if (toegang.kent && !mag) return ['is told that a case exists of which they must not know'];
+  return mag && !toegang.kent ? ['is told that a case does not exist which they know'] : [];
+}
+
+function vanuitConcept({ hulpvraag, statuswijzigingen }: Dossier): boolean {
+  if (hulpvraag.status !== 'JK_INGETROKKEN') return false;
+  return statuswijzigingen.findLast((one) => one.naar === 'JK_INGETROKKEN')?.van === 'CONCEPT';
 }
 
 /** Nothing that is sent to this person holds an id or a text that is not for them. */
@@ -160,12 +189,17 @@ function nietsVanAnderen(
   const gezien = JSON.stringify([hulpvraag, inhoud]);
   const eigen = dossier.scholen.find((one) => one.organisatieId === actor.organisatieId);
   const anderen = dossier.uitnodigingen.filter((one) => one.persoon.lidmaatschapId !== actor.lidmaatschapId);
+  // A school that an ouder gave a toestemming for is told to that ouder with the toestemming, which is theirs to take back.
+  const ouder = dossier.ouders.find((one) => one.lidmaatschapId === actor.lidmaatschapId);
+  const gekozen = new Set(dossier.toestemmingen.filter((one) => one.ouderId === ouder?.id).map((one) => one.schoolId));
   const scholen = dossier.scholen.filter((one) => one !== eigen);
+  const zietSchool = (one: Dossier['scholen'][number]) =>
+    gezien.includes(one.naam) || (gezien.includes(one.id) && !gekozen.has(one.id));
   const rijen = regels.filter((one) => [actor.lidmaatschapId, actor.organisatieId].includes(one.eigenaar.id));
   const termijn = eigen?.aanmelding?.verlenging?.tot ?? eigen?.aanmelding?.termijnTot;
   return [
     ...(anderen.some((one) => gezien.includes(one.id)) ? ['sees the invitation of somebody else'] : []),
-    ...(scholen.some((one) => gezien.includes(one.id) || gezien.includes(one.naam)) ? ['sees another school'] : []),
+    ...(scholen.some(zietSchool) ? ['sees another school'] : []),
     ...(gezien.includes('"volgorde"') ? ['sees the place of a school among others'] : []),
     ...[hulpvraag, ...rijen]
       .filter((one) => one.termijn !== undefined && one.termijn !== termijn)

@@ -116,6 +116,28 @@ test('no walk finds a state in which somebody can read or do what the rules forb
   expect(ZETTEN.filter(({ naam }) => gelukt.has(naam)).length).toBeGreaterThan(ZETTEN.length / 2);
 }, 120_000);
 
+test('an ouder who gave a toestemming and is back before the advice keeps it, and sees no other school in it', async () => {
+  const wandeling = new Wandeling('JK_BIJLAGEN_TOEGEVOEGD');
+  const geheugen = newGeheugen(wandeling.dossier, wandeling.nu);
+  const stappen: readonly (readonly [string, CastName, readonly number[]])[] = [
+    ['maakRonde', 'specialist', [13, 0, 0, 0, 0, 0]],
+    // The ouder, opened at once, until days later.
+    ['nodigUit', 'specialist', [2, 0, 13, 13, 0, 0]],
+    ['schrijfAdvies', 'specialist', [1, 1, 1, 1, 1, 1]],
+    ['wijzigStatus', 'specialist', [1, 1, 1, 1, 1, 1]],
+    ['voegSchoolToe', 'specialist', [0, 0, 0, 0, 0, 0]],
+    ['geefToestemming', 'ouder', [0, 1, 1, 1, 1, 1]],
+    ['zetStapTerug', 'specialist', [0, 0, 0, 0, 0, 0]],
+  ];
+  for (const [naam, door, getallen] of stappen) {
+    const keuze = new Keuze(getallen, `merkteken van ${naam}`);
+    const gedaan = await wandeling.probeer(findZet(naam), CAST[door].actor, keuze);
+    expect([naam, gedaan.geweigerd]).toEqual([naam, undefined]);
+    expect(overtredingen(gedaan, geheugen)).toEqual([]);
+  }
+  expect(wandeling.dossier).toMatchObject({ hulpvraag: { status: 'JK_BIJLAGEN_TOEGEVOEGD' }, toestemmingen: [{}] });
+});
+
 /** One step of a walk. */
 type Stapkeuze = typeof stap extends fc.Arbitrary<infer T> ? T : never;
 
