@@ -160,3 +160,19 @@ describe('an export', () => {
     expect(JSON.stringify(inhoud)).not.toContain(hidden.id);
   });
 });
+
+describe('photos in a package', () => {
+  it('are announced with the size and the checksum of what is in it: without what they told', () => {
+    const opgeslagen = { grootte: 900, sha256: 'c2Nob29u' };
+    const foto = aBijlage({ mediatype: 'image/jpeg', bestandsnaam: 'foto.jpg', geschoond: 'PLAATS', opgeslagen });
+    const inhoud = exportFor(aDossierIn('JK_ONDERWIJSADVIES', { bijlagen: [foto] }), specialist.actor);
+    expect(inhoud.bijlagen).toMatchObject([opgeslagen]);
+  });
+
+  it('of which nobody could find what they tell are in that of the SWV only', () => {
+    const foto = aBijlage({ mediatype: 'image/jpeg', bestandsnaam: 'foto.jpg', geschoond: 'NIET_GELUKT' });
+    const dossier = aDossierIn('JK_ONDERWIJSADVIES', { bijlagen: [foto] });
+    const packed = (actor: SignedInActor) => exportFor(dossier, actor).bijlagen.length;
+    expect([packed(specialist.actor), packed(ouder.actor)]).toEqual([1, 0]);
+  });
+});
