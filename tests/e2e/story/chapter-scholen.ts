@@ -87,6 +87,7 @@ async function objection(
     (await sees(scene, school2)).bijlagen === 200,
     'het bezwaar is ingetrokken: school 2 leest weer',
   );
+  await expectMail(scene, [school2], [/kan de hulpvraag niet openen$/, /u kunt de hulpvraag openen$/]);
   for (const { email } of [specialist, ouderA]) await scene.world.mailbox.take(email, 2);
 }
 
