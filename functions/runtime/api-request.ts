@@ -2,13 +2,12 @@ import { createHash } from 'node:crypto';
 import type { APIGatewayProxyEventV2WithJWTAuthorizer as ApiEvent } from 'aws-lambda';
 import * as z from 'zod/mini';
 import { parseRequest } from '#shared/contract/parse.ts';
+import { pathSchema } from '#shared/contract/path-schema.ts';
 import type { BodyOf, QueryOf, Route } from '#shared/contract/route.ts';
 import type { Verzoek } from '#shared/dossier/carry-out.ts';
 import type { Idempotentie } from '#shared/dossier/dossier-store.ts';
 import type { SignedInActor } from '#shared/gebruiker/gebruiker.ts';
-import { HulpvraagIdSchema } from '#shared/hulpvraag/hulpvraag.ts';
 import { DomainError, invalid, notFound } from '#shared/kernel/errors.ts';
-import { IdSchema } from '#shared/kernel/text.ts';
 
 /** A request after the border: parsed, with the person who makes it. Endpoints never see headers or JSON. */
 export interface ApiRequest<R extends Route> {
@@ -54,15 +53,14 @@ export function parseApiRequest<R extends Route>(route: R, event: ApiEvent, acto
 function paramsOf(event: ApiEvent): Record<string, string> {
   const entries = Object.entries(event.pathParameters ?? {}).map(([name, value]) => [name, value ?? ''] as const);
   for (const [name, value] of entries) {
-    const schema = name === 'hulpvraagId' ? HulpvraagIdSchema : IdSchema;
-    if (!z.safeParse(schema, value).success) throw notFound();
+    if (!z.safeParse(pathSchema(name), value).success) throw notFound();
   }
   return Object.fromEntries(entries);
 }
 
 function jsonBody(event: ApiEvent): unknown {
   const type = event.headers['content-type'] ?? '';
-  if (!/^application\/json\s*(;\s*charset=utf-8)?$/i.test(type)) {
+  if (!/^application\/json\s*(;\s*charset=(utf-8|"utf-8")\s*)?$/i.test(type)) {
     throw invalid('', 'GEEN_JSON', 'Stuur de gegevens als JSON in UTF-8 (content-type: application/json).');
   }
   const bytes = Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8');
@@ -84,7 +82,7 @@ function versionOf(header: string | undefined): number {
     const tekst = 'Laad de pagina opnieuw, zodat u niets van een ander overschrijft. (If-Match met de ETag ontbreekt.)';
     throw new DomainError('VERSIE_ONTBREEKT', tekst);
   }
-  const match = /^(?:W\/)?"(\d+)"$/.exec(header.trim());
+  const match = /^(?:W\/)?"(\d{1,12})"$/.exec(header.trim());
   if (!match) throw invalid('/if-match', 'GEEN_ETAG', 'If-Match moet de ETag zijn die u van ons kreeg, zoals "3".');
   return Number(match[1]);
 }

@@ -14,6 +14,14 @@ export interface FirewallProps {
 
 const TOO_MANY = 'TooMany';
 
+/** A refusal of the firewall passes no policy for headers, so it brings its own; of `Content-Type` AWS decides. */
+const REFUSAL_HEADERS = [
+  { name: 'Retry-After', value: '300' },
+  { name: 'Cache-Control', value: 'no-store' },
+  { name: 'X-Content-Type-Options', value: 'nosniff' },
+  { name: 'Strict-Transport-Security', value: 'max-age=63072000; includeSubDomains; preload' },
+];
+
 /** Known bad input is refused, and so is an address that asks too much. It keeps no sample of what people send. */
 export function firewall(parent: Construct, id: string, { scope, name, limit, tooMany }: FirewallProps): CfnWebACL {
   const visible = (rule: string) => ({
@@ -30,7 +38,17 @@ export function firewall(parent: Construct, id: string, { scope, name, limit, to
       {
         name: 'RateLimit',
         priority: 0,
-        action: { block: tooMany ? { customResponse: { responseCode: 429, customResponseBodyKey: TOO_MANY } } : {} },
+        action: {
+          block: tooMany
+            ? {
+                customResponse: {
+                  responseCode: 429,
+                  customResponseBodyKey: TOO_MANY,
+                  responseHeaders: REFUSAL_HEADERS,
+                },
+              }
+            : {},
+        },
         statement: { rateBasedStatement: { aggregateKeyType: 'IP', limit } },
         visibilityConfig: visible('-rate'),
       },

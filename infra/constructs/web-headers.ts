@@ -48,6 +48,41 @@ const DENIED = [
   'xr-spatial-tracking',
 ];
 
+/** A function says these itself; API Gateway, which refuses before a function runs, says none. */
+const API_ANSWER = {
+  'Cache-Control': 'no-store',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'X-Robots-Tag': 'noindex',
+};
+
+/** The headers of every answer of the API that has none of its own: those of the gateway itself, refusals of the firewall aside. */
+export function apiHeaders(scope: Construct, id: string): ResponseHeadersPolicy {
+  return new ResponseHeadersPolicy(scope, id, {
+    securityHeadersBehavior: {
+      contentSecurityPolicy: { contentSecurityPolicy: "default-src 'none'; frame-ancestors 'none'", override: false },
+      ...common(false),
+    },
+    customHeadersBehavior: {
+      customHeaders: Object.entries(API_ANSWER).map(([header, value]) => ({ header, value, override: false })),
+    },
+  });
+}
+
+function common(override: boolean): NonNullable<ResponseHeadersPolicyProps['securityHeadersBehavior']> {
+  return {
+    strictTransportSecurity: {
+      accessControlMaxAge: Duration.days(730),
+      includeSubdomains: true,
+      preload: true,
+      override,
+    },
+    // CloudFront adds it or not; it has one value only.
+    contentTypeOptions: { override: true },
+    frameOptions: { frameOption: HeadersFrameOption.DENY, override },
+    referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.NO_REFERRER, override },
+  };
+}
+
 /**
  * The headers of every file of the client.
  * @param connect Origins outside our own that the client calls: where people sign in, and where papers are.
@@ -55,15 +90,7 @@ const DENIED = [
 export function webHeaders(scope: Construct, id: string, connect: readonly string[]): ResponseHeadersPolicy {
   const security: ResponseHeadersPolicyProps['securityHeadersBehavior'] = {
     contentSecurityPolicy: { contentSecurityPolicy: contentSecurityPolicy(connect), override: true },
-    strictTransportSecurity: {
-      accessControlMaxAge: Duration.days(730),
-      includeSubdomains: true,
-      preload: true,
-      override: true,
-    },
-    contentTypeOptions: { override: true },
-    frameOptions: { frameOption: HeadersFrameOption.DENY, override: true },
-    referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.NO_REFERRER, override: true },
+    ...common(true),
   };
   const others = {
     'Permissions-Policy': DENIED.map((name) => `${name}=()`).join(', '),

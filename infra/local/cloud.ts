@@ -234,7 +234,7 @@ async function startParts(options: LocalCloudOptions, parts: AsyncDisposableStac
   });
   const web = clientOf(settings, { cognito: cognito.url, s3: s3.url, folder: options.clientDir });
   const api = await choosePort('api', { api: apiPort }, (port) =>
-    listen(web ? serveOrigin(web.apiPaths, handler, web.handler) : handler, port),
+    listen(web ? serveOrigin(web, handler, web.handler) : handler, port),
   );
   parts.defer(() => api.close());
   started.resolve();

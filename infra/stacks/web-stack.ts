@@ -23,7 +23,7 @@ import { BlockPublicAccess, Bucket, BucketEncryption, type IBucket, ObjectOwners
 import { CfnOutput, Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import { acknowledge, acknowledgeCheckov } from '../acknowledged.ts';
-import { webHeaders } from '../constructs/web-headers.ts';
+import { apiHeaders, webHeaders } from '../constructs/web-headers.ts';
 import type { StageSettings } from '../stages.ts';
 import { cognitoUrlOf } from '../web-client.ts';
 
@@ -129,6 +129,7 @@ export class WebStack extends Stack {
       allowedMethods: AllowedMethods.ALLOW_ALL,
       cachePolicy: CachePolicy.CACHING_DISABLED,
       originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
+      responseHeadersPolicy: apiHeaders(this, 'ApiHeaders'),
     };
   }
 }

@@ -11,7 +11,7 @@ export async function checkContract(): Promise<Verdict> {
   return {
     name: 'NL API Design Rules',
     errors,
-    summary: `${count} rules and Spectral's own, ${errors.length} errors; ${deviations.length} deviation with a reason (${deviations.join(', ')})`,
+    summary: `${count} rules and Spectral's own, ${errors.length} errors; ${deviations.length} deviations with a reason (${deviations.join(', ')})`,
   };
 }
 

@@ -9,7 +9,8 @@ import { oas } from '@stoplight/spectral-rulesets';
  */
 const OPERATIONS = '$.paths[*][get,put,post,delete,patch]';
 const SUCCESS = `${OPERATIONS}.responses[?(@property.match(/^[23]/))]`;
-const PROBLEM = `${OPERATIONS}.responses[?(@property.match(/^[45]/))]`;
+/** What a function of ours may refuse with: 413 and 431 are said by API Gateway alone, in its own form. */
+const PROBLEM = `${OPERATIONS}.responses[?(@property.match(/^(5|4(?!13|31))/))]`;
 const FIELDS = '$.paths..properties';
 
 type Rules = Extract<RulesetDefinition, { rules: unknown }>['rules'];
@@ -168,7 +169,7 @@ const ANSWERS: Rules = {
   }),
   'core/error-handling/problem-members': rule({
     message: 'A problem always has status, title and detail',
-    given: `${PROBLEM}.content[*].schema`,
+    given: `${PROBLEM}.content[application/problem+json].schema`,
     check: {
       field: 'required',
       function: schema,
@@ -204,6 +205,8 @@ export const NL_API_DESIGN_RULES: RulesetDefinition = {
 
 /** Where we do otherwise than the standard says, and why. No tool can see these in the description. */
 export const DEVIATIONS: Readonly<Record<string, string>> = {
+  'core/error-handling/problem-details':
+    'What API Gateway refuses before a function runs (413, 431, and some of 401, 403, 429, 500, 503) is JSON with a `message`: an HTTP API of AWS cannot word its own errors.',
   'core/publish-openapi':
     'Other sites cannot read openapi.json from a browser: an HTTP API has one CORS setting for all its paths, and ours lets only the web client in. Anybody can download it.',
 };

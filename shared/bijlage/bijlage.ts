@@ -38,7 +38,7 @@ export const BIJLAGE_GRENZEN = {
 } as const;
 
 /** Who, besides the SWV, may read a stuk once the status opens the dossier for them. */
-export const ZichtbaarVoorSchema = z.array(z.enum(['VOORSCHOOL', 'OUDERS']));
+export const ZichtbaarVoorSchema = z.array(z.enum(['VOORSCHOOL', 'OUDERS'])).check(z.maxLength(2));
 
 export const BijlageStandSchema = z.enum(['WACHT_OP_UPLOAD', 'WORDT_GECONTROLEERD', 'BESCHIKBAAR', 'GEWEIGERD']);
 

@@ -11,6 +11,7 @@ export const leesMijnAccount = defineRoute({
   method: 'GET',
   path: '/v1/mijn-account',
   operationId: 'leesMijnAccount',
+  refuses: [404],
   recht: 'EIGEN_ACCOUNT',
   summary: 'Wie ben ik, en voor welke organisaties kan ik werken',
   response: z.object({
@@ -94,6 +95,7 @@ export const leesContact = defineRoute({
   method: 'GET',
   path: '/v1/contact',
   operationId: 'leesContact',
+  refuses: [404],
   recht: 'CONTACT_LEZEN',
   summary: 'Waar het samenwerkingsverband van de gekozen organisatie te bereiken is',
   response: z.object({ naam: z.string(), telefoon: z.optional(z.string()), email: z.optional(z.string()) }),

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { WatSchema } from '#shared/beheer/accountverzoek.ts';
-import { IdSchema, MomentSchema, requiredText } from '#shared/kernel/text.ts';
+import { EmailSchema, IdSchema, MomentSchema, requiredText } from '#shared/kernel/text.ts';
 import { defineRoute } from './route.ts';
 
 const AccountverzoekView = z.object({
@@ -22,12 +22,13 @@ export const doeAccountverzoek = defineRoute({
   method: 'POST',
   path: '/v1/accountverzoeken',
   operationId: 'doeAccountverzoek',
+  refuses: [404],
   summary: 'Vraag een nieuwe telefoon of een ander e-mailadres aan voor een account; een andere beheerder bevestigt',
   body: z.strictObject({
     gebruikerId: IdSchema,
     wat: z.discriminatedUnion('soort', [
       z.strictObject({ soort: z.literal('MFA_RESET') }),
-      z.strictObject({ soort: z.literal('EMAIL'), email: z.email().check(z.maxLength(254), z.toLowerCase()) }),
+      z.strictObject({ soort: z.literal('EMAIL'), email: EmailSchema.check(z.toLowerCase()) }),
     ]),
     reden: requiredText(500),
   }),

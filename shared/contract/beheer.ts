@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { LEDENGROEPEN, LidstandSchema, RolSchema, ToegangsstandSchema } from '#shared/gebruiker/gebruiker.ts';
-import { DateSchema, freeText, IdSchema, requiredText, TelefoonSchema } from '#shared/kernel/text.ts';
+import { DateSchema, EmailSchema, freeText, IdSchema, requiredText, TelefoonSchema } from '#shared/kernel/text.ts';
 import { OrganisatieSoortSchema } from '#shared/organisatie/organisatie.ts';
 import { accountverzoekRoutes } from './accountverzoeken.ts';
 import { pageOf, pageQuery } from './hulpvragen.ts';
@@ -35,13 +35,11 @@ const LidView = z.object({
   versie: z.number(),
 });
 
-const EmailBody = z.email().check(z.maxLength(254));
-
 const OrganisatieBody = {
   naam: requiredText(150),
   plaats: z.optional(freeText(100)),
   telefoon: z.optional(TelefoonSchema),
-  email: z.optional(EmailBody),
+  email: z.optional(EmailSchema),
 };
 
 const FunctieBody = {
@@ -139,6 +137,7 @@ export const leesAdresboek = defineRoute({
   method: 'GET',
   path: '/v1/adresboek',
   operationId: 'leesAdresboek',
+  refuses: [404],
   summary: 'Wie kan ik kiezen als contactpersoon van een organisatie; met een platform alleen wie daarvoor werkt',
   query: z.strictObject({ organisatieId: IdSchema, platformId: z.optional(IdSchema), ...pageQuery }),
   response: pageOf(
@@ -160,7 +159,7 @@ export const nodigLidUit = defineRoute({
   operationId: 'nodigLidUit',
   summary:
     'Nodig iemand uit; wie geen account heeft, krijgt een mail. Een JK- of beheerdersrol wacht op een andere beheerder',
-  body: z.strictObject({ naam: requiredText(150), email: EmailBody, ...FunctieBody }),
+  body: z.strictObject({ naam: requiredText(150), email: EmailSchema, ...FunctieBody }),
   response: LidView,
   status: 201,
 });

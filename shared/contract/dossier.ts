@@ -302,7 +302,7 @@ export const schrijfAdvies = defineRoute({
   body: z.strictObject({
     advies: requiredText(20_000),
     afspraken: z._default(freeText(10_000), ''),
-    gezien: z.number().check(z.minimum(0)),
+    gezien: z.int().check(z.minimum(0), z.maximum(1000)),
   }),
 });
 

@@ -4,8 +4,8 @@ import { FormulierSchema, HulpvraagIdSchema } from '#shared/hulpvraag/hulpvraag.
 import { WeergaveSchema } from '#shared/hulpvraag/lijst.ts';
 import { AanZetSchema, StatusSchema } from '#shared/hulpvraag/status.ts';
 import { GevondenBijSchema } from '#shared/hulpvraag/zoekwoorden.ts';
-import { DateSchema, freeText, IdSchema, MomentSchema, requiredText } from '#shared/kernel/text.ts';
-import { OpeningswijzeSchema } from '#shared/overlegronde/overlegronde.ts';
+import { DateSchema, EmailSchema, freeText, IdSchema, MomentSchema, requiredText } from '#shared/kernel/text.ts';
+import { DuurMinutenSchema, OpeningswijzeSchema } from '#shared/overlegronde/overlegronde.ts';
 import { defineRoute } from './route.ts';
 
 /** A page of a list. `volgende` is the cursor of the next page; absent on the last one. */
@@ -13,9 +13,18 @@ export function pageOf<T extends z.core.$ZodType>(item: T) {
   return z.object({ items: z.array(item), volgende: z.optional(z.string()) });
 }
 
+/** A whole number in a query string, where everything is text: digits and nothing else. */
+export function numberInQuery(minimum: number, maximum: number) {
+  const digits = z.transform((value: unknown) =>
+    typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value,
+  );
+  return z.pipe(digits, z.int().check(z.minimum(minimum), z.maximum(maximum)));
+}
+
+/** What every list takes. A cursor is what an earlier page gave as `volgende`. */
 export const pageQuery = {
-  cursor: z.optional(z.string().check(z.maxLength(2000))),
-  aantal: z.optional(z.coerce.number().check(z.minimum(1), z.maximum(100))),
+  cursor: z.optional(z.string().check(z.maxLength(2000), z.regex(/^[A-Za-z0-9_-]+$/))),
+  aantal: z.optional(numberInQuery(1, 100)),
 };
 
 /** One row of a list of hulpvragen. */
@@ -50,7 +59,7 @@ export const OuderBody = z.strictObject({
   naam: requiredText(150),
   relatie: z.enum(['OUDER', 'VOOGD', 'VERZORGER']),
   gezag: z.boolean(),
-  email: z.optional(z.email()),
+  email: z.optional(EmailSchema),
   telefoon: z.optional(freeText(30)),
 });
 
@@ -210,6 +219,7 @@ export const maakHulpvraag = defineRoute({
   method: 'POST',
   path: '/v1/hulpvragen',
   operationId: 'maakHulpvraag',
+  refuses: [404],
   recht: 'HULPVRAAG_AANMAKEN',
   summary: 'Maak een hulpvraag (concept) aan; met dossierId voor een kind dat al een dossier heeft',
   body: z.strictObject({
@@ -332,11 +342,8 @@ const StukkenView = z.object({
   adviesIds: z.array(IdSchema),
 });
 
-const KeuzeBody = z.strictObject({
-  bijlageIds: z.array(IdSchema),
-  observatieIds: z.array(IdSchema),
-  adviesIds: z.array(IdSchema),
-});
+const ChosenIds = z.array(IdSchema).check(z.maxLength(50));
+const KeuzeBody = z.strictObject({ bijlageIds: ChosenIds, observatieIds: ChosenIds, adviesIds: ChosenIds });
 
 const MensBody = z.strictObject({ gebruikerId: IdSchema, lidmaatschapId: IdSchema });
 
@@ -415,7 +422,7 @@ export const toonGevolgen = defineRoute({
       soort: z.literal('OVERLEG_PLANNEN'),
       ronde: z.strictObject({
         moment: MomentSchema,
-        duurMinuten: z.number(),
+        duurMinuten: DuurMinutenSchema,
         documenten: KeuzeBody,
       }),
       ...GenodigdeBody,

@@ -2,7 +2,9 @@
 import * as z from 'zod';
 import { ALGEMEEN_RECHT_TEKST } from '#shared/toegang/algemeen.ts';
 import { RECHT_TEKST } from '#shared/toegang/rechten.ts';
+import { pathSchema } from './path-schema.ts';
 import type { Route } from './route.ts';
+import { REFUSALS, type Refusal, refusalsOf } from './statuses.ts';
 
 type Json = Record<string, unknown>;
 
@@ -11,17 +13,22 @@ const MAJOR_VERSION = '/v1';
 
 const RECHTEN: Readonly<Record<string, string>> = { ...RECHT_TEKST, ...ALGEMEEN_RECHT_TEKST };
 
-const PROBLEMS: Readonly<Record<string, string>> = {
-  400: 'Niet alles is goed ingevuld; alle fouten staan bij elkaar in `errors`',
-  401: 'U bent niet ingelogd',
-  403: 'U kent de zaak, maar mag dit niet (meer)',
-  404: 'Dit bestaat niet, of u mag niet weten dat het bestaat',
-  409: 'Dit kan nu niet; in `errors` staat wat er ontbreekt',
-  412: 'Iemand anders was eerder; in `huidig` staat wat er nu is',
-  422: 'Met deze Idempotency-Key is al iets anders gevraagd',
-  428: 'Stuur If-Match mee met de ETag die u zag',
-  503: 'Even te druk; probeer het zo opnieuw',
+/**
+ * What API Gateway and the firewall answer before a function runs, or in its place. An HTTP API of AWS cannot word its errors
+ * (docs/aws-facts.md), so these are plain JSON; CloudFront gives them the security headers.
+ */
+const GATEWAY_ANSWERS: Readonly<Record<number, string>> = {
+  401: 'Zonder geldig token antwoordt API Gateway zelf',
+  403: 'Met een token dat niet voor deze API is antwoordt API Gateway zelf',
+  413: 'Meer dan 10 MB: dit zegt API Gateway zelf',
+  429: 'Te veel verzoeken; `Retry-After` zegt na hoeveel seconden het weer kan',
+  431: 'Kopregels van meer dan 10 KB: dit zegt API Gateway zelf',
+  500: 'Er ging iets mis bij ons',
+  503: 'Even te druk, of het antwoord liet te lang op zich wachten',
 };
+
+/** These no function of ours ever answers. */
+const GATEWAY_ONLY = [413, 431];
 
 /** The whole description, as a plain value. */
 export function makeOpenApi(routes: readonly Route[]): Json {
@@ -40,7 +47,7 @@ export function makeOpenApi(routes: readonly Route[]): Json {
     paths: pathsOf(routes),
     components: {
       securitySchemes: { token: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
-      schemas: { Problem: PROBLEM_SCHEMA },
+      schemas: { Problem: PROBLEM_SCHEMA, GatewayMessage: GATEWAY_MESSAGE_SCHEMA },
       parameters: PARAMETERS,
     },
   };
@@ -67,26 +74,28 @@ function operation(route: Route): Json {
     ...(route.body
       ? { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(route.body) } } } }
       : {}),
-    responses: { [route.status]: success(route), ...problems(route) },
+    responses: { [route.status]: success(route), ...refused(route) },
   };
 }
 
 function pathParameters(route: Route): Json[] {
-  return [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+  return [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => ({
     name,
     in: 'path',
     required: true,
-    schema: { type: 'string' },
+    schema: schemaOf(pathSchema(name)),
   }));
 }
 
 function queryParameters(route: Route): Json[] {
   if (!route.query) return [];
-  const schema = schemaOf(route.query) as { properties?: Record<string, unknown>; required?: string[] };
-  return Object.entries(schema.properties ?? {}).map(([name, one]) => ({
+  const sent = schemaOf(route.query) as { required?: string[] };
+  // Everything in a query is text; what it is parsed to tells more.
+  const parsed = schemaOf(route.query, 'output') as { properties?: Record<string, unknown> };
+  return Object.entries(parsed.properties ?? {}).map(([name, one]) => ({
     name,
     in: 'query',
-    required: schema.required?.includes(name) ?? false,
+    required: sent.required?.includes(name) ?? false,
     schema: one,
   }));
 }
@@ -107,25 +116,27 @@ function success(route: Route): Json {
   return { description, headers, content: { 'application/json': { schema: schemaOf(route.response, 'output') } } };
 }
 
-function problems(route: Route): Json {
-  const always = route.public ? [] : ['400', '401', '403', '503'];
-  const codes = [
-    ...always,
-    ...(route.path.includes('{') ? ['404'] : []),
-    ...(route.method === 'GET' ? [] : ['409']),
-    ...(route.ifMatch ? ['412', '428'] : []),
-    ...(route.method === 'POST' ? ['422'] : []),
-  ];
-  return Object.fromEntries(
-    codes.map((code) => [
-      code,
-      {
-        description: PROBLEMS[code],
-        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-      },
-    ]),
-  );
+/** Every refusal: ours as a problem, the gateway's as it is; where both occur, both forms are named. */
+function refused(route: Route): Json {
+  const ours = refusalsOf(route);
+  const gateway = Object.keys(GATEWAY_ANSWERS).map(Number);
+  const atDoor = route.public ? gateway.filter((status) => status !== 401 && status !== 403) : gateway;
+  const statuses = [...new Set<number>([...ours, ...atDoor])].sort((a, b) => a - b);
+  return Object.fromEntries(statuses.map((status) => [status, refusal(status)]));
 }
+
+function refusal(status: number): Json {
+  const atGateway = GATEWAY_ANSWERS[status];
+  const ours = GATEWAY_ONLY.includes(status) ? {} : { 'application/problem+json': { schema: PROBLEM } };
+  const said = status in REFUSALS ? REFUSALS[status as Refusal] : undefined;
+  return {
+    description: [said, atGateway].filter(Boolean).join('. '),
+    content: { ...ours, ...(atGateway ? { 'application/json': { schema: GATEWAY_MESSAGE } } : {}) },
+  };
+}
+
+const PROBLEM = { $ref: '#/components/schemas/Problem' };
+const GATEWAY_MESSAGE = { $ref: '#/components/schemas/GatewayMessage' };
 
 function schemaOf(schema: NonNullable<Route['body']>, io: 'input' | 'output' = 'input'): unknown {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' }) as Json;
@@ -157,6 +168,12 @@ const PROBLEM_SCHEMA = {
     },
     huidig: {},
   },
+} as const;
+
+const GATEWAY_MESSAGE_SCHEMA = {
+  type: 'object',
+  description: 'Wat API Gateway zelf zegt, in het Engels',
+  properties: { message: { type: 'string' } },
 } as const;
 
 const PARAMETERS = {

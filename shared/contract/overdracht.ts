@@ -41,6 +41,7 @@ export const leesOverdracht = defineRoute({
   method: 'GET',
   path: `${pad}/overdracht`,
   operationId: 'leesOverdracht',
+  refuses: [409],
   recht: 'OVERDRACHT_LEZEN',
   summary: 'Wat er in het overdrachtspakket zit en tot wanneer de school het kan lezen',
   response: OverdrachtView,

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { HulpvraagIdSchema } from '#shared/hulpvraag/hulpvraag.ts';
-import { freeText, IdSchema, MomentSchema, requiredText } from '#shared/kernel/text.ts';
-import { GenodigdeSoortSchema, OpeningswijzeSchema } from '#shared/overlegronde/overlegronde.ts';
+import { EmailSchema, freeText, IdSchema, MomentSchema, requiredText } from '#shared/kernel/text.ts';
+import { DuurMinutenSchema, GenodigdeSoortSchema, OpeningswijzeSchema } from '#shared/overlegronde/overlegronde.ts';
 import { DocumentkeuzeBody, GemaaktView, RondeView, UitnodigingView } from './dossier.ts';
 import { pageOf, pageQuery } from './hulpvragen.ts';
 import { defineRoute } from './route.ts';
@@ -13,7 +13,7 @@ const HuidigeUitnodiging = z.omit(UitnodigingView, { isOpen: true });
 
 const RondeBody = z.strictObject({
   moment: MomentSchema,
-  duurMinuten: z.number().check(z.int(), z.minimum(5), z.maximum(480)),
+  duurMinuten: DuurMinutenSchema,
   plaats: freeText(200),
   documenten: DocumentkeuzeBody,
 });
@@ -88,7 +88,7 @@ export const nodigUit = defineRoute({
         gebruikerId: IdSchema,
         lidmaatschapId: IdSchema,
       }),
-      z.strictObject({ soort: z.literal('NIEUW'), naam: requiredText(150), email: z.email() }),
+      z.strictObject({ soort: z.literal('NIEUW'), naam: requiredText(150), email: EmailSchema }),
     ]),
     functie: z._default(freeText(100), ''),
     openingswijze: OpeningswijzeSchema,

@@ -40,6 +40,11 @@ export interface Route {
   readonly ifMatch?: true;
   /** What a refusal (412) shows of the thing as somebody else left it; without it, the form of `response`. */
   readonly huidig?: Schema;
+  /**
+   * Refusals that its form does not tell (statuses.ts): 404 for something named in body or query, 409 when as things stand there
+   * is nothing to read.
+   */
+  readonly refuses?: readonly (404 | 409)[];
   /** No token and no lidmaatschap needed. */
   readonly public?: true;
 }

@@ -3,11 +3,19 @@ import * as z from 'zod/mini';
 /** ids of everything we make: UUIDs. */
 export const IdSchema = z.uuid();
 
+/** Anything outside these years is a slip of the finger, and a date far enough away cannot be counted with. */
+const withinTheseYears = z.refine<string>((text) => text >= '1900' && text < '2200', {
+  error: 'Vul een jaar in tussen 1900 en 2200.',
+});
+
 /** An ISO 8601 moment in UTC. */
-export const MomentSchema = z.iso.datetime();
+export const MomentSchema = z.iso.datetime().check(z.maxLength(30), withinTheseYears);
 
 /** A calendar date, `YYYY-MM-DD`. */
-export const DateSchema = z.iso.date();
+export const DateSchema = z.iso.date().check(withinTheseYears);
+
+/** An address for mail, at most as long as one can be (RFC 5321). */
+export const EmailSchema = z.email().check(z.maxLength(254));
 
 /** True for a number of 9 digits (or 8 with the leading zero left off) that passes the 11-test of BSN and onderwijsnummer. */
 export function passesElevenTest(digits: string): boolean {

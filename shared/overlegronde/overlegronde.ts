@@ -4,6 +4,9 @@ import { DaderSchema, PersoonverwijzingSchema } from '#shared/gebruiker/gebruike
 import { refuse } from '#shared/kernel/errors.ts';
 import { IdSchema, MomentSchema } from '#shared/kernel/text.ts';
 
+/** How long a round may be planned for, in minutes. */
+export const DuurMinutenSchema = z.int().check(z.minimum(5), z.maximum(480));
+
 /** A consultation round: a moment, and the stukken that its invitees may read while it is open for them. */
 export const OverlegrondeSchema = z.object({
   id: IdSchema,

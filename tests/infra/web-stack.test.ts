@@ -15,6 +15,7 @@ interface Behavior {
   readonly CachePolicyId: string;
   readonly OriginRequestPolicyId?: string;
   readonly ViewerProtocolPolicy: string;
+  readonly ResponseHeadersPolicyId: { readonly Ref: string };
 }
 
 /** The ids that AWS gave to its own policies. */
@@ -77,8 +78,30 @@ describe('the web client on AWS', () => {
     expect(resourcesOf(prod, 'AWS::CloudFront::KeyValueStore')).toEqual([]);
   });
 
+  it('gives every answer of the API the headers of safety, also what the gateway says itself', () => {
+    const id = distribution().CacheBehaviors[0]?.ResponseHeadersPolicyId.Ref;
+    const policy = resourcesOf(prod, 'AWS::CloudFront::ResponseHeadersPolicy').find((one) => one.id === id);
+    const config = policy?.Properties.ResponseHeadersPolicyConfig as
+      | { SecurityHeadersConfig: object; CustomHeadersConfig: { Items: readonly object[] } }
+      | undefined;
+    expect(config?.SecurityHeadersConfig).toMatchObject({
+      ContentSecurityPolicy: { ContentSecurityPolicy: "default-src 'none'; frame-ancestors 'none'", Override: false },
+      ContentTypeOptions: { Override: true },
+      FrameOptions: { FrameOption: 'DENY' },
+      ReferrerPolicy: { ReferrerPolicy: 'no-referrer' },
+      StrictTransportSecurity: { Preload: true },
+    });
+    // What a function says of caching stands; what the gateway says is kept by nobody.
+    expect(config?.CustomHeadersConfig.Items).toContainEqual({
+      Header: 'Cache-Control',
+      Value: 'no-store',
+      Override: false,
+    });
+  });
+
   it('may load only itself, and call only where people sign in and where papers are', () => {
-    const policy = JSON.stringify(theOne(prod, 'AWS::CloudFront::ResponseHeadersPolicy').Properties);
+    const policies = resourcesOf(prod, 'AWS::CloudFront::ResponseHeadersPolicy');
+    const policy = JSON.stringify(policies.find(({ id }) => id.startsWith('Headers'))?.Properties);
     expect(policy).toContain("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:;");
     expect(policy).not.toMatch(/unsafe|\*| data:| http:/);
     const hosts = [...policy.matchAll(/https:\/\/[a-z0-9.-]*/g)].map(([host]) => host);

@@ -6,6 +6,7 @@ import type { Endpoint } from '#functions/runtime/endpoint.ts';
 import type { GebruikerStore } from '#shared/gebruiker/gebruiker-store.ts';
 import type { Cast, Castlid } from './cast.ts';
 import { aGebruiker } from './cast.ts';
+import { requireNamedStatus } from './named-statuses.ts';
 
 /** An answer as a client gets it. */
 export interface Answer<T = Record<string, unknown>> {
@@ -56,6 +57,8 @@ export function apiClient<D extends Deps>(
     };
     // Only what the runtime reads is there; the rest of a Lambda event and its context plays no part.
     const result = await handler(event as never, { getRemainingTimeInMillis: () => 30_000 } as never);
+    const isOurs = (result.headers?.['content-type'] ?? '') === 'application/problem+json';
+    requireNamedStatus(method, path, result.statusCode ?? 0, isOurs);
     return { status: result.statusCode ?? 0, body: (result.body ? JSON.parse(result.body) : {}) as T };
   };
 }

@@ -24,6 +24,8 @@ export interface World {
   readonly api: string;
   readonly signIn: SignIn;
   readonly mailbox: Mailbox;
+  /** Looks at every answer, before anybody does something with it. */
+  readonly check?: (method: string, path: string, status: number, isProblem: boolean) => void;
 }
 
 /** Somebody in the story: signs in as people do, and does everything over HTTP. */
@@ -133,7 +135,9 @@ export class Player {
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     const text = await response.text();
-    const isJson = (response.headers.get('content-type') ?? '').includes('json');
+    const type = response.headers.get('content-type') ?? '';
+    this.#world.check?.(method, path, response.status, type.startsWith('application/problem+json'));
+    const isJson = type.includes('json');
     const retryAfter = response.headers.get('retry-after');
     return {
       ...(retryAfter === null ? {} : { retryAfter: Number(retryAfter) }),

@@ -39,7 +39,8 @@ function headersOf(request: IncomingMessage): Record<string, string> {
 }
 
 function queryOf(rawQueryString: string): Record<string, string> {
-  const query: Record<string, string> = {};
+  // A name may be anything that somebody types, `constructor` too.
+  const query: Record<string, string> = Object.create(null);
   for (const [name, value] of new URLSearchParams(rawQueryString)) {
     query[name] = name in query ? `${query[name]},${value}` : value;
   }

@@ -9,7 +9,7 @@ const DistributionSchema = z.object({
       ResponseHeadersPolicyId: z.string(),
       FunctionAssociations: z.tuple([z.object({ EventType: z.literal('viewer-request'), FunctionARN: z.string() })]),
     }),
-    CacheBehaviors: z.array(z.object({ PathPattern: z.string() })),
+    CacheBehaviors: z.array(z.object({ PathPattern: z.string(), ResponseHeadersPolicyId: z.string() })),
   }),
 });
 
@@ -41,6 +41,8 @@ export interface WebSettings {
   apiPaths: string[];
   /** On every file of the client. */
   headers: Record<string, string>;
+  /** On every answer of the API that does not have the header itself. */
+  apiHeaders: Record<string, string>;
   /** The JavaScript that CloudFront runs before it asks the bucket: it has a function `handler`. */
   viewerRequest: string;
 }
@@ -52,11 +54,8 @@ export function readWeb(resources: Resources): WebSettings | undefined {
   const { DistributionConfig: config } = DistributionSchema.parse(distribution.properties);
   const { ResponseHeadersPolicyId, FunctionAssociations } = config.DefaultCacheBehavior;
   const [{ FunctionARN }] = FunctionAssociations;
-  const policy = only(
-    resources,
-    'AWS::CloudFront::ResponseHeadersPolicy',
-    ({ ref }) => ref === ResponseHeadersPolicyId,
-  );
+  const headersBy = (id: string | undefined) =>
+    headersOf(only(resources, 'AWS::CloudFront::ResponseHeadersPolicy', ({ ref }) => ref === id).properties);
   const edge = only(
     resources,
     'AWS::CloudFront::Function',
@@ -66,7 +65,8 @@ export function readWeb(resources: Resources): WebSettings | undefined {
     origin: originOf(resources),
     rootObject: config.DefaultRootObject,
     apiPaths: config.CacheBehaviors.map(({ PathPattern }) => PathPattern),
-    headers: headersOf(policy.properties),
+    headers: headersBy(ResponseHeadersPolicyId),
+    apiHeaders: headersBy(config.CacheBehaviors[0]?.ResponseHeadersPolicyId),
     viewerRequest: FunctionSchema.parse(edge.properties).FunctionCode,
   };
 }

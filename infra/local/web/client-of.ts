@@ -11,7 +11,7 @@ const builtClient = fileURLToPath(new URL('../../../dist/web', import.meta.url))
 export function clientOf(
   { web, region, pool, buckets }: CloudSettings,
   here: { cognito: string; s3: string; folder: Promise<string> | undefined },
-): { apiPaths: readonly string[]; handler: RequestHandler } | undefined {
+): { apiPaths: readonly string[]; apiHeaders: Record<string, string>; handler: RequestHandler } | undefined {
   if (!web) return undefined;
   const [client] = pool.settings.clients;
   if (!client) throw new Error('The pool has no client to sign in with');
@@ -22,7 +22,7 @@ export function clientOf(
     config: { region, userPoolId: pool.settings.id, clientId: client.id, cognitoUrl: here.cognito },
     standIns: [[cognitoUrlOf(region), here.cognito], ...files],
   });
-  return { apiPaths: web.apiPaths, handler };
+  return { apiPaths: web.apiPaths, apiHeaders: web.apiHeaders, handler };
 }
 
 async function foundClient(): Promise<string> {

@@ -4,6 +4,7 @@ import { SignIn } from '#infra/local/client/sign-in.ts';
 import { type LocalCloud, type LocalCloudOptions, startLocalCloud } from '#infra/local/cloud.ts';
 import { connectDeployment } from '#shared/adapters/connect-deployment.ts';
 import { startSamenwerkingsverband } from '#shared/organisatie/start-samenwerkingsverband.ts';
+import { requireNamedStatus } from '#tests/support/named-statuses.ts';
 import { BEHEERDER_EMAIL, BEHEERDER2_EMAIL } from './cast.ts';
 
 /** A fresh local cloud with one SWV, whose first beheerder has been invited. */
@@ -34,5 +35,5 @@ export async function startLocalWorld(options: LocalCloudOptions = {}): Promise<
     clientId: outputs.userPoolClientId,
     userPoolId: outputs.userPoolId,
   });
-  return { cloud, api: urls.api, signIn, mailbox: new Mailbox(urls.mail) };
+  return { cloud, api: urls.api, signIn, mailbox: new Mailbox(urls.mail), check: requireNamedStatus };
 }
