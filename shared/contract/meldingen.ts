@@ -35,9 +35,48 @@ export const herhaalMelding = defineRoute({
   method: 'POST',
   path: '/v1/meldingen/{meldingId}/herhalingen',
   operationId: 'herhaalMelding',
-  summary: 'Bied een mail die niet is verzonden opnieuw aan, bijvoorbeeld nadat het adres is verbeterd',
-  body: z.strictObject({ reeks: z.string().check(z.maxLength(100)) }),
+  limiet: { soort: 'UITNODIGEN' },
+  summary: 'Verstuur een mail opnieuw die niet is verzonden, of die terugkwam van een adres dat nu verbeterd is',
+  body: z.strictObject({ reeks: z.string().check(z.maxLength(100), z.regex(/^[0-9a-f-]{36}(\.\d{1,2})?$/)) }),
   status: 204,
 });
 
-export const meldingRoutes = [lijstMeldingen, herhaalMelding] as const;
+/** In the case itself, for who works on it: the one who knows whom to call. */
+export const lijstZaakmails = defineRoute({
+  area: 'beheer',
+  recht: 'BETROKKENEN_BEWERKEN',
+  method: 'GET',
+  path: '/v1/hulpvragen/{hulpvraagId}/meldingen',
+  operationId: 'lijstZaakmails',
+  summary: 'Mails over deze hulpvraag die niet zijn verzonden of niet aankwamen',
+  response: z.object({
+    items: z.array(
+      z.object({
+        id: IdSchema,
+        soort: z.string(),
+        doelgroep: z.string(),
+        naam: z.optional(z.string()),
+        stand: z.string(),
+        bezorging: z.optional(z.string()),
+        fout: z.optional(z.string()),
+        aangemaaktOp: MomentSchema,
+        /** It was not sent, or its reader has another address by now. */
+        kanOpnieuw: z.boolean(),
+      }),
+    ),
+  }),
+  status: 200,
+});
+
+export const herhaalZaakmail = defineRoute({
+  area: 'beheer',
+  recht: 'BETROKKENEN_BEWERKEN',
+  method: 'POST',
+  path: '/v1/hulpvragen/{hulpvraagId}/meldingen/{meldingId}/herhalingen',
+  operationId: 'herhaalZaakmail',
+  limiet: { soort: 'UITNODIGEN', per: 'hulpvraagId' },
+  summary: 'Verstuur een mail over deze hulpvraag opnieuw, naar het adres dat de ontvanger nu heeft',
+  status: 204,
+});
+
+export const meldingRoutes = [lijstMeldingen, herhaalMelding, lijstZaakmails, herhaalZaakmail] as const;

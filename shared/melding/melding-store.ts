@@ -30,6 +30,8 @@ export interface MeldingStore {
   markUnreadable(reeks: Meldingreeks, id: string): Promise<void>;
   /** The reeksen of this SWV with something to send from before a moment, the oldest first. One Query. */
   listWaiting(samenwerkingsverbandId: string, voor: string): Promise<readonly Meldingreeks[]>;
+  /** What was not sent or not received of one hulpvraag, the newest first. One Query on its partition. */
+  listUndeliveredOf(hulpvraagId: string): Promise<readonly Melding[]>;
   /** What was not sent or not received, and what is still waiting, for people of this SWV. One Query. */
   listUndelivered(samenwerkingsverbandId: string, page: Page): Promise<PageOf<GevondenMelding>>;
 }

@@ -104,6 +104,12 @@ export const MeldingSchema = z.object({
   /** What the mail service told afterwards. */
   bezorging: z.optional(z.enum(['BEZORGD', 'TERUGGEKOMEN', 'KLACHT', 'GEWEIGERD'])),
   fout: z.optional(z.string()),
+  /** A mark of the address that it went to (adres-merk.ts): it says whether an address is the same, and not which it is. */
+  adresMerk: z.optional(z.string()),
+  /** The mark of the address that it came back from: it never goes there again. */
+  nietNaar: z.optional(z.string()),
+  /** When a person offered it again after it came back; what the mail service tells of a sending before counts no more. */
+  opnieuwOp: z.optional(MomentSchema),
   aangemaaktOp: MomentSchema,
 });
 export type Melding = z.infer<typeof MeldingSchema>;

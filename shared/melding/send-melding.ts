@@ -3,6 +3,7 @@ import { countsOn } from '#shared/gebruiker/gebruiker.ts';
 import type { Account, GebruikerStore } from '#shared/gebruiker/gebruiker-store.ts';
 import { dateInNetherlands } from '#shared/kernel/dates.ts';
 import type { OrganisatieStore } from '#shared/organisatie/organisatie-store.ts';
+import { addressOf, adresMerk } from './adres-merk.ts';
 import { belooftIets, magNog } from './mag-nog.ts';
 import type { Mailer } from './mailer.ts';
 import type { Melding } from './melding.ts';
@@ -91,10 +92,12 @@ async function prepareAndSend(deps: VerzendDeps, melding: Melding): Promise<Uitk
   const account = await readerOf(deps, melding);
   const naar = account && addressOf(account, melding);
   if (!account || !naar) return giveUp(deps, melding, 'ONTVANGER_ONBEKEND');
+  const merk = adresMerk(melding.id, naar);
+  if (melding.nietNaar === merk) return giveUp(deps, melding, 'ADRES_NIET_GEWIJZIGD');
   if (!(await isStillRight(deps, melding, account))) return giveUp(deps, melding, 'TOEGANG_VOORBIJ');
   const mail = await tryRender(deps, melding);
   if (!mail) return giveUp(deps, melding, 'TEKST_ONTBREEKT');
-  const geclaimd = alsGeclaimd(melding, deps.now(), deps.regels);
+  const geclaimd = alsGeclaimd(melding, deps.now(), deps.regels, merk);
   if (!(await deps.meldingen.replace(melding, geclaimd))) return 'INGEHAALD';
   return send(deps, geclaimd, naar, mail);
 }
@@ -131,11 +134,6 @@ async function readerOf(deps: VerzendDeps, melding: Melding): Promise<Account | 
   const account = await deps.gebruikers.load(melding.aan);
   if (account?.gebruiker.stand !== 'ACTIEF') return undefined;
   return ontvangerTelt(account.lidmaatschappen, melding, deps.now()) ? account : undefined;
-}
-
-/** The address to mail; news of a change of address goes to the one before. */
-function addressOf({ gebruiker }: Account, { soort }: Melding): string | undefined {
-  return soort === 'EMAIL_VERVALLEN' ? gebruiker.vorigEmail : gebruiker.email;
 }
 
 async function isStillRight(deps: VerzendDeps, melding: Melding, account: Account): Promise<boolean> {

@@ -15,6 +15,7 @@ export type Verzendfout =
   | 'GEWEIGERD_DOOR_MAILDIENST' // the mail service refuses this mail for good
   | 'MAILDIENST_NIET_BEREIKBAAR' // tried often enough
   | 'UITKOMST_ONBEKEND' // perhaps sent, perhaps not
+  | 'ADRES_NIET_GEWIJZIGD' // it came back from this very address
   | 'TEKST_ONTBREEKT' // no text could be made of it
   | 'ONLEESBAAR'; // the stored melding is damaged
 
@@ -44,8 +45,8 @@ export const VERZENDREGELS: Verzendregels = {
 };
 
 /** The melding while one process sends it. */
-export function alsGeclaimd(melding: Melding, nu: string, regels: Verzendregels): Melding {
-  return { ...melding, stand: 'BEZIG', leaseTot: later(nu, regels.lease) };
+export function alsGeclaimd(melding: Melding, nu: string, regels: Verzendregels, adresMerk?: string): Melding {
+  return { ...melding, stand: 'BEZIG', leaseTot: later(nu, regels.lease), ...(adresMerk ? { adresMerk } : {}) };
 }
 
 /** The melding once the mail service has it. A second word of the same news changes nothing. */
@@ -74,10 +75,42 @@ export function naStoring(melding: Melding, nu: string, regels: Verzendregels): 
   return { ...melding, stand: 'WACHT', pogingen, leaseTot: later(nu, regels.pauze(pogingen)) };
 }
 
-/** The melding given back by a person, after it went wrong. */
-export function alsOpnieuwAangeboden(melding: Melding): Melding {
-  const { leaseTot: _, fout: __, ...rest } = melding;
-  return { ...rest, stand: 'WACHT', pogingen: 0 };
+/**
+ * The melding given back by a person, after it went wrong or came back. One that came back goes to another address only, and
+ * what the mail service still tells of the first sending counts no more.
+ */
+export function alsOpnieuwAangeboden(melding: Melding, nu: string): Melding {
+  const { leaseTot: _, fout: __, verzondenOp: ___, bezorging, adresMerk, ...rest } = melding;
+  const nietNaar = bezorging === undefined ? rest.nietNaar : adresMerk;
+  return { ...rest, ...(nietNaar ? { nietNaar } : {}), stand: 'WACHT', pogingen: 0, opnieuwOp: nu };
+}
+
+/** Why a melding cannot be offered again. */
+export type NietOpnieuw = 'AL_AANGEBODEN' | 'IS_BEZORGD' | 'ADRES_NIET_GEWIJZIGD';
+
+/**
+ * Whether a person may offer it again: one that was not sent, always; one that came back, when its reader has another address
+ * than it came back from. So it never goes twice to the same address.
+ * @param lezer the mark of the address of now, and since when it is that; no mark when the reader has none
+ */
+export function nietOpnieuw(
+  melding: Melding,
+  lezer: { readonly adresMerk: string | undefined; readonly sinds: string | undefined },
+): NietOpnieuw | undefined {
+  if (isOpen(melding)) return 'AL_AANGEBODEN';
+  if (melding.stand === 'MISLUKT') return melding.nietNaar === lezer.adresMerk ? geenAnder(melding) : undefined;
+  if (!vraagtAandacht(melding)) return 'IS_BEZORGD';
+  // Rows of before there were marks: the address must have changed after it was sent.
+  const isAnder =
+    melding.adresMerk === undefined
+      ? lezer.sinds !== undefined && lezer.sinds > (melding.verzondenOp ?? melding.aangemaaktOp)
+      : lezer.adresMerk !== undefined && lezer.adresMerk !== melding.adresMerk;
+  return isAnder ? undefined : 'ADRES_NIET_GEWIJZIGD';
+}
+
+/** One that never went anywhere may go to the address that its reader has. */
+function geenAnder({ nietNaar }: Melding): NietOpnieuw | undefined {
+  return nietNaar === undefined ? undefined : 'ADRES_NIET_GEWIJZIGD';
 }
 
 export type VolgendeStap = 'VERSTUREN' | 'WACHTEN' | 'OPGEVEN';
@@ -96,6 +129,7 @@ const ERNST: Record<Bezorging, number> = { BEZORGD: 0, TERUGGEKOMEN: 1, GEWEIGER
 
 /** The melding after an event of the mail service. Every event, of whatever kind, proves that the mail was handed over. */
 export function naMailbericht(melding: Melding, op: string, bezorging: Bezorging | undefined): Melding {
+  if (melding.opnieuwOp !== undefined && op < melding.opnieuwOp) return melding;
   const verzonden = alsVerzonden(melding, op);
   if (!bezorging) return verzonden;
   const eerder = verzonden.bezorging;

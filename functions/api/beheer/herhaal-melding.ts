@@ -3,15 +3,14 @@ import type { BeheerDeps } from '#functions/runtime/deps.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
 import { logBeheer } from '#shared/beheer/beheer-deps.ts';
 import { herhaalMelding as route } from '#shared/contract/meldingen.ts';
-import { notFound } from '#shared/kernel/errors.ts';
 import { biedOpnieuwAan } from '#shared/melding/bied-opnieuw-aan.ts';
 
 export default endpoint(route, async (deps: BeheerDeps, request) => {
   const id = param(request, 'meldingId');
   const { reeks } = request.body;
-  const melding = (await deps.meldingen.find(reeks, id))?.melding;
-  if (melding?.samenwerkingsverbandId !== request.actor.samenwerkingsverbandId) throw notFound();
-  if (!(await biedOpnieuwAan(deps.meldingen, reeks, id))) throw notFound();
+  const { samenwerkingsverbandId } = request.actor;
+  const { nu } = deps.newContext();
+  await biedOpnieuwAan(deps, reeks, id, nu, (melding) => melding.samenwerkingsverbandId === samenwerkingsverbandId);
   await logBeheer(deps, request, 'GEWIJZIGD', 'melding', id);
   return {};
 });

@@ -14,6 +14,7 @@ import deblokkeerLid from './deblokkeer-lid.ts';
 import doeAccountverzoek from './doe-accountverzoek.ts';
 import draagBeheerOver from './draag-beheer-over.ts';
 import herhaalMelding from './herhaal-melding.ts';
+import herhaalZaakmail from './herhaal-zaakmail.ts';
 import leesAdresboek from './lees-adresboek.ts';
 import leesGebruiker from './lees-gebruiker.ts';
 import lijstAccountverzoeken from './lijst-accountverzoeken.ts';
@@ -21,6 +22,7 @@ import lijstLeden from './lijst-leden.ts';
 import lijstMeldingen from './lijst-meldingen.ts';
 import lijstOrganisaties from './lijst-organisaties.ts';
 import lijstPlatforms from './lijst-platforms.ts';
+import lijstZaakmails from './lijst-zaakmails.ts';
 import logOveralUit from './log-overal-uit.ts';
 import maakOrganisatie from './maak-organisatie.ts';
 import maakPlatform from './maak-platform.ts';
@@ -44,6 +46,7 @@ export const beheerEndpoints: readonly Endpoint<BeheerDeps>[] = [
   doeAccountverzoek,
   draagBeheerOver,
   herhaalMelding,
+  herhaalZaakmail,
   leesAdresboek,
   leesGebruiker,
   lijstAccountverzoeken,
@@ -52,6 +55,7 @@ export const beheerEndpoints: readonly Endpoint<BeheerDeps>[] = [
   lijstOrganisaties,
   lijstPlatforms,
   logOveralUit,
+  lijstZaakmails,
   maakOrganisatie,
   maakPlatform,
   nodigLidUit,

@@ -6,7 +6,7 @@ import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { type Melding, MeldingSchema } from '#shared/melding/melding.ts';
 import type { GevondenMelding, Meldingreeks, MeldingStore } from '#shared/melding/melding-store.ts';
-import type { Verzendfout } from '#shared/melding/verzendstand.ts';
+import { type Verzendfout, vraagtAandacht } from '#shared/melding/verzendstand.ts';
 import { attributesOf, changeItem, type Guard } from './change-item.ts';
 import type { Table } from './client.ts';
 import type { Item } from './items.ts';
@@ -19,7 +19,7 @@ import {
   openMeldingenPk,
 } from './keys.ts';
 import type { StoredItem } from './parse-item.ts';
-import { getItem, queryPage } from './query.ts';
+import { getItem, queryAll, queryPage } from './query.ts';
 import { upgraded } from './shapes.ts';
 
 /** The item of a melding, as the transaction of a change writes it. */
@@ -70,6 +70,11 @@ export function createMeldingStore(table: Table): MeldingStore {
           },
         }),
       );
+    },
+    async listUndeliveredOf(hulpvraagId) {
+      const items = await queryAll(table, meldingPk(hulpvraagId));
+      const meldingen = items.flatMap((item) => foundIn(item).melding ?? []);
+      return meldingen.filter(vraagtAandacht).reverse();
     },
     listWaiting: (samenwerkingsverbandId, voor) => listWaiting(table, samenwerkingsverbandId, voor),
     async listUndelivered(samenwerkingsverbandId, page) {

@@ -5,6 +5,7 @@ import { createDossierStore } from '#shared/adapters/dynamodb/dossier-store.ts';
 import { createOrganisatieStore } from '#shared/adapters/dynamodb/organisatie-store.ts';
 import { listSamenwerkingsverbanden } from '#shared/adapters/dynamodb/swv-list.ts';
 import { biedOpnieuwAan } from '#shared/melding/bied-opnieuw-aan.ts';
+import type { Melding } from '#shared/melding/melding.ts';
 import { reeksVan } from '#shared/melding/melding-store.ts';
 import { aContext, aDossier, anInzageregel } from '#tests/support/builders.ts';
 import { anOrganisatie } from '#tests/support/cast.ts';
@@ -119,8 +120,9 @@ describe('the schedule', () => {
     world.advance(10 * MINUTE);
     await world.retry(failed.samenwerkingsverbandId);
 
-    expect(await biedOpnieuwAan(world.meldingen, reeksVan(failed), failed.id)).toBe(true);
-    expect(await biedOpnieuwAan(world.meldingen, reeksVan(failed), sent.id)).toBe(false);
+    const again = ({ id }: Melding) => biedOpnieuwAan(world.deps(), reeksVan(failed), id, world.now(), () => true);
+    await again(failed);
+    await expect(again(sent)).rejects.toMatchObject({ code: 'STAND_VAN_ZAKEN' });
     await world.retry(failed.samenwerkingsverbandId);
     expect(await world.sent(failed)).toHaveLength(1);
     expect(await world.sent(sent)).toHaveLength(1);

@@ -58,7 +58,7 @@ describe('a mail that tells its reader to open the case', () => {
       stand: 'MISLUKT',
       fout: 'MAILDIENST_NIET_BEREIKBAAR',
     });
-    expect(await biedOpnieuwAan(world.meldingen, reeksVan(melding), melding.id)).toBe(true);
+    await biedOpnieuwAan(world.deps(), reeksVan(melding), melding.id, world.now(), () => true);
     await expectNotSent(melding);
   });
 

@@ -42,7 +42,13 @@ describe('the states of a melding', () => {
   it('a person may offer a failed one again, as if it were new', () => {
     const failed = alsMislukt(alsGeclaimd(aMelding({ pogingen: 4 }), NU, VERZENDREGELS), 'UITKOMST_ONBEKEND');
 
-    expect(alsOpnieuwAangeboden(failed)).toEqual({ ...failed, stand: 'WACHT', pogingen: 0, fout: undefined });
+    expect(alsOpnieuwAangeboden(failed, NU)).toEqual({
+      ...failed,
+      stand: 'WACHT',
+      pogingen: 0,
+      fout: undefined,
+      opnieuwOp: NU,
+    });
   });
 
   it('a busy mail service is not counted as a failure', () => {

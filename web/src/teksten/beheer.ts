@@ -112,7 +112,8 @@ export const beheerTeksten = {
   platformWijzigen: 'Platform een andere naam geven',
   wijzigenVan: (naam: string) => `Wijzig ${naam}`,
   geenPlatforms: 'Er zijn nog geen platforms.',
-  mailsUitleg: 'Mails die niet zijn verstuurd of niet aankwamen. Herstel zo nodig eerst het adres van de ontvanger.',
+  mailsUitleg:
+    'Mails die niet zijn verstuurd of niet aankwamen. Een mail die terugkwam kunt u opnieuw versturen als het e-mailadres van de ontvanger is verbeterd.',
   geenMails: 'Alle mails zijn verstuurd.',
   zaaknummer: 'Nummer',
   wanneer: 'Wanneer',
@@ -125,6 +126,7 @@ export const beheerTeksten = {
     GEWEIGERD_DOOR_MAILDIENST: 'De maildienst weigert deze mail.',
     MAILDIENST_NIET_BEREIKBAAR: 'De maildienst was niet bereikbaar.',
     UITKOMST_ONBEKEND: 'Niet bekend of de mail is aangekomen. Vraag het de ontvanger voordat u opnieuw verstuurt.',
+    ADRES_NIET_GEWIJZIGD: 'De mail is teruggekomen, en het e-mailadres is nog hetzelfde.',
     TEKST_ONTBREEKT: 'Van deze mail kon geen tekst worden gemaakt.',
     ONLEESBAAR: 'Deze mail is beschadigd.',
     TERUGGEKOMEN: 'De mail is teruggekomen: het adres klopt waarschijnlijk niet.',

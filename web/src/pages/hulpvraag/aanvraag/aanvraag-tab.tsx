@@ -9,6 +9,7 @@ import { AndereHulpvragen } from './andere-hulpvragen.tsx';
 import { Betrokkenen } from './betrokkenen.tsx';
 import { draftKey, FORMULIER_VELDEN, type Formulier, LEEG_FORMULIER } from './formulier.ts';
 import { FormulierInvullen } from './formulier-invullen.tsx';
+import { Zaakmails } from './zaakmails.tsx';
 
 /** The first tab: the request form, who is involved, and other hulpvragen of the same child. */
 export function AanvraagTab({ zaak }: { readonly zaak: Zaak }) {
@@ -16,6 +17,7 @@ export function AanvraagTab({ zaak }: { readonly zaak: Zaak }) {
     <>
       <Aanvraag zaak={zaak} />
       <Betrokkenen zaak={zaak} />
+      <Zaakmails zaak={zaak} />
       <AndereHulpvragen zaak={zaak} />
     </>
   );

@@ -1,0 +1,22 @@
+import { verzoekOf } from '#functions/runtime/api-request.ts';
+import type { BeheerDeps } from '#functions/runtime/deps.ts';
+import { endpoint } from '#functions/runtime/endpoint.ts';
+import { lijstZaakmails as route } from '#shared/contract/meldingen.ts';
+import { readDossier } from '#shared/dossier/carry-out.ts';
+import { waaromNiet } from '#shared/melding/bied-opnieuw-aan.ts';
+
+export default endpoint(route, async (deps: BeheerDeps, request) => {
+  const verzoek = verzoekOf(request);
+  await readDossier(deps, verzoek, route.recht, () => undefined, {
+    object: { soort: 'mails', id: verzoek.hulpvraagId },
+  });
+  const meldingen = await deps.meldingen.listUndeliveredOf(verzoek.hulpvraagId);
+  const items = await Promise.all(
+    meldingen.map(async (melding) => {
+      const account = await deps.gebruikers.load(melding.aan);
+      const naam = account?.gebruiker.naam;
+      return { ...melding, ...(naam ? { naam } : {}), kanOpnieuw: waaromNiet(melding, account) === undefined };
+    }),
+  );
+  return { body: { items } };
+});

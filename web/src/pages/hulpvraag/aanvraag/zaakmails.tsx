@@ -1,0 +1,73 @@
+import type { herhaalZaakmail, lijstZaakmails } from '#shared/contract/meldingen.ts';
+import { type AnswerOf, call } from '../../../api/call.ts';
+import { useData } from '../../../api/use-data.ts';
+import { useSubmit } from '../../../api/use-submit.ts';
+import { beheerTeksten } from '../../../teksten/beheer.ts';
+import { mailTeksten as t } from '../../../teksten/mails.ts';
+import { confirmDone } from '../../../ui/announce.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { showMoment } from '../../../ui/dates.ts';
+import { ErrorSummary } from '../../../ui/form.tsx';
+import { Section } from '../../../ui/page.tsx';
+import { actieVan, type Zaak } from '../zaak.ts';
+
+type Zaakmail = AnswerOf<typeof lijstZaakmails>['items'][number];
+
+/** Mails about this case that somebody did not get, for who works on it. Nothing is shown when all arrived. */
+export function Zaakmails({ zaak }: { readonly zaak: Zaak }) {
+  return actieVan(zaak.hulpvraag, 'BETROKKENEN_BEWERKEN') ? <NietAangekomen id={zaak.hulpvraag.id} /> : null;
+}
+
+function NietAangekomen({ id }: { readonly id: string }) {
+  const mails = useData(
+    (signal) =>
+      call<typeof lijstZaakmails>('GET', '/v1/hulpvragen/{hulpvraagId}/meldingen', {
+        params: { hulpvraagId: id },
+        signal,
+      }),
+    [id],
+  );
+  const items = mails.data?.items ?? [];
+  if (items.length === 0) return null;
+  return (
+    <Section heading={t.nietAangekomen}>
+      <p>{t.nietAangekomenUitleg}</p>
+      <ul>
+        {items.map((one) => (
+          <li key={one.id}>
+            <Mail id={id} mail={one} onDone={mails.reload} />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Mail(props: { readonly id: string; readonly mail: Zaakmail; readonly onDone: () => void }) {
+  const { id, mail, onDone } = props;
+  const submit = useSubmit(async (key) => {
+    await call<typeof herhaalZaakmail>('POST', '/v1/hulpvragen/{hulpvraagId}/meldingen/{meldingId}/herhalingen', {
+      params: { hulpvraagId: id, meldingId: mail.id },
+      idempotencyKey: key,
+    });
+    confirmDone(beheerTeksten.herhaald);
+    onDone();
+  });
+  const { fouten, foutOnbekend } = beheerTeksten;
+  return (
+    <>
+      <p>
+        <strong>{mail.naam ?? t.zonderNaam}</strong>, {showMoment(mail.aangemaaktOp)}.{' '}
+        <span>{fouten[mail.bezorging ?? ''] ?? fouten[mail.fout ?? ''] ?? foutOnbekend}</span>
+      </p>
+      {mail.kanOpnieuw ? (
+        <Button isBusy={submit.isBusy} onClick={() => submit.run()}>
+          {beheerTeksten.herhalen}
+        </Button>
+      ) : (
+        <p class="soft">{t.eerstAdres}</p>
+      )}
+      {submit.problem && <ErrorSummary problem={submit.problem} />}
+    </>
+  );
+}
