@@ -14,6 +14,7 @@ import { resolveActor } from './actor.ts';
 import { type ApiAnswer, parseApiRequest } from './api-request.ts';
 import type { Deps } from './deps.ts';
 import type { Endpoint } from './endpoint.ts';
+import { countRefusal, countRequest } from './limits.ts';
 import { errorForLog, logger } from './logger.ts';
 import { API_VERSION, problemOf } from './problem.ts';
 
@@ -35,13 +36,14 @@ async function answerRequest<D extends Deps>(one: Endpoint<D>, deps: D, event: A
   const { requestId } = event.requestContext;
   const started = performance.now();
   try {
-    const actor = await resolveActor(deps, event, one.route);
+    const [actor] = await Promise.all([resolveActor(deps, event, one.route), countRequest(deps, one.route, event)]);
     if (isAlgemeen(one.route.recht) && !one.route.public) requireAlgemeen(actor, one.route.recht);
     const request = parseApiRequest(one.route, event, actor);
     const result = toResult(one.route, await one.handle(deps, request));
     log(one.route, requestId, result.statusCode ?? 200, started);
     return result;
-  } catch (error) {
+  } catch (thrown) {
+    const error = await countRefusal(deps, one.route, event, thrown);
     const problem = problemOf(error, requestId, one.route);
     log(one.route, requestId, problem.statusCode, started, error);
     return { ...problem, headers: { ...problem.headers, 'cache-control': 'no-store' } };

@@ -7,6 +7,7 @@ import type { AccountDirectory } from '#shared/gebruiker/account-directory.ts';
 import type { GebruikerStore } from '#shared/gebruiker/gebruiker-store.ts';
 import type { LijstStore } from '#shared/hulpvraag/lijst-store.ts';
 import type { InzageStore } from '#shared/inzage/inzage-store.ts';
+import type { LimietStore } from '#shared/limiet/limiet-store.ts';
 import type { MeldingStore } from '#shared/melding/melding-store.ts';
 import type { OrganisatieStore } from '#shared/organisatie/organisatie-store.ts';
 import type { Pakketopslag } from '#shared/overdracht/pakketopslag.ts';
@@ -16,6 +17,7 @@ export interface Deps extends DossierDeps {
   readonly gebruikers: GebruikerStore;
   readonly lijsten: LijstStore;
   readonly inzage: InzageStore;
+  readonly limieten: LimietStore;
 }
 
 /** What the area account may use besides. */

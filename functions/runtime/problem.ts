@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Route } from '#shared/contract/route.ts';
-import { DomainError, type ErrorCode } from '#shared/kernel/errors.ts';
+import { DomainError, type ErrorCode, TeVeel } from '#shared/kernel/errors.ts';
 
 /** The only place where an error becomes HTTP. RFC 9457; texts are Dutch; a 5xx never tells anything from inside. */
 const STATUS: Record<ErrorCode, { readonly status: number; readonly title: string }> = {
@@ -12,6 +12,7 @@ const STATUS: Record<ErrorCode, { readonly status: number; readonly title: strin
   GEWIJZIGD: { status: 412, title: 'Iemand anders was eerder' },
   SLEUTEL_HERGEBRUIKT: { status: 422, title: 'Dit kan nu niet' },
   VERSIE_ONTBREEKT: { status: 428, title: 'Laad de pagina opnieuw' },
+  TE_VEEL: { status: 429, title: 'Even te veel verzoeken' },
   TE_DRUK: { status: 503, title: 'Even te druk' },
 };
 
@@ -42,7 +43,7 @@ export function problemOf(
       ...(error.problems.length > 0 ? { errors: error.problems } : {}),
       ...huidigVan(error, route),
     };
-    return answer(status, body, status === 503 ? { 'retry-after': '2' } : {});
+    return answer(status, body, waitOf(error));
   }
   return answer(500, {
     type: 'about:blank',
@@ -51,6 +52,12 @@ export function problemOf(
     code: 'FOUT_BIJ_ONS',
     detail: `Wat u typte, staat hier nog. Probeer het over een paar minuten opnieuw; het wordt niet dubbel opgeslagen. Blijft het misgaan? Geef dan dit nummer door: ${requestId}`,
   });
+}
+
+/** In how many seconds it may be tried again, when that is known. */
+function waitOf(error: DomainError): Record<string, string> {
+  if (error instanceof TeVeel) return { 'retry-after': String(error.wacht) };
+  return error.code === 'TE_DRUK' ? { 'retry-after': '2' } : {};
 }
 
 function huidigVan({ huidig }: DomainError, route: Pick<Route, 'huidig' | 'response'>): { readonly huidig?: unknown } {

@@ -4,6 +4,7 @@ import { createDossierStore } from '#shared/adapters/dynamodb/dossier-store.ts';
 import { createGebruikerStore } from '#shared/adapters/dynamodb/gebruiker-store.ts';
 import { createInzageStore } from '#shared/adapters/dynamodb/inzage-store.ts';
 import { createLijstStore } from '#shared/adapters/dynamodb/lijst-store.ts';
+import { createLimietStore } from '#shared/adapters/dynamodb/limiet-store.ts';
 import { createOrganisatieStore } from '#shared/adapters/dynamodb/organisatie-store.ts';
 import { createTermijnStore } from '#shared/adapters/dynamodb/termijn-store.ts';
 import { systemContext } from '#shared/kernel/context.ts';
@@ -17,6 +18,7 @@ export function createDeps(table: Table = openTable()): Deps {
     gebruikers: createGebruikerStore(table),
     lijsten: createLijstStore(table),
     inzage: createInzageStore(table),
+    limieten: createLimietStore(table),
     newContext: systemContext,
   };
 }

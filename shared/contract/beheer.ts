@@ -157,6 +157,7 @@ export const nodigLidUit = defineRoute({
   method: 'POST',
   path: '/v1/organisaties/{organisatieId}/leden',
   operationId: 'nodigLidUit',
+  limiet: { soort: 'ACCOUNTS_UITNODIGEN' },
   summary:
     'Nodig iemand uit; wie geen account heeft, krijgt een mail. Een JK- of beheerdersrol wacht op een andere beheerder',
   body: z.strictObject({ naam: requiredText(150), email: EmailSchema, ...FunctieBody }),
@@ -239,6 +240,7 @@ export const nodigOpnieuwUit = defineRoute({
   method: 'POST',
   path: `${gebruiker}/uitnodigingen`,
   operationId: 'nodigOpnieuwUit',
+  limiet: { soort: 'ACCOUNTS_UITNODIGEN', per: 'gebruikerId' },
   summary: 'Stuur de uitnodiging opnieuw naar iemand die nog niet heeft ingelogd',
   status: 204,
 });

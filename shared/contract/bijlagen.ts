@@ -138,6 +138,7 @@ export const downloadBijlage = defineRoute({
   method: 'POST',
   path: `${pad}/{bijlageId}/downloads`,
   operationId: 'downloadBijlage',
+  limiet: { soort: 'DOWNLOAD' },
   recht: 'STUKKEN_LEZEN',
   summary: 'Vraag een adres om een bijlage te lezen; het werkt hoogstens een minuut',
   body: z.strictObject({ weergave: z._default(z.enum(['DOWNLOAD', 'VOORBEELD']), 'DOWNLOAD') }),

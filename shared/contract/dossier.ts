@@ -252,6 +252,7 @@ export const nodigOuderUit = defineRoute({
   ...made,
   path: '/v1/hulpvragen/{hulpvraagId}/ouders/{ouderId}/accountuitnodigingen',
   operationId: 'nodigOuderUit',
+  limiet: { soort: 'UITNODIGEN', per: 'hulpvraagId' },
   recht: 'BETROKKENEN_BEWERKEN',
   summary: 'Geef een ouder met gezag een account; het account zelf opent nog niets',
 });
@@ -345,6 +346,10 @@ export const leesInzageregels = defineRoute({
       naam: z.string(),
       organisatieNaam: z.string(),
       rollen: z.array(z.string()),
+      /** One line for all refusals of a person for one reason on one day. */
+      aantal: z.optional(z.number()),
+      laatsteOp: z.optional(MomentSchema),
+      acties: z.optional(z.array(z.string())),
     }),
   ),
   status: 200,

@@ -185,6 +185,7 @@ export const zoekHulpvragen = defineRoute({
   method: 'POST',
   path: '/v1/hulpvragen/zoekopdrachten',
   operationId: 'zoekHulpvragen',
+  limiet: { soort: 'ZOEKEN' },
   recht: 'EIGEN_LIJST',
   summary:
     'Zoek op woorden uit de naam van het kind, het zaaknummer of (voor het SWV) de voorschoolse voorziening, in de eigen lijst of binnen een platform',
@@ -266,6 +267,7 @@ export const wijzigStatus = defineRoute({
   method: 'POST',
   path: '/v1/hulpvragen/{hulpvraagId}/statuswijzigingen',
   operationId: 'wijzigStatus',
+  limiet: { soort: 'MAILEN', per: 'hulpvraagId' },
   recht: 'STATUS_WIJZIGEN',
   summary: 'Wijzig de status',
   body: StatuswijzigingBody,
@@ -279,6 +281,7 @@ export const zetStapTerug = defineRoute({
   method: 'POST',
   path: '/v1/hulpvragen/{hulpvraagId}/terugstappen',
   operationId: 'zetStapTerug',
+  limiet: { soort: 'MAILEN', per: 'hulpvraagId' },
   recht: 'TERUGSTAP_ZETTEN',
   summary: 'Draai de laatste stap terug, met een reden',
   body: z.strictObject({ reden: requiredText(2000) }),

@@ -21,7 +21,7 @@ const GATEWAY_ANSWERS: Readonly<Record<number, string>> = {
   401: 'Zonder geldig token antwoordt API Gateway zelf',
   403: 'Met een token dat niet voor deze API is antwoordt API Gateway zelf',
   413: 'Meer dan 10 MB: dit zegt API Gateway zelf',
-  429: 'Te veel verzoeken; `Retry-After` zegt na hoeveel seconden het weer kan',
+  429: 'Of er komen te veel verzoeken tegelijk',
   431: 'Kopregels van meer dan 10 KB: dit zegt API Gateway zelf',
   500: 'Er ging iets mis bij ons',
   503: 'Even te druk, of het antwoord liet te lang op zich wachten',

@@ -47,6 +47,7 @@ export const maakRonde = defineRoute({
   method: 'POST',
   path: '/v1/hulpvragen/{hulpvraagId}/overlegrondes',
   operationId: 'maakRonde',
+  limiet: { soort: 'MAILEN', per: 'hulpvraagId' },
   summary: 'Maak een overlegronde; nog niemand is uitgenodigd en er gaat niets open',
   body: RondeBody,
   status: 201,
@@ -57,6 +58,7 @@ export const bewerkRonde = defineRoute({
   method: 'PUT',
   path: '/v1/hulpvragen/{hulpvraagId}/overlegrondes/{rondeId}',
   operationId: 'bewerkRonde',
+  limiet: { soort: 'MAILEN', per: 'hulpvraagId' },
   summary: 'Wijzig moment, plaats of stukken van een overlegronde',
   huidig: RondeView,
   body: RondeBody,
@@ -78,6 +80,7 @@ export const nodigUit = defineRoute({
   method: 'POST',
   path: '/v1/hulpvragen/{hulpvraagId}/overlegrondes/{rondeId}/uitnodigingen',
   operationId: 'nodigUit',
+  limiet: { soort: 'UITNODIGEN', per: 'hulpvraagId' },
   summary: 'Nodig iemand uit: een ouder van het kind, iemand met een account, of iemand die een account krijgt',
   body: z.strictObject({
     wie: z.discriminatedUnion('soort', [
@@ -103,6 +106,7 @@ export const wijzigVenster = defineRoute({
   method: 'PUT',
   path: '/v1/hulpvragen/{hulpvraagId}/uitnodigingen/{uitnodigingId}/venster',
   operationId: 'wijzigVenster',
+  limiet: { soort: 'MAILEN', per: 'hulpvraagId' },
   summary: 'Wijzig vanaf en tot wanneer het dossier voor deze genodigde open is; NU opent meteen',
   huidig: HuidigeUitnodiging,
   body: z.strictObject({

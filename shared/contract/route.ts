@@ -2,6 +2,7 @@
  * The form of one endpoint of the API. Functions, openapi.json, the API stack and the web client are all made from these.
  */
 import type * as z from 'zod/mini';
+import type { LimietSoort } from '#shared/limiet/limiet.ts';
 import type { AlgemeenRecht } from '#shared/toegang/algemeen.ts';
 import type { Recht } from '#shared/toegang/rechten.ts';
 
@@ -45,6 +46,8 @@ export interface Route {
    * is nothing to read.
    */
   readonly refuses?: readonly (404 | 409)[];
+  /** Counted per account (limiet/limiet.ts); `per` names the parameter of the path that is counted apart as well. */
+  readonly limiet?: { readonly soort: LimietSoort; readonly per?: string };
   /** No token and no lidmaatschap needed. */
   readonly public?: true;
 }

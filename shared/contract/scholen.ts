@@ -43,6 +43,7 @@ export const vraagSchool = defineRoute({
   ...made,
   path: '/v1/hulpvragen/{hulpvraagId}/scholen-van-voorkeur/{schoolId}/vragen',
   operationId: 'vraagSchool',
+  limiet: { soort: 'MAILEN', per: 'hulpvraagId' },
   recht: 'SCHOLEN_BEHEREN',
   summary: 'Vraag nog een school, naast of na een andere; of vraag een school opnieuw',
 });
@@ -51,6 +52,7 @@ export const trekVraagIn = defineRoute({
   ...made,
   path: '/v1/hulpvragen/{hulpvraagId}/scholen-van-voorkeur/{schoolId}/ingetrokken-vragen',
   operationId: 'trekVraagIn',
+  limiet: { soort: 'MAILEN', per: 'hulpvraagId' },
   recht: 'SCHOLEN_BEHEREN',
   summary: 'Trek de vraag aan een school in: de school leest meteen niets meer',
   body: z.strictObject({ reden: requiredText(2000) }),

@@ -10,6 +10,7 @@ export const REFUSALS = {
   412: 'Iemand anders was eerder; in `huidig` staat wat er nu is',
   422: 'Met deze Idempotency-Key is al iets anders gevraagd',
   428: 'Stuur If-Match mee met de ETag die u zag',
+  429: 'U deed dit in korte tijd te vaak; `Retry-After` zegt na hoeveel seconden het weer kan',
   503: 'Even te druk; probeer het zo opnieuw',
 } as const;
 export type Refusal = keyof typeof REFUSALS;
@@ -21,7 +22,7 @@ export type Refusal = keyof typeof REFUSALS;
 export function refusalsOf(route: Route): readonly Refusal[] {
   if (route.public) return [];
   const named = new Set<Refusal>([
-    ...([400, 401, 403, 503] as const),
+    ...([400, 401, 403, 429, 503] as const),
     ...(route.path.includes('{') ? ([404] as const) : []),
     ...(route.method === 'GET' ? [] : ([409] as const)),
     ...(route.ifMatch ? ([412, 428] as const) : []),

@@ -23,6 +23,10 @@ const LogregelView = z.object({
   organisatieNaam: z.string(),
   rollen: z.array(z.string()),
   herkomst: z.string(),
+  /** One line for all refusals of a person for one reason on one day. */
+  aantal: z.optional(z.number()),
+  laatsteOp: z.optional(MomentSchema),
+  acties: z.optional(z.array(z.string())),
 });
 
 export const leesLogboek = defineRoute({

@@ -41,7 +41,7 @@ export interface DossierDeps {
 
 /** What an inzageregel says was seen. */
 export interface Gezien {
-  readonly soort?: 'BEKEKEN' | 'GEDOWNLOAD';
+  readonly soort?: 'BEKEKEN' | 'GEDOWNLOAD' | 'GEWIJZIGD';
   readonly object?: { readonly soort: string; readonly id: string };
   /** The legal basis of a disclosure; computed from what was opened. */
   readonly grondslag?: (geopend: Geopend, nu: string) => string | undefined;

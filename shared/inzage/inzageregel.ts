@@ -22,5 +22,9 @@ export const InzageregelSchema = z.object({
   rollen: z.array(RolSchema),
   /** Where the request came from, as the API saw it. */
   herkomst: z.string(),
+  /** Refusals of one person for one reason on one day are one line: how many, until when, and of what. `op` is the first. */
+  aantal: z.optional(z.number()),
+  laatsteOp: z.optional(MomentSchema),
+  acties: z.optional(z.array(z.string())),
 });
 export type Inzageregel = z.infer<typeof InzageregelSchema>;

@@ -11,6 +11,7 @@ export type ErrorCode =
   | 'GEWIJZIGD' // somebody else changed it first: 412
   | 'VERSIE_ONTBREEKT' // a change without If-Match: 428
   | 'SLEUTEL_HERGEBRUIKT' // an Idempotency-Key was used before for another request: 422
+  | 'TE_VEEL' // this account did too much in a short time: 429
   | 'TE_DRUK'; // could not be done in time; safe to try again: 503
 
 /** One thing that is wrong or missing, in Dutch, for a person. */
@@ -38,6 +39,17 @@ export class DomainError extends Error {
     this.code = code;
     this.problems = problems;
     this.huidig = huidig;
+  }
+}
+
+/** Too much by one account in a short time. */
+export class TeVeel extends DomainError {
+  /** Seconds until it may be tried again. */
+  readonly wacht: number;
+
+  constructor(tekst: string, wacht: number) {
+    super('TE_VEEL', tekst);
+    this.wacht = wacht;
   }
 }
 

@@ -66,7 +66,14 @@ const noControl = z.refine<string>((text) => ![...text].some(isControl), {
 
 function isControl(character: string): boolean {
   const code = character.codePointAt(0) ?? 0;
-  return (code < 32 && code !== 9 && code !== 10 && code !== 13) || code === 127 || (code >= 0x202a && code <= 0x202e);
+  // Half a pair of surrogates is no character, and the table takes none.
+  const isHalf = code >= 0xd800 && code <= 0xdfff;
+  return (
+    isHalf ||
+    (code < 32 && code !== 9 && code !== 10 && code !== 13) ||
+    code === 127 ||
+    (code >= 0x202a && code <= 0x202e)
+  );
 }
 
 /** Free text that a person types; may be empty. No BSN, no control characters, at most `max` characters. */

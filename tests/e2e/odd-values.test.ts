@@ -27,7 +27,7 @@ beforeAll(async () => {
     kind: KIND,
   });
   hulpvraagId = String(body.id);
-}, 120_000);
+}, 300_000);
 afterAll(() => world?.cloud.close());
 
 /** Written as in a query: percent-encoded. */

@@ -10,6 +10,7 @@ import { createDossierStore } from '#shared/adapters/dynamodb/dossier-store.ts';
 import { createGebruikerStore } from '#shared/adapters/dynamodb/gebruiker-store.ts';
 import { createInzageStore } from '#shared/adapters/dynamodb/inzage-store.ts';
 import { createLijstStore } from '#shared/adapters/dynamodb/lijst-store.ts';
+import { createLimietStore } from '#shared/adapters/dynamodb/limiet-store.ts';
 import { createMeldingStore } from '#shared/adapters/dynamodb/melding-store.ts';
 import { createOrganisatieStore } from '#shared/adapters/dynamodb/organisatie-store.ts';
 import type { Lidmaatschap, Rol } from '#shared/gebruiker/gebruiker.ts';
@@ -73,6 +74,7 @@ export async function startBeheerWorld(): Promise<BeheerWorld> {
     gebruikers: createGebruikerStore(table),
     lijsten: createLijstStore(table),
     inzage: createInzageStore(table),
+    limieten: createLimietStore(table),
     organisaties: createOrganisatieStore(table),
     accountverzoeken: createAccountverzoekStore(table),
     meldingen: createMeldingStore(table),

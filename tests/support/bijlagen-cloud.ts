@@ -20,6 +20,7 @@ import { createDossierStore } from '#shared/adapters/dynamodb/dossier-store.ts';
 import { createGebruikerStore } from '#shared/adapters/dynamodb/gebruiker-store.ts';
 import { createInzageStore } from '#shared/adapters/dynamodb/inzage-store.ts';
 import { createLijstStore } from '#shared/adapters/dynamodb/lijst-store.ts';
+import { createLimietStore } from '#shared/adapters/dynamodb/limiet-store.ts';
 import { createBestandsopslag } from '#shared/adapters/s3/bestandsopslag.ts';
 import { connectS3 } from '#shared/adapters/s3/client.ts';
 import { createPakketopslag } from '#shared/adapters/s3/pakketopslag.ts';
@@ -65,6 +66,7 @@ export async function startBijlagenCloud() {
     gebruikers: createGebruikerStore(table),
     lijsten: createLijstStore(table),
     inzage: createInzageStore(table),
+    limieten: createLimietStore(table),
     bijlagen: createBijlageStore(table),
     opslag: createBestandsopslag(buckets),
     pakketten: createPakketopslag(buckets),

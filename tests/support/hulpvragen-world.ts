@@ -10,6 +10,7 @@ import { createDossierStore } from '#shared/adapters/dynamodb/dossier-store.ts';
 import { createGebruikerStore } from '#shared/adapters/dynamodb/gebruiker-store.ts';
 import { createInzageStore } from '#shared/adapters/dynamodb/inzage-store.ts';
 import { createLijstStore } from '#shared/adapters/dynamodb/lijst-store.ts';
+import { createLimietStore } from '#shared/adapters/dynamodb/limiet-store.ts';
 import type { Dossier } from '#shared/dossier/dossier.ts';
 import { systemContext } from '#shared/kernel/context.ts';
 import { apiClient, type Call, storeCast } from './api.ts';
@@ -43,6 +44,7 @@ export async function aHulpvragenWorld(): Promise<HulpvragenWorld> {
     gebruikers: createGebruikerStore(table),
     lijsten: createLijstStore(table),
     inzage: createInzageStore(table),
+    limieten: createLimietStore(table),
     newContext: systemContext,
     accounts,
     afzender: 'meldingen@kindbrug.example',

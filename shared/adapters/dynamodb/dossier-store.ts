@@ -1,4 +1,4 @@
-import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import type { Dossier } from '#shared/dossier/dossier.ts';
 import type { DossierStore, Opslag } from '#shared/dossier/dossier-store.ts';
@@ -9,14 +9,14 @@ import { difference } from './diff.ts';
 import {
   idempotentieActions,
   inzageAction,
-  inzageItem,
   listChange,
   meldingActions,
   newListActions,
   tellingActions,
 } from './dossier-actions.ts';
+import { logInzage } from './inzage-log.ts';
 import { dossierOf, type Item, itemsOf } from './items.ts';
-import { dossierPk, hulpvraagKey, idempotentieKey, inzagePk, type Key, zaaknummerKey } from './keys.ts';
+import { dossierPk, hulpvraagKey, idempotentieKey, type Key, zaaknummerKey } from './keys.ts';
 import { carryOut, carryOutNew } from './large-change.ts';
 import { parseItem } from './parse-item.ts';
 import { getItem, queryAll } from './query.ts';
@@ -85,11 +85,7 @@ export function createDossierStore(table: Table): DossierStore {
       return `JK-${year}-${String(result.Attributes?.laatste).padStart(6, '0')}`;
     },
 
-    async log(dossierId, regel) {
-      await table.documents.send(
-        new PutCommand({ TableName: table.name, Item: inzageItem(inzagePk(dossierId), regel) }),
-      );
-    },
+    log: (dossierId, regel) => logInzage(table, dossierId, regel),
 
     async findUitgevoerd(gebruikerId, sleutel) {
       const item = await getItem(table, idempotentieKey(gebruikerId, sleutel));

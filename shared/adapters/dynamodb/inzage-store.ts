@@ -1,12 +1,11 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { Page } from '#shared/gebruiker/gebruiker-store.ts';
 import type { InzageStore } from '#shared/inzage/inzage-store.ts';
-import { InzageregelSchema } from '#shared/inzage/inzageregel.ts';
 import { maandVan } from './beheer-actions.ts';
 import type { Table } from './client.ts';
 import { inzageItem } from './dossier-actions.ts';
+import { inzageregelFrom } from './inzage-log.ts';
 import { inzagePk, inzageSwvPk } from './keys.ts';
-import { parseItem } from './parse-item.ts';
 import { queryPage } from './query.ts';
 
 /** The logs in the table: one partition per dossier, and one per SWV and month. Lines are put once and never changed. */
@@ -26,5 +25,5 @@ export function createInzageStore(table: Table): InzageStore {
 
 async function listLog(table: Table, pk: string, page: Page) {
   const result = await queryPage(table, { pk, newestFirst: true }, page);
-  return { ...result, items: result.items.map((item) => parseItem(InzageregelSchema, item)) };
+  return { ...result, items: result.items.map(inzageregelFrom) };
 }

@@ -102,6 +102,23 @@ export const inzageSwvPk = (samenwerkingsverbandId: string, maand: string): stri
   `INZAGE_SWV#${samenwerkingsverbandId}#${maand}`;
 export const inzageSk = (regel: { readonly op: string; readonly id: string }): string => `${regel.op}#${regel.id}`;
 
+/**
+ * Where the refusals of one person, for one reason, on one day are counted. In the log of a dossier a `#` sorts before the `T` of a
+ * moment: newest first, what was really seen and changed on a day comes before what was refused on it.
+ */
+export const weigeringSk = (regel: {
+  readonly op: string;
+  readonly gebruikerId: string;
+  readonly organisatieId: string;
+  readonly regel: string;
+}): string => `${regel.op.slice(0, 10)}#GEWEIGERD#${regel.gebruikerId}#${regel.organisatieId}#${regel.regel}`;
+
+/** A count of what one person did in one stretch of time; `wat` says what, and of which case. */
+export const limietKey = (gebruikerId: string, wat: string, begin: string): Key => ({
+  pk: `LIMIET#${gebruikerId}`,
+  sk: `${wat}#${begin}`,
+});
+
 /** In the outbox of its hulpvraag; a melding outside any case (a new telephone) in the person's own. */
 export function meldingKey(melding: Pick<Melding, 'hulpvraagId' | 'aan' | 'id'>): Key {
   return { pk: meldingPk(reeksVan(melding)), sk: melding.id };

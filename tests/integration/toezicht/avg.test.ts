@@ -10,6 +10,7 @@ import { createDossierStore } from '#shared/adapters/dynamodb/dossier-store.ts';
 import { createGebruikerStore } from '#shared/adapters/dynamodb/gebruiker-store.ts';
 import { createInzageStore } from '#shared/adapters/dynamodb/inzage-store.ts';
 import { createLijstStore } from '#shared/adapters/dynamodb/lijst-store.ts';
+import { createLimietStore } from '#shared/adapters/dynamodb/limiet-store.ts';
 import { createTermijnStore } from '#shared/adapters/dynamodb/termijn-store.ts';
 import type { DossierStore } from '#shared/dossier/dossier-store.ts';
 import { systemContext } from '#shared/kernel/context.ts';
@@ -34,6 +35,7 @@ beforeAll(async () => {
     gebruikers: createGebruikerStore(table),
     lijsten: createLijstStore(table),
     inzage: createInzageStore(table),
+    limieten: createLimietStore(table),
     avg: createAvgStore(table),
     termijnen: createTermijnStore(table),
     newContext: systemContext,

@@ -12,7 +12,7 @@ export const verloopTeksten = {
   stapGedaan: 'gedaan',
   inzageTitel: 'Wie heeft gekeken',
   inzageUitleg:
-    'Elke keer dat iemand dit dossier opent, iets downloadt of wijzigt, staat dat hier. Ook als iets niet mocht.',
+    'Elke keer dat iemand dit dossier opent, iets downloadt of wijzigt, staat dat hier. Ook als iets niet mocht: dat staat per persoon en per dag op één regel.',
   inzageTonen: 'Laat zien wie heeft gekeken',
   inzageLeeg: 'Nog niemand heeft dit dossier geopend.',
   wanneer: 'Wanneer',
@@ -20,6 +20,8 @@ export const verloopTeksten = {
   wat: 'Wat',
   grond: 'Waarom mag dat',
   hoortBijTaak: 'hoort bij de taak',
+  aantalKeer: (aantal: number) => `${aantal} keer`,
+  totEnMet: 'tot en met',
   systeem: 'Kindbrug (automatisch)',
   gronden: {
     TOESTEMMING: 'toestemming van een ouder',

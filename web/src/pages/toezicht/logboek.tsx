@@ -90,6 +90,9 @@ function Row({ regel }: { readonly regel: Regel }) {
         <span class="soft below">
           {regel.object.soort} {regel.object.id}
         </span>
+        {regel.aantal !== undefined && regel.aantal > 1 && (
+          <span class="soft below">{verloopTeksten.aantalKeer(regel.aantal)}</span>
+        )}
       </td>
       <td data-label={t.regel}>
         {regel.regel}

@@ -54,12 +54,20 @@ function Row({ regel }: { readonly regel: Regel }) {
     <tr>
       <td data-label={t.wanneer}>
         <time dateTime={regel.op}>{showMoment(regel.op)}</time>
+        {regel.aantal !== undefined && regel.aantal > 1 && regel.laatsteOp && (
+          <span class="soft below">
+            {t.totEnMet} <time dateTime={regel.laatsteOp}>{showMoment(regel.laatsteOp)}</time>
+          </span>
+        )}
       </td>
       <td data-label={t.wie}>
         {regel.naam || t.systeem}
         {regel.organisatieNaam && <span class="soft below">{regel.organisatieNaam}</span>}
       </td>
-      <td data-label={t.wat}>{handeling(regel)}</td>
+      <td data-label={t.wat}>
+        {handeling(regel)}
+        {regel.aantal !== undefined && regel.aantal > 1 && <span class="soft below">{t.aantalKeer(regel.aantal)}</span>}
+      </td>
       <td data-label={t.grond}>{regel.grondslag ? (t.gronden[regel.grondslag] ?? regel.grondslag) : t.hoortBijTaak}</td>
     </tr>
   );
