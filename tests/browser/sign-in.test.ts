@@ -172,7 +172,7 @@ describe('signing in', { timeout: 60_000 }, () => {
     await page.getByLabel('Nieuw wachtwoord', { exact: true }).fill('Nieuw-Verzonnen-2028!');
     await page.getByLabel('Nieuw wachtwoord nog een keer').fill('Nieuw-Verzonnen-2028!');
     await page.getByRole('button', { name: 'Wachtwoord opslaan' }).click();
-    await page.getByText('Deze code klopt niet.').first().waitFor();
+    await page.getByText('Deze herstelcode klopt niet.').first().waitFor();
     expect(await page.getByText('Inloggen is niet gelukt').count()).toBe(0);
     expect(await page.getByLabel('Herstelcode uit de mail').getAttribute('aria-invalid')).toBe('true');
     await page.getByLabel('Herstelcode uit de mail').fill(code);
