@@ -15,12 +15,17 @@ export function isOverleg(soort: MeldingSoort): boolean {
   return OVERLEG.has(soort);
 }
 
+/** What is told of a paper is in no other mail: who sent it must hear that it is gone, whatever else the same act tells. */
+const EIGEN_NIEUWS: ReadonlySet<MeldingSoort> = new Set(['UPLOAD_VERVALLEN']);
+
 /**
  * Of several mails to one person for one act the first goes; a meeting that is off, or on again, because of it is told in that mail, with the
  * appointment. A mail carries one appointment, so somebody with more meetings is told of each other one by itself.
  */
 export function eenPerPersoon(meldingen: readonly NieuweMelding[]): readonly NieuweMelding[] {
-  return [...Map.groupBy(meldingen, ({ aan }) => aan).values()].flatMap((mine) => {
+  const apart = meldingen.filter(({ soort }) => EIGEN_NIEUWS.has(soort));
+  const samen = meldingen.filter(({ soort }) => !EIGEN_NIEUWS.has(soort));
+  return [...Map.groupBy(samen, ({ aan }) => aan).values(), ...apart.map((one) => [one])].flatMap((mine) => {
     const [bericht] = mine.filter(({ soort }) => !isOverleg(soort));
     const overleg = mine.filter(({ soort }) => isOverleg(soort));
     if (!bericht) return overleg;

@@ -48,7 +48,7 @@ export function voltooi(voor: Dossier, uitkomst: Uitkomst, door: string | undefi
 
 function ouderHoudtNiets() {
   const tekst =
-    'Een ouder zonder gezag kan niets blijven lezen. Moet deze ouder toch bij het overleg zijn? Doe daarna een voorstel om de ouder uit te nodigen.';
+    'Een ouder zonder gezag kan niets blijven lezen. Moet deze ouder toch bij het overleg zijn? Bel dan zelf.';
   return refuse([{ code: 'OUDER_ZONDER_GEZAG', tekst, plek: '/openHouden' }]);
 }
 
