@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { containsBsn } from '#shared/kernel/text.ts';
+import { noBsn } from '#shared/kernel/text.ts';
+import { tidyLine } from '#shared/kernel/tidy.ts';
 import type { Mediatype } from './bijlage.ts';
 import { GRENZEN_TEKST } from './grenzen.ts';
 
@@ -9,19 +10,18 @@ export const MAX_BESTANDSNAAM = 150;
 /** The extensions that belong to a kind of file. */
 export const EXTENSIES: Readonly<Record<Mediatype, readonly string[]>> = {
   'application/pdf': ['pdf'],
-  'image/jpeg': ['jpg', 'jpeg'],
+  'image/jpeg': ['jpg', 'jpeg', 'jfif', 'jpe', 'pjpeg', 'pjp'],
   'image/png': ['png'],
   'image/heic': ['heic', 'heif'],
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': ['docx'],
   'application/vnd.oasis.opendocument.text': ['odt'],
 };
 
-// Control and format characters (among them those that turn text around, so that a program looks like a PDF), and line breaks.
-const HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
 const PATH_PARTS = /[/\\]|^\.+$/;
 
-/** The name of a file as a person gave it: a name, not a path; nothing hidden in it; no BSN. */
+/** The name of a file as a person gave it: a name, not a path; without what cannot be seen in it; no BSN. */
 export const BestandsnaamSchema = z.string().check(
+  z.overwrite(tidyLine),
   z.normalize('NFC'),
   z.trim(),
   z.minLength(1, { error: 'Geef het bestand een naam.' }),
@@ -31,13 +31,9 @@ export const BestandsnaamSchema = z.string().check(
   z.refine((naam) => !PATH_PARTS.test(naam), {
     error: 'De naam van het bestand mag geen map of schuine streep bevatten. Geef alleen de naam van het bestand zelf.',
   }),
-  z.refine((naam) => !HIDDEN.test(naam), {
-    error: 'In de naam van het bestand staan onzichtbare tekens. Geef het bestand een andere naam.',
-  }),
-  z.refine((naam) => !containsBsn(naam), {
-    error:
-      'In de naam van het bestand lijkt een burgerservicenummer (BSN) of onderwijsnummer te staan. Dat mag niet in het dossier. Geef het bestand een andere naam.',
-  }),
+  noBsn(
+    'In de naam van het bestand lijkt een burgerservicenummer (BSN) of onderwijsnummer te staan. Dat mag niet in het dossier. Geef het bestand een andere naam.',
+  ),
 );
 
 /** True when the name ends as files of this kind do. */
@@ -45,6 +41,19 @@ export function extensiePast(bestandsnaam: string, mediatype: Mediatype): boolea
   const punt = bestandsnaam.lastIndexOf('.');
   return punt > 0 && EXTENSIES[mediatype].includes(bestandsnaam.slice(punt + 1).toLowerCase());
 }
+
+/** The name with the extension of its kind, if it has that of another one. */
+export function passendeNaam(bestandsnaam: string, mediatype: Mediatype): string {
+  const gewoon = EXTENSIES[mediatype][0];
+  if (gewoon === undefined || (extensiePast(bestandsnaam, mediatype) && !OUDE_EXTENSIES.test(bestandsnaam)))
+    return bestandsnaam;
+  const zonder = bestandsnaam.replace(BEKENDE_EXTENSIE, '');
+  return `${zonder.slice(0, MAX_BESTANDSNAAM - gewoon.length - 1)}.${gewoon}`;
+}
+
+/** Extensions that many programs do not know, for files that they do know. */
+const OUDE_EXTENSIES = /\.(?:jfif|jpe|pjpeg|pjp)$/i;
+const BEKENDE_EXTENSIE = new RegExp(`\\.(?:${Object.values(EXTENSIES).flat().join('|')})$`, 'i');
 
 /** What is wrong when a name does not fit its kind. */
 export const EXTENSIE_TEKST = `De naam van het bestand past niet bij het soort bestand. ${GRENZEN_TEKST}`;

@@ -163,6 +163,15 @@ const PROBLEM_SCHEMA = {
           tekst: { type: 'string' },
           plek: { type: 'string' },
           vanaf: { type: 'string', format: 'date-time' },
+          tekens: {
+            type: 'array',
+            description: 'Om welke tekens van de tekst het gaat, in UTF-16-eenheden; het einde telt niet mee',
+            items: {
+              type: 'object',
+              required: ['van', 'tot'],
+              properties: { van: { type: 'integer' }, tot: { type: 'integer' } },
+            },
+          },
         },
       },
     },

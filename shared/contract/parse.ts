@@ -56,8 +56,15 @@ function toProblems(issue: z.core.$ZodIssue, where: string): readonly Problem[] 
   return keys.map((key) => ({
     code: issue.code.toUpperCase(),
     tekst: issue.message,
+    ...tekensOf(issue),
     plek: `/${[...base, ...(key === undefined ? [] : [key])].map(escapePointer).join('/')}`,
   }));
+}
+
+/** Which characters are meant, when the check told. */
+function tekensOf(issue: z.core.$ZodIssue): Pick<Problem, 'tekens'> {
+  const tekens = issue.code === 'custom' ? issue.params?.tekens : undefined;
+  return tekens === undefined ? {} : { tekens: tekens as NonNullable<Problem['tekens']> };
 }
 
 /** JSON pointer escape (RFC 6901). Unknown keys are user input: cut short, so that nothing long is echoed. */

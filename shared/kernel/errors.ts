@@ -24,6 +24,8 @@ export interface Problem {
   readonly plek?: string;
   /** From when it is possible, for what is only too early. */
   readonly vanaf?: string;
+  /** Which characters of the text at that place it is about, in UTF-16 units, the end not included; e.g. a number to take out. */
+  readonly tekens?: readonly { readonly van: number; readonly tot: number }[];
 }
 
 /** Thrown by rules and use cases; everything else that is thrown is a defect and becomes a 500 without detail. */

@@ -3,6 +3,8 @@ export interface ProblemDetail {
   readonly code: string;
   readonly tekst: string;
   readonly plek?: string;
+  /** Which characters of what stands there are meant, the end not included. */
+  readonly tekens?: readonly { readonly van: number; readonly tot: number }[];
 }
 
 /** A request that did not do what was asked. `message` is Dutch, for the person who asked. */

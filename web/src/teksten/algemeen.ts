@@ -28,6 +28,8 @@ export const algemeen = {
     aantal > maximaal
       ? `Dit zijn ${aantal} tekens. Er passen er ${maximaal}: maak de tekst korter.`
       : `${aantal} van de ${maximaal} tekens.`,
+  nummerHier: 'Dit nummer mag er niet staan:',
+  nummerWeghalen: 'Verwijder het nummer',
   foutTitel: 'Er ging iets mis',
   opgeslagen: 'Opgeslagen.',
   uitloggen: 'Uitloggen',

@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact';
+import type { ProblemDetail } from '../api/problem.ts';
 import { algemeen } from '../teksten/algemeen.ts';
+import { Button } from './button.tsx';
 import { useField } from './form.tsx';
 
 interface FieldProps {
@@ -17,11 +19,14 @@ function Field({
   label,
   hint,
   isOptional,
+  text,
   children,
 }: FieldProps & {
+  /** What stands in it, when a part of it can be taken out after a refusal. */
+  text?: { readonly value: string; readonly onValue: (value: string) => void };
   children: (input: { id: string; 'aria-describedby'?: string; 'aria-invalid'?: true }) => ComponentChildren;
 }) {
-  const { id, error } = useField(plek);
+  const { id, error, tekens } = useField(plek);
   const describedBy = [hint && `${id}-hint`, error && `${id}-fout`].filter(Boolean).join(' ');
   return (
     <div class={`utrecht-form-field utrecht-form-field--text${error ? ' utrecht-form-field--invalid' : ''}`}>
@@ -39,11 +44,33 @@ function Field({
           {error}
         </div>
       )}
+      {text && tekens && <TakeOut {...text} tekens={tekens} />}
       {children({
         id,
         ...(describedBy && { 'aria-describedby': describedBy }),
         ...(error && { 'aria-invalid': true as const }),
       })}
+    </div>
+  );
+}
+
+/** Which characters were refused, and a button that takes them out: the rest of what somebody typed stays. */
+function TakeOut(props: {
+  readonly value: string;
+  readonly onValue: (value: string) => void;
+  readonly tekens: NonNullable<ProblemDetail['tekens']>;
+}) {
+  const { value, onValue, tekens } = props;
+  // Typed on since the refusal: the places mean nothing any more.
+  const isThere = tekens.every(({ van, tot }) => (value.slice(van, tot).match(/\p{Nd}/gu)?.length ?? 0) >= 8);
+  if (!isThere) return null;
+  const without = tekens.reduceRight((left, { van, tot }) => left.slice(0, van) + left.slice(tot), value);
+  return (
+    <div class="row">
+      <span>
+        {algemeen.nummerHier} <mark>{tekens.map(({ van, tot }) => value.slice(van, tot)).join(', ')}</mark>
+      </span>
+      <Button onClick={() => onValue(without)}>{algemeen.nummerWeghalen}</Button>
     </div>
   );
 }
@@ -62,7 +89,7 @@ type TextFieldProps = FieldProps & {
 /** One line of text, a date or a password. */
 export function TextField({ plek, label, hint, isOptional, value, onValue, type = 'text', ...rest }: TextFieldProps) {
   return (
-    <Field plek={plek} label={label} hint={hint} isOptional={isOptional ?? false}>
+    <Field plek={plek} label={label} hint={hint} isOptional={isOptional ?? false} text={{ value, onValue }}>
       {(input) => (
         <input
           {...(rest as object)}
@@ -91,7 +118,7 @@ export function TextArea({
   ...field
 }: FieldProps & { value: string; onValue: (value: string) => void; rows?: number; maxLength?: number }) {
   return (
-    <Field {...field} hint={tooLong(value, maxLength) ?? hint}>
+    <Field {...field} hint={tooLong(value, maxLength) ?? hint} text={{ value, onValue }}>
       {(input) => (
         <textarea
           {...input}

@@ -15,9 +15,10 @@ function fieldId(formId: string, plek: string): string {
 }
 
 /** What a field needs to know of the form that it stands in. */
-export function useField(plek: string): { id: string; error: string | undefined } {
+export function useField(plek: string): { id: string; error?: string; tekens?: ProblemDetail['tekens'] } {
   const { formId, errors } = useContext(Errors);
-  return { id: fieldId(formId, plek), error: errors.find((one) => one.plek === plek)?.tekst };
+  const found = errors.find((one) => one.plek === plek);
+  return { id: fieldId(formId, plek), ...(found && { error: found.tekst, tekens: found.tekens }) };
 }
 
 interface FormProps {

@@ -49,7 +49,18 @@ export function CodeStep({ email, challenge, onNext, onAside }: StepProps) {
   );
 }
 
-/** Apps show "123 456". */
+/** Apps show "123 456", and telephones type the digits of their language. */
 export function digitsOf(code: string): string {
-  return code.replaceAll(/\D/g, '');
+  return Array.from(code.normalize('NFKC'), digitOf)
+    .join('')
+    .replaceAll(/[^0-9]/g, '');
+}
+
+/** A digit of any script as the one that the sign-in knows: those of a script stand together, from zero to nine. */
+function digitOf(character: string): string {
+  const point = character.codePointAt(0) ?? 0;
+  if (point < 0x80 || !/^\p{Nd}$/u.test(character)) return character;
+  let value = 0;
+  while (value < 9 && /^\p{Nd}$/u.test(String.fromCodePoint(point - value - 1))) value += 1;
+  return String(value);
 }
