@@ -8,7 +8,8 @@ import type { Report } from '#shared/kernel/report.ts';
 export const logger = new Logger({ serviceName: 'kindbrug' });
 
 /** Writes to the log what went on after a failure, with the class of its cause; see Report. */
-export const report: Report = (what, cause, ids = {}) => logger.warn(what, { ...ids, ...errorForLog(cause) });
+export const report: Report = (what, cause, ids = {}) =>
+  logger.warn(what, { ...ids, ...(cause === undefined ? {} : errorForLog(cause)) });
 
 /** The loggable part of an error: its class and where it came from, without its message. */
 export function errorForLog(error: unknown): { readonly fout: string; readonly plek: string[] } {

@@ -22,8 +22,6 @@ const REPLACEMENTS: readonly Replacement[] = [
   { module: /\/bowser\/bowser\.mjs$/, by: 'no-bowser.ts' },
   { module: /@smithy\/core\/dist-es\/submodules\/serde\/uuid\/v4\.js$/, by: 'random-uuid.ts' },
   { module: /\/uuid\/dist-node\/rng\.js$/, by: 'random-bytes.ts' },
-  // Of a library inside file-type.
-  { module: /\/debug\/src\/index\.js$/, by: 'no-debug.ts' },
 ];
 
 /** Replaces modules by smaller ones in any number of builds. */

@@ -45,6 +45,12 @@ export const BijlageStandSchema = z.enum(['WACHT_OP_UPLOAD', 'WORDT_GECONTROLEER
 export const WeigerredenSchema = z.enum([
   'NIET_ONTVANGEN',
   'ANDER_BESTANDSTYPE',
+  'BESCHADIGD',
+  'WACHTWOORD',
+  'ACTIEVE_ONDERDELEN',
+  'INGESLOTEN_BESTAND',
+  'EXTERNE_ONDERDELEN',
+  'TE_OMVANGRIJK',
   'ANDERE_INHOUD',
   'ANDERE_GROOTTE',
   'SCHADELIJK',
@@ -65,6 +71,8 @@ export const BijlageSchema = z.object({
   id: IdSchema,
   documentsoort: DocumentsoortSchema,
   bestandsnaam: z.string(),
+  /** The name under which it was sent, when that was of another kind than the content. */
+  gekozenNaam: z.optional(z.string()),
   mediatype: MediatypeSchema,
   /** In bytes, as announced and enforced by the presigned request. */
   grootte: z.number(),

@@ -8,13 +8,24 @@ import { silent, type Uitkomst } from '#shared/dossier/uitkomst.ts';
 import { weigerVervallen } from '#shared/dossier/vervallen-uploads.ts';
 import type { NieuweMelding } from '#shared/melding/melding.ts';
 import { betrokkenen, heeftToegang, specialistVan } from '#shared/melding/ontvangers.ts';
-import type { Bijlage, Weigerreden } from './bijlage.ts';
+import { passendeNaam } from './bestandsnaam.ts';
+import type { Bijlage, Mediatype, Weigerreden } from './bijlage.ts';
 
-/** The content of this version is what was announced; now it waits for the malware scan. */
-export function neemInControle(dossier: Dossier, bijlageId: string, versie: string): Uitkomst | undefined {
+/**
+ * The content of this version is a file of this kind; now it waits for the malware scan. The kind that was announced and the
+ * name are made right, and the row keeps the name under which it came, so that its sender knows it again.
+ */
+export function neemInControle(
+  dossier: Dossier,
+  bijlageId: string,
+  versie: string,
+  mediatype: Mediatype,
+): Uitkomst | undefined {
   const bijlage = find(dossier, bijlageId);
   if (bijlage?.stand !== 'WACHT_OP_UPLOAD') return undefined;
-  return wijzig(dossier, { ...bijlage, stand: 'WORDT_GECONTROLEERD', incomingVersie: versie });
+  const bestandsnaam = passendeNaam(bijlage.bestandsnaam, mediatype);
+  const anders = bestandsnaam === bijlage.bestandsnaam ? {} : { bestandsnaam, gekozenNaam: bijlage.bestandsnaam };
+  return wijzig(dossier, { ...bijlage, ...anders, mediatype, stand: 'WORDT_GECONTROLEERD', incomingVersie: versie });
 }
 
 /** This version was found safe and has been copied to clean: from now on it can be read. */

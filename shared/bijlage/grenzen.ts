@@ -10,7 +10,19 @@ const NIET_GOED = 'Het bestand is niet goed aangekomen. Voeg het opnieuw toe.';
 const REDEN: Readonly<Record<Weigerreden, string>> = {
   NIET_ONTVANGEN: NIET_GOED,
   ANDER_BESTANDSTYPE:
-    'De inhoud van het bestand is van een ander soort dan de naam zegt, of bevat macro’s. Sla het opnieuw op, bijvoorbeeld als PDF, en voeg het dan toe.',
+    'De inhoud van het bestand is van een soort die niet kan, wat de naam ook zegt. Sla het opnieuw op, bijvoorbeeld als PDF, en voeg het dan toe.',
+  BESCHADIGD:
+    'Het bestand is beschadigd of leeg en kan niet worden geopend. Open het zelf, sla het opnieuw op, bijvoorbeeld als PDF, en voeg het dan toe.',
+  WACHTWOORD:
+    'Het bestand is met een wachtwoord beveiligd, dus niemand kan het lezen. Sla het op zonder wachtwoord en voeg het dan toe.',
+  ACTIEVE_ONDERDELEN:
+    'In het bestand zit iets dat kan worden uitgevoerd, zoals macro’s, een script of actieve onderdelen (ActiveX). Sla het op als PDF (kies “Afdrukken” en dan “Als PDF opslaan”) en voeg die PDF toe.',
+  INGESLOTEN_BESTAND:
+    'In het bestand zit een ander bestand ingesloten. Voeg dat als een eigen bijlage toe, en sla dit bestand op als PDF (kies “Afdrukken” en dan “Als PDF opslaan”).',
+  EXTERNE_ONDERDELEN:
+    'Het bestand haalt bij het openen iets van een andere plek, zoals een sjabloon of een afbeelding. Sla het op als PDF (kies “Afdrukken” en dan “Als PDF opslaan”) en voeg die PDF toe.',
+  TE_OMVANGRIJK:
+    'De inhoud van het bestand is te groot of te ingewikkeld om te controleren. Sla het op als PDF of maak het kleiner, en voeg het dan toe.',
   ANDERE_INHOUD: NIET_GOED,
   ANDERE_GROOTTE: NIET_GOED,
   SCHADELIJK: 'In het bestand is een virus of andere schadelijke software gevonden. Het bestand is verwijderd.',

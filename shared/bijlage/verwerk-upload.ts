@@ -88,10 +88,10 @@ async function controleer(deps: BijlageJobDeps, ontvangen: OntvangenVersie, rij:
   if (grootte === undefined) return 'AL_VERWERKT';
   const bytes = grootte === bijlage.grootte ? await deps.opslag.readIncoming(key, versie) : new Uint8Array();
   if (bytes === undefined) return 'AL_VERWERKT';
-  const reden = await controleerInhoud(bytes, bijlage, deps.report);
-  if (reden) return weigerVersie(deps, ontvangen, rij, { reden, vanuit: 'WACHT_OP_UPLOAD' });
+  const oordeel = await controleerInhoud(bytes, bijlage, deps.report);
+  if ('reden' in oordeel) return weigerVersie(deps, ontvangen, rij, { ...oordeel, vanuit: 'WACHT_OP_UPLOAD' });
   const na = await verander(deps, { hulpvraagId, actie: 'upload-received' }, bijlage.id, (dossier) =>
-    neemInControle(dossier, bijlage.id, versie),
+    neemInControle(dossier, bijlage.id, versie, oordeel.mediatype),
   );
   const nu = na?.bijlagen.find((one) => one.id === bijlage.id);
   if (!nu) return ruimZonderRij(deps, key);

@@ -44,6 +44,8 @@ export const BijlageView = z.object({
   documentsoort: DocumentsoortSchema,
   documentsoortLabel: z.string(),
   bestandsnaam: z.string(),
+  /** The name under which it was sent, when the content turned out to be of another kind; the name above is made right. */
+  gekozenNaam: z.optional(z.string()),
   mediatype: MediatypeSchema,
   grootte: z.number(),
   stand: BijlageStandSchema,

@@ -99,7 +99,7 @@ describe.each(FUNCTIONS.map(({ name, inParts }) => ({ name, inParts })))('the bu
       .flatMap((source) => metafile.inputs[source]?.imports ?? [])
       .filter(({ kind, path }) => kind === 'dynamic-import' && !path.startsWith('built-in:'))
       .map(({ path }) => path)
-      .filter((path) => /^(shared|functions)\/|file-type/.test(path));
+      .filter((path) => /^(shared|functions)\/|pdfjs/.test(path));
     expect(later.length > 0).toBe(inParts === true);
     expect((bundleSizes(metafile).get(name)?.later ?? 0) > 10_000).toBe(inParts === true);
   });
@@ -125,10 +125,10 @@ describe('what every start of an area loads', () => {
 
   it('writes PDF, reads files and reaches the user pool only when that is asked', () => {
     const atStart = (name: string) => sourcesIn(loadedAtStart(metafile.outputs, entryOf(name)));
-    const later = /pdfkit|fontkit|bidi-js|linebreak|client-s3|client-cognito|\/file-type\//;
+    const later = /pdfkit|pdf-lib|fontkit|bidi-js|linebreak|client-s3|client-cognito|pdfjs|saxes/;
     const apart = ['api-overdracht', 'api-bijlagen', 'api-dossier', 'api-overleg', 'api-beheer'];
     expect(apart.flatMap(atStart).filter((source) => later.test(source))).toEqual([]);
-    expect(atStart('upload-received').filter((source) => /\/file-type\//.test(source))).toEqual([]);
+    expect(atStart('upload-received').filter((source) => /pdfjs|saxes|pdf-lib/.test(source))).toEqual([]);
   });
 });
 

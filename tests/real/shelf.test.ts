@@ -3,49 +3,50 @@ import { readdirSync, readFileSync } from 'node:fs';
 import ExifReader from 'exifreader';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { waitFor } from '#infra/local/client/mailbox.ts';
-import { bijlagen, downloadUrl, upload } from '#infra/local/client/uploads.ts';
+import { bijlagen, checked, downloadUrl, upload } from '#infra/local/client/uploads.ts';
 import { EXTENSIES } from '#shared/bijlage/bestandsnaam.ts';
 import { BIJLAGE_GRENZEN, MEDIATYPES, type Mediatype } from '#shared/bijlage/bijlage.ts';
 import { type Cast, gatherCast } from '#tests/e2e/story/cast.ts';
 import { type LocalWorld, startLocalWorld } from '#tests/e2e/story/local-world.ts';
 import { Narrator } from '#tests/e2e/story/narrator.ts';
 import { KIND } from '#tests/e2e/story/scene.ts';
-import { SHELF, type Stuk } from './shelf.ts';
+import { type Gemaakt, MADE } from './made.ts';
+import { SHELF } from './shelf.ts';
 
 const FILES = new URL('./files/', import.meta.url);
-const CHECKED: readonly string[] = ['BESCHIKBAAR', 'GEWEIGERD'];
 
 let world: LocalWorld;
 let cast: Cast;
-let zaak = '';
-/** What became of each file of the shelf, by its name there. */
+/** The case to which each file was sent. */
+const zaken = new Map<string, string>();
+const zaakVan = (bestand: string) => zaken.get(bestand) ?? '';
+/** What became of each file, by the name under which it was sent. */
 const found = new Map<string, Awaited<ReturnType<typeof bijlagen>>[number]>();
 
 beforeAll(async () => {
   world = await startLocalWorld({ quiet: true });
   cast = await gatherCast(world, new Narrator(() => undefined));
-  for (let from = 0; from < SHELF.length; from += BIJLAGE_GRENZEN.maxPerHulpvraag) {
-    await bring(SHELF.slice(from, from + BIJLAGE_GRENZEN.maxPerHulpvraag));
+  const kept = SHELF.map(({ bestand }) => ({ naam: bestand, bytes: () => readFileSync(new URL(bestand, FILES)) }));
+  const all = [...kept, ...MADE];
+  for (let from = 0; from < all.length; from += BIJLAGE_GRENZEN.maxPerHulpvraag) {
+    await bring(all.slice(from, from + BIJLAGE_GRENZEN.maxPerHulpvraag));
   }
-}, 300_000);
+}, 900_000);
 afterAll(() => world?.cloud.close());
 
 /** Sends files to a case of their own, and waits until each of them is checked. */
-async function bring(stukken: readonly Stuk[]): Promise<void> {
+async function bring(stukken: readonly Pick<Gemaakt, 'naam' | 'bytes'>[]): Promise<void> {
   const hulpvraagId = await aCase();
-  zaak = hulpvraagId;
   const ids = new Map<string, string>();
-  for (const { bestand } of stukken) {
-    const bytes = readFileSync(new URL(bestand, FILES));
-    const file = { bestandsnaam: bestand, mediatype: mediatypeOf(bestand), bytes };
-    ids.set(await upload(cast.voorschool, hulpvraagId, file, 'OVERIG'), bestand);
+  for (const { naam, bytes } of stukken) {
+    const file = { bestandsnaam: naam, mediatype: mediatypeOf(naam), bytes: await bytes() };
+    const id = await upload(cast.voorschool, hulpvraagId, file, 'OVERIG');
+    ids.set(id, naam);
+    zaken.set(naam, hulpvraagId);
+    // One after the other: so many at once would wait for each other longer than the wait for one.
+    await checked(cast.voorschool, hulpvraagId, id);
   }
-  const rows = await waitFor(
-    () => bijlagen(cast.voorschool, hulpvraagId),
-    (all) => all.every(({ stand }) => CHECKED.includes(stand)),
-    'the check of the shelf',
-  );
-  for (const row of rows) found.set(ids.get(row.id) ?? '', row);
+  for (const row of await bijlagen(cast.voorschool, hulpvraagId)) found.set(ids.get(row.id) ?? '', row);
 }
 
 async function aCase(): Promise<string> {
@@ -75,8 +76,8 @@ describe('of the shelf', () => {
     expect(SHELF.map(({ bestand }) => bestand).sort()).toEqual(readdirSync(FILES).sort());
   });
 
-  it.each(SHELF.filter(({ reden }) => !reden))('$bestand is taken', ({ bestand }) => {
-    expect(found.get(bestand)).toMatchObject({ stand: 'BESCHIKBAAR', bestandsnaam: bestand });
+  it.each(SHELF.filter(({ reden }) => !reden))('$bestand is taken as $wordt', ({ bestand, wordt }) => {
+    expect(found.get(bestand)).toMatchObject({ stand: 'BESCHIKBAAR', bestandsnaam: wordt });
   });
 
   it.each(SHELF.filter(({ reden }) => reden))('$bestand is refused: $reden', ({ bestand, reden }) => {
@@ -87,14 +88,14 @@ describe('of the shelf', () => {
 /** The bytes of a file of the shelf, as its readers get them. */
 async function read(bestand: string, weergave: 'DOWNLOAD' | 'VOORBEELD'): Promise<Buffer> {
   const id = found.get(bestand)?.id ?? '';
-  const answer = await fetch(await downloadUrl(cast.specialist, zaak, id, weergave));
+  const answer = await fetch(await downloadUrl(cast.specialist, zaakVan(bestand), id, weergave));
   expect(answer.status).toBe(200);
   return Buffer.from(await answer.arrayBuffer());
 }
 
 async function withRemarks(bestand: string) {
   const rows = await waitFor(
-    () => bijlagen(cast.voorschool, zaak),
+    () => bijlagen(cast.voorschool, zaakVan(bestand)),
     (all) => all.some((row) => row.id === found.get(bestand)?.id && row.opmerkingen.length > 0),
     'what is said of a photo',
   );
@@ -113,7 +114,7 @@ describe('a photo with a position', () => {
 describe('a HEIC', () => {
   it('with a picture gets a JPEG to look at, and is itself kept', async () => {
     await waitFor(
-      () => bijlagen(cast.voorschool, zaak),
+      () => bijlagen(cast.voorschool, zaakVan('foto.heic')),
       (all) => all.some((row) => row.id === found.get('foto.heic')?.id && row.teBekijken),
       'the picture of a HEIC',
     );
@@ -128,5 +129,15 @@ describe('a HEIC', () => {
     expect(row?.teBekijken).toBe(false);
     expect(row?.opmerkingen.join()).toContain('geen voorbeeld maken');
     expect((await read('real.heic', 'DOWNLOAD')).equals(readFileSync(new URL('real.heic', FILES)))).toBe(true);
+  });
+});
+
+describe('of the files that are made', () => {
+  it.each(MADE.filter(({ reden }) => !reden))('$naam is taken', ({ naam }) => {
+    expect(found.get(naam)).toMatchObject({ stand: 'BESCHIKBAAR', bestandsnaam: naam });
+  });
+
+  it.each(MADE.filter(({ reden }) => reden))('$naam is refused: $reden', ({ naam, reden }) => {
+    expect(found.get(naam)).toMatchObject({ stand: 'GEWEIGERD', weigerreden: reden });
   });
 });

@@ -1,5 +1,6 @@
 /** Small real files of every kind that we take, and files that only pretend. Made here, so nothing is a black box. */
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { strToU8, zipSync } from 'fflate';
 import { PDFDocument } from 'pdf-lib';
 import type { Mediatype } from '#shared/bijlage/bijlage.ts';
@@ -29,9 +30,9 @@ export function aPng(): Uint8Array {
   return Buffer.from(base64, 'base64');
 }
 
-/** The head of a JPEG (JFIF) and its end. */
+/** A small photo, as a telephone sends it. */
 export function aJpeg(): Uint8Array {
-  return Buffer.from('ffd8ffe000104a46494600010100000100010000ffd9', 'hex');
+  return readFileSync(new URL('../real/files/whatsapp.jpg', import.meta.url));
 }
 
 /** The first box of a HEIC, which says what it is, and an empty data box. */
@@ -48,13 +49,15 @@ export function aHeic(): Uint8Array {
 
 const CONTENT_TYPES = (main: string) =>
   `<?xml version="1.0" encoding="UTF-8"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="${main}"/></Types>`;
+const RELATIONSHIPS =
+  '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>';
 const DOCUMENT = '<?xml version="1.0"?><w:document xmlns:w="x"><w:body/></w:document>';
 
 /** A DOCX; `extra` parts are put beside the document. */
 export function aDocx(extra: Readonly<Record<string, string>> = {}): Uint8Array {
   return zip({
     '[Content_Types].xml': CONTENT_TYPES(`${DOCX}.main+xml`),
-    '_rels/.rels': '<Relationships/>',
+    '_rels/.rels': RELATIONSHIPS,
     'word/document.xml': DOCUMENT,
     ...extra,
   });
@@ -64,13 +67,18 @@ export function aDocx(extra: Readonly<Record<string, string>> = {}): Uint8Array 
 export function aDocxWithMacros(): Uint8Array {
   return zip({
     '[Content_Types].xml': CONTENT_TYPES('application/vnd.ms-word.document.macroEnabled.main+xml'),
+    '_rels/.rels': RELATIONSHIPS,
     'word/document.xml': DOCUMENT,
     'word/vbaProject.bin': 'macro',
   });
 }
 
 export function anOdt(extra: Readonly<Record<string, string>> = {}): Uint8Array {
-  return zip({ mimetype: ODT, 'content.xml': '<office:document-content/>', ...extra });
+  return zip({
+    mimetype: ODT,
+    'content.xml': '<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"/>',
+    ...extra,
+  });
 }
 
 /** A zip that is no document at all. */

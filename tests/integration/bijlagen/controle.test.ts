@@ -6,7 +6,7 @@ import { storeCast } from '#tests/support/api.ts';
 import { type BijlagenCloud, startBijlagenCloud } from '#tests/support/bijlagen-cloud.ts';
 import { storyOf } from '#tests/support/bijlagen-story.ts';
 import { aCast, aDossier, type Cast } from '#tests/support/builders.ts';
-import { aDocx, aDocxWithMacros, anInfectedPdf, aPdf, aPlainZip, aPng, DOCX } from '#tests/support/files.ts';
+import { aDocx, aDocxWithMacros, anInfectedPdf, aPdf, aPlainZip, aPng, DOCX, eicar } from '#tests/support/files.ts';
 import { storeDossier } from '#tests/support/stored-dossier.ts';
 
 const SAFE = 'NO_THREATS_FOUND';
@@ -114,20 +114,34 @@ describe('other orders', () => {
   });
 });
 
+describe('a file of another kind that we take', () => {
+  it.each([
+    ['a PNG', aPng, 'image/png', 'verslag.png'],
+    ['a DOCX', aDocx, DOCX, 'verslag.docx'],
+  ] as const)(
+    '%s announced as PDF is taken as what it is, under a name that fits',
+    async (_, make, mediatype, naam) => {
+      const story = await aStory();
+      const { row } = await story.add(cast.voorschool, make());
+      const seen = await story.find(cast.voorschool, row);
+      expect(seen).toMatchObject({ stand: 'BESCHIKBAAR', mediatype, bestandsnaam: naam, gekozenNaam: 'verslag.pdf' });
+    },
+  );
+});
+
 describe('a bad file', () => {
-  const kinds: readonly [string, () => Promise<Uint8Array> | Uint8Array, object][] = [
-    ['a PNG that was announced as PDF', aPng, {}],
-    ['a zip that was announced as DOCX', aPlainZip, { mediatype: DOCX, bestandsnaam: 'verslag.docx' }],
-    ['a DOCX with macros', aDocxWithMacros, { mediatype: DOCX, bestandsnaam: 'verslag.docx' }],
-    ['a DOCX that was announced as PDF', aDocx, {}],
+  const kinds: readonly [string, () => Uint8Array, object, string][] = [
+    ['a text that was announced as PDF', () => Buffer.from('Geen PDF'), {}, 'ANDER_BESTANDSTYPE'],
+    ['a zip that was announced as DOCX', aPlainZip, { mediatype: DOCX, bestandsnaam: 'a.docx' }, 'ANDER_BESTANDSTYPE'],
+    ['a DOCX with macros', aDocxWithMacros, { mediatype: DOCX, bestandsnaam: 'a.docx' }, 'ACTIEVE_ONDERDELEN'],
   ];
-  it.each(kinds)('%s is refused by its content, says why and leaves no bytes', async (_, make, overrides) => {
+  it.each(kinds)('%s is refused by its content, says why and leaves no bytes', async (_, make, overrides, reden) => {
     const story = await aStory();
-    const { row, version } = await story.upload(cast.voorschool, await make(), overrides);
+    const { row, version } = await story.upload(cast.voorschool, make(), overrides);
     expect(await verwerkUpload(cloud.deps, version)).toBe('GEWEIGERD');
     for (const lid of [cast.voorschool, cast.specialist]) {
       const seen = await story.find(lid, row);
-      expect(seen).toMatchObject({ stand: 'GEWEIGERD', weigerreden: 'ANDER_BESTANDSTYPE' });
+      expect(seen).toMatchObject({ stand: 'GEWEIGERD', weigerreden: reden });
       expect(seen?.weigertekst).toMatch(/25 MB/);
     }
     expect(await cloud.traces(story.keyOf(row))).toEqual({ incoming: 0, clean: 0 });
@@ -160,7 +174,7 @@ describe('a bad file', () => {
 
   it('never blocks the others', async () => {
     const story = await aStory();
-    const bad = await story.upload(cast.voorschool, aPng());
+    const bad = await story.upload(cast.voorschool, eicar());
     const good = await story.upload(cast.voorschool, pdf);
     const never = await story.register(cast.voorschool, pdf);
     await Promise.all([verwerkUpload(cloud.deps, bad.version), verwerkUpload(cloud.deps, good.version)]);

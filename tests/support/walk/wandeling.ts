@@ -76,7 +76,7 @@ export class Wandeling {
     }
     const id = keuze.id(dossier.bijlagen.filter((one) => one.stand === 'WACHT_OP_UPLOAD'));
     if (naam === 'weiger') return weiger(dossier, id, { reden: 'ANDERE_INHOUD', vanuit: 'WACHT_OP_UPLOAD' }, nu);
-    const ontvangen = neemInControle(dossier, id, 'v1');
+    const ontvangen = neemInControle(dossier, id, 'v1', 'application/pdf');
     return ontvangen && keurGoed(ontvangen.dossier, id, 'v1');
   }
 

@@ -95,15 +95,26 @@ describe('sending a file after all', () => {
   });
 });
 
+const PDF = 'application/pdf';
+
 describe('the checks', () => {
   const row = waiting();
   const dossier = aDossier({ bijlagen: [row] });
 
   it('make a file readable in two steps, of one version', () => {
-    const checking = neemInControle(dossier, row.id, 'v1')?.dossier ?? dossier;
+    const checking = neemInControle(dossier, row.id, 'v1', PDF)?.dossier ?? dossier;
     expect(only(checking)).toMatchObject({ stand: 'WORDT_GECONTROLEERD', incomingVersie: 'v1' });
     expect(keurGoed(checking, row.id, 'v2')).toBeUndefined();
     expect(only(keurGoed(checking, row.id, 'v1')?.dossier)?.stand).toBe('BESCHIKBAAR');
+  });
+
+  it('make kind and name right by the content, and keep the name under which it came', () => {
+    const foto = { ...row, bestandsnaam: 'Foto buiten.heic', mediatype: 'image/heic' } as const;
+    const checked = neemInControle(aDossier({ bijlagen: [foto] }), row.id, 'v1', 'image/jpeg')?.dossier;
+    const made = { bestandsnaam: 'Foto buiten.jpg', gekozenNaam: 'Foto buiten.heic', mediatype: 'image/jpeg' };
+    expect(only(checked)).toMatchObject(made);
+    const pdf = neemInControle(aDossier({ bijlagen: [row] }), row.id, 'v1', row.mediatype)?.dossier;
+    expect(only(pdf)).not.toHaveProperty('gekozenNaam');
   });
 
   it('cannot be skipped', () => {
@@ -111,9 +122,9 @@ describe('the checks', () => {
   });
 
   it('do nothing twice, and nothing to a removed row', () => {
-    const checking = neemInControle(dossier, row.id, 'v1')?.dossier ?? dossier;
-    expect(neemInControle(checking, row.id, 'v2')).toBeUndefined();
-    expect(neemInControle(aDossier(), row.id, 'v1')).toBeUndefined();
+    const checking = neemInControle(dossier, row.id, 'v1', PDF)?.dossier ?? dossier;
+    expect(neemInControle(checking, row.id, 'v2', PDF)).toBeUndefined();
+    expect(neemInControle(aDossier(), row.id, 'v1', PDF)).toBeUndefined();
     const readable = keurGoed(checking, row.id, 'v1')?.dossier ?? checking;
     const refusal = { reden: 'SCHADELIJK', vanuit: 'WORDT_GECONTROLEERD', versie: 'v1' } as const;
     expect(weiger(readable, row.id, refusal, NU)).toBeUndefined();

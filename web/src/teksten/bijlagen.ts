@@ -30,6 +30,7 @@ export const bijlagenTeksten = {
   stand: 'Stand',
   wieLeest: 'Wie leest dit',
   acties: 'Wat kunt u doen',
+  naamAangepast: (was: string) => `De naam was ${was}. Die paste niet bij de inhoud, dus de naam is aangepast.`,
   toegevoegd: (op: string, door: string) => `toegevoegd op ${op} door ${door}`,
   standen: {
     WACHT_OP_UPLOAD: 'nog niet ontvangen',

@@ -78,6 +78,7 @@ function Row({ hulpvraagId, bijlage, onOpen }: RowProps) {
     <tr>
       <th scope="row">
         {naam}
+        {bijlage.gekozenNaam && <span class="soft below">{t.naamAangepast(bijlage.gekozenNaam)}</span>}
         <span class="soft below">
           {bijlage.documentsoortLabel}, {showSize(bijlage.grootte)},{' '}
           {t.toegevoegd(showDate(bijlage.toegevoegdOp), door)}
