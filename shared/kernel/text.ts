@@ -44,7 +44,9 @@ export function freeText(max: number) {
 
 /** As {@link freeText}, but something must be filled in. */
 export function requiredText(max: number) {
-  return z.string().check(notHuge(max), noBsn(BSN_REFUSED), z.overwrite(tidyText), z.trim(), z.minLength(1), z.maxLength(max));
+  return z
+    .string()
+    .check(notHuge(max), noBsn(BSN_REFUSED), z.overwrite(tidyText), z.trim(), z.minLength(1), z.maxLength(max));
 }
 
 /** A telephone number as people write it; kept as it was typed. */
