@@ -240,6 +240,7 @@ describe('an odd body', () => {
     ['a version that is none', { 'if-match': '*' }],
     ['a lidmaatschap that is none', { 'kindbrug-lidmaatschap': '%00' }],
     ['a key that is too long', { 'idempotency-key': 'x'.repeat(500) }],
+    ['a header called __proto__', Object.fromEntries([['__proto__', 'x']])],
     ['headers without end', { 'x-more': 'x'.repeat(12_000) }],
   ])('or %s is refused by every endpoint that takes one', async (what, headers) => {
     const found = await Promise.all(

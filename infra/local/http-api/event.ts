@@ -24,11 +24,18 @@ function logTime(now: Date): string {
   return `${day}/${month}/${year}:${time} +0000`;
 }
 
+/** As they came: Node's own list by name breaks on a header called `__proto__`. */
+function headerLines({ rawHeaders }: IncomingMessage): readonly (readonly [name: string, value: string])[] {
+  return rawHeaders.flatMap((name, at) =>
+    at % 2 === 0 ? [[name.toLowerCase(), rawHeaders[at + 1] ?? ''] as const] : [],
+  );
+}
+
 /** Header names in lower case, values of repeated headers joined; cookies go to a list of their own. */
 function headersOf(request: IncomingMessage): Record<string, string> {
-  const headers: Record<string, string> = {};
-  for (const [name, values = []] of Object.entries(request.headersDistinct)) {
-    if (name !== 'cookie') headers[name] = values.join(',');
+  const headers: Record<string, string> = Object.create(null);
+  for (const [name, value] of headerLines(request)) {
+    if (name !== 'cookie') headers[name] = name in headers ? `${headers[name]},${value}` : value;
   }
   return {
     ...headers,
@@ -56,7 +63,7 @@ function authorizerOf(verdict: Verdict) {
 /** The event of payload format 2.0. */
 export function toEvent({ request, path, rawQueryString, body, match, verdict, api, now }: EventParts) {
   const headers = headersOf(request);
-  const cookies = (request.headersDistinct.cookie ?? []).flatMap((line) => line.split(/; */));
+  const cookies = headerLines(request).flatMap(([name, line]) => (name === 'cookie' ? line.split(/; */) : []));
   const isBase64Encoded = body.length > 0 && !textType.test(headers['content-type'] ?? '');
   const domainName = headers.host ?? '127.0.0.1';
   return {
