@@ -58,6 +58,7 @@ const API: Readonly<Record<Area, AreaDefinition>> = {
   hulpvragen: {
     errorImpact: 'Preschools and specialists cannot see or move a hulpvraag; children wait.',
     grants: [...TABLE, 'TABLE_READ_ROWS'],
+    inParts: true,
   },
   dossier: {
     errorImpact: 'The dossier cannot be read or completed; advice is delayed.',
@@ -181,6 +182,7 @@ const BACKGROUND: readonly FunctionDefinition[] = [
     timeoutSeconds: 900,
     errorImpact: 'Files without a row are not removed: papers may stay that nobody can see or delete.',
     grants: [...TABLE, 'INCOMING_DELETE', 'CLEAN_DELETE'],
+    inParts: true,
   },
   {
     name: 'destroy-dossiers',

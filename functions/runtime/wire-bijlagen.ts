@@ -2,15 +2,11 @@
 import type { BijlagenDeps, OverdrachtDeps } from './deps.ts';
 import { readEnvironment } from './environment.ts';
 import { loadedLater } from './loaded-later.ts';
+import { openBucketsLater } from './open-buckets.ts';
 import { createDeps } from './wire.ts';
 
 export function createBijlagenDeps(): BijlagenDeps {
-  const { INCOMING_BUCKET: incoming, CLEAN_BUCKET: clean } = readEnvironment('INCOMING_BUCKET', 'CLEAN_BUCKET');
-  const opslag = loadedLater(
-    async () => (await import('./wire-s3.ts')).openBestandsopslag({ incoming, clean }),
-    ['listIncoming', 'listClean'],
-  );
-  return { ...createDeps(), opslag };
+  return { ...createDeps(), opslag: openBucketsLater() };
 }
 
 export function createOverdrachtDeps(): OverdrachtDeps {

@@ -6,16 +6,14 @@ import { createGebruikerStore } from '#shared/adapters/dynamodb/gebruiker-store.
 import { listSamenwerkingsverbanden } from '#shared/adapters/dynamodb/swv-list.ts';
 import { createTermijnStore } from '#shared/adapters/dynamodb/termijn-store.ts';
 import { createVernietigStore } from '#shared/adapters/dynamodb/vernietig-store.ts';
-import type { Bestandsopslag } from '#shared/bijlage/bestandsopslag.ts';
 import type { BijlageJobDeps } from '#shared/bijlage/verwerk-upload.ts';
 import { systemContext } from '#shared/kernel/context.ts';
 import type { WaarschuwDeps } from '#shared/school/waarschuw-alle.ts';
 import type { VernietigDeps } from '#shared/vernietiging/vernietig.ts';
-import { readEnvironment } from './environment.ts';
 import { report } from './logger.ts';
+import { openBucketsLater } from './open-buckets.ts';
 import { openTable } from './wire.ts';
 import { openAccounts } from './wire-accounts.ts';
-import { openBestandsopslag } from './wire-s3.ts';
 
 export function createWaarschuwDeps(table: Table = openTable()): WaarschuwDeps {
   return {
@@ -32,7 +30,7 @@ export function createVernietigDeps(): VernietigDeps {
     ...createWaarschuwDeps(table),
     gebruikers: createGebruikerStore(table),
     vernietiging: createVernietigStore(table),
-    opslag: openBuckets(),
+    opslag: openBucketsLater(),
     accounts: openAccounts(),
   };
 }
@@ -43,13 +41,8 @@ export function createBijlageJobDeps(): BijlageJobDeps {
     dossiers: createDossierStore(table),
     gebruikers: createGebruikerStore(table),
     bijlagen: createBijlageStore(table),
-    opslag: openBuckets(),
+    opslag: openBucketsLater(),
     newContext: systemContext,
     report,
   };
-}
-
-function openBuckets(): Bestandsopslag {
-  const { INCOMING_BUCKET: incoming, CLEAN_BUCKET: clean } = readEnvironment('INCOMING_BUCKET', 'CLEAN_BUCKET');
-  return openBestandsopslag({ incoming, clean });
 }

@@ -49,6 +49,7 @@ export function makeOpenApi(routes: readonly Route[]): Json {
       securitySchemes: { token: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
       schemas: { Problem: PROBLEM_SCHEMA, GatewayMessage: GATEWAY_MESSAGE_SCHEMA },
       parameters: PARAMETERS,
+      responses: Object.fromEntries(ALL_REFUSALS.map((status) => [nameOf(status), refusal(status)])),
     },
   };
 }
@@ -122,8 +123,17 @@ function refused(route: Route): Json {
   const gateway = Object.keys(GATEWAY_ANSWERS).map(Number);
   const atDoor = route.public ? gateway.filter((status) => status !== 401 && status !== 403) : gateway;
   const statuses = [...new Set<number>([...ours, ...atDoor])].sort((a, b) => a - b);
-  return Object.fromEntries(statuses.map((status) => [status, refusal(status)]));
+  return Object.fromEntries(statuses.map((status) => [status, { $ref: `#/components/responses/${nameOf(status)}` }]));
 }
+
+/** Each refusal is described once: written out at every operation they were two thirds of the description. */
+function nameOf(status: number): string {
+  return `Fout${status}`;
+}
+
+const ALL_REFUSALS = [...new Set([...Object.keys(REFUSALS), ...Object.keys(GATEWAY_ANSWERS)].map(Number))].sort(
+  (a, b) => a - b,
+);
 
 function refusal(status: number): Json {
   const atGateway = GATEWAY_ANSWERS[status];
