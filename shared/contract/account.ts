@@ -85,6 +85,7 @@ export const draagBeheerOver = defineRoute({
   method: 'PUT',
   path: '/v1/mijn-account/beheer',
   operationId: 'draagBeheerOver',
+  refuses: [404],
   summary: 'Kies welk samenwerkingsverband het account beheert: een nieuwe telefoon, een ander e-mailadres',
   body: z.strictObject({ samenwerkingsverbandId: IdSchema }),
   status: 204,

@@ -6,9 +6,13 @@ import { tidyText } from './tidy.ts';
 export const IdSchema = z.uuid();
 
 /** Anything outside these years is a slip of the finger, and a date far enough away cannot be counted with. */
-const withinTheseYears = z.refine<string>((text) => text >= '1900' && text < '2200', {
-  error: 'Vul een jaar in tussen 1900 en 2200.',
-});
+// What is no date at all is told once, as that.
+const withinTheseYears = z.refine<string>(
+  (text) => !/^\d{4}-\d{2}-\d{2}/.test(text) || (text >= '1900' && text < '2200'),
+  {
+    error: 'Vul een jaar in tussen 1900 en 2200.',
+  },
+);
 
 /** An ISO 8601 moment in UTC. */
 export const MomentSchema = z.iso.datetime().check(z.maxLength(30), withinTheseYears);

@@ -145,7 +145,7 @@ describe('a lost phone', () => {
     const { tokens } = await world.signIn.signInAndEnrol({ email: voorschool.email, password: voorschool.password });
     expect(tokens.accessToken).not.toBe('');
     const told = await waitFor(
-      async () => (await world.mailbox.all(tweede.email)).filter((mail) => mail.text.includes('telefoon')),
+      async () => (await world.mailbox.all(tweede.email)).filter((mail) => mail.onderwerp.includes('losgekoppeld')),
       (all) => all.length > 0,
       'a mail to the second beheerder',
     );

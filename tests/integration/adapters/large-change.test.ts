@@ -12,6 +12,7 @@ import type { StatusOpdracht } from '#shared/hulpvraag/overgangen.ts';
 import { wijzigStatus } from '#shared/hulpvraag/wijzig-status.ts';
 import { zetStapTerug } from '#shared/hulpvraag/zet-stap-terug.ts';
 import { addDays } from '#shared/kernel/dates.ts';
+import { eenPerPersoon } from '#shared/melding/een-per-persoon.ts';
 import { bewerkRonde, gelastAf } from '#shared/overlegronde/overleg-rules.ts';
 import { MAX_GENODIGDEN } from '#shared/overlegronde/overlegronde.ts';
 import { aCast, aContext, aDossierIn, anOverlegronde, anUitnodiging, type Cast } from '#tests/support/builders.ts';
@@ -92,7 +93,9 @@ describe('a full case', () => {
       expect(closed.hulpvraag.status).toBe(naar);
       expect(transactions()).toBeGreaterThan(1);
       expect(await rowsOf(readers)).toBe(0);
-      expect(await queryAll(dynamodb.table, meldingPk(dossier.hulpvraag.id))).toHaveLength(uitkomst.meldingen.length);
+      expect(await queryAll(dynamodb.table, meldingPk(dossier.hulpvraag.id))).toHaveLength(
+        eenPerPersoon(uitkomst.meldingen).length,
+      );
       await saveUitkomst(dossiers, closed, zetStapTerug(closed, 'Vergissing', cast.specialist.actor, aContext()));
       expect(await rowsOf(readers)).toBe(before);
     },
