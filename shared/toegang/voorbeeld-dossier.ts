@@ -57,7 +57,13 @@ export function voorbeeldDossier(): Dossier {
       versie: 1,
       aangemaaktOp: NU,
     },
-    kind: { voornaam: 'kind.voornaam', achternaam: 'kind.achternaam', geboortedatum: '2023-03-14', versie: 1 },
+    kind: {
+      voornaam: 'kind.voornaam',
+      tussenvoegsel: 'kind.tussenvoegsel',
+      achternaam: 'kind.achternaam',
+      geboortedatum: '2023-03-14',
+      versie: 1,
+    },
     ouders: [ouder(OUDER, MENSEN.ouder), ouder(id(76), MENSEN.andereOuder)],
     hulpvraag: {
       id: hulpvraagId,
@@ -99,6 +105,7 @@ export function voorbeeldDossier(): Dossier {
         id: id(70),
         documentsoort: 'VERSLAG',
         bestandsnaam: 'bijlagen.bestandsnaam',
+        gekozenNaam: 'bijlagen.gekozenNaam',
         mediatype: 'application/pdf',
         grootte: 1,
         sha256: 'bijlagen.sha256',

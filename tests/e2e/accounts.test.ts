@@ -145,7 +145,8 @@ describe('a lost phone', () => {
     const { tokens } = await world.signIn.signInAndEnrol({ email: voorschool.email, password: voorschool.password });
     expect(tokens.accessToken).not.toBe('');
     const told = await waitFor(
-      async () => (await world.mailbox.all(tweede.email)).filter((mail) => mail.onderwerp.includes('losgekoppeld')),
+      async () =>
+        (await world.mailbox.all(tweede.email)).filter((mail) => mail.text.includes('telefoon van een account los')),
       (all) => all.length > 0,
       'a mail to the second beheerder',
     );

@@ -9,7 +9,7 @@ import { storeCast } from '#tests/support/api.ts';
 import { type BijlagenCloud, startBijlagenCloud } from '#tests/support/bijlagen-cloud.ts';
 import { storyOf } from '#tests/support/bijlagen-story.ts';
 import { aCast, aDossier, type Cast } from '#tests/support/builders.ts';
-import { aHeic, sha256 } from '#tests/support/files.ts';
+import { aHeic, aJpeg, sha256 } from '#tests/support/files.ts';
 import { reloadDossier, saveUitkomst, storeDossier } from '#tests/support/stored-dossier.ts';
 
 const SAFE = 'NO_THREATS_FOUND';
@@ -57,9 +57,9 @@ describe('a photo', () => {
 
   it('of which nobody can find what it tells is read by its sender and the SWV only', async () => {
     const story = await aStory();
-    // Its last box says to be longer than the file: what is in it cannot be found.
-    const broken = Buffer.concat([aHeic(), Buffer.from('7fffffff', 'hex'), Buffer.from('meta')]);
-    const { row } = await story.add(cast.voorschool, broken, HEIC);
+    // Behind its picture a part says to be longer than the file: what is in it cannot be found.
+    const broken = Buffer.concat([aJpeg().subarray(0, -2), Buffer.from('ffc4ffffffd9', 'hex')]);
+    const { row } = await story.add(cast.voorschool, broken, JPEG);
     const now = await reloadDossier(cloud.deps.dossiers, story.dossier);
     const hulpvraag = { ...now.hulpvraag, status: 'JK_ONDERWIJSADVIES' } as const;
     const ouder = { ...now.ouders[0], lidmaatschapId: cast.ouder.persoon.lidmaatschapId, gezag: true };
