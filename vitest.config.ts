@@ -4,8 +4,8 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/bench/**', 'tests/emulator/**'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 300_000,
     // Tests in a browser wait more than they compute: a third keeps two processors busy.
     maxWorkers: 3,
     // What a file loads, the next one in the same process finds loaded: the CDK, the SDK and the stacks of each stage. So nothing that a

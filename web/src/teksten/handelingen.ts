@@ -111,6 +111,8 @@ export const HANDELINGEN: Readonly<Record<string, string>> = {
   wijsAccountverzoekAf: 'heeft een verzoek over een account afgekeurd',
   lijstMeldingen: 'heeft de mails bekeken die niet aankwamen',
   herhaalMelding: 'heeft een mail opnieuw verstuurd',
+  lijstZaakmails: 'heeft bekeken welke mails over deze hulpvraag niet aankwamen',
+  herhaalZaakmail: 'heeft een mail over deze hulpvraag opnieuw verstuurd',
   maakOrganisatie: 'heeft een organisatie toegevoegd',
   lijstOrganisaties: 'heeft de organisaties bekeken',
   bewerkOrganisatie: 'heeft een organisatie gewijzigd',
