@@ -3,7 +3,10 @@ import type { SeededWorld } from './seeded-world.ts';
 
 const HOUR = 60 * 60 * 1000;
 
-/** Adds to the seeded case of Sjors what the seed has nowhere: a round with invitees, a second parent, a second school, a running term. */
+/**
+ * Adds what the seed has nowhere. To the case of Sjors: a round with invitees, a second parent, a second school, a running term.
+ * To that of Miep: a proposal that waits for a second person.
+ */
 export async function enrich(world: SeededWorld): Promise<{ readonly jeugdarts: Player }> {
   const { specialist, school1, voorschool2 } = world.people;
   const path = `/v1/hulpvragen/${world.hulpvraag('Sjors')}`;
@@ -30,6 +33,10 @@ export async function enrich(world: SeededWorld): Promise<{ readonly jeugdarts: 
   await invite({ soort: 'NIEUW', naam: 'Jeugdarts (verzonnen)', email: jeugdarts.email }, 'NU');
   await invite({ soort: 'ACCOUNT', als: 'VOORSCHOOL', ...voorschool2.verwijzing }, 'HANDMATIG');
   await jeugdarts.firstSignIn('GENODIGDE');
+  const miep = `/v1/hulpvragen/${world.hulpvraag('Miep')}`;
+  const { etag } = await specialist.must('GET', miep);
+  const terug = { soort: 'TERUGSTAP', reden: 'Te vroeg afgerond (verzonnen).' };
+  await specialist.must('POST', `${miep}/voorstellen`, terug, { ifMatch: etag });
   return { jeugdarts };
 }
 

@@ -77,7 +77,7 @@ export const BEHEER_STOPS: Readonly<Record<string, readonly Stop[]>> = {
       where: 'Toezicht, logboek van een dossier',
       prepare: async ({ page }) => {
         await page.getByRole('link', { name: /^Logboek van dossier JK-/ }).click();
-        await page.getByText('leesDossier').first().waitFor();
+        await page.getByText('heeft het dossier bekeken').first().waitFor();
       },
     },
     { where: 'Toezicht, logboek', hash: '#/toezicht/logboek', shows: 'Logboek' },
@@ -86,7 +86,8 @@ export const BEHEER_STOPS: Readonly<Record<string, readonly Stop[]>> = {
       hash: '#/account',
       shows: 'Mijn account',
       prepare: async ({ page }) => {
-        await page.getByRole('button', { name: 'Opslaan' }).click();
+        await page.getByRole('button', { name: 'Stuur mij een herstelcode' }).click();
+        await page.getByRole('button', { name: 'Wachtwoord opslaan' }).click();
         await page.getByRole('alert').first().waitFor();
       },
     },
