@@ -35,7 +35,7 @@ async function choose(...files: ReturnType<typeof asChosen>[]): Promise<void> {
 describe('bijlagen', { timeout: 60_000 }, () => {
   it('limits are shown before, and a file that cannot be taken is refused by name while the others go on', async () => {
     const found = await openBijlagen();
-    await page.getByText('elk hoogstens 25 MB').waitFor();
+    await page.getByText('maximaal 25 MB per bestand').waitFor();
     await choose(
       asChosen(png('foto.png')),
       { name: 'virus.exe', mimeType: 'application/x-msdownload', buffer: Buffer.from('MZ') },

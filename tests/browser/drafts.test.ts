@@ -37,7 +37,7 @@ async function changeChild(): Promise<void> {
 /** What a colleague makes of the child, from the version that is there now. */
 async function colleagueChanges(kind: object): Promise<void> {
   const { body } = await world.cast.contactpersoonJk.must('GET', `${found.path}/dossier`);
-  const { versie, id: _, ...now } = body.kind as { versie: number; id?: string };
+  const { versie, id: _, naam: __, ...now } = body.kind as { versie: number; id?: string; naam?: string };
   const ifMatch = `"${versie}"`;
   await world.cast.contactpersoonJk.must('PUT', `${found.path}/kind`, { ...now, ...kind }, { ifMatch });
 }
@@ -108,7 +108,7 @@ describe('what was typed in a dialog', { timeout: 60_000 }, () => {
   });
 
   it('what a parent said on the telephone is not lost with the dialog, and not sent twice', async () => {
-    const open = () => page.getByRole('button', { name: 'Leg een verzoek over privacy vast van Ouder' }).click();
+    const open = () => page.getByRole('button', { name: 'Leg een verzoek over gegevens vast van Ouder' }).click();
     await open();
     await dialog().getByLabel('Wat wilt u vragen?').selectOption('CORRECTIE');
     await dialog().getByLabel('Toelichting').fill('De datum klopt niet (verzonnen).');
