@@ -164,7 +164,7 @@ export const STOPS: Readonly<Record<string, readonly Stop[]>> = {
     },
     {
       where: 'een verzoek van een ouder die belt',
-      opens: 'Leg een verzoek over privacy vast van Olga Ouder',
+      opens: 'Leg een verzoek over gegevens vast van Olga Ouder',
       dialog: 'hulpvraag/dossier/namens-ouder-dialog.tsx',
     },
     {
