@@ -1,5 +1,5 @@
 import { type ComponentChildren, createContext } from 'preact';
-import { useContext, useEffect, useRef } from 'preact/hooks';
+import { useContext, useLayoutEffect, useRef } from 'preact/hooks';
 import type { ApiProblem, ProblemDetail } from '../api/problem.ts';
 import { algemeen } from '../teksten/algemeen.ts';
 
@@ -54,7 +54,7 @@ export function Form({ id, problem, onSubmit, children }: FormProps) {
 export function ErrorSummary({ problem }: { readonly problem: ApiProblem }) {
   const { formId } = useContext(Errors);
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.focus(), [problem]);
+  useLayoutEffect(() => box.current?.focus(), [problem]);
   const isRepeated = problem.errors.length === 1 && problem.errors[0]?.tekst === problem.message;
   return (
     <div class="utrecht-alert utrecht-alert--error" role="alert" tabIndex={-1} ref={box}>
