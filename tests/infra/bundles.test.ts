@@ -73,7 +73,14 @@ describe.each(FUNCTIONS.map(({ name, inParts }) => ({ name, inParts })))('the bu
   });
 
   it('has the small zod only', () => {
-    expect(sourcesIn(filesOf(name)).filter((source) => /zod\/v4\/(classic|locales)/.test(source))).toEqual([]);
+    // The bundler may leave an empty object where a namespace was: nothing of a locale is in it.
+    const EMPTY = 20;
+    const large = filesOf(name).flatMap((path) =>
+      Object.entries(metafile.outputs[path]?.inputs ?? {}).filter(
+        ([source, { bytesInOutput }]) => /zod\/v4\/(classic|locales)/.test(source) && bytesInOutput > EMPTY,
+      ),
+    );
+    expect(large).toEqual([]);
   });
 
   it('takes modules of Node when it needs them, and requires nothing else', () => {

@@ -53,7 +53,7 @@ export async function playAfronding(
   await takeOver(scene, school2);
   narrator.check((await sees(scene, school1)).hulpvraag === 403, 'school 1 heeft geen toegang meer (403)');
   narrator.check((await sees(scene, advies.ouderA)).dossier === 200, 'ouders kunnen het dossier blijven lezen');
-  const log = await advies.ouderA.must('GET', path(scene, '/inzageregels'));
+  const log = await advies.ouderA.must('GET', path(scene, '/inzageregels?aantal=100'));
   const lines = log.body.items as { resultaat: string; organisatieNaam: string }[];
   narrator.check(
     lines.some((one) => one.resultaat === 'GEWEIGERD') && lines.length > 10,
