@@ -70,7 +70,9 @@ const BREAKING: Readonly<Record<string, (document: Json) => void>> = {
     at(document, ...ANSWER, 'content', 'application/json').schema = { type: 'array', items: { type: 'string' } };
   },
   'core/error-handling/problem-details': (document) => {
-    at(document, ...OPERATION, 'responses', '400').content = { 'application/json': { schema: { type: 'object' } } };
+    // Each refusal is described once; what an operation names is a reference to it, as this one's is.
+    at(document, ...OPERATION, 'responses')['400'] = { $ref: '#/components/responses/Fout400' };
+    at(document, 'components', 'responses', 'Fout400').content = { 'application/json': { schema: { type: 'object' } } };
   },
   'core/error-handling/problem-members': (document) => {
     at(document, 'components', 'schemas', 'Problem').required = ['title'];
