@@ -215,6 +215,19 @@ export const vergelijkKind = defineRoute({
   status: 200,
 });
 
+export const vergelijkZaak = defineRoute({
+  ...hulpvragen,
+  method: 'POST',
+  path: '/v1/hulpvragen/{hulpvraagId}/kindvergelijkingen',
+  operationId: 'vergelijkZaak',
+  recht: 'KIND_BEWERKEN',
+  summary:
+    'Heeft het kind van deze hulpvraag nog een dossier? Met de gegevens die er staan, of die u wilt opslaan. Er verandert niets.',
+  body: z.strictObject({ kind: z.optional(KindBody) }),
+  response: z.object({ items: z.array(ZelfdeKindView) }),
+  status: 200,
+});
+
 export const maakHulpvraag = defineRoute({
   ...hulpvragen,
   method: 'POST',
@@ -222,7 +235,8 @@ export const maakHulpvraag = defineRoute({
   operationId: 'maakHulpvraag',
   refuses: [404],
   recht: 'HULPVRAAG_AANMAKEN',
-  summary: 'Maak een hulpvraag (concept) aan; met dossierId voor een kind dat al een dossier heeft',
+  summary:
+    'Maak een hulpvraag (concept) aan; met dossierId voor een kind dat al een dossier heeft, met tochAanmaken als het er alleen op lijkt',
   body: z.strictObject({
     platformId: IdSchema,
     voorschoolContact: z.strictObject({ gebruikerId: IdSchema, lidmaatschapId: IdSchema }),
@@ -235,6 +249,8 @@ export const maakHulpvraag = defineRoute({
   }),
   /** With the dossiers that are likely of this child too: who made it has to look at these. */
   response: z.extend(HulpvraagView, { zelfdeKind: z.array(ZelfdeKindView) }),
+  /** Of a refusal for want of `tochAanmaken`: the same. */
+  huidig: z.object({ zelfdeKind: z.array(ZelfdeKindView) }),
   status: 201,
 });
 
@@ -468,6 +484,7 @@ export const hulpvragenRoutes = [
   telHulpvragen,
   zoekHulpvragen,
   vergelijkKind,
+  vergelijkZaak,
   maakHulpvraag,
   leesHulpvraag,
   bewerkFormulier,

@@ -39,7 +39,7 @@ export interface Route {
   readonly response?: Schema;
   /** The change names the version it was made from: If-Match is required. */
   readonly ifMatch?: true;
-  /** What a refusal (412) shows of the thing as somebody else left it; without it, the form of `response`. */
+  /** What a refusal (412, or 409 because of what is there already) shows of the thing as it is; without it, the form of `response`. */
   readonly huidig?: Schema;
   /**
    * Refusals that its form does not tell (statuses.ts): 404 for something named in body or query, 409 when as things stand there

@@ -53,7 +53,9 @@ export function maakHulpvraag(gegevens: NieuweHulpvraag, actor: Actor, context: 
     statuswijzigingen: [eersteRegel(actor, context)],
     ...LEEG,
   };
-  return { dossier, meldingen: [], object: { soort: 'hulpvraag', id: hulpvraag.id } };
+  // The log says that it was made in spite of a likeness; why may be about another family, and stays in the dossier for the SWV.
+  const soort = tochAanmaken ? 'tweede dossier' : 'hulpvraag';
+  return { dossier, meldingen: [], object: { soort, id: hulpvraag.id } };
 }
 
 /**

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import type { Actor } from '#shared/gebruiker/gebruiker.ts';
 import { HulpvraagIdSchema, splitHulpvraagId } from '#shared/hulpvraag/hulpvraag.ts';
+import { DomainError } from '#shared/kernel/errors.ts';
 import { DateSchema, IdSchema } from '#shared/kernel/text.ts';
 import { type Kindgegevens, lijktOp } from './zelfde-kind.ts';
 
@@ -44,4 +45,18 @@ export function zelfdeKind(
     contactpersoon,
     ...(platformIds.includes(platformId) ? { hulpvraagId, zaaknummer } : {}),
   }));
+}
+
+/**
+ * A second dossier of a child is made with a reason only, whoever asks for it. The refusal shows the dossiers that are there, as far as
+ * this person may know them.
+ * @throws DomainError STAND_VAN_ZAKEN
+ */
+export function requireGeenZelfdeKind(...vraag: Parameters<typeof zelfdeKind>): void {
+  const items = zelfdeKind(...vraag);
+  if (items.length === 0) return;
+  const tekst =
+    'Dit kind heeft misschien al een dossier. Werk daarin verder, of schrijf waarom u toch een nieuw dossier maakt.';
+  const problem = { code: 'KIND_HEEFT_DOSSIER', tekst, plek: '/tochAanmaken/reden' };
+  throw new DomainError('STAND_VAN_ZAKEN', tekst, [problem], { zelfdeKind: items });
 }

@@ -55,6 +55,8 @@ async function aCase(): Promise<string> {
     voorschoolContact: cast.voorschool.verwijzing,
     jkSpecialist: cast.specialist.verwijzing,
     kind: KIND,
+    // The papers are divided over several cases.
+    tochAanmaken: { reden: 'Verzonnen.' },
   });
   const path = `/v1/hulpvragen/${made.body.id}`;
   const { etag } = await cast.contactpersoonJk.must('GET', path);

@@ -10,6 +10,7 @@ import maakHulpvraag from './maak-hulpvraag.ts';
 import telHulpvragen from './tel-hulpvragen.ts';
 import toonGevolgen from './toon-gevolgen.ts';
 import vergelijkKind from './vergelijk-kind.ts';
+import vergelijkZaak from './vergelijk-zaak.ts';
 import verplaatsDossier from './verplaats-dossier.ts';
 import wijzigStatus from './wijzig-status.ts';
 import zetStapTerug from './zet-stap-terug.ts';
@@ -22,6 +23,7 @@ export const hulpvragenEndpoints = [
   telHulpvragen,
   zoekHulpvragen,
   vergelijkKind,
+  vergelijkZaak,
   maakHulpvraag,
   leesHulpvraag,
   bewerkFormulier,

@@ -8,7 +8,7 @@ import { invalid } from '#shared/kernel/errors.ts';
 import { requireGeenOuderZonderGezag } from '#shared/kind/herken-ouder.ts';
 import type { Ouder } from '#shared/kind/kind.ts';
 import type { OuderGegevens } from '#shared/kind/kind-rules.ts';
-import { zelfdeKind } from '#shared/kind/zoek-zelfde-kind.ts';
+import { requireGeenZelfdeKind, zelfdeKind } from '#shared/kind/zoek-zelfde-kind.ts';
 import { requirePlatform } from '#shared/toegang/algemeen.ts';
 import { answerHulpvraag } from './answer.ts';
 
@@ -47,6 +47,7 @@ export default endpoint(route, async (deps, request) => {
         return maakVervolgHulpvraag(bestaand, { ...gegevens, zaaknummer, kind: bestaand.kind }, actor, context);
       if (!body.kind) throw invalid('/kind', 'KIND_ONTBREEKT', 'Vul de naam en de geboortedatum van het kind in.');
       const { kind, tochAanmaken } = body;
+      if (!tochAanmaken) requireGeenZelfdeKind(kinderen, kind, actor);
       return maakHulpvraag({ ...gegevens, zaaknummer, kind, tochAanmaken }, actor, context);
     },
   );

@@ -186,6 +186,7 @@ async function create(
     platformId,
     voorschoolContact: voorschool.verwijzing,
     kind: { voornaam: 'Nieuwtje', achternaam: 'Verzonnenkind', geboortedatum: '2023-05-01' },
+    tochAanmaken: { reden: 'Verzonnen kinderen heten allemaal zo.' },
   });
   if (made) created.push(String(made.body.id));
 }

@@ -45,6 +45,7 @@ async function openCase({ people, platformId }: LoadWorld, index: number, ouder:
     voorschoolContact: voorschool.verwijzing,
     jkSpecialist: specialist.verwijzing,
     kind: { voornaam: `Drukje${index}`, achternaam: 'Verzonnenkind', geboortedatum: '2023-03-14' },
+    tochAanmaken: { reden: 'Verzonnen kinderen heten allemaal zo.' },
     ouders: ouder ? [{ naam: `${ouder.label} (verzonnen)`, relatie: 'OUDER', gezag: true, email: ouder.email }] : [],
   });
   const id = String(made.body.id);

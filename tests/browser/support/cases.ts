@@ -21,13 +21,19 @@ export async function startedCase({ cast }: BrowserWorld, more: object = {}): Pr
     platformId: cast.platformId,
     voorschoolContact: cast.voorschool.verwijzing,
     jkSpecialist: cast.specialist.verwijzing,
-    kind: { voornaam: 'Proef', achternaam, geboortedatum: '2023-05-06' },
+    kind: { voornaam: 'Proef', achternaam, geboortedatum: aBirthday(count) },
     ouders: [{ naam: `Ouder ${count} Verzonnen`, relatie: 'OUDER', gezag: true }],
     ...more,
   });
   const found = { id: String(made.body.id), child: `Proef ${achternaam}`, path: `/v1/hulpvragen/${made.body.id}` };
   await step(cast.contactpersoonJk, found, 'JK_ONDERWIJSADVIES_AANVRAAG');
   return found;
+}
+
+/** Another one for each child: names that differ in a number only are likely one child. Days above 12, because day and month are mixed up too. */
+function aBirthday(index: number): string {
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${2022 + (Math.floor(index / 192) % 2)}-${two((index % 12) + 1)}-${two(13 + (Math.floor(index / 12) % 16))}`;
 }
 
 /** A case in "JK bijlagen toegevoegd", with the signed form: the specialist acts. */

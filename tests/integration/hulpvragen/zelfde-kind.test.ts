@@ -1,6 +1,7 @@
 /** A child that has a dossier already: who is told what of it, before and after a second one is made. */
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { splitHulpvraagId } from '#shared/hulpvraag/hulpvraag.ts';
 import { addDaysToDate, dateInNetherlands } from '#shared/kernel/dates.ts';
 import { aDossier, anOuder, type Castlid } from '#tests/support/builders.ts';
 import { aHulpvragenWorld, type HulpvragenWorld } from '#tests/support/hulpvragen-world.ts';
@@ -104,7 +105,37 @@ describe('a child who has a dossier', () => {
     expect(inzage).toEqual(['kindvergelijking']);
   });
 
-  it('is told in the answer when a second one is made, with the reason kept for the SWV', async () => {
+  it('gets no second one without a reason: the refusal shows the case that is there, and nothing is made', async () => {
+    const kind = { voornaam: 'Zonder', achternaam: 'Reden', geboortedatum: '2023-07-17' };
+    const first = await make({ kind });
+    const key = uuidv7();
+    const refused = await make({ kind: { ...kind, voornaam: 'Sonder' } }, key);
+    expect(refused).toMatchObject({
+      status: 409,
+      body: {
+        errors: [{ code: 'KIND_HEEFT_DOSSIER', plek: '/tochAanmaken/reden' }],
+        huidig: { zelfdeKind: [{ hulpvraagId: first.body.id }] },
+      },
+    });
+    expect((await compare(kind)).body.items).toHaveLength(1);
+    // The same request, asked again as it was answered, is no refusal of itself.
+    const again = uuidv7();
+    const other = { ...kind, achternaam: 'Nieuw' };
+    const made = await make({ kind: other }, again);
+    expect((await make({ kind: other }, again)).body).toMatchObject({ id: made.body.id });
+  });
+
+  it('at another platform is refused too, without number or name', async () => {
+    const kind = { voornaam: 'Elders', achternaam: 'Geweigerd', geboortedatum: '2023-06-16' };
+    const platformId = uuidv7();
+    const { hulpvraag } = await aCaseOf(kind, platformId);
+    const { status, body } = await make({ kind });
+    expect(status).toBe(409);
+    const { huidig } = body as unknown as { readonly huidig: unknown };
+    expect(huidig).toEqual({ zelfdeKind: [{ platformId, contactpersoon: hulpvraag.contactpersoonJk.naam }] });
+  });
+
+  it('is told in the answer when a second one is made, with the reason kept for the SWV and the fact in the log', async () => {
     const kind = { voornaam: 'Dubbel', achternaam: 'Gemaakt', geboortedatum: '2023-07-07' };
     const first = await make({ kind });
     expect(first.body.zelfdeKind).toEqual([]);
@@ -117,6 +148,25 @@ describe('a child who has a dossier', () => {
     const path = `/v1/hulpvragen/${second.body.id}/dossier`;
     const { body } = await world.call<{ tochAangemaakt?: object }>(world.cast.contactpersoonJk, 'GET', path);
     expect(body.tochAangemaakt).toEqual({ reden: 'Een nichtje met dezelfde naam.' });
+    const log = async (id: string) => (await world.deps.inzage.listDossier(splitHulpvraagId(id).dossierId, {})).items;
+    const made = (await log(second.body.id)).find((one) => one.actie === 'maakHulpvraag');
+    expect(made?.object).toEqual({ soort: 'tweede dossier', id: second.body.id });
+    expect((await log(first.body.id)).find((one) => one.actie === 'maakHulpvraag')?.object.soort).toBe('hulpvraag');
+  });
+
+  it('is told in the case that has its other dossier, by the data there or as they are about to be saved', async () => {
+    const kind = { voornaam: 'Twee', achternaam: 'Dossiers', geboortedatum: '2023-08-18' };
+    const een = await aCaseOf(kind);
+    const ander = await aCaseOf({ ...kind, achternaam: 'Heelanders' });
+    const path = `/v1/hulpvragen/${een.hulpvraag.id}/kindvergelijkingen`;
+    const ask = (body: object, als = world.cast.specialist) => world.call<Gevonden>(als, 'POST', path, body);
+    expect((await ask({})).body).toEqual({ items: [] });
+    const typed = await ask({ kind: { ...kind, achternaam: 'Heelanders' } });
+    expect(typed.body.items).toMatchObject([{ hulpvraagId: ander.hulpvraag.id }]);
+    const refused = await Promise.all([world.cast.voorschool, world.cast.ouder].map((one) => ask({}, one)));
+    expect(refused.map(({ status }) => status)).toEqual([403, 404]);
+    const { items } = await world.deps.inzage.listDossier(een.kop.id, {});
+    expect(items.filter((one) => one.actie === 'vergelijkZaak' && one.resultaat === 'TOEGESTAAN')).toHaveLength(2);
   });
 
   it('is known by the data as they were corrected', async () => {

@@ -9,6 +9,8 @@ export const dossierTeksten = {
   achternaam: 'Achternaam',
   naam: 'Naam',
   geboortedatum: 'Geboortedatum',
+  zelfdeKindUitleg:
+    'Er is nog een dossier van een kind met bijna dezelfde naam en geboortedatum. Controleer of u het goede kind verbetert.',
   tochAangemaakt: 'Waarom een tweede dossier',
   kindWijzigen: 'Gegevens van het kind wijzigen',
   ouders: 'Ouders',

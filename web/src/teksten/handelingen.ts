@@ -105,6 +105,7 @@ export const HANDELINGEN: Readonly<Record<string, string>> = {
   wijsLidmaatschapAf: 'heeft nee gezegd tegen een organisatie',
   draagBeheerOver: 'heeft het beheer van het eigen account overgedragen',
   vergelijkKind: 'heeft gekeken of een kind al een dossier heeft',
+  vergelijkZaak: 'heeft gekeken of dit kind nog een dossier heeft',
   doeAccountverzoek: 'heeft een verzoek over een account gedaan',
   lijstAccountverzoeken: 'heeft de verzoeken over accounts bekeken',
   bevestigAccountverzoek: 'heeft een verzoek over een account goedgekeurd',

@@ -15,7 +15,7 @@ import { Select, TextField } from '../../ui/fields.tsx';
 import { Page, Section } from '../../ui/page.tsx';
 import { LEGE_OUDER, type OuderInvoer, OuderVelden } from '../mensen/ouder-velden.tsx';
 import { type Persoon, PersoonKeuze, PersoonVan, verwijzingNaar } from '../mensen/persoon-keuze.tsx';
-import { useZelfdeKind, ZelfdeKindMelding } from './zelfde-kind.tsx';
+import { useGeweigerd, useZelfdeKind, ZelfdeKindMelding } from './zelfde-kind.tsx';
 
 interface Invoer {
   readonly platformId: string;
@@ -38,23 +38,28 @@ export function NieuweHulpvraagPage() {
     ouders: [],
   });
   const { value } = draft;
-  const zelfde = useZelfdeKind(dossierId ? undefined : value.kind);
+  const getypt = useZelfdeKind(dossierId ? undefined : value.kind);
+  const geweigerd = useGeweigerd(value.kind);
+  const zelfde = getypt.length > 0 ? getypt : geweigerd.items;
   const reden = zelfde.length > 0 ? (value.tochReden ?? '').trim() : undefined;
   const submit = useSubmit(
     { name },
     async (key, { platformId, kind, ouders, tochReden, voorschoolContact, jkSpecialist }: Invoer) => {
-      const { body } = await call<typeof maakHulpvraag>('POST', '/v1/hulpvragen', {
-        idempotencyKey: key,
-        // Without a contact the API says which field is missing.
-        body: {
-          platformId,
-          ...(voorschoolContact && { voorschoolContact: verwijzingNaar(voorschoolContact) }),
-          ...(jkSpecialist && { jkSpecialist: verwijzingNaar(jkSpecialist) }),
-          ...(dossierId ? { dossierId } : { kind, ouders }),
-          // An empty reason is refused by the API at its field.
-          ...(tochReden !== undefined && { tochAanmaken: { reden: tochReden } }),
-        } as SentTo<typeof maakHulpvraag>,
-      });
+      const { body } = await geweigerd.onthoud(
+        kind,
+        call<typeof maakHulpvraag>('POST', '/v1/hulpvragen', {
+          idempotencyKey: key,
+          // Without a contact the API says which field is missing.
+          body: {
+            platformId,
+            ...(voorschoolContact && { voorschoolContact: verwijzingNaar(voorschoolContact) }),
+            ...(jkSpecialist && { jkSpecialist: verwijzingNaar(jkSpecialist) }),
+            ...(dossierId ? { dossierId } : { kind, ouders }),
+            // An empty reason is refused by the API at its field.
+            ...(tochReden !== undefined && { tochAanmaken: { reden: tochReden } }),
+          } as SentTo<typeof maakHulpvraag>,
+        }),
+      );
       draft.clear();
       confirmDone(t.gemaakt);
       goTo(href(['hulpvragen', body.id]));
@@ -73,7 +78,7 @@ export function NieuweHulpvraagPage() {
           {dossierId ? <p>{t.nieuwVoorDossier}</p> : <KindVelden draft={draft} />}
           {zelfde.length > 0 && (
             <>
-              <ZelfdeKindMelding items={zelfde} />
+              <ZelfdeKindMelding items={zelfde} uitleg={t.zelfdeKindUitleg} />
               <TextField
                 plek="/tochAanmaken/reden"
                 label={t.tochReden}

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { lijstPlatforms } from '#shared/contract/beheer.ts';
-import type { vergelijkKind } from '#shared/contract/hulpvragen.ts';
+import type { vergelijkKind, vergelijkZaak } from '#shared/contract/hulpvragen.ts';
 import { type AnswerOf, call, type SentTo } from '../../api/call.ts';
+import { ApiProblem } from '../../api/problem.ts';
 import { useData } from '../../api/use-data.ts';
 import { href } from '../../router.ts';
 import { hulpvragenTeksten as t } from '../../teksten/hulpvragen.ts';
@@ -18,8 +19,9 @@ const GEEN: readonly ZelfdeKind[] = [];
 /**
  * The dossiers that are likely of the child that is typed. While it cannot be looked up (no date yet, no connection) nothing is
  * said: the API answers with the same when the hulpvraag is made.
+ * @param hulpvraagId the case whose child is typed: then other dossiers than its own
  */
-export function useZelfdeKind(kind: KindInvoer | undefined): readonly ZelfdeKind[] {
+export function useZelfdeKind(kind: KindInvoer | undefined, hulpvraagId?: string): readonly ZelfdeKind[] {
   const asked = kind && isIngevuld(kind) ? JSON.stringify(kind) : undefined;
   const [found, setFound] = useState<{ readonly asked: string; readonly items: readonly ZelfdeKind[] }>();
   useEffect(() => {
@@ -27,7 +29,7 @@ export function useZelfdeKind(kind: KindInvoer | undefined): readonly ZelfdeKind
     const request = new AbortController();
     const timer = setTimeout(() => {
       const body = { kind: JSON.parse(asked) as KindInvoer };
-      call<typeof vergelijkKind>('POST', '/v1/kindvergelijkingen', { body, signal: request.signal }).then(
+      compare(body, hulpvraagId, request.signal).then(
         (answer) => setFound({ asked, items: answer.body.items }),
         () => undefined,
       );
@@ -36,8 +38,44 @@ export function useZelfdeKind(kind: KindInvoer | undefined): readonly ZelfdeKind
       clearTimeout(timer);
       request.abort();
     };
-  }, [asked]);
+  }, [asked, hulpvraagId]);
   return found && found.asked === asked ? found.items : GEEN;
+}
+
+function compare(body: { readonly kind: KindInvoer }, hulpvraagId: string | undefined, signal: AbortSignal) {
+  if (hulpvraagId === undefined) {
+    return call<typeof vergelijkKind>('POST', '/v1/kindvergelijkingen', { body, signal });
+  }
+  const params = { hulpvraagId };
+  return call<typeof vergelijkZaak>('POST', '/v1/hulpvragen/{hulpvraagId}/kindvergelijkingen', {
+    params,
+    body,
+    signal,
+  });
+}
+
+/**
+ * The dossiers that the API named when it refused to make a second one without a reason: it may know of them before the lookup does. They
+ * stay until another child is typed.
+ */
+export function useGeweigerd(kind: KindInvoer) {
+  const [refused, setRefused] = useState<{ readonly kind: string; readonly items: readonly ZelfdeKind[] }>();
+  return {
+    items: refused?.kind === JSON.stringify(kind) ? refused.items : GEEN,
+    async onthoud<T>(asked: KindInvoer, answer: Promise<T>): Promise<T> {
+      try {
+        return await answer;
+      } catch (error) {
+        const { zelfdeKind } = ((error instanceof ApiProblem && error.huidig) || {}) as Geweigerd;
+        if (zelfdeKind) setRefused({ kind: JSON.stringify(asked), items: zelfdeKind });
+        throw error;
+      }
+    },
+  };
+}
+
+interface Geweigerd {
+  readonly zelfdeKind?: readonly ZelfdeKind[];
 }
 
 function isIngevuld({ voornaam, achternaam, geboortedatum }: KindInvoer): boolean {
@@ -45,12 +83,13 @@ function isIngevuld({ voornaam, achternaam, geboortedatum }: KindInvoer): boolea
 }
 
 /** The cases that are there: a link for staff of the platform, whom to call for others. */
-export function ZelfdeKindMelding({ items }: { readonly items: readonly ZelfdeKind[] }) {
+export function ZelfdeKindMelding(props: { readonly items: readonly ZelfdeKind[]; readonly uitleg: string }) {
+  const { items, uitleg } = props;
   const platforms = useData((signal) => call<typeof lijstPlatforms>('GET', '/v1/platforms', { signal }), []);
   const platform = (id: string) => platforms.data?.items.find((one) => one.id === id)?.naam ?? t.anderPlatform;
   return (
     <Alert kind="info" heading={t.zelfdeKind} isStatus>
-      <p>{t.zelfdeKindUitleg}</p>
+      <p>{uitleg}</p>
       <ul>
         {items.map(({ hulpvraagId, zaaknummer, platformId, contactpersoon }) => (
           <li key={hulpvraagId ?? `${platformId} ${contactpersoon}`}>

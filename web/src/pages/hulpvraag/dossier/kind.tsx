@@ -13,6 +13,7 @@ import { DescriptionList } from '../../../ui/description-list.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { TextField } from '../../../ui/fields.tsx';
 import { Section } from '../../../ui/page.tsx';
+import { useZelfdeKind, ZelfdeKindMelding } from '../../hulpvragen/zelfde-kind.tsx';
 import { actieVan, type Dossier, type Zaak } from '../zaak.ts';
 
 type KindView = NonNullable<Dossier['kind']>;
@@ -57,6 +58,9 @@ function KindDialog({ zaak, kind, onClose }: { zaak: Zaak; kind: KindView; onClo
     onClose();
     zaak.reload();
   });
+  const isGetypt =
+    JSON.stringify(draft.value) !== JSON.stringify({ voornaam, tussenvoegsel, achternaam, geboortedatum });
+  const zelfde = useZelfdeKind(isGetypt ? draft.value : undefined, zaak.hulpvraag.id);
   const field = (veld: keyof typeof draft.value) => ({
     plek: `/${veld}`,
     label: t[veld],
@@ -76,6 +80,7 @@ function KindDialog({ zaak, kind, onClose }: { zaak: Zaak; kind: KindView; onClo
         />
         <TextField {...field('achternaam')} autocomplete="off" maxLength={100} />
         <TextField {...field('geboortedatum')} type="date" />
+        {zelfde.length > 0 && <ZelfdeKindMelding items={zelfde} uitleg={t.zelfdeKindUitleg} />}
         <div>
           <Button kind="primary" type="submit" isBusy={submit.isBusy}>
             {algemeen.opslaan}
