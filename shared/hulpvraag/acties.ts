@@ -14,7 +14,7 @@ import { voordrachtOntbreekt } from '#shared/vernietiging/vernietiging-rules.ts'
 import { standVan, type VoorstelSoort } from '#shared/voorstel/voorstel.ts';
 import { inschrijvingOntbreekt } from './inschrijving-ontbreekt.ts';
 import { OVERGANGEN } from './overgangen.ts';
-import { STATUS_LABEL, type Status } from './status.ts';
+import { STATUS, type Status } from './status.ts';
 import { terugstapOntbreekt, terugTeDraaien, vraagtTweedePersoon } from './zet-stap-terug.ts';
 
 /** Something that the actor may do next, from the same tables that decide it when it is done. */
@@ -84,9 +84,9 @@ function overgangActies(dossier: Dossier, actor: Actor, nu: string): readonly Ac
     const ontbreekt = one.ontbreekt(dossier, nu);
     return {
       actie: 'STATUS_WIJZIGEN',
-      tekst: `Status wijzigen naar "${STATUS_LABEL[one.naar]}"`,
+      tekst: `Status wijzigen naar "${STATUS[one.naar].label}"`,
       naar: one.naar,
-      naarLabel: STATUS_LABEL[one.naar],
+      naarLabel: STATUS[one.naar].label,
       vraagt: one.vraagt,
       mogelijk: ontbreekt.length === 0,
       ontbreekt,
@@ -101,7 +101,7 @@ function terugstapActie(dossier: Dossier, actor: Actor, nu: string): readonly Ac
   const metTweede = vraagtTweedePersoon(terug.stap, nu);
   const wachtAl = metTweede ? voorstelWacht(dossier, 'TERUGSTAP', nu) : [];
   const ontbreekt = [...wachtAl, ...terugstapOntbreekt(dossier, nu)];
-  const label = STATUS_LABEL[terug.naar];
+  const label = STATUS[terug.naar].label;
   return [
     {
       actie: metTweede ? 'VOORSTEL_DOEN' : 'TERUGSTAP_ZETTEN',

@@ -8,7 +8,7 @@ import { acties, scopes } from './acties.ts';
 import type { Statuswijziging } from './hulpvraag.ts';
 import { aanZet, eersteTermijn, type Lijstregel, wachtOp } from './lijst.ts';
 import type { GevondenRegel } from './lijst-store.ts';
-import { STATUS_LABEL } from './status.ts';
+import { STATUS } from './status.ts';
 import { STATUS_TEKST, statusTekst } from './status-tekst.ts';
 
 /** One hulpvraag cut to what the actor may see: a part without its right is left out, not emptied. */
@@ -23,7 +23,7 @@ export function viewHulpvraag(dossier: Dossier, actor: Actor, toegang: Toegang, 
     versie: hulpvraag.versie,
     platformId: dossier.kop.platformId,
     status: hulpvraag.status,
-    statusLabel: STATUS_LABEL[hulpvraag.status],
+    statusLabel: STATUS[hulpvraag.status].label,
     statusTekst: statusTekst(dossier, actor, toegang, nu),
     statusSinds: hulpvraag.statusSinds,
     aanZet: aanZet(dossier, nu, scholen),
@@ -47,7 +47,7 @@ export function viewHulpvraag(dossier: Dossier, actor: Actor, toegang: Toegang, 
 
 /** One line of the timeline. */
 export function viewStatuswijziging(one: Statuswijziging) {
-  return { ...one, naarLabel: STATUS_LABEL[one.naar], doorRol: one.door.rol };
+  return { ...one, naarLabel: STATUS[one.naar].label, doorRol: one.door.rol };
 }
 
 /** A person as others on the dossier may see them. */
@@ -64,7 +64,7 @@ export function viewGevonden({ voorschool, ...regel }: GevondenRegel) {
 export function viewLijstregel<R extends Lijstregel>(regel: R) {
   return {
     ...regel,
-    statusLabel: STATUS_LABEL[regel.status],
+    statusLabel: STATUS[regel.status].label,
     statusTekst: STATUS_TEKST[regel.status],
     wachtOpMij: regel.weergave === 'WACHT_OP_MIJ',
   };

@@ -18,7 +18,7 @@ import { geldigeToestemmingen, isOuderZonderGezag, schoolVan } from '#shared/toe
 import { bepaalToegang } from '#shared/toegang/toegang.ts';
 import { zichtbareScholen } from '#shared/toegang/zichtbare-scholen.ts';
 import { HulpvraagIdSchema } from './hulpvraag.ts';
-import { AAN_ZET, type AanZet, AanZetSchema, isAfgesloten, StatusSchema } from './status.ts';
+import { type AanZet, AanZetSchema, isAfgesloten, STATUS, StatusSchema } from './status.ts';
 
 /** A list belongs to a lidmaatschap, to a school (all its contactpersonen) or to a platform (all its SWV staff). */
 export const LijstEigenaarSchema = z.object({
@@ -133,7 +133,7 @@ export function aanZet(
   nu: string,
   scholen: readonly SchoolVanVoorkeur[] = dossier.scholen,
 ): readonly AanZet[] {
-  const kan = AAN_ZET[dossier.hulpvraag.status].filter((groep) => kanIets(groep, dossier, scholen, nu));
+  const kan = STATUS[dossier.hulpvraag.status].aanZet.filter((groep) => kanIets(groep, dossier, scholen, nu));
   return kan.length > 0 ? kan : ['JK_SPECIALIST'];
 }
 

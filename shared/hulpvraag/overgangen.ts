@@ -9,7 +9,7 @@ import type { Rol } from '#shared/gebruiker/gebruiker.ts';
 import type { Problem } from '#shared/kernel/errors.ts';
 import type { SchoolVanVoorkeur } from '#shared/school/school.ts';
 import { geldigeToestemmingen } from '#shared/toegang/relaties.ts';
-import type { Status } from './status.ts';
+import { isLopend, STATUSSEN, type Status } from './status.ts';
 
 /** What a person sends to change the status. */
 export interface StatusOpdracht {
@@ -126,15 +126,6 @@ const HOOFDWEG: readonly Overgang[] = [
   },
 ];
 
-const INTREKBAAR: readonly Status[] = [
-  'JK_ONDERWIJSADVIES_AANVRAAG',
-  'JK_BIJLAGEN_TOEGEVOEGD',
-  'JK_ONDERWIJSADVIES',
-  'JK_AANMELDEN_SCHOOL',
-  'JK_ADVIES_AFGEROND',
-  'JK_AFGEWEZEN',
-];
-
 /** Every transition there is. A pair that is not in it is refused. */
 export const OVERGANGEN: readonly Overgang[] = [
   ...HOOFDWEG,
@@ -147,7 +138,7 @@ export const OVERGANGEN: readonly Overgang[] = [
     ontvangers: [],
     ontbreekt: niets,
   },
-  ...INTREKBAAR.map(
+  ...STATUSSEN.filter(isLopend).map(
     (van): Overgang => ({
       van,
       naar: 'JK_INGETROKKEN',

@@ -1,5 +1,5 @@
 import type { Lezer } from '#shared/hulpvraag/lezer.ts';
-import { STATUS_LABEL } from '#shared/hulpvraag/status.ts';
+import { STATUS } from '#shared/hulpvraag/status.ts';
 import { ZINNEN } from '#shared/hulpvraag/zinnen/zinnen.ts';
 import { readableDate, readableMoment } from '#shared/kernel/dates.ts';
 import type { Doelgroep, Melding, MeldingSoort } from './melding.ts';
@@ -100,7 +100,7 @@ function aanhef({ soort, zaaknummer }: Melding): string {
 
 function statusRegel({ zaaknummer, status }: Melding): readonly string[] {
   if (!zaaknummer) return [];
-  return [status ? `Hulpvraag ${zaaknummer} · status: ${STATUS_LABEL[status]}` : `Hulpvraag ${zaaknummer}`];
+  return [status ? `Hulpvraag ${zaaknummer} · status: ${STATUS[status].label}` : `Hulpvraag ${zaaknummer}`];
 }
 
 /** Ids only. Somebody for whom the case is closed gets their own list, where nothing is refused. */

@@ -4,13 +4,16 @@ import type { Status } from '#shared/hulpvraag/status.ts';
 import { afterDutchDay } from '#shared/kernel/dates.ts';
 import type { SchoolVanVoorkeur } from '#shared/school/school.ts';
 import { plaatsingTot } from '#shared/toegang/plaatsing-termijn.ts';
+import { heeftRechtIn, leestStukkenIn } from '#shared/toegang/tabel.ts';
 import { bezwarenVan, type Toestemming } from '#shared/toestemming/toestemming.ts';
 import { doorsnede, type Periode, periode, samengevoegd, zonder } from './perioden.ts';
 
-/** Statuses in which schools read: 4, 5 and 7. */
-const BIJ_SCHOLEN: readonly Status[] = ['JK_AANMELDEN_SCHOOL', 'JK_ADVIES_AFGEROND', 'JK_AFGEWEZEN'];
-/** Statuses in which the preschool reads the dossier: 3 and those. */
-export const VOORSCHOOL_LEEST: readonly Status[] = ['JK_ONDERWIJSADVIES', ...BIJ_SCHOLEN];
+/** Statuses in which schools read: those that were asked, those that refused among them. */
+const BIJ_SCHOLEN: readonly Status[] = [
+  ...new Set([...leestStukkenIn('SCHOOL'), ...leestStukkenIn('SCHOOL_AFGEWEZEN')]),
+];
+/** Statuses in which the preschool reads the dossier, and not only what is its own. */
+export const VOORSCHOOL_LEEST = heeftRechtIn('VOORSCHOOL', 'DOSSIER_LEZEN');
 
 /** When the case was in one of these statuses. */
 export function statusTijden(
@@ -44,21 +47,26 @@ export function leestijdenVan(school: SchoolVanVoorkeur, dossier: Dossier): read
 function plaatsingstijden(school: SchoolVanVoorkeur, dossier: Dossier): readonly Periode[] {
   const { inschrijving } = dossier.hulpvraag;
   if (inschrijving?.schoolId !== school.id) return [];
-  return statusTijden(dossier, ['ADVIES_AFGEROND']).flatMap((one) =>
+  return statusTijden(dossier, leestStukkenIn('SCHOOL_VAN_PLAATSING')).flatMap((one) =>
     periode(one.vanaf, one.tot, plaatsingTot(inschrijving, one.vanaf)),
   );
 }
 
 /**
  * When a toestemming held: until it was withdrawn or ended, and not while an ouder objected to sharing with this school, or had taken back what
- * they allowed it and not agreed again.
+ * they allowed it and not agreed again. What an ouder did whose gezag has ended stops nothing now, and when it ended is not kept: the account
+ * then tells of all the time, rather than too little.
  */
-export function geldigheidVan(toestemming: Toestemming, { toestemmingen }: Dossier): readonly Periode[] {
+export function geldigheidVan(toestemming: Toestemming, { ouders, toestemmingen }: Dossier): readonly Periode[] {
   const { schoolId, gegevenOp, intrekking, totEnMet } = toestemming;
   const voorSchool = toestemmingen.filter((one) => one.schoolId === schoolId);
+  const zonderGezag = new Set(ouders.filter((ouder) => !ouder.gezag).map(({ id }) => id));
+  const telt = ({ ouderId }: { readonly ouderId: string }) => !zonderGezag.has(ouderId);
   const stil = voorSchool.flatMap((one) => [
-    ...bezwarenVan(one).flatMap(({ op, ingetrokkenOp }) => periode(op, ingetrokkenOp)),
-    ...(one.intrekking ? periode(one.intrekking.op, weerEens(one.intrekking.op, one, voorSchool)) : []),
+    ...bezwarenVan(one)
+      .filter(telt)
+      .flatMap(({ op, ingetrokkenOp }) => periode(op, ingetrokkenOp)),
+    ...(one.intrekking && telt(one) ? periode(one.intrekking.op, weerEens(one.intrekking.op, one, voorSchool)) : []),
   ]);
   return zonder(periode(gegevenOp, intrekking?.op, totEnMet && afterDutchDay(totEnMet)), stil);
 }

@@ -9,7 +9,7 @@ import { magOngeschoond } from '#shared/bijlage/eigen-bijlage.ts';
 import type { Documentkeuze } from '#shared/dossier/documentkeuze.ts';
 import type { Dossier } from '#shared/dossier/dossier.ts';
 import type { Actor } from '#shared/gebruiker/gebruiker.ts';
-import { STATUS_LABEL } from '#shared/hulpvraag/status.ts';
+import { STATUS } from '#shared/hulpvraag/status.ts';
 import type { Kind } from '#shared/kind/kind.ts';
 import type { SchoolVanVoorkeur } from '#shared/school/school.ts';
 import type { Recht } from '#shared/toegang/rechten.ts';
@@ -45,7 +45,7 @@ export function stelSamen(dossier: Dossier, lezer: Pakketlezer, nu: string) {
     soort: lezer.soort,
     gemaaktOp: nu,
     zaaknummer: hulpvraag.zaaknummer,
-    status: { code: hulpvraag.status, label: STATUS_LABEL[hulpvraag.status], sinds: hulpvraag.statusSinds },
+    status: { code: hulpvraag.status, label: STATUS[hulpvraag.status].label, sinds: hulpvraag.statusSinds },
     ...(mag('KIND_LEZEN') ? { kind: kindIn(kind) } : {}),
     ...(inschrijving && (mag('DOSSIER_LEZEN') || mag('OVERDRACHT_LEZEN'))
       ? { inschrijving: { school: inschrijving.schoolNaam, startdatum: inschrijving.startdatum } }
@@ -76,7 +76,7 @@ function verloop(dossier: Dossier) {
   return dossier.statuswijzigingen.map(({ op, naar, omschrijving }) => ({
     op,
     status: naar,
-    label: STATUS_LABEL[naar],
+    label: STATUS[naar].label,
     omschrijving,
   }));
 }

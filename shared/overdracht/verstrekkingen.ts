@@ -1,11 +1,11 @@
 /** To whom the dossier was opened, from when, which stukken and on what legal basis: shown in every package and export. */
 import type { Documentkeuze } from '#shared/dossier/documentkeuze.ts';
 import type { Dossier } from '#shared/dossier/dossier.ts';
-import { isAfgesloten, STATUSSEN } from '#shared/hulpvraag/status.ts';
 import { naamMet } from '#shared/kernel/text.ts';
 import { isOoitGeopend, type Overlegronde } from '#shared/overlegronde/overlegronde.ts';
 import type { SchoolVanVoorkeur } from '#shared/school/school.ts';
 import { GRONDSLAG_TEKST, type Grondslag } from '#shared/toegang/grondslag.ts';
+import { leestStukkenIn } from '#shared/toegang/tabel.ts';
 import { geldigheidVan, leestijdenVan, leestijdenVoorschool, statusTijden } from './leestijden.ts';
 import { doorsnede, type Periode, periode } from './perioden.ts';
 
@@ -106,7 +106,7 @@ function aanGenodigden(dossier: Dossier, nu: string): readonly Verstrekking[] {
 }
 
 /** A round opens nothing any more once the case is closed. */
-const LOPEND = STATUSSEN.filter((one) => one !== 'CONCEPT' && !isAfgesloten(one));
+const LOPEND = leestStukkenIn('GENODIGDE');
 
 /** What was chosen for the round at any time while it was open: a later choice does not undo what was read. */
 function documentenTijdens(ronde: Overlegronde, tijd: Periode): readonly Documentkeuze[] {

@@ -3,7 +3,7 @@ import { requireStukken } from '#shared/dossier/documentkeuze-check.ts';
 import { type Dossier, replaceById } from '#shared/dossier/dossier.ts';
 import { daderVan, silent, type Uitkomst } from '#shared/dossier/uitkomst.ts';
 import type { Actor, Persoonverwijzing } from '#shared/gebruiker/gebruiker.ts';
-import { isAfgesloten } from '#shared/hulpvraag/status.ts';
+import { isAfgesloten, isLopend } from '#shared/hulpvraag/status.ts';
 import type { Context } from '#shared/kernel/context.ts';
 import { invalid, notFound, type Problem, refuse } from '#shared/kernel/errors.ts';
 import type { Doelgroep, MeldingSoort, NieuweMelding } from '#shared/melding/melding.ts';
@@ -273,7 +273,7 @@ function requireLopend(dossier: Dossier): void {
 
 /** Why no round can be made now; empty when one can. */
 export function rondeOntbreekt({ hulpvraag }: Dossier): readonly Problem[] {
-  if (hulpvraag.status !== 'CONCEPT' && !isAfgesloten(hulpvraag.status)) return [];
+  if (isLopend(hulpvraag.status)) return [];
   const tekst =
     'Een overlegronde kan alleen zolang de hulpvraag loopt: na de start en voordat die is afgerond of gestopt.';
   return [{ code: 'HULPVRAAG_LOOPT_NIET', tekst }];

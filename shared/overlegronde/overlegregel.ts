@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Dossier } from '#shared/dossier/dossier.ts';
 import { HulpvraagIdSchema } from '#shared/hulpvraag/hulpvraag.ts';
-import { isAfgesloten } from '#shared/hulpvraag/status.ts';
+import { isLopend } from '#shared/hulpvraag/status.ts';
 import { IdSchema, MomentSchema } from '#shared/kernel/text.ts';
 import { isVanOuderZonderGezag } from '#shared/toegang/relaties.ts';
 
@@ -30,7 +30,7 @@ export type Overlegregel = z.infer<typeof OverlegregelSchema>;
  */
 export function overlegregels(dossier: Dossier): readonly Overlegregel[] {
   const { hulpvraag, overlegrondes } = dossier;
-  if (hulpvraag.status === 'CONCEPT' || isAfgesloten(hulpvraag.status)) return [];
+  if (!isLopend(hulpvraag.status)) return [];
   return dossier.uitnodigingen.flatMap((uitnodiging) => {
     const ronde = overlegrondes.find((one) => one.id === uitnodiging.rondeId);
     if (!ronde || ronde.afgelastOp || uitnodiging.ingetrokkenOp) return [];

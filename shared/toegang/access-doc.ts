@@ -2,7 +2,7 @@
 import type { Route } from '#shared/contract/route.ts';
 import { ROLLEN } from '#shared/gebruiker/gebruiker.ts';
 import { OVERGANGEN } from '#shared/hulpvraag/overgangen.ts';
-import { STATUS_LABEL, STATUSSEN } from '#shared/hulpvraag/status.ts';
+import { STATUS, STATUSSEN } from '#shared/hulpvraag/status.ts';
 import { ALGEMEEN_RECHT_TEKST, ALGEMENE_TABEL, type AlgemeenRecht } from './algemeen.ts';
 import { RECHT_TEKST, RECHTEN, RELATIE_TEKST, RELATIES, type Relatie, STUKKENKEUZE_TEKST } from './rechten.ts';
 import { TABEL } from './tabel.ts';
@@ -15,7 +15,7 @@ export function makeAccessDoc(routes: readonly Route[]): string {
     '<!-- Made by `npm run docs` from shared/toegang. Do not edit: a test compares this page with the code. -->',
     'Toegang wordt bij elk verzoek opnieuw bepaald uit de stand van het dossier. Wat hier niet staat, mag niet.',
     'Kolommen zijn de statussen: ' +
-      STATUSSEN.map((status, index) => `${index} = ${STATUS_LABEL[status]}`).join(', ') +
+      STATUSSEN.map((status, index) => `${index} = ${STATUS[status].label}`).join(', ') +
       '.',
     '## In een dossier',
     ...RELATIES.map(relatieSection),
@@ -28,8 +28,8 @@ export function makeAccessDoc(routes: readonly Route[]): string {
     table(
       ['van', 'naar', 'door', 'vraagt', 'mail aan'],
       OVERGANGEN.map((one) => [
-        STATUS_LABEL[one.van],
-        STATUS_LABEL[one.naar],
+        STATUS[one.van].label,
+        STATUS[one.naar].label,
         one.door.join(' of '),
         one.vraagt.join(', ') || '–',
         one.ontvangers.join(', ') || '–',

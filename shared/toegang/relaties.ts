@@ -1,22 +1,17 @@
 import type { Dossier } from '#shared/dossier/dossier.ts';
 import { isZelfdeAdres } from '#shared/gebruiker/adresvorm.ts';
 import type { Actor, Rol } from '#shared/gebruiker/gebruiker.ts';
-import { isAfgesloten, type Status } from '#shared/hulpvraag/status.ts';
+import { isLopend, STATUS, type Status } from '#shared/hulpvraag/status.ts';
 import type { Ouder } from '#shared/kind/kind.ts';
 import { isOoitGeopend, isOpen, type Overlegronde, type Uitnodiging } from '#shared/overlegronde/overlegronde.ts';
 import type { SchoolVanVoorkeur } from '#shared/school/school.ts';
 import { isGeldig, openBezwaar, openIntrekking, type Toestemming } from '#shared/toestemming/toestemming.ts';
 import { plaatsingTot } from './plaatsing-termijn.ts';
 import type { Relatie } from './rechten.ts';
+import { heeftRechtIn } from './tabel.ts';
 
-/** The statuses from which an ouder met gezag reads along without being invited: 3 and everything after it. */
-const VANAF_ADVIES: readonly Status[] = [
-  'JK_ONDERWIJSADVIES',
-  'JK_AANMELDEN_SCHOOL',
-  'JK_ADVIES_AFGEROND',
-  'ADVIES_AFGEROND',
-  'JK_AFGEWEZEN',
-];
+/** The statuses in which an ouder met gezag reads along without being invited: 3 and everything after it. */
+const VANAF_ADVIES = heeftRechtIn('OUDER', 'DOSSIER_LEZEN');
 
 /** Every relation of the actor to the dossier at the moment `nu`. None: a stranger. */
 export function relatiesVan(actor: Actor, dossier: Dossier, nu: string): readonly Relatie[] {
@@ -62,8 +57,7 @@ export function openUitnodigingen(actor: Actor, dossier: Dossier, nu: string): r
  */
 export function opentVoor(actor: Actor, dossier: Dossier, nu: string): string | 'HANDMATIG' | undefined {
   if (actor.samenwerkingsverbandId !== dossier.kop.samenwerkingsverbandId) return undefined;
-  const { status } = dossier.hulpvraag;
-  if (status === 'CONCEPT' || isAfgesloten(status)) return undefined;
+  if (!isLopend(dossier.hulpvraag.status)) return undefined;
   const komend = uitnodigingenVan(actor, dossier).filter(
     ({ uitnodiging: { ingetrokkenOp, sluitOp, opentOp }, ronde }) =>
       !ronde.afgelastOp && !ingetrokkenOp && nu < sluitOp && (opentOp === undefined || nu < opentOp),
@@ -146,7 +140,7 @@ function ouderRelatie(actor: Actor, dossier: Dossier, nu: string): readonly Rela
   const ouder = ouderVan(actor, dossier);
   if (!ouder) return [];
   const status = statusVoorIntrekking(dossier);
-  if (status === 'CONCEPT') return [];
+  if (STATUS[status].isVerborgen) return [];
   if (VANAF_ADVIES.includes(status)) return ['OUDER'];
   const geopend = dossier.uitnodigingen.some((uitnodiging) => {
     const ronde = dossier.overlegrondes.find((one) => one.id === uitnodiging.rondeId);
@@ -161,7 +155,8 @@ function statusVoorIntrekking(dossier: Dossier): Status {
   const { status } = dossier.hulpvraag;
   if (status !== 'JK_INGETROKKEN') return status;
   const intrekking = dossier.statuswijzigingen.findLast((one) => one.naar === 'JK_INGETROKKEN');
-  return intrekking?.van ?? status;
+  // A history that does not say from where opens no more than a request that was just told.
+  return intrekking?.van ?? 'JK_ONDERWIJSADVIES_AANVRAAG';
 }
 
 /** What stops all sharing with a school, whatever toestemming stands. */
@@ -228,7 +223,7 @@ export function kentZaak(actor: Actor, dossier: Dossier, nu: string): boolean {
   if (actor.samenwerkingsverbandId !== dossier.kop.samenwerkingsverbandId) return false;
   if (relatiesVan(actor, dossier, nu).some((relatie) => relatie === 'SWV')) return true;
   // Also a Concept that was stopped: nobody outside the SWV is told that there was one.
-  if (statusVoorIntrekking(dossier) === 'CONCEPT') return false;
+  if (STATUS[statusVoorIntrekking(dossier)].isVerborgen) return false;
   const uitgenodigd = dossier.uitnodigingen.filter((one) => one.persoon.lidmaatschapId === actor.lidmaatschapId);
   if (isOuderZonderGezag(actor, dossier)) return uitgenodigd.some((one) => one.besluit !== undefined);
   return (

@@ -3,7 +3,7 @@
  * what is not in it is refused. Source: domain.md, "Who may see and do what"; docs/access.md is generated from it.
  * A status that is added does not compile until every relation has decided about it.
  */
-import type { Status } from '#shared/hulpvraag/status.ts';
+import { STATUSSEN, type Status } from '#shared/hulpvraag/status.ts';
 import type { Recht, Relatie, Stukkenkeuze } from './rechten.ts';
 
 /** What one relation may do in one status, and which stukken it may read. */
@@ -166,3 +166,13 @@ export const TABEL: Readonly<Record<Relatie, PerStatus>> = {
     JK_INGETROKKEN: NIETS,
   },
 };
+
+/** The statuses in which a relation reads stukken: what accounts of disclosures are made from, so that they follow the table. */
+export function leestStukkenIn(relatie: Relatie): readonly Status[] {
+  return STATUSSEN.filter((status) => TABEL[relatie][status].stukken !== 'GEEN');
+}
+
+/** The statuses in which a relation has a right. */
+export function heeftRechtIn(relatie: Relatie, recht: Recht): readonly Status[] {
+  return STATUSSEN.filter((status) => TABEL[relatie][status].rechten.includes(recht));
+}

@@ -1,11 +1,16 @@
 import type { Hulpvraag } from '#shared/hulpvraag/hulpvraag.ts';
-import type { Status } from '#shared/hulpvraag/status.ts';
+import { STATUS, STATUSSEN, type Status } from '#shared/hulpvraag/status.ts';
 import { addDaysToDate, dateInNetherlands } from '#shared/kernel/dates.ts';
 
 type Bewaard = Pick<Hulpvraag, 'status' | 'statusSinds' | 'vernietiging' | 'nooitGedeeld'>;
 
-/** How long a hulpvraag is kept after it reached this status, in years (domain.md, "Privacy rules with teeth"). [decided] */
-export const BEWAARTERMIJN_JAREN: Partial<Record<Status, number>> = { ADVIES_AFGEROND: 3, JK_INGETROKKEN: 1 };
+/** How long a hulpvraag is kept after it reached this status, in years; none for one that runs. */
+const BEWAARTERMIJN_JAREN: Partial<Record<Status, number>> = Object.fromEntries(
+  STATUSSEN.flatMap((status) => {
+    const { afgesloten } = STATUS[status];
+    return afgesloten ? [[status, afgesloten.bewaarJaren]] : [];
+  }),
+);
 
 /** How long a Concept by mistake is kept after it was stopped, in days: to see that it was one, and to take it back. [decided] */
 export const CONCEPT_DAGEN = 30;

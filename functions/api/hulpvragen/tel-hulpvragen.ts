@@ -1,7 +1,7 @@
 import { param } from '#functions/runtime/api-request.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
 import { telHulpvragen } from '#shared/contract/hulpvragen.ts';
-import { STATUS_LABEL, STATUSSEN } from '#shared/hulpvraag/status.ts';
+import { STATUS, STATUSSEN } from '#shared/hulpvraag/status.ts';
 import { requirePlatform } from '#shared/toegang/algemeen.ts';
 
 export default endpoint(telHulpvragen, async ({ lijsten }, request) => {
@@ -10,7 +10,7 @@ export default endpoint(telHulpvragen, async ({ lijsten }, request) => {
   const counts = await lijsten.countByStatus(platformId);
   const items = STATUSSEN.map((status) => ({
     status,
-    statusLabel: STATUS_LABEL[status],
+    statusLabel: STATUS[status].label,
     aantal: counts.get(status) ?? 0,
   }));
   return { body: { items } };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { STATUS_LABEL, STATUSSEN } from '#shared/hulpvraag/status.ts';
+import { STATUS, STATUSSEN } from '#shared/hulpvraag/status.ts';
 import { isOverleg } from '#shared/melding/een-per-persoon.ts';
 import {
   DoelgroepSchema,
@@ -72,7 +72,7 @@ describe('the mail of a melding', () => {
 
   it('names the status by its exact label', async () => {
     for (const status of STATUSSEN) {
-      expect((await renderMelding(aMelding({ status }), SETTINGS)).text).toContain(`status: ${STATUS_LABEL[status]}\n`);
+      expect((await renderMelding(aMelding({ status }), SETTINGS)).text).toContain(`status: ${STATUS[status].label}\n`);
     }
   });
 

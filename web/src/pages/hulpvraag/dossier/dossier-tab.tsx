@@ -1,3 +1,4 @@
+import { STATUS } from '#shared/hulpvraag/statussen.ts';
 import { Loading } from '../../../ui/loading.tsx';
 import { actieVan, type Zaak } from '../zaak.ts';
 import { Advies } from './advies.tsx';
@@ -31,6 +32,6 @@ export function DossierTab({ zaak }: { readonly zaak: Zaak }) {
 function Vernietiging({ zaak }: { readonly zaak: Zaak }) {
   const { hulpvraag } = zaak;
   const actie = actieVan(hulpvraag, 'VERNIETIGING_VOORDRAGEN');
-  const isEnded = hulpvraag.status === 'ADVIES_AFGEROND' || hulpvraag.status === 'JK_INGETROKKEN';
+  const isEnded = STATUS[hulpvraag.status].afgesloten !== undefined;
   return actie && isEnded ? <Voordracht hulpvraagId={hulpvraag.id} actie={actie} onDone={zaak.reload} /> : null;
 }

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { STATUS } from '#shared/hulpvraag/statussen.ts';
 import { algemeen } from '../../../teksten/algemeen.ts';
 import { scholenTeksten as t } from '../../../teksten/scholen.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -119,7 +120,7 @@ function Knoppen(
   const { zaak, dossier, school, onOpen } = props;
   const { naam } = school;
   const may = (actie: string) => actieVan(zaak.hulpvraag, actie) !== undefined;
-  const isAfgesloten = ['ADVIES_AFGEROND', 'JK_INGETROKKEN'].includes(zaak.hulpvraag.status);
+  const isAfgesloten = STATUS[zaak.hulpvraag.status].afgesloten !== undefined;
   const hasToestemming = dossier.toestemmingen?.some((one) => one.schoolId === school.id && one.geldig) ?? false;
   const isWithSchools = zaak.hulpvraag.status === 'JK_AANMELDEN_SCHOOL';
   const buttons: readonly (readonly [boolean, string, string, () => void])[] = [
