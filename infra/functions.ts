@@ -176,6 +176,15 @@ const BACKGROUND: readonly FunctionDefinition[] = [
     grants: TABLE,
   },
   {
+    name: 'settle-diensten',
+    entry: 'functions/schedules/settle-diensten.ts',
+    memoryMb: 512,
+    timeoutSeconds: 300,
+    errorImpact:
+      'Meetings and uploads of people who left stay on cases, and specialists are not told. They cannot read: that ended before.',
+    grants: TABLE,
+  },
+  {
     name: 'reconcile-bijlagen',
     entry: 'functions/schedules/reconcile-bijlagen.ts',
     memoryMb: 1024,

@@ -11,6 +11,7 @@ import type { LimietStore } from '#shared/limiet/limiet-store.ts';
 import type { MeldingStore } from '#shared/melding/melding-store.ts';
 import type { OrganisatieStore } from '#shared/organisatie/organisatie-store.ts';
 import type { Pakketopslag } from '#shared/overdracht/pakketopslag.ts';
+import type { DienstStore } from '#shared/vertrek/dienst-store.ts';
 
 /** What endpoints may use. Wired once per Lambda (wire.ts); tests wire their own. */
 export interface Deps extends DossierDeps {
@@ -39,6 +40,7 @@ export interface OverlegDeps extends AccountDeps {
 /** What the area beheer may use besides. */
 export interface BeheerDeps extends AccountDeps, Omit<Beheer, 'dossiers'> {
   readonly meldingen: MeldingStore;
+  readonly diensten: DienstStore;
 }
 
 /** What the area toezicht may use besides. */

@@ -1,6 +1,7 @@
 /** The real dependencies of the areas that reach the user pool, from their environment. Made once per Lambda, at start-up. */
 import { createAccountverzoekStore } from '#shared/adapters/dynamodb/accountverzoek-store.ts';
 import type { Table } from '#shared/adapters/dynamodb/client.ts';
+import { createDienstStore } from '#shared/adapters/dynamodb/dienst-store.ts';
 import { createMeldingStore } from '#shared/adapters/dynamodb/melding-store.ts';
 import { createOrganisatieStore } from '#shared/adapters/dynamodb/organisatie-store.ts';
 import type { AccountDirectory } from '#shared/gebruiker/account-directory.ts';
@@ -35,6 +36,7 @@ export function createBeheerDeps(): BeheerDeps {
     ...createAccountDeps(table),
     organisaties: createOrganisatieStore(table),
     accountverzoeken: createAccountverzoekStore(table),
+    diensten: createDienstStore(table),
     meldingen: createMeldingStore(table),
   };
 }

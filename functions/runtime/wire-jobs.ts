@@ -1,6 +1,7 @@
 /** The real dependencies of the jobs of the night and of events about files, from their environment. Made once per Lambda, at start-up. */
 import { createBijlageStore } from '#shared/adapters/dynamodb/bijlage-store.ts';
 import type { Table } from '#shared/adapters/dynamodb/client.ts';
+import { createDienstStore } from '#shared/adapters/dynamodb/dienst-store.ts';
 import { createDossierStore } from '#shared/adapters/dynamodb/dossier-store.ts';
 import { createGebruikerStore } from '#shared/adapters/dynamodb/gebruiker-store.ts';
 import { listSamenwerkingsverbanden } from '#shared/adapters/dynamodb/swv-list.ts';
@@ -10,6 +11,7 @@ import type { BijlageJobDeps } from '#shared/bijlage/verwerk-upload.ts';
 import { systemContext } from '#shared/kernel/context.ts';
 import type { WaarschuwDeps } from '#shared/school/waarschuw-alle.ts';
 import type { VernietigDeps } from '#shared/vernietiging/vernietig.ts';
+import type { DienstDeps } from '#shared/vertrek/dienst.ts';
 import { report } from './logger.ts';
 import { openBucketsLater } from './open-buckets.ts';
 import { openTable } from './wire.ts';
@@ -19,6 +21,21 @@ export function createWaarschuwDeps(table: Table = openTable()): WaarschuwDeps {
   return {
     dossiers: createDossierStore(table),
     termijnen: createTermijnStore(table),
+    listSamenwerkingsverbanden: () => listSamenwerkingsverbanden(table),
+    newContext: systemContext,
+  };
+}
+
+/** What the job needs that goes through the cases of who left. */
+export interface DienstJobDeps extends DienstDeps {
+  readonly listSamenwerkingsverbanden: () => Promise<readonly string[]>;
+}
+
+export function createDienstJobDeps(table: Table = openTable()): DienstJobDeps {
+  return {
+    dossiers: createDossierStore(table),
+    gebruikers: createGebruikerStore(table),
+    diensten: createDienstStore(table),
     listSamenwerkingsverbanden: () => listSamenwerkingsverbanden(table),
     newContext: systemContext,
   };

@@ -133,6 +133,7 @@ export class ProcessingStack extends Stack {
   private onSchedules(): Pick<WatchedFunctions, 'retryMeldingen' | 'reconcileBijlagen'> {
     const retryMeldingen = this.onSchedule('retry-meldingen', ScheduleExpression.rate(Duration.minutes(5)));
     this.onSchedule('warn-zorgplicht', nightly('6', '0'));
+    this.onSchedule('settle-diensten', ScheduleExpression.rate(Duration.minutes(15)));
     const reconcileBijlagen = this.onSchedule('reconcile-bijlagen', nightly('2', '0'));
     this.onSchedule('destroy-dossiers', nightly('3', '0'));
     return { retryMeldingen, reconcileBijlagen };

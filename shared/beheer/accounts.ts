@@ -9,6 +9,7 @@ import type { Actor, Gebruiker, Lidmaatschap } from '#shared/gebruiker/gebruiker
 import type { Account } from '#shared/gebruiker/gebruiker-store.ts';
 import { wisGebruiker, wisLidmaatschap } from '#shared/gebruiker/wis-account.ts';
 import { notFound, refuse } from '#shared/kernel/errors.ts';
+import { dienstberichten } from '#shared/vertrek/dienstbericht.ts';
 import { type Beheer, type BeheerVerzoek, daadVan, logBeheer } from './beheer-deps.ts';
 import { requireHier, requireIemandAnders } from './rollen.ts';
 
@@ -187,6 +188,8 @@ async function changeHier(
   gebruikerId: string,
   change: (lid: Lidmaatschap) => Lidmaatschap | undefined,
 ): Promise<void> {
+  // One mail, of however many organisations it tells.
+  let isVerteld = false;
   await retryOnConflict(async () => {
     const { lidmaatschappen = [] } = (await deps.gebruikers.load(gebruikerId)) ?? {};
     const hier = lidmaatschappen.filter(
@@ -195,7 +198,11 @@ async function changeHier(
     for (const lid of hier) {
       const changed = change(lid);
       if (!changed) continue;
-      await deps.gebruikers.saveLidmaatschap(changed, daadVan(verzoek, deps.newContext(), 'account', gebruikerId));
+      const context = deps.newContext();
+      const meldingen = isVerteld ? [] : dienstberichten(lid, changed, context);
+      const daad = daadVan(verzoek, context, 'account', gebruikerId);
+      await deps.gebruikers.saveLidmaatschap(changed, daad, { elders: [], meldingen });
+      isVerteld ||= meldingen.length > 0;
     }
   });
 }

@@ -2,6 +2,7 @@
 import { requireVersion } from '#shared/dossier/carry-out.ts';
 import { retryOnConflict } from '#shared/dossier/retry-on-conflict.ts';
 import { countsOn, groepVan, type Lidmaatschap } from '#shared/gebruiker/gebruiker.ts';
+import type { Dienstgevolg } from '#shared/gebruiker/gebruiker-store.ts';
 import { invitePerson } from '#shared/gebruiker/invite-person.ts';
 import { dateInNetherlands } from '#shared/kernel/dates.ts';
 import { invalid, refuse } from '#shared/kernel/errors.ts';
@@ -84,14 +85,22 @@ export async function changeLid(
     const telt = countsOn(lid, dateInNetherlands(deps.newContext().nu)) ? lid : undefined;
     if (vraagtTweede(functie, telt)) return askFunctie(deps, verzoek, lid, functie);
     if (lid.stand === 'WACHT_OP_BEVESTIGING') throw wacht();
-    return saveLid(deps, verzoek, metFunctie(lid, functie));
+    return saveLid(deps, verzoek, lid, metFunctie(lid, functie));
   });
 }
 
-/** Blocks one lidmaatschap: refused at the next request that is made for it. */
-export async function blockLid(deps: Beheer, verzoek: BeheerVerzoek, wie: LidRef): Promise<Lidmaatschap> {
+/**
+ * Blocks one lidmaatschap: refused at the next request that is made for it. What stays open for this person in cases is closed
+ * (vertrek/dienst.ts), unless the invitations are kept for when they are back.
+ */
+export async function blockLid(
+  deps: Beheer,
+  verzoek: BeheerVerzoek,
+  wie: LidRef,
+  gevolg: Dienstgevolg = 'SLUITEN',
+): Promise<Lidmaatschap> {
   requireIemandAnders(wie.gebruikerId, verzoek.actor);
-  return setStand(deps, verzoek, wie, 'GEBLOKKEERD');
+  return setStand(deps, verzoek, wie, 'GEBLOKKEERD', gevolg);
 }
 
 /** Ends the block of a lidmaatschap, unless its organisation is not active. */
@@ -107,11 +116,12 @@ function setStand(
   verzoek: BeheerVerzoek,
   wie: LidRef,
   stand: 'ACTIEF' | 'GEBLOKKEERD',
+  gevolg?: Dienstgevolg,
 ): Promise<Lidmaatschap> {
   return retryOnConflict(async () => {
     const lid = await requireLid(deps, verzoek.actor, wie);
     if (lid.stand === 'WACHT_OP_BEVESTIGING') throw wacht();
-    return lid.stand === stand ? lid : saveLid(deps, verzoek, { ...lid, stand });
+    return lid.stand === stand ? lid : saveLid(deps, verzoek, lid, { ...lid, stand }, gevolg);
   });
 }
 

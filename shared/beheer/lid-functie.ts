@@ -1,9 +1,11 @@
 /** Writes of lidmaatschappen: by one beheerder (leden.ts), or once a second one confirmed (verzoek-soorten.ts). */
 import { retryOnConflict } from '#shared/dossier/retry-on-conflict.ts';
 import { type Actor, isAanvaard, type Lidmaatschap } from '#shared/gebruiker/gebruiker.ts';
+import type { Dienstgevolg } from '#shared/gebruiker/gebruiker-store.ts';
 import { invitePerson } from '#shared/gebruiker/invite-person.ts';
 import { wisLidmaatschap } from '#shared/gebruiker/wis-account.ts';
 import { notFound, refuse } from '#shared/kernel/errors.ts';
+import { dienstberichten } from '#shared/vertrek/dienstbericht.ts';
 import { type Beheer, type BeheerVerzoek, daadVan } from './beheer-deps.ts';
 import { type Functie, isFunctieVan, requireHier } from './rollen.ts';
 
@@ -42,7 +44,9 @@ export async function applyFunctie(
         'De rollen van deze persoon zijn intussen gewijzigd of geblokkeerd. Keur dit verzoek af en vraag het opnieuw aan.';
       throw refuse([{ code: 'LID_GEWIJZIGD', tekst }]);
     }
-    await saveLid(deps, verzoek, { ...metFunctie(lid, functie), stand: 'ACTIEF' });
+    const given = { ...metFunctie(lid, functie), stand: 'ACTIEF' as const, versie: lid.versie + 1 };
+    // That it was confirmed is told apart (verzoek-soorten.ts).
+    await deps.gebruikers.saveLidmaatschap(given, daadVan(verzoek, deps.newContext(), 'lidmaatschap', lid.id));
   });
 }
 
@@ -87,10 +91,19 @@ export async function inviteElsewhere(
   }
 }
 
-/** Writes the next version of a lidmaatschap. */
-export async function saveLid(deps: Beheer, verzoek: BeheerVerzoek, lid: Lidmaatschap): Promise<Lidmaatschap> {
-  const changed = { ...lid, versie: lid.versie + 1 };
-  await deps.gebruikers.saveLidmaatschap(changed, daadVan(verzoek, deps.newContext(), 'lidmaatschap', lid.id));
+/** Writes the next version of a lidmaatschap. Its owner is mailed in the same transaction when they may do less, or anything again. */
+export async function saveLid(
+  deps: Beheer,
+  verzoek: BeheerVerzoek,
+  voor: Lidmaatschap,
+  na: Lidmaatschap,
+  gevolg?: Dienstgevolg,
+): Promise<Lidmaatschap> {
+  const changed = { ...na, versie: voor.versie + 1 };
+  const context = deps.newContext();
+  const meldingen = dienstberichten(voor, changed, context);
+  const daad = daadVan(verzoek, context, 'lidmaatschap', voor.id);
+  await deps.gebruikers.saveLidmaatschap(changed, daad, { elders: [], meldingen }, gevolg);
   return changed;
 }
 

@@ -4,6 +4,7 @@ import { type Actor, LEDENGROEPEN, type Lidmaatschap } from '#shared/gebruiker/g
 import { notFound, refuse } from '#shared/kernel/errors.ts';
 import type { OptioneleGegevens, Organisatie, OrganisatieSoort, Platform } from '#shared/organisatie/organisatie.ts';
 import { allMembers, type Beheer, type BeheerVerzoek, daadVan, makendeDaad } from './beheer-deps.ts';
+import { saveLid } from './lid-functie.ts';
 
 /** The organisation of an id, if it works with the actor's SWV. @throws DomainError NIET_GEVONDEN */
 export async function requireOrganisatie(deps: Beheer, actor: Actor, organisatieId: string): Promise<Organisatie> {
@@ -94,9 +95,8 @@ async function follow(deps: Beheer, verzoek: BeheerVerzoek, { naam, actief }: Or
     const organisatieNaam = lid.organisatieNaam === '' ? '' : naam;
     if (!blocked && organisatieNaam === lid.organisatieNaam) return;
     const next = { ...lid, organisatieNaam, versie: lid.versie + 1 };
-    if (!blocked) return deps.gebruikers.saveLidmaatschap(next);
-    const daad = daadVan(verzoek, deps.newContext(), 'lidmaatschap', lid.id);
-    await deps.gebruikers.saveLidmaatschap({ ...next, stand: 'GEBLOKKEERD' }, daad);
+    if (!blocked) return deps.gebruikers.saveLidmaatschap(next, undefined, undefined, 'ANDERS_NIETS');
+    await saveLid(deps, verzoek, lid, { ...next, stand: 'GEBLOKKEERD' });
   });
 }
 

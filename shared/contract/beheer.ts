@@ -185,7 +185,9 @@ export const blokkeerLid = defineRoute({
   method: 'POST',
   path: `${lid}/blokkades`,
   operationId: 'blokkeerLid',
-  summary: 'Blokkeer een lidmaatschap; vanaf het volgende verzoek is er geen toegang meer',
+  summary:
+    'Blokkeer een lidmaatschap; vanaf het volgende verzoek is er geen toegang meer. Wat in hulpvragen nog openstaat, sluit mee, of blijft staan tot de blokkade voorbij is',
+  query: z.strictObject({ uitnodigingen: z._default(z.enum(['SLUITEN', 'HOUDEN']), 'SLUITEN') }),
   response: LidView,
   status: 201,
 });
@@ -254,7 +256,45 @@ export const verwijderAccount = defineRoute({
   status: 204,
 });
 
+const WIE = { gebruikerId: IdSchema };
+const LID = { ...WIE, lidmaatschapId: IdSchema };
+
+export const toonBeheergevolgen = defineRoute({
+  ...beheer,
+  method: 'POST',
+  path: '/v1/beheervoorbeelden',
+  operationId: 'toonBeheergevolgen',
+  refuses: [404],
+  summary: 'Hoeveel hulpvragen raakt dit, wat sluit daarin en wie krijgt mail, als u dit doet? Er verandert niets.',
+  body: z.discriminatedUnion('soort', [
+    z.strictObject({ soort: z.literal('LID_BLOKKEREN'), ...LID }),
+    z.strictObject({ soort: z.literal('LID_DEBLOKKEREN'), ...LID }),
+    z.strictObject({ soort: z.literal('LID_WIJZIGEN'), ...LID, ...FunctieBody }),
+    z.strictObject({ soort: z.literal('ACCOUNT_BLOKKEREN'), ...WIE }),
+    z.strictObject({ soort: z.literal('ACCOUNT_DEBLOKKEREN'), ...WIE }),
+    z.strictObject({ soort: z.literal('ACCOUNT_VERWIJDEREN'), ...WIE }),
+    z.strictObject({ soort: z.literal('ORGANISATIE_NIET_ACTIEF'), organisatieId: IdSchema }),
+  ]),
+  response: z.object({
+    /** How many people are mailed that they may do less, or may work here again. */
+    mensen: z.number(),
+    /** Numbers only: a beheerder reads nothing of a case. */
+    zaken: z.array(
+      z.object({
+        zaaknummer: z.string(),
+        uitnodigingen: z.number(),
+        bestanden: z.number(),
+        mails: z.number(),
+      }),
+    ),
+    /** False: there are more cases than are told here. */
+    volledig: z.boolean(),
+  }),
+  status: 200,
+});
+
 export const beheerRoutes = [
+  toonBeheergevolgen,
   maakOrganisatie,
   lijstOrganisaties,
   bewerkOrganisatie,

@@ -55,14 +55,14 @@ export async function readDossier<T>(
   deps: DossierDeps,
   verzoek: Verzoek,
   recht: Recht,
-  view: (geopend: Geopend, nu: string) => T,
+  view: (geopend: Geopend, nu: string) => T | Promise<T>,
   gezien: Gezien = {},
 ): Promise<T> {
   const context = deps.newContext();
   const geopend = await open(deps, verzoek, context);
   try {
     const regel = requireRecht(geopend.toegang, recht);
-    const answer = view(geopend, context.nu);
+    const answer = await view(geopend, context.nu);
     const grondslag = gezien.grondslag?.(geopend, context.nu);
     await deps.dossiers.log(geopend.dossier.kop.id, inzageregel(verzoek, context, { ...gezien, regel, grondslag }));
     return answer;

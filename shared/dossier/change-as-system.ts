@@ -37,6 +37,7 @@ export const SYSTEEMTAKEN = {
   'maak-voorbeeld': 'NIEMAND',
   'reconcile-bijlagen': 'NIEMAND',
   waarschuwZorgplicht: 'NIEMAND',
+  verwerkDienstwissel: 'NIEMAND',
 } as const satisfies Record<string, Recht | 'NIEMAND'>;
 
 type Systeemtaak = keyof typeof SYSTEEMTAKEN;

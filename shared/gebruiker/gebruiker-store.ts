@@ -8,6 +8,12 @@ export interface Account {
   readonly lidmaatschappen: readonly Lidmaatschap[];
 }
 
+/**
+ * What a change of a lidmaatschap asks of the cases that it stands on (shared/vertrek/dienst.ts). That they are gone through is written with every change
+ * and nobody can forget it; ANDERS_NIETS is for what changes nothing of what somebody does, such as a name.
+ */
+export type Dienstgevolg = 'SLUITEN' | 'HOUDEN' | 'ANDERS_NIETS';
+
 /** Port to accounts and lidmaatschappen. */
 export interface GebruikerStore {
   /** One Query on the person's own partition, strongly consistent. */
@@ -35,7 +41,12 @@ export interface GebruikerStore {
    * @throws ConcurrentChange; DomainError GEEN_TOEGANG when who does it is no beheerder any more.
    */
   saveGebruiker(gebruiker: Gebruiker, daad?: Beheerdaad, bekend?: Bekendmaking): Promise<void>;
-  saveLidmaatschap(lidmaatschap: Lidmaatschap, daad?: Beheerdaad, bekend?: Bekendmaking): Promise<void>;
+  saveLidmaatschap(
+    lidmaatschap: Lidmaatschap,
+    daad?: Beheerdaad,
+    bekend?: Bekendmaking,
+    gevolg?: Dienstgevolg,
+  ): Promise<void>;
   /**
    * Writes what the owner answered to a lidmaatschap that waits. Its version stays: who asked must not see that there was an answer.
    * @throws ConcurrentChange

@@ -52,6 +52,9 @@ export const EerdereBetrokkeneSchema = z.object({
 });
 export type EerdereBetrokkene = z.infer<typeof EerdereBetrokkeneSchema>;
 
+/** Somebody who stands on the hulpvraag and does not work here (any more): blocked, past the last day, in another role. */
+export const BuitenDienstSchema = z.object({ lidmaatschapId: IdSchema, sinds: MomentSchema });
+
 /** One request inside a dossier; has the status. */
 export const HulpvraagSchema = z.object({
   id: HulpvraagIdSchema,
@@ -66,6 +69,8 @@ export const HulpvraagSchema = z.object({
   contactpersoonJk: PersoonverwijzingSchema,
   jkSpecialist: z.optional(PersoonverwijzingSchema),
   eerdereBetrokkenen: z.optional(z.array(EerdereBetrokkeneSchema)),
+  /** Access asks the lidmaatschap itself at every request; this is for what is said of people who are not there: previews, mails, who acts. */
+  buitenDienst: z.optional(z.array(BuitenDienstSchema)),
   inschrijving: z.optional(InschrijvingSchema),
   vernietiging: z.optional(VernietigingSchema),
   /** Stopped as a Concept, which nobody outside the SWV ever saw: kept for a short time only. */
@@ -74,6 +79,14 @@ export const HulpvraagSchema = z.object({
   gewijzigdOp: MomentSchema,
 });
 export type Hulpvraag = z.infer<typeof HulpvraagSchema>;
+
+/** True for a lidmaatschap on the hulpvraag that does not count for it (any more). */
+export function isBuitenDienst(
+  { buitenDienst = [] }: Pick<Hulpvraag, 'buitenDienst'>,
+  lidmaatschapId: string,
+): boolean {
+  return buitenDienst.some((one) => one.lidmaatschapId === lidmaatschapId);
+}
 
 /** One change of status: append-only history. */
 export const StatuswijzigingSchema = z.object({

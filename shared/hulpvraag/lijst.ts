@@ -10,14 +10,14 @@ import type { Dossier } from '#shared/dossier/dossier.ts';
 import { type Actor, type Persoonverwijzing, type Rol, RolSchema } from '#shared/gebruiker/gebruiker.ts';
 import { DateSchema, IdSchema, MomentSchema } from '#shared/kernel/text.ts';
 import { gesplitst, naamVan } from '#shared/kind/naam.ts';
-import { type Betrokkene, betrokkenen, heeftToegang } from '#shared/melding/ontvangers.ts';
+import { type Betrokkene, betrokkenen, opentVoor } from '#shared/melding/ontvangers.ts';
 import { type SchoolVanVoorkeur, termijn } from '#shared/school/school.ts';
 import { plaatsingTot } from '#shared/toegang/plaatsing-termijn.ts';
 import type { Relatie } from '#shared/toegang/rechten.ts';
 import { geldigeToestemmingen, isOuderZonderGezag, schoolVan } from '#shared/toegang/relaties.ts';
 import { bepaalToegang } from '#shared/toegang/toegang.ts';
 import { zichtbareScholen } from '#shared/toegang/zichtbare-scholen.ts';
-import { HulpvraagIdSchema } from './hulpvraag.ts';
+import { HulpvraagIdSchema, isBuitenDienst } from './hulpvraag.ts';
 import { type AanZet, AanZetSchema, isAfgesloten, STATUS, StatusSchema } from './status.ts';
 
 /** A list belongs to a lidmaatschap, to a school (all its contactpersonen) or to a platform (all its SWV staff). */
@@ -80,7 +80,7 @@ export function lijstregels(dossier: Dossier, nu: string): readonly Lijstregel[]
   const moments = boundaries(dossier, nu);
   const rows = betrokkenen(dossier).flatMap((one): readonly Lijstregel[] => {
     const school = schoolVanPersoon(one, dossier);
-    const metSchool = (moment: string) => school !== undefined && heeftToegang(school, dossier, moment);
+    const metSchool = (moment: string) => school !== undefined && opentVoor(school, dossier, moment);
     const inPersoon = alsGenodigde(one);
     return [
       ...(school && one.doelgroep === 'SCHOOL'
@@ -93,7 +93,7 @@ export function lijstregels(dossier: Dossier, nu: string): readonly Lijstregel[]
         { soort: 'LIDMAATSCHAP', id: one.persoon.lidmaatschapId },
         moments,
         nu,
-        (moment) => heeftToegang(school ? inPersoon : one, dossier, moment) && !metSchool(moment),
+        (moment) => opentVoor(school ? inPersoon : one, dossier, moment) && !metSchool(moment),
       ),
     ];
   });
@@ -138,14 +138,19 @@ export function aanZet(
 }
 
 function kanIets(groep: AanZet, dossier: Dossier, scholen: readonly SchoolVanVoorkeur[], nu: string): boolean {
+  const isErNog = ({ lidmaatschapId = '' }: { readonly lidmaatschapId?: string | undefined }) =>
+    !isBuitenDienst(dossier.hulpvraag, lidmaatschapId);
   switch (groep) {
     case 'SCHOOL':
       // Who may know of no school is not told that none can answer.
       return scholen.length === 0 || scholen.some((one) => kanAntwoorden(one, dossier, nu));
     case 'VOORSCHOOL':
-      return !isOuderZonderGezag(dossier.hulpvraag.voorschoolContact, dossier);
+      return (
+        isErNog(dossier.hulpvraag.voorschoolContact) &&
+        !isOuderZonderGezag(dossier.hulpvraag.voorschoolContact, dossier)
+      );
     case 'OUDERS':
-      return dossier.ouders.some((ouder) => ouder.gezag);
+      return dossier.ouders.some((ouder) => ouder.gezag && isErNog(ouder));
     default:
       return true;
   }
@@ -166,12 +171,14 @@ function groepenIn(relatie: Relatie, { rollen }: Actor, dossier: Dossier): reado
   return groepen[relatie] ?? [];
 }
 
-/** As long as a case has no JKspecialist, its contactpersoon JK must see to it that one comes. */
+/** As long as a case has no JKspecialist who works here, its contactpersoon JK must see to it that one comes. */
 function jkGroepen(rollen: readonly Rol[], { hulpvraag }: Dossier): readonly AanZet[] {
   const isContact = rollen.includes('CONTACTPERSOON_JK');
+  const { jkSpecialist } = hulpvraag;
+  const isSpecialistEr = jkSpecialist !== undefined && !isBuitenDienst(hulpvraag, jkSpecialist.lidmaatschapId);
   return [
     ...(isContact ? (['CONTACTPERSOON_JK'] as const) : []),
-    ...(rollen.includes('JK_SPECIALIST') || (isContact && !hulpvraag.jkSpecialist) ? (['JK_SPECIALIST'] as const) : []),
+    ...(rollen.includes('JK_SPECIALIST') || (isContact && !isSpecialistEr) ? (['JK_SPECIALIST'] as const) : []),
   ];
 }
 

@@ -25,6 +25,8 @@ const BELOOFT: Readonly<Record<MeldingSoort, 'TOEGANG' | 'OVERLEG' | 'NIETS'>> =
   TOEGANG_GEOPEND: 'TOEGANG',
   TOEGANG_GEEINDIGD: 'NIETS',
   VERVANGEN: 'NIETS',
+  BETROKKENE_WEG: 'TOEGANG',
+  BETROKKENE_TERUG: 'TOEGANG',
   UITNODIGING: 'OVERLEG',
   UITNODIGING_GEWIJZIGD: 'OVERLEG',
   UITNODIGING_VERVALLEN: 'NIETS',
@@ -48,6 +50,9 @@ const BELOOFT: Readonly<Record<MeldingSoort, 'TOEGANG' | 'OVERLEG' | 'NIETS'>> =
   ROL_GEVRAAGD: 'NIETS',
   ROL_GEGEVEN: 'NIETS',
   LIDMAATSCHAP_AANGEBODEN: 'NIETS',
+  LIDMAATSCHAP_GEEINDIGD: 'NIETS',
+  LIDMAATSCHAP_HERSTELD: 'NIETS',
+  LIDMAATSCHAP_GEWIJZIGD: 'NIETS',
 };
 
 /** True for a mail that may only go out while its reader has access, or the meeting goes on. Others need no look at the case. */

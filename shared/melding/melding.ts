@@ -19,6 +19,8 @@ export const MeldingSoortSchema = z.enum([
   'TOEGANG_GEOPEND',
   'TOEGANG_GEEINDIGD',
   'VERVANGEN',
+  'BETROKKENE_WEG',
+  'BETROKKENE_TERUG',
   'UITNODIGING',
   'UITNODIGING_GEWIJZIGD',
   'UITNODIGING_VERVALLEN',
@@ -42,6 +44,9 @@ export const MeldingSoortSchema = z.enum([
   'ROL_GEVRAAGD',
   'ROL_GEGEVEN',
   'LIDMAATSCHAP_AANGEBODEN',
+  'LIDMAATSCHAP_GEEINDIGD',
+  'LIDMAATSCHAP_HERSTELD',
+  'LIDMAATSCHAP_GEWIJZIGD',
 ]);
 export type MeldingSoort = z.infer<typeof MeldingSoortSchema>;
 

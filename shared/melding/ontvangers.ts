@@ -1,5 +1,6 @@
 import type { Dossier } from '#shared/dossier/dossier.ts';
 import type { Actor, Persoonverwijzing, Rol } from '#shared/gebruiker/gebruiker.ts';
+import { isBuitenDienst } from '#shared/hulpvraag/hulpvraag.ts';
 import { bepaalToegang } from '#shared/toegang/toegang.ts';
 import type { Doelgroep } from './melding.ts';
 
@@ -16,7 +17,7 @@ export function betrokkenen(dossier: Dossier): readonly Betrokkene[] {
   const { hulpvraag } = dossier;
   const all: Betrokkene[] = [
     betrokkene(dossier, 'VOORSCHOOL', hulpvraag.voorschoolContact, 'CONTACTPERSOON_VOORSCHOOL'),
-    betrokkene(dossier, 'JK', specialistVan(dossier), 'JK_SPECIALIST'),
+    betrokkene(dossier, 'JK', hulpvraag.jkSpecialist ?? hulpvraag.contactpersoonJk, 'JK_SPECIALIST'),
     betrokkene(dossier, 'JK', hulpvraag.contactpersoonJk, 'CONTACTPERSOON_JK'),
     ...ouders(dossier),
     ...dossier.scholen.map((school) => betrokkene(dossier, 'SCHOOL', school.contact, 'CONTACTPERSOON_SCHOOL')),
@@ -25,9 +26,10 @@ export function betrokkenen(dossier: Dossier): readonly Betrokkene[] {
   return all.filter((one, index) => index === all.findIndex((other) => isSame(one, other)));
 }
 
-/** The JKspecialist of the case; as long as there is none, the contactpersoon JK who made it. [decided] */
-export function specialistVan(dossier: Dossier): Persoonverwijzing {
-  return dossier.hulpvraag.jkSpecialist ?? dossier.hulpvraag.contactpersoonJk;
+/** The JKspecialist of the case; as long as there is none who works here, the contactpersoon JK who made it. [decided] */
+export function specialistVan({ hulpvraag }: Dossier): Persoonverwijzing {
+  const { jkSpecialist, contactpersoonJk } = hulpvraag;
+  return jkSpecialist && !isBuitenDienst(hulpvraag, jkSpecialist.lidmaatschapId) ? jkSpecialist : contactpersoonJk;
 }
 
 function isSame(one: Betrokkene, other: Betrokkene): boolean {
@@ -55,7 +57,12 @@ function betrokkene(dossier: Dossier, doelgroep: Doelgroep, persoon: Persoonverw
   };
 }
 
-/** True when this person may see at least that the case exists. */
+/** True when this person may see at least that the case exists. Nobody who is out of service does. */
 export function heeftToegang(one: Betrokkene, dossier: Dossier, nu: string): boolean {
-  return bepaalToegang(one.actor, dossier, nu).rechten.size > 0;
+  return !isBuitenDienst(dossier.hulpvraag, one.persoon.lidmaatschapId) && opentVoor(one, dossier, nu);
+}
+
+/** True when the state of the dossier opens it for this person, whether or not they work here now. */
+export function opentVoor({ actor }: Betrokkene, dossier: Dossier, nu: string): boolean {
+  return bepaalToegang(actor, dossier, nu).rechten.size > 0;
 }

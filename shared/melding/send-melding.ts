@@ -132,8 +132,10 @@ async function giveUp(deps: VerzendDeps, melding: Melding, fout: Verzendfout): P
 
 async function readerOf(deps: VerzendDeps, melding: Melding): Promise<Account | undefined> {
   const account = await deps.gebruikers.load(melding.aan);
-  if (account?.gebruiker.stand !== 'ACTIEF') return undefined;
-  return ontvangerTelt(account.lidmaatschappen, melding, deps.now()) ? account : undefined;
+  // That an account is blocked is told to its owner.
+  const isWegbericht = melding.soort === 'LIDMAATSCHAP_GEEINDIGD' && account?.gebruiker.stand === 'GEBLOKKEERD';
+  if (account?.gebruiker.stand !== 'ACTIEF' && !isWegbericht) return undefined;
+  return account && ontvangerTelt(account.lidmaatschappen, melding, deps.now()) ? account : undefined;
 }
 
 async function isStillRight(deps: VerzendDeps, melding: Melding, account: Account): Promise<boolean> {

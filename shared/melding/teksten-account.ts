@@ -5,7 +5,7 @@ import { bijNummer, type Feiten, iedereen, NIETS_TE_DOEN, type TekstVan } from '
 /** The mails about an account, not about a case. */
 export type AccountSoort = Extract<
   MeldingSoort,
-  `MFA_${string}` | `EMAIL_${string}` | `ROL_${string}` | 'LIDMAATSCHAP_AANGEBODEN'
+  `MFA_${string}` | `EMAIL_${string}` | `ROL_${string}` | `LIDMAATSCHAP_${string}`
 >;
 
 export const TEKSTEN_ACCOUNT: Record<AccountSoort, Record<Doelgroep, TekstVan<Feiten>>> = {
@@ -88,6 +88,25 @@ export const TEKSTEN_ACCOUNT: Record<AccountSoort, Record<Doelgroep, TekstVan<Fe
     gevraagd: 'Log in en kijk bij “Mijn account”. Daar zegt u ja of nee. Verwacht u dit niet? Zeg dan nee.',
     tot: 'Zolang u niets zegt, verandert er niets.',
   }),
+  LIDMAATSCHAP_GEEINDIGD: iedereen((feiten) => ({
+    onderwerp: 'u werkt niet meer voor een organisatie',
+    nieuws:
+      'Voor een organisatie waar u in Kindbrug voor werkte, kunt u niets meer lezen of doen. Overleggen waar u voor die organisatie was uitgenodigd, gaan voor u niet door.',
+    gevraagd: 'Heeft u documenten bewaard die u niet meer nodig heeft? Verwijder die dan. Meer hoeft u niet te doen.',
+    tot: `Dit geldt meteen. Denkt u dat dit niet klopt? Bel dan ${uwSwv(feiten)}.`,
+  })),
+  LIDMAATSCHAP_HERSTELD: iedereen((feiten) => ({
+    onderwerp: 'u werkt weer voor een organisatie',
+    nieuws: 'Voor een organisatie waar u in Kindbrug voor werkte, kunt u weer lezen en doen wat bij uw rol hoort.',
+    gevraagd: `Log in om te zien wat op u wacht. Klopt dit niet? Bel dan ${uwSwv(feiten)}.`,
+    tot: 'Dit geldt meteen. Voor een overleg kan een nieuwe uitnodiging nodig zijn.',
+  })),
+  LIDMAATSCHAP_GEWIJZIGD: iedereen((feiten) => ({
+    onderwerp: 'uw rol is gewijzigd',
+    nieuws: 'Uw rol in Kindbrug is gewijzigd. Een deel van wat u kon lezen of doen, kan nu niet meer.',
+    gevraagd: `Klopt dit? Dan hoeft u niets te doen. Zo niet, bel dan ${uwSwv(feiten)}.`,
+    tot: 'Dit geldt meteen.',
+  })),
 };
 
 function uwSwv({ telefoon }: Feiten): string {

@@ -121,6 +121,17 @@ export const TEKSTEN: Record<Exclude<MeldingSoort, 'STATUS' | AccountSoort>, Rec
       },
     },
   ),
+  BETROKKENE_WEG: iedereen({
+    onderwerp: 'iemand bij deze hulpvraag is weg',
+    nieuws:
+      'Iemand die bij deze hulpvraag staat, werkt er niet meer aan. Wat nog voor die persoon openstond, is gesloten.',
+    gevraagd: 'Na het inloggen ziet u wie dat is. Kies zo nodig iemand anders.',
+  }),
+  BETROKKENE_TERUG: iedereen({
+    onderwerp: 'iemand bij deze hulpvraag is terug',
+    nieuws: 'Iemand die bij deze hulpvraag staat en er een tijd niet aan werkte, werkt er weer aan.',
+    gevraagd: 'Moet deze persoon bij een overleg zijn? Kijk dan of een nieuwe uitnodiging nodig is.',
+  }),
   UITNODIGING: iedereen((feiten) => ({
     onderwerp: 'uitnodiging voor een overleg',
     nieuws: `U bent uitgenodigd voor een overleg${opMoment(feiten)}.`,

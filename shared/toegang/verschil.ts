@@ -1,4 +1,5 @@
 import type { Dossier } from '#shared/dossier/dossier.ts';
+import { isBuitenDienst } from '#shared/hulpvraag/hulpvraag.ts';
 import { type Betrokkene, betrokkenen } from '#shared/melding/ontvangers.ts';
 import type { Recht } from './rechten.ts';
 import type { Leesbaar, Toegang } from './toegang.ts';
@@ -26,9 +27,23 @@ export interface Documentids {
  */
 export function toegangsverschillen(voor: Dossier, na: Dossier, nu: string): readonly Toegangsverschil[] {
   return iedereen(voor, na).flatMap((one) => {
-    const verschil = compare(one, bepaalToegang(one.actor, voor, nu), bepaalToegang(one.actor, na, nu));
+    const verschil = compare(one, toegangVan(one, voor, nu), toegangVan(one, na, nu));
     return isLeeg(verschil) ? [] : [verschil];
   });
+}
+
+const NIETS: Pick<Toegang, 'rechten' | 'leesbaar'> = {
+  rechten: new Map(),
+  leesbaar: { bijlageIds: new Set(), observatieIds: new Set(), adviesIds: new Set() },
+};
+
+/** Of somebody who does not work here (any more), the account is refused before the dossier is asked. */
+function toegangVan(
+  { actor, persoon }: Betrokkene,
+  dossier: Dossier,
+  nu: string,
+): Pick<Toegang, 'rechten' | 'leesbaar'> {
+  return isBuitenDienst(dossier.hulpvraag, persoon.lidmaatschapId) ? NIETS : bepaalToegang(actor, dossier, nu);
 }
 
 /** Whether somebody had any access to the case, and has it after a change. */
@@ -42,11 +57,12 @@ export interface Toegangswissel {
 /** Whether people of the case have access before and after, each once: by the person, whatever lidmaatschappen they stand on the case with. */
 export function toegangVerandert(voor: Dossier, na: Dossier, nu: string): readonly Toegangswissel[] {
   const mensen = new Map<string, Toegangswissel>();
-  for (const { actor, persoon, doelgroep } of iedereen(voor, na)) {
+  for (const one of iedereen(voor, na)) {
+    const { doelgroep, persoon } = one;
     const { gebruikerId } = persoon;
     const eerder = mensen.get(gebruikerId);
-    const had = bepaalToegang(actor, voor, nu).rechten.size > 0;
-    const heeft = bepaalToegang(actor, na, nu).rechten.size > 0;
+    const had = toegangVan(one, voor, nu).rechten.size > 0;
+    const heeft = toegangVan(one, na, nu).rechten.size > 0;
     mensen.set(gebruikerId, {
       gebruikerId,
       doelgroep: eerder?.had === eerder?.heeft ? doelgroep : (eerder?.doelgroep ?? doelgroep),
@@ -78,7 +94,7 @@ function samen(eerder: Betrokkene, later: Betrokkene): Betrokkene {
   return { doelgroep, persoon, actor: { ...eerder.actor, rollen, platformIds } };
 }
 
-function compare(betrokkene: Betrokkene, voor: Toegang, na: Toegang): Toegangsverschil {
+function compare(betrokkene: Betrokkene, voor: typeof NIETS, na: typeof NIETS): Toegangsverschil {
   return {
     betrokkene,
     krijgt: [...na.rechten.keys()].filter((recht) => !voor.rechten.has(recht)),

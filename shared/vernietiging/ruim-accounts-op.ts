@@ -51,7 +51,7 @@ async function verwijderLid(deps: OpruimDeps, gebruikerId: string, lidmaatschapI
   const account = await deps.gebruikers.load(gebruikerId);
   const lid = account?.lidmaatschappen.find((one) => one.id === lidmaatschapId);
   if (!lid || lid.stand === 'VERWIJDERD' || groepVan(lid) !== 'BIJ_DOSSIER') return false;
-  await deps.gebruikers.saveLidmaatschap(wisLidmaatschap(lid));
+  await deps.gebruikers.saveLidmaatschap(wisLidmaatschap(lid), undefined, undefined, 'ANDERS_NIETS');
   return true;
 }
 
@@ -66,7 +66,7 @@ async function verwijderWieNietsHeeft(deps: OpruimDeps, gebruikerId: string): Pr
   const geblokkeerd = { ...gebruiker, stand: 'GEBLOKKEERD', versie: gebruiker.versie + 1 } as const;
   if (gebruiker.stand === 'ACTIEF') await deps.gebruikers.saveGebruiker(geblokkeerd);
   for (const lid of lidmaatschappen.filter((one) => one.stand !== 'VERWIJDERD')) {
-    await deps.gebruikers.saveLidmaatschap(wisLidmaatschap(lid));
+    await deps.gebruikers.saveLidmaatschap(wisLidmaatschap(lid), undefined, undefined, 'ANDERS_NIETS');
   }
   await deps.accounts.remove(gebruikerId);
   await deps.gebruikers.saveGebruiker(wisGebruiker(gebruiker.stand === 'ACTIEF' ? geblokkeerd : gebruiker));

@@ -4,6 +4,7 @@
  */
 import type { Dossier } from '#shared/dossier/dossier.ts';
 import type { Persoonverwijzing } from '#shared/gebruiker/gebruiker.ts';
+import { isBuitenDienst } from '#shared/hulpvraag/hulpvraag.ts';
 import type { Doelgroep } from '#shared/melding/melding.ts';
 import type { Overlegronde, Uitnodiging } from '#shared/overlegronde/overlegronde.ts';
 
@@ -15,8 +16,13 @@ export interface Plaats {
   readonly persoon: Pick<Persoonverwijzing, 'gebruikerId' | 'lidmaatschapId' | 'naam' | 'organisatieNaam'>;
 }
 
-/** Everybody's place in a case. */
-export function plaatsenIn({ hulpvraag, ouders, scholen }: Dossier): readonly Plaats[] {
+/** The place of everybody who is there to fill it. */
+export function plaatsenIn(dossier: Dossier): readonly Plaats[] {
+  return allePlaatsen(dossier).filter(({ persoon }) => !isBuitenDienst(dossier.hulpvraag, persoon.lidmaatschapId));
+}
+
+/** Everybody's place in a case, also of those who are out of service. */
+export function allePlaatsen({ hulpvraag, ouders, scholen }: Dossier): readonly Plaats[] {
   const { voorschoolContact, contactpersoonJk, jkSpecialist } = hulpvraag;
   return [
     { als: 'VOORSCHOOL', welke: '', persoon: voorschoolContact },
@@ -53,8 +59,12 @@ export function blijftOpenVoor(weg: readonly Plaats[], na: Dossier, nu: string):
     const plaats = weg.find(({ persoon }) => persoon.gebruikerId === uitnodiging.persoon.gebruikerId);
     const ronde = na.overlegrondes.find((one) => one.id === uitnodiging.rondeId);
     if (!plaats || !ronde || nogHier.has(plaats.persoon.gebruikerId)) return [];
-    const isVoorbij =
-      uitnodiging.ingetrokkenOp !== undefined || ronde.afgelastOp !== undefined || uitnodiging.sluitOp <= nu;
-    return isVoorbij ? [] : [{ uitnodiging, ronde, plaats }];
+    return isOpenOfKomt(uitnodiging, na, nu) ? [{ uitnodiging, ronde, plaats }] : [];
   });
+}
+
+/** True for an invitation that opens something, or still will. */
+export function isOpenOfKomt({ rondeId, ingetrokkenOp, sluitOp }: Uitnodiging, { overlegrondes }: Dossier, nu: string) {
+  const ronde = overlegrondes.find((one) => one.id === rondeId);
+  return ronde !== undefined && ronde.afgelastOp === undefined && ingetrokkenOp === undefined && sluitOp > nu;
 }

@@ -4,13 +4,14 @@
  */
 import type { Dossier } from '#shared/dossier/dossier.ts';
 import type { Uitkomst } from '#shared/dossier/uitkomst.ts';
+import { isBuitenDienst } from '#shared/hulpvraag/hulpvraag.ts';
 import { isAfgesloten } from '#shared/hulpvraag/status.ts';
 import { refuse } from '#shared/kernel/errors.ts';
 import type { NieuweMelding } from '#shared/melding/melding.ts';
 import { einde, melding } from '#shared/overlegronde/overleg-rules.ts';
 import { termijn } from '#shared/school/school.ts';
 import { toegangVerandert } from '#shared/toegang/verschil.ts';
-import { blijftOpenVoor, type Openstaand, type Plaats, verlatenPlaatsen } from './vertrek.ts';
+import { allePlaatsen, blijftOpenVoor, type Openstaand, type Plaats, verlatenPlaatsen } from './vertrek.ts';
 
 /** A change with all its consequences. */
 export interface Voltooid extends Uitkomst {
@@ -41,9 +42,27 @@ export function voltooi(voor: Dossier, uitkomst: Uitkomst, door: string | undefi
     meldingen: [
       ...uitkomst.meldingen,
       ...afzeggingen(na, dicht, nu),
-      ...berichten(voor, na, weg, uitkomst.meldingen, nu).filter(({ aan }) => aan !== door),
-    ],
+      ...berichten(voor, na, weg, uitkomst.meldingen, nu).filter(
+        ({ aan }) => aan !== door && !eerderGezegd(aan, voor, na),
+      ),
+    ].filter((one) => !isAlleenBuitenDienst(one, na)),
   };
+}
+
+/** Nobody is mailed about a case as somebody who does not work there (any more). */
+function isAlleenBuitenDienst({ aan, lidmaatschapId }: NieuweMelding, na: Dossier): boolean {
+  const hier = [...allePlaatsen(na), ...na.uitnodigingen].filter(({ persoon }) => persoon.gebruikerId === aan);
+  const als = lidmaatschapId ? [lidmaatschapId] : hier.map(({ persoon }) => persoon.lidmaatschapId);
+  return als.length > 0 && als.every((id) => isBuitenDienst(na.hulpvraag, id));
+}
+
+/** Whoever goes out of service, or comes back, is told once, of all cases together, when that is decided (beheer/dienstbericht.ts). */
+function eerderGezegd(gebruikerId: string, voor: Dossier, na: Dossier): boolean {
+  return [...allePlaatsen(na), ...na.uitnodigingen].some(
+    ({ persoon: { lidmaatschapId, gebruikerId: wie } }) =>
+      wie === gebruikerId &&
+      isBuitenDienst(voor.hulpvraag, lidmaatschapId) !== isBuitenDienst(na.hulpvraag, lidmaatschapId),
+  );
 }
 
 function ouderHoudtNiets() {

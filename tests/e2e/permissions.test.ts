@@ -154,7 +154,13 @@ describe('the jobs of the night', () => {
     const Key = sleutelVan(stored.kop.id, stored.bijlagen[0]?.id ?? '');
     await s3.send(new PutObjectCommand({ Bucket: outputs.cleanBucket, Key, Body: 'papier' }));
 
-    for (const job of ['destroy-dossiers', 'reconcile-bijlagen', 'warn-zorgplicht', 'retry-meldingen']) {
+    for (const job of [
+      'destroy-dossiers',
+      'reconcile-bijlagen',
+      'warn-zorgplicht',
+      'settle-diensten',
+      'retry-meldingen',
+    ]) {
       await world.cloud.runSchedule(job);
     }
     expect(await dossiers.load(stored.hulpvraag.id)).toBeUndefined();

@@ -6,6 +6,7 @@ import { beheerEndpoints } from '#functions/api/beheer/index.ts';
 import type { BeheerDeps } from '#functions/runtime/deps.ts';
 import { createAccountDirectory } from '#shared/adapters/cognito/account-directory.ts';
 import { createAccountverzoekStore } from '#shared/adapters/dynamodb/accountverzoek-store.ts';
+import { createDienstStore } from '#shared/adapters/dynamodb/dienst-store.ts';
 import { createDossierStore } from '#shared/adapters/dynamodb/dossier-store.ts';
 import { createGebruikerStore } from '#shared/adapters/dynamodb/gebruiker-store.ts';
 import { createInzageStore } from '#shared/adapters/dynamodb/inzage-store.ts';
@@ -78,6 +79,7 @@ export async function startBeheerWorld(): Promise<BeheerWorld> {
     organisaties: createOrganisatieStore(table),
     accountverzoeken: createAccountverzoekStore(table),
     meldingen: createMeldingStore(table),
+    diensten: createDienstStore(table),
     accounts: createAccountDirectory({
       userPoolId: pool.userPoolId,
       client: { endpoint: pool.url, region, credentials: CREDENTIALS, maxAttempts: 1 },

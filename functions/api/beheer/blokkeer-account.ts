@@ -3,8 +3,10 @@ import type { BeheerDeps } from '#functions/runtime/deps.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
 import { blockAccount } from '#shared/beheer/accounts.ts';
 import { blokkeerAccount as route } from '#shared/contract/beheer.ts';
+import { volgDiensten } from './volg-diensten.ts';
 
 export default endpoint(route, async (deps: BeheerDeps, request) => {
   await blockAccount(deps, request, param(request, 'gebruikerId'));
+  await volgDiensten(deps, request.actor);
   return {};
 });

@@ -3,9 +3,11 @@ import type { BeheerDeps } from '#functions/runtime/deps.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
 import { unblockLid } from '#shared/beheer/leden.ts';
 import { deblokkeerLid as route } from '#shared/contract/beheer.ts';
+import { volgDiensten } from './volg-diensten.ts';
 
 export default endpoint(route, async (deps: BeheerDeps, request) => {
   const wie = { gebruikerId: param(request, 'gebruikerId'), lidmaatschapId: param(request, 'lidmaatschapId') };
   await unblockLid(deps, request, wie);
+  await volgDiensten(deps, request.actor);
   return {};
 });

@@ -28,6 +28,7 @@ import maakOrganisatie from './maak-organisatie.ts';
 import maakPlatform from './maak-platform.ts';
 import nodigLidUit from './nodig-lid-uit.ts';
 import nodigOpnieuwUit from './nodig-opnieuw-uit.ts';
+import toonBeheergevolgen from './toon-beheergevolgen.ts';
 import verwijderAccount from './verwijder-account.ts';
 import wijsAccountverzoekAf from './wijs-accountverzoek-af.ts';
 import wijsLidmaatschapAf from './wijs-lidmaatschap-af.ts';
@@ -60,6 +61,7 @@ export const beheerEndpoints: readonly Endpoint<BeheerDeps>[] = [
   maakPlatform,
   nodigLidUit,
   nodigOpnieuwUit,
+  toonBeheergevolgen,
   verwijderAccount,
   wijsAccountverzoekAf,
   wijsLidmaatschapAf,

@@ -11,6 +11,7 @@ import {
 import { type Account, emailInUse, type GebruikerStore } from '#shared/gebruiker/gebruiker-store.ts';
 import { toldTo, transactAs } from './beheer-actions.ts';
 import type { Table } from './client.ts';
+import { dienstActions, eersteDienstActions } from './dienst-store.ts';
 import type { Item } from './items.ts';
 import { emailKey, gebruikerPk, ledenPk, ledenSk, lidKey, profielKey } from './keys.ts';
 import { parseItem } from './parse-item.ts';
@@ -59,10 +60,10 @@ export function createGebruikerStore(table: Table): GebruikerStore {
       await transactWithEmail(table, gebruiker, moved, daad);
     },
 
-    async saveLidmaatschap(lidmaatschap, daad, bekend) {
+    async saveLidmaatschap(lidmaatschap, daad, bekend, gevolg) {
       const loaded = lidmaatschap.versie - 1;
       const changed = changeVersion(table, LidmaatschapSchema, lidItem(lidmaatschap), loaded);
-      await transactAs(table, [changed, ...toldTo(table, bekend)], daad);
+      await transactAs(table, [changed, ...dienstActions(table, lidmaatschap, gevolg), ...toldTo(table, bekend)], daad);
     },
 
     async saveAntwoord(lid, bekend) {
@@ -86,12 +87,11 @@ async function load(table: Table, gebruikerId: string): Promise<Account | undefi
 
 async function createPerson(table: Table, { gebruiker, lidmaatschappen }: Account, daad?: Beheerdaad): Promise<void> {
   const items = [profielItem(gebruiker), ...lidmaatschappen.map(lidItem)];
-  await transactWithEmail(
-    table,
-    gebruiker,
-    items.map((item) => putNew(table, item)),
-    daad,
-  );
+  const actions = [
+    ...items.map((item) => putNew(table, item)),
+    ...lidmaatschappen.flatMap((lid) => eersteDienstActions(table, lid)),
+  ];
+  await transactWithEmail(table, gebruiker, actions, daad);
 }
 
 async function addLidmaatschappen(
@@ -106,7 +106,7 @@ async function addLidmaatschappen(
   if (added.length === 0) return;
   const { pk, sk } = profielKey(existing.gebruiker.id);
   const check = { TableName: table.name, Key: { pk, sk }, ConditionExpression: 'attribute_exists(pk)' };
-  const lids = added.map((one) => putNew(table, lidItem(one)));
+  const lids = added.flatMap((one) => [putNew(table, lidItem(one)), ...eersteDienstActions(table, one)]);
   await transactAs(table, [{ ConditionCheck: check }, ...lids, ...toldTo(table, bekend)], daad);
 }
 

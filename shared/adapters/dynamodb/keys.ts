@@ -32,6 +32,7 @@
  * | `EMAIL#<sha256 of the address>` | `EMAIL`                              | `EMAIL`           |
  * | `SWV#<swv>`                     | `ORGANISATIE#<id>`, `PLATFORM#<id>`  | same as sk        |
  * | `ACCOUNTVERZOEK#<swv>`               | `<id>`                               | `ACCOUNTVERZOEK`  |
+ * | `DIENST#<swv>`                  | `<lidmaatschapId>`                   | `DIENST`          |
  */
 import { createHash } from 'node:crypto';
 import type { Ledengroep } from '#shared/gebruiker/gebruiker.ts';
@@ -202,6 +203,13 @@ export const accountverzoekIndex = (verzoek: {
 export const accountverzoekKey = (samenwerkingsverbandId: string, id: string): Key => ({
   pk: accountverzoekPk(samenwerkingsverbandId),
   sk: id,
+});
+
+/** A lidmaatschap that changed, or that will end: its cases are gone through from `vanaf` on (lsi1, the earliest first). */
+export const dienstPk = (samenwerkingsverbandId: string): string => `DIENST#${samenwerkingsverbandId}`;
+export const dienstKey = (taak: { readonly samenwerkingsverbandId: string; readonly lidmaatschapId: string }): Key => ({
+  pk: dienstPk(taak.samenwerkingsverbandId),
+  sk: taak.lidmaatschapId,
 });
 
 export const vernietigdKey = (samenwerkingsverbandId: string, hulpvraagId: string): Key => ({

@@ -4,13 +4,15 @@
  */
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { retryOnConflict } from '#shared/dossier/retry-on-conflict.ts';
+import { type Lidmaatschap, LidmaatschapSchema } from '#shared/gebruiker/gebruiker.ts';
 import { splitHulpvraagId } from '#shared/hulpvraag/hulpvraag.ts';
 import { versionIs } from './change-item.ts';
 import type { Table } from './client.ts';
+import { dienstActions } from './dienst-store.ts';
 import { dossierOf } from './items.ts';
 import { dossierPk, type Key, kopKey } from './keys.ts';
 import { listItemsOf } from './list-items.ts';
-import type { StoredItem } from './parse-item.ts';
+import { parseItem, type StoredItem } from './parse-item.ts';
 import { queryAll } from './query.ts';
 import { type Action, MAX_ACTIONS, put, remove, transact } from './transaction.ts';
 
@@ -32,6 +34,7 @@ export async function rebuildLists(table: Table, nu: () => string): Promise<Rebu
       await transact(table, [remove(table, keyOf(item))]);
       total.removed += 1;
     }
+    if (item.type === 'LIDMAATSCHAP') await followFromNow(table, parseItem(LidmaatschapSchema, item));
     if (item.type !== 'HULPVRAAG') continue;
     total.hulpvragen += 1;
     total.put += await retryOnConflict(() => rebuild(table, String(item.id), nu()));
@@ -57,6 +60,13 @@ async function rebuild(table: Table, hulpvraagId: string, nu: string): Promise<n
     await transact(table, [check, ...rows.slice(from, from + MAX_ACTIONS - 1).map((item) => put(table, item))]);
   }
   return rows.length;
+}
+
+/** Who went out of service before cases were gone through for it, and whose last day is still to come. */
+async function followFromNow(table: Table, lid: Lidmaatschap): Promise<void> {
+  if (lid.stand === 'ACTIEF' && !lid.accountGeblokkeerd && lid.totEnMet === undefined) return;
+  const actions = dienstActions(table, lid);
+  await transact(table, actions);
 }
 
 function keyOf({ pk, sk }: StoredItem): Key {

@@ -55,6 +55,7 @@ export async function firstEvents(world: World): Promise<Readonly<Record<string,
       return {};
     },
     'warn-zorgplicht': () => Promise.resolve({}),
+    'settle-diensten': () => Promise.resolve({}),
     'reconcile-bijlagen': () => Promise.resolve({}),
     'destroy-dossiers': async () => {
       await anApprovedDossier();

@@ -2,7 +2,8 @@
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addDays, dateInNetherlands } from '#shared/kernel/dates.ts';
-import { aCast, aDossierIn, aGebruiker } from '#tests/support/builders.ts';
+import { storeCast } from '#tests/support/api.ts';
+import { aCast, aDossierIn, aGebruiker, anOnderwijsadvies } from '#tests/support/builders.ts';
 import { type Castlid, castlid } from '#tests/support/cast.ts';
 import { aHulpvragenWorld, type HulpvragenWorld } from '#tests/support/hulpvragen-world.ts';
 
@@ -83,5 +84,29 @@ describe('a JKspecialist of another platform', () => {
       kind: { voornaam: 'Fenna', achternaam: 'Verzonnen', geboortedatum: '2023-03-14' },
     });
     expect(answer.body.errors).toMatchObject([{ code: 'PERSOON_ONBEKEND' }]);
+  });
+
+  it('and who is blocked is in no preview as somebody who reads or is mailed', async () => {
+    const { deps, call } = world;
+    const cast = aCast(world.cast.samenwerkingsverbandId);
+    await storeCast(deps.gebruikers, cast);
+    const dossier = await world.store(aDossierIn('JK_BIJLAGEN_TOEGEVOEGD', { adviezen: [anOnderwijsadvies()] }, cast));
+    const look = async () => {
+      const body = {
+        soort: 'STATUSWIJZIGING',
+        statuswijziging: { naar: 'JK_ONDERWIJSADVIES', omschrijving: 'Klaar.' },
+      };
+      const path = `/v1/hulpvragen/${dossier.hulpvraag.id}/voorbeelden`;
+      const answer = await call<Record<'meldingen' | 'verschillen', { naam: string }[]>>(
+        cast.specialist,
+        'POST',
+        path,
+        body,
+      );
+      return [answer.body.meldingen, answer.body.verschillen].map((list) => list.map(({ naam }) => naam));
+    };
+    expect((await look()).every((namen) => namen.includes(cast.voorschool.persoon.naam))).toBe(true);
+    await deps.gebruikers.saveLidmaatschap({ ...cast.voorschool.lidmaatschap, stand: 'GEBLOKKEERD', versie: 2 });
+    expect((await look()).some((namen) => namen.includes(cast.voorschool.persoon.naam))).toBe(false);
   });
 });

@@ -139,6 +139,7 @@ describe('what the product does by itself', () => {
       'maak-voorbeeld': 'NIEMAND',
       'reconcile-bijlagen': 'NIEMAND',
       waarschuwZorgplicht: 'NIEMAND',
+      verwerkDienstwissel: 'NIEMAND',
     });
   });
 });

@@ -33,6 +33,29 @@ describe('who acts now', () => {
   });
 });
 
+describe('whoever is out of service', () => {
+  const buiten = (dossier: Dossier, lid: Castlid): Dossier => ({
+    ...dossier,
+    hulpvraag: {
+      ...dossier.hulpvraag,
+      buitenDienst: [{ lidmaatschapId: lid.persoon.lidmaatschapId, sinds: NU }],
+    },
+  });
+
+  test('does not act: of a preschool contact it is the specialist who must see to it', () => {
+    const dossier = buiten(klaar('JK_ONDERWIJSADVIES_AANVRAAG'), CAST.voorschool);
+    expect(
+      viewHulpvraag(dossier, CAST.specialist.actor, bepaalToegang(CAST.specialist.actor, dossier, NU), NU).aanZet,
+    ).toEqual(['JK_SPECIALIST']);
+    expect(waits(CAST.specialist, dossier)).toBe(true);
+  });
+
+  test('does not act: of a specialist it is the contactpersoon JK', () => {
+    expect(waits(CAST.contactpersoonJk, buiten(klaar('JK_ONDERWIJSADVIES'), CAST.specialist))).toBe(true);
+    expect(waits(CAST.contactpersoonJk, klaar('JK_ONDERWIJSADVIES'))).toBe(false);
+  });
+});
+
 describe('who of the SWV acts now', () => {
   const both = (dossier: Dossier) => [waits(CAST.contactpersoonJk, dossier), waits(CAST.specialist, dossier)];
   const rows = (dossier: Dossier) =>

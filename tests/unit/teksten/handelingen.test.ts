@@ -3,7 +3,7 @@ import { routes } from '#shared/contract/routes.ts';
 import { HANDELINGEN, handeling } from '../../../web/src/teksten/handelingen.ts';
 
 /** Tasks that leave a line in the log without a request. */
-const TAKEN = ['upload-received', 'scan-result', 'waarschuwZorgplicht'];
+const TAKEN = ['upload-received', 'scan-result', 'waarschuwZorgplicht', 'verwerkDienstwissel'];
 
 test('every operation has its own words in the log', () => {
   const zonder = routes.map((one) => one.operationId).filter((actie) => HANDELINGEN[actie] === undefined);

@@ -60,6 +60,35 @@ export const beheerTeksten = {
   blokkerenVan: (naam: string) => `Blokkeer ${naam}`,
   blokkerenUitleg:
     'Deze persoon kan meteen niet meer voor deze organisatie werken. Bij andere organisaties verandert niets.',
+  gevolgen: 'Wat verandert er?',
+  gevolgenMail: (mensen: number) => {
+    if (mensen === 0) return 'Niemand krijgt hierover een mail van het account.';
+    return mensen === 1 ? 'Deze persoon krijgt een mail.' : `${mensen} mensen krijgen een mail.`;
+  },
+  geenZaken: 'In hulpvragen verandert er niets: er staat niets open.',
+  zakenUitleg: (zaken: number) =>
+    zaken === 1
+      ? 'Het gaat om 1 hulpvraag. Wie daaraan werkt voor het samenwerkingsverband, krijgt een mail:'
+      : `Het gaat om ${zaken} hulpvragen. Wie daaraan werkt voor het samenwerkingsverband, krijgt per hulpvraag een mail:`,
+  zaakgevolg: ({
+    zaaknummer,
+    uitnodigingen,
+    bestanden,
+  }: {
+    readonly zaaknummer: string;
+    readonly uitnodigingen: number;
+    readonly bestanden: number;
+  }) => {
+    const overleg = uitnodigingen === 1 ? '1 uitnodiging vervalt' : `${uitnodigingen} uitnodigingen vervallen`;
+    const bestand =
+      bestanden === 1 ? '1 bestand wordt niet toegevoegd' : `${bestanden} bestanden worden niet toegevoegd`;
+    const delen = [...(uitnodigingen > 0 ? [overleg] : []), ...(bestanden > 0 ? [bestand] : [])];
+    return delen.length > 0 ? `${zaaknummer}: ${delen.join(', ')}` : zaaknummer;
+  },
+  meerZaken: 'Er zijn nog meer hulpvragen.',
+  uitnodigingenHouden: 'Laat uitnodigingen voor overleggen staan',
+  uitnodigingenHoudenHint:
+    'Zolang de blokkade duurt, kan deze persoon er niets mee. Voor een ouder vervallen ze altijd.',
   deblokkeren: 'Blokkade opheffen',
   deblokkerenVan: (naam: string) => `Hef de blokkade van ${naam} op`,
   deblokkerenUitleg: 'Deze persoon kan weer inloggen en ziet wat bij de rol hoort.',

@@ -6,6 +6,7 @@ import { algemeen } from '../../teksten/algemeen.ts';
 import { beheerTeksten as t } from '../../teksten/beheer.ts';
 import { confirmDone } from '../../ui/announce.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { Beheergevolgen } from './beheergevolgen.tsx';
 
 /** What is done to a whole account, after asking. */
 export type AccountActie = 'BLOKKEREN' | 'DEBLOKKEREN' | 'OPNIEUW_UITNODIGEN' | 'VERWIJDEREN';
@@ -17,11 +18,14 @@ const ACTIES: Readonly<
       readonly kop: string;
       readonly uitleg: string;
       readonly isNegative: boolean;
+      /** What is shown of its consequences; absent for what changes nobody's access. */
+      readonly voornemen?: 'ACCOUNT_BLOKKEREN' | 'ACCOUNT_DEBLOKKEREN' | 'ACCOUNT_VERWIJDEREN';
       readonly act: (gebruikerId: string, key: string) => Promise<unknown>;
     }
   >
 > = {
   BLOKKEREN: {
+    voornemen: 'ACCOUNT_BLOKKEREN',
     kop: t.accountBlokkeren,
     uitleg: t.accountBlokkerenUitleg,
     isNegative: true,
@@ -32,6 +36,7 @@ const ACTIES: Readonly<
       }),
   },
   DEBLOKKEREN: {
+    voornemen: 'ACCOUNT_DEBLOKKEREN',
     kop: t.accountDeblokkeren,
     uitleg: t.accountDeblokkerenUitleg,
     isNegative: false,
@@ -52,6 +57,7 @@ const ACTIES: Readonly<
       }),
   },
   VERWIJDEREN: {
+    voornemen: 'ACCOUNT_VERWIJDEREN',
     kop: t.accountVerwijderen,
     uitleg: t.accountVerwijderenUitleg,
     isNegative: true,
@@ -69,7 +75,7 @@ export function AccountDialog(props: {
   readonly onClose: () => void;
   readonly onDone: () => void;
 }) {
-  const { kop, uitleg, isNegative, act } = ACTIES[props.actie];
+  const { kop, uitleg, isNegative, voornemen, act } = ACTIES[props.actie];
   const submit = useSubmit({ name: `account/${props.actie}/${props.gebruikerId}` }, async (key) => {
     await act(props.gebruikerId, key);
     confirmDone(algemeen.opgeslagen);
@@ -79,6 +85,7 @@ export function AccountDialog(props: {
   return (
     <ConfirmDialog heading={kop} action={kop} isNegative={isNegative} submit={submit} onClose={props.onClose}>
       <p>{uitleg}</p>
+      {voornemen && <Beheergevolgen voornemen={{ soort: voornemen, gebruikerId: props.gebruikerId }} />}
     </ConfirmDialog>
   );
 }

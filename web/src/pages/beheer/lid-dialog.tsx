@@ -12,6 +12,7 @@ import { Button } from '../../ui/button.tsx';
 import { Checkboxes } from '../../ui/checkboxes.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TextField } from '../../ui/fields.tsx';
+import { Beheergevolgen } from './beheergevolgen.tsx';
 import type { Lid } from './organisatie.tsx';
 
 type Rollen = SentTo<typeof nodigLidUit>['rollen'];
@@ -136,6 +137,18 @@ export function LidDialog(props: {
           value={input.totEnMet}
           onValue={(totEnMet) => draft.set({ ...input, totEnMet })}
         />
+        {lid && isMinder(lid, input) && input.rollen.length > 0 && (
+          <Beheergevolgen
+            voornemen={{
+              soort: 'LID_WIJZIGEN',
+              gebruikerId: lid.gebruikerId,
+              lidmaatschapId: lid.id,
+              rollen: input.rollen as Rollen,
+              platformIds: [...input.platformIds],
+              ...(input.totEnMet ? { totEnMet: input.totEnMet } : {}),
+            }}
+          />
+        )}
         <div>
           <Button kind="primary" type="submit" isBusy={submit.isBusy}>
             {lid ? algemeen.opslaan : t.uitnodigen}
@@ -143,6 +156,18 @@ export function LidDialog(props: {
         </div>
       </DraftForm>
     </Dialog>
+  );
+}
+
+/** A role or platform less, or another last day: what somebody may read can end by it. */
+function isMinder(
+  lid: Lid,
+  { rollen, platformIds, totEnMet }: Pick<Lid, 'totEnMet'> & Record<'rollen' | 'platformIds', readonly string[]>,
+) {
+  return (
+    lid.rollen.some((rol) => !rollen.includes(rol)) ||
+    lid.platformIds.some((id) => !platformIds.includes(id)) ||
+    (lid.totEnMet ?? '') !== totEnMet
   );
 }
 

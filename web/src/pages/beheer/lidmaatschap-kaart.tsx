@@ -9,12 +9,15 @@ import { confirmDone } from '../../ui/announce.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { showDate } from '../../ui/dates.ts';
+import { Checkbox } from '../../ui/fields.tsx';
+import { Beheergevolgen } from './beheergevolgen.tsx';
 import { LidDialog } from './lid-dialog.tsx';
 import type { Lid } from './organisatie.tsx';
 
 /** One lidmaatschap of a person: roles, until when, blocked or not. */
 export function LidmaatschapKaart({ lid, onChanged }: { readonly lid: Lid; readonly onChanged: () => void }) {
   const [open, setOpen] = useState<'functie' | 'blokkade'>();
+  const [isKept, setKept] = useState(false);
   const close = () => setOpen(undefined);
   const done = () => {
     close();
@@ -26,7 +29,10 @@ export function LidmaatschapKaart({ lid, onChanged }: { readonly lid: Lid; reado
     const params = { gebruikerId: lid.gebruikerId, lidmaatschapId: lid.id };
     const path = '/v1/leden/{gebruikerId}/lidmaatschappen/{lidmaatschapId}/blokkades';
     if (isBlocked) await call<typeof deblokkeerLid>('DELETE', path, { params, idempotencyKey: key });
-    else await call<typeof blokkeerLid>('POST', path, { params, idempotencyKey: key });
+    else {
+      const query = { uitnodigingen: isKept ? 'HOUDEN' : 'SLUITEN' } as const;
+      await call<typeof blokkeerLid>('POST', path, { params, query, idempotencyKey: key });
+    }
     confirmDone(algemeen.opgeslagen);
     done();
   });
@@ -77,6 +83,22 @@ export function LidmaatschapKaart({ lid, onChanged }: { readonly lid: Lid; reado
           onClose={close}
         >
           <p>{isBlocked ? t.deblokkerenUitleg : t.blokkerenUitleg}</p>
+          <Beheergevolgen
+            voornemen={{
+              soort: isBlocked ? 'LID_DEBLOKKEREN' : 'LID_BLOKKEREN',
+              gebruikerId: lid.gebruikerId,
+              lidmaatschapId: lid.id,
+            }}
+          />
+          {!isBlocked && (
+            <Checkbox
+              plek="/uitnodigingen"
+              label={t.uitnodigingenHouden}
+              hint={t.uitnodigingenHoudenHint}
+              isChecked={isKept}
+              onChecked={setKept}
+            />
+          )}
         </ConfirmDialog>
       )}
     </li>

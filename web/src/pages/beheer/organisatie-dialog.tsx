@@ -9,6 +9,7 @@ import { confirmDone } from '../../ui/announce.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Checkbox, Select, TextField } from '../../ui/fields.tsx';
+import { Beheergevolgen } from './beheergevolgen.tsx';
 import type { OrganisatieView } from './organisaties.tsx';
 
 type Soort = keyof typeof t.soortEnkel | 'SAMENWERKINGSVERBAND';
@@ -120,6 +121,9 @@ export function OrganisatieDialog(props: {
             isChecked={input.actief}
             onChecked={(actief) => draft.set({ ...input, actief })}
           />
+        )}
+        {organisatie?.actief && !input.actief && (
+          <Beheergevolgen voornemen={{ soort: 'ORGANISATIE_NIET_ACTIEF', organisatieId: organisatie.id }} />
         )}
         <div>
           <Button kind="primary" type="submit" isBusy={submit.isBusy}>

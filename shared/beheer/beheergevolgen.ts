@@ -1,0 +1,147 @@
+/**
+ * What a beheerder sees before somebody's access ends or opens: how many cases it concerns and what closes in each, by number only. The very rules
+ * run that will do it (vertrek/buiten-dienst.ts), nothing is written, and nothing of a case is shown: a beheerder reads no dossier.
+ */
+import type { Dossier } from '#shared/dossier/dossier.ts';
+import type { DossierStore } from '#shared/dossier/dossier-store.ts';
+import { metVervallenUploads } from '#shared/dossier/vervallen-uploads.ts';
+import { LEDENGROEPEN, type Lidmaatschap } from '#shared/gebruiker/gebruiker.ts';
+import type { Context } from '#shared/kernel/context.ts';
+import { verwerkDienstwissel } from '#shared/vertrek/buiten-dienst.ts';
+import type { DienstStore } from '#shared/vertrek/dienst-store.ts';
+import { dienstberichten } from '#shared/vertrek/dienstbericht.ts';
+import { voltooi } from '#shared/vertrek/voltooi.ts';
+import { requireAccount } from './accounts.ts';
+import { allMembers, type Beheer, type BeheerVerzoek } from './beheer-deps.ts';
+import { metFunctie, requireLid } from './lid-functie.ts';
+import { requireOrganisatie } from './organisaties.ts';
+import type { Functie } from './rollen.ts';
+
+/** A change that a beheerder considers. */
+export type Beheervoornemen =
+  | {
+      readonly soort: 'LID_BLOKKEREN' | 'LID_DEBLOKKEREN';
+      readonly gebruikerId: string;
+      readonly lidmaatschapId: string;
+    }
+  | ({ readonly soort: 'LID_WIJZIGEN'; readonly gebruikerId: string; readonly lidmaatschapId: string } & Functie)
+  | {
+      readonly soort: 'ACCOUNT_BLOKKEREN' | 'ACCOUNT_DEBLOKKEREN' | 'ACCOUNT_VERWIJDEREN';
+      readonly gebruikerId: string;
+    }
+  | { readonly soort: 'ORGANISATIE_NIET_ACTIEF'; readonly organisatieId: string };
+
+export interface GevolgenDeps extends Beheer {
+  readonly diensten: DienstStore;
+  readonly zaken: Pick<DossierStore, 'load'>;
+}
+
+/** What closes in one case. Numbers only. */
+export interface Zaakgevolg {
+  readonly zaaknummer: string;
+  readonly uitnodigingen: number;
+  readonly bestanden: number;
+  /** How many colleagues are mailed about it. */
+  readonly mails: number;
+}
+
+interface Wissel {
+  readonly voor: Lidmaatschap;
+  readonly na: Lidmaatschap;
+}
+
+/** More are not gone through for a preview; whoever stands on so many cases is told that there are more. */
+const MAX_ZAKEN = 200;
+const TEGELIJK = 10;
+
+/** @throws DomainError NIET_GEVONDEN for what is not of this SWV */
+export async function toonBeheergevolgen(deps: GevolgenDeps, verzoek: BeheerVerzoek, voornemen: Beheervoornemen) {
+  const context = deps.newContext();
+  const wissels = await wisselsVan(deps, verzoek, voornemen);
+  const perZaak = new Map<string, Wissel[]>();
+  for (const wissel of wissels) {
+    for (const { hulpvraagId } of await deps.diensten.listZaken(wissel.voor)) {
+      perZaak.set(hulpvraagId, [...(perZaak.get(hulpvraagId) ?? []), wissel]);
+    }
+  }
+  const gekozen = [...perZaak].slice(0, MAX_ZAKEN);
+  const zaken: Zaakgevolg[] = [];
+  for (let start = 0; start < gekozen.length; start += TEGELIJK) {
+    const deel = gekozen.slice(start, start + TEGELIJK);
+    const dossiers = await Promise.all(deel.map(([hulpvraagId]) => deps.zaken.load(hulpvraagId)));
+    zaken.push(...deel.flatMap(([, wie], index) => gevolgVoor(dossiers[index], wie, context)));
+  }
+  const verteld = wissels.filter(({ voor, na }) => dienstberichten(voor, na, context).length > 0);
+  return {
+    mensen: new Set(verteld.map(({ voor }) => voor.gebruikerId)).size,
+    zaken: zaken.toSorted((one, other) => one.zaaknummer.localeCompare(other.zaaknummer)),
+    volledig: perZaak.size <= MAX_ZAKEN,
+  };
+}
+
+function gevolgVoor(dossier: Dossier | undefined, wissels: readonly Wissel[], context: Context): readonly Zaakgevolg[] {
+  if (!dossier) return [];
+  let na = dossier;
+  const mails = new Set<string>();
+  for (const { na: lid } of wissels) {
+    const uitkomst = verwerkDienstwissel(na, { lid, houden: false, waarnemers: [] }, context);
+    if (!uitkomst) continue;
+    const heel = metVervallenUploads(voltooi(na, uitkomst, undefined, context.nu), context.nu);
+    for (const { aan } of heel.meldingen) mails.add(aan);
+    na = heel.dossier;
+  }
+  if (na === dossier) return [];
+  return [
+    {
+      zaaknummer: dossier.hulpvraag.zaaknummer,
+      uitnodigingen: telErbij(dossier.uitnodigingen, na.uitnodigingen, (one) => one.ingetrokkenOp !== undefined),
+      bestanden: telErbij(dossier.bijlagen, na.bijlagen, (one) => one.stand === 'GEWEIGERD'),
+      mails: mails.size,
+    },
+  ];
+}
+
+function telErbij<T>(voor: readonly T[], na: readonly T[], is: (one: T) => boolean): number {
+  return na.filter(is).length - voor.filter(is).length;
+}
+
+async function wisselsVan(
+  deps: GevolgenDeps,
+  { actor }: BeheerVerzoek,
+  voornemen: Beheervoornemen,
+): Promise<readonly Wissel[]> {
+  switch (voornemen.soort) {
+    case 'LID_BLOKKEREN':
+    case 'LID_DEBLOKKEREN': {
+      const stand = voornemen.soort === 'LID_BLOKKEREN' ? 'GEBLOKKEERD' : 'ACTIEF';
+      const voor = await requireLid(deps, actor, voornemen);
+      return [{ voor, na: { ...voor, stand } }];
+    }
+    case 'LID_WIJZIGEN': {
+      const voor = await requireLid(deps, actor, voornemen);
+      return [{ voor, na: metFunctie(voor, voornemen) }];
+    }
+    case 'ACCOUNT_BLOKKEREN':
+    case 'ACCOUNT_VERWIJDEREN':
+    case 'ACCOUNT_DEBLOKKEREN': {
+      const { lidmaatschappen } = await requireAccount(deps, actor, voornemen.gebruikerId);
+      return lidmaatschappen.map((voor) => ({ voor, na: naAccount(voor, voornemen.soort) }));
+    }
+    case 'ORGANISATIE_NIET_ACTIEF': {
+      const { id } = await requireOrganisatie(deps, actor, voornemen.organisatieId);
+      const leden = await Promise.all(LEDENGROEPEN.map((groep) => allMembers(deps.gebruikers, id, groep)));
+      return leden
+        .flat()
+        .map((voor) => ({ voor, na: voor.stand === 'ACTIEF' ? { ...voor, stand: 'GEBLOKKEERD' } : voor }));
+    }
+  }
+}
+
+function naAccount(
+  voor: Lidmaatschap,
+  soort: 'ACCOUNT_BLOKKEREN' | 'ACCOUNT_DEBLOKKEREN' | 'ACCOUNT_VERWIJDEREN',
+): Lidmaatschap {
+  const { accountGeblokkeerd: _, ...lid } = voor;
+  if (soort === 'ACCOUNT_DEBLOKKEREN') return lid;
+  return soort === 'ACCOUNT_VERWIJDEREN' ? { ...lid, stand: 'VERWIJDERD' } : { ...lid, accountGeblokkeerd: true };
+}

@@ -1,0 +1,44 @@
+import type { toonBeheergevolgen } from '#shared/contract/beheer.ts';
+import { type AnswerOf, call, type SentTo } from '../../api/call.ts';
+import { useData } from '../../api/use-data.ts';
+import { beheerTeksten as t } from '../../teksten/beheer.ts';
+import { Loading } from '../../ui/loading.tsx';
+import { Section } from '../../ui/page.tsx';
+
+type Gevolgen = AnswerOf<typeof toonBeheergevolgen>;
+
+/** What a change of who works here does to cases, before it is done: numbers and how much, told by the very rules that will do it. */
+export function Beheergevolgen({ voornemen }: { readonly voornemen: SentTo<typeof toonBeheergevolgen> }) {
+  const gevolgen = useData(
+    (signal) => call<typeof toonBeheergevolgen>('POST', '/v1/beheervoorbeelden', { body: voornemen, signal }),
+    [voornemen],
+  );
+  return (
+    <Section heading={t.gevolgen} level={3}>
+      <Loading of={gevolgen} lines={3}>
+        {(data) => <Zaken gevolgen={data} />}
+      </Loading>
+    </Section>
+  );
+}
+
+function Zaken({ gevolgen: { mensen, zaken, volledig } }: { readonly gevolgen: Gevolgen }) {
+  return (
+    <>
+      <p>{t.gevolgenMail(mensen)}</p>
+      {zaken.length === 0 ? (
+        <p>{t.geenZaken}</p>
+      ) : (
+        <>
+          <p>{t.zakenUitleg(zaken.length)}</p>
+          <ul>
+            {zaken.map((one) => (
+              <li key={one.zaaknummer}>{t.zaakgevolg(one)}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {!volledig && <p>{t.meerZaken}</p>}
+    </>
+  );
+}
