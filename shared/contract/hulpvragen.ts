@@ -48,12 +48,20 @@ export const GevondenRegelView = z.extend(HulpvraagRegelView, {
   voorschool: z.optional(z.string()),
 });
 
-export const KindBody = z.strictObject({
-  voornaam: requiredText(100),
-  tussenvoegsel: z.optional(freeText(30)),
-  achternaam: requiredText(100),
-  geboortedatum: DateSchema,
-});
+/** A name has one part or more: who has one name has it in either field, and the other one is empty. */
+export const KindBody = z
+  .strictObject({
+    voornaam: freeText(100),
+    tussenvoegsel: z.optional(freeText(30)),
+    achternaam: freeText(100),
+    geboortedatum: DateSchema,
+  })
+  .check(
+    z.refine(({ voornaam, achternaam }) => voornaam !== '' || achternaam !== '', {
+      path: ['achternaam'],
+      error: 'Vul de naam van het kind in. Heeft het kind maar één naam? Zet die dan bij Achternaam.',
+    }),
+  );
 
 export const OuderBody = z.strictObject({
   naam: requiredText(150),

@@ -38,7 +38,7 @@ export const LijstregelSchema = z.object({
   platformId: IdSchema,
   zaaknummer: z.string(),
   kindNaam: z.string(),
-  /** The main part of the last name, with which `kindNaam` ends: lists by name are in its order. */
+  /** The main part of the last name, with which `kindNaam` ends, or the only name: lists by name are in its order. */
   kindAchternaam: z.string(),
   /** Who asked, in the lists of the SWV: by it a case is found that has no name yet. */
   voorschool: z.optional(z.string()),
@@ -256,7 +256,7 @@ function row(
     platformId: kop.platformId,
     zaaknummer: hulpvraag.zaaknummer,
     kindNaam: naamVan(kind),
-    kindAchternaam: gesplitst(kind).achternaam,
+    kindAchternaam: gesplitst(kind).achternaam || naamVan(kind),
     ...(lezer === undefined || lezer.doelgroep === 'JK'
       ? { voorschool: hulpvraag.voorschoolContact.organisatieNaam }
       : {}),

@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import type { CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { barriers } from './support/accessibility.ts';
+import { arriveAt } from './support/arrive.ts';
 import { enrich } from './support/more-cases.ts';
 import { type SeededWorld, startSeededWorld } from './support/seeded-world.ts';
-import { STOPS, type Stop } from './support/stops.ts';
+import { STOPS } from './support/stops.ts';
 import { BEHEER_STOPS } from './support/stops-beheer.ts';
 import type { SignsIn } from './support/visits.ts';
 
@@ -28,25 +29,6 @@ beforeAll(async () => {
 
 afterAll(() => world?.close());
 
-/** Goes to a stop, and opens its dialog. */
-async function arrive(page: Page, stop: Stop): Promise<void> {
-  const { hash, shows, opens, prepare } = stop;
-  const dialog = page.getByRole('dialog');
-  if (hash) {
-    const to = typeof hash === 'string' ? hash : hash(world);
-    await page.evaluate((address) => {
-      location.hash = address;
-    }, to);
-  }
-  if (shows) await page.getByRole('heading', { name: shows }).first().waitFor();
-  if (opens) {
-    await page.getByRole('button', { name: opens, exact: true }).first().click();
-    await dialog.waitFor();
-  }
-  await prepare?.({ page, dialog, world });
-  await page.waitForFunction(() => document.querySelector('.waiting, [aria-disabled="true"]') === null);
-}
-
 describe('axe-clean, contrast also in the dark, targets of 24 px, and no scrolling sideways at 320 px and at 200 %', () => {
   describe.each(Object.entries(ALL_STOPS))('%s', (name, stops) => {
     let page: Page;
@@ -60,7 +42,7 @@ describe('axe-clean, contrast also in the dark, targets of 24 px, and no scrolli
     afterAll(() => page?.context().close());
 
     it.each(stops)('$where', async (stop) => {
-      await arrive(page, stop);
+      await arriveAt(page, stop, world);
       expect(await barriers(page, devices)).toEqual([]);
       const dialog = page.getByRole('dialog');
       if (!stop.opens || (await dialog.count()) === 0) return;

@@ -9,9 +9,12 @@ import { askOtherTabs, joinTabs } from './session/tabs.ts';
 import { StartFailed } from './start-failed.tsx';
 import { keepPageOnDrop } from './ui/drops.ts';
 import { keepFocus } from './ui/lost-focus.ts';
+import { surviveTranslation } from './ui/translated-text.ts';
 
 const root = document.getElementById('app');
 if (!root) throw new Error('The page has no #app');
+
+surviveTranslation();
 
 try {
   const [config] = await Promise.all([loadConfig(), takeBack().then(askOtherTabs)]);

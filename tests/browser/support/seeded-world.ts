@@ -4,7 +4,7 @@ import { seedCases } from '#infra/local/seed/cases.ts';
 import { type People, seedPeople } from '#infra/local/seed/people.ts';
 import { isClientBuilt } from '#infra/local/web/prepare-client.ts';
 import { launchChromium } from './chromium.ts';
-import { movableClock, type SignsIn, type Visits, visitsTo } from './visits.ts';
+import { movableClock, type SignsIn, type VisitOptions, type Visits, visitsTo } from './visits.ts';
 
 /** A fresh local cloud as `npm start` fills it, with a case in every status, and a browser that visits its client. */
 export interface SeededWorld extends Visits {
@@ -18,14 +18,14 @@ export interface SeededWorld extends Visits {
   close(): Promise<void>;
 }
 
-export async function startSeededWorld(): Promise<SeededWorld> {
+export async function startSeededWorld(options: VisitOptions = {}): Promise<SeededWorld> {
   if (!isClientBuilt()) throw new Error('The built client is older than its sources: run `npm run build:web` first.');
   const clock = movableClock();
   const [cloud, browser] = await Promise.all([startLocalCloud({ now: clock.now, quiet: true }), launchChromium()]);
   const people = await seedPeople(cloud);
   await seedCases(people);
   const ids = await hulpvragenByName(people);
-  const visits = visitsTo(cloud, browser, clock);
+  const visits = visitsTo(cloud, browser, clock, options);
   return {
     ...visits,
     cloud,

@@ -45,6 +45,11 @@ export interface Visits {
   leave(): Promise<void>;
 }
 
+/** How people visit. */
+export interface VisitOptions {
+  readonly prepare?: (page: Page) => Promise<void>;
+}
+
 /** A clock that tests move: give `now` to the cloud. */
 export interface Clock {
   now(): Date;
@@ -61,7 +66,13 @@ export function movableClock(): Clock {
   };
 }
 
-export function visitsTo({ urls }: LocalCloud, browser: Browser, { now, advance }: Clock): Visits {
+/** `prepare`: what is done to every page before it is opened. */
+export function visitsTo(
+  { urls }: LocalCloud,
+  browser: Browser,
+  { now, advance }: Clock,
+  { prepare }: VisitOptions = {},
+): Visits {
   const complaints: string[] = [];
   const contexts: BrowserContext[] = [];
 
@@ -100,6 +111,7 @@ export function visitsTo({ urls }: LocalCloud, browser: Browser, { now, advance 
       const url = new URL(request.url());
       if (url.protocol.startsWith('http') && !own.has(url.origin)) complaints.push(`request to ${url.origin}`);
     });
+    await prepare?.(page);
     await page.goto(`${urls.api}/${options.hash ?? ''}`);
     return page;
   }

@@ -5,7 +5,7 @@ import { type Cast, gatherCast } from '#tests/e2e/story/cast.ts';
 import { type LocalWorld, startLocalWorld } from '#tests/e2e/story/local-world.ts';
 import { Narrator } from '#tests/e2e/story/narrator.ts';
 import { launchChromium } from './chromium.ts';
-import { CODE_STEP, movableClock, type Visits, visitsTo } from './visits.ts';
+import { CODE_STEP, movableClock, type VisitOptions, type Visits, visitsTo } from './visits.ts';
 
 /** A fresh local cloud with its people, and a browser that visits the client which it serves. */
 export interface BrowserWorld extends LocalWorld, Visits {
@@ -14,7 +14,7 @@ export interface BrowserWorld extends LocalWorld, Visits {
   close(): Promise<void>;
 }
 
-export async function startBrowserWorld(): Promise<BrowserWorld> {
+export async function startBrowserWorld(options: VisitOptions = {}): Promise<BrowserWorld> {
   if (!isClientBuilt()) throw new Error('The built client is older than its sources: run `npm run build:web` first.');
   const clock = movableClock();
   const [local, browser] = await Promise.all([startLocalWorld({ now: clock.now, quiet: true }), launchChromium()]);
@@ -28,7 +28,7 @@ export async function startBrowserWorld(): Promise<BrowserWorld> {
   });
   const world = { ...local, signIn };
   const cast = await gatherCast(world, new Narrator(() => {}));
-  const visits = visitsTo(cloud, browser, clock);
+  const visits = visitsTo(cloud, browser, clock, options);
   return {
     ...world,
     ...visits,

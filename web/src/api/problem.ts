@@ -5,6 +5,8 @@ export interface ProblemDetail {
   readonly plek?: string;
   /** Which characters of what stands there are meant, the end not included. */
   readonly tekens?: readonly { readonly van: number; readonly tot: number }[];
+  /** From when it can be done: a moment in ISO form. */
+  readonly vanaf?: string;
 }
 
 /** A request that did not do what was asked. `message` is Dutch, for the person who asked. */

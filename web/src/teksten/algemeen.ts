@@ -5,6 +5,7 @@ export const algemeen = {
   naam: 'Kindbrug',
   naarInhoud: 'Naar de inhoud',
   laden: 'Even geduld, dit wordt geladen.',
+  opnieuwKijken: 'Kijk of het al open is',
   opnieuwProberen: 'Probeer opnieuw',
   opslaan: 'Opslaan',
   annuleren: 'Annuleren',

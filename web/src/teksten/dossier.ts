@@ -1,9 +1,11 @@
+import { VOORNAAM_HINT } from './naam.ts';
 import { telling } from './telling.ts';
 
 /** Dutch texts of the dossier: child, parents, observations, advice and views of parents. */
 export const dossierTeksten = {
   kind: 'Kind',
   voornaam: 'Voornaam',
+  voornaamHint: VOORNAAM_HINT,
   tussenvoegsel: 'Tussenvoegsel',
   tussenvoegselHint: 'Bijvoorbeeld “van den”. Lijsten staan op volgorde van de achternaam.',
   achternaam: 'Achternaam',

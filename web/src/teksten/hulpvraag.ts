@@ -1,6 +1,8 @@
 /** Dutch texts of the page of one hulpvraag that more than one of its parts uses; each tab has a file of its own. */
 export const hulpvraagTeksten = {
   titel: 'Hulpvraag',
+  nogNietOpen: 'De documenten zijn nog niet open',
+  nogNietOpenUitleg: 'Kom dan terug. De link uit uw mail werkt dan nog.',
   dossierVan: (naam: string) => `Het dossier van ${naam}`,
   aanZet: 'Wie is aan de beurt',
   uBentAanZet: 'U bent aan de beurt',

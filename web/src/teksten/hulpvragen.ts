@@ -1,3 +1,5 @@
+import { VOORNAAM_HINT } from './naam.ts';
+
 /** Dutch texts of the lists of hulpvragen and of making one. */
 export const hulpvragenTeksten = {
   titel: 'Hulpvragen',
@@ -61,6 +63,7 @@ export const hulpvragenTeksten = {
   tochRedenHint: 'Alleen het samenwerkingsverband leest dit.',
   kindGroep: 'Kind',
   voornaam: 'Voornaam',
+  voornaamHint: VOORNAAM_HINT,
   tussenvoegsel: 'Tussenvoegsel',
   tussenvoegselHint: 'Bijvoorbeeld “van den”. Lijsten staan op volgorde van de achternaam.',
   achternaam: 'Achternaam',

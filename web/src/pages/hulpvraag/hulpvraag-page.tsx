@@ -11,6 +11,7 @@ import { Loading } from '../../ui/loading.tsx';
 import { Page } from '../../ui/page.tsx';
 import { AndereOrganisatie } from './andere-organisatie.tsx';
 import { Kop } from './kop.tsx';
+import { NogNietOpen, teVroeg } from './nog-niet-open.tsx';
 import { TabPage } from './tab-page.tsx';
 import type { Hulpvraag, Zaak } from './zaak.ts';
 
@@ -31,6 +32,14 @@ export function HulpvraagPage({ path }: Params) {
     dossier.reload();
   };
   useLookAgain(hulpvraagId, path[2], reload);
+  const wanneer = teVroeg(hulpvraag.problem);
+  if (wanneer && !hulpvraag.isLoading) {
+    return (
+      <Page title={hulpvraagTeksten.titel} heading={hulpvraagTeksten.nogNietOpen}>
+        <NogNietOpen wanneer={wanneer} onLook={reload} />
+      </Page>
+    );
+  }
   return (
     <Page title={hulpvraagTeksten.titel} heading={hulpvraag.data ? <Heading hulpvraag={hulpvraag.data} /> : undefined}>
       <AndereOrganisatie problem={hulpvraag.isLoading ? undefined : hulpvraag.problem} />

@@ -153,6 +153,7 @@ function KindVelden({ draft }: WithDraft) {
       <TextField
         plek="/kind/voornaam"
         label={t.voornaam}
+        hint={t.voornaamHint}
         autocomplete="off"
         maxLength={100}
         value={kind.voornaam}

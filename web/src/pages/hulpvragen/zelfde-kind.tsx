@@ -79,7 +79,7 @@ interface Geweigerd {
 }
 
 function isIngevuld({ voornaam, achternaam, geboortedatum }: KindInvoer): boolean {
-  return voornaam.trim() !== '' && achternaam.trim() !== '' && /^20\d{2}-\d{2}-\d{2}$/.test(geboortedatum);
+  return (voornaam + achternaam).trim() !== '' && /^20\d{2}-\d{2}-\d{2}$/.test(geboortedatum);
 }
 
 /** The cases that are there: a link for staff of the platform, whom to call for others. */

@@ -70,7 +70,7 @@ function KindDialog({ zaak, kind, onClose }: { zaak: Zaak; kind: KindView; onClo
   return (
     <Dialog heading={t.kindWijzigen} onClose={onClose}>
       <DraftForm id="kind" draft={draft} labels={t} problem={submit.problem} onSubmit={() => submit.run(draft.value)}>
-        <TextField {...field('voornaam')} autocomplete="off" maxLength={100} />
+        <TextField {...field('voornaam')} hint={t.voornaamHint} autocomplete="off" maxLength={100} />
         <TextField
           {...field('tussenvoegsel')}
           hint={t.tussenvoegselHint}

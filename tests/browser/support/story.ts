@@ -1,0 +1,311 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { infectedPdf, pdf, png } from '#infra/local/client/files.ts';
+import { asChosen, changeStatus, firstSignIn, goToTab, inDays, mustBeAccessible, openCase } from './steps.ts';
+import type { VisitOptions } from './visits.ts';
+import { type BrowserWorld, startBrowserWorld } from './world.ts';
+
+const CHILD = 'Testje Verzonnenkind';
+const PASSWORD = 'Verzonnen-Ouder-2026!';
+let world: BrowserWorld;
+/** One browser per person, opened when they come in. */
+const pages = {} as Record<
+  'contactJk' | 'voorschool' | 'specialist' | 'ouderA' | 'ouderB' | 'school1' | 'school2',
+  Page
+>;
+
+/** The manual's story from beginning to end in a real browser, by everybody who takes part in it. */
+export function tellStory(name: string, options: VisitOptions = {}): void {
+  describe(name, { timeout: 120_000 }, () => {
+    beforeAll(async () => {
+      world = await startBrowserWorld(options);
+    }, 120_000);
+
+    afterAll(() => world?.close());
+
+    it('a contactpersoon JK makes the hulpvraag and starts it, seeing first who is mailed', async () => {
+      pages.contactJk = await world.open(world.cast.contactpersoonJk);
+      const page = pages.contactJk;
+      await page.getByRole('link', { name: 'Nieuwe hulpvraag' }).click();
+      await page.getByLabel('Voornaam').fill('Testje');
+      await page.getByLabel('Achternaam').fill('Verzonnenkind');
+      await page.getByLabel('Geboortedatum').fill('2023-04-05');
+      await page
+        .getByLabel('Voorschoolse voorziening', { exact: true })
+        .selectOption({ label: 'Peuterspeelzaal De Verzonnen Vlinder, Nergenshuizen' });
+      await page.getByLabel('JKspecialist').selectOption({ label: 'JKspecialist (verzonnen)' });
+      for (const [at, letter] of ['A', 'B'].entries()) {
+        await page.getByRole('button', { name: 'Ouder toevoegen' }).click();
+        const ouder = page.getByRole('group', { name: `Ouder ${at + 1}` });
+        await ouder.getByLabel('Naam').fill(`Ouder ${letter} Verzonnen`);
+        await ouder.getByLabel('E-mailadres').fill(`ouder.${letter.toLowerCase()}@kindbrug.example`);
+      }
+      await mustBeAccessible(page, 'new hulpvraag');
+      await page.getByRole('button', { name: 'Hulpvraag maken' }).click();
+      await page.getByRole('heading', { level: 1, name: CHILD }).waitFor();
+      expect(await page.title()).not.toContain('Testje');
+      const { text } = await changeStatus(page, 'Naar “JK onderwijsadvies aanvraag”', 'JK onderwijsadvies aanvraag');
+      expect(text).toContain('Voorschool (verzonnen)');
+    });
+
+    it('the preschool fills in the form, adds bijlagen of which one is refused, and sends it in', async () => {
+      pages.voorschool = await world.open(world.cast.voorschool, { viewport: { width: 390, height: 840 } });
+      const page = pages.voorschool;
+      await openCase(page, CHILD);
+      await page.getByRole('button', { name: 'Hulpvraag bewerken' }).click();
+      await page.getByLabel('Wat is de vraag?').fill('Welke school past bij dit verzonnen kind?');
+      await page.getByLabel('Waar zijn zorgen over?').fill('BSN 111222333');
+      await page.getByRole('button', { name: 'Opslaan' }).click();
+      await page.getByRole('alert').waitFor();
+      await page.getByLabel('Waar zijn zorgen over?').fill('Praat nog weinig');
+      await page.getByRole('button', { name: 'Opslaan' }).click();
+      await page.getByText('Praat nog weinig').waitFor();
+
+      await goToTab(page, 'Bijlagen');
+      await page
+        .getByLabel('Ondertekend formulier kiezen')
+        .setInputFiles(asChosen(await pdf('aanvraag-getekend.pdf', 'Aanvraag (verzonnen)')));
+      await page
+        .getByLabel('Bestanden kiezen')
+        .setInputFiles([asChosen(png('tekening.png')), asChosen(await infectedPdf('besmet.pdf'))]);
+      await mustBeAccessible(page, 'chosen files');
+      await page.getByRole('button', { name: 'Bijlagen opslaan' }).click();
+      // On a phone a row is a card.
+      const row = (name: string) => page.locator('tr', { hasText: name });
+      await row('aanvraag-getekend.pdf').getByText('beschikbaar').waitFor();
+      await row('tekening.png').getByText('beschikbaar').waitFor();
+      await row('besmet.pdf').getByText('niet toegevoegd', { exact: true }).waitFor();
+      await mustBeAccessible(page, 'checked bijlagen');
+      await page.getByRole('button', { name: 'Verwijder besmet.pdf' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Verwijderen' }).click();
+      await row('besmet.pdf').waitFor({ state: 'detached' });
+
+      await changeStatus(page, 'Naar “JK bijlagen toegevoegd”', 'JK bijlagen toegevoegd');
+      await page.getByRole('button', { name: 'Status wijzigen' }).waitFor({ state: 'detached' });
+      await goToTab(page, 'Hulpvraag');
+      expect(await page.getByRole('button', { name: 'Hulpvraag bewerken' }).count()).toBe(0);
+    });
+
+    it('the specialist observes, writes the advice, and opens it for the parents in a consultation round', async () => {
+      pages.specialist = await world.open(world.cast.specialist);
+      const page = pages.specialist;
+      await openCase(page, CHILD);
+      await goToTab(page, 'Dossier');
+      await page.getByRole('button', { name: 'Observatie vastleggen' }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByLabel('Datum van de observatie').fill('2026-10-01');
+      await dialog.getByLabel('Wat heeft u gezien?').fill('Speelt graag met blokken (verzonnen).');
+      await dialog.getByRole('button', { name: 'Opslaan' }).click();
+      await page.getByRole('heading', { name: 'Observatie van 1 oktober 2026' }).waitFor();
+      await page.getByRole('button', { name: 'Onderwijsadvies maken' }).click();
+      await dialog.getByLabel('Advies', { exact: true }).fill('Regulier onderwijs met begeleiding (verzonnen).');
+      await dialog.getByRole('button', { name: 'Opslaan' }).click();
+      await page.getByText('Versie 1').waitFor();
+
+      await page.getByRole('button', { name: 'Status wijzigen' }).click();
+      expect(await dialog.getByRole('radio', { name: 'Naar “JK Onderwijsadvies”' }).isDisabled()).toBe(true);
+      await dialog.getByText('de gemaakte afspraken nog niet').waitFor();
+      await dialog.getByRole('radio', { name: 'Naar “JK onderwijsadvies aanvraag”', exact: true }).check();
+      await dialog.getByRole('button', { name: 'Bekijk wat er gebeurt' }).click();
+      await dialog.getByRole('alert').waitFor();
+      await dialog.getByLabel('Omschrijving').pressSequentially('Er mist');
+      expect(await dialog.getByLabel('Omschrijving').inputValue()).toBe('Er mist');
+      await dialog.getByLabel('Omschrijving').fill('');
+      await page.keyboard.press('Escape');
+      await dialog.waitFor({ state: 'detached' });
+
+      await goToTab(page, 'Overleg');
+      await page.getByRole('button', { name: 'Overlegronde maken' }).click();
+      await dialog.getByLabel('Dag en tijd').fill(inDays(2));
+      for (const ouder of ['Ouder A Verzonnen', 'Ouder B Verzonnen']) {
+        await dialog.getByLabel('Ouder', { exact: true }).selectOption({ label: ouder });
+        await dialog.getByRole('button', { name: 'Zet op de lijst' }).click();
+        await dialog.getByRole('button', { name: `Haal ${ouder} van de lijst` }).waitFor();
+      }
+      await mustBeAccessible(page, 'meeting: who');
+      await dialog.getByRole('button', { name: 'Verder' }).click();
+      await dialog.getByRole('region', { name: 'Ouder B Verzonnen' }).waitFor();
+      await mustBeAccessible(page, 'meeting: from when');
+      await dialog.getByRole('button', { name: 'Verder' }).click();
+      await dialog.getByRole('checkbox', { name: /Onderwijsadvies, versie 1/ }).check();
+      await dialog.getByRole('checkbox', { name: 'Observatie van 1 oktober 2026' }).check();
+      await mustBeAccessible(page, 'meeting: which stukken');
+      await dialog.getByRole('button', { name: 'Verder' }).click();
+      await dialog.getByText('Ouder A Verzonnen leest Observatie van 1 oktober 2026, ').waitFor();
+      await mustBeAccessible(page, 'meeting: what it does');
+      await dialog.getByRole('button', { name: 'Maken en uitnodigen' }).click();
+      for (const ouder of ['Ouder A Verzonnen', 'Ouder B Verzonnen'])
+        await page.getByRole('row', { name: ouder }).getByText('nu open').waitFor();
+      await mustBeAccessible(page, 'round with invitees');
+    });
+
+    it('both parents sign in for the first time and read what is open for them; one adds a zienswijze', async () => {
+      for (const letter of ['A', 'B'] as const) {
+        const page = await world.visit({ viewport: { width: 360, height: 760 } });
+        pages[`ouder${letter}`] = page;
+        await firstSignIn(world, page, `ouder.${letter.toLowerCase()}@kindbrug.example`, PASSWORD);
+        // With one child there is nothing to choose.
+        await page.getByRole('heading', { level: 1, name: `Het dossier van ${CHILD}` }).waitFor();
+        await page.getByText('Regulier onderwijs met begeleiding').waitFor();
+        await mustBeAccessible(page, `page of ouder ${letter}`);
+      }
+      const page = pages.ouderA;
+      await page.getByLabel('Wat wilt u vertellen?').fill('Wij vinden een school dichtbij belangrijk.');
+      await page.getByRole('button', { name: 'Versturen', exact: true }).click();
+      await page.locator('article', { hasText: 'Wij vinden een school dichtbij belangrijk.' }).first().waitFor();
+    });
+
+    it('after the meeting the advice gets its afspraken, and the preschool may read it', async () => {
+      const page = pages.specialist;
+      await page.getByLabel('Was Ouder A Verzonnen erbij?').selectOption({ label: 'was erbij' });
+      await goToTab(page, 'Dossier');
+      await page.getByRole('button', { name: 'Nieuwe versie maken' }).click();
+      await page.getByRole('dialog').getByLabel('Gemaakte afspraken').fill('School krijgt begeleiding (verzonnen).');
+      await page.getByRole('dialog').getByRole('button', { name: 'Opslaan' }).click();
+      await page.getByText('Versie 2').waitFor();
+      const { text } = await changeStatus(page, 'Naar “JK Onderwijsadvies”', 'JK Onderwijsadvies');
+      expect(text).toContain('Voorschool (verzonnen)');
+      expect(text).toContain('ouders, overlegrondes, toestemmingen en scholen in het dossier zien');
+
+      await pages.voorschool.reload();
+      await goToTab(pages.voorschool, 'Dossier');
+      await pages.voorschool.getByText('School krijgt begeleiding (verzonnen).').waitFor();
+    });
+
+    it('a parent allows the first school to read; the school is asked and refuses with a reason', async () => {
+      const page = pages.specialist;
+      await goToTab(page, 'Scholen');
+      for (const [at, school] of ['Basisschool De Eerste Verzinning', 'Basisschool Het Tweede Bedenksel'].entries()) {
+        await page.getByRole('button', { name: 'School toevoegen' }).click();
+        const dialog = page.getByRole('dialog');
+        await dialog.getByLabel('School', { exact: true }).selectOption({ label: `${school}, Nergenshuizen` });
+        await dialog.getByLabel('Contactpersoon van de school').selectOption({ label: `School ${at + 1} (verzonnen)` });
+        await dialog.getByRole('button', { name: 'School toevoegen' }).click();
+        await page.getByRole('heading', { name: school }).waitFor();
+      }
+      await giveToestemming(pages.ouderA, 'Basisschool De Eerste Verzinning');
+      await page.reload();
+      await changeStatus(page, 'Naar “JK aanmelden school”', 'JK aanmelden school', (dialog) =>
+        dialog.getByRole('checkbox', { name: 'Basisschool De Eerste Verzinning' }).check(),
+      );
+
+      pages.school1 = await world.open(world.cast.school1);
+      await openCase(pages.school1, CHILD);
+      await pages.school1.getByText('Regulier onderwijs met begeleiding').waitFor();
+      expect(await pages.school1.getByText('Speelt graag met blokken').count()).toBe(0);
+      await mustBeAccessible(pages.school1, 'page of a school');
+      await pages.school1.getByRole('button', { name: 'Antwoord geven' }).click();
+      const dialog = pages.school1.getByRole('dialog');
+      await dialog.getByRole('radio', { name: 'Nee' }).check();
+      await dialog.getByRole('button', { name: 'Antwoord versturen' }).click();
+      await dialog.getByRole('alert').waitFor();
+      await dialog.getByLabel('Reden').selectOption({ label: 'De school kan de hulp niet geven die nodig is' });
+      await dialog.getByLabel('Toelichting').fill('Te weinig begeleiding (verzonnen)');
+      await mustBeAccessible(pages.school1, 'answer of a school');
+      await dialog.getByRole('button', { name: 'Antwoord versturen' }).click();
+      await pages.school1.getByText('U heeft geantwoord.').waitFor();
+      await page.reload();
+      await changeStatus(page, 'Naar “JK afgewezen”', 'JK afgewezen');
+    });
+
+    it('a second school gets its own toestemming; the other parent can stop and resume it; the school says yes', async () => {
+      const second = 'Basisschool Het Tweede Bedenksel';
+      await giveToestemming(pages.ouderA, second);
+      await pages.specialist.reload();
+      await changeStatus(pages.specialist, 'Naar “JK aanmelden school”', 'JK aanmelden school', (dialog) =>
+        dialog.getByRole('checkbox', { name: second }).check(),
+      );
+      pages.school2 = await world.open(world.cast.school2);
+      await openCase(pages.school2, CHILD);
+
+      await pages.ouderB.reload();
+      await pages.ouderB.getByRole('button', { name: `Maak bezwaar tegen de toestemming voor ${second}` }).click();
+      await mustBeAccessible(pages.ouderB, 'objection');
+      await pages.ouderB.getByRole('dialog').getByRole('button', { name: 'Bezwaar maken' }).click();
+      await pages.ouderB.getByRole('button', { name: /Trek uw bezwaar in/ }).waitFor();
+      await pages.school2.reload();
+      await pages.school2.getByRole('alert').waitFor();
+      expect(await pages.school2.getByText(CHILD).count()).toBe(0);
+      await pages.ouderB.getByRole('button', { name: /Trek uw bezwaar in/ }).click();
+      await pages.ouderB.getByRole('dialog').getByRole('button', { name: 'Bezwaar intrekken' }).click();
+      await pages.ouderB.getByText('het bezwaar is weer ingetrokken').waitFor();
+
+      await pages.school2.reload();
+      await pages.school2.getByRole('button', { name: 'Antwoord geven' }).click();
+      const dialog = pages.school2.getByRole('dialog');
+      await dialog.getByRole('radio', { name: 'Ja' }).check();
+      await dialog.getByRole('button', { name: 'Antwoord versturen' }).click();
+      await pages.school2.getByText('U heeft geantwoord.').waitFor();
+      await pages.specialist.reload();
+      await changeStatus(pages.specialist, 'Naar “JK advies afgerond”', 'JK advies afgerond');
+    });
+
+    it('with the enrolment the case closes: the open tab of the preschool shows nothing any more', async () => {
+      const { voorschool, specialist } = pages;
+      await voorschool.reload();
+      await voorschool.getByRole('heading', { level: 1, name: CHILD }).waitFor();
+      const { text } = await changeStatus(specialist, 'Naar “advies afgerond”', 'advies afgerond', async (dialog) => {
+        await dialog.getByLabel('School', { exact: true }).selectOption({ label: 'Basisschool Het Tweede Bedenksel' });
+        await dialog.getByLabel('Eerste schooldag').fill('2027-01-11');
+      });
+      expect(text).toContain('kan straks niet meer');
+
+      await goToTabAnyway(voorschool, 'Verloop');
+      await voorschool.getByRole('alert').waitFor();
+      expect(await voorschool.getByText('Verzonnenkind').count()).toBe(0);
+      expect(await voorschool.locator('main').innerText()).not.toContain('begeleiding');
+      await mustBeAccessible(voorschool, 'refused page');
+      await voorschool.context().setOffline(true);
+      await voorschool.getByRole('button', { name: 'Probeer opnieuw' }).click();
+      await voorschool.getByText('Er is geen verbinding').waitFor();
+      expect(await voorschool.locator('main').innerText()).not.toMatch(/Verzonnenkind|begeleiding/);
+      await voorschool.context().setOffline(false);
+      await voorschool.getByRole('navigation', { name: 'Hoofdmenu' }).getByRole('link', { name: 'Hulpvragen' }).click();
+      for (const view of ['Wacht op mij', 'Lopend', 'Afgerond']) {
+        await voorschool.getByRole('link', { name: view }).click();
+        await voorschool.locator('.card').waitFor();
+        expect(await voorschool.getByText('Verzonnenkind').count()).toBe(0);
+      }
+      await voorschool.goBack();
+    });
+
+    it('the school of placement downloads the package and takes it over', async () => {
+      const page = pages.school2;
+      await page.reload();
+      const download = page.waitForEvent('download');
+      await page.getByRole('button', { name: 'Overdrachtspakket downloaden' }).click();
+      expect((await download).suggestedFilename()).toMatch(/\.zip$/);
+      await page.getByRole('button', { name: 'Ontvangst bevestigen' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Ontvangst bevestigen' }).click();
+      await page.getByText('Ontvangst bevestigd op').waitFor();
+      await mustBeAccessible(page, 'hand-over');
+    });
+
+    it('a parent sees who looked; nobody met an error or another origin on the way', async () => {
+      const page = pages.ouderA;
+      await page.reload();
+      await page.getByRole('button', { name: 'Laat zien wie heeft gekeken' }).click();
+      await page.getByRole('table', { name: 'Wie heeft gekeken' }).getByRole('row').nth(5).waitFor();
+      await page.getByText('Kind start op', { exact: false }).or(page.getByText('11 januari 2027')).first().waitFor();
+      expect(world.complaints).toEqual([]);
+    });
+  });
+}
+
+async function giveToestemming(page: Page, school: string): Promise<void> {
+  await page.reload();
+  await page.getByRole('button', { name: `Geef toestemming voor ${school}` }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('checkbox', { name: /Onderwijsadvies, versie 2/ }).check();
+  await mustBeAccessible(page, 'toestemming');
+  await dialog.getByRole('button', { name: 'Verder' }).click();
+  await dialog.getByText(`${school} mag deze documenten lezen`).waitFor();
+  await mustBeAccessible(page, 'toestemming, preview');
+  await dialog.getByRole('button', { name: 'Toestemming geven' }).click();
+  await dialog.waitFor({ state: 'detached' });
+}
+
+/** A click in a tab that was left open. */
+async function goToTabAnyway(page: Page, name: string): Promise<void> {
+  await page.getByRole('navigation', { name: 'Onderdelen van de hulpvraag' }).getByRole('link', { name }).click();
+}
