@@ -125,7 +125,7 @@ export const lijstLeden = defineRoute({
   method: 'GET',
   path: '/v1/organisaties/{organisatieId}/leden',
   operationId: 'lijstLeden',
-  summary: 'De mensen van een organisatie, op naam; ouders en genodigden van het samenwerkingsverband staan apart',
+  summary: 'De mensen van een organisatie, op naam; de ouders en genodigden van het samenwerkingsverband staan apart',
   query: z.strictObject({ groep: z._default(z.enum(LEDENGROEPEN), 'MEDEWERKERS'), ...pageQuery }),
   response: pageOf(LidView),
   status: 200,

@@ -38,7 +38,7 @@ export function makeOpenApi(routes: readonly Route[]): Json {
       title: 'Kindbrug API',
       version: '1.0.0',
       description:
-        'Eén dossier per kind, waarin voorschoolse voorziening, samenwerkingsverband, ouders en scholen samenwerken. Wie wat mag, volgt bij elk verzoek uit de stand van het dossier.',
+        'Eén dossier per kind, waarin de voorschoolse voorziening, het samenwerkingsverband, de ouders en de scholen samenwerken. Wie wat mag, volgt bij elk verzoek uit de stand van het dossier.',
       contact: { name: 'Team Kindbrug', url: 'https://kindbrug.example', email: 'team@kindbrug.example' },
     },
     servers: [{ url: `https://app.kindbrug.example${MAJOR_VERSION}`, description: 'Productie' }],

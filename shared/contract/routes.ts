@@ -12,7 +12,7 @@ import { scholenRoutes } from './scholen.ts';
 import { toezichtRoutes } from './toezicht.ts';
 import { voorstelRoutes } from './voorstellen.ts';
 
-export const routes: readonly Route[] = [
+const ALLE = [
   ...accountRoutes,
   ...hulpvragenRoutes,
   ...dossierRoutes,
@@ -24,4 +24,9 @@ export const routes: readonly Route[] = [
   ...beheerRoutes,
   ...toezichtRoutes,
   leesOpenApi,
-];
+] as const satisfies readonly Route[];
+
+/** The name of an operation, as the log keeps it. */
+export type OperatieId = (typeof ALLE)[number]['operationId'];
+
+export const routes: readonly Route[] = ALLE;

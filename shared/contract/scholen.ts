@@ -23,7 +23,7 @@ export const ordenScholen = defineRoute({
   path: '/v1/hulpvragen/{hulpvraagId}/scholen-van-voorkeur',
   operationId: 'ordenScholen',
   recht: 'SCHOLEN_BEHEREN',
-  summary: 'Zet de scholen in de volgorde van ouders',
+  summary: 'Zet de scholen in de volgorde van de ouders',
   body: z.strictObject({ volgorde: z.array(IdSchema).check(z.maxLength(10)) }),
   response: GemaaktView,
   status: 200,
@@ -87,7 +87,7 @@ export const legAanmeldingVast = defineRoute({
   path: '/v1/hulpvragen/{hulpvraagId}/scholen-van-voorkeur/{schoolId}/aanmeldingen',
   operationId: 'legAanmeldingVast',
   recht: 'SCHOLEN_BEHEREN',
-  summary: 'Leg de schriftelijke aanmelding door ouders vast; de zorgplichttermijn van 6 weken start',
+  summary: 'Leg de schriftelijke aanmelding door de ouders vast; de zorgplichttermijn van 6 weken start',
   body: z.strictObject({ ontvangenOp: DateSchema }),
 });
 
@@ -133,7 +133,7 @@ export const legInschrijvingVast = defineRoute({
   path: '/v1/hulpvragen/{hulpvraagId}/inschrijving',
   operationId: 'legInschrijvingVast',
   recht: 'INSCHRIJVING_VASTLEGGEN',
-  summary: 'Leg vast op welke school ouders hun kind inschreven en vanaf wanneer',
+  summary: 'Leg vast op welke school de ouders hun kind hebben ingeschreven en vanaf wanneer',
   body: z.strictObject({ schoolId: IdSchema, startdatum: DateSchema }),
   response: GemaaktView,
   status: 200,

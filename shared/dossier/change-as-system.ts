@@ -40,7 +40,8 @@ export const SYSTEEMTAKEN = {
   verwerkDienstwissel: 'NIEMAND',
 } as const satisfies Record<string, Recht | 'NIEMAND'>;
 
-type Systeemtaak = keyof typeof SYSTEEMTAKEN;
+/** A task that leaves a line in the log without a request. */
+export type Systeemtaak = keyof typeof SYSTEEMTAKEN;
 type VoorNiemand = { [K in Systeemtaak]: (typeof SYSTEEMTAKEN)[K] extends 'NIEMAND' ? K : never }[Systeemtaak];
 
 /** What a job or event does, and where. */

@@ -78,6 +78,9 @@ export async function invitePerson(
 
 const WACHT = 'WACHT' as const;
 
+/** How the log names an invitation that comes with a change of a dossier: of which one is not told to another SWV. */
+export const UIT_EEN_DOSSIER = 'nodigUitBijDossier';
+
 function addressOf({ email }: Uitnodigen): string {
   return email.trim().toLowerCase();
 }
@@ -92,7 +95,7 @@ function aangeboden(account: Account, doorSwv: string, context: Context, daad: B
   const wachtAl = account.lidmaatschappen.some(
     (one) => one.samenwerkingsverbandId === doorSwv && one.stand !== 'VERWIJDERD' && !isAanvaard(one),
   );
-  const actie = daad?.regel.actie ?? 'nodigUitBijDossier';
+  const actie = daad?.regel.actie ?? UIT_EEN_DOSSIER;
   const melding: Melding = {
     id: context.nieuwId(),
     soort: 'LIDMAATSCHAP_AANGEBODEN',

@@ -206,7 +206,7 @@ function teVragenSchoolOntbreekt(dossier: Dossier, nu: string): readonly Problem
   const beantwoord = dossier.scholen.some((one) => geldigeToestemmingen(one, dossier, nu).length > 0);
   const tekst = beantwoord
     ? 'Elke school waarvoor toestemming van een ouder geldt, heeft al geantwoord. Voeg een andere school toe, met een eigen toestemming.'
-    : 'Er is nog geen school van voorkeur met een geldige toestemming van ouders. Vraag ouders eerst om toestemming.';
+    : 'Er is nog geen school van voorkeur met een geldige toestemming van de ouders. Vraag de ouders eerst om toestemming.';
   return [{ code: 'TOESTEMMING_ONTBREEKT', tekst, plek: '/toestemmingen' }];
 }
 

@@ -51,7 +51,7 @@ export function verwijderSchool(dossier: Dossier, schoolId: string): Uitkomst {
   const school = requireSchool(dossier, schoolId);
   if (school.gevraagdOp || school.eerdereVragen || dossier.toestemmingen.some((one) => one.schoolId === schoolId)) {
     const tekst =
-      'Deze school is al gevraagd, of ouders gaven er toestemming voor. De school blijft daarom in het dossier staan.';
+      'Deze school is al gevraagd, of de ouders hebben er toestemming voor gegeven. De school blijft daarom in het dossier staan.';
     throw refuse([{ code: 'SCHOOL_BLIJFT', tekst }]);
   }
   return silent({ ...dossier, scholen: dossier.scholen.filter((one) => one !== school) }, 'school', schoolId);
@@ -123,7 +123,7 @@ function vraagBlijft({ hulpvraag, scholen }: Dossier, school: SchoolVanVoorkeur)
   if (!school.gevraagdOp) return [{ code: 'NIET_GEVRAAGD', tekst: 'Aan deze school is nu niets gevraagd.' }];
   if (school.aanmelding) {
     const tekst =
-      'Ouders hebben hun kind schriftelijk bij deze school aangemeld. De school heeft daarom zorgplicht en blijft meelezen.';
+      'De ouders hebben hun kind schriftelijk bij deze school aangemeld. De school heeft daarom zorgplicht en blijft meelezen.';
     return [{ code: 'SCHOOL_HEEFT_ZORGPLICHT', tekst, plek: '/aanmelding' }];
   }
   if (hulpvraag.inschrijving?.schoolId === school.id) {

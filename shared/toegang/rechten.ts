@@ -7,7 +7,7 @@ export const RECHT_TEKST = {
   KIND_LEZEN: 'naam en geboortedatum van het kind zien',
   HULPVRAAG_LEZEN: 'de aanvraag en het verloop lezen',
   STUKKEN_LEZEN: 'documenten lezen en downloaden',
-  DOSSIER_LEZEN: 'ouders, overlegrondes, toestemmingen en scholen in het dossier zien',
+  DOSSIER_LEZEN: 'de ouders, overlegrondes, toestemmingen en scholen in het dossier zien',
   FORMULIER_BEWERKEN: 'de aanvraag invullen',
   BIJLAGE_TOEVOEGEN: 'bijlagen toevoegen',
   BIJLAGE_VERWIJDEREN: 'bijlagen van de eigen organisatie verwijderen',
@@ -16,8 +16,8 @@ export const RECHT_TEKST = {
   TERUGSTAP_ZETTEN: 'de laatste stap terugdraaien',
   VOORSTEL_DOEN: 'iets voorstellen waar twee mensen voor nodig zijn',
   VOORSTEL_BEOORDELEN: 'een voorstel van een ander goedkeuren of afkeuren',
-  KIND_BEWERKEN: 'gegevens van kind en ouders bewerken',
-  BETROKKENEN_BEWERKEN: 'contactpersoon en JKspecialist van de hulpvraag wijzigen, ouders uitnodigen',
+  KIND_BEWERKEN: 'gegevens van het kind en de ouders bewerken',
+  BETROKKENEN_BEWERKEN: 'contactpersoon en JKspecialist van de hulpvraag wijzigen, de ouders uitnodigen',
   OBSERVATIE_BEWERKEN: 'observaties vastleggen',
   ADVIES_BEWERKEN: 'een versie van het onderwijsadvies vastleggen',
   OVERLEG_BEHEREN: 'overlegrondes maken, mensen uitnodigen, openen en sluiten',
@@ -58,13 +58,13 @@ export const RELATIES = Object.keys(RELATIE_TEKST) as readonly Relatie[];
 
 /** Which stukken (bijlagen, observaties, adviezen) a relation may read. */
 export const STUKKENKEUZE_TEKST = {
-  GEEN: 'geen stukken',
-  ALLE: 'alle stukken',
+  GEEN: 'geen documenten',
+  ALLE: 'alle documenten',
   EIGEN: 'alleen bijlagen van de eigen organisatie',
-  ZICHTBAAR_VOORSCHOOL: 'stukken die voor de voorschoolse voorziening zichtbaar zijn, en het advies',
-  ZICHTBAAR_OUDERS: 'stukken die voor ouders zichtbaar zijn, en het advies',
-  OVERLEG: 'de stukken die voor de overlegronde zijn gekozen',
-  TOESTEMMING: 'de stukken die in de geldige toestemming staan',
+  ZICHTBAAR_VOORSCHOOL: 'documenten die voor de voorschoolse voorziening zichtbaar zijn, en het advies',
+  ZICHTBAAR_OUDERS: 'documenten die voor de ouders zichtbaar zijn, en het advies',
+  OVERLEG: 'de documenten die voor de overlegronde zijn gekozen',
+  TOESTEMMING: 'de documenten die in de geldige toestemming staan',
 } as const;
 
 export type Stukkenkeuze = keyof typeof STUKKENKEUZE_TEKST;

@@ -232,7 +232,7 @@ export const STOPS: Readonly<Record<string, readonly Stop[]>> = {
     { where: 'een voorstel intrekken', opens: 'Voorstel intrekken', dialog: 'hulpvraag/voorstellen/voorstellen.tsx' },
     { where: 'Verloop', hash: zaak('Sjors', '/verloop'), shows: 'Wat is er gebeurd' },
     { where: 'Wie heeft gekeken', hash: zaak('Sjors', '/inzage'), shows: 'Wie heeft gekeken' },
-    { where: 'Toezicht, verzoeken', hash: '#/toezicht', shows: 'Verzoeken van ouders' },
+    { where: 'Toezicht, verzoeken', hash: '#/toezicht', shows: 'Verzoeken van de ouders' },
     {
       where: 'een verzoek beantwoorden, leeg verstuurd',
       opens: /^Beantwoord het verzoek/,
@@ -247,7 +247,7 @@ export const STOPS: Readonly<Record<string, readonly Stop[]>> = {
       // A retention ends after a year: the list of then is put in the place of the answer.
       where: 'Toezicht, iets om te vernietigen',
       hash: '#/toezicht/verzoeken',
-      shows: 'Verzoeken van ouders',
+      shows: 'Verzoeken van de ouders',
       prepare: async ({ page, world }) => {
         const common = { hulpvraagId: world.hulpvraag('Gijs'), vanaf: '2027-12-01', doorMijVoorgedragen: false };
         const items = [

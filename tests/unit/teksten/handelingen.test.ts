@@ -1,20 +1,26 @@
 import { expect, test } from 'vitest';
 import { routes } from '#shared/contract/routes.ts';
+import { SYSTEEMTAKEN } from '#shared/dossier/change-as-system.ts';
+import { UIT_EEN_DOSSIER } from '#shared/gebruiker/invite-person.ts';
 import { HANDELINGEN, handeling } from '../../../web/src/teksten/handelingen.ts';
 
-/** Tasks that leave a line in the log without a request. */
-const TAKEN = ['upload-received', 'scan-result', 'waarschuwZorgplicht', 'verwerkDienstwissel'];
+const ACTIES = [...routes.map((one) => one.operationId), ...Object.keys(SYSTEEMTAKEN), UIT_EEN_DOSSIER];
 
-test('every operation has its own words in the log', () => {
-  const zonder = routes.map((one) => one.operationId).filter((actie) => HANDELINGEN[actie] === undefined);
-  expect(zonder).toEqual([]);
-  expect(TAKEN.filter((actie) => HANDELINGEN[actie] === undefined)).toEqual([]);
+test('everything that the log can hold has its own words, and no words are of something that is gone', () => {
+  expect(Object.keys(HANDELINGEN).toSorted()).toEqual([...new Set(ACTIES)].toSorted());
+  expect(new Set(Object.values(HANDELINGEN)).size).toBe(Object.keys(HANDELINGEN).length);
 });
 
-test('no two operations are told in the same words, and none is of an operation that is gone', () => {
-  const bekend = new Set([...routes.map((one) => one.operationId), ...TAKEN]);
-  expect(Object.keys(HANDELINGEN).filter((actie) => !bekend.has(actie))).toEqual([]);
-  expect(new Set(Object.values(HANDELINGEN)).size).toBe(Object.keys(HANDELINGEN).length);
+test.each([...new Set(ACTIES)])('%s is told as what was done', (actie) => {
+  const gedaan = handeling({ actie, resultaat: 'TOEGESTAAN' });
+  expect(gedaan).toMatch(/^heeft /);
+  expect(gedaan).not.toContain('geen naam');
+});
+
+test('a line of an operation that is gone is told too, also when its name is that of something else', () => {
+  for (const actie of ['verdwenen', 'constructor', '__proto__']) {
+    expect(handeling({ actie, resultaat: 'TOEGESTAAN' })).toBe('heeft iets gedaan dat hier nog geen naam heeft');
+  }
 });
 
 test('taking over the package is no change of something, and what was refused did not happen', () => {

@@ -19,7 +19,7 @@ export const beheerTeksten = {
   organisatieToevoegen: 'Organisatie toevoegen',
   telefoon: 'Telefoonnummer',
   contactEmail: 'E-mailadres',
-  contactHint: 'Ouders, scholen en genodigden zien dit bij “Heeft u een vraag?”.',
+  contactHint: 'De ouders, scholen en genodigden zien dit bij “Heeft u een vraag?”.',
   organisatieOnbekend: 'Deze organisatie bestaat niet meer. Kies een andere bij Organisaties.',
   organisatieWijzigen: 'Organisatie wijzigen',
   naam: 'Naam',

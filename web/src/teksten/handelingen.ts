@@ -1,8 +1,10 @@
+import type { Logactie } from '#shared/contract/log-actie.ts';
+
 /**
- * What somebody did, in words, per operation of the API and per task that runs by itself: "{naam} {handeling}". A test walks all operations, so
- * that one that is added has its own words; nothing is told as "gewijzigd".
+ * What somebody did, in words, per operation of the API and per task that runs by itself: "{naam} {handeling}". The compiler asks for the words of
+ * what is added; nothing is told as "gewijzigd".
  */
-export const HANDELINGEN: Readonly<Record<string, string>> = {
+export const HANDELINGEN: Readonly<Record<Logactie, string>> = {
   // the hulpvraag
   maakHulpvraag: 'heeft de hulpvraag gemaakt',
   leesHulpvraag: 'heeft de hulpvraag bekeken',
@@ -48,6 +50,8 @@ export const HANDELINGEN: Readonly<Record<string, string>> = {
   verwijderBijlage: 'heeft een bijlage verwijderd',
   'upload-received': 'heeft een bijlage ontvangen',
   'scan-result': 'heeft een bijlage gecontroleerd',
+  'maak-voorbeeld': 'heeft een foto leesbaar gemaakt',
+  'reconcile-bijlagen': 'heeft opgeruimd wat niet is aangekomen',
   // overleg
   lijstOverlegrondes: 'heeft de overlegrondes bekeken',
   maakRonde: 'heeft een overlegronde gemaakt',
@@ -131,6 +135,7 @@ export const HANDELINGEN: Readonly<Record<string, string>> = {
   leesGebruiker: 'heeft een account bekeken',
   blokkeerAccount: 'heeft een account geblokkeerd',
   deblokkeerAccount: 'heeft de blokkade van een account opgeheven',
+  nodigUitBijDossier: 'heeft iemand uitgenodigd bij een dossier',
   nodigOpnieuwUit: 'heeft iemand opnieuw een account gegeven',
   verwijderAccount: 'heeft een account verwijderd',
 };
@@ -138,5 +143,10 @@ export const HANDELINGEN: Readonly<Record<string, string>> = {
 /** What a line of the log says that somebody did. What was refused did not happen, so it is said as what they wanted to see. */
 export function handeling({ actie, resultaat }: { readonly actie: string; readonly resultaat: string }): string {
   if (resultaat === 'GEWEIGERD') return 'wilde iets bekijken of wijzigen; dat mocht niet';
-  return HANDELINGEN[actie] ?? 'heeft iets gedaan dat hier nog geen naam heeft';
+  return isBekend(actie) ? HANDELINGEN[actie] : 'heeft iets gedaan dat hier nog geen naam heeft';
+}
+
+/** A line may be older than the operation of now. */
+function isBekend(actie: string): actie is Logactie {
+  return Object.hasOwn(HANDELINGEN, actie);
 }

@@ -44,7 +44,7 @@ export const hulpvragenTeksten = {
   nieuw: 'Nieuwe hulpvraag',
   nieuwUitleg:
     'U maakt een concept. Alleen het samenwerkingsverband ziet het; er gaat nog geen mail uit. Daarna start u de aanvraag met “Status wijzigen”.',
-  nieuwVoorDossier: 'Deze hulpvraag komt in het dossier dat er al is. Kind en ouders staan daar al in.',
+  nieuwVoorDossier: 'Deze hulpvraag komt in het dossier dat er al is. Het kind en de ouders staan daar al in.',
   voorschool: 'Voorschoolse voorziening',
   contactpersoon: 'Contactpersoon van de voorschoolse voorziening',
   kiesEerstVoorschool: 'Kies eerst een voorschoolse voorziening.',

@@ -2,7 +2,7 @@
 export const toezichtTeksten = {
   titel: 'Toezicht',
   onderdelen: 'Onderdelen van toezicht',
-  verzoeken: 'Verzoeken van ouders',
+  verzoeken: 'Verzoeken van de ouders',
   logboek: 'Logboek',
   vernietiging: 'Vernietiging',
   mails: 'Mails',

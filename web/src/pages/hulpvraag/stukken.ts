@@ -22,11 +22,15 @@ export interface Stuk {
 
 /** Everything in the dossier that this person can read and therefore choose. A bijlage only when it was checked. */
 export function alleStukken(dossier: Dossier | undefined): readonly Stuk[] {
+  const beschikbaar = dossier?.bijlagen.filter(({ stand }) => stand === 'BESCHIKBAAR') ?? [];
+  return dossier ? benoembareStukken({ ...dossier, bijlagen: beschikbaar }) : [];
+}
+
+/** Everything that has a name here, also what cannot be chosen. */
+function benoembareStukken(dossier: Dossier | undefined): readonly Stuk[] {
   if (!dossier) return [];
   return [
-    ...dossier.bijlagen
-      .filter(({ stand }) => stand === 'BESCHIKBAAR')
-      .map(({ id, bestandsnaam }) => ({ soort: 'bijlageIds' as const, id, naam: bestandsnaam })),
+    ...dossier.bijlagen.map(({ id, bestandsnaam }) => ({ soort: 'bijlageIds' as const, id, naam: bestandsnaam })),
     ...dossier.observaties.map(({ id, datum, versie, isVervangen }) => ({
       soort: 'observatieIds' as const,
       id,
@@ -41,12 +45,22 @@ export function alleStukken(dossier: Dossier | undefined): readonly Stuk[] {
   ];
 }
 
-/** The names of chosen stukken; those that this person may not read are counted, not named. */
+/** The names of chosen stukken. Those that this page does not know are counted, and told as no more than is known of them. */
 export function stukNamen(dossier: Dossier | undefined, keuze: Documentkeuze): readonly string[] {
   const ids = new Set([...keuze.bijlageIds, ...keuze.observatieIds, ...keuze.adviesIds]);
-  const named = alleStukken(dossier).filter(({ id }) => ids.has(id));
+  const named = benoembareStukken(dossier).filter(({ id }) => ids.has(id));
   const others = ids.size - named.length;
-  return [...named.map(({ naam }) => naam), ...(others > 0 ? [t.andere(others)] : [])];
+  return [...named.map(({ naam }) => naam), ...(others > 0 ? [onbenoemd(dossier, others)] : [])];
+}
+
+function onbenoemd(dossier: Dossier | undefined, aantal: number): string {
+  if (!dossier) return t.aantal(aantal);
+  return zietAlles(dossier) ? t.verwijderd(aantal) : t.nietTeOpenen(aantal);
+}
+
+/** The SWV gets the whole dossier, and is the only one that is told of other hulpvragen in it. */
+function zietAlles({ andereHulpvragen }: Dossier): boolean {
+  return andereHulpvragen !== undefined;
 }
 
 /** Whether nothing was chosen. */
