@@ -103,7 +103,7 @@ const YEAR = String.raw`(?:19|20)\d{2}`;
 const MONTH = '(?:0[1-9]|1[0-2])';
 const DAY = String.raw`(?:0[1-9]|[12]\d|3[01])`;
 /** As cameras, telephones and scanners write a day: with or without something between, in any order. */
-const DATE = `(?:${YEAR}${MONTH}${DAY}|${DAY}${MONTH}${YEAR}|${MONTH}${DAY}${YEAR}|${YEAR}([-._ :])${MONTH}\\1${DAY}|${DAY}([-._ :])${MONTH}\\2${YEAR})`;
+const DATE = `(?:${YEAR}${MONTH}${DAY}|${DAY}${MONTH}${YEAR}|${MONTH}${DAY}${YEAR}|${YEAR}([-._ :])${MONTH}\\1${DAY}|${DAY}([-._ :])${MONTH}\\2${YEAR}|${MONTH}([-._ :])${DAY}\\3${YEAR})`;
 /** And a time behind it, to the millisecond. */
 const TIME = String.raw`(?:[01]\d|2[0-3])[-._: h]?[0-5]\d(?:[-._: m]?[0-5]\d(?:[-._]?\d{1,3})?)?`;
 
@@ -118,6 +118,15 @@ const NO_BSN = [
   /(?<![\d:.])(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?![:.]?\d)/g,
   /(?:€|EUR) ?[\d.]+,(?:\d{2}|-)(?!\d)/g,
   /(?<![\da-z])[A-Z]{2}\d{2} ?[A-Z]{4} ?(?:\d{4} ?){2}\d{2}(?!\d)/gi,
+  // Telephone numbers, with whatever between their digits.
+  /(?<![\d+])(?:(?:\+|00)31[ .-]{0,3}(?:\(0\)[ .-]{0,2})?|0)[1-9](?:[ .()/-]{0,3}\d){8}(?![ ./-]{0,3}\d)/g,
+  // Numbers of companies and carers, and of papers by year, that say themselves what they are.
+  /(?<!\p{L})(?:KvK|AGB)[- ]?(?:nummer|code|nr\.?)?[:. ]{0,3}\d{8}(?!\d)/giu,
+  /(?<!\p{L})(?:kenmerk|referentie|factuur|zaaknummer|uw ref\.?)[: ]{0,3}(?:19|20)\d{2}[-/]\d{5}(?!\d)/giu,
+  // As social media name a picture.
+  /(?<!\d)\d{6,12}_\d{12,20}_\d{12,20}_[a-z](?![a-z])/g,
+  // A row of scores of a test: more numbers than a BSN has digits for.
+  /(?<!\d[ ,;/]?)(?:[1-9]\d|1\d{2})(?:(?:, ?|; ?| |\/)(?:[1-9]\d|1\d{2})){4,}(?![ ,;/]?\d)/g,
   // Counters of cameras.
   /(?<![a-z])(?:DSC[FN]?|IMG|MVI|SAM|VID|DJI|PANO)[-_ ]?\d{4,8}(?!\d)/gi,
 ];

@@ -2,6 +2,8 @@
 
 /** Taken as they are. */
 export const NAMES_TAKEN: readonly string[] = [
+  'CamScanner 11-20-2026 06.23.pdf',
+  '432851525_7222940482332797_663177237500412700_n.jpg',
   'IMG-20260106-WA0003.jpg',
   'IMG_20260106_093512.jpg',
   'IMG_20260106_093512_123.jpg',

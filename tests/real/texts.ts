@@ -76,6 +76,10 @@ export const BSN_SPELLINGS: readonly string[] = [
 
 /** What has digits and is none: all taken, to the letter. A further case is one line. */
 export const TEXTS_TAKEN: readonly string[] = [
+  'Bel 06 - 17 529 426 of (06) 17 529 426',
+  'KvK 70773865, AGB-code: 69734616',
+  'Ons kenmerk 2026-86000',
+  'WPPSI: 85 90 78 102 95 88 91 100 104 101 116, percentielen 16, 25, 50, 37, 91',
   'Praat nog weinig, speelt graag.',
   'Bel 06-12345678, 0612345678 of +31 6 12345678; thuis (024) 323 45 67.',
   'Bel 06 – 12 34 56 78 of 024/3234567',
