@@ -1,5 +1,5 @@
 import type { Route } from '#shared/contract/route.ts';
-import { changeDossier, type Geopend, type Gewijzigd } from '#shared/dossier/carry-out.ts';
+import { changeDossier, type Geopend, type Gewijzigd, type Rule } from '#shared/dossier/carry-out.ts';
 import type { Uitkomst } from '#shared/dossier/uitkomst.ts';
 import type { Context } from '#shared/kernel/context.ts';
 import type { Recht } from '#shared/toegang/rechten.ts';
@@ -25,7 +25,7 @@ export async function carryOut<R extends Route & { readonly recht: Recht }>(
   deps: Deps,
   route: R,
   request: ApiRequest<R>,
-  rule: (geopend: Geopend, context: Context) => Uitkomst,
+  rule: Rule,
 ): Promise<ApiAnswer> {
   const gewijzigd = await changeDossier(deps, verzoekOf(request), route.recht, rule);
   return answerGemaakt(route, gewijzigd);

@@ -154,6 +154,10 @@ export const DossierView = z.object({
   kind: z.optional(KindView),
   /** Why this dossier was made although the child seemed to have one; for the SWV. */
   tochAangemaakt: z.optional(z.object({ reden: z.string() })),
+  /** The hulpvraag in whose dossier child, ouders and platform are changed, for a dossier that was joined to another one; for the SWV. */
+  samengevoegdMet: z.optional(z.object({ hulpvraagId: HulpvraagIdSchema, zaaknummer: z.string(), op: MomentSchema })),
+  /** The hulpvragen of dossiers that were joined to this one, all closed; for the SWV. */
+  samengevoegd: z.optional(z.array(z.object({ id: HulpvraagIdSchema, zaaknummer: z.string() }))),
   ouders: z.optional(z.array(OuderView)),
   bijlagen: z.array(
     z.object({

@@ -423,6 +423,7 @@ export const toonGevolgen = defineRoute({
     z.strictObject({ soort: z.literal('STATUSWIJZIGING'), statuswijziging: StatuswijzigingBody }),
     z.strictObject({ soort: z.literal('TERUGSTAP') }),
     z.strictObject({ soort: z.literal('VOORSTEL'), voorstelId: IdSchema }),
+    z.strictObject({ soort: z.literal('SAMENVOEGEN'), hulpvraagId: HulpvraagIdSchema }),
     z.strictObject({
       soort: z.literal('TOESTEMMING'),
       schoolId: IdSchema,
@@ -457,6 +458,8 @@ export const toonGevolgen = defineRoute({
   ]),
   response: z.object({
     meldingen: z.array(z.object({ doelgroep: z.string(), naam: z.string(), organisatieNaam: z.string() })),
+    /** Of two dossiers that are joined: the ouders who stand in one of them, and in both afterwards. */
+    oudersInEen: z.optional(z.array(z.object({ naam: z.string(), gezag: z.boolean() }))),
     /** What is open, or will be, for whoever leaves by this, and whether it closes. */
     openstaand: z.array(
       z.object({
@@ -476,6 +479,10 @@ export const toonGevolgen = defineRoute({
         vanaf: z.optional(MomentSchema),
         /** Not now, but from the moment that this school is asked. */
         zodraGevraagd: z.optional(z.boolean()),
+        /** Of another hulpvraag, in a dossier that is joined to this one. */
+        zaaknummer: z.optional(z.string()),
+        /** What the stukken of that other hulpvraag are called. */
+        stuknamen: z.optional(z.object({ erbij: z.array(z.string()), eraf: z.array(z.string()) })),
         krijgt: z.array(z.object({ recht: z.string(), tekst: z.string() })),
         verliest: z.array(z.object({ recht: z.string(), tekst: z.string() })),
         stukkenErbij: StukkenView,

@@ -11,6 +11,8 @@ export const VoorstelView = z.object({
   soort: z.string(),
   /** What is proposed, in words. */
   tekst: z.string(),
+  /** The other hulpvraag that it is about. */
+  over: z.optional(z.object({ hulpvraagId: HulpvraagIdSchema, zaaknummer: z.string() })),
   reden: z.string(),
   /** Who proposed it. */
   door: z.string(),
@@ -40,7 +42,10 @@ export const doeVoorstel = defineRoute({
   recht: 'VOORSTEL_DOEN',
   summary:
     'Stel iets voor waar twee mensen voor nodig zijn; een ander van het samenwerkingsverband keurt het goed of af',
-  body: z.discriminatedUnion('soort', [z.strictObject({ soort: z.literal('TERUGSTAP'), ...GEVRAAGD })]),
+  body: z.discriminatedUnion('soort', [
+    z.strictObject({ soort: z.literal('TERUGSTAP'), ...GEVRAAGD }),
+    z.strictObject({ soort: z.literal('SAMENVOEGEN'), hulpvraagId: HulpvraagIdSchema, ...GEVRAAGD }),
+  ]),
   ifMatch: true,
   huidig: HulpvraagView,
 });

@@ -15,6 +15,7 @@ import { requireOmvang } from './omvang.ts';
 import { retryOnConflict } from './retry-on-conflict.ts';
 import type { Uitkomst } from './uitkomst.ts';
 import { metVervallenUploads } from './vervallen-uploads.ts';
+import { requireEigenWijziging } from './volg-hoofddossier.ts';
 
 /** Who asks what, for access and for the log. */
 export interface Verzoek {
@@ -79,25 +80,18 @@ export interface Gewijzigd extends Geopend {
   readonly herhaling: boolean;
 }
 
+/** A rule computes. One that is about two dossiers first reads the other one, anew with each try. */
+export type Rule = (geopend: Geopend, context: Context) => Uitkomst | Promise<Uitkomst>;
+
 /**
- * Changes a dossier by a pure rule. The rule may run more than once: it must not do anything but compute.
+ * Changes a dossier by a pure rule. The rule may run more than once: it must not do anything but compute (or read).
  * @throws DomainError of the rule; NIET_GEVONDEN or GEEN_TOEGANG; TE_DRUK when others keep writing.
  */
-export async function changeDossier(
-  deps: DossierDeps,
-  verzoek: Verzoek,
-  recht: Recht,
-  rule: (geopend: Geopend, context: Context) => Uitkomst,
-): Promise<Gewijzigd> {
+export async function changeDossier(deps: DossierDeps, verzoek: Verzoek, recht: Recht, rule: Rule): Promise<Gewijzigd> {
   return retryOnConflict(() => tryChange(deps, verzoek, recht, rule));
 }
 
-async function tryChange(
-  deps: DossierDeps,
-  verzoek: Verzoek,
-  recht: Recht,
-  rule: (geopend: Geopend, context: Context) => Uitkomst,
-): Promise<Gewijzigd> {
+async function tryChange(deps: DossierDeps, verzoek: Verzoek, recht: Recht, rule: Rule): Promise<Gewijzigd> {
   const context = deps.newContext();
   const [geopend, eerder] = await Promise.all([open(deps, verzoek, context), findEarlier(deps, verzoek)]);
   const { dossier } = geopend;
@@ -108,8 +102,9 @@ async function tryChange(
       return { ...geopend, object: eerder, herhaling: true };
     }
     const regel = requireRecht(geopend.toegang, recht);
-    const gevolg = voltooi(dossier, rule(geopend, context), verzoek.actor.gebruikerId, context.nu);
+    const gevolg = voltooi(dossier, await rule(geopend, context), verzoek.actor.gebruikerId, context.nu);
     const uitkomst = metVervallenUploads(gevolg, context.nu);
+    requireEigenWijziging(dossier, uitkomst.dossier);
     requireOmvang(dossier, uitkomst.dossier, context.nu);
     const na = {
       ...uitkomst,

@@ -58,8 +58,15 @@ async function existing(deps: DossierDeps, verzoek: NieuwVerzoek, id: string, co
 }
 
 async function latest(deps: DossierDeps, verzoek: NieuwVerzoek, dossierId: string, context: Context): Promise<Dossier> {
-  const bestaand = await deps.dossiers.loadLaatste(dossierId);
+  const bestaand = await hoofddossier(deps, dossierId);
   if (!bestaand) throw notFound();
   requireRecht(bepaalToegang(verzoek.actor, bestaand, context.nu), 'KIND_BEWERKEN');
   return bestaand;
+}
+
+/** Of a dossier that was joined to another one, that other one: a child's next hulpvraag is made there. */
+async function hoofddossier({ dossiers }: DossierDeps, dossierId: string): Promise<Dossier | undefined> {
+  const gevraagd = await dossiers.loadLaatste(dossierId);
+  const { samengevoegdMet } = gevraagd?.kop ?? {};
+  return (samengevoegdMet && (await dossiers.loadLaatste(samengevoegdMet.dossierId))) ?? gevraagd;
 }

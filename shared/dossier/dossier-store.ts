@@ -36,6 +36,8 @@ export interface DossierStore {
   load(hulpvraagId: string): Promise<Dossier | undefined>;
   /** The same as seen from the latest hulpvraag that is still there, whichever of the earlier ones were destroyed. */
   loadLaatste(dossierId: string): Promise<Dossier | undefined>;
+  /** The same as seen from each of its hulpvragen, in their order: all of one moment. Empty when it does not exist. */
+  loadAlle(dossierId: string): Promise<readonly Dossier[]>;
   /** Writes the difference between before and after, the history, the lists, the inzageregel and the meldingen: all or nothing.
    * @throws ConcurrentChange when the dossier is no longer as it was loaded, or the Idempotency-Key was used meanwhile. */
   save(opslag: Opslag): Promise<void>;

@@ -32,6 +32,7 @@ export function viewDossier(dossier: Dossier, actor: Actor, toegang: Toegang, nu
     hulpvraagId: dossier.hulpvraag.id,
     ...(mag('KIND_LEZEN') ? { kind: viewKind(dossier.kind) } : {}),
     ...(isSwv && dossier.kop.tochAangemaakt ? { tochAangemaakt: dossier.kop.tochAangemaakt } : {}),
+    ...(isSwv ? viewSamenvoeging(dossier) : {}),
     ...(mag('DOSSIER_LEZEN') ? { ouders: dossier.ouders.map((one) => viewOuder(one, isSwv)) } : {}),
     bijlagen: zichtbareBijlagen(dossier, toegang, actor),
     observaties: dossier.observaties
@@ -47,6 +48,14 @@ export function viewDossier(dossier: Dossier, actor: Actor, toegang: Toegang, nu
     ...(isSwv
       ? { andereHulpvragen: dossier.andereHulpvragen, voorstellen: viewVoorstellen(dossier, actor, toegang, nu) }
       : {}),
+  };
+}
+
+/** Where the other dossiers of this child are, for the SWV. */
+function viewSamenvoeging({ kop: { samengevoegd, samengevoegdMet } }: Dossier) {
+  return {
+    ...(samengevoegdMet ? { samengevoegdMet } : {}),
+    ...(samengevoegd ? { samengevoegd: samengevoegd.flatMap(({ hulpvragen }) => hulpvragen) } : {}),
   };
 }
 

@@ -2,13 +2,34 @@ import * as z from 'zod/mini';
 import type { Observatie, Onderwijsadvies, Zienswijze } from '#shared/advies/advies.ts';
 import type { Bijlage } from '#shared/bijlage/bijlage.ts';
 import { DaderSchema } from '#shared/gebruiker/gebruiker.ts';
-import type { Hulpvraag, Statuswijziging } from '#shared/hulpvraag/hulpvraag.ts';
+import {
+  type Hulpvraag,
+  HulpvraagIdSchema,
+  type Statuswijziging,
+  ZaaknummerSchema,
+} from '#shared/hulpvraag/hulpvraag.ts';
 import { IdSchema, MomentSchema } from '#shared/kernel/text.ts';
 import type { Kind, Ouder } from '#shared/kind/kind.ts';
 import type { Overlegronde, Uitnodiging } from '#shared/overlegronde/overlegronde.ts';
 import type { SchoolVanVoorkeur } from '#shared/school/school.ts';
 import type { Toestemming } from '#shared/toestemming/toestemming.ts';
 import type { Voorstel } from '#shared/voorstel/voorstel.ts';
+
+/** A dossier of the same child that was joined to this one. It stays where it is, and follows this one (docs/adr/0023-two-dossiers-of-one-child.md). */
+export const SamengevoegdSchema = z.object({
+  dossierId: IdSchema,
+  /** Its hulpvragen, all of them closed: by these it is found. */
+  hulpvragen: z.array(z.object({ id: HulpvraagIdSchema, zaaknummer: ZaaknummerSchema })),
+  /** Which ouder here is which ouder there: what was given, said or invited there names them by the id that they have there. */
+  ouders: z.array(z.object({ hier: IdSchema, daar: IdSchema })),
+  /** Who reads more since, and of which hulpvraag. */
+  leestMeer: z.array(z.object({ gebruikerId: IdSchema, hulpvraagId: HulpvraagIdSchema })),
+  op: MomentSchema,
+  reden: z.string(),
+  door: DaderSchema,
+  goedgekeurdDoor: DaderSchema,
+});
+export type Samengevoegd = z.infer<typeof SamengevoegdSchema>;
 
 /** What belongs to the dossier as a whole. `versie` goes up with every write: two writers can never both win. */
 export const DossierKopSchema = z.object({
@@ -23,6 +44,12 @@ export const DossierKopSchema = z.object({
   aangemaaktOp: MomentSchema,
   /** Why it was made although the child seemed to have a dossier. */
   tochAangemaakt: z.optional(z.object({ reden: z.string(), door: DaderSchema })),
+  /** The dossiers that were joined to this one. */
+  samengevoegd: z.optional(z.array(SamengevoegdSchema)),
+  /** The dossier of this child that this one was joined to: child, ouders and platform are changed there, and new hulpvragen made. */
+  samengevoegdMet: z.optional(
+    z.object({ dossierId: IdSchema, hulpvraagId: HulpvraagIdSchema, zaaknummer: ZaaknummerSchema, op: MomentSchema }),
+  ),
 });
 export type DossierKop = z.infer<typeof DossierKopSchema>;
 

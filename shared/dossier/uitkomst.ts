@@ -13,6 +13,15 @@ export interface Uitkomst {
   readonly object: { readonly soort: string; readonly id: string };
   /** Invitations of whoever leaves the case by this that a specialist keeps open by choice (vertrek/voltooi.ts). */
   readonly openHouden?: readonly string[] | undefined;
+  /** Other hulpvragen that change in the same transaction, in dossiers that are joined to this one. */
+  readonly ook?: readonly Meegewijzigd[] | undefined;
+}
+
+/** A hulpvraag of another dossier that changes with this one, as it was read and as it becomes. */
+export interface Meegewijzigd {
+  readonly voor: Dossier;
+  readonly na: Dossier;
+  readonly meldingen: readonly NieuweMelding[];
 }
 
 /** A decision that tells nobody. */

@@ -2,19 +2,23 @@ import { bewerkBijlage } from '#shared/bijlage/bewerk-bijlage.ts';
 import type { Geopend } from '#shared/dossier/carry-out.ts';
 import type { Documentkeuze } from '#shared/dossier/documentkeuze.ts';
 import type { Dossier } from '#shared/dossier/dossier.ts';
-import { daderVan, type Uitkomst } from '#shared/dossier/uitkomst.ts';
+import { daderVan, type Meegewijzigd, type Uitkomst } from '#shared/dossier/uitkomst.ts';
 import { metVervallenUploads } from '#shared/dossier/vervallen-uploads.ts';
 import { type Actor, type Lidmaatschap, personOf } from '#shared/gebruiker/gebruiker.ts';
 import type { Context } from '#shared/kernel/context.ts';
+import { readableDate } from '#shared/kernel/dates.ts';
 import { invalid } from '#shared/kernel/errors.ts';
 import { eenPerPersoon } from '#shared/melding/een-per-persoon.ts';
+import type { NieuweMelding } from '#shared/melding/melding.ts';
 import { betrokkenen } from '#shared/melding/ontvangers.ts';
 import { maakRonde, nodigUit, type RondeOpdracht } from '#shared/overlegronde/overleg-rules.ts';
+import { koppelOuders } from '#shared/samenvoeging/koppel-ouders.ts';
+import { voegSamen } from '#shared/samenvoeging/samenvoegen.ts';
 import { trekVraagIn, vraagSchool } from '#shared/school/school-rules.ts';
 import { stelVraag } from '#shared/school/vraag.ts';
 import { RECHT_TEKST, type Recht } from '#shared/toegang/rechten.ts';
 import { requireRecht } from '#shared/toegang/toegang.ts';
-import { toegangsverschillen } from '#shared/toegang/verschil.ts';
+import { type Documentids, toegangsverschillen } from '#shared/toegang/verschil.ts';
 import {
   geefToestemming,
   legIntrekkingVast,
@@ -34,6 +38,8 @@ export type Voornemen =
   | { readonly soort: 'TERUGSTAP' }
   /** The approval of what a colleague proposed. */
   | { readonly soort: 'VOORSTEL'; readonly voorstelId: string }
+  /** To join the dossier of that hulpvraag to this one, as it is proposed. */
+  | { readonly soort: 'SAMENVOEGEN'; readonly hulpvraagId: string }
   | { readonly soort: 'TOESTEMMING'; readonly schoolId: string; readonly documenten: Documentkeuze }
   | {
       readonly soort: 'TOESTEMMING_VASTLEGGEN';
@@ -55,6 +61,9 @@ export type Voornemen =
   | ({ readonly soort: 'OVERLEG_PLANNEN'; readonly ronde: Omit<RondeOpdracht, 'plaats'> } & Venster)
   | MensenVoornemen;
 
+/** With the other dossier, for what is about two (samenvoeging/laad-andere.ts). */
+type ContextVanVoorbeeld = Context & { readonly andere?: readonly Dossier[] };
+
 /** From when until when the dossier is open for who is invited. */
 interface Venster {
   readonly opentOp: string;
@@ -69,23 +78,27 @@ export function toonGevolgen(
   geopend: Geopend,
   voornemen: Voornemen,
   actor: Actor,
-  context: Context,
+  context: ContextVanVoorbeeld,
   ...leden: readonly (Lidmaatschap | undefined)[]
 ) {
   const { dossier } = geopend;
   const voltooid = voltooi(dossier, probeer(geopend, voornemen, actor, context, leden), actor.gebruikerId, context.nu);
   const uitkomst = metVervallenUploads(voltooid, context.nu);
   const moment = ('opentOp' in voornemen && voornemen.opentOp) || context.nu;
+  const ook = uitkomst.ook ?? [];
   const mensen = new Map(
-    [...betrokkenen(dossier), ...betrokkenen(uitkomst.dossier)].map((one) => [one.persoon.gebruikerId, one]),
+    [dossier, uitkomst.dossier, ...ook.map((one) => one.na)]
+      .flatMap(betrokkenen)
+      .map((one) => [one.persoon.gebruikerId, one]),
   );
   return {
-    meldingen: eenPerPersoon(uitkomst.meldingen).map(({ aan, doelgroep }) => ({
+    meldingen: gemaild(uitkomst).map(({ aan, doelgroep }) => ({
       doelgroep,
       naam: '',
       organisatieNaam: '',
       ...naamVanPersoon(mensen, aan),
     })),
+    ...(ook.length > 0 ? { oudersInEen: oudersInEen(dossier, ook) } : {}),
     openstaand: voltooid.openstaand.map(({ uitnodiging, ronde, sluit }) => ({
       uitnodigingId: uitnodiging.id,
       naam: uitnodiging.naam,
@@ -96,8 +109,26 @@ export function toonGevolgen(
     verschillen: [
       ...verschillen(dossier, uitkomst.dossier, moment, context.nu),
       ...zodraGevraagd(dossier, uitkomst.dossier, voornemen, context.nu),
+      ...ook.flatMap((one) =>
+        verschillen(one.voor, one.na, context.nu, context.nu).map((verschil) => ({
+          ...verschil,
+          zaaknummer: one.na.hulpvraag.zaaknummer,
+          stuknamen: {
+            erbij: stuknamen(one.na, verschil.stukkenErbij),
+            eraf: stuknamen(one.na, verschil.stukkenEraf),
+          },
+        })),
+      ),
     ],
   };
+}
+
+/** Who is mailed; of several hulpvragen of a child each has its own mail, and the person stands here once. */
+function gemaild({ meldingen, ook = [] }: Uitkomst): readonly NieuweMelding[] {
+  const eigen = eenPerPersoon(meldingen);
+  const bekend = new Set(eigen.map(({ aan }) => aan));
+  const elders = ook.flatMap((one) => eenPerPersoon(one.meldingen)).filter(({ aan }) => !bekend.has(aan));
+  return [...eigen, ...new Map(elders.map((one) => [one.aan, one])).values()];
 }
 
 /**
@@ -135,7 +166,7 @@ function probeer(
   geopend: Geopend,
   voornemen: Voornemen,
   actor: Actor,
-  context: Context,
+  context: ContextVanVoorbeeld,
   leden: readonly (Lidmaatschap | undefined)[],
 ): Uitkomst {
   const { dossier, toegang } = geopend;
@@ -150,7 +181,12 @@ function probeer(
       return draaiStapTerug(dossier, { reden: '', door: daderVan(actor, 'JK_SPECIALIST') }, context);
     case 'VOORSTEL':
       requireRecht(toegang, 'VOORSTEL_BEOORDELEN');
-      return gevolgVanVoorstel(dossier, voornemen.voorstelId, actor, context);
+      return gevolgVanVoorstel(dossier, voornemen.voorstelId, actor, context, context.andere);
+    case 'SAMENVOEGEN': {
+      requireRecht(toegang, 'VOORSTEL_DOEN');
+      const door = daderVan(actor, 'JK_SPECIALIST', 'CONTACTPERSOON_JK');
+      return voegSamen(dossier, context.andere ?? [], { reden: '', door, goedgekeurdDoor: door }, context);
+    }
     case 'TOESTEMMING':
       requireRecht(toegang, 'TOESTEMMING_GEVEN');
       return geefToestemming(dossier, voornemen, actor, context);
@@ -200,6 +236,27 @@ function uitnodiging(dossier: Dossier, venster: Venster, actor: Actor, genodigde
     opentOp: venster.opentOp,
     sluitOp: venster.sluitOp,
   };
+}
+
+/** The ouders who stand in one of the dossiers that are joined, and in both afterwards: also those who have no account to read with. */
+function oudersInEen({ ouders, kop }: Dossier, ook: readonly Meegewijzigd[]) {
+  const nieuw = ook.filter((one) => one.voor.kop.samengevoegdMet?.dossierId !== kop.id);
+  const koppels = nieuw.map(({ voor }) => koppelOuders(ouders, voor.ouders));
+  const elders = koppels.flatMap((one) => one.nieuw);
+  const hier = ouders.filter((ouder) => koppels.some(({ paren }) => paren.every((paar) => paar.hier !== ouder)));
+  const namen = new Map([...hier, ...elders].map(({ naam, gezag }) => [`${naam} ${gezag}`, { naam, gezag }]));
+  return [...namen.values()];
+}
+
+/** What stukken are called, for whoever looks from another hulpvraag, where these are not loaded. */
+function stuknamen({ bijlagen, observaties, adviezen }: Dossier, ids: Documentids): readonly string[] {
+  return [
+    ...bijlagen.filter(({ id }) => ids.bijlageIds.includes(id)).map(({ bestandsnaam }) => bestandsnaam),
+    ...observaties
+      .filter(({ id }) => ids.observatieIds.includes(id))
+      .map(({ datum }) => `Observatie van ${readableDate(datum)}`),
+    ...adviezen.filter(({ id }) => ids.adviesIds.includes(id)).map(({ versie }) => `Onderwijsadvies, versie ${versie}`),
+  ];
 }
 
 function verschillen(voor: Dossier, na: Dossier, moment: string, nu: string) {

@@ -52,6 +52,7 @@ export function terugstapOntbreekt(dossier: Dossier, nu: string): readonly Probl
   return [
     ...vernietigingGoedgekeurd(dossier, nu),
     ...andereLoopt(dossier),
+    ...isSamengevoegd(dossier),
     ...VOORWAARDEN[terug.naar](hersteld(dossier, terug, nu), nu),
   ];
 }
@@ -146,6 +147,13 @@ function andereLoopt({ hulpvraag, andereHulpvragen }: Dossier): readonly Problem
   const tekst =
     'Er loopt een andere hulpvraag voor dit kind, dus deze kan niet weer gaan lopen. Werk in die andere hulpvraag verder, of rond die eerst af.';
   return [{ code: 'HULPVRAAG_LOOPT', tekst }];
+}
+
+/** A dossier that was joined to another one has closed hulpvragen only: what goes on for the child, goes on there. */
+function isSamengevoegd({ kop: { samengevoegdMet } }: Dossier): readonly Problem[] {
+  if (!samengevoegdMet) return [];
+  const tekst = `Dit dossier is samengevoegd met ${samengevoegdMet.zaaknummer}. Deze hulpvraag blijft daarom gesloten. Ga verder in het andere dossier.`;
+  return [{ code: 'SAMENGEVOEGD', tekst }];
 }
 
 /** Those whose access changes are told (domain.md); somebody who has none left reads that the case moved on without them. */

@@ -1,4 +1,5 @@
 import type { Dossier } from '#shared/dossier/dossier.ts';
+import { requireHoofddossier } from '#shared/dossier/volg-hoofddossier.ts';
 import { gezienDoor } from '#shared/gebruiker/beheer-van.ts';
 import { type Actor, isGegevenOp, type Lidmaatschap } from '#shared/gebruiker/gebruiker.ts';
 import type { Account } from '#shared/gebruiker/gebruiker-store.ts';
@@ -24,6 +25,7 @@ export async function inviteOuder(
   ouderId: string,
   actor: Actor,
 ): Promise<Lidmaatschap> {
+  requireHoofddossier(dossier);
   const ouder = requireOuder(dossier, ouderId);
   if (!ouder.gezag) {
     throw refuse([

@@ -69,6 +69,8 @@ export function verwijderOuder(dossier: Dossier, ouderId: string): Uitkomst {
     ),
     dossier.zienswijzen.some((one) => one.ouderId === ouderId),
     dossier.uitnodigingen.some((one) => one.ouderId === ouderId),
+    // In a dossier that was joined to this one they may have; there they are not read.
+    dossier.kop.samengevoegd?.some(({ ouders }) => ouders.some(({ hier }) => hier === ouderId)),
   ];
   if (deed.includes(true)) {
     const tekst =

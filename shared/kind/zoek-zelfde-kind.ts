@@ -13,6 +13,8 @@ export const KindregelSchema = z.object({
   platformId: IdSchema,
   /** The name of the contactpersoon JK: whom a colleague of another platform can call. */
   contactpersoon: z.string(),
+  /** The dossier that its own was joined to. */
+  hoofdId: z.optional(IdSchema),
   /** Accounts of ouders zonder gezag, who work for the SWV. */
   nietVoor: z.optional(z.array(IdSchema)),
   kind: z.object({
@@ -36,15 +38,26 @@ export function zelfdeKind(
 ) {
   const laatste = new Map<string, Kindregel>();
   for (const regel of regels.filter((one) => !one.nietVoor?.includes(gebruikerId) && lijktOp(one.kind, kind))) {
-    const { dossierId, volgnummer } = splitHulpvraagId(regel.hulpvraagId);
+    const dossierId = dossierVan(regel);
     const eerder = laatste.get(dossierId);
-    if (!eerder || splitHulpvraagId(eerder.hulpvraagId).volgnummer < volgnummer) laatste.set(dossierId, regel);
+    if (!eerder || isLater(regel, eerder)) laatste.set(dossierId, regel);
   }
   return [...laatste.values()].map(({ hulpvraagId, zaaknummer, platformId, contactpersoon }) => ({
     platformId,
     contactpersoon,
     ...(platformIds.includes(platformId) ? { hulpvraagId, zaaknummer } : {}),
   }));
+}
+
+/** The dossier that a row is of; of dossiers that were joined, the hoofddossier. */
+export function dossierVan({ hoofdId, hulpvraagId }: Kindregel): string {
+  return hoofdId ?? splitHulpvraagId(hulpvraagId).dossierId;
+}
+
+/** The latest hulpvraag of a dossier is the one to go on with; of dossiers that were joined, one of the hoofddossier. */
+function isLater(een: Kindregel, ander: Kindregel): boolean {
+  if ((een.hoofdId === undefined) !== (ander.hoofdId === undefined)) return een.hoofdId === undefined;
+  return splitHulpvraagId(een.hulpvraagId).volgnummer > splitHulpvraagId(ander.hulpvraagId).volgnummer;
 }
 
 /**

@@ -56,6 +56,19 @@ export function voorbeeldDossier(): Dossier {
       platformId: PLATFORM,
       versie: 1,
       aangemaaktOp: NU,
+      tochAangemaakt: { reden: 'kop.tochAangemaakt.reden', door: DOOR },
+      samengevoegd: [
+        {
+          dossierId: id(90),
+          hulpvragen: [],
+          ouders: [],
+          leestMeer: [],
+          op: NU,
+          reden: 'kop.samengevoegd.reden',
+          door: DOOR,
+          goedgekeurdDoor: DOOR,
+        },
+      ],
     },
     kind: {
       voornaam: 'kind.voornaam',

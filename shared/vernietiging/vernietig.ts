@@ -33,6 +33,8 @@ export interface VernietigStore {
   heeftAndereHulpvraag(lidmaatschapId: string, hulpvraagId: string, nu: string): Promise<boolean>;
   /** Removes everything in the hulpvraag but the hulpvraag itself; with the log when it was the last one of the child. */
   removeParts(dossier: Dossier): Promise<void>;
+  /** Frees the dossiers that were joined to this one, when it goes with its last hulpvraag: what is about the child is changed in each of them again. */
+  freeFollowers(dossier: Dossier): Promise<void>;
   /**
    * Removes the hulpvraag, and child, parents and dossier with it when it was the last one.
    * @throws ConcurrentChange when somebody changed that dossier since it was read.
@@ -104,6 +106,7 @@ async function vernietig(deps: VernietigDeps, hulpvraagId: string, context: Cont
   const { heeftAndereHulpvraag } = deps.vernietiging;
   const lidmaatschappen = await ruimAccountsOp({ ...deps, heeftAndereHulpvraag }, dossier, context.nu);
   await deps.vernietiging.removeParts(dossier);
+  await deps.vernietiging.freeFollowers(dossier);
   await deps.vernietiging.removeRoot(dossier);
   return lidmaatschappen;
 }

@@ -3,11 +3,14 @@ import type { Uitkomst } from '#shared/dossier/uitkomst.ts';
 import type { Dader, Rol } from '#shared/gebruiker/gebruiker.ts';
 import { draaiStapTerug, requireTerugTeDraaien } from '#shared/hulpvraag/zet-stap-terug.ts';
 import type { Context } from '#shared/kernel/context.ts';
-import { refuse } from '#shared/kernel/errors.ts';
+import { notFound, refuse } from '#shared/kernel/errors.ts';
+import { voegSamen } from '#shared/samenvoeging/samenvoegen.ts';
 import type { Voorstel, VoorstelSoort, VoorstelWat } from './voorstel.ts';
 
 /** What a person asks for; the executor pins it to the state that they saw. */
-export type VoorstelVraag = { readonly soort: 'TERUGSTAP' };
+export type VoorstelVraag =
+  | { readonly soort: 'TERUGSTAP' }
+  | { readonly soort: 'SAMENVOEGEN'; readonly hulpvraagId: string };
 
 type WatVan<S extends VoorstelSoort> = Extract<VoorstelWat, { readonly soort: S }>;
 
@@ -23,9 +26,18 @@ interface Uitvoerder<S extends VoorstelSoort> {
   /** Who may propose it: one of these roles. Whoever has VOORSTEL_BEOORDELEN may approve it. */
   readonly door: readonly Rol[];
   /** What exactly is proposed. @throws DomainError when there is nothing to propose. */
-  readonly bepaal: (dossier: Dossier, vraag: Extract<VoorstelVraag, { readonly soort: S }>) => WatVan<S>;
+  readonly bepaal: (
+    dossier: Dossier,
+    vraag: Extract<VoorstelVraag, { readonly soort: S }>,
+    andere: readonly Dossier[],
+  ) => WatVan<S>;
   /** Does it, with every guard as it holds now. @throws DomainError */
-  readonly voerUit: (dossier: Dossier, goedkeuring: Goedkeuring<S>, context: Context) => Uitkomst;
+  readonly voerUit: (
+    dossier: Dossier,
+    goedkeuring: Goedkeuring<S>,
+    context: Context,
+    andere: readonly Dossier[],
+  ) => Uitkomst;
 }
 
 const UITVOERDERS: { readonly [S in VoorstelSoort]: Uitvoerder<S> } = {
@@ -36,6 +48,16 @@ const UITVOERDERS: { readonly [S in VoorstelSoort]: Uitvoerder<S> } = {
       if (requireTerugTeDraaien(dossier).stap.id !== wat.statuswijzigingId) throw achterhaald();
       return draaiStapTerug(dossier, { reden: voorstel.reden, door: voorstel.door, goedgekeurdDoor }, context);
     },
+  },
+  SAMENVOEGEN: {
+    door: ['JK_SPECIALIST', 'CONTACTPERSOON_JK'],
+    bepaal: (_, { hulpvraagId }, andere) => {
+      const ander = andere.find((one) => one.hulpvraag.id === hulpvraagId);
+      if (!ander) throw notFound();
+      return { soort: 'SAMENVOEGEN', hulpvraagId, zaaknummer: ander.hulpvraag.zaaknummer };
+    },
+    voerUit: (dossier, { voorstel: { reden, door }, goedgekeurdDoor }, context, andere) =>
+      voegSamen(dossier, andere, { reden, door, goedgekeurdDoor }, context),
   },
 };
 

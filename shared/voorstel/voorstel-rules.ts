@@ -12,6 +12,7 @@ import { geldigTotVanaf, standVan, type Voorstel, type VoorstelStand } from './v
 /**
  * Proposes what takes two people. What could not be carried out now is refused here already, for the same reasons.
  * @param anderen who may approve it: other people of the SWV who work for the platform.
+ * @param andereDossiers the other dossier that it is about, if it is about one (samenvoeging/laad-andere.ts)
  * @throws DomainError GEEN_TOEGANG for another role; STAND_VAN_ZAKEN when it is open already, or nobody could approve it.
  */
 export function doeVoorstel(
@@ -20,14 +21,15 @@ export function doeVoorstel(
   actor: SignedInActor,
   anderen: readonly Beoordelaar[],
   context: Context,
+  andereDossiers: readonly Dossier[] = [],
 ): Uitkomst {
   const uitvoerder = uitvoerderVan(vraag.soort);
   if (!uitvoerder.door.some((rol) => actor.rollen.includes(rol))) {
     throw new DomainError('GEEN_TOEGANG', 'Dit kan alleen iemand met een andere rol voorstellen.');
   }
   const door = daderVan(actor, ...uitvoerder.door);
-  const wat = uitvoerder.bepaal(dossier, vraag);
-  uitvoerder.voerUit(dossier, { wat, voorstel: { reden, door }, goedgekeurdDoor: door }, context);
+  const wat = uitvoerder.bepaal(dossier, vraag, andereDossiers);
+  uitvoerder.voerUit(dossier, { wat, voorstel: { reden, door }, goedgekeurdDoor: door }, context, andereDossiers);
   requireNogNietOpen(dossier, wat, context.nu);
   const aan = tePolsen(
     dossier,
@@ -63,23 +65,31 @@ export function keurVoorstelGoed(
   actor: SignedInActor,
   voorsteller: Lidmaatschap | undefined,
   context: Context,
+  andereDossiers: readonly Dossier[] = [],
 ): Uitkomst {
   const voorstel = requireOpen(dossier, voorstelId, context.nu);
   requireTweedePersoon(voorstel, actor);
   requireVoorsteller(dossier, voorstel, voorsteller, context.nu);
-  const { dossier: na, meldingen } = gevolgVan(dossier, voorstel, actor, context);
+  const { dossier: na, meldingen, ook } = gevolgVan(dossier, voorstel, actor, context, andereDossiers);
   const besluit = besluitVan('GOEDGEKEURD', '', actor, context);
   const isAlGemeld = meldingen.some((one) => one.aan === voorstel.door.gebruikerId);
   return {
     dossier: metBesluit(na, voorstel, besluit),
     meldingen: isAlGemeld ? meldingen : [...meldingen, aanVoorsteller('VOORSTEL_GOEDGEKEURD', na, voorstel)],
-    object: { soort: 'voorstel', id: voorstel.id },
+    object: { soort: voorstel.wat.soort === 'SAMENVOEGEN' ? 'samenvoeging' : 'voorstel', id: voorstel.id },
+    ook,
   };
 }
 
 /** What approving would do now: the change itself, without the decision. For the preview. @throws DomainError */
-export function gevolgVanVoorstel(dossier: Dossier, voorstelId: string, actor: Actor, context: Context): Uitkomst {
-  return gevolgVan(dossier, requireOpen(dossier, voorstelId, context.nu), actor, context);
+export function gevolgVanVoorstel(
+  dossier: Dossier,
+  voorstelId: string,
+  actor: Actor,
+  context: Context,
+  andereDossiers: readonly Dossier[] = [],
+): Uitkomst {
+  return gevolgVan(dossier, requireOpen(dossier, voorstelId, context.nu), actor, context, andereDossiers);
 }
 
 /** Refuses a proposal, with a reason; nothing changes but that. @throws DomainError GEEN_TOEGANG for the proposer. */
@@ -117,9 +127,20 @@ export function isTweedePersoon({ door }: Voorstel, { gebruikerId }: Pick<Actor,
   return door.gebruikerId !== gebruikerId;
 }
 
-function gevolgVan(dossier: Dossier, { wat, reden, door }: Voorstel, actor: Actor, context: Context): Uitkomst {
+function gevolgVan(
+  dossier: Dossier,
+  { wat, reden, door }: Voorstel,
+  actor: Actor,
+  context: Context,
+  andere: readonly Dossier[],
+): Uitkomst {
   const goedgekeurdDoor = daderVan(actor, 'JK_SPECIALIST', 'CONTACTPERSOON_JK');
-  return uitvoerderVan(wat.soort).voerUit(dossier, { wat, voorstel: { reden, door }, goedgekeurdDoor }, context);
+  return uitvoerderVan(wat.soort).voerUit(
+    dossier,
+    { wat, voorstel: { reden, door }, goedgekeurdDoor },
+    context,
+    andere,
+  );
 }
 
 function besluitVan(

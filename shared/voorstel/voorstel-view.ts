@@ -18,6 +18,7 @@ function viewVoorstel(voorstel: Voorstel, actor: Actor, mag: boolean, nu: string
     id,
     soort: wat.soort,
     tekst: VOORSTEL_TEKST[wat.soort],
+    ...(wat.soort === 'SAMENVOEGEN' ? { over: { hulpvraagId: wat.hulpvraagId, zaaknummer: wat.zaaknummer } } : {}),
     reden,
     door: naam,
     op,

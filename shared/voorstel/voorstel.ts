@@ -4,6 +4,7 @@
  */
 import * as z from 'zod/mini';
 import { DaderSchema } from '#shared/gebruiker/gebruiker.ts';
+import { HulpvraagIdSchema, ZaaknummerSchema } from '#shared/hulpvraag/hulpvraag.ts';
 import { addDays } from '#shared/kernel/dates.ts';
 import { IdSchema, MomentSchema } from '#shared/kernel/text.ts';
 
@@ -14,6 +15,8 @@ export const VOORSTEL_DAGEN = 14;
 export const VoorstelWatSchema = z.discriminatedUnion('soort', [
   /** The last step, which was taken too long ago for one person to take it back. */
   z.object({ soort: z.literal('TERUGSTAP'), statuswijzigingId: IdSchema }),
+  /** To join the dossier of another hulpvraag to this one: two dossiers of one child. */
+  z.object({ soort: z.literal('SAMENVOEGEN'), hulpvraagId: HulpvraagIdSchema, zaaknummer: ZaaknummerSchema }),
 ]);
 export type VoorstelWat = z.infer<typeof VoorstelWatSchema>;
 export type VoorstelSoort = VoorstelWat['soort'];
@@ -21,6 +24,7 @@ export type VoorstelSoort = VoorstelWat['soort'];
 /** The proposal in a few words, as cards and refusals name it. */
 export const VOORSTEL_TEKST: Readonly<Record<VoorstelSoort, string>> = {
   TERUGSTAP: 'de laatste stap terugdraaien',
+  SAMENVOEGEN: 'dit dossier samenvoegen met een ander dossier van dit kind',
 };
 
 const BesluitSchema = z.object({

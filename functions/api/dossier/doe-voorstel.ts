@@ -5,6 +5,7 @@ import { endpoint } from '#functions/runtime/endpoint.ts';
 import { doeVoorstel as route } from '#shared/contract/voorstellen.ts';
 import { checkDossier, requireVersion } from '#shared/dossier/carry-out.ts';
 import { viewHulpvraag } from '#shared/hulpvraag/hulpvraag-view.ts';
+import { andereVoor } from '#shared/samenvoeging/laad-andere.ts';
 import { listBeoordelaars } from '#shared/voorstel/beoordelaars.ts';
 import { doeVoorstel } from '#shared/voorstel/voorstel-rules.ts';
 
@@ -12,8 +13,9 @@ export default endpoint(route, async (deps: AccountDeps, request) => {
   const { actor, body, versie } = request;
   const { kop } = (await checkDossier(deps, verzoekOf(request), route.recht)).dossier;
   const anderen = await listBeoordelaars(deps.gebruikers, actor, kop.platformId, deps.newContext().nu);
-  return carryOut(deps, route, request, ({ dossier, toegang }, context) => {
+  return carryOut(deps, route, request, async ({ dossier, toegang }, context) => {
     requireVersion(versie, dossier.hulpvraag.versie, () => viewHulpvraag(dossier, actor, toegang, context.nu));
-    return doeVoorstel(dossier, body, actor, anderen, context);
+    const andere = await andereVoor(deps.dossiers, body, actor, context.nu);
+    return doeVoorstel(dossier, body, actor, anderen, context, andere);
   });
 });

@@ -5,6 +5,7 @@ import { endpoint } from '#functions/runtime/endpoint.ts';
 import { keurVoorstelGoed as route } from '#shared/contract/voorstellen.ts';
 import { checkDossier, requireVersion } from '#shared/dossier/carry-out.ts';
 import { viewHulpvraag } from '#shared/hulpvraag/hulpvraag-view.ts';
+import { andereVoor } from '#shared/samenvoeging/laad-andere.ts';
 import { findVoorsteller } from '#shared/voorstel/beoordelaars.ts';
 import { keurVoorstelGoed } from '#shared/voorstel/voorstel-rules.ts';
 
@@ -13,8 +14,10 @@ export default endpoint(route, async (deps: AccountDeps, request) => {
   const voorstelId = param(request, 'voorstelId');
   const { dossier: gezien } = await checkDossier(deps, verzoekOf(request), route.recht);
   const voorsteller = await findVoorsteller(deps.gebruikers, gezien, voorstelId);
-  return carryOut(deps, route, request, ({ dossier, toegang }, context) => {
+  return carryOut(deps, route, request, async ({ dossier, toegang }, context) => {
     requireVersion(versie, dossier.hulpvraag.versie, () => viewHulpvraag(dossier, actor, toegang, context.nu));
-    return keurVoorstelGoed(dossier, voorstelId, actor, voorsteller, context);
+    const wat = dossier.voorstellen.find((one) => one.id === voorstelId)?.wat;
+    const andere = await andereVoor(deps.dossiers, wat, actor, context.nu);
+    return keurVoorstelGoed(dossier, voorstelId, actor, voorsteller, context, andere);
   });
 });

@@ -1,9 +1,10 @@
 import { verzoekOf } from '#functions/runtime/api-request.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
 import { toonGevolgen as route } from '#shared/contract/hulpvragen.ts';
-import { readDossier } from '#shared/dossier/carry-out.ts';
+import { type Geopend, readDossier } from '#shared/dossier/carry-out.ts';
 import type { Persoonverwijzing } from '#shared/gebruiker/gebruiker.ts';
 import { betrokkenen } from '#shared/melding/ontvangers.ts';
+import { andereVoor } from '#shared/samenvoeging/laad-andere.ts';
 
 type Verwijzing = Pick<Persoonverwijzing, 'gebruikerId' | 'lidmaatschapId'>;
 
@@ -19,10 +20,20 @@ export default endpoint(route, async (deps, request) => {
   const leden = await Promise.all(gekozenIn(body).map(find));
   const context = deps.newContext();
   return readDossier(deps, verzoekOf(request), route.recht, async ({ dossier, toegang }) => {
+    const wat = body.soort === 'VOORSTEL' ? watVan({ dossier, toegang }, body.voorstelId) : body;
+    const anderen = await andereVoor(deps.dossiers, wat, actor, context.nu);
     // Who is blocked, or past the last day, reads nothing and is not named as somebody who will.
-    const mensen = await Promise.all(betrokkenen(dossier).map(({ persoon }) => find(persoon)));
-    const bekend = mensen.filter((one) => one !== undefined);
+    const personen = [dossier, ...anderen].flatMap(betrokkenen).map(({ persoon }) => persoon);
+    const mensen = new Map(personen.map((one) => [one.lidmaatschapId, one]));
+    const bekend = (await Promise.all([...mensen.values()].map(find))).filter((one) => one !== undefined);
     const geopend = { dossier: metBuitenDienst(dossier, bekend, context.nu), toegang };
-    return { body: toonGevolgen(geopend, body, actor, context, ...leden) };
+    const andere = anderen.map((one) => metBuitenDienst(one, bekend, context.nu));
+    return { body: toonGevolgen(geopend, body, actor, { ...context, andere }, ...leden) };
   });
 });
+
+/** What a proposal is about. Who may not decide about it is refused by the preview itself. */
+function watVan({ dossier, toegang }: Geopend, voorstelId: string) {
+  const mag = toegang.rechten.has('VOORSTEL_BEOORDELEN');
+  return mag ? dossier.voorstellen.find((one) => one.id === voorstelId)?.wat : undefined;
+}

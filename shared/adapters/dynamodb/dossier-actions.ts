@@ -10,7 +10,7 @@ import { betrokkenen } from '#shared/melding/ontvangers.ts';
 import type { Table } from './client.ts';
 import { difference } from './diff.ts';
 import type { Item } from './items.ts';
-import { idempotentieKey, inzagePk, inzageSk, tellingPk } from './keys.ts';
+import { idempotentieKey, inzagePk, inzageSk, type Key, tellingPk } from './keys.ts';
 import { listItemsOf, seconds } from './list-items.ts';
 import { meldingItem } from './melding-store.ts';
 import { type Action, add, put, putNew } from './transaction.ts';
@@ -44,12 +44,27 @@ export function newListActions(table: Table, na: Dossier, nu: string) {
   };
 }
 
-/** One less in the status before, one more in the status after. */
-export function tellingActions(table: Table, voor: Dossier | undefined, na: Dossier): Action[] {
-  const before = voor && { pk: tellingPk(voor.kop.platformId), sk: voor.hulpvraag.status };
-  const after = { pk: tellingPk(na.kop.platformId), sk: na.hulpvraag.status };
-  if (before?.pk === after.pk && before.sk === after.sk) return [];
-  return [...(before ? [add(table, before, 'TELLING', -1)] : []), add(table, after, 'TELLING', 1)];
+/** A hulpvraag before and after a change; before is undefined for one that is new. */
+export interface Verandering {
+  readonly voor: Dossier | undefined;
+  readonly na: Dossier;
+}
+
+/** One less in the status before, one more in the status after; a count that several hulpvragen change is changed once. */
+export function tellingActions(table: Table, veranderingen: readonly Verandering[]): Action[] {
+  const tellingen = new Map<string, { readonly key: Key; aantal: number }>();
+  const tel = ({ kop, hulpvraag }: Dossier, erbij: number) => {
+    const key = { pk: tellingPk(kop.platformId), sk: hulpvraag.status };
+    const telling = tellingen.get(`${key.pk} ${key.sk}`) ?? { key, aantal: 0 };
+    tellingen.set(`${key.pk} ${key.sk}`, { key, aantal: telling.aantal + erbij });
+  };
+  for (const { voor, na } of veranderingen) {
+    if (voor) tel(voor, -1);
+    tel(na, 1);
+  }
+  return [...tellingen.values()].flatMap(({ key, aantal }) =>
+    aantal === 0 ? [] : [add(table, key, 'TELLING', aantal)],
+  );
 }
 
 /** The outbox items, in the order in which the rule named them: ids sort by the time they were made. */

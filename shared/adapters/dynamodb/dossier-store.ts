@@ -2,6 +2,8 @@ import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import type { Dossier } from '#shared/dossier/dossier.ts';
 import type { DossierStore, Opslag } from '#shared/dossier/dossier-store.ts';
+import type { Meegewijzigd } from '#shared/dossier/uitkomst.ts';
+import { vanHetKind, volgHoofddossier } from '#shared/dossier/volg-hoofddossier.ts';
 import { splitHulpvraagId } from '#shared/hulpvraag/hulpvraag.ts';
 import { EXISTS, versionIs } from './change-item.ts';
 import type { Table } from './client.ts';
@@ -40,21 +42,29 @@ export function createDossierStore(table: Table): DossierStore {
       return last && dossierOf(items, String(last.id));
     },
 
+    async loadAlle(dossierId) {
+      const items = await queryAll(table, dossierPk(dossierId));
+      const heads = items.filter((item) => item.type === 'HULPVRAAG');
+      return heads.flatMap((head) => dossierOf(items, String(head.id)) ?? []);
+    },
+
     async save(opslag) {
       const { voor, uitkomst, nu } = opslag;
       const na = nextVersion(voor, uitkomst.dossier);
       const { changed, added, removed, words } = listChange(table, voor, na, nu);
-      const others = await otherHulpvragen(table, voor, na, nu);
+      const volgers = [...(uitkomst.ook ?? []), ...(await followers(table, voor, na, nu))];
+      const others = [...(await otherHulpvragen(table, voor, na, nu)), ...followerChanges(table, volgers, opslag)];
       const core = [
         ...ownActions(table, voor, na),
         ...changed,
         ...others.flatMap(({ core }) => core),
-        ...tellingActions(table, voor, na),
+        ...tellingActions(table, [{ voor, na }, ...others]),
         ...sharedActions(table, opslag),
       ];
       const all = [words, ...others.map((other) => other.words)];
       const allWords = { put: all.flatMap((one) => one.put), removed: all.flatMap((one) => one.removed) };
-      await carryOut(table, voor, { core, added, removed, words: allWords }, nu);
+      const dossierIds = [voor.kop.id, ...new Set(volgers.map((one) => one.voor.kop.id))];
+      await carryOut(table, voor, { core, added, removed, words: allWords, dossierIds }, nu);
     },
 
     async create(opslag) {
@@ -64,7 +74,7 @@ export function createDossierStore(table: Table): DossierStore {
       const core = [
         ...(voor ? addedActions(table, voor, na) : [...itemsOf(na).values()].map((item) => putNew(table, item))),
         ...rows,
-        ...tellingActions(table, undefined, na),
+        ...tellingActions(table, [{ voor: undefined, na }]),
         ...sharedActions(table, opslag),
       ];
       await carryOutNew(table, core, words);
@@ -135,16 +145,47 @@ function isKey(item: Key, key: Key): boolean {
  * ends with the gezag, a move to another platform. They are read here; that they are still so is guarded by the condition on the KOP.
  */
 async function otherHulpvragen(table: Table, voor: Dossier, na: Dossier, nu: string) {
-  const shared = (dossier: Dossier) => JSON.stringify([dossier.kind, dossier.ouders, dossier.kop.platformId]);
-  if (voor.andereHulpvragen.length === 0 || shared(voor) === shared(na)) return [];
+  if (voor.andereHulpvragen.length === 0 || vanHetKind(voor) === vanHetKind(na)) return [];
   const items = await queryAll(table, dossierPk(voor.kop.id));
   return voor.andereHulpvragen.flatMap((andere) => {
     const ander = dossierOf(items, andere.id);
-    if (!ander) return [];
-    const daarna = { ...ander, kop: na.kop, kind: na.kind, ouders: na.ouders };
-    const { changed, added, removed, words } = listChange(table, ander, daarna, nu);
-    const rows = [...added.map((item) => put(table, item)), ...removed.map((item) => remove(table, item))];
-    return [{ core: [...changed, ...rows, ...tellingActions(table, ander, daarna)], words }];
+    return ander ? [rowChange(table, ander, { ...ander, kop: na.kop, kind: na.kind, ouders: na.ouders }, nu)] : [];
+  });
+}
+
+/** What a change of child, ouders or platform changes around another hulpvraag of the child: rows of lists and words. */
+function rowChange(table: Table, voor: Dossier, na: Dossier, nu: string) {
+  const { changed, added, removed, words } = listChange(table, voor, na, nu);
+  const rows = [...added.map((item) => put(table, item)), ...removed.map((item) => remove(table, item))];
+  return { voor, na, core: [...changed, ...rows], words };
+}
+
+/** The hulpvragen of the dossiers that were joined to this one, when something changes in which they follow it. */
+async function followers(table: Table, voor: Dossier, na: Dossier, nu: string): Promise<readonly Meegewijzigd[]> {
+  const { samengevoegd = [] } = voor.kop;
+  if (samengevoegd.length === 0 || vanHetKind(voor) === vanHetKind(na)) return [];
+  const partitions = await Promise.all(samengevoegd.map((one) => queryAll(table, dossierPk(one.dossierId))));
+  return samengevoegd.flatMap(({ hulpvragen }, index) =>
+    hulpvragen.flatMap(({ id }) => {
+      const ander = dossierOf(partitions[index] ?? [], id);
+      return ander ? [{ voor: ander, na: volgHoofddossier(ander, na, nu), meldingen: [] }] : [];
+    }),
+  );
+}
+
+/**
+ * The writes in dossiers that were joined to this one, on the condition that each is still as it was read: its own items and a line in its own log once,
+ * and what changes around each of its hulpvragen.
+ */
+function followerChanges(table: Table, volgers: readonly Meegewijzigd[], opslag: Opslag) {
+  const { nu, nieuwId, inzageregel } = opslag;
+  return volgers.map(({ voor, na: volgend, meldingen }, index) => {
+    const na = nextVersion(voor, volgend);
+    const isFirst = index === volgers.findIndex((one) => one.voor.kop.id === voor.kop.id);
+    const { core, words } = rowChange(table, voor, na, nu);
+    const uitkomst = { dossier: na, meldingen, object: opslag.uitkomst.object };
+    const own = isFirst ? [...ownActions(table, voor, na), inzageAction(table, na.kop.id, inzageregel)] : [];
+    return { voor, na, core: [...own, ...core, ...meldingActions(table, { uitkomst, nu, nieuwId })], words };
   });
 }
 

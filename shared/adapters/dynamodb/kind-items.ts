@@ -25,6 +25,7 @@ export function kindItem(dossier: Dossier): Item {
     zaaknummer: hulpvraag.zaaknummer,
     platformId: kop.platformId,
     contactpersoon: hulpvraag.contactpersoonJk.naam,
+    ...(kop.samengevoegdMet ? { hoofdId: kop.samengevoegdMet.dossierId } : {}),
     ...nietVoorZonderGezag(dossier),
     kind: { voornaam, ...(tussenvoegsel ? { tussenvoegsel } : {}), achternaam, geboortedatum },
   };

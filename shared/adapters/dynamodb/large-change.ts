@@ -29,13 +29,15 @@ export interface Change {
   readonly removed: readonly Key[];
   /** Words that lead to rows. */
   readonly words: { readonly put: readonly Item[]; readonly removed: readonly Key[] };
+  /** The dossiers whose rows and words these are, the one that changes first. */
+  readonly dossierIds: readonly string[];
 }
 
 /** @throws ConcurrentChange; DomainError STAND_VAN_ZAKEN when the core alone is too much (shared/dossier/omvang.ts prevents it). */
 export async function carryOut(
   table: Table,
   voor: Dossier,
-  { core, added, removed, words }: Change,
+  { core, added, removed, words, dossierIds }: Change,
   nu: string,
 ): Promise<void> {
   const before = [...removed.map((key) => remove(table, key)), ...words.put.map((item) => put(table, item))];
@@ -45,10 +47,10 @@ export async function carryOut(
     await inParts(table, voor, before);
     await transact(table, core);
   } catch (error) {
-    await settle(table, voor, [...removed, ...words.put], nu);
+    await settle(table, dossierIds, [...removed, ...words.put], nu);
     throw error;
   }
-  await settle(table, voor, [...added, ...words.removed], nu);
+  await settle(table, dossierIds, [...added, ...words.removed], nu);
 }
 
 /** The same for a hulpvraag that is new. It has few people, so its words come after it only where somebody brings in a whole case at once. */
@@ -75,11 +77,13 @@ async function inParts(table: Table, { kop }: Dossier, actions: readonly Action[
   }
 }
 
-/** Makes what is under these keys what the dossier of this moment says: written when it must be there, gone when it must not. */
-async function settle(table: Table, { kop, hulpvraag, andereHulpvragen }: Dossier, keys: readonly Key[], nu: string) {
+/** Makes what is under these keys what the dossiers of this moment say: written when it must be there, gone when it must not. */
+async function settle(table: Table, dossierIds: readonly string[], keys: readonly Key[], nu: string) {
   await retryOnConflict(async () => {
-    const items = await queryAll(table, dossierPk(kop.id));
-    const dossiers = [hulpvraag, ...andereHulpvragen].flatMap(({ id }) => dossierOf(items, id) ?? []);
+    const partitions = await Promise.all(dossierIds.map((id) => queryAll(table, dossierPk(id))));
+    const dossiers = partitions.flatMap((items) =>
+      items.filter(({ type }) => type === 'HULPVRAAG').flatMap(({ id }) => dossierOf(items, String(id)) ?? []),
+    );
     const [dossier] = dossiers;
     if (!dossier) return;
     const wanted = new Map(dossiers.flatMap((one) => [...listItemsOf(one, nu)]));

@@ -1,8 +1,10 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import {
   BatchWriteCommand,
   type BatchWriteCommandInput,
   type BatchWriteCommandOutput,
   PutCommand,
+  UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
 import type { Dossier } from '#shared/dossier/dossier.ts';
 import type { VernietigStore } from '#shared/vernietiging/vernietig.ts';
@@ -70,6 +72,11 @@ export function createVernietigStore(table: Table): VernietigStore {
       if (isLast(dossier)) await removePartition(table, inzagePk(dossier.kop.id));
     },
 
+    async freeFollowers(dossier) {
+      if (!isLast(dossier)) return;
+      for (const { dossierId } of dossier.kop.samengevoegd ?? []) await free(table, dossierId, dossier.kop.id);
+    },
+
     async removeRoot(dossier) {
       const { kop, ouders } = dossier;
       const shared = [kindKey(kop.id), ...ouders.map(({ id }) => ouderKey(kop.id, id))];
@@ -80,6 +87,24 @@ export function createVernietigStore(table: Table): VernietigStore {
       await transact(table, [...head, ...keys.map((key) => remove(table, key)), add(table, telling, 'TELLING', -1)]);
     },
   };
+}
+
+/** A dossier that is gone, or that follows another one by now, is left as it is. */
+async function free(table: Table, dossierId: string, hoofdId: string): Promise<void> {
+  const { pk, sk } = kopKey(dossierId);
+  try {
+    await table.documents.send(
+      new UpdateCommand({
+        TableName: table.name,
+        Key: { pk, sk },
+        UpdateExpression: 'SET versie = versie + :one REMOVE samengevoegdMet',
+        ConditionExpression: 'samengevoegdMet.dossierId = :hoofd',
+        ExpressionAttributeValues: { ':one': 1, ':hoofd': hoofdId },
+      }),
+    );
+  } catch (error) {
+    if (!(error instanceof ConditionalCheckFailedException)) throw error;
+  }
 }
 
 /** What the job needs to read the hulpvraag again when it stopped half-way. */

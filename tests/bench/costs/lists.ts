@@ -6,7 +6,7 @@ import { aCast, aDossier, type Cast, NU } from '#tests/support/builders.ts';
 import { printTable } from '../table.ts';
 import { type FilledTable, startFilledTable } from './filled-table.ts';
 
-const SIZES = [100, 20_000, 200_000] as const;
+const SIZES = [7_400, 20_000, 200_000] as const;
 
 /** How many different dossiers are made; the others are copies of these under ids of their own. */
 const PATTERNS = 100;

@@ -84,6 +84,7 @@ export class Wandeling {
     return {
       load: async (id) => (id === this.dossier.hulpvraag.id ? this.dossier : undefined),
       loadLaatste: async () => this.dossier,
+      loadAlle: async () => [this.dossier],
       save: async ({ uitkomst }) => {
         this.dossier = deepFreeze(uitkomst.dossier);
         gebeurd.meldingen = uitkomst.meldingen;

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { ObservatieSchema, OnderwijsadviesSchema, ZienswijzeSchema } from '#shared/advies/advies.ts';
 import { BijlageSchema } from '#shared/bijlage/bijlage.ts';
+import { DossierKopSchema } from '#shared/dossier/dossier.ts';
 import { HulpvraagSchema, StatuswijzigingSchema } from '#shared/hulpvraag/hulpvraag.ts';
 import { KindSchema, OuderSchema } from '#shared/kind/kind.ts';
 import { OverlegrondeSchema, UitnodigingSchema } from '#shared/overlegronde/overlegronde.ts';
@@ -12,6 +13,7 @@ import { VoorstelSchema } from '#shared/voorstel/voorstel.ts';
 
 /** What a dossier is stored as. */
 const SCHEMAS = {
+  kop: DossierKopSchema,
   kind: KindSchema,
   ouders: OuderSchema,
   hulpvraag: HulpvraagSchema,

@@ -140,9 +140,17 @@ export const HANDELINGEN: Readonly<Record<Logactie, string>> = {
   verwijderAccount: 'heeft een account verwijderd',
 };
 
+interface Handeling {
+  readonly actie: string;
+  readonly resultaat: string;
+  readonly object?: { readonly soort: string };
+}
+
 /** What a line of the log says that somebody did. What was refused did not happen, so it is said as what they wanted to see. */
-export function handeling({ actie, resultaat }: { readonly actie: string; readonly resultaat: string }): string {
+export function handeling({ actie, resultaat, object }: Handeling): string {
   if (resultaat === 'GEWEIGERD') return 'wilde iets bekijken of wijzigen; dat mocht niet';
+  if (object?.soort === 'samenvoeging') return 'heeft goedgekeurd dat twee dossiers van dit kind zijn samengevoegd';
+  if (object?.soort === 'tweede dossier') return 'heeft de hulpvraag gemaakt, hoewel er al een dossier leek te zijn';
   return isBekend(actie) ? HANDELINGEN[actie] : 'heeft iets gedaan dat hier nog geen naam heeft';
 }
 

@@ -3,6 +3,7 @@ export const voorstelTeksten = {
   titel: 'Voorstel van een collega',
   eigenTitel: 'Uw voorstel',
   wat: (tekst: string) => `Voorgesteld: ${tekst}.`,
+  over: (zaaknummer: string) => `Het andere dossier: ${zaaknummer}`,
   door: (naam: string, moment: string) => `${naam}, ${moment}`,
   reden: 'Waarom',
   geldigTot: (moment: string) => `Kan tot ${moment}. Zolang niemand het goedkeurt, verandert er niets.`,

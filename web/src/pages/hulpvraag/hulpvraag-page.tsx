@@ -85,6 +85,7 @@ const OuderPagina = lazyPart(async () => (await import('./ouder/ouder-pagina.tsx
 const SchoolPagina = lazyPart(async () => (await import('./lezer/school-pagina.tsx')).SchoolPagina);
 const GenodigdePagina = lazyPart(async () => (await import('./lezer/genodigde-pagina.tsx')).GenodigdePagina);
 
+const Samengevoegd = lazyPart(async () => (await import('./samenvoegen/samengevoegd.tsx')).Samengevoegd);
 const Voorstellen = lazyPart(async () => (await import('./voorstellen/voorstellen.tsx')).Voorstellen);
 
 /** Ouders, schools and invitees see one page; who works on it every day has tabs (ux.md). */
@@ -92,6 +93,7 @@ function Parts({ zaak, tab }: { readonly zaak: Zaak; readonly tab: string }) {
   return (
     <>
       <Kop zaak={zaak} />
+      {zaak.dossier.data?.samengevoegdMet && <Samengevoegd met={zaak.dossier.data.samengevoegdMet} />}
       {zaak.dossier.data?.voorstellen?.some(({ stand }) => stand === 'OPEN') && <Voorstellen zaak={zaak} />}
       {heeftRol('OUDER') && <OuderPagina zaak={zaak} />}
       {heeftRol('CONTACTPERSOON_SCHOOL') && <SchoolPagina zaak={zaak} />}

@@ -1,6 +1,7 @@
 import { href } from '../../../router.ts';
 import { heeftRol } from '../../../session/rollen.ts';
 import { aanvraagTeksten as t } from '../../../teksten/aanvraag.ts';
+import { samenvoegTeksten } from '../../../teksten/samenvoegen.ts';
 import { STATUS_KEUZES } from '../../../teksten/status.ts';
 import { ButtonLink } from '../../../ui/button.tsx';
 import { Section } from '../../../ui/page.tsx';
@@ -10,10 +11,11 @@ import type { Zaak } from '../zaak.ts';
 export function AndereHulpvragen({ zaak }: { readonly zaak: Zaak }) {
   const others = zaak.dossier.data?.andereHulpvragen;
   const mayMake = heeftRol('CONTACTPERSOON_JK');
-  if (!others || (others.length === 0 && !mayMake)) return null;
+  const { samengevoegd = [], samengevoegdMet } = zaak.dossier.data ?? {};
+  if (!others || (others.length + samengevoegd.length === 0 && (!mayMake || samengevoegdMet))) return null;
   return (
     <Section heading={t.andere}>
-      {others.length > 0 && (
+      {others.length + samengevoegd.length > 0 && (
         <ul>
           {others.map((one) => (
             <li key={one.id}>
@@ -21,9 +23,15 @@ export function AndereHulpvragen({ zaak }: { readonly zaak: Zaak }) {
               <span class="soft">{STATUS_KEUZES.find(({ value }) => value === one.status)?.label}</span>
             </li>
           ))}
+          {samengevoegd.map(({ id, zaaknummer }) => (
+            <li key={id}>
+              <a href={href(['hulpvragen', id])}>{zaaknummer}</a>{' '}
+              <span class="soft">{samenvoegTeksten.uitAnderDossier}</span>
+            </li>
+          ))}
         </ul>
       )}
-      {mayMake && (
+      {mayMake && !samengevoegdMet && (
         <div>
           <ButtonLink
             href={href(['nieuwe-hulpvraag'], {

@@ -28,9 +28,11 @@ export function Betrokkenen({ zaak }: { readonly zaak: Zaak }) {
       {actieVan(hulpvraag, 'BETROKKENEN_BEWERKEN') && (
         <div class="row">
           <Button onClick={() => setOpen('wijzigen')}>{t.betrokkenenWijzigen}</Button>
-          <Button kind="subtle" onClick={() => setOpen('verplaatsen')}>
-            {t.verplaatsen}
-          </Button>
+          {!zaak.dossier.data?.samengevoegdMet && (
+            <Button kind="subtle" onClick={() => setOpen('verplaatsen')}>
+              {t.verplaatsen}
+            </Button>
+          )}
         </div>
       )}
       {open === 'wijzigen' && <BetrokkenenDialog zaak={zaak} onClose={() => setOpen(undefined)} />}

@@ -14,6 +14,7 @@ import { Dialog } from '../../../ui/dialog.tsx';
 import { TextField } from '../../../ui/fields.tsx';
 import { Section } from '../../../ui/page.tsx';
 import { useZelfdeKind, ZelfdeKindMelding } from '../../hulpvragen/zelfde-kind.tsx';
+import { SamenvoegKnop } from '../samenvoegen/samenvoeg-dialog.tsx';
 import { actieVan, type Dossier, type Zaak } from '../zaak.ts';
 
 type KindView = NonNullable<Dossier['kind']>;
@@ -32,9 +33,10 @@ export function Kind({ zaak, dossier }: { readonly zaak: Zaak; readonly dossier:
           ...(dossier.tochAangemaakt ? [[t.tochAangemaakt, dossier.tochAangemaakt.reden] as const] : []),
         ]}
       />
-      {actieVan(zaak.hulpvraag, 'KIND_BEWERKEN') && (
-        <div>
+      {actieVan(zaak.hulpvraag, 'KIND_BEWERKEN') && !dossier.samengevoegdMet && (
+        <div class="row">
           <Button onClick={() => setOpen(true)}>{t.kindWijzigen}</Button>
+          <SamenvoegKnop zaak={zaak} />
         </div>
       )}
       {isOpen && <KindDialog zaak={zaak} kind={kind} onClose={() => setOpen(false)} />}

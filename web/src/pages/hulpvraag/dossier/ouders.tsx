@@ -27,6 +27,8 @@ export function Ouders({ zaak, dossier }: { readonly zaak: Zaak; readonly dossie
   const { ouders } = dossier;
   if (!ouders) return null;
   const mayEdit = actieVan(zaak.hulpvraag, 'KIND_BEWERKEN') !== undefined;
+  // Of a dossier that was joined to another one the ouders are kept there; what an ouder says here is still recorded here.
+  const isHier = !dossier.samengevoegdMet;
   const close = () => setOpen(undefined);
   // As it is now: it may have been loaded again while the dialog was open.
   const chosen = ouders.find(({ id }) => id === open?.ouder?.id);
@@ -35,10 +37,10 @@ export function Ouders({ zaak, dossier }: { readonly zaak: Zaak; readonly dossie
       {ouders.length === 0 && <p>{t.geenOuders}</p>}
       <ul class="cards">
         {ouders.map((ouder) => (
-          <OuderKaart key={ouder.id} zaak={zaak} ouder={ouder} mayEdit={mayEdit} onOpen={setOpen} />
+          <OuderKaart key={ouder.id} zaak={zaak} ouder={ouder} mayEdit={mayEdit} isHier={isHier} onOpen={setOpen} />
         ))}
       </ul>
-      {mayEdit && (
+      {mayEdit && isHier && (
         <div>
           <Button onClick={() => setOpen({ what: 'bewerken' })}>{t.ouderToevoegen}</Button>
         </div>
@@ -61,9 +63,11 @@ function OuderKaart(props: {
   readonly zaak: Zaak;
   readonly ouder: Ouder;
   readonly mayEdit: boolean;
+  /** The ouders are kept in this dossier. */
+  readonly isHier: boolean;
   readonly onOpen: (open: Open) => void;
 }) {
-  const { zaak, ouder, mayEdit, onOpen } = props;
+  const { zaak, ouder, mayEdit, isHier, onOpen } = props;
   const relatie = ouderTeksten.relaties.find(({ value }) => value === ouder.relatie)?.label ?? ouder.relatie;
   const mayInvite = actieVan(zaak.hulpvraag, 'BETROKKENEN_BEWERKEN') && ouder.gezag && !ouder.heeftAccount;
   const mayRecord = actieVan(zaak.hulpvraag, 'NAMENS_OUDER_VASTLEGGEN') && ouder.gezag;
@@ -80,18 +84,20 @@ function OuderKaart(props: {
       {(ouder.email || ouder.telefoon) && <p>{[ouder.telefoon, ouder.email].filter(Boolean).join(', ')}</p>}
       {mayEdit && (
         <div class="row">
-          {mayInvite && (
+          {isHier && mayInvite && (
             <Button aria-label={t.uitnodigenVan(ouder.naam)} onClick={() => onOpen({ what: 'uitnodigen', ouder })}>
               {t.uitnodigen}
             </Button>
           )}
-          <Button
-            kind="subtle"
-            aria-label={t.wijzigenVan(ouder.naam)}
-            onClick={() => onOpen({ what: 'bewerken', ouder })}
-          >
-            {algemeen.wijzigen}
-          </Button>
+          {isHier && (
+            <Button
+              kind="subtle"
+              aria-label={t.wijzigenVan(ouder.naam)}
+              onClick={() => onOpen({ what: 'bewerken', ouder })}
+            >
+              {algemeen.wijzigen}
+            </Button>
+          )}
           {mayRecord && (
             <>
               <Button
@@ -110,7 +116,7 @@ function OuderKaart(props: {
               </Button>
             </>
           )}
-          {mayUntie && (
+          {isHier && mayUntie && (
             <Button
               kind="subtle"
               isNegative
@@ -120,14 +126,16 @@ function OuderKaart(props: {
               {t.ontkoppelen}
             </Button>
           )}
-          <Button
-            kind="subtle"
-            isNegative
-            aria-label={t.verwijderenVan(ouder.naam)}
-            onClick={() => onOpen({ what: 'verwijderen', ouder })}
-          >
-            {algemeen.verwijderen}
-          </Button>
+          {isHier && (
+            <Button
+              kind="subtle"
+              isNegative
+              aria-label={t.verwijderenVan(ouder.naam)}
+              onClick={() => onOpen({ what: 'verwijderen', ouder })}
+            >
+              {algemeen.verwijderen}
+            </Button>
+          )}
         </div>
       )}
     </li>

@@ -1,5 +1,6 @@
 import type { toonGevolgen } from '#shared/contract/hulpvragen.ts';
 import type { AnswerOf } from '../../../api/call.ts';
+import { samenvoegTeksten } from '../../../teksten/samenvoegen.ts';
 import { DOELGROEP_TEKST, statusTeksten as t } from '../../../teksten/status-wijzigen.ts';
 import { Checkboxes } from '../../../ui/checkboxes.tsx';
 import { showMoment } from '../../../ui/dates.ts';
@@ -43,9 +44,23 @@ export function Gevolgen({
       <Section heading={t.ziet} level={3}>
         {gevolgen.verschillen.length === 0 && <p>{t.nietsAnders}</p>}
         {gevolgen.verschillen.map((one) => (
-          <VerschilVan key={`${one.naam}${one.doelgroep}${one.organisatieNaam}`} verschil={one} dossier={dossier} />
+          <VerschilVan
+            key={`${one.naam}${one.doelgroep}${one.organisatieNaam}${one.zaaknummer ?? ''}`}
+            verschil={one}
+            dossier={dossier}
+          />
         ))}
       </Section>
+      {gevolgen.oudersInEen && gevolgen.oudersInEen.length > 0 && (
+        <Section heading={samenvoegTeksten.oudersInEen} level={3}>
+          <ul>
+            {gevolgen.oudersInEen.map(({ naam, gezag }) => (
+              <li key={`${naam}${gezag}`}>{samenvoegTeksten.ouder(naam, gezag)}</li>
+            ))}
+          </ul>
+          <p class="soft">{samenvoegTeksten.oudersUitleg}</p>
+        </Section>
+      )}
       {gevolgen.openstaand.length > 0 && <Openstaand openstaand={gevolgen.openstaand} onOpenHouden={onOpenHouden} />}
     </>
   );
@@ -87,12 +102,13 @@ function Openstaand({
 }
 
 function VerschilVan({ verschil, dossier }: { readonly verschil: Verschil; readonly dossier: Dossier | undefined }) {
-  const erbij = stukNamen(dossier, verschil.stukkenErbij);
-  const eraf = stukNamen(dossier, verschil.stukkenEraf);
+  const erbij = verschil.stuknamen?.erbij ?? stukNamen(dossier, verschil.stukkenErbij);
+  const eraf = verschil.stuknamen?.eraf ?? stukNamen(dossier, verschil.stukkenEraf);
   return (
     <div class="card difference">
       <p>
         <strong>{whoIs(verschil)}</strong>
+        {verschil.zaaknummer && <span class="soft"> {samenvoegTeksten.inHulpvraag(verschil.zaaknummer)}</span>}
         {verschil.zodraGevraagd && <span class="soft"> {t.zodraGevraagd}</span>}
         {verschil.vanaf && <span class="soft"> {t.vanaf(showMoment(verschil.vanaf))}</span>}
       </p>

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { trekVoorstelIn } from '#shared/contract/voorstellen.ts';
 import { call } from '../../../api/call.ts';
 import { useSubmit } from '../../../api/use-submit.ts';
+import { href } from '../../../router.ts';
 import { voorstelTeksten as t } from '../../../teksten/voorstellen.ts';
 import { confirmDone } from '../../../ui/announce.tsx';
 import { Button } from '../../../ui/button.tsx';
@@ -60,6 +61,11 @@ export function WatEnWaarom({ voorstel }: { readonly voorstel: Voorstel }) {
       <p>
         <strong>{t.wat(voorstel.tekst)}</strong>
       </p>
+      {voorstel.over && (
+        <p>
+          <a href={href(['hulpvragen', voorstel.over.hulpvraagId])}>{t.over(voorstel.over.zaaknummer)}</a>
+        </p>
+      )}
       <p class="soft">{t.door(voorstel.door, showMoment(voorstel.op))}</p>
       <p class="typed" dir="auto">
         {voorstel.reden}
