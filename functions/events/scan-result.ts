@@ -3,7 +3,8 @@ import { logger } from '#functions/runtime/logger.ts';
 import type { BusEvent } from '#functions/runtime/triggers.ts';
 import { createBijlageJobDeps } from '#functions/runtime/wire-jobs.ts';
 import { readScanResult } from '#shared/adapters/s3/bijlage-event.ts';
-import { type BijlageJobDeps, verwerkScan } from '#shared/bijlage/verwerk-upload.ts';
+import type { BijlageJobDeps } from '#shared/bijlage/bijlage-job.ts';
+import { verwerkScan } from '#shared/bijlage/verwerk-upload.ts';
 
 /** Makes the handler. What throws is tried again by Lambda, and kept in the failure queue after that. */
 export function createScanResult(deps: BijlageJobDeps) {

@@ -7,7 +7,7 @@ import { createGebruikerStore } from '#shared/adapters/dynamodb/gebruiker-store.
 import { listSamenwerkingsverbanden } from '#shared/adapters/dynamodb/swv-list.ts';
 import { createTermijnStore } from '#shared/adapters/dynamodb/termijn-store.ts';
 import { createVernietigStore } from '#shared/adapters/dynamodb/vernietig-store.ts';
-import type { BijlageJobDeps } from '#shared/bijlage/verwerk-upload.ts';
+import type { BijlageJobDeps } from '#shared/bijlage/bijlage-job.ts';
 import { systemContext } from '#shared/kernel/context.ts';
 import type { WaarschuwDeps } from '#shared/school/waarschuw-alle.ts';
 import type { VernietigDeps } from '#shared/vernietiging/vernietig.ts';

@@ -1,8 +1,8 @@
 /** Every day: brings the rows and the bytes of bijlagen together again after crashes and lost connections. */
 import { logger } from '#functions/runtime/logger.ts';
 import { createBijlageJobDeps } from '#functions/runtime/wire-jobs.ts';
+import type { BijlageJobDeps } from '#shared/bijlage/bijlage-job.ts';
 import { ruimBijlagenOp } from '#shared/bijlage/ruim-bijlagen-op.ts';
-import type { BijlageJobDeps } from '#shared/bijlage/verwerk-upload.ts';
 
 /** Makes the handler. @throws Error when a file that should be readable has no bytes, so that the alarm goes. */
 export function createReconcileBijlagen(deps: BijlageJobDeps) {

@@ -2,65 +2,18 @@
  * What one beheerder may not do alone, because it would let them become somebody else: one asks, another one confirms, and
  * only then it is done. What each soort does is in verzoek-soorten.ts. Two people: docs/adr/0008-two-beheerders.md.
  */
-import * as z from 'zod/mini';
+
 import { findEarlier } from '#shared/dossier/carry-out.ts';
 import { retryOnConflict } from '#shared/dossier/retry-on-conflict.ts';
-import type { Beheerdaad } from '#shared/gebruiker/beheerdaad.ts';
-import { type Actor, countsOn, RolSchema } from '#shared/gebruiker/gebruiker.ts';
+import { type Actor, countsOn } from '#shared/gebruiker/gebruiker.ts';
 import type { Context } from '#shared/kernel/context.ts';
 import { addDays, dateInNetherlands } from '#shared/kernel/dates.ts';
 import { DomainError, notFound, refuse } from '#shared/kernel/errors.ts';
-import { DateSchema, IdSchema, MomentSchema } from '#shared/kernel/text.ts';
 import type { Melding } from '#shared/melding/melding.ts';
 import { allMembers, type Beheer, type BeheerVerzoek, daadVan, makendeDaad } from './beheer-deps.ts';
 import { requireIemandAnders } from './rollen.ts';
+import type { Accountverzoek, Wat } from './verzoek.ts';
 import { type Bericht, soortVan } from './verzoek-soorten.ts';
-
-/** What is asked for. */
-export const WatSchema = z.discriminatedUnion('soort', [
-  /** A lost phone: the next sign-in enrols another one. */
-  z.object({ soort: z.literal('MFA_RESET') }),
-  /** Another mail address to sign in with and to be mailed at. */
-  z.object({ soort: z.literal('EMAIL'), email: z.string() }),
-  /** A JK or BEHEERDER role, or another platform, for a lidmaatschap as it was seen. */
-  z.object({
-    soort: z.literal('ROLLEN'),
-    lidmaatschapId: IdSchema,
-    rollen: z.array(RolSchema),
-    platformIds: z.array(IdSchema),
-    totEnMet: z.optional(DateSchema),
-    gezien: z.number(),
-  }),
-]);
-export type Wat = z.infer<typeof WatSchema>;
-
-export const AccountverzoekSchema = z.object({
-  id: IdSchema,
-  samenwerkingsverbandId: IdSchema,
-  gebruikerId: IdSchema,
-  naam: z.string(),
-  wat: WatSchema,
-  reden: z.string(),
-  gevraagdDoor: IdSchema,
-  gevraagdOp: MomentSchema,
-  geldigTot: MomentSchema,
-  bevestigdDoor: z.optional(IdSchema),
-  bevestigdOp: z.optional(MomentSchema),
-  uitgevoerdOp: z.optional(MomentSchema),
-  afgewezenDoor: z.optional(IdSchema),
-  afgewezenOp: z.optional(MomentSchema),
-  versie: z.number(),
-});
-export type Accountverzoek = z.infer<typeof AccountverzoekSchema>;
-
-/** Port to the requests. A request leaves the table by itself some time after it ended. */
-export interface AccountverzoekStore {
-  /** Those that were neither carried out nor rejected, the last one to end first. One Query, strongly consistent. */
-  listUnfinished(samenwerkingsverbandId: string): Promise<readonly Accountverzoek[]>;
-  load(samenwerkingsverbandId: string, id: string): Promise<Accountverzoek | undefined>;
-  /** Writes the request and its mails in one transaction. @throws ConcurrentChange when somebody else was first. */
-  save(verzoek: Accountverzoek, meldingen: readonly Melding[], daad: Beheerdaad): Promise<void>;
-}
 
 /** Asks; every other beheerder is mailed, and for some soorten the owner too. */
 export async function askAccountverzoek(

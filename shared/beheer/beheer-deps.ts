@@ -8,7 +8,7 @@ import type { InzageStore } from '#shared/inzage/inzage-store.ts';
 import type { Inzageregel } from '#shared/inzage/inzageregel.ts';
 import type { Context } from '#shared/kernel/context.ts';
 import type { OrganisatieStore } from '#shared/organisatie/organisatie-store.ts';
-import type { AccountverzoekStore } from './accountverzoek.ts';
+import type { AccountverzoekStore } from './accountverzoek-store.ts';
 
 /** What the management of accounts needs. Of dossiers only what an Idempotency-Key was used for. */
 export interface Beheer extends InviteDeps {

@@ -6,9 +6,9 @@ import { emailInUse } from '#shared/gebruiker/gebruiker-store.ts';
 import { refuse } from '#shared/kernel/errors.ts';
 import type { Melding } from '#shared/melding/melding.ts';
 import { changeEmail, requireAccount, requireTeBeheren, resetMfa } from './accounts.ts';
-import type { Accountverzoek, Wat } from './accountverzoek.ts';
 import type { Beheer, BeheerVerzoek } from './beheer-deps.ts';
 import { applyFunctie, inviteElsewhere, removeWaiting } from './lid-functie.ts';
+import type { Accountverzoek, Wat } from './verzoek.ts';
 
 type Vraag<W extends Wat = Wat> = Pick<Accountverzoek, 'gebruikerId'> & { readonly wat: W };
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Bijlage } from './bijlage.ts';
-import type { BijlageJobDeps, OntvangenVersie, Rij } from './verwerk-upload.ts';
+import type { BijlageJobDeps, OntvangenVersie, Rij } from './bijlage-job.ts';
 
 /** What was written to where it can be read. */
 export type Bewaard = Pick<Bijlage, 'opgeslagen' | 'geschoond'>;

@@ -4,10 +4,10 @@
  */
 import { changeAsSystem } from '#shared/dossier/change-as-system.ts';
 import type { OpgeslagenObject } from './bestandsopslag.ts';
+import type { BijlageJobDeps } from './bijlage-job.ts';
 import type { GevondenBijlage } from './bijlage-store.ts';
 import { type Weigering, weiger } from './controleer-bijlage.ts';
 import { isVoorbeeld, leesSleutel, sleutelVan } from './sleutel.ts';
-import type { BijlageJobDeps } from './verwerk-upload.ts';
 
 /** How long things may take before the job looks at them, in milliseconds. [decided] */
 const CONTROLE_MS = 6 * 60 * 60 * 1000;

@@ -4,30 +4,14 @@
  * meanwhile, or for a second upload through the same request; only the first version that was checked ever counts.
  */
 
-import { changeOnBehalf, type Namens, type NamensDeps } from '#shared/dossier/change-as-system.ts';
+import { changeOnBehalf, type Namens } from '#shared/dossier/change-as-system.ts';
 import type { Dossier } from '#shared/dossier/dossier.ts';
-import type { Report } from '#shared/kernel/report.ts';
-import type { Bestandsopslag } from './bestandsopslag.ts';
 import { bewaarSchoon } from './bewaar-schoon.ts';
-import type { BijlageStore, GevondenBijlage } from './bijlage-store.ts';
+import type { BijlageJobDeps, OntvangenVersie, Rij } from './bijlage-job.ts';
 import { inzendersVan, keurGoed, laatVervallen, neemInControle, weiger } from './controleer-bijlage.ts';
 import { controleerInhoud } from './controleer-inhoud.ts';
 import { maakVoorbeeld } from './maak-voorbeeld.ts';
-import { leesSleutel, type Sleutel, sleutelVan } from './sleutel.ts';
-
-/** What is needed to work on bijlagen without a person. */
-export interface BijlageJobDeps extends NamensDeps {
-  readonly bijlagen: BijlageStore;
-  readonly opslag: Bestandsopslag;
-  /** Told when a library could not read a file. */
-  readonly report: Report;
-}
-
-/** One version of an object in the incoming bucket. */
-export interface OntvangenVersie {
-  readonly key: string;
-  readonly versie: string;
-}
+import { leesSleutel, sleutelVan } from './sleutel.ts';
 
 /** What came of an event, for the log. */
 export type Verwerking = 'IN_CONTROLE' | 'BESCHIKBAAR' | 'GEWEIGERD' | 'ZONDER_RIJ' | 'ANDERE_VERSIE' | 'AL_VERWERKT';
@@ -67,10 +51,6 @@ async function rijInControle(deps: BijlageJobDeps, ontvangen: OntvangenVersie): 
   if (rij?.bijlage.stand !== 'WACHT_OP_UPLOAD') return rij;
   await controleer(deps, ontvangen, rij);
   return vindRij(deps, ontvangen.key);
-}
-
-export interface Rij extends GevondenBijlage {
-  readonly sleutel: Sleutel;
 }
 
 async function vindRij(deps: BijlageJobDeps, key: string): Promise<Rij | undefined> {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { WatSchema } from '#shared/beheer/accountverzoek.ts';
+import { WatSchema } from '#shared/beheer/verzoek.ts';
 import { EmailSchema, IdSchema, MomentSchema, requiredText } from '#shared/kernel/text.ts';
 import { defineRoute } from './route.ts';
 

@@ -1,5 +1,5 @@
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
-import type { Agendabestand } from './render-uitnodiging.ts';
+import type { Agendabestand } from './mail.ts';
 
 /**
  * What an appointment says: the case number and when. Not where: what a JKspecialist typed may be somebody's home, and

@@ -1,4 +1,4 @@
-import type { Mail } from './render-melding.ts';
+import type { Mail } from './mail.ts';
 
 /** One mail to one address, with what ties the mail service's events to the melding. */
 export interface UitgaandeMail extends Mail {

@@ -2,27 +2,12 @@ import type { Lezer } from '#shared/hulpvraag/lezer.ts';
 import { STATUS } from '#shared/hulpvraag/status.ts';
 import { ZINNEN } from '#shared/hulpvraag/zinnen/zinnen.ts';
 import { readableDate, readableMoment } from '#shared/kernel/dates.ts';
+import type { Mail, MailInstellingen } from './mail.ts';
 import type { Doelgroep, Melding, MeldingSoort } from './melding.ts';
-import { type Agendabestand, renderUitnodiging } from './render-uitnodiging.ts';
+import { renderUitnodiging } from './render-uitnodiging.ts';
 import { bijNummer, type Tekst, vulIn } from './tekst.ts';
 import { TEKSTEN } from './teksten.ts';
 import { type AccountSoort, TEKSTEN_ACCOUNT } from './teksten-account.ts';
-
-/** What every mail of this installation has in common. */
-export interface MailInstellingen {
-  /** Where people log in, without a slash at the end. */
-  readonly webOrigin: string;
-  /** The address that mails come from; the organiser of invitations. */
-  readonly afzender: string;
-}
-
-/** A mail without its address. */
-export interface Mail {
-  readonly onderwerp: string;
-  readonly text: string;
-  readonly html: string;
-  readonly ics?: Agendabestand;
-}
 
 /**
  * The mail of a melding: what changed, what is asked, until when, the link, whom to call. It can hold nothing about the

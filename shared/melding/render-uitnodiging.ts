@@ -1,11 +1,5 @@
+import type { Agendabestand, MailInstellingen } from './mail.ts';
 import type { Melding, MeldingFeiten, MeldingSoort } from './melding.ts';
-import type { MailInstellingen } from './render-melding.ts';
-
-/** An appointment that goes with a mail. */
-export interface Agendabestand {
-  readonly methode: 'REQUEST' | 'CANCEL';
-  readonly inhoud: string;
-}
 
 /** The length of an overleg of which none was given. [decided] */
 const DUUR_MINUTEN = 60;

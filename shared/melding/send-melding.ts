@@ -5,11 +5,12 @@ import { dateInNetherlands } from '#shared/kernel/dates.ts';
 import type { OrganisatieStore } from '#shared/organisatie/organisatie-store.ts';
 import { addressOf, adresMerk } from './adres-merk.ts';
 import { belooftIets, magNog } from './mag-nog.ts';
+import type { Mail, MailInstellingen } from './mail.ts';
 import type { Mailer } from './mailer.ts';
 import type { Melding } from './melding.ts';
 import { type Meldingreeks, type MeldingStore, reeksVan } from './melding-store.ts';
 import { ontvangerTelt } from './ontvanger-telt.ts';
-import { type Mail, type MailInstellingen, renderMelding } from './render-melding.ts';
+import { renderMelding } from './render-melding.ts';
 import {
   alsGeclaimd,
   alsMislukt,

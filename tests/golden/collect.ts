@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { connectTable } from '#shared/adapters/dynamodb/client.ts';
-import type { StoredItem } from '#shared/adapters/dynamodb/parse-item.ts';
+import type { StoredItem } from '#shared/adapters/dynamodb/stored-item.ts';
 import { gatherCast } from '../e2e/story/cast.ts';
 import { playAanvraag } from '../e2e/story/chapter-aanvraag.ts';
 import { playAdvies } from '../e2e/story/chapter-advies.ts';

@@ -24,7 +24,7 @@ import { createLimietStore } from '#shared/adapters/dynamodb/limiet-store.ts';
 import { createBestandsopslag } from '#shared/adapters/s3/bestandsopslag.ts';
 import { connectS3 } from '#shared/adapters/s3/client.ts';
 import { createPakketopslag } from '#shared/adapters/s3/pakketopslag.ts';
-import type { OntvangenVersie } from '#shared/bijlage/verwerk-upload.ts';
+import type { OntvangenVersie } from '#shared/bijlage/bijlage-job.ts';
 import { systemContext } from '#shared/kernel/context.ts';
 import { apiClient } from './api.ts';
 import { startTestDynamodb } from './dynamodb.ts';

@@ -1,4 +1,5 @@
-import { type Accountverzoek, AccountverzoekSchema, type AccountverzoekStore } from '#shared/beheer/accountverzoek.ts';
+import type { AccountverzoekStore } from '#shared/beheer/accountverzoek-store.ts';
+import { type Accountverzoek, AccountverzoekSchema } from '#shared/beheer/verzoek.ts';
 import { transactAs } from './beheer-actions.ts';
 import type { Table } from './client.ts';
 import type { Item } from './items.ts';

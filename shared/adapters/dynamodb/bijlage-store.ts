@@ -2,8 +2,9 @@ import { type Bijlage, BijlageSchema } from '#shared/bijlage/bijlage.ts';
 import type { BijlageStore, GevondenBijlage } from '#shared/bijlage/bijlage-store.ts';
 import type { Table } from './client.ts';
 import { dossierPk, hulpvraagIdOf, UPLOADS_PK } from './keys.ts';
-import { parseItem, type StoredItem } from './parse-item.ts';
+import { parseItem } from './parse-item.ts';
 import { queryAll, queryPage } from './query.ts';
+import type { StoredItem } from './stored-item.ts';
 
 /** The rows of bijlagen in the table, found without knowing the hulpvraag. They are written with their dossier. */
 export function createBijlageStore(table: Table): BijlageStore {

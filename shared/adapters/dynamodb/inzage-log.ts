@@ -4,7 +4,8 @@ import { type Inzageregel, InzageregelSchema } from '#shared/inzage/inzageregel.
 import type { Table } from './client.ts';
 import { inzageItem } from './dossier-actions.ts';
 import { inzagePk, weigeringSk } from './keys.ts';
-import { parseItem, type StoredItem } from './parse-item.ts';
+import { parseItem } from './parse-item.ts';
+import type { StoredItem } from './stored-item.ts';
 
 /** One write. A refusal is counted in the line of its day, so that nobody can bury a log under refusals. */
 export async function logInzage(table: Table, dossierId: string, regel: Inzageregel): Promise<void> {

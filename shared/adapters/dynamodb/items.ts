@@ -25,8 +25,9 @@ import {
   vernietigingPk,
   zorgplichtPk,
 } from './keys.ts';
-import { parseItem, type StoredItem, UnreadableItem } from './parse-item.ts';
+import { parseItem, UnreadableItem } from './parse-item.ts';
 import { upgraded } from './shapes.ts';
+import type { StoredItem } from './stored-item.ts';
 
 /** An item that is to be written. */
 export type Item = Key & { readonly type: string } & StoredItem;

@@ -17,8 +17,9 @@ import { OverlegregelSchema } from '#shared/overlegronde/overlegregel.ts';
 import type { Table } from './client.ts';
 import { lijstPk, OVERLEG_PREFIX, statusPrefix, tellingPk, weergavePrefix, zoekPk } from './keys.ts';
 import { kindPk } from './kind-items.ts';
-import { parseItem, type StoredItem } from './parse-item.ts';
+import { parseItem } from './parse-item.ts';
 import { cursorOfBegin, decodeCursor, foreignCursor, pageSize, queryAll, queryPage, queryShown } from './query.ts';
+import type { StoredItem } from './stored-item.ts';
 import { searchList } from './zoek-store.ts';
 
 const TellingSchema = z.object({ sk: StatusSchema, aantal: z.number() });

@@ -6,7 +6,7 @@ import { type Overlegregel, overlegregels } from '#shared/overlegronde/overlegre
 import type { Item } from './items.ts';
 import { lijstPk, lijstregelSk, OVERLEG_PREFIX, overlegregelSk, statusPrefix, weergavePrefix } from './keys.ts';
 import { kindItem } from './kind-items.ts';
-import type { StoredItem } from './parse-item.ts';
+import type { StoredItem } from './stored-item.ts';
 import { zoekItems } from './zoek-items.ts';
 
 /** How long a meeting stays on the list of its invitees after it closed for them, in days. */

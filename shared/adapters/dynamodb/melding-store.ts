@@ -18,9 +18,9 @@ import {
   meldingPk,
   openMeldingenPk,
 } from './keys.ts';
-import type { StoredItem } from './parse-item.ts';
 import { getItem, queryAll, queryPage } from './query.ts';
 import { upgraded } from './shapes.ts';
+import type { StoredItem } from './stored-item.ts';
 
 /** The item of a melding, as the transaction of a change writes it. */
 export function meldingItem(melding: Melding): Item {

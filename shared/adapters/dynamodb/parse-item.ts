@@ -1,8 +1,6 @@
 import * as z from 'zod/mini';
 import { upgraded } from './shapes.ts';
-
-/** An item as it came from the table. */
-export type StoredItem = Readonly<Record<string, unknown>>;
+import type { StoredItem } from './stored-item.ts';
 
 /** What is in the table does not have the form that the code knows. Names type, key and fields; never contents. */
 export class UnreadableItem extends Error {

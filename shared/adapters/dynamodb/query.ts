@@ -4,7 +4,7 @@ import type { Page, PageOf } from '#shared/gebruiker/gebruiker-store.ts';
 import { invalid } from '#shared/kernel/errors.ts';
 import type { Table } from './client.ts';
 import type { Key } from './keys.ts';
-import type { StoredItem } from './parse-item.ts';
+import type { StoredItem } from './stored-item.ts';
 
 /** How many items a page has when the caller does not say. */
 const DEFAULT_AANTAL = 25;

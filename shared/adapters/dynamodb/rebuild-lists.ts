@@ -12,8 +12,9 @@ import { dienstActions } from './dienst-store.ts';
 import { dossierOf } from './items.ts';
 import { dossierPk, type Key, kopKey } from './keys.ts';
 import { listItemsOf } from './list-items.ts';
-import { parseItem, type StoredItem } from './parse-item.ts';
+import { parseItem } from './parse-item.ts';
 import { queryAll } from './query.ts';
+import type { StoredItem } from './stored-item.ts';
 import { type Action, MAX_ACTIONS, put, remove, transact } from './transaction.ts';
 
 /** How many hulpvragen were gone through, and how many items were written and removed. */

@@ -12,7 +12,7 @@ import {
   ScanCommand,
 } from '@aws-sdk/lib-dynamodb';
 import type { Table } from './client.ts';
-import type { StoredItem } from './parse-item.ts';
+import type { StoredItem } from './stored-item.ts';
 
 /** How many items were, or with `dryRun` would be, put and removed. */
 export interface Restored {

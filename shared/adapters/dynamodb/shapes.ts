@@ -7,7 +7,7 @@
  * off them. Items without `vorm` have shape 1.
  */
 import { DomainError } from '#shared/kernel/errors.ts';
-import type { StoredItem } from './parse-item.ts';
+import type { StoredItem } from './stored-item.ts';
 
 /** From one shape of a type to the next: attributes in, attributes out. It never fails on an item that was valid. */
 export type Step = (item: StoredItem) => StoredItem;

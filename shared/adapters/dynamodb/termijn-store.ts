@@ -5,8 +5,9 @@ import { addDaysToDate } from '#shared/kernel/dates.ts';
 import { IdSchema } from '#shared/kernel/text.ts';
 import type { Table } from './client.ts';
 import { hulpvraagIdOf, vernietigingPk, zorgplichtPk } from './keys.ts';
-import { parseItem, type StoredItem } from './parse-item.ts';
+import { parseItem } from './parse-item.ts';
 import { queryPage } from './query.ts';
+import type { StoredItem } from './stored-item.ts';
 
 const IndexedSchema = z.object({ pk: z.string(), sk: z.string(), gsi1sk: z.string() });
 const SchoolSchema = z.object({ id: IdSchema });

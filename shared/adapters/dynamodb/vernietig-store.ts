@@ -27,8 +27,8 @@ import {
   vernietigdKey,
 } from './keys.ts';
 import { listItemsOf, seconds } from './list-items.ts';
-import type { StoredItem } from './parse-item.ts';
 import { queryAll, queryPage } from './query.ts';
+import type { StoredItem } from './stored-item.ts';
 import { add, remove, transact } from './transaction.ts';
 
 /** DynamoDB takes 25 removals in one call. */

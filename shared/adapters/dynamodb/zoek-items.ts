@@ -8,7 +8,7 @@ import { past, type Zoekdeel, zoekwoorden } from '#shared/hulpvraag/zoekwoorden.
 import { lastNameFirst, searchName } from '#shared/kernel/search-name.ts';
 import type { Item } from './items.ts';
 import { zoekPk } from './keys.ts';
-import type { StoredItem } from './parse-item.ts';
+import type { StoredItem } from './stored-item.ts';
 
 export const ZOEKWOORD = 'ZOEKWOORD';
 

@@ -6,8 +6,8 @@ import type { GevondenRegel } from '#shared/hulpvraag/lijst-store.ts';
 import { gevondenBij, type Zoekdeel } from '#shared/hulpvraag/zoekwoorden.ts';
 import type { Table } from './client.ts';
 import { lijstPk, lijstregelSk, zoekPk } from './keys.ts';
-import type { StoredItem } from './parse-item.ts';
 import { decodeCursor, encodeCursor, foreignCursor, getItem, MAX_AANTAL, pageSize, sendQuery } from './query.ts';
+import type { StoredItem } from './stored-item.ts';
 import { placeOf, zoekPrefix } from './zoek-items.ts';
 
 /** A row as this reader may see it; undefined when it is hidden. */

@@ -1,6 +1,6 @@
 /** The two events that tell of a file in the incoming bucket, as EventBridge passes them on. */
 import * as z from 'zod/mini';
-import type { OntvangenVersie } from '#shared/bijlage/verwerk-upload.ts';
+import type { OntvangenVersie } from '#shared/bijlage/bijlage-job.ts';
 
 const ObjectCreatedSchema = z.object({
   detail: z.object({ object: z.object({ key: z.string(), 'version-id': z.string() }) }),

@@ -2,18 +2,13 @@
  * Photos tell more than they show: where they were made, when, with which device, by whom. None of that is for readers of a dossier, so it is
  * taken out when a file goes to where it can be read. Pixels are not compressed anew.
  */
+
 import type { Report } from '#shared/kernel/report.ts';
 import type { Mediatype } from '../bijlage.ts';
+import type { SchoonBeeld } from './geschoond.ts';
 import { schoonHeic } from './schoon-heic.ts';
 import { schoonJpeg } from './schoon-jpeg.ts';
 import { schoonPng } from './schoon-png.ts';
-
-/** An image as others may read it. */
-export interface SchoonBeeld {
-  readonly bytes: Uint8Array;
-  /** What it told: the place (and perhaps more), other things, or nothing. */
-  readonly verwijderd: 'PLAATS' | 'GEGEVENS' | 'NIETS';
-}
 
 const SCHOON: Partial<Record<Mediatype, (bytes: Uint8Array) => SchoonBeeld | undefined>> = {
   'image/jpeg': schoonJpeg,

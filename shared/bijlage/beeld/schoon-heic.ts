@@ -3,8 +3,8 @@
  * must go is overwritten with zeros where it stands. Pixels, their order and which way up they are lie in other boxes and stay.
  */
 import { leesExif, noemtPlaats } from './exif.ts';
+import type { SchoonBeeld } from './geschoond.ts';
 import { type Box, boxesIn, readItems } from './heic-boxes.ts';
-import type { SchoonBeeld } from './schoon-beeld.ts';
 
 /** Boxes at the top that make up the picture, or a burst of them. Another one (a film, notes of the maker) goes. */
 const TOP = new Set(['ftyp', 'meta', 'mdat', 'moov', 'free', 'skip', 'wide']);

@@ -3,7 +3,7 @@
  * needs; the compressed pixels are copied as they are. What is not known goes: a list of what to take out would miss the next maker.
  */
 import { exifMetAlleenStand, leesExif, noemtPlaats } from './exif.ts';
-import type { SchoonBeeld } from './schoon-beeld.ts';
+import type { SchoonBeeld } from './geschoond.ts';
 
 const SOI = 0xd8;
 const EOI = 0xd9;

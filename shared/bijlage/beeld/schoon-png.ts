@@ -1,7 +1,7 @@
 /** A PNG without texts, moments and positions: of the chunks only those stay that say how it looks. Its pixels are copied as they are. */
 import { crc32 } from 'node:zlib';
 import { exifMetAlleenStand, leesExif, noemtPlaats } from './exif.ts';
-import type { SchoonBeeld } from './schoon-beeld.ts';
+import type { SchoonBeeld } from './geschoond.ts';
 
 const SIGNATURE = '89504e470d0a1a0a';
 /** Besides the critical chunks (their names begin with a capital), without which nothing can be shown. */

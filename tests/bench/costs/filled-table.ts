@@ -10,7 +10,7 @@ import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { findBinary, startDynamodb } from '#infra/local/dynamodb/engine.ts';
 import { connectTable, type Table } from '#shared/adapters/dynamodb/client.ts';
-import type { StoredItem } from '#shared/adapters/dynamodb/parse-item.ts';
+import type { StoredItem } from '#shared/adapters/dynamodb/stored-item.ts';
 import { type Call, tableDefinition } from '#tests/support/dynamodb.ts';
 import { chargedUnits, fetchedItems } from './charge.ts';
 

@@ -1,7 +1,7 @@
 /** What a page of a list costs with ever more dossiers: it must not matter how many there are. */
 import { createLijstStore } from '#shared/adapters/dynamodb/lijst-store.ts';
 import { listItemsOf } from '#shared/adapters/dynamodb/list-items.ts';
-import type { StoredItem } from '#shared/adapters/dynamodb/parse-item.ts';
+import type { StoredItem } from '#shared/adapters/dynamodb/stored-item.ts';
 import { aCast, aDossier, type Cast, NU } from '#tests/support/builders.ts';
 import { printTable } from '../table.ts';
 import { type FilledTable, startFilledTable } from './filled-table.ts';

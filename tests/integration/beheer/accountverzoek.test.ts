@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Accountverzoek } from '#shared/beheer/accountverzoek.ts';
+import type { Accountverzoek } from '#shared/beheer/verzoek.ts';
 import {
   aSleutel,
   type BeheerWorld,

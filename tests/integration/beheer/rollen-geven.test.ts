@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Accountverzoek } from '#shared/beheer/accountverzoek.ts';
+import type { Accountverzoek } from '#shared/beheer/verzoek.ts';
 import type { Lidmaatschap } from '#shared/gebruiker/gebruiker.ts';
 import { aMailAddress } from '#tests/contract/cognito/pool.ts';
 import type { Answer } from '#tests/support/api.ts';

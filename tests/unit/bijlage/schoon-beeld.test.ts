@@ -3,8 +3,9 @@ import { crc32, deflateSync } from 'node:zlib';
 import ExifReader from 'exifreader';
 import { decode, encode } from 'jpeg-js';
 import { describe, expect, it } from 'vitest';
+import type { SchoonBeeld } from '#shared/bijlage/beeld/geschoond.ts';
 import { heicNaarJpeg } from '#shared/bijlage/beeld/heic-naar-jpeg.ts';
-import { type SchoonBeeld, schoonBeeld } from '#shared/bijlage/beeld/schoon-beeld.ts';
+import { schoonBeeld } from '#shared/bijlage/beeld/schoon-beeld.ts';
 import type { Mediatype } from '#shared/bijlage/bijlage.ts';
 import { aHeic, aJpeg, aPng } from '#tests/support/files.ts';
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { STATUS, STATUSSEN } from '#shared/hulpvraag/status.ts';
 import { isOverleg } from '#shared/melding/een-per-persoon.ts';
+import type { Mail } from '#shared/melding/mail.ts';
 import {
   DoelgroepSchema,
   type Melding,
@@ -9,7 +10,7 @@ import {
   type MeldingSoort,
   MeldingSoortSchema,
 } from '#shared/melding/melding.ts';
-import { type Mail, renderMelding } from '#shared/melding/render-melding.ts';
+import { renderMelding } from '#shared/melding/render-melding.ts';
 import { aMelding } from '#tests/support/a-melding.ts';
 
 const SETTINGS = { webOrigin: 'https://dossier.kindbrug.example', afzender: 'meldingen@kindbrug.example' };
