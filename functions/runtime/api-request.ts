@@ -67,6 +67,7 @@ function jsonBody(event: ApiEvent): unknown {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
+    // The message of the parser quotes what was sent.
     throw invalid('', 'GEEN_JSON', 'De gegevens zijn geen geldige JSON in UTF-8. Er is niets opgeslagen.');
   }
 }

@@ -23,6 +23,7 @@ export function createWaarschuwDeps(table: Table = openTable()): WaarschuwDeps {
     termijnen: createTermijnStore(table),
     listSamenwerkingsverbanden: () => listSamenwerkingsverbanden(table),
     newContext: systemContext,
+    report,
   };
 }
 

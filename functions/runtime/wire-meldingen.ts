@@ -10,6 +10,7 @@ import type { MeldingStore } from '#shared/melding/melding-store.ts';
 import type { VerzendDeps } from '#shared/melding/send-melding.ts';
 import { VERZENDREGELS } from '#shared/melding/verzendstand.ts';
 import { readEnvironment } from './environment.ts';
+import { report } from './logger.ts';
 import { openTable } from './wire.ts';
 
 /** What the job that sends what is still waiting needs. */
@@ -39,9 +40,10 @@ function verzendDeps(table: Table): VerzendDeps {
     gebruikers: createGebruikerStore(table),
     dossiers: createDossierStore(table),
     organisaties: createOrganisatieStore(table),
-    mailer: createSesMailer({ from: settings.MAIL_FROM, configurationSet: settings.MAIL_CONFIGURATION_SET }),
+    mailer: createSesMailer({ from: settings.MAIL_FROM, configurationSet: settings.MAIL_CONFIGURATION_SET, report }),
     mailInstellingen: { webOrigin: settings.WEB_ORIGIN, afzender: settings.MAIL_FROM },
     regels: VERZENDREGELS,
     now: () => new Date().toISOString(),
+    report,
   };
 }

@@ -20,6 +20,7 @@ export function lockDataFolder(dataDir: string): () => void {
   try {
     database.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE;');
   } catch {
+    // SQLite says no more than that it is locked.
     database.close();
     throw new DataFolderInUse(dataDir);
   }

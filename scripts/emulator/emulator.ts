@@ -109,6 +109,7 @@ async function answers(url: string): Promise<boolean> {
   try {
     return (await fetch(`${url}/_ministack/health`)).ok;
   } catch {
+    // Not up yet: asked again.
     return false;
   }
 }

@@ -142,7 +142,7 @@ export const downloadBijlage = defineRoute({
   operationId: 'downloadBijlage',
   limiet: { soort: 'DOWNLOAD' },
   recht: 'STUKKEN_LEZEN',
-  summary: 'Vraag een adres om een bijlage te lezen; het werkt hoogstens een minuut',
+  summary: 'Vraag een adres om een bijlage te lezen; het werkt maximaal een minuut',
   body: z.strictObject({ weergave: z._default(z.enum(['DOWNLOAD', 'VOORBEELD']), 'DOWNLOAD') }),
   response: z.object({ url: z.string(), weergave: z.enum(['DOWNLOAD', 'VOORBEELD']), verlooptOp: MomentSchema }),
   status: 201,

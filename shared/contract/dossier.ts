@@ -101,7 +101,7 @@ const SchoolView = z.object({
   magGevraagd: z.boolean(),
   gevraagdOp: z.optional(MomentSchema),
   reactie: z.optional(SchoolreactieView),
-  /** What was asked and answered before, oldest first. */
+  /** What was asked and answered before, oldest first. Why it ended is for the SWV, as is why something was recorded again. */
   eerdereVragen: z.optional(
     z.array(
       z.object({
@@ -122,7 +122,7 @@ const SchoolView = z.object({
   ),
   /** What was recorded wrongly before. */
   eerdereAanmeldingen: z.optional(
-    z.array(z.object({ ontvangenOp: DateSchema, vervallenOp: MomentSchema, reden: z.string() })),
+    z.array(z.object({ ontvangenOp: DateSchema, vervallenOp: MomentSchema, reden: z.optional(z.string()) })),
   ),
   versie: z.number(),
 });
@@ -267,7 +267,8 @@ export const ontkoppelOuder = defineRoute({
   path: '/v1/hulpvragen/{hulpvraagId}/ouders/{ouderId}/account',
   operationId: 'ontkoppelOuder',
   recht: 'BETROKKENEN_BEWERKEN',
-  summary: 'Ontkoppel het account van een ouder: dat account kan meteen nergens meer bij, en het adres wordt gewist',
+  summary:
+    'Ontkoppel het account van een ouder: dat account kan meteen nergens meer bij, en het adres wordt verwijderd',
   status: 204,
 });
 

@@ -196,7 +196,7 @@ export const zoekHulpvragen = defineRoute({
   limiet: { soort: 'ZOEKEN' },
   recht: 'EIGEN_LIJST',
   summary:
-    'Zoek op woorden uit de naam van het kind, het zaaknummer of (voor het SWV) de voorschoolse voorziening, in de eigen lijst of binnen een platform',
+    'Zoek op woorden uit de naam van het kind, het nummer van de hulpvraag of (voor het SWV) de voorschoolse voorziening, in de eigen lijst of binnen een platform',
   body: z.strictObject({ naam: requiredText(100), platformId: z.optional(IdSchema), ...pageQuery }),
   response: pageOf(GevondenRegelView),
   status: 200,
@@ -268,7 +268,7 @@ export const leesHulpvraag = defineRoute({
   path: '/v1/hulpvragen/{hulpvraagId}',
   operationId: 'leesHulpvraag',
   recht: 'STATUS_LEZEN',
-  summary: 'Eén hulpvraag: waar die staat, wie er aan zet is en wat u nu kunt doen',
+  summary: 'Eén hulpvraag: waar die staat, wie er aan de beurt is en wat u nu kunt doen',
   response: HulpvraagView,
   status: 200,
 });

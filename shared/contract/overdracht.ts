@@ -55,7 +55,7 @@ export const downloadOverdracht = defineRoute({
   operationId: 'downloadOverdracht',
   limiet: { soort: 'EXPORT', per: 'hulpvraagId' },
   recht: 'OVERDRACHT_LEZEN',
-  summary: 'Maak het overdrachtspakket (ZIP); het adres werkt hoogstens een minuut',
+  summary: 'Maak het overdrachtspakket (ZIP); het adres werkt maximaal een minuut',
   response: PakketView,
   status: 201,
 });

@@ -59,7 +59,7 @@ export const bewerkRonde = defineRoute({
   path: '/v1/hulpvragen/{hulpvraagId}/overlegrondes/{rondeId}',
   operationId: 'bewerkRonde',
   limiet: { soort: 'MAILEN', per: 'hulpvraagId' },
-  summary: 'Wijzig moment, plaats of stukken van een overlegronde',
+  summary: 'Wijzig moment, plaats of documenten van een overlegronde',
   huidig: RondeView,
   body: RondeBody,
   status: 200,
@@ -155,7 +155,7 @@ export const leesAgenda = defineRoute({
   path: '/v1/hulpvragen/{hulpvraagId}/uitnodigingen/{uitnodigingId}/agenda',
   operationId: 'leesAgenda',
   recht: 'OVERLEG_LEZEN',
-  summary: 'De uitnodiging als agendabestand (.ics); de titel is het zaaknummer',
+  summary: 'De uitnodiging als agendabestand (.ics); de titel is het nummer van de hulpvraag',
   status: 200,
 });
 

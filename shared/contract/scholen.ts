@@ -69,7 +69,7 @@ export const geefSchoolreactie = defineRoute({
   path: '/v1/hulpvragen/{hulpvraagId}/scholen-van-voorkeur/{schoolId}/schoolreacties',
   operationId: 'geefSchoolreactie',
   recht: 'SCHOOLREACTIE_GEVEN',
-  summary: 'Antwoord als school: akkoord, of afgewezen met een reden',
+  summary: 'Antwoord als school: ja, of nee met een reden',
   body: ReactieBody,
 });
 
@@ -123,7 +123,7 @@ export const verlengTermijn = defineRoute({
   path: '/v1/hulpvragen/{hulpvraagId}/scholen-van-voorkeur/{schoolId}/verlengingen',
   operationId: 'verlengTermijn',
   recht: 'SCHOLEN_BEHEREN',
-  summary: 'Verleng de zorgplichttermijn één keer, hoogstens 4 weken, met een reden',
+  summary: 'Verleng de zorgplichttermijn één keer, maximaal 4 weken, met een reden',
   body: z.strictObject({ tot: DateSchema, reden: requiredText(2000) }),
 });
 
@@ -150,7 +150,7 @@ export const geefToestemming = defineRoute({
   path: '/v1/hulpvragen/{hulpvraagId}/toestemmingen',
   operationId: 'geefToestemming',
   recht: 'TOESTEMMING_GEVEN',
-  summary: 'Geef als ouder toestemming om gekozen stukken met een school te delen',
+  summary: 'Geef als ouder toestemming om gekozen documenten met een school te delen',
   body: z.strictObject(ToestemmingBody),
 });
 

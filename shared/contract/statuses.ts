@@ -4,7 +4,7 @@ import type { Route } from './route.ts';
 export const REFUSALS = {
   400: 'Niet alles is goed ingevuld; alle fouten staan bij elkaar in `errors`',
   401: 'U bent niet ingelogd',
-  403: 'U kent de zaak, maar mag dit niet (meer)',
+  403: 'U kent de hulpvraag, maar mag dit nu niet',
   404: 'Dit bestaat niet, of u mag niet weten dat het bestaat',
   409: 'Dit kan nu niet; in `errors` staat wat er ontbreekt',
   412: 'Iemand anders was eerder; in `huidig` staat wat er nu is',

@@ -107,12 +107,27 @@ function scholenVoor(dossier: Dossier, actor: Actor, toegang: Toegang, nu: strin
       ...one,
       // Its place tells a school that there are others, and that parents would rather have one of those; what was asked or
       // written down before may have been a mistake. They are for those who know the whole case.
-      ...(alles ? { volgorde, eerdereVragen, eerdereAanmeldingen } : {}),
+      ...(alles
+        ? {
+            volgorde,
+            eerdereVragen: zonderReden(eerdereVragen, isSwv),
+            eerdereAanmeldingen: zonderReden(eerdereAanmeldingen, isSwv),
+          }
+        : {}),
       // Who works at the school is for the SWV, who chooses them.
       ...(isSwv ? { contact, organisatieId } : {}),
       magGevraagd: askable.some(({ id }) => id === one.id),
     })),
   };
+}
+
+/** Why staff took something back or corrected it is a note of theirs: that it was done is for who knows the case, the reason is not. */
+function zonderReden<T extends { readonly reden?: string | undefined }>(
+  eerdere: readonly T[] | undefined,
+  isSwv: boolean,
+) {
+  if (isSwv || !eerdere) return eerdere;
+  return eerdere.map(({ reden: _, ...one }) => one);
 }
 
 function toestemmingenVoor(dossier: Dossier, actor: Actor, toegang: Toegang, nu: string) {

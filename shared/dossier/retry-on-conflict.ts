@@ -19,7 +19,7 @@ export async function retryOnConflict<T>(attempt: () => Promise<T>, maxTries: nu
   }
   throw new DomainError(
     'TE_DRUK',
-    'Er werken nu veel mensen tegelijk aan dit dossier. Er is niets verloren. Probeer het zo nog eens.',
+    'Er werken nu veel mensen tegelijk aan dit dossier. Wat u deed, is niet uitgevoerd. Probeer het zo nog eens.',
   );
 }
 

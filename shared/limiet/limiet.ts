@@ -32,30 +32,30 @@ export const LIMIETEN: Readonly<Record<LimietSoort, Limiet>> = {
     aantal: 120,
     perObject: 30,
     seconden: UUR,
-    tekst: 'U hebt in korte tijd veel gewijzigd waarover mensen een mail krijgen.',
+    tekst: 'U heeft in korte tijd veel gewijzigd waarover mensen een mail krijgen.',
   },
   // A round has some eight people, and a specialist plans at most five in an hour; one case never has twenty to invite.
   UITNODIGEN: {
     aantal: 60,
     perObject: 20,
     seconden: UUR,
-    tekst: 'U hebt in korte tijd veel mensen uitgenodigd.',
+    tekst: 'U heeft in korte tijd veel mensen uitgenodigd.',
   },
   // Sixty people of a new SWV in one sitting, and half of them once more. Nobody needs six mails in an hour.
   ACCOUNTS_UITNODIGEN: {
     aantal: 120,
     perObject: 5,
     seconden: UUR,
-    tekst: 'U hebt in korte tijd veel uitnodigingen voor accounts verstuurd.',
+    tekst: 'U heeft in korte tijd veel uitnodigingen voor accounts verstuurd.',
   },
   // The page searches when somebody stops typing: once in two seconds is quick.
-  ZOEKEN: { aantal: 40, seconden: 60, tekst: 'U hebt in korte tijd veel gezocht.' },
+  ZOEKEN: { aantal: 40, seconden: 60, tekst: 'U heeft in korte tijd veel gezocht.' },
   // Forty cases, each once, on the last day before the summer.
-  EXPORT: { aantal: 40, perObject: 10, seconden: UUR, tekst: 'U hebt in korte tijd veel pakketten gemaakt.' },
+  EXPORT: { aantal: 40, perObject: 10, seconden: UUR, tekst: 'U heeft in korte tijd veel pakketten gemaakt.' },
   // Six full dossiers of fifty papers, each opened once.
-  DOWNLOAD: { aantal: 300, seconden: UUR, tekst: 'U hebt in korte tijd veel bestanden gedownload.' },
+  DOWNLOAD: { aantal: 300, seconden: UUR, tekst: 'U heeft in korte tijd veel bestanden gedownload.' },
   // A page that lost its access asks some ten times; somebody with an old bookmark a few times.
-  GEWEIGERD: { aantal: 100, seconden: UUR, tekst: 'U hebt in korte tijd veel geprobeerd waar u niet bij mag.' },
+  GEWEIGERD: { aantal: 100, seconden: UUR, tekst: 'U heeft in korte tijd veel geprobeerd waar u niet bij mag.' },
 };
 
 /** The stretch of time in which a moment is: when it began, and how many seconds it still lasts. */
@@ -65,10 +65,17 @@ export function tijdvak({ seconden }: Limiet, nu: string): { readonly begin: str
   return { begin: new Date(begin * 1000).toISOString(), rest: Math.max(1, Math.ceil(begin + seconden - now)) };
 }
 
+function seconden(aantal: number): string {
+  return aantal === 1 ? '1 seconde' : `${aantal} seconden`;
+}
+
 /** The refusal of who is over a limit: when it may be tried again. */
 export function teVeel(soort: LimietSoort, nu: string): TeVeel {
   const limiet = LIMIETEN[soort];
   const { rest } = tijdvak(limiet, nu);
-  const wanneer = rest < 120 ? `${rest} seconden` : `${Math.ceil(rest / 60)} minuten`;
-  return new TeVeel(`${limiet.tekst} Wacht ${wanneer} en probeer het dan opnieuw. Er is niets verloren.`, rest);
+  const wanneer = rest < 120 ? seconden(rest) : `${Math.ceil(rest / 60)} minuten`;
+  return new TeVeel(
+    `${limiet.tekst} Wacht ${wanneer} en probeer het dan opnieuw. Wat u deed, is niet uitgevoerd.`,
+    rest,
+  );
 }

@@ -2,6 +2,7 @@ import type { DossierStore } from '#shared/dossier/dossier-store.ts';
 import { countsOn } from '#shared/gebruiker/gebruiker.ts';
 import type { Account, GebruikerStore } from '#shared/gebruiker/gebruiker-store.ts';
 import { dateInNetherlands } from '#shared/kernel/dates.ts';
+import type { Report } from '#shared/kernel/report.ts';
 import type { OrganisatieStore } from '#shared/organisatie/organisatie-store.ts';
 import { addressOf, adresMerk } from './adres-merk.ts';
 import { belooftIets, magNog } from './mag-nog.ts';
@@ -32,6 +33,7 @@ export interface VerzendDeps {
   readonly regels: Verzendregels;
   /** The moment, ISO 8601 in UTC. */
   readonly now: () => string;
+  readonly report: Report;
 }
 
 /**
@@ -149,12 +151,16 @@ async function isStillRight(deps: VerzendDeps, melding: Melding, account: Accoun
   return magNog(melding, lezer, await deps.dossiers.load(hulpvraagId), nu);
 }
 
-async function tryRender({ organisaties, mailInstellingen }: VerzendDeps, melding: Melding): Promise<Mail | undefined> {
+async function tryRender(
+  { organisaties, mailInstellingen, report }: VerzendDeps,
+  melding: Melding,
+): Promise<Mail | undefined> {
   const { samenwerkingsverbandId } = melding;
   const swv = await organisaties.load(samenwerkingsverbandId, samenwerkingsverbandId);
   try {
     return await renderMelding(melding, mailInstellingen, swv?.telefoon);
-  } catch {
+  } catch (error) {
+    report('no text for a melding', error, { meldingId: melding.id, soort: melding.soort });
     return undefined;
   }
 }

@@ -2,12 +2,14 @@ import type { DossierDeps } from '#shared/dossier/carry-out.ts';
 import { changeAsSystem } from '#shared/dossier/change-as-system.ts';
 import type { LopendeTermijn, TermijnStore } from '#shared/dossier/termijn-store.ts';
 import { addDaysToDate, dateInNetherlands } from '#shared/kernel/dates.ts';
+import type { Report } from '#shared/kernel/report.ts';
 import { ZORGPLICHT } from './school.ts';
 import { waarschuwZorgplicht } from './zorgplicht.ts';
 
 export interface WaarschuwDeps extends DossierDeps {
   readonly termijnen: TermijnStore;
   readonly listSamenwerkingsverbanden: () => Promise<readonly string[]>;
+  readonly report: Report;
 }
 
 /** Warns of every zorgplicht term that ends within a week. One dossier that fails never stops the others. */
@@ -38,7 +40,8 @@ async function warn(deps: WaarschuwDeps, { hulpvraagId, schoolId }: LopendeTermi
       return uitkomst.dossier === dossier ? undefined : uitkomst;
     });
     return true;
-  } catch {
+  } catch (error) {
+    deps.report('zorgplicht not warned', error, { hulpvraagId });
     return false;
   }
 }

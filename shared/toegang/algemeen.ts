@@ -7,14 +7,14 @@ import { DomainError } from '#shared/kernel/errors.ts';
 
 export const ALGEMEEN_RECHT_TEKST = {
   IEDEREEN: 'de openbare beschrijving van de API lezen',
-  EIGEN_ACCOUNT: 'het eigen account en de eigen lidmaatschappen zien, uitnodigingen beantwoorden en overal uitloggen',
+  EIGEN_ACCOUNT: 'het eigen account en de eigen organisaties zien, uitnodigingen beantwoorden en overal uitloggen',
   CONTACT_LEZEN: 'zien waar het samenwerkingsverband te bereiken is',
   EIGEN_LIJST: 'de eigen hulpvragen en overlegrondes zien',
   HULPVRAAG_AANMAKEN: 'een hulpvraag aanmaken voor een kind',
   WERKVOORRAAD_LEZEN: 'de werkvoorraad en tellingen van een platform zien, op naam zoeken',
   ADRESBOEK_LEZEN: 'contactpersonen van organisaties van het SWV opzoeken',
   MELDINGEN_LEZEN: 'onbestelde meldingen zien',
-  ACCOUNTS_BEHEREN: 'organisaties, platforms, accounts en lidmaatschappen beheren',
+  ACCOUNTS_BEHEREN: 'organisaties, platforms, accounts en rollen beheren',
   ACCOUNTVERZOEK_BEVESTIGEN:
     'aanvragen of bevestigen wat twee beheerders vraagt: een nieuwe telefoon, een ander e-mailadres, een rol',
   LOGBOEK_LEZEN: 'logboeken lezen, zonder inhoud van dossiers',

@@ -48,7 +48,7 @@ export const RELATIE_TEKST = {
   OUDER_VOOR_ADVIES: 'ouder met gezag voor wie het dossier al eens is geopend, vóór het advies is gedeeld',
   OUDER: 'ouder met gezag, vanaf JK Onderwijsadvies',
   SCHOOL: 'school van voorkeur die is gevraagd, met geldige toestemming',
-  SCHOOL_AFGEWEZEN: 'school die heeft afgewezen (zorgplicht), met geldige toestemming',
+  SCHOOL_AFGEWEZEN: 'school die nee heeft gezegd (zorgplicht), met geldige toestemming',
   SCHOOL_VAN_PLAATSING:
     'school waar het kind is ingeschreven, tot en met 90 dagen na de eerste schooldag, met geldige toestemming',
 } as const;

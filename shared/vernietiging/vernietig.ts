@@ -6,6 +6,7 @@ import type { DossierStore } from '#shared/dossier/dossier-store.ts';
 import type { TermijnStore } from '#shared/dossier/termijn-store.ts';
 import type { Context } from '#shared/kernel/context.ts';
 import { dateInNetherlands } from '#shared/kernel/dates.ts';
+import type { Report } from '#shared/kernel/report.ts';
 import { wordtVernietigd } from './bewaartermijn.ts';
 import { type OpruimDeps, ruimAccountsOp } from './ruim-accounts-op.ts';
 
@@ -49,6 +50,7 @@ export interface VernietigDeps extends Pick<OpruimDeps, 'gebruikers' | 'accounts
   readonly opslag: Pick<Bestandsopslag, 'deleteIncoming' | 'deleteClean'>;
   readonly listSamenwerkingsverbanden: () => Promise<readonly string[]>;
   readonly newContext: () => Context;
+  readonly report: Report;
 }
 
 /** What a run did: ids of hulpvragen, and how many lidmaatschappen of parents and invitees went with them. */
@@ -73,7 +75,8 @@ export async function vernietigGoedgekeurde(deps: VernietigDeps): Promise<Vernie
         if (lidmaatschappen === undefined) continue;
         done.vernietigd.push(hulpvraagId);
         done.lidmaatschappen += lidmaatschappen;
-      } catch {
+      } catch (error) {
+        deps.report('hulpvraag not destroyed', error, { hulpvraagId });
         done.mislukt.push(hulpvraagId);
       }
     }

@@ -22,6 +22,7 @@ import { aDossierIn } from './builders.ts';
 import { aCast, aGebruiker, type Cast } from './cast.ts';
 import { startTestDynamodb, type TestDynamodb } from './dynamodb.ts';
 import { aMailStandIn, CREDENTIALS, type InboxMail, type MailStandIn } from './mail-stand-in.ts';
+import { noReport } from './reports.ts';
 
 /** Where a process may die. */
 export const CRASH_POINTS = ['before claim', 'after claim', 'after send', 'after mark'] as const;
@@ -81,12 +82,27 @@ export async function aMeldingWorld(): Promise<MeldingWorld> {
   let clock = Date.parse('2026-10-05T09:00:00.000Z');
   const now = () => new Date(clock).toISOString();
   const client = { endpoint: mail.mail.url, region: mail.settings.region, credentials: CREDENTIALS };
-  const mailer = createSesMailer({ from: 'meldingen@kindbrug.example', configurationSet: 'meldingen', client });
+  const mailer = createSesMailer({
+    from: 'meldingen@kindbrug.example',
+    configurationSet: 'meldingen',
+    client,
+    report: noReport,
+  });
 
   function deps(crash?: CrashPoint): VerzendDeps {
     const mailInstellingen = { webOrigin: 'https://dossier.kindbrug.example', afzender: 'meldingen@kindbrug.example' };
     return mortal(
-      { meldingen, gebruikers, dossiers, organisaties, mailer, mailInstellingen, regels: VERZENDREGELS, now },
+      {
+        meldingen,
+        gebruikers,
+        dossiers,
+        organisaties,
+        mailer,
+        mailInstellingen,
+        regels: VERZENDREGELS,
+        now,
+        report: noReport,
+      },
       crash,
     );
   }

@@ -26,6 +26,7 @@ export function lazyPart<P extends object>(load: () => Promise<ComponentType<P>>
           loaded = page;
           setState({ Found: page });
         },
+        // The page says what to do; the browser writes down which file it was.
         () => setState({ hasFailed: true }),
       );
     };

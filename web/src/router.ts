@@ -47,6 +47,7 @@ function decodeSafely(part: string): string {
   try {
     return decodeURIComponent(part);
   } catch {
+    // Not encoded: taken as it stands.
     return part;
   }
 }

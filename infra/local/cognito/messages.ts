@@ -16,6 +16,7 @@ async function send(pool: Pool, to: string, template: MessageTemplate, values: R
   try {
     await pool.sendMail(message);
   } catch {
+    // Cognito tells its caller no more; the mail part logs what it refused.
     throw new CognitoError('CodeDeliveryFailureException', 'Email delivery failure.');
   }
 }

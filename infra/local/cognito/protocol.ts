@@ -44,6 +44,7 @@ export function parseJson(body: Buffer): unknown {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
   } catch {
+    // Not JSON is all there is to say.
     throw new CognitoError('SerializationException', 'The request body is not JSON in UTF-8');
   }
 }

@@ -11,6 +11,7 @@ function commandLine(pid: number): string {
   try {
     return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
   } catch {
+    // Not there: no process, or no file.
     return '';
   }
 }
@@ -37,6 +38,7 @@ function readPidFile(pidFile: string): string {
   try {
     return readFileSync(pidFile, 'utf8');
   } catch {
+    // Not there: no process, or no file.
     return '';
   }
 }

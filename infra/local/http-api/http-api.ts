@@ -107,6 +107,7 @@ function decode(path: string): string | undefined {
   try {
     return decodeURIComponent(path);
   } catch {
+    // Not an address: nothing is found there.
     return undefined;
   }
 }

@@ -188,6 +188,7 @@ async function readJson(request: IncomingMessage): Promise<unknown> {
   try {
     return JSON.parse((await readBody(request)).toString());
   } catch {
+    // Not JSON: answered as a request without a body.
     return undefined;
   }
 }

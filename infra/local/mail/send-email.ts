@@ -108,6 +108,7 @@ function parseRequest(body: Uint8Array): SendEmail {
   try {
     json = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
   } catch {
+    // Not JSON is all there is to say.
     throw new SesError(400, 'SerializationException', 'The body is not JSON.');
   }
   const parsed = SendEmailSchema.safeParse(json);

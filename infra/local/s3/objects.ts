@@ -111,6 +111,7 @@ export function parseCopySource(header: string): Address {
     const [bucket = '', ...key] = decodeURIComponent(path).replace(/^\//, '').split('/');
     return { bucket, key: key.join('/'), versionId: new URLSearchParams(query).get('versionId') };
   } catch {
+    // Not an encoded address is all there is to say.
     throw new S3Error('InvalidArgument', 'Copy Source must mention the source bucket and key: sourcebucket/sourcekey');
   }
 }

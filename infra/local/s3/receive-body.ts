@@ -86,6 +86,7 @@ async function* wire(request: IncomingMessage): AsyncGenerator<Buffer> {
   try {
     yield* request.iterator({ destroyOnReturn: false });
   } catch {
+    // The sender went away: as S3 answers when a body is cut short.
     throw incompleteBody();
   }
 }

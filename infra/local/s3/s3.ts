@@ -130,6 +130,7 @@ function keyOf(path: string): string {
   try {
     key = decodeURIComponent(encoded);
   } catch {
+    // Not an encoded address is all there is to say.
     throw new S3Error('InvalidURI', "Couldn't parse the specified URI.");
   }
   if (Buffer.byteLength(key) > MAX_KEY_BYTES) throw new S3Error('KeyTooLongError', 'Your key is too long');

@@ -71,6 +71,7 @@ function undocumentedPattern({ pattern, flags }: { pattern: string; flags: strin
     parse(`/${pattern.replaceAll(/\(\?<(?=[A-Za-z])/g, '(')}/`, { ecmaVersion: 5 });
     return undefined;
   } catch {
+    // The pattern is named; where in it the parser stopped does not matter.
     return `the pattern ${pattern}`;
   }
 }

@@ -220,6 +220,7 @@ export function decodeCursor(cursor: string): Record<string, string> {
       Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
     );
   } catch {
+    // A cursor that was not ours: it is refused where it is read.
     return {};
   }
 }

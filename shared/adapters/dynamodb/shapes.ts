@@ -28,7 +28,7 @@ export function upgraded(item: StoredItem, all: Steps = STEPS): StoredItem {
   if (vorm > steps.length + 1) {
     throw new DomainError(
       'TE_DRUK',
-      'Kindbrug wordt op dit moment bijgewerkt. Er is niets verloren. Probeer het zo nog eens.',
+      'Kindbrug wordt op dit moment bijgewerkt. Wat u deed, is niet uitgevoerd. Probeer het zo nog eens.',
     );
   }
   return steps.slice(vorm - 1).reduce((found, step) => step(found), item);

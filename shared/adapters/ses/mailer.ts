@@ -1,5 +1,6 @@
 /** Sends through SES. One try per call: SES has no key that makes a repeated request harmless, so only the caller decides. */
 import { type Attachment, SESv2Client, type SESv2ClientConfig, SendEmailCommand } from '@aws-sdk/client-sesv2';
+import type { Report } from '#shared/kernel/report.ts';
 import type { Agendabestand } from '#shared/melding/mail.ts';
 import type { Aanname, Mailer, UitgaandeMail } from '#shared/melding/mailer.ts';
 import { writeMeldingTags } from './melding-tags.ts';
@@ -10,12 +11,13 @@ export interface MailerSettings {
   /** Publishes the events of the mails. */
   readonly configurationSet: string;
   readonly client?: SESv2ClientConfig;
+  readonly report: Report;
 }
 
 /** Together well below the lease of a melding, and below what a function has left after its working time. */
 const TIMEOUTS = { connectionTimeout: 2_000, requestTimeout: 10_000, throwOnRequestTimeout: true };
 
-export function createSesMailer({ from, configurationSet, client }: MailerSettings): Mailer {
+export function createSesMailer({ from, configurationSet, client, report }: MailerSettings): Mailer {
   const ses = new SESv2Client({ requestHandler: TIMEOUTS, ...client, maxAttempts: 1 });
   return {
     async send(mail) {
@@ -23,7 +25,9 @@ export function createSesMailer({ from, configurationSet, client }: MailerSettin
         await ses.send(commandFor(mail, from, configurationSet));
         return 'AANGENOMEN';
       } catch (error) {
-        return aannameOf(error);
+        const aanname = aannameOf(error);
+        report('mail not taken', error, { meldingId: mail.meldingId, aanname });
+        return aanname;
       }
     },
   };

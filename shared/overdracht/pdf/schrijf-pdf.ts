@@ -171,7 +171,8 @@ class Schrijver {
   }
 }
 
-function uitlegOnbekend(aantal: number): string {
+/** What is said at the foot of a page on which letters are missing. */
+export function uitlegOnbekend(aantal: number): string {
   const wat =
     aantal === 1
       ? 'één teken dat hier niet kan worden afgedrukt'

@@ -13,6 +13,7 @@ import { startBijlagenCloud } from '#tests/support/bijlagen-cloud.ts';
 import { aCast, aDossierIn, anOrganisatie, type DossierOverrides } from '#tests/support/builders.ts';
 import { aMailStandIn } from '#tests/support/mail-stand-in.ts';
 import { busEvent, streamEvent } from '#tests/support/melding-world.ts';
+import { noReport } from '#tests/support/reports.ts';
 import { storeDossier } from '#tests/support/stored-dossier.ts';
 
 export type World = Awaited<ReturnType<typeof startWorld>>;
@@ -31,7 +32,11 @@ export async function startWorld() {
   await organisaties.save(anOrganisatie({ id: swv, samenwerkingsverbandId: swv, soort: 'SAMENWERKINGSVERBAND' }));
   const meldingen = createMeldingStore(cloud.table);
   const { region, credentials } = mail.settings;
-  const mailer = createSesMailer({ ...MAIL, client: { endpoint: mail.mail.url, region, credentials } });
+  const mailer = createSesMailer({
+    ...MAIL,
+    report: noReport,
+    client: { endpoint: mail.mail.url, region, credentials },
+  });
   const send = createSendMelding({
     meldingen,
     gebruikers,
@@ -41,6 +46,7 @@ export async function startWorld() {
     mailInstellingen: { webOrigin: WEB_ORIGIN, afzender: MAIL.from },
     regels: VERZENDREGELS,
     now: () => new Date().toISOString(),
+    report: noReport,
   });
 
   return {

@@ -13,6 +13,7 @@ import {
   startBeheerWorld,
 } from '#tests/support/beheer-world.ts';
 import type { Castlid } from '#tests/support/cast.ts';
+import { noReport } from '#tests/support/reports.ts';
 
 let world: BeheerWorld;
 let swv: Swv;
@@ -59,7 +60,7 @@ async function addresses({ lidmaatschap: { gebruikerId } }: Castlid) {
   const mailInstellingen = { webOrigin: 'https://dossier.kindbrug.example', afzender: 'meldingen@kindbrug.example' };
   const now = () => world.deps.newContext().nu;
   await drainCase(
-    { ...world.deps, mailer, mailInstellingen, regels: VERZENDREGELS, now },
+    { ...world.deps, mailer, mailInstellingen, regels: VERZENDREGELS, now, report: noReport },
     gebruikerId,
     '2999-01-01T00:00:00.000Z',
   );

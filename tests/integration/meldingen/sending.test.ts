@@ -13,6 +13,7 @@ import { aDossier, anOverlegronde, anUitnodiging } from '#tests/support/builders
 import { aGebruiker, aLidmaatschap, castlid } from '#tests/support/cast.ts';
 import { CREDENTIALS } from '#tests/support/mail-stand-in.ts';
 import { aCase, aMeldingWorld, type MeldingWorld, streamEvent } from '#tests/support/melding-world.ts';
+import { noReport } from '#tests/support/reports.ts';
 import { storeDossier } from '#tests/support/stored-dossier.ts';
 
 const MINUTE = 60_000;
@@ -133,7 +134,12 @@ describe('a mail service that is away', () => {
   it('is tried again with pauses, and in the end people see what was not sent', async () => {
     const [melding] = await aCase(world, ['voorschool']);
     const client = { endpoint: 'http://127.0.0.1:9', region: 'eu-central-1', credentials: CREDENTIALS };
-    const mailer = createSesMailer({ from: 'meldingen@kindbrug.example', configurationSet: 'meldingen', client });
+    const mailer = createSesMailer({
+      from: 'meldingen@kindbrug.example',
+      configurationSet: 'meldingen',
+      client,
+      report: noReport,
+    });
     const deps = { ...world.deps(), mailer };
     const ends: string[] = [];
     for (let attempt = 0; attempt < 5; attempt++) {
@@ -274,7 +280,12 @@ describe('what can never be sent is put aside where people see it, and the next 
   it('an address or sender that the mail service refuses', async () => {
     const [melding, next] = await aCase(world, ['voorschool', 'ouder']);
     const client = { endpoint: world.mail.mail.url, region: 'eu-central-1', credentials: CREDENTIALS };
-    const stranger = createSesMailer({ from: 'wie@elders.example', configurationSet: 'meldingen', client });
+    const stranger = createSesMailer({
+      from: 'wie@elders.example',
+      configurationSet: 'meldingen',
+      client,
+      report: noReport,
+    });
     await drainCase({ ...world.deps(), mailer: stranger }, reeksVan(melding), FOREVER);
 
     expect(await world.stored(melding)).toMatchObject({ stand: 'MISLUKT', fout: 'GEWEIGERD_DOOR_MAILDIENST' });

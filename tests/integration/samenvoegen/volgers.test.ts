@@ -20,6 +20,7 @@ import {
   NU,
 } from '#tests/support/builders.ts';
 import { aHulpvragenWorld, type HulpvragenWorld } from '#tests/support/hulpvragen-world.ts';
+import { noReport } from '#tests/support/reports.ts';
 import { aCreation, reloadDossier, saveUitkomst } from '#tests/support/stored-dossier.ts';
 
 let world: HulpvragenWorld;
@@ -198,6 +199,7 @@ describe('destruction', () => {
   });
   const run = (more: object = {}) =>
     vernietigGoedgekeurde({
+      report: noReport,
       ...world.deps,
       termijnen: createTermijnStore(world.dynamodb.table),
       accounts: { remove: async () => undefined },

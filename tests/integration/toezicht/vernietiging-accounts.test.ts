@@ -29,6 +29,7 @@ import {
 } from '#tests/support/builders.ts';
 import { type Castlid, castlid } from '#tests/support/cast.ts';
 import { startTestDynamodb, type TestDynamodb } from '#tests/support/dynamodb.ts';
+import { noReport } from '#tests/support/reports.ts';
 import { saveUitkomst, storeDossier } from '#tests/support/stored-dossier.ts';
 
 let dynamodb: TestDynamodb;
@@ -52,6 +53,7 @@ afterAll(() => dynamodb.close());
 
 const night = (more: Partial<VernietigDeps> = {}) =>
   vernietigGoedgekeurde({
+    report: noReport,
     dossiers,
     gebruikers,
     accounts: { remove: async (id) => void removed.push(id) },

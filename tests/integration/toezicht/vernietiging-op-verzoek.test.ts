@@ -20,6 +20,7 @@ import { vernietigGoedgekeurde } from '#shared/vernietiging/vernietig.ts';
 import { type Answer, apiClient, type Call, storeCast } from '#tests/support/api.ts';
 import { aCast, aDossierIn, aStatuswijziging, type Cast } from '#tests/support/builders.ts';
 import { startTestDynamodb, type TestDynamodb } from '#tests/support/dynamodb.ts';
+import { noReport } from '#tests/support/reports.ts';
 import { storeDossier } from '#tests/support/stored-dossier.ts';
 
 let dynamodb: TestDynamodb;
@@ -78,6 +79,7 @@ const due = async () => {
 const night = () =>
   vernietigGoedgekeurde({
     ...deps,
+    report: noReport,
     accounts: { remove: async () => undefined },
     vernietiging: createVernietigStore(dynamodb.table),
     opslag: { deleteIncoming: async () => undefined, deleteClean: async () => undefined },

@@ -14,6 +14,7 @@ import { addDays } from '#shared/kernel/dates.ts';
 import { voegOuderToe } from '#shared/kind/kind-rules.ts';
 import { type VernietigDeps, vernietigGoedgekeurde } from '#shared/vernietiging/vernietig.ts';
 import { draagVoor, keurVernietigingGoed } from '#shared/vernietiging/vernietiging-rules.ts';
+import { noReport } from '#tests/support/reports.ts';
 import { aContext, aDossierIn, aStatuswijziging, CAST, NU } from '../../support/builders.ts';
 import { startTestDynamodb, type TestDynamodb } from '../../support/dynamodb.ts';
 import { saveUitkomst, storeDossier } from '../../support/stored-dossier.ts';
@@ -38,6 +39,7 @@ function aBewaardDossier(): Dossier {
 }
 
 const deps = (more: Partial<VernietigDeps> = {}): VernietigDeps => ({
+  report: noReport,
   dossiers: createDossierStore(dynamodb.table),
   termijnen: createTermijnStore(dynamodb.table),
   gebruikers: createGebruikerStore(dynamodb.table),

@@ -6,6 +6,7 @@ import type { Dossier } from '#shared/dossier/dossier.ts';
 import { systemContext } from '#shared/kernel/context.ts';
 import { waarschuwAlle } from '#shared/school/waarschuw-alle.ts';
 import { legAanmeldingVast, verlengTermijn } from '#shared/school/zorgplicht.ts';
+import { noReport } from '#tests/support/reports.ts';
 import { aContext, aDossierIn, CAST, NU } from '../../support/builders.ts';
 import { startTestDynamodb, type TestDynamodb } from '../../support/dynamodb.ts';
 import { reloadDossier, saveUitkomst, storeDossier } from '../../support/stored-dossier.ts';
@@ -18,6 +19,7 @@ afterAll(() => dynamodb.close());
 
 const runOn = (date: string) =>
   waarschuwAlle({
+    report: noReport,
     dossiers: createDossierStore(dynamodb.table),
     termijnen: createTermijnStore(dynamodb.table),
     listSamenwerkingsverbanden: async () => [CAST.specialist.actor.samenwerkingsverbandId],

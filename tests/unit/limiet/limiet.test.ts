@@ -88,7 +88,7 @@ describe('the limits per account', () => {
     expect([statusCode, headers['retry-after']]).toEqual([429, seconds]);
     expect(JSON.parse(body)).toMatchObject({
       code: 'TE_VEEL',
-      detail: `${LIMIETEN[soort].tekst} Wacht ${seconds} seconden en probeer het dan opnieuw. Er is niets verloren.`,
+      detail: `${LIMIETEN[soort].tekst} Wacht ${seconds} seconden en probeer het dan opnieuw. Wat u deed, is niet uitgevoerd.`,
     });
   });
 });

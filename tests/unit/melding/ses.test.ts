@@ -6,6 +6,7 @@ import { createSesMailer } from '#shared/adapters/ses/mailer.ts';
 import { writeMeldingTags } from '#shared/adapters/ses/melding-tags.ts';
 import type { Aanname } from '#shared/melding/mailer.ts';
 import { aMelding } from '#tests/support/a-melding.ts';
+import { noReport } from '#tests/support/reports.ts';
 
 const MAIL = { naar: 'sam@voorbeeld.example', onderwerp: 'Hulpvraag', text: 'tekst', html: '<p>tekst</p>' };
 
@@ -25,14 +26,14 @@ describe('an answer of SES', () => {
     server.close();
   });
 
-  function mailerAnswered(answer: string) {
+  function mailerAnswered(answer: string, report = noReport) {
     const client = {
       endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}${answer}`,
       region: 'eu-central-1',
       credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
       requestHandler: { requestTimeout: 200, throwOnRequestTimeout: true },
     };
-    return createSesMailer({ from: 'meldingen@kindbrug.example', configurationSet: 'meldingen', client });
+    return createSesMailer({ from: 'meldingen@kindbrug.example', configurationSet: 'meldingen', client, report });
   }
 
   it.each<[string, Aanname]>([

@@ -5,6 +5,9 @@ import { describe, expect, test } from 'vitest';
 
 const ROOT = join(import.meta.dirname, '../../..');
 
+/** What people read as their organisation is a thing with this name in the API, and in its description. */
+const NAAM_IN_DE_API = 'organisatie';
+
 /** A word that is not used, and what is. */
 const NIET: readonly (readonly [RegExp, string])[] = [
   [/\bzaaknummer\b/i, 'nummer (van de hulpvraag)'],
@@ -22,7 +25,7 @@ const NIET: readonly (readonly [RegExp, string])[] = [
   [/\bdenkt mee\b/i, 'blijft betrokken'],
   [/\bteruggezet\b/i, 'teruggedraaid'],
   [/\bdeblokkeren\b|weer toelaten/i, 'blokkade opheffen'],
-  [/\blidmaatschap(pen)?\b/i, 'organisatie'],
+  [/\blidmaatschap(pen)?\b/i, NAAM_IN_DE_API],
   [/JK-specialist|JK specialist/i, 'JKspecialist'],
   [/open (gaat|gaan|staat|staan|stond|zet|zetten|blijft)\b/i, 'opengaat, openstaat, openzet'],
   [/\(niet\)|\(meer\)|niet \(meer\)/i, 'a sentence without brackets'],
@@ -54,29 +57,39 @@ function tekstenIn(file: string): readonly string[] {
 
 function filesIn(dir: string): readonly string[] {
   return readdirSync(join(ROOT, dir), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts'))
+    .filter((name) => /\.tsx?$/.test(name) && !name.endsWith('.d.ts'))
     .map((name) => join(dir, name));
 }
 
-/** Texts of the API for who writes a client, and words that only machines read. */
-const NIET_VOOR_MENSEN =
-  /^shared\/(contract\/(?!parse)|toegang\/(access-doc|rechten|algemeen|tabel)|adapters|kernel\/errors)/;
+/** What stands between tags, where a page says something itself. */
+function tekstenTussenTags(file: string): readonly string[] {
+  if (!file.endsWith('.tsx')) return [];
+  const source = readFileSync(join(ROOT, file), 'utf8');
+  return [...source.matchAll(/>([^<>{}=;&()]*[a-z]{3}[^<>{}=;&()]*)</g)].map(([, tekst]) => (tekst ?? '').trim());
+}
+
+/** Words that only machines read, and the English of docs/access.md. */
+const NIET_VOOR_MENSEN = /^shared\/(adapters|kernel\/errors|toegang\/access-doc)/;
+
+/** Where every text is for people, also one that is no whole sentence: of the pages, of previews, of the description of the API. */
+const ALLES_VOOR_MENSEN = /^web\/src\/teksten|^shared\/(contract|toegang\/(rechten|algemeen))/;
 
 const BESTANDEN = [
-  ...filesIn('web/src/teksten'),
+  ...filesIn('web/src'),
   ...filesIn('shared').filter((file) => !NIET_VOOR_MENSEN.test(file)),
   'infra/stacks/identity-stack.ts',
 ];
 
 describe('a text for people uses the words of the Woordenlijst', () => {
   test.each(BESTANDEN)('%s', (file) => {
-    // In shared/ only whole sentences are for people; the rest is code.
-    const isTekst = (tekst: string) => file.startsWith('web') || /^[A-Z“…].* .*[.?!]$/.test(tekst);
-    const teksten = tekstenIn(file).filter(isTekst);
+    // Elsewhere only whole sentences are for people; the rest is code.
+    const isTekst = (tekst: string) => ALLES_VOOR_MENSEN.test(file) || /^[A-Z“…].* .*[.?!]$/.test(tekst);
+    const teksten = [...tekstenIn(file).filter(isTekst), ...tekstenTussenTags(file)];
+    const niet = NIET.filter(([, beter]) => !(file.startsWith('shared/contract') && beter === NAAM_IN_DE_API));
     const fout = teksten.flatMap((tekst) =>
-      NIET.filter(([woord]) => woord.test(tekst) && !MAG.some((mag) => mag.test(tekst))).map(
-        ([, beter]) => `${tekst} → ${beter}`,
-      ),
+      niet
+        .filter(([woord]) => woord.test(tekst) && !MAG.some((mag) => mag.test(tekst)))
+        .map(([, beter]) => `${tekst} → ${beter}`),
     );
     expect(fout).toEqual([]);
   });

@@ -83,6 +83,8 @@ describe('the table of who reads which text', () => {
     ['ouders.email', ['SWV']],
     ['ouders.telefoon', ['SWV']],
     ['voorstellen.reden', ['SWV']],
+    ['scholen.eerdereVragen.reden', ['SWV']],
+    ['scholen.eerdereAanmeldingen.reden', ['SWV']],
     ['zienswijzen.tekst', ['SWV']],
     ['toestemmingen.bezwaar.reden', []],
     ['toestemmingen.intrekking.reden', []],

@@ -54,6 +54,7 @@ export function isAccessOver({ status }: ApiProblem): boolean {
 
 /** The problem in an answer; an answer that is not ours (a proxy, a firewall) becomes a plain one. */
 export async function problemIn(response: Response): Promise<ApiProblem> {
+  // Not JSON: not an answer of ours.
   const body = (await response.json().catch(() => ({}))) as Partial<Record<string, unknown>>;
   const text = (value: unknown, otherwise: string) => (typeof value === 'string' ? value : otherwise);
   return new ApiProblem({

@@ -43,8 +43,10 @@ export async function callPool(
     },
     body: JSON.stringify(input),
   }).catch(() => {
+    // fetch fails without telling why: there was no answer.
     throw new SignInError('GEEN_VERBINDING');
   });
+  // Not JSON: not an answer of the pool, and its status says enough.
   const body = v.object(await response.json().catch(() => ({})));
   if (response.ok) return body;
   const code = String(body.__type ?? `HTTP_${response.status}`).replace(/^.*#/, '');

@@ -22,6 +22,7 @@ export async function keepThroughReload(): Promise<void> {
   session.subscribe((now) => {
     if (!now) navigator.serviceWorker?.controller?.postMessage({ type: 'forget' });
   });
+  // Without it a reload asks to sign in again, and nothing else changes.
   await navigator.serviceWorker?.register('/handover.js', { updateViaCache: 'none' }).catch(() => undefined);
 }
 

@@ -74,7 +74,8 @@ export const scholenTeksten = {
     'Staat de aanmelding verkeerd in het dossier? Vul de juiste datum in. De termijn wordt opnieuw geteld. Wat er stond, blijft te zien.',
   geenAanmelding: 'Er is geen schriftelijke aanmelding bij deze school',
   eerdereAanmeldingen: 'Verbeterd',
-  eerdereAanmelding: (datum: string, op: string, reden: string) => `stond op ${datum}, verbeterd op ${op}: ${reden}`,
+  eerdereAanmelding: (datum: string, op: string, reden?: string) =>
+    `stond op ${datum}, verbeterd op ${op}${reden ? `: ${reden}` : ''}`,
   contactWijzigen: 'Contactpersoon wijzigen',
   contactWijzigenVan: (naam: string) => `Wijzig de contactpersoon van ${naam}`,
   contactWijzigenUitleg: 'Wie u kiest, krijgt vanaf nu de mails. Wat de school kan lezen, verandert niet.',

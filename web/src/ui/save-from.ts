@@ -8,6 +8,7 @@ import { algemeen } from '../teksten/algemeen.ts';
  */
 export async function saveFrom(url: string): Promise<void> {
   const response = await fetch(url, { cache: 'no-store', credentials: 'omit' }).catch(() => {
+    // fetch fails without telling why: there was no answer.
     throw noConnection();
   });
   if (!response.ok) {
@@ -19,6 +20,7 @@ export async function saveFrom(url: string): Promise<void> {
     });
   }
   const blob = await response.blob().catch(() => {
+    // fetch fails without telling why: there was no answer.
     throw noConnection();
   });
   save(blob, nameIn(response.headers.get('content-disposition') ?? ''));

@@ -31,6 +31,7 @@ export function useZelfdeKind(kind: KindInvoer | undefined, hulpvraagId?: string
       const body = { kind: JSON.parse(asked) as KindInvoer };
       compare(body, hulpvraagId, request.signal).then(
         (answer) => setFound({ asked, items: answer.body.items }),
+        // Left alone: the API answers with the same when the hulpvraag is made.
         () => undefined,
       );
     }, STIL);

@@ -85,6 +85,7 @@ function KopieerKnop({ sleutel }: { readonly sleutel: string }) {
   const copy = () =>
     navigator.clipboard.writeText(sleutel).then(
       () => setSaid(t.gekopieerd),
+      // Not allowed by the browser: the key can be typed over.
       () => setSaid(t.nietGekopieerd),
     );
   return (

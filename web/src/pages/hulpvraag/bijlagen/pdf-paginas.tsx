@@ -18,6 +18,7 @@ export function PdfPaginas({ bytes }: { readonly bytes: ArrayBuffer }) {
         if (isGone) void document.loadingTask.destroy();
         else setPdf(document);
       },
+      // Messages of pdf.js may quote the document.
       () => setFailed(true),
     );
     return () => {
@@ -61,6 +62,7 @@ function Pagina({ pdf, nummer }: { readonly pdf: PDFDocumentProxy; readonly numm
       const { items } = await page.getTextContent();
       if (!isGone) setText(items.map((one) => ('str' in one ? one.str : '')).join(' '));
     };
+    // Messages of pdf.js may quote the document.
     draw().catch(() => {
       if (!isGone) setFailed(true);
     });

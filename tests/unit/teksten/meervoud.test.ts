@@ -1,0 +1,192 @@
+/** Every text that counts says it right for none, one and more. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { teVeel } from '#shared/limiet/limiet.ts';
+import { uitlegOnbekend } from '#shared/overdracht/pdf/schrijf-pdf.ts';
+import { algemeen } from '../../../web/src/teksten/algemeen.ts';
+import { beheerTeksten } from '../../../web/src/teksten/beheer.ts';
+import { bijlagenTeksten } from '../../../web/src/teksten/bijlagen.ts';
+import { dossierTeksten } from '../../../web/src/teksten/dossier.ts';
+import { hulpvragenTeksten } from '../../../web/src/teksten/hulpvragen.ts';
+import { overlegTeksten } from '../../../web/src/teksten/overleg.ts';
+import { scholenTeksten } from '../../../web/src/teksten/scholen.ts';
+import { stukkenTeksten } from '../../../web/src/teksten/stukken.ts';
+import { telling } from '../../../web/src/teksten/telling.ts';
+import { verloopTeksten } from '../../../web/src/teksten/verloop.ts';
+import { showSize } from '../../../web/src/ui/sizes.ts';
+
+type Telt = (aantal: number) => string;
+const zaakgevolg = (uitnodigingen: number, bestanden: number) =>
+  beheerTeksten.zaakgevolg({ zaaknummer: 'JK-2026-000001', uitnodigingen, bestanden });
+
+/** Key of the text, the text, and what it says for 0, 1, 2 and 21. Undefined: it is never said. */
+const TEKSTEN: readonly (readonly [string, Telt, string | undefined, string, string, string])[] = [
+  ['telling', (n) => telling(n, 'dag', 'dagen'), '0 dagen', '1 dag', '2 dagen', '21 dagen'],
+  [
+    'meerGeladen',
+    algemeen.meerGeladen,
+    '0 regels erbij geladen.',
+    '1 regel erbij geladen.',
+    '2 regels erbij geladen.',
+    '21 regels erbij geladen.',
+  ],
+  [
+    'lengte',
+    (n) => algemeen.lengte(n, 4000),
+    '0 van de 4000 tekens.',
+    '1 van de 4000 tekens.',
+    '2 van de 4000 tekens.',
+    '21 van de 4000 tekens.',
+  ],
+  ['aantal', stukkenTeksten.aantal, '0 documenten', '1 document', '2 documenten', '21 documenten'],
+  [
+    'verwijderd',
+    stukkenTeksten.verwijderd,
+    '0 documenten die zijn verwijderd',
+    '1 document dat is verwijderd',
+    '2 documenten die zijn verwijderd',
+    '21 documenten die zijn verwijderd',
+  ],
+  [
+    'nietTeOpenen',
+    stukkenTeksten.nietTeOpenen,
+    '0 documenten die u niet kunt openen',
+    '1 document dat u niet kunt openen',
+    '2 documenten die u niet kunt openen',
+    '21 documenten die u niet kunt openen',
+  ],
+  [
+    'oudereVersies',
+    dossierTeksten.oudereVersies,
+    '0 oudere versies',
+    '1 oudere versie',
+    '2 oudere versies',
+    '21 oudere versies',
+  ],
+  [
+    'eerdereVersies',
+    dossierTeksten.eerdereVersies,
+    'Eerdere versies (0)',
+    'Eerdere versies (1)',
+    'Eerdere versies (2)',
+    'Eerdere versies (21)',
+  ],
+  [
+    'eerdereVragen',
+    scholenTeksten.eerdereVragen,
+    'Eerder gevraagd (0)',
+    'Eerder gevraagd (1)',
+    'Eerder gevraagd (2)',
+    'Eerder gevraagd (21)',
+  ],
+  ['aantalKeer', verloopTeksten.aantalKeer, '0 keer', '1 keer', '2 keer', '21 keer'],
+  [
+    'metAantal',
+    (n) => hulpvragenTeksten.metAantal('Lopend', n),
+    'Lopend (0)',
+    'Lopend (1)',
+    'Lopend (2)',
+    'Lopend (21)',
+  ],
+  ['pagina', (n) => bijlagenTeksten.pagina(1, n), undefined, 'Pagina 1 van 1', 'Pagina 1 van 2', 'Pagina 1 van 21'],
+  [
+    'watWanneerWaar',
+    (n) => overlegTeksten.watWanneerWaar('1 mei', n, ''),
+    'Overleg op 1 mei, 0 minuten.',
+    'Overleg op 1 mei, 1 minuut.',
+    'Overleg op 1 mei, 2 minuten.',
+    'Overleg op 1 mei, 21 minuten.',
+  ],
+  [
+    'plannen',
+    overlegTeksten.plannen,
+    'Overlegronde maken',
+    'Maken en uitnodigen',
+    'Maken en uitnodigen',
+    'Maken en uitnodigen',
+  ],
+  [
+    'gepland',
+    overlegTeksten.gepland,
+    'De overlegronde is gemaakt.',
+    'De overlegronde is gemaakt en 1 uitnodiging is verstuurd.',
+    'De overlegronde is gemaakt en 2 uitnodigingen zijn verstuurd.',
+    'De overlegronde is gemaakt en 21 uitnodigingen zijn verstuurd.',
+  ],
+  [
+    'gevolgenMail',
+    beheerTeksten.gevolgenMail,
+    'Niemand krijgt hierover een mail van het account.',
+    'Deze persoon krijgt een mail.',
+    '2 mensen krijgen een mail.',
+    '21 mensen krijgen een mail.',
+  ],
+  [
+    'zakenUitleg',
+    (n) => beheerTeksten.zakenUitleg(n).split('.')[0] ?? '',
+    undefined,
+    'Het gaat om 1 hulpvraag',
+    'Het gaat om 2 hulpvragen',
+    'Het gaat om 21 hulpvragen',
+  ],
+  [
+    'zaakgevolg',
+    (n) => zaakgevolg(n, 0),
+    'JK-2026-000001',
+    'JK-2026-000001: 1 uitnodiging vervalt',
+    'JK-2026-000001: 2 uitnodigingen vervallen',
+    'JK-2026-000001: 21 uitnodigingen vervallen',
+  ],
+  [
+    'zaakgevolg',
+    (n) => zaakgevolg(0, n),
+    'JK-2026-000001',
+    'JK-2026-000001: 1 bestand wordt niet toegevoegd',
+    'JK-2026-000001: 2 bestanden worden niet toegevoegd',
+    'JK-2026-000001: 21 bestanden worden niet toegevoegd',
+  ],
+  ['showSize', showSize, '0 bytes', '1 byte', '2 bytes', '21 bytes'],
+  [
+    'uitlegOnbekend',
+    (n) => /voor (.*)\. De juiste/.exec(uitlegOnbekend(n))?.[1] ?? '',
+    undefined,
+    'één teken dat hier niet kan worden afgedrukt',
+    '2 tekens die hier niet kunnen worden afgedrukt',
+    '21 tekens die hier niet kunnen worden afgedrukt',
+  ],
+  ['teVeel', wachttijd, undefined, '1 seconde', '2 seconden', '21 seconden'],
+];
+
+/** What is said to who tries again this many seconds before the hour. */
+function wachttijd(seconden: number): string {
+  const { message } = teVeel('DOWNLOAD', new Date(Date.UTC(2026, 9, 5, 10) - seconden * 1000).toISOString());
+  return /Wacht (.*) en probeer/.exec(message)?.[1] ?? '';
+}
+
+describe.each(TEKSTEN)('%s', (_, tekst, nul, een, twee, meer) => {
+  test.each([
+    [0, nul],
+    [1, een],
+    [2, twee],
+    [21, meer],
+  ])('for %i', (aantal, verwacht) => {
+    if (verwacht !== undefined) expect(tekst(aantal)).toBe(verwacht);
+  });
+});
+
+test('every text of the pages that is given a number of things is in the table', () => {
+  const map = join(import.meta.dirname, '../../../web/src/teksten');
+  const sources = readdirSync(map).map((file) => readFileSync(join(map, file), 'utf8'));
+  // An ordinal counts nothing.
+  const rangtelwoord = /^(nummer|stap|versie|maximaal)$/;
+  const tellend = sources.flatMap((source) =>
+    [...source.matchAll(/^ {2}(\w+): \(([^)]*: number[^)]*)\)/gm)]
+      .filter(([, , velden = '']) =>
+        [...velden.matchAll(/(\w+): number/g)].some(([, naam = '']) => !rangtelwoord.test(naam)),
+      )
+      .map(([, sleutel]) => sleutel),
+  );
+  expect(tellend.length).toBeGreaterThan(12);
+  expect(tellend.filter((sleutel) => !TEKSTEN.some(([naam]) => naam === sleutel))).toEqual([]);
+});
