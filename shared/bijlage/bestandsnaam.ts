@@ -17,19 +17,26 @@ export const EXTENSIES: Readonly<Record<Mediatype, readonly string[]>> = {
   'application/vnd.oasis.opendocument.text': ['odt'],
 };
 
-const PATH_PARTS = /[/\\]|^\.+$/;
+/** A name as some programs send it, with the folders in which the file stands. */
+const PAD = /^(?:[A-Za-z]:)?[/\\]|^\.{1,2}[/\\]/;
 
-/** The name of a file as a person gave it: a name, not a path; without what cannot be seen in it; no BSN. */
+/** A name is no path: of a path the last part is kept, and a stroke in a name ("verslag 1/2") becomes a hyphen. */
+function zonderPad(naam: string): string {
+  const delen = naam.split(/[/\\]+/);
+  const zonder = PAD.test(naam) ? (delen.at(-1) ?? '') : delen.join('-');
+  return /^\.+$/.test(zonder) ? '' : zonder;
+}
+
+/** The name of a file as a person gave it: made a name when it was a path; without what cannot be seen in it; no BSN. */
 export const BestandsnaamSchema = z.string().check(
   z.overwrite(tidyLine),
   z.normalize('NFC'),
   z.trim(),
+  z.overwrite(zonderPad),
+  z.trim(),
   z.minLength(1, { error: 'Geef het bestand een naam.' }),
   z.maxLength(MAX_BESTANDSNAAM, {
     error: `De naam van het bestand mag maximaal ${MAX_BESTANDSNAAM} tekens lang zijn.`,
-  }),
-  z.refine((naam) => !PATH_PARTS.test(naam), {
-    error: 'De naam van het bestand mag geen map of schuine streep bevatten. Geef alleen de naam van het bestand zelf.',
   }),
   noBsn(
     'In de naam van het bestand lijkt een burgerservicenummer (BSN) of onderwijsnummer te staan. Dat mag niet in het dossier. Geef het bestand een andere naam.',

@@ -3,6 +3,7 @@ import { zienswijzenVoor } from '#shared/advies/zienswijzen-voor.ts';
 import { zichtbareBijlagen } from '#shared/bijlage/eigen-bijlage.ts';
 import type { Actor } from '#shared/gebruiker/gebruiker.ts';
 import { teVragenScholen } from '#shared/hulpvraag/overgangen.ts';
+import { isLopend } from '#shared/hulpvraag/status.ts';
 import type { Ouder } from '#shared/kind/kind.ts';
 import { viewKind } from '#shared/kind/naam.ts';
 import { isOpen, type Uitnodiging } from '#shared/overlegronde/overlegronde.ts';
@@ -90,7 +91,7 @@ function rondesVoor(dossier: Dossier, actor: Actor, toegang: Toegang, nu: string
       ...(isSwv || eigen.has(ronde.id) ? { documenten: cut(documenten, toegang.leesbaar) } : {}),
       uitnodigingen: uitnodigingen.map((one) => ({
         ...one,
-        isOpen: teltUitnodiging(one, dossier) && isOpen(one, ronde, nu),
+        isOpen: isLopend(dossier.hulpvraag.status) && teltUitnodiging(one, dossier) && isOpen(one, ronde, nu),
       })),
     };
   });

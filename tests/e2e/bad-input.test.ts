@@ -296,7 +296,7 @@ describe('an upload', () => {
     ['empty', { grootte: 0 }, '/grootte'],
     ['of 26 MB', { grootte: 26 * 1024 * 1024 }, '/grootte'],
     ['of a kind that we do not take', { mediatype: 'application/zip', bestandsnaam: 'x.zip' }, '/mediatype'],
-    ['with a path in its name', { bestandsnaam: '../../x.pdf' }, '/bestandsnaam'],
+    ['with the path of a folder as its name', { bestandsnaam: '../../' }, '/bestandsnaam'],
     ['with a BSN in its name', { bestandsnaam: '111222333.pdf' }, '/bestandsnaam'],
     ['whose extension says something else', { bestandsnaam: 'papier.exe' }, '/bestandsnaam'],
   ])('%s is refused before it is sent', async (_, more, place) => {

@@ -13,47 +13,47 @@ interface SeedCase {
 
 const CASES: readonly SeedCase[] = [
   {
-    kind: { voornaam: 'Ukkie', achternaam: 'Concept', geboortedatum: '2023-09-01' },
+    kind: { voornaam: 'Ukkie', achternaam: 'Citroen', geboortedatum: '2023-09-01' },
     tot: 'CONCEPT',
     voorschool: 'voorschool1',
   },
   {
-    kind: { voornaam: 'Pippa', achternaam: 'Gevraagd', geboortedatum: '2023-03-14' },
+    kind: { voornaam: 'Pippa', achternaam: 'Druif', geboortedatum: '2023-03-14' },
     tot: 'JK_ONDERWIJSADVIES_AANVRAAG',
     voorschool: 'voorschool1',
   },
   {
-    kind: { voornaam: 'Dorus', achternaam: 'Ingestuurd', geboortedatum: '2023-01-20' },
+    kind: { voornaam: 'Dorus', achternaam: 'Framboos', geboortedatum: '2023-01-20' },
     tot: 'JK_BIJLAGEN_TOEGEVOEGD',
     voorschool: 'voorschool1',
   },
   {
-    kind: { voornaam: 'Miep', achternaam: 'Geadviseerd', geboortedatum: '2022-11-02' },
+    kind: { voornaam: 'Miep', achternaam: 'Kiwi', geboortedatum: '2022-11-02' },
     tot: 'JK_ONDERWIJSADVIES',
     voorschool: 'voorschool2',
   },
   {
-    kind: { voornaam: 'Sjors', achternaam: 'Aangemeld', geboortedatum: '2022-08-30' },
+    kind: { voornaam: 'Sjors', achternaam: 'Aalbes', geboortedatum: '2022-08-30' },
     tot: 'JK_AANMELDEN_SCHOOL',
     voorschool: 'voorschool2',
   },
   {
-    kind: { voornaam: 'Fientje', achternaam: 'Afgewezen', geboortedatum: '2022-07-07' },
+    kind: { voornaam: 'Fientje', achternaam: 'Bosbes', geboortedatum: '2022-07-07' },
     tot: 'JK_AFGEWEZEN',
     voorschool: 'voorschool1',
   },
   {
-    kind: { voornaam: 'Bram', achternaam: 'Akkoord', geboortedatum: '2022-06-18' },
+    kind: { voornaam: 'Bram', achternaam: 'Abrikoos', geboortedatum: '2022-06-18' },
     tot: 'JK_ADVIES_AFGEROND',
     voorschool: 'voorschool2',
   },
   {
-    kind: { voornaam: 'Tonia', achternaam: 'Afgerond', geboortedatum: '2022-05-05' },
+    kind: { voornaam: 'Tonia', achternaam: 'Perzik', geboortedatum: '2022-05-05' },
     tot: 'ADVIES_AFGEROND',
     voorschool: 'voorschool1',
   },
   {
-    kind: { voornaam: 'Gijs', achternaam: 'Gestopt', geboortedatum: '2023-02-11' },
+    kind: { voornaam: 'Gijs', achternaam: 'Pruim', geboortedatum: '2023-02-11' },
     tot: 'JK_INGETROKKEN',
     voorschool: 'voorschool1',
   },

@@ -99,3 +99,12 @@ test('the list finds a word when it is there', () => {
   expect(NIET.some(([woord]) => woord.test('Heeft u stukken bewaard?'))).toBe(true);
   expect(tekstenIn('web/src/teksten/hulpvraag.ts')).toContain('Wie is aan de beurt');
 });
+
+test('no child of the demonstration is called after a status: parents look at it too', () => {
+  const source = readFileSync(join(ROOT, 'infra/local/seed/cases.ts'), 'utf8');
+  const namen = [...source.matchAll(/(?:voor|achter)naam: '([^']+)'/g)].map(([, naam = '']) => naam.toLowerCase());
+  const ongepast =
+    /concept|gevraagd|gestuurd|advies|adviseerd|meld|afgewezen|akkoord|afgerond|gestopt|ingetrokken|geweigerd/;
+  expect(namen.length).toBeGreaterThan(10);
+  expect(namen.filter((naam) => ongepast.test(naam))).toEqual([]);
+});
