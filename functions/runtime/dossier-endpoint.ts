@@ -13,7 +13,7 @@ import { type Endpoint, endpoint } from './endpoint.ts';
  */
 export function changeEndpoint<R extends Route & { readonly recht: Recht }>(
   route: R,
-  rule: (geopend: Geopend, request: ApiRequest<R>, context: Context) => Uitkomst,
+  rule: (geopend: Geopend, request: ApiRequest<R>, context: Context) => Uitkomst | Promise<Uitkomst>,
 ): Endpoint {
   return endpoint(route, (deps, request) =>
     carryOut(deps, route, request, (geopend, context) => rule(geopend, request, context)),

@@ -48,6 +48,9 @@ const ObservatieView = z.object({
 const OuderView = z.object({
   id: IdSchema,
   naam: z.string(),
+  voornaam: z.optional(z.string()),
+  tussenvoegsel: z.optional(z.string()),
+  achternaam: z.optional(z.string()),
   relatie: z.string(),
   gezag: z.boolean(),
   heeftAccount: z.boolean(),

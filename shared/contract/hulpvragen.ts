@@ -63,13 +63,24 @@ export const KindBody = z
     }),
   );
 
-export const OuderBody = z.strictObject({
-  naam: requiredText(150),
-  relatie: z.enum(['OUDER', 'VOOGD', 'VERZORGER']),
-  gezag: z.boolean(),
-  email: z.optional(EmailSchema),
-  telefoon: z.optional(freeText(30)),
-});
+/** The name in parts, as the child's, or as a whole in `naam`. */
+export const OuderBody = z
+  .strictObject({
+    naam: z.optional(freeText(150)),
+    voornaam: z.optional(freeText(100)),
+    tussenvoegsel: z.optional(freeText(30)),
+    achternaam: z.optional(freeText(100)),
+    relatie: z.enum(['OUDER', 'VOOGD', 'VERZORGER']),
+    gezag: z.boolean(),
+    email: z.optional(EmailSchema),
+    telefoon: z.optional(freeText(30)),
+  })
+  .check(
+    z.refine(({ naam, voornaam, achternaam }) => Boolean(naam || voornaam || achternaam), {
+      path: ['achternaam'],
+      error: 'Vul de naam van de ouder in. Heeft de ouder maar één naam? Zet die dan bij Achternaam.',
+    }),
+  );
 
 export const FormulierBody = z.strictObject({
   vraag: freeText(4000),

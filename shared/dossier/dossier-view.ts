@@ -5,7 +5,7 @@ import type { Actor } from '#shared/gebruiker/gebruiker.ts';
 import { teVragenScholen } from '#shared/hulpvraag/overgangen.ts';
 import { isLopend } from '#shared/hulpvraag/status.ts';
 import type { Ouder } from '#shared/kind/kind.ts';
-import { viewKind } from '#shared/kind/naam.ts';
+import { naamdelen, opNaam, viewKind } from '#shared/kind/naam.ts';
 import { isOpen, type Uitnodiging } from '#shared/overlegronde/overlegronde.ts';
 import type { Recht } from '#shared/toegang/rechten.ts';
 import {
@@ -34,7 +34,7 @@ export function viewDossier(dossier: Dossier, actor: Actor, toegang: Toegang, nu
     ...(mag('KIND_LEZEN') ? { kind: viewKind(dossier.kind) } : {}),
     ...(isSwv && dossier.kop.tochAangemaakt ? { tochAangemaakt: dossier.kop.tochAangemaakt } : {}),
     ...(isSwv ? viewSamenvoeging(dossier) : {}),
-    ...(mag('DOSSIER_LEZEN') ? { ouders: dossier.ouders.map((one) => viewOuder(one, isSwv)) } : {}),
+    ...(mag('DOSSIER_LEZEN') ? { ouders: opNaam(dossier.ouders).map((one) => viewOuder(one, isSwv)) } : {}),
     bijlagen: zichtbareBijlagen(dossier, toegang, actor),
     observaties: dossier.observaties
       .filter((one) => observatieIds.has(one.id))
@@ -70,7 +70,12 @@ function viewObservatie(observatie: Observatie, { observaties }: Dossier, leesba
 function viewOuder(ouder: Dossier['ouders'][number], isSwv: boolean) {
   const { email, telefoon, ...rest } = ouder;
   // Contact details of one parent are not for the other, nor for the preschool or a school.
-  return { ...rest, heeftAccount: ouder.gebruikerId !== undefined, ...(isSwv ? { email, telefoon } : {}) };
+  return {
+    ...rest,
+    ...naamdelen(ouder),
+    heeftAccount: ouder.gebruikerId !== undefined,
+    ...(isSwv ? { email, telefoon } : {}),
+  };
 }
 
 /** Who may read the dossier sees who sits at the table; somebody who is only invited sees the own invitation. */

@@ -8,7 +8,7 @@ import { requireGeboortedatum } from './geboortedatum.ts';
 import type { Kind, Ouder } from './kind.ts';
 
 /** What can be filled in about an ouder; the account comes with the invitation. */
-export type OuderGegevens = Pick<Ouder, 'naam' | 'relatie' | 'gezag' | 'email' | 'telefoon'>;
+export type OuderGegevens = Omit<Ouder, 'id' | 'gebruikerId' | 'lidmaatschapId' | 'herkendeAccounts' | 'versie'>;
 
 /** Changes the child's data. @throws DomainError ONGELDIGE_INVOER for another date of birth that cannot be right. */
 export function bewerkKind(dossier: Dossier, kind: Omit<Kind, 'versie'>, { nu }: Pick<Context, 'nu'>): Uitkomst {

@@ -15,7 +15,12 @@ export type Kind = z.infer<typeof KindSchema>;
 /** Parent, carer or guardian. Only an ouder with `gezag` who has an account ever gets access. */
 export const OuderSchema = z.object({
   id: IdSchema,
+  /** The whole name, as people say it. */
   naam: z.string(),
+  /** What the name is made of, where that is known: a name may have been written as a whole. */
+  voornaam: z.optional(z.string()),
+  tussenvoegsel: z.optional(z.string()),
+  achternaam: z.optional(z.string()),
   relatie: z.enum(['OUDER', 'VOOGD', 'VERZORGER']),
   gezag: z.boolean(),
   email: z.optional(z.string()),

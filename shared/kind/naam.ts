@@ -1,4 +1,5 @@
-/** The name of a child: as people say it, and as Dutch lists are sorted, on the main part of the last name. */
+/** The name of a child or an ouder: as people say it, and as Dutch lists are sorted, on the main part of the last name. */
+import { searchName } from '#shared/kernel/search-name.ts';
 import type { Kind } from './kind.ts';
 
 /** What a name is made of. Any part but one may be empty: there are people with one name. */
@@ -24,6 +25,55 @@ export function gesplitst({ voornaam, tussenvoegsel = '', achternaam }: Naamdele
   const begin = words.findIndex((word) => !isVoorvoegsel(word));
   if (begin <= 0) return { voornaam, tussenvoegsel, achternaam };
   return { voornaam, tussenvoegsel: words.slice(0, begin).join(' '), achternaam: words.slice(begin).join(' ') };
+}
+
+/** A whole name, with its parts where these are known. */
+export type Naam = { readonly naam: string } & { readonly [D in keyof Naamdelen]?: string | undefined };
+
+/** A name as somebody fills it in: in parts, or as a whole by who does not know these. */
+export type Naaminvoer = { readonly [D in 'naam' | keyof Naamdelen]?: string | undefined };
+
+/**
+ * The name with its parts, where it was given in parts. Without a first name the small word before it has a capital, as Dutch is spelled: "Van den
+ * Berg".
+ */
+export function metHeleNaam<T extends Naaminvoer>(invoer: T): Omit<T, keyof Naaminvoer> & Naam {
+  const { naam = '', voornaam, tussenvoegsel, achternaam, ...rest } = invoer;
+  if (!voornaam && !achternaam) return { ...rest, naam };
+  const heel = joined([voornaam ?? '', tussenvoegsel ?? '', achternaam ?? '']);
+  return {
+    ...rest,
+    ...(voornaam ? { voornaam } : {}),
+    ...(tussenvoegsel ? { tussenvoegsel } : {}),
+    ...(achternaam ? { achternaam } : {}),
+    naam: voornaam ? heel : heel.charAt(0).toUpperCase() + heel.slice(1),
+  };
+}
+
+/**
+ * What a name that was written as a whole is likely made of, for somebody to look at: what stands before the small words is the first name, and
+ * without small words the last word is the last name.
+ */
+function splitsNaam(naam: string): Required<Naamdelen> {
+  const words = naam.trim().split(/\s+/);
+  const begin = words.findIndex((word, index) => index > 0 && isVoorvoegsel(word));
+  if (begin < 0) return { voornaam: words.slice(0, -1).join(' '), tussenvoegsel: '', achternaam: words.at(-1) ?? '' };
+  const { tussenvoegsel = '', achternaam = '' } = gesplitst({ voornaam: '', achternaam: words.slice(begin).join(' ') });
+  return { voornaam: words.slice(0, begin).join(' '), tussenvoegsel, achternaam };
+}
+
+/** The parts of a name: as they were given, or as they likely are. */
+export function naamdelen({ naam, voornaam = '', tussenvoegsel = '', achternaam = '' }: Naam): Required<Naamdelen> {
+  return voornaam || achternaam ? { voornaam, tussenvoegsel, achternaam } : splitsNaam(naam);
+}
+
+/** In the order of Dutch lists: by the main part of the last name, then by the first name. */
+export function opNaam<N extends Naam>(mensen: readonly N[]): readonly N[] {
+  const plaats = (one: N) => {
+    const { voornaam, tussenvoegsel = '', achternaam } = naamdelen(one);
+    return searchName(joined([achternaam, voornaam, tussenvoegsel]));
+  };
+  return mensen.toSorted((een, ander) => (plaats(een) < plaats(ander) ? -1 : Number(plaats(een) > plaats(ander))));
 }
 
 /** Whether a word is one that stands before the main part of a last name, in small letters. */

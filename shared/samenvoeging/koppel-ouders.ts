@@ -45,8 +45,10 @@ export function samen({ hier, daar }: Ouderpaar): Ouder {
   const telefoon = hier.telefoon || daar.telefoon;
   const herkend = [...new Set([...(hier.herkendeAccounts ?? []), ...(daar.herkendeAccounts ?? [])])];
   const { email: _, telefoon: __, gebruikerId: ___, lidmaatschapId: ____, herkendeAccounts: _____, ...rest } = hier;
+  const delen = hier.voornaam || hier.achternaam ? {} : delenVan(daar);
   const wordt: Ouder = {
     ...rest,
+    ...delen,
     ...(email === undefined ? {} : { email }),
     ...(telefoon ? { telefoon } : {}),
     ...(gebruikerId && lidmaatschapId ? { gebruikerId, lidmaatschapId } : {}),
@@ -55,8 +57,21 @@ export function samen({ hier, daar }: Ouderpaar): Ouder {
   return isGelijk(wordt, hier) ? hier : { ...wordt, versie: hier.versie + 1 };
 }
 
+/** Both have the same name; one of them may know what it is made of. */
+function delenVan({ voornaam, tussenvoegsel, achternaam }: Ouder): Partial<Ouder> {
+  return Object.fromEntries(Object.entries({ voornaam, tussenvoegsel, achternaam }).filter(([, deel]) => deel));
+}
+
 function isGelijk(een: Ouder, ander: Ouder): boolean {
-  const velden = ['email', 'telefoon', 'gebruikerId', 'lidmaatschapId'] as const;
+  const velden = [
+    'voornaam',
+    'tussenvoegsel',
+    'achternaam',
+    'email',
+    'telefoon',
+    'gebruikerId',
+    'lidmaatschapId',
+  ] as const;
   const lijst = ({ herkendeAccounts = [] }: Ouder) => JSON.stringify(herkendeAccounts);
   return velden.every((veld) => een[veld] === ander[veld]) && lijst(een) === lijst(ander);
 }

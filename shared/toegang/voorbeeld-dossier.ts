@@ -254,6 +254,9 @@ function ouder(ouderId: string, { gebruikerId, lidmaatschapId }: Persoonverwijzi
   return {
     id: ouderId,
     naam: 'ouders.naam',
+    voornaam: 'ouders.voornaam',
+    tussenvoegsel: 'ouders.tussenvoegsel',
+    achternaam: 'ouders.achternaam',
     relatie: 'OUDER',
     gezag: true,
     email: 'ouders.email',

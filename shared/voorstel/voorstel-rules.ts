@@ -7,7 +7,7 @@ import { DomainError, notFound, refuse } from '#shared/kernel/errors.ts';
 import type { NieuweMelding } from '#shared/melding/melding.ts';
 import { type Beoordelaar, tePolsen } from './beoordelaars.ts';
 import { uitvoerderVan, type VoorstelVraag } from './uitvoerders.ts';
-import { geldigTotVanaf, standVan, type Voorstel, type VoorstelStand } from './voorstel.ts';
+import { geldigTotVanaf, isTweedePersoon, standVan, type Voorstel, type VoorstelStand } from './voorstel.ts';
 
 /**
  * Proposes what takes two people. What could not be carried out now is refused here already, for the same reasons.
@@ -120,11 +120,6 @@ export function trekVoorstelIn(dossier: Dossier, voorstelId: string, actor: Sign
     meldingen: [],
     object: { soort: 'voorstel', id: voorstel.id },
   };
-}
-
-/** True for whoever may approve or refuse it: another person than the proposer. */
-export function isTweedePersoon({ door }: Voorstel, { gebruikerId }: Pick<Actor, 'gebruikerId'>): boolean {
-  return door.gebruikerId !== gebruikerId;
 }
 
 function gevolgVan(

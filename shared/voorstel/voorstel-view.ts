@@ -1,8 +1,7 @@
 import type { Dossier } from '#shared/dossier/dossier.ts';
 import type { Actor } from '#shared/gebruiker/gebruiker.ts';
 import type { Toegang } from '#shared/toegang/toegang.ts';
-import { standVan, VOORSTEL_TEKST, type Voorstel } from './voorstel.ts';
-import { isTweedePersoon } from './voorstel-rules.ts';
+import { isTweedePersoon, standVan, VOORSTEL_TEKST, type Voorstel } from './voorstel.ts';
 
 /** The proposals in a dossier as the SWV sees them, newest first, each with what this person may do about it now. */
 export function viewVoorstellen(dossier: Dossier, actor: Actor, toegang: Toegang, nu: string) {

@@ -60,6 +60,11 @@ export function standVan({ besluit, geldigTot }: Voorstel, nu: string): Voorstel
   return nu < geldigTot ? 'OPEN' : 'VERLOPEN';
 }
 
+/** True for whoever may approve or refuse it: another person than the proposer. */
+export function isTweedePersoon({ door }: Voorstel, { gebruikerId }: { readonly gebruikerId: string }): boolean {
+  return door.gebruikerId !== gebruikerId;
+}
+
 /** The end of a proposal that is made now. */
 export function geldigTotVanaf(nu: string): string {
   return addDays(nu, VOORSTEL_DAGEN);

@@ -5,6 +5,7 @@ import { bewerkOuder as route } from '#shared/contract/dossier.ts';
 import { checkDossier, requireVersion } from '#shared/dossier/carry-out.ts';
 import { herkenBetrokkenen } from '#shared/kind/herken-betrokkenen.ts';
 import { bewerkOuder, requireOuder } from '#shared/kind/kind-rules.ts';
+import { metHeleNaam } from '#shared/kind/naam.ts';
 
 export default endpoint(route, async (deps, request) => {
   const ouderId = param(request, 'ouderId');
@@ -13,6 +14,6 @@ export default endpoint(route, async (deps, request) => {
   return carryOut(deps, route, request, ({ dossier }) => {
     const ouder = requireOuder(dossier, ouderId);
     requireVersion(request.versie, ouder.versie, () => ouder);
-    return bewerkOuder(dossier, ouder.id, request.body, herkend);
+    return bewerkOuder(dossier, ouder.id, metHeleNaam(request.body), herkend);
   });
 });

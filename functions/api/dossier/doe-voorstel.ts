@@ -7,9 +7,10 @@ import { checkDossier, requireVersion } from '#shared/dossier/carry-out.ts';
 import { viewHulpvraag } from '#shared/hulpvraag/hulpvraag-view.ts';
 import { andereVoor } from '#shared/samenvoeging/laad-andere.ts';
 import { listBeoordelaars } from '#shared/voorstel/beoordelaars.ts';
-import { doeVoorstel } from '#shared/voorstel/voorstel-rules.ts';
 
+// Proposals are rare: their rules come with the first of them.
 export default endpoint(route, async (deps: AccountDeps, request) => {
+  const { doeVoorstel } = await import('#shared/voorstel/voorstel-rules.ts');
   const { actor, body, versie } = request;
   const { kop } = (await checkDossier(deps, verzoekOf(request), route.recht)).dossier;
   const anderen = await listBeoordelaars(deps.gebruikers, actor, kop.platformId, deps.newContext().nu);

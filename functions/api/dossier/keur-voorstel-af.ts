@@ -1,8 +1,9 @@
 import { param } from '#functions/runtime/api-request.ts';
 import { changeEndpoint } from '#functions/runtime/dossier-endpoint.ts';
 import { keurVoorstelAf as route } from '#shared/contract/voorstellen.ts';
-import { keurVoorstelAf } from '#shared/voorstel/voorstel-rules.ts';
 
-export default changeEndpoint(route, ({ dossier }, request, context) =>
-  keurVoorstelAf(dossier, param(request, 'voorstelId'), request.body.reden, request.actor, context),
-);
+// Proposals are rare: their rules come with the first of them.
+export default changeEndpoint(route, async ({ dossier }, request, context) => {
+  const { keurVoorstelAf } = await import('#shared/voorstel/voorstel-rules.ts');
+  return keurVoorstelAf(dossier, param(request, 'voorstelId'), request.body.reden, request.actor, context);
+});

@@ -7,9 +7,10 @@ import { checkDossier, requireVersion } from '#shared/dossier/carry-out.ts';
 import { viewHulpvraag } from '#shared/hulpvraag/hulpvraag-view.ts';
 import { andereVoor } from '#shared/samenvoeging/laad-andere.ts';
 import { findVoorsteller } from '#shared/voorstel/beoordelaars.ts';
-import { keurVoorstelGoed } from '#shared/voorstel/voorstel-rules.ts';
 
+// Proposals are rare: their rules come with the first of them.
 export default endpoint(route, async (deps: AccountDeps, request) => {
+  const { keurVoorstelGoed } = await import('#shared/voorstel/voorstel-rules.ts');
   const { actor, versie } = request;
   const voorstelId = param(request, 'voorstelId');
   const { dossier: gezien } = await checkDossier(deps, verzoekOf(request), route.recht);

@@ -1,8 +1,9 @@
 import { param } from '#functions/runtime/api-request.ts';
 import { changeEndpoint } from '#functions/runtime/dossier-endpoint.ts';
 import { trekVoorstelIn as route } from '#shared/contract/voorstellen.ts';
-import { trekVoorstelIn } from '#shared/voorstel/voorstel-rules.ts';
 
-export default changeEndpoint(route, ({ dossier }, request, context) =>
-  trekVoorstelIn(dossier, param(request, 'voorstelId'), request.actor, context),
-);
+// Proposals are rare: their rules come with the first of them.
+export default changeEndpoint(route, async ({ dossier }, request, context) => {
+  const { trekVoorstelIn } = await import('#shared/voorstel/voorstel-rules.ts');
+  return trekVoorstelIn(dossier, param(request, 'voorstelId'), request.actor, context);
+});

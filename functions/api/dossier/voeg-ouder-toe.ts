@@ -5,11 +5,12 @@ import { voegOuderToe as route } from '#shared/contract/dossier.ts';
 import { checkDossier } from '#shared/dossier/carry-out.ts';
 import { herkenBetrokkenen } from '#shared/kind/herken-betrokkenen.ts';
 import { voegOuderToe } from '#shared/kind/kind-rules.ts';
+import { metHeleNaam } from '#shared/kind/naam.ts';
 
 export default endpoint(route, async (deps, request) => {
   const { dossier: nu } = await checkDossier(deps, verzoekOf(request), route.recht);
   const herkend = await herkenBetrokkenen(deps, nu, request.body.email);
   return carryOut(deps, route, request, ({ dossier }, context) =>
-    voegOuderToe(dossier, request.body, context, herkend),
+    voegOuderToe(dossier, metHeleNaam(request.body), context, herkend),
   );
 });

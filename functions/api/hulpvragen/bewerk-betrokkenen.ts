@@ -2,13 +2,16 @@ import { verzoekOf } from '#functions/runtime/api-request.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
 import { bewerkBetrokkenen as route } from '#shared/contract/hulpvragen.ts';
 import { changeDossier, checkDossier, requireVersion } from '#shared/dossier/carry-out.ts';
-import { bewerkBetrokkenen } from '#shared/hulpvraag/bewerk-betrokkenen.ts';
 import { viewHulpvraag } from '#shared/hulpvraag/hulpvraag-view.ts';
-import { requireLid, requireStaf } from '#shared/hulpvraag/maak-hulpvraag.ts';
-import { requireGeenOuderZonderGezag } from '#shared/kind/herken-ouder.ts';
 import { answerHulpvraag } from './answer.ts';
 
+// People change less often than anything is read: the rules about them come with the first change.
 export default endpoint(route, async (deps, request) => {
+  const [{ bewerkBetrokkenen }, { requireLid, requireStaf }, { requireGeenOuderZonderGezag }] = await Promise.all([
+    import('#shared/hulpvraag/bewerk-betrokkenen.ts'),
+    import('#shared/hulpvraag/maak-hulpvraag.ts'),
+    import('#shared/kind/herken-ouder.ts'),
+  ]);
   const { actor, versie, body } = request;
   const [voorschool, specialist, contact] = await Promise.all([
     body.voorschoolContact && deps.gebruikers.findLidmaatschap(body.voorschoolContact),

@@ -1,18 +1,23 @@
 import type { Deps } from '#functions/runtime/deps.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
 import { maakHulpvraag as route } from '#shared/contract/hulpvragen.ts';
-import { createDossier } from '#shared/dossier/create-dossier.ts';
 import { splitHulpvraagId } from '#shared/hulpvraag/hulpvraag.ts';
-import { maakHulpvraag, maakVervolgHulpvraag, requireLid, requireStaf } from '#shared/hulpvraag/maak-hulpvraag.ts';
 import { invalid } from '#shared/kernel/errors.ts';
-import { requireGeenOuderZonderGezag } from '#shared/kind/herken-ouder.ts';
 import type { Ouder } from '#shared/kind/kind.ts';
 import type { OuderGegevens } from '#shared/kind/kind-rules.ts';
+import { metHeleNaam } from '#shared/kind/naam.ts';
 import { requireGeenZelfdeKind, zelfdeKind } from '#shared/kind/zoek-zelfde-kind.ts';
 import { requirePlatform } from '#shared/toegang/algemeen.ts';
 import { answerHulpvraag } from './answer.ts';
 
+// Most requests read: what makes a hulpvraag comes with the first that is made.
 export default endpoint(route, async (deps, request) => {
+  const [{ createDossier }, regels, { requireGeenOuderZonderGezag }] = await Promise.all([
+    import('#shared/dossier/create-dossier.ts'),
+    import('#shared/hulpvraag/maak-hulpvraag.ts'),
+    import('#shared/kind/herken-ouder.ts'),
+  ]);
+  const { maakHulpvraag, maakVervolgHulpvraag, requireLid, requireStaf } = regels;
   const { actor, body } = request;
   requirePlatform(actor, body.platformId);
   const [voorschoolContact, jkSpecialist, contactpersoonJk, kinderen] = await Promise.all([
@@ -23,7 +28,8 @@ export default endpoint(route, async (deps, request) => {
       ? deps.lijsten.listKinderen(actor.samenwerkingsverbandId, body.kind.geboortedatum)
       : [],
   ]);
-  const ouders = body.dossierId === undefined ? body.ouders.map(alsOuder) : await bekendeOuders(deps, body.dossierId);
+  const nieuweOuders = body.ouders.map(metHeleNaam);
+  const ouders = body.dossierId === undefined ? nieuweOuders.map(alsOuder) : await bekendeOuders(deps, body.dossierId);
   for (const plek of ['voorschoolContact', 'jkSpecialist'] as const)
     await requireGeenOuderZonderGezag(deps, ouders, body[plek], `/${plek}`);
   const gegevensVoor = (platformId: string, nu: string) => {
@@ -34,7 +40,7 @@ export default endpoint(route, async (deps, request) => {
       contactpersoonJk: requireStaf(contactpersoonJk, 'CONTACTPERSOON_JK', platformId, gevraagd('/contactpersoonJk')),
       jkSpecialist:
         body.jkSpecialist && requireStaf(jkSpecialist, 'JK_SPECIALIST', platformId, gevraagd('/jkSpecialist')),
-      ouders: body.ouders,
+      ouders: nieuweOuders,
     };
   };
   const gewijzigd = await createDossier(

@@ -4,16 +4,16 @@ import { toonGevolgen as route } from '#shared/contract/hulpvragen.ts';
 import { type Geopend, readDossier } from '#shared/dossier/carry-out.ts';
 import type { Persoonverwijzing } from '#shared/gebruiker/gebruiker.ts';
 import { betrokkenen } from '#shared/melding/ontvangers.ts';
-import { andereVoor } from '#shared/samenvoeging/laad-andere.ts';
 
 type Verwijzing = Pick<Persoonverwijzing, 'gebruikerId' | 'lidmaatschapId'>;
 
 // A preview tries every act that there is: its code comes with the first one that is asked.
 export default endpoint(route, async (deps, request) => {
-  const [{ gekozenIn }, { toonGevolgen }, { metBuitenDienst }] = await Promise.all([
+  const [{ gekozenIn }, { toonGevolgen }, { metBuitenDienst }, { andereVoor }] = await Promise.all([
     import('#shared/hulpvraag/probeer-mensen.ts'),
     import('#shared/hulpvraag/toon-gevolgen.ts'),
     import('#shared/vertrek/buiten-dienst.ts'),
+    import('#shared/samenvoeging/laad-andere.ts'),
   ]);
   const { actor, body } = request;
   const find = (one: Verwijzing) => deps.gebruikers.findLidmaatschap(one);

@@ -2,13 +2,15 @@ import { verzoekOf } from '#functions/runtime/api-request.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
 import { verplaatsDossier as route } from '#shared/contract/hulpvragen.ts';
 import { changeDossier, checkDossier, requireVersion } from '#shared/dossier/carry-out.ts';
-import { verplaatsDossier } from '#shared/hulpvraag/bewerk-betrokkenen.ts';
 import { viewHulpvraag } from '#shared/hulpvraag/hulpvraag-view.ts';
-import { requireLid } from '#shared/hulpvraag/maak-hulpvraag.ts';
-import { requireGeenOuderZonderGezag } from '#shared/kind/herken-ouder.ts';
 
 /** Answers without a body: whoever moved the dossier may not read it any more. */
 export default endpoint(route, async (deps, request) => {
+  const [{ verplaatsDossier }, { requireLid }, { requireGeenOuderZonderGezag }] = await Promise.all([
+    import('#shared/hulpvraag/bewerk-betrokkenen.ts'),
+    import('#shared/hulpvraag/maak-hulpvraag.ts'),
+    import('#shared/kind/herken-ouder.ts'),
+  ]);
   const { actor, versie, body } = request;
   const [contact, specialist] = await Promise.all([
     deps.gebruikers.findLidmaatschap(body.contactpersoonJk),

@@ -37,7 +37,8 @@ export function tellStory(name: string, options: VisitOptions = {}): void {
       for (const [at, letter] of ['A', 'B'].entries()) {
         await page.getByRole('button', { name: 'Ouder toevoegen' }).click();
         const ouder = page.getByRole('group', { name: `Ouder ${at + 1}` });
-        await ouder.getByLabel('Naam').fill(`Ouder ${letter} Verzonnen`);
+        await ouder.getByLabel('Voornaam').fill(`Ouder ${letter}`);
+        await ouder.getByLabel('Achternaam').fill('Verzonnen');
         await ouder.getByLabel('E-mailadres').fill(`ouder.${letter.toLowerCase()}@kindbrug.example`);
       }
       await mustBeAccessible(page, 'new hulpvraag');

@@ -211,3 +211,23 @@ describe('a date of birth', () => {
     expect((await put({ ...kind, geboortedatum: '2090-06-05' }, 3)).status).toBe(400);
   });
 });
+
+describe('an ouder', () => {
+  it('is kept with the parts of the name, from the first hulpvraag and from a correction', async () => {
+    const kind = { voornaam: 'Kind', achternaam: 'Metouders', geboortedatum: '2023-09-19' };
+    const delen = { voornaam: 'Anna', tussenvoegsel: 'van den', achternaam: 'Berg' };
+    const made = await make({ kind, ouders: [{ ...delen, relatie: 'OUDER', gezag: true }] });
+    const path = `/v1/hulpvragen/${made.body.id}`;
+    const ouders = async () =>
+      (await world.call<{ ouders: Record<string, string>[] }>(world.cast.specialist, 'GET', `${path}/dossier`)).body
+        .ouders;
+    const [een] = await ouders();
+    expect(een).toMatchObject({ ...delen, naam: 'Anna van den Berg' });
+    const anders = { tussenvoegsel: 'de', achternaam: 'Wit', relatie: 'VOOGD', gezag: false };
+    const put = await world.call(world.cast.specialist, 'PUT', `${path}/ouders/${een?.id}`, anders, {
+      'if-match': '"1"',
+    });
+    expect(put.status).toBe(200);
+    expect(await ouders()).toMatchObject([{ naam: 'De Wit', voornaam: '', tussenvoegsel: 'de', achternaam: 'Wit' }]);
+  });
+});

@@ -5,7 +5,13 @@ import { Checkbox, Select, TextField } from '../../ui/fields.tsx';
 
 export type OuderInvoer = SentTo<typeof voegOuderToe>;
 
-export const LEGE_OUDER: OuderInvoer = { naam: '', relatie: 'OUDER', gezag: true };
+export const LEGE_OUDER: OuderInvoer = {
+  voornaam: '',
+  tussenvoegsel: '',
+  achternaam: '',
+  relatie: 'OUDER',
+  gezag: true,
+};
 
 /** The fields of one parent; `plek` is where the parent stands in the request. */
 export function OuderVelden({
@@ -23,14 +29,18 @@ export function OuderVelden({
   };
   return (
     <>
-      <TextField
-        plek={`${plek}/naam`}
-        label={t.naam}
-        autocomplete="off"
-        maxLength={150}
-        value={value.naam}
-        onValue={(naam) => onValue({ ...value, naam })}
-      />
+      {(['voornaam', 'tussenvoegsel', 'achternaam'] as const).map((deel) => (
+        <TextField
+          key={deel}
+          plek={`${plek}/${deel}`}
+          label={t[deel]}
+          isOptional={deel === 'tussenvoegsel'}
+          autocomplete="off"
+          maxLength={deel === 'tussenvoegsel' ? 30 : 100}
+          value={value[deel] ?? ''}
+          onValue={(text) => onValue({ ...value, [deel]: text })}
+        />
+      ))}
       <Select
         plek={`${plek}/relatie`}
         label={t.relatie}

@@ -77,9 +77,19 @@ function inWords(veld: keyof OuderInvoer, { relatie }: OuderInvoer): string | un
   return veld === 'relatie' ? ouderTeksten.relaties.find(({ value }) => value === relatie)?.label : undefined;
 }
 
-function inputOf({ naam, relatie, gezag, email, telefoon }: Ouder): OuderInvoer {
+function inputOf({
+  voornaam = '',
+  tussenvoegsel = '',
+  achternaam = '',
+  relatie,
+  gezag,
+  email,
+  telefoon,
+}: Ouder): OuderInvoer {
   return {
-    naam,
+    voornaam,
+    tussenvoegsel,
+    achternaam,
     relatie: relatie as OuderInvoer['relatie'],
     gezag,
     ...(email ? { email } : {}),
