@@ -71,6 +71,8 @@ export const UitnodigingView = z.object({
   isOpen: z.boolean(),
   aanwezig: z.optional(z.boolean()),
   ingetrokkenOp: z.optional(MomentSchema),
+  /** Why two people let an ouder zonder gezag in; for the SWV. */
+  besluit: z.optional(z.object({ reden: z.string(), op: MomentSchema })),
   versie: z.number(),
 });
 

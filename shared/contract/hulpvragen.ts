@@ -488,6 +488,8 @@ export const toonGevolgen = defineRoute({
         doelgroep: z.string(),
         /** From when, if that is later than now. */
         vanaf: z.optional(MomentSchema),
+        /** Until when, of an invitation. */
+        tot: z.optional(MomentSchema),
         /** Not now, but from the moment that this school is asked. */
         zodraGevraagd: z.optional(z.boolean()),
         /** Of another hulpvraag, in a dossier that is joined to this one. */

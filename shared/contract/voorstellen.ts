@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { HulpvraagIdSchema } from '#shared/hulpvraag/hulpvraag.ts';
 import { IdSchema, MomentSchema, requiredText } from '#shared/kernel/text.ts';
-import { VoorstelStandSchema } from '#shared/voorstel/voorstel.ts';
+import { BekendeOpeningSchema, VoorstelStandSchema } from '#shared/voorstel/voorstel.ts';
 import { HulpvraagView } from './hulpvragen.ts';
 import { defineRoute } from './route.ts';
 
@@ -39,12 +39,22 @@ export const doeVoorstel = defineRoute({
   ...gemaakt,
   path: '/v1/hulpvragen/{hulpvraagId}/voorstellen',
   operationId: 'doeVoorstel',
+  limiet: { soort: 'MAILEN', per: 'hulpvraagId' },
   recht: 'VOORSTEL_DOEN',
   summary:
     'Stel iets voor waar twee mensen voor nodig zijn; een ander van het samenwerkingsverband keurt het goed of af',
   body: z.discriminatedUnion('soort', [
     z.strictObject({ soort: z.literal('TERUGSTAP'), ...GEVRAAGD }),
     z.strictObject({ soort: z.literal('SAMENVOEGEN'), hulpvraagId: HulpvraagIdSchema, ...GEVRAAGD }),
+    z.strictObject({
+      soort: z.literal('OUDER_UITNODIGEN'),
+      rondeId: IdSchema,
+      ouderId: IdSchema,
+      openingswijze: BekendeOpeningSchema,
+      opentOp: z.optional(MomentSchema),
+      sluitOp: MomentSchema,
+      ...GEVRAAGD,
+    }),
   ]),
   ifMatch: true,
   huidig: HulpvraagView,
@@ -65,6 +75,7 @@ export const keurVoorstelGoed = defineRoute({
   ...gemaakt,
   path: '/v1/hulpvragen/{hulpvraagId}/voorstellen/{voorstelId}/goedkeuringen',
   operationId: 'keurVoorstelGoed',
+  limiet: { soort: 'UITNODIGEN', per: 'hulpvraagId' },
   recht: 'VOORSTEL_BEOORDELEN',
   summary: 'Keur een voorstel van een ander goed; het wordt meteen uitgevoerd',
   ifMatch: true,

@@ -94,9 +94,12 @@ function rondesVoor(dossier: Dossier, actor: Actor, toegang: Toegang, nu: string
       ...(isSwv || isUitgenodigd(actor, ronde.id, dossier) ? { plaats } : {}),
       // An invitation opens nothing in a closed case, and its stukken may be hidden from this reader otherwise.
       ...(isSwv || eigen.has(ronde.id) ? { documenten: cut(documenten, toegang.leesbaar) } : {}),
-      uitnodigingen: uitnodigingen.map((one) => ({
+      uitnodigingen: uitnodigingen.map(({ besluit, ...one }) => ({
         ...one,
-        isOpen: isLopend(dossier.hulpvraag.status) && teltUitnodiging(one, dossier) && isOpen(one, ronde, nu),
+        // Why two people of the SWV let this ouder in is theirs.
+        ...(isSwv && besluit ? { besluit: { reden: besluit.reden, op: besluit.op } } : {}),
+        isOpen:
+          isLopend(dossier.hulpvraag.status) && teltUitnodiging({ ...one, besluit }, dossier) && isOpen(one, ronde, nu),
       })),
     };
   });

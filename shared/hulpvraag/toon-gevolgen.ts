@@ -84,7 +84,7 @@ export function toonGevolgen(
   const { dossier } = geopend;
   const voltooid = voltooi(dossier, probeer(geopend, voornemen, actor, context, leden), actor.gebruikerId, context.nu);
   const uitkomst = metVervallenUploads(voltooid, context.nu);
-  const moment = ('opentOp' in voornemen && voornemen.opentOp) || context.nu;
+  const { vanaf: moment, tot } = tijdVan(dossier, uitkomst.dossier, voornemen, context.nu);
   const ook = uitkomst.ook ?? [];
   const mensen = new Map(
     [dossier, uitkomst.dossier, ...ook.map((one) => one.na)]
@@ -107,7 +107,7 @@ export function toonGevolgen(
       sluit,
     })),
     verschillen: [
-      ...verschillen(dossier, uitkomst.dossier, moment, context.nu),
+      ...verschillen(dossier, uitkomst.dossier, moment, context.nu, tot),
       ...zodraGevraagd(dossier, uitkomst.dossier, voornemen, context.nu),
       ...ook.flatMap((one) =>
         verschillen(one.voor, one.na, context.nu, context.nu).map((verschil) => ({
@@ -129,6 +129,14 @@ function gemaild({ meldingen, ook = [] }: Uitkomst): readonly NieuweMelding[] {
   const bekend = new Set(eigen.map(({ aan }) => aan));
   const elders = ook.flatMap((one) => eenPerPersoon(one.meldingen)).filter(({ aan }) => !bekend.has(aan));
   return [...eigen, ...new Map(elders.map((one) => [one.aan, one])).values()];
+}
+
+/** From when until when what is considered opens something: of an invitation its window, also of one that is only proposed. */
+function tijdVan(voor: Dossier, na: Dossier, voornemen: Voornemen, nu: string) {
+  const bekend = new Set(voor.uitnodigingen.map(({ id }) => id));
+  const nieuw = na.uitnodigingen.find(({ id }) => !bekend.has(id));
+  const opentOp = ('opentOp' in voornemen && voornemen.opentOp) || nieuw?.opentOp || nu;
+  return { vanaf: opentOp > nu ? opentOp : nu, ...(nieuw ? { tot: nieuw.sluitOp } : {}) };
 }
 
 /**
@@ -259,12 +267,13 @@ function stuknamen({ bijlagen, observaties, adviezen }: Dossier, ids: Documentid
   ];
 }
 
-function verschillen(voor: Dossier, na: Dossier, moment: string, nu: string) {
+function verschillen(voor: Dossier, na: Dossier, moment: string, nu: string, tot?: string) {
   return toegangsverschillen(voor, na, moment).map((one) => ({
     naam: one.betrokkene.persoon.naam,
     organisatieNaam: one.betrokkene.persoon.organisatieNaam,
     doelgroep: one.betrokkene.doelgroep,
     ...(moment > nu ? { vanaf: moment } : {}),
+    ...(tot === undefined ? {} : { tot }),
     krijgt: one.krijgt.map(metTekst),
     verliest: one.verliest.map(metTekst),
     stukkenErbij: one.stukkenErbij,

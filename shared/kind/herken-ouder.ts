@@ -82,7 +82,7 @@ export async function requireGeenOuder(
 /** The refusal of an ouder zonder gezag, with the way that is open. */
 export function zonderGezag(plek: string): DomainError {
   const tekst =
-    'Dit is een ouder zonder gezag van dit kind: het account of het e-mailadres is hetzelfde. Deze ouder krijgt geen toegang. Moet deze ouder toch bij een overleg zijn? Bel dan zelf: in het dossier meelezen kan niet.';
+    'Dit is een ouder zonder gezag van dit kind: het account of het e-mailadres is hetzelfde. Deze ouder krijgt zo geen toegang. Moet deze ouder toch bij een overleg meelezen? Kies dan de ouder bij het kind en stel dat met een reden voor: een collega keurt het goed of af.';
   return refuse([{ code: 'OUDER_ZONDER_GEZAG', tekst, plek }]);
 }
 

@@ -25,13 +25,27 @@ export async function inviteOuder(
   ouderId: string,
   actor: Actor,
 ): Promise<Lidmaatschap> {
-  requireHoofddossier(dossier);
-  const ouder = requireOuder(dossier, ouderId);
-  if (!ouder.gezag) {
+  if (!requireOuder(dossier, ouderId).gezag) {
     throw refuse([
-      { code: 'OUDER_ZONDER_GEZAG', tekst: 'Alleen een ouder met gezag kan een account voor dit dossier krijgen.' },
+      {
+        code: 'OUDER_ZONDER_GEZAG',
+        tekst:
+          'Alleen een ouder met gezag kan een account voor dit dossier krijgen. Moet een ouder zonder gezag bij een overleg meelezen? Stel dat voor bij het overleg: een collega keurt het goed of af.',
+      },
     ]);
   }
+  return accountVanOuder(deps, dossier, ouderId, actor);
+}
+
+/** As {@link inviteOuder}, also of an ouder zonder gezag, about whom two people decided. */
+export async function accountVanOuder(
+  deps: InviteDeps,
+  dossier: Dossier,
+  ouderId: string,
+  actor: Actor,
+): Promise<Lidmaatschap> {
+  requireHoofddossier(dossier);
+  const ouder = requireOuder(dossier, ouderId);
   const eigen = await eigenAccount(deps, ouder);
   if (eigen) return eigen;
   if (!ouder.email) {

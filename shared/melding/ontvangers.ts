@@ -36,10 +36,11 @@ function isSame(one: Betrokkene, other: Betrokkene): boolean {
   return one.persoon.lidmaatschapId === other.persoon.lidmaatschapId;
 }
 
+/** An ouder zonder gezag is nobody here but, when two people decided that, an invitee. */
 function ouders(dossier: Dossier): readonly Betrokkene[] {
   return dossier.ouders.flatMap((ouder) => {
-    const { gebruikerId, lidmaatschapId, naam } = ouder;
-    if (!gebruikerId || !lidmaatschapId) return [];
+    const { gezag, gebruikerId, lidmaatschapId, naam } = ouder;
+    if (!gezag || !gebruikerId || !lidmaatschapId) return [];
     const organisatieId = dossier.kop.samenwerkingsverbandId;
     const persoon = { gebruikerId, lidmaatschapId, organisatieId, naam, organisatieNaam: '' };
     return [betrokkene(dossier, 'OUDER', persoon, 'OUDER')];

@@ -8,6 +8,7 @@ import type { Context } from '#shared/kernel/context.ts';
 import { invalid, notFound, type Problem, refuse } from '#shared/kernel/errors.ts';
 import type { Doelgroep, MeldingSoort, NieuweMelding } from '#shared/melding/melding.ts';
 import type { Toegang } from '#shared/toegang/toegang.ts';
+import { requireGeenStukkenErbij, requireNietRuimer } from './besluit-van-twee.ts';
 import { type Openingswijze, type Overlegronde, requirePlek, type Uitnodiging } from './overlegronde.ts';
 
 /** When, where and about which stukken. */
@@ -35,6 +36,7 @@ export function bewerkRonde(dossier: Dossier, rondeId: string, opdracht: RondeOp
   requireLopend(dossier);
   const ronde = requireRonde(dossier, rondeId);
   requireStukken(opdracht.documenten, dossier);
+  requireGeenStukkenErbij(dossier, rondeId, ronde.documenten, opdracht.documenten, context.nu);
   const isAndereKeuze = JSON.stringify(ronde.documenten) !== JSON.stringify(opdracht.documenten);
   const eerdere = { documenten: ronde.documenten, tot: context.nu };
   const changed: Overlegronde = {
@@ -75,6 +77,8 @@ export interface UitnodigingOpdracht {
   readonly soort: Uitnodiging['soort'];
   readonly functie: string;
   readonly ouderId?: string | undefined;
+  /** Of two people, for an ouder zonder gezag (ouder-zonder-gezag.ts). */
+  readonly besluit?: Uitnodiging['besluit'];
   readonly openingswijze: Openingswijze;
   /** For OP_TIJDSTIP. */
   readonly opentOp?: string | undefined;
@@ -101,6 +105,7 @@ export function nodigUit(dossier: Dossier, rondeId: string, opdracht: Uitnodigin
     functie: opdracht.functie,
     persoon: opdracht.persoon,
     ...(opdracht.ouderId ? { ouderId: opdracht.ouderId } : {}),
+    ...(opdracht.besluit ? { besluit: opdracht.besluit } : {}),
     openingswijze: opdracht.openingswijze,
     ...venster,
     uitgenodigdOp: context.nu,
@@ -130,8 +135,10 @@ function requireGezag(dossier: Dossier, opdracht: UitnodigingOpdracht): void {
     (one) => one.id === opdracht.ouderId || one.gebruikerId === opdracht.persoon.gebruikerId,
   );
   if (opdracht.soort !== 'OUDER' && !ouder) return;
-  if (ouder?.gezag && ouder.id === opdracht.ouderId) return;
-  const tekst = 'Alleen een ouder met gezag die bij dit kind staat, kan als ouder worden uitgenodigd.';
+  const magErbij = ouder?.gezag || opdracht.besluit !== undefined;
+  if (magErbij && ouder?.id === opdracht.ouderId) return;
+  const tekst =
+    'Alleen een ouder met gezag die bij dit kind staat, kan zo worden uitgenodigd. Voor een ouder zonder gezag doet u een voorstel, met een reden: een collega keurt het goed of af.';
   throw refuse([{ code: 'OUDER_ZONDER_GEZAG', tekst, plek: '/ouderId' }]);
 }
 
@@ -159,6 +166,7 @@ export function wijzigVenster(
     opdracht.openingswijze === undefined && opdracht.opentOp === undefined
       ? requireVenster({ ...(opentOp ? { opentOp } : {}), sluitOp }, context.nu)
       : vensterVoor(ronde, { openingswijze, opentOp, sluitOp }, context.nu);
+  requireNietRuimer(uitnodiging, venster);
   return changed(dossier, { ...rest, openingswijze, ...venster, versie: uitnodiging.versie + 1 });
 }
 

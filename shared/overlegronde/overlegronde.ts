@@ -81,3 +81,13 @@ export function isOoitGeopend(uitnodiging: Uitnodiging, ronde: Overlegronde, nu:
   const eindes = [sluitOp, ingetrokkenOp, ronde.afgelastOp].filter((einde) => einde !== undefined);
   return eindes.every((einde) => opentOp < einde);
 }
+
+/** True for an invitation that opens something, or still will. */
+export function isOpenOfKomt(
+  { rondeId, ingetrokkenOp, sluitOp }: Uitnodiging,
+  { overlegrondes }: { readonly overlegrondes: readonly Overlegronde[] },
+  nu: string,
+): boolean {
+  const ronde = overlegrondes.find((one) => one.id === rondeId);
+  return ronde !== undefined && ronde.afgelastOp === undefined && ingetrokkenOp === undefined && sluitOp > nu;
+}

@@ -13,7 +13,8 @@ import type { Context } from '#shared/kernel/context.ts';
 import { dateInNetherlands } from '#shared/kernel/dates.ts';
 import type { NieuweMelding } from '#shared/melding/melding.ts';
 import { specialistVan } from '#shared/melding/ontvangers.ts';
-import { allePlaatsen, isOpenOfKomt, type Plaats } from './vertrek.ts';
+import { isOpenOfKomt } from '#shared/overlegronde/overlegronde.ts';
+import { allePlaatsen, type Plaats } from './vertrek.ts';
 
 /** A colleague who may be mailed instead of a specialist who left. */
 export interface Waarnemer {

@@ -6,7 +6,7 @@ import type { Dossier } from '#shared/dossier/dossier.ts';
 import type { Persoonverwijzing } from '#shared/gebruiker/gebruiker.ts';
 import { isBuitenDienst } from '#shared/hulpvraag/hulpvraag.ts';
 import type { Doelgroep } from '#shared/melding/melding.ts';
-import type { Overlegronde, Uitnodiging } from '#shared/overlegronde/overlegronde.ts';
+import { isOpenOfKomt, type Overlegronde, type Uitnodiging } from '#shared/overlegronde/overlegronde.ts';
 
 /** A place that somebody has in a case; being invited to a meeting is none. */
 export interface Plaats {
@@ -61,10 +61,4 @@ export function blijftOpenVoor(weg: readonly Plaats[], na: Dossier, nu: string):
     if (!plaats || !ronde || nogHier.has(plaats.persoon.gebruikerId)) return [];
     return isOpenOfKomt(uitnodiging, na, nu) ? [{ uitnodiging, ronde, plaats }] : [];
   });
-}
-
-/** True for an invitation that opens something, or still will. */
-export function isOpenOfKomt({ rondeId, ingetrokkenOp, sluitOp }: Uitnodiging, { overlegrondes }: Dossier, nu: string) {
-  const ronde = overlegrondes.find((one) => one.id === rondeId);
-  return ronde !== undefined && ronde.afgelastOp === undefined && ingetrokkenOp === undefined && sluitOp > nu;
 }

@@ -67,7 +67,7 @@ function eerderGezegd(gebruikerId: string, voor: Dossier, na: Dossier): boolean 
 
 function ouderHoudtNiets() {
   const tekst =
-    'Een ouder zonder gezag kan niets blijven lezen. Moet deze ouder toch bij het overleg zijn? Bel dan zelf.';
+    'Een ouder zonder gezag kan niets blijven lezen. Moet deze ouder toch bij het overleg meelezen? Stel dat daarna voor bij het overleg: een collega keurt het goed of af.';
   return refuse([{ code: 'OUDER_ZONDER_GEZAG', tekst, plek: '/openHouden' }]);
 }
 

@@ -1,16 +1,19 @@
 import type { Dossier } from '#shared/dossier/dossier.ts';
 import type { Uitkomst } from '#shared/dossier/uitkomst.ts';
-import type { Dader, Rol } from '#shared/gebruiker/gebruiker.ts';
+import type { Dader, Lidmaatschap, Rol } from '#shared/gebruiker/gebruiker.ts';
 import { draaiStapTerug, requireTerugTeDraaien } from '#shared/hulpvraag/zet-stap-terug.ts';
 import type { Context } from '#shared/kernel/context.ts';
 import { notFound, refuse } from '#shared/kernel/errors.ts';
+import { requireOuder } from '#shared/kind/kind-rules.ts';
+import { nodigOuderZonderGezagUit } from '#shared/overlegronde/ouder-zonder-gezag.ts';
 import { voegSamen } from '#shared/samenvoeging/samenvoegen.ts';
 import type { Voorstel, VoorstelSoort, VoorstelWat } from './voorstel.ts';
 
 /** What a person asks for; the executor pins it to the state that they saw. */
 export type VoorstelVraag =
   | { readonly soort: 'TERUGSTAP' }
-  | { readonly soort: 'SAMENVOEGEN'; readonly hulpvraagId: string };
+  | { readonly soort: 'SAMENVOEGEN'; readonly hulpvraagId: string }
+  | WatVan<'OUDER_UITNODIGEN'>;
 
 type WatVan<S extends VoorstelSoort> = Extract<VoorstelWat, { readonly soort: S }>;
 
@@ -19,6 +22,8 @@ export interface Goedkeuring<S extends VoorstelSoort = VoorstelSoort> {
   readonly wat: WatVan<S>;
   readonly voorstel: Pick<Voorstel, 'reden' | 'door'>;
   readonly goedgekeurdDoor: Dader;
+  /** The account that it is about, where there is one; it is made when it is approved, and not before. */
+  readonly lid?: Lidmaatschap | undefined;
 }
 
 /** What a soort of proposal does. Pure: it may run for a preview, and is run once when the proposal is made, to refuse it then. */
@@ -59,7 +64,34 @@ const UITVOERDERS: { readonly [S in VoorstelSoort]: Uitvoerder<S> } = {
     voerUit: (dossier, { voorstel: { reden, door }, goedgekeurdDoor }, context, andere) =>
       voegSamen(dossier, andere, { reden, door, goedgekeurdDoor }, context),
   },
+  OUDER_UITNODIGEN: {
+    door: ['JK_SPECIALIST', 'CONTACTPERSOON_JK'],
+    bepaal: (dossier, vraag) => {
+      requireOuderZonderGezag(dossier, vraag.ouderId);
+      return vraag;
+    },
+    voerUit: (dossier, { wat, voorstel, goedgekeurdDoor, lid }, context) => {
+      if (wat.sluitOp <= context.nu) throw achterhaald();
+      const ouder = dossier.ouders.find(({ id }) => id === wat.ouderId);
+      if (!ouder || ouder.gezag) throw achterhaald();
+      const { reden, door: voorgesteldDoor } = voorstel;
+      const besluit = { reden, voorgesteldDoor, goedgekeurdDoor, op: context.nu };
+      return nodigOuderZonderGezagUit(dossier, ouder, { ...wat, besluit, lid }, context);
+    },
+  },
 };
+
+/** @throws DomainError STAND_VAN_ZAKEN for an ouder met gezag, who needs no decision, and one who cannot get an account. */
+function requireOuderZonderGezag(dossier: Dossier, ouderId: string): void {
+  const ouder = requireOuder(dossier, ouderId);
+  if (ouder.gezag) {
+    const tekst = 'Deze ouder heeft gezag en hoeft niet te worden voorgesteld. Nodig deze ouder gewoon uit.';
+    throw refuse([{ code: 'OUDER_MET_GEZAG', tekst, plek: '/ouderId' }]);
+  }
+  if (ouder.lidmaatschapId || ouder.email) return;
+  const tekst = 'Vul eerst het e-mailadres van deze ouder in, bij Dossier.';
+  throw refuse([{ code: 'ADRES_ONTBREEKT', tekst, plek: '/ouderId' }]);
+}
 
 /** The executor of a soort. */
 export function uitvoerderVan<S extends VoorstelSoort>(soort: S): Uitvoerder<S> {

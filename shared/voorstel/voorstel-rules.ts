@@ -57,6 +57,7 @@ export function doeVoorstel(
 /**
  * Approves a proposal as a second person, and carries it out with every guard as it holds now.
  * @param voorsteller the lidmaatschap of the proposer as it is now: of somebody who left, nothing is carried out.
+ * @param lid the account that it is about, made for it where it needs one (lid-voor-voorstel.ts)
  * @throws DomainError GEEN_TOEGANG for the proposer, in whatever role; STAND_VAN_ZAKEN
  */
 export function keurVoorstelGoed(
@@ -66,11 +67,12 @@ export function keurVoorstelGoed(
   voorsteller: Lidmaatschap | undefined,
   context: Context,
   andereDossiers: readonly Dossier[] = [],
+  lid?: Lidmaatschap,
 ): Uitkomst {
   const voorstel = requireOpen(dossier, voorstelId, context.nu);
   requireTweedePersoon(voorstel, actor);
   requireVoorsteller(dossier, voorstel, voorsteller, context.nu);
-  const { dossier: na, meldingen, ook } = gevolgVan(dossier, voorstel, actor, context, andereDossiers);
+  const { dossier: na, meldingen, ook } = gevolgVan(dossier, voorstel, actor, context, andereDossiers, lid);
   const besluit = besluitVan('GOEDGEKEURD', '', actor, context);
   const isAlGemeld = meldingen.some((one) => one.aan === voorstel.door.gebruikerId);
   return {
@@ -128,11 +130,12 @@ function gevolgVan(
   actor: Actor,
   context: Context,
   andere: readonly Dossier[],
+  lid?: Lidmaatschap,
 ): Uitkomst {
   const goedgekeurdDoor = daderVan(actor, 'JK_SPECIALIST', 'CONTACTPERSOON_JK');
   return uitvoerderVan(wat.soort).voerUit(
     dossier,
-    { wat, voorstel: { reden, door }, goedgekeurdDoor },
+    { wat, voorstel: { reden, door }, goedgekeurdDoor, lid },
     context,
     andere,
   );

@@ -11,12 +11,24 @@ import { IdSchema, MomentSchema } from '#shared/kernel/text.ts';
 /** How long a proposal waits for a second person, in days. [decided] */
 export const VOORSTEL_DAGEN = 14;
 
+/** Two people decide about a known time: not about "when somebody opens it". */
+export const BekendeOpeningSchema = z.enum(['NU', 'OP_TIJDSTIP', 'BIJ_AANVANG', 'NA_AFLOOP']);
+
 /** What is proposed, pinned to what the proposer saw. A soort that is added asks for an executor and for words. */
 export const VoorstelWatSchema = z.discriminatedUnion('soort', [
   /** The last step, which was taken too long ago for one person to take it back. */
   z.object({ soort: z.literal('TERUGSTAP'), statuswijzigingId: IdSchema }),
   /** To join the dossier of another hulpvraag to this one: two dossiers of one child. */
   z.object({ soort: z.literal('SAMENVOEGEN'), hulpvraagId: HulpvraagIdSchema, zaaknummer: ZaaknummerSchema }),
+  /** An ouder zonder gezag, for one round: from when until when the stukken of that round are open. */
+  z.object({
+    soort: z.literal('OUDER_UITNODIGEN'),
+    rondeId: IdSchema,
+    ouderId: IdSchema,
+    openingswijze: BekendeOpeningSchema,
+    opentOp: z.optional(MomentSchema),
+    sluitOp: MomentSchema,
+  }),
 ]);
 export type VoorstelWat = z.infer<typeof VoorstelWatSchema>;
 export type VoorstelSoort = VoorstelWat['soort'];
@@ -25,6 +37,7 @@ export type VoorstelSoort = VoorstelWat['soort'];
 export const VOORSTEL_TEKST: Readonly<Record<VoorstelSoort, string>> = {
   TERUGSTAP: 'de laatste stap terugdraaien',
   SAMENVOEGEN: 'dit dossier samenvoegen met een ander dossier van dit kind',
+  OUDER_UITNODIGEN: 'een ouder zonder gezag uitnodigen voor een overleg',
 };
 
 const BesluitSchema = z.object({

@@ -3,22 +3,39 @@ import type { AccountDeps } from '#functions/runtime/deps.ts';
 import { carryOut } from '#functions/runtime/dossier-endpoint.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
 import { keurVoorstelGoed as route } from '#shared/contract/voorstellen.ts';
-import { checkDossier, requireVersion } from '#shared/dossier/carry-out.ts';
+import { checkDossier, findEarlier, requireVersion } from '#shared/dossier/carry-out.ts';
+import type { Dossier } from '#shared/dossier/dossier.ts';
 import { viewHulpvraag } from '#shared/hulpvraag/hulpvraag-view.ts';
 import { andereVoor } from '#shared/samenvoeging/laad-andere.ts';
 import { findVoorsteller } from '#shared/voorstel/beoordelaars.ts';
 
 // Proposals are rare: their rules come with the first of them.
 export default endpoint(route, async (deps: AccountDeps, request) => {
-  const { keurVoorstelGoed } = await import('#shared/voorstel/voorstel-rules.ts');
+  const [{ keurVoorstelGoed }, { lidVoorVoorstel }] = await Promise.all([
+    import('#shared/voorstel/voorstel-rules.ts'),
+    import('#shared/voorstel/lid-voor-voorstel.ts'),
+  ]);
   const { actor, versie } = request;
   const voorstelId = param(request, 'voorstelId');
-  const { dossier: gezien } = await checkDossier(deps, verzoekOf(request), route.recht);
+  const geopend = await checkDossier(deps, verzoekOf(request), route.recht);
+  const gezien = geopend.dossier;
   const voorsteller = await findVoorsteller(deps.gebruikers, gezien, voorstelId);
+  const andereVan = (dossier: Dossier, nu: string) => {
+    const wat = dossier.voorstellen.find((one) => one.id === voorstelId)?.wat;
+    return andereVoor(deps.dossiers, wat, actor, nu);
+  };
+  const isEerder = (await findEarlier(deps, request)) !== undefined;
+  // What will be refused must not make an account first, and mail it. One that was made before is not made again.
+  if (!isEerder) {
+    const context = deps.newContext();
+    requireVersion(versie, gezien.hulpvraag.versie, () => viewHulpvraag(gezien, actor, geopend.toegang, context.nu));
+    const andere = await andereVan(gezien, context.nu);
+    keurVoorstelGoed(gezien, voorstelId, actor, voorsteller, context, andere);
+  }
+  const lid = isEerder ? undefined : await lidVoorVoorstel(deps, gezien, voorstelId, actor);
   return carryOut(deps, route, request, async ({ dossier, toegang }, context) => {
     requireVersion(versie, dossier.hulpvraag.versie, () => viewHulpvraag(dossier, actor, toegang, context.nu));
-    const wat = dossier.voorstellen.find((one) => one.id === voorstelId)?.wat;
-    const andere = await andereVoor(deps.dossiers, wat, actor, context.nu);
-    return keurVoorstelGoed(dossier, voorstelId, actor, voorsteller, context, andere);
+    const andere = await andereVan(dossier, context.nu);
+    return keurVoorstelGoed(dossier, voorstelId, actor, voorsteller, context, andere, lid);
   });
 });

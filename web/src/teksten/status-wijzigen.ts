@@ -58,6 +58,7 @@ export const statusTeksten = {
   verliest: 'kan straks niet meer',
   zodraGevraagd: 'zodra deze school wordt gevraagd',
   vanaf: (moment: string) => `vanaf ${moment}`,
+  tot: (moment: string) => `tot ${moment}`,
   stukkenErbij: (namen: string) => `leest straks ook: ${namen}`,
   stukkenEraf: (namen: string) => `leest straks niet meer: ${namen}`,
   opnieuwLaden: 'Laad de hulpvraag opnieuw',

@@ -13,7 +13,7 @@ import { AndereOrganisatie } from './andere-organisatie.tsx';
 import { Kop } from './kop.tsx';
 import { NogNietOpen, teVroeg } from './nog-niet-open.tsx';
 import { TabPage } from './tab-page.tsx';
-import type { Hulpvraag, Zaak } from './zaak.ts';
+import { type Hulpvraag, heeftScope, type Zaak } from './zaak.ts';
 
 /** One hulpvraag: where it stands, who acts now, what this person can do; then its parts. */
 export function HulpvraagPage({ path }: Params) {
@@ -90,14 +90,16 @@ const Voorstellen = lazyPart(async () => (await import('./voorstellen/voorstelle
 
 /** Ouders, schools and invitees see one page; who works on it every day has tabs (ux.md). */
 function Parts({ zaak, tab }: { readonly zaak: Zaak; readonly tab: string }) {
+  // An ouder zonder gezag who was let into one round reads as an invitee: a parent of the dossier sees who looked at it.
+  const isAlleenGenodigd = heeftRol('OUDER') && !heeftScope(zaak.hulpvraag, 'INZAGE_BEKIJKEN');
   return (
     <>
       <Kop zaak={zaak} />
       {zaak.dossier.data?.samengevoegdMet && <Samengevoegd met={zaak.dossier.data.samengevoegdMet} />}
       {zaak.dossier.data?.voorstellen?.some(({ stand }) => stand === 'OPEN') && <Voorstellen zaak={zaak} />}
-      {heeftRol('OUDER') && <OuderPagina zaak={zaak} />}
+      {heeftRol('OUDER') && !isAlleenGenodigd && <OuderPagina zaak={zaak} />}
       {heeftRol('CONTACTPERSOON_SCHOOL') && <SchoolPagina zaak={zaak} />}
-      {heeftRol('GENODIGDE') && <GenodigdePagina zaak={zaak} />}
+      {(heeftRol('GENODIGDE') || isAlleenGenodigd) && <GenodigdePagina zaak={zaak} />}
       {heeftRol('CONTACTPERSOON_JK', 'JK_SPECIALIST', 'CONTACTPERSOON_VOORSCHOOL') && <TabPage zaak={zaak} tab={tab} />}
     </>
   );

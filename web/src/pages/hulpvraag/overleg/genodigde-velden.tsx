@@ -10,6 +10,8 @@ interface VeldenProps {
   readonly value: Genodigde;
   readonly onValue: (value: Genodigde) => void;
   readonly now: () => Genodigde;
+  /** Also ouders zonder gezag, who are proposed instead of invited. */
+  readonly metZonderGezag?: boolean;
 }
 
 /** Who is invited: a parent, somebody with an account, or somebody who gets one. */
@@ -62,8 +64,8 @@ export function GenodigdeVelden(props: VeldenProps) {
   );
 }
 
-function OuderKeuze({ dossier, value, onValue }: VeldenProps) {
-  const ouders = dossier.ouders?.filter(({ gezag }) => gezag) ?? [];
+function OuderKeuze({ dossier, value, onValue, metZonderGezag = false }: VeldenProps) {
+  const ouders = dossier.ouders?.filter(({ gezag }) => gezag || metZonderGezag) ?? [];
   return (
     <Select
       plek="/wie/ouderId"
@@ -72,7 +74,7 @@ function OuderKeuze({ dossier, value, onValue }: VeldenProps) {
       empty=""
       value={value.ouderId}
       onValue={(ouderId) => onValue({ ...value, ouderId })}
-      options={ouders.map(({ id, naam }) => ({ value: id, label: naam }))}
+      options={ouders.map(({ id, naam, gezag }) => ({ value: id, label: gezag ? naam : t.zonderGezag(naam) }))}
     />
   );
 }

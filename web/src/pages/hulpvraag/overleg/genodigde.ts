@@ -1,6 +1,7 @@
 /** Who is invited to a round as it is typed, and what that comes down to: in a request, and in words. */
 import type { toonGevolgen } from '#shared/contract/hulpvragen.ts';
 import type { nodigUit } from '#shared/contract/overleg.ts';
+import type { doeVoorstel } from '#shared/contract/voorstellen.ts';
 import type { SentTo } from '../../../api/call.ts';
 import { problemAt } from '../../../api/problem.ts';
 import { overlegTeksten as t } from '../../../teksten/overleg.ts';
@@ -22,6 +23,8 @@ export interface Genodigde {
   readonly naam: string;
   readonly email: string;
   readonly functie: string;
+  /** Why an ouder zonder gezag is to read along. */
+  readonly reden?: string;
   readonly opening: Opening;
 }
 
@@ -48,9 +51,24 @@ export function sluitNa(moment: string): string {
 }
 
 /** What is sent. @throws ApiProblem at the field where something is missing. */
-export function uitnodigingBody({ functie, opening, ...input }: Genodigde): Body {
+export function uitnodigingBody({ functie, opening, reden: _, ...input }: Genodigde): Body {
   return { wie: wieBody(input), functie, ...openingBody(opening) };
 }
+
+/** True when it is an ouder zonder gezag who was chosen: two people decide about that. */
+export function isZonderGezag({ soort, ouderId }: Genodigde, { ouders = [] }: Dossier): boolean {
+  return soort === 'OUDER' && ouders.some(({ id, gezag }) => id === ouderId && !gezag);
+}
+
+/** What is proposed for an ouder zonder gezag. @throws ApiProblem at the field where something is missing. */
+export function voorstelBody({ ouderId, opening, reden = '' }: Genodigde, rondeId: string): Voorstelbody {
+  const { openingswijze, ...venster } = openingBody(opening);
+  if (openingswijze === 'HANDMATIG') throw problemAt('/openingswijze', t.voorstelHandmatig);
+  if (reden.trim() === '') throw problemAt('/reden', t.voorstelRedenOntbreekt);
+  return { soort: 'OUDER_UITNODIGEN', rondeId, ouderId, openingswijze, ...venster, reden };
+}
+
+type Voorstelbody = SentTo<typeof doeVoorstel>;
 
 /** Who, as it is sent. @throws ApiProblem at the field where something is missing. */
 export function wieBody(input: Omit<Genodigde, 'functie' | 'opening'>): Body['wie'] {

@@ -52,6 +52,7 @@ function Row({ zaak, mayManage, uitnodiging }: RowProps) {
       <th scope="row">
         {naam}
         {functie && <span class="soft below">{functie}</span>}
+        {uitnodiging.besluit && <span class="soft below">{t.metBesluit(uitnodiging.besluit.reden)}</span>}
       </th>
       <td data-label={t.toegang}>
         <Toegang uitnodiging={uitnodiging} />

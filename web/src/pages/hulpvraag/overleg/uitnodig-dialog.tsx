@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { nodigUit } from '#shared/contract/overleg.ts';
+import type { doeVoorstel } from '#shared/contract/voorstellen.ts';
 import { call } from '../../../api/call.ts';
 import { useSubmit } from '../../../api/use-submit.ts';
 import { DraftForm } from '../../../drafts/draft-form.tsx';
@@ -9,10 +10,20 @@ import { overlegTeksten as t } from '../../../teksten/overleg.ts';
 import { confirmDone } from '../../../ui/announce.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
+import { TextArea } from '../../../ui/fields.tsx';
 import { ErrorSummary } from '../../../ui/form.tsx';
 import { Voorbeeld } from '../status/voorbeeld.tsx';
 import type { Dossier, Zaak } from '../zaak.ts';
-import { type Genodigde, geenGenodigde, gevolgVoor, naamVan, uitnodigingBody, voornemenVoor } from './genodigde.ts';
+import {
+  type Genodigde,
+  geenGenodigde,
+  gevolgVoor,
+  isZonderGezag,
+  naamVan,
+  uitnodigingBody,
+  voornemenVoor,
+  voorstelBody,
+} from './genodigde.ts';
 import { GenodigdeVelden } from './genodigde-velden.tsx';
 import { OpeningVelden } from './opening-velden.tsx';
 import type { RondeView } from './overleg-tab.tsx';
@@ -28,11 +39,26 @@ export function UitnodigDialog(props: {
   const [isChecking, setChecking] = useState(false);
   const name = `uitnodiging/${ronde.id}`;
   const draft = useDraft<Genodigde>(name, geenGenodigde(ronde.moment));
+  const isVoorstel = isZonderGezag(draft.value, dossier);
   const check = useSubmit(async (_key, input: Genodigde) => {
-    uitnodigingBody(input);
+    if (isZonderGezag(input, dossier)) voorstelBody(input, ronde.id);
+    else uitnodigingBody(input);
     setChecking(true);
   });
-  const submit = useSubmit({ name }, async (key, input: Genodigde) => {
+  const submit = useSubmit({ name, onConflict: zaak.reload }, async (key, input: Genodigde) => {
+    if (isZonderGezag(input, dossier)) {
+      await call<typeof doeVoorstel>('POST', '/v1/hulpvragen/{hulpvraagId}/voorstellen', {
+        params: { hulpvraagId: zaak.hulpvraag.id },
+        ifMatch: zaak.etag,
+        idempotencyKey: key,
+        body: voorstelBody(input, ronde.id),
+      });
+      draft.clear();
+      confirmDone(t.voorstelGedaan);
+      onClose();
+      zaak.reload();
+      return;
+    }
     await call<typeof nodigUit>('POST', '/v1/hulpvragen/{hulpvraagId}/overlegrondes/{rondeId}/uitnodigingen', {
       params: { hulpvraagId: zaak.hulpvraag.id, rondeId: ronde.id },
       idempotencyKey: key,
@@ -47,17 +73,34 @@ export function UitnodigDialog(props: {
     ? voornemenVoor(draft.value, ronde, { soort: 'UITNODIGING', rondeId: ronde.id })
     : undefined;
   if (isChecking && submit.problem?.errors.some(({ plek }) => plek)) setChecking(false);
+  /** The ordinary door refused an ouder zonder gezag: offers the one that is open. */
+  const zonder = dossier.ouders?.filter(({ gezag }) => !gezag) ?? [];
+  const isGeweigerd = submit.problem?.errors.some(({ code }) => code === 'OUDER_ZONDER_GEZAG') && !isVoorstel;
+  const kiesVoorstel = () => {
+    submit.clear();
+    check.clear();
+    setChecking(false);
+    const [enige, ...meer] = zonder;
+    draft.set({ ...draft.now(), soort: 'OUDER', ouderId: meer.length === 0 ? (enige?.id ?? '') : '' });
+  };
+  const heading = isVoorstel ? t.voorstelTitel : t.uitnodigen;
   return (
-    <Dialog heading={isChecking ? t.gevolgen : t.uitnodigen} onClose={onClose}>
+    <Dialog heading={isChecking ? t.gevolgen : heading} onClose={onClose}>
+      {isGeweigerd && zonder.length > 0 && (
+        <div>
+          <Button onClick={kiesVoorstel}>{t.voorstelKan}</Button>
+        </div>
+      )}
       {isChecking ? (
         <>
           {submit.problem && <ErrorSummary problem={submit.problem} />}
+          {isVoorstel && <p>{t.voorstelUitleg}</p>}
           <p>{gevolgVoor(draft.value, dossier, ronde)}</p>
-          <p>{t.krijgtMail(naamVan(draft.value, dossier))}</p>
+          {!isVoorstel && <p>{t.krijgtMail(naamVan(draft.value, dossier))}</p>}
           {voornemen && <Voorbeeld hulpvraagId={zaak.hulpvraag.id} voornemen={voornemen} dossier={dossier} />}
           <div class="row">
             <Button kind="primary" isBusy={submit.isBusy} onClick={() => submit.run(draft.value)}>
-              {t.versturen}
+              {isVoorstel ? t.voorstelDoen : t.versturen}
             </Button>
             <Button kind="subtle" onClick={() => setChecking(false)}>
               {algemeen.terug}
@@ -74,7 +117,21 @@ export function UitnodigDialog(props: {
             check.run(draft.value);
           }}
         >
-          <GenodigdeVelden dossier={dossier} value={draft.value} onValue={draft.set} now={draft.now} />
+          <GenodigdeVelden dossier={dossier} value={draft.value} onValue={draft.set} now={draft.now} metZonderGezag />
+          {isVoorstel && (
+            <>
+              <p>{t.voorstelUitleg}</p>
+              <TextArea
+                plek="/reden"
+                label={t.voorstelReden}
+                hint={t.voorstelRedenHint}
+                rows={3}
+                maxLength={2000}
+                value={draft.value.reden ?? ''}
+                onValue={(reden) => draft.set({ ...draft.now(), reden })}
+              />
+            </>
+          )}
           <OpeningVelden value={draft.value.opening} onValue={(opening) => draft.set({ ...draft.now(), opening })} />
           <div>
             <Button kind="primary" type="submit">

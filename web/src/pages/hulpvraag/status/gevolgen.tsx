@@ -111,6 +111,7 @@ function VerschilVan({ verschil, dossier }: { readonly verschil: Verschil; reado
         {verschil.zaaknummer && <span class="soft"> {samenvoegTeksten.inHulpvraag(verschil.zaaknummer)}</span>}
         {verschil.zodraGevraagd && <span class="soft"> {t.zodraGevraagd}</span>}
         {verschil.vanaf && <span class="soft"> {t.vanaf(showMoment(verschil.vanaf))}</span>}
+        {verschil.tot && <span class="soft"> {t.tot(showMoment(verschil.tot))}</span>}
       </p>
       {verschil.krijgt.length > 0 && <Rechten kop={t.krijgt} rechten={verschil.krijgt} />}
       {erbij.length > 0 && <p>{t.stukkenErbij(erbij.join(', '))}</p>}
