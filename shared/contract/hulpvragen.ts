@@ -385,6 +385,13 @@ const KeuzeBody = z.strictObject({ bijlageIds: ChosenIds, observatieIds: ChosenI
 
 const MensBody = z.strictObject({ gebruikerId: IdSchema, lidmaatschapId: IdSchema });
 
+/** A round as somebody considers it; where it is opens nothing. */
+const RondeVoornemenBody = z.strictObject({
+  moment: MomentSchema,
+  duurMinuten: DuurMinutenSchema,
+  documenten: KeuzeBody,
+});
+
 /** Who comes, who goes, and from when until when (hulpvraag/probeer-mensen.ts). */
 const MENSEN_VOORNEMENS = [
   z.strictObject({
@@ -403,6 +410,18 @@ const MENSEN_VOORNEMENS = [
   z.strictObject({ soort: z.literal('OUDER_WIJZIGEN'), ouderId: IdSchema, gezag: z.boolean() }),
   z.strictObject({ soort: z.literal('OUDER_ONTKOPPELEN'), ouderId: IdSchema }),
   z.strictObject({ soort: z.literal('OUDER_VERWIJDEREN'), ouderId: IdSchema }),
+  z.strictObject({ soort: z.literal('OUDER_ACCOUNT'), ouderId: IdSchema }),
+  z.strictObject({
+    soort: z.literal('DOSSIER_VERPLAATSEN'),
+    platformId: IdSchema,
+    contactpersoonJk: MensBody,
+    jkSpecialist: z.optional(MensBody),
+  }),
+  z.strictObject({
+    soort: z.literal('OBSERVATIE_WIJZIGEN'),
+    observatieId: IdSchema,
+    zichtbaarVoor: ZichtbaarVoorSchema,
+  }),
   z.strictObject({ soort: z.literal('BEZWAAR'), toestemmingId: IdSchema, ouderId: z.optional(IdSchema) }),
   z.strictObject({ soort: z.literal('BEZWAAR_INTREKKEN'), toestemmingId: IdSchema, bijlageId: z.optional(IdSchema) }),
   z.strictObject({
@@ -415,6 +434,7 @@ const MENSEN_VOORNEMENS = [
   z.strictObject({ soort: z.literal('UITNODIGING_SLUITEN'), uitnodigingId: IdSchema }),
   z.strictObject({ soort: z.literal('UITNODIGING_INTREKKEN'), uitnodigingId: IdSchema }),
   z.strictObject({ soort: z.literal('RONDE_AFGELASTEN'), rondeId: IdSchema }),
+  z.strictObject({ soort: z.literal('RONDE_WIJZIGEN'), rondeId: IdSchema, ronde: RondeVoornemenBody }),
 ] as const;
 
 const GenodigdeBody = {
@@ -459,11 +479,7 @@ export const toonGevolgen = defineRoute({
     ...MENSEN_VOORNEMENS,
     z.strictObject({
       soort: z.literal('OVERLEG_PLANNEN'),
-      ronde: z.strictObject({
-        moment: MomentSchema,
-        duurMinuten: DuurMinutenSchema,
-        documenten: KeuzeBody,
-      }),
+      ronde: RondeVoornemenBody,
       ...GenodigdeBody,
     }),
   ]),

@@ -1,11 +1,16 @@
 /** Changes of who takes part in a case, tried for the preview: the very rules run, and nothing is written. */
+import { bewerkObservatie, requireObservatie } from '#shared/advies/advies-rules.ts';
 import type { Geopend } from '#shared/dossier/carry-out.ts';
 import type { Uitkomst } from '#shared/dossier/uitkomst.ts';
 import type { Actor, Lidmaatschap } from '#shared/gebruiker/gebruiker.ts';
 import type { Context } from '#shared/kernel/context.ts';
-import { bewerkOuder, ontkoppelAccount, requireOuder, verwijderOuder } from '#shared/kind/kind-rules.ts';
+import { zonderGezag } from '#shared/kind/herken-ouder.ts';
+import { bewerkOuder, koppelAccount, ontkoppelAccount, requireOuder, verwijderOuder } from '#shared/kind/kind-rules.ts';
 import {
+  bewerkRonde,
   gelastAf,
+  type RondeOpdracht,
+  requireRonde,
   sluitNu,
   trekUitnodigingIn,
   type VensterOpdracht,
@@ -14,7 +19,7 @@ import {
 import { wijzigSchoolcontact } from '#shared/school/wijzig-contact.ts';
 import { requireRecht } from '#shared/toegang/toegang.ts';
 import { legBezwaarintrekkingVast, legBezwaarVast, maakBezwaar, trekBezwaarIn } from '#shared/toestemming/bezwaar.ts';
-import { bewerkBetrokkenen } from './bewerk-betrokkenen.ts';
+import { bewerkBetrokkenen, verplaatsDossier } from './bewerk-betrokkenen.ts';
 import { requireLid, requireStaf } from './maak-hulpvraag.ts';
 
 /** A person who is chosen. */
@@ -39,12 +44,24 @@ export type MensenVoornemen =
       readonly openHouden?: readonly string[] | undefined;
     }
   | { readonly soort: 'OUDER_WIJZIGEN'; readonly ouderId: string; readonly gezag: boolean }
-  | { readonly soort: 'OUDER_ONTKOPPELEN' | 'OUDER_VERWIJDEREN'; readonly ouderId: string }
+  | { readonly soort: 'OUDER_ONTKOPPELEN' | 'OUDER_VERWIJDEREN' | 'OUDER_ACCOUNT'; readonly ouderId: string }
+  | {
+      readonly soort: 'DOSSIER_VERPLAATSEN';
+      readonly platformId: string;
+      readonly contactpersoonJk: Gekozen;
+      readonly jkSpecialist?: Gekozen | undefined;
+    }
+  | {
+      readonly soort: 'OBSERVATIE_WIJZIGEN';
+      readonly observatieId: string;
+      readonly zichtbaarVoor: readonly ('VOORSCHOOL' | 'OUDERS')[];
+    }
   | { readonly soort: 'BEZWAAR'; readonly toestemmingId: string; readonly ouderId?: string | undefined }
   | { readonly soort: 'BEZWAAR_INTREKKEN'; readonly toestemmingId: string; readonly bijlageId?: string | undefined }
   | ({ readonly soort: 'VENSTER_WIJZIGEN'; readonly uitnodigingId: string } & VensterOpdracht)
   | { readonly soort: 'UITNODIGING_SLUITEN' | 'UITNODIGING_INTREKKEN'; readonly uitnodigingId: string }
-  | { readonly soort: 'RONDE_AFGELASTEN'; readonly rondeId: string };
+  | { readonly soort: 'RONDE_AFGELASTEN'; readonly rondeId: string }
+  | { readonly soort: 'RONDE_WIJZIGEN'; readonly rondeId: string; readonly ronde: Omit<RondeOpdracht, 'plaats'> };
 
 /** Those who are chosen in it, to be looked up first. */
 export function gekozenIn(voornemen: object): readonly Gekozen[] {
@@ -102,6 +119,36 @@ export function probeerMensen(
       const adressen = { ...(email ? { email } : {}), ...(telefoon ? { telefoon } : {}) };
       return bewerkOuder(dossier, voornemen.ouderId, { naam, relatie, ...adressen, gezag: voornemen.gezag });
     }
+    case 'OUDER_ACCOUNT': {
+      requireRecht(toegang, 'BETROKKENEN_BEWERKEN');
+      const ouder = requireOuder(dossier, voornemen.ouderId);
+      if (!ouder.gezag) throw zonderGezag('/ouderId');
+      // While there is no account yet, the ouder stands for it.
+      const { id, gebruikerId = id, lidmaatschapId = id } = ouder;
+      return koppelAccount(dossier, id, { id: lidmaatschapId, gebruikerId });
+    }
+    case 'DOSSIER_VERPLAATSEN': {
+      requireRecht(toegang, 'BETROKKENEN_BEWERKEN');
+      const { platformId, contactpersoonJk, jkSpecialist } = voornemen;
+      const naar = {
+        platformId,
+        contactpersoonJk: requireLid(lid(contactpersoonJk), 'CONTACTPERSOON_JK', gevraagd('/contactpersoonJk')),
+        jkSpecialist: jkSpecialist && requireLid(lid(jkSpecialist), 'JK_SPECIALIST', gevraagd('/jkSpecialist')),
+      };
+      return verplaatsDossier(dossier, naar, actor, context);
+    }
+    case 'OBSERVATIE_WIJZIGEN': {
+      requireRecht(toegang, 'OBSERVATIE_BEWERKEN');
+      const { observatieId, zichtbaarVoor } = voornemen;
+      const { datum, tekst } = requireObservatie(dossier, observatieId);
+      return bewerkObservatie(
+        dossier,
+        observatieId,
+        { datum, tekst, zichtbaarVoor: [...zichtbaarVoor] },
+        actor,
+        context,
+      );
+    }
     case 'OUDER_ONTKOPPELEN':
       requireRecht(toegang, 'BETROKKENEN_BEWERKEN');
       return ontkoppelAccount(dossier, voornemen.ouderId, context);
@@ -131,6 +178,11 @@ export function probeerMensen(
     case 'UITNODIGING_INTREKKEN':
       requireRecht(toegang, 'OVERLEG_BEHEREN');
       return trekUitnodigingIn(dossier, voornemen.uitnodigingId, context);
+    case 'RONDE_WIJZIGEN': {
+      requireRecht(toegang, 'OVERLEG_BEHEREN');
+      const { plaats } = requireRonde(dossier, voornemen.rondeId);
+      return bewerkRonde(dossier, voornemen.rondeId, { ...voornemen.ronde, plaats }, context);
+    }
     case 'RONDE_AFGELASTEN':
       requireRecht(toegang, 'OVERLEG_BEHEREN');
       return gelastAf(dossier, voornemen.rondeId, context);

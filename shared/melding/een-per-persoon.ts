@@ -15,23 +15,33 @@ export function isOverleg(soort: MeldingSoort): boolean {
   return OVERLEG.has(soort);
 }
 
-/** What is told of a paper is in no other mail: who sent it must hear that it is gone, whatever else the same act tells. */
-const EIGEN_NIEUWS: ReadonlySet<MeldingSoort> = new Set(['UPLOAD_VERVALLEN']);
+/**
+ * Mails that go whatever their reader may still open. Who sent a paper must hear that it is gone: in one of these, or else in a mail of its own, as
+ * any other might not be sent any more.
+ */
+const BELOOFT_NIETS: ReadonlySet<MeldingSoort> = new Set(['TERUGSTAP', 'TOEGANG_GEEINDIGD', 'VERVANGEN']);
 
 /**
- * Of several mails to one person for one act the first goes; a meeting that is off, or on again, because of it is told in that mail, with the
- * appointment. A mail carries one appointment, so somebody with more meetings is told of each other one by itself.
+ * Of several mails to one person for one act the first goes; a meeting that is off, or on again, and a paper that was refused because of it are told in that
+ * mail. A mail carries one appointment, so somebody with more meetings is told of each other one by itself.
  */
 export function eenPerPersoon(meldingen: readonly NieuweMelding[]): readonly NieuweMelding[] {
-  const apart = meldingen.filter(({ soort }) => EIGEN_NIEUWS.has(soort));
-  const samen = meldingen.filter(({ soort }) => !EIGEN_NIEUWS.has(soort));
-  return [...Map.groupBy(samen, ({ aan }) => aan).values(), ...apart.map((one) => [one])].flatMap((mine) => {
-    const [bericht] = mine.filter(({ soort }) => !isOverleg(soort));
+  return [...Map.groupBy(meldingen, ({ aan }) => aan).values()].flatMap((mine) => {
     const overleg = mine.filter(({ soort }) => isOverleg(soort));
+    const rest = mine.filter(({ soort }) => !isOverleg(soort));
+    const vervallen = rest.filter(({ soort }) => soort === 'UPLOAD_VERVALLEN');
+    const [eerst = vervallen[0]] = rest.filter(({ soort }) => soort !== 'UPLOAD_VERVALLEN');
+    const isSamen = eerst !== undefined && vervallen.length > 0 && BELOOFT_NIETS.has(eerst.soort);
+    const bericht = isSamen ? metBestand(eerst) : eerst;
     if (!bericht) return overleg;
     const [eerste, ...andere] = overleg;
-    return [eerste ? metOverleg(bericht, eerste) : bericht, ...andere];
+    const apart = isSamen || eerst === vervallen[0] ? [] : vervallen.slice(0, 1);
+    return [eerste ? metOverleg(bericht, eerste) : bericht, ...andere, ...apart];
   });
+}
+
+function metBestand(bericht: NieuweMelding): NieuweMelding {
+  return { ...bericht, feiten: { ...bericht.feiten, bestand: 'VERVALLEN' } };
 }
 
 function metOverleg(bericht: NieuweMelding, { soort, feiten }: NieuweMelding): NieuweMelding {

@@ -72,6 +72,8 @@ export const MeldingFeitenSchema = z.object({
   lezer: z.optional(LezerSchema),
   /** Of a mail that tells of a meeting as well: that it is off, or on again. */
   overleg: z.optional(z.enum(['GAAT_NIET_DOOR', 'GAAT_DOOR'])),
+  /** Of a mail that tells of a paper as well: what this reader sent was not added. */
+  bestand: z.optional(z.literal('VERVALLEN')),
 });
 export type MeldingFeiten = z.infer<typeof MeldingFeitenSchema>;
 

@@ -27,6 +27,7 @@ export async function renderMelding(
     ...statusRegel(melding),
     tekst.nieuws,
     ...overlegRegel(melding),
+    ...bestandRegel(melding),
     tekst.gevraagd,
     tekst.tot ?? '',
   ].filter(Boolean);
@@ -72,6 +73,12 @@ function overlegRegel({ feiten: { overleg, moment } }: Melding): readonly string
   if (!overleg || !moment) return [];
   const wat = overleg === 'GAAT_DOOR' ? 'gaat toch door' : 'gaat niet door';
   return [`Het overleg op ${readableMoment(moment)} ${wat}. De afspraak voor uw agenda zit bij deze mail.`];
+}
+
+/** A paper that its reader sent and may not add any more, by the same act. */
+function bestandRegel({ feiten: { bestand } }: Melding): readonly string[] {
+  if (!bestand) return [];
+  return ['Een bestand dat u naar deze hulpvraag heeft gestuurd, is niet toegevoegd en is verwijderd.'];
 }
 
 function isOverAccount(soort: MeldingSoort): soort is AccountSoort {

@@ -1,20 +1,26 @@
 /** Every act that ends or opens somebody's access can be looked at first: who loses or gets it, who is mailed, and what closes. */
+
+import { v7 as uuidv7 } from 'uuid';
 import { describe, expect, it } from 'vitest';
 import type { Dossier } from '#shared/dossier/dossier.ts';
 import { toonGevolgen, type Voornemen } from '#shared/hulpvraag/toon-gevolgen.ts';
 import { bepaalToegang } from '#shared/toegang/toegang.ts';
 import {
+  aBijlage,
   aContext,
   aDossierIn,
+  anObservatie,
   anOuder,
+  anOuderWithoutAccount,
   anOverlegronde,
   anUitnodiging,
   CAST,
   type Castlid,
   NU,
 } from '#tests/support/builders.ts';
+import { castlid } from '#tests/support/cast.ts';
 
-const { specialist, voorschool, andereVoorschool, ouder, ouder2, school, genodigde } = CAST;
+const { specialist, contactpersoonJk, voorschool, andereVoorschool, ouder, ouder2, school, genodigde } = CAST;
 const ronde = anOverlegronde();
 const vanVoorschool = anUitnodiging({ rondeId: ronde.id }, voorschool);
 const vanGenodigde = anUitnodiging({ rondeId: ronde.id }, genodigde);
@@ -67,6 +73,69 @@ describe('what is shown before it is done', () => {
     expect(toon({ ...wijziging, openHouden: [vanVoorschool.id] }).openstaand).toMatchObject([
       { ...open, sluit: false },
     ]);
+  });
+
+  it('a move to another platform: that its staff loses everything, and whoever comes gets it', () => {
+    const platformId = uuidv7();
+    const nieuw = castlid({
+      ...contactpersoonJk.lidmaatschap,
+      id: uuidv7(),
+      gebruikerId: uuidv7(),
+      platformIds: [platformId],
+    });
+    const geopend = { dossier, toegang: bepaalToegang(specialist.actor, dossier, NU) };
+    const voornemen = { soort: 'DOSSIER_VERPLAATSEN', platformId, contactpersoonJk: ref(nieuw) } as const;
+    const { verschillen, meldingen } = toonGevolgen(
+      geopend,
+      voornemen,
+      specialist.actor,
+      aContext(),
+      nieuw.lidmaatschap,
+    );
+    const weg = verschillen.find(({ naam }) => naam === specialist.persoon.naam);
+    expect(weg?.verliest.map(({ recht }) => recht)).toContain('DOSSIER_LEZEN');
+    expect(verschillen.some(({ krijgt }) => krijgt.some(({ recht }) => recht === 'DOSSIER_LEZEN'))).toBe(true);
+    expect(meldingen.length).toBeGreaterThan(0);
+  });
+
+  it('an account for an ouder: what opens with it', () => {
+    const nieuw = anOuderWithoutAccount({ naam: 'Nieuwe Ouder' });
+    const met = { ...dossier, ouders: [...dossier.ouders, nieuw] };
+    const geopend = { dossier: met, toegang: bepaalToegang(specialist.actor, met, NU) };
+    const { verschillen } = toonGevolgen(
+      geopend,
+      { soort: 'OUDER_ACCOUNT', ouderId: nieuw.id },
+      specialist.actor,
+      aContext(),
+    );
+    const krijgt = verschillen.find(({ naam }) => naam === 'Nieuwe Ouder')?.krijgt.map(({ recht }) => recht);
+    expect(krijgt).toContain('DOSSIER_LEZEN');
+  });
+
+  it('who may read an observation no more', () => {
+    const observatie = anObservatie({ zichtbaarVoor: ['VOORSCHOOL', 'OUDERS'] });
+    const met = { ...dossier, observaties: [observatie] };
+    const geopend = { dossier: met, toegang: bepaalToegang(specialist.actor, met, NU) };
+    const voornemen = { soort: 'OBSERVATIE_WIJZIGEN', observatieId: observatie.id, zichtbaarVoor: ['OUDERS'] } as const;
+    const { verschillen } = toonGevolgen(geopend, voornemen, specialist.actor, aContext());
+    const eraf = verschillen.find(({ naam }) => naam === voorschool.persoon.naam)?.stukkenEraf.observatieIds;
+    expect(eraf).toEqual([observatie.id]);
+  });
+
+  it('another choice of stukken for a meeting: who reads less', () => {
+    const stuk = aBijlage();
+    const documenten = { bijlageIds: [stuk.id], observatieIds: [], adviesIds: [] };
+    const met = { ...dossier, bijlagen: [stuk], overlegrondes: [{ ...ronde, documenten }] };
+    const geopend = { dossier: met, toegang: bepaalToegang(specialist.actor, met, NU) };
+    const { moment, duurMinuten } = ronde;
+    const leeg = { bijlageIds: [], observatieIds: [], adviesIds: [] };
+    const voornemen = {
+      soort: 'RONDE_WIJZIGEN',
+      rondeId: ronde.id,
+      ronde: { moment, duurMinuten, documenten: leeg },
+    } as const;
+    const { verschillen } = toonGevolgen(geopend, voornemen, specialist.actor, aContext());
+    expect(verschillen.find(({ naam }) => naam === genodigde.persoon.naam)?.stukkenEraf.bijlageIds).toEqual([stuk.id]);
   });
 
   it('is refused to whoever may not do it', () => {
