@@ -50,7 +50,7 @@ const VOORBEELD: Readonly<Record<Daad, Antwoord>> = {
   // statuses and proposals
   wijzigStatus: toont('STATUSWIJZIGING'),
   zetStapTerug: toont('TERUGSTAP'),
-  doeVoorstel: geen(TWEEDE),
+  doeVoorstel: toont('TERUGSTAP', 'SAMENVOEGEN'),
   keurVoorstelGoed: toont('VOORSTEL'),
   keurVoorstelAf: geen(NIEMAND),
   trekVoorstelIn: geen(NIEMAND),
