@@ -59,7 +59,18 @@ function weekVoorbij({ statuswijzigingen }: Dossier, nu: string): boolean {
 
 /** Which day it is in the Netherlands, counted. */
 function dagnummer(moment: string): number {
-  return Date.parse(NEDERLAND.format(new Date(moment))) / DAY_MS;
+  return Date.parse(datumInNederland(moment)) / DAY_MS;
+}
+
+const datums = new Map<string, string>();
+
+/** A walk asks for the same few moments millions of times. */
+function datumInNederland(moment: string): string {
+  const bekend = datums.get(moment);
+  if (bekend !== undefined) return bekend;
+  const datum = NEDERLAND.format(new Date(moment));
+  datums.set(moment, datum);
+  return datum;
 }
 
 /** 1 and 2 come before 3; 8 comes after it only when the hulpvraag had got that far. */
@@ -207,7 +218,7 @@ function toestemmingFeit(toestemming: Toestemming, dossier: Dossier, nu: string,
       gezag: heeftGezag(toestemming.ouderId, dossier),
       ingetrokken: toestemming.intrekking !== undefined,
       bezwaar: isOpenBezwaar(toestemming),
-      ...(totEnMet === undefined ? {} : { totEnMet: totEnMet < NEDERLAND.format(new Date(nu)) ? 0 : 1 }),
+      ...(totEnMet === undefined ? {} : { totEnMet: totEnMet < datumInNederland(nu) ? 0 : 1 }),
       dekt: isIn(stuk, toestemming.documenten),
     },
   };

@@ -50,11 +50,12 @@ export function policyErrors(): readonly string[] {
 const parsed = cedar.preparsePolicySet(POLICY_SET, { staticPolicies: POLICIES });
 if (parsed.type === 'failure') throw new Error(parsed.errors.map((one) => one.message).join('\n'));
 
-const remembered = new Map<string, boolean>();
+/** What was decided in each situation, by action. Two levels, because the first key is long and is looked up once for many actions. */
+const remembered = new Map<string, Map<string, boolean>>();
 
 /** How many different situations were decided so far. */
 export function decided(): number {
-  return remembered.size;
+  return [...remembered.values()].reduce((sum, one) => sum + one.size, 0);
 }
 
 /** What the domain rules say about one person, one case and one moment. */
@@ -73,10 +74,10 @@ export function oordeelOver(actor: Actor, dossier: Dossier, nu: string): Oordeel
   const wat = hulpvraagFeiten(dossier, nu);
   const zaak = banden(actor, dossier, nu);
   const key = JSON.stringify([wie, wat]);
-  const zaakKeys = zaak.map((band) => key + JSON.stringify(band));
+  const situaties = zaak.map((band) => situatie(key + JSON.stringify(band)));
   const mag: Oordeel['mag'] = (actie, naar) =>
     zaak.some((band, index) =>
-      remember(`${actie} ${naar ?? ''} ${zaakKeys[index]}`, () =>
+      remember(situaties[index], `${actie} ${naar ?? ''}`, () =>
         askCedar(wie, actie, 'Hulpvraag', wat, naar === undefined ? band : { ...band, naar }),
       ),
     );
@@ -89,18 +90,26 @@ export function oordeelOver(actor: Actor, dossier: Dossier, nu: string): Oordeel
       if (!feiten) return false;
       const stukKey = JSON.stringify([wie, feiten]);
       return banden(actor, dossier, nu, stuk).some((band) =>
-        remember(`${actie} ${stukKey} ${JSON.stringify(band)}`, () => askCedar(wie, actie, 'Stuk', feiten, band)),
+        remember(situatie(stukKey + JSON.stringify(band)), actie, () => askCedar(wie, actie, 'Stuk', feiten, band)),
       );
     },
   };
 }
 
+function situatie(key: string): Map<string, boolean> {
+  const bekend = remembered.get(key);
+  if (bekend) return bekend;
+  const nieuw = new Map<string, boolean>();
+  remembered.set(key, nieuw);
+  return nieuw;
+}
+
 /** Equal situations are asked once. */
-function remember(key: string, ask: () => boolean): boolean {
-  const known = remembered.get(key);
+function remember(besluiten: Map<string, boolean> | undefined, key: string, ask: () => boolean): boolean {
+  const known = besluiten?.get(key);
   if (known !== undefined) return known;
   const answer = ask();
-  remembered.set(key, answer);
+  besluiten?.set(key, answer);
   return answer;
 }
 

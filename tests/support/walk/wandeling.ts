@@ -1,9 +1,10 @@
 /**
- * One case that lives in memory while a walk takes random actions in it. People act by changeDossier, as the API does;
- * files are checked and terms are watched as the jobs do; time passes. After every step the laws (wetten.ts) are judged.
+ * A few cases that live in memory while a walk takes random actions in them. People act by changeDossier and jobs by changeOnBehalf, as
+ * the API and the events do; time passes. After every step the laws (wetten.ts) are judged.
  */
-import { keurGoed, neemInControle, weiger } from '#shared/bijlage/controleer-bijlage.ts';
+import { inzendersVan, keurGoed, laatVervallen, neemInControle, weiger } from '#shared/bijlage/controleer-bijlage.ts';
 import { changeDossier } from '#shared/dossier/carry-out.ts';
+import { changeAsSystem, changeOnBehalf, type Namens, type NamensDeps } from '#shared/dossier/change-as-system.ts';
 import type { Dossier } from '#shared/dossier/dossier.ts';
 import type { DossierStore } from '#shared/dossier/dossier-store.ts';
 import type { Uitkomst } from '#shared/dossier/uitkomst.ts';
@@ -11,82 +12,157 @@ import type { SignedInActor } from '#shared/gebruiker/gebruiker.ts';
 import type { Status } from '#shared/hulpvraag/status.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import { waarschuwZorgplicht } from '#shared/school/zorgplicht.ts';
-import { aContext, aDossierIn, anOuder, aStatuswijziging, CAST, NU } from '../builders.ts';
+import { aContext, NU } from '../builders.ts';
+import { deelIds, GEBRUIKERS, zakenVanaf } from './wereld.ts';
 import type { Keuze, Zet } from './zet.ts';
 
-/** What a step did. */
+/** What a step did, in one of the cases of the walk. */
 export interface Stap {
   readonly naam: string;
   readonly voor: Dossier;
   readonly na: Dossier;
   readonly nu: string;
   readonly meldingen: Uitkomst['meldingen'];
+  /** The cases beside it, as they are now. */
+  readonly ernaast: readonly Dossier[];
+  /** The same before the step. */
+  readonly ernaastVoor: readonly Dossier[];
   /** Who did it; absent for a job and for time. */
   readonly actor?: SignedInActor;
   readonly zet?: Zet;
   readonly geweigerd?: DomainError['code'];
 }
 
-/** What jobs do to a case. */
-export const TAKEN = ['keur goed', 'weiger', 'waarschuw'] as const;
+/** What jobs do to a case: a file arrives, is found safe or not, a term is watched. Between arriving and the scan people go on. */
+export const TAKEN = ['ontvang', 'keur goed', 'weiger', 'waarschuw'] as const;
+export type Taak = (typeof TAKEN)[number];
+
+/** Mails of the step that is being taken. */
+interface Gebeurd {
+  meldingen: Uitkomst['meldingen'];
+}
 
 export class Wandeling {
-  dossier: Dossier;
+  readonly zaken: Dossier[];
   nu = NU;
 
   constructor(begin: Status) {
-    this.dossier = deepFreeze(aDossierAlong(begin));
+    this.zaken = zakenVanaf(begin).map(deepFreeze);
+    this.#deel(0);
+  }
+
+  /** The case that the walk is mostly about. */
+  get dossier(): Dossier {
+    return this.zaak(0);
+  }
+
+  zaak(index: number): Dossier {
+    const zaak = this.zaken[index];
+    if (!zaak) throw new Error(`There is no case ${index}`);
+    return zaak;
+  }
+
+  /** The ids of everything in the other cases: what a request could name by mistake, or on purpose. */
+  vreemdeIds(index: number): readonly string[] {
+    return this.#ernaast(index).flatMap((one) => deelIds(one));
   }
 
   /** Somebody tries something. Anything but a refusal in words is a defect, and thrown. */
-  async probeer(zet: Zet, actor: SignedInActor, keuze: Keuze): Promise<Stap> {
-    const { dossier: voor, nu } = this;
-    const gebeurd: { meldingen: Uitkomst['meldingen'] } = { meldingen: [] };
-    const deps = { dossiers: this.#store(gebeurd), newContext: () => aContext(nu) };
-    const verzoek = { actor, hulpvraagId: voor.hulpvraag.id, actie: zet.naam, herkomst: 'test' };
-    const basis = { naam: zet.naam, voor, nu, actor, zet };
-    try {
-      await changeDossier(deps, verzoek, zet.recht, (geopend, context) => zet.doe(geopend, keuze, actor, context));
-      return { ...basis, na: this.dossier, meldingen: gebeurd.meldingen };
-    } catch (error) {
-      if (!(error instanceof DomainError)) throw error;
-      return { ...basis, na: this.dossier, meldingen: [], geweigerd: error.code };
-    }
+  async probeer(zet: Zet, actor: SignedInActor, keuze: Keuze, index = 0): Promise<Stap> {
+    const verzoek = { actor, hulpvraagId: this.zaak(index).hulpvraag.id, actie: zet.naam, herkomst: 'test' };
+    return this.#stap({ naam: zet.naam, actor, zet }, index, (deps) =>
+      changeDossier(deps, verzoek, zet.recht, (geopend, context) => zet.doe(geopend, keuze, actor, context)),
+    );
   }
 
   /** A job does its work. */
-  taak(naam: (typeof TAKEN)[number], keuze: Keuze): Stap {
-    const { dossier: voor, nu } = this;
-    const uitkomst = this.#doeTaak(naam, keuze);
-    if (uitkomst) this.dossier = deepFreeze(uitkomst.dossier);
-    return { naam, voor, na: this.dossier, nu, meldingen: uitkomst?.meldingen ?? [] };
+  async taak(naam: Taak, keuze: Keuze, index = 0): Promise<Stap> {
+    return this.#stap({ naam }, index, (deps) =>
+      naam === 'waarschuw' ? this.#waarschuw(deps, index) : this.#controleer(naam, keuze, deps, index),
+    );
   }
 
   /** Minutes go by. */
   wacht(minuten: number): Stap {
     this.nu = new Date(Date.parse(this.nu) + minuten * 60_000).toISOString();
-    return { naam: `${minuten} minutes pass`, voor: this.dossier, na: this.dossier, nu: this.nu, meldingen: [] };
+    const ernaast = this.#ernaast(0);
+    const { dossier: voor, nu } = this;
+    return { naam: `${minuten} minutes pass`, voor, na: voor, nu, meldingen: [], ernaast, ernaastVoor: ernaast };
   }
 
-  #doeTaak(naam: (typeof TAKEN)[number], keuze: Keuze): Uitkomst | undefined {
-    const { dossier, nu } = this;
-    if (naam === 'waarschuw') {
-      const [school] = dossier.scholen;
-      return school && waarschuwZorgplicht(dossier, school.id, aContext(nu));
+  /** The term of the first school is watched. */
+  async #waarschuw(deps: NamensDeps, index: number): Promise<void> {
+    const { hulpvraag, scholen } = this.zaak(index);
+    const taak = { hulpvraagId: hulpvraag.id, actie: 'waarschuwZorgplicht' } as const;
+    await changeAsSystem(deps, taak, (one, context) => scholen[0] && waarschuwZorgplicht(one, scholen[0].id, context));
+  }
+
+  async #controleer(naam: Exclude<Taak, 'waarschuw'>, keuze: Keuze, deps: NamensDeps, index: number): Promise<void> {
+    const { hulpvraag, bijlagen } = this.zaak(index);
+    const vanuit = naam === 'ontvang' ? 'WACHT_OP_UPLOAD' : 'WORDT_GECONTROLEERD';
+    const id = keuze.id(bijlagen.filter((one) => one.stand === vanuit));
+    const rules: Readonly<Record<typeof naam, Namens['rule']>> = {
+      ontvang: (one) => neemInControle(one, id, 'v1', 'application/pdf'),
+      'keur goed': (one) => keurGoed(one, id, 'v1'),
+      weiger: (one, { nu }) => weiger(one, id, { reden: 'SCHADELIJK', vanuit, versie: 'v1' }, nu),
+    };
+    const actie = naam === 'ontvang' ? 'upload-received' : 'scan-result';
+    await changeOnBehalf(
+      deps,
+      { hulpvraagId: hulpvraag.id, actie },
+      {
+        wie: (one) => inzendersVan(one, id),
+        rule: rules[naam],
+        zonderRecht: (one) => laatVervallen(one, id),
+      },
+    );
+  }
+
+  async #stap(
+    basis: Pick<Stap, 'naam' | 'actor' | 'zet'>,
+    index: number,
+    doe: (deps: NamensDeps) => Promise<unknown>,
+  ): Promise<Stap> {
+    const { nu } = this;
+    const voor = this.zaak(index);
+    const ernaastVoor = this.#ernaast(index);
+    const gebeurd: Gebeurd = { meldingen: [] };
+    const nadien = () => ({ na: this.zaak(index), ernaast: this.#ernaast(index) });
+    try {
+      await doe(this.#deps(index, gebeurd));
+      return { ...basis, voor, nu, ernaastVoor, ...nadien(), meldingen: gebeurd.meldingen };
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      return { ...basis, voor, nu, ernaastVoor, ...nadien(), meldingen: [], geweigerd: error.code };
     }
-    const id = keuze.id(dossier.bijlagen.filter((one) => one.stand === 'WACHT_OP_UPLOAD'));
-    if (naam === 'weiger') return weiger(dossier, id, { reden: 'ANDERE_INHOUD', vanuit: 'WACHT_OP_UPLOAD' }, nu);
-    const ontvangen = neemInControle(dossier, id, 'v1', 'application/pdf');
-    return ontvangen && keurGoed(ontvangen.dossier, id, 'v1');
   }
 
-  #store(gebeurd: { meldingen: Uitkomst['meldingen'] }): DossierStore {
+  #ernaast(index: number): readonly Dossier[] {
+    return this.zaken.filter((_, at) => at !== index);
+  }
+
+  /** Hulpvragen of one child see the same child, ouders and head, and the heads of each other. */
+  #deel(index: number): void {
+    const { kop, kind, ouders, hulpvraag } = this.zaak(index);
+    this.zaken.forEach((one, at) => {
+      if (at === index || one.kop.id !== kop.id) return;
+      this.zaken[at] = deepFreeze({ ...one, kop, kind, ouders, andereHulpvragen: [hulpvraag] });
+      this.zaken[index] = deepFreeze({ ...this.zaak(index), andereHulpvragen: [one.hulpvraag] });
+    });
+  }
+
+  #deps(index: number, gebeurd: Gebeurd): NamensDeps {
+    return { dossiers: this.#store(index, gebeurd), newContext: () => aContext(this.nu), gebruikers: GEBRUIKERS };
+  }
+
+  #store(index: number, gebeurd: Gebeurd): DossierStore {
     return {
-      load: async (id) => (id === this.dossier.hulpvraag.id ? this.dossier : undefined),
-      loadLaatste: async () => this.dossier,
-      loadAlle: async () => [this.dossier],
+      load: async () => this.zaak(index),
+      loadLaatste: async () => this.zaak(index),
+      loadAlle: async () => this.zaken.filter(({ kop }) => kop.id === this.zaak(index).kop.id),
       save: async ({ uitkomst }) => {
-        this.dossier = deepFreeze(uitkomst.dossier);
+        this.zaken[index] = deepFreeze(uitkomst.dossier);
+        this.#deel(index);
         gebeurd.meldingen = uitkomst.meldingen;
       },
       create: async () => {},
@@ -95,34 +171,6 @@ export class Wandeling {
       findUitgevoerd: async () => undefined,
     };
   }
-}
-
-/** The way by which a case usually comes to each status. */
-const WEG: Readonly<Record<Status, readonly Status[]>> = {
-  CONCEPT: [],
-  JK_ONDERWIJSADVIES_AANVRAAG: ['CONCEPT'],
-  JK_BIJLAGEN_TOEGEVOEGD: ['CONCEPT', 'JK_ONDERWIJSADVIES_AANVRAAG'],
-  JK_ONDERWIJSADVIES: ['CONCEPT', 'JK_ONDERWIJSADVIES_AANVRAAG', 'JK_BIJLAGEN_TOEGEVOEGD'],
-  JK_AANMELDEN_SCHOOL: ['CONCEPT', 'JK_ONDERWIJSADVIES_AANVRAAG', 'JK_BIJLAGEN_TOEGEVOEGD', 'JK_ONDERWIJSADVIES'],
-  JK_ADVIES_AFGEROND: ['JK_ONDERWIJSADVIES', 'JK_AANMELDEN_SCHOOL'],
-  ADVIES_AFGEROND: ['JK_ONDERWIJSADVIES', 'JK_AANMELDEN_SCHOOL', 'JK_ADVIES_AFGEROND'],
-  JK_AFGEWEZEN: ['JK_ONDERWIJSADVIES', 'JK_AANMELDEN_SCHOOL'],
-  JK_INGETROKKEN: ['CONCEPT', 'JK_ONDERWIJSADVIES_AANVRAAG', 'JK_BIJLAGEN_TOEGEVOEGD'],
-};
-
-/** A case with two ouders met gezag, in a status, with the history that led there. */
-function aDossierAlong(begin: Status): Dossier {
-  const dossier = aDossierIn(begin);
-  const statussen = [...WEG[begin], begin];
-  const gevraagd = dossier.scholen.map((one) => one.id);
-  const statuswijzigingen = statussen.map((naar, index) =>
-    aStatuswijziging({
-      van: statussen[index - 1] ?? null,
-      naar,
-      gevraagdeScholen: naar === 'JK_AANMELDEN_SCHOOL' ? gevraagd : [],
-    }),
-  );
-  return { ...dossier, ouders: [...dossier.ouders, anOuder({}, CAST.ouder2)], statuswijzigingen };
 }
 
 /** A rule that would change the dossier it was given would throw. */

@@ -8,7 +8,7 @@ import type { SignedInActor } from '#shared/gebruiker/gebruiker.ts';
 import type { Context } from '#shared/kernel/context.ts';
 import type { Recht } from '#shared/toegang/rechten.ts';
 import { aContext } from '../builders.ts';
-import type { CastName } from '../cast.ts';
+import type { Cast, CastName } from '../cast.ts';
 import type { Actie } from '../oracle/oracle.ts';
 
 /** Chooses the arguments of an action from random numbers: mostly sensible, sometimes not. */
@@ -17,10 +17,16 @@ export class Keuze {
   #volgende = 0;
   /** A text that occurs nowhere else, to find back what should not be seen. */
   readonly merk: string;
+  /** The people of the SWV of the case. */
+  readonly cast: Cast;
+  /** Ids of what belongs to other cases. */
+  readonly #vreemd: readonly string[];
 
-  constructor(getallen: readonly number[], merk: string) {
+  constructor(getallen: readonly number[], merk: string, cast: Cast, vreemd: readonly string[] = []) {
     this.#getallen = getallen;
     this.merk = merk;
+    this.cast = cast;
+    this.#vreemd = vreemd;
   }
 
   /** A number from 0 up to, not including, `max`. */
@@ -34,9 +40,16 @@ export class Keuze {
     return uit[this.getal(uit.length)] ?? uit[0];
   }
 
-  /** The id of one of a list; of nothing at all when the list is empty. */
+  /** The id of one of a list; of nothing at all when the list is empty; seldom of something in another case. */
   id(uit: readonly { readonly id: string }[]): string {
+    if (this.#vreemd.length > 0 && this.getal(20) === 19) return this.#vreemd[this.getal(this.#vreemd.length)] ?? '';
     return uit[this.getal(Math.max(1, uit.length))]?.id ?? aContext().nieuwId();
+  }
+
+  /** Mostly the id of one with which it makes sense; sometimes of any. */
+  liefst<T extends { readonly id: string }>(uit: readonly T[], zinvol: (one: T) => boolean): string {
+    const goede = uit.filter(zinvol);
+    return this.id(goede.length > 0 && this.getal(5) > 0 ? goede : uit);
   }
 
   /** Some of the ids of a list. */
@@ -46,6 +59,12 @@ export class Keuze {
 
   ja(): boolean {
     return this.getal(2) === 0;
+  }
+
+  /** A moment that is still to come, within two weeks; seldom one that is past. */
+  straks(nu: string): string {
+    const uren = this.getal(8) === 0 ? -6 : 1 + this.getal(14) * 24;
+    return new Date(Date.parse(nu) + uren * 60 * 60 * 1000).toISOString();
   }
 
   /** A moment within a few days of another, before or after. */

@@ -10,8 +10,7 @@ import {
   trekUitnodigingIn,
   wijzigVenster,
 } from '#shared/overlegronde/overleg-rules.ts';
-import { OpeningswijzeSchema } from '#shared/overlegronde/overlegronde.ts';
-import { CAST } from '../builders.ts';
+import { OpeningswijzeSchema, type Overlegronde, type Uitnodiging } from '#shared/overlegronde/overlegronde.ts';
 import { type Keuze, keuzeUit, type Zet } from './zet.ts';
 
 const GENODIGDEN = ['genodigde', 'genodigde', 'ouder', 'ouder2', 'voorschool', 'school', 'andereVoorschool'] as const;
@@ -19,12 +18,15 @@ const WIJZEN = OpeningswijzeSchema.options;
 
 function eenRonde(dossier: Dossier, keuze: Keuze, nu: string) {
   return {
-    moment: keuze.rond(nu),
+    moment: keuze.straks(nu),
     duurMinuten: 60,
     plaats: keuze.merk,
     documenten: keuzeUit(dossier, keuze),
   };
 }
+
+const gaatDoor = (nu: string) => (one: Overlegronde) => !one.afgelastOp && one.moment > nu;
+const isOpen = (nu: string) => (one: Uitnodiging) => !one.ingetrokkenOp && one.sluitOp > nu;
 
 export const OVERLEGZETTEN: readonly Zet[] = [
   {
@@ -41,14 +43,20 @@ export const OVERLEGZETTEN: readonly Zet[] = [
     actie: 'behandel',
     door: ['specialist'],
     doe: ({ dossier }, keuze, _, context) =>
-      bewerkRonde(dossier, keuze.id(dossier.overlegrondes), eenRonde(dossier, keuze, context.nu), context),
+      bewerkRonde(
+        dossier,
+        keuze.liefst(dossier.overlegrondes, gaatDoor(context.nu)),
+        eenRonde(dossier, keuze, context.nu),
+        context,
+      ),
   },
   {
     naam: 'gelastAf',
     recht: overleg.gelastAf.recht,
     actie: 'behandel',
     door: ['specialist'],
-    doe: ({ dossier }, keuze, _, context) => gelastAf(dossier, keuze.id(dossier.overlegrondes), context),
+    doe: ({ dossier }, keuze, _, context) =>
+      gelastAf(dossier, keuze.liefst(dossier.overlegrondes, gaatDoor(context.nu)), context),
   },
   {
     naam: 'nodigUit',
@@ -56,7 +64,7 @@ export const OVERLEGZETTEN: readonly Zet[] = [
     actie: 'behandel',
     door: ['specialist'],
     doe: ({ dossier }, keuze, _, context) => {
-      const { persoon } = CAST[keuze.een(GENODIGDEN)];
+      const { persoon } = keuze.cast[keuze.een(GENODIGDEN)];
       const ouder = dossier.ouders.find((one) => one.gebruikerId === persoon.gebruikerId);
       const openingswijze = WIJZEN[keuze.getal(WIJZEN.length)] ?? 'NU';
       const opdracht = {
@@ -66,9 +74,9 @@ export const OVERLEGZETTEN: readonly Zet[] = [
         ouderId: ouder?.id,
         openingswijze,
         opentOp: keuze.rond(context.nu),
-        sluitOp: keuze.rond(context.nu),
+        sluitOp: keuze.straks(context.nu),
       };
-      return nodigUit(dossier, keuze.id(dossier.overlegrondes), opdracht, context);
+      return nodigUit(dossier, keuze.liefst(dossier.overlegrondes, gaatDoor(context.nu)), opdracht, context);
     },
   },
   {
@@ -79,11 +87,11 @@ export const OVERLEGZETTEN: readonly Zet[] = [
     doe: ({ dossier }, keuze, _, context) =>
       wijzigVenster(
         dossier,
-        keuze.id(dossier.uitnodigingen),
+        keuze.liefst(dossier.uitnodigingen, isOpen(context.nu)),
         {
           openingswijze: keuze.een(['NU', 'OP_TIJDSTIP', 'HANDMATIG', undefined]),
-          opentOp: keuze.ja() ? keuze.rond(context.nu) : undefined,
-          sluitOp: keuze.rond(context.nu),
+          opentOp: keuze.getal(3) === 0 ? keuze.rond(context.nu) : undefined,
+          sluitOp: keuze.straks(context.nu),
         },
         context,
       ),
@@ -93,13 +101,15 @@ export const OVERLEGZETTEN: readonly Zet[] = [
     recht: overleg.sluitNu.recht,
     actie: 'behandel',
     door: ['specialist'],
-    doe: ({ dossier }, keuze, _, context) => sluitNu(dossier, keuze.id(dossier.uitnodigingen), context),
+    doe: ({ dossier }, keuze, _, context) =>
+      sluitNu(dossier, keuze.liefst(dossier.uitnodigingen, isOpen(context.nu)), context),
   },
   {
     naam: 'trekUitnodigingIn',
     recht: overleg.trekUitnodigingIn.recht,
     actie: 'behandel',
     door: ['specialist'],
-    doe: ({ dossier }, keuze, _, context) => trekUitnodigingIn(dossier, keuze.id(dossier.uitnodigingen), context),
+    doe: ({ dossier }, keuze, _, context) =>
+      trekUitnodigingIn(dossier, keuze.liefst(dossier.uitnodigingen, isOpen(context.nu)), context),
   },
 ];

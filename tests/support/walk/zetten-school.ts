@@ -19,7 +19,7 @@ import {
   legToestemmingVast,
   trekToestemmingIn,
 } from '#shared/toestemming/geef-toestemming.ts';
-import { CAST } from '../builders.ts';
+import type { Toestemming } from '#shared/toestemming/toestemming.ts';
 import { type Keuze, keuzeUit, type Zet } from './zet.ts';
 
 function reactie(keuze: Keuze) {
@@ -39,6 +39,9 @@ function toestemming(dossier: Dossier, keuze: Keuze, nu: string) {
   };
 }
 
+const heeftBezwaar = ({ bezwaar }: Toestemming) => bezwaar !== undefined && !bezwaar.ingetrokkenOp;
+const geldt = ({ intrekking, bezwaar }: Toestemming) => !intrekking && !bezwaar;
+
 export const SCHOOLZETTEN: readonly Zet[] = [
   {
     naam: 'voegSchoolToe',
@@ -46,14 +49,19 @@ export const SCHOOLZETTEN: readonly Zet[] = [
     actie: 'behandel',
     door: ['specialist'],
     doe: ({ dossier }, keuze, _, context) =>
-      voegSchoolToe(dossier, keuze.een([CAST.school, CAST.school2]).lidmaatschap, context),
+      voegSchoolToe(dossier, keuze.een([keuze.cast.school, keuze.cast.school2]).lidmaatschap, context),
   },
   {
     naam: 'vraagSchool',
     recht: scholen.vraagSchool.recht,
     actie: 'behandel',
     door: ['specialist'],
-    doe: ({ dossier }, keuze, _, context) => vraagSchool(dossier, keuze.id(dossier.scholen), context),
+    doe: ({ dossier }, keuze, _, context) =>
+      vraagSchool(
+        dossier,
+        keuze.liefst(dossier.scholen, (one) => !one.gevraagdOp),
+        context,
+      ),
   },
   {
     naam: 'trekVraagIn',
@@ -61,7 +69,13 @@ export const SCHOOLZETTEN: readonly Zet[] = [
     actie: 'behandel',
     door: ['specialist'],
     doe: ({ dossier }, keuze, actor, context) =>
-      trekVraagIn(dossier, keuze.id(dossier.scholen), keuze.merk, actor, context),
+      trekVraagIn(
+        dossier,
+        keuze.liefst(dossier.scholen, (one) => one.gevraagdOp !== undefined),
+        keuze.merk,
+        actor,
+        context,
+      ),
   },
   {
     naam: 'geefSchoolreactie',
@@ -114,7 +128,7 @@ export const SCHOOLZETTEN: readonly Zet[] = [
       wijzigSchoolcontact(
         dossier,
         keuze.id(dossier.scholen),
-        keuze.een([CAST.school, CAST.school2]).lidmaatschap,
+        keuze.een([keuze.cast.school, keuze.cast.school2]).lidmaatschap,
         actor,
         context,
       ),
@@ -156,7 +170,7 @@ export const SCHOOLZETTEN: readonly Zet[] = [
     actie: 'beheerToestemming',
     door: ['ouder', 'ouder2'],
     doe: ({ dossier }, keuze, actor, context) =>
-      trekToestemmingIn(dossier, keuze.id(dossier.toestemmingen), keuze.merk, actor, context),
+      trekToestemmingIn(dossier, keuze.liefst(dossier.toestemmingen, geldt), keuze.merk, actor, context),
   },
   {
     naam: 'legIntrekkingVast',
@@ -164,7 +178,7 @@ export const SCHOOLZETTEN: readonly Zet[] = [
     actie: 'behandel',
     door: ['specialist'],
     doe: ({ dossier }, keuze, actor, context) =>
-      legIntrekkingVast(dossier, keuze.id(dossier.toestemmingen), keuze.merk, actor, context),
+      legIntrekkingVast(dossier, keuze.liefst(dossier.toestemmingen, geldt), keuze.merk, actor, context),
   },
   {
     naam: 'maakBezwaar',
@@ -172,7 +186,7 @@ export const SCHOOLZETTEN: readonly Zet[] = [
     actie: 'beheerToestemming',
     door: ['ouder2', 'ouder'],
     doe: ({ dossier }, keuze, actor, context) =>
-      maakBezwaar(dossier, keuze.id(dossier.toestemmingen), keuze.merk, actor, context),
+      maakBezwaar(dossier, keuze.liefst(dossier.toestemmingen, geldt), keuze.merk, actor, context),
   },
   {
     naam: 'legBezwaarVast',
@@ -181,7 +195,7 @@ export const SCHOOLZETTEN: readonly Zet[] = [
     door: ['specialist'],
     doe: ({ dossier }, keuze, actor, context) => {
       const bezwaar = { ouderId: keuze.id(dossier.ouders), reden: keuze.merk };
-      return legBezwaarVast(dossier, keuze.id(dossier.toestemmingen), bezwaar, actor, context);
+      return legBezwaarVast(dossier, keuze.liefst(dossier.toestemmingen, geldt), bezwaar, actor, context);
     },
   },
   {
@@ -190,9 +204,14 @@ export const SCHOOLZETTEN: readonly Zet[] = [
     actie: 'behandel',
     door: ['specialist'],
     doe: ({ dossier }, keuze, actor, context) => {
-      const metBezwaar = dossier.toestemmingen.filter((one) => one.bezwaar);
       const papieren = dossier.bijlagen.filter((one) => one.documentsoort === 'TOESTEMMING_SCHOOL');
-      return legBezwaarintrekkingVast(dossier, keuze.id(metBezwaar), keuze.id(papieren), actor, context);
+      return legBezwaarintrekkingVast(
+        dossier,
+        keuze.liefst(dossier.toestemmingen, heeftBezwaar),
+        keuze.id(papieren),
+        actor,
+        context,
+      );
     },
   },
   {
@@ -201,6 +220,6 @@ export const SCHOOLZETTEN: readonly Zet[] = [
     actie: 'beheerToestemming',
     door: ['ouder2', 'ouder'],
     doe: ({ dossier }, keuze, actor, context) =>
-      trekBezwaarIn(dossier, keuze.id(dossier.toestemmingen.filter((one) => one.bezwaar)), actor, context),
+      trekBezwaarIn(dossier, keuze.liefst(dossier.toestemmingen, heeftBezwaar), actor, context),
   },
 ];

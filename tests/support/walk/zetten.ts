@@ -15,6 +15,7 @@ import * as bijlagen from '#shared/contract/bijlagen.ts';
 import * as dossiers from '#shared/contract/dossier.ts';
 import * as hulpvragen from '#shared/contract/hulpvragen.ts';
 import * as overdracht from '#shared/contract/overdracht.ts';
+import * as voorstellen from '#shared/contract/voorstellen.ts';
 import type { Dossier } from '#shared/dossier/dossier.ts';
 import { metHulpvraag, silent } from '#shared/dossier/uitkomst.ts';
 import { bewerkBetrokkenen, verplaatsDossier } from '#shared/hulpvraag/bewerk-betrokkenen.ts';
@@ -25,7 +26,8 @@ import { zetStapTerug } from '#shared/hulpvraag/zet-stap-terug.ts';
 import { addDays } from '#shared/kernel/dates.ts';
 import { bewerkOuder, koppelAccount, ontkoppelAccount } from '#shared/kind/kind-rules.ts';
 import { neemOver } from '#shared/overdracht/plaatsing.ts';
-import { aFormulier, CAST } from '../builders.ts';
+import { doeVoorstel, keurVoorstelAf, keurVoorstelGoed, trekVoorstelIn } from '#shared/voorstel/voorstel-rules.ts';
+import { aFormulier } from '../builders.ts';
 import type { Keuze, Zet } from './zet.ts';
 import { OVERLEGZETTEN } from './zetten-overleg.ts';
 import { SCHOOLZETTEN } from './zetten-school.ts';
@@ -108,7 +110,7 @@ const INHOUD: readonly Zet[] = [
     doe: ({ dossier }, keuze, actor, context) =>
       bewerkObservatie(
         dossier,
-        keuze.id(dossier.observaties),
+        keuze.id(dossier.observaties.slice(keuze.getal(3) === 0 ? 0 : -1)),
         { datum: '2026-10-01', tekst: keuze.merk, zichtbaarVoor: zichtbaarVoor(keuze) },
         actor,
         context,
@@ -174,7 +176,7 @@ const MENSEN: readonly Zet[] = [
     actie: 'behandel',
     door: ['specialist'],
     doe: ({ dossier }, keuze) =>
-      koppelAccount(dossier, keuze.id(dossier.ouders), keuze.een([CAST.ouder, CAST.ouder2]).lidmaatschap),
+      koppelAccount(dossier, keuze.id(dossier.ouders), keuze.een([keuze.cast.ouder, keuze.cast.ouder2]).lidmaatschap),
   },
   {
     naam: 'bewerkBetrokkenen',
@@ -184,7 +186,11 @@ const MENSEN: readonly Zet[] = [
     doe: ({ dossier }, keuze, actor, context) =>
       bewerkBetrokkenen(
         dossier,
-        { voorschoolContact: keuze.een([CAST.voorschool, CAST.voorschool, CAST.andereVoorschool]).lidmaatschap },
+        {
+          voorschoolContact: keuze.een([keuze.cast.voorschool, keuze.cast.voorschool, keuze.cast.andereVoorschool])
+            .lidmaatschap,
+          ...(keuze.getal(3) === 0 ? { contactpersoonJk: keuze.cast.specialist.lidmaatschap } : {}),
+        },
         actor,
         context,
       ),
@@ -196,8 +202,8 @@ const MENSEN: readonly Zet[] = [
     door: ['contactpersoonJk'],
     doe: ({ dossier }, keuze, actor, context) => {
       // Seldom: after it the usual people have nothing to do with the case any more.
-      const platformId = keuze.getal(8) === 0 ? context.nieuwId() : dossier.kop.platformId;
-      const contactpersoonJk = { ...CAST.contactpersoonJk.lidmaatschap, platformIds: [platformId] };
+      const platformId = keuze.getal(3) === 0 ? context.nieuwId() : dossier.kop.platformId;
+      const contactpersoonJk = { ...keuze.cast.contactpersoonJk.lidmaatschap, platformIds: [platformId] };
       return verplaatsDossier(dossier, { platformId, contactpersoonJk }, actor, context);
     },
   },
@@ -231,6 +237,61 @@ const STATUS: readonly Zet[] = [
     actie: 'stapTerug',
     door: ['specialist'],
     doe: ({ dossier }, _, actor, context) => zetStapTerug(dossier, 'Verkeerd gekozen.', actor, context),
+  },
+  {
+    naam: 'doeVoorstel',
+    recht: voorstellen.doeVoorstel.recht,
+    actie: 'behandel',
+    door: ['specialist'],
+    doe: ({ dossier }, keuze, actor, context) =>
+      doeVoorstel(
+        dossier,
+        { soort: 'TERUGSTAP', reden: 'Te vroeg.' },
+        actor,
+        [keuze.cast.contactpersoonJk.persoon, keuze.cast.specialist.persoon],
+        context,
+      ),
+  },
+  {
+    naam: 'keurVoorstelGoed',
+    recht: voorstellen.keurVoorstelGoed.recht,
+    actie: 'behandel',
+    door: ['contactpersoonJk', 'contactpersoonJk', 'specialist'],
+    doe: ({ dossier }, keuze, actor, context) =>
+      keurVoorstelGoed(
+        dossier,
+        keuze.liefst(dossier.voorstellen, (one) => !one.besluit),
+        actor,
+        keuze.cast.specialist.lidmaatschap,
+        context,
+      ),
+  },
+  {
+    naam: 'keurVoorstelAf',
+    recht: voorstellen.keurVoorstelAf.recht,
+    actie: 'behandel',
+    door: ['contactpersoonJk', 'contactpersoonJk', 'specialist'],
+    doe: ({ dossier }, keuze, actor, context) =>
+      keurVoorstelAf(
+        dossier,
+        keuze.liefst(dossier.voorstellen, (one) => !one.besluit),
+        keuze.merk,
+        actor,
+        context,
+      ),
+  },
+  {
+    naam: 'trekVoorstelIn',
+    recht: voorstellen.trekVoorstelIn.recht,
+    actie: 'behandel',
+    door: ['specialist'],
+    doe: ({ dossier }, keuze, actor, context) =>
+      trekVoorstelIn(
+        dossier,
+        keuze.liefst(dossier.voorstellen, (one) => !one.besluit),
+        actor,
+        context,
+      ),
   },
   {
     naam: 'neemOver',

@@ -1,0 +1,49 @@
+/** What a walk carries from step to step, and the parts of the product that its laws look at. */
+import type { Dossier } from '#shared/dossier/dossier.ts';
+import { viewDossier } from '#shared/dossier/dossier-view.ts';
+import { viewHulpvraag } from '#shared/hulpvraag/hulpvraag-view.ts';
+import { type Lijstregel, lijstregels } from '#shared/hulpvraag/lijst.ts';
+import { zetStapTerug } from '#shared/hulpvraag/zet-stap-terug.ts';
+import { stelSamen } from '#shared/overdracht/pakketinhoud.ts';
+import { bepaalToegang } from '#shared/toegang/toegang.ts';
+import { oordeelOver } from '../oracle/oracle.ts';
+import { spelersBij } from './wereld.ts';
+
+/** What the laws look at, by the names of the product. A test hands in a mutant to see that a law notices it. */
+export interface Product {
+  readonly bepaalToegang: typeof bepaalToegang;
+  readonly viewHulpvraag: typeof viewHulpvraag;
+  readonly viewDossier: typeof viewDossier;
+  readonly stelSamen: typeof stelSamen;
+  readonly lijstregels: typeof lijstregels;
+  readonly zetStapTerug: typeof zetStapTerug;
+}
+export const PRODUCT: Product = { bepaalToegang, viewHulpvraag, viewDossier, stelSamen, lijstregels, zetStapTerug };
+
+/** Everything of one case that a walk carries from step to step besides the dossier. */
+export interface Geheugen {
+  /** The rows that the last change left in the lists. */
+  regels: readonly Lijstregel[];
+  /** Who ever had access, by gebruikerId. */
+  readonly ooit: Set<string>;
+  /** The text by which each stuk can be found back, by its id. */
+  readonly merken: Map<string, string>;
+}
+
+export function newGeheugen(dossier: Dossier, nu: string, product: Product = PRODUCT): Geheugen {
+  const ooit = spelersBij(dossier).filter(({ actor }) => oordeelOver(actor, dossier, nu).mag('zieZaak'));
+  const geheugen = {
+    regels: product.lijstregels(dossier, nu),
+    ooit: new Set(ooit.map(({ actor }) => actor.gebruikerId)),
+    merken: new Map(),
+  };
+  onthoud(dossier, geheugen);
+  return geheugen;
+}
+
+/** Takes in the texts of stukken that came. */
+export function onthoud(dossier: Dossier, { merken }: Geheugen): void {
+  for (const one of dossier.bijlagen) merken.set(one.id, one.bestandsnaam);
+  for (const one of dossier.observaties) merken.set(one.id, one.tekst);
+  for (const one of dossier.adviezen) merken.set(one.id, one.advies);
+}
