@@ -15,10 +15,19 @@ export const RECHT_VAN_INZENDER = 'BIJLAGE_TOEVOEGEN';
 /** The decision, with what waited for somebody who may not add (any more) refused in it. */
 export function metVervallenUploads(uitkomst: Uitkomst, nu: string): Uitkomst {
   const { dossier, meldingen } = weigerWaar(uitkomst.dossier, nu, (inzender) => !mag(inzender, uitkomst.dossier, nu));
-  return dossier === uitkomst.dossier
-    ? uitkomst
-    : { ...uitkomst, dossier, meldingen: [...uitkomst.meldingen, ...meldingen] };
+  if (dossier === uitkomst.dossier) return uitkomst;
+  // A file that arrives too late may be what this change is about: whoever is told of that one is told once.
+  const weten = new Set(
+    uitkomst.meldingen.filter(({ soort }) => GAAT_OVER_UPLOAD.includes(soort)).map(({ aan }) => aan),
+  );
+  return {
+    ...uitkomst,
+    dossier,
+    meldingen: [...uitkomst.meldingen, ...meldingen.filter(({ aan }) => !weten.has(aan))],
+  };
 }
+
+const GAAT_OVER_UPLOAD: readonly NieuweMelding['soort'][] = ['UPLOAD_VERVALLEN', 'BIJLAGE_GEWEIGERD'];
 
 /**
  * What still waits for whoever leaves, refused. For those whose right does not end by a change of this dossier: a lidmaatschap that is

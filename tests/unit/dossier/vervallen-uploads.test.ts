@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Bijlage } from '#shared/bijlage/bijlage.ts';
+import { laatVervallen } from '#shared/bijlage/controleer-bijlage.ts';
 import { registreerBijlage, verlengUpload } from '#shared/bijlage/registreer-bijlage.ts';
 import { SYSTEEMTAKEN } from '#shared/dossier/change-as-system.ts';
 import type { Dossier } from '#shared/dossier/dossier.ts';
@@ -73,6 +74,16 @@ describe('a file that is under way when the status changes', () => {
     const dossier = inStatus(announced(CAST.voorschool), 'JK_INGETROKKEN');
     const read = { ...dossier, bijlagen: dossier.bijlagen.map((one): Bijlage => ({ ...one, stand: 'BESCHIKBAAR' })) };
     expect(outcomeOf(read)).toMatchObject({ stand: 'BESCHIKBAAR', verteld: [] });
+  });
+
+  it('that arrives too late, with others of the same sender under way, is told to each person once', () => {
+    const dossier = inStatus(announced(CAST.voorschool, announced(CAST.voorschool)), 'JK_INGETROKKEN');
+    const [eerste] = dossier.bijlagen;
+    const gedaan = laatVervallen(dossier, eerste?.id ?? '');
+    if (!gedaan) throw new Error('There was nothing to refuse');
+    const na = metVervallenUploads(gedaan, NU);
+    expect(na.dossier.bijlagen.map(({ stand }) => stand)).toEqual(['GEWEIGERD', 'GEWEIGERD']);
+    expect(na.meldingen.map(({ soort, aan }) => [soort, aan])).toEqual(vervalt(CAST.voorschool).verteld);
   });
 
   it('but never came in its time is refused as such, and nobody is mailed about it', () => {
