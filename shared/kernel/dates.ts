@@ -40,8 +40,12 @@ export function afterDutchDay(day: string): string {
 
 /** A calendar date as people read it: `1 september 2027`. */
 export function readableDate(date: string): string {
-  return new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));
+  longDate ??= new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeZone: 'UTC' });
+  return longDate.format(new Date(`${date}T00:00:00Z`));
 }
+
+/** Made at the first use: to make one takes longer than all other work for a row of a list. */
+let longDate: Intl.DateTimeFormat | undefined;
 
 /** A moment as people in the Netherlands read it: `dinsdag 12 januari 2027 om 14:00 uur`. */
 export function readableMoment(moment: string): string {
