@@ -16,7 +16,10 @@ export async function listen(handler: RequestHandler, port: number): Promise<Loc
       await handler(request, response);
     } catch (error) {
       process.stderr.write(`local cloud: ${error instanceof Error ? error.stack : String(error)}\n`);
-      if (!response.headersSent) response.writeHead(500);
+      if (response.headersSent) return void response.destroy();
+      // What was set for the answer that failed is not true of this one.
+      for (const name of response.getHeaderNames()) response.removeHeader(name);
+      response.writeHead(500, { 'content-length': '0' });
       response.end();
     }
   });

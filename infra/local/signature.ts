@@ -17,6 +17,8 @@ export interface SignedRequest {
 export interface Credentials {
   readonly accessKeyId: string;
   readonly secretAccessKey: string;
+  /** What the keys of a role come with, and every request that is signed with them carries. */
+  readonly sessionToken?: string;
 }
 
 export interface SignatureSettings {

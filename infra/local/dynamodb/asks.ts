@@ -16,12 +16,17 @@ const PARTS: Readonly<Record<string, string>> = {
 };
 
 /**
- * What a request to DynamoDB asks to do: a transaction asks for each of its parts, a query of an index for that index.
- * @throws z.ZodError for a body that names no table.
+ * What a request to DynamoDB asks to do: a transaction asks for each of its parts, a query of an index for that index. Undefined for a body
+ * that names no table.
  */
-export function asksOf(operation: string, body: unknown, arnOfTable: (name: string) => string): readonly Ask[] {
+export function asksOf(
+  operation: string,
+  body: unknown,
+  arnOfTable: (name: string) => string,
+): readonly Ask[] | undefined {
   if (operation.startsWith('Transact')) {
-    return Transaction.parse(body).TransactItems.flatMap((item) =>
+    const transaction = Transaction.safeParse(body);
+    return transaction.data?.TransactItems.flatMap((item) =>
       Object.entries(item).map(([part, { TableName }]) => ({
         action: `dynamodb:${PARTS[part] ?? part}`,
         resource: arnOfTable(TableName),
@@ -30,9 +35,12 @@ export function asksOf(operation: string, body: unknown, arnOfTable: (name: stri
   }
   const action = `dynamodb:${operation}`;
   if (operation.startsWith('Batch')) {
-    return Object.keys(Batch.parse(body).RequestItems).map((name) => ({ action, resource: arnOfTable(name) }));
+    const batch = Batch.safeParse(body);
+    return batch.data && Object.keys(batch.data.RequestItems).map((name) => ({ action, resource: arnOfTable(name) }));
   }
-  const { TableName, IndexName } = OneTable.parse(body);
+  const one = OneTable.safeParse(body);
+  if (!one.success) return undefined;
+  const { TableName, IndexName } = one.data;
   const table = arnOfTable(TableName);
   return [{ action, resource: IndexName === undefined ? table : `${table}/index/${IndexName}` }];
 }

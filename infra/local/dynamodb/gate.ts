@@ -58,11 +58,25 @@ function refusalOf(settings: GateSettings, request: IncomingMessage, body: Buffe
   }
   const operation = TARGET.exec(String(request.headers['x-amz-target'] ?? ''))?.[1] ?? '';
   const arnOfTable = (name: string) => `arn:aws:dynamodb:${region}:${account}:table/${name}`;
-  const asks = asksOf(operation, JSON.parse(body.toString('utf8')), arnOfTable);
+  const asks = asksOf(operation, jsonIn(body), arnOfTable);
+  if (!asks) {
+    const message = 'The local cloud takes calls about named tables only: this one is no JSON, or names none.';
+    return { type: 'ValidationException', message };
+  }
   const denied = asks.find((ask) => !caller.may(ask));
   if (!denied) return undefined;
   const message = `User: ${caller.name} is not authorized to perform: ${denied.action} on resource: ${denied.resource}`;
   return { type: 'AccessDeniedException', message };
+}
+
+/** What is in a body; undefined for what is no JSON. */
+function jsonIn(body: Buffer): unknown {
+  try {
+    return JSON.parse(body.toString('utf8'));
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
 }
 
 function forward(

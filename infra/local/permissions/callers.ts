@@ -99,5 +99,7 @@ function credentialsOf(functionName: string): Credentials {
   return {
     accessKeyId: `LOCAL${hash.slice(0, 15).toUpperCase()}`,
     secretAccessKey: `local-secret-of-${hash.slice(15, 45)}`,
+    // As long as those of AWS, which are part of every presigned address.
+    sessionToken: `local-session-of-${hash.repeat(14)}`,
   };
 }

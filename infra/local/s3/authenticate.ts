@@ -31,6 +31,7 @@ const SIGNING_PARAMETERS = ['Algorithm', 'Credential', 'Date', 'Expires', 'Signe
   (name) => `X-Amz-${name}`,
 );
 const BODY_HASH = 'X-Amz-Content-Sha256';
+const SESSION_TOKEN = 'X-Amz-Security-Token';
 
 /** @throws S3Error AccessDenied, InvalidAccessKeyId, SignatureDoesNotMatch, RequestTimeTooSkewed… */
 export async function authenticate(request: RawRequest, settings: AuthSettings): Promise<Caller> {
@@ -85,7 +86,12 @@ async function checkPresigned(request: RawRequest, settings: AuthSettings): Prom
   if (query.get(BODY_HASH) !== 'UNSIGNED-PAYLOAD') {
     throw new S3Error('NotImplemented', `The local S3 takes presigned URLs with ${BODY_HASH}=UNSIGNED-PAYLOAD only.`);
   }
-  const rest = [...query].filter(([name]) => !SIGNING_PARAMETERS.includes(name) && name !== BODY_HASH);
+  const made = [
+    ...SIGNING_PARAMETERS,
+    BODY_HASH,
+    ...(caller.credentials.sessionToken === undefined ? [] : [SESSION_TOKEN]),
+  ];
+  const rest = [...query].filter(([name]) => !made.includes(name));
   const unsigned = toSign(request, names, rest);
   const again = await signer(caller, settings).presign(
     { ...unsigned, headers: { ...unsigned.headers, [BODY_HASH]: 'UNSIGNED-PAYLOAD' } },
@@ -97,7 +103,7 @@ async function checkPresigned(request: RawRequest, settings: AuthSettings): Prom
     },
   );
   // Each once, and exactly as the signer writes it: it makes these itself, so a changed one is not in its signature.
-  const same = [...SIGNING_PARAMETERS, BODY_HASH].every((name) => {
+  const same = made.every((name) => {
     const given = query.getAll(name);
     return given.length === 1 && given[0] === again.query?.[name];
   });

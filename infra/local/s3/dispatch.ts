@@ -23,10 +23,10 @@ const PARAMETERS: Readonly<Record<Operation, readonly string[]>> = {
 
 /** `x-id` names the operation, and means nothing. */
 const SIGNING =
-  /^(x-id|x-amz-(algorithm|credential|date|expires|signedheaders|signature|content-sha256|checksum-mode))$/i;
+  /^(x-id|x-amz-(algorithm|credential|date|expires|signedheaders|signature|content-sha256|security-token|checksum-mode))$/i;
 
 const HEADERS =
-  /^x-amz-(date|content-sha256|user-agent|decoded-content-length|trailer|checksum-(sha256|crc32|mode)|sdk-checksum-algorithm|copy-source|(metadata|tagging)-directive|meta-.+)$/;
+  /^x-amz-(date|content-sha256|security-token|user-agent|decoded-content-length|trailer|checksum-(sha256|crc32|mode)|sdk-checksum-algorithm|copy-source|(metadata|tagging)-directive|meta-.+)$/;
 
 /** @throws S3Error AccessDenied; NotImplemented for a call, parameter or header that the product does not use. */
 export async function dispatch(

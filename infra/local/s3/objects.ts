@@ -150,9 +150,11 @@ function keptHeaders(headers: Readonly<Record<string, string>>): Record<string, 
 /** A signed GET may say how the answer is labelled. */
 function overrides(query: URLSearchParams): Record<string, string> {
   const prefix = 'response-';
-  return Object.fromEntries(
-    [...query].filter(([name]) => name.startsWith(prefix)).map(([name, value]) => [name.slice(prefix.length), value]),
-  );
+  const asked = [...query].filter(([name]) => name.startsWith(prefix));
+  if (asked.some(([, value]) => /[^\t\x20-\x7e\xa0-\xff]/.test(value))) {
+    throw new S3Error('InvalidArgument', 'Header value cannot be represented using ISO-8859-1.');
+  }
+  return Object.fromEntries(asked.map(([name, value]) => [name.slice(prefix.length), value]));
 }
 
 /** Both ends included; undefined for no range, several ranges or one that is not well-formed: S3 then gives everything. */
