@@ -166,6 +166,11 @@ function VerwijderOuder({ zaak, ouder, onClose }: OuderActie) {
       onClose={onClose}
     >
       <p>{t.ouderVerwijderUitleg}</p>
+      <Voorbeeld
+        hulpvraagId={zaak.hulpvraag.id}
+        voornemen={{ soort: 'OUDER_VERWIJDEREN', ouderId: ouder.id }}
+        dossier={zaak.dossier.data}
+      />
     </ConfirmDialog>
   );
 }
@@ -212,6 +217,11 @@ function NodigOuderUit({ zaak, ouder, onClose }: OuderActie) {
     <ConfirmDialog heading={t.uitnodigenVan(ouder.naam)} action={t.uitnodigen} submit={submit} onClose={onClose}>
       <p>{t.uitgenodigd(ouder.naam)}</p>
       <p>{t.uitnodigenUitleg}</p>
+      <Voorbeeld
+        hulpvraagId={zaak.hulpvraag.id}
+        voornemen={{ soort: 'OUDER_ACCOUNT', ouderId: ouder.id }}
+        dossier={zaak.dossier.data}
+      />
     </ConfirmDialog>
   );
 }

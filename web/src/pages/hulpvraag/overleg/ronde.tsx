@@ -8,6 +8,7 @@ import { Button } from '../../../ui/button.tsx';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { showMoment } from '../../../ui/dates.ts';
 import { DescriptionList } from '../../../ui/description-list.tsx';
+import { Voorbeeld } from '../status/voorbeeld.tsx';
 import { stukNamen } from '../stukken.ts';
 import { actieVan, type Dossier, type Zaak } from '../zaak.ts';
 import { AgendaKnop } from './agenda-knop.tsx';
@@ -84,6 +85,11 @@ function Afgelasten({ zaak, ronde, onClose }: Omit<RondeProps, 'dossier'> & { re
   return (
     <ConfirmDialog heading={t.afgelasten} action={t.afgelasten} isNegative submit={submit} onClose={onClose}>
       <p>{t.afgelastenUitleg}</p>
+      <Voorbeeld
+        hulpvraagId={zaak.hulpvraag.id}
+        voornemen={{ soort: 'RONDE_AFGELASTEN', rondeId: ronde.id }}
+        dossier={zaak.dossier.data}
+      />
     </ConfirmDialog>
   );
 }
