@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Player } from '#infra/local/client/player.ts';
+import type { Player } from '#local/client/player.ts';
 import { gatherCast } from '#tests/e2e/story/cast.ts';
 import { startLocalWorld } from '#tests/e2e/story/local-world.ts';
 import { Narrator } from '#tests/e2e/story/narrator.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { DataFolderInUse, lockDataFolder } from '#infra/local/data-lock.ts';
+import { DataFolderInUse, lockDataFolder } from '#local/data/data-lock.ts';
 
 const run = promisify(execFile);
 const root = fileURLToPath(new URL('..', import.meta.url));

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } 
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { freePort } from '#infra/local/free-port.ts';
+import { freePort } from '#local/cloud/free-port.ts';
 import { pythonTools } from '../python-tools.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
-import { startLocalCloud } from '#infra/local/cloud.ts';
+import { startLocalCloud } from '#local/cloud/cloud.ts';
 import { launchChromium } from '#tests/browser/support/chromium.ts';
 import { printTable } from './table.ts';
 

@@ -1,8 +1,8 @@
 /** How long it takes from a change of status until its mails were handed to SES: stream, function, claim, request. */
 import { v7 as uuidv7 } from 'uuid';
-import { type LocalCloud, startLocalCloud } from '#infra/local/cloud.ts';
-import type { UitgaandBericht } from '#infra/local/mail/bericht.ts';
-import { prepareClient } from '#infra/local/web/prepare-client.ts';
+import { prepareClient } from '#local/client-build/prepare-client.ts';
+import { type LocalCloud, startLocalCloud } from '#local/cloud/cloud.ts';
+import type { UitgaandBericht } from '#local/cloud/mail/bericht.ts';
 import { connectTable } from '#shared/adapters/dynamodb/client.ts';
 import { createDossierStore } from '#shared/adapters/dynamodb/dossier-store.ts';
 import { createGebruikerStore } from '#shared/adapters/dynamodb/gebruiker-store.ts';

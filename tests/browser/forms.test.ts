@@ -1,7 +1,7 @@
 /** Errors, announcements and movement, as people who listen or are made dizzy meet them (WCAG 2.3.3, 3.3.1, 3.3.3, 4.1.3). */
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { png } from '#infra/local/client/files.ts';
+import { png } from '#local/client/files.ts';
 import { type Case, startedCase } from './support/cases.ts';
 import { hasFocus } from './support/keyboard.ts';
 import { asChosen, changeStatus, goToTab, openCase } from './support/steps.ts';

@@ -1,8 +1,8 @@
 /** Work that could get lost on the way: unsaved text and files, lost answers, signing out, a busy sign-in service. */
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { pdf } from '#infra/local/client/files.ts';
-import { bijlagen, checked } from '#infra/local/client/uploads.ts';
+import { pdf } from '#local/client/files.ts';
+import { bijlagen, checked } from '#local/client/uploads.ts';
 import { type Case, startedCase, step } from './support/cases.ts';
 import { asChosen, goToTab, mustBeAccessible, openCase } from './support/steps.ts';
 import { type BrowserWorld, startBrowserWorld } from './support/world.ts';

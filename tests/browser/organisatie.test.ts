@@ -1,7 +1,7 @@
 /** The way in: a link of a mail for somebody with two organisations, for an invitee who is early, and what password managers need. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Player } from '#infra/local/client/player.ts';
+import { Player } from '#local/client/player.ts';
 import { connectDeployment } from '#shared/adapters/connect-deployment.ts';
 import { invitePerson } from '#shared/gebruiker/invite-person.ts';
 import { startSamenwerkingsverband } from '#shared/organisatie/start-samenwerkingsverband.ts';

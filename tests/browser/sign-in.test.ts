@@ -1,7 +1,7 @@
 /** Signing in by people who make mistakes, forget their password or lose their phone. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { waitFor } from '#infra/local/client/mailbox.ts';
+import { waitFor } from '#local/client/mailbox.ts';
 import { createAccountDirectory } from '#shared/adapters/cognito/account-directory.ts';
 import { mustBeAccessible } from './support/steps.ts';
 import { type BrowserWorld, startBrowserWorld } from './support/world.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { waitFor } from '#infra/local/client/mailbox.ts';
-import { Player } from '#infra/local/client/player.ts';
+import { waitFor } from '#local/client/mailbox.ts';
+import { Player } from '#local/client/player.ts';
 import { type Cast, gatherCast } from './story/cast.ts';
 import { type LocalWorld, startLocalWorld } from './story/local-world.ts';
 import { Narrator } from './story/narrator.ts';

@@ -1,7 +1,7 @@
 import { request as httpRequest } from 'node:http';
 import { generateKeyPair, SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Answer, Player } from '#infra/local/client/player.ts';
+import type { Answer, Player } from '#local/client/player.ts';
 import { type Cast, gatherCast } from './story/cast.ts';
 import { type LocalWorld, startLocalWorld } from './story/local-world.ts';
 import { Narrator } from './story/narrator.ts';

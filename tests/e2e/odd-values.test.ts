@@ -1,6 +1,6 @@
 import { request as httpRequest } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Player } from '#infra/local/client/player.ts';
+import type { Player } from '#local/client/player.ts';
 import type { Route } from '#shared/contract/route.ts';
 import { routes } from '#shared/contract/routes.ts';
 import { refusalsOf } from '#shared/contract/statuses.ts';

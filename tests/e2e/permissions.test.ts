@@ -4,9 +4,9 @@ import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3
 import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FUNCTIONS } from '#infra/functions.ts';
-import { prepareAssembly } from '#infra/local/assembly-cache.ts';
-import { allowing } from '#infra/local/permissions/policy.ts';
-import { type CloudSettings, readSettings } from '#infra/local/template/settings.ts';
+import { prepareAssembly } from '#local/assembly/assembly-cache.ts';
+import { allowing } from '#local/cloud/permissions/policy.ts';
+import { type CloudSettings, readSettings } from '#local/cloud/template/settings.ts';
 import { createAccountDirectory } from '#shared/adapters/cognito/account-directory.ts';
 import { connectTable, type Table } from '#shared/adapters/dynamodb/client.ts';
 import { createDossierStore } from '#shared/adapters/dynamodb/dossier-store.ts';

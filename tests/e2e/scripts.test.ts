@@ -5,12 +5,12 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { prepareAssembly } from '#infra/local/assembly-cache.ts';
-import { Mailbox } from '#infra/local/client/mailbox.ts';
-import { Player } from '#infra/local/client/player.ts';
-import { SignIn } from '#infra/local/client/sign-in.ts';
-import { type LocalCloud, startLocalCloud } from '#infra/local/cloud.ts';
-import { readSettings } from '#infra/local/template/settings.ts';
+import { prepareAssembly } from '#local/assembly/assembly-cache.ts';
+import { Mailbox } from '#local/client/mailbox.ts';
+import { Player } from '#local/client/player.ts';
+import { SignIn } from '#local/client/sign-in.ts';
+import { type LocalCloud, startLocalCloud } from '#local/cloud/cloud.ts';
+import { readSettings } from '#local/cloud/template/settings.ts';
 import { startTestDynamodb, type TestDynamodb } from '../support/dynamodb.ts';
 
 /** The commands of docs/deploy.md and docs/operations.md, as an operator types them; only where AWS is differs. */

@@ -1,4 +1,4 @@
-import { type Mail, Mailbox } from '#infra/local/client/mailbox.ts';
+import { type Mail, Mailbox } from '#local/client/mailbox.ts';
 import type { Deployed } from './deployed.ts';
 
 interface SentMessage {

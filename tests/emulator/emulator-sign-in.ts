@@ -4,7 +4,7 @@ import {
   SetUserMFAPreferenceCommand,
   VerifySoftwareTokenCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
-import { codeAt, SignIn, type SignInSettings, type Tokens } from '#infra/local/client/sign-in.ts';
+import { codeAt, SignIn, type SignInSettings, type Tokens } from '#local/client/sign-in.ts';
 
 /**
  * As people sign in, except once: the emulator gives tokens after the new password, before an app was enrolled (Cognito gives

@@ -1,5 +1,5 @@
 import { GetObjectCommand, ListObjectVersionsCommand, S3Client } from '@aws-sdk/client-s3';
-import { createMalwareScan } from '#infra/local/events/malware-scan.ts';
+import { createMalwareScan } from '#local/cloud/events/malware-scan.ts';
 import type { Deployed } from './deployed.ts';
 
 /** How often the scanner looks for new objects, in ms. */

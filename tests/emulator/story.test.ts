@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { World } from '#infra/local/client/player.ts';
+import type { World } from '#local/client/player.ts';
 import { connectDeployment } from '#shared/adapters/connect-deployment.ts';
 import { startSamenwerkingsverband } from '#shared/organisatie/start-samenwerkingsverband.ts';
 import { BEHEERDER_EMAIL, BEHEERDER2_EMAIL } from '#tests/e2e/story/cast.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { edgeFunction } from '#infra/local/web/edge-function.ts';
-import { outsideEdgeSubset } from '#infra/local/web/edge-javascript.ts';
-import { MOST_BYTES } from '#infra/local/web/edge-javascript-documented.ts';
+import { edgeFunction } from '#local/cloud/web/edge-function.ts';
+import { outsideEdgeSubset } from '#local/cloud/web/edge-javascript.ts';
+import { MOST_BYTES } from '#local/cloud/web/edge-javascript-documented.ts';
 import { EDGE_CASES, edgeEvent, edgeSource, wrongOutcome } from '#tests/support/edge-cases.ts';
 
 /** Each runs in Node, and is named nowhere in what AWS documents of runtime 2.0. */

@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import ExifReader from 'exifreader';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { waitFor } from '#infra/local/client/mailbox.ts';
-import { bijlagen, checked, downloadUrl, upload } from '#infra/local/client/uploads.ts';
+import { waitFor } from '#local/client/mailbox.ts';
+import { bijlagen, checked, downloadUrl, upload } from '#local/client/uploads.ts';
 import { EXTENSIES } from '#shared/bijlage/bestandsnaam.ts';
 import { BIJLAGE_GRENZEN, MEDIATYPES, type Mediatype } from '#shared/bijlage/bijlage.ts';
 import { type Cast, gatherCast } from '#tests/e2e/story/cast.ts';

@@ -14,7 +14,7 @@ import downloadOverdracht from '#functions/api/overdracht/download-overdracht.ts
 import leesOverdracht from '#functions/api/overdracht/lees-overdracht.ts';
 import maakExport from '#functions/api/overdracht/maak-export.ts';
 import neemOverdrachtOver from '#functions/api/overdracht/neem-overdracht-over.ts';
-import { startS3 } from '#infra/local/s3/s3.ts';
+import { startS3 } from '#local/cloud/s3/s3.ts';
 import { createBijlageStore } from '#shared/adapters/dynamodb/bijlage-store.ts';
 import { createDossierStore } from '#shared/adapters/dynamodb/dossier-store.ts';
 import { createGebruikerStore } from '#shared/adapters/dynamodb/gebruiker-store.ts';

@@ -7,7 +7,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { CreateTableCommandInput } from '@aws-sdk/client-dynamodb';
 import { CreateTableCommand, DynamoDBClient, UpdateTimeToLiveCommand } from '@aws-sdk/client-dynamodb';
-import { freePort } from '#infra/local/free-port.ts';
+import { freePort } from '#local/cloud/free-port.ts';
 import { connectTable, type Table } from '#shared/adapters/dynamodb/client.ts';
 
 /** One answered call. */

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SESv2Client, type SESv2ClientConfig } from '@aws-sdk/client-sesv2';
-import { type LocalMail, type MailSettings, startMail } from '#infra/local/mail/mail.ts';
+import { type LocalMail, type MailSettings, startMail } from '#local/cloud/mail/mail.ts';
 
 export const CREDENTIALS = { accessKeyId: 'AKIALOCALTEST', secretAccessKey: 'local-test-secret' };
 

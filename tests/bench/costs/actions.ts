@@ -1,10 +1,10 @@
 /** What every request of the manual's story costs at the table: played over HTTP, with texts of a real length. */
 import { setTimeout as wait } from 'node:timers/promises';
-import { pdf } from '#infra/local/client/files.ts';
-import type { Player } from '#infra/local/client/player.ts';
-import { checked } from '#infra/local/client/uploads.ts';
-import type { LocalCloud } from '#infra/local/cloud.ts';
-import { prepareClient } from '#infra/local/web/prepare-client.ts';
+import { pdf } from '#local/client/files.ts';
+import type { Player } from '#local/client/player.ts';
+import { checked } from '#local/client/uploads.ts';
+import { prepareClient } from '#local/client-build/prepare-client.ts';
+import type { LocalCloud } from '#local/cloud/cloud.ts';
 import { type Cast, gatherCast, invitee } from '#tests/e2e/story/cast.ts';
 import { type LocalWorld, startLocalWorld } from '#tests/e2e/story/local-world.ts';
 import { Narrator } from '#tests/e2e/story/narrator.ts';

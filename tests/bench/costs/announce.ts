@@ -1,6 +1,6 @@
 /** An upload in its two halves, so that each can be measured. */
-import { sha256Base64, type UploadFile } from '#infra/local/client/files.ts';
-import type { Player } from '#infra/local/client/player.ts';
+import { sha256Base64, type UploadFile } from '#local/client/files.ts';
+import type { Player } from '#local/client/player.ts';
 
 /** An upload that was announced: the one request with which it may be sent. */
 export interface Announced {

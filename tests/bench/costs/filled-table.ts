@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
-import { findBinary, startDynamodb } from '#infra/local/dynamodb/engine.ts';
+import { findBinary, startDynamodb } from '#local/cloud/dynamodb/engine.ts';
 import { connectTable, type Table } from '#shared/adapters/dynamodb/client.ts';
 import type { StoredItem } from '#shared/adapters/dynamodb/stored-item.ts';
 import { type Call, tableDefinition } from '#tests/support/dynamodb.ts';

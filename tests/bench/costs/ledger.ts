@@ -1,5 +1,5 @@
 /** Keeps what each action cost, and prints it beside the least. */
-import type { LocalCloud } from '#infra/local/cloud.ts';
+import type { LocalCloud } from '#local/cloud/cloud.ts';
 import { printTable } from '../table.ts';
 import { leastUnits } from './least.ts';
 import type { Meter, MeteredCall } from './meter.ts';

@@ -9,8 +9,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startDynamodb } from '#infra/local/dynamodb/engine.ts';
-import { listen } from '#infra/local/server.ts';
+import { startDynamodb } from '#local/cloud/dynamodb/engine.ts';
+import { listen } from '#local/cloud/server.ts';
 import { chargedUnits, fetchedItems } from './charge.ts';
 
 /** A value or an item as DynamoDB's protocol writes it. */

@@ -1,5 +1,5 @@
 /** What one hulpvraag costs from the first call until the hand-over, played as tests/e2e/story plays it. */
-import { prepareClient } from '#infra/local/web/prepare-client.ts';
+import { prepareClient } from '#local/client-build/prepare-client.ts';
 import { gatherCast } from '#tests/e2e/story/cast.ts';
 import { playAanvraag } from '#tests/e2e/story/chapter-aanvraag.ts';
 import { playAdvies } from '#tests/e2e/story/chapter-advies.ts';

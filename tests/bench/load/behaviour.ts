@@ -1,4 +1,4 @@
-import { pdf, sha256Base64 } from '#infra/local/client/files.ts';
+import { pdf, sha256Base64 } from '#local/client/files.ts';
 import { type Cases, pick, SIGNED, type Zaak } from './cases.ts';
 import type { Ledger } from './ledger.ts';
 import { uniqueText } from './unique-text.ts';

@@ -1,6 +1,6 @@
-import { pdf, type UploadFile } from '#infra/local/client/files.ts';
-import type { Player } from '#infra/local/client/player.ts';
-import { checked, upload } from '#infra/local/client/uploads.ts';
+import { pdf, type UploadFile } from '#local/client/files.ts';
+import type { Player } from '#local/client/player.ts';
+import { checked, upload } from '#local/client/uploads.ts';
 import { inTurns, type LoadWorld } from './world.ts';
 
 /** One child's case with the people around it. */

@@ -1,5 +1,5 @@
-import type { Mail } from '#infra/local/client/mailbox.ts';
-import type { Player } from '#infra/local/client/player.ts';
+import type { Mail } from '#local/client/mailbox.ts';
+import type { Player } from '#local/client/player.ts';
 import type { Cases, Zaak } from './cases.ts';
 import type { Ledger } from './ledger.ts';
 import { inTurns, type LoadWorld } from './world.ts';

@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { LocalCloud } from '#infra/local/cloud.ts';
+import type { LocalCloud } from '#local/cloud/cloud.ts';
 
 /** What the process of the local cloud tells when it runs. */
 export type Started = Pick<LocalCloud, 'urls' | 'outputs' | 'credentials'>;

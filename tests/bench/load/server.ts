@@ -1,4 +1,4 @@
-import { startLocalCloud } from '#infra/local/cloud.ts';
+import { startLocalCloud } from '#local/cloud/cloud.ts';
 import type { Asked, Started } from './server-process.ts';
 
 /** A fresh local cloud in a process of its own, so that what it uses is not mixed with what its users use. */

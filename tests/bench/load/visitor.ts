@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Answer, Player, RequestOptions } from '#infra/local/client/player.ts';
+import type { Answer, Player, RequestOptions } from '#local/client/player.ts';
 import type { Measure } from './measure.ts';
 
 /** How often somebody who is told "even te druk" tries again. */

@@ -1,6 +1,6 @@
-import { Mailbox } from '#infra/local/client/mailbox.ts';
-import { Player, type World } from '#infra/local/client/player.ts';
-import { SignIn } from '#infra/local/client/sign-in.ts';
+import { Mailbox } from '#local/client/mailbox.ts';
+import { Player, type World } from '#local/client/player.ts';
+import { SignIn } from '#local/client/sign-in.ts';
 import { connectDeployment } from '#shared/adapters/connect-deployment.ts';
 import type { Rol } from '#shared/gebruiker/gebruiker.ts';
 import { invitePerson } from '#shared/gebruiker/invite-person.ts';

@@ -1,6 +1,6 @@
-import { pdf } from '#infra/local/client/files.ts';
-import type { Player } from '#infra/local/client/player.ts';
-import { checked, upload } from '#infra/local/client/uploads.ts';
+import { pdf } from '#local/client/files.ts';
+import type { Player } from '#local/client/player.ts';
+import { checked, upload } from '#local/client/uploads.ts';
 import type { BrowserWorld } from './world.ts';
 
 let count = 0;

@@ -1,4 +1,4 @@
-import { Player } from '#infra/local/client/player.ts';
+import { Player } from '#local/client/player.ts';
 import type { SeededWorld } from './seeded-world.ts';
 
 const HOUR = 60 * 60 * 1000;

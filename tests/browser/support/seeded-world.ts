@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core';
-import { type LocalCloud, startLocalCloud } from '#infra/local/cloud.ts';
-import { seedCases } from '#infra/local/seed/cases.ts';
-import { type People, seedPeople } from '#infra/local/seed/people.ts';
-import { isClientBuilt } from '#infra/local/web/prepare-client.ts';
+import { isClientBuilt } from '#local/client-build/prepare-client.ts';
+import { type LocalCloud, startLocalCloud } from '#local/cloud/cloud.ts';
+import { seedCases } from '#local/demo/cases.ts';
+import { type People, seedPeople } from '#local/demo/people.ts';
 import { launchChromium } from './chromium.ts';
 import { movableClock, type SignsIn, type VisitOptions, type Visits, visitsTo } from './visits.ts';
 

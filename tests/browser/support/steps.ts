@@ -1,5 +1,5 @@
 import type { Locator, Page, Route } from 'playwright-core';
-import { codeAt } from '#infra/local/client/sign-in.ts';
+import { codeAt } from '#local/client/sign-in.ts';
 import { axeFindings } from './accessibility.ts';
 import type { BrowserWorld } from './world.ts';
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { infectedPdf, pdf, png } from '#infra/local/client/files.ts';
+import { infectedPdf, pdf, png } from '#local/client/files.ts';
 import { asChosen, changeStatus, firstSignIn, goToTab, inDays, mustBeAccessible, openCase } from './steps.ts';
 import type { VisitOptions } from './visits.ts';
 import { type BrowserWorld, startBrowserWorld } from './world.ts';

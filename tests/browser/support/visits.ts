@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { codeAt } from '#infra/local/client/sign-in.ts';
-import type { LocalCloud } from '#infra/local/cloud.ts';
+import { codeAt } from '#local/client/sign-in.ts';
+import type { LocalCloud } from '#local/cloud/cloud.ts';
 
 /** A code of an authenticator app works once: a next sign-in needs the next one. In ms. */
 export const CODE_STEP = 30_000;

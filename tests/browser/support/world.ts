@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
-import { SignIn } from '#infra/local/client/sign-in.ts';
-import { isClientBuilt } from '#infra/local/web/prepare-client.ts';
+import { SignIn } from '#local/client/sign-in.ts';
+import { isClientBuilt } from '#local/client-build/prepare-client.ts';
 import { type Cast, gatherCast } from '#tests/e2e/story/cast.ts';
 import { type LocalWorld, startLocalWorld } from '#tests/e2e/story/local-world.ts';
 import { Narrator } from '#tests/e2e/story/narrator.ts';

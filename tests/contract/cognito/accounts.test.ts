@@ -9,7 +9,7 @@ import {
   ListUsersCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { codeAt } from '#infra/local/client/sign-in.ts';
+import { codeAt } from '#local/client/sign-in.ts';
 import { aMailAddress, isLocal, TestPool } from './pool.ts';
 
 const pool = new TestPool();

@@ -3,7 +3,7 @@ import { decodeJwt } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { handler as shapeToken } from '#functions/events/shape-token.ts';
 import type { TokenEvent } from '#functions/runtime/triggers.ts';
-import { codeAt } from '#infra/local/client/sign-in.ts';
+import { codeAt } from '#local/client/sign-in.ts';
 import { type Decision, OWN_API, type OwnAction } from '../../support/own-api.ts';
 import { aMailAddress, isLocal, type Person, POOL, REGION, secretIn, TestPool } from './pool.ts';
 

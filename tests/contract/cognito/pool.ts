@@ -8,9 +8,9 @@ import {
   InitiateAuthCommand,
   RespondToAuthChallengeCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
-import { SignIn, type Tokens } from '#infra/local/client/sign-in.ts';
-import type { CognitoSettings, MailMessage, PoolSettings } from '#infra/local/cognito/settings.ts';
-import { type LocalCognito, startCognito } from '#infra/local/cognito/start.ts';
+import { SignIn, type Tokens } from '#local/client/sign-in.ts';
+import type { CognitoSettings, MailMessage, PoolSettings } from '#local/cloud/cognito/settings.ts';
+import { type LocalCognito, startCognito } from '#local/cloud/cognito/start.ts';
 
 /**
  * The pool that the contract is checked on. By default a fresh local one per test file. With TEST_ENDPOINT_COGNITO (and

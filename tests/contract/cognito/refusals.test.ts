@@ -7,7 +7,7 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider';
 import { createSrpSession, signSrpSession, wrapAuthChallenge, wrapInitiateAuth } from 'cognito-srp-helper';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { codeAt } from '#infra/local/client/sign-in.ts';
+import { codeAt } from '#local/client/sign-in.ts';
 import { aMailAddress, isLocal, PASSWORD, TEMPORARY_PASSWORD, TestPool } from './pool.ts';
 
 const pool = new TestPool();

@@ -1,4 +1,4 @@
-import { startCognito } from '#infra/local/cognito/start.ts';
+import { startCognito } from '#local/cloud/cognito/start.ts';
 import { CREDENTIALS, POOL, REGION } from './pool.ts';
 
 /** The pool in a process of its own, so that a test can kill it. Prints its address; mails go nowhere. */

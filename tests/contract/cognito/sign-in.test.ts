@@ -6,7 +6,7 @@ import {
   VerifySoftwareTokenCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { codeAt } from '#infra/local/client/sign-in.ts';
+import { codeAt } from '#local/client/sign-in.ts';
 import { isLocal, PASSWORD, TEMPORARY_PASSWORD, TestPool } from './pool.ts';
 
 const pool = new TestPool();

@@ -8,9 +8,9 @@ import {
   GetUserCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { codeAt } from '#infra/local/client/sign-in.ts';
-import type { PoolSettings } from '#infra/local/cognito/settings.ts';
-import { startCognito } from '#infra/local/cognito/start.ts';
+import { codeAt } from '#local/client/sign-in.ts';
+import type { PoolSettings } from '#local/cloud/cognito/settings.ts';
+import { startCognito } from '#local/cloud/cognito/start.ts';
 import { CREDENTIALS, isLocal, POOL, REGION, secretIn, TEMPORARY_PASSWORD, TestPool } from './pool.ts';
 
 const pool = new TestPool();

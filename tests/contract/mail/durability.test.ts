@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { SendEmailCommand } from '@aws-sdk/client-sesv2';
 import { afterEach, describe, expect, it } from 'vitest';
-import { startMail } from '#infra/local/mail/mail.ts';
+import { startMail } from '#local/cloud/mail/mail.ts';
 import { aMail } from '#tests/support/a-mail.ts';
 import { aMailStandIn, type MailStandIn } from '#tests/support/mail-stand-in.ts';
 
@@ -19,7 +19,7 @@ afterEach(async () => {
 async function mailProcess(dataDir: string, dieAtFirstEvent: boolean): Promise<string> {
   const { dataDir: _, onEvent: __, now: ___, ...plain } = standIn?.settings ?? {};
   const source = `
-    const { startMail } = await import('#infra/local/mail/mail.ts');
+    const { startMail } = await import('#local/cloud/mail/mail.ts');
     const mail = await startMail({
       ...${JSON.stringify({ ...plain, dataDir })},
       now: () => new Date(),

@@ -1,4 +1,4 @@
-import { startS3 } from '#infra/local/s3/s3.ts';
+import { startS3 } from '#local/cloud/s3/s3.ts';
 import { settingsFor } from './setup.ts';
 
 /** Serves a data folder until this process is killed, and says where; run by durability.test.ts. */

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type LocalS3, startS3 } from '#infra/local/s3/s3.ts';
+import { type LocalS3, startS3 } from '#local/cloud/s3/s3.ts';
 import { BUCKET, REGION, settingsFor } from './setup.ts';
 
 const ROLE = {

@@ -9,7 +9,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { GetObjectCommand, S3Client, type S3ClientConfig } from '@aws-sdk/client-s3';
-import { type LocalS3, type ObjectCreated, type S3Settings, startS3 } from '#infra/local/s3/s3.ts';
+import { type LocalS3, type ObjectCreated, type S3Settings, startS3 } from '#local/cloud/s3/s3.ts';
 import { createBestandsopslag } from '#shared/adapters/s3/bestandsopslag.ts';
 import { connectS3 } from '#shared/adapters/s3/client.ts';
 import type { Sleutel } from '#shared/bijlage/sleutel.ts';

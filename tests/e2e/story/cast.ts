@@ -1,5 +1,5 @@
-import { waitFor } from '#infra/local/client/mailbox.ts';
-import { Player, type World } from '#infra/local/client/player.ts';
+import { waitFor } from '#local/client/mailbox.ts';
+import { Player, type World } from '#local/client/player.ts';
 import type { Narrator } from './narrator.ts';
 
 /** Everybody in the story, with an account, signed in. All of them are made up. */

@@ -1,6 +1,6 @@
-import { infectedPdf, pdf, png } from '#infra/local/client/files.ts';
-import type { World } from '#infra/local/client/player.ts';
-import { checked, upload } from '#infra/local/client/uploads.ts';
+import { infectedPdf, pdf, png } from '#local/client/files.ts';
+import type { World } from '#local/client/player.ts';
+import { checked, upload } from '#local/client/uploads.ts';
 import type { Cast } from './cast.ts';
 import type { Narrator } from './narrator.ts';
 import { changeStatus, expectMail, KIND, noMail, ownList, path, type Scene, sees } from './scene.ts';

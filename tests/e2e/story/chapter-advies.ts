@@ -1,7 +1,7 @@
-import { pdf } from '#infra/local/client/files.ts';
-import { type Mail, waitFor } from '#infra/local/client/mailbox.ts';
-import type { Player } from '#infra/local/client/player.ts';
-import { bijlagen, checked, upload } from '#infra/local/client/uploads.ts';
+import { pdf } from '#local/client/files.ts';
+import { type Mail, waitFor } from '#local/client/mailbox.ts';
+import type { Player } from '#local/client/player.ts';
+import { bijlagen, checked, upload } from '#local/client/uploads.ts';
 import { invitee } from './cast.ts';
 import { changeStatus, expectMail, partsOf, path, type Scene, sees } from './scene.ts';
 

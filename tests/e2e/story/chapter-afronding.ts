@@ -1,5 +1,5 @@
 import { unzipSync } from 'fflate';
-import type { Player } from '#infra/local/client/player.ts';
+import type { Player } from '#local/client/player.ts';
 import type { Advies } from './chapter-advies.ts';
 import { changeStatus, expectMail, KIND, ownList, path, type Scene, sees } from './scene.ts';
 

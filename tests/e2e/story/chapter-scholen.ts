@@ -1,5 +1,5 @@
-import type { Player } from '#infra/local/client/player.ts';
-import { bijlagen, downloadUrl } from '#infra/local/client/uploads.ts';
+import type { Player } from '#local/client/player.ts';
+import { bijlagen, downloadUrl } from '#local/client/uploads.ts';
 import type { Advies } from './chapter-advies.ts';
 import { changeStatus, expectMail, noMail, path, type Scene, sees } from './scene.ts';
 

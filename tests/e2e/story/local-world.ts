@@ -1,7 +1,7 @@
-import { Mailbox } from '#infra/local/client/mailbox.ts';
-import type { World } from '#infra/local/client/player.ts';
-import { SignIn } from '#infra/local/client/sign-in.ts';
-import { type LocalCloud, type LocalCloudOptions, startLocalCloud } from '#infra/local/cloud.ts';
+import { Mailbox } from '#local/client/mailbox.ts';
+import type { World } from '#local/client/player.ts';
+import { SignIn } from '#local/client/sign-in.ts';
+import { type LocalCloud, type LocalCloudOptions, startLocalCloud } from '#local/cloud/cloud.ts';
 import { connectDeployment } from '#shared/adapters/connect-deployment.ts';
 import { startSamenwerkingsverband } from '#shared/organisatie/start-samenwerkingsverband.ts';
 import { requireNamedStatus } from '#tests/support/named-statuses.ts';

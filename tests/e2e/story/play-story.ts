@@ -1,4 +1,4 @@
-import type { World } from '#infra/local/client/player.ts';
+import type { World } from '#local/client/player.ts';
 import { type Cast, gatherCast } from './cast.ts';
 import { playAanvraag } from './chapter-aanvraag.ts';
 import { playAdvies } from './chapter-advies.ts';

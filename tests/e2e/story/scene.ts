@@ -1,5 +1,5 @@
-import type { Mail, Mailbox } from '#infra/local/client/mailbox.ts';
-import type { Player, World } from '#infra/local/client/player.ts';
+import type { Mail, Mailbox } from '#local/client/mailbox.ts';
+import type { Player, World } from '#local/client/player.ts';
 import type { Cast } from './cast.ts';
 import type { Narrator } from './narrator.ts';
 

@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { DynamoDBClient, GetItemCommand, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { LocalCloud } from '#infra/local/cloud.ts';
+import type { LocalCloud } from '#local/cloud/cloud.ts';
 import { type FixtureProduct, makeFixtureProduct } from './fixture/product.ts';
 
 let product: FixtureProduct;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { LocalCloud } from '#infra/local/cloud.ts';
+import type { LocalCloud } from '#local/cloud/cloud.ts';
 import { type FixtureProduct, makeFixtureProduct } from './fixture/product.ts';
 
 let product: FixtureProduct;

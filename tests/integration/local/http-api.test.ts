@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveHttpApi } from '#infra/local/http-api/http-api.ts';
-import { type LocalServer, listen } from '#infra/local/server.ts';
-import type { ApiSettings, RouteSettings } from '#infra/local/template/read-api.ts';
+import { serveHttpApi } from '#local/cloud/http-api/http-api.ts';
+import { type LocalServer, listen } from '#local/cloud/server.ts';
+import type { ApiSettings, RouteSettings } from '#local/cloud/template/read-api.ts';
 import { startTokenIssuer, type TokenIssuer } from './fixture/pool-tokens.ts';
 
 const scope = 'aws.cognito.signin.user.admin';

@@ -1,7 +1,7 @@
 import { AdminCreateUserCommand, CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { SignIn } from '#infra/local/client/sign-in.ts';
-import type { LocalCloud } from '#infra/local/cloud.ts';
+import { SignIn } from '#local/client/sign-in.ts';
+import type { LocalCloud } from '#local/cloud/cloud.ts';
 import { type FixtureProduct, makeFixtureProduct } from './fixture/product.ts';
 
 let product: FixtureProduct;

@@ -1,6 +1,6 @@
 import { DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { LocalCloud } from '#infra/local/cloud.ts';
+import type { LocalCloud } from '#local/cloud/cloud.ts';
 import { type FixtureProduct, makeFixtureProduct } from './fixture/product.ts';
 
 /** `good`; `reported`: always reported as failed; `throws`: always fails its whole batch; `once`: fails its batch one time. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decodeAwsChunked } from '#infra/local/s3/aws-chunked.ts';
+import { decodeAwsChunked } from '#local/cloud/s3/aws-chunked.ts';
 
 const WIRE = 'a\r\neerste\r\ntw\r\n3\r\nede\r\n0\r\nX-Amz-Checksum-Crc32: abc=\r\n\r\n';
 

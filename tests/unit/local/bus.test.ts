@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { type Bus, type BusRule, type BusSettings, createBus, type DeadLetter } from '#infra/local/events/bus.ts';
+import { type Bus, type BusRule, type BusSettings, createBus, type DeadLetter } from '#local/cloud/events/bus.ts';
 
 const open: Bus[] = [];
 const folders: string[] = [];
@@ -152,7 +152,7 @@ describe('the event bus', () => {
   it('goes on after kill -9 with what was being delivered', async () => {
     const dataDir = aFolder();
     const source = `
-      const { createBus } = await import('#infra/local/events/bus.ts');
+      const { createBus } = await import('#local/cloud/events/bus.ts');
       const bus = createBus({
         rules: ${JSON.stringify([mailRule])},
         dataDir: ${JSON.stringify(dataDir)},

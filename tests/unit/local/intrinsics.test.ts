@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { StackTemplate } from '#infra/local/template/assembly.ts';
-import { createResolver } from '#infra/local/template/intrinsics.ts';
+import type { StackTemplate } from '#local/cloud/template/assembly.ts';
+import { createResolver } from '#local/cloud/template/intrinsics.ts';
 
 function aStack(name: string, parts: Partial<StackTemplate> = {}): StackTemplate {
   return {

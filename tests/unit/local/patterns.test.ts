@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { assertPattern, type EventPattern, matchesPattern } from '#infra/local/events/patterns.ts';
+import { assertPattern, type EventPattern, matchesPattern } from '#local/cloud/events/patterns.ts';
 
 const insertOfMelding = {
   eventName: 'INSERT',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { asksOf } from '#infra/local/dynamodb/asks.ts';
-import { createPermissions } from '#infra/local/permissions/callers.ts';
-import { allowing, type Statement } from '#infra/local/permissions/policy.ts';
+import { asksOf } from '#local/cloud/dynamodb/asks.ts';
+import { createPermissions } from '#local/cloud/permissions/callers.ts';
+import { allowing, type Statement } from '#local/cloud/permissions/policy.ts';
 
 const statement = (more: Partial<Statement> = {}): Statement => ({
   effect: 'Allow',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseSchedule } from '#infra/local/events/schedule.ts';
+import { parseSchedule } from '#local/cloud/events/schedule.ts';
 
 const monday = new Date('2026-11-23T15:00:00Z');
 
