@@ -26,14 +26,13 @@ const sources = [
   'package-lock.json',
   'tsconfig.json',
 ];
-const notASource = join('infra', 'local');
 
 /** How many older results are kept, for those who go back and forth between branches. */
 const kept = 4;
 
 /** The folder with the synthesized stacks and bundles of stage `local`; made now when something changed. */
 export async function prepareAssembly(): Promise<string> {
-  const folder = join(assembliesDir, contentHash(root, sources, [notASource]));
+  const folder = join(assembliesDir, contentHash(root, sources));
   if (!existsSync(folder)) await synthesize(folder);
   const now = new Date();
   utimesSync(folder, now, now);
