@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
+import { makeAccessDoc } from '#scripts/docs/access-doc.ts';
 import { makeOpenApi } from '#shared/contract/openapi.ts';
 import { routes } from '#shared/contract/routes.ts';
-import { makeAccessDoc } from '#shared/toegang/access-doc.ts';
 
 /** `npm run docs`: writes the pages that are made from code. tests/unit/docs.test.ts fails when they differ. */
 writeFileSync('docs/access.md', makeAccessDoc(routes));

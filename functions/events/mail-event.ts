@@ -6,8 +6,8 @@ import { logger } from '#functions/runtime/logger.ts';
 import type { BusEvent } from '#functions/runtime/triggers.ts';
 import { createMeldingenOnly } from '#functions/runtime/wire-meldingen.ts';
 import { readMailEvent } from '#shared/adapters/ses/mail-event.ts';
-import type { MeldingStore } from '#shared/melding/melding-store.ts';
-import { verwerkMailbericht } from '#shared/melding/verwerk-mailbericht.ts';
+import type { MeldingStore } from '#shared/ports/melding-store.ts';
+import { verwerkMailbericht } from '#shared/verzending/verwerk-mailbericht.ts';
 
 /** Makes the handler. What throws is tried again by EventBridge, and kept in the failure queue after that. */
 export function createMailEvent(deps: { readonly meldingen: MeldingStore }) {

@@ -1,15 +1,9 @@
 import type { APIGatewayProxyEventV2WithJWTAuthorizer as ApiEvent } from 'aws-lambda';
 import type { Route } from '#shared/contract/route.ts';
-import { adresvorm } from '#shared/gebruiker/adresvorm.ts';
-import {
-  actorOf,
-  countsOn,
-  type Gebruiker,
-  type Lidmaatschap,
-  type SignedInActor,
-} from '#shared/gebruiker/gebruiker.ts';
+import { adresvorm } from '#shared/kernel/adresvorm.ts';
 import { dateInNetherlands } from '#shared/kernel/dates.ts';
 import { DomainError, invalid } from '#shared/kernel/errors.ts';
+import { actorOf, countsOn, type Gebruiker, type Lidmaatschap, type SignedInActor } from '#shared/model/gebruiker.ts';
 import type { Deps } from './deps.ts';
 
 /** The header that names the lidmaatschap the person works for ("kies organisatie"). */

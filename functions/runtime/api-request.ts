@@ -5,9 +5,9 @@ import { parseRequest } from '#shared/contract/parse.ts';
 import { pathSchema } from '#shared/contract/path-schema.ts';
 import type { BodyOf, QueryOf, Route } from '#shared/contract/route.ts';
 import type { Verzoek } from '#shared/dossier/carry-out.ts';
-import type { Idempotentie } from '#shared/dossier/dossier-store.ts';
-import type { SignedInActor } from '#shared/gebruiker/gebruiker.ts';
 import { DomainError, invalid, notFound } from '#shared/kernel/errors.ts';
+import type { SignedInActor } from '#shared/model/gebruiker.ts';
+import type { Idempotentie } from '#shared/ports/dossier-store.ts';
 
 /** A request after the border: parsed, with the person who makes it. Endpoints never see headers or JSON. */
 export interface ApiRequest<R extends Route> {

@@ -1,17 +1,17 @@
 import type { AvgStore } from '#shared/avg/avg-verzoek.ts';
 import type { Beheer } from '#shared/beheer/beheer-deps.ts';
-import type { Bestandsopslag } from '#shared/bijlage/bestandsopslag.ts';
 import type { DossierDeps } from '#shared/dossier/carry-out.ts';
-import type { TermijnStore } from '#shared/dossier/termijn-store.ts';
-import type { AccountDirectory } from '#shared/gebruiker/account-directory.ts';
-import type { GebruikerStore } from '#shared/gebruiker/gebruiker-store.ts';
-import type { LijstStore } from '#shared/hulpvraag/lijst-store.ts';
-import type { InzageStore } from '#shared/inzage/inzage-store.ts';
 import type { LimietStore } from '#shared/limiet/limiet-store.ts';
-import type { MeldingStore } from '#shared/melding/melding-store.ts';
-import type { OrganisatieStore } from '#shared/organisatie/organisatie-store.ts';
-import type { Pakketopslag } from '#shared/overdracht/pakketopslag.ts';
-import type { DienstStore } from '#shared/vertrek/dienst-store.ts';
+import type { AccountDirectory } from '#shared/ports/account-directory.ts';
+import type { Bestandsopslag } from '#shared/ports/bestandsopslag.ts';
+import type { DienstStore } from '#shared/ports/dienst-store.ts';
+import type { GebruikerStore } from '#shared/ports/gebruiker-store.ts';
+import type { InzageStore } from '#shared/ports/inzage-store.ts';
+import type { MeldingStore } from '#shared/ports/melding-store.ts';
+import type { OrganisatieStore } from '#shared/ports/organisatie-store.ts';
+import type { Pakketopslag } from '#shared/ports/pakketopslag.ts';
+import type { TermijnStore } from '#shared/ports/termijn-store.ts';
+import type { LijstStore } from '#shared/views/lijst-store.ts';
 
 /** What endpoints may use. Wired once per Lambda (wire.ts); tests wire their own. */
 export interface Deps extends DossierDeps {

@@ -1,7 +1,7 @@
 import type { Route } from '#shared/contract/route.ts';
 import { changeDossier, type Geopend, type Gewijzigd, type Rule } from '#shared/dossier/carry-out.ts';
-import type { Uitkomst } from '#shared/dossier/uitkomst.ts';
 import type { Context } from '#shared/kernel/context.ts';
+import type { Uitkomst } from '#shared/model/uitkomst.ts';
 import type { Recht } from '#shared/toegang/rechten.ts';
 import { type ApiAnswer, type ApiRequest, verzoekOf } from './api-request.ts';
 import type { Deps } from './deps.ts';

@@ -1,5 +1,5 @@
 /** The two buckets behind their port, from the environment. */
-import type { Bestandsopslag } from '#shared/bijlage/bestandsopslag.ts';
+import type { Bestandsopslag } from '#shared/ports/bestandsopslag.ts';
 import { readEnvironment } from './environment.ts';
 import { loadedLater } from './loaded-later.ts';
 

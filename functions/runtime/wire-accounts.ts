@@ -4,7 +4,7 @@ import type { Table } from '#shared/adapters/dynamodb/client.ts';
 import { createDienstStore } from '#shared/adapters/dynamodb/dienst-store.ts';
 import { createMeldingStore } from '#shared/adapters/dynamodb/melding-store.ts';
 import { createOrganisatieStore } from '#shared/adapters/dynamodb/organisatie-store.ts';
-import type { AccountDirectory } from '#shared/gebruiker/account-directory.ts';
+import type { AccountDirectory } from '#shared/ports/account-directory.ts';
 import type { AccountDeps, BeheerDeps, OverlegDeps } from './deps.ts';
 import { readEnvironment } from './environment.ts';
 import { loadedLater } from './loaded-later.ts';

@@ -8,10 +8,10 @@ import { listSamenwerkingsverbanden } from '#shared/adapters/dynamodb/swv-list.t
 import { createTermijnStore } from '#shared/adapters/dynamodb/termijn-store.ts';
 import { createVernietigStore } from '#shared/adapters/dynamodb/vernietig-store.ts';
 import type { BijlageJobDeps } from '#shared/bijlage/bijlage-job.ts';
+import type { DienstDeps } from '#shared/dienst/dienst.ts';
 import { systemContext } from '#shared/kernel/context.ts';
 import type { WaarschuwDeps } from '#shared/school/waarschuw-alle.ts';
 import type { VernietigDeps } from '#shared/vernietiging/vernietig.ts';
-import type { DienstDeps } from '#shared/vertrek/dienst.ts';
 import { report } from './logger.ts';
 import { openBucketsLater } from './open-buckets.ts';
 import { openTable } from './wire.ts';

@@ -2,8 +2,8 @@
 import { createBestandsopslag } from '#shared/adapters/s3/bestandsopslag.ts';
 import { type Buckets, connectS3 } from '#shared/adapters/s3/client.ts';
 import { createPakketopslag } from '#shared/adapters/s3/pakketopslag.ts';
-import type { Bestandsopslag } from '#shared/bijlage/bestandsopslag.ts';
-import type { Pakketopslag } from '#shared/overdracht/pakketopslag.ts';
+import type { Bestandsopslag } from '#shared/ports/bestandsopslag.ts';
+import type { Pakketopslag } from '#shared/ports/pakketopslag.ts';
 
 export function openBestandsopslag(buckets: Omit<Buckets, 's3'>): Bestandsopslag {
   return createBestandsopslag({ s3: connectS3(), ...buckets });

@@ -4,8 +4,8 @@
  */
 import { errorForLog, logger } from '#functions/runtime/logger.ts';
 import { createRetryDeps, type RetryDeps } from '#functions/runtime/wire-meldingen.ts';
-import { drainCase, type VerzendDeps } from '#shared/melding/send-melding.ts';
-import { later, WERKTIJD_MS } from '#shared/melding/verzendstand.ts';
+import { drainCase, type VerzendDeps } from '#shared/verzending/send-melding.ts';
+import { later, WERKTIJD_MS } from '#shared/verzending/verzendstand.ts';
 
 /** Younger ones are on their way through the stream. */
 const STREAM_TIME_MS = 60_000;

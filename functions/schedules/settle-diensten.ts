@@ -1,7 +1,7 @@
 /** Every quarter of an hour: goes through the cases of whoever went out of service, also of those whose last day is over. */
 import { logger } from '#functions/runtime/logger.ts';
 import { createDienstJobDeps, type DienstJobDeps } from '#functions/runtime/wire-jobs.ts';
-import { verwerkDiensten } from '#shared/vertrek/dienst.ts';
+import { verwerkDiensten } from '#shared/dienst/dienst.ts';
 
 /** As long as the function may run, with room for the case it is at. */
 const WERKTIJD_MS = 240_000;

@@ -7,8 +7,8 @@ import { errorForLog, logger } from '#functions/runtime/logger.ts';
 import type { StreamAnswer, StreamEvent } from '#functions/runtime/triggers.ts';
 import { createVerzendDeps } from '#functions/runtime/wire-meldingen.ts';
 import { reeksFromKey } from '#shared/adapters/dynamodb/melding-store.ts';
-import { drainCase, type VerzendDeps } from '#shared/melding/send-melding.ts';
-import { later, WERKTIJD_MS } from '#shared/melding/verzendstand.ts';
+import { drainCase, type VerzendDeps } from '#shared/verzending/send-melding.ts';
+import { later, WERKTIJD_MS } from '#shared/verzending/verzendstand.ts';
 
 const RecordSchema = z.object({
   dynamodb: z.object({

@@ -3,7 +3,7 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Stack } from 'aws-cdk-lib/core';
-import { PAKKETTEN_PREFIX } from '#shared/overdracht/pakketopslag.ts';
+import { PAKKETTEN_PREFIX } from '#shared/ports/pakketopslag.ts';
 import type { ExtraSetting, Grant } from '../functions.ts';
 
 /** What functions can be allowed to touch. Each stack passes only what its functions need. */

@@ -7,7 +7,7 @@ import type { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Duration, Stack } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
-import { PAKKETTEN_PREFIX } from '#shared/overdracht/pakketopslag.ts';
+import { PAKKETTEN_PREFIX } from '#shared/ports/pakketopslag.ts';
 import { acknowledgeCheckov, acknowledgeObjects, type Objects } from '../acknowledged.ts';
 import type { FunctionDefinition, Grant } from '../functions.ts';
 import type { StageSettings } from '../stages.ts';

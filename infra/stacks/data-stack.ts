@@ -5,7 +5,7 @@ import { Key } from 'aws-cdk-lib/aws-kms';
 import { BlockPublicAccess, Bucket, BucketEncryption, HttpMethods, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import { type CfnElement, CfnOutput, Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
-import { PAKKETTEN_PREFIX } from '#shared/overdracht/pakketopslag.ts';
+import { PAKKETTEN_PREFIX } from '#shared/ports/pakketopslag.ts';
 import { acknowledge, acknowledgeCheckov } from '../acknowledged.ts';
 import { bijlagenBucket } from '../constructs/bijlagen-bucket.ts';
 import { dossierTable } from '../constructs/dossier-table.ts';

@@ -1,4 +1,4 @@
-import type { Status } from '#shared/hulpvraag/status.ts';
+import type { Status } from '#shared/model/status.ts';
 import { pdf } from '../client/files.ts';
 import { Player } from '../client/player.ts';
 import { checked, upload } from '../client/uploads.ts';

@@ -1,7 +1,7 @@
 import { connectDeployment } from '#shared/adapters/connect-deployment.ts';
-import type { Rol } from '#shared/gebruiker/gebruiker.ts';
 import { invitePerson } from '#shared/gebruiker/invite-person.ts';
-import type { Organisatie } from '#shared/organisatie/organisatie.ts';
+import type { Rol } from '#shared/model/gebruiker.ts';
+import type { Organisatie } from '#shared/model/organisatie.ts';
 import { startSamenwerkingsverband } from '#shared/organisatie/start-samenwerkingsverband.ts';
 import { Mailbox } from '../client/mailbox.ts';
 import { Player, type World } from '../client/player.ts';

@@ -1,11 +1,17 @@
-import type { Dossier } from '#shared/dossier/dossier.ts';
-import { daderVan, silent, type Uitkomst } from '#shared/dossier/uitkomst.ts';
-import type { Actor } from '#shared/gebruiker/gebruiker.ts';
 import type { Context } from '#shared/kernel/context.ts';
 import { notFound, refuse } from '#shared/kernel/errors.ts';
+import {
+  laatsteAdvies,
+  laatsteVersieVan,
+  type Observatie,
+  type Onderwijsadvies,
+  type Zienswijze,
+} from '#shared/model/advies.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
+import type { Actor } from '#shared/model/gebruiker.ts';
+import { daderVan, silent, type Uitkomst } from '#shared/model/uitkomst.ts';
 import { ouderVan } from '#shared/toegang/relaties.ts';
 import { requireOuderMetGezag, requirePapier } from '#shared/toestemming/papier.ts';
-import { laatsteAdvies, laatsteVersieVan, type Observatie, type Onderwijsadvies, type Zienswijze } from './advies.ts';
 
 /** Adds a version of the onderwijsadvies. Earlier versions stay as they are. `gezien` is the version it was made from. */
 export function schrijfAdvies(

@@ -1,8 +1,8 @@
-import type { Dossier } from '#shared/dossier/dossier.ts';
-import type { Actor } from '#shared/gebruiker/gebruiker.ts';
+import type { Zienswijze } from '#shared/model/advies.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
+import type { Actor } from '#shared/model/gebruiker.ts';
 import { ouderVan } from '#shared/toegang/relaties.ts';
 import type { Toegang } from '#shared/toegang/toegang.ts';
-import type { Zienswijze } from './advies.ts';
 
 /**
  * The zienswijzen that this reader gets, on a screen and in a package alike: parents their own, the SWV all of them,

@@ -1,17 +1,17 @@
 /** Requests that parents may make by law: to see, correct or destroy, or to object. Answered within a month. */
 import * as z from 'zod/mini';
-import type { Dossier } from '#shared/dossier/dossier.ts';
-import type { Idempotentie } from '#shared/dossier/dossier-store.ts';
-import { daderVan } from '#shared/dossier/uitkomst.ts';
-import { type Actor, DaderSchema } from '#shared/gebruiker/gebruiker.ts';
-import type { Page, PageOf } from '#shared/gebruiker/gebruiker-store.ts';
-import { HulpvraagIdSchema } from '#shared/hulpvraag/hulpvraag.ts';
 import type { Context } from '#shared/kernel/context.ts';
 import { addDaysToDate, dateInNetherlands } from '#shared/kernel/dates.ts';
 import { notFound, refuse } from '#shared/kernel/errors.ts';
 import { DateSchema, IdSchema, MomentSchema } from '#shared/kernel/text.ts';
-import type { Melding } from '#shared/melding/melding.ts';
 import { specialistVan } from '#shared/melding/ontvangers.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
+import { type Actor, DaderSchema } from '#shared/model/gebruiker.ts';
+import { HulpvraagIdSchema } from '#shared/model/hulpvraag.ts';
+import type { Melding } from '#shared/model/melding.ts';
+import { daderVan } from '#shared/model/uitkomst.ts';
+import type { Idempotentie } from '#shared/ports/dossier-store.ts';
+import type { Page, PageOf } from '#shared/ports/gebruiker-store.ts';
 import { requireOuderMetGezag, requirePapier } from '#shared/toestemming/papier.ts';
 
 export const AvgSoortSchema = z.enum(['INZAGE', 'CORRECTIE', 'VERNIETIGING', 'BEZWAAR']);

@@ -2,14 +2,15 @@
  * Whole accounts. The table is always changed before the user pool takes something away: from then on every request is
  * refused, whatever happens to the pool. Each of these can be repeated until it comes to its end.
  */
+
+import { dienstberichten } from '#shared/dienst/dienstbericht.ts';
 import { retryOnConflict } from '#shared/dossier/retry-on-conflict.ts';
 import { type AccountBijOns, anderenDan, beherendSwvVan, gezienDoor } from '#shared/gebruiker/beheer-van.ts';
-import { type Bekendmaking, regelElders } from '#shared/gebruiker/beheerdaad.ts';
-import type { Actor, Gebruiker, Lidmaatschap } from '#shared/gebruiker/gebruiker.ts';
-import type { Account } from '#shared/gebruiker/gebruiker-store.ts';
 import { wisGebruiker, wisLidmaatschap } from '#shared/gebruiker/wis-account.ts';
 import { notFound, refuse } from '#shared/kernel/errors.ts';
-import { dienstberichten } from '#shared/vertrek/dienstbericht.ts';
+import type { Actor, Gebruiker, Lidmaatschap } from '#shared/model/gebruiker.ts';
+import { type Bekendmaking, regelElders } from '#shared/ports/beheerdaad.ts';
+import type { Account } from '#shared/ports/gebruiker-store.ts';
 import { type Beheer, type BeheerVerzoek, daadVan, logBeheer } from './beheer-deps.ts';
 import { requireHier, requireIemandAnders } from './rollen.ts';
 

@@ -5,14 +5,14 @@
 
 import { findEarlier } from '#shared/dossier/carry-out.ts';
 import { retryOnConflict } from '#shared/dossier/retry-on-conflict.ts';
-import { type Actor, countsOn } from '#shared/gebruiker/gebruiker.ts';
 import type { Context } from '#shared/kernel/context.ts';
 import { addDays, dateInNetherlands } from '#shared/kernel/dates.ts';
 import { DomainError, notFound, refuse } from '#shared/kernel/errors.ts';
-import type { Melding } from '#shared/melding/melding.ts';
+import type { Accountverzoek, Wat } from '#shared/model/accountverzoek.ts';
+import { type Actor, countsOn } from '#shared/model/gebruiker.ts';
+import type { Melding } from '#shared/model/melding.ts';
 import { allMembers, type Beheer, type BeheerVerzoek, daadVan, makendeDaad } from './beheer-deps.ts';
 import { requireIemandAnders } from './rollen.ts';
-import type { Accountverzoek, Wat } from './verzoek.ts';
 import { type Bericht, soortVan } from './verzoek-soorten.ts';
 
 /** Asks; every other beheerder is mailed, and for some soorten the owner too. */

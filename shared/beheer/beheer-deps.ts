@@ -1,14 +1,14 @@
 import { inzageregel, type Verzoek } from '#shared/dossier/carry-out.ts';
-import type { DossierStore } from '#shared/dossier/dossier-store.ts';
-import type { Beheerdaad } from '#shared/gebruiker/beheerdaad.ts';
-import type { Ledengroep, Lidmaatschap } from '#shared/gebruiker/gebruiker.ts';
-import type { GebruikerStore } from '#shared/gebruiker/gebruiker-store.ts';
 import type { InviteDeps } from '#shared/gebruiker/invite-person.ts';
-import type { InzageStore } from '#shared/inzage/inzage-store.ts';
-import type { Inzageregel } from '#shared/inzage/inzageregel.ts';
 import type { Context } from '#shared/kernel/context.ts';
-import type { OrganisatieStore } from '#shared/organisatie/organisatie-store.ts';
-import type { AccountverzoekStore } from './accountverzoek-store.ts';
+import type { Ledengroep, Lidmaatschap } from '#shared/model/gebruiker.ts';
+import type { Inzageregel } from '#shared/model/inzageregel.ts';
+import type { AccountverzoekStore } from '#shared/ports/accountverzoek-store.ts';
+import type { Beheerdaad } from '#shared/ports/beheerdaad.ts';
+import type { DossierStore } from '#shared/ports/dossier-store.ts';
+import type { GebruikerStore } from '#shared/ports/gebruiker-store.ts';
+import type { InzageStore } from '#shared/ports/inzage-store.ts';
+import type { OrganisatieStore } from '#shared/ports/organisatie-store.ts';
 
 /** What the management of accounts needs. Of dossiers only what an Idempotency-Key was used for. */
 export interface Beheer extends InviteDeps {

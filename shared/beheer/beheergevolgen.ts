@@ -2,14 +2,15 @@
  * What a beheerder sees before somebody's access ends or opens: how many cases it concerns and what closes in each, by number only. The very rules
  * run that will do it (vertrek/buiten-dienst.ts), nothing is written, and nothing of a case is shown: a beheerder reads no dossier.
  */
-import type { Dossier } from '#shared/dossier/dossier.ts';
-import type { DossierStore } from '#shared/dossier/dossier-store.ts';
+
+import { verwerkDienstwissel } from '#shared/dienst/buiten-dienst.ts';
+import { dienstberichten } from '#shared/dienst/dienstbericht.ts';
 import { metVervallenUploads } from '#shared/dossier/vervallen-uploads.ts';
-import { LEDENGROEPEN, type Lidmaatschap } from '#shared/gebruiker/gebruiker.ts';
 import type { Context } from '#shared/kernel/context.ts';
-import { verwerkDienstwissel } from '#shared/vertrek/buiten-dienst.ts';
-import type { DienstStore } from '#shared/vertrek/dienst-store.ts';
-import { dienstberichten } from '#shared/vertrek/dienstbericht.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
+import { LEDENGROEPEN, type Lidmaatschap } from '#shared/model/gebruiker.ts';
+import type { DienstStore } from '#shared/ports/dienst-store.ts';
+import type { DossierStore } from '#shared/ports/dossier-store.ts';
 import { voltooi } from '#shared/vertrek/voltooi.ts';
 import { requireAccount } from './accounts.ts';
 import { allMembers, type Beheer, type BeheerVerzoek } from './beheer-deps.ts';

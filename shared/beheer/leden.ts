@@ -1,11 +1,11 @@
 /** Lidmaatschappen: who works for which organisation of the SWV, in which roles. */
 import { requireVersion } from '#shared/dossier/carry-out.ts';
 import { retryOnConflict } from '#shared/dossier/retry-on-conflict.ts';
-import { countsOn, groepVan, type Lidmaatschap } from '#shared/gebruiker/gebruiker.ts';
-import type { Dienstgevolg } from '#shared/gebruiker/gebruiker-store.ts';
 import { invitePerson } from '#shared/gebruiker/invite-person.ts';
 import { dateInNetherlands } from '#shared/kernel/dates.ts';
 import { invalid, refuse } from '#shared/kernel/errors.ts';
+import { countsOn, groepVan, type Lidmaatschap } from '#shared/model/gebruiker.ts';
+import type { Dienstgevolg } from '#shared/ports/gebruiker-store.ts';
 import { askAccountverzoek, isRolGevraagd, otherBeheerders } from './accountverzoek.ts';
 import { type Beheer, type BeheerVerzoek, daadVan } from './beheer-deps.ts';
 import { type LidRef, metFunctie, requireLid, saveLid } from './lid-functie.ts';

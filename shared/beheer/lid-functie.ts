@@ -1,11 +1,12 @@
 /** Writes of lidmaatschappen: by one beheerder (leden.ts), or once a second one confirmed (verzoek-soorten.ts). */
+
+import { dienstberichten } from '#shared/dienst/dienstbericht.ts';
 import { retryOnConflict } from '#shared/dossier/retry-on-conflict.ts';
-import { type Actor, isAanvaard, type Lidmaatschap } from '#shared/gebruiker/gebruiker.ts';
-import type { Dienstgevolg } from '#shared/gebruiker/gebruiker-store.ts';
 import { invitePerson } from '#shared/gebruiker/invite-person.ts';
 import { wisLidmaatschap } from '#shared/gebruiker/wis-account.ts';
 import { notFound, refuse } from '#shared/kernel/errors.ts';
-import { dienstberichten } from '#shared/vertrek/dienstbericht.ts';
+import { type Actor, isAanvaard, type Lidmaatschap } from '#shared/model/gebruiker.ts';
+import type { Dienstgevolg } from '#shared/ports/gebruiker-store.ts';
 import { type Beheer, type BeheerVerzoek, daadVan } from './beheer-deps.ts';
 import { type Functie, isFunctieVan, requireHier } from './rollen.ts';
 

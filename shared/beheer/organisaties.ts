@@ -1,8 +1,8 @@
 import { findEarlier, requireVersion } from '#shared/dossier/carry-out.ts';
 import { retryOnConflict } from '#shared/dossier/retry-on-conflict.ts';
-import { type Actor, LEDENGROEPEN, type Lidmaatschap } from '#shared/gebruiker/gebruiker.ts';
 import { notFound, refuse } from '#shared/kernel/errors.ts';
-import type { OptioneleGegevens, Organisatie, OrganisatieSoort, Platform } from '#shared/organisatie/organisatie.ts';
+import { type Actor, LEDENGROEPEN, type Lidmaatschap } from '#shared/model/gebruiker.ts';
+import type { OptioneleGegevens, Organisatie, OrganisatieSoort, Platform } from '#shared/model/organisatie.ts';
 import { allMembers, type Beheer, type BeheerVerzoek, daadVan, makendeDaad } from './beheer-deps.ts';
 import { saveLid } from './lid-functie.ts';
 

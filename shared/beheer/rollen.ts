@@ -1,7 +1,7 @@
-import type { Actor, Lidmaatschap, Rol } from '#shared/gebruiker/gebruiker.ts';
-import type { Account } from '#shared/gebruiker/gebruiker-store.ts';
 import { invalid, notFound, refuse } from '#shared/kernel/errors.ts';
-import type { OrganisatieSoort, Platform } from '#shared/organisatie/organisatie.ts';
+import type { Actor, Lidmaatschap, Rol } from '#shared/model/gebruiker.ts';
+import type { OrganisatieSoort, Platform } from '#shared/model/organisatie.ts';
+import type { Account } from '#shared/ports/gebruiker-store.ts';
 
 /** Which roles people can have at which kind of organisation. Ouders come in by a dossier only. */
 const ROLLEN_BIJ: Readonly<Record<OrganisatieSoort, readonly Rol[]>> = {

@@ -1,14 +1,14 @@
 /** What each soort of accountverzoek checks, does, and tells to whom. A soort that is added does not compile until it is here. */
 
 import { type AccountBijOns, gezienDoor } from '#shared/gebruiker/beheer-van.ts';
-import type { Actor } from '#shared/gebruiker/gebruiker.ts';
-import { emailInUse } from '#shared/gebruiker/gebruiker-store.ts';
 import { refuse } from '#shared/kernel/errors.ts';
-import type { Melding } from '#shared/melding/melding.ts';
+import type { Accountverzoek, Wat } from '#shared/model/accountverzoek.ts';
+import type { Actor } from '#shared/model/gebruiker.ts';
+import type { Melding } from '#shared/model/melding.ts';
+import { emailInUse } from '#shared/ports/gebruiker-store.ts';
 import { changeEmail, requireAccount, requireTeBeheren, resetMfa } from './accounts.ts';
 import type { Beheer, BeheerVerzoek } from './beheer-deps.ts';
 import { applyFunctie, inviteElsewhere, removeWaiting } from './lid-functie.ts';
-import type { Accountverzoek, Wat } from './verzoek.ts';
 
 type Vraag<W extends Wat = Wat> = Pick<Accountverzoek, 'gebruikerId'> & { readonly wat: W };
 

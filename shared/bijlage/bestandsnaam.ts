@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { noBsn } from '#shared/kernel/text.ts';
 import { tidyLine } from '#shared/kernel/tidy.ts';
-import type { Mediatype } from './bijlage.ts';
+import type { Mediatype } from '#shared/model/bijlage.ts';
 import { GRENZEN_TEKST } from './grenzen.ts';
 
 /** The longest name of a file, in characters. */

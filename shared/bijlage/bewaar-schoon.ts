@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Bijlage } from './bijlage.ts';
+import type { Bijlage } from '#shared/model/bijlage.ts';
 import type { BijlageJobDeps, OntvangenVersie, Rij } from './bijlage-job.ts';
 
 /** What was written to where it can be read. */

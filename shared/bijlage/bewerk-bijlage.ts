@@ -1,10 +1,10 @@
 import type { Geopend } from '#shared/dossier/carry-out.ts';
-import { replaceById } from '#shared/dossier/dossier.ts';
-import { silent, type Uitkomst } from '#shared/dossier/uitkomst.ts';
-import type { Actor } from '#shared/gebruiker/gebruiker.ts';
 import { invalid } from '#shared/kernel/errors.ts';
+import type { Bijlage } from '#shared/model/bijlage.ts';
+import { replaceById } from '#shared/model/dossier.ts';
+import type { Actor } from '#shared/model/gebruiker.ts';
+import { silent, type Uitkomst } from '#shared/model/uitkomst.ts';
 import { requireRecht } from '#shared/toegang/toegang.ts';
-import type { Bijlage } from './bijlage.ts';
 import { requireEigenOfBeheer } from './eigen-bijlage.ts';
 
 /** What may be changed of a bijlage; what is absent stays. */

@@ -1,8 +1,8 @@
 import type { NamensDeps } from '#shared/dossier/change-as-system.ts';
 import type { Report } from '#shared/kernel/report.ts';
-import type { Bestandsopslag } from './bestandsopslag.ts';
-import type { BijlageStore, GevondenBijlage } from './bijlage-store.ts';
-import type { Sleutel } from './sleutel.ts';
+import type { Sleutel } from '#shared/model/sleutel.ts';
+import type { Bestandsopslag } from '#shared/ports/bestandsopslag.ts';
+import type { BijlageStore, GevondenBijlage } from '#shared/ports/bijlage-store.ts';
 
 /** What is needed to work on bijlagen without a person. */
 export interface BijlageJobDeps extends NamensDeps {

@@ -2,14 +2,15 @@
  * What the checks of a received file do to its row. Each step starts from one stand, and answers undefined when the row is
  * gone or has moved on: so events may come twice, late or in another order.
  */
-import { type Dossier, replaceById } from '#shared/dossier/dossier.ts';
+
 import type { Opdrachtgever } from '#shared/dossier/still-counts.ts';
-import { silent, type Uitkomst } from '#shared/dossier/uitkomst.ts';
 import { weigerVervallen } from '#shared/dossier/vervallen-uploads.ts';
-import type { NieuweMelding } from '#shared/melding/melding.ts';
 import { betrokkenen, heeftToegang, specialistVan } from '#shared/melding/ontvangers.ts';
+import type { Bijlage, Mediatype, Weigerreden } from '#shared/model/bijlage.ts';
+import { type Dossier, replaceById } from '#shared/model/dossier.ts';
+import type { NieuweMelding } from '#shared/model/melding.ts';
+import { silent, type Uitkomst } from '#shared/model/uitkomst.ts';
 import { passendeNaam } from './bestandsnaam.ts';
-import type { Bijlage, Mediatype, Weigerreden } from './bijlage.ts';
 
 /**
  * The content of this version is a file of this kind; now it waits for the malware scan. The kind that was announced and the

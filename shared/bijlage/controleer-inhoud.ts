@@ -1,7 +1,7 @@
 /** What a file really is, by its content. The name and the announced kind are claims of the sender. */
 import { createHash } from 'node:crypto';
 import type { Report } from '#shared/kernel/report.ts';
-import type { Bijlage, Weigerreden } from './bijlage.ts';
+import type { Bijlage, Weigerreden } from '#shared/model/bijlage.ts';
 
 /** The kind that the content is of, or why it is refused. */
 export type Oordeel = Pick<Bijlage, 'mediatype'> | { readonly reden: Weigerreden };

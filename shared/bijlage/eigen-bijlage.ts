@@ -1,8 +1,8 @@
-import type { Dossier } from '#shared/dossier/dossier.ts';
-import type { Actor } from '#shared/gebruiker/gebruiker.ts';
 import { DomainError, notFound, refuse } from '#shared/kernel/errors.ts';
+import type { Bijlage } from '#shared/model/bijlage.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
+import type { Actor } from '#shared/model/gebruiker.ts';
 import { isEigenBijlage, type Toegang } from '#shared/toegang/toegang.ts';
-import type { Bijlage } from './bijlage.ts';
 import { weigertekst } from './grenzen.ts';
 
 /**

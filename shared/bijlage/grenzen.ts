@@ -1,4 +1,4 @@
-import { BIJLAGE_GRENZEN, type Bijlage, type Weigerreden } from './bijlage.ts';
+import { BIJLAGE_GRENZEN, type Bijlage, type Weigerreden } from '#shared/model/bijlage.ts';
 
 const MAX_MB = BIJLAGE_GRENZEN.maxBytes / (1024 * 1024);
 

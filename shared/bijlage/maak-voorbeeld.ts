@@ -1,7 +1,7 @@
 import { changeAsSystem } from '#shared/dossier/change-as-system.ts';
+import { voorbeeldVan } from '#shared/model/sleutel.ts';
 import type { BijlageJobDeps, OntvangenVersie, Rij } from './bijlage-job.ts';
 import { meldVoorbeeld } from './controleer-bijlage.ts';
-import { voorbeeldVan } from './sleutel.ts';
 
 /**
  * Makes a JPEG of a HEIC that can be read already. What cannot be decoded is kept and downloaded as it is: nothing here may

@@ -1,11 +1,11 @@
 import type { Geopend } from '#shared/dossier/carry-out.ts';
-import { type Dossier, replaceById } from '#shared/dossier/dossier.ts';
-import { daderVan, silent, type Uitkomst } from '#shared/dossier/uitkomst.ts';
-import type { Actor, Dader } from '#shared/gebruiker/gebruiker.ts';
 import type { Context } from '#shared/kernel/context.ts';
 import { invalid, type Problem, refuse } from '#shared/kernel/errors.ts';
+import { BIJLAGE_GRENZEN, type Bijlage, type Inzender, isOnderweg } from '#shared/model/bijlage.ts';
+import { type Dossier, replaceById } from '#shared/model/dossier.ts';
+import type { Actor, Dader } from '#shared/model/gebruiker.ts';
+import { daderVan, silent, type Uitkomst } from '#shared/model/uitkomst.ts';
 import type { Toegang } from '#shared/toegang/toegang.ts';
-import { BIJLAGE_GRENZEN, type Bijlage, type Inzender, isOnderweg } from './bijlage.ts';
 import { requireEigenOfBeheer } from './eigen-bijlage.ts';
 import { GRENZEN_TEKST, weigertekst } from './grenzen.ts';
 

@@ -3,11 +3,11 @@
  * bytes are missing are reported. Safe to run at any time and as often as one likes.
  */
 import { changeAsSystem } from '#shared/dossier/change-as-system.ts';
-import type { OpgeslagenObject } from './bestandsopslag.ts';
+import { isVoorbeeld, leesSleutel, sleutelVan } from '#shared/model/sleutel.ts';
+import type { OpgeslagenObject } from '#shared/ports/bestandsopslag.ts';
+import type { GevondenBijlage } from '#shared/ports/bijlage-store.ts';
 import type { BijlageJobDeps } from './bijlage-job.ts';
-import type { GevondenBijlage } from './bijlage-store.ts';
 import { type Weigering, weiger } from './controleer-bijlage.ts';
-import { isVoorbeeld, leesSleutel, sleutelVan } from './sleutel.ts';
 
 /** How long things may take before the job looks at them, in milliseconds. [decided] */
 const CONTROLE_MS = 6 * 60 * 60 * 1000;

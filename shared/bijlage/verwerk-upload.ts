@@ -5,13 +5,13 @@
  */
 
 import { changeOnBehalf, type Namens } from '#shared/dossier/change-as-system.ts';
-import type { Dossier } from '#shared/dossier/dossier.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
+import { leesSleutel, sleutelVan } from '#shared/model/sleutel.ts';
 import { bewaarSchoon } from './bewaar-schoon.ts';
 import type { BijlageJobDeps, OntvangenVersie, Rij } from './bijlage-job.ts';
 import { inzendersVan, keurGoed, laatVervallen, neemInControle, weiger } from './controleer-bijlage.ts';
 import { controleerInhoud } from './controleer-inhoud.ts';
 import { maakVoorbeeld } from './maak-voorbeeld.ts';
-import { leesSleutel, sleutelVan } from './sleutel.ts';
 
 /** What came of an event, for the log. */
 export type Verwerking = 'IN_CONTROLE' | 'BESCHIKBAAR' | 'GEWEIGERD' | 'ZONDER_RIJ' | 'ANDERE_VERSIE' | 'AL_VERWERKT';

@@ -1,7 +1,7 @@
 import type { Geopend } from '#shared/dossier/carry-out.ts';
-import { silent, type Uitkomst } from '#shared/dossier/uitkomst.ts';
-import type { Actor } from '#shared/gebruiker/gebruiker.ts';
 import { refuse } from '#shared/kernel/errors.ts';
+import type { Actor } from '#shared/model/gebruiker.ts';
+import { silent, type Uitkomst } from '#shared/model/uitkomst.ts';
 import { requireEigenOfBeheer } from './eigen-bijlage.ts';
 
 /**

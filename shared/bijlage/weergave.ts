@@ -1,6 +1,6 @@
-import type { Weergave } from './bestandsopslag.ts';
-import type { Bijlage, Mediatype } from './bijlage.ts';
-import { type Sleutel, type Voorbeeldsleutel, voorbeeldVan } from './sleutel.ts';
+import type { Bijlage, Mediatype } from '#shared/model/bijlage.ts';
+import { type Sleutel, type Voorbeeldsleutel, voorbeeldVan } from '#shared/model/sleutel.ts';
+import type { Weergave } from '#shared/ports/bestandsopslag.ts';
 
 /** What every browser can show by itself. */
 const TE_TONEN: readonly Mediatype[] = ['application/pdf', 'image/jpeg', 'image/png'];

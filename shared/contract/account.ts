@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { RolSchema } from '#shared/gebruiker/gebruiker.ts';
 import { DateSchema, IdSchema } from '#shared/kernel/text.ts';
-import { OrganisatieSoortSchema } from '#shared/organisatie/organisatie.ts';
+import { RolSchema } from '#shared/model/gebruiker.ts';
+import { OrganisatieSoortSchema } from '#shared/model/organisatie.ts';
 import { defineRoute } from './route.ts';
 
 const SwvView = z.object({ samenwerkingsverbandId: IdSchema, naam: z.string() });

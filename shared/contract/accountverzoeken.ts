@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { WatSchema } from '#shared/beheer/verzoek.ts';
 import { EmailSchema, IdSchema, MomentSchema, requiredText } from '#shared/kernel/text.ts';
+import { WatSchema } from '#shared/model/accountverzoek.ts';
 import { defineRoute } from './route.ts';
 
 const AccountverzoekView = z.object({

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { LEDENGROEPEN, LidstandSchema, RolSchema, ToegangsstandSchema } from '#shared/gebruiker/gebruiker.ts';
 import { DateSchema, EmailSchema, freeText, IdSchema, requiredText, TelefoonSchema } from '#shared/kernel/text.ts';
-import { OrganisatieSoortSchema } from '#shared/organisatie/organisatie.ts';
+import { LEDENGROEPEN, LidstandSchema, RolSchema, ToegangsstandSchema } from '#shared/model/gebruiker.ts';
+import { OrganisatieSoortSchema } from '#shared/model/organisatie.ts';
 import { accountverzoekRoutes } from './accountverzoeken.ts';
 import { pageOf, pageQuery } from './hulpvragen.ts';
 import { meldingRoutes } from './meldingen.ts';

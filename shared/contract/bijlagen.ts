@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 import { BestandsnaamSchema, EXTENSIE_TEKST, extensiePast } from '#shared/bijlage/bestandsnaam.ts';
+import { GRENZEN_TEKST } from '#shared/bijlage/grenzen.ts';
+import { IdSchema, MomentSchema } from '#shared/kernel/text.ts';
 import {
   BIJLAGE_GRENZEN,
   BijlageStandSchema,
@@ -8,10 +10,8 @@ import {
   MediatypeSchema,
   WeigerredenSchema,
   ZichtbaarVoorSchema,
-} from '#shared/bijlage/bijlage.ts';
-import { GRENZEN_TEKST } from '#shared/bijlage/grenzen.ts';
-import { RolSchema } from '#shared/gebruiker/gebruiker.ts';
-import { IdSchema, MomentSchema } from '#shared/kernel/text.ts';
+} from '#shared/model/bijlage.ts';
+import { RolSchema } from '#shared/model/gebruiker.ts';
 import { defineRoute } from './route.ts';
 
 /** What is announced before an upload. Each refusal names the limits. */

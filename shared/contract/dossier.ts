@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { MEDIATYPES, ZichtbaarVoorSchema } from '#shared/bijlage/bijlage.ts';
-import { HulpvraagIdSchema } from '#shared/hulpvraag/hulpvraag.ts';
-import { StatusSchema } from '#shared/hulpvraag/status.ts';
 import { DateSchema, freeText, IdSchema, MomentSchema, requiredText } from '#shared/kernel/text.ts';
+import { MEDIATYPES, ZichtbaarVoorSchema } from '#shared/model/bijlage.ts';
+import { HulpvraagIdSchema } from '#shared/model/hulpvraag.ts';
+import { StatusSchema } from '#shared/model/status.ts';
 import { KindBody, OuderBody, pageOf, pageQuery } from './hulpvragen.ts';
 import { defineRoute } from './route.ts';
 import { VoorstelView } from './voorstellen.ts';

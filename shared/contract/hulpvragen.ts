@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
-import { ZichtbaarVoorSchema } from '#shared/bijlage/bijlage.ts';
-import { FormulierSchema, HulpvraagIdSchema } from '#shared/hulpvraag/hulpvraag.ts';
-import { WeergaveSchema } from '#shared/hulpvraag/lijst.ts';
-import { AanZetSchema, StatusSchema } from '#shared/hulpvraag/status.ts';
 import { GevondenBijSchema } from '#shared/hulpvraag/zoekwoorden.ts';
 import { DateSchema, EmailSchema, freeText, IdSchema, MomentSchema, requiredText } from '#shared/kernel/text.ts';
-import { DuurMinutenSchema, OpeningswijzeSchema } from '#shared/overlegronde/overlegronde.ts';
+import { ZichtbaarVoorSchema } from '#shared/model/bijlage.ts';
+import { FormulierSchema, HulpvraagIdSchema } from '#shared/model/hulpvraag.ts';
+import { DuurMinutenSchema, OpeningswijzeSchema } from '#shared/model/overlegronde.ts';
+import { AanZetSchema, StatusSchema } from '#shared/model/status.ts';
+import { WeergaveSchema } from '#shared/views/lijst.ts';
 import { defineRoute } from './route.ts';
 
 /** A page of a list. `volgende` is the cursor of the next page; absent on the last one. */

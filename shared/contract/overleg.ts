@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { HulpvraagIdSchema } from '#shared/hulpvraag/hulpvraag.ts';
 import { EmailSchema, freeText, IdSchema, MomentSchema, requiredText } from '#shared/kernel/text.ts';
-import { DuurMinutenSchema, GenodigdeSoortSchema, OpeningswijzeSchema } from '#shared/overlegronde/overlegronde.ts';
+import { HulpvraagIdSchema } from '#shared/model/hulpvraag.ts';
+import { DuurMinutenSchema, GenodigdeSoortSchema, OpeningswijzeSchema } from '#shared/model/overlegronde.ts';
 import { DocumentkeuzeBody, GemaaktView, RondeView, UitnodigingView } from './dossier.ts';
 import { pageOf, pageQuery } from './hulpvragen.ts';
 import { defineRoute } from './route.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { DateSchema, freeText, IdSchema, requiredText } from '#shared/kernel/text.ts';
-import { AfwijsredenSchema } from '#shared/school/school.ts';
+import { AfwijsredenSchema } from '#shared/model/school.ts';
 import { DocumentkeuzeBody, GemaaktView } from './dossier.ts';
 import { OpenHoudenBody } from './hulpvragen.ts';
 import { defineRoute } from './route.ts';

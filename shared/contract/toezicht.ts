@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { AvgBesluitSchema, AvgSoortSchema } from '#shared/avg/avg-verzoek.ts';
-import { HulpvraagIdSchema } from '#shared/hulpvraag/hulpvraag.ts';
 import { DateSchema, freeText, IdSchema, MomentSchema, requiredText } from '#shared/kernel/text.ts';
+import { HulpvraagIdSchema } from '#shared/model/hulpvraag.ts';
 import { GemaaktView } from './dossier.ts';
 import { pageOf, pageQuery } from './hulpvragen.ts';
 import { defineRoute } from './route.ts';

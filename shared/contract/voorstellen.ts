@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { HulpvraagIdSchema } from '#shared/hulpvraag/hulpvraag.ts';
 import { IdSchema, MomentSchema, requiredText } from '#shared/kernel/text.ts';
-import { BekendeOpeningSchema, VoorstelStandSchema } from '#shared/voorstel/voorstel.ts';
+import { HulpvraagIdSchema } from '#shared/model/hulpvraag.ts';
+import { BekendeOpeningSchema, VoorstelStandSchema } from '#shared/model/voorstel.ts';
 import { HulpvraagView } from './hulpvragen.ts';
 import { defineRoute } from './route.ts';
 

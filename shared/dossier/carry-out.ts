@@ -2,18 +2,19 @@
  * How every request on a dossier runs: load (one Query), decide access from the state at this moment, apply a pure rule,
  * save (one transaction). Written once, so that no endpoint can forget a step.
  */
-import type { SignedInActor } from '#shared/gebruiker/gebruiker.ts';
-import type { Inzageregel } from '#shared/inzage/inzageregel.ts';
+
 import type { Context } from '#shared/kernel/context.ts';
 import { DomainError, notFound } from '#shared/kernel/errors.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
+import type { SignedInActor } from '#shared/model/gebruiker.ts';
+import type { Inzageregel } from '#shared/model/inzageregel.ts';
+import type { Uitkomst } from '#shared/model/uitkomst.ts';
+import { requireOmvang } from '#shared/overlegronde/omvang.ts';
+import type { DossierStore, Idempotentie } from '#shared/ports/dossier-store.ts';
 import type { Recht } from '#shared/toegang/rechten.ts';
 import { bepaalToegang, requireRecht, type Toegang } from '#shared/toegang/toegang.ts';
 import { voltooi } from '#shared/vertrek/voltooi.ts';
-import type { Dossier } from './dossier.ts';
-import type { DossierStore, Idempotentie } from './dossier-store.ts';
-import { requireOmvang } from './omvang.ts';
 import { retryOnConflict } from './retry-on-conflict.ts';
-import type { Uitkomst } from './uitkomst.ts';
 import { metVervallenUploads } from './vervallen-uploads.ts';
 import { requireEigenWijziging } from './volg-hoofddossier.ts';
 

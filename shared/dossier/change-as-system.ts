@@ -2,17 +2,18 @@
  * Changes that no request asks for at this moment: events and jobs. Either nobody asked for them, or somebody did, earlier: then the
  * table of access is asked again, for that somebody, as they are now.
  */
-import type { SignedInActor } from '#shared/gebruiker/gebruiker.ts';
-import type { GebruikerStore } from '#shared/gebruiker/gebruiker-store.ts';
+
 import type { Context } from '#shared/kernel/context.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
+import type { SignedInActor } from '#shared/model/gebruiker.ts';
+import type { Uitkomst } from '#shared/model/uitkomst.ts';
+import type { GebruikerStore } from '#shared/ports/gebruiker-store.ts';
 import type { Recht } from '#shared/toegang/rechten.ts';
 import { bepaalToegang } from '#shared/toegang/toegang.ts';
 import { voltooi } from '#shared/vertrek/voltooi.ts';
 import { type DossierDeps, inzageregel } from './carry-out.ts';
-import type { Dossier } from './dossier.ts';
 import { retryOnConflict } from './retry-on-conflict.ts';
 import { actorsOf, type Opdrachtgever } from './still-counts.ts';
-import type { Uitkomst } from './uitkomst.ts';
 import { metVervallenUploads, RECHT_VAN_INZENDER } from './vervallen-uploads.ts';
 
 /** How the log names what the product does by itself. Has no role, so no table of access ever allows it anything. */

@@ -1,10 +1,10 @@
 import type { Context } from '#shared/kernel/context.ts';
 import { notFound } from '#shared/kernel/errors.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
+import type { Uitkomst } from '#shared/model/uitkomst.ts';
 import { bepaalToegang, requireRecht } from '#shared/toegang/toegang.ts';
 import { type DossierDeps, findEarlier, type Gewijzigd, inzageregel, type Verzoek } from './carry-out.ts';
-import type { Dossier } from './dossier.ts';
 import { retryOnConflict } from './retry-on-conflict.ts';
-import type { Uitkomst } from './uitkomst.ts';
 
 /** A request for a new hulpvraag: in a new dossier, or in the dossier named. */
 export interface NieuwVerzoek extends Omit<Verzoek, 'hulpvraagId'> {

@@ -1,5 +1,5 @@
 import { DomainError } from '#shared/kernel/errors.ts';
-import { ConcurrentChange } from './dossier-store.ts';
+import { ConcurrentChange } from '#shared/ports/dossier-store.ts';
 
 /** How often a change by a person is decided anew when others write at the same time. */
 const MAX_TRIES = 8;

@@ -1,7 +1,8 @@
 /** Who somebody is at this moment, read again: for what is done for them after they asked for it. */
-import { actorOf, countsOn, type Lidmaatschap, type Rol, type SignedInActor } from '#shared/gebruiker/gebruiker.ts';
-import type { GebruikerStore } from '#shared/gebruiker/gebruiker-store.ts';
+
 import { dateInNetherlands } from '#shared/kernel/dates.ts';
+import { actorOf, countsOn, type Lidmaatschap, type Rol, type SignedInActor } from '#shared/model/gebruiker.ts';
+import type { GebruikerStore } from '#shared/ports/gebruiker-store.ts';
 
 /** For whom something is done. Without lidmaatschapId (rows of before it was kept): any of this person with that organisation and role. */
 export interface Opdrachtgever {

@@ -2,12 +2,13 @@
  * Uploads that are under way when their sender loses the right to add: refused in the same act. The engine does it after every
  * change of a dossier, so that no rule can forget it, whatever ends somebody's right: a status, a replacement, a move, a step back.
  */
-import { type Bijlage, type Inzender, isOnderweg } from '#shared/bijlage/bijlage.ts';
-import type { NieuweMelding } from '#shared/melding/melding.ts';
+
 import { specialistVan } from '#shared/melding/ontvangers.ts';
+import { type Bijlage, type Inzender, isOnderweg } from '#shared/model/bijlage.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
+import type { NieuweMelding } from '#shared/model/melding.ts';
+import type { Uitkomst } from '#shared/model/uitkomst.ts';
 import { bepaalToegang } from '#shared/toegang/toegang.ts';
-import type { Dossier } from './dossier.ts';
-import type { Uitkomst } from './uitkomst.ts';
 
 /** The right with which a file is announced; who sends it needs it until the file can be read. */
 export const RECHT_VAN_INZENDER = 'BIJLAGE_TOEVOEGEN';

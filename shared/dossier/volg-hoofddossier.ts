@@ -3,7 +3,7 @@
  * and not about one hulpvraag: who the child is, who the ouders are and what gezag they have, and which platform works with it.
  */
 import { refuse } from '#shared/kernel/errors.ts';
-import type { Dossier } from './dossier.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
 
 /** A dossier that was joined to `hoofd`, as it follows from it. Everything in its hulpvragen stays as it is. */
 export function volgHoofddossier(ander: Dossier, hoofd: Dossier, nu: string): Dossier {

@@ -3,9 +3,9 @@ import { inzageregel, type Verzoek } from '#shared/dossier/carry-out.ts';
 import { retryOnConflict } from '#shared/dossier/retry-on-conflict.ts';
 import type { Context } from '#shared/kernel/context.ts';
 import { notFound } from '#shared/kernel/errors.ts';
+import type { Lidmaatschap } from '#shared/model/gebruiker.ts';
+import type { Account, GebruikerStore } from '#shared/ports/gebruiker-store.ts';
 import { beherendSwvVan, swvsVan } from './beheer-van.ts';
-import type { Lidmaatschap } from './gebruiker.ts';
-import type { Account, GebruikerStore } from './gebruiker-store.ts';
 
 interface OwnerDeps {
   readonly gebruikers: GebruikerStore;

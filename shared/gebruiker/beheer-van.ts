@@ -2,8 +2,8 @@
  * Which SWV manages an account, and what another one may see of it. One SWV never sees, blocks, resets or renames what belongs to
  * another (docs/adr/0016-what-a-token-may-do.md).
  */
-import { type Gebruiker, isAanvaard, type Lidmaatschap } from './gebruiker.ts';
-import type { Account } from './gebruiker-store.ts';
+import { type Gebruiker, isAanvaard, type Lidmaatschap } from '#shared/model/gebruiker.ts';
+import type { Account } from '#shared/ports/gebruiker-store.ts';
 
 /**
  * The SWV that made the account, or that its owner gave it to; of accounts from before that was kept: the first one. When nothing is

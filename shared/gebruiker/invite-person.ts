@@ -1,12 +1,12 @@
 import type { Context } from '#shared/kernel/context.ts';
 import { dateInNetherlands } from '#shared/kernel/dates.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
-import type { Melding } from '#shared/melding/melding.ts';
-import type { AccountDirectory } from './account-directory.ts';
+import { isAanvaard, isGegevenOp, type Lidmaatschap, type Rol } from '#shared/model/gebruiker.ts';
+import type { Melding } from '#shared/model/melding.ts';
+import type { AccountDirectory } from '#shared/ports/account-directory.ts';
+import { type Beheerdaad, type Bekendmaking, regelElders } from '#shared/ports/beheerdaad.ts';
+import type { Account, GebruikerStore } from '#shared/ports/gebruiker-store.ts';
 import { beherendSwvVan, moetAanvaarden } from './beheer-van.ts';
-import { type Beheerdaad, type Bekendmaking, regelElders } from './beheerdaad.ts';
-import { isAanvaard, isGegevenOp, type Lidmaatschap, type Rol } from './gebruiker.ts';
-import type { Account, GebruikerStore } from './gebruiker-store.ts';
 
 /** Whom to invite, and what for. */
 export interface Uitnodigen {

@@ -1,5 +1,5 @@
 /** What is left of somebody who was removed: ids, so that history and logs still fit together, and nothing else. */
-import type { Gebruiker, Lidmaatschap } from './gebruiker.ts';
+import type { Gebruiker, Lidmaatschap } from '#shared/model/gebruiker.ts';
 
 /** Stands in the place of a name. */
 const VERWIJDERD = '(verwijderd)';

@@ -1,11 +1,11 @@
-import type { Dossier } from '#shared/dossier/dossier.ts';
-import { daderVan, metHulpvraag, type Uitkomst } from '#shared/dossier/uitkomst.ts';
-import { type Actor, type Lidmaatschap, type Persoonverwijzing, personOf } from '#shared/gebruiker/gebruiker.ts';
 import type { Context } from '#shared/kernel/context.ts';
 import { invalid } from '#shared/kernel/errors.ts';
-import type { MeldingSoort, NieuweMelding } from '#shared/melding/melding.ts';
 import { betrokkenen, heeftToegang } from '#shared/melding/ontvangers.ts';
-import type { EerdereBetrokkene, Hulpvraag } from './hulpvraag.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
+import { type Actor, type Lidmaatschap, type Persoonverwijzing, personOf } from '#shared/model/gebruiker.ts';
+import type { EerdereBetrokkene, Hulpvraag } from '#shared/model/hulpvraag.ts';
+import type { MeldingSoort, NieuweMelding } from '#shared/model/melding.ts';
+import { daderVan, metHulpvraag, type Uitkomst } from '#shared/model/uitkomst.ts';
 import { requireVanPlatform } from './maak-hulpvraag.ts';
 
 /** Who comes in whose place; absent: stays. */

@@ -1,6 +1,6 @@
-import type { Dossier } from '#shared/dossier/dossier.ts';
 import type { Problem } from '#shared/kernel/errors.ts';
-import { isAfgesloten } from './status.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
+import { isAfgesloten } from '#shared/model/status.ts';
 
 /** Why no enrolment can be recorded now; empty when it can. */
 export function inschrijvingOntbreekt({ hulpvraag, scholen }: Dossier): readonly Problem[] {

@@ -1,14 +1,14 @@
-import type { Dossier } from '#shared/dossier/dossier.ts';
-import { daderVan, type Uitkomst } from '#shared/dossier/uitkomst.ts';
-import { type Actor, isGegevenOp, type Lidmaatschap, personOf, type Rol } from '#shared/gebruiker/gebruiker.ts';
 import type { Context } from '#shared/kernel/context.ts';
 import { dateInNetherlands } from '#shared/kernel/dates.ts';
 import { invalid, refuse } from '#shared/kernel/errors.ts';
 import { requireGeboortedatum } from '#shared/kind/geboortedatum.ts';
-import type { Kind, Ouder } from '#shared/kind/kind.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
+import { type Actor, isGegevenOp, type Lidmaatschap, personOf, type Rol } from '#shared/model/gebruiker.ts';
+import { type Formulier, type Hulpvraag, splitHulpvraagId } from '#shared/model/hulpvraag.ts';
+import type { Kind, Ouder } from '#shared/model/kind.ts';
+import { isAfgesloten } from '#shared/model/status.ts';
+import { daderVan, type Uitkomst } from '#shared/model/uitkomst.ts';
 import { wordtVernietigd } from '#shared/vernietiging/bewaartermijn.ts';
-import { type Formulier, type Hulpvraag, splitHulpvraagId } from './hulpvraag.ts';
-import { isAfgesloten } from './status.ts';
 
 const LEEG_FORMULIER: Formulier = { vraag: '', sterkeKanten: '', zorgen: '', ingezetteHulp: '', wensOuders: '' };
 

@@ -2,14 +2,15 @@
  * The transitions of a hulpvraag (domain.md, "Statuses", the second table): from, to, by whom, what must be true, who is told.
  * Access follows from the status (shared/toegang/tabel.ts) and is not mentioned here.
  */
-import { laatsteAdvies } from '#shared/advies/advies.ts';
-import { isOnderweg } from '#shared/bijlage/bijlage.ts';
-import type { Dossier } from '#shared/dossier/dossier.ts';
-import type { Rol } from '#shared/gebruiker/gebruiker.ts';
+
 import type { Problem } from '#shared/kernel/errors.ts';
-import type { SchoolVanVoorkeur } from '#shared/school/school.ts';
+import { laatsteAdvies } from '#shared/model/advies.ts';
+import { isOnderweg } from '#shared/model/bijlage.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
+import type { Rol } from '#shared/model/gebruiker.ts';
+import type { SchoolVanVoorkeur } from '#shared/model/school.ts';
+import { isLopend, STATUSSEN, type Status } from '#shared/model/status.ts';
 import { geldigeToestemmingen } from '#shared/toegang/relaties.ts';
-import { isLopend, STATUSSEN, type Status } from './status.ts';
 
 /** What a person sends to change the status. */
 export interface StatusOpdracht {

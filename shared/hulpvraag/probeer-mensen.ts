@@ -1,11 +1,11 @@
 /** Changes of who takes part in a case, tried for the preview: the very rules run, and nothing is written. */
 import { bewerkObservatie, requireObservatie } from '#shared/advies/advies-rules.ts';
 import type { Geopend } from '#shared/dossier/carry-out.ts';
-import type { Uitkomst } from '#shared/dossier/uitkomst.ts';
-import type { Actor, Lidmaatschap } from '#shared/gebruiker/gebruiker.ts';
 import type { Context } from '#shared/kernel/context.ts';
 import { zonderGezag } from '#shared/kind/herken-ouder.ts';
 import { bewerkOuder, koppelAccount, ontkoppelAccount, requireOuder, verwijderOuder } from '#shared/kind/kind-rules.ts';
+import type { Actor, Lidmaatschap } from '#shared/model/gebruiker.ts';
+import type { Uitkomst } from '#shared/model/uitkomst.ts';
 import {
   bewerkRonde,
   gelastAf,

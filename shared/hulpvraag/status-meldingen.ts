@@ -1,9 +1,9 @@
-import type { Dossier } from '#shared/dossier/dossier.ts';
-import type { NieuweMelding } from '#shared/melding/melding.ts';
 import { type Betrokkene, betrokkenen, heeftToegang, specialistVan } from '#shared/melding/ontvangers.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
+import type { NieuweMelding } from '#shared/model/melding.ts';
+import { wegVan } from '#shared/model/weg.ts';
 import { laatsteLeesdag } from '#shared/toegang/plaatsing-termijn.ts';
 import type { Ontvanger, Overgang } from './overgangen.ts';
-import { wegVan } from './weg.ts';
 import { lezerVoor } from './wie-leest.ts';
 
 /**

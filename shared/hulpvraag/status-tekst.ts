@@ -1,16 +1,17 @@
 /** What the top of a page says of a hulpvraag, to whoever looks. */
-import type { Dossier } from '#shared/dossier/dossier.ts';
-import type { Actor } from '#shared/gebruiker/gebruiker.ts';
+
 import { readableDate } from '#shared/kernel/dates.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
+import type { Actor } from '#shared/model/gebruiker.ts';
+import type { Status } from '#shared/model/status.ts';
+import { wegVan } from '#shared/model/weg.ts';
 import { laatsteLeesdag } from '#shared/toegang/plaatsing-termijn.ts';
 import type { Toegang } from '#shared/toegang/toegang.ts';
 import { zichtbareScholen } from '#shared/toegang/zichtbare-scholen.ts';
+import type { Kopfeiten } from '#shared/zinnen/zin.ts';
+import { ZINNEN } from '#shared/zinnen/zinnen.ts';
 import { teVragenScholen } from './overgangen.ts';
-import type { Status } from './status.ts';
-import { wegVan } from './weg.ts';
 import { lezerVan } from './wie-leest.ts';
-import type { Kopfeiten } from './zinnen/zin.ts';
-import { ZINNEN } from './zinnen/zinnen.ts';
 
 /** Each status in words that are true for everybody who has it in a list (ux.md, "Status in plain words"). */
 export const STATUS_TEKST: Record<Status, string> = {

@@ -1,12 +1,13 @@
 /** As what people read: the actor who looks, and whoever is mailed. */
-import type { Dossier } from '#shared/dossier/dossier.ts';
-import type { Actor } from '#shared/gebruiker/gebruiker.ts';
+
 import type { Betrokkene } from '#shared/melding/ontvangers.ts';
-import type { SchoolVanVoorkeur } from '#shared/school/school.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
+import type { Actor } from '#shared/model/gebruiker.ts';
+import type { Hulpvraag } from '#shared/model/hulpvraag.ts';
+import type { Lezer } from '#shared/model/lezer.ts';
+import type { SchoolVanVoorkeur } from '#shared/model/school.ts';
 import { schoolVan } from '#shared/toegang/relaties.ts';
 import type { Toegang } from '#shared/toegang/toegang.ts';
-import type { Hulpvraag } from './hulpvraag.ts';
-import type { Lezer } from './lezer.ts';
 
 /** As what an actor reads now. Somebody who stands on a case in two ways reads as the one who has most to do. */
 export function lezerVan(actor: Actor, { relaties }: Toegang, dossier: Dossier): Lezer {

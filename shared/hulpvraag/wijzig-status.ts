@@ -1,13 +1,13 @@
-import type { Dossier } from '#shared/dossier/dossier.ts';
-import { daderVan, metHulpvraag, silent, type Uitkomst } from '#shared/dossier/uitkomst.ts';
-import type { Actor } from '#shared/gebruiker/gebruiker.ts';
 import type { Context } from '#shared/kernel/context.ts';
 import { readableDate } from '#shared/kernel/dates.ts';
 import { DomainError, invalid, type Problem, refuse } from '#shared/kernel/errors.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
+import type { Actor } from '#shared/model/gebruiker.ts';
+import type { Inschrijving, Statuswijziging } from '#shared/model/hulpvraag.ts';
+import type { SchoolVanVoorkeur } from '#shared/model/school.ts';
+import { daderVan, metHulpvraag, silent, type Uitkomst } from '#shared/model/uitkomst.ts';
 import { overlegMeldingen } from '#shared/overlegronde/overleg-bij-einde.ts';
-import type { SchoolVanVoorkeur } from '#shared/school/school.ts';
 import { stelVraag } from '#shared/school/vraag.ts';
-import type { Inschrijving, Statuswijziging } from './hulpvraag.ts';
 import { inschrijvingOntbreekt } from './inschrijving-ontbreekt.ts';
 import { type Overgang, type StatusOpdracht, teVragenScholen, vindOvergang } from './overgangen.ts';
 

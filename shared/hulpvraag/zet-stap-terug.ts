@@ -1,18 +1,18 @@
-import type { Dossier } from '#shared/dossier/dossier.ts';
-import { daderVan, metHulpvraag, type Uitkomst } from '#shared/dossier/uitkomst.ts';
-import type { Actor, Dader, Rol } from '#shared/gebruiker/gebruiker.ts';
 import type { Context } from '#shared/kernel/context.ts';
 import { addDays } from '#shared/kernel/dates.ts';
 import { DomainError, type Problem, refuse } from '#shared/kernel/errors.ts';
-import type { NieuweMelding } from '#shared/melding/melding.ts';
 import { heeftToegang } from '#shared/melding/ontvangers.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
+import type { Actor, Dader, Rol } from '#shared/model/gebruiker.ts';
+import type { Statuswijziging } from '#shared/model/hulpvraag.ts';
+import type { NieuweMelding } from '#shared/model/melding.ts';
+import { isAfgesloten, type Status } from '#shared/model/status.ts';
+import { daderVan, metHulpvraag, type Uitkomst } from '#shared/model/uitkomst.ts';
 import { overlegMeldingen } from '#shared/overlegronde/overleg-bij-einde.ts';
 import { draaiVragenTerug } from '#shared/school/vraag.ts';
-import { toegangsverschillen } from '#shared/toegang/verschil.ts';
 import { wordtVernietigd } from '#shared/vernietiging/bewaartermijn.ts';
-import type { Statuswijziging } from './hulpvraag.ts';
+import { toegangsverschillen } from '#shared/vertrek/verschil.ts';
 import { VOORWAARDEN } from './overgangen.ts';
-import { isAfgesloten, type Status } from './status.ts';
 
 /** For how long one person may take a step back, in days; after that it takes two (shared/voorstel). [decided] */
 export const TERUGSTAP_DAGEN = 7;

@@ -1,6 +1,6 @@
 import { inzageregel, type Verzoek } from '#shared/dossier/carry-out.ts';
 import type { Context } from '#shared/kernel/context.ts';
-import type { InzageStore } from './inzage-store.ts';
+import type { InzageStore } from '#shared/ports/inzage-store.ts';
 
 /**
  * Logs that somebody saw a list. A list shows names of children, so it leaves a trace too: one line in the log of the

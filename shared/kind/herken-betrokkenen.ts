@@ -1,7 +1,8 @@
 /** Recognises, in the people who are in a case already, an ouder whose address is recorded now. */
-import type { Dossier } from '#shared/dossier/dossier.ts';
-import { isZelfdeAdres } from '#shared/gebruiker/adresvorm.ts';
+
+import { isZelfdeAdres } from '#shared/kernel/adresvorm.ts';
 import { betrokkenen } from '#shared/melding/ontvangers.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
 import type { HerkenDeps } from './herken-ouder.ts';
 
 /** The accounts at this address: of the people of the case in whatever spelling, and the one that has exactly this address. */

@@ -2,10 +2,10 @@
  * Recognises an ouder of the child in whoever is about to get into the case: by the account, whatever organisation it is chosen for, and by
  * every mail address that is known of the account and of the ouder. Asked before anybody gets an account or a mail.
  */
-import { isZelfdeAdres } from '#shared/gebruiker/adresvorm.ts';
-import type { Account, GebruikerStore } from '#shared/gebruiker/gebruiker-store.ts';
+import { isZelfdeAdres } from '#shared/kernel/adresvorm.ts';
 import { type DomainError, refuse } from '#shared/kernel/errors.ts';
-import type { Ouder } from './kind.ts';
+import type { Ouder } from '#shared/model/kind.ts';
+import type { Account, GebruikerStore } from '#shared/ports/gebruiker-store.ts';
 
 export interface HerkenDeps {
   readonly gebruikers: Pick<GebruikerStore, 'load' | 'findByEmail'>;

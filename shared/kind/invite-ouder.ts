@@ -1,13 +1,13 @@
-import type { Dossier } from '#shared/dossier/dossier.ts';
 import { requireHoofddossier } from '#shared/dossier/volg-hoofddossier.ts';
 import { gezienDoor } from '#shared/gebruiker/beheer-van.ts';
-import { type Actor, isGegevenOp, type Lidmaatschap } from '#shared/gebruiker/gebruiker.ts';
-import type { Account } from '#shared/gebruiker/gebruiker-store.ts';
 import { type InviteDeps, invitePerson } from '#shared/gebruiker/invite-person.ts';
 import { dateInNetherlands } from '#shared/kernel/dates.ts';
 import { refuse } from '#shared/kernel/errors.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
+import { type Actor, isGegevenOp, type Lidmaatschap } from '#shared/model/gebruiker.ts';
+import type { Ouder } from '#shared/model/kind.ts';
+import type { Account } from '#shared/ports/gebruiker-store.ts';
 import { herkenOuders } from './herken-ouder.ts';
-import type { Ouder } from './kind.ts';
 import { requireNietVanAndereOuder, requireOuder } from './kind-rules.ts';
 
 /**

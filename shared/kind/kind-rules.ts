@@ -1,11 +1,11 @@
-import { type Dossier, replaceById } from '#shared/dossier/dossier.ts';
-import { silent, type Uitkomst } from '#shared/dossier/uitkomst.ts';
-import type { Lidmaatschap } from '#shared/gebruiker/gebruiker.ts';
 import type { Context } from '#shared/kernel/context.ts';
 import { notFound, refuse } from '#shared/kernel/errors.ts';
-import { bezwarenVan } from '#shared/toestemming/toestemming.ts';
+import { type Dossier, replaceById } from '#shared/model/dossier.ts';
+import type { Lidmaatschap } from '#shared/model/gebruiker.ts';
+import type { Kind, Ouder } from '#shared/model/kind.ts';
+import { bezwarenVan } from '#shared/model/toestemming.ts';
+import { silent, type Uitkomst } from '#shared/model/uitkomst.ts';
 import { requireGeboortedatum } from './geboortedatum.ts';
-import type { Kind, Ouder } from './kind.ts';
 
 /** What can be filled in about an ouder; the account comes with the invitation. */
 export type OuderGegevens = Omit<Ouder, 'id' | 'gebruikerId' | 'lidmaatschapId' | 'herkendeAccounts' | 'versie'>;

@@ -1,6 +1,6 @@
 /** The name of a child or an ouder: as people say it, and as Dutch lists are sorted, on the main part of the last name. */
 import { searchName } from '#shared/kernel/search-name.ts';
-import type { Kind } from './kind.ts';
+import type { Kind } from '#shared/model/kind.ts';
 
 /** What a name is made of. Any part but one may be empty: there are people with one name. */
 export type Naamdelen = Pick<Kind, 'voornaam' | 'tussenvoegsel' | 'achternaam'>;

@@ -4,7 +4,7 @@
  * spelling, one letter, their order, or parts that one of them leaves out. Twins have other first names, and pass.
  */
 import { foldName } from '#shared/kernel/search-name.ts';
-import type { Kind } from './kind.ts';
+import type { Kind } from '#shared/model/kind.ts';
 import { gesplitst, isVoorvoegsel } from './naam.ts';
 
 export type Kindgegevens = Pick<Kind, 'voornaam' | 'tussenvoegsel' | 'achternaam' | 'geboortedatum'>;

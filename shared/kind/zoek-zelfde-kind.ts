@@ -1,9 +1,9 @@
 /** Whether a child has a dossier at this SWV already, and what of it this person may be told. */
 import * as z from 'zod/mini';
-import type { Actor } from '#shared/gebruiker/gebruiker.ts';
-import { HulpvraagIdSchema, splitHulpvraagId } from '#shared/hulpvraag/hulpvraag.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import { DateSchema, IdSchema } from '#shared/kernel/text.ts';
+import type { Actor } from '#shared/model/gebruiker.ts';
+import { HulpvraagIdSchema, splitHulpvraagId } from '#shared/model/hulpvraag.ts';
 import { type Kindgegevens, lijktOp } from './zelfde-kind.ts';
 
 /** A child as it is known by a hulpvraag. */

@@ -1,5 +1,5 @@
 /** One act is one mail per person, however many reasons there are to tell them of it. */
-import type { MeldingSoort, NieuweMelding } from './melding.ts';
+import type { MeldingSoort, NieuweMelding } from '#shared/model/melding.ts';
 
 /** The mails about a meeting, each with its appointment. */
 const OVERLEG: ReadonlySet<MeldingSoort> = new Set([

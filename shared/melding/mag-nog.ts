@@ -2,11 +2,11 @@
  * Whether what a mail says to its reader is still so at the moment of sending. A mail may wait for hours, and a person may offer one again
  * weeks later; a mail about a case is a disclosure, so access is decided once more, with the same table as for a request.
  */
-import type { Dossier } from '#shared/dossier/dossier.ts';
-import type { Lidmaatschap } from '#shared/gebruiker/gebruiker.ts';
-import { isAfgesloten } from '#shared/hulpvraag/status.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
+import type { Lidmaatschap } from '#shared/model/gebruiker.ts';
+import type { Melding, MeldingSoort } from '#shared/model/melding.ts';
+import { isAfgesloten } from '#shared/model/status.ts';
 import { bepaalToegang } from '#shared/toegang/toegang.ts';
-import type { Melding, MeldingSoort } from './melding.ts';
 
 /**
  * What a mail promises its reader: that the case can be opened now (TOEGANG), that a meeting goes on (OVERLEG), or nothing. What is told

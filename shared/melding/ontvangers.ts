@@ -1,8 +1,8 @@
-import type { Dossier } from '#shared/dossier/dossier.ts';
-import type { Actor, Persoonverwijzing, Rol } from '#shared/gebruiker/gebruiker.ts';
-import { isBuitenDienst } from '#shared/hulpvraag/hulpvraag.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
+import type { Actor, Persoonverwijzing, Rol } from '#shared/model/gebruiker.ts';
+import { isBuitenDienst } from '#shared/model/hulpvraag.ts';
+import type { Doelgroep } from '#shared/model/melding.ts';
 import { bepaalToegang } from '#shared/toegang/toegang.ts';
-import type { Doelgroep } from './melding.ts';
 
 /** Somebody who is named on the dossier and has an account: whom a mail or a preview may be about. */
 export interface Betrokkene {

@@ -1,4 +1,4 @@
-import type { Doelgroep, MeldingFeiten } from './melding.ts';
+import type { Doelgroep, MeldingFeiten } from '#shared/model/melding.ts';
 
 /** What one mail says, beside the case number, the link and whom to call. Dutch, B1; never a name. */
 export interface Tekst {

@@ -1,5 +1,5 @@
 /** What every mail about an account says. Who to call stands in it with the number: some of these cannot wait. */
-import type { Doelgroep, MeldingSoort } from './melding.ts';
+import type { Doelgroep, MeldingSoort } from '#shared/model/melding.ts';
 import { bijNummer, type Feiten, iedereen, NIETS_TE_DOEN, type TekstVan } from './tekst.ts';
 
 /** The mails about an account, not about a case. */

@@ -1,6 +1,6 @@
 /** What every mail about a case says but those about a status, per soort and per reader. */
 import { readableDate, readableMoment } from '#shared/kernel/dates.ts';
-import type { Doelgroep, MeldingSoort } from './melding.ts';
+import type { Doelgroep, MeldingSoort } from '#shared/model/melding.ts';
 import { type Feiten, iedereen, NIETS_TE_DOEN, type TekstVan, TOT_AFGESLOTEN } from './tekst.ts';
 import type { AccountSoort } from './teksten-account.ts';
 

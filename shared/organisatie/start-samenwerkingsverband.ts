@@ -1,10 +1,10 @@
-import type { AccountDirectory } from '#shared/gebruiker/account-directory.ts';
-import type { Lidmaatschap } from '#shared/gebruiker/gebruiker.ts';
-import type { GebruikerStore } from '#shared/gebruiker/gebruiker-store.ts';
 import { invitePerson } from '#shared/gebruiker/invite-person.ts';
 import type { Context } from '#shared/kernel/context.ts';
-import type { Organisatie } from './organisatie.ts';
-import type { OrganisatieStore } from './organisatie-store.ts';
+import type { Lidmaatschap } from '#shared/model/gebruiker.ts';
+import type { Organisatie } from '#shared/model/organisatie.ts';
+import type { AccountDirectory } from '#shared/ports/account-directory.ts';
+import type { GebruikerStore } from '#shared/ports/gebruiker-store.ts';
+import type { OrganisatieStore } from '#shared/ports/organisatie-store.ts';
 
 /** What is needed to start an SWV. */
 interface StartDeps {

@@ -1,11 +1,12 @@
 /** From when until when people of a case could read, from what is kept of it: history, asks, toestemmingen. */
-import type { Dossier } from '#shared/dossier/dossier.ts';
-import type { Status } from '#shared/hulpvraag/status.ts';
+
 import { afterDutchDay } from '#shared/kernel/dates.ts';
-import type { SchoolVanVoorkeur } from '#shared/school/school.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
+import type { SchoolVanVoorkeur } from '#shared/model/school.ts';
+import type { Status } from '#shared/model/status.ts';
+import { bezwarenVan, type Toestemming } from '#shared/model/toestemming.ts';
 import { plaatsingTot } from '#shared/toegang/plaatsing-termijn.ts';
 import { heeftRechtIn, leestStukkenIn } from '#shared/toegang/tabel.ts';
-import { bezwarenVan, type Toestemming } from '#shared/toestemming/toestemming.ts';
 import { doorsnede, type Periode, periode, samengevoegd, zonder } from './perioden.ts';
 
 /** Statuses in which schools read: those that were asked, those that refused among them. */

@@ -2,13 +2,13 @@
 import { checkDossier, type Geopend, type Gezien, readDossier, type Verzoek } from '#shared/dossier/carry-out.ts';
 import type { NamensDeps } from '#shared/dossier/change-as-system.ts';
 import { actorsOf } from '#shared/dossier/still-counts.ts';
-import { splitHulpvraagId } from '#shared/hulpvraag/hulpvraag.ts';
 import { notFound, refuse } from '#shared/kernel/errors.ts';
+import { splitHulpvraagId } from '#shared/model/hulpvraag.ts';
+import type { Pakketopslag } from '#shared/ports/pakketopslag.ts';
 import type { Recht } from '#shared/toegang/rechten.ts';
 import type { Toegang } from '#shared/toegang/toegang.ts';
 import { geefAdres, maakPakket, type Pakketadres } from './maak-pakket.ts';
 import { type Pakketlezer, stelSamen } from './pakketinhoud.ts';
-import type { Pakketopslag } from './pakketopslag.ts';
 
 /**
  * Making a large package takes up to half a minute, in which a case can be closed or a toestemming withdrawn. So access is

@@ -1,6 +1,6 @@
-import { sleutelVan } from '#shared/bijlage/sleutel.ts';
+import { sleutelVan } from '#shared/model/sleutel.ts';
+import type { Pakketopslag } from '#shared/ports/pakketopslag.ts';
 import type { Pakketinhoud } from './pakketinhoud.ts';
-import type { Pakketopslag } from './pakketopslag.ts';
 import { type Ziponderdeel, zipGrootte, zipStream } from './zip.ts';
 
 /** How long the URL of a package works, in seconds. */

@@ -3,19 +3,19 @@
  * is `dossier.json` as it is, and the summary is written from it, so the two can never tell different things.
  */
 import { zienswijzenVoor } from '#shared/advies/zienswijzen-voor.ts';
-import type { Bijlage } from '#shared/bijlage/bijlage.ts';
-import { DOCUMENTSOORT_LABEL } from '#shared/bijlage/bijlage-view.ts';
 import { magOngeschoond } from '#shared/bijlage/eigen-bijlage.ts';
-import type { Documentkeuze } from '#shared/dossier/documentkeuze.ts';
-import type { Dossier } from '#shared/dossier/dossier.ts';
-import type { Actor } from '#shared/gebruiker/gebruiker.ts';
-import { STATUS } from '#shared/hulpvraag/status.ts';
-import type { Kind } from '#shared/kind/kind.ts';
-import type { SchoolVanVoorkeur } from '#shared/school/school.ts';
+import type { Bijlage } from '#shared/model/bijlage.ts';
+import type { Documentkeuze } from '#shared/model/documentkeuze.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
+import type { Actor } from '#shared/model/gebruiker.ts';
+import type { Kind } from '#shared/model/kind.ts';
+import type { SchoolVanVoorkeur } from '#shared/model/school.ts';
+import { STATUS } from '#shared/model/status.ts';
+import { standVan, VOORSTEL_TEKST } from '#shared/model/voorstel.ts';
 import type { Recht } from '#shared/toegang/rechten.ts';
 import { isUitgenodigd } from '#shared/toegang/relaties.ts';
 import type { Leesbaar, Toegang } from '#shared/toegang/toegang.ts';
-import { standVan, VOORSTEL_TEKST } from '#shared/voorstel/voorstel.ts';
+import { DOCUMENTSOORT_LABEL } from '#shared/views/bijlage-view.ts';
 import { type Verstrekking, verstrekkingAan, verstrekkingen } from './verstrekkingen.ts';
 
 /** The form of dossier.json; goes up when a reader of an older form would misread it. */

@@ -1,15 +1,15 @@
 /** The hand-over to the school of placement: what that school gets, until when, and that it took it over. */
 import type { Geopend } from '#shared/dossier/carry-out.ts';
-import type { Dossier } from '#shared/dossier/dossier.ts';
-import { daderVan, metHulpvraag, silent, type Uitkomst } from '#shared/dossier/uitkomst.ts';
-import type { Actor } from '#shared/gebruiker/gebruiker.ts';
-import type { Inschrijving } from '#shared/hulpvraag/hulpvraag.ts';
+import { overnameOntbreekt } from '#shared/hulpvraag/overname-ontbreekt.ts';
 import type { Context } from '#shared/kernel/context.ts';
 import { refuse } from '#shared/kernel/errors.ts';
-import type { SchoolVanVoorkeur } from '#shared/school/school.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
+import type { Actor } from '#shared/model/gebruiker.ts';
+import type { Inschrijving } from '#shared/model/hulpvraag.ts';
+import type { SchoolVanVoorkeur } from '#shared/model/school.ts';
+import { daderVan, metHulpvraag, silent, type Uitkomst } from '#shared/model/uitkomst.ts';
 import { plaatsingTot } from '#shared/toegang/plaatsing-termijn.ts';
 import { bepaalToegang } from '#shared/toegang/toegang.ts';
-import { overnameOntbreekt } from './overname-ontbreekt.ts';
 import type { Pakketlezer } from './pakketinhoud.ts';
 
 /**

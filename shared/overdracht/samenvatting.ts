@@ -4,7 +4,7 @@
  */
 import { dateInNetherlands, readableDate } from '#shared/kernel/dates.ts';
 import { naamMet } from '#shared/kernel/text.ts';
-import { VOORSTEL_STAND_TEKST } from '#shared/voorstel/voorstel.ts';
+import { VOORSTEL_STAND_TEKST } from '#shared/model/voorstel.ts';
 import type { Pakketinhoud } from './pakketinhoud.ts';
 import { type Blok, schrijfPdf } from './pdf/schrijf-pdf.ts';
 

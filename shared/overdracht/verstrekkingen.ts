@@ -1,9 +1,10 @@
 /** To whom the dossier was opened, from when, which stukken and on what legal basis: shown in every package and export. */
-import type { Documentkeuze } from '#shared/dossier/documentkeuze.ts';
-import type { Dossier } from '#shared/dossier/dossier.ts';
+
 import { naamMet } from '#shared/kernel/text.ts';
-import { isOoitGeopend, type Overlegronde } from '#shared/overlegronde/overlegronde.ts';
-import type { SchoolVanVoorkeur } from '#shared/school/school.ts';
+import type { Documentkeuze } from '#shared/model/documentkeuze.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
+import { isOoitGeopend, type Overlegronde } from '#shared/model/overlegronde.ts';
+import type { SchoolVanVoorkeur } from '#shared/model/school.ts';
 import { GRONDSLAG_TEKST, type Grondslag } from '#shared/toegang/grondslag.ts';
 import { leestStukkenIn } from '#shared/toegang/tabel.ts';
 import { geldigheidVan, leestijdenVan, leestijdenVoorschool, statusTijden } from './leestijden.ts';

@@ -1,8 +1,9 @@
 /** What two people decided about an ouder zonder gezag stays what it was: one person can take it back or make it shorter, and neither longer nor wider. */
-import type { Documentkeuze } from '#shared/dossier/documentkeuze.ts';
-import type { Dossier } from '#shared/dossier/dossier.ts';
+
 import { refuse } from '#shared/kernel/errors.ts';
-import { isOpenOfKomt, type Uitnodiging } from './overlegronde.ts';
+import type { Documentkeuze } from '#shared/model/documentkeuze.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
+import { isOpenOfKomt, type Uitnodiging } from '#shared/model/overlegronde.ts';
 
 /** @throws DomainError STAND_VAN_ZAKEN for a window that would be open earlier or longer than two people decided. */
 export function requireNietRuimer(

@@ -1,6 +1,6 @@
-import type { Dossier } from '#shared/dossier/dossier.ts';
-import { isAfgesloten } from '#shared/hulpvraag/status.ts';
-import type { NieuweMelding } from '#shared/melding/melding.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
+import type { NieuweMelding } from '#shared/model/melding.ts';
+import { isAfgesloten } from '#shared/model/status.ts';
 import { einde, isVan, melding } from './overleg-rules.ts';
 
 /**

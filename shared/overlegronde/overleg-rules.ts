@@ -1,15 +1,15 @@
-import type { Documentkeuze } from '#shared/dossier/documentkeuze.ts';
-import { requireStukken } from '#shared/dossier/documentkeuze-check.ts';
-import { type Dossier, replaceById } from '#shared/dossier/dossier.ts';
-import { daderVan, silent, type Uitkomst } from '#shared/dossier/uitkomst.ts';
-import type { Actor, Persoonverwijzing } from '#shared/gebruiker/gebruiker.ts';
-import { isAfgesloten, isLopend } from '#shared/hulpvraag/status.ts';
 import type { Context } from '#shared/kernel/context.ts';
 import { invalid, notFound, type Problem, refuse } from '#shared/kernel/errors.ts';
-import type { Doelgroep, MeldingSoort, NieuweMelding } from '#shared/melding/melding.ts';
+import type { Documentkeuze } from '#shared/model/documentkeuze.ts';
+import { requireStukken } from '#shared/model/documentkeuze-check.ts';
+import { type Dossier, replaceById } from '#shared/model/dossier.ts';
+import type { Actor, Persoonverwijzing } from '#shared/model/gebruiker.ts';
+import type { Doelgroep, MeldingSoort, NieuweMelding } from '#shared/model/melding.ts';
+import { type Openingswijze, type Overlegronde, requirePlek, type Uitnodiging } from '#shared/model/overlegronde.ts';
+import { isAfgesloten, isLopend } from '#shared/model/status.ts';
+import { daderVan, silent, type Uitkomst } from '#shared/model/uitkomst.ts';
 import type { Toegang } from '#shared/toegang/toegang.ts';
 import { requireGeenStukkenErbij, requireNietRuimer } from './besluit-van-twee.ts';
-import { type Openingswijze, type Overlegronde, requirePlek, type Uitnodiging } from './overlegronde.ts';
 
 /** When, where and about which stukken. */
 export interface RondeOpdracht {

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import type { Dossier } from '#shared/dossier/dossier.ts';
-import { HulpvraagIdSchema } from '#shared/hulpvraag/hulpvraag.ts';
-import { isLopend } from '#shared/hulpvraag/status.ts';
 import { IdSchema, MomentSchema } from '#shared/kernel/text.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
+import { HulpvraagIdSchema } from '#shared/model/hulpvraag.ts';
+import { isLopend } from '#shared/model/status.ts';
 import { isVanOuderZonderGezag } from '#shared/toegang/relaties.ts';
 
 /**

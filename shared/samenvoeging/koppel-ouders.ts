@@ -1,8 +1,8 @@
 /** Which ouder of one dossier is which ouder of another dossier of the same child. */
-import { isZelfdeAdres } from '#shared/gebruiker/adresvorm.ts';
+import { isZelfdeAdres } from '#shared/kernel/adresvorm.ts';
 import type { Problem } from '#shared/kernel/errors.ts';
 import { searchName } from '#shared/kernel/search-name.ts';
-import type { Ouder } from '#shared/kind/kind.ts';
+import type { Ouder } from '#shared/model/kind.ts';
 
 /** An ouder who stands in both. */
 export interface Ouderpaar {

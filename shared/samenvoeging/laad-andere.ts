@@ -1,8 +1,8 @@
-import type { Dossier } from '#shared/dossier/dossier.ts';
-import type { DossierStore } from '#shared/dossier/dossier-store.ts';
-import type { Actor } from '#shared/gebruiker/gebruiker.ts';
-import { splitHulpvraagId } from '#shared/hulpvraag/hulpvraag.ts';
 import { invalid } from '#shared/kernel/errors.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
+import type { Actor } from '#shared/model/gebruiker.ts';
+import { splitHulpvraagId } from '#shared/model/hulpvraag.ts';
+import type { DossierStore } from '#shared/ports/dossier-store.ts';
 import { bepaalToegang } from '#shared/toegang/toegang.ts';
 
 /**

@@ -2,18 +2,19 @@
  * Joins two dossiers of one child: the other one stays where it is, with its papers, its history, its log and its links, and follows this one in
  * all that is about the child (docs/adr/0023-two-dossiers-of-one-child.md). One transaction, with what follows from it for access.
  */
-import type { Dossier, Samengevoegd } from '#shared/dossier/dossier.ts';
-import { silent, type Uitkomst } from '#shared/dossier/uitkomst.ts';
+
 import { volgHoofddossier } from '#shared/dossier/volg-hoofddossier.ts';
-import type { Dader } from '#shared/gebruiker/gebruiker.ts';
-import type { Hulpvraag } from '#shared/hulpvraag/hulpvraag.ts';
-import { isAfgesloten } from '#shared/hulpvraag/status.ts';
 import type { Context } from '#shared/kernel/context.ts';
 import { notFound, type Problem, refuse } from '#shared/kernel/errors.ts';
-import type { Ouder } from '#shared/kind/kind.ts';
 import { gesplitst } from '#shared/kind/naam.ts';
-import { toegangsverschillen } from '#shared/toegang/verschil.ts';
+import type { Dossier, Samengevoegd } from '#shared/model/dossier.ts';
+import type { Dader } from '#shared/model/gebruiker.ts';
+import type { Hulpvraag } from '#shared/model/hulpvraag.ts';
+import type { Ouder } from '#shared/model/kind.ts';
+import { isAfgesloten } from '#shared/model/status.ts';
+import { silent, type Uitkomst } from '#shared/model/uitkomst.ts';
 import { wordtVernietigd } from '#shared/vernietiging/bewaartermijn.ts';
+import { toegangsverschillen } from '#shared/vertrek/verschil.ts';
 import { voltooi } from '#shared/vertrek/voltooi.ts';
 import { koppelOuders, ouderVerschilt, samen } from './koppel-ouders.ts';
 

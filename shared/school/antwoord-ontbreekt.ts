@@ -1,5 +1,5 @@
 import type { Problem } from '#shared/kernel/errors.ts';
-import type { SchoolVanVoorkeur } from './school.ts';
+import type { SchoolVanVoorkeur } from '#shared/model/school.ts';
 
 /** Why a school cannot answer now; empty when it can. */
 export function antwoordOntbreekt(school: SchoolVanVoorkeur | undefined): readonly Problem[] {

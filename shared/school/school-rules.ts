@@ -1,13 +1,13 @@
-import { type Dossier, replaceById } from '#shared/dossier/dossier.ts';
-import { daderVan, silent, type Uitkomst } from '#shared/dossier/uitkomst.ts';
-import { type Actor, type Lidmaatschap, personOf } from '#shared/gebruiker/gebruiker.ts';
-import { isAfgesloten } from '#shared/hulpvraag/status.ts';
 import type { Context } from '#shared/kernel/context.ts';
 import { invalid, notFound, type Problem, refuse } from '#shared/kernel/errors.ts';
 import { betrokkenen, heeftToegang, specialistVan } from '#shared/melding/ontvangers.ts';
+import { type Dossier, replaceById } from '#shared/model/dossier.ts';
+import { type Actor, type Lidmaatschap, personOf } from '#shared/model/gebruiker.ts';
+import type { SchoolVanVoorkeur } from '#shared/model/school.ts';
+import { isAfgesloten } from '#shared/model/status.ts';
+import { daderVan, silent, type Uitkomst } from '#shared/model/uitkomst.ts';
 import { geldigeToestemmingen, schoolVan } from '#shared/toegang/relaties.ts';
 import { antwoordOntbreekt } from './antwoord-ontbreekt.ts';
-import type { SchoolVanVoorkeur } from './school.ts';
 import { periodeVan, stelVraag, trekTerug } from './vraag.ts';
 
 /** Adds a school that the parents want, at the end of their order. Nothing is shared by this. */

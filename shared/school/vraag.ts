@@ -2,8 +2,8 @@
  * What a school is asked, and what becomes of an ask (docs/adr/0007-asks-to-a-school.md). One ask counts at a time; the ones before
  * it are kept in `eerdereVragen`. A school reads only while an ask counts, so this decides about access.
  */
-import type { Statuswijziging } from '#shared/hulpvraag/hulpvraag.ts';
-import type { EerdereVraag, SchoolVanVoorkeur } from './school.ts';
+import type { Statuswijziging } from '#shared/model/hulpvraag.ts';
+import type { EerdereVraag, SchoolVanVoorkeur } from '#shared/model/school.ts';
 
 /** The step by which the case came to the schools: the one that is asked under now. */
 export function periodeVan(statuswijzigingen: readonly Statuswijziging[]): string | undefined {

@@ -1,9 +1,9 @@
 import type { DossierDeps } from '#shared/dossier/carry-out.ts';
 import { changeAsSystem } from '#shared/dossier/change-as-system.ts';
-import type { LopendeTermijn, TermijnStore } from '#shared/dossier/termijn-store.ts';
 import { addDaysToDate, dateInNetherlands } from '#shared/kernel/dates.ts';
 import type { Report } from '#shared/kernel/report.ts';
-import { ZORGPLICHT } from './school.ts';
+import { ZORGPLICHT } from '#shared/model/school.ts';
+import type { LopendeTermijn, TermijnStore } from '#shared/ports/termijn-store.ts';
 import { waarschuwZorgplicht } from './zorgplicht.ts';
 
 export interface WaarschuwDeps extends DossierDeps {

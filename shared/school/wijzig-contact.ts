@@ -1,9 +1,9 @@
-import { type Dossier, replaceById } from '#shared/dossier/dossier.ts';
-import { daderVan, silent, type Uitkomst } from '#shared/dossier/uitkomst.ts';
-import { type Actor, type Lidmaatschap, personOf } from '#shared/gebruiker/gebruiker.ts';
 import type { Context } from '#shared/kernel/context.ts';
 import { invalid } from '#shared/kernel/errors.ts';
 import { betrokkenen, heeftToegang } from '#shared/melding/ontvangers.ts';
+import { type Dossier, replaceById } from '#shared/model/dossier.ts';
+import { type Actor, type Lidmaatschap, personOf } from '#shared/model/gebruiker.ts';
+import { daderVan, silent, type Uitkomst } from '#shared/model/uitkomst.ts';
 import { requireSchool } from './school-rules.ts';
 
 /**

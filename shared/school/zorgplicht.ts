@@ -1,12 +1,9 @@
-import { type Dossier, replaceById } from '#shared/dossier/dossier.ts';
-import { daderVan, silent, type Uitkomst } from '#shared/dossier/uitkomst.ts';
-import type { Actor } from '#shared/gebruiker/gebruiker.ts';
-import { isAfgesloten } from '#shared/hulpvraag/status.ts';
 import type { Context } from '#shared/kernel/context.ts';
 import { addDaysToDate, dateInNetherlands, readableDate } from '#shared/kernel/dates.ts';
 import { invalid, type Problem, refuse } from '#shared/kernel/errors.ts';
 import { specialistVan } from '#shared/melding/ontvangers.ts';
-import { geldigeToestemmingen } from '#shared/toegang/relaties.ts';
+import { type Dossier, replaceById } from '#shared/model/dossier.ts';
+import type { Actor } from '#shared/model/gebruiker.ts';
 import {
   AANMELDING_HOOGSTENS_DAGEN,
   type Aanmelding,
@@ -14,7 +11,10 @@ import {
   termijn,
   termijnVanaf,
   ZORGPLICHT,
-} from './school.ts';
+} from '#shared/model/school.ts';
+import { isAfgesloten } from '#shared/model/status.ts';
+import { daderVan, silent, type Uitkomst } from '#shared/model/uitkomst.ts';
+import { geldigeToestemmingen } from '#shared/toegang/relaties.ts';
 import { requireSchool } from './school-rules.ts';
 
 /** Records the parents' written application; the zorgplicht clock starts on that day. Once per school. */

@@ -2,8 +2,9 @@
  * What may be done outside a single dossier, by role. The second and last table of access: lists, accounts, logs.
  * Neither BEHEERDER nor FG has any right inside a dossier (tabel.ts has no relation for them).
  */
-import type { Actor, Rol } from '#shared/gebruiker/gebruiker.ts';
+
 import { DomainError } from '#shared/kernel/errors.ts';
+import type { Actor, Rol } from '#shared/model/gebruiker.ts';
 
 export const ALGEMEEN_RECHT_TEKST = {
   IEDEREEN: 'de openbare beschrijving van de API lezen',

@@ -1,6 +1,6 @@
-import type { Dossier } from '#shared/dossier/dossier.ts';
-import type { Actor } from '#shared/gebruiker/gebruiker.ts';
-import type { SchoolVanVoorkeur } from '#shared/school/school.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
+import type { Actor } from '#shared/model/gebruiker.ts';
+import type { SchoolVanVoorkeur } from '#shared/model/school.ts';
 import { relatiesVan, schoolVan } from './relaties.ts';
 
 /** The legal basis of sharing with others (domain.md, "Every disclosure has a grondslag"). */

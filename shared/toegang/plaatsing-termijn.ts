@@ -1,5 +1,5 @@
-import type { Inschrijving } from '#shared/hulpvraag/hulpvraag.ts';
 import { addDaysToDate, afterDutchDay, dateInNetherlands } from '#shared/kernel/dates.ts';
+import type { Inschrijving } from '#shared/model/hulpvraag.ts';
 
 /** How long the school of placement may read and take over the package, in days after the first school day. [decided] */
 export const PLAATSING_DAGEN = 90;

@@ -3,7 +3,7 @@
  * what is not in it is refused. Source: domain.md, "Who may see and do what"; docs/access.md is generated from it.
  * A status that is added does not compile until every relation has decided about it.
  */
-import { STATUSSEN, type Status } from '#shared/hulpvraag/status.ts';
+import { STATUSSEN, type Status } from '#shared/model/status.ts';
 import type { Recht, Relatie, Stukkenkeuze } from './rechten.ts';
 
 /** What one relation may do in one status, and which stukken it may read. */

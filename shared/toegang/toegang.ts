@@ -1,9 +1,9 @@
-import { laatsteVersieVan, type Observatie } from '#shared/advies/advies.ts';
-import type { Documentkeuze } from '#shared/dossier/documentkeuze.ts';
-import type { Dossier } from '#shared/dossier/dossier.ts';
-import type { Actor } from '#shared/gebruiker/gebruiker.ts';
 import { readableMoment } from '#shared/kernel/dates.ts';
 import { DomainError, notFound } from '#shared/kernel/errors.ts';
+import { laatsteVersieVan, type Observatie } from '#shared/model/advies.ts';
+import type { Documentkeuze } from '#shared/model/documentkeuze.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
+import type { Actor } from '#shared/model/gebruiker.ts';
 import type { Recht, Relatie, Stukkenkeuze } from './rechten.ts';
 import { geldigeToestemmingen, kentZaak, opentVoor, openUitnodigingen, relatiesVan, schoolVan } from './relaties.ts';
 import { TABEL } from './tabel.ts';

@@ -1,6 +1,6 @@
-import type { Dossier } from '#shared/dossier/dossier.ts';
-import type { Actor } from '#shared/gebruiker/gebruiker.ts';
-import type { SchoolVanVoorkeur } from '#shared/school/school.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
+import type { Actor } from '#shared/model/gebruiker.ts';
+import type { SchoolVanVoorkeur } from '#shared/model/school.ts';
 import { schoolVan } from './relaties.ts';
 import type { Toegang } from './toegang.ts';
 

@@ -3,14 +3,15 @@
  * telephone or letter at once, without a paper, because it only protects; taking it back lets the school read again, so that
  * takes the ouder's signature, as a toestemming does. [decided]
  */
-import type { Dossier } from '#shared/dossier/dossier.ts';
-import { daderVan, type Uitkomst } from '#shared/dossier/uitkomst.ts';
-import type { Actor, Dader } from '#shared/gebruiker/gebruiker.ts';
+
 import type { Context } from '#shared/kernel/context.ts';
 import { refuse } from '#shared/kernel/errors.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
+import type { Actor, Dader } from '#shared/model/gebruiker.ts';
+import { type Bezwaar, bezwarenVan, isGeldig, openBezwaar, type Toestemming } from '#shared/model/toestemming.ts';
+import { daderVan, type Uitkomst } from '#shared/model/uitkomst.ts';
 import { changedToestemming, requireEigenOuder, requireToestemming } from './geef-toestemming.ts';
 import { requireOuderMetGezag, requirePapier } from './papier.ts';
-import { type Bezwaar, bezwarenVan, isGeldig, openBezwaar, type Toestemming } from './toestemming.ts';
 
 /** Objection by the ouder in person. */
 export function maakBezwaar(

@@ -1,18 +1,18 @@
-import type { Documentkeuze } from '#shared/dossier/documentkeuze.ts';
-import { requireStukken } from '#shared/dossier/documentkeuze-check.ts';
-import { type Dossier, replaceById } from '#shared/dossier/dossier.ts';
-import { daderVan, type Uitkomst } from '#shared/dossier/uitkomst.ts';
-import type { Actor, Dader } from '#shared/gebruiker/gebruiker.ts';
-import { isAfgesloten } from '#shared/hulpvraag/status.ts';
 import type { Context } from '#shared/kernel/context.ts';
 import { dateInNetherlands } from '#shared/kernel/dates.ts';
 import { invalid, notFound, type Problem, refuse } from '#shared/kernel/errors.ts';
-import type { Ouder } from '#shared/kind/kind.ts';
-import type { MeldingSoort, NieuweMelding } from '#shared/melding/melding.ts';
 import { betrokkenen, heeftToegang, specialistVan } from '#shared/melding/ontvangers.ts';
+import type { Documentkeuze } from '#shared/model/documentkeuze.ts';
+import { requireStukken } from '#shared/model/documentkeuze-check.ts';
+import { type Dossier, replaceById } from '#shared/model/dossier.ts';
+import type { Actor, Dader } from '#shared/model/gebruiker.ts';
+import type { Ouder } from '#shared/model/kind.ts';
+import type { MeldingSoort, NieuweMelding } from '#shared/model/melding.ts';
+import { isAfgesloten } from '#shared/model/status.ts';
+import type { Toestemming } from '#shared/model/toestemming.ts';
+import { daderVan, type Uitkomst } from '#shared/model/uitkomst.ts';
 import { ouderVan } from '#shared/toegang/relaties.ts';
 import { requireOuderMetGezag, requirePapier } from './papier.ts';
-import type { Toestemming } from './toestemming.ts';
 
 /** What an ouder chooses: which school, which stukken, until when. */
 export interface ToestemmingOpdracht {

@@ -1,8 +1,9 @@
 /** What the SWV records for an ouder who has no account, or who rings or writes instead. */
-import type { Documentsoort } from '#shared/bijlage/bijlage.ts';
-import type { Dossier } from '#shared/dossier/dossier.ts';
+
 import { invalid, refuse } from '#shared/kernel/errors.ts';
-import type { Ouder } from '#shared/kind/kind.ts';
+import type { Documentsoort } from '#shared/model/bijlage.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
+import type { Ouder } from '#shared/model/kind.ts';
 
 /**
  * The ouder met gezag in whose name something is recorded.

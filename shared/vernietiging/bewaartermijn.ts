@@ -1,6 +1,6 @@
-import type { Hulpvraag } from '#shared/hulpvraag/hulpvraag.ts';
-import { STATUS, STATUSSEN, type Status } from '#shared/hulpvraag/status.ts';
 import { addDaysToDate, dateInNetherlands } from '#shared/kernel/dates.ts';
+import type { Hulpvraag } from '#shared/model/hulpvraag.ts';
+import { STATUS, STATUSSEN, type Status } from '#shared/model/status.ts';
 
 type Bewaard = Pick<Hulpvraag, 'status' | 'statusSinds' | 'vernietiging' | 'nooitGedeeld'>;
 

@@ -2,12 +2,13 @@
  * Parents, and people who were invited to an overleg from outside, have an account only because of a dossier. When the
  * last one goes, so does the account.
  */
-import type { Dossier } from '#shared/dossier/dossier.ts';
+
 import { retryOnConflict } from '#shared/dossier/retry-on-conflict.ts';
-import type { AccountDirectory } from '#shared/gebruiker/account-directory.ts';
-import { groepVan, isAanvaard } from '#shared/gebruiker/gebruiker.ts';
-import type { Account, GebruikerStore } from '#shared/gebruiker/gebruiker-store.ts';
 import { wisGebruiker, wisLidmaatschap } from '#shared/gebruiker/wis-account.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
+import { groepVan, isAanvaard } from '#shared/model/gebruiker.ts';
+import type { AccountDirectory } from '#shared/ports/account-directory.ts';
+import type { Account, GebruikerStore } from '#shared/ports/gebruiker-store.ts';
 
 export interface OpruimDeps {
   readonly gebruikers: Pick<GebruikerStore, 'load' | 'saveGebruiker' | 'saveLidmaatschap'>;

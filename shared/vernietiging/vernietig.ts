@@ -1,12 +1,12 @@
-import type { Bestandsopslag } from '#shared/bijlage/bestandsopslag.ts';
-import { sleutelVan } from '#shared/bijlage/sleutel.ts';
 import { SYSTEEM } from '#shared/dossier/change-as-system.ts';
-import type { Dossier } from '#shared/dossier/dossier.ts';
-import type { DossierStore } from '#shared/dossier/dossier-store.ts';
-import type { TermijnStore } from '#shared/dossier/termijn-store.ts';
 import type { Context } from '#shared/kernel/context.ts';
 import { dateInNetherlands } from '#shared/kernel/dates.ts';
 import type { Report } from '#shared/kernel/report.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
+import { sleutelVan } from '#shared/model/sleutel.ts';
+import type { Bestandsopslag } from '#shared/ports/bestandsopslag.ts';
+import type { DossierStore } from '#shared/ports/dossier-store.ts';
+import type { TermijnStore } from '#shared/ports/termijn-store.ts';
 import { wordtVernietigd } from './bewaartermijn.ts';
 import { type OpruimDeps, ruimAccountsOp } from './ruim-accounts-op.ts';
 

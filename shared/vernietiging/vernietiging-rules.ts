@@ -1,9 +1,9 @@
-import type { Dossier } from '#shared/dossier/dossier.ts';
-import { daderVan, metHulpvraag, silent, type Uitkomst } from '#shared/dossier/uitkomst.ts';
-import type { Actor } from '#shared/gebruiker/gebruiker.ts';
 import type { Context } from '#shared/kernel/context.ts';
 import { dateInNetherlands, readableDate } from '#shared/kernel/dates.ts';
 import { DomainError, type Problem, refuse } from '#shared/kernel/errors.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
+import type { Actor } from '#shared/model/gebruiker.ts';
+import { daderVan, metHulpvraag, silent, type Uitkomst } from '#shared/model/uitkomst.ts';
 import { vernietigenVanaf } from './bewaartermijn.ts';
 
 /**

@@ -2,11 +2,11 @@
  * Who leaves a case, and what would stay open for them. One rule for everybody: whoever is replaced, untied, removed or loses gezag loses
  * everything in the case in the same act, unless a specialist keeps something open by choice (docs/adr/0014-nobody-leaves-in-silence.md).
  */
-import type { Dossier } from '#shared/dossier/dossier.ts';
-import type { Persoonverwijzing } from '#shared/gebruiker/gebruiker.ts';
-import { isBuitenDienst } from '#shared/hulpvraag/hulpvraag.ts';
-import type { Doelgroep } from '#shared/melding/melding.ts';
-import { isOpenOfKomt, type Overlegronde, type Uitnodiging } from '#shared/overlegronde/overlegronde.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
+import type { Persoonverwijzing } from '#shared/model/gebruiker.ts';
+import { isBuitenDienst } from '#shared/model/hulpvraag.ts';
+import type { Doelgroep } from '#shared/model/melding.ts';
+import { isOpenOfKomt, type Overlegronde, type Uitnodiging } from '#shared/model/overlegronde.ts';
 
 /** A place that somebody has in a case; being invited to a meeting is none. */
 export interface Plaats {

@@ -2,15 +2,16 @@
  * What every change of a case does besides what its own rule says: it closes what would stay open for whoever leaves, and tells everybody whose
  * access to the case ends or opens by it. Done once, where changes are carried out and where they are previewed, so that no rule can forget it.
  */
-import type { Dossier } from '#shared/dossier/dossier.ts';
-import type { Uitkomst } from '#shared/dossier/uitkomst.ts';
-import { isBuitenDienst } from '#shared/hulpvraag/hulpvraag.ts';
-import { isAfgesloten } from '#shared/hulpvraag/status.ts';
+
 import { refuse } from '#shared/kernel/errors.ts';
-import type { NieuweMelding } from '#shared/melding/melding.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
+import { isBuitenDienst } from '#shared/model/hulpvraag.ts';
+import type { NieuweMelding } from '#shared/model/melding.ts';
+import { termijn } from '#shared/model/school.ts';
+import { isAfgesloten } from '#shared/model/status.ts';
+import type { Uitkomst } from '#shared/model/uitkomst.ts';
 import { einde, melding } from '#shared/overlegronde/overleg-rules.ts';
-import { termijn } from '#shared/school/school.ts';
-import { toegangVerandert } from '#shared/toegang/verschil.ts';
+import { toegangVerandert } from './verschil.ts';
 import { allePlaatsen, blijftOpenVoor, type Openstaand, type Plaats, verlatenPlaatsen } from './vertrek.ts';
 
 /** A change with all its consequences. */

@@ -1,8 +1,9 @@
 /** Who may approve what a colleague proposes, and who of them is mailed. */
-import type { Dossier } from '#shared/dossier/dossier.ts';
-import { type Actor, countsOn, type Lidmaatschap, type Persoonverwijzing } from '#shared/gebruiker/gebruiker.ts';
-import type { GebruikerStore } from '#shared/gebruiker/gebruiker-store.ts';
+
 import { dateInNetherlands } from '#shared/kernel/dates.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
+import { type Actor, countsOn, type Lidmaatschap, type Persoonverwijzing } from '#shared/model/gebruiker.ts';
+import type { GebruikerStore } from '#shared/ports/gebruiker-store.ts';
 
 export type Beoordelaar = Pick<Persoonverwijzing, 'gebruikerId' | 'lidmaatschapId'>;
 

@@ -1,8 +1,8 @@
-import type { Dossier } from '#shared/dossier/dossier.ts';
-import type { Actor, Lidmaatschap } from '#shared/gebruiker/gebruiker.ts';
 import type { InviteDeps } from '#shared/gebruiker/invite-person.ts';
 import { accountVanOuder } from '#shared/kind/invite-ouder.ts';
-import type { VoorstelSoort, VoorstelWat } from './voorstel.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
+import type { Actor, Lidmaatschap } from '#shared/model/gebruiker.ts';
+import type { VoorstelSoort, VoorstelWat } from '#shared/model/voorstel.ts';
 
 type Zoek<S extends VoorstelSoort> = (
   deps: InviteDeps,

@@ -1,13 +1,13 @@
-import type { Dossier } from '#shared/dossier/dossier.ts';
-import type { Uitkomst } from '#shared/dossier/uitkomst.ts';
-import type { Dader, Lidmaatschap, Rol } from '#shared/gebruiker/gebruiker.ts';
 import { draaiStapTerug, requireTerugTeDraaien } from '#shared/hulpvraag/zet-stap-terug.ts';
 import type { Context } from '#shared/kernel/context.ts';
 import { notFound, refuse } from '#shared/kernel/errors.ts';
 import { requireOuder } from '#shared/kind/kind-rules.ts';
-import { nodigOuderZonderGezagUit } from '#shared/overlegronde/ouder-zonder-gezag.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
+import type { Dader, Lidmaatschap, Rol } from '#shared/model/gebruiker.ts';
+import type { Uitkomst } from '#shared/model/uitkomst.ts';
+import type { Voorstel, VoorstelSoort, VoorstelWat } from '#shared/model/voorstel.ts';
 import { voegSamen } from '#shared/samenvoeging/samenvoegen.ts';
-import type { Voorstel, VoorstelSoort, VoorstelWat } from './voorstel.ts';
+import { nodigOuderZonderGezagUit } from './ouder-zonder-gezag.ts';
 
 /** What a person asks for; the executor pins it to the state that they saw. */
 export type VoorstelVraag =

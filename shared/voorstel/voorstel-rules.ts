@@ -1,13 +1,19 @@
-import { type Dossier, replaceById } from '#shared/dossier/dossier.ts';
-import { daderVan, type Uitkomst } from '#shared/dossier/uitkomst.ts';
-import { type Actor, countsOn, type Lidmaatschap, type SignedInActor } from '#shared/gebruiker/gebruiker.ts';
 import type { Context } from '#shared/kernel/context.ts';
 import { dateInNetherlands } from '#shared/kernel/dates.ts';
 import { DomainError, notFound, refuse } from '#shared/kernel/errors.ts';
-import type { NieuweMelding } from '#shared/melding/melding.ts';
+import { type Dossier, replaceById } from '#shared/model/dossier.ts';
+import { type Actor, countsOn, type Lidmaatschap, type SignedInActor } from '#shared/model/gebruiker.ts';
+import type { NieuweMelding } from '#shared/model/melding.ts';
+import { daderVan, type Uitkomst } from '#shared/model/uitkomst.ts';
+import {
+  geldigTotVanaf,
+  isTweedePersoon,
+  standVan,
+  type Voorstel,
+  type VoorstelStand,
+} from '#shared/model/voorstel.ts';
 import { type Beoordelaar, tePolsen } from './beoordelaars.ts';
 import { uitvoerderVan, type VoorstelVraag } from './uitvoerders.ts';
-import { geldigTotVanaf, isTweedePersoon, standVan, type Voorstel, type VoorstelStand } from './voorstel.ts';
 
 /**
  * Proposes what takes two people. What could not be carried out now is refused here already, for the same reasons.

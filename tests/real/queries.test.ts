@@ -2,9 +2,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createDossierStore } from '#shared/adapters/dynamodb/dossier-store.ts';
 import { createLijstStore } from '#shared/adapters/dynamodb/lijst-store.ts';
-import type { Lijstlezer } from '#shared/hulpvraag/lijst.ts';
-import type { LijstStore } from '#shared/hulpvraag/lijst-store.ts';
 import { naamVan } from '#shared/kind/naam.ts';
+import type { Lijstlezer } from '#shared/views/lijst.ts';
+import type { LijstStore } from '#shared/views/lijst-store.ts';
 import { aCast, aDossier, NU } from '#tests/support/builders.ts';
 import { startTestDynamodb, type TestDynamodb } from '#tests/support/dynamodb.ts';
 import { storeDossier } from '#tests/support/stored-dossier.ts';

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { waitFor } from '#local/client/mailbox.ts';
 import { bijlagen, checked, downloadUrl, upload } from '#local/client/uploads.ts';
 import { EXTENSIES } from '#shared/bijlage/bestandsnaam.ts';
-import { BIJLAGE_GRENZEN, MEDIATYPES, type Mediatype } from '#shared/bijlage/bijlage.ts';
+import { BIJLAGE_GRENZEN, MEDIATYPES, type Mediatype } from '#shared/model/bijlage.ts';
 import { type Cast, gatherCast } from '#tests/e2e/story/cast.ts';
 import { type LocalWorld, startLocalWorld } from '#tests/e2e/story/local-world.ts';
 import { Narrator } from '#tests/e2e/story/narrator.ts';

@@ -2,7 +2,7 @@
  * The shelf: files as people have them, and what must become of each. A further case is a file in ./files and a line here.
  * Whoever adds one says in the file's name what is special about it.
  */
-import type { Weigerreden } from '#shared/bijlage/bijlage.ts';
+import type { Weigerreden } from '#shared/model/bijlage.ts';
 
 /** One file of the shelf: it is taken, perhaps under a name made right, or refused for a reason. */
 export interface Stuk {

@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
-import type { Melding } from '#shared/melding/melding.ts';
+import type { Melding } from '#shared/model/melding.ts';
 import { CAST, NU } from './cast.ts';
 
 /** A mail to the preschool that waits to be sent. */

@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { createApi } from '#functions/runtime/create-api.ts';
 import type { Deps } from '#functions/runtime/deps.ts';
 import type { Endpoint } from '#functions/runtime/endpoint.ts';
-import type { GebruikerStore } from '#shared/gebruiker/gebruiker-store.ts';
+import type { GebruikerStore } from '#shared/ports/gebruiker-store.ts';
 import type { Cast, Castlid } from './cast.ts';
 import { aGebruiker } from './cast.ts';
 import { requireNamedStatus } from './named-statuses.ts';

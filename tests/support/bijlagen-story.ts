@@ -1,6 +1,7 @@
 /** What people do with files, in one call each: for tests that are about something else in between. */
-import type { Bijlage } from '#shared/bijlage/bijlage.ts';
+
 import { verwerkScan, verwerkUpload } from '#shared/bijlage/verwerk-upload.ts';
+import type { Bijlage } from '#shared/model/bijlage.ts';
 import type { BijlagenCloud } from './bijlagen-cloud.ts';
 import type { Castlid } from './cast.ts';
 import { sha256 } from './files.ts';

@@ -4,20 +4,20 @@
  * agree; `aCast()` gives new people, for tests that share a table.
  */
 import { v7 as uuidv7 } from 'uuid';
-import type { Observatie, Onderwijsadvies, Zienswijze } from '#shared/advies/advies.ts';
-import type { Bijlage } from '#shared/bijlage/bijlage.ts';
-import type { Documentkeuze } from '#shared/dossier/documentkeuze.ts';
-import type { Dossier, DossierKop } from '#shared/dossier/dossier.ts';
-import type { Dader } from '#shared/gebruiker/gebruiker.ts';
-import { type Formulier, type Hulpvraag, type Statuswijziging, splitHulpvraagId } from '#shared/hulpvraag/hulpvraag.ts';
-import type { Status } from '#shared/hulpvraag/status.ts';
-import type { Inzageregel } from '#shared/inzage/inzageregel.ts';
 import type { Context } from '#shared/kernel/context.ts';
 import { addDays } from '#shared/kernel/dates.ts';
-import type { Kind, Ouder } from '#shared/kind/kind.ts';
-import type { Overlegronde, Uitnodiging } from '#shared/overlegronde/overlegronde.ts';
-import { type Aanmelding, type SchoolVanVoorkeur, termijnVanaf } from '#shared/school/school.ts';
-import type { Toestemming } from '#shared/toestemming/toestemming.ts';
+import type { Observatie, Onderwijsadvies, Zienswijze } from '#shared/model/advies.ts';
+import type { Bijlage } from '#shared/model/bijlage.ts';
+import type { Documentkeuze } from '#shared/model/documentkeuze.ts';
+import type { Dossier, DossierKop } from '#shared/model/dossier.ts';
+import type { Dader } from '#shared/model/gebruiker.ts';
+import { type Formulier, type Hulpvraag, type Statuswijziging, splitHulpvraagId } from '#shared/model/hulpvraag.ts';
+import type { Inzageregel } from '#shared/model/inzageregel.ts';
+import type { Kind, Ouder } from '#shared/model/kind.ts';
+import type { Overlegronde, Uitnodiging } from '#shared/model/overlegronde.ts';
+import { type Aanmelding, type SchoolVanVoorkeur, termijnVanaf } from '#shared/model/school.ts';
+import type { Status } from '#shared/model/status.ts';
+import type { Toestemming } from '#shared/model/toestemming.ts';
 import { CAST, type Cast, type Castlid, daderOf, NU } from './cast.ts';
 
 export type { Cast, Castlid } from './cast.ts';

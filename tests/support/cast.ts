@@ -1,15 +1,8 @@
 /** The made-up people and organisations of tests. */
 import { v7 as uuidv7 } from 'uuid';
-import type {
-  Dader,
-  Gebruiker,
-  Lidmaatschap,
-  Persoonverwijzing,
-  Rol,
-  SignedInActor,
-} from '#shared/gebruiker/gebruiker.ts';
-import { actorOf, personOf } from '#shared/gebruiker/gebruiker.ts';
-import type { Organisatie, OrganisatieSoort, Platform } from '#shared/organisatie/organisatie.ts';
+import type { Dader, Gebruiker, Lidmaatschap, Persoonverwijzing, Rol, SignedInActor } from '#shared/model/gebruiker.ts';
+import { actorOf, personOf } from '#shared/model/gebruiker.ts';
+import type { Organisatie, OrganisatieSoort, Platform } from '#shared/model/organisatie.ts';
 
 /** The moment at which tests take place, unless they say otherwise. */
 export const NU = '2026-10-05T09:00:00.000Z';

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { strToU8, zipSync } from 'fflate';
 import { PDFDocument } from 'pdf-lib';
-import type { Mediatype } from '#shared/bijlage/bijlage.ts';
+import type { Mediatype } from '#shared/model/bijlage.ts';
 
 export const DOCX: Mediatype = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 export const ODT: Mediatype = 'application/vnd.oasis.opendocument.text';

@@ -11,8 +11,8 @@ import { createGebruikerStore } from '#shared/adapters/dynamodb/gebruiker-store.
 import { createInzageStore } from '#shared/adapters/dynamodb/inzage-store.ts';
 import { createLijstStore } from '#shared/adapters/dynamodb/lijst-store.ts';
 import { createLimietStore } from '#shared/adapters/dynamodb/limiet-store.ts';
-import type { Dossier } from '#shared/dossier/dossier.ts';
 import { systemContext } from '#shared/kernel/context.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
 import { apiClient, type Call, storeCast } from './api.ts';
 import { aCast, type Cast } from './builders.ts';
 import { startTestDynamodb, type TestDynamodb } from './dynamodb.ts';

@@ -13,10 +13,10 @@ import { createGebruikerStore } from '#shared/adapters/dynamodb/gebruiker-store.
 import { createMeldingStore } from '#shared/adapters/dynamodb/melding-store.ts';
 import { createOrganisatieStore } from '#shared/adapters/dynamodb/organisatie-store.ts';
 import { createSesMailer } from '#shared/adapters/ses/mailer.ts';
-import type { Melding } from '#shared/melding/melding.ts';
-import { type MeldingStore, reeksVan } from '#shared/melding/melding-store.ts';
-import type { VerzendDeps } from '#shared/melding/send-melding.ts';
-import { VERZENDREGELS } from '#shared/melding/verzendstand.ts';
+import type { Melding } from '#shared/model/melding.ts';
+import { type MeldingStore, reeksVan } from '#shared/ports/melding-store.ts';
+import type { VerzendDeps } from '#shared/verzending/send-melding.ts';
+import { VERZENDREGELS } from '#shared/verzending/verzendstand.ts';
 import { aMelding } from './a-melding.ts';
 import { aDossierIn } from './builders.ts';
 import { aCast, aGebruiker, type Cast } from './cast.ts';

@@ -1,8 +1,8 @@
-import type { Dossier } from '#shared/dossier/dossier.ts';
-import type { Rol } from '#shared/gebruiker/gebruiker.ts';
 import type { StatusOpdracht } from '#shared/hulpvraag/overgangen.ts';
-import { STATUSSEN, type Status } from '#shared/hulpvraag/status.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
+import type { Rol } from '#shared/model/gebruiker.ts';
+import { STATUSSEN, type Status } from '#shared/model/status.ts';
 import {
   aDocumentkeuze,
   aDossierIn,

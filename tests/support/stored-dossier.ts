@@ -1,7 +1,7 @@
 /** Writing dossiers through the store as a request does, without a rule and without a person. */
-import type { Dossier } from '#shared/dossier/dossier.ts';
-import type { DossierStore, Opslag } from '#shared/dossier/dossier-store.ts';
-import { silent, type Uitkomst } from '#shared/dossier/uitkomst.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
+import { silent, type Uitkomst } from '#shared/model/uitkomst.ts';
+import type { DossierStore, Opslag } from '#shared/ports/dossier-store.ts';
 import { aContext, anInzageregel } from './builders.ts';
 
 /** What a request hands to the store, for a change from one value of the dossier to another. */

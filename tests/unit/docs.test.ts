@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { describe, expect, it } from 'vitest';
+import { makeAccessDoc } from '#scripts/docs/access-doc.ts';
 import { makeOpenApi } from '#shared/contract/openapi.ts';
 import { routes } from '#shared/contract/routes.ts';
-import { makeAccessDoc } from '#shared/toegang/access-doc.ts';
 import { ALGEMEEN_RECHT_TEKST } from '#shared/toegang/algemeen.ts';
 import { RECHT_TEKST } from '#shared/toegang/rechten.ts';
 

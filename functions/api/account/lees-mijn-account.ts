@@ -2,9 +2,9 @@ import type { OrganisatieDeps } from '#functions/runtime/deps.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
 import { leesMijnAccount as route } from '#shared/contract/account.ts';
 import { beherendSwvVan, swvsVan } from '#shared/gebruiker/beheer-van.ts';
-import { countsOn, isGegevenOp, type Lidmaatschap } from '#shared/gebruiker/gebruiker.ts';
 import { dateInNetherlands } from '#shared/kernel/dates.ts';
 import { notFound } from '#shared/kernel/errors.ts';
+import { countsOn, isGegevenOp, type Lidmaatschap } from '#shared/model/gebruiker.ts';
 
 export default endpoint(route, async (deps: OrganisatieDeps, request) => {
   const account = await deps.gebruikers.load(request.actor.gebruikerId);

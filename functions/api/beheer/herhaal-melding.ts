@@ -3,7 +3,7 @@ import type { BeheerDeps } from '#functions/runtime/deps.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
 import { logBeheer } from '#shared/beheer/beheer-deps.ts';
 import { herhaalMelding as route } from '#shared/contract/meldingen.ts';
-import { biedOpnieuwAan } from '#shared/melding/bied-opnieuw-aan.ts';
+import { biedOpnieuwAan } from '#shared/verzending/bied-opnieuw-aan.ts';
 
 export default endpoint(route, async (deps: BeheerDeps, request) => {
   const id = param(request, 'meldingId');

@@ -2,8 +2,8 @@ import type { BeheerDeps } from '#functions/runtime/deps.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
 import { requireOrganisatie } from '#shared/beheer/organisaties.ts';
 import { leesAdresboek as route } from '#shared/contract/beheer.ts';
-import { isGegevenOp } from '#shared/gebruiker/gebruiker.ts';
 import { dateInNetherlands } from '#shared/kernel/dates.ts';
+import { isGegevenOp } from '#shared/model/gebruiker.ts';
 
 export default endpoint(route, async (deps: BeheerDeps, request) => {
   const { organisatieId, platformId, ...page } = request.query;

@@ -1,12 +1,12 @@
 import type { BeheerDeps } from '#functions/runtime/deps.ts';
-import type { SignedInActor } from '#shared/gebruiker/gebruiker.ts';
+import type { SignedInActor } from '#shared/model/gebruiker.ts';
 
 /** How long a request goes through cases; what is left is for the job, which comes by every quarter of an hour. */
 const WERKTIJD_MS = 6000;
 
 /** After a change of who works here: what it asks of the cases of these people. Nothing is lost when this breaks off. */
 export async function volgDiensten(deps: BeheerDeps, { samenwerkingsverbandId }: SignedInActor): Promise<void> {
-  const { verwerkDiensten } = await import('#shared/vertrek/dienst.ts');
+  const { verwerkDiensten } = await import('#shared/dienst/dienst.ts');
   const tot = new Date(Date.parse(deps.newContext().nu) + WERKTIJD_MS).toISOString();
   await verwerkDiensten(deps, samenwerkingsverbandId, tot);
 }

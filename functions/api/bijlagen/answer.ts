@@ -1,12 +1,12 @@
 import type { ApiAnswer } from '#functions/runtime/api-request.ts';
 import type { BijlagenDeps } from '#functions/runtime/deps.ts';
-import { BIJLAGE_GRENZEN, type Bijlage, isOnderweg } from '#shared/bijlage/bijlage.ts';
-import { viewBijlage } from '#shared/bijlage/bijlage-view.ts';
 import { requireZichtbaar } from '#shared/bijlage/eigen-bijlage.ts';
-import { sleutelVan } from '#shared/bijlage/sleutel.ts';
 import type { Gewijzigd } from '#shared/dossier/carry-out.ts';
-import type { SignedInActor } from '#shared/gebruiker/gebruiker.ts';
+import { BIJLAGE_GRENZEN, type Bijlage, isOnderweg } from '#shared/model/bijlage.ts';
+import type { SignedInActor } from '#shared/model/gebruiker.ts';
+import { sleutelVan } from '#shared/model/sleutel.ts';
 import { requireRecht } from '#shared/toegang/toegang.ts';
+import { viewBijlage } from '#shared/views/bijlage-view.ts';
 
 /** The bijlage as it is after a change, as far as the actor may still see it. */
 export function answerBijlage({ dossier, toegang, object }: Gewijzigd, actor: SignedInActor): ApiAnswer {

@@ -1,12 +1,12 @@
 import { param, verzoekOf } from '#functions/runtime/api-request.ts';
 import type { BijlagenDeps } from '#functions/runtime/deps.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
-import { BIJLAGE_GRENZEN } from '#shared/bijlage/bijlage.ts';
 import { requireLeesbaar } from '#shared/bijlage/eigen-bijlage.ts';
-import { sleutelVan } from '#shared/bijlage/sleutel.ts';
 import { weergaveVan } from '#shared/bijlage/weergave.ts';
 import { downloadBijlage } from '#shared/contract/bijlagen.ts';
 import { readDossier } from '#shared/dossier/carry-out.ts';
+import { BIJLAGE_GRENZEN } from '#shared/model/bijlage.ts';
+import { sleutelVan } from '#shared/model/sleutel.ts';
 import { grondslagVoor } from '#shared/toegang/grondslag.ts';
 
 export default endpoint(downloadBijlage, async (deps: BijlagenDeps, request) => {

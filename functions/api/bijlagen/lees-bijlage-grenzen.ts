@@ -1,9 +1,9 @@
 import { endpoint } from '#functions/runtime/endpoint.ts';
 import { EXTENSIES } from '#shared/bijlage/bestandsnaam.ts';
-import { BIJLAGE_GRENZEN, DOCUMENTSOORTEN, MEDIATYPES } from '#shared/bijlage/bijlage.ts';
-import { DOCUMENTSOORT_LABEL } from '#shared/bijlage/bijlage-view.ts';
 import { GRENZEN_TEKST } from '#shared/bijlage/grenzen.ts';
 import { leesBijlageGrenzen } from '#shared/contract/bijlagen.ts';
+import { BIJLAGE_GRENZEN, DOCUMENTSOORTEN, MEDIATYPES } from '#shared/model/bijlage.ts';
+import { DOCUMENTSOORT_LABEL } from '#shared/views/bijlage-view.ts';
 
 export default endpoint(leesBijlageGrenzen, async () => {
   const { minBytes, maxBytes, maxPerHulpvraag } = BIJLAGE_GRENZEN;

@@ -1,10 +1,10 @@
 import { param, verzoekOf } from '#functions/runtime/api-request.ts';
 import type { BijlagenDeps } from '#functions/runtime/deps.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
-import { sleutelVan } from '#shared/bijlage/sleutel.ts';
 import { verwijderBijlage } from '#shared/bijlage/verwijder-bijlage.ts';
 import { verwijderBijlage as route } from '#shared/contract/bijlagen.ts';
 import { changeDossier } from '#shared/dossier/carry-out.ts';
+import { sleutelVan } from '#shared/model/sleutel.ts';
 
 export default endpoint(route, async (deps: BijlagenDeps, request) => {
   const { dossier, object } = await changeDossier(deps, verzoekOf(request), route.recht, (geopend) =>

@@ -4,8 +4,8 @@ import { carryOut } from '#functions/runtime/dossier-endpoint.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
 import { doeVoorstel as route } from '#shared/contract/voorstellen.ts';
 import { checkDossier, requireVersion } from '#shared/dossier/carry-out.ts';
-import { viewHulpvraag } from '#shared/hulpvraag/hulpvraag-view.ts';
 import { andereVoor } from '#shared/samenvoeging/laad-andere.ts';
+import { viewHulpvraag } from '#shared/views/hulpvraag-view.ts';
 import { listBeoordelaars } from '#shared/voorstel/beoordelaars.ts';
 
 // Proposals are rare: their rules come with the first of them.

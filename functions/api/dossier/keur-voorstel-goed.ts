@@ -4,9 +4,9 @@ import { carryOut } from '#functions/runtime/dossier-endpoint.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
 import { keurVoorstelGoed as route } from '#shared/contract/voorstellen.ts';
 import { checkDossier, findEarlier, requireVersion } from '#shared/dossier/carry-out.ts';
-import type { Dossier } from '#shared/dossier/dossier.ts';
-import { viewHulpvraag } from '#shared/hulpvraag/hulpvraag-view.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
 import { andereVoor } from '#shared/samenvoeging/laad-andere.ts';
+import { viewHulpvraag } from '#shared/views/hulpvraag-view.ts';
 import { findVoorsteller } from '#shared/voorstel/beoordelaars.ts';
 
 // Proposals are rare: their rules come with the first of them.

@@ -2,8 +2,8 @@ import { verzoekOf } from '#functions/runtime/api-request.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
 import { leesDossier as route } from '#shared/contract/dossier.ts';
 import { readDossier } from '#shared/dossier/carry-out.ts';
-import { viewDossier } from '#shared/dossier/dossier-view.ts';
 import { grondslagVoor } from '#shared/toegang/grondslag.ts';
+import { viewDossier } from '#shared/views/dossier-view.ts';
 
 export default endpoint(route, async (deps, request) =>
   readDossier(

@@ -1,7 +1,7 @@
 import type { Gewijzigd } from '#shared/dossier/carry-out.ts';
-import type { SignedInActor } from '#shared/gebruiker/gebruiker.ts';
-import { viewHulpvraag } from '#shared/hulpvraag/hulpvraag-view.ts';
+import type { SignedInActor } from '#shared/model/gebruiker.ts';
 import { requireRecht } from '#shared/toegang/toegang.ts';
+import { viewHulpvraag } from '#shared/views/hulpvraag-view.ts';
 
 /** The hulpvraag as it is after a change, cut to what the actor may still see. */
 export function answerHulpvraag(gewijzigd: Gewijzigd, actor: SignedInActor, nu: string) {

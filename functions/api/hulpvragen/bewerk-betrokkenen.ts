@@ -2,7 +2,7 @@ import { verzoekOf } from '#functions/runtime/api-request.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
 import { bewerkBetrokkenen as route } from '#shared/contract/hulpvragen.ts';
 import { changeDossier, checkDossier, requireVersion } from '#shared/dossier/carry-out.ts';
-import { viewHulpvraag } from '#shared/hulpvraag/hulpvraag-view.ts';
+import { viewHulpvraag } from '#shared/views/hulpvraag-view.ts';
 import { answerHulpvraag } from './answer.ts';
 
 // People change less often than anything is read: the rules about them come with the first change.

@@ -2,8 +2,8 @@ import { verzoekOf } from '#functions/runtime/api-request.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
 import { bewerkFormulier } from '#shared/contract/hulpvragen.ts';
 import { changeDossier, requireVersion } from '#shared/dossier/carry-out.ts';
-import { metHulpvraag, silent } from '#shared/dossier/uitkomst.ts';
-import { viewHulpvraag } from '#shared/hulpvraag/hulpvraag-view.ts';
+import { metHulpvraag, silent } from '#shared/model/uitkomst.ts';
+import { viewHulpvraag } from '#shared/views/hulpvraag-view.ts';
 import { answerHulpvraag } from './answer.ts';
 
 export default endpoint(bewerkFormulier, async (deps, request) => {

@@ -2,7 +2,7 @@ import { verzoekOf } from '#functions/runtime/api-request.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
 import { leesHulpvraag } from '#shared/contract/hulpvragen.ts';
 import { readDossier } from '#shared/dossier/carry-out.ts';
-import { viewHulpvraag } from '#shared/hulpvraag/hulpvraag-view.ts';
+import { viewHulpvraag } from '#shared/views/hulpvraag-view.ts';
 
 export default endpoint(leesHulpvraag, async (deps, request) => {
   const verzoek = verzoekOf(request);

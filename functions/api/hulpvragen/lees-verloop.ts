@@ -2,7 +2,7 @@ import { verzoekOf } from '#functions/runtime/api-request.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
 import { leesVerloop } from '#shared/contract/hulpvragen.ts';
 import { readDossier } from '#shared/dossier/carry-out.ts';
-import { viewStatuswijziging } from '#shared/hulpvraag/hulpvraag-view.ts';
+import { viewStatuswijziging } from '#shared/views/hulpvraag-view.ts';
 
 export default endpoint(leesVerloop, async (deps, request) =>
   readDossier(deps, verzoekOf(request), leesVerloop.recht, ({ dossier }) => ({

@@ -1,8 +1,8 @@
 import { endpoint } from '#functions/runtime/endpoint.ts';
 import { lijstHulpvragen } from '#shared/contract/hulpvragen.ts';
-import { viewLijstregel } from '#shared/hulpvraag/hulpvraag-view.ts';
-import { eigenLijst } from '#shared/hulpvraag/lijst.ts';
 import { logLijst } from '#shared/inzage/log-lijst.ts';
+import { viewLijstregel } from '#shared/views/hulpvraag-view.ts';
+import { eigenLijst } from '#shared/views/lijst.ts';
 
 export default endpoint(lijstHulpvragen, async (deps, request) => {
   const { weergave, ...page } = request.query;

@@ -1,9 +1,9 @@
 import { param } from '#functions/runtime/api-request.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
 import { lijstWerkvoorraad } from '#shared/contract/hulpvragen.ts';
-import { viewLijstregel } from '#shared/hulpvraag/hulpvraag-view.ts';
 import { logLijst } from '#shared/inzage/log-lijst.ts';
 import { requirePlatform } from '#shared/toegang/algemeen.ts';
+import { viewLijstregel } from '#shared/views/hulpvraag-view.ts';
 
 export default endpoint(lijstWerkvoorraad, async (deps, request) => {
   const platformId = param(request, 'platformId');

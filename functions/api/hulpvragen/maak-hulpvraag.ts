@@ -1,12 +1,12 @@
 import type { Deps } from '#functions/runtime/deps.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
 import { maakHulpvraag as route } from '#shared/contract/hulpvragen.ts';
-import { splitHulpvraagId } from '#shared/hulpvraag/hulpvraag.ts';
 import { invalid } from '#shared/kernel/errors.ts';
-import type { Ouder } from '#shared/kind/kind.ts';
 import type { OuderGegevens } from '#shared/kind/kind-rules.ts';
 import { metHeleNaam } from '#shared/kind/naam.ts';
 import { requireGeenZelfdeKind, zelfdeKind } from '#shared/kind/zoek-zelfde-kind.ts';
+import { splitHulpvraagId } from '#shared/model/hulpvraag.ts';
+import type { Ouder } from '#shared/model/kind.ts';
 import { requirePlatform } from '#shared/toegang/algemeen.ts';
 import { answerHulpvraag } from './answer.ts';
 

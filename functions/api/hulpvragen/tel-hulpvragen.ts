@@ -1,7 +1,7 @@
 import { param } from '#functions/runtime/api-request.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
 import { telHulpvragen } from '#shared/contract/hulpvragen.ts';
-import { STATUS, STATUSSEN } from '#shared/hulpvraag/status.ts';
+import { STATUS, STATUSSEN } from '#shared/model/status.ts';
 import { requirePlatform } from '#shared/toegang/algemeen.ts';
 
 export default endpoint(telHulpvragen, async ({ lijsten }, request) => {

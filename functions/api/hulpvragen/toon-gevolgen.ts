@@ -2,8 +2,8 @@ import { verzoekOf } from '#functions/runtime/api-request.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
 import { toonGevolgen as route } from '#shared/contract/hulpvragen.ts';
 import { type Geopend, readDossier } from '#shared/dossier/carry-out.ts';
-import type { Persoonverwijzing } from '#shared/gebruiker/gebruiker.ts';
 import { betrokkenen } from '#shared/melding/ontvangers.ts';
+import type { Persoonverwijzing } from '#shared/model/gebruiker.ts';
 
 type Verwijzing = Pick<Persoonverwijzing, 'gebruikerId' | 'lidmaatschapId'>;
 
@@ -11,8 +11,8 @@ type Verwijzing = Pick<Persoonverwijzing, 'gebruikerId' | 'lidmaatschapId'>;
 export default endpoint(route, async (deps, request) => {
   const [{ gekozenIn }, { toonGevolgen }, { metBuitenDienst }, { andereVoor }] = await Promise.all([
     import('#shared/hulpvraag/probeer-mensen.ts'),
-    import('#shared/hulpvraag/toon-gevolgen.ts'),
-    import('#shared/vertrek/buiten-dienst.ts'),
+    import('#shared/gevolgen/toon-gevolgen.ts'),
+    import('#shared/dienst/buiten-dienst.ts'),
     import('#shared/samenvoeging/laad-andere.ts'),
   ]);
   const { actor, body } = request;

@@ -2,7 +2,7 @@ import { verzoekOf } from '#functions/runtime/api-request.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
 import { verplaatsDossier as route } from '#shared/contract/hulpvragen.ts';
 import { changeDossier, checkDossier, requireVersion } from '#shared/dossier/carry-out.ts';
-import { viewHulpvraag } from '#shared/hulpvraag/hulpvraag-view.ts';
+import { viewHulpvraag } from '#shared/views/hulpvraag-view.ts';
 
 /** Answers without a body: whoever moved the dossier may not read it any more. */
 export default endpoint(route, async (deps, request) => {

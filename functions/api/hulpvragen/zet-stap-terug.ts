@@ -2,8 +2,8 @@ import { verzoekOf } from '#functions/runtime/api-request.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
 import { zetStapTerug as route } from '#shared/contract/hulpvragen.ts';
 import { changeDossier, requireVersion } from '#shared/dossier/carry-out.ts';
-import { viewHulpvraag } from '#shared/hulpvraag/hulpvraag-view.ts';
 import { zetStapTerug } from '#shared/hulpvraag/zet-stap-terug.ts';
+import { viewHulpvraag } from '#shared/views/hulpvraag-view.ts';
 import { answerHulpvraag } from './answer.ts';
 
 export default endpoint(route, async (deps, request) => {

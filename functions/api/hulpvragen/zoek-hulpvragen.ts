@@ -1,9 +1,9 @@
 import { endpoint } from '#functions/runtime/endpoint.ts';
 import { zoekHulpvragen } from '#shared/contract/hulpvragen.ts';
-import { viewGevonden } from '#shared/hulpvraag/hulpvraag-view.ts';
-import { eigenLijst } from '#shared/hulpvraag/lijst.ts';
 import { logLijst } from '#shared/inzage/log-lijst.ts';
 import { requireAlgemeen, requirePlatform } from '#shared/toegang/algemeen.ts';
+import { viewGevonden } from '#shared/views/hulpvraag-view.ts';
+import { eigenLijst } from '#shared/views/lijst.ts';
 
 export default endpoint(zoekHulpvragen, async (deps, request) => {
   const { actor } = request;

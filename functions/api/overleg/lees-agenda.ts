@@ -9,7 +9,7 @@ export default endpoint(route, async (deps: OverlegDeps, request) => {
   const afspraak = await readDossier(deps, verzoekOf(request), route.recht, ({ dossier, toegang }) =>
     afspraakVan(dossier, param(request, 'uitnodigingId'), request.actor, toegang),
   );
-  const { renderAfspraak } = await import('#shared/melding/afspraak.ts');
+  const { renderAfspraak } = await import('#shared/verzending/afspraak.ts');
   const content = renderAfspraak({ ...afspraak, afzender: deps.afzender });
   return { text: { contentType: 'text/calendar; charset=utf-8', content } };
 });

@@ -4,10 +4,10 @@ import { carryOut } from '#functions/runtime/dossier-endpoint.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
 import { nodigUit as route } from '#shared/contract/overleg.ts';
 import { checkDossier, findEarlier } from '#shared/dossier/carry-out.ts';
-import { requirePlekVoorMens } from '#shared/dossier/omvang.ts';
+import { findGenodigde } from '#shared/kind/find-genodigde.ts';
 import { requireGeenOuder } from '#shared/kind/herken-ouder.ts';
 import { koppelAccount } from '#shared/kind/kind-rules.ts';
-import { findGenodigde } from '#shared/overlegronde/find-genodigde.ts';
+import { requirePlekVoorMens } from '#shared/overlegronde/omvang.ts';
 import { nodigUit, requireUitTeNodigen } from '#shared/overlegronde/overleg-rules.ts';
 
 export default endpoint(route, async (deps: AccountDeps, request) => {

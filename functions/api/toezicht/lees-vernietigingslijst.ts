@@ -1,9 +1,9 @@
 import type { ToezichtDeps } from '#functions/runtime/deps.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
 import { leesVernietigingslijst as route } from '#shared/contract/toezicht.ts';
-import type { TeVernietigen } from '#shared/dossier/termijn-store.ts';
-import type { Actor } from '#shared/gebruiker/gebruiker.ts';
 import { dateInNetherlands } from '#shared/kernel/dates.ts';
+import type { Actor } from '#shared/model/gebruiker.ts';
+import type { TeVernietigen } from '#shared/ports/termijn-store.ts';
 
 export default endpoint(route, async (deps: ToezichtDeps, { actor, query }) => {
   const today = dateInNetherlands(deps.newContext().nu);

@@ -3,11 +3,11 @@ import type { ToezichtDeps } from '#functions/runtime/deps.ts';
 import type { AvgVerzoek } from '#shared/avg/avg-verzoek.ts';
 import type { Route } from '#shared/contract/route.ts';
 import { findEarlier, readDossier } from '#shared/dossier/carry-out.ts';
-import type { Dossier } from '#shared/dossier/dossier.ts';
 import { retryOnConflict } from '#shared/dossier/retry-on-conflict.ts';
 import type { Context } from '#shared/kernel/context.ts';
 import { notFound } from '#shared/kernel/errors.ts';
-import type { Melding } from '#shared/melding/melding.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
+import type { Melding } from '#shared/model/melding.ts';
 import type { Recht } from '#shared/toegang/rechten.ts';
 
 type Maak = (dossier: Dossier, context: Context) => { readonly verzoek: AvgVerzoek; readonly melding: Melding };

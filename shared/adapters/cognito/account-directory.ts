@@ -16,8 +16,8 @@ import {
   UserNotFoundException,
   UsernameExistsException,
 } from '@aws-sdk/client-cognito-identity-provider';
-import type { AccountDirectory } from '#shared/gebruiker/account-directory.ts';
-import { emailInUse } from '#shared/gebruiker/gebruiker-store.ts';
+import type { AccountDirectory } from '#shared/ports/account-directory.ts';
+import { emailInUse } from '#shared/ports/gebruiker-store.ts';
 
 export interface AccountDirectorySettings {
   readonly userPoolId: string;

@@ -1,5 +1,5 @@
-import type { AccountverzoekStore } from '#shared/beheer/accountverzoek-store.ts';
-import { type Accountverzoek, AccountverzoekSchema } from '#shared/beheer/verzoek.ts';
+import { type Accountverzoek, AccountverzoekSchema } from '#shared/model/accountverzoek.ts';
+import type { AccountverzoekStore } from '#shared/ports/accountverzoek-store.ts';
 import { transactAs } from './beheer-actions.ts';
 import type { Table } from './client.ts';
 import type { Item } from './items.ts';

@@ -1,5 +1,5 @@
 import { type AvgStore, type AvgVerzoek, AvgVerzoekSchema } from '#shared/avg/avg-verzoek.ts';
-import type { Page } from '#shared/gebruiker/gebruiker-store.ts';
+import type { Page } from '#shared/ports/gebruiker-store.ts';
 import type { Table } from './client.ts';
 import { idempotentieActions } from './dossier-actions.ts';
 import type { Item } from './items.ts';

@@ -1,7 +1,8 @@
 /** The writes that go with every change of accounts and organisations that a beheerder makes. */
-import type { Beheerdaad, Bekendmaking } from '#shared/gebruiker/beheerdaad.ts';
+
 import { dateInNetherlands } from '#shared/kernel/dates.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
+import type { Beheerdaad, Bekendmaking } from '#shared/ports/beheerdaad.ts';
 import type { Table } from './client.ts';
 import { idempotentieActions, inzageItem } from './dossier-actions.ts';
 import { inzageSwvPk, lidKey, profielKey } from './keys.ts';

@@ -1,5 +1,5 @@
-import { type Bijlage, BijlageSchema } from '#shared/bijlage/bijlage.ts';
-import type { BijlageStore, GevondenBijlage } from '#shared/bijlage/bijlage-store.ts';
+import { type Bijlage, BijlageSchema } from '#shared/model/bijlage.ts';
+import type { BijlageStore, GevondenBijlage } from '#shared/ports/bijlage-store.ts';
 import type { Table } from './client.ts';
 import { dossierPk, hulpvraagIdOf, UPLOADS_PK } from './keys.ts';
 import { parseItem } from './parse-item.ts';

@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
-import type { BijlageStore } from '#shared/bijlage/bijlage-store.ts';
-import { ConcurrentChange } from '#shared/dossier/dossier-store.ts';
-import type { Lidmaatschap } from '#shared/gebruiker/gebruiker.ts';
-import type { Dienstgevolg } from '#shared/gebruiker/gebruiker-store.ts';
-import { HulpvraagIdSchema } from '#shared/hulpvraag/hulpvraag.ts';
 import { addDaysToDate } from '#shared/kernel/dates.ts';
 import { DateSchema, IdSchema } from '#shared/kernel/text.ts';
-import type { DienstStore, Diensttaak, ZaakVan } from '#shared/vertrek/dienst-store.ts';
+import type { Lidmaatschap } from '#shared/model/gebruiker.ts';
+import { HulpvraagIdSchema } from '#shared/model/hulpvraag.ts';
+import type { BijlageStore } from '#shared/ports/bijlage-store.ts';
+import type { DienstStore, Diensttaak, ZaakVan } from '#shared/ports/dienst-store.ts';
+import { ConcurrentChange } from '#shared/ports/dossier-store.ts';
+import type { Dienstgevolg } from '#shared/ports/gebruiker-store.ts';
 import { createBijlageStore } from './bijlage-store.ts';
 import type { Table } from './client.ts';
 import type { Item } from './items.ts';

@@ -1,12 +1,13 @@
 /** The writes of one transaction on a dossier, apart from its own items. */
-import type { Dossier } from '#shared/dossier/dossier.ts';
-import type { Idempotentie, Opslag } from '#shared/dossier/dossier-store.ts';
-import type { Uitkomst } from '#shared/dossier/uitkomst.ts';
-import type { Inzageregel } from '#shared/inzage/inzageregel.ts';
+
 import { addDays } from '#shared/kernel/dates.ts';
 import { eenPerPersoon } from '#shared/melding/een-per-persoon.ts';
-import type { Melding, NieuweMelding } from '#shared/melding/melding.ts';
 import { betrokkenen } from '#shared/melding/ontvangers.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
+import type { Inzageregel } from '#shared/model/inzageregel.ts';
+import type { Melding, NieuweMelding } from '#shared/model/melding.ts';
+import type { Uitkomst } from '#shared/model/uitkomst.ts';
+import type { Idempotentie, Opslag } from '#shared/ports/dossier-store.ts';
 import type { Table } from './client.ts';
 import { difference } from './diff.ts';
 import type { Item } from './items.ts';

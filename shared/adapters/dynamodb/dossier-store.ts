@@ -1,10 +1,10 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import type { Dossier } from '#shared/dossier/dossier.ts';
-import type { DossierStore, Opslag } from '#shared/dossier/dossier-store.ts';
-import type { Meegewijzigd } from '#shared/dossier/uitkomst.ts';
 import { vanHetKind, volgHoofddossier } from '#shared/dossier/volg-hoofddossier.ts';
-import { splitHulpvraagId } from '#shared/hulpvraag/hulpvraag.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
+import { splitHulpvraagId } from '#shared/model/hulpvraag.ts';
+import type { Meegewijzigd } from '#shared/model/uitkomst.ts';
+import type { DossierStore, Opslag } from '#shared/ports/dossier-store.ts';
 import { EXISTS, versionIs } from './change-item.ts';
 import type { Table } from './client.ts';
 import { difference } from './diff.ts';

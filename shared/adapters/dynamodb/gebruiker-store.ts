@@ -1,14 +1,14 @@
 import * as z from 'zod/mini';
-import { ConcurrentChange } from '#shared/dossier/dossier-store.ts';
-import type { Beheerdaad, Bekendmaking } from '#shared/gebruiker/beheerdaad.ts';
 import {
   type Gebruiker,
   GebruikerSchema,
   groepVan,
   type Lidmaatschap,
   LidmaatschapSchema,
-} from '#shared/gebruiker/gebruiker.ts';
-import { type Account, emailInUse, type GebruikerStore } from '#shared/gebruiker/gebruiker-store.ts';
+} from '#shared/model/gebruiker.ts';
+import type { Beheerdaad, Bekendmaking } from '#shared/ports/beheerdaad.ts';
+import { ConcurrentChange } from '#shared/ports/dossier-store.ts';
+import { type Account, emailInUse, type GebruikerStore } from '#shared/ports/gebruiker-store.ts';
 import { toldTo, transactAs } from './beheer-actions.ts';
 import type { Table } from './client.ts';
 import { dienstActions, eersteDienstActions } from './dienst-store.ts';

@@ -1,6 +1,6 @@
 /** Adding to the log of a dossier outside a change: what was seen, and what was refused. */
 import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { type Inzageregel, InzageregelSchema } from '#shared/inzage/inzageregel.ts';
+import { type Inzageregel, InzageregelSchema } from '#shared/model/inzageregel.ts';
 import type { Table } from './client.ts';
 import { inzageItem } from './dossier-actions.ts';
 import { inzagePk, weigeringSk } from './keys.ts';

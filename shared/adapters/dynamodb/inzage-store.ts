@@ -1,6 +1,6 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
-import type { Page } from '#shared/gebruiker/gebruiker-store.ts';
-import type { InzageStore } from '#shared/inzage/inzage-store.ts';
+import type { Page } from '#shared/ports/gebruiker-store.ts';
+import type { InzageStore } from '#shared/ports/inzage-store.ts';
 import { maandVan } from './beheer-actions.ts';
 import type { Table } from './client.ts';
 import { inzageItem } from './dossier-actions.ts';

@@ -1,16 +1,16 @@
 /** The items of a dossier's partition: from the dossier, with their index attributes, and back. */
 import type * as z from 'zod/mini';
-import { ObservatieSchema, OnderwijsadviesSchema, ZienswijzeSchema } from '#shared/advies/advies.ts';
-import { type Bijlage, BijlageSchema } from '#shared/bijlage/bijlage.ts';
-import { type Dossier, DossierKopSchema } from '#shared/dossier/dossier.ts';
-import { type Hulpvraag, HulpvraagSchema, StatuswijzigingSchema } from '#shared/hulpvraag/hulpvraag.ts';
-import { isAfgesloten } from '#shared/hulpvraag/status.ts';
-import { KindSchema, OuderSchema } from '#shared/kind/kind.ts';
-import { OverlegrondeSchema, UitnodigingSchema } from '#shared/overlegronde/overlegronde.ts';
-import { type SchoolVanVoorkeur, SchoolVanVoorkeurSchema, termijn } from '#shared/school/school.ts';
-import { ToestemmingSchema } from '#shared/toestemming/toestemming.ts';
+import { ObservatieSchema, OnderwijsadviesSchema, ZienswijzeSchema } from '#shared/model/advies.ts';
+import { type Bijlage, BijlageSchema } from '#shared/model/bijlage.ts';
+import { type Dossier, DossierKopSchema } from '#shared/model/dossier.ts';
+import { type Hulpvraag, HulpvraagSchema, StatuswijzigingSchema } from '#shared/model/hulpvraag.ts';
+import { KindSchema, OuderSchema } from '#shared/model/kind.ts';
+import { OverlegrondeSchema, UitnodigingSchema } from '#shared/model/overlegronde.ts';
+import { type SchoolVanVoorkeur, SchoolVanVoorkeurSchema, termijn } from '#shared/model/school.ts';
+import { isAfgesloten } from '#shared/model/status.ts';
+import { ToestemmingSchema } from '#shared/model/toestemming.ts';
+import { VoorstelSchema } from '#shared/model/voorstel.ts';
 import { vernietigenVanaf } from '#shared/vernietiging/bewaartermijn.ts';
-import { VoorstelSchema } from '#shared/voorstel/voorstel.ts';
 import {
   type Dossierdeel,
   dossierdeelKey,

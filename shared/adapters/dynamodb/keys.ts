@@ -35,15 +35,15 @@
  * | `DIENST#<swv>`                  | `<lidmaatschapId>`                   | `DIENST`          |
  */
 import { createHash } from 'node:crypto';
-import type { Ledengroep } from '#shared/gebruiker/gebruiker.ts';
-import { splitHulpvraagId } from '#shared/hulpvraag/hulpvraag.ts';
-import type { LijstEigenaar, Weergave } from '#shared/hulpvraag/lijst.ts';
-import type { Status } from '#shared/hulpvraag/status.ts';
 import { searchName } from '#shared/kernel/search-name.ts';
-import type { Melding } from '#shared/melding/melding.ts';
-import { reeksVan } from '#shared/melding/melding-store.ts';
-import { isOpen, vraagtAandacht } from '#shared/melding/verzendstand.ts';
-import type { OrganisatieSoort } from '#shared/organisatie/organisatie.ts';
+import type { Ledengroep } from '#shared/model/gebruiker.ts';
+import { splitHulpvraagId } from '#shared/model/hulpvraag.ts';
+import type { Melding } from '#shared/model/melding.ts';
+import type { OrganisatieSoort } from '#shared/model/organisatie.ts';
+import type { Status } from '#shared/model/status.ts';
+import { reeksVan } from '#shared/ports/melding-store.ts';
+import { isOpen, vraagtAandacht } from '#shared/verzending/verzendstand.ts';
+import type { LijstEigenaar, Weergave } from '#shared/views/lijst.ts';
 
 /** The primary key of an item. */
 export interface Key {

@@ -3,10 +3,10 @@
  * who the child is, and the number, the platform and the contactpersoon JK of the case; nothing that a status changes.
  */
 import { createHash } from 'node:crypto';
-import type { Dossier } from '#shared/dossier/dossier.ts';
-import { nietVoorZonderGezag } from '#shared/hulpvraag/lijst.ts';
 import { geboortesleutel } from '#shared/kind/zelfde-kind.ts';
 import type { Kindregel } from '#shared/kind/zoek-zelfde-kind.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
+import { nietVoorZonderGezag } from '#shared/views/lijst.ts';
 import type { Item } from './items.ts';
 
 /** A date of birth does not stand in a key as it is: keys are told in faults. */

@@ -10,8 +10,9 @@
  * Words by which a row is found come before the change and go after it: without its row a word finds nothing, so too many
  * of them show nothing, and too few would hide a case from a search.
  */
-import type { Dossier } from '#shared/dossier/dossier.ts';
+
 import { retryOnConflict } from '#shared/dossier/retry-on-conflict.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
 import type { Table } from './client.ts';
 import { dossierOf, type Item } from './items.ts';
 import { dossierPk, type Key, kopKey } from './keys.ts';
@@ -33,7 +34,7 @@ export interface Change {
   readonly dossierIds: readonly string[];
 }
 
-/** @throws ConcurrentChange; DomainError STAND_VAN_ZAKEN when the core alone is too much (shared/dossier/omvang.ts prevents it). */
+/** @throws ConcurrentChange; DomainError STAND_VAN_ZAKEN when the core alone is too much (shared/overlegronde/omvang.ts prevents it). */
 export async function carryOut(
   table: Table,
   voor: Dossier,

@@ -1,5 +1,10 @@
 import * as z from 'zod/mini';
-import type { Page, PageOf } from '#shared/gebruiker/gebruiker-store.ts';
+import { leesZoekvraag } from '#shared/hulpvraag/zoekwoorden.ts';
+import { invalid } from '#shared/kernel/errors.ts';
+import { KindregelSchema } from '#shared/kind/zoek-zelfde-kind.ts';
+import { type Status, StatusSchema } from '#shared/model/status.ts';
+import { OverlegregelSchema } from '#shared/overlegronde/overlegregel.ts';
+import type { Page, PageOf } from '#shared/ports/gebruiker-store.ts';
 import {
   isZichtbaar,
   type Lijstlezer,
@@ -7,13 +12,8 @@ import {
   LijstregelSchema,
   lijstenVan,
   type Weergave,
-} from '#shared/hulpvraag/lijst.ts';
-import type { LijstStore } from '#shared/hulpvraag/lijst-store.ts';
-import { type Status, StatusSchema } from '#shared/hulpvraag/status.ts';
-import { leesZoekvraag } from '#shared/hulpvraag/zoekwoorden.ts';
-import { invalid } from '#shared/kernel/errors.ts';
-import { KindregelSchema } from '#shared/kind/zoek-zelfde-kind.ts';
-import { OverlegregelSchema } from '#shared/overlegronde/overlegregel.ts';
+} from '#shared/views/lijst.ts';
+import type { LijstStore } from '#shared/views/lijst-store.ts';
 import type { Table } from './client.ts';
 import { lijstPk, OVERLEG_PREFIX, statusPrefix, tellingPk, weergavePrefix, zoekPk } from './keys.ts';
 import { kindPk } from './kind-items.ts';

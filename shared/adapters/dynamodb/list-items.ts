@@ -1,8 +1,9 @@
 /** The items of lists that follow from a dossier: rows of lists of hulpvragen and of overlegrondes, the words that lead to them, and the child. */
-import type { Dossier } from '#shared/dossier/dossier.ts';
-import { type Lijstregel, lijstregels } from '#shared/hulpvraag/lijst.ts';
+
 import { addDays } from '#shared/kernel/dates.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
 import { type Overlegregel, overlegregels } from '#shared/overlegronde/overlegregel.ts';
+import { type Lijstregel, lijstregels } from '#shared/views/lijst.ts';
 import type { Item } from './items.ts';
 import { lijstPk, lijstregelSk, OVERLEG_PREFIX, overlegregelSk, statusPrefix, weergavePrefix } from './keys.ts';
 import { kindItem } from './kind-items.ts';

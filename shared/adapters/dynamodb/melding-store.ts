@@ -4,9 +4,9 @@
  */
 import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import { type Melding, MeldingSchema } from '#shared/melding/melding.ts';
-import type { GevondenMelding, Meldingreeks, MeldingStore } from '#shared/melding/melding-store.ts';
-import { type Verzendfout, vraagtAandacht } from '#shared/melding/verzendstand.ts';
+import { type Melding, MeldingSchema } from '#shared/model/melding.ts';
+import type { GevondenMelding, Meldingreeks, MeldingStore } from '#shared/ports/melding-store.ts';
+import { type Verzendfout, vraagtAandacht } from '#shared/verzending/verzendstand.ts';
 import { attributesOf, changeItem, type Guard } from './change-item.ts';
 import type { Table } from './client.ts';
 import type { Item } from './items.ts';

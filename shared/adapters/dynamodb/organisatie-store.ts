@@ -1,7 +1,7 @@
-import type { Beheerdaad } from '#shared/gebruiker/beheerdaad.ts';
 import { searchName } from '#shared/kernel/search-name.ts';
-import { type Organisatie, OrganisatieSchema, type Platform, PlatformSchema } from '#shared/organisatie/organisatie.ts';
-import type { OrganisatieStore } from '#shared/organisatie/organisatie-store.ts';
+import { type Organisatie, OrganisatieSchema, type Platform, PlatformSchema } from '#shared/model/organisatie.ts';
+import type { Beheerdaad } from '#shared/ports/beheerdaad.ts';
+import type { OrganisatieStore } from '#shared/ports/organisatie-store.ts';
 import { transactAs } from './beheer-actions.ts';
 import type { Table } from './client.ts';
 import type { Item } from './items.ts';

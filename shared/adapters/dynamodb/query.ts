@@ -1,7 +1,7 @@
 /** Reading one page of a list: one Query as long as nothing is hidden, and cursors that fit that list only. */
 import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
-import type { Page, PageOf } from '#shared/gebruiker/gebruiker-store.ts';
 import { invalid } from '#shared/kernel/errors.ts';
+import type { Page, PageOf } from '#shared/ports/gebruiker-store.ts';
 import type { Table } from './client.ts';
 import type { Key } from './keys.ts';
 import type { StoredItem } from './stored-item.ts';

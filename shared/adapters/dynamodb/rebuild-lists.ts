@@ -4,8 +4,8 @@
  */
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { retryOnConflict } from '#shared/dossier/retry-on-conflict.ts';
-import { type Lidmaatschap, LidmaatschapSchema } from '#shared/gebruiker/gebruiker.ts';
-import { splitHulpvraagId } from '#shared/hulpvraag/hulpvraag.ts';
+import { type Lidmaatschap, LidmaatschapSchema } from '#shared/model/gebruiker.ts';
+import { splitHulpvraagId } from '#shared/model/hulpvraag.ts';
 import { versionIs } from './change-item.ts';
 import type { Table } from './client.ts';
 import { dienstActions } from './dienst-store.ts';

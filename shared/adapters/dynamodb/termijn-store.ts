@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import type { TermijnStore } from '#shared/dossier/termijn-store.ts';
-import { HulpvraagSchema } from '#shared/hulpvraag/hulpvraag.ts';
 import { addDaysToDate } from '#shared/kernel/dates.ts';
 import { IdSchema } from '#shared/kernel/text.ts';
+import { HulpvraagSchema } from '#shared/model/hulpvraag.ts';
+import type { TermijnStore } from '#shared/ports/termijn-store.ts';
 import type { Table } from './client.ts';
 import { hulpvraagIdOf, vernietigingPk, zorgplichtPk } from './keys.ts';
 import { parseItem } from './parse-item.ts';

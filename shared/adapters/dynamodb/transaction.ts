@@ -1,6 +1,6 @@
 import { TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
-import { ConcurrentChange } from '#shared/dossier/dossier-store.ts';
 import { refuse } from '#shared/kernel/errors.ts';
+import { ConcurrentChange } from '#shared/ports/dossier-store.ts';
 import { attributesOf, changeItem, EXISTS, type Guard, versionIs } from './change-item.ts';
 import type { Table } from './client.ts';
 import type { Item } from './items.ts';

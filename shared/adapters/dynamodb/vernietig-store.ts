@@ -6,7 +6,7 @@ import {
   PutCommand,
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
-import type { Dossier } from '#shared/dossier/dossier.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
 import type { VernietigStore } from '#shared/vernietiging/vernietig.ts';
 import { versionIs } from './change-item.ts';
 import type { Table } from './client.ts';

@@ -3,9 +3,10 @@
  * they are written when the row comes, when it goes, and when a name changes. What they lead to is read with them: a word whose
  * row is gone, or hidden, finds nothing.
  */
-import type { Lijstregel } from '#shared/hulpvraag/lijst.ts';
+
 import { past, type Zoekdeel, zoekwoorden } from '#shared/hulpvraag/zoekwoorden.ts';
 import { lastNameFirst, searchName } from '#shared/kernel/search-name.ts';
+import type { Lijstregel } from '#shared/views/lijst.ts';
 import type { Item } from './items.ts';
 import { zoekPk } from './keys.ts';
 import type { StoredItem } from './stored-item.ts';

@@ -1,9 +1,9 @@
 /** Looking up rows of a list by their words: one Query for the words, one BatchGetItem for the rows that they lead to. */
 import { BatchGetCommand, type BatchGetCommandOutput } from '@aws-sdk/lib-dynamodb';
-import type { Page, PageOf } from '#shared/gebruiker/gebruiker-store.ts';
-import type { LijstEigenaar, Lijstregel } from '#shared/hulpvraag/lijst.ts';
-import type { GevondenRegel } from '#shared/hulpvraag/lijst-store.ts';
 import { gevondenBij, type Zoekdeel } from '#shared/hulpvraag/zoekwoorden.ts';
+import type { Page, PageOf } from '#shared/ports/gebruiker-store.ts';
+import type { LijstEigenaar, Lijstregel } from '#shared/views/lijst.ts';
+import type { GevondenRegel } from '#shared/views/lijst-store.ts';
 import type { Table } from './client.ts';
 import { lijstPk, lijstregelSk, zoekPk } from './keys.ts';
 import { decodeCursor, encodeCursor, foreignCursor, getItem, MAX_AANTAL, pageSize, sendQuery } from './query.ts';

@@ -12,15 +12,15 @@ import {
   PutObjectCommand,
 } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
+import { asAttachment } from '#shared/bijlage/content-disposition.ts';
+import { isVoorbeeld } from '#shared/model/sleutel.ts';
 import type {
   Bestandsopslag,
   OpgeslagenObject,
   Uploadverzoek,
   Uploadwens,
   Weergave,
-} from '#shared/bijlage/bestandsopslag.ts';
-import { asAttachment } from '#shared/bijlage/content-disposition.ts';
-import { isVoorbeeld } from '#shared/bijlage/sleutel.ts';
+} from '#shared/ports/bestandsopslag.ts';
 import { type Buckets, isGone } from './client.ts';
 
 /** Browsers may show a file, never keep it. */

@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import { GetObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { asAttachment } from '#shared/bijlage/content-disposition.ts';
-import { PAKKETTEN_PREFIX, type Pakketopslag } from '#shared/overdracht/pakketopslag.ts';
+import { PAKKETTEN_PREFIX, type Pakketopslag } from '#shared/ports/pakketopslag.ts';
 import { NOT_KEPT } from './bestandsopslag.ts';
 import type { Buckets } from './client.ts';
 

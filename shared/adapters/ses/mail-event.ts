@@ -1,7 +1,7 @@
 /** The events that SES publishes to EventBridge. Only what is needed is read: they also hold addresses and subjects. */
 import * as z from 'zod/mini';
 import { MomentSchema } from '#shared/kernel/text.ts';
-import type { Mailbericht } from '#shared/melding/verwerk-mailbericht.ts';
+import type { Mailbericht } from '#shared/verzending/verwerk-mailbericht.ts';
 import { MeldingTagsSchema, readMeldingTags } from './melding-tags.ts';
 
 const EventTypeSchema = z.enum(['Send', 'Delivery', 'Bounce', 'Complaint', 'Reject']);

@@ -1,7 +1,7 @@
 /** The tags that tie SES's events to a melding. SES allows letters, digits, `_` and `-` in their values. */
 import * as z from 'zod/mini';
 import { IdSchema } from '#shared/kernel/text.ts';
-import type { Meldingreeks } from '#shared/melding/melding-store.ts';
+import type { Meldingreeks } from '#shared/ports/melding-store.ts';
 
 interface Verwijzing {
   readonly meldingId: string;

@@ -4,7 +4,7 @@
  */
 
 import type { Report } from '#shared/kernel/report.ts';
-import type { Mediatype } from '../bijlage.ts';
+import type { Mediatype } from '#shared/model/bijlage.ts';
 import type { SchoonBeeld } from './geschoond.ts';
 import { schoonHeic } from './schoon-heic.ts';
 import { schoonJpeg } from './schoon-jpeg.ts';

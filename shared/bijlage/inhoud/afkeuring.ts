@@ -1,4 +1,4 @@
-import type { Weigerreden } from '#shared/bijlage/bijlage.ts';
+import type { Weigerreden } from '#shared/model/bijlage.ts';
 
 /** Thrown by a check that found why a file is not taken. Its message says where, in our own words only, for the log. */
 export class Afkeuring extends Error {

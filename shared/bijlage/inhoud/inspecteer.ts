@@ -1,4 +1,4 @@
-import type { Mediatype, Weigerreden } from '#shared/bijlage/bijlage.ts';
+import type { Mediatype, Weigerreden } from '#shared/model/bijlage.ts';
 import { Afkeuring } from './afkeuring.ts';
 import { controleerJpeg, controleerPng } from './beeld.ts';
 import { controleerDocx } from './docx.ts';

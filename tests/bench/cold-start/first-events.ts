@@ -1,6 +1,6 @@
 import { verwerkUpload } from '#shared/bijlage/verwerk-upload.ts';
 import { addDaysToDate, dateInNetherlands } from '#shared/kernel/dates.ts';
-import { termijnVanaf } from '#shared/school/school.ts';
+import { termijnVanaf } from '#shared/model/school.ts';
 import { draagVoor, keurVernietigingGoed } from '#shared/vernietiging/vernietiging-rules.ts';
 import { storyOf } from '#tests/support/bijlagen-story.ts';
 import { aContext, aSchool, aStatuswijziging, type Castlid } from '#tests/support/builders.ts';

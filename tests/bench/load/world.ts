@@ -2,9 +2,9 @@ import { Mailbox } from '#local/client/mailbox.ts';
 import { Player, type World } from '#local/client/player.ts';
 import { SignIn } from '#local/client/sign-in.ts';
 import { connectDeployment } from '#shared/adapters/connect-deployment.ts';
-import type { Rol } from '#shared/gebruiker/gebruiker.ts';
 import { invitePerson } from '#shared/gebruiker/invite-person.ts';
-import type { Organisatie } from '#shared/organisatie/organisatie.ts';
+import type { Rol } from '#shared/model/gebruiker.ts';
+import type { Organisatie } from '#shared/model/organisatie.ts';
 import { startSamenwerkingsverband } from '#shared/organisatie/start-samenwerkingsverband.ts';
 import type { Started } from './server-process.ts';
 

@@ -1,6 +1,6 @@
 import { PutObjectCommand } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Sleutel } from '#shared/bijlage/sleutel.ts';
+import type { Sleutel } from '#shared/model/sleutel.ts';
 import { BODY, BUCKET, freshKey, ORIGIN, OTHER, productAt, startTestS3, type TestS3, upload } from './setup.ts';
 
 let s3: TestS3;

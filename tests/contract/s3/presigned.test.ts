@@ -1,7 +1,7 @@
 import { GetObjectCommand, HeadObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Sleutel } from '#shared/bijlage/sleutel.ts';
+import type { Sleutel } from '#shared/model/sleutel.ts';
 import {
   BODY,
   BUCKET,

@@ -12,7 +12,7 @@ import { GetObjectCommand, S3Client, type S3ClientConfig } from '@aws-sdk/client
 import { type LocalS3, type ObjectCreated, type S3Settings, startS3 } from '#local/cloud/s3/s3.ts';
 import { createBestandsopslag } from '#shared/adapters/s3/bestandsopslag.ts';
 import { connectS3 } from '#shared/adapters/s3/client.ts';
-import type { Sleutel } from '#shared/bijlage/sleutel.ts';
+import type { Sleutel } from '#shared/model/sleutel.ts';
 
 const { env } = process;
 

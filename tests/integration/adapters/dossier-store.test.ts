@@ -5,10 +5,10 @@ import * as z from 'zod/mini';
 import { createDossierStore } from '#shared/adapters/dynamodb/dossier-store.ts';
 import { inzagePk, kindKey, meldingPk } from '#shared/adapters/dynamodb/keys.ts';
 import { queryAll } from '#shared/adapters/dynamodb/query.ts';
-import type { Dossier } from '#shared/dossier/dossier.ts';
-import { ConcurrentChange, type DossierStore } from '#shared/dossier/dossier-store.ts';
-import { metHulpvraag, silent } from '#shared/dossier/uitkomst.ts';
-import { MeldingSchema } from '#shared/melding/melding.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
+import { MeldingSchema } from '#shared/model/melding.ts';
+import { metHulpvraag, silent } from '#shared/model/uitkomst.ts';
+import { ConcurrentChange, type DossierStore } from '#shared/ports/dossier-store.ts';
 import {
   aBijlage,
   aCast,

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createGebruikerStore } from '#shared/adapters/dynamodb/gebruiker-store.ts';
-import { ConcurrentChange } from '#shared/dossier/dossier-store.ts';
-import type { Lidmaatschap } from '#shared/gebruiker/gebruiker.ts';
-import type { Account, GebruikerStore } from '#shared/gebruiker/gebruiker-store.ts';
+import type { Lidmaatschap } from '#shared/model/gebruiker.ts';
+import { ConcurrentChange } from '#shared/ports/dossier-store.ts';
+import type { Account, GebruikerStore } from '#shared/ports/gebruiker-store.ts';
 import { aGebruiker, aLidmaatschap } from '#tests/support/builders.ts';
 import { startTestDynamodb, type TestDynamodb } from '#tests/support/dynamodb.ts';
 

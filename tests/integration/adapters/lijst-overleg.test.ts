@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createDossierStore } from '#shared/adapters/dynamodb/dossier-store.ts';
 import { createLijstStore } from '#shared/adapters/dynamodb/lijst-store.ts';
-import type { Dossier } from '#shared/dossier/dossier.ts';
-import type { DossierStore } from '#shared/dossier/dossier-store.ts';
-import { silent, type Uitkomst } from '#shared/dossier/uitkomst.ts';
-import type { LijstStore } from '#shared/hulpvraag/lijst-store.ts';
 import { addDays } from '#shared/kernel/dates.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
+import { silent, type Uitkomst } from '#shared/model/uitkomst.ts';
+import type { DossierStore } from '#shared/ports/dossier-store.ts';
+import type { LijstStore } from '#shared/views/lijst-store.ts';
 import { aCast, aDossier, anOverlegronde, anUitnodiging, type DossierOverrides, NU } from '#tests/support/builders.ts';
 import { startTestDynamodb, type TestDynamodb } from '#tests/support/dynamodb.ts';
 import { saveUitkomst, storeDossier } from '#tests/support/stored-dossier.ts';

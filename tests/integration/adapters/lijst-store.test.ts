@@ -4,15 +4,15 @@ import { createDossierStore } from '#shared/adapters/dynamodb/dossier-store.ts';
 import { lijstPk, lijstregelSk } from '#shared/adapters/dynamodb/keys.ts';
 import { createLijstStore } from '#shared/adapters/dynamodb/lijst-store.ts';
 import { queryAll } from '#shared/adapters/dynamodb/query.ts';
-import type { Dossier } from '#shared/dossier/dossier.ts';
-import type { DossierStore } from '#shared/dossier/dossier-store.ts';
-import { silent, type Uitkomst } from '#shared/dossier/uitkomst.ts';
-import type { Page, PageOf } from '#shared/gebruiker/gebruiker-store.ts';
-import type { LijstEigenaar, Lijstregel } from '#shared/hulpvraag/lijst.ts';
-import type { LijstStore } from '#shared/hulpvraag/lijst-store.ts';
 import { wijzigStatus } from '#shared/hulpvraag/wijzig-status.ts';
 import { zetStapTerug } from '#shared/hulpvraag/zet-stap-terug.ts';
 import { addDays } from '#shared/kernel/dates.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
+import { silent, type Uitkomst } from '#shared/model/uitkomst.ts';
+import type { DossierStore } from '#shared/ports/dossier-store.ts';
+import type { Page, PageOf } from '#shared/ports/gebruiker-store.ts';
+import type { LijstEigenaar, Lijstregel } from '#shared/views/lijst.ts';
+import type { LijstStore } from '#shared/views/lijst-store.ts';
 import {
   aCast,
   aContext,

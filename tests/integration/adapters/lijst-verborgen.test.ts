@@ -4,12 +4,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createDossierStore } from '#shared/adapters/dynamodb/dossier-store.ts';
 import { createGebruikerStore } from '#shared/adapters/dynamodb/gebruiker-store.ts';
 import { createLijstStore } from '#shared/adapters/dynamodb/lijst-store.ts';
-import type { Dossier } from '#shared/dossier/dossier.ts';
-import type { DossierStore } from '#shared/dossier/dossier-store.ts';
-import type { Page, PageOf } from '#shared/gebruiker/gebruiker-store.ts';
-import { eigenLijst, type Lijstlezer, type Lijstregel } from '#shared/hulpvraag/lijst.ts';
-import type { LijstStore } from '#shared/hulpvraag/lijst-store.ts';
 import { addDays } from '#shared/kernel/dates.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
+import type { DossierStore } from '#shared/ports/dossier-store.ts';
+import type { Page, PageOf } from '#shared/ports/gebruiker-store.ts';
+import { eigenLijst, type Lijstlezer, type Lijstregel } from '#shared/views/lijst.ts';
+import type { LijstStore } from '#shared/views/lijst-store.ts';
 import {
   aCast,
   aDossier,

@@ -5,9 +5,9 @@ import { UPLOADS_PK } from '#shared/adapters/dynamodb/keys.ts';
 import { createOrganisatieStore } from '#shared/adapters/dynamodb/organisatie-store.ts';
 import { queryPage } from '#shared/adapters/dynamodb/query.ts';
 import { createTermijnStore } from '#shared/adapters/dynamodb/termijn-store.ts';
-import type { Dossier } from '#shared/dossier/dossier.ts';
-import { ConcurrentChange, type DossierStore } from '#shared/dossier/dossier-store.ts';
-import { metHulpvraag, silent } from '#shared/dossier/uitkomst.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
+import { metHulpvraag, silent } from '#shared/model/uitkomst.ts';
+import { ConcurrentChange, type DossierStore } from '#shared/ports/dossier-store.ts';
 import {
   aBijlage,
   aCast,

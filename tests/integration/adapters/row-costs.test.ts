@@ -2,10 +2,10 @@
 import type { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createDossierStore } from '#shared/adapters/dynamodb/dossier-store.ts';
-import type { Dossier } from '#shared/dossier/dossier.ts';
-import { metHulpvraag, silent, type Uitkomst } from '#shared/dossier/uitkomst.ts';
 import { wijzigStatus } from '#shared/hulpvraag/wijzig-status.ts';
 import { addDays } from '#shared/kernel/dates.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
+import { metHulpvraag, silent, type Uitkomst } from '#shared/model/uitkomst.ts';
 import { aCast, aContext, aDossierIn, aFormulier, NU } from '#tests/support/builders.ts';
 import { startTestDynamodb, type TestDynamodb } from '#tests/support/dynamodb.ts';
 import { saveUitkomst, storeDossier } from '#tests/support/stored-dossier.ts';

@@ -7,13 +7,13 @@ import { createLijstStore } from '#shared/adapters/dynamodb/lijst-store.ts';
 import { queryAll } from '#shared/adapters/dynamodb/query.ts';
 import { rebuildLists } from '#shared/adapters/dynamodb/rebuild-lists.ts';
 import { createVernietigStore } from '#shared/adapters/dynamodb/vernietig-store.ts';
-import type { Dossier } from '#shared/dossier/dossier.ts';
-import type { DossierStore } from '#shared/dossier/dossier-store.ts';
-import { silent } from '#shared/dossier/uitkomst.ts';
-import { eigenLijst, type Lijstlezer } from '#shared/hulpvraag/lijst.ts';
-import type { LijstStore } from '#shared/hulpvraag/lijst-store.ts';
 import { wijzigStatus } from '#shared/hulpvraag/wijzig-status.ts';
 import { addDays } from '#shared/kernel/dates.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
+import { silent } from '#shared/model/uitkomst.ts';
+import type { DossierStore } from '#shared/ports/dossier-store.ts';
+import { eigenLijst, type Lijstlezer } from '#shared/views/lijst.ts';
+import type { LijstStore } from '#shared/views/lijst-store.ts';
 import {
   aCast,
   aContext,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Accountverzoek } from '#shared/beheer/verzoek.ts';
+import type { Accountverzoek } from '#shared/model/accountverzoek.ts';
 import {
   aSleutel,
   type BeheerWorld,

@@ -1,8 +1,8 @@
 import { ConfirmForgotPasswordCommand } from '@aws-sdk/client-cognito-identity-provider';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Accountverzoek } from '#shared/beheer/verzoek.ts';
-import { drainCase } from '#shared/melding/send-melding.ts';
-import { VERZENDREGELS } from '#shared/melding/verzendstand.ts';
+import type { Accountverzoek } from '#shared/model/accountverzoek.ts';
+import { drainCase } from '#shared/verzending/send-melding.ts';
+import { VERZENDREGELS } from '#shared/verzending/verzendstand.ts';
 import { aMailAddress, secretIn } from '#tests/contract/cognito/pool.ts';
 import {
   type BeheerWorld,

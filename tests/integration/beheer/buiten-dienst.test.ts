@@ -7,10 +7,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createSettleDiensten } from '#functions/schedules/settle-diensten.ts';
 import { meldingPk } from '#shared/adapters/dynamodb/keys.ts';
 import { queryAll } from '#shared/adapters/dynamodb/query.ts';
-import type { Dossier } from '#shared/dossier/dossier.ts';
+import { verwerkDiensten } from '#shared/dienst/dienst.ts';
 import { addDays, addDaysToDate, dateInNetherlands } from '#shared/kernel/dates.ts';
-import type { Melding } from '#shared/melding/melding.ts';
-import { verwerkDiensten } from '#shared/vertrek/dienst.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
+import type { Melding } from '#shared/model/melding.ts';
 import { storeCast } from '#tests/support/api.ts';
 import {
   type BeheerWorld,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Lidmaatschap } from '#shared/gebruiker/gebruiker.ts';
 import { invitePerson } from '#shared/gebruiker/invite-person.ts';
+import type { Lidmaatschap } from '#shared/model/gebruiker.ts';
 import { aMailAddress } from '#tests/contract/cognito/pool.ts';
 import { type BeheerWorld, ifMatch, leden, lidPath, type Swv, startBeheerWorld } from '#tests/support/beheer-world.ts';
 import type { Castlid } from '#tests/support/cast.ts';

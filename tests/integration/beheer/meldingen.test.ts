@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Melding } from '#shared/melding/melding.ts';
+import type { Melding } from '#shared/model/melding.ts';
 import { aMelding } from '#tests/support/a-melding.ts';
 import { type BeheerWorld, type Swv, startBeheerWorld } from '#tests/support/beheer-world.ts';
 import type { Castlid } from '#tests/support/cast.ts';

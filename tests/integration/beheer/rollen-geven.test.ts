@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Accountverzoek } from '#shared/beheer/verzoek.ts';
-import type { Lidmaatschap } from '#shared/gebruiker/gebruiker.ts';
+import type { Accountverzoek } from '#shared/model/accountverzoek.ts';
+import type { Lidmaatschap } from '#shared/model/gebruiker.ts';
 import { aMailAddress } from '#tests/contract/cognito/pool.ts';
 import type { Answer } from '#tests/support/api.ts';
 import {

@@ -1,7 +1,7 @@
 /** What one SWV may do to people of another: nothing, and it learns nothing either. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Account } from '#shared/gebruiker/gebruiker-store.ts';
-import type { Melding } from '#shared/melding/melding.ts';
+import type { Melding } from '#shared/model/melding.ts';
+import type { Account } from '#shared/ports/gebruiker-store.ts';
 import {
   aSleutel,
   type BeheerWorld,

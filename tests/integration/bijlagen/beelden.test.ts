@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Bijlage } from '#shared/bijlage/bijlage.ts';
 import { ruimBijlagenOp } from '#shared/bijlage/ruim-bijlagen-op.ts';
 import { verwerkScan, verwerkUpload } from '#shared/bijlage/verwerk-upload.ts';
-import type { Dossier } from '#shared/dossier/dossier.ts';
-import { silent } from '#shared/dossier/uitkomst.ts';
+import type { Bijlage } from '#shared/model/bijlage.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
+import { silent } from '#shared/model/uitkomst.ts';
 import { storeCast } from '#tests/support/api.ts';
 import { type BijlagenCloud, startBijlagenCloud } from '#tests/support/bijlagen-cloud.ts';
 import { storyOf } from '#tests/support/bijlagen-story.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BIJLAGE_GRENZEN } from '#shared/bijlage/bijlage.ts';
 import { verwerkUpload } from '#shared/bijlage/verwerk-upload.ts';
+import { BIJLAGE_GRENZEN } from '#shared/model/bijlage.ts';
 import { storeCast } from '#tests/support/api.ts';
 import { type BijlagenCloud, startBijlagenCloud } from '#tests/support/bijlagen-cloud.ts';
 import { announcement, type BijlageAnswer, storyOf } from '#tests/support/bijlagen-story.ts';

@@ -2,7 +2,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { addDays, dateInNetherlands } from '#shared/kernel/dates.ts';
-import { MAX_GENODIGDEN } from '#shared/overlegronde/overlegronde.ts';
+import { MAX_GENODIGDEN } from '#shared/model/overlegronde.ts';
 import { aCast, aDossierIn, anOverlegronde, anUitnodiging, type DossierOverrides } from '#tests/support/builders.ts';
 import { aHulpvragenWorld, type HulpvragenWorld } from '#tests/support/hulpvragen-world.ts';
 

@@ -4,9 +4,9 @@
  */
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Dossier } from '#shared/dossier/dossier.ts';
 import { addDays } from '#shared/kernel/dates.ts';
-import type { Ouder } from '#shared/kind/kind.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
+import type { Ouder } from '#shared/model/kind.ts';
 import { type Answer, storeCast } from '#tests/support/api.ts';
 import {
   aCast,

@@ -5,9 +5,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { dossierEndpoints } from '#functions/api/dossier/index.ts';
 import { meldingPk } from '#shared/adapters/dynamodb/keys.ts';
 import { queryAll } from '#shared/adapters/dynamodb/query.ts';
-import type { Dossier } from '#shared/dossier/dossier.ts';
 import { addDays } from '#shared/kernel/dates.ts';
-import type { Ouder } from '#shared/kind/kind.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
+import type { Ouder } from '#shared/model/kind.ts';
 import { type Answer, apiClient, storeCast } from '#tests/support/api.ts';
 import {
   aBijlage,

@@ -1,8 +1,8 @@
 /** A child that has a dossier already: who is told what of it, before and after a second one is made. */
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { splitHulpvraagId } from '#shared/hulpvraag/hulpvraag.ts';
 import { addDaysToDate, dateInNetherlands } from '#shared/kernel/dates.ts';
+import { splitHulpvraagId } from '#shared/model/hulpvraag.ts';
 import { aDossier, anOuder, type Castlid } from '#tests/support/builders.ts';
 import { aHulpvragenWorld, type HulpvragenWorld } from '#tests/support/hulpvragen-world.ts';
 

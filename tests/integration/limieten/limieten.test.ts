@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Dossier } from '#shared/dossier/dossier.ts';
 import { LIMIETEN } from '#shared/limiet/limiet.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
 import { storeCast } from '#tests/support/api.ts';
 import { aCast, aDossierIn, type Cast } from '#tests/support/builders.ts';
 import { aHulpvragenWorld, type HulpvragenWorld } from '#tests/support/hulpvragen-world.ts';

@@ -4,7 +4,7 @@
  */
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Melding } from '#shared/melding/melding.ts';
+import type { Melding } from '#shared/model/melding.ts';
 import {
   aCase,
   aMeldingWorld,

@@ -1,11 +1,11 @@
 /** A mail that waited, or that a person offers again: it goes out only while what it says is still so. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createDossierStore } from '#shared/adapters/dynamodb/dossier-store.ts';
-import type { Dossier } from '#shared/dossier/dossier.ts';
 import { addDays } from '#shared/kernel/dates.ts';
-import { biedOpnieuwAan } from '#shared/melding/bied-opnieuw-aan.ts';
-import type { Melding } from '#shared/melding/melding.ts';
-import { reeksVan } from '#shared/melding/melding-store.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
+import type { Melding } from '#shared/model/melding.ts';
+import { reeksVan } from '#shared/ports/melding-store.ts';
+import { biedOpnieuwAan } from '#shared/verzending/bied-opnieuw-aan.ts';
 import { aMelding } from '#tests/support/a-melding.ts';
 import { aContext, aDossierIn, anOverlegronde, anUitnodiging } from '#tests/support/builders.ts';
 import { aMeldingWorld, type MeldingWorld } from '#tests/support/melding-world.ts';

@@ -2,9 +2,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { BusEvent } from '#functions/runtime/triggers.ts';
 import { createGebruikerStore } from '#shared/adapters/dynamodb/gebruiker-store.ts';
-import { biedOpnieuwAan } from '#shared/melding/bied-opnieuw-aan.ts';
-import type { Melding } from '#shared/melding/melding.ts';
-import { reeksVan } from '#shared/melding/melding-store.ts';
+import type { Melding } from '#shared/model/melding.ts';
+import { reeksVan } from '#shared/ports/melding-store.ts';
+import { biedOpnieuwAan } from '#shared/verzending/bied-opnieuw-aan.ts';
 import { aMelding } from '#tests/support/a-melding.ts';
 import { aMeldingWorld, type MeldingWorld } from '#tests/support/melding-world.ts';
 

@@ -1,9 +1,9 @@
 /** What changes while a package is being made: the making takes half a minute at worst, and ends without a link then. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import maakExport from '#functions/api/overdracht/maak-export.ts';
-import { sleutelVan } from '#shared/bijlage/sleutel.ts';
-import type { Dossier } from '#shared/dossier/dossier.ts';
-import { silent } from '#shared/dossier/uitkomst.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
+import { sleutelVan } from '#shared/model/sleutel.ts';
+import { silent } from '#shared/model/uitkomst.ts';
 import { apiClient, type Call, storeCast } from '#tests/support/api.ts';
 import { type BijlagenCloud, startBijlagenCloud } from '#tests/support/bijlagen-cloud.ts';
 import { aBijlage, aCast, aDossierIn, type Cast } from '#tests/support/builders.ts';

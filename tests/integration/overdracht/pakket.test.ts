@@ -1,11 +1,11 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { PDFDocument } from 'pdf-lib';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Bijlage } from '#shared/bijlage/bijlage.ts';
-import { sleutelVan } from '#shared/bijlage/sleutel.ts';
-import type { Dossier } from '#shared/dossier/dossier.ts';
-import { replaceById } from '#shared/dossier/dossier.ts';
-import type { Status } from '#shared/hulpvraag/status.ts';
+import type { Bijlage } from '#shared/model/bijlage.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
+import { replaceById } from '#shared/model/dossier.ts';
+import { sleutelVan } from '#shared/model/sleutel.ts';
+import type { Status } from '#shared/model/status.ts';
 import { plaatsingTot } from '#shared/toegang/plaatsing-termijn.ts';
 import { storeCast } from '#tests/support/api.ts';
 import { type BijlagenCloud, startBijlagenCloud } from '#tests/support/bijlagen-cloud.ts';

@@ -2,8 +2,8 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Dossier } from '#shared/dossier/dossier.ts';
-import { daderVan } from '#shared/dossier/uitkomst.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
+import { daderVan } from '#shared/model/uitkomst.ts';
 import type { Castlid } from '#tests/support/builders.ts';
 import {
   aBijlage,

@@ -3,11 +3,11 @@ import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createTermijnStore } from '#shared/adapters/dynamodb/termijn-store.ts';
 import { createVernietigStore } from '#shared/adapters/dynamodb/vernietig-store.ts';
-import type { Dossier } from '#shared/dossier/dossier.ts';
 import { verplaatsDossier } from '#shared/hulpvraag/bewerk-betrokkenen.ts';
 import { systemContext } from '#shared/kernel/context.ts';
 import { addDays } from '#shared/kernel/dates.ts';
 import { bewerkKind } from '#shared/kind/kind-rules.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
 import { voegSamen } from '#shared/samenvoeging/samenvoegen.ts';
 import { vernietigGoedgekeurde } from '#shared/vernietiging/vernietig.ts';
 import {

@@ -2,11 +2,11 @@
  * What the Cedar policies need to know about one person and one case, taken from the plain data and not by way of
  * shared/toegang. Time becomes ranks, so that equal situations are equal values and a decision can be remembered.
  */
-import type { Dossier } from '#shared/dossier/dossier.ts';
-import type { Actor } from '#shared/gebruiker/gebruiker.ts';
-import type { Uitnodiging } from '#shared/overlegronde/overlegronde.ts';
-import type { SchoolVanVoorkeur } from '#shared/school/school.ts';
-import type { Toestemming } from '#shared/toestemming/toestemming.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
+import type { Actor } from '#shared/model/gebruiker.ts';
+import type { Uitnodiging } from '#shared/model/overlegronde.ts';
+import type { SchoolVanVoorkeur } from '#shared/model/school.ts';
+import type { Toestemming } from '#shared/model/toestemming.ts';
 
 /** A stuk that somebody asks for. */
 export interface Stuk {

@@ -4,9 +4,9 @@
  */
 import { readFileSync } from 'node:fs';
 import * as cedar from '@cedar-policy/cedar-wasm/nodejs';
-import type { Dossier } from '#shared/dossier/dossier.ts';
-import type { Actor } from '#shared/gebruiker/gebruiker.ts';
-import type { Status } from '#shared/hulpvraag/status.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
+import type { Actor } from '#shared/model/gebruiker.ts';
+import type { Status } from '#shared/model/status.ts';
 import type { Recht } from '#shared/toegang/rechten.ts';
 import { actorFeiten, banden, type Feiten, hulpvraagFeiten, type Stuk, stukFeiten } from './feiten.ts';
 

@@ -2,12 +2,13 @@
  * The situations that the access rules speak of, as dossiers: every status, with every way in which invitations, gezag,
  * toestemming, answers of schools and placement can stand at one moment.
  */
-import type { Dossier } from '#shared/dossier/dossier.ts';
-import { STATUSSEN, type Status } from '#shared/hulpvraag/status.ts';
+
 import { addDays } from '#shared/kernel/dates.ts';
-import type { Uitnodiging } from '#shared/overlegronde/overlegronde.ts';
-import type { SchoolVanVoorkeur } from '#shared/school/school.ts';
-import type { Toestemming } from '#shared/toestemming/toestemming.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
+import type { Uitnodiging } from '#shared/model/overlegronde.ts';
+import type { SchoolVanVoorkeur } from '#shared/model/school.ts';
+import { STATUSSEN, type Status } from '#shared/model/status.ts';
+import type { Toestemming } from '#shared/model/toestemming.ts';
 import {
   aBijlage,
   aContext,

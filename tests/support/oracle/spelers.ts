@@ -1,5 +1,5 @@
 /** Everybody who might ask: the people of the case, and those who resemble them but have no business there. */
-import type { SignedInActor } from '#shared/gebruiker/gebruiker.ts';
+import type { SignedInActor } from '#shared/model/gebruiker.ts';
 import { aContext, anActor, CAST, type Cast } from '../builders.ts';
 
 /** Somebody who asks, with the words for who that is. */

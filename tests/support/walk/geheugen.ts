@@ -1,11 +1,12 @@
 /** What a walk carries from step to step, and the parts of the product that its laws look at. */
-import type { Dossier } from '#shared/dossier/dossier.ts';
-import { viewDossier } from '#shared/dossier/dossier-view.ts';
-import { viewHulpvraag } from '#shared/hulpvraag/hulpvraag-view.ts';
-import { type Lijstregel, lijstregels } from '#shared/hulpvraag/lijst.ts';
+
 import { zetStapTerug } from '#shared/hulpvraag/zet-stap-terug.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
 import { stelSamen } from '#shared/overdracht/pakketinhoud.ts';
 import { bepaalToegang } from '#shared/toegang/toegang.ts';
+import { viewDossier } from '#shared/views/dossier-view.ts';
+import { viewHulpvraag } from '#shared/views/hulpvraag-view.ts';
+import { type Lijstregel, lijstregels } from '#shared/views/lijst.ts';
 import { oordeelOver } from '../oracle/oracle.ts';
 import { spelersBij } from './wereld.ts';
 

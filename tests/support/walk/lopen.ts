@@ -3,8 +3,8 @@
  * and time in between. The numbers come from fast-check, so a walk that breaks a law can be walked again by its seed and path.
  */
 import fc from 'fast-check';
-import type { Dossier } from '#shared/dossier/dossier.ts';
-import { STATUSSEN, type Status } from '#shared/hulpvraag/status.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
+import { STATUSSEN, type Status } from '#shared/model/status.ts';
 import { type Geheugen, newGeheugen, PRODUCT, type Product } from './geheugen.ts';
 import { kansen, VERDER, type Verder } from './verder.ts';
 import { type Stap, TAKEN, Wandeling } from './wandeling.ts';

@@ -1,9 +1,10 @@
 /** For each law about what somebody can see: products that break it. */
-import { viewDossier } from '#shared/dossier/dossier-view.ts';
-import { metHulpvraag } from '#shared/dossier/uitkomst.ts';
-import { viewHulpvraag } from '#shared/hulpvraag/hulpvraag-view.ts';
-import { lijstregels } from '#shared/hulpvraag/lijst.ts';
+
+import { metHulpvraag } from '#shared/model/uitkomst.ts';
 import { bepaalToegang } from '#shared/toegang/toegang.ts';
+import { viewDossier } from '#shared/views/dossier-view.ts';
+import { viewHulpvraag } from '#shared/views/hulpvraag-view.ts';
+import { lijstregels } from '#shared/views/lijst.ts';
 import { CAST } from '../builders.ts';
 import type { Product } from './geheugen.ts';
 import type { Mutant, Mutanten } from './lopen.ts';

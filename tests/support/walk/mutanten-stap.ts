@@ -1,7 +1,8 @@
 /** For each law about what a step did, and about several cases: products that break it. */
-import type { Dossier } from '#shared/dossier/dossier.ts';
-import type { Uitkomst } from '#shared/dossier/uitkomst.ts';
+
 import { zetStapTerug } from '#shared/hulpvraag/zet-stap-terug.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
+import type { Uitkomst } from '#shared/model/uitkomst.ts';
 import { CAST } from '../builders.ts';
 import { findZet, type Mutant, type Mutanten } from './lopen.ts';
 import type { Verder } from './verder.ts';

@@ -5,12 +5,12 @@
 import { inzendersVan, keurGoed, laatVervallen, neemInControle, weiger } from '#shared/bijlage/controleer-bijlage.ts';
 import { changeDossier } from '#shared/dossier/carry-out.ts';
 import { changeAsSystem, changeOnBehalf, type Namens, type NamensDeps } from '#shared/dossier/change-as-system.ts';
-import type { Dossier } from '#shared/dossier/dossier.ts';
-import type { DossierStore } from '#shared/dossier/dossier-store.ts';
-import type { Uitkomst } from '#shared/dossier/uitkomst.ts';
-import type { SignedInActor } from '#shared/gebruiker/gebruiker.ts';
-import type { Status } from '#shared/hulpvraag/status.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
+import type { SignedInActor } from '#shared/model/gebruiker.ts';
+import type { Status } from '#shared/model/status.ts';
+import type { Uitkomst } from '#shared/model/uitkomst.ts';
+import type { DossierStore } from '#shared/ports/dossier-store.ts';
 import { waarschuwZorgplicht } from '#shared/school/zorgplicht.ts';
 import { aContext, NU } from '../builders.ts';
 import { deelIds, GEBRUIKERS, zakenVanaf } from './wereld.ts';

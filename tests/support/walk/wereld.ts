@@ -1,6 +1,6 @@
 /** The world of a walk: a few cases that could be mixed up, and the people of two SWVs. */
-import type { Dossier } from '#shared/dossier/dossier.ts';
-import type { Status } from '#shared/hulpvraag/status.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
+import type { Status } from '#shared/model/status.ts';
 import { aBijlage, aCast, aDossierIn, aGebruiker, anOuder, aStatuswijziging, CAST, daderOf } from '../builders.ts';
 import { type Cast, type CastName, castlid } from '../cast.ts';
 import { type Speler, spelers } from '../oracle/spelers.ts';

@@ -2,10 +2,10 @@
 import { zichtbareBijlagen } from '#shared/bijlage/eigen-bijlage.ts';
 import { DossierView } from '#shared/contract/dossier.ts';
 import { HulpvraagView } from '#shared/contract/hulpvragen.ts';
-import type { Dossier } from '#shared/dossier/dossier.ts';
-import { eigenLijst, isZichtbaar, type Lijstregel, lijstenVan } from '#shared/hulpvraag/lijst.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
 import { RECHTEN } from '#shared/toegang/rechten.ts';
 import type { Toegang } from '#shared/toegang/toegang.ts';
+import { eigenLijst, isZichtbaar, type Lijstregel, lijstenVan } from '#shared/views/lijst.ts';
 import type { Oordeel, Stuk } from '../oracle/oracle.ts';
 import type { Speler } from '../oracle/spelers.ts';
 import type { Geheugen, Product } from './geheugen.ts';

@@ -1,7 +1,8 @@
 /** Laws about one step: who did it, what became of what was there, who is told. */
-import type { Dossier } from '#shared/dossier/dossier.ts';
+
 import { terugstapOntbreekt, terugTeDraaien } from '#shared/hulpvraag/zet-stap-terug.ts';
 import { betrokkenen } from '#shared/melding/ontvangers.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
 import { bepaalToegang } from '#shared/toegang/toegang.ts';
 import { aContext } from '../builders.ts';
 import { oordeelOver } from '../oracle/oracle.ts';

@@ -1,6 +1,6 @@
 /** Laws about several cases at once, about what takes two people, and about files that arrive late. */
-import type { Dossier } from '#shared/dossier/dossier.ts';
-import { isAfgesloten } from '#shared/hulpvraag/status.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
+import { isAfgesloten } from '#shared/model/status.ts';
 import { oordeelOver } from '../oracle/oracle.ts';
 import type { Stap } from './wandeling.ts';
 import { deelIds, spelersBij } from './wereld.ts';

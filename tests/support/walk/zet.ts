@@ -1,11 +1,11 @@
 /** One action that somebody may try in the walk, and how its arguments are chosen. */
 
 import type { Geopend } from '#shared/dossier/carry-out.ts';
-import type { Documentkeuze } from '#shared/dossier/documentkeuze.ts';
-import type { Dossier } from '#shared/dossier/dossier.ts';
-import type { Uitkomst } from '#shared/dossier/uitkomst.ts';
-import type { SignedInActor } from '#shared/gebruiker/gebruiker.ts';
 import type { Context } from '#shared/kernel/context.ts';
+import type { Documentkeuze } from '#shared/model/documentkeuze.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
+import type { SignedInActor } from '#shared/model/gebruiker.ts';
+import type { Uitkomst } from '#shared/model/uitkomst.ts';
 import type { Recht } from '#shared/toegang/rechten.ts';
 import { aContext } from '../builders.ts';
 import type { Cast, CastName } from '../cast.ts';

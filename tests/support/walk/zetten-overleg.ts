@@ -1,6 +1,7 @@
 /** The actions on consultation rounds and invitations. */
 import * as overleg from '#shared/contract/overleg.ts';
-import type { Dossier } from '#shared/dossier/dossier.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
+import { OpeningswijzeSchema, type Overlegronde, type Uitnodiging } from '#shared/model/overlegronde.ts';
 import {
   bewerkRonde,
   gelastAf,
@@ -10,7 +11,6 @@ import {
   trekUitnodigingIn,
   wijzigVenster,
 } from '#shared/overlegronde/overleg-rules.ts';
-import { OpeningswijzeSchema, type Overlegronde, type Uitnodiging } from '#shared/overlegronde/overlegronde.ts';
 import { type Keuze, keuzeUit, type Zet } from './zet.ts';
 
 const GENODIGDEN = ['genodigde', 'genodigde', 'ouder', 'ouder2', 'voorschool', 'school', 'andereVoorschool'] as const;

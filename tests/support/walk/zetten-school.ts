@@ -1,8 +1,9 @@
 /** The actions on schools, toestemmingen, zorgplicht and enrolment. */
 import * as scholen from '#shared/contract/scholen.ts';
-import type { Dossier } from '#shared/dossier/dossier.ts';
 import { legInschrijvingVast } from '#shared/hulpvraag/wijzig-status.ts';
 import { addDays, dateInNetherlands } from '#shared/kernel/dates.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
+import type { Toestemming } from '#shared/model/toestemming.ts';
 import {
   geefSchoolreactie,
   legSchoolreactieVast,
@@ -19,7 +20,6 @@ import {
   legToestemmingVast,
   trekToestemmingIn,
 } from '#shared/toestemming/geef-toestemming.ts';
-import type { Toestemming } from '#shared/toestemming/toestemming.ts';
 import { type Keuze, keuzeUit, type Zet } from './zet.ts';
 
 function reactie(keuze: Keuze) {

@@ -1,6 +1,5 @@
 /** The actions on a dossier that people take by the API: the same rules, with the recht of the same routes. */
 
-import { laatsteAdvies } from '#shared/advies/advies.ts';
 import {
   bewerkObservatie,
   geefZienswijze,
@@ -16,15 +15,16 @@ import * as dossiers from '#shared/contract/dossier.ts';
 import * as hulpvragen from '#shared/contract/hulpvragen.ts';
 import * as overdracht from '#shared/contract/overdracht.ts';
 import * as voorstellen from '#shared/contract/voorstellen.ts';
-import type { Dossier } from '#shared/dossier/dossier.ts';
-import { metHulpvraag, silent } from '#shared/dossier/uitkomst.ts';
 import { bewerkBetrokkenen, verplaatsDossier } from '#shared/hulpvraag/bewerk-betrokkenen.ts';
 import { OVERGANGEN } from '#shared/hulpvraag/overgangen.ts';
-import { STATUSSEN } from '#shared/hulpvraag/status.ts';
 import { wijzigStatus } from '#shared/hulpvraag/wijzig-status.ts';
 import { zetStapTerug } from '#shared/hulpvraag/zet-stap-terug.ts';
 import { addDays } from '#shared/kernel/dates.ts';
 import { bewerkOuder, koppelAccount, ontkoppelAccount } from '#shared/kind/kind-rules.ts';
+import { laatsteAdvies } from '#shared/model/advies.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
+import { STATUSSEN } from '#shared/model/status.ts';
+import { metHulpvraag, silent } from '#shared/model/uitkomst.ts';
 import { neemOver } from '#shared/overdracht/plaatsing.ts';
 import { doeVoorstel, keurVoorstelAf, keurVoorstelGoed, trekVoorstelIn } from '#shared/voorstel/voorstel-rules.ts';
 import { aFormulier } from '../builders.ts';

@@ -5,21 +5,21 @@ import { dossierOf, itemsOf } from '#shared/adapters/dynamodb/items.ts';
 import { DOSSIERDELEN, HULPVRAAGDELEN } from '#shared/adapters/dynamodb/keys.ts';
 import { parseItem } from '#shared/adapters/dynamodb/parse-item.ts';
 import type { StoredItem } from '#shared/adapters/dynamodb/stored-item.ts';
-import { ObservatieSchema, OnderwijsadviesSchema, ZienswijzeSchema } from '#shared/advies/advies.ts';
 import { AvgVerzoekSchema } from '#shared/avg/avg-verzoek.ts';
-import { AccountverzoekSchema } from '#shared/beheer/verzoek.ts';
-import { BijlageSchema } from '#shared/bijlage/bijlage.ts';
-import { DossierKopSchema } from '#shared/dossier/dossier.ts';
-import { GebruikerSchema, LidmaatschapSchema } from '#shared/gebruiker/gebruiker.ts';
-import { StatuswijzigingSchema } from '#shared/hulpvraag/hulpvraag.ts';
-import { InzageregelSchema } from '#shared/inzage/inzageregel.ts';
-import { KindSchema, OuderSchema } from '#shared/kind/kind.ts';
-import { MeldingSchema } from '#shared/melding/melding.ts';
-import { OrganisatieSchema, PlatformSchema } from '#shared/organisatie/organisatie.ts';
-import { OverlegrondeSchema, UitnodigingSchema } from '#shared/overlegronde/overlegronde.ts';
-import { SchoolVanVoorkeurSchema } from '#shared/school/school.ts';
-import { ToestemmingSchema } from '#shared/toestemming/toestemming.ts';
-import { VoorstelSchema } from '#shared/voorstel/voorstel.ts';
+import { AccountverzoekSchema } from '#shared/model/accountverzoek.ts';
+import { ObservatieSchema, OnderwijsadviesSchema, ZienswijzeSchema } from '#shared/model/advies.ts';
+import { BijlageSchema } from '#shared/model/bijlage.ts';
+import { DossierKopSchema } from '#shared/model/dossier.ts';
+import { GebruikerSchema, LidmaatschapSchema } from '#shared/model/gebruiker.ts';
+import { StatuswijzigingSchema } from '#shared/model/hulpvraag.ts';
+import { InzageregelSchema } from '#shared/model/inzageregel.ts';
+import { KindSchema, OuderSchema } from '#shared/model/kind.ts';
+import { MeldingSchema } from '#shared/model/melding.ts';
+import { OrganisatieSchema, PlatformSchema } from '#shared/model/organisatie.ts';
+import { OverlegrondeSchema, UitnodigingSchema } from '#shared/model/overlegronde.ts';
+import { SchoolVanVoorkeurSchema } from '#shared/model/school.ts';
+import { ToestemmingSchema } from '#shared/model/toestemming.ts';
+import { VoorstelSchema } from '#shared/model/voorstel.ts';
 
 /**
  * What every release wrote (tests/golden/collect.ts), read by this one. A test that fails here means that rows of real people

@@ -1,9 +1,9 @@
 /** An observation that is changed: consent and rounds are about the text that was there, not about what is made of it later. */
 import { describe, expect, test } from 'vitest';
 import { bewerkObservatie } from '#shared/advies/advies-rules.ts';
-import type { Dossier } from '#shared/dossier/dossier.ts';
-import { viewDossier } from '#shared/dossier/dossier-view.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
 import { bepaalToegang } from '#shared/toegang/toegang.ts';
+import { viewDossier } from '#shared/views/dossier-view.ts';
 import {
   aContext,
   aDocumentkeuze,

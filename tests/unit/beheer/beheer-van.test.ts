@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { anderenDan, beherendSwvVan, gezienDoor, moetAanvaarden } from '#shared/gebruiker/beheer-van.ts';
-import { countsOn, isGegevenOp, type Lidmaatschap } from '#shared/gebruiker/gebruiker.ts';
+import { countsOn, isGegevenOp, type Lidmaatschap } from '#shared/model/gebruiker.ts';
 import { aGebruiker, aLidmaatschap } from '../../support/builders.ts';
 
 const A = 'swv-a';

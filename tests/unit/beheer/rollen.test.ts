@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { overlappend, requireFunctie, requireHier, requireIemandAnders } from '#shared/beheer/rollen.ts';
-import { groepVan, type Lidmaatschap, ROLLEN, type Rol } from '#shared/gebruiker/gebruiker.ts';
-import type { OrganisatieSoort } from '#shared/organisatie/organisatie.ts';
+import { groepVan, type Lidmaatschap, ROLLEN, type Rol } from '#shared/model/gebruiker.ts';
+import type { OrganisatieSoort } from '#shared/model/organisatie.ts';
 import { aGebruiker, aLidmaatschap, anActor, aPlatform } from '#tests/support/builders.ts';
 
 const platform = aPlatform();

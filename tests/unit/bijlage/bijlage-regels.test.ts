@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { bewerkBijlage } from '#shared/bijlage/bewerk-bijlage.ts';
-import type { Bijlage } from '#shared/bijlage/bijlage.ts';
 import { keurGoed, neemInControle, weiger } from '#shared/bijlage/controleer-bijlage.ts';
 import { requireLeesbaar, zichtbareBijlagen } from '#shared/bijlage/eigen-bijlage.ts';
 import { registreerBijlage, verlengUpload } from '#shared/bijlage/registreer-bijlage.ts';
 import { verwijderBijlage } from '#shared/bijlage/verwijder-bijlage.ts';
-import type { Dossier } from '#shared/dossier/dossier.ts';
-import type { SignedInActor } from '#shared/gebruiker/gebruiker.ts';
 import { addDays } from '#shared/kernel/dates.ts';
+import type { Bijlage } from '#shared/model/bijlage.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
+import type { SignedInActor } from '#shared/model/gebruiker.ts';
 import { bepaalToegang } from '#shared/toegang/toegang.ts';
 import {
   aBijlage,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Mediatype } from '#shared/bijlage/bijlage.ts';
 import { controleerInhoud } from '#shared/bijlage/controleer-inhoud.ts';
+import type { Mediatype } from '#shared/model/bijlage.ts';
 import { aDocx, aHeic, aJpeg, anOdt, aPdf, aPng, DOCX, eicar, ODT, sha256 } from '#tests/support/files.ts';
 
 const announced = (bytes: Uint8Array) => ({ grootte: bytes.byteLength, sha256: sha256(bytes) });

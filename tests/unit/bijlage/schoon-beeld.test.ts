@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import type { SchoonBeeld } from '#shared/bijlage/beeld/geschoond.ts';
 import { heicNaarJpeg } from '#shared/bijlage/beeld/heic-naar-jpeg.ts';
 import { schoonBeeld } from '#shared/bijlage/beeld/schoon-beeld.ts';
-import type { Mediatype } from '#shared/bijlage/bijlage.ts';
+import type { Mediatype } from '#shared/model/bijlage.ts';
 import { aHeic, aJpeg, aPng } from '#tests/support/files.ts';
 
 const silent = () => {};

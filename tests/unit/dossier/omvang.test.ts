@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { MAX_OMVANG, omvang, requireOmvang } from '#shared/dossier/omvang.ts';
 import { addDays } from '#shared/kernel/dates.ts';
+import { MAX_OMVANG, omvang, requireOmvang } from '#shared/overlegronde/omvang.ts';
 import { aCast, aDossier, anOverlegronde, anUitnodiging, aSchool, CAST, NU } from '#tests/support/builders.ts';
 
 const ronde = anOverlegronde();

@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Bijlage } from '#shared/bijlage/bijlage.ts';
 import { laatVervallen } from '#shared/bijlage/controleer-bijlage.ts';
 import { registreerBijlage, verlengUpload } from '#shared/bijlage/registreer-bijlage.ts';
 import { SYSTEEMTAKEN } from '#shared/dossier/change-as-system.ts';
-import type { Dossier } from '#shared/dossier/dossier.ts';
-import { silent } from '#shared/dossier/uitkomst.ts';
 import { metVervallenUploads, weigerWachtende } from '#shared/dossier/vervallen-uploads.ts';
-import { STATUSSEN, type Status } from '#shared/hulpvraag/status.ts';
 import { addDays } from '#shared/kernel/dates.ts';
+import type { Bijlage } from '#shared/model/bijlage.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
+import { STATUSSEN, type Status } from '#shared/model/status.ts';
+import { silent } from '#shared/model/uitkomst.ts';
 import { bepaalToegang } from '#shared/toegang/toegang.ts';
 import { aContext, aDossier, CAST, type Castlid, NU } from '#tests/support/builders.ts';
 

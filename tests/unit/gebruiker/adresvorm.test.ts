@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { adresvorm, isZelfdeAdres } from '#shared/gebruiker/adresvorm.ts';
+import { adresvorm, isZelfdeAdres } from '#shared/kernel/adresvorm.ts';
 
 const ZELFDE: readonly (readonly [string, string, string])[] = [
   ['in another case', 'Ouder.B@Mail.Example', 'ouder.b@mail.example'],

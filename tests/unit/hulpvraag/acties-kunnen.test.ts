@@ -3,23 +3,22 @@
  * that the API runs, with arguments that fit; and what is said to be impossible is refused, with the very reasons told.
  */
 import { describe, expect, test } from 'vitest';
-import { laatsteAdvies } from '#shared/advies/advies.ts';
 import { geefZienswijze, legZienswijzeVast, schrijfAdvies, schrijfObservatie } from '#shared/advies/advies-rules.ts';
 import { bewerkBijlage } from '#shared/bijlage/bewerk-bijlage.ts';
 import { registreerBijlage } from '#shared/bijlage/registreer-bijlage.ts';
 import type { Geopend } from '#shared/dossier/carry-out.ts';
-import type { Dossier } from '#shared/dossier/dossier.ts';
-import { silent, type Uitkomst } from '#shared/dossier/uitkomst.ts';
-import type { SignedInActor } from '#shared/gebruiker/gebruiker.ts';
-import { type Actie, acties } from '#shared/hulpvraag/acties.ts';
 import { bewerkBetrokkenen } from '#shared/hulpvraag/bewerk-betrokkenen.ts';
-import { STATUSSEN, type Status } from '#shared/hulpvraag/status.ts';
 import { legInschrijvingVast, wijzigStatus } from '#shared/hulpvraag/wijzig-status.ts';
 import { zetStapTerug } from '#shared/hulpvraag/zet-stap-terug.ts';
 import type { Context } from '#shared/kernel/context.ts';
 import { addDays } from '#shared/kernel/dates.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import { voegOuderToe } from '#shared/kind/kind-rules.ts';
+import { laatsteAdvies } from '#shared/model/advies.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
+import type { SignedInActor } from '#shared/model/gebruiker.ts';
+import { STATUSSEN, type Status } from '#shared/model/status.ts';
+import { silent, type Uitkomst } from '#shared/model/uitkomst.ts';
 import { neemOver } from '#shared/overdracht/plaatsing.ts';
 import { maakRonde } from '#shared/overlegronde/overleg-rules.ts';
 import { geefSchoolreactie, voegSchoolToe } from '#shared/school/school-rules.ts';
@@ -27,6 +26,7 @@ import type { Recht } from '#shared/toegang/rechten.ts';
 import { bepaalToegang } from '#shared/toegang/toegang.ts';
 import { geefToestemming, legToestemmingVast } from '#shared/toestemming/geef-toestemming.ts';
 import { draagVoor } from '#shared/vernietiging/vernietiging-rules.ts';
+import { type Actie, acties } from '#shared/views/acties.ts';
 import { doeVoorstel } from '#shared/voorstel/voorstel-rules.ts';
 import {
   aBijlage,

@@ -1,14 +1,14 @@
 /** A Concept by mistake, the wrong child: stopped without telling anybody, seen by nobody, and gone after 30 days. */
 import { describe, expect, test } from 'vitest';
-import type { Dossier } from '#shared/dossier/dossier.ts';
-import { lijstregels } from '#shared/hulpvraag/lijst.ts';
 import { maakVervolgHulpvraag } from '#shared/hulpvraag/maak-hulpvraag.ts';
 import { wijzigStatus } from '#shared/hulpvraag/wijzig-status.ts';
 import { zetStapTerug } from '#shared/hulpvraag/zet-stap-terug.ts';
 import { addDays } from '#shared/kernel/dates.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
 import { bepaalToegang } from '#shared/toegang/toegang.ts';
 import { CONCEPT_DAGEN, vernietigenVanaf, wordtVernietigd } from '#shared/vernietiging/bewaartermijn.ts';
 import { voordrachtOntbreekt } from '#shared/vernietiging/vernietiging-rules.ts';
+import { lijstregels } from '#shared/views/lijst.ts';
 import { doeVoorstel, keurVoorstelGoed } from '#shared/voorstel/voorstel-rules.ts';
 import {
   aContext,

@@ -1,8 +1,8 @@
 /** A further hulpvraag for a child with a dossier. */
 import { describe, expect, it } from 'vitest';
-import type { Dossier } from '#shared/dossier/dossier.ts';
 import { maakVervolgHulpvraag } from '#shared/hulpvraag/maak-hulpvraag.ts';
 import { addDays } from '#shared/kernel/dates.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
 import { draagVoor, keurVernietigingGoed } from '#shared/vernietiging/vernietiging-rules.ts';
 import { aContext, aDossierIn, aStatuswijziging, CAST, NU } from '#tests/support/builders.ts';
 import { codes } from '#tests/support/stappen.ts';

@@ -1,9 +1,9 @@
 /** What each step is refused for, with the code that a client sees. */
 import { describe, expect, test } from 'vitest';
-import type { Dossier } from '#shared/dossier/dossier.ts';
-import type { Status } from '#shared/hulpvraag/status.ts';
 import { wijzigStatus } from '#shared/hulpvraag/wijzig-status.ts';
 import { addDays } from '#shared/kernel/dates.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
+import type { Status } from '#shared/model/status.ts';
 import {
   aBijlage,
   aContext,

@@ -1,7 +1,7 @@
 /** Every pair of statuses for every role, as the domain rules have it, and what every step leaves. */
 import { describe, expect, test } from 'vitest';
-import { ROLLEN } from '#shared/gebruiker/gebruiker.ts';
 import { wijzigStatus } from '#shared/hulpvraag/wijzig-status.ts';
+import { ROLLEN } from '#shared/model/gebruiker.ts';
 import { aContext, anActor, CAST, NU } from '#tests/support/builders.ts';
 import { oordeelOver } from '#tests/support/oracle/oracle.ts';
 

@@ -1,9 +1,9 @@
 /** A place that falls through after a school said yes: another school can be asked, before and after "advies afgerond". */
 import { describe, expect, test } from 'vitest';
-import type { Dossier } from '#shared/dossier/dossier.ts';
 import type { StatusOpdracht } from '#shared/hulpvraag/overgangen.ts';
 import { wijzigStatus } from '#shared/hulpvraag/wijzig-status.ts';
 import { zetStapTerug } from '#shared/hulpvraag/zet-stap-terug.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
 import { trekVraagIn } from '#shared/school/school-rules.ts';
 import { bepaalToegang } from '#shared/toegang/toegang.ts';
 import { aContext, CAST, type Castlid, NU } from '#tests/support/builders.ts';

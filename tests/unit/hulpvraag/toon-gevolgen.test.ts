@@ -1,10 +1,10 @@
 /** What is shown before something is done: who will read what, also when that comes later. */
 import { describe, expect, test } from 'vitest';
-import type { Dossier } from '#shared/dossier/dossier.ts';
-import { acties } from '#shared/hulpvraag/acties.ts';
-import { toonGevolgen, type Voornemen } from '#shared/hulpvraag/toon-gevolgen.ts';
+import { toonGevolgen, type Voornemen } from '#shared/gevolgen/toon-gevolgen.ts';
 import { addDays } from '#shared/kernel/dates.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
 import { bepaalToegang } from '#shared/toegang/toegang.ts';
+import { acties } from '#shared/views/acties.ts';
 import { aBijlage, aContext, aDossierIn, CAST, type Castlid, NU } from '#tests/support/builders.ts';
 import { A, AKKOORD, BIJLAGE, codes, EERSTE, klaar } from '#tests/support/stappen.ts';
 

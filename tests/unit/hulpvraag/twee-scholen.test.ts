@@ -1,7 +1,7 @@
 /** Two schools van voorkeur, at the same time or one after the other. */
 import { describe, expect, test } from 'vitest';
-import type { Dossier } from '#shared/dossier/dossier.ts';
 import { wijzigStatus } from '#shared/hulpvraag/wijzig-status.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
 import { vraagSchool } from '#shared/school/school-rules.ts';
 import { bepaalToegang } from '#shared/toegang/toegang.ts';
 import { aContext, CAST, NU } from '#tests/support/builders.ts';

@@ -1,12 +1,12 @@
 /** What the views tell an actor about their own turn and their own toestemmingen, so that a client needs no rules. */
 import { describe, expect, test } from 'vitest';
-import type { Dossier } from '#shared/dossier/dossier.ts';
-import { viewDossier } from '#shared/dossier/dossier-view.ts';
-import { viewHulpvraag } from '#shared/hulpvraag/hulpvraag-view.ts';
-import { lijstregels } from '#shared/hulpvraag/lijst.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
 import { bepaalToegang } from '#shared/toegang/toegang.ts';
 import { maakBezwaar } from '#shared/toestemming/bezwaar.ts';
 import { trekToestemmingIn } from '#shared/toestemming/geef-toestemming.ts';
+import { viewDossier } from '#shared/views/dossier-view.ts';
+import { viewHulpvraag } from '#shared/views/hulpvraag-view.ts';
+import { lijstregels } from '#shared/views/lijst.ts';
 import { aContext, anOuder, CAST, type Castlid, NU } from '#tests/support/builders.ts';
 import { AFGEWEZEN, consent, EERSTE, klaar, TWEEDE } from '#tests/support/stappen.ts';
 

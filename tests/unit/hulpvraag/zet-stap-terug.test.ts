@@ -1,12 +1,12 @@
 /** One step back: who, when, what it restores and who is told. */
 import { describe, expect, test } from 'vitest';
-import type { Dossier } from '#shared/dossier/dossier.ts';
-import { ROLLEN } from '#shared/gebruiker/gebruiker.ts';
 import { OVERGANGEN, teVragenScholen } from '#shared/hulpvraag/overgangen.ts';
-import { isAfgesloten, STATUSSEN, type Status } from '#shared/hulpvraag/status.ts';
 import { wijzigStatus } from '#shared/hulpvraag/wijzig-status.ts';
 import { TERUGSTAP_DAGEN, terugTeDraaien, zetStapTerug } from '#shared/hulpvraag/zet-stap-terug.ts';
 import { addDays } from '#shared/kernel/dates.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
+import { ROLLEN } from '#shared/model/gebruiker.ts';
+import { isAfgesloten, STATUSSEN, type Status } from '#shared/model/status.ts';
 import { geefSchoolreactie } from '#shared/school/school-rules.ts';
 import { bepaalToegang } from '#shared/toegang/toegang.ts';
 import { aContext, aDossierIn, aHulpvraag, aStatuswijziging, CAST, daderOf, NU } from '#tests/support/builders.ts';

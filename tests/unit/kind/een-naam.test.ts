@@ -4,7 +4,6 @@ import { nodigLidUit } from '#shared/contract/beheer.ts';
 import { bewerkKind as bewerkKindRoute, voegOuderToe } from '#shared/contract/dossier.ts';
 import { maakHulpvraag, vergelijkKind } from '#shared/contract/hulpvragen.ts';
 import { parseRequest } from '#shared/contract/parse.ts';
-import { lijstregels } from '#shared/hulpvraag/lijst.ts';
 import { gevondenBij, leesZoekvraag } from '#shared/hulpvraag/zoekwoorden.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import { lastNameFirst, searchName } from '#shared/kernel/search-name.ts';
@@ -13,6 +12,7 @@ import { viewKind } from '#shared/kind/naam.ts';
 import { stelSamen } from '#shared/overdracht/pakketinhoud.ts';
 import { blokkenVan } from '#shared/overdracht/samenvatting.ts';
 import { bepaalToegang } from '#shared/toegang/toegang.ts';
+import { lijstregels } from '#shared/views/lijst.ts';
 import { aDossierIn, CAST, NU } from '#tests/support/builders.ts';
 
 const GEBOREN = '2023-03-14';

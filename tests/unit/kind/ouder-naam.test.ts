@@ -2,9 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import { OuderBody } from '#shared/contract/hulpvragen.ts';
 import { parseRequest } from '#shared/contract/parse.ts';
-import { viewDossier } from '#shared/dossier/dossier-view.ts';
 import { metHeleNaam, naamdelen, opNaam } from '#shared/kind/naam.ts';
 import { bepaalToegang } from '#shared/toegang/toegang.ts';
+import { viewDossier } from '#shared/views/dossier-view.ts';
 import { aDossier, anOuderWithoutAccount, CAST, NU } from '#tests/support/builders.ts';
 import { weigering } from '#tests/support/stappen.ts';
 

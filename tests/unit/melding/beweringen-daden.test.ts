@@ -3,16 +3,14 @@
  * Each sentence that says what its reader may open, read or do holds for that reader after the act.
  */
 import { expect, test } from 'vitest';
-import type { Dossier } from '#shared/dossier/dossier.ts';
-import type { Uitkomst } from '#shared/dossier/uitkomst.ts';
-import type { Actor } from '#shared/gebruiker/gebruiker.ts';
-import { acties } from '#shared/hulpvraag/acties.ts';
 import { bewerkBetrokkenen } from '#shared/hulpvraag/bewerk-betrokkenen.ts';
 import { draaiStapTerug } from '#shared/hulpvraag/zet-stap-terug.ts';
 import { addDays } from '#shared/kernel/dates.ts';
 import { bewerkOuder, ontkoppelAccount } from '#shared/kind/kind-rules.ts';
-import type { MeldingSoort, NieuweMelding } from '#shared/melding/melding.ts';
-import { renderMelding } from '#shared/melding/render-melding.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
+import type { Actor } from '#shared/model/gebruiker.ts';
+import type { MeldingSoort, NieuweMelding } from '#shared/model/melding.ts';
+import type { Uitkomst } from '#shared/model/uitkomst.ts';
 import { gelastAf, sluitNu, trekUitnodigingIn, wijzigVenster } from '#shared/overlegronde/overleg-rules.ts';
 import { trekVraagIn, vraagSchool } from '#shared/school/school-rules.ts';
 import { wijzigSchoolcontact } from '#shared/school/wijzig-contact.ts';
@@ -21,6 +19,8 @@ import { bepaalToegang } from '#shared/toegang/toegang.ts';
 import { maakBezwaar, trekBezwaarIn } from '#shared/toestemming/bezwaar.ts';
 import { geefToestemming, trekToestemmingIn } from '#shared/toestemming/geef-toestemming.ts';
 import { voltooi } from '#shared/vertrek/voltooi.ts';
+import { renderMelding } from '#shared/verzending/render-melding.ts';
+import { acties } from '#shared/views/acties.ts';
 import { aMelding } from '#tests/support/a-melding.ts';
 import {
   aContext,

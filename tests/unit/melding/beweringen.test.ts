@@ -3,19 +3,19 @@
  * read or do, or that asks something, holds in the state that the step leaves.
  */
 import { describe, expect, test } from 'vitest';
-import type { Dossier } from '#shared/dossier/dossier.ts';
-import { acties } from '#shared/hulpvraag/acties.ts';
 import type { StatusOpdracht } from '#shared/hulpvraag/overgangen.ts';
 import { statusTekst } from '#shared/hulpvraag/status-tekst.ts';
 import { wijzigStatus } from '#shared/hulpvraag/wijzig-status.ts';
 import { addDays, afterDutchDay, readableDate } from '#shared/kernel/dates.ts';
 import { eenPerPersoon } from '#shared/melding/een-per-persoon.ts';
-import type { NieuweMelding } from '#shared/melding/melding.ts';
 import { type Betrokkene, betrokkenen } from '#shared/melding/ontvangers.ts';
-import { renderMelding } from '#shared/melding/render-melding.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
+import type { NieuweMelding } from '#shared/model/melding.ts';
 import { laatsteLeesdag } from '#shared/toegang/plaatsing-termijn.ts';
 import type { Recht } from '#shared/toegang/rechten.ts';
 import { bepaalToegang } from '#shared/toegang/toegang.ts';
+import { renderMelding } from '#shared/verzending/render-melding.ts';
+import { acties } from '#shared/views/acties.ts';
 import { aMelding } from '#tests/support/a-melding.ts';
 import { aContext, anAanmelding, anOverlegronde, anUitnodiging, CAST, NU } from '#tests/support/builders.ts';
 import { AFGEWEZEN, AKKOORD, als, EERSTE, mogelijk, opdracht, STAPPEN, TWEEDE } from '#tests/support/stappen.ts';

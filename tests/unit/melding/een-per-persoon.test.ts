@@ -1,8 +1,8 @@
 /** One act is one mail per person, and nothing that somebody must hear is lost in it. */
 import { describe, expect, it } from 'vitest';
 import { eenPerPersoon } from '#shared/melding/een-per-persoon.ts';
-import type { NieuweMelding } from '#shared/melding/melding.ts';
-import { renderMelding } from '#shared/melding/render-melding.ts';
+import type { NieuweMelding } from '#shared/model/melding.ts';
+import { renderMelding } from '#shared/verzending/render-melding.ts';
 import { aMelding } from '#tests/support/a-melding.ts';
 
 const aan = 'iemand';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Dossier } from '#shared/dossier/dossier.ts';
 import { addDays } from '#shared/kernel/dates.ts';
 import { belooftIets, magNog } from '#shared/melding/mag-nog.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
 import { aMelding } from '#tests/support/a-melding.ts';
 import { aDossier, anOuder, anOverlegronde, anUitnodiging, CAST, NU } from '#tests/support/builders.ts';
 

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { STATUS, STATUSSEN } from '#shared/hulpvraag/status.ts';
 import { isOverleg } from '#shared/melding/een-per-persoon.ts';
-import type { Mail } from '#shared/melding/mail.ts';
 import {
   DoelgroepSchema,
   type Melding,
   type MeldingFeiten,
   type MeldingSoort,
   MeldingSoortSchema,
-} from '#shared/melding/melding.ts';
-import { renderMelding } from '#shared/melding/render-melding.ts';
+} from '#shared/model/melding.ts';
+import { STATUS, STATUSSEN } from '#shared/model/status.ts';
+import type { Mail } from '#shared/verzending/mail.ts';
+import { renderMelding } from '#shared/verzending/render-melding.ts';
 import { aMelding } from '#tests/support/a-melding.ts';
 
 const SETTINGS = { webOrigin: 'https://dossier.kindbrug.example', afzender: 'meldingen@kindbrug.example' };

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readMailEvent } from '#shared/adapters/ses/mail-event.ts';
 import { createSesMailer } from '#shared/adapters/ses/mailer.ts';
 import { writeMeldingTags } from '#shared/adapters/ses/melding-tags.ts';
-import type { Aanname } from '#shared/melding/mailer.ts';
+import type { Aanname } from '#shared/verzending/mailer.ts';
 import { aMelding } from '#tests/support/a-melding.ts';
 import { noReport } from '#tests/support/reports.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Melding } from '#shared/melding/melding.ts';
+import type { Melding } from '#shared/model/melding.ts';
 import {
   alsGeclaimd,
   alsMislukt,
@@ -12,7 +12,7 @@ import {
   type VolgendeStap,
   volgendeStap,
   vraagtAandacht,
-} from '#shared/melding/verzendstand.ts';
+} from '#shared/verzending/verzendstand.ts';
 import { aMelding } from '#tests/support/a-melding.ts';
 import { NU } from '#tests/support/cast.ts';
 

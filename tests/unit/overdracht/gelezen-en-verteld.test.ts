@@ -1,7 +1,7 @@
 /** Nobody outside the SWV and the ouders can read anything that the account of disclosures does not tell, in whatever status and situation. */
 import { describe, expect, test } from 'vitest';
-import type { Dossier } from '#shared/dossier/dossier.ts';
-import { STATUSSEN, type Status } from '#shared/hulpvraag/status.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
+import { STATUSSEN, type Status } from '#shared/model/status.ts';
 import { verstrekkingen } from '#shared/overdracht/verstrekkingen.ts';
 import type { Relatie } from '#shared/toegang/rechten.ts';
 import { bepaalToegang, type Leesbaar } from '#shared/toegang/toegang.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { SignedInActor } from '#shared/gebruiker/gebruiker.ts';
 import { addDays } from '#shared/kernel/dates.ts';
+import type { SignedInActor } from '#shared/model/gebruiker.ts';
 import { stelSamen } from '#shared/overdracht/pakketinhoud.ts';
 import { beschikbaarTot, neemOver, overdrachtLezer } from '#shared/overdracht/plaatsing.ts';
 import { bepaalToegang } from '#shared/toegang/toegang.ts';

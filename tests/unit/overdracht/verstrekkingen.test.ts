@@ -1,8 +1,8 @@
 /** The account of disclosures: who could read, from when until when, on what basis; from what is kept, also of what has ended. */
 import { describe, expect, test } from 'vitest';
-import type { Dossier } from '#shared/dossier/dossier.ts';
-import type { Status } from '#shared/hulpvraag/status.ts';
 import { addDays } from '#shared/kernel/dates.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
+import type { Status } from '#shared/model/status.ts';
 import { verstrekkingen } from '#shared/overdracht/verstrekkingen.ts';
 import { bewerkRonde } from '#shared/overlegronde/overleg-rules.ts';
 import { grondslagVoor } from '#shared/toegang/grondslag.ts';

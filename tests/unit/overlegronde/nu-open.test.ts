@@ -1,10 +1,10 @@
 /** "nu open" beside an invitee says what is so: they can open something at this moment. */
 import { expect, test } from 'vitest';
 import { DossierView } from '#shared/contract/dossier.ts';
-import { viewDossier } from '#shared/dossier/dossier-view.ts';
-import { STATUSSEN } from '#shared/hulpvraag/status.ts';
 import { addDays } from '#shared/kernel/dates.ts';
+import { STATUSSEN } from '#shared/model/status.ts';
 import { bepaalToegang } from '#shared/toegang/toegang.ts';
+import { viewDossier } from '#shared/views/dossier-view.ts';
 import { aDossierIn, anOverlegronde, anUitnodiging, CAST, NU } from '#tests/support/builders.ts';
 
 const VENSTERS = {

@@ -1,10 +1,10 @@
 /** Meetings of a case that closes: they are called off for everybody who was invited, and nobody hears of them afterwards. */
 import { describe, expect, test } from 'vitest';
-import type { Dossier } from '#shared/dossier/dossier.ts';
 import { wijzigStatus } from '#shared/hulpvraag/wijzig-status.ts';
 import { zetStapTerug } from '#shared/hulpvraag/zet-stap-terug.ts';
 import { addDays } from '#shared/kernel/dates.ts';
 import { isOverleg } from '#shared/melding/een-per-persoon.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
 import { bewerkRonde, gelastAf, trekUitnodigingIn } from '#shared/overlegronde/overleg-rules.ts';
 import { aContext, anOverlegronde, anUitnodiging, CAST, NU } from '#tests/support/builders.ts';
 import { codes, klaar, mogelijk, opdracht } from '#tests/support/stappen.ts';

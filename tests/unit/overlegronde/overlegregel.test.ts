@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { STATUSSEN, type Status } from '#shared/hulpvraag/status.ts';
+import { STATUSSEN, type Status } from '#shared/model/status.ts';
 import { overlegregels } from '#shared/overlegronde/overlegregel.ts';
 import { aDossier, anOuder, anOverlegronde, anUitnodiging, NU } from '#tests/support/builders.ts';
 

@@ -1,9 +1,9 @@
 /** The place of a meeting is free text and may be somebody's home: it is read after login and sent to nobody. */
 import { expect, test } from 'vitest';
-import { renderAfspraak } from '#shared/melding/afspraak.ts';
 import { afspraakVan, bewerkRonde, gelastAf, nodigUit } from '#shared/overlegronde/overleg-rules.ts';
 import { OverlegregelSchema, overlegregels } from '#shared/overlegronde/overlegregel.ts';
 import { bepaalToegang } from '#shared/toegang/toegang.ts';
+import { renderAfspraak } from '#shared/verzending/afspraak.ts';
 import { aContext, aDossier, anOverlegronde, CAST, NU } from '#tests/support/builders.ts';
 
 const THUIS = 'thuis, Verzonnenlaan 4';

@@ -1,7 +1,7 @@
 /** When two dossiers of one child may be joined, and what they become. */
 import { describe, expect, it, test } from 'vitest';
-import type { Dossier } from '#shared/dossier/dossier.ts';
-import { toonGevolgen } from '#shared/hulpvraag/toon-gevolgen.ts';
+import { toonGevolgen } from '#shared/gevolgen/toon-gevolgen.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
 import { MAX_HULPVRAGEN, voegSamen } from '#shared/samenvoeging/samenvoegen.ts';
 import { bepaalToegang } from '#shared/toegang/toegang.ts';
 import {

@@ -1,9 +1,9 @@
 /** What schools were asked and answered: nothing is lost, and a step back takes back all of its time with the schools. */
 import { describe, expect, test } from 'vitest';
-import type { Dossier } from '#shared/dossier/dossier.ts';
-import type { Status } from '#shared/hulpvraag/status.ts';
 import { wijzigStatus } from '#shared/hulpvraag/wijzig-status.ts';
 import { zetStapTerug } from '#shared/hulpvraag/zet-stap-terug.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
+import type { Status } from '#shared/model/status.ts';
 import { geefSchoolreactie, trekVraagIn, vraagSchool } from '#shared/school/school-rules.ts';
 import { bepaalToegang } from '#shared/toegang/toegang.ts';
 import { aContext, anAanmelding, CAST, type Castlid, NU } from '#tests/support/builders.ts';

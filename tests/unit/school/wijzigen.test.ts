@@ -1,6 +1,6 @@
 /** What can be put right about a school: who is its contactpersoon, and when parents applied there. */
 import { describe, expect, test } from 'vitest';
-import type { Dossier } from '#shared/dossier/dossier.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
 import { trekVraagIn } from '#shared/school/school-rules.ts';
 import { wijzigSchoolcontact } from '#shared/school/wijzig-contact.ts';
 import {

@@ -4,8 +4,8 @@
  */
 import { describe, expect, test } from 'vitest';
 import { zichtbareBijlagen } from '#shared/bijlage/eigen-bijlage.ts';
-import type { Dossier } from '#shared/dossier/dossier.ts';
-import { STATUSSEN, type Status } from '#shared/hulpvraag/status.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
+import { STATUSSEN, type Status } from '#shared/model/status.ts';
 import { RECHTEN } from '#shared/toegang/rechten.ts';
 import { bepaalToegang, requireRecht } from '#shared/toegang/toegang.ts';
 import { aContext, aStatuswijziging, CAST, NU } from '#tests/support/builders.ts';

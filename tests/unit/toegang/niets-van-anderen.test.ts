@@ -1,11 +1,11 @@
 /** What the views and lists keep from people who are in the case for one thing only: a school for itself, an invitee for one meeting. */
 import { describe, expect, test } from 'vitest';
-import type { Dossier } from '#shared/dossier/dossier.ts';
-import { viewDossier } from '#shared/dossier/dossier-view.ts';
-import { viewHulpvraag } from '#shared/hulpvraag/hulpvraag-view.ts';
-import { lijstregels } from '#shared/hulpvraag/lijst.ts';
-import { termijnVanaf } from '#shared/school/school.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
+import { termijnVanaf } from '#shared/model/school.ts';
 import { bepaalToegang } from '#shared/toegang/toegang.ts';
+import { viewDossier } from '#shared/views/dossier-view.ts';
+import { viewHulpvraag } from '#shared/views/hulpvraag-view.ts';
+import { lijstregels } from '#shared/views/lijst.ts';
 import {
   aBijlage,
   aDocumentkeuze,

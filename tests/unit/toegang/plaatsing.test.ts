@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { lijstregels } from '#shared/hulpvraag/lijst.ts';
 import { beschikbaarTot } from '#shared/overdracht/plaatsing.ts';
 import { verstrekkingen } from '#shared/overdracht/verstrekkingen.ts';
 import { laatsteLeesdag } from '#shared/toegang/plaatsing-termijn.ts';
 import { bepaalToegang } from '#shared/toegang/toegang.ts';
+import { lijstregels } from '#shared/views/lijst.ts';
 import { aDossierIn } from '#tests/support/builders.ts';
 import { CAST } from '#tests/support/cast.ts';
 

@@ -1,15 +1,15 @@
 /** Every text that somebody can type has a row in docs/access.md that says who reads it, and a few of them have a rule of their own. */
 import { describe, expect, it } from 'vitest';
-import { ObservatieSchema, OnderwijsadviesSchema, ZienswijzeSchema } from '#shared/advies/advies.ts';
-import { BijlageSchema } from '#shared/bijlage/bijlage.ts';
-import { DossierKopSchema } from '#shared/dossier/dossier.ts';
-import { HulpvraagSchema, StatuswijzigingSchema } from '#shared/hulpvraag/hulpvraag.ts';
-import { KindSchema, OuderSchema } from '#shared/kind/kind.ts';
-import { OverlegrondeSchema, UitnodigingSchema } from '#shared/overlegronde/overlegronde.ts';
-import { SchoolVanVoorkeurSchema } from '#shared/school/school.ts';
-import { LEZERS, leestabel, vrijeTeksten } from '#shared/toegang/vrije-teksten.ts';
-import { ToestemmingSchema } from '#shared/toestemming/toestemming.ts';
-import { VoorstelSchema } from '#shared/voorstel/voorstel.ts';
+import { LEZERS, leestabel, vrijeTeksten } from '#scripts/docs/vrije-teksten.ts';
+import { ObservatieSchema, OnderwijsadviesSchema, ZienswijzeSchema } from '#shared/model/advies.ts';
+import { BijlageSchema } from '#shared/model/bijlage.ts';
+import { DossierKopSchema } from '#shared/model/dossier.ts';
+import { HulpvraagSchema, StatuswijzigingSchema } from '#shared/model/hulpvraag.ts';
+import { KindSchema, OuderSchema } from '#shared/model/kind.ts';
+import { OverlegrondeSchema, UitnodigingSchema } from '#shared/model/overlegronde.ts';
+import { SchoolVanVoorkeurSchema } from '#shared/model/school.ts';
+import { ToestemmingSchema } from '#shared/model/toestemming.ts';
+import { VoorstelSchema } from '#shared/model/voorstel.ts';
 
 /** What a dossier is stored as. */
 const SCHEMAS = {

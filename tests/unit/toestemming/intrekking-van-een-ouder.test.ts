@@ -1,12 +1,12 @@
 /** One of two ouders met gezag takes back what they allowed: the school reads nothing more, also not by the toestemming of the other. */
 import { describe, expect, it } from 'vitest';
-import { viewDossier } from '#shared/dossier/dossier-view.ts';
 import { addDays } from '#shared/kernel/dates.ts';
 import { bewerkOuder } from '#shared/kind/kind-rules.ts';
 import { verstrekkingen } from '#shared/overdracht/verstrekkingen.ts';
 import { vraagSchool } from '#shared/school/school-rules.ts';
 import { bepaalToegang } from '#shared/toegang/toegang.ts';
 import { geefToestemming, legIntrekkingVast, trekToestemmingIn } from '#shared/toestemming/geef-toestemming.ts';
+import { viewDossier } from '#shared/views/dossier-view.ts';
 import { aContext, aDossierIn, anOuder, aStatuswijziging, aToestemming, CAST, NU } from '#tests/support/builders.ts';
 
 const LATER = addDays(NU, 1);

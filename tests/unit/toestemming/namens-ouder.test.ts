@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { legZienswijzeVast } from '#shared/advies/advies-rules.ts';
 import { doeVerzoek, legVerzoekVast } from '#shared/avg/avg-verzoek.ts';
-import type { Dossier } from '#shared/dossier/dossier.ts';
-import type { Uitkomst } from '#shared/dossier/uitkomst.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
+import { ToestemmingSchema } from '#shared/model/toestemming.ts';
+import type { Uitkomst } from '#shared/model/uitkomst.ts';
 import { bepaalToegang } from '#shared/toegang/toegang.ts';
 import { legBezwaarintrekkingVast, legBezwaarVast, maakBezwaar, trekBezwaarIn } from '#shared/toestemming/bezwaar.ts';
 import {
@@ -12,7 +13,6 @@ import {
   legToestemmingVast,
   trekToestemmingIn,
 } from '#shared/toestemming/geef-toestemming.ts';
-import { ToestemmingSchema } from '#shared/toestemming/toestemming.ts';
 import {
   aBijlage,
   aContext,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { STATUSSEN, type Status } from '#shared/hulpvraag/status.ts';
+import { STATUSSEN, type Status } from '#shared/model/status.ts';
 import { vernietigenVanaf } from '#shared/vernietiging/bewaartermijn.ts';
 
 /** From when a hulpvraag that reached the status on 5 October 2026 is due for destruction. A new status needs a decision here. */

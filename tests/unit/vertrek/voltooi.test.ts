@@ -1,19 +1,19 @@
 /** Whoever leaves a case loses everything in it in the same act; nobody's access ends or opens in silence. */
 import { describe, expect, test } from 'vitest';
-import type { Dossier } from '#shared/dossier/dossier.ts';
-import type { Uitkomst } from '#shared/dossier/uitkomst.ts';
 import { bewerkBetrokkenen } from '#shared/hulpvraag/bewerk-betrokkenen.ts';
-import { viewHulpvraag } from '#shared/hulpvraag/hulpvraag-view.ts';
-import { lijstregels } from '#shared/hulpvraag/lijst.ts';
 import { wijzigStatus } from '#shared/hulpvraag/wijzig-status.ts';
 import { addDays } from '#shared/kernel/dates.ts';
 import { bewerkOuder, koppelAccount, ontkoppelAccount } from '#shared/kind/kind-rules.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
+import type { Uitkomst } from '#shared/model/uitkomst.ts';
 import { sluitNu, trekUitnodigingIn, wijzigVenster } from '#shared/overlegronde/overleg-rules.ts';
 import { wijzigSchoolcontact } from '#shared/school/wijzig-contact.ts';
 import { bepaalToegang } from '#shared/toegang/toegang.ts';
 import { maakBezwaar, trekBezwaarIn } from '#shared/toestemming/bezwaar.ts';
 import { geefToestemming, trekToestemmingIn } from '#shared/toestemming/geef-toestemming.ts';
 import { voltooi } from '#shared/vertrek/voltooi.ts';
+import { viewHulpvraag } from '#shared/views/hulpvraag-view.ts';
+import { lijstregels } from '#shared/views/lijst.ts';
 import {
   aContext,
   aDossierIn,

@@ -2,8 +2,8 @@
 
 import { v7 as uuidv7 } from 'uuid';
 import { describe, expect, it } from 'vitest';
-import type { Dossier } from '#shared/dossier/dossier.ts';
-import { toonGevolgen, type Voornemen } from '#shared/hulpvraag/toon-gevolgen.ts';
+import { toonGevolgen, type Voornemen } from '#shared/gevolgen/toon-gevolgen.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
 import { bepaalToegang } from '#shared/toegang/toegang.ts';
 import {
   aBijlage,

@@ -1,14 +1,14 @@
 /** What takes two people in a dossier: who proposes, who decides, until when, and what is carried out then. */
 import { describe, expect, test } from 'vitest';
-import type { Dossier } from '#shared/dossier/dossier.ts';
-import type { Lidmaatschap } from '#shared/gebruiker/gebruiker.ts';
-import { acties } from '#shared/hulpvraag/acties.ts';
-import { toonGevolgen } from '#shared/hulpvraag/toon-gevolgen.ts';
+import { toonGevolgen } from '#shared/gevolgen/toon-gevolgen.ts';
 import { addDays } from '#shared/kernel/dates.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
+import type { Lidmaatschap } from '#shared/model/gebruiker.ts';
+import { standVan, VOORSTEL_DAGEN, type Voorstel } from '#shared/model/voorstel.ts';
 import { bepaalToegang } from '#shared/toegang/toegang.ts';
-import { standVan, VOORSTEL_DAGEN, type Voorstel } from '#shared/voorstel/voorstel.ts';
+import { acties } from '#shared/views/acties.ts';
+import { viewVoorstellen } from '#shared/views/voorstel-view.ts';
 import { doeVoorstel, keurVoorstelAf, keurVoorstelGoed, trekVoorstelIn } from '#shared/voorstel/voorstel-rules.ts';
-import { viewVoorstellen } from '#shared/voorstel/voorstel-view.ts';
 import { aContext, aDossierIn, aHulpvraag, anActor, aStatuswijziging, CAST, NU } from '#tests/support/builders.ts';
 import { codes, weigering } from '#tests/support/stappen.ts';
 

@@ -1,9 +1,9 @@
 /** Documents that a page cannot name: what it says of them is so. */
 import { describe, expect, test } from 'vitest';
 import { DossierView } from '#shared/contract/dossier.ts';
-import type { Dossier } from '#shared/dossier/dossier.ts';
-import { viewDossier } from '#shared/dossier/dossier-view.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
 import { bepaalToegang } from '#shared/toegang/toegang.ts';
+import { viewDossier } from '#shared/views/dossier-view.ts';
 import { aBijlage, aDossierIn, anObservatie, anOnderwijsadvies, CAST, NU } from '#tests/support/builders.ts';
 import { stukNamen } from '../../../web/src/pages/hulpvraag/stukken.ts';
 

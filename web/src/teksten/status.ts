@@ -1,4 +1,4 @@
-import { type AanZet, STATUS, STATUSSEN, type Status } from '#shared/hulpvraag/statussen.ts';
+import { type AanZet, STATUS, STATUSSEN, type Status } from '#shared/model/statussen.ts';
 
 /** Who acts now, in words. */
 export const AAN_ZET_TEKST: Readonly<Record<AanZet, string>> = {

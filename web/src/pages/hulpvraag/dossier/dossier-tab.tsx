@@ -1,4 +1,4 @@
-import { STATUS } from '#shared/hulpvraag/statussen.ts';
+import { STATUS } from '#shared/model/statussen.ts';
 import { Loading } from '../../../ui/loading.tsx';
 import { actieVan, type Zaak } from '../zaak.ts';
 import { Advies } from './advies.tsx';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { STATUS } from '#shared/hulpvraag/statussen.ts';
+import { STATUS } from '#shared/model/statussen.ts';
 import { algemeen } from '../../../teksten/algemeen.ts';
 import { scholenTeksten as t } from '../../../teksten/scholen.ts';
 import { Button } from '../../../ui/button.tsx';

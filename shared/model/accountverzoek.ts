@@ -1,0 +1,40 @@
+import * as z from 'zod/mini';
+import { DateSchema, IdSchema, MomentSchema } from '#shared/kernel/text.ts';
+import { RolSchema } from './gebruiker.ts';
+
+/** What is asked for. */
+export const WatSchema = z.discriminatedUnion('soort', [
+  /** A lost phone: the next sign-in enrols another one. */
+  z.object({ soort: z.literal('MFA_RESET') }),
+  /** Another mail address to sign in with and to be mailed at. */
+  z.object({ soort: z.literal('EMAIL'), email: z.string() }),
+  /** A JK or BEHEERDER role, or another platform, for a lidmaatschap as it was seen. */
+  z.object({
+    soort: z.literal('ROLLEN'),
+    lidmaatschapId: IdSchema,
+    rollen: z.array(RolSchema),
+    platformIds: z.array(IdSchema),
+    totEnMet: z.optional(DateSchema),
+    gezien: z.number(),
+  }),
+]);
+export type Wat = z.infer<typeof WatSchema>;
+
+export const AccountverzoekSchema = z.object({
+  id: IdSchema,
+  samenwerkingsverbandId: IdSchema,
+  gebruikerId: IdSchema,
+  naam: z.string(),
+  wat: WatSchema,
+  reden: z.string(),
+  gevraagdDoor: IdSchema,
+  gevraagdOp: MomentSchema,
+  geldigTot: MomentSchema,
+  bevestigdDoor: z.optional(IdSchema),
+  bevestigdOp: z.optional(MomentSchema),
+  uitgevoerdOp: z.optional(MomentSchema),
+  afgewezenDoor: z.optional(IdSchema),
+  afgewezenOp: z.optional(MomentSchema),
+  versie: z.number(),
+});
+export type Accountverzoek = z.infer<typeof AccountverzoekSchema>;

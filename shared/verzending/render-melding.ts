@@ -1,0 +1,145 @@
+import { readableDate, readableMoment } from '#shared/kernel/dates.ts';
+import { bijNummer, type Tekst, vulIn } from '#shared/melding/tekst.ts';
+import { TEKSTEN } from '#shared/melding/teksten.ts';
+import { type AccountSoort, TEKSTEN_ACCOUNT } from '#shared/melding/teksten-account.ts';
+import type { Lezer } from '#shared/model/lezer.ts';
+import type { Doelgroep, Melding, MeldingSoort } from '#shared/model/melding.ts';
+import { STATUS } from '#shared/model/status.ts';
+import { ZINNEN } from '#shared/zinnen/zinnen.ts';
+import type { Mail, MailInstellingen } from './mail.ts';
+import { renderUitnodiging } from './render-uitnodiging.ts';
+
+/**
+ * The mail of a melding: what changed, what is asked, until when, the link, whom to call. It can hold nothing about the
+ * child but the case number and the status, because a Melding holds nothing more; and from a status "advies afgerond"
+ * the school and the start date (domain.md, "E-mail").
+ */
+export async function renderMelding(
+  melding: Melding,
+  instellingen: MailInstellingen,
+  telefoon?: string,
+): Promise<Mail> {
+  const tekst = tekstVan(melding, telefoon);
+  const onderwerp = `${aanhef(melding)}: ${tekst.onderwerp}`;
+  const link = linkVan(melding, tekst, instellingen.webOrigin);
+  const knop = tekst.link === 'LIJST' ? 'Naar uw hulpvragen' : 'Log in om verder te gaan';
+  const regels = [
+    ...statusRegel(melding),
+    tekst.nieuws,
+    ...overlegRegel(melding),
+    ...bestandRegel(melding),
+    tekst.gevraagd,
+    tekst.tot ?? '',
+  ].filter(Boolean);
+  const vragen = wieBellen(melding, telefoon);
+  const ics = await renderUitnodiging(melding, instellingen);
+  return {
+    onderwerp,
+    text: [...regels, `${knop}: ${link}`, '', vragen, '', GROET].join('\n'),
+    html: html(onderwerp, regels, { link, knop }, vragen),
+    ...(ics ? { ics } : {}),
+  };
+}
+
+const GROET = 'Dit is een automatische mail van Kindbrug. U kunt deze mail niet beantwoorden.';
+
+function tekstVan({ soort, doelgroep, status, feiten }: Melding, telefoon?: string): Tekst {
+  const { moment, termijn } = feiten;
+  const wat = { moment, termijn, telefoon };
+  if (isOverAccount(soort)) return vulIn(TEKSTEN_ACCOUNT[soort][doelgroep], wat);
+  if (soort !== 'STATUS') return vulIn(TEKSTEN[soort][doelgroep], wat);
+  if (!status) throw new Error('A melding about a status has no status');
+  const { weg = status, lezer = LEZER_VAN[doelgroep] } = feiten;
+  const { startdatum, schoolNaam } = status === 'ADVIES_AFGEROND' ? feiten : {};
+  return vulIn(ZINNEN[weg][lezer].mail, {
+    start: startdatum && schoolNaam ? `Het kind gaat vanaf ${readableDate(startdatum)} naar ${schoolNaam}.` : '',
+    laatsteLeesdag: termijn && readableDate(termijn),
+  });
+}
+
+/** As what somebody reads a mail that was written before this was kept with it. */
+const LEZER_VAN: Record<Doelgroep, Lezer> = {
+  VOORSCHOOL: 'VOORSCHOOL',
+  JK: 'JK_SPECIALIST',
+  OUDER: 'OUDER',
+  SCHOOL: 'SCHOOL',
+  GENODIGDE: 'GENODIGDE',
+  BEHEERDER: 'GENODIGDE',
+  ACCOUNT: 'GENODIGDE',
+};
+
+/** A meeting that is off, or on again, by the same act. */
+function overlegRegel({ feiten: { overleg, moment } }: Melding): readonly string[] {
+  if (!overleg || !moment) return [];
+  const wat = overleg === 'GAAT_DOOR' ? 'gaat toch door' : 'gaat niet door';
+  return [`Het overleg op ${readableMoment(moment)} ${wat}. De afspraak voor uw agenda zit bij deze mail.`];
+}
+
+/** A paper that its reader sent and may not add any more, by the same act. */
+function bestandRegel({ feiten: { bestand } }: Melding): readonly string[] {
+  if (!bestand) return [];
+  return ['Een bestand dat u naar deze hulpvraag heeft gestuurd, is niet toegevoegd en is verwijderd.'];
+}
+
+function isOverAccount(soort: MeldingSoort): soort is AccountSoort {
+  return soort in TEKSTEN_ACCOUNT;
+}
+
+function aanhef({ soort, zaaknummer }: Melding): string {
+  if (isOverAccount(soort)) return 'Kindbrug';
+  return zaaknummer ? `Hulpvraag ${zaaknummer}` : 'Kindbrug';
+}
+
+function statusRegel({ zaaknummer, status }: Melding): readonly string[] {
+  if (!zaaknummer) return [];
+  return [status ? `Hulpvraag ${zaaknummer} · status: ${STATUS[status].label}` : `Hulpvraag ${zaaknummer}`];
+}
+
+/** Ids only. Somebody for whom the case is closed gets their own list, where nothing is refused. */
+function linkVan({ soort, hulpvraagId, status }: Melding, tekst: Tekst, webOrigin: string): string {
+  if (isOverAccount(soort)) return `${webOrigin}/#/account`;
+  // A step back without a status is told to who has no access left.
+  const isDicht = tekst.link === 'LIJST' || (soort === 'TERUGSTAP' && !status);
+  return hulpvraagId && !isDicht ? `${webOrigin}/#/hulpvragen/${hulpvraagId}` : `${webOrigin}/#/hulpvragen`;
+}
+
+/** Whom to call. The number is that of the samenwerkingsverband, and no data of a child. */
+function wieBellen({ soort, doelgroep }: Melding, telefoon?: string): string {
+  const bel = `Vragen? Bel ${bijNummer('het samenwerkingsverband', telefoon)}.`;
+  if (doelgroep === 'BEHEERDER') return 'Vragen? Bel een andere beheerder van uw samenwerkingsverband.';
+  if (isOverAccount(soort)) return bel;
+  if (doelgroep === 'JK') return 'Vragen? Bel de beheerder van uw samenwerkingsverband.';
+  const nummer = 'Noem het nummer van de hulpvraag, geen namen.';
+  return `${bel} ${nummer}${doelgroep === 'OUDER' ? ' U mag ook iemand vragen om voor u te bellen.' : ''}`;
+}
+
+/** One page of HTML that fetches nothing: styles inline, in the colours of the product. */
+function html(
+  onderwerp: string,
+  regels: readonly string[],
+  { link, knop }: { readonly link: string; readonly knop: string },
+  vragen: string,
+): string {
+  const alineas = regels.map((regel) => `<p style="margin:0 0 12px">${escapeHtml(regel)}</p>`).join('\n');
+  return `<!doctype html>
+<html lang="nl">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(onderwerp)}</title>
+</head>
+<body style="margin:0;padding:24px 16px;background:#fbfaf7;color:#1d2a2c;font:17px/1.5 system-ui,sans-serif">
+<div style="max-width:36em;margin:0 auto">
+<p style="margin:0 0 16px;color:#0b5e63;font-weight:bold">Kindbrug</p>
+${alineas}
+<p style="margin:24px 0"><a href="${escapeHtml(link)}" style="display:inline-block;padding:12px 20px;background:#0b5e63;color:#ffffff;border-radius:6px">${knop}</a></p>
+<p style="margin:0 0 12px">${escapeHtml(vragen)}</p>
+<p style="margin:24px 0 0;color:#46575a;font-size:15px">${GROET}</p>
+</div>
+</body>
+</html>`;
+}
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}

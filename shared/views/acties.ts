@@ -1,0 +1,126 @@
+import { plaatsOntbreekt } from '#shared/bijlage/registreer-bijlage.ts';
+import { inschrijvingOntbreekt } from '#shared/hulpvraag/inschrijving-ontbreekt.ts';
+import { OVERGANGEN } from '#shared/hulpvraag/overgangen.ts';
+import { overnameOntbreekt } from '#shared/hulpvraag/overname-ontbreekt.ts';
+import { terugstapOntbreekt, terugTeDraaien, vraagtTweedePersoon } from '#shared/hulpvraag/zet-stap-terug.ts';
+import type { Problem } from '#shared/kernel/errors.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
+import type { Actor } from '#shared/model/gebruiker.ts';
+import { STATUS, type Status } from '#shared/model/status.ts';
+import { standVan, type VoorstelSoort } from '#shared/model/voorstel.ts';
+import { rondeOntbreekt } from '#shared/overlegronde/overleg-rules.ts';
+import { antwoordOntbreekt } from '#shared/school/antwoord-ontbreekt.ts';
+import { schoolToevoegenOntbreekt } from '#shared/school/school-rules.ts';
+import { RECHT_TEKST, type Recht } from '#shared/toegang/rechten.ts';
+import { schoolVan } from '#shared/toegang/relaties.ts';
+import type { Toegang } from '#shared/toegang/toegang.ts';
+import { toestemmingOntbreekt } from '#shared/toestemming/geef-toestemming.ts';
+import { voordrachtOntbreekt } from '#shared/vernietiging/vernietiging-rules.ts';
+
+/** Something that the actor may do next, from the same tables that decide it when it is done. */
+export interface Actie {
+  readonly actie: Recht;
+  readonly tekst: string;
+  /** For a proposal: of what. */
+  readonly soort?: VoorstelSoort;
+  readonly naar?: Status;
+  readonly naarLabel?: string;
+  readonly vraagt?: readonly string[];
+  readonly mogelijk: boolean;
+  readonly ontbreekt: readonly Problem[];
+}
+
+/** Rights that only open something to read; they are scopes, not actions. */
+const LEZEN: ReadonlySet<Recht> = new Set([
+  'STATUS_LEZEN',
+  'KIND_LEZEN',
+  'HULPVRAAG_LEZEN',
+  'STUKKEN_LEZEN',
+  'DOSSIER_LEZEN',
+  'OVERLEG_LEZEN',
+  'INZAGE_BEKIJKEN',
+  'OVERDRACHT_LEZEN',
+]);
+
+/**
+ * What the rule of an action would refuse as the case stands, so that nobody fills in what cannot be sent. Where a right stands for several
+ * things, of the first of them: to make a round, to add a school, to give a toestemming.
+ */
+const ONTBREEKT: Partial<Record<Recht, (dossier: Dossier, actor: Actor, nu: string) => readonly Problem[]>> = {
+  SCHOOLREACTIE_GEVEN: (dossier, actor) => antwoordOntbreekt(schoolVan(actor, dossier)),
+  OVERDRACHT_OVERNEMEN: overnameOntbreekt,
+  INSCHRIJVING_VASTLEGGEN: inschrijvingOntbreekt,
+  BIJLAGE_TOEVOEGEN: (dossier, _, nu) => plaatsOntbreekt(dossier, nu),
+  OVERLEG_BEHEREN: rondeOntbreekt,
+  SCHOLEN_BEHEREN: schoolToevoegenOntbreekt,
+  TOESTEMMING_GEVEN: toestemmingOntbreekt,
+  TOESTEMMING_VASTLEGGEN: toestemmingOntbreekt,
+  VERNIETIGING_VOORDRAGEN: (dossier, _, nu) => voordrachtOntbreekt(dossier, nu),
+};
+
+/** Everything the actor may do now, so that a client never has to know the rules. */
+export function acties(dossier: Dossier, actor: Actor, toegang: Toegang, nu: string): readonly Actie[] {
+  return [...toegang.rechten.keys()].flatMap((recht) => {
+    if (LEZEN.has(recht)) return [];
+    if (recht === 'STATUS_WIJZIGEN') return overgangActies(dossier, actor, nu);
+    if (recht === 'TERUGSTAP_ZETTEN') return terugstapActie(dossier, actor, nu);
+    // Each proposal is offered as the action that it stands for; each decision with the proposal (voorstel-view.ts).
+    if (recht === 'VOORSTEL_DOEN' || recht === 'VOORSTEL_BEOORDELEN') return [];
+    const ontbreekt = ONTBREEKT[recht]?.(dossier, actor, nu) ?? [];
+    return [{ actie: recht, tekst: RECHT_TEKST[recht], mogelijk: ontbreekt.length === 0, ontbreekt }];
+  });
+}
+
+/** The parts of the dossier that are open to read now. */
+export function scopes(toegang: Toegang): readonly Recht[] {
+  return [...toegang.rechten.keys()].filter((recht) => LEZEN.has(recht));
+}
+
+function overgangActies(dossier: Dossier, actor: Actor, nu: string): readonly Actie[] {
+  const mijn = OVERGANGEN.filter(
+    (one) => one.van === dossier.hulpvraag.status && one.door.some((rol) => actor.rollen.includes(rol)),
+  );
+  return mijn.map((one) => {
+    const ontbreekt = one.ontbreekt(dossier, nu);
+    return {
+      actie: 'STATUS_WIJZIGEN',
+      tekst: `Status wijzigen naar "${STATUS[one.naar].label}"`,
+      naar: one.naar,
+      naarLabel: STATUS[one.naar].label,
+      vraagt: one.vraagt,
+      mogelijk: ontbreekt.length === 0,
+      ontbreekt,
+    };
+  });
+}
+
+/** Taking the last step back, or proposing it when that takes a second person by now. */
+function terugstapActie(dossier: Dossier, actor: Actor, nu: string): readonly Actie[] {
+  const terug = terugTeDraaien(dossier);
+  if (!terug || !actor.rollen.includes(terug.door)) return [];
+  const metTweede = vraagtTweedePersoon(terug.stap, nu);
+  const wachtAl = metTweede ? voorstelWacht(dossier, 'TERUGSTAP', nu) : [];
+  const ontbreekt = [...wachtAl, ...terugstapOntbreekt(dossier, nu)];
+  const label = STATUS[terug.naar].label;
+  return [
+    {
+      actie: metTweede ? 'VOORSTEL_DOEN' : 'TERUGSTAP_ZETTEN',
+      tekst: metTweede
+        ? `Voorstellen om de laatste stap terug te draaien, naar "${label}"`
+        : `De laatste stap terugdraaien, naar "${label}"`,
+      ...(metTweede ? { soort: 'TERUGSTAP' as const } : {}),
+      naar: terug.naar,
+      naarLabel: label,
+      vraagt: ['OMSCHRIJVING'],
+      mogelijk: ontbreekt.length === 0,
+      ontbreekt,
+    },
+  ];
+}
+
+function voorstelWacht(dossier: Dossier, soort: VoorstelSoort, nu: string): readonly Problem[] {
+  const wacht = dossier.voorstellen.some((one) => one.wat.soort === soort && standVan(one, nu) === 'OPEN');
+  if (!wacht) return [];
+  const tekst = 'Dit is al voorgesteld en wacht op een besluit van een ander.';
+  return [{ code: 'AL_VOORGESTELD', tekst, plek: '/voorstellen' }];
+}

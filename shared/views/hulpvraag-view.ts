@@ -1,0 +1,71 @@
+import { STATUS_TEKST, statusTekst } from '#shared/hulpvraag/status-tekst.ts';
+import { viewKind } from '#shared/kind/naam.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
+import type { Actor, Persoonverwijzing } from '#shared/model/gebruiker.ts';
+import type { Statuswijziging } from '#shared/model/hulpvraag.ts';
+import { STATUS } from '#shared/model/status.ts';
+import type { Recht } from '#shared/toegang/rechten.ts';
+import type { Toegang } from '#shared/toegang/toegang.ts';
+import { zichtbareScholen } from '#shared/toegang/zichtbare-scholen.ts';
+import { acties, scopes } from './acties.ts';
+import { aanZet, eersteTermijn, type Lijstregel, wachtOp } from './lijst.ts';
+import type { GevondenRegel } from './lijst-store.ts';
+
+/** One hulpvraag cut to what the actor may see: a part without its right is left out, not emptied. */
+export function viewHulpvraag(dossier: Dossier, actor: Actor, toegang: Toegang, nu: string) {
+  const { hulpvraag, kind } = dossier;
+  const mag = (recht: Recht) => toegang.rechten.has(recht);
+  const scholen = zichtbareScholen(actor, dossier, toegang);
+  const { formulier, voorschoolContact, jkSpecialist, contactpersoonJk, inschrijving } = hulpvraag;
+  return {
+    id: hulpvraag.id,
+    zaaknummer: hulpvraag.zaaknummer,
+    versie: hulpvraag.versie,
+    platformId: dossier.kop.platformId,
+    status: hulpvraag.status,
+    statusLabel: STATUS[hulpvraag.status].label,
+    statusTekst: statusTekst(dossier, actor, toegang, nu),
+    statusSinds: hulpvraag.statusSinds,
+    aanZet: aanZet(dossier, nu, scholen),
+    wachtOpMij: wachtOp(actor, toegang.relaties, dossier, nu),
+    termijn: eersteTermijn(dossier, scholen),
+    ...(mag('KIND_LEZEN') ? { kind: viewKind(kind) } : {}),
+    ...(mag('HULPVRAAG_LEZEN')
+      ? {
+          formulier,
+          verloop: dossier.statuswijzigingen.map(viewStatuswijziging),
+          voorschoolContact: viewPersoon(voorschoolContact),
+          contactpersoonJk: viewPersoon(contactpersoonJk),
+          ...(jkSpecialist ? { jkSpecialist: viewPersoon(jkSpecialist) } : {}),
+        }
+      : {}),
+    ...(mag('DOSSIER_LEZEN') && inschrijving ? { inschrijving } : {}),
+    scopes: scopes(toegang),
+    acties: acties(dossier, actor, toegang, nu),
+  };
+}
+
+/** One line of the timeline. */
+export function viewStatuswijziging(one: Statuswijziging) {
+  return { ...one, naarLabel: STATUS[one.naar].label, doorRol: one.door.rol };
+}
+
+/** A person as others on the dossier may see them. */
+export function viewPersoon(persoon: Persoonverwijzing) {
+  return { lidmaatschapId: persoon.lidmaatschapId, naam: persoon.naam, organisatieNaam: persoon.organisatieNaam };
+}
+
+/** One row of what was looked for. The preschool is told when it is why the row is there. */
+export function viewGevonden({ voorschool, ...regel }: GevondenRegel) {
+  return { ...viewLijstregel(regel), ...(regel.gevondenBij === 'VOORSCHOOL' && voorschool ? { voorschool } : {}) };
+}
+
+/** One row of a list. */
+export function viewLijstregel<R extends Lijstregel>(regel: R) {
+  return {
+    ...regel,
+    statusLabel: STATUS[regel.status].label,
+    statusTekst: STATUS_TEKST[regel.status],
+    wachtOpMij: regel.weergave === 'WACHT_OP_MIJ',
+  };
+}
