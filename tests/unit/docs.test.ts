@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { describe, expect, it } from 'vitest';
 import { makeAccessDoc } from '#scripts/docs/access-doc.ts';
+import { makeHouseDoc } from '#scripts/docs/house-doc.ts';
+import { HOUSES } from '#scripts/house/floors.ts';
 import { makeOpenApi } from '#shared/contract/openapi.ts';
 import { routes } from '#shared/contract/routes.ts';
 import { ALGEMEEN_RECHT_TEKST } from '#shared/toegang/algemeen.ts';
@@ -10,6 +12,10 @@ import { RECHT_TEKST } from '#shared/toegang/rechten.ts';
 describe('pages that are made from code', () => {
   it('docs/access.md says what the tables say (npm run docs)', () => {
     expect(readFileSync('docs/access.md', 'utf8')).toBe(makeAccessDoc(routes));
+  });
+
+  it('docs/architecture.md says what the floors are (npm run docs)', () => {
+    expect(readFileSync('docs/architecture.md', 'utf8')).toBe(makeHouseDoc(HOUSES));
   });
 
   it('docs/openapi.json says what the contract says (npm run docs)', () => {

@@ -1,16 +1,19 @@
+import { hide } from './announce.ts';
+import { claimDrafts } from './drafts/drafts.ts';
 import { SignIn } from './pages/inloggen/sign-in.tsx';
-import { href } from './router.ts';
 import { isIdle, stayHere } from './session/idle.ts';
 import { session } from './session/session.ts';
 import { SignedIn } from './signed-in.tsx';
 import { algemeen } from './teksten/algemeen.ts';
 import { inloggen } from './teksten/inloggen.ts';
-import { Announcer, hide } from './ui/announce.tsx';
+import { Announcer } from './ui/announce.tsx';
 import { Button } from './ui/button.tsx';
 import { Dialog } from './ui/dialog.tsx';
+import { Mark } from './ui/mark.tsx';
 
 // What was done may name people: nothing of it stays when nobody is signed in.
 session.subscribe((now) => {
+  if (now?.account) claimDrafts(now.account.gebruikerId);
   if (!now) hide();
 });
 
@@ -58,15 +61,5 @@ function SignedOut() {
         <SignIn />
       </main>
     </>
-  );
-}
-
-/** Our own mark and name; leads to the first page. */
-export function Mark() {
-  return (
-    <a class="mark" href={href([])}>
-      <img src="/merk.svg" alt="" />
-      {algemeen.naam}
-    </a>
   );
 }

@@ -1,22 +1,21 @@
 import { useEffect } from 'preact/hooks';
 import type { leesMijnAccount } from '#shared/contract/account.ts';
 import { call } from './api/call.ts';
+import { signOut } from './api/own-account.ts';
 import { useData } from './api/use-data.ts';
 import { useSubmit } from './api/use-submit.ts';
-import { Mark } from './app.tsx';
-import { claimDrafts } from './drafts/drafts.ts';
 import { focusZoekveld } from './pages/hulpvragen/zoekvraag.ts';
 import { pageFor } from './pages/index.ts';
 import { KiesOrganisatie } from './pages/inloggen/kies-organisatie.tsx';
 import { goTo, href, useAddress } from './router.ts';
 import { organisatieNaam } from './session/organisatie-naam.ts';
-import { signOut } from './session/own-account.ts';
 import { heeftRol, heeftZaken, isJk } from './session/rollen.ts';
 import { chooseLidmaatschap, session, setAccount } from './session/session.ts';
 import { SignOutButton } from './sign-out.tsx';
 import { algemeen } from './teksten/algemeen.ts';
 import { Button } from './ui/button.tsx';
 import { Loading } from './ui/loading.tsx';
+import { Mark } from './ui/mark.tsx';
 
 /** For who is signed in: first who they are, then for whom they work, then the page. */
 export function SignedIn() {
@@ -55,7 +54,6 @@ function WhoAmI() {
   const { data } = account;
   useEffect(() => {
     if (!data) return;
-    claimDrafts(data.gebruikerId);
     setAccount(data);
   }, [data]);
   return (

@@ -1,21 +1,8 @@
 import type { Route } from '#shared/contract/route.ts';
 import { accessToken, endSession, lidmaatschapId } from '../session/session.ts';
-import { noConnection, problemIn } from './problem.ts';
+import { noConnection, problemIn } from '../wire/problem.ts';
+import type { AnswerOf, InputOf, ParamsOf } from '../wire/types.ts';
 import { noteRefusal } from './refused-case.ts';
-
-/** The names between braces in a path. */
-type ParamsOf<P extends string> = P extends `${string}{${infer Name}}${infer Rest}`
-  ? { readonly [K in Name | keyof ParamsOf<Rest>]: string }
-  : unknown;
-
-/** What a schema takes, before defaults are filled in. */
-type InputOf<S> = S extends { _zod: { input: infer I } } ? I : never;
-type OutputOf<S> = S extends { _zod: { output: infer O } } ? O : undefined;
-
-/** What a route answers; `undefined` where it answers nothing. */
-export type AnswerOf<R extends Route> = R extends { readonly response: infer S } ? OutputOf<S> : undefined;
-/** What a route is sent. */
-export type SentTo<R extends Route> = R extends { readonly body: infer S } ? InputOf<S> : undefined;
 
 type Options<R extends Route> = {
   /** Ends the request when the page goes away. */

@@ -1,5 +1,5 @@
 import { keyFor, settle } from '../drafts/attempts.ts';
-import { toProblem } from './problem.ts';
+import { toProblem } from '../wire/problem.ts';
 
 /**
  * Sends a change with an idempotency key that stays the same for the same input until the change worked or was refused: what

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { type ApiProblem, isAccessOver, toProblem } from '../wire/problem.ts';
 import type { Answer } from './call.ts';
-import { type ApiProblem, isAccessOver, toProblem } from './problem.ts';
 
 export interface Loaded<T> {
   /** What was loaded last; stays while it is loaded again, so that the page does not jump. Gone once it was refused. */

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { announce } from '../announce.ts';
 import { algemeen } from '../teksten/algemeen.ts';
-import { announce } from '../ui/announce.tsx';
+import { type ApiProblem, isAccessOver, toProblem } from '../wire/problem.ts';
 import type { Answer } from './call.ts';
-import { type ApiProblem, isAccessOver, toProblem } from './problem.ts';
 
 /** A page of a list, as every list of the API answers it. */
 export interface PageOf<T> {

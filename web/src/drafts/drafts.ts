@@ -1,6 +1,5 @@
 import { signal } from '@preact/signals';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { session } from '../session/session.ts';
 import { type Attempts, exportAttempts, importAttempts } from './attempts.ts';
 import { isSame, type Merged, merge } from './merge.ts';
 import { watchUnsaved } from './unsaved.ts';
@@ -18,7 +17,7 @@ interface Entry {
 const drafts = signal<Readonly<Record<string, Entry>>>({});
 let owner = '';
 
-/** Call when it is known who is signed in: drafts of another person are dropped. */
+/** Called when it is known who is signed in: drafts of another person are dropped. */
 export function claimDrafts(gebruikerId: string): void {
   if (owner && owner !== gebruikerId) forgetDrafts();
   owner = gebruikerId;
@@ -76,7 +75,6 @@ export function useDraft<T extends object>(key: string, saved: T): Draft<T> {
     () => ({
       now: () => mergeEntry(drafts.peek()[key], savedNow.current).value,
       set: (value: T) => {
-        owner ||= session.peek()?.account?.gebruikerId ?? '';
         // The form showed what is saved now, so from here on that is where the typing began.
         if (isSame(value, savedNow.current)) drop(key);
         else drafts.value = { ...drafts.peek(), [key]: { begin: savedNow.current, value } };

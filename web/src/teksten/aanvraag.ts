@@ -1,6 +1,7 @@
-import type { Hulpvraag } from '../pages/hulpvraag/zaak.ts';
+import type { leesHulpvraag } from '#shared/contract/hulpvragen.ts';
+import type { AnswerOf } from '../wire/types.ts';
 
-type Veld = keyof NonNullable<Hulpvraag['formulier']>;
+type Veld = keyof NonNullable<AnswerOf<typeof leesHulpvraag>['formulier']>;
 
 /** Dutch texts of the request form and of who is involved. */
 export const aanvraagTeksten = {

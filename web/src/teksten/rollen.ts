@@ -1,7 +1,10 @@
-import type { Lidmaatschap } from '../session/session.ts';
+import type { leesMijnAccount } from '#shared/contract/account.ts';
+import type { AnswerOf } from '../wire/types.ts';
+
+type Rol = AnswerOf<typeof leesMijnAccount>['lidmaatschappen'][number]['rollen'][number];
 
 /** Roles in words. */
-export const ROL_TEKST: Readonly<Record<Lidmaatschap['rollen'][number], string>> = {
+export const ROL_TEKST: Readonly<Record<Rol, string>> = {
   BEHEERDER: 'beheerder',
   CONTACTPERSOON_JK: 'contactpersoon Jonge Kind',
   JK_SPECIALIST: 'JKspecialist',

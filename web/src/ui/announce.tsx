@@ -1,43 +1,6 @@
-import { signal } from '@preact/signals';
+import { hide, said } from '../announce.ts';
 import { algemeen } from '../teksten/algemeen.ts';
 import { Button } from './button.tsx';
-
-interface Said {
-  readonly text: string;
-  readonly turn: number;
-  /** Also shown, until it is closed or another page is opened. */
-  readonly isShown: boolean;
-  readonly at: number;
-}
-
-const said = signal<Said>({ text: '', turn: 0, isShown: false, at: 0 });
-
-/** What was done may lead to another page: a change of page that soon after it does not take the words away. In ms. */
-const LEADS_ON = 1000;
-
-addEventListener('hashchange', () => {
-  const now = said.peek();
-  if (now.isShown && Date.now() - now.at > LEADS_ON) hide();
-});
-
-/** Says something to a screen reader that is seen elsewhere on the page: a file is in, a list was loaded. */
-export function announce(text: string): void {
-  say(text, false);
-}
-
-/** Confirms that what somebody did has worked: to be heard, and to be seen by who looks. */
-export function confirmDone(text: string): void {
-  say(text, true);
-}
-
-/** Takes away what is shown: of the person before, or no longer of use. */
-export function hide(): void {
-  said.value = { ...said.peek(), text: '', isShown: false };
-}
-
-function say(text: string, isShown: boolean): void {
-  said.value = { text, isShown, turn: said.peek().turn + 1, at: Date.now() };
-}
 
 /** Stands on every page, once. */
 export function Announcer() {

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import type { ProblemDetail } from '../api/problem.ts';
 import { algemeen } from '../teksten/algemeen.ts';
+import type { ProblemDetail } from '../wire/problem.ts';
 import { Button } from './button.tsx';
 import { useField } from './form.tsx';
 

@@ -1,5 +1,5 @@
-import { ApiProblem, noConnection } from '../api/problem.ts';
 import { algemeen } from '../teksten/algemeen.ts';
+import { ApiProblem, noConnection } from '../wire/problem.ts';
 
 /**
  * Gets a file from an address that works for a minute, and lets the browser save it. Not by going to the address: a refusal

@@ -1,10 +1,10 @@
 import type { aanvaardLidmaatschap, leesMijnAccount, wijsLidmaatschapAf } from '#shared/contract/account.ts';
+import { confirmDone } from '../../announce.ts';
 import { call } from '../../api/call.ts';
 import { useSubmit } from '../../api/use-submit.ts';
 import { type Account, setAccount } from '../../session/session.ts';
 import { aanbiedingTeksten as t } from '../../teksten/aanbiedingen.ts';
 import { ROL_TEKST } from '../../teksten/rollen.ts';
-import { confirmDone } from '../../ui/announce.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ErrorSummary } from '../../ui/form.tsx';
 import { Section } from '../../ui/page.tsx';

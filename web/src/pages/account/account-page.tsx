@@ -1,15 +1,15 @@
 import { useState } from 'preact/hooks';
+import { confirmDone } from '../../announce.ts';
+import { signOutEverywhere } from '../../api/own-account.ts';
 import { useSubmit } from '../../api/use-submit.ts';
 import { goTo, href } from '../../router.ts';
 import { organisatieNaam } from '../../session/organisatie-naam.ts';
-import { signOutEverywhere } from '../../session/own-account.ts';
 import { chooseLidmaatschap, session } from '../../session/session.ts';
 import { askResetCode } from '../../session/steps.ts';
 import { SignOutButton } from '../../sign-out.tsx';
 import { algemeen } from '../../teksten/algemeen.ts';
 import { inloggen as t } from '../../teksten/inloggen.ts';
 import { ROL_TEKST } from '../../teksten/rollen.ts';
-import { confirmDone } from '../../ui/announce.tsx';
 import { Button } from '../../ui/button.tsx';
 import { showDate } from '../../ui/dates.ts';
 import { DescriptionList } from '../../ui/description-list.tsx';

@@ -1,9 +1,9 @@
 import type { draagBeheerOver } from '#shared/contract/account.ts';
+import { confirmDone } from '../../announce.ts';
 import { call } from '../../api/call.ts';
 import { useSubmit } from '../../api/use-submit.ts';
 import type { Account } from '../../session/session.ts';
 import { aanbiedingTeksten as t } from '../../teksten/aanbiedingen.ts';
-import { confirmDone } from '../../ui/announce.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ErrorSummary } from '../../ui/form.tsx';
 import { Section } from '../../ui/page.tsx';

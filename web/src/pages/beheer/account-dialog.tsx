@@ -1,10 +1,10 @@
 import type { blokkeerAccount, deblokkeerAccount, nodigOpnieuwUit, verwijderAccount } from '#shared/contract/beheer.ts';
+import { confirmDone } from '../../announce.ts';
 import { call } from '../../api/call.ts';
 import { useSubmit } from '../../api/use-submit.ts';
 import { goTo, href } from '../../router.ts';
 import { algemeen } from '../../teksten/algemeen.ts';
 import { beheerTeksten as t } from '../../teksten/beheer.ts';
-import { confirmDone } from '../../ui/announce.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { Beheergevolgen } from './beheergevolgen.tsx';
 

@@ -1,9 +1,10 @@
 import type { toonBeheergevolgen } from '#shared/contract/beheer.ts';
-import { type AnswerOf, call, type SentTo } from '../../api/call.ts';
+import { call } from '../../api/call.ts';
 import { useData } from '../../api/use-data.ts';
 import { beheerTeksten as t } from '../../teksten/beheer.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { Section } from '../../ui/page.tsx';
+import type { AnswerOf, SentTo } from '../../wire/types.ts';
 
 type Gevolgen = AnswerOf<typeof toonBeheergevolgen>;
 

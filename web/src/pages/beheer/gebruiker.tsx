@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { leesGebruiker } from '#shared/contract/beheer.ts';
-import { type AnswerOf, call } from '../../api/call.ts';
+import { call } from '../../api/call.ts';
 import { useData } from '../../api/use-data.ts';
 import type { Params } from '../../lazy-page.tsx';
 import { beheerTeksten as t } from '../../teksten/beheer.ts';
@@ -11,8 +11,7 @@ import { Section } from '../../ui/page.tsx';
 import { type AccountActie, AccountDialog } from './account-dialog.tsx';
 import { LidmaatschapKaart } from './lidmaatschap-kaart.tsx';
 import { VerzoekDialog, type Verzoeksoort } from './verzoek-dialog.tsx';
-
-export type GebruikerView = AnswerOf<typeof leesGebruiker>;
+import type { GebruikerView } from './views.ts';
 
 /** One account: for whom the person works, and everything a beheerder can do about it. */
 export function Gebruiker({ path }: Params) {

@@ -1,19 +1,20 @@
 import type { bewerkLid, lijstPlatforms, nodigLidUit } from '#shared/contract/beheer.ts';
-import { call, type SentTo } from '../../api/call.ts';
+import { confirmDone } from '../../announce.ts';
+import { call } from '../../api/call.ts';
 import { useData } from '../../api/use-data.ts';
 import { useSubmit } from '../../api/use-submit.ts';
-import { DraftForm } from '../../drafts/draft-form.tsx';
 import { useDraft } from '../../drafts/drafts.ts';
 import { algemeen } from '../../teksten/algemeen.ts';
 import { ROLLEN_BIJ, beheerTeksten as t } from '../../teksten/beheer.ts';
 import { ROL_TEKST } from '../../teksten/rollen.ts';
-import { confirmDone } from '../../ui/announce.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Checkboxes } from '../../ui/checkboxes.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { DraftForm } from '../../ui/draft-form.tsx';
 import { TextField } from '../../ui/fields.tsx';
+import type { SentTo } from '../../wire/types.ts';
 import { Beheergevolgen } from './beheergevolgen.tsx';
-import type { Lid } from './organisatie.tsx';
+import type { Lid } from './views.ts';
 
 type Rollen = SentTo<typeof nodigLidUit>['rollen'];
 

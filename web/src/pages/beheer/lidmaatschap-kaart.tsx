@@ -1,18 +1,18 @@
 import { useState } from 'preact/hooks';
 import type { blokkeerLid, deblokkeerLid } from '#shared/contract/beheer.ts';
+import { confirmDone } from '../../announce.ts';
 import { call } from '../../api/call.ts';
 import { useSubmit } from '../../api/use-submit.ts';
 import { algemeen } from '../../teksten/algemeen.ts';
 import { ROLLEN_BIJ, beheerTeksten as t } from '../../teksten/beheer.ts';
 import { ROL_TEKST } from '../../teksten/rollen.ts';
-import { confirmDone } from '../../ui/announce.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { showDate } from '../../ui/dates.ts';
 import { Checkbox } from '../../ui/fields.tsx';
 import { Beheergevolgen } from './beheergevolgen.tsx';
 import { LidDialog } from './lid-dialog.tsx';
-import type { Lid } from './organisatie.tsx';
+import type { Lid } from './views.ts';
 
 /** One lidmaatschap of a person: roles, until when, blocked or not. */
 export function LidmaatschapKaart({ lid, onChanged }: { readonly lid: Lid; readonly onChanged: () => void }) {

@@ -1,16 +1,17 @@
 import type { herhaalMelding, lijstMeldingen } from '#shared/contract/meldingen.ts';
-import { type AnswerOf, call } from '../../api/call.ts';
+import { confirmDone } from '../../announce.ts';
+import { call } from '../../api/call.ts';
 import { useList } from '../../api/use-list.ts';
 import { useSubmit } from '../../api/use-submit.ts';
 import { href } from '../../router.ts';
 import { heeftRol } from '../../session/rollen.ts';
 import { beheerTeksten as t } from '../../teksten/beheer.ts';
-import { confirmDone } from '../../ui/announce.tsx';
 import { Button } from '../../ui/button.tsx';
 import { showMoment } from '../../ui/dates.ts';
 import { ErrorSummary } from '../../ui/form.tsx';
 import { Listed } from '../../ui/list.tsx';
 import { Section } from '../../ui/page.tsx';
+import type { AnswerOf } from '../../wire/types.ts';
 
 type Melding = AnswerOf<typeof lijstMeldingen>['items'][number];
 

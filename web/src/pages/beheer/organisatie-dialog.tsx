@@ -1,16 +1,17 @@
 import type { bewerkOrganisatie, maakOrganisatie } from '#shared/contract/beheer.ts';
-import { call, type SentTo } from '../../api/call.ts';
+import { confirmDone } from '../../announce.ts';
+import { call } from '../../api/call.ts';
 import { useSubmit } from '../../api/use-submit.ts';
-import { DraftForm } from '../../drafts/draft-form.tsx';
 import { useDraft } from '../../drafts/drafts.ts';
 import { algemeen } from '../../teksten/algemeen.ts';
 import { beheerTeksten as t } from '../../teksten/beheer.ts';
-import { confirmDone } from '../../ui/announce.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { DraftForm } from '../../ui/draft-form.tsx';
 import { Checkbox, Select, TextField } from '../../ui/fields.tsx';
+import type { SentTo } from '../../wire/types.ts';
 import { Beheergevolgen } from './beheergevolgen.tsx';
-import type { OrganisatieView } from './organisaties.tsx';
+import type { OrganisatieView } from './views.ts';
 
 type Soort = keyof typeof t.soortEnkel | 'SAMENWERKINGSVERBAND';
 

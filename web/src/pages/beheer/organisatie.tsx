@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { lijstLeden, lijstOrganisaties } from '#shared/contract/beheer.ts';
-import { type AnswerOf, call } from '../../api/call.ts';
+import { call } from '../../api/call.ts';
 import { useData } from '../../api/use-data.ts';
 import { allPages, useList } from '../../api/use-list.ts';
 import type { Params } from '../../lazy-page.tsx';
@@ -16,9 +16,8 @@ import { Section } from '../../ui/page.tsx';
 import { moveBetweenRows } from '../../ui/rows.ts';
 import { LidDialog } from './lid-dialog.tsx';
 import { OrganisatieDialog } from './organisatie-dialog.tsx';
-import type { OrganisatieView } from './organisaties.tsx';
+import type { Lid, OrganisatieView } from './views.ts';
 
-export type Lid = AnswerOf<typeof lijstLeden>['items'][number];
 type Soort = OrganisatieView['soort'];
 
 /** One organisation and its people. The kind stands in the address, because organisations are listed per kind. */

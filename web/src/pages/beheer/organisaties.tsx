@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { lijstOrganisaties } from '#shared/contract/beheer.ts';
-import { type AnswerOf, call } from '../../api/call.ts';
+import { call } from '../../api/call.ts';
 import { useList } from '../../api/use-list.ts';
 import { goTo, href, useAddress } from '../../router.ts';
 import { beheerTeksten as t } from '../../teksten/beheer.ts';
@@ -11,7 +11,6 @@ import { Section } from '../../ui/page.tsx';
 import { moveBetweenRows } from '../../ui/rows.ts';
 import { OrganisatieDialog } from './organisatie-dialog.tsx';
 
-export type OrganisatieView = AnswerOf<typeof lijstOrganisaties>['items'][number];
 type Soort = keyof typeof t.soorten;
 
 /** The organisations that the SWV works with, one kind at a time. */

@@ -1,18 +1,19 @@
 import { useState } from 'preact/hooks';
 import type { bewerkPlatform, lijstPlatforms, maakPlatform } from '#shared/contract/beheer.ts';
-import { type AnswerOf, call } from '../../api/call.ts';
+import { confirmDone } from '../../announce.ts';
+import { call } from '../../api/call.ts';
 import { useData } from '../../api/use-data.ts';
 import { useSubmit } from '../../api/use-submit.ts';
-import { DraftForm } from '../../drafts/draft-form.tsx';
 import { useDraft } from '../../drafts/drafts.ts';
 import { algemeen } from '../../teksten/algemeen.ts';
 import { beheerTeksten as t } from '../../teksten/beheer.ts';
-import { confirmDone } from '../../ui/announce.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { DraftForm } from '../../ui/draft-form.tsx';
 import { TextField } from '../../ui/fields.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Section } from '../../ui/page.tsx';
+import type { AnswerOf } from '../../wire/types.ts';
 
 type Platform = AnswerOf<typeof lijstPlatforms>['items'][number];
 

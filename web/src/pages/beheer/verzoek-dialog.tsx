@@ -1,14 +1,14 @@
 import type { doeAccountverzoek } from '#shared/contract/accountverzoeken.ts';
+import { confirmDone } from '../../announce.ts';
 import { call } from '../../api/call.ts';
 import { useSubmit } from '../../api/use-submit.ts';
-import { DraftForm } from '../../drafts/draft-form.tsx';
 import { useDraft } from '../../drafts/drafts.ts';
 import { beheerTeksten as t } from '../../teksten/beheer.ts';
-import { confirmDone } from '../../ui/announce.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { DraftForm } from '../../ui/draft-form.tsx';
 import { TextArea, TextField } from '../../ui/fields.tsx';
-import type { GebruikerView } from './gebruiker.tsx';
+import type { GebruikerView } from './views.ts';
 
 /** What a beheerder can ask for an account. */
 export type Verzoeksoort = 'MFA_RESET' | 'EMAIL';

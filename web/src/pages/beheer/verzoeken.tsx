@@ -4,18 +4,19 @@ import type {
   lijstAccountverzoeken,
   wijsAccountverzoekAf,
 } from '#shared/contract/accountverzoeken.ts';
-import { type AnswerOf, call } from '../../api/call.ts';
+import { confirmDone } from '../../announce.ts';
+import { call } from '../../api/call.ts';
 import { useData } from '../../api/use-data.ts';
 import { useSubmit } from '../../api/use-submit.ts';
 import { session } from '../../session/session.ts';
 import { beheerTeksten as t } from '../../teksten/beheer.ts';
 import { ROL_TEKST } from '../../teksten/rollen.ts';
-import { confirmDone } from '../../ui/announce.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { showMoment } from '../../ui/dates.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { Section } from '../../ui/page.tsx';
+import type { AnswerOf } from '../../wire/types.ts';
 
 type Verzoek = AnswerOf<typeof lijstAccountverzoeken>['items'][number];
 

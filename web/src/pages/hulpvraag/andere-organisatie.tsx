@@ -1,10 +1,10 @@
-import type { ApiProblem } from '../../api/problem.ts';
 import { bijSamenwerkingsverband, organisatieNaam } from '../../session/organisatie-naam.ts';
 import { chooseLidmaatschap, type Lidmaatschap, session } from '../../session/session.ts';
 import { organisatieTeksten as t } from '../../teksten/organisatie.ts';
 import { ROL_TEKST } from '../../teksten/rollen.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
+import type { ApiProblem } from '../../wire/problem.ts';
 
 /**
  * A link that this organisation may not open may be one for another organisation of the same person: says for whom they work now and offers the

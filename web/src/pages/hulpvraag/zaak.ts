@@ -1,7 +1,7 @@
 import type { leesDossier } from '#shared/contract/dossier.ts';
 import type { leesHulpvraag } from '#shared/contract/hulpvragen.ts';
-import type { AnswerOf } from '../../api/call.ts';
 import type { Loaded } from '../../api/use-data.ts';
+import type { AnswerOf } from '../../wire/types.ts';
 
 export type Hulpvraag = AnswerOf<typeof leesHulpvraag>;
 export type Dossier = AnswerOf<typeof leesDossier>;
@@ -37,3 +37,9 @@ export function isTerugstap({ actie, soort }: Actie): boolean {
 export function statusActies(hulpvraag: Hulpvraag): readonly Actie[] {
   return hulpvraag.acties.filter((one) => one.actie === 'STATUS_WIJZIGEN' || isTerugstap(one));
 }
+export type Ouder = NonNullable<Dossier['ouders']>[number];
+export type RondeView = NonNullable<Dossier['overlegrondes']>[number];
+export type Uitnodiging = RondeView['uitnodigingen'][number];
+export type School = NonNullable<Dossier['scholen']>[number];
+export type Toestemming = NonNullable<Dossier['toestemmingen']>[number];
+export type Voorstel = NonNullable<Dossier['voorstellen']>[number];

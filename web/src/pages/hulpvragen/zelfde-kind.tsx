@@ -1,12 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { lijstPlatforms } from '#shared/contract/beheer.ts';
 import type { vergelijkKind, vergelijkZaak } from '#shared/contract/hulpvragen.ts';
-import { type AnswerOf, call, type SentTo } from '../../api/call.ts';
-import { ApiProblem } from '../../api/problem.ts';
+import { call } from '../../api/call.ts';
 import { useData } from '../../api/use-data.ts';
 import { href } from '../../router.ts';
 import { hulpvragenTeksten as t } from '../../teksten/hulpvragen.ts';
 import { Alert } from '../../ui/alert.tsx';
+import { ApiProblem } from '../../wire/problem.ts';
+import type { AnswerOf, SentTo } from '../../wire/types.ts';
 
 type KindInvoer = SentTo<typeof vergelijkKind>['kind'];
 export type ZelfdeKind = AnswerOf<typeof vergelijkKind>['items'][number];

@@ -7,7 +7,7 @@ import { TextField } from '../../ui/fields.tsx';
 import { Form } from '../../ui/form.tsx';
 import { Page } from '../../ui/page.tsx';
 import { AFTER_PASSWORD, explained, filledIn } from './explain.ts';
-import type { StepProps } from './sign-in.tsx';
+import type { StepProps } from './step.ts';
 
 /** The code of the authenticator app. */
 export function CodeStep({ email, challenge, onNext, onAside }: StepProps) {

@@ -12,7 +12,7 @@ import { Loading } from '../../ui/loading.tsx';
 import { Page } from '../../ui/page.tsx';
 import { digitsOf } from './code-step.tsx';
 import { AFTER_PASSWORD, explained, filledIn } from './explain.ts';
-import type { StepProps } from './sign-in.tsx';
+import type { StepProps } from './step.ts';
 
 /** The first time, or after a lost phone: links an authenticator app, by QR code or by its key as text. */
 export function EnrolStep({ email, challenge, onNext }: StepProps) {

@@ -1,6 +1,6 @@
-import { ApiProblem, problemAt } from '../../api/problem.ts';
 import { SignInError } from '../../session/cognito.ts';
 import { inloggen as t } from '../../teksten/inloggen.ts';
+import { ApiProblem, problemAt } from '../../wire/problem.ts';
 
 /** The field that a refusal is about. That address and password do not belong together is about no single one. */
 const FIELDS: Readonly<Record<string, string>> = {

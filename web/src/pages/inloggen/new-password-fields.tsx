@@ -1,6 +1,6 @@
-import { problemAt } from '../../api/problem.ts';
 import { inloggen as t } from '../../teksten/inloggen.ts';
 import { TextField } from '../../ui/fields.tsx';
+import { problemAt } from '../../wire/problem.ts';
 
 /** A new password, typed twice. */
 export interface NewPassword {

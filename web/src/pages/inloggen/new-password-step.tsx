@@ -7,7 +7,7 @@ import { Form } from '../../ui/form.tsx';
 import { Page } from '../../ui/page.tsx';
 import { AFTER_PASSWORD, explained } from './explain.ts';
 import { HiddenUsername, NewPasswordFields, NO_PASSWORD, samePassword } from './new-password-fields.tsx';
-import type { StepProps } from './sign-in.tsx';
+import type { StepProps } from './step.ts';
 
 /** The first time: an own password instead of the one from the mail. */
 export function NewPasswordStep({ email, challenge, onNext }: StepProps) {

@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks';
-import { problemAt } from '../../api/problem.ts';
 import { useSubmit } from '../../api/use-submit.ts';
 import type { Challenge } from '../../session/cognito.ts';
 import { ended, settings } from '../../session/session.ts';
@@ -9,8 +8,9 @@ import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/fields.tsx';
 import { Form } from '../../ui/form.tsx';
 import { Page } from '../../ui/page.tsx';
+import { problemAt } from '../../wire/problem.ts';
 import { explained, filledIn } from './explain.ts';
-import type { Aside } from './sign-in.tsx';
+import type { Aside } from './step.ts';
 
 /** User name and password. Why a session ended is said here. */
 export function PasswordStep(props: {

@@ -3,23 +3,12 @@ import { lazyPart } from '../../lazy-page.tsx';
 import type { Challenge } from '../../session/cognito.ts';
 import { CodeStep } from './code-step.tsx';
 import { PasswordStep } from './password-step.tsx';
+import type { Aside } from './step.ts';
 
 const NewPasswordStep = lazyPart(async () => (await import('./new-password-step.tsx')).NewPasswordStep);
 const EnrolStep = lazyPart(async () => (await import('./enrol-step.tsx')).EnrolStep);
 const ForgotPassword = lazyPart(async () => (await import('./forgot-password.tsx')).ForgotPassword);
 const LostPhone = lazyPart(async () => (await import('./lost-phone.tsx')).LostPhone);
-
-/** What somebody without a session can look at. */
-export type Aside = 'WACHTWOORD_VERGETEN' | 'TELEFOON_KWIJT';
-
-/** What a step of signing in gets. */
-export interface StepProps {
-  readonly email: string;
-  readonly challenge: Challenge;
-  /** The next thing that the pool asks; `undefined` starts over. */
-  readonly onNext: (challenge: Challenge | undefined) => void;
-  readonly onAside: (aside: Aside) => void;
-}
 
 /** From user name to tokens, one step after the other; what the pool asks decides which. */
 export function SignIn() {

@@ -1,12 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { leesAdresboek, lijstOrganisaties } from '#shared/contract/beheer.ts';
-import { type AnswerOf, call } from '../../api/call.ts';
+import { call } from '../../api/call.ts';
 import { useData } from '../../api/use-data.ts';
 import { allPages } from '../../api/use-list.ts';
 import type { Lidmaatschap } from '../../session/session.ts';
 import { mensenTeksten as t } from '../../teksten/mensen.ts';
 import { Select } from '../../ui/fields.tsx';
 import { ErrorSummary } from '../../ui/form.tsx';
+import type { AnswerOf } from '../../wire/types.ts';
 
 type Adres = AnswerOf<typeof leesAdresboek>['items'][number];
 type Rol = Lidmaatschap['rollen'][number];

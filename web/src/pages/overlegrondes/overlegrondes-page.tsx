@@ -1,5 +1,5 @@
 import type { lijstOverlegrondes } from '#shared/contract/overleg.ts';
-import { type AnswerOf, call } from '../../api/call.ts';
+import { call } from '../../api/call.ts';
 import { useList } from '../../api/use-list.ts';
 import { href } from '../../router.ts';
 import { heeftRol } from '../../session/rollen.ts';
@@ -7,6 +7,7 @@ import { overlegTeksten as t } from '../../teksten/overleg.ts';
 import { showMoment } from '../../ui/dates.ts';
 import { Listed } from '../../ui/list.tsx';
 import { Page } from '../../ui/page.tsx';
+import type { AnswerOf } from '../../wire/types.ts';
 import { AgendaKnop } from '../hulpvraag/overleg/agenda-knop.tsx';
 
 type Regel = AnswerOf<typeof lijstOverlegrondes>['items'][number];

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { leesLogboek, leesLogboekVanDossier } from '#shared/contract/toezicht.ts';
-import { type AnswerOf, call } from '../../api/call.ts';
+import { call } from '../../api/call.ts';
 import { useList } from '../../api/use-list.ts';
 import { useAddress } from '../../router.ts';
 import { handeling } from '../../teksten/handelingen.ts';
@@ -11,6 +11,7 @@ import { showMoment } from '../../ui/dates.ts';
 import { Select, TextField } from '../../ui/fields.tsx';
 import { Listed } from '../../ui/list.tsx';
 import { Section } from '../../ui/page.tsx';
+import type { AnswerOf } from '../../wire/types.ts';
 
 type Regel = AnswerOf<typeof leesLogboek>['items'][number];
 

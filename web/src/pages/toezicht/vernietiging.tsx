@@ -1,16 +1,17 @@
 import { useState } from 'preact/hooks';
 import type { draagVernietigingVoor, keurVernietigingGoed, leesVernietigingslijst } from '#shared/contract/toezicht.ts';
-import { type AnswerOf, call } from '../../api/call.ts';
+import { confirmDone } from '../../announce.ts';
+import { call } from '../../api/call.ts';
 import { useList } from '../../api/use-list.ts';
 import { useSubmit } from '../../api/use-submit.ts';
 import { href } from '../../router.ts';
 import { toezichtTeksten as t } from '../../teksten/toezicht.ts';
-import { confirmDone } from '../../ui/announce.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { showDate } from '../../ui/dates.ts';
 import { Listed } from '../../ui/list.tsx';
 import { Section } from '../../ui/page.tsx';
+import type { AnswerOf } from '../../wire/types.ts';
 
 type TeVernietigen = AnswerOf<typeof leesVernietigingslijst>['items'][number];
 

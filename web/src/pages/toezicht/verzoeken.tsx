@@ -1,23 +1,24 @@
 import { useState } from 'preact/hooks';
 import type { handelAvgVerzoekAf, lijstAvgVerzoeken } from '#shared/contract/toezicht.ts';
-import { type AnswerOf, call, type SentTo } from '../../api/call.ts';
-import { problemAt } from '../../api/problem.ts';
+import { confirmDone } from '../../announce.ts';
+import { call } from '../../api/call.ts';
 import { useList } from '../../api/use-list.ts';
 import { useSubmit } from '../../api/use-submit.ts';
-import { DraftForm } from '../../drafts/draft-form.tsx';
 import { useDraft } from '../../drafts/drafts.ts';
 import { href } from '../../router.ts';
 import { isJk } from '../../session/rollen.ts';
 import { ouderPaginaTeksten } from '../../teksten/ouder-pagina.ts';
 import { papierTeksten } from '../../teksten/papier.ts';
 import { toezichtTeksten as t } from '../../teksten/toezicht.ts';
-import { confirmDone } from '../../ui/announce.tsx';
 import { Button } from '../../ui/button.tsx';
 import { showDate } from '../../ui/dates.ts';
 import { Dialog } from '../../ui/dialog.tsx';
+import { DraftForm } from '../../ui/draft-form.tsx';
 import { Radios, TextArea } from '../../ui/fields.tsx';
 import { Listed } from '../../ui/list.tsx';
 import { Section } from '../../ui/page.tsx';
+import { problemAt } from '../../wire/problem.ts';
+import type { AnswerOf, SentTo } from '../../wire/types.ts';
 
 type Verzoek = AnswerOf<typeof lijstAvgVerzoeken>['items'][number];
 type Besluit = SentTo<typeof handelAvgVerzoekAf>['besluit'];

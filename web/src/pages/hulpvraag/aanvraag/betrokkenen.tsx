@@ -1,16 +1,16 @@
 import { useState } from 'preact/hooks';
 import type { bewerkBetrokkenen } from '#shared/contract/hulpvragen.ts';
+import { confirmDone } from '../../../announce.ts';
 import { call } from '../../../api/call.ts';
 import { useSubmit } from '../../../api/use-submit.ts';
-import { DraftForm } from '../../../drafts/draft-form.tsx';
 import { useDraft } from '../../../drafts/drafts.ts';
 import { session } from '../../../session/session.ts';
 import { aanvraagTeksten as t } from '../../../teksten/aanvraag.ts';
 import { algemeen } from '../../../teksten/algemeen.ts';
-import { confirmDone } from '../../../ui/announce.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { DescriptionList } from '../../../ui/description-list.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
+import { DraftForm } from '../../../ui/draft-form.tsx';
 import { Section } from '../../../ui/page.tsx';
 import { type Persoon, PersoonKeuze, PersoonVan, verwijzingNaar } from '../../mensen/persoon-keuze.tsx';
 import { Voorbeeld } from '../status/voorbeeld.tsx';

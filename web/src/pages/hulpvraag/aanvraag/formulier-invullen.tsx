@@ -1,14 +1,14 @@
 import type { bewerkFormulier } from '#shared/contract/hulpvragen.ts';
+import { confirmDone } from '../../../announce.ts';
 import { call } from '../../../api/call.ts';
-import { ApiProblem } from '../../../api/problem.ts';
 import { useSubmit } from '../../../api/use-submit.ts';
-import { DraftForm } from '../../../drafts/draft-form.tsx';
 import { useDraft } from '../../../drafts/drafts.ts';
 import { aanvraagTeksten as t } from '../../../teksten/aanvraag.ts';
 import { algemeen } from '../../../teksten/algemeen.ts';
-import { confirmDone } from '../../../ui/announce.tsx';
 import { Button } from '../../../ui/button.tsx';
+import { DraftForm } from '../../../ui/draft-form.tsx';
 import { TextArea } from '../../../ui/fields.tsx';
+import { ApiProblem } from '../../../wire/problem.ts';
 import type { Hulpvraag, Zaak } from '../zaak.ts';
 import { draftKey, FORMULIER_VELDEN, type Formulier } from './formulier.ts';
 

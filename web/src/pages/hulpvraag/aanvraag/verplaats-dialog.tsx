@@ -1,19 +1,19 @@
 import { useState } from 'preact/hooks';
 import type { lijstPlatforms } from '#shared/contract/beheer.ts';
 import type { verplaatsDossier } from '#shared/contract/hulpvragen.ts';
+import { confirmDone } from '../../../announce.ts';
 import { call } from '../../../api/call.ts';
-import { problemAt } from '../../../api/problem.ts';
 import { useData } from '../../../api/use-data.ts';
 import { useSubmit } from '../../../api/use-submit.ts';
-import { DraftForm } from '../../../drafts/draft-form.tsx';
 import { useDraft } from '../../../drafts/drafts.ts';
 import { session } from '../../../session/session.ts';
 import { aanvraagTeksten as t } from '../../../teksten/aanvraag.ts';
 import { Alert } from '../../../ui/alert.tsx';
-import { confirmDone } from '../../../ui/announce.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
+import { DraftForm } from '../../../ui/draft-form.tsx';
 import { Select } from '../../../ui/fields.tsx';
+import { problemAt } from '../../../wire/problem.ts';
 import { type Persoon, PersoonVan, verwijzingNaar } from '../../mensen/persoon-keuze.tsx';
 import type { Zaak } from '../zaak.ts';
 

@@ -1,14 +1,15 @@
 import type { herhaalZaakmail, lijstZaakmails } from '#shared/contract/meldingen.ts';
-import { type AnswerOf, call } from '../../../api/call.ts';
+import { confirmDone } from '../../../announce.ts';
+import { call } from '../../../api/call.ts';
 import { useData } from '../../../api/use-data.ts';
 import { useSubmit } from '../../../api/use-submit.ts';
 import { beheerTeksten } from '../../../teksten/beheer.ts';
 import { mailTeksten as t } from '../../../teksten/mails.ts';
-import { confirmDone } from '../../../ui/announce.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { showMoment } from '../../../ui/dates.ts';
 import { ErrorSummary } from '../../../ui/form.tsx';
 import { Section } from '../../../ui/page.tsx';
+import type { AnswerOf } from '../../../wire/types.ts';
 import { actieVan, type Zaak } from '../zaak.ts';
 
 type Zaakmail = AnswerOf<typeof lijstZaakmails>['items'][number];

@@ -1,17 +1,17 @@
 import type { bewerkBijlage } from '#shared/contract/bijlagen.ts';
+import { confirmDone } from '../../../announce.ts';
 import { call } from '../../../api/call.ts';
 import { useSubmit } from '../../../api/use-submit.ts';
-import { DraftForm } from '../../../drafts/draft-form.tsx';
 import { useDraft } from '../../../drafts/drafts.ts';
 import { algemeen } from '../../../teksten/algemeen.ts';
 import { bijlagenTeksten as t } from '../../../teksten/bijlagen.ts';
-import { confirmDone } from '../../../ui/announce.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Checkboxes } from '../../../ui/checkboxes.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
+import { DraftForm } from '../../../ui/draft-form.tsx';
 import { Select } from '../../../ui/fields.tsx';
 import { Voorbeeld } from '../status/voorbeeld.tsx';
-import type { Bijlage } from './bijlagen-tab.tsx';
+import type { Bijlage } from './bijlage.ts';
 import type { Grenzen } from './kies-bestanden.tsx';
 
 interface Invoer {

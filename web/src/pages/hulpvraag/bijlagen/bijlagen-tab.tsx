@@ -1,19 +1,17 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { leesBijlageGrenzen, lijstBijlagen } from '#shared/contract/bijlagen.ts';
-import { type AnswerOf, call } from '../../../api/call.ts';
+import { announce } from '../../../announce.ts';
+import { call } from '../../../api/call.ts';
 import { type Loaded, useData } from '../../../api/use-data.ts';
 import { bijlagenTeksten as t } from '../../../teksten/bijlagen.ts';
-import { announce } from '../../../ui/announce.tsx';
 import { Loading } from '../../../ui/loading.tsx';
 import { Section } from '../../../ui/page.tsx';
 import { actieVan, type Zaak } from '../zaak.ts';
+import type { Bijlage, Lijst } from './bijlage.ts';
 import { BijlagenTabel } from './bijlagen-tabel.tsx';
 import { KiesBestanden, KiesFormulier } from './kies-bestanden.tsx';
 import { Klaargezet } from './klaargezet.tsx';
 import { arrived, uploads } from './upload-queue.ts';
-
-type Lijst = AnswerOf<typeof lijstBijlagen>;
-export type Bijlage = Lijst['items'][number];
 
 /**
  * How long to wait before the list is asked again while a file is being checked, in ms; then no more until somebody comes back

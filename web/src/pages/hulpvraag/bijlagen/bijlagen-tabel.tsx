@@ -5,7 +5,7 @@ import { Button } from '../../../ui/button.tsx';
 import { showDate } from '../../../ui/dates.ts';
 import { showSize } from '../../../ui/sizes.ts';
 import { BewerkDialog } from './bewerk-dialog.tsx';
-import type { Bijlage } from './bijlagen-tab.tsx';
+import type { Bijlage } from './bijlage.ts';
 import { DownloadKnop } from './download-knop.tsx';
 import type { Grenzen } from './kies-bestanden.tsx';
 import { arrived } from './upload-queue.ts';

@@ -1,7 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import type { leesBijlageGrenzen } from '#shared/contract/bijlagen.ts';
-import type { AnswerOf } from '../../../api/call.ts';
 import { bijlagenTeksten as t } from '../../../teksten/bijlagen.ts';
+import type { AnswerOf } from '../../../wire/types.ts';
 import { acceptOf, convertsHeic } from './accept.ts';
 import { chooseFiles, type Documentsoort, type Upload } from './upload-queue.ts';
 

@@ -2,7 +2,6 @@
  * Who a document says made it. Read here, in the browser of whoever adds it, before anything is sent: nobody else gets to know what was
  * found, and it is kept nowhere. What cannot be read names nobody; the file itself is checked after it arrived.
  */
-import type { Upload } from './upload-queue.ts';
 
 /** The part of a document in which names stand, and the elements that hold them. */
 const PARTS: Readonly<Record<string, readonly string[]>> = {
@@ -14,7 +13,13 @@ const PARTS: Readonly<Record<string, readonly string[]>> = {
 const MOST_BYTES = 1_000_000;
 
 /** Names of people and organisations in the document, each once. Loaded later: reading PDF takes a large library. */
-export async function makersVan({ file, mediatype }: Pick<Upload, 'file' | 'mediatype'>): Promise<readonly string[]> {
+export async function makersVan({
+  file,
+  mediatype,
+}: {
+  readonly file: File;
+  readonly mediatype: string;
+}): Promise<readonly string[]> {
   if (mediatype.startsWith('image/')) return [];
   const bytes = new Uint8Array(await file.arrayBuffer());
   const names = mediatype === 'application/pdf' ? await namesInPdf(bytes) : await namesInZip(bytes);

@@ -1,7 +1,7 @@
 import type { registreerBijlage } from '#shared/contract/bijlagen.ts';
-import type { AnswerOf } from '../../../api/call.ts';
-import { ApiProblem, noConnection } from '../../../api/problem.ts';
 import { bijlagenTeksten as t } from '../../../teksten/bijlagen.ts';
+import { ApiProblem, noConnection } from '../../../wire/problem.ts';
+import type { AnswerOf } from '../../../wire/types.ts';
 
 type Request = NonNullable<AnswerOf<typeof registreerBijlage>['upload']>;
 

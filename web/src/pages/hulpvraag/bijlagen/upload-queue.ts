@@ -1,10 +1,11 @@
 import { signal } from '@preact/signals';
 import type { registreerBijlage, vernieuwUpload, verwijderBijlage } from '#shared/contract/bijlagen.ts';
-import { type AnswerOf, call, type SentTo } from '../../../api/call.ts';
-import { ApiProblem, toProblem } from '../../../api/problem.ts';
+import { call } from '../../../api/call.ts';
 import { watchUnsaved } from '../../../drafts/unsaved.ts';
 import { ended, session } from '../../../session/session.ts';
 import { bijlagenTeksten as t } from '../../../teksten/bijlagen.ts';
+import { ApiProblem, toProblem } from '../../../wire/problem.ts';
+import type { AnswerOf, SentTo } from '../../../wire/types.ts';
 import { sendFile, sha256Of } from './send-file.ts';
 
 type Announcement = SentTo<typeof registreerBijlage>;

@@ -1,10 +1,10 @@
 import type { verwijderBijlage } from '#shared/contract/bijlagen.ts';
+import { confirmDone } from '../../../announce.ts';
 import { call } from '../../../api/call.ts';
 import { useSubmit } from '../../../api/use-submit.ts';
 import { bijlagenTeksten as t } from '../../../teksten/bijlagen.ts';
-import { confirmDone } from '../../../ui/announce.tsx';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
-import type { Bijlage } from './bijlagen-tab.tsx';
+import type { Bijlage } from './bijlage.ts';
 
 /** Removing cannot be undone, so it is asked. */
 export function VerwijderDialog(props: {

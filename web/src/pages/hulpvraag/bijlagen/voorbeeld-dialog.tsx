@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { downloadBijlage } from '#shared/contract/bijlagen.ts';
 import { call } from '../../../api/call.ts';
-import { noConnection } from '../../../api/problem.ts';
 import { useData } from '../../../api/use-data.ts';
 import { lazyPart } from '../../../lazy-page.tsx';
 import { bijlagenTeksten as t } from '../../../teksten/bijlagen.ts';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { Loading } from '../../../ui/loading.tsx';
+import { noConnection } from '../../../wire/problem.ts';
 import { DownloadKnop } from './download-knop.tsx';
 
 const PdfPaginas = lazyPart(async () => (await import('./pdf-paginas.tsx')).PdfPaginas);

@@ -1,19 +1,19 @@
 import type { legZienswijzeVast } from '#shared/contract/dossier.ts';
 import type { legAvgVerzoekVast } from '#shared/contract/toezicht.ts';
-import { call, type SentTo } from '../../../api/call.ts';
-import { problemAt } from '../../../api/problem.ts';
+import { confirmDone } from '../../../announce.ts';
+import { call } from '../../../api/call.ts';
 import { useSubmit } from '../../../api/use-submit.ts';
-import { DraftForm } from '../../../drafts/draft-form.tsx';
 import { useDraft } from '../../../drafts/drafts.ts';
 import { algemeen } from '../../../teksten/algemeen.ts';
 import { ouderPaginaTeksten } from '../../../teksten/ouder-pagina.ts';
 import { papierTeksten as t } from '../../../teksten/papier.ts';
-import { confirmDone } from '../../../ui/announce.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
+import { DraftForm } from '../../../ui/draft-form.tsx';
 import { Select } from '../../../ui/fields.tsx';
+import { problemAt } from '../../../wire/problem.ts';
+import type { SentTo } from '../../../wire/types.ts';
 import { RedenEnOpslaan } from '../reden-en-opslaan.tsx';
-import type { Dossier, Zaak } from '../zaak.ts';
-import type { Ouder } from './ouders.tsx';
+import type { Dossier, Ouder, Zaak } from '../zaak.ts';
 
 interface Props {
   readonly zaak: Zaak;

@@ -1,18 +1,17 @@
 import type { bewerkOuder, voegOuderToe } from '#shared/contract/dossier.ts';
+import { confirmDone } from '../../../announce.ts';
 import { call } from '../../../api/call.ts';
 import { useSubmit } from '../../../api/use-submit.ts';
-import { DraftForm } from '../../../drafts/draft-form.tsx';
 import { useDraft } from '../../../drafts/drafts.ts';
 import { algemeen } from '../../../teksten/algemeen.ts';
 import { dossierTeksten as t } from '../../../teksten/dossier.ts';
 import { ouderTeksten } from '../../../teksten/ouder.ts';
-import { confirmDone } from '../../../ui/announce.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
+import { DraftForm } from '../../../ui/draft-form.tsx';
 import { LEGE_OUDER, type OuderInvoer, OuderVelden } from '../../mensen/ouder-velden.tsx';
 import { Voorbeeld } from '../status/voorbeeld.tsx';
-import type { Zaak } from '../zaak.ts';
-import type { Ouder } from './ouders.tsx';
+import type { Ouder, Zaak } from '../zaak.ts';
 
 /** Adds a parent, or changes one. */
 export function OuderDialog(props: {

@@ -1,21 +1,21 @@
 import { useState } from 'preact/hooks';
 import type { nodigOuderUit, ontkoppelOuder, verwijderOuder } from '#shared/contract/dossier.ts';
+import { confirmDone } from '../../../announce.ts';
 import { call } from '../../../api/call.ts';
 import { useSubmit } from '../../../api/use-submit.ts';
 import { algemeen } from '../../../teksten/algemeen.ts';
 import { dossierTeksten as t } from '../../../teksten/dossier.ts';
 import { ouderTeksten } from '../../../teksten/ouder.ts';
 import { papierTeksten } from '../../../teksten/papier.ts';
-import { confirmDone } from '../../../ui/announce.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { Section } from '../../../ui/page.tsx';
 import { Voorbeeld } from '../status/voorbeeld.tsx';
+import type { Ouder } from '../zaak.ts';
 import { actieVan, type Dossier, type Zaak } from '../zaak.ts';
 import { VerzoekVastDialog, ZienswijzeVastDialog } from './namens-ouder-dialog.tsx';
 import { OuderDialog } from './ouder-dialog.tsx';
 
-export type Ouder = NonNullable<Dossier['ouders']>[number];
 type Open = {
   readonly what: 'bewerken' | 'verwijderen' | 'uitnodigen' | 'ontkoppelen' | 'zienswijze' | 'verzoek';
   readonly ouder?: Ouder;

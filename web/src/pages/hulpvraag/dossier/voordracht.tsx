@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { draagVernietigingVoor } from '#shared/contract/toezicht.ts';
+import { confirmDone } from '../../../announce.ts';
 import { call } from '../../../api/call.ts';
 import { useSubmit } from '../../../api/use-submit.ts';
 import { toezichtTeksten as t } from '../../../teksten/toezicht.ts';
-import { confirmDone } from '../../../ui/announce.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { Section } from '../../../ui/page.tsx';

@@ -1,11 +1,12 @@
 import type { leesInzageregels } from '#shared/contract/dossier.ts';
-import { type AnswerOf, call } from '../../../api/call.ts';
+import { call } from '../../../api/call.ts';
 import { useList } from '../../../api/use-list.ts';
 import { handeling } from '../../../teksten/handelingen.ts';
 import { verloopTeksten as t } from '../../../teksten/verloop.ts';
 import { showMoment } from '../../../ui/dates.ts';
 import { Listed } from '../../../ui/list.tsx';
 import { Section } from '../../../ui/page.tsx';
+import type { AnswerOf } from '../../../wire/types.ts';
 import type { Zaak } from '../zaak.ts';
 
 type Regel = AnswerOf<typeof leesInzageregels>['items'][number];

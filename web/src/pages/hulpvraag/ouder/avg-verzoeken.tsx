@@ -1,16 +1,17 @@
 import type { doeAvgVerzoek, lijstEigenAvgVerzoeken } from '#shared/contract/toezicht.ts';
-import { type AnswerOf, call, type SentTo } from '../../../api/call.ts';
-import { problemAt } from '../../../api/problem.ts';
+import { confirmDone } from '../../../announce.ts';
+import { call } from '../../../api/call.ts';
 import { useList } from '../../../api/use-list.ts';
 import { useSubmit } from '../../../api/use-submit.ts';
-import { DraftForm } from '../../../drafts/draft-form.tsx';
 import { useDraft } from '../../../drafts/drafts.ts';
 import { ouderPaginaTeksten as t } from '../../../teksten/ouder-pagina.ts';
-import { confirmDone } from '../../../ui/announce.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { showDate } from '../../../ui/dates.ts';
+import { DraftForm } from '../../../ui/draft-form.tsx';
 import { Select, TextArea } from '../../../ui/fields.tsx';
 import { Section } from '../../../ui/page.tsx';
+import { problemAt } from '../../../wire/problem.ts';
+import type { AnswerOf, SentTo } from '../../../wire/types.ts';
 import type { Zaak } from '../zaak.ts';
 
 type Body = SentTo<typeof doeAvgVerzoek>;

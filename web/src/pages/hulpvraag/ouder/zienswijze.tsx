@@ -1,13 +1,13 @@
 import type { geefZienswijze } from '#shared/contract/dossier.ts';
+import { confirmDone } from '../../../announce.ts';
 import { call } from '../../../api/call.ts';
 import { useSubmit } from '../../../api/use-submit.ts';
-import { DraftForm } from '../../../drafts/draft-form.tsx';
 import { useDraft } from '../../../drafts/drafts.ts';
 import { dossierTeksten as t } from '../../../teksten/dossier.ts';
 import { papierTeksten } from '../../../teksten/papier.ts';
-import { confirmDone } from '../../../ui/announce.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { showMoment } from '../../../ui/dates.ts';
+import { DraftForm } from '../../../ui/draft-form.tsx';
 import { TextArea } from '../../../ui/fields.tsx';
 import { Section } from '../../../ui/page.tsx';
 import type { Zaak } from '../zaak.ts';

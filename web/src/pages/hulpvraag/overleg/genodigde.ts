@@ -2,10 +2,10 @@
 import type { toonGevolgen } from '#shared/contract/hulpvragen.ts';
 import type { nodigUit } from '#shared/contract/overleg.ts';
 import type { doeVoorstel } from '#shared/contract/voorstellen.ts';
-import type { SentTo } from '../../../api/call.ts';
-import { problemAt } from '../../../api/problem.ts';
 import { overlegTeksten as t } from '../../../teksten/overleg.ts';
 import { momentForInput, showMoment } from '../../../ui/dates.ts';
+import { problemAt } from '../../../wire/problem.ts';
+import type { SentTo } from '../../../wire/types.ts';
 import { type Persoon, verwijzingNaar } from '../../mensen/persoon-keuze.tsx';
 import { type Documentkeuze, stukNamen } from '../stukken.ts';
 import type { Dossier } from '../zaak.ts';

@@ -8,8 +8,7 @@ import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { showMoment } from '../../../ui/dates.ts';
 import { ErrorSummary } from '../../../ui/form.tsx';
 import { Voorbeeld } from '../status/voorbeeld.tsx';
-import type { Zaak } from '../zaak.ts';
-import type { RondeView, Uitnodiging } from './overleg-tab.tsx';
+import type { RondeView, Uitnodiging, Zaak } from '../zaak.ts';
 import { VensterDialog } from './venster-dialog.tsx';
 
 /** Who was invited, and per person what is open, until when, and whether they were there. */

@@ -1,7 +1,7 @@
-import { problemAt } from '../../../api/problem.ts';
 import { overlegTeksten as t } from '../../../teksten/overleg.ts';
 import { momentFromInput } from '../../../ui/dates.ts';
 import { Radios, TextField } from '../../../ui/fields.tsx';
+import { problemAt } from '../../../wire/problem.ts';
 
 export type Openingswijze = keyof typeof t.openingen;
 

@@ -7,9 +7,6 @@ import { actieVan, type Dossier, type Zaak } from '../zaak.ts';
 import { PlanDialog } from './plan-dialog.tsx';
 import { Ronde } from './ronde.tsx';
 
-export type RondeView = NonNullable<Dossier['overlegrondes']>[number];
-export type Uitnodiging = RondeView['uitnodigingen'][number];
-
 /** The consultation rounds of a case, the latest first. */
 export function OverlegTab({ zaak }: { readonly zaak: Zaak }) {
   return <Loading of={zaak.dossier}>{(dossier) => <Overleg zaak={zaak} dossier={dossier} />}</Loading>;

@@ -1,15 +1,15 @@
 import type { maakRonde, nodigUit } from '#shared/contract/overleg.ts';
+import { confirmDone } from '../../../announce.ts';
 import { call } from '../../../api/call.ts';
-import { aboutOne, type ProblemDetail, toProblem } from '../../../api/problem.ts';
 import { sendOnce } from '../../../api/send-once.ts';
 import { useSubmit } from '../../../api/use-submit.ts';
-import { DraftForm } from '../../../drafts/draft-form.tsx';
 import { useDraft } from '../../../drafts/drafts.ts';
 import { algemeen } from '../../../teksten/algemeen.ts';
 import { overlegTeksten as t } from '../../../teksten/overleg.ts';
-import { confirmDone } from '../../../ui/announce.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
+import { DraftForm } from '../../../ui/draft-form.tsx';
+import { aboutOne, type ProblemDetail, toProblem } from '../../../wire/problem.ts';
 import { toBody } from '../stukken-keuze.tsx';
 import type { Dossier, Zaak } from '../zaak.ts';
 import { naamVan, uitnodigingBody } from './genodigde.ts';

@@ -1,18 +1,17 @@
 import type { bewerkRonde } from '#shared/contract/overleg.ts';
+import { confirmDone } from '../../../announce.ts';
 import { call } from '../../../api/call.ts';
 import { useSubmit } from '../../../api/use-submit.ts';
-import { DraftForm } from '../../../drafts/draft-form.tsx';
 import { useDraft } from '../../../drafts/drafts.ts';
 import { algemeen } from '../../../teksten/algemeen.ts';
 import { overlegTeksten as t } from '../../../teksten/overleg.ts';
-import { confirmDone } from '../../../ui/announce.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { momentForInput, momentFromInput, showMoment } from '../../../ui/dates.ts';
 import { Dialog } from '../../../ui/dialog.tsx';
+import { DraftForm } from '../../../ui/draft-form.tsx';
 import { type Documentkeuze, GEEN_STUKKEN, stukNamen } from '../stukken.ts';
 import { StukkenKeuze, toBody } from '../stukken-keuze.tsx';
-import type { Dossier, Zaak } from '../zaak.ts';
-import type { RondeView } from './overleg-tab.tsx';
+import type { Dossier, RondeView, Zaak } from '../zaak.ts';
 import { type RondeInvoer, RondeVelden, rondeBody } from './ronde-velden.tsx';
 
 interface Invoer extends RondeInvoer {

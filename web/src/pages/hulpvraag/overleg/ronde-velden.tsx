@@ -1,7 +1,7 @@
-import { problemAt } from '../../../api/problem.ts';
 import { overlegTeksten as t } from '../../../teksten/overleg.ts';
 import { momentFromInput } from '../../../ui/dates.ts';
 import { TextField } from '../../../ui/fields.tsx';
+import { problemAt } from '../../../wire/problem.ts';
 
 /** When and where a meeting is, as it is typed. */
 export interface RondeInvoer {

@@ -1,19 +1,19 @@
 import { useState } from 'preact/hooks';
 import type { gelastAf } from '#shared/contract/overleg.ts';
+import { confirmDone } from '../../../announce.ts';
 import { call } from '../../../api/call.ts';
 import { useSubmit } from '../../../api/use-submit.ts';
 import { overlegTeksten as t } from '../../../teksten/overleg.ts';
-import { confirmDone } from '../../../ui/announce.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { showMoment } from '../../../ui/dates.ts';
 import { DescriptionList } from '../../../ui/description-list.tsx';
 import { Voorbeeld } from '../status/voorbeeld.tsx';
 import { stukNamen } from '../stukken.ts';
+import type { RondeView } from '../zaak.ts';
 import { actieVan, type Dossier, type Zaak } from '../zaak.ts';
 import { AgendaKnop } from './agenda-knop.tsx';
 import { Genodigden } from './genodigden.tsx';
-import type { RondeView } from './overleg-tab.tsx';
 import { RondeDialog } from './ronde-dialog.tsx';
 import { UitnodigDialog } from './uitnodig-dialog.tsx';
 

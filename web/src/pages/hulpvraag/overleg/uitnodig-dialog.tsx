@@ -1,19 +1,19 @@
 import { useState } from 'preact/hooks';
 import type { nodigUit } from '#shared/contract/overleg.ts';
 import type { doeVoorstel } from '#shared/contract/voorstellen.ts';
+import { confirmDone } from '../../../announce.ts';
 import { call } from '../../../api/call.ts';
 import { useSubmit } from '../../../api/use-submit.ts';
-import { DraftForm } from '../../../drafts/draft-form.tsx';
 import { useDraft } from '../../../drafts/drafts.ts';
 import { algemeen } from '../../../teksten/algemeen.ts';
 import { overlegTeksten as t } from '../../../teksten/overleg.ts';
-import { confirmDone } from '../../../ui/announce.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
+import { DraftForm } from '../../../ui/draft-form.tsx';
 import { TextArea } from '../../../ui/fields.tsx';
 import { ErrorSummary } from '../../../ui/form.tsx';
 import { Voorbeeld } from '../status/voorbeeld.tsx';
-import type { Dossier, Zaak } from '../zaak.ts';
+import type { Dossier, RondeView, Zaak } from '../zaak.ts';
 import {
   type Genodigde,
   geenGenodigde,
@@ -26,7 +26,6 @@ import {
 } from './genodigde.ts';
 import { GenodigdeVelden } from './genodigde-velden.tsx';
 import { OpeningVelden } from './opening-velden.tsx';
-import type { RondeView } from './overleg-tab.tsx';
 
 /** Invites one person: who, from when until when, and before it is sent what they will read. */
 export function UitnodigDialog(props: {

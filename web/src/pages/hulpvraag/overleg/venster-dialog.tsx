@@ -1,17 +1,16 @@
 import type { wijzigVenster } from '#shared/contract/overleg.ts';
+import { confirmDone } from '../../../announce.ts';
 import { call } from '../../../api/call.ts';
 import { useSubmit } from '../../../api/use-submit.ts';
-import { DraftForm } from '../../../drafts/draft-form.tsx';
 import { useDraft } from '../../../drafts/drafts.ts';
 import { algemeen } from '../../../teksten/algemeen.ts';
 import { overlegTeksten as t } from '../../../teksten/overleg.ts';
-import { confirmDone } from '../../../ui/announce.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { momentForInput, momentFromInput, showMoment } from '../../../ui/dates.ts';
 import { Dialog } from '../../../ui/dialog.tsx';
-import type { Zaak } from '../zaak.ts';
+import { DraftForm } from '../../../ui/draft-form.tsx';
+import type { Uitnodiging, Zaak } from '../zaak.ts';
 import { type Opening, type Openingswijze, OpeningVelden, openingBody } from './opening-velden.tsx';
-import type { Uitnodiging } from './overleg-tab.tsx';
 
 const LABELS = { openingswijze: t.opening, opentOp: t.opentOp, sluitOp: t.sluitOp };
 

@@ -1,17 +1,16 @@
 import type { corrigeerAanmelding, legAanmeldingVast, verlengTermijn } from '#shared/contract/scholen.ts';
+import { confirmDone } from '../../../announce.ts';
 import { call } from '../../../api/call.ts';
 import { useSubmit } from '../../../api/use-submit.ts';
-import { DraftForm } from '../../../drafts/draft-form.tsx';
 import { useDraft } from '../../../drafts/drafts.ts';
 import { algemeen } from '../../../teksten/algemeen.ts';
 import { scholenTeksten as t } from '../../../teksten/scholen.ts';
-import { confirmDone } from '../../../ui/announce.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
+import { DraftForm } from '../../../ui/draft-form.tsx';
 import { Checkbox, TextField } from '../../../ui/fields.tsx';
 import { RedenEnOpslaan } from '../reden-en-opslaan.tsx';
-import type { Zaak } from '../zaak.ts';
-import type { School } from './scholen-tab.tsx';
+import type { School, Zaak } from '../zaak.ts';
 
 interface DialogProps {
   readonly zaak: Zaak;

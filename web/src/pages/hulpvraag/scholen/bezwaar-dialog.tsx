@@ -1,17 +1,17 @@
 import type { legBezwaarintrekkingVast, legBezwaarVast } from '#shared/contract/scholen.ts';
+import { confirmDone } from '../../../announce.ts';
 import { call } from '../../../api/call.ts';
 import { useSubmit } from '../../../api/use-submit.ts';
-import { DraftForm } from '../../../drafts/draft-form.tsx';
 import { useDraft } from '../../../drafts/drafts.ts';
 import { papierTeksten as t } from '../../../teksten/papier.ts';
-import { confirmDone } from '../../../ui/announce.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
+import { DraftForm } from '../../../ui/draft-form.tsx';
 import { Select } from '../../../ui/fields.tsx';
 import { PapierKeuze } from '../papier-keuze.tsx';
 import { RedenEnOpslaan } from '../reden-en-opslaan.tsx';
-import type { SchoolProps } from './school-kaart.tsx';
-import type { Toestemming } from './toestemmingen.tsx';
+import type { Toestemming } from '../zaak.ts';
+import type { SchoolProps } from './school-props.ts';
 
 type Props = SchoolProps & { readonly toestemming: Toestemming; readonly onClose: () => void };
 

@@ -1,18 +1,18 @@
 import { useState } from 'preact/hooks';
 import type { wijzigSchoolcontact } from '#shared/contract/scholen.ts';
+import { confirmDone } from '../../../announce.ts';
 import { call } from '../../../api/call.ts';
-import { problemAt } from '../../../api/problem.ts';
 import { useSubmit } from '../../../api/use-submit.ts';
-import { DraftForm } from '../../../drafts/draft-form.tsx';
 import { useDraft } from '../../../drafts/drafts.ts';
 import { algemeen } from '../../../teksten/algemeen.ts';
 import { scholenTeksten as t } from '../../../teksten/scholen.ts';
-import { confirmDone } from '../../../ui/announce.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
+import { DraftForm } from '../../../ui/draft-form.tsx';
+import { problemAt } from '../../../wire/problem.ts';
 import { type Persoon, PersoonVan, verwijzingNaar } from '../../mensen/persoon-keuze.tsx';
 import { Voorbeeld } from '../status/voorbeeld.tsx';
-import type { SchoolProps } from './school-kaart.tsx';
+import type { SchoolProps } from './school-props.ts';
 
 /** Another contactpersoon of the same school, who gets the mails from then on. */
 export function ContactDialog({ zaak, school, onClose }: SchoolProps & { readonly onClose: () => void }) {

@@ -1,15 +1,15 @@
 import { useState } from 'preact/hooks';
 import type { legInschrijvingVast } from '#shared/contract/scholen.ts';
+import { confirmDone } from '../../../announce.ts';
 import { call } from '../../../api/call.ts';
 import { useSubmit } from '../../../api/use-submit.ts';
-import { DraftForm } from '../../../drafts/draft-form.tsx';
 import { useDraft } from '../../../drafts/drafts.ts';
 import { algemeen } from '../../../teksten/algemeen.ts';
 import { scholenTeksten as t } from '../../../teksten/scholen.ts';
-import { confirmDone } from '../../../ui/announce.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { showDate } from '../../../ui/dates.ts';
 import { Dialog } from '../../../ui/dialog.tsx';
+import { DraftForm } from '../../../ui/draft-form.tsx';
 import { Select, TextField } from '../../../ui/fields.tsx';
 import { Section } from '../../../ui/page.tsx';
 import { actieVan, type Dossier, type Zaak } from '../zaak.ts';

@@ -1,16 +1,14 @@
 import type { legIntrekkingVast, maakBezwaar, trekBezwaarIn, trekToestemmingIn } from '#shared/contract/scholen.ts';
+import { confirmDone } from '../../../announce.ts';
 import { call } from '../../../api/call.ts';
 import { useSubmit } from '../../../api/use-submit.ts';
-import { Begonnen } from '../../../drafts/draft-form.tsx';
 import { useDraft } from '../../../drafts/drafts.ts';
 import { scholenTeksten as t } from '../../../teksten/scholen.ts';
-import { confirmDone } from '../../../ui/announce.tsx';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
+import { Begonnen } from '../../../ui/draft-form.tsx';
 import { TextArea } from '../../../ui/fields.tsx';
 import { Voorbeeld } from '../status/voorbeeld.tsx';
-import type { Dossier, Zaak } from '../zaak.ts';
-import type { School } from './scholen-tab.tsx';
-import type { Toestemming } from './toestemmingen.tsx';
+import type { Dossier, School, Toestemming, Zaak } from '../zaak.ts';
 
 /** The ways to take a toestemming back. */
 export type Terugnemen = 'INTREKKEN' | 'INTREKKING_VASTLEGGEN' | 'BEZWAAR' | 'BEZWAAR_INTREKKEN';

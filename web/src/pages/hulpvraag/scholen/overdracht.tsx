@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { downloadOverdracht, leesOverdracht, neemOverdrachtOver } from '#shared/contract/overdracht.ts';
-import { type AnswerOf, call } from '../../../api/call.ts';
+import { confirmDone } from '../../../announce.ts';
+import { call } from '../../../api/call.ts';
 import { useData } from '../../../api/use-data.ts';
 import { useSubmit } from '../../../api/use-submit.ts';
 import { scholenTeksten as t } from '../../../teksten/scholen.ts';
-import { confirmDone } from '../../../ui/announce.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { showDate, showMoment } from '../../../ui/dates.ts';
@@ -13,6 +13,7 @@ import { ErrorSummary } from '../../../ui/form.tsx';
 import { Loading } from '../../../ui/loading.tsx';
 import { Section } from '../../../ui/page.tsx';
 import { saveFrom } from '../../../ui/save-from.ts';
+import type { AnswerOf } from '../../../wire/types.ts';
 import type { Zaak } from '../zaak.ts';
 
 type OverdrachtView = AnswerOf<typeof leesOverdracht>;

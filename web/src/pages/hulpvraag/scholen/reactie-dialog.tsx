@@ -1,16 +1,16 @@
 import type { geefSchoolreactie, legSchoolreactieVast } from '#shared/contract/scholen.ts';
-import { call, type SentTo } from '../../../api/call.ts';
-import { problemAt } from '../../../api/problem.ts';
+import { confirmDone } from '../../../announce.ts';
+import { call } from '../../../api/call.ts';
 import { useSubmit } from '../../../api/use-submit.ts';
-import { DraftForm } from '../../../drafts/draft-form.tsx';
 import { useDraft } from '../../../drafts/drafts.ts';
 import { scholenTeksten as t } from '../../../teksten/scholen.ts';
-import { confirmDone } from '../../../ui/announce.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
+import { DraftForm } from '../../../ui/draft-form.tsx';
 import { Radios, Select, TextArea } from '../../../ui/fields.tsx';
-import type { Zaak } from '../zaak.ts';
-import type { School } from './scholen-tab.tsx';
+import { problemAt } from '../../../wire/problem.ts';
+import type { SentTo } from '../../../wire/types.ts';
+import type { School, Zaak } from '../zaak.ts';
 
 type Body = SentTo<typeof geefSchoolreactie>;
 

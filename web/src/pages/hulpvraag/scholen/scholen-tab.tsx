@@ -13,8 +13,6 @@ import { Overdracht } from './overdracht.tsx';
 import { SchoolKaart } from './school-kaart.tsx';
 import { VoegSchoolToe } from './voeg-school-toe.tsx';
 
-export type School = NonNullable<Dossier['scholen']>[number];
-
 /** The schools of preference in the order of the parents, with toestemmingen, answers and terms; then enrolment and hand-over. */
 export function ScholenTab({ zaak }: { readonly zaak: Zaak }) {
   return (

@@ -5,20 +5,15 @@ import { scholenTeksten as t } from '../../../teksten/scholen.ts';
 import { Button } from '../../../ui/button.tsx';
 import { showDate } from '../../../ui/dates.ts';
 import { DescriptionList } from '../../../ui/description-list.tsx';
-import { actieVan, type Dossier, type Zaak } from '../zaak.ts';
+import type { School } from '../zaak.ts';
+import { actieVan } from '../zaak.ts';
 import { AanmeldingDialog, CorrectieDialog, VerlengDialog } from './aanmelding-dialog.tsx';
 import { ContactDialog } from './contact-dialog.tsx';
 import { ReactieDialog } from './reactie-dialog.tsx';
-import type { School } from './scholen-tab.tsx';
+import type { SchoolProps } from './school-props.ts';
 import { ToestemmingDialog } from './toestemming-dialog.tsx';
 import { Toestemmingen } from './toestemmingen.tsx';
 import { Verwijderen, VraagIntrekken, Vragen } from './vragen.tsx';
-
-export interface SchoolProps {
-  readonly zaak: Zaak;
-  readonly dossier: Dossier;
-  readonly school: School;
-}
 
 type Open =
   | 'vragen'

@@ -1,25 +1,25 @@
 import { useState } from 'preact/hooks';
 import type { toonGevolgen } from '#shared/contract/hulpvragen.ts';
 import type { geefToestemming, legToestemmingVast } from '#shared/contract/scholen.ts';
+import { confirmDone } from '../../../announce.ts';
 import { call } from '../../../api/call.ts';
-import { problemAt } from '../../../api/problem.ts';
 import { useSubmit } from '../../../api/use-submit.ts';
-import { DraftForm } from '../../../drafts/draft-form.tsx';
 import { useDraft } from '../../../drafts/drafts.ts';
 import { algemeen } from '../../../teksten/algemeen.ts';
 import { scholenTeksten as t } from '../../../teksten/scholen.ts';
-import { confirmDone } from '../../../ui/announce.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { showDate } from '../../../ui/dates.ts';
 import { Dialog } from '../../../ui/dialog.tsx';
+import { DraftForm } from '../../../ui/draft-form.tsx';
 import { Select, TextField } from '../../../ui/fields.tsx';
 import { ErrorSummary } from '../../../ui/form.tsx';
+import { problemAt } from '../../../wire/problem.ts';
 import { PapierKeuze } from '../papier-keuze.tsx';
 import { Gevolgen, type GevolgenView } from '../status/gevolgen.tsx';
 import { type Documentkeuze, GEEN_STUKKEN, isLeeg, stukNamen } from '../stukken.ts';
 import { StukkenKeuze, toBody } from '../stukken-keuze.tsx';
 import type { Dossier } from '../zaak.ts';
-import type { SchoolProps } from './school-kaart.tsx';
+import type { SchoolProps } from './school-props.ts';
 
 interface Invoer {
   readonly documenten: Documentkeuze;

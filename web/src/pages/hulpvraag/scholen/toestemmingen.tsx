@@ -4,15 +4,14 @@ import { scholenTeksten as t } from '../../../teksten/scholen.ts';
 import { Button } from '../../../ui/button.tsx';
 import { showDate } from '../../../ui/dates.ts';
 import { stukNamen } from '../stukken.ts';
+import type { Toestemming } from '../zaak.ts';
 import { actieVan, type Dossier } from '../zaak.ts';
 import { BezwaarTerugDialog, BezwaarVastDialog } from './bezwaar-dialog.tsx';
 import { IntrekDialog, type Terugnemen } from './intrek-dialog.tsx';
-import type { SchoolProps } from './school-kaart.tsx';
+import type { SchoolProps } from './school-props.ts';
 
 /** What is done about a toestemming: by a parent, or recorded by the SWV. */
 type Actie = Terugnemen | 'BEZWAAR_VASTLEGGEN' | 'BEZWAAR_TERUG_VASTLEGGEN';
-
-export type Toestemming = NonNullable<Dossier['toestemmingen']>[number];
 
 /** What parents allow one school to read, also what does not count any more. */
 export function Toestemmingen(props: SchoolProps) {

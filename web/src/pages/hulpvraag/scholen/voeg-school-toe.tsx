@@ -1,13 +1,13 @@
 import type { voegSchoolToe } from '#shared/contract/scholen.ts';
+import { confirmDone } from '../../../announce.ts';
 import { call } from '../../../api/call.ts';
-import { problemAt } from '../../../api/problem.ts';
 import { useSubmit } from '../../../api/use-submit.ts';
-import { DraftForm } from '../../../drafts/draft-form.tsx';
 import { useDraft } from '../../../drafts/drafts.ts';
 import { scholenTeksten as t } from '../../../teksten/scholen.ts';
-import { confirmDone } from '../../../ui/announce.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
+import { DraftForm } from '../../../ui/draft-form.tsx';
+import { problemAt } from '../../../wire/problem.ts';
 import { type Persoon, PersoonKeuze, verwijzingNaar } from '../../mensen/persoon-keuze.tsx';
 import type { Zaak } from '../zaak.ts';
 

@@ -1,15 +1,15 @@
 import type { trekVraagIn, verwijderSchool, vraagSchool } from '#shared/contract/scholen.ts';
+import { confirmDone } from '../../../announce.ts';
 import { call } from '../../../api/call.ts';
 import { useSubmit } from '../../../api/use-submit.ts';
-import { Begonnen } from '../../../drafts/draft-form.tsx';
 import { useDraft } from '../../../drafts/drafts.ts';
 import { algemeen } from '../../../teksten/algemeen.ts';
 import { scholenTeksten as t } from '../../../teksten/scholen.ts';
-import { confirmDone } from '../../../ui/announce.tsx';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
+import { Begonnen } from '../../../ui/draft-form.tsx';
 import { TextArea } from '../../../ui/fields.tsx';
 import { Voorbeeld } from '../status/voorbeeld.tsx';
-import type { SchoolProps } from './school-kaart.tsx';
+import type { SchoolProps } from './school-props.ts';
 
 type DialogProps = SchoolProps & { readonly onClose: () => void };
 

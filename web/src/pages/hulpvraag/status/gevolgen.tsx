@@ -1,10 +1,10 @@
 import type { toonGevolgen } from '#shared/contract/hulpvragen.ts';
-import type { AnswerOf } from '../../../api/call.ts';
 import { samenvoegTeksten } from '../../../teksten/samenvoegen.ts';
 import { DOELGROEP_TEKST, statusTeksten as t } from '../../../teksten/status-wijzigen.ts';
 import { Checkboxes } from '../../../ui/checkboxes.tsx';
 import { showMoment } from '../../../ui/dates.ts';
 import { Section } from '../../../ui/page.tsx';
+import type { AnswerOf } from '../../../wire/types.ts';
 import { stukNamen } from '../stukken.ts';
 import type { Dossier } from '../zaak.ts';
 

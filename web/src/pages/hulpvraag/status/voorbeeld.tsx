@@ -1,7 +1,8 @@
 import type { toonGevolgen } from '#shared/contract/hulpvragen.ts';
-import { call, type SentTo } from '../../../api/call.ts';
+import { call } from '../../../api/call.ts';
 import { useData } from '../../../api/use-data.ts';
 import { Loading } from '../../../ui/loading.tsx';
+import type { SentTo } from '../../../wire/types.ts';
 import type { Dossier } from '../zaak.ts';
 import { Gevolgen } from './gevolgen.tsx';
 

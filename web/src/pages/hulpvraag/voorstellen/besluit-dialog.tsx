@@ -1,19 +1,19 @@
 import type { keurVoorstelAf, keurVoorstelGoed } from '#shared/contract/voorstellen.ts';
+import { confirmDone } from '../../../announce.ts';
 import { call } from '../../../api/call.ts';
-import { problemAt } from '../../../api/problem.ts';
 import { useSubmit } from '../../../api/use-submit.ts';
-import { Begonnen } from '../../../drafts/draft-form.tsx';
 import { useDraft } from '../../../drafts/drafts.ts';
 import { voorstelTeksten as t } from '../../../teksten/voorstellen.ts';
-import { confirmDone } from '../../../ui/announce.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
+import { Begonnen } from '../../../ui/draft-form.tsx';
 import { TextArea } from '../../../ui/fields.tsx';
 import { ErrorSummary } from '../../../ui/form.tsx';
 import { Section } from '../../../ui/page.tsx';
+import { problemAt } from '../../../wire/problem.ts';
 import { Voorbeeld } from '../status/voorbeeld.tsx';
-import type { Zaak } from '../zaak.ts';
-import { type Voorstel, WatEnWaarom } from './voorstellen.tsx';
+import type { Voorstel, Zaak } from '../zaak.ts';
+import { WatEnWaarom } from './wat-en-waarom.tsx';
 
 /** The decision of a second person, who sees first what approving does: who is mailed and who will read what. */
 export function BesluitDialog(props: {

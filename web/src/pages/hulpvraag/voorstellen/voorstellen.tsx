@@ -1,18 +1,16 @@
 import { useState } from 'preact/hooks';
 import type { trekVoorstelIn } from '#shared/contract/voorstellen.ts';
+import { confirmDone } from '../../../announce.ts';
 import { call } from '../../../api/call.ts';
 import { useSubmit } from '../../../api/use-submit.ts';
-import { href } from '../../../router.ts';
 import { voorstelTeksten as t } from '../../../teksten/voorstellen.ts';
-import { confirmDone } from '../../../ui/announce.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { showMoment } from '../../../ui/dates.ts';
 import { Section } from '../../../ui/page.tsx';
-import type { Dossier, Zaak } from '../zaak.ts';
+import type { Voorstel, Zaak } from '../zaak.ts';
 import { BesluitDialog } from './besluit-dialog.tsx';
-
-export type Voorstel = NonNullable<Dossier['voorstellen']>[number];
+import { WatEnWaarom } from './wat-en-waarom.tsx';
 
 /** What waits for a second person, each as a card: what, by whom, why, until when. */
 export function Voorstellen({ zaak }: { readonly zaak: Zaak }) {
@@ -51,26 +49,6 @@ function Kaart({ zaak, voorstel }: { readonly zaak: Zaak; readonly voorstel: Voo
       {dialog === 'BESLUIT' && <BesluitDialog zaak={zaak} voorstel={voorstel} onClose={close} />}
       {dialog === 'INTREKKEN' && <IntrekDialog zaak={zaak} voorstel={voorstel} onClose={close} />}
     </div>
-  );
-}
-
-/** What is proposed, by whom, when, and the reason as it was typed. */
-export function WatEnWaarom({ voorstel }: { readonly voorstel: Voorstel }) {
-  return (
-    <>
-      <p>
-        <strong>{t.wat(voorstel.tekst)}</strong>
-      </p>
-      {voorstel.over && (
-        <p>
-          <a href={href(['hulpvragen', voorstel.over.hulpvraagId])}>{t.over(voorstel.over.zaaknummer)}</a>
-        </p>
-      )}
-      <p class="soft">{t.door(voorstel.door, showMoment(voorstel.op))}</p>
-      <p class="typed" dir="auto">
-        {voorstel.reden}
-      </p>
-    </>
   );
 }
 

@@ -1,9 +1,9 @@
 import type { logOveralUit } from '#shared/contract/account.ts';
-import { call } from '../api/call.ts';
-import { ApiProblem } from '../api/problem.ts';
 import { forgetDrafts } from '../drafts/drafts.ts';
-import { callPool } from './cognito.ts';
-import { endSession, session, settings } from './session.ts';
+import { callPool } from '../session/cognito.ts';
+import { endSession, session, settings } from '../session/session.ts';
+import { ApiProblem } from '../wire/problem.ts';
+import { call } from './call.ts';
 
 /** Signs out here: the tokens are forgotten at once, and told to the pool so that nobody can use them any more. */
 export async function signOut(): Promise<void> {

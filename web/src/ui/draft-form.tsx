@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import type { ApiProblem } from '../api/problem.ts';
+import type { Draft } from '../drafts/drafts.ts';
 import { draftTeksten as t } from '../teksten/drafts.ts';
-import { Alert } from '../ui/alert.tsx';
-import { Button } from '../ui/button.tsx';
-import { Form } from '../ui/form.tsx';
-import type { Draft } from './drafts.ts';
+import type { ApiProblem } from '../wire/problem.ts';
+import { Alert } from './alert.tsx';
+import { Button } from './button.tsx';
+import { Form } from './form.tsx';
 import { type Labels, type Show, Vergelijk } from './vergelijk.tsx';
 
 /**

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
+import type { Draft } from '../drafts/drafts.ts';
 import { algemeen } from '../teksten/algemeen.ts';
 import { draftTeksten as t } from '../teksten/drafts.ts';
-import { Alert } from '../ui/alert.tsx';
-import { Button } from '../ui/button.tsx';
-import type { Draft } from './drafts.ts';
+import { Alert } from './alert.tsx';
+import { Button } from './button.tsx';
 
 /** What the fields of a form are called. */
 export type Labels<T> = Partial<Record<keyof T, string>>;

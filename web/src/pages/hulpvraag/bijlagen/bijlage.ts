@@ -1,0 +1,6 @@
+import type { lijstBijlagen } from '#shared/contract/bijlagen.ts';
+import type { AnswerOf } from '../../../wire/types.ts';
+
+/** The files of a case, as this reader sees them. */
+export type Lijst = AnswerOf<typeof lijstBijlagen>;
+export type Bijlage = Lijst['items'][number];

@@ -1,0 +1,8 @@
+import type { Dossier, School, Zaak } from '../zaak.ts';
+
+/** What everything about one school gets. */
+export interface SchoolProps {
+  readonly zaak: Zaak;
+  readonly dossier: Dossier;
+  readonly school: School;
+}

@@ -1,0 +1,12 @@
+import { href } from '../router.ts';
+import { algemeen } from '../teksten/algemeen.ts';
+
+/** Our own mark and name; leads to the first page. */
+export function Mark() {
+  return (
+    <a class="mark" href={href([])}>
+      <img src="/merk.svg" alt="" />
+      {algemeen.naam}
+    </a>
+  );
+}
