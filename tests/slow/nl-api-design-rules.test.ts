@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { lintContract } from '../../scripts/validate/contract.ts';
-import { RULES } from '../../scripts/validate/nl-api-design-rules.ts';
+import { lintContract } from '#scripts/validate/contract.ts';
+import { RULES } from '#scripts/validate/nl-api-design-rules.ts';
 
 type Json = Record<string, unknown>;
 

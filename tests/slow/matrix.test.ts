@@ -60,6 +60,11 @@ function verschillen(status: Status): readonly string[] {
   );
 }
 
+/** One wrong rule differs in thousands of places: twenty of them, and how many there are. */
+function told(all: readonly string[]): readonly string[] {
+  return all.length <= 20 ? all : [...all.slice(0, 20), `and ${all.length - 20} more`];
+}
+
 describe('the second statement of the access rules', () => {
   test('is well formed and fits its schema', () => {
     expect(policyErrors()).toEqual([]);
@@ -81,7 +86,7 @@ describe('the second statement of the access rules', () => {
 });
 
 test.each(STATUSSEN)('in %s the table and the second statement agree on every recht and every stuk', (status) => {
-  expect(verschillen(status)).toEqual([]);
+  expect(told(verschillen(status))).toEqual([]);
 });
 
 describe('where access is refused', () => {
