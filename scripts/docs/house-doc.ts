@@ -1,4 +1,4 @@
-import type { Floor, House } from '../house/floors.ts';
+import type { Floor, House } from '../house/room.ts';
 
 const INTRO = `# The house
 

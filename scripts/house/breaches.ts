@@ -1,5 +1,5 @@
-import type { Floor, House } from './floors.ts';
 import type { Imports } from './imports.ts';
+import type { Floor, House } from './room.ts';
 
 /** Where a room stands: its floor, and its place on it. */
 interface Place {
