@@ -2,8 +2,8 @@
  * Who reads each free text of a dossier, found by running the views, packages and lists that people get. For docs/access.md, and for the test that
  * asks of every text that is added who reads it.
  */
-import { DossierView } from '#shared/contract/dossier.ts';
-import { HulpvraagView } from '#shared/contract/hulpvragen.ts';
+import { DossierView } from '#shared/contract/dossier-views.ts';
+import { HulpvraagView } from '#shared/contract/hulpvraag-views.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { Actor, Rol } from '#shared/model/gebruiker.ts';
 import type { Statuswijziging } from '#shared/model/hulpvraag.ts';

@@ -3,8 +3,8 @@ import { DateSchema, EmailSchema, freeText, IdSchema, requiredText, TelefoonSche
 import { LEDENGROEPEN, LidstandSchema, RolSchema, ToegangsstandSchema } from '#shared/model/gebruiker.ts';
 import { OrganisatieSoortSchema } from '#shared/model/organisatie.ts';
 import { accountverzoekRoutes } from './accountverzoeken.ts';
-import { pageOf, pageQuery } from './hulpvragen.ts';
 import { meldingRoutes } from './meldingen.ts';
+import { pageOf, pageQuery } from './pages.ts';
 import { defineRoute } from './route.ts';
 
 const beheer = { area: 'beheer', recht: 'ACCOUNTS_BEHEREN' } as const;

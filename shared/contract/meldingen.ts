@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { IdSchema, MomentSchema } from '#shared/kernel/text.ts';
-import { pageOf, pageQuery } from './hulpvragen.ts';
+import { pageOf, pageQuery } from './pages.ts';
 import { defineRoute } from './route.ts';
 
 export const lijstMeldingen = defineRoute({

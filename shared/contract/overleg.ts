@@ -2,9 +2,11 @@ import * as z from 'zod/mini';
 import { EmailSchema, freeText, IdSchema, MomentSchema, requiredText } from '#shared/kernel/text.ts';
 import { HulpvraagIdSchema } from '#shared/model/hulpvraag.ts';
 import { DuurMinutenSchema, GenodigdeSoortSchema, OpeningswijzeSchema } from '#shared/model/overlegronde.ts';
-import { DocumentkeuzeBody, GemaaktView, RondeView, UitnodigingView } from './dossier.ts';
-import { pageOf, pageQuery } from './hulpvragen.ts';
+import { RondeView, UitnodigingView } from './dossier-views.ts';
+import { GemaaktView } from './gemaakt.ts';
+import { pageOf, pageQuery } from './pages.ts';
 import { defineRoute } from './route.ts';
+import { DocumentkeuzeBody } from './voornemens.ts';
 
 const overleg = { area: 'overleg' } as const;
 const beheer = { ...overleg, recht: 'OVERLEG_BEHEREN', response: GemaaktView } as const;

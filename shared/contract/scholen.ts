@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { DateSchema, freeText, IdSchema, requiredText } from '#shared/kernel/text.ts';
 import { AfwijsredenSchema } from '#shared/model/school.ts';
-import { DocumentkeuzeBody, GemaaktView } from './dossier.ts';
-import { OpenHoudenBody } from './hulpvragen.ts';
+import { GemaaktView } from './gemaakt.ts';
 import { defineRoute } from './route.ts';
+import { DocumentkeuzeBody, OpenHoudenBody } from './voornemens.ts';
 
 const scholen = { area: 'scholen' } as const;
 const made = { ...scholen, method: 'POST', response: GemaaktView, status: 201 } as const;

@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 import { AvgBesluitSchema, AvgSoortSchema } from '#shared/avg/avg-verzoek.ts';
 import { DateSchema, freeText, IdSchema, MomentSchema, requiredText } from '#shared/kernel/text.ts';
 import { HulpvraagIdSchema } from '#shared/model/hulpvraag.ts';
-import { GemaaktView } from './dossier.ts';
-import { pageOf, pageQuery } from './hulpvragen.ts';
+import { GemaaktView } from './gemaakt.ts';
+import { pageOf, pageQuery } from './pages.ts';
 import { defineRoute } from './route.ts';
 
 const toezicht = { area: 'toezicht' } as const;

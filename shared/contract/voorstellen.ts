@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { IdSchema, MomentSchema, requiredText } from '#shared/kernel/text.ts';
 import { HulpvraagIdSchema } from '#shared/model/hulpvraag.ts';
 import { BekendeOpeningSchema, VoorstelStandSchema } from '#shared/model/voorstel.ts';
-import { HulpvraagView } from './hulpvragen.ts';
+import { HulpvraagView } from './hulpvraag-views.ts';
 import { defineRoute } from './route.ts';
 
 /** What one person of the SWV proposed and another one decides about. */

@@ -1,5 +1,5 @@
 import { endpoint } from '#functions/runtime/endpoint.ts';
-import { lijstHulpvragen } from '#shared/contract/hulpvragen.ts';
+import { lijstHulpvragen } from '#shared/contract/hulpvraaglijsten.ts';
 import { logLijst } from '#shared/inzage/log-lijst.ts';
 import { viewLijstregel } from '#shared/views/hulpvraag-view.ts';
 import { eigenLijst } from '#shared/views/lijst.ts';

@@ -1,6 +1,6 @@
 import { param } from '#functions/runtime/api-request.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
-import { lijstWerkvoorraad } from '#shared/contract/hulpvragen.ts';
+import { lijstWerkvoorraad } from '#shared/contract/hulpvraaglijsten.ts';
 import { logLijst } from '#shared/inzage/log-lijst.ts';
 import { requirePlatform } from '#shared/toegang/algemeen.ts';
 import { viewLijstregel } from '#shared/views/hulpvraag-view.ts';

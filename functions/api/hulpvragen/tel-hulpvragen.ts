@@ -1,6 +1,6 @@
 import { param } from '#functions/runtime/api-request.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
-import { telHulpvragen } from '#shared/contract/hulpvragen.ts';
+import { telHulpvragen } from '#shared/contract/hulpvraaglijsten.ts';
 import { STATUS, STATUSSEN } from '#shared/model/status.ts';
 import { requirePlatform } from '#shared/toegang/algemeen.ts';
 

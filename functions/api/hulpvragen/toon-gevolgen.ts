@@ -1,6 +1,6 @@
 import { verzoekOf } from '#functions/runtime/api-request.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
-import { toonGevolgen as route } from '#shared/contract/hulpvragen.ts';
+import { toonGevolgen as route } from '#shared/contract/gevolgen.ts';
 import { type Geopend, readDossier } from '#shared/dossier/carry-out.ts';
 import { betrokkenen } from '#shared/melding/ontvangers.ts';
 import type { Persoonverwijzing } from '#shared/model/gebruiker.ts';

@@ -1,5 +1,5 @@
 import { endpoint } from '#functions/runtime/endpoint.ts';
-import { vergelijkKind } from '#shared/contract/hulpvragen.ts';
+import { vergelijkKind } from '#shared/contract/kind.ts';
 import { logLijst } from '#shared/inzage/log-lijst.ts';
 import { zelfdeKind } from '#shared/kind/zoek-zelfde-kind.ts';
 

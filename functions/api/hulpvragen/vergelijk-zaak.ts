@@ -1,6 +1,6 @@
 import { verzoekOf } from '#functions/runtime/api-request.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
-import { vergelijkZaak as route } from '#shared/contract/hulpvragen.ts';
+import { vergelijkZaak as route } from '#shared/contract/kind.ts';
 import { readDossier } from '#shared/dossier/carry-out.ts';
 import { dossierVan, zelfdeKind } from '#shared/kind/zoek-zelfde-kind.ts';
 

@@ -1,5 +1,5 @@
 import { endpoint } from '#functions/runtime/endpoint.ts';
-import { zoekHulpvragen } from '#shared/contract/hulpvragen.ts';
+import { zoekHulpvragen } from '#shared/contract/hulpvraaglijsten.ts';
 import { logLijst } from '#shared/inzage/log-lijst.ts';
 import { requireAlgemeen, requirePlatform } from '#shared/toegang/algemeen.ts';
 import { viewGevonden } from '#shared/views/hulpvraag-view.ts';

@@ -1,7 +1,7 @@
 /** Laws about what somebody can see now, whatever happened before. */
 import { zichtbareBijlagen } from '#shared/bijlage/eigen-bijlage.ts';
-import { DossierView } from '#shared/contract/dossier.ts';
-import { HulpvraagView } from '#shared/contract/hulpvragen.ts';
+import { DossierView } from '#shared/contract/dossier-views.ts';
+import { HulpvraagView } from '#shared/contract/hulpvraag-views.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { RECHTEN } from '#shared/toegang/rechten.ts';
 import type { Toegang } from '#shared/toegang/toegang.ts';

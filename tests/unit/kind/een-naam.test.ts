@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { nodigLidUit } from '#shared/contract/beheer.ts';
 import { bewerkKind as bewerkKindRoute, voegOuderToe } from '#shared/contract/dossier.ts';
-import { maakHulpvraag, vergelijkKind } from '#shared/contract/hulpvragen.ts';
+import { maakHulpvraag } from '#shared/contract/hulpvragen.ts';
+import { vergelijkKind } from '#shared/contract/kind.ts';
 import { parseRequest } from '#shared/contract/parse.ts';
 import { gevondenBij, leesZoekvraag } from '#shared/hulpvraag/zoekwoorden.ts';
 import { DomainError } from '#shared/kernel/errors.ts';

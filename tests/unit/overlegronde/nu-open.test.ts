@@ -1,6 +1,6 @@
 /** "nu open" beside an invitee says what is so: they can open something at this moment. */
 import { expect, test } from 'vitest';
-import { DossierView } from '#shared/contract/dossier.ts';
+import { DossierView } from '#shared/contract/dossier-views.ts';
 import { addDays } from '#shared/kernel/dates.ts';
 import { STATUSSEN } from '#shared/model/status.ts';
 import { bepaalToegang } from '#shared/toegang/toegang.ts';

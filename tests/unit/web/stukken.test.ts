@@ -1,6 +1,6 @@
 /** Documents that a page cannot name: what it says of them is so. */
 import { describe, expect, test } from 'vitest';
-import { DossierView } from '#shared/contract/dossier.ts';
+import { DossierView } from '#shared/contract/dossier-views.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { bepaalToegang } from '#shared/toegang/toegang.ts';
 import { viewDossier } from '#shared/views/dossier-view.ts';

@@ -1,4 +1,4 @@
-import type { lijstHulpvragen } from '#shared/contract/hulpvragen.ts';
+import type { lijstHulpvragen } from '#shared/contract/hulpvraaglijsten.ts';
 import { call } from '../../api/call.ts';
 import { useList } from '../../api/use-list.ts';
 import { href, useAddress } from '../../router.ts';

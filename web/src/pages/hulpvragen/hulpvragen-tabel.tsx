@@ -1,4 +1,4 @@
-import type { lijstHulpvragen, zoekHulpvragen } from '#shared/contract/hulpvragen.ts';
+import type { lijstHulpvragen, zoekHulpvragen } from '#shared/contract/hulpvraaglijsten.ts';
 import { href } from '../../router.ts';
 import { hulpvragenTeksten as t } from '../../teksten/hulpvragen.ts';
 import { aanZetTekst } from '../../teksten/status.ts';

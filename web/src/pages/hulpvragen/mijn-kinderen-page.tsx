@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import type { lijstHulpvragen } from '#shared/contract/hulpvragen.ts';
+import type { lijstHulpvragen } from '#shared/contract/hulpvraaglijsten.ts';
 import { call } from '../../api/call.ts';
 import { useData } from '../../api/use-data.ts';
 import { allPages } from '../../api/use-list.ts';

@@ -1,5 +1,5 @@
 import type { lijstPlatforms } from '#shared/contract/beheer.ts';
-import type { lijstWerkvoorraad, telHulpvragen } from '#shared/contract/hulpvragen.ts';
+import type { lijstWerkvoorraad, telHulpvragen } from '#shared/contract/hulpvraaglijsten.ts';
 import { call } from '../../api/call.ts';
 import { useData } from '../../api/use-data.ts';
 import { useList } from '../../api/use-list.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { lijstPlatforms } from '#shared/contract/beheer.ts';
-import type { vergelijkKind, vergelijkZaak } from '#shared/contract/hulpvragen.ts';
+import type { vergelijkKind, vergelijkZaak } from '#shared/contract/kind.ts';
 import { call } from '../../api/call.ts';
 import { useData } from '../../api/use-data.ts';
 import { href } from '../../router.ts';

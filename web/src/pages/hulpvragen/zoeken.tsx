@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { lijstPlatforms } from '#shared/contract/beheer.ts';
-import type { zoekHulpvragen } from '#shared/contract/hulpvragen.ts';
+import type { zoekHulpvragen } from '#shared/contract/hulpvraaglijsten.ts';
 import { call } from '../../api/call.ts';
 import { useData } from '../../api/use-data.ts';
 import { useList } from '../../api/use-list.ts';

@@ -1,5 +1,5 @@
 /** Who is invited to a round as it is typed, and what that comes down to: in a request, and in words. */
-import type { toonGevolgen } from '#shared/contract/hulpvragen.ts';
+import type { toonGevolgen } from '#shared/contract/gevolgen.ts';
 import type { nodigUit } from '#shared/contract/overleg.ts';
 import type { doeVoorstel } from '#shared/contract/voorstellen.ts';
 import { overlegTeksten as t } from '../../../teksten/overleg.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { toonGevolgen } from '#shared/contract/hulpvragen.ts';
+import type { toonGevolgen } from '#shared/contract/gevolgen.ts';
 import type { geefToestemming, legToestemmingVast } from '#shared/contract/scholen.ts';
 import { confirmDone } from '../../../announce.ts';
 import { call } from '../../../api/call.ts';

@@ -1,4 +1,4 @@
-import type { toonGevolgen } from '#shared/contract/hulpvragen.ts';
+import type { toonGevolgen } from '#shared/contract/gevolgen.ts';
 import { samenvoegTeksten } from '../../../teksten/samenvoegen.ts';
 import { DOELGROEP_TEKST, statusTeksten as t } from '../../../teksten/status-wijzigen.ts';
 import { Checkboxes } from '../../../ui/checkboxes.tsx';

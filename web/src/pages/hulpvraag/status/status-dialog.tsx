@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { toonGevolgen, wijzigStatus, zetStapTerug } from '#shared/contract/hulpvragen.ts';
+import type { toonGevolgen } from '#shared/contract/gevolgen.ts';
+import type { wijzigStatus, zetStapTerug } from '#shared/contract/hulpvragen.ts';
 import type { doeVoorstel } from '#shared/contract/voorstellen.ts';
 import { confirmDone } from '../../../announce.ts';
 import { call } from '../../../api/call.ts';

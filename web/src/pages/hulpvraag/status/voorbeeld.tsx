@@ -1,4 +1,4 @@
-import type { toonGevolgen } from '#shared/contract/hulpvragen.ts';
+import type { toonGevolgen } from '#shared/contract/gevolgen.ts';
 import { call } from '../../../api/call.ts';
 import { useData } from '../../../api/use-data.ts';
 import { Loading } from '../../../ui/loading.tsx';

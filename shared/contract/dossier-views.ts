@@ -1,0 +1,189 @@
+import * as z from 'zod/mini';
+import { DateSchema, IdSchema, MomentSchema } from '#shared/kernel/text.ts';
+import { MEDIATYPES, ZichtbaarVoorSchema } from '#shared/model/bijlage.ts';
+import { HulpvraagIdSchema } from '#shared/model/hulpvraag.ts';
+import { StatusSchema } from '#shared/model/status.ts';
+import { VoorstelView } from './voorstellen.ts';
+
+const DocumentkeuzeView = z.object({
+  bijlageIds: z.array(IdSchema),
+  observatieIds: z.array(IdSchema),
+  adviesIds: z.array(IdSchema),
+});
+
+export const KindView = z.object({
+  voornaam: z.string(),
+  tussenvoegsel: z.optional(z.string()),
+  achternaam: z.string(),
+  /** All of it, as people say it. */
+  naam: z.string(),
+  geboortedatum: DateSchema,
+  versie: z.number(),
+});
+
+export const ObservatieView = z.object({
+  id: IdSchema,
+  datum: DateSchema,
+  tekst: z.string(),
+  zichtbaarVoor: ZichtbaarVoorSchema,
+  op: MomentSchema,
+  /** There is a later version, which this reader may or may not read. */
+  isVervangen: z.boolean(),
+  /** That version, when this reader may read it. */
+  vervangenDoor: z.optional(IdSchema),
+  versie: z.number(),
+});
+
+export const OuderView = z.object({
+  id: IdSchema,
+  naam: z.string(),
+  voornaam: z.optional(z.string()),
+  tussenvoegsel: z.optional(z.string()),
+  achternaam: z.optional(z.string()),
+  relatie: z.string(),
+  gezag: z.boolean(),
+  heeftAccount: z.boolean(),
+  email: z.optional(z.string()),
+  telefoon: z.optional(z.string()),
+  versie: z.number(),
+});
+
+export const UitnodigingView = z.object({
+  id: IdSchema,
+  rondeId: IdSchema,
+  soort: z.string(),
+  naam: z.string(),
+  functie: z.string(),
+  openingswijze: z.optional(z.string()),
+  opentOp: z.optional(MomentSchema),
+  sluitOp: MomentSchema,
+  isOpen: z.boolean(),
+  aanwezig: z.optional(z.boolean()),
+  ingetrokkenOp: z.optional(MomentSchema),
+  /** Why two people let an ouder zonder gezag in; for the SWV. */
+  besluit: z.optional(z.object({ reden: z.string(), op: MomentSchema })),
+  versie: z.number(),
+});
+
+const SchoolreactieView = z.object({
+  antwoord: z.string(),
+  redencode: z.optional(z.string()),
+  toelichting: z.string(),
+  op: MomentSchema,
+});
+
+export const RondeView = z.object({
+  id: IdSchema,
+  moment: MomentSchema,
+  duurMinuten: z.number(),
+  /** For the SWV and for who is invited. */
+  plaats: z.optional(z.string()),
+  documenten: z.optional(DocumentkeuzeView),
+  afgelastOp: z.optional(MomentSchema),
+  versie: z.number(),
+});
+
+const SchoolView = z.object({
+  id: IdSchema,
+  organisatieId: z.optional(IdSchema),
+  naam: z.string(),
+  /** Who gets the mails at the school; for the SWV. */
+  contact: z.optional(z.object({ lidmaatschapId: IdSchema, naam: z.string() })),
+  /** The place in the order of the parents; not told to a school. */
+  volgorde: z.optional(z.number()),
+  /** May be asked now: not answered, and with a valid toestemming of its own. */
+  magGevraagd: z.boolean(),
+  gevraagdOp: z.optional(MomentSchema),
+  reactie: z.optional(SchoolreactieView),
+  /** What was asked and answered before, oldest first. Why it ended is for the SWV, as is why something was recorded again. */
+  eerdereVragen: z.optional(
+    z.array(
+      z.object({
+        gevraagdOp: MomentSchema,
+        reactie: z.optional(SchoolreactieView),
+        tot: MomentSchema,
+        einde: z.string(),
+        reden: z.optional(z.string()),
+      }),
+    ),
+  ),
+  aanmelding: z.optional(
+    z.object({
+      ontvangenOp: DateSchema,
+      termijnTot: DateSchema,
+      verlenging: z.optional(z.object({ tot: DateSchema, reden: z.string(), op: MomentSchema })),
+    }),
+  ),
+  /** What was recorded wrongly before. */
+  eerdereAanmeldingen: z.optional(
+    z.array(z.object({ ontvangenOp: DateSchema, vervallenOp: MomentSchema, reden: z.optional(z.string()) })),
+  ),
+  versie: z.number(),
+});
+
+const ToestemmingView = z.object({
+  id: IdSchema,
+  schoolId: IdSchema,
+  ouderId: IdSchema,
+  documenten: DocumentkeuzeView,
+  gegevenOp: MomentSchema,
+  totEnMet: z.optional(DateSchema),
+  geldig: z.boolean(),
+  /** Present on one that stands and does not count now: an ouder met gezag objects, or took back what they allowed this school. */
+  stilgelegd: z.optional(z.object({ door: z.enum(['BEZWAAR', 'INTREKKING']), ouderId: IdSchema, op: MomentSchema })),
+  intrekking: z.optional(z.object({ op: MomentSchema })),
+  bezwaar: z.optional(z.object({ ouderId: IdSchema, op: MomentSchema, ingetrokkenOp: z.optional(MomentSchema) })),
+  eerdereBezwaren: z.optional(z.array(z.object({ op: MomentSchema, ingetrokkenOp: MomentSchema }))),
+  /** What this actor, as an ouder, may do about it now. */
+  magIntrekken: z.boolean(),
+  magBezwaarMaken: z.boolean(),
+  magBezwaarIntrekken: z.boolean(),
+  versie: z.number(),
+});
+
+/** The dossier, cut to what this actor may see: a part without its right is absent. */
+export const DossierView = z.object({
+  dossierId: IdSchema,
+  hulpvraagId: HulpvraagIdSchema,
+  kind: z.optional(KindView),
+  /** Why this dossier was made although the child seemed to have one; for the SWV. */
+  tochAangemaakt: z.optional(z.object({ reden: z.string() })),
+  /** The hulpvraag in whose dossier child, ouders and platform are changed, for a dossier that was joined to another one; for the SWV. */
+  samengevoegdMet: z.optional(z.object({ hulpvraagId: HulpvraagIdSchema, zaaknummer: z.string(), op: MomentSchema })),
+  /** The hulpvragen of dossiers that were joined to this one, all closed; for the SWV. */
+  samengevoegd: z.optional(z.array(z.object({ id: HulpvraagIdSchema, zaaknummer: z.string() }))),
+  ouders: z.optional(z.array(OuderView)),
+  bijlagen: z.array(
+    z.object({
+      id: IdSchema,
+      documentsoort: z.string(),
+      bestandsnaam: z.string(),
+      mediatype: z.enum(MEDIATYPES),
+      stand: z.string(),
+    }),
+  ),
+  observaties: z.array(ObservatieView),
+  adviezen: z.array(
+    z.object({ id: IdSchema, versie: z.number(), advies: z.string(), afspraken: z.string(), op: MomentSchema }),
+  ),
+  zienswijzen: z.optional(
+    z.array(
+      z.object({
+        id: IdSchema,
+        ouderId: IdSchema,
+        tekst: z.string(),
+        op: MomentSchema,
+        /** Present when the SWV recorded it for the ouder. */
+        vastgelegdDoor: z.optional(z.object({ rol: z.string() })),
+      }),
+    ),
+  ),
+  overlegrondes: z.optional(z.array(z.extend(RondeView, { uitnodigingen: z.array(UitnodigingView) }))),
+  scholen: z.optional(z.array(SchoolView)),
+  toestemmingen: z.optional(z.array(ToestemmingView)),
+  andereHulpvragen: z.optional(
+    z.array(z.object({ id: HulpvraagIdSchema, zaaknummer: z.string(), status: StatusSchema })),
+  ),
+  /** What takes two people and was proposed, newest first; for the SWV. */
+  voorstellen: z.optional(z.array(VoorstelView)),
+});

@@ -1,0 +1,91 @@
+import * as z from 'zod/mini';
+import { IdSchema, MomentSchema } from '#shared/kernel/text.ts';
+import { ZichtbaarVoorSchema } from '#shared/model/bijlage.ts';
+import { HulpvraagIdSchema } from '#shared/model/hulpvraag.ts';
+import { defineRoute } from './route.ts';
+import { GenodigdeBody, KeuzeBody, MENSEN_VOORNEMENS, RondeVoornemenBody, StatuswijzigingBody } from './voornemens.ts';
+
+const StukkenView = z.object({
+  bijlageIds: z.array(IdSchema),
+  observatieIds: z.array(IdSchema),
+  adviesIds: z.array(IdSchema),
+});
+
+export const toonGevolgen = defineRoute({
+  area: 'hulpvragen',
+  method: 'POST',
+  path: '/v1/hulpvragen/{hulpvraagId}/voorbeelden',
+  operationId: 'toonGevolgen',
+  recht: 'STATUS_LEZEN',
+  summary: 'Wie krijgt mail en wie ziet straks wat, als u dit doet? Er verandert niets.',
+  body: z.discriminatedUnion('soort', [
+    z.strictObject({ soort: z.literal('STATUSWIJZIGING'), statuswijziging: StatuswijzigingBody }),
+    z.strictObject({ soort: z.literal('TERUGSTAP') }),
+    z.strictObject({ soort: z.literal('VOORSTEL'), voorstelId: IdSchema }),
+    z.strictObject({ soort: z.literal('SAMENVOEGEN'), hulpvraagId: HulpvraagIdSchema }),
+    z.strictObject({
+      soort: z.literal('TOESTEMMING'),
+      schoolId: IdSchema,
+      documenten: KeuzeBody,
+    }),
+    z.strictObject({
+      soort: z.literal('TOESTEMMING_VASTLEGGEN'),
+      schoolId: IdSchema,
+      documenten: KeuzeBody,
+      ouderId: IdSchema,
+      bijlageId: IdSchema,
+    }),
+    z.strictObject({ soort: z.literal('INTREKKING'), toestemmingId: IdSchema }),
+    z.strictObject({
+      soort: z.literal('BIJLAGE_WIJZIGEN'),
+      bijlageId: IdSchema,
+      zichtbaarVoor: ZichtbaarVoorSchema,
+    }),
+    z.strictObject({ soort: z.literal('SCHOOL_VRAGEN'), schoolId: IdSchema }),
+    z.strictObject({ soort: z.literal('VRAAG_INTREKKEN'), schoolId: IdSchema }),
+    z.strictObject({ soort: z.literal('UITNODIGING'), rondeId: IdSchema, ...GenodigdeBody }),
+    ...MENSEN_VOORNEMENS,
+    z.strictObject({
+      soort: z.literal('OVERLEG_PLANNEN'),
+      ronde: RondeVoornemenBody,
+      ...GenodigdeBody,
+    }),
+  ]),
+  response: z.object({
+    meldingen: z.array(z.object({ doelgroep: z.string(), naam: z.string(), organisatieNaam: z.string() })),
+    /** Of two dossiers that are joined: the ouders who stand in one of them, and in both afterwards. */
+    oudersInEen: z.optional(z.array(z.object({ naam: z.string(), gezag: z.boolean() }))),
+    /** What is open, or will be, for whoever leaves by this, and whether it closes. */
+    openstaand: z.array(
+      z.object({
+        uitnodigingId: IdSchema,
+        naam: z.string(),
+        moment: MomentSchema,
+        sluitOp: MomentSchema,
+        sluit: z.boolean(),
+      }),
+    ),
+    verschillen: z.array(
+      z.object({
+        naam: z.string(),
+        organisatieNaam: z.string(),
+        doelgroep: z.string(),
+        /** From when, if that is later than now. */
+        vanaf: z.optional(MomentSchema),
+        /** Until when, of an invitation. */
+        tot: z.optional(MomentSchema),
+        /** Not now, but from the moment that this school is asked. */
+        zodraGevraagd: z.optional(z.boolean()),
+        /** Of another hulpvraag, in a dossier that is joined to this one. */
+        zaaknummer: z.optional(z.string()),
+        /** What the stukken of that other hulpvraag are called. */
+        stuknamen: z.optional(z.object({ erbij: z.array(z.string()), eraf: z.array(z.string()) })),
+        krijgt: z.array(z.object({ recht: z.string(), tekst: z.string() })),
+        verliest: z.array(z.object({ recht: z.string(), tekst: z.string() })),
+        stukkenErbij: StukkenView,
+        stukkenEraf: StukkenView,
+      }),
+    ),
+  }),
+  status: 200,
+});

@@ -1,0 +1,89 @@
+import * as z from 'zod/mini';
+import { GevondenBijSchema } from '#shared/hulpvraag/zoekwoorden.ts';
+import { DateSchema, IdSchema, MomentSchema } from '#shared/kernel/text.ts';
+import { FormulierSchema, HulpvraagIdSchema } from '#shared/model/hulpvraag.ts';
+import { AanZetSchema, StatusSchema } from '#shared/model/status.ts';
+
+/** One row of a list of hulpvragen. */
+export const HulpvraagRegelView = z.object({
+  hulpvraagId: HulpvraagIdSchema,
+  platformId: IdSchema,
+  zaaknummer: z.string(),
+  kindNaam: z.string(),
+  status: StatusSchema,
+  statusLabel: z.string(),
+  statusTekst: z.string(),
+  statusSinds: MomentSchema,
+  aanZet: z.array(AanZetSchema),
+  wachtOpMij: z.boolean(),
+  termijn: z.optional(DateSchema),
+});
+
+/** A row that was looked for: by what it was found, and the preschool when that was it. */
+export const GevondenRegelView = z.extend(HulpvraagRegelView, {
+  gevondenBij: GevondenBijSchema,
+  voorschool: z.optional(z.string()),
+});
+
+/** What stands in the way of an action, and where to mend it. */
+export const ProblemView = z.object({ code: z.string(), tekst: z.string(), plek: z.optional(z.string()) });
+
+/** Something the actor may do next, from the same table that decides it. */
+export const ActieView = z.object({
+  actie: z.string(),
+  tekst: z.string(),
+  /** For a proposal that a second person must approve: of what. */
+  soort: z.optional(z.string()),
+  /** For a change of status: to which, what it asks for, and what is still missing. */
+  naar: z.optional(StatusSchema),
+  naarLabel: z.optional(z.string()),
+  vraagt: z.optional(z.array(z.string())),
+  mogelijk: z.boolean(),
+  ontbreekt: z.array(ProblemView),
+});
+
+export const StatuswijzigingView = z.object({
+  id: IdSchema,
+  soort: z.enum(['OVERGANG', 'TERUGSTAP']),
+  van: z.nullable(StatusSchema),
+  naar: StatusSchema,
+  naarLabel: z.string(),
+  omschrijving: z.string(),
+  op: MomentSchema,
+  doorRol: z.string(),
+});
+
+const PersoonView = z.object({ lidmaatschapId: IdSchema, naam: z.string(), organisatieNaam: z.string() });
+
+/** One hulpvraag, cut to what this actor may see; parts that are not open for the actor are absent. */
+export const HulpvraagView = z.object({
+  id: HulpvraagIdSchema,
+  zaaknummer: z.string(),
+  versie: z.number(),
+  platformId: IdSchema,
+  status: StatusSchema,
+  statusLabel: z.string(),
+  statusTekst: z.string(),
+  statusSinds: MomentSchema,
+  aanZet: z.array(AanZetSchema),
+  /** The actor is among those who act now. */
+  wachtOpMij: z.boolean(),
+  termijn: z.optional(DateSchema),
+  kind: z.optional(
+    z.object({
+      voornaam: z.string(),
+      tussenvoegsel: z.optional(z.string()),
+      achternaam: z.string(),
+      naam: z.string(),
+      geboortedatum: DateSchema,
+    }),
+  ),
+  formulier: z.optional(FormulierSchema),
+  verloop: z.optional(z.array(StatuswijzigingView)),
+  voorschoolContact: z.optional(PersoonView),
+  jkSpecialist: z.optional(PersoonView),
+  contactpersoonJk: z.optional(PersoonView),
+  inschrijving: z.optional(z.object({ schoolId: IdSchema, schoolNaam: z.string(), startdatum: DateSchema })),
+  scopes: z.array(z.string()),
+  acties: z.array(ActieView),
+});

@@ -1,0 +1,58 @@
+import * as z from 'zod/mini';
+import { IdSchema, requiredText } from '#shared/kernel/text.ts';
+import { StatusSchema } from '#shared/model/status.ts';
+import { WeergaveSchema } from '#shared/views/lijst.ts';
+import { GevondenRegelView, HulpvraagRegelView } from './hulpvraag-views.ts';
+import { pageOf, pageQuery } from './pages.ts';
+import { defineRoute } from './route.ts';
+
+export const lijstHulpvragen = defineRoute({
+  area: 'hulpvragen',
+  method: 'GET',
+  path: '/v1/hulpvragen',
+  operationId: 'lijstHulpvragen',
+  recht: 'EIGEN_LIJST',
+  summary: 'Mijn hulpvragen: wat op mij wacht, wat loopt, of wat klaar is',
+  query: z.strictObject({ weergave: z._default(WeergaveSchema, 'WACHT_OP_MIJ'), ...pageQuery }),
+  response: pageOf(HulpvraagRegelView),
+  status: 200,
+});
+
+export const lijstWerkvoorraad = defineRoute({
+  area: 'hulpvragen',
+  method: 'GET',
+  path: '/v1/platforms/{platformId}/hulpvragen',
+  operationId: 'lijstWerkvoorraad',
+  recht: 'WERKVOORRAAD_LEZEN',
+  summary: 'De werkvoorraad van een platform, per status, langst wachtende eerst',
+  query: z.strictObject({ status: StatusSchema, ...pageQuery }),
+  response: pageOf(HulpvraagRegelView),
+  status: 200,
+});
+
+export const telHulpvragen = defineRoute({
+  area: 'hulpvragen',
+  method: 'GET',
+  path: '/v1/platforms/{platformId}/tellingen',
+  operationId: 'telHulpvragen',
+  recht: 'WERKVOORRAAD_LEZEN',
+  summary: 'Aantal hulpvragen van een platform per status',
+  response: z.object({
+    items: z.array(z.object({ status: StatusSchema, statusLabel: z.string(), aantal: z.number() })),
+  }),
+  status: 200,
+});
+
+export const zoekHulpvragen = defineRoute({
+  area: 'hulpvragen',
+  method: 'POST',
+  path: '/v1/hulpvragen/zoekopdrachten',
+  operationId: 'zoekHulpvragen',
+  limiet: { soort: 'ZOEKEN' },
+  recht: 'EIGEN_LIJST',
+  summary:
+    'Zoek op woorden uit de naam van het kind, het nummer van de hulpvraag of (voor het SWV) de voorschoolse voorziening, in de eigen lijst of binnen een platform',
+  body: z.strictObject({ naam: requiredText(100), platformId: z.optional(IdSchema), ...pageQuery }),
+  response: pageOf(GevondenRegelView),
+  status: 200,
+});

@@ -1,0 +1,86 @@
+/** What an act and its preview both take. */
+import * as z from 'zod/mini';
+import { DateSchema, freeText, IdSchema, MomentSchema } from '#shared/kernel/text.ts';
+import { ZichtbaarVoorSchema } from '#shared/model/bijlage.ts';
+import { DuurMinutenSchema, OpeningswijzeSchema } from '#shared/model/overlegronde.ts';
+import { StatusSchema } from '#shared/model/status.ts';
+
+export const StatuswijzigingBody = z.strictObject({
+  naar: StatusSchema,
+  omschrijving: z._default(freeText(2000), ''),
+  schoolIds: z.optional(z.array(IdSchema).check(z.maxLength(10))),
+  inschrijving: z.optional(z.strictObject({ schoolId: IdSchema, startdatum: DateSchema })),
+});
+
+/** Invitations of whoever leaves that stay open by choice; everything else that is open for them closes in the same act. */
+export const OpenHoudenBody = z.optional(z.array(IdSchema).check(z.maxLength(60)));
+
+const ChosenIds = z.array(IdSchema).check(z.maxLength(50));
+
+export const KeuzeBody = z.strictObject({ bijlageIds: ChosenIds, observatieIds: ChosenIds, adviesIds: ChosenIds });
+
+const MensBody = z.strictObject({ gebruikerId: IdSchema, lidmaatschapId: IdSchema });
+
+/** A round as somebody considers it; where it is opens nothing. */
+export const RondeVoornemenBody = z.strictObject({
+  moment: MomentSchema,
+  duurMinuten: DuurMinutenSchema,
+  documenten: KeuzeBody,
+});
+
+/** Who comes, who goes, and from when until when (hulpvraag/probeer-mensen.ts). */
+export const MENSEN_VOORNEMENS = [
+  z.strictObject({
+    soort: z.literal('BETROKKENEN_WIJZIGEN'),
+    voorschoolContact: z.optional(MensBody),
+    jkSpecialist: z.optional(MensBody),
+    contactpersoonJk: z.optional(MensBody),
+    openHouden: OpenHoudenBody,
+  }),
+  z.strictObject({
+    soort: z.literal('SCHOOLCONTACT_WIJZIGEN'),
+    schoolId: IdSchema,
+    contact: MensBody,
+    openHouden: OpenHoudenBody,
+  }),
+  z.strictObject({ soort: z.literal('OUDER_WIJZIGEN'), ouderId: IdSchema, gezag: z.boolean() }),
+  z.strictObject({ soort: z.literal('OUDER_ONTKOPPELEN'), ouderId: IdSchema }),
+  z.strictObject({ soort: z.literal('OUDER_VERWIJDEREN'), ouderId: IdSchema }),
+  z.strictObject({ soort: z.literal('OUDER_ACCOUNT'), ouderId: IdSchema }),
+  z.strictObject({
+    soort: z.literal('DOSSIER_VERPLAATSEN'),
+    platformId: IdSchema,
+    contactpersoonJk: MensBody,
+    jkSpecialist: z.optional(MensBody),
+  }),
+  z.strictObject({
+    soort: z.literal('OBSERVATIE_WIJZIGEN'),
+    observatieId: IdSchema,
+    zichtbaarVoor: ZichtbaarVoorSchema,
+  }),
+  z.strictObject({ soort: z.literal('BEZWAAR'), toestemmingId: IdSchema, ouderId: z.optional(IdSchema) }),
+  z.strictObject({ soort: z.literal('BEZWAAR_INTREKKEN'), toestemmingId: IdSchema, bijlageId: z.optional(IdSchema) }),
+  z.strictObject({
+    soort: z.literal('VENSTER_WIJZIGEN'),
+    uitnodigingId: IdSchema,
+    openingswijze: z.optional(OpeningswijzeSchema),
+    opentOp: z.optional(MomentSchema),
+    sluitOp: z.optional(MomentSchema),
+  }),
+  z.strictObject({ soort: z.literal('UITNODIGING_SLUITEN'), uitnodigingId: IdSchema }),
+  z.strictObject({ soort: z.literal('UITNODIGING_INTREKKEN'), uitnodigingId: IdSchema }),
+  z.strictObject({ soort: z.literal('RONDE_AFGELASTEN'), rondeId: IdSchema }),
+  z.strictObject({ soort: z.literal('RONDE_WIJZIGEN'), rondeId: IdSchema, ronde: RondeVoornemenBody }),
+] as const;
+
+export const GenodigdeBody = {
+  persoon: z.strictObject({ gebruikerId: IdSchema, lidmaatschapId: IdSchema }),
+  opentOp: MomentSchema,
+  sluitOp: MomentSchema,
+};
+
+export const DocumentkeuzeBody = z.strictObject({
+  bijlageIds: z._default(z.array(IdSchema).check(z.maxLength(50)), []),
+  observatieIds: z._default(z.array(IdSchema).check(z.maxLength(50)), []),
+  adviesIds: z._default(z.array(IdSchema).check(z.maxLength(50)), []),
+});
