@@ -1,7 +1,16 @@
 import * as z from 'zod/mini';
 import { DateSchema, IdSchema, MomentSchema } from '#shared/kernel/text.ts';
-import { MEDIATYPES, ZichtbaarVoorSchema } from '#shared/model/bijlage.ts';
+import {
+  BijlageStandSchema,
+  DocumentsoortSchema,
+  MediatypeSchema,
+  ZichtbaarVoorSchema,
+} from '#shared/model/bijlage.ts';
+import { RolSchema } from '#shared/model/gebruiker.ts';
 import { HulpvraagIdSchema } from '#shared/model/hulpvraag.ts';
+import { OuderrelatieSchema } from '#shared/model/kind.ts';
+import { GenodigdeSoortSchema, OpeningswijzeSchema } from '#shared/model/overlegronde.ts';
+import { AfwijsredenSchema, AntwoordSchema, VraagEindeSchema } from '#shared/model/school.ts';
 import { StatusSchema } from '#shared/model/status.ts';
 import { VoorstelView } from './voorstellen.ts';
 
@@ -40,7 +49,7 @@ export const OuderView = z.object({
   voornaam: z.optional(z.string()),
   tussenvoegsel: z.optional(z.string()),
   achternaam: z.optional(z.string()),
-  relatie: z.string(),
+  relatie: OuderrelatieSchema,
   gezag: z.boolean(),
   heeftAccount: z.boolean(),
   email: z.optional(z.string()),
@@ -51,10 +60,10 @@ export const OuderView = z.object({
 export const UitnodigingView = z.object({
   id: IdSchema,
   rondeId: IdSchema,
-  soort: z.string(),
+  soort: GenodigdeSoortSchema,
   naam: z.string(),
   functie: z.string(),
-  openingswijze: z.optional(z.string()),
+  openingswijze: z.optional(OpeningswijzeSchema),
   opentOp: z.optional(MomentSchema),
   sluitOp: MomentSchema,
   isOpen: z.boolean(),
@@ -66,8 +75,8 @@ export const UitnodigingView = z.object({
 });
 
 const SchoolreactieView = z.object({
-  antwoord: z.string(),
-  redencode: z.optional(z.string()),
+  antwoord: AntwoordSchema,
+  redencode: z.optional(AfwijsredenSchema),
   toelichting: z.string(),
   op: MomentSchema,
 });
@@ -102,7 +111,7 @@ const SchoolView = z.object({
         gevraagdOp: MomentSchema,
         reactie: z.optional(SchoolreactieView),
         tot: MomentSchema,
-        einde: z.string(),
+        einde: VraagEindeSchema,
         reden: z.optional(z.string()),
       }),
     ),
@@ -156,10 +165,10 @@ export const DossierView = z.object({
   bijlagen: z.array(
     z.object({
       id: IdSchema,
-      documentsoort: z.string(),
+      documentsoort: DocumentsoortSchema,
       bestandsnaam: z.string(),
-      mediatype: z.enum(MEDIATYPES),
-      stand: z.string(),
+      mediatype: MediatypeSchema,
+      stand: BijlageStandSchema,
     }),
   ),
   observaties: z.array(ObservatieView),
@@ -174,7 +183,7 @@ export const DossierView = z.object({
         tekst: z.string(),
         op: MomentSchema,
         /** Present when the SWV recorded it for the ouder. */
-        vastgelegdDoor: z.optional(z.object({ rol: z.string() })),
+        vastgelegdDoor: z.optional(z.object({ rol: RolSchema })),
       }),
     ),
   ),

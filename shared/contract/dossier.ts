@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { DateSchema, freeText, IdSchema, MomentSchema, requiredText } from '#shared/kernel/text.ts';
 import { ZichtbaarVoorSchema } from '#shared/model/bijlage.ts';
+import { RolSchema } from '#shared/model/gebruiker.ts';
+import { InzageresultaatSchema, InzagesoortSchema } from '#shared/model/inzageregel.ts';
 import { DossierView, KindView, ObservatieView, OuderView } from './dossier-views.ts';
 import { GemaaktView } from './gemaakt.ts';
 import { KindBody, OuderBody } from './kind.ts';
@@ -155,15 +157,16 @@ export const leesInzageregels = defineRoute({
     z.object({
       id: IdSchema,
       op: MomentSchema,
+      /** What was done, by which rule and on which ground: as the release of that moment called it, so these lists are open. */
       actie: z.string(),
-      soort: z.string(),
+      soort: InzagesoortSchema,
       object: z.object({ soort: z.string(), id: z.string() }),
-      resultaat: z.string(),
+      resultaat: InzageresultaatSchema,
       regel: z.string(),
       grondslag: z.optional(z.string()),
       naam: z.string(),
       organisatieNaam: z.string(),
-      rollen: z.array(z.string()),
+      rollen: z.array(RolSchema),
       /** One line for all refusals of a person for one reason on one day. */
       aantal: z.optional(z.number()),
       laatsteOp: z.optional(MomentSchema),

@@ -2,6 +2,8 @@ import * as z from 'zod/mini';
 import { IdSchema, MomentSchema } from '#shared/kernel/text.ts';
 import { ZichtbaarVoorSchema } from '#shared/model/bijlage.ts';
 import { HulpvraagIdSchema } from '#shared/model/hulpvraag.ts';
+import { DoelgroepSchema } from '#shared/model/melding.ts';
+import { RECHTEN } from '#shared/toegang/rechten.ts';
 import { defineRoute } from './route.ts';
 import { GenodigdeBody, KeuzeBody, MENSEN_VOORNEMENS, RondeVoornemenBody, StatuswijzigingBody } from './voornemens.ts';
 
@@ -52,7 +54,7 @@ export const toonGevolgen = defineRoute({
     }),
   ]),
   response: z.object({
-    meldingen: z.array(z.object({ doelgroep: z.string(), naam: z.string(), organisatieNaam: z.string() })),
+    meldingen: z.array(z.object({ doelgroep: DoelgroepSchema, naam: z.string(), organisatieNaam: z.string() })),
     /** Of two dossiers that are joined: the ouders who stand in one of them, and in both afterwards. */
     oudersInEen: z.optional(z.array(z.object({ naam: z.string(), gezag: z.boolean() }))),
     /** What is open, or will be, for whoever leaves by this, and whether it closes. */
@@ -69,7 +71,7 @@ export const toonGevolgen = defineRoute({
       z.object({
         naam: z.string(),
         organisatieNaam: z.string(),
-        doelgroep: z.string(),
+        doelgroep: DoelgroepSchema,
         /** From when, if that is later than now. */
         vanaf: z.optional(MomentSchema),
         /** Until when, of an invitation. */
@@ -80,8 +82,8 @@ export const toonGevolgen = defineRoute({
         zaaknummer: z.optional(z.string()),
         /** What the stukken of that other hulpvraag are called. */
         stuknamen: z.optional(z.object({ erbij: z.array(z.string()), eraf: z.array(z.string()) })),
-        krijgt: z.array(z.object({ recht: z.string(), tekst: z.string() })),
-        verliest: z.array(z.object({ recht: z.string(), tekst: z.string() })),
+        krijgt: z.array(z.object({ recht: z.enum(RECHTEN), tekst: z.string() })),
+        verliest: z.array(z.object({ recht: z.enum(RECHTEN), tekst: z.string() })),
         stukkenErbij: StukkenView,
         stukkenEraf: StukkenView,
       }),

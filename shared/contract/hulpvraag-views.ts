@@ -1,8 +1,12 @@
 import * as z from 'zod/mini';
+import { GEVRAAGD } from '#shared/hulpvraag/overgangen.ts';
 import { GevondenBijSchema } from '#shared/hulpvraag/zoekwoorden.ts';
 import { DateSchema, IdSchema, MomentSchema } from '#shared/kernel/text.ts';
+import { RolSchema } from '#shared/model/gebruiker.ts';
 import { FormulierSchema, HulpvraagIdSchema } from '#shared/model/hulpvraag.ts';
 import { AanZetSchema, StatusSchema } from '#shared/model/status.ts';
+import { VoorstelSoortSchema } from '#shared/model/voorstel.ts';
+import { HANDELRECHTEN, LEESRECHTEN } from '#shared/toegang/rechten.ts';
 
 /** One row of a list of hulpvragen. */
 export const HulpvraagRegelView = z.object({
@@ -25,19 +29,19 @@ export const GevondenRegelView = z.extend(HulpvraagRegelView, {
   voorschool: z.optional(z.string()),
 });
 
-/** What stands in the way of an action, and where to mend it. */
+/** What stands in the way of an action, and where to mend it. The codes are those of the rules, which grow: an open list. */
 export const ProblemView = z.object({ code: z.string(), tekst: z.string(), plek: z.optional(z.string()) });
 
 /** Something the actor may do next, from the same table that decides it. */
 export const ActieView = z.object({
-  actie: z.string(),
+  actie: z.enum(HANDELRECHTEN),
   tekst: z.string(),
   /** For a proposal that a second person must approve: of what. */
-  soort: z.optional(z.string()),
+  soort: z.optional(VoorstelSoortSchema),
   /** For a change of status: to which, what it asks for, and what is still missing. */
   naar: z.optional(StatusSchema),
   naarLabel: z.optional(z.string()),
-  vraagt: z.optional(z.array(z.string())),
+  vraagt: z.optional(z.array(z.enum(GEVRAAGD))),
   mogelijk: z.boolean(),
   ontbreekt: z.array(ProblemView),
 });
@@ -50,7 +54,7 @@ export const StatuswijzigingView = z.object({
   naarLabel: z.string(),
   omschrijving: z.string(),
   op: MomentSchema,
-  doorRol: z.string(),
+  doorRol: RolSchema,
 });
 
 const PersoonView = z.object({ lidmaatschapId: IdSchema, naam: z.string(), organisatieNaam: z.string() });
@@ -84,6 +88,6 @@ export const HulpvraagView = z.object({
   jkSpecialist: z.optional(PersoonView),
   contactpersoonJk: z.optional(PersoonView),
   inschrijving: z.optional(z.object({ schoolId: IdSchema, schoolNaam: z.string(), startdatum: DateSchema })),
-  scopes: z.array(z.string()),
+  scopes: z.array(z.enum(LEESRECHTEN)),
   acties: z.array(ActieView),
 });

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { DateSchema, EmailSchema, freeText, IdSchema } from '#shared/kernel/text.ts';
 import { HulpvraagIdSchema } from '#shared/model/hulpvraag.ts';
+import { OuderrelatieSchema } from '#shared/model/kind.ts';
 import { defineRoute } from './route.ts';
 
 /** A name has one part or more: who has one name has it in either field, and the other one is empty. */
@@ -25,7 +26,7 @@ export const OuderBody = z
     voornaam: z.optional(freeText(100)),
     tussenvoegsel: z.optional(freeText(30)),
     achternaam: z.optional(freeText(100)),
-    relatie: z.enum(['OUDER', 'VOOGD', 'VERZORGER']),
+    relatie: OuderrelatieSchema,
     gezag: z.boolean(),
     email: z.optional(EmailSchema),
     telefoon: z.optional(freeText(30)),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { IdSchema, MomentSchema } from '#shared/kernel/text.ts';
+import { BezorgingSchema, DoelgroepSchema, MeldingSoortSchema, MeldingStandSchema } from '#shared/model/melding.ts';
 import { pageOf, pageQuery } from './pages.ts';
 import { defineRoute } from './route.ts';
 
@@ -16,10 +17,11 @@ export const lijstMeldingen = defineRoute({
       id: IdSchema,
       reeks: z.string(),
       zaaknummer: z.optional(z.string()),
-      soort: z.optional(z.string()),
-      doelgroep: z.optional(z.string()),
-      stand: z.string(),
-      bezorging: z.optional(z.string()),
+      soort: z.optional(MeldingSoortSchema),
+      doelgroep: z.optional(DoelgroepSchema),
+      stand: MeldingStandSchema,
+      bezorging: z.optional(BezorgingSchema),
+      /** A code of the release that gave up, so the list is open. */
       fout: z.optional(z.string()),
       /** Only for a beheerder, who can mend the address. */
       aan: z.optional(IdSchema),
@@ -53,11 +55,11 @@ export const lijstZaakmails = defineRoute({
     items: z.array(
       z.object({
         id: IdSchema,
-        soort: z.string(),
-        doelgroep: z.string(),
+        soort: MeldingSoortSchema,
+        doelgroep: DoelgroepSchema,
         naam: z.optional(z.string()),
-        stand: z.string(),
-        bezorging: z.optional(z.string()),
+        stand: MeldingStandSchema,
+        bezorging: z.optional(BezorgingSchema),
         fout: z.optional(z.string()),
         aangemaaktOp: MomentSchema,
         /** It was not sent, or its reader has another address by now. */

@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 import { AvgBesluitSchema, AvgSoortSchema } from '#shared/avg/avg-verzoek.ts';
 import { DateSchema, freeText, IdSchema, MomentSchema, requiredText } from '#shared/kernel/text.ts';
+import { RolSchema } from '#shared/model/gebruiker.ts';
 import { HulpvraagIdSchema } from '#shared/model/hulpvraag.ts';
+import { InzageresultaatSchema, InzagesoortSchema } from '#shared/model/inzageregel.ts';
 import { GemaaktView } from './gemaakt.ts';
 import { pageOf, pageQuery } from './pages.ts';
 import { defineRoute } from './route.ts';
@@ -12,16 +14,17 @@ const toezicht = { area: 'toezicht' } as const;
 const LogregelView = z.object({
   id: IdSchema,
   op: MomentSchema,
+  /** What was done, by which rule and on which ground: as the release of that moment called it, so these lists are open. */
   actie: z.string(),
-  soort: z.string(),
+  soort: InzagesoortSchema,
   object: z.object({ soort: z.string(), id: z.string() }),
-  resultaat: z.string(),
+  resultaat: InzageresultaatSchema,
   regel: z.string(),
   grondslag: z.optional(z.string()),
   gebruikerId: z.string(),
   naam: z.string(),
   organisatieNaam: z.string(),
-  rollen: z.array(z.string()),
+  rollen: z.array(RolSchema),
   herkomst: z.string(),
   /** One line for all refusals of a person for one reason on one day. */
   aantal: z.optional(z.number()),

@@ -1,14 +1,14 @@
 import * as z from 'zod/mini';
 import { IdSchema, MomentSchema, requiredText } from '#shared/kernel/text.ts';
 import { HulpvraagIdSchema } from '#shared/model/hulpvraag.ts';
-import { BekendeOpeningSchema, VoorstelStandSchema } from '#shared/model/voorstel.ts';
+import { BekendeOpeningSchema, VoorstelSoortSchema, VoorstelStandSchema } from '#shared/model/voorstel.ts';
 import { HulpvraagView } from './hulpvraag-views.ts';
 import { defineRoute } from './route.ts';
 
 /** What one person of the SWV proposed and another one decides about. */
 export const VoorstelView = z.object({
   id: IdSchema,
-  soort: z.string(),
+  soort: VoorstelSoortSchema,
   /** What is proposed, in words. */
   tekst: z.string(),
   /** The other hulpvraag that it is about. */

@@ -23,7 +23,8 @@ export interface StatusOpdracht {
 }
 
 /** What a step asks the person to fill in. */
-export type Gevraagd = 'OMSCHRIJVING' | 'SCHOLEN' | 'INSCHRIJVING';
+export const GEVRAAGD = ['OMSCHRIJVING', 'SCHOLEN', 'INSCHRIJVING'] as const;
+export type Gevraagd = (typeof GEVRAAGD)[number];
 
 /** Groups of people who are told; made into persons by ontvangersVan in status-meldingen.ts. */
 export type Ontvanger = 'VOORSCHOOL' | 'JK_SPECIALIST' | 'OUDERS' | 'SCHOLEN' | 'WIE_TOEGANG_HAD';

@@ -2,15 +2,18 @@ import * as z from 'zod/mini';
 import { IdSchema, MomentSchema } from '#shared/kernel/text.ts';
 import { RolSchema } from './gebruiker.ts';
 
+export const InzagesoortSchema = z.enum(['BEKEKEN', 'GEDOWNLOAD', 'GEWIJZIGD', 'GEWEIGERD']);
+export const InzageresultaatSchema = z.enum(['TOEGESTAAN', 'GEWEIGERD']);
+
 /** One line in the log of who saw or did what. Ids and codes only; names are looked up for those who may read the log. */
 export const InzageregelSchema = z.object({
   id: IdSchema,
   op: MomentSchema,
   /** What was done: the operationId of the endpoint or the name of the job. */
   actie: z.string(),
-  soort: z.enum(['BEKEKEN', 'GEDOWNLOAD', 'GEWIJZIGD', 'GEWEIGERD']),
+  soort: InzagesoortSchema,
   object: z.object({ soort: z.string(), id: z.string() }),
-  resultaat: z.enum(['TOEGESTAAN', 'GEWEIGERD']),
+  resultaat: InzageresultaatSchema,
   /** The rule of the access table that allowed it, or the code of the refusal. */
   regel: z.string(),
   /** Legal basis for the disclosure. */

@@ -12,6 +12,9 @@ export const KindSchema = z.object({
 });
 export type Kind = z.infer<typeof KindSchema>;
 
+/** What an ouder is to the child. */
+export const OuderrelatieSchema = z.enum(['OUDER', 'VOOGD', 'VERZORGER']);
+
 /** Parent, carer or guardian. Only an ouder with `gezag` who has an account ever gets access. */
 export const OuderSchema = z.object({
   id: IdSchema,
@@ -21,7 +24,7 @@ export const OuderSchema = z.object({
   voornaam: z.optional(z.string()),
   tussenvoegsel: z.optional(z.string()),
   achternaam: z.optional(z.string()),
-  relatie: z.enum(['OUDER', 'VOOGD', 'VERZORGER']),
+  relatie: OuderrelatieSchema,
   gezag: z.boolean(),
   email: z.optional(z.string()),
   telefoon: z.optional(z.string()),

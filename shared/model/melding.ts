@@ -88,6 +88,13 @@ export interface NieuweMelding {
   readonly feiten?: MeldingFeiten;
 }
 
+/** How far sending has come. */
+export const MeldingStandSchema = z.enum(['WACHT', 'BEZIG', 'VERZONDEN', 'MISLUKT']);
+
+/** What the mail service told afterwards. */
+export const BezorgingSchema = z.enum(['BEZORGD', 'TERUGGEKOMEN', 'KLACHT', 'GEWEIGERD']);
+export type Bezorging = z.infer<typeof BezorgingSchema>;
+
 /** An outbox item: one mail to one person, and how far it has come. Holds no address: that is read when sending. */
 export const MeldingSchema = z.object({
   id: IdSchema,
@@ -104,12 +111,11 @@ export const MeldingSchema = z.object({
   zaaknummer: z.optional(z.string()),
   status: z.optional(StatusSchema),
   feiten: MeldingFeitenSchema,
-  stand: z.enum(['WACHT', 'BEZIG', 'VERZONDEN', 'MISLUKT']),
+  stand: MeldingStandSchema,
   pogingen: z.number(),
   leaseTot: z.optional(MomentSchema),
   verzondenOp: z.optional(MomentSchema),
-  /** What the mail service told afterwards. */
-  bezorging: z.optional(z.enum(['BEZORGD', 'TERUGGEKOMEN', 'KLACHT', 'GEWEIGERD'])),
+  bezorging: z.optional(BezorgingSchema),
   fout: z.optional(z.string()),
   /** A mark of the address that it went to (adres-merk.ts): it says whether an address is the same, and not which it is. */
   adresMerk: z.optional(z.string()),

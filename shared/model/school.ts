@@ -11,9 +11,14 @@ export const AfwijsredenSchema = z.enum([
   'ANDERS',
 ]);
 
+export const AntwoordSchema = z.enum(['AKKOORD', 'AFGEWEZEN']);
+
+/** Why an ask counts no more. */
+export const VraagEindeSchema = z.enum(['STAP_TERUG', 'OPNIEUW_GEVRAAGD', 'INGETROKKEN']);
+
 /** The answer of a school that was asked. */
 export const SchoolreactieSchema = z.object({
-  antwoord: z.enum(['AKKOORD', 'AFGEWEZEN']),
+  antwoord: AntwoordSchema,
   redencode: z.optional(AfwijsredenSchema),
   toelichting: z.string(),
   op: MomentSchema,
@@ -29,7 +34,7 @@ export const EerdereVraagSchema = z.object({
   gevraagdBij: z.optional(IdSchema),
   reactie: z.optional(SchoolreactieSchema),
   tot: MomentSchema,
-  einde: z.enum(['STAP_TERUG', 'OPNIEUW_GEVRAAGD', 'INGETROKKEN']),
+  einde: VraagEindeSchema,
   /** Why the ask was taken back, and by whom; for INGETROKKEN. */
   reden: z.optional(z.string()),
   door: z.optional(DaderSchema),

@@ -40,6 +40,8 @@ export const VOORSTEL_TEKST: Readonly<Record<VoorstelSoort, string>> = {
   OUDER_UITNODIGEN: 'een ouder zonder gezag uitnodigen voor een overleg',
 };
 
+export const VoorstelSoortSchema = z.enum(Object.keys(VOORSTEL_TEKST) as readonly VoorstelSoort[]);
+
 const BesluitSchema = z.object({
   uitkomst: z.enum(['GOEDGEKEURD', 'AFGEKEURD', 'INGETROKKEN']),
   door: DaderSchema,

@@ -40,6 +40,27 @@ export const RECHT_TEKST = {
 export type Recht = keyof typeof RECHT_TEKST;
 export const RECHTEN = Object.keys(RECHT_TEKST) as readonly Recht[];
 
+/** Rights that only open something to read; they are scopes, not actions. */
+export const LEESRECHTEN = [
+  'STATUS_LEZEN',
+  'KIND_LEZEN',
+  'HULPVRAAG_LEZEN',
+  'STUKKEN_LEZEN',
+  'DOSSIER_LEZEN',
+  'OVERLEG_LEZEN',
+  'INZAGE_BEKIJKEN',
+  'OVERDRACHT_LEZEN',
+] as const satisfies readonly Recht[];
+export type Leesrecht = (typeof LEESRECHTEN)[number];
+
+/** Every other right: it stands for something that is done. */
+export type Handelrecht = Exclude<Recht, Leesrecht>;
+export const HANDELRECHTEN = RECHTEN.filter((recht): recht is Handelrecht => !isLeesrecht(recht));
+
+export function isLeesrecht(recht: Recht): recht is Leesrecht {
+  return LEESRECHTEN.some((one) => one === recht);
+}
+
 /** How someone can stand to one dossier at one moment. Computed from the state, never stored. */
 export const RELATIE_TEKST = {
   SWV: 'contactpersoon JK of JKspecialist van het platform van het dossier',

@@ -1,6 +1,6 @@
 import { plaatsOntbreekt } from '#shared/bijlage/registreer-bijlage.ts';
 import { inschrijvingOntbreekt } from '#shared/hulpvraag/inschrijving-ontbreekt.ts';
-import { OVERGANGEN } from '#shared/hulpvraag/overgangen.ts';
+import { type Gevraagd, OVERGANGEN } from '#shared/hulpvraag/overgangen.ts';
 import { overnameOntbreekt } from '#shared/hulpvraag/overname-ontbreekt.ts';
 import { terugstapOntbreekt, terugTeDraaien, vraagtTweedePersoon } from '#shared/hulpvraag/zet-stap-terug.ts';
 import type { Problem } from '#shared/kernel/errors.ts';
@@ -11,7 +11,7 @@ import { standVan, type VoorstelSoort } from '#shared/model/voorstel.ts';
 import { rondeOntbreekt } from '#shared/overlegronde/overleg-rules.ts';
 import { antwoordOntbreekt } from '#shared/school/antwoord-ontbreekt.ts';
 import { schoolToevoegenOntbreekt } from '#shared/school/school-rules.ts';
-import { RECHT_TEKST, type Recht } from '#shared/toegang/rechten.ts';
+import { type Handelrecht, isLeesrecht, type Leesrecht, RECHT_TEKST } from '#shared/toegang/rechten.ts';
 import { schoolVan } from '#shared/toegang/relaties.ts';
 import type { Toegang } from '#shared/toegang/toegang.ts';
 import { toestemmingOntbreekt } from '#shared/toestemming/geef-toestemming.ts';
@@ -19,34 +19,22 @@ import { voordrachtOntbreekt } from '#shared/vernietiging/vernietiging-rules.ts'
 
 /** Something that the actor may do next, from the same tables that decide it when it is done. */
 export interface Actie {
-  readonly actie: Recht;
+  readonly actie: Handelrecht;
   readonly tekst: string;
   /** For a proposal: of what. */
   readonly soort?: VoorstelSoort;
   readonly naar?: Status;
   readonly naarLabel?: string;
-  readonly vraagt?: readonly string[];
+  readonly vraagt?: readonly Gevraagd[];
   readonly mogelijk: boolean;
   readonly ontbreekt: readonly Problem[];
 }
-
-/** Rights that only open something to read; they are scopes, not actions. */
-const LEZEN: ReadonlySet<Recht> = new Set([
-  'STATUS_LEZEN',
-  'KIND_LEZEN',
-  'HULPVRAAG_LEZEN',
-  'STUKKEN_LEZEN',
-  'DOSSIER_LEZEN',
-  'OVERLEG_LEZEN',
-  'INZAGE_BEKIJKEN',
-  'OVERDRACHT_LEZEN',
-]);
 
 /**
  * What the rule of an action would refuse as the case stands, so that nobody fills in what cannot be sent. Where a right stands for several
  * things, of the first of them: to make a round, to add a school, to give a toestemming.
  */
-const ONTBREEKT: Partial<Record<Recht, (dossier: Dossier, actor: Actor, nu: string) => readonly Problem[]>> = {
+const ONTBREEKT: Partial<Record<Handelrecht, (dossier: Dossier, actor: Actor, nu: string) => readonly Problem[]>> = {
   SCHOOLREACTIE_GEVEN: (dossier, actor) => antwoordOntbreekt(schoolVan(actor, dossier)),
   OVERDRACHT_OVERNEMEN: overnameOntbreekt,
   INSCHRIJVING_VASTLEGGEN: inschrijvingOntbreekt,
@@ -61,7 +49,7 @@ const ONTBREEKT: Partial<Record<Recht, (dossier: Dossier, actor: Actor, nu: stri
 /** Everything the actor may do now, so that a client never has to know the rules. */
 export function acties(dossier: Dossier, actor: Actor, toegang: Toegang, nu: string): readonly Actie[] {
   return [...toegang.rechten.keys()].flatMap((recht) => {
-    if (LEZEN.has(recht)) return [];
+    if (isLeesrecht(recht)) return [];
     if (recht === 'STATUS_WIJZIGEN') return overgangActies(dossier, actor, nu);
     if (recht === 'TERUGSTAP_ZETTEN') return terugstapActie(dossier, actor, nu);
     // Each proposal is offered as the action that it stands for; each decision with the proposal (voorstel-view.ts).
@@ -72,8 +60,8 @@ export function acties(dossier: Dossier, actor: Actor, toegang: Toegang, nu: str
 }
 
 /** The parts of the dossier that are open to read now. */
-export function scopes(toegang: Toegang): readonly Recht[] {
-  return [...toegang.rechten.keys()].filter((recht) => LEZEN.has(recht));
+export function scopes(toegang: Toegang): readonly Leesrecht[] {
+  return [...toegang.rechten.keys()].filter(isLeesrecht);
 }
 
 function overgangActies(dossier: Dossier, actor: Actor, nu: string): readonly Actie[] {

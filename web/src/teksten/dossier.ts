@@ -52,7 +52,7 @@ export const dossierTeksten = {
   tekst: 'Wat heeft u gezien?',
   wieLeest: 'Wie mag dit lezen, naast het samenwerkingsverband?',
   wieLeestHint: 'Pas vanaf de status waarin het dossier voor hen opengaat.',
-  lezers: { VOORSCHOOL: 'voorschoolse voorziening', OUDERS: 'ouders' } as Readonly<Record<string, string>>,
+  lezers: { VOORSCHOOL: 'voorschoolse voorziening', OUDERS: 'ouders' },
   leest: (wie: string) => `Leest mee: ${wie}`,
   alleenSwv: 'alleen het samenwerkingsverband',
   advies: 'Onderwijsadvies',

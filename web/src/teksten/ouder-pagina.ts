@@ -13,7 +13,7 @@ export const ouderPaginaTeksten = {
     CORRECTIE: 'Iets verbeteren dat niet klopt',
     VERNIETIGING: 'Gegevens laten vernietigen',
     BEZWAAR: 'Vragen om te stoppen met het gebruik van gegevens',
-  } as Readonly<Record<string, string>>,
+  },
   toelichting: 'Toelichting',
   verzoekVersturen: 'Verzoek versturen',
   verzoekVerstuurd: 'Uw verzoek is verstuurd. U krijgt binnen een maand antwoord.',
@@ -23,7 +23,7 @@ export const ouderPaginaTeksten = {
     TOEGEWEZEN: 'toegewezen',
     AFGEWEZEN: 'afgewezen',
     DEELS: 'deels toegewezen',
-  } as Readonly<Record<string, string>>,
+  },
   mijnOverleg: 'Overleg',
   school: 'Wat vragen wij van u?',
   schoolVraag:

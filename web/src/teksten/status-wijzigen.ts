@@ -1,3 +1,8 @@
+import type { toonGevolgen } from '#shared/contract/gevolgen.ts';
+import type { AnswerOf } from '../wire/types.ts';
+
+export type Doelgroep = AnswerOf<typeof toonGevolgen>['meldingen'][number]['doelgroep'];
+
 /** Dutch texts of "Status wijzigen" and of what a change will do. */
 export const statusTeksten = {
   knop: 'Status wijzigen',
@@ -70,10 +75,12 @@ function namenlijst(namen: readonly string[]): string {
 }
 
 /** Groups of people, in words. */
-export const DOELGROEP_TEKST: Readonly<Record<string, string>> = {
+export const DOELGROEP_TEKST: Readonly<Record<Doelgroep, string>> = {
   VOORSCHOOL: 'voorschoolse voorziening',
   JK: 'samenwerkingsverband',
   OUDER: 'ouder',
   SCHOOL: 'school',
   GENODIGDE: 'genodigde',
+  BEHEERDER: 'beheerder',
+  ACCOUNT: 'eigenaar van het account',
 };

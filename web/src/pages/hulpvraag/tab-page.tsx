@@ -3,7 +3,7 @@ import { lazyPart } from '../../lazy-page.tsx';
 import { href } from '../../router.ts';
 import { hulpvraagTeksten } from '../../teksten/hulpvraag.ts';
 import { Tabs } from '../../ui/tabs.tsx';
-import { heeftScope, type Zaak } from './zaak.ts';
+import { type Hulpvraag, heeftScope, type Zaak } from './zaak.ts';
 
 type Part = ComponentType<{ readonly zaak: Zaak }>;
 
@@ -11,7 +11,7 @@ interface TabDefinition {
   readonly name: string;
   readonly label: string;
   /** Which scopes of the API open it; one is enough. */
-  readonly scopes: readonly string[];
+  readonly scopes: Hulpvraag['scopes'];
   readonly Content: Part;
 }
 

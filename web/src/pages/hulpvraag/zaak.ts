@@ -19,12 +19,12 @@ export interface Zaak {
 }
 
 /** The actie with this name, when this person may do it now; the API decided that. */
-export function actieVan(hulpvraag: Hulpvraag, actie: string): Actie | undefined {
+export function actieVan(hulpvraag: Hulpvraag, actie: Actie['actie']): Actie | undefined {
   return hulpvraag.acties.find((one) => one.actie === actie);
 }
 
 /** Whether this part of the dossier is open to this person now. */
-export function heeftScope(hulpvraag: Hulpvraag, scope: string): boolean {
+export function heeftScope(hulpvraag: Hulpvraag, scope: Hulpvraag['scopes'][number]): boolean {
   return hulpvraag.scopes.includes(scope);
 }
 

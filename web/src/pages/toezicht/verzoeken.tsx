@@ -38,7 +38,7 @@ export function Verzoeken() {
           <ul class="cards">
             {items.map((one) => (
               <li key={one.id} class="card stack">
-                <strong>{ouderPaginaTeksten.soorten[one.soort] ?? one.soort}</strong>
+                <strong>{ouderPaginaTeksten.soorten[one.soort]}</strong>
                 {isJk() ? (
                   <a href={href(['hulpvragen', one.hulpvraagId])}>{one.zaaknummer}</a>
                 ) : (

@@ -48,9 +48,7 @@ function Vraag({ zaak }: { readonly zaak: Zaak }) {
       {reactie && (
         <>
           <p>{t.schoolGeantwoord}</p>
-          <p>
-            {t.schoolAntwoord(scholenTeksten.antwoorden[reactie.antwoord] ?? reactie.antwoord, showDate(reactie.op))}
-          </p>
+          <p>{t.schoolAntwoord(scholenTeksten.antwoorden[reactie.antwoord], showDate(reactie.op))}</p>
         </>
       )}
       {isOpen && <ReactieDialog zaak={zaak} school={school} onClose={() => setOpen(false)} />}

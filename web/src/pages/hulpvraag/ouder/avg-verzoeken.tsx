@@ -86,11 +86,11 @@ function Regel({ verzoek }: { readonly verzoek: Verzoek }) {
   return (
     <li class="card">
       <p>
-        {t.soorten[verzoek.soort] ?? verzoek.soort}, <span class="soft">{showDate(verzoek.op)}</span>
+        {t.soorten[verzoek.soort]}, <span class="soft">{showDate(verzoek.op)}</span>
       </p>
       <p>
         {afhandeling
-          ? `${t.besluiten[afhandeling.besluit] ?? afhandeling.besluit}: ${afhandeling.reden}`
+          ? `${t.besluiten[afhandeling.besluit]}: ${afhandeling.reden}`
           : t.uiterlijk(showDate(verzoek.termijn))}
       </p>
     </li>

@@ -5,8 +5,7 @@ import { scholenTeksten as t } from '../../../teksten/scholen.ts';
 import { Button } from '../../../ui/button.tsx';
 import { showDate } from '../../../ui/dates.ts';
 import { DescriptionList } from '../../../ui/description-list.tsx';
-import type { School } from '../zaak.ts';
-import { actieVan } from '../zaak.ts';
+import { type Actie, actieVan, type School } from '../zaak.ts';
 import { AanmeldingDialog, CorrectieDialog, VerlengDialog } from './aanmelding-dialog.tsx';
 import { ContactDialog } from './contact-dialog.tsx';
 import { ReactieDialog } from './reactie-dialog.tsx';
@@ -78,9 +77,7 @@ function Antwoord({ school: { reactie } }: { readonly school: School }) {
   const kind = reactie.antwoord === 'AKKOORD' ? 'badge--good' : 'badge--refuse';
   return (
     <>
-      <span class={`badge ${kind}`}>
-        {t.antwoordTekst(t.antwoorden[reactie.antwoord] ?? reactie.antwoord, showDate(reactie.op))}
-      </span>
+      <span class={`badge ${kind}`}>{t.antwoordTekst(t.antwoorden[reactie.antwoord], showDate(reactie.op))}</span>
       {reactie.redencode && <span class="below">{t.redenen[reactie.redencode]}</span>}
     </>
   );
@@ -95,10 +92,10 @@ function EerdereVragen({ school: { eerdereVragen = [] } }: { readonly school: Sc
       <ul>
         {eerdereVragen.map(({ gevraagdOp, tot, einde, reden, reactie }) => (
           <li key={`${gevraagdOp}${tot}`}>
-            {t.eerdereVraag(showDate(gevraagdOp), t.vraagEindes[einde] ?? einde, showDate(tot))} {reden}
+            {t.eerdereVraag(showDate(gevraagdOp), t.vraagEindes[einde], showDate(tot))} {reden}
             {reactie && (
               <p class="typed" dir="auto">
-                {t.antwoordTekst(t.antwoorden[reactie.antwoord] ?? reactie.antwoord, showDate(reactie.op))}
+                {t.antwoordTekst(t.antwoorden[reactie.antwoord], showDate(reactie.op))}
                 {reactie.toelichting && `: ${reactie.toelichting}`}
               </p>
             )}
@@ -114,7 +111,7 @@ function Knoppen(
 ) {
   const { zaak, dossier, school, onOpen } = props;
   const { naam } = school;
-  const may = (actie: string) => actieVan(zaak.hulpvraag, actie) !== undefined;
+  const may = (actie: Actie['actie']) => actieVan(zaak.hulpvraag, actie) !== undefined;
   const isAfgesloten = STATUS[zaak.hulpvraag.status].afgesloten !== undefined;
   const hasToestemming = dossier.toestemmingen?.some((one) => one.schoolId === school.id && one.geldig) ?? false;
   const isWithSchools = zaak.hulpvraag.status === 'JK_AANMELDEN_SCHOOL';

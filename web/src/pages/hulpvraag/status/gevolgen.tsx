@@ -1,6 +1,6 @@
 import type { toonGevolgen } from '#shared/contract/gevolgen.ts';
 import { samenvoegTeksten } from '../../../teksten/samenvoegen.ts';
-import { DOELGROEP_TEKST, statusTeksten as t } from '../../../teksten/status-wijzigen.ts';
+import { DOELGROEP_TEKST, type Doelgroep, statusTeksten as t } from '../../../teksten/status-wijzigen.ts';
 import { Checkboxes } from '../../../ui/checkboxes.tsx';
 import { showMoment } from '../../../ui/dates.ts';
 import { Section } from '../../../ui/page.tsx';
@@ -134,8 +134,8 @@ function Rechten({ kop, rechten }: { readonly kop: string; readonly rechten: Ver
   );
 }
 
-function whoIs({ naam, doelgroep, organisatieNaam }: { naam: string; doelgroep: string; organisatieNaam: string }) {
-  const group = DOELGROEP_TEKST[doelgroep] ?? '';
+function whoIs({ naam, doelgroep, organisatieNaam }: { naam: string; doelgroep: Doelgroep; organisatieNaam: string }) {
+  const group = DOELGROEP_TEKST[doelgroep];
   const from = doelgroep === 'OUDER' || doelgroep === 'GENODIGDE' ? '' : organisatieNaam;
   const role = [group, from].filter(Boolean).join(', ');
   return naam ? `${naam} (${role})` : role;

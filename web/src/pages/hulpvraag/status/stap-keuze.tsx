@@ -93,7 +93,7 @@ interface StapProps {
 
 /** What the chosen step asks for. */
 export function StapVelden({ zaak, actie, keuze, onKeuze }: StapProps) {
-  const asks = (what: string) => actie.vraagt?.includes(what) ?? false;
+  const asks = (what: NonNullable<Actie['vraagt']>[number]) => actie.vraagt?.includes(what) ?? false;
   const isBack = isTerugstap(actie);
   const isStop = actie.naar === 'JK_INGETROKKEN';
   const isMissing = actie.naar === 'JK_ONDERWIJSADVIES_AANVRAAG' && asks('OMSCHRIJVING');

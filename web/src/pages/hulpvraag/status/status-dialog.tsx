@@ -154,7 +154,7 @@ function controleVan(actie: Actie | undefined): string {
 }
 
 function bodyOf(keuze: Keuze, actie: Actie): SentTo<typeof wijzigStatus> {
-  const asks = (what: string) => actie.vraagt?.includes(what) ?? false;
+  const asks = (what: NonNullable<Actie['vraagt']>[number]) => actie.vraagt?.includes(what) ?? false;
   return {
     naar: actie.naar as NonNullable<Actie['naar']>,
     omschrijving: keuze.omschrijving,

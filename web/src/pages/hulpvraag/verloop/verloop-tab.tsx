@@ -30,7 +30,7 @@ export function WatGebeurde({ hulpvraag }: { readonly hulpvraag: Hulpvraag }) {
               <strong>{step.naarLabel}</strong>
             </p>
             <p class="soft">
-              <time dateTime={step.op}>{showMoment(step.op)}</time>, {t.door(rolTekst(step.doorRol))}
+              <time dateTime={step.op}>{showMoment(step.op)}</time>, {t.door(ROL_TEKST[step.doorRol])}
             </p>
             {step.omschrijving && (
               <p class="typed" dir="auto">
@@ -69,8 +69,4 @@ export function WatKomt({ hulpvraag }: { readonly hulpvraag: Hulpvraag }) {
       <p class="soft">{t.straksUitleg}</p>
     </Section>
   );
-}
-
-function rolTekst(rol: string): string {
-  return (ROL_TEKST as Readonly<Record<string, string>>)[rol] ?? t.systeem;
 }
