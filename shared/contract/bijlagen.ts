@@ -32,7 +32,8 @@ export const BijlageBody = z
     zichtbaarVoor: z.optional(ZichtbaarVoorSchema.check(z.maxLength(2))),
   })
   .check(
-    z.refine(({ bestandsnaam, mediatype }) => extensiePast(bestandsnaam, mediatype), {
+    // A file without a name is told that, and nothing about its kind.
+    z.refine(({ bestandsnaam, mediatype }) => bestandsnaam === '' || extensiePast(bestandsnaam, mediatype), {
       path: ['bestandsnaam'],
       error: EXTENSIE_TEKST,
     }),

@@ -50,7 +50,7 @@ describe('a body that is wrong', () => {
   it('is refused with every fault at once, each at its place, in Dutch', async () => {
     const answer = await cast.contactpersoonJk.post('/v1/hulpvragen', {
       platformId: 7,
-      kind: { voornaam: '', achternaam: 'x'.repeat(101), geboortedatum: '5 april' },
+      kind: { voornaam: 'x'.repeat(101), achternaam: 'x'.repeat(101), geboortedatum: '5 april' },
       onbekend: true,
     });
     expect(answer.status).toBe(400);
