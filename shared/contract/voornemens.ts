@@ -70,7 +70,12 @@ export const MENSEN_VOORNEMENS = [
   z.strictObject({ soort: z.literal('UITNODIGING_SLUITEN'), uitnodigingId: IdSchema }),
   z.strictObject({ soort: z.literal('UITNODIGING_INTREKKEN'), uitnodigingId: IdSchema }),
   z.strictObject({ soort: z.literal('RONDE_AFGELASTEN'), rondeId: IdSchema }),
-  z.strictObject({ soort: z.literal('RONDE_WIJZIGEN'), rondeId: IdSchema, ronde: RondeVoornemenBody }),
+  z.strictObject({
+    soort: z.literal('RONDE_WIJZIGEN'),
+    rondeId: IdSchema,
+    /** Another place is mailed. */
+    ronde: z.extend(RondeVoornemenBody, { plaats: z.optional(freeText(200)) }),
+  }),
 ] as const;
 
 export const GenodigdeBody = {

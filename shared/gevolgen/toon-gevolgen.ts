@@ -107,7 +107,9 @@ export function toonGevolgen(
       sluit,
     })),
     verschillen: [
-      ...verschillen(dossier, uitkomst.dossier, moment, context.nu, tot),
+      ...(isVanVenster(voornemen)
+        ? overTijd(dossier, uitkomst.dossier, context.nu)
+        : verschillen(dossier, uitkomst.dossier, moment, context.nu, tot)),
       ...zodraGevraagd(dossier, uitkomst.dossier, voornemen, context.nu),
       ...ook.flatMap((one) =>
         verschillen(one.voor, one.na, context.nu, context.nu).map((verschil) => ({
@@ -265,6 +267,34 @@ function stuknamen({ bijlagen, observaties, adviezen }: Dossier, ids: Documentid
       .map(({ datum }) => `Observatie van ${readableDate(datum)}`),
     ...adviezen.filter(({ id }) => ids.adviesIds.includes(id)).map(({ versie }) => `Onderwijsadvies, versie ${versie}`),
   ];
+}
+
+/** What changes when something that is there already opens or closes; that of a new invitation is known by its window. */
+function isVanVenster({ soort }: Voornemen): boolean {
+  return soort === 'VENSTER_WIJZIGEN' || soort === 'RONDE_WIJZIGEN';
+}
+
+/** The differences of now and of later: each from the first moment at which it is there until it is not any more. */
+function overTijd(voor: Dossier, na: Dossier, nu: string) {
+  const momenten = [nu, ...omslagen([voor, na], nu)];
+  const perMoment = momenten.map((moment) => verschillen(voor, na, moment, moment));
+  const inhoud = (one: object) => JSON.stringify(one);
+  return perMoment.flatMap((lijst, index) => {
+    const eerder = new Set(perMoment[index - 1]?.map(inhoud));
+    return lijst
+      .filter((one) => !eerder.has(inhoud(one)))
+      .map((one) => {
+        const einde = perMoment.findIndex((later, plek) => plek > index && !later.map(inhoud).includes(inhoud(one)));
+        const [vanaf, tot] = [momenten[index], momenten[einde]];
+        return { ...one, ...(index > 0 && vanaf ? { vanaf } : {}), ...(tot ? { tot } : {}) };
+      });
+  });
+}
+
+/** The moments that are still to come at which an invitation opens or closes, before the change or after it. */
+function omslagen(dossiers: readonly Dossier[], nu: string): readonly string[] {
+  const alle = dossiers.flatMap((one) => one.uitnodigingen.flatMap(({ opentOp, sluitOp }) => [opentOp ?? nu, sluitOp]));
+  return [...new Set(alle.filter((moment) => moment > nu))].sort();
 }
 
 function verschillen(voor: Dossier, na: Dossier, moment: string, nu: string, tot?: string) {

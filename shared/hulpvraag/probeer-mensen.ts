@@ -61,7 +61,11 @@ export type MensenVoornemen =
   | ({ readonly soort: 'VENSTER_WIJZIGEN'; readonly uitnodigingId: string } & VensterOpdracht)
   | { readonly soort: 'UITNODIGING_SLUITEN' | 'UITNODIGING_INTREKKEN'; readonly uitnodigingId: string }
   | { readonly soort: 'RONDE_AFGELASTEN'; readonly rondeId: string }
-  | { readonly soort: 'RONDE_WIJZIGEN'; readonly rondeId: string; readonly ronde: Omit<RondeOpdracht, 'plaats'> };
+  | {
+      readonly soort: 'RONDE_WIJZIGEN';
+      readonly rondeId: string;
+      readonly ronde: Omit<RondeOpdracht, 'plaats'> & { readonly plaats?: string | undefined };
+    };
 
 /** Those who are chosen in it, to be looked up first. */
 export function gekozenIn(voornemen: object): readonly Gekozen[] {
@@ -180,8 +184,8 @@ export function probeerMensen(
       return trekUitnodigingIn(dossier, voornemen.uitnodigingId, context);
     case 'RONDE_WIJZIGEN': {
       requireRecht(toegang, 'OVERLEG_BEHEREN');
-      const { plaats } = requireRonde(dossier, voornemen.rondeId);
-      return bewerkRonde(dossier, voornemen.rondeId, { ...voornemen.ronde, plaats }, context);
+      const { plaats = requireRonde(dossier, voornemen.rondeId).plaats, ...ronde } = voornemen.ronde;
+      return bewerkRonde(dossier, voornemen.rondeId, { ...ronde, plaats }, context);
     }
     case 'RONDE_AFGELASTEN':
       requireRecht(toegang, 'OVERLEG_BEHEREN');

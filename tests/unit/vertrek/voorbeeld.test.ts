@@ -3,6 +3,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { describe, expect, it } from 'vitest';
 import { toonGevolgen, type Voornemen } from '#shared/gevolgen/toon-gevolgen.ts';
+import { addDays } from '#shared/kernel/dates.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { bepaalToegang } from '#shared/toegang/toegang.ts';
 import {
@@ -136,6 +137,50 @@ describe('what is shown before it is done', () => {
     } as const;
     const { verschillen } = toonGevolgen(geopend, voornemen, specialist.actor, aContext());
     expect(verschillen.find(({ naam }) => naam === genodigde.persoon.naam)?.stukkenEraf.bijlageIds).toEqual([stuk.id]);
+  });
+
+  it('another place of a meeting: who is mailed', () => {
+    const { moment, duurMinuten, documenten } = ronde;
+    const wijziging = { moment, duurMinuten, documenten };
+    const mails = (plaats?: string) =>
+      toon({ soort: 'RONDE_WIJZIGEN', rondeId: ronde.id, ronde: { ...wijziging, plaats } }).meldingen;
+    expect(mails().map(({ naam }) => naam)).toEqual([]);
+    expect(mails('Elders').map(({ naam }) => naam)).toContain(genodigde.persoon.naam);
+  });
+
+  const over = (dagen: number) => addDays(NU, dagen);
+
+  it.each([
+    ['closes later', { opentOp: over(-1), sluitOp: over(3) }, { sluitOp: over(9) }, 'krijgt', over(3), over(9)],
+    ['closes earlier', { opentOp: over(-1), sluitOp: over(9) }, { sluitOp: over(3) }, 'verliest', over(3), over(9)],
+    ['opens at once', { opentOp: over(2), sluitOp: over(9) }, { openingswijze: 'NU' }, 'krijgt', undefined, over(2)],
+    ['opens later', { opentOp: over(2), sluitOp: over(9) }, { opentOp: over(5) }, 'verliest', over(2), over(5)],
+    [
+      'is closed again until later',
+      { opentOp: over(-1), sluitOp: over(9) },
+      { opentOp: over(5) },
+      'verliest',
+      undefined,
+      over(5),
+    ],
+    [
+      'opens by hand',
+      { opentOp: over(2), sluitOp: over(9) },
+      { openingswijze: 'HANDMATIG' },
+      'verliest',
+      over(2),
+      over(9),
+    ],
+  ] as const)('a window that %s: who reads what, from when until when', (_, venster, wijziging, wat, vanaf, tot) => {
+    const uitnodiging = anUitnodiging({ rondeId: ronde.id, openingswijze: 'OP_TIJDSTIP', ...venster }, genodigde);
+    const met = { ...dossier, uitnodigingen: [uitnodiging] };
+    const geopend = { dossier: met, toegang: bepaalToegang(specialist.actor, met, NU) };
+    const voornemen = { soort: 'VENSTER_WIJZIGEN', uitnodigingId: uitnodiging.id, ...wijziging } as const;
+    const { verschillen } = toonGevolgen(geopend, voornemen, specialist.actor, aContext());
+    expect(verschillen).toHaveLength(1);
+    expect(verschillen[0]).toMatchObject({ naam: genodigde.persoon.naam, tot });
+    expect(verschillen[0]?.[wat].length).toBeGreaterThan(0);
+    expect(verschillen[0]?.vanaf).toBe(vanaf);
   });
 
   it('is refused to whoever may not do it', () => {

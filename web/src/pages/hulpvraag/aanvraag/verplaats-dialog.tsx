@@ -15,6 +15,7 @@ import { DraftForm } from '../../../ui/draft-form.tsx';
 import { Select } from '../../../ui/fields.tsx';
 import { problemAt } from '../../../wire/problem.ts';
 import { type Persoon, PersoonVan, verwijzingNaar } from '../../mensen/persoon-keuze.tsx';
+import { Voorbeeld } from '../status/voorbeeld.tsx';
 import type { Zaak } from '../zaak.ts';
 
 interface Invoer {
@@ -42,11 +43,7 @@ export function VerplaatsDialog({ zaak, onClose }: { readonly zaak: Zaak; readon
         params: { hulpvraagId: hulpvraag.id },
         ifMatch: zaak.etag,
         idempotencyKey: key,
-        body: {
-          platformId,
-          contactpersoonJk: verwijzingNaar(contactpersoonJk),
-          ...(jkSpecialist && { jkSpecialist: verwijzingNaar(jkSpecialist) }),
-        },
+        body: bodyOf(platformId, contactpersoonJk, jkSpecialist),
       });
       draft.clear();
       confirmDone(t.verplaatst);
@@ -98,6 +95,13 @@ export function VerplaatsDialog({ zaak, onClose }: { readonly zaak: Zaak; readon
             <p>{t.verplaatsenEigen}</p>
           </Alert>
         )}
+        {platformId && contactpersoonJk && (
+          <Voorbeeld
+            hulpvraagId={hulpvraag.id}
+            voornemen={{ soort: 'DOSSIER_VERPLAATSEN', ...bodyOf(platformId, contactpersoonJk, jkSpecialist) }}
+            dossier={zaak.dossier.data}
+          />
+        )}
         <div>
           <Button kind="primary" isNegative type="submit" isBusy={submit.isBusy}>
             {t.verplaatsen}
@@ -106,4 +110,13 @@ export function VerplaatsDialog({ zaak, onClose }: { readonly zaak: Zaak; readon
       </DraftForm>
     </Dialog>
   );
+}
+
+/** What is sent, and asked about beforehand. */
+function bodyOf(platformId: string, contactpersoonJk: Persoon, jkSpecialist: Persoon | undefined) {
+  return {
+    platformId,
+    contactpersoonJk: verwijzingNaar(contactpersoonJk),
+    ...(jkSpecialist && { jkSpecialist: verwijzingNaar(jkSpecialist) }),
+  };
 }

@@ -13,6 +13,7 @@ import { Dialog } from '../../../ui/dialog.tsx';
 import { DraftForm } from '../../../ui/draft-form.tsx';
 import { TextArea, TextField } from '../../../ui/fields.tsx';
 import { Section } from '../../../ui/page.tsx';
+import { Voorbeeld } from '../status/voorbeeld.tsx';
 import { actieVan, type Dossier, type Zaak } from '../zaak.ts';
 
 type Observatie = Dossier['observaties'][number];
@@ -123,6 +124,10 @@ function inWords(veld: keyof Invoer, { datum, zichtbaarVoor }: Invoer): string |
     : undefined;
 }
 
+function isAndersZichtbaar({ zichtbaarVoor }: Invoer, eerder: Observatie): boolean {
+  return [...zichtbaarVoor].sort().join() !== [...eerder.zichtbaarVoor].sort().join();
+}
+
 function ObservatieDialog(props: {
   readonly zaak: Zaak;
   readonly observatie: Observatie | undefined;
@@ -188,6 +193,17 @@ function ObservatieDialog(props: {
           chosen={draft.value.zichtbaarVoor}
           onChosen={(zichtbaarVoor) => draft.set({ ...draft.now(), zichtbaarVoor })}
         />
+        {observatie && isAndersZichtbaar(draft.value, observatie) && (
+          <Voorbeeld
+            hulpvraagId={hulpvraagId}
+            voornemen={{
+              soort: 'OBSERVATIE_WIJZIGEN',
+              observatieId: observatie.id,
+              zichtbaarVoor: draft.value.zichtbaarVoor as Observatie['zichtbaarVoor'],
+            }}
+            dossier={zaak.dossier.data}
+          />
+        )}
         <div>
           <Button kind="primary" type="submit" isBusy={submit.isBusy}>
             {algemeen.opslaan}

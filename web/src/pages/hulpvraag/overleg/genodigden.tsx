@@ -43,9 +43,9 @@ interface RowProps {
 }
 
 function Row({ zaak, mayManage, uitnodiging }: RowProps) {
-  const [open, setOpen] = useState<'tijden' | 'intrekken'>();
+  const [open, setOpen] = useState<'tijden' | 'nu' | 'intrekken'>();
   const close = () => setOpen(undefined);
-  const { naam, functie, ingetrokkenOp } = uitnodiging;
+  const { naam, functie, ingetrokkenOp, isOpen } = uitnodiging;
   return (
     <tr>
       <th scope="row">
@@ -63,7 +63,9 @@ function Row({ zaak, mayManage, uitnodiging }: RowProps) {
         <td data-label={t.acties}>
           {!ingetrokkenOp && (
             <div class="row">
-              <OpenOfSluit zaak={zaak} uitnodiging={uitnodiging} />
+              <Button aria-label={isOpen ? t.nuSluitenVan(naam) : t.nuOpenenVan(naam)} onClick={() => setOpen('nu')}>
+                {isOpen ? t.nuSluiten : t.nuOpenen}
+              </Button>
               <Button kind="subtle" aria-label={t.tijdenVan(naam)} onClick={() => setOpen('tijden')}>
                 {t.tijden}
               </Button>
@@ -73,6 +75,7 @@ function Row({ zaak, mayManage, uitnodiging }: RowProps) {
             </div>
           )}
           {open === 'tijden' && <VensterDialog zaak={zaak} uitnodiging={uitnodiging} onClose={close} />}
+          {open === 'nu' && <OpenOfSluit zaak={zaak} uitnodiging={uitnodiging} onClose={close} />}
           {open === 'intrekken' && <Intrekken zaak={zaak} uitnodiging={uitnodiging} onClose={close} />}
         </td>
       )}
@@ -96,10 +99,12 @@ interface ActieProps {
   readonly uitnodiging: Uitnodiging;
 }
 
-function OpenOfSluit({ zaak, uitnodiging }: ActieProps) {
-  const { id: uitnodigingId, isOpen, naam, versie } = uitnodiging;
+/** Opens or closes the dossier for one invitee now. Which of both was asked stays, also when the time does it meanwhile. */
+function OpenOfSluit({ zaak, uitnodiging, onClose }: ActieProps & { readonly onClose: () => void }) {
+  const { id: uitnodigingId, naam, versie } = uitnodiging;
+  const [toOpen] = useState(!uitnodiging.isOpen);
   const params = { hulpvraagId: zaak.hulpvraag.id, uitnodigingId };
-  const submit = useSubmit({ onConflict: zaak.reload }, async (key, toOpen: boolean) => {
+  const submit = useSubmit({ onConflict: zaak.reload }, async (key) => {
     if (toOpen) {
       await call<typeof wijzigVenster>('PUT', '/v1/hulpvragen/{hulpvraagId}/uitnodigingen/{uitnodigingId}/venster', {
         params,
@@ -113,19 +118,27 @@ function OpenOfSluit({ zaak, uitnodiging }: ActieProps) {
         idempotencyKey: key,
       });
     }
+    onClose();
     zaak.reload();
   });
   return (
-    <>
-      <Button
-        aria-label={isOpen ? t.nuSluitenVan(naam) : t.nuOpenenVan(naam)}
-        isBusy={submit.isBusy}
-        onClick={() => submit.run(!isOpen)}
-      >
-        {isOpen ? t.nuSluiten : t.nuOpenen}
-      </Button>
-      {submit.problem && <ErrorSummary problem={submit.problem} />}
-    </>
+    <ConfirmDialog
+      heading={toOpen ? t.nuOpenenVan(naam) : t.nuSluitenVan(naam)}
+      action={toOpen ? t.nuOpenen : t.nuSluiten}
+      isNegative={!toOpen}
+      submit={submit}
+      onClose={onClose}
+    >
+      <Voorbeeld
+        hulpvraagId={zaak.hulpvraag.id}
+        voornemen={
+          toOpen
+            ? { soort: 'VENSTER_WIJZIGEN', uitnodigingId, openingswijze: 'NU' }
+            : { soort: 'UITNODIGING_SLUITEN', uitnodigingId }
+        }
+        dossier={zaak.dossier.data}
+      />
+    </ConfirmDialog>
   );
 }
 
@@ -185,7 +198,7 @@ function Intrekken({ zaak, uitnodiging, onClose }: ActieProps & { readonly onClo
       <Voorbeeld
         hulpvraagId={zaak.hulpvraag.id}
         voornemen={{ soort: 'UITNODIGING_INTREKKEN', uitnodigingId: uitnodiging.id }}
-        dossier={undefined}
+        dossier={zaak.dossier.data}
       />
     </ConfirmDialog>
   );

@@ -50,6 +50,13 @@ export function OpeningVelden(props: {
   );
 }
 
+/** True when both moments are there, in their order: then it can be told what it does. */
+export function isVolledig({ openingswijze, opentOp, sluitOp }: Opening): boolean {
+  const closes = momentFromInput(sluitOp);
+  const opens = openingswijze === 'OP_TIJDSTIP' ? momentFromInput(opentOp) : new Date().toISOString();
+  return closes !== undefined && opens !== undefined && opens < closes;
+}
+
 /** What is sent. @throws ApiProblem at the field where a moment is missing. */
 export function openingBody({ openingswijze, opentOp, sluitOp }: Opening, prefix = '') {
   const closes = momentFromInput(sluitOp);

@@ -9,10 +9,11 @@ import { Button } from '../../../ui/button.tsx';
 import { momentForInput, momentFromInput, showMoment } from '../../../ui/dates.ts';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { DraftForm } from '../../../ui/draft-form.tsx';
+import { Voorbeeld } from '../status/voorbeeld.tsx';
 import { type Documentkeuze, GEEN_STUKKEN, stukNamen } from '../stukken.ts';
 import { StukkenKeuze, toBody } from '../stukken-keuze.tsx';
 import type { Dossier, RondeView, Zaak } from '../zaak.ts';
-import { type RondeInvoer, RondeVelden, rondeBody } from './ronde-velden.tsx';
+import { type RondeInvoer, RondeVelden, rondeBody, wanneer } from './ronde-velden.tsx';
 
 interface Invoer extends RondeInvoer {
   readonly documenten: Documentkeuze;
@@ -47,6 +48,7 @@ export function RondeDialog(props: {
     onClose();
     zaak.reload();
   });
+  const moment = wanneer(draft.value);
   return (
     <Dialog heading={t.wijzigen} onClose={onClose}>
       <DraftForm
@@ -69,6 +71,17 @@ export function RondeDialog(props: {
           value={draft.value.documenten}
           onValue={(documenten) => draft.set({ ...draft.now(), documenten })}
         />
+        {draft.isChanged && moment && (
+          <Voorbeeld
+            hulpvraagId={zaak.hulpvraag.id}
+            voornemen={{
+              soort: 'RONDE_WIJZIGEN',
+              rondeId: ronde.id,
+              ronde: { ...moment, plaats: draft.value.plaats, documenten: toBody(draft.value.documenten) },
+            }}
+            dossier={dossier}
+          />
+        )}
         <div>
           <Button kind="primary" type="submit" isBusy={submit.isBusy}>
             {algemeen.opslaan}

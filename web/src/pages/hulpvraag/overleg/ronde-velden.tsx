@@ -10,6 +10,9 @@ export interface RondeInvoer {
   readonly plaats: string;
 }
 
+/** How long a meeting can be, in minutes. */
+const DUUR = { min: 5, max: 480 };
+
 /** The fields for when and where. `onValue` gets what changed. */
 export function RondeVelden(props: {
   readonly value: RondeInvoer;
@@ -29,8 +32,7 @@ export function RondeVelden(props: {
         plek="/duurMinuten"
         label={t.duur}
         type="number"
-        min={5}
-        max={480}
+        {...DUUR}
         value={value.duurMinuten}
         onValue={(duurMinuten) => onValue({ duurMinuten })}
       />
@@ -45,6 +47,15 @@ export function RondeVelden(props: {
       />
     </>
   );
+}
+
+/** When it is and how long, as something that can be asked about; undefined while that is not typed whole. */
+export function wanneer({ moment: typed, duurMinuten }: RondeInvoer) {
+  const moment = momentFromInput(typed);
+  const duur = Number(duurMinuten);
+  return moment && Number.isInteger(duur) && duur >= DUUR.min && duur <= DUUR.max
+    ? { moment, duurMinuten: duur }
+    : undefined;
 }
 
 /** What is sent. @throws ApiProblem when there is no moment. */

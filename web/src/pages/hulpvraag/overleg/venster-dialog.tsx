@@ -9,8 +9,9 @@ import { Button } from '../../../ui/button.tsx';
 import { momentForInput, momentFromInput, showMoment } from '../../../ui/dates.ts';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { DraftForm } from '../../../ui/draft-form.tsx';
+import { Voorbeeld } from '../status/voorbeeld.tsx';
 import type { Uitnodiging, Zaak } from '../zaak.ts';
-import { type Opening, type Openingswijze, OpeningVelden, openingBody } from './opening-velden.tsx';
+import { isVolledig, type Opening, type Openingswijze, OpeningVelden, openingBody } from './opening-velden.tsx';
 
 const LABELS = { openingswijze: t.opening, opentOp: t.opentOp, sluitOp: t.sluitOp };
 
@@ -56,6 +57,13 @@ export function VensterDialog(props: {
         onSubmit={() => submit.run(draft.value)}
       >
         <OpeningVelden value={draft.value} onValue={draft.set} />
+        {draft.isChanged && isVolledig(draft.value) && (
+          <Voorbeeld
+            hulpvraagId={zaak.hulpvraag.id}
+            voornemen={{ soort: 'VENSTER_WIJZIGEN', uitnodigingId: uitnodiging.id, ...openingBody(draft.value) }}
+            dossier={zaak.dossier.data}
+          />
+        )}
         <div>
           <Button kind="primary" type="submit" isBusy={submit.isBusy}>
             {algemeen.opslaan}

@@ -10,6 +10,7 @@ import { DraftForm } from '../../../ui/draft-form.tsx';
 import { Select } from '../../../ui/fields.tsx';
 import { PapierKeuze } from '../papier-keuze.tsx';
 import { RedenEnOpslaan } from '../reden-en-opslaan.tsx';
+import { Voorbeeld } from '../status/voorbeeld.tsx';
 import type { Toestemming } from '../zaak.ts';
 import type { SchoolProps } from './school-props.ts';
 
@@ -48,6 +49,13 @@ export function BezwaarVastDialog({ zaak, dossier, school, toestemming, onClose 
           onValue={(ouderId) => draft.set({ ...draft.now(), ouderId })}
           options={ouders.map(({ id, naam }) => ({ value: id, label: naam }))}
         />
+        {input.ouderId && (
+          <Voorbeeld
+            hulpvraagId={zaak.hulpvraag.id}
+            voornemen={{ soort: 'BEZWAAR', toestemmingId: toestemming.id, ouderId: input.ouderId }}
+            dossier={dossier}
+          />
+        )}
         <RedenEnOpslaan
           veld="reden"
           label={t.watZeiDeOuder}
@@ -92,6 +100,17 @@ export function BezwaarTerugDialog({ zaak, dossier, school, toestemming, onClose
           value={draft.value.bijlageId}
           onValue={(bijlageId) => draft.set({ bijlageId })}
         />
+        {draft.value.bijlageId && (
+          <Voorbeeld
+            hulpvraagId={zaak.hulpvraag.id}
+            voornemen={{
+              soort: 'BEZWAAR_INTREKKEN',
+              toestemmingId: toestemming.id,
+              bijlageId: draft.value.bijlageId,
+            }}
+            dossier={dossier}
+          />
+        )}
         <div>
           <Button kind="primary" type="submit" isBusy={submit.isBusy}>
             {t.terugVastleggen}

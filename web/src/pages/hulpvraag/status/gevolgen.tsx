@@ -45,7 +45,7 @@ export function Gevolgen({
         {gevolgen.verschillen.length === 0 && <p>{t.nietsAnders}</p>}
         {gevolgen.verschillen.map((one) => (
           <VerschilVan
-            key={`${one.naam}${one.doelgroep}${one.organisatieNaam}${one.zaaknummer ?? ''}`}
+            key={`${one.naam}${one.doelgroep}${one.organisatieNaam}${one.zaaknummer ?? ''}${one.vanaf ?? ''}`}
             verschil={one}
             dossier={dossier}
           />
