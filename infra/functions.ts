@@ -181,7 +181,7 @@ const BACKGROUND: readonly FunctionDefinition[] = [
     memoryMb: 512,
     timeoutSeconds: 300,
     errorImpact:
-      'Meetings and uploads of people who left stay on cases, and specialists are not told. They cannot read: that ended before.',
+      'Meetings and uploads of people who left stay on cases, and specialists are not told; lists name a school that cannot answer any more. They cannot read: that ended before.',
     grants: TABLE,
   },
   {

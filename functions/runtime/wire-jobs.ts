@@ -4,14 +4,16 @@ import type { Table } from '#shared/adapters/dynamodb/client.ts';
 import { createDienstStore } from '#shared/adapters/dynamodb/dienst-store.ts';
 import { createDossierStore } from '#shared/adapters/dynamodb/dossier-store.ts';
 import { createGebruikerStore } from '#shared/adapters/dynamodb/gebruiker-store.ts';
+import { createLijstomslagStore } from '#shared/adapters/dynamodb/lijst-omslag-store.ts';
 import { listSamenwerkingsverbanden } from '#shared/adapters/dynamodb/swv-list.ts';
 import { createTermijnStore } from '#shared/adapters/dynamodb/termijn-store.ts';
 import { createVernietigStore } from '#shared/adapters/dynamodb/vernietig-store.ts';
 import type { BijlageJobDeps } from '#shared/bijlage/bijlage-job.ts';
 import type { DienstDeps } from '#shared/dienst/dienst.ts';
-import { systemContext } from '#shared/kernel/context.ts';
+import { type Context, systemContext } from '#shared/kernel/context.ts';
 import type { WaarschuwDeps } from '#shared/school/waarschuw-alle.ts';
 import type { VernietigDeps } from '#shared/vernietiging/vernietig.ts';
+import type { LijstomslagStore } from '#shared/views/lijst-omslag.ts';
 import { report } from './logger.ts';
 import { openBucketsLater } from './open-buckets.ts';
 import { openTable } from './wire.ts';
@@ -37,6 +39,21 @@ export function createDienstJobDeps(table: Table = openTable()): DienstJobDeps {
     dossiers: createDossierStore(table),
     gebruikers: createGebruikerStore(table),
     diensten: createDienstStore(table),
+    listSamenwerkingsverbanden: () => listSamenwerkingsverbanden(table),
+    newContext: systemContext,
+  };
+}
+
+/** What the job needs that writes the rows of lists again that time made stale. */
+export interface LijstJobDeps {
+  readonly omslagen: LijstomslagStore;
+  readonly listSamenwerkingsverbanden: () => Promise<readonly string[]>;
+  readonly newContext: () => Context;
+}
+
+export function createLijstJobDeps(table: Table = openTable()): LijstJobDeps {
+  return {
+    omslagen: createLijstomslagStore(table),
     listSamenwerkingsverbanden: () => listSamenwerkingsverbanden(table),
     newContext: systemContext,
   };

@@ -1,7 +1,11 @@
-/** Every quarter of an hour: goes through the cases of whoever went out of service, also of those whose last day is over. */
+/**
+ * Every quarter of an hour, what time alone did: goes through the cases of whoever went out of service, also of those whose last day is over, and writes the
+ * rows of lists again that a date made stale.
+ */
 import { logger } from '#functions/runtime/logger.ts';
-import { createDienstJobDeps, type DienstJobDeps } from '#functions/runtime/wire-jobs.ts';
+import { createDienstJobDeps, createLijstJobDeps, type DienstJobDeps } from '#functions/runtime/wire-jobs.ts';
 import { verwerkDiensten } from '#shared/dienst/dienst.ts';
+import { createSettleLijsten } from './settle-lijsten.ts';
 
 /** As long as the function may run, with room for the case it is at. */
 const WERKTIJD_MS = 240_000;
@@ -21,4 +25,13 @@ export function createSettleDiensten(deps: DienstJobDeps) {
   };
 }
 
-export const handler = createSettleDiensten(createDienstJobDeps());
+const settleDiensten = createSettleDiensten(createDienstJobDeps());
+const settleLijsten = createSettleLijsten(createLijstJobDeps());
+
+/** Rows come last: what the cases of who left made of them is then in them. That one of both fails does not stop the other. */
+export const handler = async (): Promise<void> => {
+  const [diensten] = await Promise.allSettled([settleDiensten()]);
+  const [lijsten] = await Promise.allSettled([settleLijsten()]);
+  const oorzaken = [diensten, lijsten].flatMap((one) => (one?.status === 'rejected' ? [one.reason] : []));
+  if (oorzaken.length > 0) throw new AggregateError(oorzaken, 'Settling what time did failed');
+};

@@ -212,6 +212,17 @@ export const dienstKey = (taak: { readonly samenwerkingsverbandId: string; reado
   sk: taak.lidmaatschapId,
 });
 
+/** A hulpvraag of which the rows of lists say something else from a moment on. With the moment in its key, so that what is due stays when a later one is written. */
+export const lijstomslagPk = (samenwerkingsverbandId: string): string => `LIJSTOMSLAG#${samenwerkingsverbandId}`;
+export const lijstomslagKey = (omslag: {
+  readonly samenwerkingsverbandId: string;
+  readonly hulpvraagId: string;
+  readonly vanaf: string;
+}): Key => ({
+  pk: lijstomslagPk(omslag.samenwerkingsverbandId),
+  sk: `${omslag.vanaf}#${omslag.hulpvraagId}`,
+});
+
 export const vernietigdKey = (samenwerkingsverbandId: string, hulpvraagId: string): Key => ({
   pk: `VERNIETIGD#${samenwerkingsverbandId}`,
   sk: hulpvraagId,

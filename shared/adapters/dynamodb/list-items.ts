@@ -4,8 +4,17 @@ import { addDays } from '#shared/kernel/dates.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { type Overlegregel, overlegregels } from '#shared/overlegronde/overlegregel.ts';
 import { type Lijstregel, lijstregels } from '#shared/views/lijst.ts';
+import { lijstOmslag } from '#shared/views/lijst-omslag.ts';
 import type { Item } from './items.ts';
-import { lijstPk, lijstregelSk, OVERLEG_PREFIX, overlegregelSk, statusPrefix, weergavePrefix } from './keys.ts';
+import {
+  lijstomslagKey,
+  lijstPk,
+  lijstregelSk,
+  OVERLEG_PREFIX,
+  overlegregelSk,
+  statusPrefix,
+  weergavePrefix,
+} from './keys.ts';
 import { kindItem } from './kind-items.ts';
 import type { StoredItem } from './stored-item.ts';
 import { zoekItems } from './zoek-items.ts';
@@ -19,8 +28,15 @@ export function listItemsOf(dossier: Dossier, nu: string): ReadonlyMap<string, I
     ...lijstregels(dossier, nu).flatMap(rowItems),
     ...overlegregels(dossier).map(overlegItem),
     kindItem(dossier),
+    ...omslagItems(dossier, nu),
   ];
   return new Map(items.map((item) => [`${item.pk} ${item.sk}`, item]));
+}
+
+/** When these rows are to be written again, if time alone makes them say something else. */
+function omslagItems(dossier: Dossier, nu: string): Item[] {
+  const omslag = lijstOmslag(dossier, nu);
+  return omslag ? [{ ...lijstomslagKey(omslag), type: 'LIJSTOMSLAG', ...omslag }] : [];
 }
 
 function rowItems(regel: Lijstregel): Item[] {

@@ -5,17 +5,13 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { retryOnConflict } from '#shared/dossier/retry-on-conflict.ts';
 import { type Lidmaatschap, LidmaatschapSchema } from '#shared/model/gebruiker.ts';
-import { splitHulpvraagId } from '#shared/model/hulpvraag.ts';
-import { versionIs } from './change-item.ts';
 import type { Table } from './client.ts';
 import { dienstActions } from './dienst-store.ts';
-import { dossierOf } from './items.ts';
-import { dossierPk, type Key, kopKey } from './keys.ts';
-import { listItemsOf } from './list-items.ts';
+import type { Key } from './keys.ts';
 import { parseItem } from './parse-item.ts';
-import { queryAll } from './query.ts';
 import type { StoredItem } from './stored-item.ts';
-import { type Action, MAX_ACTIONS, put, remove, transact } from './transaction.ts';
+import { remove, transact } from './transaction.ts';
+import { writeRows } from './write-rows.ts';
 
 /** How many hulpvragen were gone through, and how many items were written and removed. */
 export interface Rebuilt {
@@ -38,29 +34,9 @@ export async function rebuildLists(table: Table, nu: () => string): Promise<Rebu
     if (item.type === 'LIDMAATSCHAP') await followFromNow(table, parseItem(LidmaatschapSchema, item));
     if (item.type !== 'HULPVRAAG') continue;
     total.hulpvragen += 1;
-    total.put += await retryOnConflict(() => rebuild(table, String(item.id), nu()));
+    total.put += await retryOnConflict(() => writeRows(table, String(item.id), nu()));
   }
   return total;
-}
-
-async function rebuild(table: Table, hulpvraagId: string, nu: string): Promise<number> {
-  const dossier = dossierOf(await queryAll(table, dossierPk(splitHulpvraagId(hulpvraagId).dossierId)), hulpvraagId);
-  if (!dossier) return 0;
-  const { kop } = dossier;
-  const guard = versionIs(kop.versie);
-  const check: Action = {
-    ConditionCheck: {
-      TableName: table.name,
-      Key: { ...kopKey(kop.id) },
-      ConditionExpression: guard.condition,
-      ExpressionAttributeValues: { ...guard.values },
-    },
-  };
-  const rows = [...listItemsOf(dossier, nu).values()];
-  for (let from = 0; from < rows.length; from += MAX_ACTIONS - 1) {
-    await transact(table, [check, ...rows.slice(from, from + MAX_ACTIONS - 1).map((item) => put(table, item))]);
-  }
-  return rows.length;
 }
 
 /** Who went out of service before cases were gone through for it, and whose last day is still to come. */

@@ -56,8 +56,8 @@ const PARTS: readonly string[] = HULPVRAAGDELEN;
 const PLAIN = ['EMAIL', 'IDEMPOTENTIE', 'TELLING', 'ZAAKNUMMER'];
 /** Rows that no release reads of an older one: those of lists follow from the dossier, a limit is over in a day. Of what was destroyed only the key is read. */
 const NOT_KEPT = ['LIMIET', 'LIJSTREGEL', 'KINDREGEL', 'OVERLEGREGEL', 'VERNIETIGD'];
-/** May wait for somebody's last day and so be read by a later release; the story that is collected does not come to it yet. */
-const NOT_COLLECTED = ['DIENST'];
+/** Read by a later release; the story that is collected does not come to these yet. */
+const NOT_COLLECTED = ['DIENST', 'LIJSTOMSLAG'];
 /** Keys, and what an item is found by. */
 const NOT_OF_THE_ENTITY = /^(pk|sk|type|vorm|lsi\dsk|gsi1[ps]k|verlooptOp|plaats)$/;
 
