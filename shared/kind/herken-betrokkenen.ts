@@ -5,17 +5,15 @@ import { betrokkenen } from '#shared/melding/ontvangers.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { HerkenDeps } from './herken-ouder.ts';
 
-/** The accounts at this address: of the people of the case in whatever spelling, and the one that has exactly this address. */
+/** The accounts at this address in whatever spelling: of the people of the case, and of everybody who signs in here. */
 export async function herkenBetrokkenen(
   { gebruikers }: HerkenDeps,
   dossier: Dossier,
   email: string | undefined,
 ): Promise<readonly string[]> {
   if (!email) return [];
-  const ids = [...new Set(betrokkenen(dossier).map(({ persoon }) => persoon.gebruikerId))];
-  const accounts = await Promise.all([gebruikers.findByEmail(email), ...ids.map((id) => gebruikers.load(id))]);
-  const zelfde = accounts.flatMap((one) =>
-    one && isZelfdeAdres(one.gebruiker.email, email) ? [one.gebruiker.id] : [],
-  );
-  return [...new Set(zelfde)];
+  const hier = betrokkenen(dossier).map(({ persoon }) => persoon.gebruikerId);
+  const ids = new Set([...(await gebruikers.listByAdresvorm(email)), ...hier]);
+  const accounts = await Promise.all([...ids].map((id) => gebruikers.load(id)));
+  return accounts.flatMap((one) => (one && isZelfdeAdres(one.gebruiker.email, email) ? [one.gebruiker.id] : []));
 }

@@ -8,7 +8,7 @@ import type { Ouder } from '#shared/model/kind.ts';
 import type { Account, GebruikerStore } from '#shared/ports/gebruiker-store.ts';
 
 export interface HerkenDeps {
-  readonly gebruikers: Pick<GebruikerStore, 'load' | 'findByEmail'>;
+  readonly gebruikers: Pick<GebruikerStore, 'load' | 'listByAdresvorm'>;
 }
 
 /** Who is about to get in: an account, or an address that may have one. */
@@ -24,30 +24,35 @@ export async function herkenOuders(
   wie: Binnenkomer,
 ): Promise<readonly Ouder[]> {
   if (ouders.length === 0) return [];
-  const [account, ...accounts] = await Promise.all([
-    accountVan(deps, wie),
+  const [binnenkomers, ...accounts] = await Promise.all([
+    accountsVan(deps, wie),
     ...ouders.map(({ gebruikerId }) => (gebruikerId ? deps.gebruikers.load(gebruikerId) : undefined)),
   ]);
-  const gebruikerId = wie.gebruikerId ?? account?.gebruiker.id;
-  const adressen = [wie.email, ...adressenVan(account)];
+  const ids = binnenkomers.map(({ gebruiker }) => gebruiker.id);
+  const adressen = [wie.email, ...binnenkomers.flatMap(adressenVan)];
   return ouders.filter((ouder, index) => {
-    if (gebruikerId !== undefined && isAccountVan(ouder, gebruikerId)) return true;
+    if ([...ids, wie.gebruikerId].some((id) => id !== undefined && isAccountVan(ouder, id))) return true;
     const eigen = [ouder.email, accounts[index]?.gebruiker.email];
     return eigen.some((een) => adressen.some((ander) => isZelfdeAdres(een, ander)));
   });
 }
 
-function accountVan({ gebruikers }: HerkenDeps, { gebruikerId, email }: Binnenkomer): Promise<Account | undefined> {
-  if (gebruikerId !== undefined) return gebruikers.load(gebruikerId);
-  return email === undefined ? Promise.resolve(undefined) : gebruikers.findByEmail(email);
+/** The account that was chosen, or those at the address in whatever spelling it was typed. */
+async function accountsVan(
+  { gebruikers }: HerkenDeps,
+  { gebruikerId, email }: Binnenkomer,
+): Promise<readonly Account[]> {
+  const ids = gebruikerId !== undefined ? [gebruikerId] : email ? await gebruikers.listByAdresvorm(email) : [];
+  const accounts = await Promise.all(ids.map((id) => gebruikers.load(id)));
+  return accounts.filter((one) => one !== undefined);
 }
 
 function isAccountVan(ouder: Ouder, gebruikerId: string): boolean {
   return ouder.gebruikerId === gebruikerId || (ouder.herkendeAccounts?.includes(gebruikerId) ?? false);
 }
 
-function adressenVan(account: Account | undefined): readonly (string | undefined)[] {
-  return account ? [account.gebruiker.email, account.gebruiker.vorigEmail] : [];
+function adressenVan({ gebruiker }: Account): readonly (string | undefined)[] {
+  return [gebruiker.email, gebruiker.vorigEmail];
 }
 
 /**

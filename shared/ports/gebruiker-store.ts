@@ -24,6 +24,8 @@ export interface GebruikerStore {
   ): Promise<Lidmaatschap | undefined>;
   /** The person with this mail address, in whatever case it was typed. */
   findByEmail(email: string): Promise<Account | undefined>;
+  /** The ids of those whose mail address is of this mailbox, in whatever spelling (adresvorm.ts). Only to recognise an ouder by, never to give anything. */
+  listByAdresvorm(email: string): Promise<readonly string[]>;
   /**
    * The members of an organisation in one group, by name, without those who were removed. One Query, or more when many are left out.
    * @param toon whom to list; a page is full of those, all when not given

@@ -13,10 +13,10 @@ import { toldTo, transactAs } from './beheer-actions.ts';
 import type { Table } from './client.ts';
 import { dienstActions, eersteDienstActions } from './dienst-store.ts';
 import type { Item } from './items.ts';
-import { emailKey, gebruikerPk, ledenPk, ledenSk, lidKey, profielKey } from './keys.ts';
+import { emailKey, emailvormKey, emailvormPk, gebruikerPk, ledenPk, ledenSk, lidKey, profielKey } from './keys.ts';
 import { parseItem } from './parse-item.ts';
 import { getItem, queryAll, queryShown } from './query.ts';
-import { type Action, changeVersion, isConditionFailed, putNew, remove } from './transaction.ts';
+import { type Action, changeVersion, isConditionFailed, put, putNew, remove } from './transaction.ts';
 
 const EmailSchema = z.object({ gebruikerId: z.string() });
 
@@ -33,6 +33,11 @@ export function createGebruikerStore(table: Table): GebruikerStore {
     async findByEmail(email) {
       const item = await getItem(table, emailKey(email));
       return item && load(table, parseItem(EmailSchema, item).gebruikerId);
+    },
+
+    async listByAdresvorm(email) {
+      const items = await queryAll(table, emailvormPk(email));
+      return items.map((item) => parseItem(EmailSchema, item).gebruikerId);
     },
 
     listMembers: (organisatieId, groep, page, toon = () => true) => {
@@ -56,7 +61,12 @@ export function createGebruikerStore(table: Table): GebruikerStore {
       const profiel = changeVersion(table, GebruikerSchema, profielItem(gebruiker), eerder.versie);
       const verhuisd = emailKey(eerder.email).pk !== emailKey(gebruiker.email).pk;
       if (!verhuisd) return transactAs(table, [profiel, ...toldTo(table, bekend)], daad);
-      const moved = [profiel, remove(table, emailKey(eerder.email)), ...toldTo(table, bekend)];
+      const moved = [
+        profiel,
+        remove(table, emailKey(eerder.email)),
+        ...vormVerhuisd(table, eerder, gebruiker),
+        ...toldTo(table, bekend),
+      ];
       await transactWithEmail(table, gebruiker, moved, daad);
     },
 
@@ -89,6 +99,7 @@ async function createPerson(table: Table, { gebruiker, lidmaatschappen }: Accoun
   const items = [profielItem(gebruiker), ...lidmaatschappen.map(lidItem)];
   const actions = [
     ...items.map((item) => putNew(table, item)),
+    putEmailvorm(table, gebruiker),
     ...lidmaatschappen.flatMap((lid) => eersteDienstActions(table, lid)),
   ];
   await transactWithEmail(table, gebruiker, actions, daad);
@@ -123,6 +134,17 @@ async function transactWithEmail(
   } catch (error) {
     throw isConditionFailed(error, 0) ? emailInUse() : error;
   }
+}
+
+/** By which an ouder is recognised in whatever spelling the address was given. */
+export function putEmailvorm(table: Table, gebruiker: Pick<Gebruiker, 'id' | 'email'>): Action {
+  return put(table, { ...emailvormKey(gebruiker), type: 'EMAILVORM', gebruikerId: gebruiker.id });
+}
+
+/** Nothing when only the spelling is another: one transaction takes each key once. */
+function vormVerhuisd(table: Table, eerder: Gebruiker, nu: Gebruiker): readonly Action[] {
+  if (emailvormPk(eerder.email) === emailvormPk(nu.email)) return [];
+  return [remove(table, emailvormKey(eerder)), putEmailvorm(table, nu)];
 }
 
 function profielItem(gebruiker: Gebruiker): Item {

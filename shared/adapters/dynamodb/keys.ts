@@ -35,6 +35,7 @@
  * | `DIENST#<swv>`                  | `<lidmaatschapId>`                   | `DIENST`          |
  */
 import { createHash } from 'node:crypto';
+import { adresvorm } from '#shared/kernel/adresvorm.ts';
 import { searchName } from '#shared/kernel/search-name.ts';
 import type { Ledengroep } from '#shared/model/gebruiker.ts';
 import { splitHulpvraagId } from '#shared/model/hulpvraag.ts';
@@ -171,6 +172,14 @@ export function emailKey(email: string): Key {
   const hash = createHash('sha256').update(email.trim().toLowerCase()).digest('hex');
   return { pk: `EMAIL#${hash}`, sk: 'EMAIL' };
 }
+
+/** Accounts at one mailbox, in whatever spelling: for recognising an ouder only. Who signs in, and who is tied to what, goes by `emailKey`. */
+export const emailvormPk = (email: string): string =>
+  `EMAILVORM#${createHash('sha256').update(adresvorm(email)).digest('hex')}`;
+export const emailvormKey = (gebruiker: { readonly id: string; readonly email: string }): Key => ({
+  pk: emailvormPk(gebruiker.email),
+  sk: gebruiker.id,
+});
 
 export const swvPk = (samenwerkingsverbandId: string): string => `SWV#${samenwerkingsverbandId}`;
 export const organisatieKey = (samenwerkingsverbandId: string, id: string): Key => ({

@@ -4,9 +4,10 @@
  */
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { retryOnConflict } from '#shared/dossier/retry-on-conflict.ts';
-import { type Lidmaatschap, LidmaatschapSchema } from '#shared/model/gebruiker.ts';
+import { GebruikerSchema, type Lidmaatschap, LidmaatschapSchema } from '#shared/model/gebruiker.ts';
 import type { Table } from './client.ts';
 import { dienstActions } from './dienst-store.ts';
+import { putEmailvorm } from './gebruiker-store.ts';
 import type { Key } from './keys.ts';
 import { parseItem } from './parse-item.ts';
 import type { StoredItem } from './stored-item.ts';
@@ -32,6 +33,7 @@ export async function rebuildLists(table: Table, nu: () => string): Promise<Rebu
       total.removed += 1;
     }
     if (item.type === 'LIDMAATSCHAP') await followFromNow(table, parseItem(LidmaatschapSchema, item));
+    if (item.type === 'GEBRUIKER') await transact(table, [putEmailvorm(table, parseItem(GebruikerSchema, item))]);
     if (item.type !== 'HULPVRAAG') continue;
     total.hulpvragen += 1;
     total.put += await retryOnConflict(() => writeRows(table, String(item.id), nu()));

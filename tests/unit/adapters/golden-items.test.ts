@@ -56,8 +56,8 @@ const PARTS: readonly string[] = HULPVRAAGDELEN;
 const PLAIN = ['EMAIL', 'IDEMPOTENTIE', 'TELLING', 'ZAAKNUMMER'];
 /** Rows that no release reads of an older one: those of lists follow from the dossier, a limit is over in a day. Of what was destroyed only the key is read. */
 const NOT_KEPT = ['LIMIET', 'LIJSTREGEL', 'KINDREGEL', 'OVERLEGREGEL', 'VERNIETIGD'];
-/** Read by a later release; the story that is collected does not come to these yet. */
-const NOT_COLLECTED = ['DIENST', 'LIJSTOMSLAG'];
+/** Read by a later release; the story that is collected does not come to the first two yet, and accounts of before get the third by `rebuild-lists`. */
+const NOT_COLLECTED = ['DIENST', 'LIJSTOMSLAG', 'EMAILVORM'];
 /** Keys, and what an item is found by. */
 const NOT_OF_THE_ENTITY = /^(pk|sk|type|vorm|lsi\dsk|gsi1[ps]k|verlooptOp|plaats)$/;
 
