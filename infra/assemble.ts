@@ -47,7 +47,12 @@ export function assembleStacks({ stage, outdir }: AppOptions, code: FunctionCode
   const data = new DataStack(app, name('data'), common);
   const { key, table, incoming, clean } = data;
   const mail = new MailStack(app, name('mail'), common);
-  const identity = new IdentityStack(app, name('identity'), { ...common, code, key });
+  const identity = new IdentityStack(app, name('identity'), {
+    ...common,
+    code,
+    key,
+    mailEvents: mail.configurationSet,
+  });
   if (settings.ownInvitations) identity.addStackDependency(mail, 'invitations come from the mail domain');
   const alarms = settings.alarmMail
     ? new AlarmStack(app, name('alarms'), {

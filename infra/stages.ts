@@ -66,7 +66,7 @@ export const SETTINGS: Readonly<Record<Stage, StageSettings>> = {
     edge: undefined,
     mailDomain: 'kindbrug.example',
     mailFrom: 'post@kindbrug.example',
-    ownInvitations: false,
+    ownInvitations: true,
     keepData: false,
     threatProtection: false,
     logDays: 7,

@@ -1,4 +1,5 @@
 /** The real dependencies of the functions that send mail, from their environment. Made once per Lambda, at start-up. */
+import { setTimeout } from 'node:timers/promises';
 import type { Table } from '#shared/adapters/dynamodb/client.ts';
 import { createDossierStore } from '#shared/adapters/dynamodb/dossier-store.ts';
 import { createGebruikerStore } from '#shared/adapters/dynamodb/gebruiker-store.ts';
@@ -8,6 +9,7 @@ import { listSamenwerkingsverbanden } from '#shared/adapters/dynamodb/swv-list.t
 import { createSesMailer } from '#shared/adapters/ses/mailer.ts';
 import type { MeldingStore } from '#shared/ports/melding-store.ts';
 import type { VerzendDeps } from '#shared/verzending/send-melding.ts';
+import type { AccountmailDeps } from '#shared/verzending/verwerk-accountmail.ts';
 import { VERZENDREGELS } from '#shared/verzending/verzendstand.ts';
 import { readEnvironment } from './environment.ts';
 import { report } from './logger.ts';
@@ -28,9 +30,18 @@ export function createRetryDeps(): RetryDeps {
   return { ...verzendDeps(table), listSamenwerkingsverbanden: () => listSamenwerkingsverbanden(table) };
 }
 
-/** For a function that writes down what became of mails, and sends none. */
-export function createMeldingenOnly(): { readonly meldingen: MeldingStore } {
-  return { meldingen: createMeldingStore(openTable()) };
+/** What the function needs that writes down what became of mails, and sends none. */
+export interface MailEventDeps extends AccountmailDeps {
+  readonly meldingen: MeldingStore;
+}
+
+export function createMailEventDeps(): MailEventDeps {
+  const table = openTable();
+  return {
+    meldingen: createMeldingStore(table),
+    gebruikers: createGebruikerStore(table),
+    pause: (milliseconds) => setTimeout(milliseconds),
+  };
 }
 
 function verzendDeps(table: Table): VerzendDeps {

@@ -12,6 +12,7 @@ import {
   UserPoolOperation,
 } from 'aws-cdk-lib/aws-cognito';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
+import type { ConfigurationSet } from 'aws-cdk-lib/aws-ses';
 import { CfnWebACLAssociation } from 'aws-cdk-lib/aws-wafv2';
 import { CfnOutput, Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
@@ -35,6 +36,8 @@ export interface IdentityStackProps extends StackProps {
   readonly settings: StageSettings;
   readonly code: FunctionCode;
   readonly key: IKey;
+  /** Tells what became of the mails of the pool, as of our own. */
+  readonly mailEvents: ConfigurationSet;
 }
 
 /** Accounts: made by a beheerder only, with a password and a code from an authenticator app, always. */
@@ -46,7 +49,7 @@ export class IdentityStack extends Stack {
 
   constructor(scope: Construct, id: string, props: IdentityStackProps) {
     super(scope, id, props);
-    const { settings, code, key } = props;
+    const { settings, code, key, mailEvents } = props;
     this.pool = new UserPool(this, 'Pool', {
       selfSignUpEnabled: false,
       signInAliases: { email: true },
@@ -74,7 +77,7 @@ export class IdentityStack extends Stack {
         emailBody:
           'Uw herstelcode is {####}. Vul de code in en kies een nieuw wachtwoord. De code werkt een uur. Heeft u hier niet om gevraagd? Dan hoeft u niets te doen. Geef de code aan niemand.',
       },
-      ...(settings.ownInvitations ? { email: ownSender(settings) } : {}),
+      ...(settings.ownInvitations ? { email: ownSender(settings, mailEvents) } : {}),
       featurePlan: settings.threatProtection ? FeaturePlan.PLUS : FeaturePlan.ESSENTIALS,
       ...(settings.threatProtection
         ? { standardThreatProtectionMode: StandardThreatProtectionMode.FULL_FUNCTION }
@@ -127,12 +130,13 @@ export class IdentityStack extends Stack {
 }
 
 /** Refers to the mail domain by name: SES must have verified it before the pool is made (docs/deploy.md). */
-function ownSender({ mailFrom, mailDomain, region }: StageSettings): UserPoolEmail {
+function ownSender({ mailFrom, mailDomain, region }: StageSettings, mailEvents: ConfigurationSet): UserPoolEmail {
   return UserPoolEmail.withSES({
     fromEmail: mailFrom,
     fromName: 'Kindbrug',
     sesRegion: region,
     sesVerifiedDomain: mailDomain,
+    configurationSetName: mailEvents.configurationSetName,
   });
 }
 

@@ -1,8 +1,8 @@
 /** One act is one mail per person, however many reasons there are to tell them of it. */
-import type { MeldingSoort, NieuweMelding } from '#shared/model/melding.ts';
+import type { Melding, MeldingSoort, NieuweMelding } from '#shared/model/melding.ts';
 
 /** The mails about a meeting, each with its appointment. */
-const OVERLEG: ReadonlySet<MeldingSoort> = new Set([
+const OVERLEG: ReadonlySet<Melding['soort']> = new Set([
   'UITNODIGING',
   'UITNODIGING_GEWIJZIGD',
   'UITNODIGING_VERVALLEN',
@@ -11,7 +11,7 @@ const OVERLEG: ReadonlySet<MeldingSoort> = new Set([
 ]);
 
 /** True for a mail to somebody who was invited, whatever else they are on the case. */
-export function isOverleg(soort: MeldingSoort): boolean {
+export function isOverleg(soort: Melding['soort']): boolean {
   return OVERLEG.has(soort);
 }
 

@@ -4,7 +4,7 @@
  */
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { Lidmaatschap } from '#shared/model/gebruiker.ts';
-import type { Melding, MeldingSoort } from '#shared/model/melding.ts';
+import type { Melding } from '#shared/model/melding.ts';
 import { isAfgesloten } from '#shared/model/status.ts';
 import { bepaalToegang } from '#shared/toegang/toegang.ts';
 
@@ -12,7 +12,7 @@ import { bepaalToegang } from '#shared/toegang/toegang.ts';
  * What a mail promises its reader: that the case can be opened now (TOEGANG), that a meeting goes on (OVERLEG), or nothing. What is told
  * when access ends (a step back, the end of a case, a file that came too late) promises nothing.
  */
-const BELOOFT: Readonly<Record<MeldingSoort, 'TOEGANG' | 'OVERLEG' | 'NIETS'>> = {
+const BELOOFT: Readonly<Record<Melding['soort'], 'TOEGANG' | 'OVERLEG' | 'NIETS'>> = {
   STATUS: 'TOEGANG',
   TERUGSTAP: 'NIETS',
   SCHOOL_GEVRAAGD: 'TOEGANG',
@@ -53,6 +53,7 @@ const BELOOFT: Readonly<Record<MeldingSoort, 'TOEGANG' | 'OVERLEG' | 'NIETS'>> =
   LIDMAATSCHAP_GEEINDIGD: 'NIETS',
   LIDMAATSCHAP_HERSTELD: 'NIETS',
   LIDMAATSCHAP_GEWIJZIGD: 'NIETS',
+  ACCOUNTMAIL: 'NIETS',
 };
 
 /** True for a mail that may only go out while its reader has access, or the meeting goes on. Others need no look at the case. */

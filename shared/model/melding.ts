@@ -50,6 +50,9 @@ export const MeldingSoortSchema = z.enum([
 ]);
 export type MeldingSoort = z.infer<typeof MeldingSoortSchema>;
 
+/** A mail about an account that the user pool sent (an invitation, a code): we know no more of it than what became of it. */
+export const ACCOUNTMAIL = 'ACCOUNTMAIL';
+
 /** For whom the text is written. */
 export const DoelgroepSchema = z.enum(['VOORSCHOOL', 'JK', 'OUDER', 'SCHOOL', 'GENODIGDE', 'BEHEERDER', 'ACCOUNT']);
 export type Doelgroep = z.infer<typeof DoelgroepSchema>;
@@ -98,7 +101,7 @@ export type Bezorging = z.infer<typeof BezorgingSchema>;
 /** An outbox item: one mail to one person, and how far it has come. Holds no address: that is read when sending. */
 export const MeldingSchema = z.object({
   id: IdSchema,
-  soort: MeldingSoortSchema,
+  soort: z.enum([...MeldingSoortSchema.options, ACCOUNTMAIL]),
   doelgroep: DoelgroepSchema,
   /** The person who gets it (gebruikerId). */
   aan: IdSchema,

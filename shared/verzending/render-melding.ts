@@ -3,7 +3,7 @@ import { bijNummer, type Tekst, vulIn } from '#shared/melding/tekst.ts';
 import { TEKSTEN } from '#shared/melding/teksten.ts';
 import { type AccountSoort, TEKSTEN_ACCOUNT } from '#shared/melding/teksten-account.ts';
 import type { Lezer } from '#shared/model/lezer.ts';
-import type { Doelgroep, Melding, MeldingSoort } from '#shared/model/melding.ts';
+import { ACCOUNTMAIL, type Doelgroep, type Melding } from '#shared/model/melding.ts';
 import { STATUS } from '#shared/model/status.ts';
 import { ZINNEN } from '#shared/zinnen/zinnen.ts';
 import type { Mail, MailInstellingen } from './mail.ts';
@@ -46,6 +46,7 @@ const GROET = 'Dit is een automatische mail van Kindbrug. U kunt deze mail niet 
 function tekstVan({ soort, doelgroep, status, feiten }: Melding, telefoon?: string): Tekst {
   const { moment, termijn } = feiten;
   const wat = { moment, termijn, telefoon };
+  if (soort === ACCOUNTMAIL) throw new Error('The user pool makes the text of this mail');
   if (isOverAccount(soort)) return vulIn(TEKSTEN_ACCOUNT[soort][doelgroep], wat);
   if (soort !== 'STATUS') return vulIn(TEKSTEN[soort][doelgroep], wat);
   if (!status) throw new Error('A melding about a status has no status');
@@ -81,7 +82,7 @@ function bestandRegel({ feiten: { bestand } }: Melding): readonly string[] {
   return ['Een bestand dat u naar deze hulpvraag heeft gestuurd, is niet toegevoegd en is verwijderd.'];
 }
 
-function isOverAccount(soort: MeldingSoort): soort is AccountSoort {
+function isOverAccount(soort: Melding['soort']): soort is AccountSoort {
   return soort in TEKSTEN_ACCOUNT;
 }
 

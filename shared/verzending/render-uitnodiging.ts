@@ -1,4 +1,4 @@
-import type { Melding, MeldingFeiten, MeldingSoort } from '#shared/model/melding.ts';
+import type { Melding, MeldingFeiten } from '#shared/model/melding.ts';
 import type { Agendabestand, MailInstellingen } from './mail.ts';
 
 /** The length of an overleg of which none was given. [decided] */
@@ -30,7 +30,7 @@ export async function renderUitnodiging(
   return { methode, inhoud };
 }
 
-const METHODE: Partial<Record<MeldingSoort | NonNullable<MeldingFeiten['overleg']>, Agendabestand['methode']>> = {
+const METHODE: Partial<Record<Melding['soort'] | NonNullable<MeldingFeiten['overleg']>, Agendabestand['methode']>> = {
   UITNODIGING: 'REQUEST',
   UITNODIGING_GEWIJZIGD: 'REQUEST',
   OVERLEG_GAAT_DOOR: 'REQUEST',

@@ -136,6 +136,25 @@ export function naMailbericht(melding: Melding, op: string, bezorging: Bezorging
   return eerder && ERNST[eerder] >= ERNST[bezorging] ? verzonden : { ...verzonden, bezorging };
 }
 
+/**
+ * The row of an account after an event about a mail that the user pool sent. A later mail takes the place of the one before, whatever
+ * became of that; an earlier one counts no more. `pogingen` counts the mails, so that a row cannot change unseen.
+ */
+export function naAccountmail(melding: Melding, op: string, bezorging: Bezorging | undefined): Melding {
+  const { verzondenOp = '', opnieuwOp = '' } = melding;
+  if (op < verzondenOp || op < opnieuwOp) return melding;
+  if (op === verzondenOp) return naMailbericht(melding, op, bezorging);
+  const { bezorging: _, ...rest } = melding;
+  const pogingen = melding.pogingen + 1;
+  return { ...rest, pogingen, verzondenOp: op, aangemaaktOp: op, ...(bezorging ? { bezorging } : {}) };
+}
+
+/** The row of an account once nothing needs to be sent, or it was sent again: what was sent before `op` counts no more. */
+export function alsAfgedaan(melding: Melding, op: string): Melding {
+  const { bezorging: _, ...rest } = melding;
+  return { ...rest, pogingen: melding.pogingen + 1, opnieuwOp: op };
+}
+
 /** Still to be sent. */
 export function isOpen(melding: Melding): boolean {
   return melding.stand === 'WACHT' || melding.stand === 'BEZIG';

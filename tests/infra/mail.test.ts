@@ -41,6 +41,15 @@ describe('the sender of mails', () => {
     });
   });
 
+  it('tells of invitations of the pool too, wherever they come from our own address', () => {
+    for (const stage of ['local', 'acc', 'prod'] as const) {
+      const templates = synthesize(stage);
+      const { EmailConfiguration } = theOne(templates, 'AWS::Cognito::UserPool').Properties;
+      const { ConfigurationSet } = EmailConfiguration as { ConfigurationSet: unknown };
+      expect(JSON.stringify(ConfigurationSet)).toContain('Meldingen');
+    }
+  });
+
   it('sends invitations of the pool by the same rules', () => {
     const { ConfigurationSetAttributes } = theOne(prod, 'AWS::SES::EmailIdentity').Properties;
     expect(JSON.stringify(ConfigurationSetAttributes)).toContain('Meldingen');

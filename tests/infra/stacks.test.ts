@@ -136,6 +136,7 @@ describe('the user pool', () => {
     expect(EmailConfiguration).toMatchObject({
       EmailSendingAccount: 'DEVELOPER',
       From: `Kindbrug <${SETTINGS.prod.mailFrom}>`,
+      ConfigurationSet: expect.anything(),
     });
     const { EmailMessage } = (AdminCreateUserConfig as { InviteMessageTemplate: { EmailMessage: string } })
       .InviteMessageTemplate;

@@ -121,7 +121,7 @@ export async function aMeldingWorld(): Promise<MeldingWorld> {
     retry: (swv) => createRetryMeldingen({ ...deps(), listSamenwerkingsverbanden: async () => [swv] })(),
     takeEvents: () => mail.events.splice(0).map(busEvent),
     async deliver(events) {
-      const handler = createMailEvent({ meldingen });
+      const handler = createMailEvent({ meldingen, gebruikers, pause: async () => {} });
       for (const event of [...events, ...events]) await handler(event);
     },
     stored: async (melding) => (await meldingen.find(reeksVan(melding), melding.id))?.melding,

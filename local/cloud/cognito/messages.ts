@@ -12,7 +12,14 @@ export async function sendResetCode(pool: Pool, email: string, code: string): Pr
 
 async function send(pool: Pool, to: string, template: MessageTemplate, values: Record<string, string>): Promise<void> {
   const html = fill(template.html, values, escapeHtml);
-  const message = { to, subject: fill(template.subject, values, (value) => value), html, text: plainText(html) };
+  const { sender } = pool.settings;
+  const message = {
+    ...sender,
+    to,
+    subject: fill(template.subject, values, (value) => value),
+    html,
+    text: plainText(html),
+  };
   try {
     await pool.sendMail(message);
   } catch {

@@ -18,6 +18,8 @@ export interface PoolSettings {
   inviteMessage: MessageTemplate;
   /** `{####}` (the code) is filled in. */
   verificationMessage: MessageTemplate;
+  /** Whom mails come from, and by which configuration set SES sends them; the pool's own sender, without events, when absent. */
+  sender?: MailSender;
   clients: readonly ClientSettings[];
   /** Attributes of which a user's new value waits for a code, and the old one counts until then; none when absent. */
   verifiedBeforeUpdate?: readonly string[];
@@ -40,6 +42,11 @@ export interface PasswordPolicy {
   requireNumbers: boolean;
   requireSymbols: boolean;
   temporaryPasswordValidityDays: number;
+}
+
+export interface MailSender {
+  from?: string;
+  configurationSet?: string;
 }
 
 export interface MessageTemplate {
@@ -66,7 +73,7 @@ export interface ClientSettings {
   writeAttributes?: readonly string[];
 }
 
-export interface MailMessage {
+export interface MailMessage extends MailSender {
   to: string;
   subject: string;
   html: string;

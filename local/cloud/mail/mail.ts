@@ -36,17 +36,18 @@ export interface MailSettings {
   onEvent: (detailType: string, detail: unknown, resources: readonly string[]) => void;
 }
 
-/** A mail that Cognito sends. */
+/** A mail that Cognito sends; SES tells of one with a configuration set what became of it. */
 export interface DirectMail {
   to: string;
   subject: string;
   html: string;
   text: string;
   from?: string;
+  configurationSet?: string;
 }
 
 export interface LocalMail extends LocalServer {
-  /** Puts a mail into the mailbox without SES: no checks, no events. Returns its id. */
+  /** Puts a mail into the mailbox without the checks of SES. Returns its id. */
   deliver(mail: DirectMail): Promise<string>;
   faults: Faults;
 }
@@ -165,8 +166,10 @@ export async function startMail(settings: MailSettings): Promise<LocalMail> {
   return {
     ...server,
     faults,
-    async deliver({ to, subject, html, text, from = COGNITO_SENDER }) {
-      return keep({ bericht: { aan: to, van: from, onderwerp: subject, text, html, bijlagen: [], tags: {} } }).id;
+    async deliver({ to, subject, html, text, from = COGNITO_SENDER, configurationSet: name }) {
+      const bericht = { aan: to, van: from, onderwerp: subject, text, html, bijlagen: [], tags: {} };
+      const configurationSet = settings.configurationSets.find((set) => set.name === name);
+      return keep({ bericht, ...(configurationSet && { configurationSet }) }).id;
     },
     async close() {
       await server.close();

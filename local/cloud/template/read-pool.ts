@@ -52,6 +52,7 @@ const PoolSchema = z.object({
       PreTokenGenerationConfig: z.object({ LambdaArn: z.string(), LambdaVersion: z.literal('V2_0') }).optional(),
     })
     .optional(),
+  EmailConfiguration: z.object({ From: z.string().optional(), ConfigurationSet: z.string().optional() }).optional(),
   EmailVerificationSubject: z.string().optional(),
   EmailVerificationMessage: z.string().optional(),
 });
@@ -139,6 +140,7 @@ export function readPool(resources: Resources): PoolTemplate {
   const verification = pool.VerificationMessageTemplate;
   const password = pool.Policies?.PasswordPolicy ?? {};
   const trigger = pool.LambdaConfig?.PreTokenGenerationConfig;
+  const { From, ConfigurationSet } = pool.EmailConfiguration ?? {};
   return {
     awsIssuer: resources.attribute(resource, 'ProviderURL'),
     settings: {
@@ -165,6 +167,7 @@ export function readPool(resources: Resources): PoolTemplate {
         subject: verification?.EmailSubject ?? pool.EmailVerificationSubject ?? 'Your verification code',
         html: verification?.EmailMessage ?? pool.EmailVerificationMessage ?? 'Your verification code is {####}.',
       },
+      sender: { ...(From && { from: From }), ...(ConfigurationSet && { configurationSet: ConfigurationSet }) },
       verifiedBeforeUpdate: pool.UserAttributeUpdateSettings?.AttributesRequireVerificationBeforeUpdate ?? [],
       ...(trigger && { preTokenGeneration: trigger.LambdaArn }),
       clients: resources.ofType('AWS::Cognito::UserPoolClient').map(({ ref, properties }) => toClient(ref, properties)),

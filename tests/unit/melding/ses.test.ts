@@ -89,6 +89,17 @@ describe('an event of SES', () => {
     expect(readMailEvent(given)).toEqual(bezorging ? { ...expected, bezorging } : expected);
   });
 
+  it('of a mail without our tags is known by the one address that it went to', () => {
+    const mail = (destination: readonly string[]) => ({
+      ...event('Bounce', { bounce: { bounceType: 'Permanent', bounceSubType: 'General' } }).detail,
+      mail: { timestamp: '2026-10-05T09:00:00Z', destination, tags: { 'ses:operation': ['SendEmail'] } },
+    });
+    const expected = { naar: 'sam@voorbeeld.example', verzondenOp: '2026-10-05T09:00:00Z', bezorging: 'TERUGGEKOMEN' };
+
+    expect(readMailEvent({ detail: mail(['sam@voorbeeld.example']) })).toEqual(expected);
+    expect(readMailEvent({ detail: mail(['sam@voorbeeld.example', 'kim@voorbeeld.example']) })).toBeUndefined();
+  });
+
   it('of another mail is not about a melding; something else is refused', () => {
     const other = { detail: { eventType: 'Send', mail: { timestamp: '2026-10-05T09:00:00Z', tags: {} } } };
 

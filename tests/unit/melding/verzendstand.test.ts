@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Melding } from '#shared/model/melding.ts';
 import {
+  alsAfgedaan,
   alsGeclaimd,
   alsMislukt,
   alsOpnieuwAangeboden,
   alsTeruggegeven,
   alsVerzonden,
+  naAccountmail,
   naMailbericht,
   naStoring,
   VERZENDREGELS,
@@ -106,5 +108,32 @@ describe('what the mail service tells', () => {
     const known = naMailbericht(aMelding(), NU, 'BEZORGD');
 
     expect(naMailbericht(known, later(MINUTE), 'BEZORGD')).toBe(known);
+  });
+});
+
+describe('the row of an account', () => {
+  const row = aMelding({ soort: 'ACCOUNTMAIL', stand: 'VERZONDEN', verzondenOp: NU, bezorging: 'TERUGGEKOMEN' });
+  const after = (melding: Melding, op: string, bezorging?: Melding['bezorging']) => {
+    const na = naAccountmail(melding, op, bezorging);
+    return { isShown: vraagtAandacht(na), isChanged: na !== melding };
+  };
+
+  it.each<[string, number, Melding['bezorging'], boolean, boolean]>([
+    ['an earlier mail that arrived changes nothing', -MINUTE, 'BEZORGD', true, false],
+    ['the same news twice changes nothing', 0, 'TERUGGEKOMEN', true, false],
+    ['better news of the same mail changes nothing', 0, 'BEZORGD', true, false],
+    ['worse news of the same mail is kept', 0, 'KLACHT', true, true],
+    ['a later mail that went out takes it off the list', MINUTE, undefined, false, true],
+    ['a later mail that arrived takes it off the list', MINUTE, 'BEZORGD', false, true],
+    ['a later mail that came back keeps it there', MINUTE, 'TERUGGEKOMEN', true, true],
+  ])('%s', (_, since, bezorging, isShown, isChanged) => {
+    expect(after(row, later(since), bezorging)).toEqual({ isShown, isChanged });
+  });
+
+  it('is done with when it was sent again, whatever is still told of the mail before', () => {
+    const done = alsAfgedaan(row, later(MINUTE));
+    expect(vraagtAandacht(done)).toBe(false);
+    expect(after(done, NU, 'KLACHT')).toEqual({ isShown: false, isChanged: false });
+    expect(after(done, later(MINUTE), 'TERUGGEKOMEN')).toEqual({ isShown: true, isChanged: true });
   });
 });

@@ -142,8 +142,9 @@ export const beheerTeksten = {
   wijzigenVan: (naam: string) => `Wijzig ${naam}`,
   geenPlatforms: 'Er zijn nog geen platforms.',
   mailsUitleg:
-    'Mails die niet zijn verstuurd of niet aankwamen. Een mail die terugkwam kunt u opnieuw versturen als het e-mailadres van de ontvanger is verbeterd.',
+    'Mails die niet zijn verstuurd of niet aankwamen. Een mail die terugkwam kunt u opnieuw versturen als het e-mailadres van de ontvanger is verbeterd. Een uitnodiging voor een account kunt u altijd opnieuw versturen; er komt dan een nieuw tijdelijk wachtwoord in.',
   geenMails: 'Alle mails zijn verstuurd.',
+  accountmail: 'Uitnodiging of code voor het account',
   zaaknummer: 'Nummer',
   wanneer: 'Wanneer',
   watMisging: 'Wat ging er mis',
