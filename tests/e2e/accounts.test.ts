@@ -76,6 +76,34 @@ describe('an invitation', () => {
   });
 });
 
+describe('an invitation that comes back', () => {
+  it('is on the list of the beheerder, and is sent again from there', async () => {
+    const { body } = await cast.beheerder.must('GET', '/v1/organisaties?soort=SCHOOL');
+    const email = 'bounce.uitnodiging@voorbeeld.example';
+    await cast.beheerder.must('POST', `/v1/organisaties/${(body.items as { id: string }[])[0]?.id}/leden`, {
+      naam: 'Nooit aangekomen (verzonnen)',
+      email,
+      rollen: ['CONTACTPERSOON_SCHOOL'],
+    });
+    const list = async () => {
+      const { body: page } = await cast.beheerder.must('GET', '/v1/meldingen');
+      return (page.items as Record<string, string>[]).filter(({ soort }) => soort === 'ACCOUNTMAIL');
+    };
+    const rows = await waitFor(list, (found) => found.length > 0, 'the bounce of an invitation');
+    expect(rows).toMatchObject([{ bezorging: 'TERUGGEKOMEN' }]);
+    const again = await cast.beheerder.post(`/v1/meldingen/${rows[0]?.id}/herhalingen`, { reeks: rows[0]?.reeks });
+    expect(again.status).toBe(204);
+    await world.cloud.idle();
+    const inbox = await fetch(`${world.cloud.urls.mail}/berichten?aan=${encodeURIComponent(email)}`);
+    const mails = (await inbox.json()) as { onderwerp: string; uitkomst: string }[];
+    expect(mails.map(({ onderwerp, uitkomst }) => [onderwerp, uitkomst])).toEqual([
+      ['Uw account voor Kindbrug', 'teruggestuurd'],
+      ['Uw account voor Kindbrug', 'teruggestuurd'],
+    ]);
+    expect(await list()).toMatchObject([{ bezorging: 'TERUGGEKOMEN' }]);
+  });
+});
+
 describe('somebody who is blocked', () => {
   it('is refused at the very next request, cannot refresh or sign in, and can again after', async () => {
     const player = await invite('Tijdelijk', 'tijdelijk@kindbrug.example', ['FG']);
