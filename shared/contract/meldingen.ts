@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { IdSchema, MomentSchema } from '#shared/kernel/text.ts';
-import { BezorgingSchema, DoelgroepSchema, MeldingSoortSchema, MeldingStandSchema } from '#shared/model/melding.ts';
+import { BezorgingSchema, DoelgroepSchema, MeldingrijSoortSchema, MeldingStandSchema } from '#shared/model/melding.ts';
 import { pageOf, pageQuery } from './pages.ts';
 import { defineRoute } from './route.ts';
 
@@ -17,7 +17,7 @@ export const lijstMeldingen = defineRoute({
       id: IdSchema,
       reeks: z.string(),
       zaaknummer: z.optional(z.string()),
-      soort: z.optional(MeldingSoortSchema),
+      soort: z.optional(MeldingrijSoortSchema),
       doelgroep: z.optional(DoelgroepSchema),
       stand: MeldingStandSchema,
       bezorging: z.optional(BezorgingSchema),
@@ -55,7 +55,7 @@ export const lijstZaakmails = defineRoute({
     items: z.array(
       z.object({
         id: IdSchema,
-        soort: MeldingSoortSchema,
+        soort: MeldingrijSoortSchema,
         doelgroep: DoelgroepSchema,
         naam: z.optional(z.string()),
         stand: MeldingStandSchema,

@@ -53,6 +53,9 @@ export type MeldingSoort = z.infer<typeof MeldingSoortSchema>;
 /** A mail about an account that the user pool sent (an invitation, a code): we know no more of it than what became of it. */
 export const ACCOUNTMAIL = 'ACCOUNTMAIL';
 
+/** What a row of the outbox is about. */
+export const MeldingrijSoortSchema = z.enum([...MeldingSoortSchema.options, ACCOUNTMAIL]);
+
 /** For whom the text is written. */
 export const DoelgroepSchema = z.enum(['VOORSCHOOL', 'JK', 'OUDER', 'SCHOOL', 'GENODIGDE', 'BEHEERDER', 'ACCOUNT']);
 export type Doelgroep = z.infer<typeof DoelgroepSchema>;
@@ -101,7 +104,7 @@ export type Bezorging = z.infer<typeof BezorgingSchema>;
 /** An outbox item: one mail to one person, and how far it has come. Holds no address: that is read when sending. */
 export const MeldingSchema = z.object({
   id: IdSchema,
-  soort: z.enum([...MeldingSoortSchema.options, ACCOUNTMAIL]),
+  soort: MeldingrijSoortSchema,
   doelgroep: DoelgroepSchema,
   /** The person who gets it (gebruikerId). */
   aan: IdSchema,
