@@ -113,7 +113,7 @@ describe('what the mail service tells', () => {
 
 describe('the row of an account', () => {
   const row = aMelding({ soort: 'ACCOUNTMAIL', stand: 'VERZONDEN', verzondenOp: NU, bezorging: 'TERUGGEKOMEN' });
-  const after = (melding: Melding, op: string, bezorging?: Melding['bezorging']) => {
+  const told = (melding: Melding, op: string, bezorging?: Melding['bezorging']) => {
     const na = naAccountmail(melding, op, bezorging);
     return { isShown: vraagtAandacht(na), isChanged: na !== melding };
   };
@@ -127,13 +127,13 @@ describe('the row of an account', () => {
     ['a later mail that arrived takes it off the list', MINUTE, 'BEZORGD', false, true],
     ['a later mail that came back keeps it there', MINUTE, 'TERUGGEKOMEN', true, true],
   ])('%s', (_, since, bezorging, isShown, isChanged) => {
-    expect(after(row, later(since), bezorging)).toEqual({ isShown, isChanged });
+    expect(told(row, later(since), bezorging)).toEqual({ isShown, isChanged });
   });
 
   it('is done with when it was sent again, whatever is still told of the mail before', () => {
     const done = alsAfgedaan(row, later(MINUTE));
     expect(vraagtAandacht(done)).toBe(false);
-    expect(after(done, NU, 'KLACHT')).toEqual({ isShown: false, isChanged: false });
-    expect(after(done, later(MINUTE), 'TERUGGEKOMEN')).toEqual({ isShown: true, isChanged: true });
+    expect(told(done, NU, 'KLACHT')).toEqual({ isShown: false, isChanged: false });
+    expect(told(done, later(MINUTE), 'TERUGGEKOMEN')).toEqual({ isShown: true, isChanged: true });
   });
 });
