@@ -103,6 +103,7 @@ const API: Readonly<Record<Area, AreaDefinition>> = {
     errorImpact: 'The description of the API cannot be read; nobody is harmed.',
     grants: [],
     memoryMb: 256,
+    inParts: true,
   },
 };
 

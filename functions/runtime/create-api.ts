@@ -86,9 +86,9 @@ function log(route: Route, requestId: string, status: number, started: number, e
 }
 
 /** An area that only serves one public text: nobody is asked who they are, and nothing is looked up. */
-export function createDocumentApi(contentType: string, body: string) {
+export function createDocumentApi(contentType: string, load: () => Promise<string>) {
   const headers = { 'content-type': contentType, 'api-version': API_VERSION, 'cache-control': 'public, max-age=300' };
   return middy<ApiEvent, ApiResult>()
     .use(httpSecurityHeaders())
-    .handler(() => Promise.resolve({ statusCode: 200, headers, body }));
+    .handler(async () => ({ statusCode: 200, headers, body: await load() }));
 }
