@@ -44,7 +44,7 @@ describe('the stream of the table', () => {
 describe('what cannot be handled', () => {
   it('ends in a failure queue that is encrypted, takes TLS only, and has an alarm', () => {
     const queues = resourcesOf(prod, 'AWS::SQS::Queue');
-    expect(queues).toHaveLength(8);
+    expect(queues).toHaveLength(9);
     expect(queues.filter(({ Properties }) => Properties.KmsMasterKeyId === undefined)).toEqual([]);
     const policies = resourcesOf(prod, 'AWS::SQS::QueuePolicy').map(({ Properties }) => JSON.stringify(Properties));
     expect(policies.filter((policy) => policy.includes('"aws:SecureTransport":"false"'))).toHaveLength(queues.length);
@@ -60,13 +60,13 @@ describe('what cannot be handled', () => {
     const schedules = resourcesOf(prod, 'AWS::Scheduler::Schedule').map(
       ({ Properties }) => Properties.Target as Target,
     );
-    expect([rules.length, schedules.length]).toEqual([3, 4]);
+    expect([rules.length, schedules.length]).toEqual([3, 5]);
     expect([...rules, ...schedules].filter((target) => !target.DeadLetterConfig)).toEqual([]);
   });
 
   it('is kept when the function fails, not only when the event never reached it', () => {
     const kept = resourcesOf(prod, 'AWS::Lambda::EventInvokeConfig');
-    expect(kept).toHaveLength(7);
+    expect(kept).toHaveLength(8);
     for (const { Properties } of kept) {
       expect(Properties.DestinationConfig).toMatchObject({ OnFailure: { Destination: expect.anything() } });
     }
@@ -105,6 +105,7 @@ describe('schedules', () => {
     expect(schedules.map(({ ScheduleExpression }) => ScheduleExpression)).toEqual([
       'rate(5 minutes)',
       'cron(0 6 * * ? *)',
+      'rate(15 minutes)',
       'cron(0 2 * * ? *)',
       'cron(0 3 * * ? *)',
     ]);
