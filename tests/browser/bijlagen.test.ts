@@ -62,9 +62,34 @@ describe('bijlagen', { timeout: 60_000 }, () => {
     expect((await bijlagen(world.cast.voorschool, found.id)).length).toBe(1);
   });
 
+  it('a file is judged by what is in it: taken with no extension or a wrong one, and the name is made right and said so', async () => {
+    await openBijlagen();
+    await choose(
+      { name: 'geen.pdf', mimeType: 'application/pdf', buffer: Buffer.from('Dit is geen PDF (verzonnen)') },
+      { ...asChosen(png('kijk.png')), name: 'kijk.jpg' },
+      { ...asChosen(png('kijk.png')), name: 'zonder', mimeType: '' },
+    );
+    await page.getByText('geen.pdf: Dit soort bestand kan niet.').waitFor();
+    await page.getByText('Het bestand zonder wordt toegevoegd als zonder.png.').waitFor();
+    await page.getByRole('button', { name: 'Bijlagen opslaan' }).click();
+    await row('zonder.png').getByText('beschikbaar').waitFor();
+    await row('kijk.png').getByText('De naam was kijk.jpg. Die paste niet bij de inhoud').waitFor();
+    await mustBeAccessible(page, 'a name that was made right');
+  });
+
+  it('a file with a BSN in its name is shown which number, and goes under the name without it', async () => {
+    await openBijlagen();
+    await choose({ ...asChosen(png('verslag.png')), name: 'verslag 123456782.png' });
+    await page.locator('mark', { hasText: /^123456782$/ }).waitFor();
+    await page.getByText('Het bestand verslag 123456782.png wordt toegevoegd als verslag.png.').waitFor();
+    await mustBeAccessible(page, 'another name for a file');
+    await page.getByRole('button', { name: 'Bijlagen opslaan' }).click();
+    await row('verslag.png').getByText('beschikbaar').waitFor();
+  });
+
   it('a file that is not what its name says is refused after the check, with the reason', async () => {
     await openBijlagen();
-    await choose({ name: 'geen.pdf', mimeType: 'application/pdf', buffer: Buffer.from('Dit is geen PDF (verzonnen)') });
+    await choose({ name: 'geen.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\nen verder niets') });
     await page.getByRole('button', { name: 'Bijlagen opslaan' }).click();
     await row('geen.pdf').getByText('niet toegevoegd', { exact: true }).waitFor();
     await mustBeAccessible(page, 'a refused bijlage');

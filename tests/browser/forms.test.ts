@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { png } from '#local/client/files.ts';
 import { type Case, startedCase } from './support/cases.ts';
 import { hasFocus } from './support/keyboard.ts';
-import { asChosen, changeStatus, goToTab, openCase } from './support/steps.ts';
+import { asChosen, changeStatus, goToTab, mustBeAccessible, openCase } from './support/steps.ts';
 import { type BrowserWorld, startBrowserWorld } from './support/world.ts';
 
 let world: BrowserWorld;
@@ -69,6 +69,26 @@ describe('errors', { timeout: 60_000 }, () => {
     await contactJk.getByRole('alert').first().waitFor();
     expect(await contactJk.getByLabel('Voornaam').inputValue()).toBe('Blijft');
     expect(await contactJk.getByLabel('Voornaam').getAttribute('aria-invalid')).toBe(null);
+  });
+});
+
+describe('a number that may be a BSN', { timeout: 60_000 }, () => {
+  it('is shown as it stands there, and one click takes out exactly that, after which the form can be sent', async () => {
+    await openCase(voorschool, found.child);
+    await voorschool.getByRole('button', { name: 'Hulpvraag bewerken' }).click();
+    const vraag = voorschool.getByLabel('Wat is de vraag?');
+    await vraag.fill('Groep 2, nummer 1234.56.782 (verzonnen), sinds 2026');
+    await voorschool.getByRole('button', { name: 'Opslaan' }).click();
+    const mark = voorschool.locator('mark');
+    await mark.waitFor();
+    expect(await mark.innerText()).toBe('1234.56.782');
+    await mustBeAccessible(voorschool, 'a number that may be a BSN');
+    await voorschool.getByRole('button', { name: 'Verwijder het nummer' }).click();
+    expect(await vraag.inputValue()).toBe('Groep 2, nummer  (verzonnen), sinds 2026');
+    await mark.waitFor({ state: 'detached' });
+    await voorschool.getByRole('button', { name: 'Opslaan' }).click();
+    await vraag.waitFor({ state: 'detached' });
+    await voorschool.getByText('Groep 2, nummer (verzonnen), sinds 2026').waitFor();
   });
 });
 

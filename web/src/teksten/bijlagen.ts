@@ -31,6 +31,9 @@ export const bijlagenTeksten = {
   wieLeest: 'Wie leest dit',
   acties: 'Wat kunt u doen',
   naamAangepast: (was: string) => `De naam was ${was}. Die paste niet bij de inhoud, dus de naam is aangepast.`,
+  nummerInNaam:
+    'In de naam van het bestand lijkt een burgerservicenummer (BSN) of onderwijsnummer te staan. Dat mag niet in het dossier:',
+  andereNaam: (was: string, wordt: string) => `Het bestand ${was} wordt toegevoegd als ${wordt}.`,
   toegevoegd: (op: string, door: string) => `toegevoegd op ${op} door ${door}`,
   standen: {
     WACHT_OP_UPLOAD: 'nog niet ontvangen',

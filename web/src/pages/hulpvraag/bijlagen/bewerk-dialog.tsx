@@ -12,7 +12,7 @@ import { DraftForm } from '../../../ui/draft-form.tsx';
 import { Select } from '../../../ui/fields.tsx';
 import { Voorbeeld } from '../status/voorbeeld.tsx';
 import type { Bijlage } from './bijlage.ts';
-import type { Grenzen } from './kies-bestanden.tsx';
+import type { Grenzen } from './judge.ts';
 
 interface Invoer {
   readonly documentsoort: Bijlage['documentsoort'];

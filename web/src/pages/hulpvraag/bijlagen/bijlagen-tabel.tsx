@@ -7,7 +7,7 @@ import { showSize } from '../../../ui/sizes.ts';
 import { BewerkDialog } from './bewerk-dialog.tsx';
 import type { Bijlage } from './bijlage.ts';
 import { DownloadKnop } from './download-knop.tsx';
-import type { Grenzen } from './kies-bestanden.tsx';
+import type { Grenzen } from './judge.ts';
 import { arrived } from './upload-queue.ts';
 import { VerwijderDialog } from './verwijder-dialog.tsx';
 import { VoorbeeldDialog } from './voorbeeld-dialog.tsx';

@@ -1,11 +1,8 @@
 import { useId, useState } from 'preact/hooks';
-import type { leesBijlageGrenzen } from '#shared/contract/bijlagen.ts';
 import { bijlagenTeksten as t } from '../../../teksten/bijlagen.ts';
-import type { AnswerOf } from '../../../wire/types.ts';
 import { acceptOf, convertsHeic } from './accept.ts';
-import { chooseFiles, type Documentsoort, type Upload } from './upload-queue.ts';
-
-export type Grenzen = AnswerOf<typeof leesBijlageGrenzen>;
+import { type Grenzen, judge } from './judge.ts';
+import { chooseFiles, type Documentsoort } from './upload-queue.ts';
 
 interface KiesProps {
   readonly hulpvraagId: string;
@@ -16,7 +13,7 @@ interface KiesProps {
 export function KiesBestanden({ hulpvraagId, grenzen }: KiesProps) {
   const [refused, setRefused] = useState<readonly string[]>([]);
   const [isOver, setOver] = useState(false);
-  const take = (files: readonly File[]) => setRefused(takeFiles(files, { hulpvraagId, grenzen }, 'OVERIG'));
+  const take = async (files: readonly File[]) => setRefused(await takeFiles(files, { hulpvraagId, grenzen }, 'OVERIG'));
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a short cut; the buttons inside do the same by keyboard.
     <div
@@ -29,7 +26,7 @@ export function KiesBestanden({ hulpvraagId, grenzen }: KiesProps) {
       onDrop={(event) => {
         event.preventDefault();
         setOver(false);
-        take([...(event.dataTransfer?.files ?? [])]);
+        void take([...(event.dataTransfer?.files ?? [])]);
       }}
     >
       <p>{t.slepen}</p>
@@ -54,7 +51,9 @@ export function KiesFormulier({ hulpvraagId, grenzen }: KiesProps) {
         <FileButton
           label={t.formulierKiezen}
           accept={acceptOf(grenzen, convertsHeic(navigator))}
-          onFiles={(files) => setRefused(takeFiles(files, { hulpvraagId, grenzen }, 'AANVRAAG_ONDERWIJSADVIES_JK'))}
+          onFiles={async (files) =>
+            setRefused(await takeFiles(files, { hulpvraagId, grenzen }, 'AANVRAAG_ONDERWIJSADVIES_JK'))
+          }
         />
       </div>
       <Refused texts={refused} />
@@ -82,7 +81,7 @@ export function FileButton(props: {
   readonly accept: string;
   readonly isMultiple?: boolean;
   readonly isPhoto?: boolean;
-  readonly onFiles: (files: readonly File[]) => void;
+  readonly onFiles: (files: readonly File[]) => unknown;
 }) {
   const id = useId();
   return (
@@ -108,25 +107,16 @@ export function FileButton(props: {
 }
 
 /** Puts the files that can be taken in the list; says of each other one why not. */
-function takeFiles(
+async function takeFiles(
   files: readonly File[],
   { hulpvraagId, grenzen }: KiesProps,
   documentsoort: Documentsoort,
-): readonly string[] {
-  const judged = files.map((file) => ({ file, ...judge(file, grenzen) }));
+): Promise<readonly string[]> {
+  const judged = await Promise.all(files.map(async (file) => ({ file, oordeel: await judge(file, grenzen) })));
   chooseFiles(
-    judged.flatMap(({ file, mediatype }) => (mediatype ? [{ hulpvraagId, file, mediatype, documentsoort }] : [])),
+    judged.flatMap(({ file, oordeel }) =>
+      'reden' in oordeel ? [] : [{ hulpvraagId, file, ...oordeel, documentsoort }],
+    ),
   );
-  return judged.flatMap(({ file, reden }) => (reden ? [`${file.name}: ${reden}`] : []));
-}
-
-/** Of which kind a file is, or why it cannot be taken. */
-export function judge(file: File, grenzen: Grenzen): { mediatype?: Upload['mediatype']; reden?: string } {
-  const extensie = file.name.toLowerCase().split('.').at(-1) ?? '';
-  // By name, because browsers do not know every type; the content is checked later anyhow.
-  const soort = grenzen.soorten.find(({ extensies }) => extensies.some((one) => one.replace('.', '') === extensie));
-  if (!soort) return { reden: `${t.anderSoort} ${grenzen.tekst}` };
-  if (file.size < grenzen.minBytes) return { reden: `${t.leegBestand} ${grenzen.tekst}` };
-  if (file.size > grenzen.maxBytes) return { reden: `${t.teGroot} ${grenzen.tekst}` };
-  return { mediatype: soort.mediatype };
+  return judged.flatMap(({ file, oordeel }) => ('reden' in oordeel ? [`${file.name}: ${oordeel.reden}`] : []));
 }

@@ -3,7 +3,8 @@ import { Button } from '../../../ui/button.tsx';
 import { focusSection } from '../../../ui/page.tsx';
 import { showSize } from '../../../ui/sizes.ts';
 import { acceptOf, convertsHeic } from './accept.ts';
-import { FileButton, type Grenzen, judge } from './kies-bestanden.tsx';
+import { type Grenzen, judge } from './judge.ts';
+import { FileButton } from './kies-bestanden.tsx';
 import {
   cancelUpload,
   type Documentsoort,
@@ -53,8 +54,7 @@ export function Klaargezet(props: {
 }
 
 function Row({ upload, grenzen }: { readonly upload: Upload; readonly grenzen: Grenzen }) {
-  const { file, stand, progress, reden, makers } = upload;
-  const name = file.name;
+  const { file, naam: name, stand, progress, reden, makers } = upload;
   return (
     <li class="stack">
       <p class="row row--apart">
@@ -63,6 +63,7 @@ function Row({ upload, grenzen }: { readonly upload: Upload; readonly grenzen: G
         </span>
         <span class={`badge${stand === 'MISLUKT' ? ' badge--refuse' : ''}`}>{t.verstuurStanden[stand]}</span>
       </p>
+      {stand === 'KEUZE' && name !== file.name && <AndereNaam upload={upload} />}
       {stand === 'KEUZE' && makers && makers.length > 0 && (
         <div class="stack">
           <p>
@@ -116,8 +117,22 @@ function Row({ upload, grenzen }: { readonly upload: Upload; readonly grenzen: G
   );
 }
 
+/** That it gets another name than it has, and which characters may not stand in the one it has. */
+function AndereNaam({ upload: { file, naam, nummers } }: { readonly upload: Upload }) {
+  return (
+    <p>
+      {nummers.length > 0 && (
+        <>
+          <span>{t.nummerInNaam}</span> <mark>{nummers.join(', ')}</mark>{' '}
+        </>
+      )}
+      <span>{t.andereNaam(file.name, naam)}</span>
+    </p>
+  );
+}
+
 /** One that cannot be taken is not put in its place: the limits stand above, and the button stays. */
-function replaceBy(id: string, file: File, grenzen: Grenzen): void {
-  const { mediatype } = judge(file, grenzen);
-  if (mediatype) replaceFile(id, { file, mediatype });
+async function replaceBy(id: string, file: File, grenzen: Grenzen): Promise<void> {
+  const oordeel = await judge(file, grenzen);
+  if (!('reden' in oordeel)) replaceFile(id, { file, ...oordeel });
 }

@@ -17,6 +17,10 @@ export interface Upload {
   readonly id: string;
   readonly hulpvraagId: string;
   readonly file: File;
+  /** The name under which it is sent. */
+  readonly naam: string;
+  /** What may be a BSN in the name that the file has, and is left out of the one above. */
+  readonly nummers: readonly string[];
   readonly mediatype: Announcement['mediatype'];
   readonly documentsoort: Documentsoort;
   /** KEUZE: chosen, not sent. A file that arrived leaves this list: the server knows it then. */
@@ -68,7 +72,7 @@ export function chooseFiles(chosen: readonly Omit<Upload, 'id' | 'stand' | 'prog
 }
 
 /** Puts another file in the place of one that was not sent yet. */
-export function replaceFile(id: string, file: Pick<Upload, 'file' | 'mediatype'>): void {
+export function replaceFile(id: string, file: Pick<Upload, 'file' | 'naam' | 'nummers' | 'mediatype'>): void {
   change(id, { ...file, makers: [] });
   const one = find(id);
   if (one) void findMakers(one);
@@ -174,7 +178,7 @@ function hasArrivedBefore(error: unknown): boolean {
 
 /** Tells the API what comes, once: a repeated attempt asks for a new address for the same bijlage. */
 async function announceFile(one: Upload, signal?: AbortSignal): Promise<Announced> {
-  const { hulpvraagId, bijlageId, file, mediatype, documentsoort } = one;
+  const { hulpvraagId, bijlageId, file, naam, mediatype, documentsoort } = one;
   if (bijlageId) {
     const { body } = await call<typeof vernieuwUpload>(
       'POST',
@@ -188,7 +192,7 @@ async function announceFile(one: Upload, signal?: AbortSignal): Promise<Announce
     params: { hulpvraagId },
     idempotencyKey: keyOf(one),
     ...(signal ? { signal } : {}),
-    body: { bestandsnaam: file.name, mediatype, grootte: file.size, sha256, documentsoort },
+    body: { bestandsnaam: naam, mediatype, grootte: file.size, sha256, documentsoort },
   });
   return body;
 }
