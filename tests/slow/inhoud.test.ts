@@ -8,7 +8,7 @@ import { SHELF } from '#tests/real/shelf.ts';
 
 describe('what a file turns out to be', () => {
   it.each(SHELF)('$bestand: $reden', async ({ bestand, reden }) => {
-    const found = await inspecteer(readFileSync(new URL(`../../real/files/${bestand}`, import.meta.url)));
+    const found = await inspecteer(readFileSync(new URL(`../real/files/${bestand}`, import.meta.url)));
     expect('reden' in found ? found.reden : undefined, JSON.stringify(found)).toBe(reden);
   });
 
