@@ -1,6 +1,7 @@
 import type { AvgStore } from '#shared/avg/avg-verzoek.ts';
 import type { Beheer } from '#shared/beheer/beheer-deps.ts';
 import type { DossierDeps } from '#shared/dossier/carry-out.ts';
+import type { Report } from '#shared/kernel/report.ts';
 import type { LimietStore } from '#shared/limiet/limiet-store.ts';
 import type { AccountDirectory } from '#shared/ports/account-directory.ts';
 import type { Bestandsopslag } from '#shared/ports/bestandsopslag.ts';
@@ -41,6 +42,7 @@ export interface OverlegDeps extends AccountDeps {
 export interface BeheerDeps extends AccountDeps, Omit<Beheer, 'dossiers'> {
   readonly meldingen: MeldingStore;
   readonly diensten: DienstStore;
+  readonly report: Report;
 }
 
 /** What the area toezicht may use besides. */

@@ -8,6 +8,7 @@ import type { AccountDirectory } from '#shared/ports/account-directory.ts';
 import type { AccountDeps, BeheerDeps, OverlegDeps } from './deps.ts';
 import { readEnvironment } from './environment.ts';
 import { loadedLater } from './loaded-later.ts';
+import { report } from './logger.ts';
 import { createDeps, openTable } from './wire.ts';
 
 /** As {@link createDeps}, for the areas that also invite, block or remove people. */
@@ -38,5 +39,6 @@ export function createBeheerDeps(): BeheerDeps {
     accountverzoeken: createAccountverzoekStore(table),
     diensten: createDienstStore(table),
     meldingen: createMeldingStore(table),
+    report,
   };
 }

@@ -39,6 +39,7 @@ export function createDienstJobDeps(table: Table = openTable()): DienstJobDeps {
     dossiers: createDossierStore(table),
     gebruikers: createGebruikerStore(table),
     diensten: createDienstStore(table),
+    report,
     listSamenwerkingsverbanden: () => listSamenwerkingsverbanden(table),
     newContext: systemContext,
   };

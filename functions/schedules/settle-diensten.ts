@@ -18,7 +18,6 @@ export function createSettleDiensten(deps: DienstJobDeps) {
     for (const swv of await deps.listSamenwerkingsverbanden()) {
       const { zaken, mislukt, klaar } = await verwerkDiensten(deps, swv, tot);
       if (zaken > 0 || !klaar) logger.info('diensten', { zaken, mislukt: mislukt.length, klaar });
-      for (const one of mislukt) logger.error('dienst failed', { ...one });
       failed += mislukt.length;
     }
     if (failed > 0) throw new Error(`Going through the cases of who left failed for ${failed} hulpvragen`);

@@ -1,5 +1,5 @@
 /** Writes the rows of lists again that time alone made stale: who acts next once a toestemming has lapsed. Runs with `settle-diensten`. */
-import { logger } from '#functions/runtime/logger.ts';
+import { logger, report } from '#functions/runtime/logger.ts';
 import type { LijstJobDeps } from '#functions/runtime/wire-jobs.ts';
 
 /** Makes it. @throws Error after all had their turn, when one of them failed; the next run tries it again. */
@@ -15,9 +15,7 @@ export function createSettleLijsten(deps: LijstJobDeps) {
           await deps.omslagen.settle(omslag, nu);
         } catch (error) {
           failed += 1;
-          // The message may quote what is in the case.
-          const fout = error instanceof Error ? error.name : 'onbekend';
-          logger.error('lijst failed', { hulpvraagId: omslag.hulpvraagId, fout });
+          report('lijst failed', error, { hulpvraagId: omslag.hulpvraagId });
         }
       }
     }

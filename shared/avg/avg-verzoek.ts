@@ -8,7 +8,7 @@ import { specialistVan } from '#shared/melding/ontvangers.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { type Actor, DaderSchema } from '#shared/model/gebruiker.ts';
 import { HulpvraagIdSchema } from '#shared/model/hulpvraag.ts';
-import type { Melding } from '#shared/model/melding.ts';
+import { type Melding, nogTeVersturen } from '#shared/model/melding.ts';
 import { daderVan } from '#shared/model/uitkomst.ts';
 import type { Idempotentie } from '#shared/ports/dossier-store.ts';
 import type { Page, PageOf } from '#shared/ports/gebruiker-store.ts';
@@ -101,7 +101,7 @@ function nieuwVerzoek(
       versie: 1,
     },
     melding: {
-      id: context.nieuwId(),
+      ...nogTeVersturen(context.nieuwId(), context.nu),
       soort: 'AVG_VERZOEK',
       doelgroep: 'JK',
       aan: specialist.gebruikerId,
@@ -109,10 +109,6 @@ function nieuwVerzoek(
       ...common,
       platformId: kop.platformId,
       status: hulpvraag.status,
-      feiten: {},
-      stand: 'WACHT',
-      pogingen: 0,
-      aangemaaktOp: context.nu,
     },
   };
 }
@@ -146,17 +142,13 @@ export function antwoordMeldingen(verzoek: AvgVerzoek, context: Context): readon
   if (gebruikerId === undefined) return [];
   return [
     {
-      id: context.nieuwId(),
+      ...nogTeVersturen(context.nieuwId(), context.nu),
       soort: 'AVG_VERZOEK',
       doelgroep: 'OUDER',
       aan: gebruikerId,
       samenwerkingsverbandId,
       hulpvraagId,
       zaaknummer,
-      feiten: {},
-      stand: 'WACHT',
-      pogingen: 0,
-      aangemaaktOp: context.nu,
     },
   ];
 }

@@ -10,7 +10,7 @@ import { addDays, dateInNetherlands } from '#shared/kernel/dates.ts';
 import { DomainError, notFound, refuse } from '#shared/kernel/errors.ts';
 import type { Accountverzoek, Wat } from '#shared/model/accountverzoek.ts';
 import { type Actor, countsOn } from '#shared/model/gebruiker.ts';
-import type { Melding } from '#shared/model/melding.ts';
+import { type Melding, nogTeVersturen } from '#shared/model/melding.ts';
 import { allMembers, type Beheer, type BeheerVerzoek, daadVan, makendeDaad } from './beheer-deps.ts';
 import { requireIemandAnders } from './rollen.ts';
 import { type Bericht, soortVan } from './verzoek-soorten.ts';
@@ -181,12 +181,8 @@ export async function otherBeheerders(deps: Beheer, actor: Actor, gebruikerId?: 
 
 function accountMelding(context: Context, actor: Actor, bericht: Bericht): Melding {
   return {
-    id: context.nieuwId(),
+    ...nogTeVersturen(context.nieuwId(), context.nu),
     ...bericht,
     samenwerkingsverbandId: actor.samenwerkingsverbandId,
-    feiten: {},
-    stand: 'WACHT',
-    pogingen: 0,
-    aangemaaktOp: context.nu,
   };
 }

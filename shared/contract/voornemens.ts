@@ -79,13 +79,13 @@ export const MENSEN_VOORNEMENS = [
 ] as const;
 
 export const GenodigdeBody = {
-  persoon: z.strictObject({ gebruikerId: IdSchema, lidmaatschapId: IdSchema }),
+  persoon: MensBody,
   opentOp: MomentSchema,
   sluitOp: MomentSchema,
 };
 
 export const DocumentkeuzeBody = z.strictObject({
-  bijlageIds: z._default(z.array(IdSchema).check(z.maxLength(50)), []),
-  observatieIds: z._default(z.array(IdSchema).check(z.maxLength(50)), []),
-  adviesIds: z._default(z.array(IdSchema).check(z.maxLength(50)), []),
+  bijlageIds: z._default(ChosenIds, []),
+  observatieIds: z._default(ChosenIds, []),
+  adviesIds: z._default(ChosenIds, []),
 });

@@ -12,7 +12,7 @@ import type { Dossier } from '#shared/model/dossier.ts';
 import { isGegevenOp, type Lidmaatschap, type Rol } from '#shared/model/gebruiker.ts';
 import { isBuitenDienst } from '#shared/model/hulpvraag.ts';
 import type { NieuweMelding } from '#shared/model/melding.ts';
-import { isOpenOfKomt } from '#shared/model/overlegronde.ts';
+import { isOpenOfKomt, metIngetrokken } from '#shared/model/overlegronde.ts';
 import { isAfgesloten } from '#shared/model/status.ts';
 import { metHulpvraag, type Uitkomst } from '#shared/model/uitkomst.ts';
 import { allePlaatsen, type Plaats } from '#shared/vertrek/vertrek.ts';
@@ -70,9 +70,7 @@ function gaat(dossier: Dossier, wissel: Dienstwissel, context: Context): Uitkoms
   const dicht = new Set(
     isGegevenOp(lid, dateInNetherlands(nu)) || (houden && !isOuder) ? [] : open.map(({ id }) => id),
   );
-  const uitnodigingen = zonderUploads.dossier.uitnodigingen.map((one) =>
-    dicht.has(one.id) ? { ...one, ingetrokkenOp: nu, versie: one.versie + 1 } : one,
-  );
+  const uitnodigingen = metIngetrokken(zonderUploads.dossier.uitnodigingen, dicht, nu);
   const { buitenDienst = [] } = dossier.hulpvraag;
   const na = metHulpvraag({ ...zonderUploads.dossier, uitnodigingen }, nu, {
     buitenDienst: [...buitenDienst, { lidmaatschapId: lid.id, sinds: nu }],

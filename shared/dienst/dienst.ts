@@ -7,6 +7,7 @@ import type { DossierDeps } from '#shared/dossier/carry-out.ts';
 import { changeAsSystem } from '#shared/dossier/change-as-system.ts';
 import type { Context } from '#shared/kernel/context.ts';
 import { addDaysToDate, dateInNetherlands } from '#shared/kernel/dates.ts';
+import type { Report } from '#shared/kernel/report.ts';
 import { actorOf, groepVan, isAanvaard, isGegevenOp, type Lidmaatschap } from '#shared/model/gebruiker.ts';
 import type { Melding } from '#shared/model/melding.ts';
 import type { DienstStore, Diensttaak, ZaakVan } from '#shared/ports/dienst-store.ts';
@@ -18,17 +19,13 @@ import { dienstbericht } from './dienstbericht.ts';
 export interface DienstDeps extends DossierDeps {
   readonly gebruikers: Pick<GebruikerStore, 'load' | 'listMembers'>;
   readonly diensten: DienstStore;
-}
-
-/** A case that could not be done, and the class of what went wrong: its message may quote what is in the case. */
-export interface Mislukking {
-  readonly hulpvraagId: string;
-  readonly fout: string;
+  readonly report: Report;
 }
 
 export interface Dienstverslag {
   readonly zaken: number;
-  readonly mislukt: readonly Mislukking[];
+  /** The hulpvragen that could not be done; why is in the log. */
+  readonly mislukt: readonly string[];
   /** False when time was up: the job goes on with it. */
   readonly klaar: boolean;
 }
@@ -37,15 +34,15 @@ export interface Dienstverslag {
 export async function verwerkDienst(deps: DienstDeps, taak: Diensttaak, tot: string): Promise<Dienstverslag> {
   const account = await deps.gebruikers.load(taak.gebruikerId);
   const lid = account?.lidmaatschappen.find((one) => one.id === taak.lidmaatschapId);
-  const mislukt: Mislukking[] = [];
+  const mislukt: string[] = [];
   let zaken = 0;
   if (lid) {
     const waarnemers = waarnemersVan(deps, lid);
     for (const zaak of await deps.diensten.listZaken(lid)) {
       if (deps.newContext().nu >= tot) return { zaken, mislukt, klaar: false };
       zaken++;
-      const fout = await verwerkZaak(deps, taak, lid, zaak, await waarnemers(zaak));
-      if (fout) mislukt.push({ hulpvraagId: zaak.hulpvraagId, fout });
+      const isGelukt = await verwerkZaak(deps, taak, lid, zaak, await waarnemers(zaak));
+      if (!isGelukt) mislukt.push(zaak.hulpvraagId);
     }
   }
   if (mislukt.length === 0) await rondAf(deps, taak, lid);
@@ -78,14 +75,15 @@ async function verwerkZaak(
   lid: Lidmaatschap,
   { hulpvraagId }: ZaakVan,
   waarnemers: readonly Waarnemer[],
-): Promise<string | undefined> {
+): Promise<boolean> {
   try {
     await changeAsSystem(deps, { hulpvraagId, actie: 'verwerkDienstwissel' }, (dossier, context) =>
       verwerkDienstwissel(dossier, { lid, houden, waarnemers }, context),
     );
-    return undefined;
+    return true;
   } catch (error) {
-    return error instanceof Error ? error.name : 'onbekend';
+    deps.report('dienst failed', error, { hulpvraagId });
+    return false;
   }
 }
 

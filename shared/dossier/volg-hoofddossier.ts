@@ -46,7 +46,7 @@ export function vanHetKind({ kind, ouders, kop }: Dossier): string {
  * @throws DomainError STAND_VAN_ZAKEN for such a change in a dossier that was joined to another one
  */
 export function requireEigenWijziging(voor: Dossier, na: Dossier): void {
-  if (vanHetKind(voor) !== vanHetKind(na)) requireHoofddossier(voor);
+  if (voor.kop.samengevoegdMet && vanHetKind(voor) !== vanHetKind(na)) requireHoofddossier(voor);
 }
 
 /** @throws DomainError STAND_VAN_ZAKEN for a dossier that was joined to another one, with where to go */

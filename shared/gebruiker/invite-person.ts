@@ -2,7 +2,7 @@ import type { Context } from '#shared/kernel/context.ts';
 import { dateInNetherlands } from '#shared/kernel/dates.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import { isAanvaard, isGegevenOp, type Lidmaatschap, type Rol } from '#shared/model/gebruiker.ts';
-import type { Melding } from '#shared/model/melding.ts';
+import { type Melding, nogTeVersturen } from '#shared/model/melding.ts';
 import type { AccountDirectory } from '#shared/ports/account-directory.ts';
 import { type Beheerdaad, type Bekendmaking, regelElders } from '#shared/ports/beheerdaad.ts';
 import type { Account, GebruikerStore } from '#shared/ports/gebruiker-store.ts';
@@ -97,15 +97,11 @@ function aangeboden(account: Account, doorSwv: string, context: Context, daad: B
   );
   const actie = daad?.regel.actie ?? UIT_EEN_DOSSIER;
   const melding: Melding = {
-    id: context.nieuwId(),
+    ...nogTeVersturen(context.nieuwId(), context.nu),
     soort: 'LIDMAATSCHAP_AANGEBODEN',
     doelgroep: 'ACCOUNT',
     aan: gebruikerId,
     samenwerkingsverbandId: beheert,
-    feiten: {},
-    stand: 'WACHT',
-    pogingen: 0,
-    aangemaaktOp: context.nu,
   };
   return {
     elders: [{ samenwerkingsverbandId: beheert, regel: regelElders(context, { actie, doorSwv, gebruikerId }) }],

@@ -101,6 +101,11 @@ export const MeldingStandSchema = z.enum(['WACHT', 'BEZIG', 'VERZONDEN', 'MISLUK
 export const BezorgingSchema = z.enum(['BEZORGD', 'TERUGGEKOMEN', 'KLACHT', 'GEWEIGERD']);
 export type Bezorging = z.infer<typeof BezorgingSchema>;
 
+/** What every mail begins with that is still to be sent. */
+export function nogTeVersturen(id: string, nu: string) {
+  return { id, feiten: {}, stand: 'WACHT', pogingen: 0, aangemaaktOp: nu } as const;
+}
+
 /** An outbox item: one mail to one person, and how far it has come. Holds no address: that is read when sending. */
 export const MeldingSchema = z.object({
   id: IdSchema,

@@ -91,3 +91,12 @@ export function isOpenOfKomt(
   const ronde = overlegrondes.find((one) => one.id === rondeId);
   return ronde !== undefined && ronde.afgelastOp === undefined && ingetrokkenOp === undefined && sluitOp > nu;
 }
+
+/** The invitations, of which some are taken back. */
+export function metIngetrokken(
+  uitnodigingen: readonly Uitnodiging[],
+  ids: ReadonlySet<string>,
+  nu: string,
+): readonly Uitnodiging[] {
+  return uitnodigingen.map((one) => (ids.has(one.id) ? { ...one, ingetrokkenOp: nu, versie: one.versie + 1 } : one));
+}

@@ -7,6 +7,7 @@ import { refuse } from '#shared/kernel/errors.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { isBuitenDienst } from '#shared/model/hulpvraag.ts';
 import type { NieuweMelding } from '#shared/model/melding.ts';
+import { metIngetrokken } from '#shared/model/overlegronde.ts';
 import { termijn } from '#shared/model/school.ts';
 import { isAfgesloten } from '#shared/model/status.ts';
 import type { Uitkomst } from '#shared/model/uitkomst.ts';
@@ -32,9 +33,7 @@ export function voltooi(voor: Dossier, uitkomst: Uitkomst, door: string | undefi
   }));
   if (openstaand.some((one) => one.plaats.als === 'OUDER' && !one.sluit)) throw ouderHoudtNiets();
   const dicht = new Set(openstaand.filter((one) => one.sluit).map(({ uitnodiging }) => uitnodiging.id));
-  const uitnodigingen = uitkomst.dossier.uitnodigingen.map((one) =>
-    dicht.has(one.id) ? { ...one, ingetrokkenOp: nu, versie: one.versie + 1 } : one,
-  );
+  const uitnodigingen = metIngetrokken(uitkomst.dossier.uitnodigingen, dicht, nu);
   const na = dicht.size === 0 ? uitkomst.dossier : { ...uitkomst.dossier, uitnodigingen };
   return {
     ...uitkomst,

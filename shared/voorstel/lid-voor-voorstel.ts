@@ -4,33 +4,27 @@ import type { Dossier } from '#shared/model/dossier.ts';
 import type { Actor, Lidmaatschap } from '#shared/model/gebruiker.ts';
 import type { VoorstelSoort, VoorstelWat } from '#shared/model/voorstel.ts';
 
-type Zoek<S extends VoorstelSoort> = (
-  deps: InviteDeps,
-  dossier: Dossier,
-  wat: Extract<VoorstelWat, { readonly soort: S }>,
-  actor: Actor,
-) => Promise<Lidmaatschap | undefined>;
+/** Finds the account, or makes it by invitation. */
+type Uitnodigen = (deps: InviteDeps, dossier: Dossier, actor: Actor) => Promise<Lidmaatschap>;
 
-const LID_VOOR: { readonly [S in VoorstelSoort]: Zoek<S> } = {
-  TERUGSTAP: async () => undefined,
-  SAMENVOEGEN: async () => undefined,
-  OUDER_UITNODIGEN: (deps, dossier, { ouderId }, actor) => accountVanOuder(deps, dossier, ouderId, actor),
+/** Of each soort of proposal, whose account it needs; none for what opens nothing for somebody without one. */
+const LID_VOOR: {
+  readonly [S in VoorstelSoort]: (wat: Extract<VoorstelWat, { readonly soort: S }>) => Uitnodigen | undefined;
+} = {
+  TERUGSTAP: () => undefined,
+  SAMENVOEGEN: () => undefined,
+  OUDER_UITNODIGEN:
+    ({ ouderId }) =>
+    (deps, dossier, actor) =>
+      accountVanOuder(deps, dossier, ouderId, actor),
 };
 
-/** The account that a proposal needs, made by invitation when there is none. Only once everything else about it was asked: it is mailed. */
-export function lidVoorVoorstel(
-  deps: InviteDeps,
-  dossier: Dossier,
-  voorstelId: string,
-  actor: Actor,
-): Promise<Lidmaatschap | undefined> {
-  const wat = dossier.voorstellen.find((one) => one.id === voorstelId)?.wat;
-  if (!wat) return Promise.resolve(undefined);
+/**
+ * How the account that a proposal needs is found, or made when there is none; undefined when it needs none. Only to be called once everything else about
+ * the proposal was asked: who is invited is mailed.
+ */
+export function lidVoorVoorstel({ voorstellen }: Dossier, voorstelId: string): Uitnodigen | undefined {
+  const wat = voorstellen.find((one) => one.id === voorstelId)?.wat;
   // Each entry takes the wat of its own soort, which is the one it is found by.
-  return (LID_VOOR as Readonly<Record<VoorstelSoort, Zoek<VoorstelSoort>>>)[wat.soort](
-    deps,
-    dossier,
-    wat as never,
-    actor,
-  );
+  return wat && LID_VOOR[wat.soort](wat as never);
 }

@@ -1,4 +1,5 @@
 /** Everything around the management of accounts: a real DynamoDB, the local user pool with its mails, and the real endpoints. */
+import { noReport } from './reports.ts';
 import '#tests/support/function-settings.ts';
 import { v7 as uuidv7 } from 'uuid';
 import { accountEndpoints } from '#functions/api/account/index.ts';
@@ -80,6 +81,7 @@ export async function startBeheerWorld(): Promise<BeheerWorld> {
     accountverzoeken: createAccountverzoekStore(table),
     meldingen: createMeldingStore(table),
     diensten: createDienstStore(table),
+    report: noReport,
     accounts: createAccountDirectory({
       userPoolId: pool.userPoolId,
       client: { endpoint: pool.url, region, credentials: CREDENTIALS, maxAttempts: 1 },

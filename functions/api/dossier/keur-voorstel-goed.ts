@@ -4,7 +4,7 @@ import { carryOut } from '#functions/runtime/dossier-endpoint.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
 import { keurVoorstelGoed as route } from '#shared/contract/voorstellen.ts';
 import { checkDossier, findEarlier, requireVersion } from '#shared/dossier/carry-out.ts';
-import type { Dossier } from '#shared/model/dossier.ts';
+import type { Lidmaatschap } from '#shared/model/gebruiker.ts';
 import { andereVoor } from '#shared/samenvoeging/laad-andere.ts';
 import { viewHulpvraag } from '#shared/views/hulpvraag-view.ts';
 import { findVoorsteller } from '#shared/voorstel/beoordelaars.ts';
@@ -20,22 +20,19 @@ export default endpoint(route, async (deps: AccountDeps, request) => {
   const geopend = await checkDossier(deps, verzoekOf(request), route.recht);
   const gezien = geopend.dossier;
   const voorsteller = await findVoorsteller(deps.gebruikers, gezien, voorstelId);
-  const andereVan = (dossier: Dossier, nu: string) => {
-    const wat = dossier.voorstellen.find((one) => one.id === voorstelId)?.wat;
-    return andereVoor(deps.dossiers, wat, actor, nu);
-  };
-  const isEerder = (await findEarlier(deps, request)) !== undefined;
+  const nodigUit = lidVoorVoorstel(gezien, voorstelId);
+  let lid: Lidmaatschap | undefined;
   // What will be refused must not make an account first, and mail it. One that was made before is not made again.
-  if (!isEerder) {
+  if (nodigUit && !(await findEarlier(deps, request))) {
     const context = deps.newContext();
     requireVersion(versie, gezien.hulpvraag.versie, () => viewHulpvraag(gezien, actor, geopend.toegang, context.nu));
-    const andere = await andereVan(gezien, context.nu);
-    keurVoorstelGoed(gezien, voorstelId, actor, voorsteller, context, andere);
+    keurVoorstelGoed(gezien, voorstelId, actor, voorsteller, context);
+    lid = await nodigUit(deps, gezien, actor);
   }
-  const lid = isEerder ? undefined : await lidVoorVoorstel(deps, gezien, voorstelId, actor);
   return carryOut(deps, route, request, async ({ dossier, toegang }, context) => {
     requireVersion(versie, dossier.hulpvraag.versie, () => viewHulpvraag(dossier, actor, toegang, context.nu));
-    const andere = await andereVan(dossier, context.nu);
+    const wat = dossier.voorstellen.find((one) => one.id === voorstelId)?.wat;
+    const andere = await andereVoor(deps.dossiers, wat, actor, context.nu);
     return keurVoorstelGoed(dossier, voorstelId, actor, voorsteller, context, andere, lid);
   });
 });

@@ -58,20 +58,11 @@ export function createDienstStore(table: Table, bijlagen: BijlageStore = createB
 
     async settle(taak, volgende, meldingen) {
       const guard = { condition: 'nr = :nr', values: { ':nr': taak.nr } };
-      const next: Action = volgende
-        ? { ...put(table, dienstItem({ ...taak, vanaf: volgende })) }
+      const next = volgende
+        ? put(table, dienstItem({ ...taak, vanaf: volgende }), guard)
         : remove(table, dienstKey(taak), guard);
-      const guarded = next.Put
-        ? {
-            Put: {
-              ...next.Put,
-              ConditionExpression: guard.condition,
-              ExpressionAttributeValues: guard.values,
-            },
-          }
-        : next;
       try {
-        await transact(table, [guarded, ...meldingen.map((one) => put(table, meldingItem(one)))]);
+        await transact(table, [next, ...meldingen.map((one) => put(table, meldingItem(one)))]);
       } catch (error) {
         if (!(error instanceof ConcurrentChange)) throw error;
       }

@@ -5,7 +5,7 @@ import { eenPerPersoon } from '#shared/melding/een-per-persoon.ts';
 import { betrokkenen } from '#shared/melding/ontvangers.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { Inzageregel } from '#shared/model/inzageregel.ts';
-import type { Melding, NieuweMelding } from '#shared/model/melding.ts';
+import { type Melding, type NieuweMelding, nogTeVersturen } from '#shared/model/melding.ts';
 import type { Uitkomst } from '#shared/model/uitkomst.ts';
 import type { Idempotentie, Opslag } from '#shared/ports/dossier-store.ts';
 import type { Table } from './client.ts';
@@ -87,7 +87,7 @@ function lidmaatschapOf(dossier: Dossier, nieuw: NieuweMelding): Pick<Melding, '
 
 function toMelding(dossier: Dossier, nieuw: NieuweMelding, id: string, nu: string): Melding {
   return {
-    id,
+    ...nogTeVersturen(id, nu),
     soort: nieuw.soort,
     doelgroep: nieuw.doelgroep,
     aan: nieuw.aan,
@@ -97,10 +97,7 @@ function toMelding(dossier: Dossier, nieuw: NieuweMelding, id: string, nu: strin
     hulpvraagId: dossier.hulpvraag.id,
     zaaknummer: dossier.hulpvraag.zaaknummer,
     ...(nieuw.status ? { status: nieuw.status } : {}),
-    feiten: nieuw.feiten ?? {},
-    stand: 'WACHT',
-    pogingen: 0,
-    aangemaaktOp: nu,
+    ...(nieuw.feiten ? { feiten: nieuw.feiten } : {}),
   };
 }
 

@@ -25,9 +25,13 @@ function stored(item: Item): Record<string, unknown> {
   return { ...item, ...shapeOf(item.type) };
 }
 
-/** Puts an item, whatever is there: for what is made anew each time. */
-export function put(table: Table, item: Item): Action {
-  return { Put: { TableName: table.name, Item: stored(item) } };
+/** Puts an item, whatever is there: for what is made anew each time; with a guard only while that holds. */
+export function put(table: Table, item: Item, guard?: Guard): Action {
+  return { Put: { TableName: table.name, Item: stored(item), ...(guard ? conditionOf(guard) : {}) } };
+}
+
+function conditionOf({ condition, values }: Guard) {
+  return { ConditionExpression: condition, ...(values ? { ExpressionAttributeValues: values } : {}) };
 }
 
 /** Puts an item that must not be there yet. */
@@ -53,9 +57,7 @@ export function changeVersion(
 /** Removes an item, whatever is there; with a guard only while that holds. */
 export function remove(table: Table, { pk, sk }: Key, guard?: Guard): Action {
   const key = { TableName: table.name, Key: { pk, sk } };
-  if (!guard) return { Delete: key };
-  const values = guard.values ? { ExpressionAttributeValues: guard.values } : {};
-  return { Delete: { ...key, ConditionExpression: guard.condition, ...values } };
+  return { Delete: { ...key, ...(guard ? conditionOf(guard) : {}) } };
 }
 
 /** Adds to a counter; makes it when it is not there. */

@@ -60,9 +60,7 @@ function KindDialog({ zaak, kind, onClose }: { zaak: Zaak; kind: KindView; onClo
     onClose();
     zaak.reload();
   });
-  const isGetypt =
-    JSON.stringify(draft.value) !== JSON.stringify({ voornaam, tussenvoegsel, achternaam, geboortedatum });
-  const zelfde = useZelfdeKind(isGetypt ? draft.value : undefined, zaak.hulpvraag.id);
+  const zelfde = useZelfdeKind(draft.isChanged ? draft.value : undefined, zaak.hulpvraag.id);
   const field = (veld: keyof typeof draft.value) => ({
     plek: `/${veld}`,
     label: t[veld],

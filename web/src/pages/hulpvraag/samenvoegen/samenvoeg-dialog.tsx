@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
-import type { toonGevolgen } from '#shared/contract/gevolgen.ts';
 import type { vergelijkZaak } from '#shared/contract/kind.ts';
 import type { doeVoorstel } from '#shared/contract/voorstellen.ts';
 import { confirmDone } from '../../../announce.ts';
 import { call } from '../../../api/call.ts';
 import { useData } from '../../../api/use-data.ts';
 import { useSubmit } from '../../../api/use-submit.ts';
+import { vraagGevolgen } from '../../../api/vraag-gevolgen.ts';
 import { type Draft, useDraft } from '../../../drafts/drafts.ts';
 import { href } from '../../../router.ts';
 import { samenvoegTeksten as t } from '../../../teksten/samenvoegen.ts';
@@ -18,7 +18,7 @@ import { Loading } from '../../../ui/loading.tsx';
 import { problemAt } from '../../../wire/problem.ts';
 import type { AnswerOf } from '../../../wire/types.ts';
 import { ZelfdeKindMelding } from '../../hulpvragen/zelfde-kind.tsx';
-import { Gevolgen } from '../status/gevolgen.tsx';
+import { Gevolgen, type GevolgenView } from '../status/gevolgen.tsx';
 import type { Zaak } from '../zaak.ts';
 
 type Gelijkend = AnswerOf<typeof vergelijkZaak>['items'][number];
@@ -49,7 +49,7 @@ function SamenvoegDialog({ zaak, onClose }: { readonly zaak: Zaak; readonly onCl
   const params = { hulpvraagId: zaak.hulpvraag.id };
   const name = `samenvoegen/${zaak.hulpvraag.id}`;
   const draft = useDraft<Keuze>(name, { hulpvraagId: '', reden: '' });
-  const [gevolgen, setGevolgen] = useState<AnswerOf<typeof toonGevolgen>>();
+  const [gevolgen, setGevolgen] = useState<GevolgenView>();
   const andere = useData(
     (signal) =>
       call<typeof vergelijkZaak>('POST', '/v1/hulpvragen/{hulpvraagId}/kindvergelijkingen', {
@@ -62,10 +62,7 @@ function SamenvoegDialog({ zaak, onClose }: { readonly zaak: Zaak; readonly onCl
   const preview = useSubmit(async (_key, { hulpvraagId, reden }: Keuze) => {
     if (hulpvraagId === '') throw problemAt('/hulpvraagId', t.kiesEerst);
     if (reden.trim() === '') throw problemAt('/reden', t.redenOntbreekt);
-    const { body } = await call<typeof toonGevolgen>('POST', '/v1/hulpvragen/{hulpvraagId}/voorbeelden', {
-      params,
-      body: { soort: 'SAMENVOEGEN', hulpvraagId },
-    });
+    const { body } = await vraagGevolgen(zaak.hulpvraag.id, { soort: 'SAMENVOEGEN', hulpvraagId });
     setGevolgen(body);
   });
   const submit = useSubmit({ name, onConflict: zaak.reload }, async (idempotencyKey, keuze: Keuze) => {

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
-import type { toonGevolgen } from '#shared/contract/gevolgen.ts';
 import type { geefToestemming, legToestemmingVast } from '#shared/contract/scholen.ts';
 import { confirmDone } from '../../../announce.ts';
 import { call } from '../../../api/call.ts';
 import { useSubmit } from '../../../api/use-submit.ts';
+import { vraagGevolgen } from '../../../api/vraag-gevolgen.ts';
 import { useDraft } from '../../../drafts/drafts.ts';
 import { algemeen } from '../../../teksten/algemeen.ts';
 import { scholenTeksten as t } from '../../../teksten/scholen.ts';
@@ -47,12 +47,10 @@ export function ToestemmingDialog(props: DialogProps) {
     if (isOnPaper && !ouderId) throw problemAt('/ouderId', t.ouderOntbreekt);
     if (isOnPaper && !bijlageId) throw problemAt('/bijlageId', t.formulierOntbreekt);
     const wat = { schoolId: school.id, documenten: toBody(documenten) };
-    const { body } = await call<typeof toonGevolgen>('POST', '/v1/hulpvragen/{hulpvraagId}/voorbeelden', {
-      params,
-      body: isOnPaper
-        ? { soort: 'TOESTEMMING_VASTLEGGEN', ...wat, ouderId, bijlageId }
-        : { soort: 'TOESTEMMING', ...wat },
-    });
+    const { body } = await vraagGevolgen(
+      params.hulpvraagId,
+      isOnPaper ? { soort: 'TOESTEMMING_VASTLEGGEN', ...wat, ouderId, bijlageId } : { soort: 'TOESTEMMING', ...wat },
+    );
     setGevolgen(body);
   });
   const submit = useSubmit({ name }, async (key, { documenten, totEnMet, ouderId, bijlageId }: Invoer) => {

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
-import type { toonGevolgen } from '#shared/contract/gevolgen.ts';
 import type { wijzigStatus, zetStapTerug } from '#shared/contract/hulpvragen.ts';
 import type { doeVoorstel } from '#shared/contract/voorstellen.ts';
 import { confirmDone } from '../../../announce.ts';
 import { call } from '../../../api/call.ts';
 import { useSubmit } from '../../../api/use-submit.ts';
+import { vraagGevolgen } from '../../../api/vraag-gevolgen.ts';
 import { useDraft } from '../../../drafts/drafts.ts';
 import { isSame } from '../../../drafts/merge.ts';
 import { statusTeksten as t } from '../../../teksten/status-wijzigen.ts';
@@ -13,9 +13,9 @@ import { Dialog } from '../../../ui/dialog.tsx';
 import { Begonnen } from '../../../ui/draft-form.tsx';
 import { ErrorSummary, Form } from '../../../ui/form.tsx';
 import { problemAt, toProblem, withoutPrefix } from '../../../wire/problem.ts';
-import type { AnswerOf, SentTo } from '../../../wire/types.ts';
+import type { SentTo } from '../../../wire/types.ts';
 import { type Actie, isTerugstap, statusActies, type Zaak } from '../zaak.ts';
-import { Gevolgen } from './gevolgen.tsx';
+import { Gevolgen, type GevolgenView } from './gevolgen.tsx';
 import { type Keuze, LEGE_KEUZE, nameOf, StapKeuze, StapVelden } from './stap-keuze.tsx';
 
 interface DialogProps {
@@ -28,7 +28,7 @@ export function StatusDialog({ zaak, onClose }: DialogProps) {
   const { hulpvraag } = zaak;
   const name = `status/${hulpvraag.id}`;
   const draft = useDraft<Keuze>(name, LEGE_KEUZE);
-  const [gevolgen, setGevolgen] = useState<AnswerOf<typeof toonGevolgen>>();
+  const [gevolgen, setGevolgen] = useState<GevolgenView>();
   const close = () => {
     // Only looking at the choices leaves nothing that would have to be saved.
     if (isSame({ ...draft.now(), stap: '' }, LEGE_KEUZE)) draft.clear();
@@ -38,12 +38,12 @@ export function StatusDialog({ zaak, onClose }: DialogProps) {
   const actie = possible.find((one) => nameOf(one) === draft.value.stap && one.mogelijk);
   const preview = useSubmit(async (_key, keuze: Keuze, chosen: Actie | undefined) => {
     if (!chosen) throw problemAt('/naar', t.kiesEerst);
-    const { body } = await call<typeof toonGevolgen>('POST', '/v1/hulpvragen/{hulpvraagId}/voorbeelden', {
-      params: { hulpvraagId: hulpvraag.id },
-      body: isTerugstap(chosen)
+    const { body } = await vraagGevolgen(
+      hulpvraag.id,
+      isTerugstap(chosen)
         ? { soort: 'TERUGSTAP' }
         : { soort: 'STATUSWIJZIGING', statuswijziging: bodyOf(keuze, chosen) },
-    }).catch((error) => {
+    ).catch((error) => {
       // The preview sends the change one level deeper than the change itself does.
       throw withoutPrefix(toProblem(error), '/statuswijziging');
     });
@@ -88,7 +88,7 @@ function Bevestiging(props: {
   readonly zaak: Zaak;
   readonly keuze: Keuze;
   readonly actie: Actie;
-  readonly gevolgen: AnswerOf<typeof toonGevolgen>;
+  readonly gevolgen: GevolgenView;
   readonly onBack: () => void;
   readonly onDone: (gedaan: string) => void;
 }) {

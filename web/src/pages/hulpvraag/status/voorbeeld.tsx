@@ -1,6 +1,6 @@
 import type { toonGevolgen } from '#shared/contract/gevolgen.ts';
-import { call } from '../../../api/call.ts';
 import { useData } from '../../../api/use-data.ts';
+import { vraagGevolgen } from '../../../api/vraag-gevolgen.ts';
 import { Loading } from '../../../ui/loading.tsx';
 import type { SentTo } from '../../../wire/types.ts';
 import type { Dossier } from '../zaak.ts';
@@ -14,15 +14,7 @@ export function Voorbeeld(props: {
   readonly onOpenHouden?: (uitnodigingIds: readonly string[]) => void;
 }) {
   const { hulpvraagId, voornemen } = props;
-  const gevolgen = useData(
-    (signal) =>
-      call<typeof toonGevolgen>('POST', '/v1/hulpvragen/{hulpvraagId}/voorbeelden', {
-        params: { hulpvraagId },
-        body: voornemen,
-        signal,
-      }),
-    [voornemen],
-  );
+  const gevolgen = useData((signal) => vraagGevolgen(hulpvraagId, voornemen, signal), [voornemen]);
   return (
     <Loading of={gevolgen} lines={4}>
       {(data) => <Gevolgen gevolgen={data} dossier={props.dossier} onOpenHouden={props.onOpenHouden} />}
