@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
-import type { leesMijnAccount } from '#shared/contract/account.ts';
-import { call } from './api/call.ts';
+import { leesMijnAccount } from './api/account.ts';
+
 import { signOut } from './api/own-account.ts';
 import { useData } from './api/use-data.ts';
 import { useSubmit } from './api/use-submit.ts';
@@ -47,10 +47,7 @@ function useSearchKey(): void {
 }
 
 function WhoAmI() {
-  const account = useData(
-    (signal) => call<typeof leesMijnAccount>('GET', '/v1/mijn-account', { signal }),
-    [session.value?.tokens.refreshToken],
-  );
+  const account = useData((signal) => leesMijnAccount({ signal }), [session.value?.tokens.refreshToken]);
   const { data } = account;
   useEffect(() => {
     if (!data) return;

@@ -4,7 +4,8 @@ import { noConnection, problemIn } from '../wire/problem.ts';
 import type { AnswerOf, InputOf, ParamsOf } from '../wire/types.ts';
 import { noteRefusal } from './refused-case.ts';
 
-type Options<R extends Route> = {
+/** What goes with a request, as the contract says. */
+export type Options<R extends Route> = {
   /** Ends the request when the page goes away. */
   readonly signal?: AbortSignal;
   /** The same key for the same thing: a request that is repeated after a lost answer is done once. */
@@ -21,10 +22,9 @@ export interface Answer<T> {
 }
 
 /**
- * One request to the API. The route is named as a type, so that paths, bodies and answers are those of the contract,
- * while none of its schemas ends up in the browser: the API checks what it gets and cuts what it answers.
- *
- *     const { body } = await call<typeof leesHulpvraag>('GET', '/v1/hulpvragen/{hulpvraagId}', { params: { hulpvraagId } });
+ * One request to the API, as api/request.ts makes them for each operation. The route is named as a type, so that paths, bodies
+ * and answers are those of the contract, while none of its schemas ends up in the browser: the API checks what it gets and
+ * cuts what it answers.
  *
  * @throws ApiProblem for every answer that is no success, and when there is none.
  */

@@ -1,9 +1,8 @@
-import type { logOveralUit } from '#shared/contract/account.ts';
 import { forgetDrafts } from '../drafts/drafts.ts';
 import { callPool } from '../session/cognito.ts';
 import { endSession, session, settings } from '../session/session.ts';
 import { ApiProblem } from '../wire/problem.ts';
-import { call } from './call.ts';
+import { logOveralUit } from './account.ts';
 
 /** Signs out here: the tokens are forgotten at once, and told to the pool so that nobody can use them any more. */
 export async function signOut(): Promise<void> {
@@ -20,7 +19,7 @@ export async function signOut(): Promise<void> {
 
 /** Signs out on every device, at once. @throws ApiProblem when it could not be told. */
 export async function signOutEverywhere(): Promise<void> {
-  await call<typeof logOveralUit>('POST', '/v1/mijn-account/afmeldingen', {}).catch((error) => {
+  await logOveralUit({}).catch((error) => {
     // Done on another device before: what is left is to forget it here.
     if (!(error instanceof ApiProblem) || error.status !== 401) throw error;
   });

@@ -1,6 +1,5 @@
-import type { aanvaardLidmaatschap, leesMijnAccount, wijsLidmaatschapAf } from '#shared/contract/account.ts';
 import { confirmDone } from '../../announce.ts';
-import { call } from '../../api/call.ts';
+import { aanvaardLidmaatschap, leesMijnAccount, wijsLidmaatschapAf } from '../../api/account.ts';
 import { useSubmit } from '../../api/use-submit.ts';
 import { type Account, setAccount } from '../../session/session.ts';
 import { aanbiedingTeksten as t } from '../../teksten/aanbiedingen.ts';
@@ -28,15 +27,14 @@ export function Aanbiedingen({ account }: { readonly account: Account }) {
 
 function Kaart({ aanbieding }: { readonly aanbieding: Aanbieding }) {
   const { id: lidmaatschapId, organisatieNaam, samenwerkingsverbandNaam, rollen } = aanbieding;
-  const path = '/v1/mijn-account/lidmaatschappen/{lidmaatschapId}' as const;
   const params = { lidmaatschapId };
   const yes = useSubmit(async () => {
-    await call<typeof aanvaardLidmaatschap>('POST', `${path}/aanvaardingen`, { params });
+    await aanvaardLidmaatschap({ params });
     await reloadAccount();
     confirmDone(t.aanvaard);
   });
   const no = useSubmit(async () => {
-    await call<typeof wijsLidmaatschapAf>('POST', `${path}/afwijzingen`, { params });
+    await wijsLidmaatschapAf({ params });
     await reloadAccount();
     confirmDone(t.afgewezen);
   });
@@ -60,6 +58,6 @@ function Kaart({ aanbieding }: { readonly aanbieding: Aanbieding }) {
 
 /** The account as it is now, for every part that shows it. */
 export async function reloadAccount(): Promise<void> {
-  const { body } = await call<typeof leesMijnAccount>('GET', '/v1/mijn-account', {});
+  const { body } = await leesMijnAccount({});
   setAccount(body);
 }

@@ -1,6 +1,5 @@
-import type { draagBeheerOver } from '#shared/contract/account.ts';
 import { confirmDone } from '../../announce.ts';
-import { call } from '../../api/call.ts';
+import { draagBeheerOver } from '../../api/account.ts';
 import { useSubmit } from '../../api/use-submit.ts';
 import type { Account } from '../../session/session.ts';
 import { aanbiedingTeksten as t } from '../../teksten/aanbiedingen.ts';
@@ -12,7 +11,7 @@ import { reloadAccount } from './aanbiedingen.tsx';
 /** Which SWV replaces a lost phone and corrects the address; only for who works for more than one. */
 export function BeheerVanAccount({ account: { beheer } }: { readonly account: Account }) {
   const submit = useSubmit(async (_key, samenwerkingsverbandId: string) => {
-    await call<typeof draagBeheerOver>('PUT', '/v1/mijn-account/beheer', { body: { samenwerkingsverbandId } });
+    await draagBeheerOver({ body: { samenwerkingsverbandId } });
     await reloadAccount();
     confirmDone(t.overgedragen);
   });

@@ -1,6 +1,5 @@
-import type { blokkeerAccount, deblokkeerAccount, nodigOpnieuwUit, verwijderAccount } from '#shared/contract/beheer.ts';
 import { confirmDone } from '../../announce.ts';
-import { call } from '../../api/call.ts';
+import { blokkeerAccount, deblokkeerAccount, nodigOpnieuwUit, verwijderAccount } from '../../api/beheer.ts';
 import { useSubmit } from '../../api/use-submit.ts';
 import { goTo, href } from '../../router.ts';
 import { algemeen } from '../../teksten/algemeen.ts';
@@ -30,7 +29,7 @@ const ACTIES: Readonly<
     uitleg: t.accountBlokkerenUitleg,
     isNegative: true,
     act: (gebruikerId, idempotencyKey) =>
-      call<typeof blokkeerAccount>('POST', '/v1/gebruikers/{gebruikerId}/blokkades', {
+      blokkeerAccount({
         params: { gebruikerId },
         idempotencyKey,
       }),
@@ -41,7 +40,7 @@ const ACTIES: Readonly<
     uitleg: t.accountDeblokkerenUitleg,
     isNegative: false,
     act: (gebruikerId, idempotencyKey) =>
-      call<typeof deblokkeerAccount>('DELETE', '/v1/gebruikers/{gebruikerId}/blokkades', {
+      deblokkeerAccount({
         params: { gebruikerId },
         idempotencyKey,
       }),
@@ -51,7 +50,7 @@ const ACTIES: Readonly<
     uitleg: t.opnieuwUitnodigenUitleg,
     isNegative: false,
     act: (gebruikerId, idempotencyKey) =>
-      call<typeof nodigOpnieuwUit>('POST', '/v1/gebruikers/{gebruikerId}/uitnodigingen', {
+      nodigOpnieuwUit({
         params: { gebruikerId },
         idempotencyKey,
       }),
@@ -62,7 +61,7 @@ const ACTIES: Readonly<
     uitleg: t.accountVerwijderenUitleg,
     isNegative: true,
     act: (gebruikerId, idempotencyKey) =>
-      call<typeof verwijderAccount>('DELETE', '/v1/gebruikers/{gebruikerId}', {
+      verwijderAccount({
         params: { gebruikerId },
         idempotencyKey,
       }),

@@ -1,19 +1,16 @@
-import type { toonBeheergevolgen } from '#shared/contract/beheer.ts';
-import { call } from '../../api/call.ts';
+import type * as contract from '#shared/contract/beheer.ts';
+import { toonBeheergevolgen } from '../../api/beheer.ts';
 import { useData } from '../../api/use-data.ts';
 import { beheerTeksten as t } from '../../teksten/beheer.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { Section } from '../../ui/page.tsx';
 import type { AnswerOf, SentTo } from '../../wire/types.ts';
 
-type Gevolgen = AnswerOf<typeof toonBeheergevolgen>;
+type Gevolgen = AnswerOf<typeof contract.toonBeheergevolgen>;
 
 /** What a change of who works here does to cases, before it is done: numbers and how much, told by the very rules that will do it. */
-export function Beheergevolgen({ voornemen }: { readonly voornemen: SentTo<typeof toonBeheergevolgen> }) {
-  const gevolgen = useData(
-    (signal) => call<typeof toonBeheergevolgen>('POST', '/v1/beheervoorbeelden', { body: voornemen, signal }),
-    [voornemen],
-  );
+export function Beheergevolgen({ voornemen }: { readonly voornemen: SentTo<typeof contract.toonBeheergevolgen> }) {
+  const gevolgen = useData((signal) => toonBeheergevolgen({ body: voornemen, signal }), [voornemen]);
   return (
     <Section heading={t.gevolgen} level={3}>
       <Loading of={gevolgen} lines={3}>

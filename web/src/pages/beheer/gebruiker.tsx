@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { leesGebruiker } from '#shared/contract/beheer.ts';
-import { call } from '../../api/call.ts';
+import { leesGebruiker } from '../../api/beheer.ts';
+
 import { useData } from '../../api/use-data.ts';
 import type { Params } from '../../lazy-page.tsx';
 import { beheerTeksten as t } from '../../teksten/beheer.ts';
@@ -16,10 +16,7 @@ import type { GebruikerView } from './views.ts';
 /** One account: for whom the person works, and everything a beheerder can do about it. */
 export function Gebruiker({ path }: Params) {
   const gebruikerId = path[2] ?? '';
-  const gebruiker = useData(
-    (signal) => call<typeof leesGebruiker>('GET', '/v1/gebruikers/{gebruikerId}', { params: { gebruikerId }, signal }),
-    [gebruikerId],
-  );
+  const gebruiker = useData((signal) => leesGebruiker({ params: { gebruikerId }, signal }), [gebruikerId]);
   return <Loading of={gebruiker}>{(data) => <Found gebruiker={data} onChanged={gebruiker.reload} />}</Loading>;
 }
 

@@ -1,6 +1,6 @@
-import type { bewerkLid, lijstPlatforms, nodigLidUit } from '#shared/contract/beheer.ts';
+import type * as contract from '#shared/contract/beheer.ts';
 import { confirmDone } from '../../announce.ts';
-import { call } from '../../api/call.ts';
+import { bewerkLid, lijstPlatforms, nodigLidUit } from '../../api/beheer.ts';
 import { useData } from '../../api/use-data.ts';
 import { useSubmit } from '../../api/use-submit.ts';
 import { useDraft } from '../../drafts/drafts.ts';
@@ -16,7 +16,7 @@ import type { SentTo } from '../../wire/types.ts';
 import { Beheergevolgen } from './beheergevolgen.tsx';
 import type { Lid } from './views.ts';
 
-type Rollen = SentTo<typeof nodigLidUit>['rollen'];
+type Rollen = SentTo<typeof contract.nodigLidUit>['rollen'];
 
 const LABELS = { rollen: t.rollen, platformIds: t.welkePlatforms, totEnMet: t.totEnMet };
 
@@ -32,7 +32,7 @@ export function LidDialog(props: {
   const { organisatie, lid } = props;
   const offered = ROLLEN_BIJ[organisatie.soort];
   const isSwv = organisatie.soort === 'SAMENWERKINGSVERBAND';
-  const platforms = useData((signal) => call<typeof lijstPlatforms>('GET', '/v1/platforms', { signal }), []);
+  const platforms = useData((signal) => lijstPlatforms({ signal }), []);
   const name = `lid/${organisatie.id}/${lid?.id ?? ''}`;
   const draft = useDraft(name, {
     naam: '',
@@ -51,20 +51,16 @@ export function LidDialog(props: {
         ...(totEnMet ? { totEnMet } : {}),
       };
       if (lid) {
-        const { body } = await call<typeof bewerkLid>(
-          'PUT',
-          '/v1/leden/{gebruikerId}/lidmaatschappen/{lidmaatschapId}',
-          {
-            params: { gebruikerId: lid.gebruikerId, lidmaatschapId: lid.id },
-            ifMatch: `"${lid.versie}"`,
-            idempotencyKey: key,
-            body: functie,
-          },
-        );
+        const { body } = await bewerkLid({
+          params: { gebruikerId: lid.gebruikerId, lidmaatschapId: lid.id },
+          ifMatch: `"${lid.versie}"`,
+          idempotencyKey: key,
+          body: functie,
+        });
         const isWaiting = !isSame(body.rollen, rollen) || !isSame(body.platformIds, platformIds);
         confirmDone(isWaiting ? t.wachtOpAnder : algemeen.opgeslagen);
       } else {
-        const { body } = await call<typeof nodigLidUit>('POST', '/v1/organisaties/{organisatieId}/leden', {
+        const { body } = await nodigLidUit({
           params: { organisatieId: organisatie.id },
           idempotencyKey: key,
           body: { naam, email, ...functie },

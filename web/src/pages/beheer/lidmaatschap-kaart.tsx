@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { blokkeerLid, deblokkeerLid } from '#shared/contract/beheer.ts';
 import { confirmDone } from '../../announce.ts';
-import { call } from '../../api/call.ts';
+import { blokkeerLid, deblokkeerLid } from '../../api/beheer.ts';
 import { useSubmit } from '../../api/use-submit.ts';
 import { algemeen } from '../../teksten/algemeen.ts';
 import { ROLLEN_BIJ, beheerTeksten as t } from '../../teksten/beheer.ts';
@@ -27,11 +26,10 @@ export function LidmaatschapKaart({ lid, onChanged }: { readonly lid: Lid; reado
   const isBlocked = lid.stand === 'GEBLOKKEERD';
   const block = useSubmit(async (key) => {
     const params = { gebruikerId: lid.gebruikerId, lidmaatschapId: lid.id };
-    const path = '/v1/leden/{gebruikerId}/lidmaatschappen/{lidmaatschapId}/blokkades';
-    if (isBlocked) await call<typeof deblokkeerLid>('DELETE', path, { params, idempotencyKey: key });
+    if (isBlocked) await deblokkeerLid({ params, idempotencyKey: key });
     else {
       const query = { uitnodigingen: isKept ? 'HOUDEN' : 'SLUITEN' } as const;
-      await call<typeof blokkeerLid>('POST', path, { params, query, idempotencyKey: key });
+      await blokkeerLid({ params, query, idempotencyKey: key });
     }
     confirmDone(algemeen.opgeslagen);
     done();

@@ -1,6 +1,6 @@
-import type { herhaalMelding, lijstMeldingen } from '#shared/contract/meldingen.ts';
+import type * as contract from '#shared/contract/meldingen.ts';
 import { confirmDone } from '../../announce.ts';
-import { call } from '../../api/call.ts';
+import { herhaalMelding, lijstMeldingen } from '../../api/meldingen.ts';
 import { useList } from '../../api/use-list.ts';
 import { useSubmit } from '../../api/use-submit.ts';
 import { href } from '../../router.ts';
@@ -13,14 +13,11 @@ import { Listed } from '../../ui/list.tsx';
 import { Section } from '../../ui/page.tsx';
 import type { AnswerOf } from '../../wire/types.ts';
 
-type Melding = AnswerOf<typeof lijstMeldingen>['items'][number];
+type Melding = AnswerOf<typeof contract.lijstMeldingen>['items'][number];
 
 /** Mails that were not sent or did not arrive; a beheerder mends the address and offers them again. */
 export function Mails() {
-  const list = useList(
-    (cursor, signal) => call<typeof lijstMeldingen>('GET', '/v1/meldingen', { query: { cursor }, signal }),
-    [],
-  );
+  const list = useList((cursor, signal) => lijstMeldingen({ query: { cursor }, signal }), []);
   const isBeheerder = heeftRol('BEHEERDER');
   return (
     <Section heading={t.mails}>
@@ -64,7 +61,7 @@ function whatWentWrong({ fout, bezorging }: Melding): string {
 
 function Herstel({ melding, onDone }: { readonly melding: Melding; readonly onDone: () => void }) {
   const submit = useSubmit(async (key) => {
-    await call<typeof herhaalMelding>('POST', '/v1/meldingen/{meldingId}/herhalingen', {
+    await herhaalMelding({
       params: { meldingId: melding.id },
       idempotencyKey: key,
       body: { reeks: melding.reeks },

@@ -1,6 +1,6 @@
-import type { bewerkOrganisatie, maakOrganisatie } from '#shared/contract/beheer.ts';
+import type * as contract from '#shared/contract/beheer.ts';
 import { confirmDone } from '../../announce.ts';
-import { call } from '../../api/call.ts';
+import { bewerkOrganisatie, maakOrganisatie } from '../../api/beheer.ts';
 import { useSubmit } from '../../api/use-submit.ts';
 import { useDraft } from '../../drafts/drafts.ts';
 import { algemeen } from '../../teksten/algemeen.ts';
@@ -16,7 +16,7 @@ import type { OrganisatieView } from './views.ts';
 type Soort = keyof typeof t.soortEnkel | 'SAMENWERKINGSVERBAND';
 
 /** The SWV itself is there from the start. */
-type NewSoort = SentTo<typeof maakOrganisatie>['soort'];
+type NewSoort = SentTo<typeof contract.maakOrganisatie>['soort'];
 
 /** Adds an organisation or changes one; one that is not active any more shuts out all its people at once. */
 export function OrganisatieDialog(props: {
@@ -44,14 +44,14 @@ export function OrganisatieDialog(props: {
     async (key, { soort, naam, plaats, telefoon, email, actief }: typeof input) => {
       const fields = { naam, ...(plaats && { plaats }), ...(telefoon && { telefoon }), ...(email && { email }) };
       if (organisatie) {
-        await call<typeof bewerkOrganisatie>('PUT', '/v1/organisaties/{organisatieId}', {
+        await bewerkOrganisatie({
           params: { organisatieId: organisatie.id },
           ifMatch: `"${organisatie.versie}"`,
           idempotencyKey: key,
           body: { actief, ...fields },
         });
       } else {
-        await call<typeof maakOrganisatie>('POST', '/v1/organisaties', {
+        await maakOrganisatie({
           idempotencyKey: key,
           body: { soort: soort as NewSoort, ...fields },
         });

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { lijstLeden, lijstOrganisaties } from '#shared/contract/beheer.ts';
-import { call } from '../../api/call.ts';
+import { lijstLeden, lijstOrganisaties } from '../../api/beheer.ts';
+
 import { useData } from '../../api/use-data.ts';
 import { allPages, useList } from '../../api/use-list.ts';
 import type { Params } from '../../lazy-page.tsx';
@@ -27,9 +27,7 @@ export function Organisatie({ path }: Params) {
   const organisatieId = path[2] ?? '';
   const organisatie = useData(
     async (signal) => {
-      const all = await allPages((cursor) =>
-        call<typeof lijstOrganisaties>('GET', '/v1/organisaties', { query: { soort, aantal: 100, cursor }, signal }),
-      );
+      const all = await allPages((cursor) => lijstOrganisaties({ query: { soort, aantal: 100, cursor }, signal }));
       return { ...all, body: all.body.find(({ id }) => id === organisatieId) };
     },
     [organisatieId, soort],
@@ -48,7 +46,7 @@ function Found(props: { readonly organisatie: OrganisatieView; readonly onChange
   const isSwv = organisatie.soort === 'SAMENWERKINGSVERBAND';
   const list = useList(
     (cursor, signal) =>
-      call<typeof lijstLeden>('GET', '/v1/organisaties/{organisatieId}/leden', {
+      lijstLeden({
         params: { organisatieId: organisatie.id },
         query: { groep, cursor },
         signal,

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { lijstOrganisaties } from '#shared/contract/beheer.ts';
-import { call } from '../../api/call.ts';
+import { lijstOrganisaties } from '../../api/beheer.ts';
+
 import { useList } from '../../api/use-list.ts';
 import { goTo, href, useAddress } from '../../router.ts';
 import { beheerTeksten as t } from '../../teksten/beheer.ts';
@@ -19,10 +19,7 @@ export function Organisaties() {
   const [isAdding, setAdding] = useState(false);
   const asked = query.get('soort') ?? '';
   const soort: Soort = Object.hasOwn(t.soorten, asked) ? (asked as Soort) : 'VOORSCHOOL';
-  const list = useList(
-    (cursor, signal) => call<typeof lijstOrganisaties>('GET', '/v1/organisaties', { query: { soort, cursor }, signal }),
-    [soort],
-  );
+  const list = useList((cursor, signal) => lijstOrganisaties({ query: { soort, cursor }, signal }), [soort]);
   return (
     <Section heading={t.organisaties}>
       <p class="soft">{t.geenDossier}</p>

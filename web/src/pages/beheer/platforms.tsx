@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import type { bewerkPlatform, lijstPlatforms, maakPlatform } from '#shared/contract/beheer.ts';
+import type * as contract from '#shared/contract/beheer.ts';
 import { confirmDone } from '../../announce.ts';
-import { call } from '../../api/call.ts';
+import { bewerkPlatform, lijstPlatforms, maakPlatform } from '../../api/beheer.ts';
 import { useData } from '../../api/use-data.ts';
 import { useSubmit } from '../../api/use-submit.ts';
 import { useDraft } from '../../drafts/drafts.ts';
@@ -15,12 +15,12 @@ import { Loading } from '../../ui/loading.tsx';
 import { Section } from '../../ui/page.tsx';
 import type { AnswerOf } from '../../wire/types.ts';
 
-type Platform = AnswerOf<typeof lijstPlatforms>['items'][number];
+type Platform = AnswerOf<typeof contract.lijstPlatforms>['items'][number];
 
 /** The sub-regions of the SWV. */
 export function Platforms() {
   const [open, setOpen] = useState<{ readonly platform?: Platform }>();
-  const platforms = useData((signal) => call<typeof lijstPlatforms>('GET', '/v1/platforms', { signal }), []);
+  const platforms = useData((signal) => lijstPlatforms({ signal }), []);
   return (
     <Section heading={t.platforms}>
       <div>
@@ -71,14 +71,14 @@ function PlatformDialog(props: {
   const draft = useDraft(name, { naam: platform?.naam ?? '' });
   const submit = useSubmit({ name, onConflict: props.onConflict }, async (key, body: typeof draft.value) => {
     if (platform) {
-      await call<typeof bewerkPlatform>('PUT', '/v1/platforms/{platformId}', {
+      await bewerkPlatform({
         params: { platformId: platform.id },
         ifMatch: `"${platform.versie}"`,
         idempotencyKey: key,
         body,
       });
     } else {
-      await call<typeof maakPlatform>('POST', '/v1/platforms', { idempotencyKey: key, body });
+      await maakPlatform({ idempotencyKey: key, body });
     }
     draft.clear();
     confirmDone(algemeen.opgeslagen);

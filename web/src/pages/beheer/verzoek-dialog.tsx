@@ -1,6 +1,5 @@
-import type { doeAccountverzoek } from '#shared/contract/accountverzoeken.ts';
 import { confirmDone } from '../../announce.ts';
-import { call } from '../../api/call.ts';
+import { doeAccountverzoek } from '../../api/accountverzoeken.ts';
 import { useSubmit } from '../../api/use-submit.ts';
 import { useDraft } from '../../drafts/drafts.ts';
 import { beheerTeksten as t } from '../../teksten/beheer.ts';
@@ -24,7 +23,7 @@ export function VerzoekDialog(props: {
   const draft = useDraft(name, { email: '', reden: '' });
   const input = draft.value;
   const submit = useSubmit({ name }, async (key, { email, reden }: typeof input) => {
-    await call<typeof doeAccountverzoek>('POST', '/v1/accountverzoeken', {
+    await doeAccountverzoek({
       idempotencyKey: key,
       body: { gebruikerId: gebruiker.id, wat: soort === 'EMAIL' ? { soort, email: email.trim() } : { soort }, reden },
     });

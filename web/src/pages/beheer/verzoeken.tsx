@@ -1,11 +1,7 @@
 import { useState } from 'preact/hooks';
-import type {
-  bevestigAccountverzoek,
-  lijstAccountverzoeken,
-  wijsAccountverzoekAf,
-} from '#shared/contract/accountverzoeken.ts';
+import type * as contract from '#shared/contract/accountverzoeken.ts';
 import { confirmDone } from '../../announce.ts';
-import { call } from '../../api/call.ts';
+import { bevestigAccountverzoek, lijstAccountverzoeken, wijsAccountverzoekAf } from '../../api/accountverzoeken.ts';
 import { useData } from '../../api/use-data.ts';
 import { useSubmit } from '../../api/use-submit.ts';
 import { session } from '../../session/session.ts';
@@ -18,15 +14,12 @@ import { Loading } from '../../ui/loading.tsx';
 import { Section } from '../../ui/page.tsx';
 import type { AnswerOf } from '../../wire/types.ts';
 
-type Verzoek = AnswerOf<typeof lijstAccountverzoeken>['items'][number];
+type Verzoek = AnswerOf<typeof contract.lijstAccountverzoeken>['items'][number];
 
 /** What one beheerder asked and a second one must confirm. */
 export function Verzoeken() {
   const [open, setOpen] = useState<{ readonly verzoek: Verzoek; readonly isConfirm: boolean }>();
-  const verzoeken = useData(
-    (signal) => call<typeof lijstAccountverzoeken>('GET', '/v1/accountverzoeken', { signal }),
-    [],
-  );
+  const verzoeken = useData((signal) => lijstAccountverzoeken({ signal }), []);
   const done = () => {
     setOpen(undefined);
     verzoeken.reload();
@@ -99,12 +92,12 @@ function Besluit(props: {
   const params = { verzoekId: verzoek.id };
   const submit = useSubmit({ name: `besluit/${isConfirm}/${verzoek.id}` }, async (key) => {
     if (isConfirm) {
-      await call<typeof bevestigAccountverzoek>('POST', '/v1/accountverzoeken/{verzoekId}/bevestigingen', {
+      await bevestigAccountverzoek({
         params,
         idempotencyKey: key,
       });
     } else {
-      await call<typeof wijsAccountverzoekAf>('DELETE', '/v1/accountverzoeken/{verzoekId}', {
+      await wijsAccountverzoekAf({
         params,
         idempotencyKey: key,
       });

@@ -1,5 +1,4 @@
-import type { leesContact } from '#shared/contract/account.ts';
-import { call } from '../../api/call.ts';
+import { leesContact } from '../../api/account.ts';
 import { useData } from '../../api/use-data.ts';
 import { contactTeksten as t } from '../../teksten/contact.ts';
 import { Loading } from '../../ui/loading.tsx';
@@ -8,7 +7,7 @@ import type { Zaak } from './zaak.ts';
 
 /** Whom to call, with a number: for everybody who works with the SWV, worried parents first. */
 export function Contact({ zaak }: { readonly zaak: Zaak }) {
-  const contact = useData((signal) => call<typeof leesContact>('GET', '/v1/contact', { signal }), []);
+  const contact = useData((signal) => leesContact({ signal }), []);
   const { jkSpecialist } = zaak.hulpvraag;
   return (
     <Section heading={t.titel}>

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { leesDossier } from '#shared/contract/dossier.ts';
-import type { leesHulpvraag } from '#shared/contract/hulpvragen.ts';
-import { call } from '../../api/call.ts';
+import { leesDossier } from '../../api/dossier.ts';
+import { leesHulpvraag } from '../../api/hulpvragen.ts';
+
 import { refusedCase } from '../../api/refused-case.ts';
 import { useData } from '../../api/use-data.ts';
 import { lazyPart, type Params } from '../../lazy-page.tsx';
@@ -19,14 +19,8 @@ import { type Hulpvraag, heeftScope, type Zaak } from './zaak.ts';
 export function HulpvraagPage({ path }: Params) {
   const hulpvraagId = path[1] ?? '';
   const params = { hulpvraagId };
-  const hulpvraag = useData(
-    (signal) => call<typeof leesHulpvraag>('GET', '/v1/hulpvragen/{hulpvraagId}', { params, signal }),
-    [hulpvraagId],
-  );
-  const dossier = useData(
-    (signal) => call<typeof leesDossier>('GET', '/v1/hulpvragen/{hulpvraagId}/dossier', { params, signal }),
-    [hulpvraagId],
-  );
+  const hulpvraag = useData((signal) => leesHulpvraag({ params, signal }), [hulpvraagId]);
+  const dossier = useData((signal) => leesDossier({ params, signal }), [hulpvraagId]);
   const reload = () => {
     hulpvraag.reload();
     dossier.reload();

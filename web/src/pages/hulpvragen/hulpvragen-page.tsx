@@ -1,5 +1,4 @@
-import type { lijstHulpvragen } from '#shared/contract/hulpvraaglijsten.ts';
-import { call } from '../../api/call.ts';
+import { lijstHulpvragen } from '../../api/hulpvraaglijsten.ts';
 import { useList } from '../../api/use-list.ts';
 import { href, useAddress } from '../../router.ts';
 import { heeftRol, isJk } from '../../session/rollen.ts';
@@ -65,8 +64,7 @@ export function HulpvragenPage() {
 
 function EigenLijst({ weergave }: { readonly weergave: Weergave }) {
   const list = useList(
-    (cursor, signal) =>
-      call<typeof lijstHulpvragen>('GET', '/v1/hulpvragen', { query: { weergave: weergave.naam, cursor }, signal }),
+    (cursor, signal) => lijstHulpvragen({ query: { weergave: weergave.naam, cursor }, signal }),
     [weergave.naam],
   );
   return (

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
-import type { lijstHulpvragen } from '#shared/contract/hulpvraaglijsten.ts';
-import { call } from '../../api/call.ts';
+import { lijstHulpvragen } from '../../api/hulpvraaglijsten.ts';
+
 import { useData } from '../../api/use-data.ts';
 import { allPages } from '../../api/use-list.ts';
 import { goTo, href } from '../../router.ts';
@@ -14,9 +14,7 @@ export function MijnKinderenPage() {
   const found = useData(async (signal) => {
     const lists = await Promise.all(
       (['WACHT_OP_MIJ', 'LOPEND', 'AFGEROND'] as const).map((weergave) =>
-        allPages((cursor) =>
-          call<typeof lijstHulpvragen>('GET', '/v1/hulpvragen', { query: { weergave, cursor }, signal }),
-        ),
+        allPages((cursor) => lijstHulpvragen({ query: { weergave, cursor }, signal })),
       ),
     );
     return { body: lists.flatMap(({ body }) => body), etag: '' };

@@ -1,7 +1,7 @@
-import type { lijstPlatforms } from '#shared/contract/beheer.ts';
-import type { maakHulpvraag } from '#shared/contract/hulpvragen.ts';
+import type * as contract from '#shared/contract/hulpvragen.ts';
 import { confirmDone } from '../../announce.ts';
-import { call } from '../../api/call.ts';
+import { lijstPlatforms } from '../../api/beheer.ts';
+import { maakHulpvraag } from '../../api/hulpvragen.ts';
 import { useData } from '../../api/use-data.ts';
 import { useSubmit } from '../../api/use-submit.ts';
 import { type Draft, useDraft } from '../../drafts/drafts.ts';
@@ -21,7 +21,7 @@ import { useGeweigerd, useZelfdeKind, ZelfdeKindMelding } from './zelfde-kind.ts
 interface Invoer {
   readonly platformId: string;
   readonly ouders: readonly OuderInvoer[];
-  readonly kind: NonNullable<SentTo<typeof maakHulpvraag>['kind']>;
+  readonly kind: NonNullable<SentTo<typeof contract.maakHulpvraag>['kind']>;
   readonly tochReden?: string | undefined;
   readonly voorschoolContact?: Persoon | undefined;
   readonly jkSpecialist?: Persoon | undefined;
@@ -48,7 +48,7 @@ export function NieuweHulpvraagPage() {
     async (key, { platformId, kind, ouders, tochReden, voorschoolContact, jkSpecialist }: Invoer) => {
       const { body } = await geweigerd.onthoud(
         kind,
-        call<typeof maakHulpvraag>('POST', '/v1/hulpvragen', {
+        maakHulpvraag({
           idempotencyKey: key,
           // Without a contact the API says which field is missing.
           body: {
@@ -58,7 +58,7 @@ export function NieuweHulpvraagPage() {
             ...(dossierId ? { dossierId } : { kind, ouders }),
             // An empty reason is refused by the API at its field.
             ...(tochReden !== undefined && { tochAanmaken: { reden: tochReden } }),
-          } as SentTo<typeof maakHulpvraag>,
+          } as SentTo<typeof contract.maakHulpvraag>,
         }),
       );
       draft.clear();
@@ -130,7 +130,7 @@ export function NieuweHulpvraagPage() {
 type WithDraft = { readonly draft: Draft<Invoer> };
 
 function PlatformVeld({ draft, platformIds }: WithDraft & { readonly platformIds: readonly string[] }) {
-  const platforms = useData((signal) => call<typeof lijstPlatforms>('GET', '/v1/platforms', { signal }), []);
+  const platforms = useData((signal) => lijstPlatforms({ signal }), []);
   if (platformIds.length < 2) return null;
   return (
     <Select

@@ -1,6 +1,5 @@
-import type { lijstPlatforms } from '#shared/contract/beheer.ts';
-import type { lijstWerkvoorraad, telHulpvragen } from '#shared/contract/hulpvraaglijsten.ts';
-import { call } from '../../api/call.ts';
+import { lijstPlatforms } from '../../api/beheer.ts';
+import { lijstWerkvoorraad, telHulpvragen } from '../../api/hulpvraaglijsten.ts';
 import { useData } from '../../api/use-data.ts';
 import { useList } from '../../api/use-list.ts';
 import { goTo, href, useAddress } from '../../router.ts';
@@ -19,7 +18,7 @@ export function Werkvoorraad() {
   const own = session.value?.lidmaatschap?.platformIds ?? [];
   const platformId = own.find((id) => id === query.get('platform')) ?? own[0] ?? '';
   const status = STATUS_KEUZES.find(({ value }) => value === query.get('status'))?.value ?? 'JK_BIJLAGEN_TOEGEVOEGD';
-  const platforms = useData((signal) => call<typeof lijstPlatforms>('GET', '/v1/platforms', { signal }), []);
+  const platforms = useData((signal) => lijstPlatforms({ signal }), []);
   const choose = (next: { platform?: string; status?: string }) =>
     goTo(href(['hulpvragen'], { weergave: 'WERKVOORRAAD', platform: platformId, status, ...next }), { replace: true });
   return (
@@ -46,11 +45,7 @@ export function Werkvoorraad() {
 
 function StatusFilter(props: { platformId: string; status: Status; onStatus: (status: string) => void }) {
   const { platformId } = props;
-  const counts = useData(
-    (signal) =>
-      call<typeof telHulpvragen>('GET', '/v1/platforms/{platformId}/tellingen', { params: { platformId }, signal }),
-    [platformId],
-  );
+  const counts = useData((signal) => telHulpvragen({ params: { platformId }, signal }), [platformId]);
   const countOf = (status: Status) => counts.data?.items.find((one) => one.status === status)?.aantal;
   return (
     <Select
@@ -66,7 +61,7 @@ function StatusFilter(props: { platformId: string; status: Status; onStatus: (st
 function Rows({ platformId, status }: { readonly platformId: string; readonly status: Status }) {
   const list = useList(
     (cursor, signal) =>
-      call<typeof lijstWerkvoorraad>('GET', '/v1/platforms/{platformId}/hulpvragen', {
+      lijstWerkvoorraad({
         params: { platformId },
         query: { status, cursor },
         signal,

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { lijstPlatforms } from '#shared/contract/beheer.ts';
-import type { vergelijkKind, vergelijkZaak } from '#shared/contract/kind.ts';
-import { call } from '../../api/call.ts';
+import type * as contract from '#shared/contract/kind.ts';
+import { lijstPlatforms } from '../../api/beheer.ts';
+import { vergelijkKind, vergelijkZaak } from '../../api/kind.ts';
 import { useData } from '../../api/use-data.ts';
 import { href } from '../../router.ts';
 import { hulpvragenTeksten as t } from '../../teksten/hulpvragen.ts';
@@ -9,8 +9,8 @@ import { Alert } from '../../ui/alert.tsx';
 import { ApiProblem } from '../../wire/problem.ts';
 import type { AnswerOf, SentTo } from '../../wire/types.ts';
 
-type KindInvoer = SentTo<typeof vergelijkKind>['kind'];
-export type ZelfdeKind = AnswerOf<typeof vergelijkKind>['items'][number];
+type KindInvoer = SentTo<typeof contract.vergelijkKind>['kind'];
+export type ZelfdeKind = AnswerOf<typeof contract.vergelijkKind>['items'][number];
 
 /** How long somebody stops typing before it is looked up, in milliseconds. */
 const STIL = 600;
@@ -46,10 +46,10 @@ export function useZelfdeKind(kind: KindInvoer | undefined, hulpvraagId?: string
 
 function compare(body: { readonly kind: KindInvoer }, hulpvraagId: string | undefined, signal: AbortSignal) {
   if (hulpvraagId === undefined) {
-    return call<typeof vergelijkKind>('POST', '/v1/kindvergelijkingen', { body, signal });
+    return vergelijkKind({ body, signal });
   }
   const params = { hulpvraagId };
-  return call<typeof vergelijkZaak>('POST', '/v1/hulpvragen/{hulpvraagId}/kindvergelijkingen', {
+  return vergelijkZaak({
     params,
     body,
     signal,
@@ -87,7 +87,7 @@ function isIngevuld({ voornaam, achternaam, geboortedatum }: KindInvoer): boolea
 /** The cases that are there: a link for staff of the platform, whom to call for others. */
 export function ZelfdeKindMelding(props: { readonly items: readonly ZelfdeKind[]; readonly uitleg: string }) {
   const { items, uitleg } = props;
-  const platforms = useData((signal) => call<typeof lijstPlatforms>('GET', '/v1/platforms', { signal }), []);
+  const platforms = useData((signal) => lijstPlatforms({ signal }), []);
   const platform = (id: string) => platforms.data?.items.find((one) => one.id === id)?.naam ?? t.anderPlatform;
   return (
     <Alert kind="info" heading={t.zelfdeKind} isStatus>

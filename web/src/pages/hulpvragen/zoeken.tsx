@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { lijstPlatforms } from '#shared/contract/beheer.ts';
-import type { zoekHulpvragen } from '#shared/contract/hulpvraaglijsten.ts';
-import { call } from '../../api/call.ts';
+import { lijstPlatforms } from '../../api/beheer.ts';
+import { zoekHulpvragen } from '../../api/hulpvraaglijsten.ts';
+
 import { useData } from '../../api/use-data.ts';
 import { useList } from '../../api/use-list.ts';
 import { goTo, href } from '../../router.ts';
@@ -20,7 +20,7 @@ export function Gevonden({ vraag }: { readonly vraag: Zoekvraag }) {
   const { naam, platformId } = vraag;
   const list = useList(
     (cursor, signal) =>
-      call<typeof zoekHulpvragen>('POST', '/v1/hulpvragen/zoekopdrachten', {
+      zoekHulpvragen({
         body: { naam, ...(platformId && { platformId }), ...(cursor && { cursor }) },
         signal,
       }),
@@ -109,7 +109,7 @@ function Waar(props: {
   readonly value: string;
   readonly onValue: (platformId: string) => void;
 }) {
-  const platforms = useData((signal) => call<typeof lijstPlatforms>('GET', '/v1/platforms', { signal }), []);
+  const platforms = useData((signal) => lijstPlatforms({ signal }), []);
   const nameOf = (id: string) => platforms.data?.items.find((one) => one.id === id)?.naam ?? t.platform;
   return (
     <div class="filters">

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { leesAdresboek, lijstOrganisaties } from '#shared/contract/beheer.ts';
-import { call } from '../../api/call.ts';
+import type * as contract from '#shared/contract/beheer.ts';
+import { leesAdresboek, lijstOrganisaties } from '../../api/beheer.ts';
 import { useData } from '../../api/use-data.ts';
 import { allPages } from '../../api/use-list.ts';
 import type { Lidmaatschap } from '../../session/session.ts';
@@ -9,7 +9,7 @@ import { Select } from '../../ui/fields.tsx';
 import { ErrorSummary } from '../../ui/form.tsx';
 import type { AnswerOf } from '../../wire/types.ts';
 
-type Adres = AnswerOf<typeof leesAdresboek>['items'][number];
+type Adres = AnswerOf<typeof contract.leesAdresboek>['items'][number];
 type Rol = Lidmaatschap['rollen'][number];
 type Soort = Lidmaatschap['organisatieSoort'];
 
@@ -50,10 +50,7 @@ export function PersoonKeuze({
   // Somebody who was chosen before stands under their own organisation: no choice may be there without being seen.
   const organisatieId = persoon.value?.organisatieId ?? looked;
   const organisaties = useData(
-    (signal) =>
-      allPages((cursor) =>
-        call<typeof lijstOrganisaties>('GET', '/v1/organisaties', { query: { soort, aantal: 100, cursor }, signal }),
-      ),
+    (signal) => allPages((cursor) => lijstOrganisaties({ query: { soort, aantal: 100, cursor }, signal })),
     [soort],
   );
   const active = organisaties.data?.filter((one) => one.actief) ?? [];
@@ -101,7 +98,7 @@ export function PersoonVan({
   const adresboek = useData(
     async (signal) => {
       const all = await allPages((cursor) =>
-        call<typeof leesAdresboek>('GET', '/v1/adresboek', {
+        leesAdresboek({
           query: { organisatieId, platformId: platformId || undefined, aantal: 100, cursor },
           signal,
         }),

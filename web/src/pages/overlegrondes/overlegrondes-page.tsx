@@ -1,5 +1,5 @@
-import type { lijstOverlegrondes } from '#shared/contract/overleg.ts';
-import { call } from '../../api/call.ts';
+import type * as contract from '#shared/contract/overleg.ts';
+import { lijstOverlegrondes } from '../../api/overleg.ts';
 import { useList } from '../../api/use-list.ts';
 import { href } from '../../router.ts';
 import { heeftRol } from '../../session/rollen.ts';
@@ -10,14 +10,11 @@ import { Page } from '../../ui/page.tsx';
 import type { AnswerOf } from '../../wire/types.ts';
 import { AgendaKnop } from '../hulpvraag/overleg/agenda-knop.tsx';
 
-type Regel = AnswerOf<typeof lijstOverlegrondes>['items'][number];
+type Regel = AnswerOf<typeof contract.lijstOverlegrondes>['items'][number];
 
 /** The consultation rounds to which this person was invited, the latest first. */
 export function OverlegrondesPage() {
-  const list = useList(
-    (cursor, signal) => call<typeof lijstOverlegrondes>('GET', '/v1/overlegrondes', { query: { cursor }, signal }),
-    [],
-  );
+  const list = useList((cursor, signal) => lijstOverlegrondes({ query: { cursor }, signal }), []);
   return (
     <Page title={t.mijn} lead={t.mijnUitleg}>
       <Listed of={list} empty={<p>{t.mijnLeeg}</p>}>

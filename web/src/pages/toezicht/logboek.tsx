@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { leesLogboek, leesLogboekVanDossier } from '#shared/contract/toezicht.ts';
-import { call } from '../../api/call.ts';
+import type * as contract from '#shared/contract/toezicht.ts';
+import { leesLogboek, leesLogboekVanDossier } from '../../api/toezicht.ts';
 import { useList } from '../../api/use-list.ts';
 import { useAddress } from '../../router.ts';
 import { handeling } from '../../teksten/handelingen.ts';
@@ -13,7 +13,7 @@ import { Listed } from '../../ui/list.tsx';
 import { Section } from '../../ui/page.tsx';
 import type { AnswerOf } from '../../wire/types.ts';
 
-type Regel = AnswerOf<typeof leesLogboek>['items'][number];
+type Regel = AnswerOf<typeof contract.leesLogboek>['items'][number];
 
 /** How many months back can be chosen. */
 const MONTHS = 24;
@@ -30,12 +30,12 @@ export function Logboek() {
   const list = useList(
     (cursor, signal) =>
       hulpvraagId
-        ? call<typeof leesLogboekVanDossier>('GET', '/v1/logboek/hulpvragen/{hulpvraagId}', {
+        ? leesLogboekVanDossier({
             params: { hulpvraagId },
             query: { cursor },
             signal,
           })
-        : call<typeof leesLogboek>('GET', '/v1/logboek', { query: { maand, cursor }, signal }),
+        : leesLogboek({ query: { maand, cursor }, signal }),
     [maand, hulpvraagId],
   );
   return (

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import type { draagVernietigingVoor, keurVernietigingGoed, leesVernietigingslijst } from '#shared/contract/toezicht.ts';
+import type * as contract from '#shared/contract/toezicht.ts';
 import { confirmDone } from '../../announce.ts';
-import { call } from '../../api/call.ts';
+import { draagVernietigingVoor, keurVernietigingGoed, leesVernietigingslijst } from '../../api/toezicht.ts';
 import { useList } from '../../api/use-list.ts';
 import { useSubmit } from '../../api/use-submit.ts';
 import { href } from '../../router.ts';
@@ -13,7 +13,7 @@ import { Listed } from '../../ui/list.tsx';
 import { Section } from '../../ui/page.tsx';
 import type { AnswerOf } from '../../wire/types.ts';
 
-type TeVernietigen = AnswerOf<typeof leesVernietigingslijst>['items'][number];
+type TeVernietigen = AnswerOf<typeof contract.leesVernietigingslijst>['items'][number];
 
 interface Open {
   readonly hulpvraag: TeVernietigen;
@@ -23,11 +23,7 @@ interface Open {
 /** Hulpvragen whose retention is over: one person proposes, another approves. */
 export function Vernietiging() {
   const [open, setOpen] = useState<Open>();
-  const list = useList(
-    (cursor, signal) =>
-      call<typeof leesVernietigingslijst>('GET', '/v1/vernietigingslijst', { query: { cursor }, signal }),
-    [],
-  );
+  const list = useList((cursor, signal) => leesVernietigingslijst({ query: { cursor }, signal }), []);
   return (
     <Section heading={t.vernietiging}>
       <p>{t.vernietigingUitleg}</p>
@@ -83,17 +79,9 @@ function Besluit({ hulpvraag, isApproval, onClose, onDone }: Open & { onClose: (
   const submit = useSubmit(async (key) => {
     const options = { params: { hulpvraagId }, idempotencyKey: key };
     if (isApproval) {
-      await call<typeof keurVernietigingGoed>(
-        'POST',
-        '/v1/hulpvragen/{hulpvraagId}/vernietigingsgoedkeuringen',
-        options,
-      );
+      await keurVernietigingGoed(options);
     } else {
-      await call<typeof draagVernietigingVoor>(
-        'POST',
-        '/v1/hulpvragen/{hulpvraagId}/vernietigingsvoordrachten',
-        options,
-      );
+      await draagVernietigingVoor(options);
     }
     confirmDone(isApproval ? t.goedgekeurd : t.voorgedragen);
     onDone();

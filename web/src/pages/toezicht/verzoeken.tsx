@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import type { handelAvgVerzoekAf, lijstAvgVerzoeken } from '#shared/contract/toezicht.ts';
+import type * as contract from '#shared/contract/toezicht.ts';
 import { confirmDone } from '../../announce.ts';
-import { call } from '../../api/call.ts';
+import { handelAvgVerzoekAf, lijstAvgVerzoeken } from '../../api/toezicht.ts';
 import { useList } from '../../api/use-list.ts';
 import { useSubmit } from '../../api/use-submit.ts';
 import { useDraft } from '../../drafts/drafts.ts';
@@ -20,16 +20,13 @@ import { Section } from '../../ui/page.tsx';
 import { problemAt } from '../../wire/problem.ts';
 import type { AnswerOf, SentTo } from '../../wire/types.ts';
 
-type Verzoek = AnswerOf<typeof lijstAvgVerzoeken>['items'][number];
-type Besluit = SentTo<typeof handelAvgVerzoekAf>['besluit'];
+type Verzoek = AnswerOf<typeof contract.lijstAvgVerzoeken>['items'][number];
+type Besluit = SentTo<typeof contract.handelAvgVerzoekAf>['besluit'];
 
 /** Requests of parents that wait for an answer: the SWV gives it, the FG sees to it that it comes in time. */
 export function Verzoeken() {
   const [open, setOpen] = useState<Verzoek>();
-  const list = useList(
-    (cursor, signal) => call<typeof lijstAvgVerzoeken>('GET', '/v1/avg-verzoeken', { query: { cursor }, signal }),
-    [],
-  );
+  const list = useList((cursor, signal) => lijstAvgVerzoeken({ query: { cursor }, signal }), []);
   return (
     <Section heading={t.verzoeken}>
       <p>{t.verzoekenUitleg}</p>
@@ -90,7 +87,7 @@ function Antwoord(props: { readonly verzoek: Verzoek; readonly onClose: () => vo
   const input = draft.value;
   const submit = useSubmit({ name }, async (key, { besluit, reden }: typeof input) => {
     if (!besluit) throw problemAt('/besluit', t.kiesBesluit);
-    await call<typeof handelAvgVerzoekAf>('POST', '/v1/avg-verzoeken/{verzoekId}/afhandelingen', {
+    await handelAvgVerzoekAf({
       params: { verzoekId: verzoek.id },
       idempotencyKey: key,
       body: { besluit, reden },

@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { bewerkBetrokkenen } from '#shared/contract/hulpvragen.ts';
 import { confirmDone } from '../../../announce.ts';
-import { call } from '../../../api/call.ts';
+import { bewerkBetrokkenen } from '../../../api/hulpvragen.ts';
 import { useSubmit } from '../../../api/use-submit.ts';
 import { useDraft } from '../../../drafts/drafts.ts';
 import { session } from '../../../session/session.ts';
@@ -81,7 +80,7 @@ function BetrokkenenDialog({ zaak, onClose }: { readonly zaak: Zaak; readonly on
   const draft = useDraft<Invoer>(name, {});
   const { voorschoolContact, jkSpecialist, contactpersoonJk } = draft.value;
   const submit = useSubmit({ name, onConflict: zaak.reload }, async (key, input: Invoer) => {
-    await call<typeof bewerkBetrokkenen>('PUT', '/v1/hulpvragen/{hulpvraagId}/betrokkenen', {
+    await bewerkBetrokkenen({
       params: { hulpvraagId: hulpvraag.id },
       ifMatch: zaak.etag,
       idempotencyKey: key,

@@ -1,6 +1,5 @@
-import type { bewerkFormulier } from '#shared/contract/hulpvragen.ts';
 import { confirmDone } from '../../../announce.ts';
-import { call } from '../../../api/call.ts';
+import { bewerkFormulier } from '../../../api/hulpvragen.ts';
 import { useSubmit } from '../../../api/use-submit.ts';
 import { useDraft } from '../../../drafts/drafts.ts';
 import { aanvraagTeksten as t } from '../../../teksten/aanvraag.ts';
@@ -26,7 +25,7 @@ export function FormulierInvullen(props: {
   const draft = useDraft<Formulier>(name, formulier);
   const submit = useSubmit({ name, onConflict: zaak.reload }, async (key, body: Formulier) => {
     const save = (ifMatch: string) =>
-      call<typeof bewerkFormulier>('PUT', '/v1/hulpvragen/{hulpvraagId}/formulier', {
+      bewerkFormulier({
         params: { hulpvraagId: zaak.hulpvraag.id },
         ifMatch,
         idempotencyKey: key,

@@ -1,8 +1,7 @@
 import { useState } from 'preact/hooks';
-import type { lijstPlatforms } from '#shared/contract/beheer.ts';
-import type { verplaatsDossier } from '#shared/contract/hulpvragen.ts';
 import { confirmDone } from '../../../announce.ts';
-import { call } from '../../../api/call.ts';
+import { lijstPlatforms } from '../../../api/beheer.ts';
+import { verplaatsDossier } from '../../../api/hulpvragen.ts';
 import { useData } from '../../../api/use-data.ts';
 import { useSubmit } from '../../../api/use-submit.ts';
 import { useDraft } from '../../../drafts/drafts.ts';
@@ -32,14 +31,14 @@ export function VerplaatsDialog({ zaak, onClose }: { readonly zaak: Zaak; readon
   const [only, setOnly] = useState<Persoon>();
   const draft = useDraft<Invoer>(name, { platformId: '', contactpersoonJk: only });
   const { platformId, contactpersoonJk, jkSpecialist } = draft.value;
-  const platforms = useData((signal) => call<typeof lijstPlatforms>('GET', '/v1/platforms', { signal }), []);
+  const platforms = useData((signal) => lijstPlatforms({ signal }), []);
   const others = platforms.data?.items.filter(({ id }) => id !== hulpvraag.platformId) ?? [];
   const submit = useSubmit(
     { name, onConflict: zaak.reload },
     async (key, { platformId, contactpersoonJk, jkSpecialist }: Invoer) => {
       if (!platformId) throw problemAt('/platformId', t.kiesPlatform);
       if (!contactpersoonJk) throw problemAt('/contactpersoonJk', t.kiesContactpersoonJk);
-      await call<typeof verplaatsDossier>('PUT', '/v1/hulpvragen/{hulpvraagId}/platform', {
+      await verplaatsDossier({
         params: { hulpvraagId: hulpvraag.id },
         ifMatch: zaak.etag,
         idempotencyKey: key,

@@ -1,6 +1,6 @@
-import type { herhaalZaakmail, lijstZaakmails } from '#shared/contract/meldingen.ts';
+import type * as contract from '#shared/contract/meldingen.ts';
 import { confirmDone } from '../../../announce.ts';
-import { call } from '../../../api/call.ts';
+import { herhaalZaakmail, lijstZaakmails } from '../../../api/meldingen.ts';
 import { useData } from '../../../api/use-data.ts';
 import { useSubmit } from '../../../api/use-submit.ts';
 import { beheerTeksten } from '../../../teksten/beheer.ts';
@@ -12,7 +12,7 @@ import { Section } from '../../../ui/page.tsx';
 import type { AnswerOf } from '../../../wire/types.ts';
 import { actieVan, type Zaak } from '../zaak.ts';
 
-type Zaakmail = AnswerOf<typeof lijstZaakmails>['items'][number];
+type Zaakmail = AnswerOf<typeof contract.lijstZaakmails>['items'][number];
 
 /** Mails about this case that somebody did not get, for who works on it. Nothing is shown when all arrived. */
 export function Zaakmails({ zaak }: { readonly zaak: Zaak }) {
@@ -22,7 +22,7 @@ export function Zaakmails({ zaak }: { readonly zaak: Zaak }) {
 function NietAangekomen({ id }: { readonly id: string }) {
   const mails = useData(
     (signal) =>
-      call<typeof lijstZaakmails>('GET', '/v1/hulpvragen/{hulpvraagId}/meldingen', {
+      lijstZaakmails({
         params: { hulpvraagId: id },
         signal,
       }),
@@ -47,7 +47,7 @@ function NietAangekomen({ id }: { readonly id: string }) {
 function Mail(props: { readonly id: string; readonly mail: Zaakmail; readonly onDone: () => void }) {
   const { id, mail, onDone } = props;
   const submit = useSubmit(async (key) => {
-    await call<typeof herhaalZaakmail>('POST', '/v1/hulpvragen/{hulpvraagId}/meldingen/{meldingId}/herhalingen', {
+    await herhaalZaakmail({
       params: { hulpvraagId: id, meldingId: mail.id },
       idempotencyKey: key,
     });

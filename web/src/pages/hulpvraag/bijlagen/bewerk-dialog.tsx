@@ -1,6 +1,5 @@
-import type { bewerkBijlage } from '#shared/contract/bijlagen.ts';
 import { confirmDone } from '../../../announce.ts';
-import { call } from '../../../api/call.ts';
+import { bewerkBijlage } from '../../../api/bijlagen.ts';
 import { useSubmit } from '../../../api/use-submit.ts';
 import { useDraft } from '../../../drafts/drafts.ts';
 import { algemeen } from '../../../teksten/algemeen.ts';
@@ -34,7 +33,7 @@ export function BewerkDialog(props: {
     zichtbaarVoor: bijlage.zichtbaarVoor,
   });
   const submit = useSubmit({ name }, async (key, { documentsoort, zichtbaarVoor }: Invoer) => {
-    await call<typeof bewerkBijlage>('PATCH', '/v1/hulpvragen/{hulpvraagId}/bijlagen/{bijlageId}', {
+    await bewerkBijlage({
       params: { hulpvraagId, bijlageId: bijlage.id },
       idempotencyKey: key,
       body: {

@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { leesBijlageGrenzen, lijstBijlagen } from '#shared/contract/bijlagen.ts';
 import { announce } from '../../../announce.ts';
-import { call } from '../../../api/call.ts';
+import { leesBijlageGrenzen, lijstBijlagen } from '../../../api/bijlagen.ts';
 import { type Loaded, useData } from '../../../api/use-data.ts';
 import { bijlagenTeksten as t } from '../../../teksten/bijlagen.ts';
 import { Loading } from '../../../ui/loading.tsx';
@@ -24,7 +23,7 @@ export function BijlagenTab({ zaak }: { readonly zaak: Zaak }) {
   const hulpvraagId = zaak.hulpvraag.id;
   const list = useBijlagen(zaak);
   const mayAdd = actieVan(zaak.hulpvraag, 'BIJLAGE_TOEVOEGEN') !== undefined;
-  const grenzen = useData((signal) => call<typeof leesBijlageGrenzen>('GET', '/v1/bijlage-grenzen', { signal }), []);
+  const grenzen = useData((signal) => leesBijlageGrenzen({ signal }), []);
   const isFormNeeded =
     mayAdd &&
     zaak.hulpvraag.status === 'JK_ONDERWIJSADVIES_AANVRAAG' &&
@@ -83,11 +82,7 @@ function useIsHere(): boolean {
 /** The list, asked again when a file arrived and while one is being checked; what a check found is announced. */
 function useBijlagen(zaak: Zaak): Loaded<Lijst> {
   const hulpvraagId = zaak.hulpvraag.id;
-  const list = useData(
-    (signal) =>
-      call<typeof lijstBijlagen>('GET', '/v1/hulpvragen/{hulpvraagId}/bijlagen', { params: { hulpvraagId }, signal }),
-    [hulpvraagId],
-  );
+  const list = useData((signal) => lijstBijlagen({ params: { hulpvraagId }, signal }), [hulpvraagId]);
   const sending = uploads.value.filter((one) => one.hulpvraagId === hulpvraagId).length;
   const before = useRef(sending);
   useEffect(() => {

@@ -1,5 +1,4 @@
-import type { downloadBijlage } from '#shared/contract/bijlagen.ts';
-import { call } from '../../../api/call.ts';
+import { downloadBijlage } from '../../../api/bijlagen.ts';
 import { useSubmit } from '../../../api/use-submit.ts';
 import { bijlagenTeksten as t } from '../../../teksten/bijlagen.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -13,11 +12,10 @@ export function DownloadKnop(props: {
 }) {
   const { hulpvraagId, bijlage } = props;
   const submit = useSubmit(async () => {
-    const { body } = await call<typeof downloadBijlage>(
-      'POST',
-      '/v1/hulpvragen/{hulpvraagId}/bijlagen/{bijlageId}/downloads',
-      { params: { hulpvraagId, bijlageId: bijlage.id }, body: { weergave: 'DOWNLOAD' } },
-    );
+    const { body } = await downloadBijlage({
+      params: { hulpvraagId, bijlageId: bijlage.id },
+      body: { weergave: 'DOWNLOAD' },
+    });
     await saveFrom(body.url);
   });
   return (

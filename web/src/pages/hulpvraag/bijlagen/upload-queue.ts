@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
-import type { registreerBijlage, vernieuwUpload, verwijderBijlage } from '#shared/contract/bijlagen.ts';
-import { call } from '../../../api/call.ts';
+import type * as contract from '#shared/contract/bijlagen.ts';
+import { registreerBijlage, vernieuwUpload, verwijderBijlage } from '../../../api/bijlagen.ts';
 import { watchUnsaved } from '../../../drafts/unsaved.ts';
 import { ended, session } from '../../../session/session.ts';
 import { bijlagenTeksten as t } from '../../../teksten/bijlagen.ts';
@@ -8,8 +8,8 @@ import { ApiProblem, toProblem } from '../../../wire/problem.ts';
 import type { AnswerOf, SentTo } from '../../../wire/types.ts';
 import { sendFile, sha256Of } from './send-file.ts';
 
-type Announcement = SentTo<typeof registreerBijlage>;
-type Announced = AnswerOf<typeof registreerBijlage>;
+type Announcement = SentTo<typeof contract.registreerBijlage>;
+type Announced = AnswerOf<typeof contract.registreerBijlage>;
 export type Documentsoort = Announcement['documentsoort'];
 
 /** A file that was chosen here and is not stored yet. */
@@ -123,7 +123,7 @@ async function removeFromServer(one: Upload): Promise<void> {
   const bijlageId = one.bijlageId ?? (await announcedId(one));
   if (bijlageId === undefined) return;
   const params = { hulpvraagId: one.hulpvraagId, bijlageId };
-  await call<typeof verwijderBijlage>('DELETE', '/v1/hulpvragen/{hulpvraagId}/bijlagen/{bijlageId}', { params });
+  await verwijderBijlage({ params });
 }
 
 /** Answers after which the API made nothing; after others it may have. */
@@ -180,15 +180,11 @@ function hasArrivedBefore(error: unknown): boolean {
 async function announceFile(one: Upload, signal?: AbortSignal): Promise<Announced> {
   const { hulpvraagId, bijlageId, file, naam, mediatype, documentsoort } = one;
   if (bijlageId) {
-    const { body } = await call<typeof vernieuwUpload>(
-      'POST',
-      '/v1/hulpvragen/{hulpvraagId}/bijlagen/{bijlageId}/uploads',
-      { params: { hulpvraagId, bijlageId }, ...(signal ? { signal } : {}) },
-    );
+    const { body } = await vernieuwUpload({ params: { hulpvraagId, bijlageId }, ...(signal ? { signal } : {}) });
     return body;
   }
   const sha256 = await sha256Of(file);
-  const { body } = await call<typeof registreerBijlage>('POST', '/v1/hulpvragen/{hulpvraagId}/bijlagen', {
+  const { body } = await registreerBijlage({
     params: { hulpvraagId },
     idempotencyKey: keyOf(one),
     ...(signal ? { signal } : {}),

@@ -1,6 +1,5 @@
-import type { verwijderBijlage } from '#shared/contract/bijlagen.ts';
 import { confirmDone } from '../../../announce.ts';
-import { call } from '../../../api/call.ts';
+import { verwijderBijlage } from '../../../api/bijlagen.ts';
 import { useSubmit } from '../../../api/use-submit.ts';
 import { bijlagenTeksten as t } from '../../../teksten/bijlagen.ts';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
@@ -15,7 +14,7 @@ export function VerwijderDialog(props: {
 }) {
   const { hulpvraagId, bijlage } = props;
   const submit = useSubmit({ name: `verwijder-bijlage/${bijlage.id}` }, async (key) => {
-    await call<typeof verwijderBijlage>('DELETE', '/v1/hulpvragen/{hulpvraagId}/bijlagen/{bijlageId}', {
+    await verwijderBijlage({
       params: { hulpvraagId, bijlageId: bijlage.id },
       idempotencyKey: key,
     });

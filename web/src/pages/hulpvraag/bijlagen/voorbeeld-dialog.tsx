@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { downloadBijlage } from '#shared/contract/bijlagen.ts';
-import { call } from '../../../api/call.ts';
+import { downloadBijlage } from '../../../api/bijlagen.ts';
+
 import { useData } from '../../../api/use-data.ts';
 import { lazyPart } from '../../../lazy-page.tsx';
 import { bijlagenTeksten as t } from '../../../teksten/bijlagen.ts';
@@ -43,11 +43,11 @@ function pictureOf(mediatype: string): string {
 }
 
 async function bytesOf(hulpvraagId: string, bijlageId: string, signal: AbortSignal) {
-  const { body } = await call<typeof downloadBijlage>(
-    'POST',
-    '/v1/hulpvragen/{hulpvraagId}/bijlagen/{bijlageId}/downloads',
-    { params: { hulpvraagId, bijlageId }, body: { weergave: 'VOORBEELD' }, signal },
-  );
+  const { body } = await downloadBijlage({
+    params: { hulpvraagId, bijlageId },
+    body: { weergave: 'VOORBEELD' },
+    signal,
+  });
   const response = await fetch(body.url, { cache: 'no-store', credentials: 'omit', signal }).catch((error) => {
     if (signal.aborted) throw error;
     throw noConnection();

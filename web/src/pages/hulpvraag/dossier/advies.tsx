@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { schrijfAdvies } from '#shared/contract/dossier.ts';
 import { confirmDone } from '../../../announce.ts';
-import { call } from '../../../api/call.ts';
+import { schrijfAdvies } from '../../../api/dossier.ts';
 import { useSubmit } from '../../../api/use-submit.ts';
 import { useDraft } from '../../../drafts/drafts.ts';
 import { algemeen } from '../../../teksten/algemeen.ts';
@@ -75,7 +74,7 @@ function AdviesDialog(props: {
   const submit = useSubmit(
     { name, onConflict: zaak.reload },
     async (key, { advies, afspraken }: typeof draft.value) => {
-      await call<typeof schrijfAdvies>('POST', '/v1/hulpvragen/{hulpvraagId}/onderwijsadviezen', {
+      await schrijfAdvies({
         params: { hulpvraagId: zaak.hulpvraag.id },
         idempotencyKey: key,
         body: { advies, afspraken, gezien: latest?.versie ?? 0 },

@@ -1,5 +1,4 @@
-import type { maakExport } from '#shared/contract/overdracht.ts';
-import { call } from '../../../api/call.ts';
+import { maakExport } from '../../../api/overdracht.ts';
 import { useSubmit } from '../../../api/use-submit.ts';
 import { dossierTeksten as t } from '../../../teksten/dossier.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -10,7 +9,7 @@ import { saveFrom } from '../../../ui/save-from.ts';
 /** Everything that this person may read now, as one file with the legal basis of each disclosure. */
 export function Export({ hulpvraagId }: { readonly hulpvraagId: string }) {
   const submit = useSubmit(async () => {
-    const { body } = await call<typeof maakExport>('POST', '/v1/hulpvragen/{hulpvraagId}/exports', {
+    const { body } = await maakExport({
       params: { hulpvraagId },
     });
     await saveFrom(body.url);

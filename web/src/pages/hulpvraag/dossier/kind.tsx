@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { bewerkKind } from '#shared/contract/dossier.ts';
 import { confirmDone } from '../../../announce.ts';
-import { call } from '../../../api/call.ts';
+import { bewerkKind } from '../../../api/dossier.ts';
 import { useSubmit } from '../../../api/use-submit.ts';
 import { useDraft } from '../../../drafts/drafts.ts';
 import { algemeen } from '../../../teksten/algemeen.ts';
@@ -49,7 +48,7 @@ function KindDialog({ zaak, kind, onClose }: { zaak: Zaak; kind: KindView; onClo
   const name = `kind/${zaak.hulpvraag.id}`;
   const draft = useDraft(name, { voornaam, tussenvoegsel, achternaam, geboortedatum });
   const submit = useSubmit({ name, onConflict: zaak.reload }, async (key, body: typeof draft.value) => {
-    await call<typeof bewerkKind>('PUT', '/v1/hulpvragen/{hulpvraagId}/kind', {
+    await bewerkKind({
       params: { hulpvraagId: zaak.hulpvraag.id },
       ifMatch: `"${kind.versie}"`,
       idempotencyKey: key,

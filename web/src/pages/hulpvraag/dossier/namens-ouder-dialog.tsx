@@ -1,7 +1,7 @@
-import type { legZienswijzeVast } from '#shared/contract/dossier.ts';
-import type { legAvgVerzoekVast } from '#shared/contract/toezicht.ts';
+import type * as contract from '#shared/contract/toezicht.ts';
 import { confirmDone } from '../../../announce.ts';
-import { call } from '../../../api/call.ts';
+import { legZienswijzeVast } from '../../../api/dossier.ts';
+import { legAvgVerzoekVast } from '../../../api/toezicht.ts';
 import { useSubmit } from '../../../api/use-submit.ts';
 import { useDraft } from '../../../drafts/drafts.ts';
 import { algemeen } from '../../../teksten/algemeen.ts';
@@ -27,7 +27,7 @@ export function ZienswijzeVastDialog({ zaak, dossier, ouder, onClose }: Props) {
   const name = `zienswijze-vast/${ouder.id}`;
   const draft = useDraft(name, { tekst: '', bijlageId: '' });
   const submit = useSubmit({ name }, async (key, { tekst, bijlageId }: typeof draft.value) => {
-    await call<typeof legZienswijzeVast>('POST', '/v1/hulpvragen/{hulpvraagId}/vastgelegde-zienswijzen', {
+    await legZienswijzeVast({
       params: { hulpvraagId: zaak.hulpvraag.id },
       idempotencyKey: key,
       body: { ouderId: ouder.id, tekst, ...(bijlageId ? { bijlageId } : {}) },
@@ -63,12 +63,12 @@ export function VerzoekVastDialog({ zaak, dossier, ouder, onClose }: Props) {
   const input = draft.value;
   const submit = useSubmit({ name }, async (key, { soort, toelichting, bijlageId }: typeof input) => {
     if (!soort) throw problemAt('/soort', ouderPaginaTeksten.kiesSoort);
-    await call<typeof legAvgVerzoekVast>('POST', '/v1/hulpvragen/{hulpvraagId}/vastgelegde-avg-verzoeken', {
+    await legAvgVerzoekVast({
       params: { hulpvraagId: zaak.hulpvraag.id },
       idempotencyKey: key,
       body: {
         ouderId: ouder.id,
-        soort: soort as SentTo<typeof legAvgVerzoekVast>['soort'],
+        soort: soort as SentTo<typeof contract.legAvgVerzoekVast>['soort'],
         toelichting,
         ...(bijlageId ? { bijlageId } : {}),
       },

@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { bewerkObservatie, schrijfObservatie } from '#shared/contract/dossier.ts';
 import { confirmDone } from '../../../announce.ts';
-import { call } from '../../../api/call.ts';
+import { bewerkObservatie, schrijfObservatie } from '../../../api/dossier.ts';
 import { useSubmit } from '../../../api/use-submit.ts';
 import { useDraft } from '../../../drafts/drafts.ts';
 import { algemeen } from '../../../teksten/algemeen.ts';
@@ -141,14 +140,14 @@ function ObservatieDialog(props: {
   const submit = useSubmit({ name, onConflict: zaak.reload }, async (key, { datum, tekst, zichtbaarVoor }: Invoer) => {
     const body = { datum, tekst, zichtbaarVoor: zichtbaarVoor as Observatie['zichtbaarVoor'] };
     if (observatie) {
-      await call<typeof bewerkObservatie>('PUT', '/v1/hulpvragen/{hulpvraagId}/observaties/{observatieId}', {
+      await bewerkObservatie({
         params: { hulpvraagId, observatieId: observatie.id },
         ifMatch: `"${observatie.versie}"`,
         idempotencyKey: key,
         body,
       });
     } else {
-      await call<typeof schrijfObservatie>('POST', '/v1/hulpvragen/{hulpvraagId}/observaties', {
+      await schrijfObservatie({
         params: { hulpvraagId },
         idempotencyKey: key,
         body,

@@ -1,6 +1,5 @@
-import type { bewerkOuder, voegOuderToe } from '#shared/contract/dossier.ts';
 import { confirmDone } from '../../../announce.ts';
-import { call } from '../../../api/call.ts';
+import { bewerkOuder, voegOuderToe } from '../../../api/dossier.ts';
 import { useSubmit } from '../../../api/use-submit.ts';
 import { useDraft } from '../../../drafts/drafts.ts';
 import { algemeen } from '../../../teksten/algemeen.ts';
@@ -25,14 +24,14 @@ export function OuderDialog(props: {
   const draft = useDraft<OuderInvoer>(name, ouder ? inputOf(ouder) : LEGE_OUDER);
   const submit = useSubmit({ name, onConflict: zaak.reload }, async (key, body: OuderInvoer) => {
     if (ouder) {
-      await call<typeof bewerkOuder>('PUT', '/v1/hulpvragen/{hulpvraagId}/ouders/{ouderId}', {
+      await bewerkOuder({
         params: { hulpvraagId, ouderId: ouder.id },
         ifMatch: `"${ouder.versie}"`,
         idempotencyKey: key,
         body,
       });
     } else {
-      await call<typeof voegOuderToe>('POST', '/v1/hulpvragen/{hulpvraagId}/ouders', {
+      await voegOuderToe({
         params: { hulpvraagId },
         idempotencyKey: key,
         body,

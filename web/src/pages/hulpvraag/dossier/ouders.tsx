@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { nodigOuderUit, ontkoppelOuder, verwijderOuder } from '#shared/contract/dossier.ts';
 import { confirmDone } from '../../../announce.ts';
-import { call } from '../../../api/call.ts';
+import { nodigOuderUit, ontkoppelOuder, verwijderOuder } from '../../../api/dossier.ts';
 import { useSubmit } from '../../../api/use-submit.ts';
 import { algemeen } from '../../../teksten/algemeen.ts';
 import { dossierTeksten as t } from '../../../teksten/dossier.ts';
@@ -150,7 +149,7 @@ interface OuderActie {
 
 function VerwijderOuder({ zaak, ouder, onClose }: OuderActie) {
   const submit = useSubmit({ name: `verwijder-ouder/${ouder.id}` }, async (key) => {
-    await call<typeof verwijderOuder>('DELETE', '/v1/hulpvragen/{hulpvraagId}/ouders/{ouderId}', {
+    await verwijderOuder({
       params: { hulpvraagId: zaak.hulpvraag.id, ouderId: ouder.id },
       idempotencyKey: key,
     });
@@ -177,7 +176,7 @@ function VerwijderOuder({ zaak, ouder, onClose }: OuderActie) {
 
 function OntkoppelOuder({ zaak, ouder, onClose }: OuderActie) {
   const submit = useSubmit({ name: `ontkoppel-ouder/${ouder.id}` }, async (key) => {
-    await call<typeof ontkoppelOuder>('DELETE', '/v1/hulpvragen/{hulpvraagId}/ouders/{ouderId}/account', {
+    await ontkoppelOuder({
       params: { hulpvraagId: zaak.hulpvraag.id, ouderId: ouder.id },
       idempotencyKey: key,
     });
@@ -205,7 +204,7 @@ function OntkoppelOuder({ zaak, ouder, onClose }: OuderActie) {
 
 function NodigOuderUit({ zaak, ouder, onClose }: OuderActie) {
   const submit = useSubmit({ name: `nodig-ouder-uit/${ouder.id}` }, async (key) => {
-    await call<typeof nodigOuderUit>('POST', '/v1/hulpvragen/{hulpvraagId}/ouders/{ouderId}/accountuitnodigingen', {
+    await nodigOuderUit({
       params: { hulpvraagId: zaak.hulpvraag.id, ouderId: ouder.id },
       idempotencyKey: key,
     });

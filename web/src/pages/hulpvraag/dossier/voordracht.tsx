@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { draagVernietigingVoor } from '#shared/contract/toezicht.ts';
 import { confirmDone } from '../../../announce.ts';
-import { call } from '../../../api/call.ts';
+import { draagVernietigingVoor } from '../../../api/toezicht.ts';
 import { useSubmit } from '../../../api/use-submit.ts';
 import { toezichtTeksten as t } from '../../../teksten/toezicht.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -21,7 +20,7 @@ export function Voordracht(props: {
   const { hulpvraagId, actie } = props;
   const [isOpen, setOpen] = useState(false);
   const submit = useSubmit(async (key) => {
-    await call<typeof draagVernietigingVoor>('POST', '/v1/hulpvragen/{hulpvraagId}/vernietigingsvoordrachten', {
+    await draagVernietigingVoor({
       params: { hulpvraagId },
       idempotencyKey: key,
     });

@@ -1,5 +1,5 @@
-import type { leesInzageregels } from '#shared/contract/dossier.ts';
-import { call } from '../../../api/call.ts';
+import type * as contract from '#shared/contract/dossier.ts';
+import { leesInzageregels } from '../../../api/dossier.ts';
 import { useList } from '../../../api/use-list.ts';
 import { handeling } from '../../../teksten/handelingen.ts';
 import { verloopTeksten as t } from '../../../teksten/verloop.ts';
@@ -9,14 +9,14 @@ import { Section } from '../../../ui/page.tsx';
 import type { AnswerOf } from '../../../wire/types.ts';
 import type { Zaak } from '../zaak.ts';
 
-type Regel = AnswerOf<typeof leesInzageregels>['items'][number];
+type Regel = AnswerOf<typeof contract.leesInzageregels>['items'][number];
 
 /** Who saw, downloaded or changed something in this dossier, the newest first. */
 export function InzageTab({ zaak }: { readonly zaak: Zaak }) {
   const hulpvraagId = zaak.hulpvraag.id;
   const list = useList(
     (cursor, signal) =>
-      call<typeof leesInzageregels>('GET', '/v1/hulpvragen/{hulpvraagId}/inzageregels', {
+      leesInzageregels({
         params: { hulpvraagId },
         query: { cursor },
         signal,

@@ -1,6 +1,6 @@
-import type { doeAvgVerzoek, lijstEigenAvgVerzoeken } from '#shared/contract/toezicht.ts';
+import type * as contract from '#shared/contract/toezicht.ts';
 import { confirmDone } from '../../../announce.ts';
-import { call } from '../../../api/call.ts';
+import { doeAvgVerzoek, lijstEigenAvgVerzoeken } from '../../../api/toezicht.ts';
 import { useList } from '../../../api/use-list.ts';
 import { useSubmit } from '../../../api/use-submit.ts';
 import { useDraft } from '../../../drafts/drafts.ts';
@@ -14,8 +14,8 @@ import { problemAt } from '../../../wire/problem.ts';
 import type { AnswerOf, SentTo } from '../../../wire/types.ts';
 import type { Zaak } from '../zaak.ts';
 
-type Body = SentTo<typeof doeAvgVerzoek>;
-type Verzoek = AnswerOf<typeof lijstEigenAvgVerzoeken>['items'][number];
+type Body = SentTo<typeof contract.doeAvgVerzoek>;
+type Verzoek = AnswerOf<typeof contract.lijstEigenAvgVerzoeken>['items'][number];
 
 /** The rights of a parent under the AVG: ask, and see what was asked before and decided. */
 export function AvgVerzoeken({ zaak }: { readonly zaak: Zaak }) {
@@ -25,7 +25,7 @@ export function AvgVerzoeken({ zaak }: { readonly zaak: Zaak }) {
   const input = draft.value;
   const list = useList(
     (cursor, signal) =>
-      call<typeof lijstEigenAvgVerzoeken>('GET', '/v1/hulpvragen/{hulpvraagId}/avg-verzoeken', {
+      lijstEigenAvgVerzoeken({
         params,
         query: { cursor },
         signal,
@@ -34,7 +34,7 @@ export function AvgVerzoeken({ zaak }: { readonly zaak: Zaak }) {
   );
   const submit = useSubmit({ name }, async (key, { soort, toelichting }: typeof input) => {
     if (!soort) throw problemAt('/soort', t.kiesSoort);
-    await call<typeof doeAvgVerzoek>('POST', '/v1/hulpvragen/{hulpvraagId}/avg-verzoeken', {
+    await doeAvgVerzoek({
       params,
       idempotencyKey: key,
       body: { soort: soort as Body['soort'], toelichting },

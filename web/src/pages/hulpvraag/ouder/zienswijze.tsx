@@ -1,6 +1,5 @@
-import type { geefZienswijze } from '#shared/contract/dossier.ts';
 import { confirmDone } from '../../../announce.ts';
-import { call } from '../../../api/call.ts';
+import { geefZienswijze } from '../../../api/dossier.ts';
 import { useSubmit } from '../../../api/use-submit.ts';
 import { useDraft } from '../../../drafts/drafts.ts';
 import { dossierTeksten as t } from '../../../teksten/dossier.ts';
@@ -17,7 +16,7 @@ export function Zienswijze({ zaak }: { readonly zaak: Zaak }) {
   const name = `zienswijze/${zaak.hulpvraag.id}`;
   const draft = useDraft(name, { tekst: '' });
   const submit = useSubmit({ name }, async (key, { tekst }: typeof draft.value) => {
-    await call<typeof geefZienswijze>('POST', '/v1/hulpvragen/{hulpvraagId}/zienswijzen', {
+    await geefZienswijze({
       params: { hulpvraagId: zaak.hulpvraag.id },
       idempotencyKey: key,
       body: { tekst },

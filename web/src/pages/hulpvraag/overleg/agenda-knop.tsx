@@ -1,5 +1,4 @@
-import type { leesAgenda } from '#shared/contract/overleg.ts';
-import { call } from '../../../api/call.ts';
+import { leesAgenda } from '../../../api/overleg.ts';
 import { useSubmit } from '../../../api/use-submit.ts';
 import { overlegTeksten as t } from '../../../teksten/overleg.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -16,11 +15,7 @@ export function AgendaKnop(props: {
 }) {
   const { hulpvraagId, uitnodigingId, moment, zaaknummer } = props;
   const submit = useSubmit(async () => {
-    const { body } = await call<typeof leesAgenda>(
-      'GET',
-      '/v1/hulpvragen/{hulpvraagId}/uitnodigingen/{uitnodigingId}/agenda',
-      { params: { hulpvraagId, uitnodigingId } },
-    );
+    const { body } = await leesAgenda({ params: { hulpvraagId, uitnodigingId } });
     saveText(String(body), `${zaaknummer}.ics`, 'text/calendar');
   });
   return (

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { legAanwezigheidVast, sluitNu, trekUitnodigingIn, wijzigVenster } from '#shared/contract/overleg.ts';
-import { call } from '../../../api/call.ts';
+import { legAanwezigheidVast, sluitNu, trekUitnodigingIn, wijzigVenster } from '../../../api/overleg.ts';
+
 import { useSubmit } from '../../../api/use-submit.ts';
 import { overlegTeksten as t } from '../../../teksten/overleg.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -106,14 +106,14 @@ function OpenOfSluit({ zaak, uitnodiging, onClose }: ActieProps & { readonly onC
   const params = { hulpvraagId: zaak.hulpvraag.id, uitnodigingId };
   const submit = useSubmit({ onConflict: zaak.reload }, async (key) => {
     if (toOpen) {
-      await call<typeof wijzigVenster>('PUT', '/v1/hulpvragen/{hulpvraagId}/uitnodigingen/{uitnodigingId}/venster', {
+      await wijzigVenster({
         params,
         ifMatch: `"${versie}"`,
         idempotencyKey: key,
         body: { openingswijze: 'NU' },
       });
     } else {
-      await call<typeof sluitNu>('POST', '/v1/hulpvragen/{hulpvraagId}/uitnodigingen/{uitnodigingId}/sluitingen', {
+      await sluitNu({
         params,
         idempotencyKey: key,
       });
@@ -145,16 +145,12 @@ function OpenOfSluit({ zaak, uitnodiging, onClose }: ActieProps & { readonly onC
 function Aanwezig({ zaak, uitnodiging, mayManage }: ActieProps & { readonly mayManage: boolean }) {
   const { aanwezig, naam } = uitnodiging;
   const submit = useSubmit({ onConflict: zaak.reload }, async (key, was: boolean) => {
-    await call<typeof legAanwezigheidVast>(
-      'PUT',
-      '/v1/hulpvragen/{hulpvraagId}/uitnodigingen/{uitnodigingId}/aanwezigheid',
-      {
-        params: { hulpvraagId: zaak.hulpvraag.id, uitnodigingId: uitnodiging.id },
-        ifMatch: `"${uitnodiging.versie}"`,
-        idempotencyKey: key,
-        body: { aanwezig: was },
-      },
-    );
+    await legAanwezigheidVast({
+      params: { hulpvraagId: zaak.hulpvraag.id, uitnodigingId: uitnodiging.id },
+      ifMatch: `"${uitnodiging.versie}"`,
+      idempotencyKey: key,
+      body: { aanwezig: was },
+    });
     zaak.reload();
   });
   const { ja, nee, onbekend } = t.aanwezigheden;
@@ -179,7 +175,7 @@ function Aanwezig({ zaak, uitnodiging, mayManage }: ActieProps & { readonly mayM
 
 function Intrekken({ zaak, uitnodiging, onClose }: ActieProps & { readonly onClose: () => void }) {
   const submit = useSubmit({ name: `trek-uitnodiging-in/${uitnodiging.id}` }, async (key) => {
-    await call<typeof trekUitnodigingIn>('DELETE', '/v1/hulpvragen/{hulpvraagId}/uitnodigingen/{uitnodigingId}', {
+    await trekUitnodigingIn({
       params: { hulpvraagId: zaak.hulpvraag.id, uitnodigingId: uitnodiging.id },
       idempotencyKey: key,
     });

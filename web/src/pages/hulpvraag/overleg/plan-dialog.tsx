@@ -1,6 +1,5 @@
-import type { maakRonde, nodigUit } from '#shared/contract/overleg.ts';
 import { confirmDone } from '../../../announce.ts';
-import { call } from '../../../api/call.ts';
+import { maakRonde, nodigUit } from '../../../api/overleg.ts';
 import { sendOnce } from '../../../api/send-once.ts';
 import { useSubmit } from '../../../api/use-submit.ts';
 import { useDraft } from '../../../drafts/drafts.ts';
@@ -55,7 +54,7 @@ export function PlanDialog(props: { readonly zaak: Zaak; readonly dossier: Dossi
     if (rondeId) return rondeId;
     const body = { ...rondeBody(ronde), documenten: toBody(documenten) };
     const made = sendOnce(`${name}/ronde`, body, (idempotencyKey) =>
-      call<typeof maakRonde>('POST', '/v1/hulpvragen/{hulpvraagId}/overlegrondes', {
+      maakRonde({
         params: { hulpvraagId },
         idempotencyKey,
         body,
@@ -69,7 +68,7 @@ export function PlanDialog(props: { readonly zaak: Zaak; readonly dossier: Dossi
   async function invite(rondeId: string, one: Gekozen): Promise<void> {
     const body = uitnodigingBody(one);
     const sent = sendOnce(`${name}/${one.id}`, body, (idempotencyKey) =>
-      call<typeof nodigUit>('POST', '/v1/hulpvragen/{hulpvraagId}/overlegrondes/{rondeId}/uitnodigingen', {
+      nodigUit({
         params: { hulpvraagId, rondeId },
         idempotencyKey,
         body,

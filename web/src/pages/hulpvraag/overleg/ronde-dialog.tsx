@@ -1,6 +1,5 @@
-import type { bewerkRonde } from '#shared/contract/overleg.ts';
 import { confirmDone } from '../../../announce.ts';
-import { call } from '../../../api/call.ts';
+import { bewerkRonde } from '../../../api/overleg.ts';
 import { useSubmit } from '../../../api/use-submit.ts';
 import { useDraft } from '../../../drafts/drafts.ts';
 import { algemeen } from '../../../teksten/algemeen.ts';
@@ -37,7 +36,7 @@ export function RondeDialog(props: {
     documenten: ronde.documenten ?? GEEN_STUKKEN,
   });
   const submit = useSubmit({ name, onConflict: zaak.reload }, async (key, input: Invoer) => {
-    await call<typeof bewerkRonde>('PUT', '/v1/hulpvragen/{hulpvraagId}/overlegrondes/{rondeId}', {
+    await bewerkRonde({
       params: { hulpvraagId: zaak.hulpvraag.id, rondeId: ronde.id },
       ifMatch: `"${ronde.versie}"`,
       idempotencyKey: key,

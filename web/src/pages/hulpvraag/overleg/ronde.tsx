@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { gelastAf } from '#shared/contract/overleg.ts';
 import { confirmDone } from '../../../announce.ts';
-import { call } from '../../../api/call.ts';
+import { gelastAf } from '../../../api/overleg.ts';
 import { useSubmit } from '../../../api/use-submit.ts';
 import { overlegTeksten as t } from '../../../teksten/overleg.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -74,7 +73,7 @@ export function Ronde({ zaak, dossier, ronde }: RondeProps) {
 
 function Afgelasten({ zaak, ronde, onClose }: Omit<RondeProps, 'dossier'> & { readonly onClose: () => void }) {
   const submit = useSubmit(async (key) => {
-    await call<typeof gelastAf>('POST', '/v1/hulpvragen/{hulpvraagId}/overlegrondes/{rondeId}/afgelastingen', {
+    await gelastAf({
       params: { hulpvraagId: zaak.hulpvraag.id, rondeId: ronde.id },
       idempotencyKey: key,
     });

@@ -1,9 +1,8 @@
 import { useState } from 'preact/hooks';
-import type { nodigUit } from '#shared/contract/overleg.ts';
-import type { doeVoorstel } from '#shared/contract/voorstellen.ts';
 import { confirmDone } from '../../../announce.ts';
-import { call } from '../../../api/call.ts';
+import { nodigUit } from '../../../api/overleg.ts';
 import { useSubmit } from '../../../api/use-submit.ts';
+import { doeVoorstel } from '../../../api/voorstellen.ts';
 import { useDraft } from '../../../drafts/drafts.ts';
 import { algemeen } from '../../../teksten/algemeen.ts';
 import { overlegTeksten as t } from '../../../teksten/overleg.ts';
@@ -46,7 +45,7 @@ export function UitnodigDialog(props: {
   });
   const submit = useSubmit({ name, onConflict: zaak.reload }, async (key, input: Genodigde) => {
     if (isZonderGezag(input, dossier)) {
-      await call<typeof doeVoorstel>('POST', '/v1/hulpvragen/{hulpvraagId}/voorstellen', {
+      await doeVoorstel({
         params: { hulpvraagId: zaak.hulpvraag.id },
         ifMatch: zaak.etag,
         idempotencyKey: key,
@@ -58,7 +57,7 @@ export function UitnodigDialog(props: {
       zaak.reload();
       return;
     }
-    await call<typeof nodigUit>('POST', '/v1/hulpvragen/{hulpvraagId}/overlegrondes/{rondeId}/uitnodigingen', {
+    await nodigUit({
       params: { hulpvraagId: zaak.hulpvraag.id, rondeId: ronde.id },
       idempotencyKey: key,
       body: uitnodigingBody(input),

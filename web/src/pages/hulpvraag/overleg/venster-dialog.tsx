@@ -1,6 +1,5 @@
-import type { wijzigVenster } from '#shared/contract/overleg.ts';
 import { confirmDone } from '../../../announce.ts';
-import { call } from '../../../api/call.ts';
+import { wijzigVenster } from '../../../api/overleg.ts';
 import { useSubmit } from '../../../api/use-submit.ts';
 import { useDraft } from '../../../drafts/drafts.ts';
 import { algemeen } from '../../../teksten/algemeen.ts';
@@ -35,7 +34,7 @@ export function VensterDialog(props: {
     sluitOp: momentForInput(uitnodiging.sluitOp),
   });
   const submit = useSubmit({ name, onConflict: zaak.reload }, async (key, opening: Opening) => {
-    await call<typeof wijzigVenster>('PUT', '/v1/hulpvragen/{hulpvraagId}/uitnodigingen/{uitnodigingId}/venster', {
+    await wijzigVenster({
       params: { hulpvraagId: zaak.hulpvraag.id, uitnodigingId: uitnodiging.id },
       ifMatch: `"${uitnodiging.versie}"`,
       idempotencyKey: key,

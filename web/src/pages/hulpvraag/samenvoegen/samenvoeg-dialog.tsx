@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
-import type { vergelijkZaak } from '#shared/contract/kind.ts';
-import type { doeVoorstel } from '#shared/contract/voorstellen.ts';
+import type * as contract from '#shared/contract/kind.ts';
 import { confirmDone } from '../../../announce.ts';
-import { call } from '../../../api/call.ts';
+import { vergelijkZaak } from '../../../api/kind.ts';
 import { useData } from '../../../api/use-data.ts';
 import { useSubmit } from '../../../api/use-submit.ts';
+import { doeVoorstel } from '../../../api/voorstellen.ts';
 import { vraagGevolgen } from '../../../api/vraag-gevolgen.ts';
 import { type Draft, useDraft } from '../../../drafts/drafts.ts';
 import { href } from '../../../router.ts';
@@ -21,7 +21,7 @@ import { ZelfdeKindMelding } from '../../hulpvragen/zelfde-kind.tsx';
 import { Gevolgen, type GevolgenView } from '../status/gevolgen.tsx';
 import type { Zaak } from '../zaak.ts';
 
-type Gelijkend = AnswerOf<typeof vergelijkZaak>['items'][number];
+type Gelijkend = AnswerOf<typeof contract.vergelijkZaak>['items'][number];
 
 /** A dossier that this person may join: of a platform that they work for. */
 type Kandidaat = Gelijkend & { readonly hulpvraagId: string; readonly zaaknummer: string };
@@ -52,7 +52,7 @@ function SamenvoegDialog({ zaak, onClose }: { readonly zaak: Zaak; readonly onCl
   const [gevolgen, setGevolgen] = useState<GevolgenView>();
   const andere = useData(
     (signal) =>
-      call<typeof vergelijkZaak>('POST', '/v1/hulpvragen/{hulpvraagId}/kindvergelijkingen', {
+      vergelijkZaak({
         params,
         body: {},
         signal,
@@ -67,7 +67,7 @@ function SamenvoegDialog({ zaak, onClose }: { readonly zaak: Zaak; readonly onCl
   });
   const submit = useSubmit({ name, onConflict: zaak.reload }, async (idempotencyKey, keuze: Keuze) => {
     const options = { params, idempotencyKey, ifMatch: zaak.etag, body: { soort: 'SAMENVOEGEN' as const, ...keuze } };
-    await call<typeof doeVoorstel>('POST', '/v1/hulpvragen/{hulpvraagId}/voorstellen', options);
+    await doeVoorstel(options);
     draft.clear();
     confirmDone(t.voorgesteld);
     onClose();

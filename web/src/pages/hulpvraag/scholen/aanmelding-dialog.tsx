@@ -1,6 +1,5 @@
-import type { corrigeerAanmelding, legAanmeldingVast, verlengTermijn } from '#shared/contract/scholen.ts';
 import { confirmDone } from '../../../announce.ts';
-import { call } from '../../../api/call.ts';
+import { corrigeerAanmelding, legAanmeldingVast, verlengTermijn } from '../../../api/scholen.ts';
 import { useSubmit } from '../../../api/use-submit.ts';
 import { useDraft } from '../../../drafts/drafts.ts';
 import { algemeen } from '../../../teksten/algemeen.ts';
@@ -23,15 +22,11 @@ export function AanmeldingDialog({ zaak, school, onClose }: DialogProps) {
   const name = `aanmelding/${school.id}`;
   const draft = useDraft(name, { ontvangenOp: '' });
   const submit = useSubmit({ name }, async (key, body: typeof draft.value) => {
-    await call<typeof legAanmeldingVast>(
-      'POST',
-      '/v1/hulpvragen/{hulpvraagId}/scholen-van-voorkeur/{schoolId}/aanmeldingen',
-      {
-        params: { hulpvraagId: zaak.hulpvraag.id, schoolId: school.id },
-        idempotencyKey: key,
-        body,
-      },
-    );
+    await legAanmeldingVast({
+      params: { hulpvraagId: zaak.hulpvraag.id, schoolId: school.id },
+      idempotencyKey: key,
+      body,
+    });
     draft.clear();
     confirmDone(t.gedaan.AANMELDING);
     onClose();
@@ -64,15 +59,11 @@ export function CorrectieDialog({ zaak, school, onClose }: DialogProps) {
   const draft = useDraft(name, { ontvangenOp: '', reden: '', isGeen: false });
   const input = draft.value;
   const submit = useSubmit({ name }, async (key, { isGeen, ontvangenOp, reden }: typeof input) => {
-    await call<typeof corrigeerAanmelding>(
-      'PUT',
-      '/v1/hulpvragen/{hulpvraagId}/scholen-van-voorkeur/{schoolId}/aanmelding',
-      {
-        params: { hulpvraagId: zaak.hulpvraag.id, schoolId: school.id },
-        idempotencyKey: key,
-        body: { ontvangenOp: isGeen ? null : ontvangenOp, reden },
-      },
-    );
+    await corrigeerAanmelding({
+      params: { hulpvraagId: zaak.hulpvraag.id, schoolId: school.id },
+      idempotencyKey: key,
+      body: { ontvangenOp: isGeen ? null : ontvangenOp, reden },
+    });
     draft.clear();
     confirmDone(t.gedaan.VERBETERD);
     onClose();
@@ -109,11 +100,11 @@ export function VerlengDialog({ zaak, school, onClose }: DialogProps) {
   const draft = useDraft(name, { tot: '', reden: '' });
   const input = draft.value;
   const submit = useSubmit({ name }, async (key, body: typeof input) => {
-    await call<typeof verlengTermijn>(
-      'POST',
-      '/v1/hulpvragen/{hulpvraagId}/scholen-van-voorkeur/{schoolId}/verlengingen',
-      { params: { hulpvraagId: zaak.hulpvraag.id, schoolId: school.id }, idempotencyKey: key, body },
-    );
+    await verlengTermijn({
+      params: { hulpvraagId: zaak.hulpvraag.id, schoolId: school.id },
+      idempotencyKey: key,
+      body,
+    });
     draft.clear();
     confirmDone(t.gedaan.VERLENGD);
     onClose();

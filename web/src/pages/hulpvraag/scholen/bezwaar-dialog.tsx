@@ -1,6 +1,5 @@
-import type { legBezwaarintrekkingVast, legBezwaarVast } from '#shared/contract/scholen.ts';
 import { confirmDone } from '../../../announce.ts';
-import { call } from '../../../api/call.ts';
+import { legBezwaarintrekkingVast, legBezwaarVast } from '../../../api/scholen.ts';
 import { useSubmit } from '../../../api/use-submit.ts';
 import { useDraft } from '../../../drafts/drafts.ts';
 import { papierTeksten as t } from '../../../teksten/papier.ts';
@@ -22,15 +21,11 @@ export function BezwaarVastDialog({ zaak, dossier, school, toestemming, onClose 
   const draft = useDraft(name, { ouderId: '', reden: '', bijlageId: '' });
   const input = draft.value;
   const submit = useSubmit({ name }, async (key, { bijlageId, ...body }: typeof input) => {
-    await call<typeof legBezwaarVast>(
-      'POST',
-      '/v1/hulpvragen/{hulpvraagId}/toestemmingen/{toestemmingId}/vastgelegde-bezwaren',
-      {
-        params: { hulpvraagId: zaak.hulpvraag.id, toestemmingId: toestemming.id },
-        idempotencyKey: key,
-        body: { ...body, ...(bijlageId ? { bijlageId } : {}) },
-      },
-    );
+    await legBezwaarVast({
+      params: { hulpvraagId: zaak.hulpvraag.id, toestemmingId: toestemming.id },
+      idempotencyKey: key,
+      body: { ...body, ...(bijlageId ? { bijlageId } : {}) },
+    });
     draft.clear();
     confirmDone(t.bezwaarVastgelegd);
     onClose();
@@ -76,15 +71,11 @@ export function BezwaarTerugDialog({ zaak, dossier, school, toestemming, onClose
   const name = `bezwaar-terug/${toestemming.id}`;
   const draft = useDraft(name, { bijlageId: '' });
   const submit = useSubmit({ name }, async (key, body: typeof draft.value) => {
-    await call<typeof legBezwaarintrekkingVast>(
-      'POST',
-      '/v1/hulpvragen/{hulpvraagId}/toestemmingen/{toestemmingId}/vastgelegde-bezwaarintrekkingen',
-      {
-        params: { hulpvraagId: zaak.hulpvraag.id, toestemmingId: toestemming.id },
-        idempotencyKey: key,
-        body,
-      },
-    );
+    await legBezwaarintrekkingVast({
+      params: { hulpvraagId: zaak.hulpvraag.id, toestemmingId: toestemming.id },
+      idempotencyKey: key,
+      body,
+    });
     draft.clear();
     confirmDone(t.terugVastgelegd);
     onClose();

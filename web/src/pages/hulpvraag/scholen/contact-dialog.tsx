@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { wijzigSchoolcontact } from '#shared/contract/scholen.ts';
 import { confirmDone } from '../../../announce.ts';
-import { call } from '../../../api/call.ts';
+import { wijzigSchoolcontact } from '../../../api/scholen.ts';
 import { useSubmit } from '../../../api/use-submit.ts';
 import { useDraft } from '../../../drafts/drafts.ts';
 import { algemeen } from '../../../teksten/algemeen.ts';
@@ -24,15 +23,11 @@ export function ContactDialog({ zaak, school, onClose }: SchoolProps & { readonl
   }>(name, { contact: only });
   const submit = useSubmit({ name }, async (key, { contact, openHouden = [] }: typeof draft.value) => {
     if (!contact) throw problemAt('/contact', t.kiesContact);
-    await call<typeof wijzigSchoolcontact>(
-      'PUT',
-      '/v1/hulpvragen/{hulpvraagId}/scholen-van-voorkeur/{schoolId}/contact',
-      {
-        params: { hulpvraagId: zaak.hulpvraag.id, schoolId: school.id },
-        idempotencyKey: key,
-        body: { contact: verwijzingNaar(contact), openHouden: [...openHouden] },
-      },
-    );
+    await wijzigSchoolcontact({
+      params: { hulpvraagId: zaak.hulpvraag.id, schoolId: school.id },
+      idempotencyKey: key,
+      body: { contact: verwijzingNaar(contact), openHouden: [...openHouden] },
+    });
     draft.clear();
     confirmDone(t.gedaan.CONTACT);
     onClose();

@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { legInschrijvingVast } from '#shared/contract/scholen.ts';
 import { confirmDone } from '../../../announce.ts';
-import { call } from '../../../api/call.ts';
+import { legInschrijvingVast } from '../../../api/scholen.ts';
 import { useSubmit } from '../../../api/use-submit.ts';
 import { useDraft } from '../../../drafts/drafts.ts';
 import { algemeen } from '../../../teksten/algemeen.ts';
@@ -54,7 +53,7 @@ function InschrijvingDialog(props: {
   });
   const input = draft.value;
   const submit = useSubmit({ name, onConflict: zaak.reload }, async (key, body: typeof input) => {
-    await call<typeof legInschrijvingVast>('PUT', '/v1/hulpvragen/{hulpvraagId}/inschrijving', {
+    await legInschrijvingVast({
       params: { hulpvraagId: zaak.hulpvraag.id },
       idempotencyKey: key,
       body,

@@ -1,6 +1,5 @@
-import type { legIntrekkingVast, maakBezwaar, trekBezwaarIn, trekToestemmingIn } from '#shared/contract/scholen.ts';
 import { confirmDone } from '../../../announce.ts';
-import { call } from '../../../api/call.ts';
+import { legIntrekkingVast, maakBezwaar, trekBezwaarIn, trekToestemmingIn } from '../../../api/scholen.ts';
 import { useSubmit } from '../../../api/use-submit.ts';
 import { useDraft } from '../../../drafts/drafts.ts';
 import { scholenTeksten as t } from '../../../teksten/scholen.ts';
@@ -79,20 +78,19 @@ export function IntrekDialog(props: IntrekProps) {
 }
 
 async function send(soort: Terugnemen, hulpvraagId: string, toestemmingId: string, reden: string, key: string) {
-  const base = '/v1/hulpvragen/{hulpvraagId}/toestemmingen/{toestemmingId}';
   const params = { hulpvraagId, toestemmingId };
   const options = { params, idempotencyKey: key, body: { reden } };
   switch (soort) {
     case 'INTREKKEN':
-      await call<typeof trekToestemmingIn>('POST', `${base}/intrekkingen`, options);
+      await trekToestemmingIn(options);
       break;
     case 'INTREKKING_VASTLEGGEN':
-      await call<typeof legIntrekkingVast>('POST', `${base}/vastgelegde-intrekkingen`, options);
+      await legIntrekkingVast(options);
       break;
     case 'BEZWAAR':
-      await call<typeof maakBezwaar>('POST', `${base}/bezwaren`, options);
+      await maakBezwaar(options);
       break;
     case 'BEZWAAR_INTREKKEN':
-      await call<typeof trekBezwaarIn>('DELETE', `${base}/bezwaren`, { params, idempotencyKey: key });
+      await trekBezwaarIn({ params, idempotencyKey: key });
   }
 }

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import type { downloadOverdracht, leesOverdracht, neemOverdrachtOver } from '#shared/contract/overdracht.ts';
+import type * as contract from '#shared/contract/overdracht.ts';
 import { confirmDone } from '../../../announce.ts';
-import { call } from '../../../api/call.ts';
+import { downloadOverdracht, leesOverdracht, neemOverdrachtOver } from '../../../api/overdracht.ts';
 import { useData } from '../../../api/use-data.ts';
 import { useSubmit } from '../../../api/use-submit.ts';
 import { scholenTeksten as t } from '../../../teksten/scholen.ts';
@@ -16,15 +16,12 @@ import { saveFrom } from '../../../ui/save-from.ts';
 import type { AnswerOf } from '../../../wire/types.ts';
 import type { Zaak } from '../zaak.ts';
 
-type OverdrachtView = AnswerOf<typeof leesOverdracht>;
+type OverdrachtView = AnswerOf<typeof contract.leesOverdracht>;
 
 /** The hand-over package: what is in it and why it may be shared, to download and, for the school, to take over. */
 export function Overdracht({ zaak }: { readonly zaak: Zaak }) {
   const params = { hulpvraagId: zaak.hulpvraag.id };
-  const overdracht = useData(
-    (signal) => call<typeof leesOverdracht>('GET', '/v1/hulpvragen/{hulpvraagId}/overdracht', { params, signal }),
-    [zaak.hulpvraag.id],
-  );
+  const overdracht = useData((signal) => leesOverdracht({ params, signal }), [zaak.hulpvraag.id]);
   return (
     <Section heading={t.overdracht}>
       <Loading of={overdracht}>
@@ -84,13 +81,9 @@ function Pakket(props: { readonly zaak: Zaak; readonly overdracht: OverdrachtVie
 
 function PakketKnop({ zaak }: { readonly zaak: Zaak }) {
   const submit = useSubmit(async () => {
-    const { body } = await call<typeof downloadOverdracht>(
-      'POST',
-      '/v1/hulpvragen/{hulpvraagId}/overdracht/downloads',
-      {
-        params: { hulpvraagId: zaak.hulpvraag.id },
-      },
-    );
+    const { body } = await downloadOverdracht({
+      params: { hulpvraagId: zaak.hulpvraag.id },
+    });
     await saveFrom(body.url);
   });
   return (
@@ -105,7 +98,7 @@ function PakketKnop({ zaak }: { readonly zaak: Zaak }) {
 
 function Overnemen(props: { readonly zaak: Zaak; readonly onClose: () => void; readonly onTaken: () => void }) {
   const submit = useSubmit(async (key) => {
-    await call<typeof neemOverdrachtOver>('POST', '/v1/hulpvragen/{hulpvraagId}/overdracht/overname', {
+    await neemOverdrachtOver({
       params: { hulpvraagId: props.zaak.hulpvraag.id },
       idempotencyKey: key,
     });

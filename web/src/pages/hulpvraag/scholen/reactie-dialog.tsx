@@ -1,6 +1,6 @@
-import type { geefSchoolreactie, legSchoolreactieVast } from '#shared/contract/scholen.ts';
+import type * as contract from '#shared/contract/scholen.ts';
 import { confirmDone } from '../../../announce.ts';
-import { call } from '../../../api/call.ts';
+import { geefSchoolreactie, legSchoolreactieVast } from '../../../api/scholen.ts';
 import { useSubmit } from '../../../api/use-submit.ts';
 import { useDraft } from '../../../drafts/drafts.ts';
 import { scholenTeksten as t } from '../../../teksten/scholen.ts';
@@ -12,7 +12,7 @@ import { problemAt } from '../../../wire/problem.ts';
 import type { SentTo } from '../../../wire/types.ts';
 import type { School, Zaak } from '../zaak.ts';
 
-type Body = SentTo<typeof geefSchoolreactie>;
+type Body = SentTo<typeof contract.geefSchoolreactie>;
 
 interface Invoer {
   readonly antwoord: Body['antwoord'] | '';
@@ -37,12 +37,7 @@ export function ReactieDialog(props: {
       idempotencyKey: key,
       body: bodyOf(input),
     };
-    const base = '/v1/hulpvragen/{hulpvraagId}/scholen-van-voorkeur/{schoolId}';
-    if (props.isRecorded) {
-      await call<typeof legSchoolreactieVast>('POST', `${base}/vastgelegde-schoolreacties`, options);
-    } else {
-      await call<typeof geefSchoolreactie>('POST', `${base}/schoolreacties`, options);
-    }
+    await (props.isRecorded ? legSchoolreactieVast(options) : geefSchoolreactie(options));
     draft.clear();
     confirmDone(t.antwoordVerstuurd);
     onClose();

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { ordenScholen } from '#shared/contract/scholen.ts';
-import { call } from '../../../api/call.ts';
+import { ordenScholen } from '../../../api/scholen.ts';
+
 import { useSubmit } from '../../../api/use-submit.ts';
 import { scholenTeksten as t } from '../../../teksten/scholen.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -34,7 +34,7 @@ export function Scholen({ zaak, dossier }: { readonly zaak: Zaak; readonly dossi
   const scholen = [...(dossier.scholen ?? [])].sort((a, b) => (a.volgorde ?? 0) - (b.volgorde ?? 0));
   const mayManage = actieVan(zaak.hulpvraag, 'SCHOLEN_BEHEREN') !== undefined;
   const order = useSubmit(async (key, volgorde: readonly string[]) => {
-    await call<typeof ordenScholen>('PUT', '/v1/hulpvragen/{hulpvraagId}/scholen-van-voorkeur', {
+    await ordenScholen({
       params: { hulpvraagId: zaak.hulpvraag.id },
       idempotencyKey: key,
       body: { volgorde: [...volgorde] },

@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { geefToestemming, legToestemmingVast } from '#shared/contract/scholen.ts';
 import { confirmDone } from '../../../announce.ts';
-import { call } from '../../../api/call.ts';
+import { geefToestemming, legToestemmingVast } from '../../../api/scholen.ts';
 import { useSubmit } from '../../../api/use-submit.ts';
 import { vraagGevolgen } from '../../../api/vraag-gevolgen.ts';
 import { useDraft } from '../../../drafts/drafts.ts';
@@ -57,12 +56,12 @@ export function ToestemmingDialog(props: DialogProps) {
     const body = { schoolId: school.id, documenten: toBody(documenten), ...(totEnMet ? { totEnMet } : {}) };
     const options = { params, idempotencyKey: key };
     if (isOnPaper) {
-      await call<typeof legToestemmingVast>('POST', '/v1/hulpvragen/{hulpvraagId}/vastgelegde-toestemmingen', {
+      await legToestemmingVast({
         ...options,
         body: { ...body, ouderId, bijlageId },
       });
     } else {
-      await call<typeof geefToestemming>('POST', '/v1/hulpvragen/{hulpvraagId}/toestemmingen', { ...options, body });
+      await geefToestemming({ ...options, body });
     }
     draft.clear();
     confirmDone(t.gegevenGedaan);

@@ -1,6 +1,5 @@
-import type { voegSchoolToe } from '#shared/contract/scholen.ts';
 import { confirmDone } from '../../../announce.ts';
-import { call } from '../../../api/call.ts';
+import { voegSchoolToe } from '../../../api/scholen.ts';
 import { useSubmit } from '../../../api/use-submit.ts';
 import { useDraft } from '../../../drafts/drafts.ts';
 import { scholenTeksten as t } from '../../../teksten/scholen.ts';
@@ -17,7 +16,7 @@ export function VoegSchoolToe({ zaak, onClose }: { readonly zaak: Zaak; readonly
   const draft = useDraft<{ readonly contact?: Persoon | undefined }>(name, {});
   const submit = useSubmit({ name }, async (key, { contact }: typeof draft.value) => {
     if (!contact) throw problemAt('/contact', t.kiesContact);
-    await call<typeof voegSchoolToe>('POST', '/v1/hulpvragen/{hulpvraagId}/scholen-van-voorkeur', {
+    await voegSchoolToe({
       params: { hulpvraagId: zaak.hulpvraag.id },
       idempotencyKey: key,
       body: { contact: verwijzingNaar(contact) },

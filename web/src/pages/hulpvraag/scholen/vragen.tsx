@@ -1,6 +1,5 @@
-import type { trekVraagIn, verwijderSchool, vraagSchool } from '#shared/contract/scholen.ts';
 import { confirmDone } from '../../../announce.ts';
-import { call } from '../../../api/call.ts';
+import { trekVraagIn, verwijderSchool, vraagSchool } from '../../../api/scholen.ts';
 import { useSubmit } from '../../../api/use-submit.ts';
 import { useDraft } from '../../../drafts/drafts.ts';
 import { algemeen } from '../../../teksten/algemeen.ts';
@@ -16,7 +15,7 @@ type DialogProps = SchoolProps & { readonly onClose: () => void };
 /** Asks one more school while the case is with schools, or a school that has answered once more. */
 export function Vragen({ zaak, dossier, school, onClose }: DialogProps) {
   const submit = useSubmit(async (key) => {
-    await call<typeof vraagSchool>('POST', '/v1/hulpvragen/{hulpvraagId}/scholen-van-voorkeur/{schoolId}/vragen', {
+    await vraagSchool({
       params: { hulpvraagId: zaak.hulpvraag.id, schoolId: school.id },
       idempotencyKey: key,
     });
@@ -46,11 +45,11 @@ export function VraagIntrekken({ zaak, dossier, school, onClose }: DialogProps) 
   const name = `vraag-intrekken/${school.id}`;
   const draft = useDraft(name, { reden: '' });
   const submit = useSubmit({ name }, async (key, { reden }: typeof draft.value) => {
-    await call<typeof trekVraagIn>(
-      'POST',
-      '/v1/hulpvragen/{hulpvraagId}/scholen-van-voorkeur/{schoolId}/ingetrokken-vragen',
-      { params: { hulpvraagId: zaak.hulpvraag.id, schoolId: school.id }, idempotencyKey: key, body: { reden } },
-    );
+    await trekVraagIn({
+      params: { hulpvraagId: zaak.hulpvraag.id, schoolId: school.id },
+      idempotencyKey: key,
+      body: { reden },
+    });
     draft.clear();
     confirmDone(t.gedaan.VRAAG_INGETROKKEN);
     onClose();
@@ -86,7 +85,7 @@ export function VraagIntrekken({ zaak, dossier, school, onClose }: DialogProps) 
 /** Removes a school that was never asked. */
 export function Verwijderen({ zaak, school, onClose }: DialogProps) {
   const submit = useSubmit({ name: `verwijder-school/${school.id}` }, async (key) => {
-    await call<typeof verwijderSchool>('DELETE', '/v1/hulpvragen/{hulpvraagId}/scholen-van-voorkeur/{schoolId}', {
+    await verwijderSchool({
       params: { hulpvraagId: zaak.hulpvraag.id, schoolId: school.id },
       idempotencyKey: key,
     });

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
-import type { wijzigStatus, zetStapTerug } from '#shared/contract/hulpvragen.ts';
-import type { doeVoorstel } from '#shared/contract/voorstellen.ts';
+import type * as contract from '#shared/contract/hulpvragen.ts';
 import { confirmDone } from '../../../announce.ts';
-import { call } from '../../../api/call.ts';
+import { wijzigStatus, zetStapTerug } from '../../../api/hulpvragen.ts';
 import { useSubmit } from '../../../api/use-submit.ts';
+import { doeVoorstel } from '../../../api/voorstellen.ts';
 import { vraagGevolgen } from '../../../api/vraag-gevolgen.ts';
 import { useDraft } from '../../../drafts/drafts.ts';
 import { isSame } from '../../../drafts/merge.ts';
@@ -99,17 +99,17 @@ function Bevestiging(props: {
   const submit = useSubmit({ name: props.name }, async (key, keuze: Keuze) => {
     const options = { params, ifMatch: zaak.etag, idempotencyKey: key };
     if (actie.actie === 'VOORSTEL_DOEN') {
-      await call<typeof doeVoorstel>('POST', '/v1/hulpvragen/{hulpvraagId}/voorstellen', {
+      await doeVoorstel({
         ...options,
         body: { soort: 'TERUGSTAP', reden: keuze.omschrijving },
       });
     } else if (isTerugstap(actie)) {
-      await call<typeof zetStapTerug>('POST', '/v1/hulpvragen/{hulpvraagId}/terugstappen', {
+      await zetStapTerug({
         ...options,
         body: { reden: keuze.omschrijving },
       });
     } else {
-      await call<typeof wijzigStatus>('POST', '/v1/hulpvragen/{hulpvraagId}/statuswijzigingen', {
+      await wijzigStatus({
         ...options,
         body: bodyOf(keuze, actie),
       });
@@ -153,7 +153,7 @@ function controleVan(actie: Actie | undefined): string {
   return actie?.actie === 'VOORSTEL_DOEN' ? t.controleVoorstel : t.controle;
 }
 
-function bodyOf(keuze: Keuze, actie: Actie): SentTo<typeof wijzigStatus> {
+function bodyOf(keuze: Keuze, actie: Actie): SentTo<typeof contract.wijzigStatus> {
   const asks = (what: NonNullable<Actie['vraagt']>[number]) => actie.vraagt?.includes(what) ?? false;
   return {
     naar: actie.naar as NonNullable<Actie['naar']>,

@@ -1,7 +1,6 @@
-import type { keurVoorstelAf, keurVoorstelGoed } from '#shared/contract/voorstellen.ts';
 import { confirmDone } from '../../../announce.ts';
-import { call } from '../../../api/call.ts';
 import { useSubmit } from '../../../api/use-submit.ts';
+import { keurVoorstelAf, keurVoorstelGoed } from '../../../api/voorstellen.ts';
 import { useDraft } from '../../../drafts/drafts.ts';
 import { voorstelTeksten as t } from '../../../teksten/voorstellen.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -32,15 +31,12 @@ export function BesluitDialog(props: {
     zaak.reload();
   };
   const goed = useSubmit({ name: `${name}/goed`, onConflict: zaak.reload }, async (idempotencyKey) => {
-    const options = { params, idempotencyKey, ifMatch: zaak.etag };
-    const path = '/v1/hulpvragen/{hulpvraagId}/voorstellen/{voorstelId}/goedkeuringen';
-    await call<typeof keurVoorstelGoed>('POST', path, options);
+    await keurVoorstelGoed({ params, idempotencyKey, ifMatch: zaak.etag });
     done(t.goedgekeurd);
   });
   const af = useSubmit({ name: `${name}/af` }, async (idempotencyKey, body: { readonly reden: string }) => {
     if (body.reden.trim() === '') throw problemAt('/reden', t.redenOntbreekt);
-    const path = '/v1/hulpvragen/{hulpvraagId}/voorstellen/{voorstelId}/afwijzingen';
-    await call<typeof keurVoorstelAf>('POST', path, { params, idempotencyKey, body });
+    await keurVoorstelAf({ params, idempotencyKey, body });
     done(t.afgekeurd);
   });
   const problem = goed.problem ?? af.problem;

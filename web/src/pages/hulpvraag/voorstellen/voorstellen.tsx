@@ -1,8 +1,7 @@
 import { useState } from 'preact/hooks';
-import type { trekVoorstelIn } from '#shared/contract/voorstellen.ts';
 import { confirmDone } from '../../../announce.ts';
-import { call } from '../../../api/call.ts';
 import { useSubmit } from '../../../api/use-submit.ts';
+import { trekVoorstelIn } from '../../../api/voorstellen.ts';
 import { voorstelTeksten as t } from '../../../teksten/voorstellen.ts';
 import { Button } from '../../../ui/button.tsx';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
@@ -56,7 +55,7 @@ function IntrekDialog(props: { readonly zaak: Zaak; readonly voorstel: Voorstel;
   const { zaak, voorstel, onClose } = props;
   const params = { hulpvraagId: zaak.hulpvraag.id, voorstelId: voorstel.id };
   const submit = useSubmit({ name: `voorstel-intrekken/${voorstel.id}` }, async (idempotencyKey) => {
-    await call<typeof trekVoorstelIn>('POST', '/v1/hulpvragen/{hulpvraagId}/voorstellen/{voorstelId}/intrekkingen', {
+    await trekVoorstelIn({
       params,
       idempotencyKey,
     });
