@@ -10,8 +10,8 @@ const folder = fileURLToPath(new URL('../../dist/web', import.meta.url));
 /** Beside the folder, so that it is served to nobody. */
 const builtFrom = `${folder}.built-from`;
 
-/** What the client is made from: itself, and the types of the contract. */
-const sources = ['web', 'package-lock.json'];
+/** What the client is made from: itself, the names of its imports, and what it takes from the backend as values. */
+const sources = ['web', 'package.json', 'package-lock.json', 'shared/model', 'shared/bijlage'];
 
 /** Whether the built client is that of the sources as they are now. */
 export function isClientBuilt(): boolean {

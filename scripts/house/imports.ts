@@ -34,11 +34,22 @@ function typeImports(text: string): readonly string[] {
 function fileOf(from: string, name: string | undefined): string | undefined {
   if (name === undefined) return undefined;
   const file = name.startsWith('#')
-    ? name.slice(1)
+    ? named(name)
     : name.startsWith('.')
       ? normalize(join(dirname(from), name))
       : undefined;
   return file && existsSync(file) ? file : undefined;
+}
+
+/** The prefixes of the names that `imports` of package.json gives, with the folders that they stand for. */
+const prefixes = Object.entries(
+  (JSON.parse(readFileSync('package.json', 'utf8')) as { imports: Readonly<Record<string, string>> }).imports,
+).map(([name, folder]) => [name.replace('*', ''), normalize(folder.replace('*', ''))] as const);
+
+/** The file that a name of package.json stands for. */
+function named(name: string): string | undefined {
+  const found = prefixes.find(([prefix]) => name.startsWith(prefix));
+  return found && found[1] + name.slice(found[0].length);
 }
 
 /** Files that import each other in a circle, as groups of which each file reaches every other one. */

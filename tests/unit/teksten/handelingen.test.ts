@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { routes } from '#shared/contract/routes.ts';
 import { SYSTEEMTAKEN } from '#shared/dossier/change-as-system.ts';
 import { UIT_EEN_DOSSIER } from '#shared/gebruiker/invite-person.ts';
-import { HANDELINGEN, handeling } from '../../../web/src/teksten/handelingen.ts';
+import { HANDELINGEN, handeling } from '#web/teksten/handelingen.ts';
 
 const ACTIES = [...routes.map((one) => one.operationId), ...Object.keys(SYSTEEMTAKEN), UIT_EEN_DOSSIER];
 

@@ -4,17 +4,17 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { teVeel } from '#shared/limiet/limiet.ts';
 import { uitlegOnbekend } from '#shared/overdracht/pdf/schrijf-pdf.ts';
-import { algemeen } from '../../../web/src/teksten/algemeen.ts';
-import { beheerTeksten } from '../../../web/src/teksten/beheer.ts';
-import { bijlagenTeksten } from '../../../web/src/teksten/bijlagen.ts';
-import { dossierTeksten } from '../../../web/src/teksten/dossier.ts';
-import { hulpvragenTeksten } from '../../../web/src/teksten/hulpvragen.ts';
-import { overlegTeksten } from '../../../web/src/teksten/overleg.ts';
-import { scholenTeksten } from '../../../web/src/teksten/scholen.ts';
-import { stukkenTeksten } from '../../../web/src/teksten/stukken.ts';
-import { telling } from '../../../web/src/teksten/telling.ts';
-import { verloopTeksten } from '../../../web/src/teksten/verloop.ts';
-import { showSize } from '../../../web/src/ui/sizes.ts';
+import { algemeen } from '#web/teksten/algemeen.ts';
+import { beheerTeksten } from '#web/teksten/beheer.ts';
+import { bijlagenTeksten } from '#web/teksten/bijlagen.ts';
+import { dossierTeksten } from '#web/teksten/dossier.ts';
+import { hulpvragenTeksten } from '#web/teksten/hulpvragen.ts';
+import { overlegTeksten } from '#web/teksten/overleg.ts';
+import { scholenTeksten } from '#web/teksten/scholen.ts';
+import { stukkenTeksten } from '#web/teksten/stukken.ts';
+import { telling } from '#web/teksten/telling.ts';
+import { verloopTeksten } from '#web/teksten/verloop.ts';
+import { showSize } from '#web/ui/sizes.ts';
 
 type Telt = (aantal: number) => string;
 const zaakgevolg = (uitnodigingen: number, bestanden: number) =>

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { EXTENSIES } from '#shared/bijlage/bestandsnaam.ts';
 import { MEDIATYPES } from '#shared/model/bijlage.ts';
-import { acceptOf, convertsHeic } from '../../../web/src/pages/hulpvraag/bijlagen/accept.ts';
+import { acceptOf, convertsHeic } from '#web/pages/hulpvraag/bijlagen/accept.ts';
 
 const grenzen = { soorten: MEDIATYPES.map((mediatype) => ({ mediatype, extensies: [...EXTENSIES[mediatype]] })) };
 

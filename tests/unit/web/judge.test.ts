@@ -5,7 +5,7 @@ import { EXTENSIES, extensiePast } from '#shared/bijlage/bestandsnaam.ts';
 import { GRENZEN_TEKST } from '#shared/bijlage/grenzen.ts';
 import { BIJLAGE_GRENZEN, MEDIATYPES } from '#shared/model/bijlage.ts';
 import { SHELF } from '#tests/real/shelf.ts';
-import { type Grenzen, judge } from '../../../web/src/pages/hulpvraag/bijlagen/judge.ts';
+import { type Grenzen, judge } from '#web/pages/hulpvraag/bijlagen/judge.ts';
 
 const soorten = MEDIATYPES.map((mediatype) => ({ mediatype, extensies: [...EXTENSIES[mediatype]] }));
 const grenzen = { ...BIJLAGE_GRENZEN, tekst: GRENZEN_TEKST, soorten, documentsoorten: [] } as unknown as Grenzen;

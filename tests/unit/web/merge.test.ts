@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isSame, merge } from '../../../web/src/drafts/merge.ts';
+import { isSame, merge } from '#web/drafts/merge.ts';
 
 const begin = { naam: 'Ouder A', gezag: true, email: 'a@kindbrug.example' };
 

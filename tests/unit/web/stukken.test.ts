@@ -5,7 +5,7 @@ import type { Dossier } from '#shared/model/dossier.ts';
 import { bepaalToegang } from '#shared/toegang/toegang.ts';
 import { viewDossier } from '#shared/views/dossier-view.ts';
 import { aBijlage, aDossierIn, anObservatie, anOnderwijsadvies, CAST, NU } from '#tests/support/builders.ts';
-import { stukNamen } from '../../../web/src/pages/hulpvraag/stukken.ts';
+import { stukNamen } from '#web/pages/hulpvraag/stukken.ts';
 
 const weg = aBijlage({ bestandsnaam: 'weg.pdf' });
 const geheim = aBijlage({ bestandsnaam: 'alleen-swv.pdf', zichtbaarVoor: [] });

@@ -1,7 +1,7 @@
 import type { Route } from '#shared/contract/route.ts';
-import { accessToken, endSession, lidmaatschapId } from '../session/session.ts';
-import { noConnection, problemIn } from '../wire/problem.ts';
-import type { AnswerOf, InputOf, ParamsOf } from '../wire/types.ts';
+import { accessToken, endSession, lidmaatschapId } from '#web/session/session.ts';
+import { noConnection, problemIn } from '#web/wire/problem.ts';
+import type { AnswerOf, InputOf, ParamsOf } from '#web/wire/types.ts';
 import { noteRefusal } from './refused-case.ts';
 
 /** What goes with a request, as the contract says. */

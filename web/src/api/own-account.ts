@@ -1,7 +1,7 @@
-import { forgetDrafts } from '../drafts/drafts.ts';
-import { callPool } from '../session/cognito.ts';
-import { endSession, session, settings } from '../session/session.ts';
-import { ApiProblem } from '../wire/problem.ts';
+import { forgetDrafts } from '#web/drafts/drafts.ts';
+import { callPool } from '#web/session/cognito.ts';
+import { endSession, session, settings } from '#web/session/session.ts';
+import { ApiProblem } from '#web/wire/problem.ts';
 import { logOveralUit } from './account.ts';
 
 /** Signs out here: the tokens are forgotten at once, and told to the pool so that nobody can use them any more. */

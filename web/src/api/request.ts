@@ -1,5 +1,5 @@
 import type { Route } from '#shared/contract/route.ts';
-import type { AnswerOf } from '../wire/types.ts';
+import type { AnswerOf } from '#web/wire/types.ts';
 import { type Answer, call, type Options } from './call.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { keyFor, settle } from '../drafts/attempts.ts';
-import { toProblem } from '../wire/problem.ts';
+import { keyFor, settle } from '#web/drafts/attempts.ts';
+import { toProblem } from '#web/wire/problem.ts';
 
 /**
  * Sends a change with an idempotency key that stays the same for the same input until the change worked or was refused: what

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import { type ApiProblem, isAccessOver, toProblem } from '../wire/problem.ts';
+import { type ApiProblem, isAccessOver, toProblem } from '#web/wire/problem.ts';
 import type { Answer } from './call.ts';
 
 export interface Loaded<T> {

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { announce } from '../announce.ts';
-import { algemeen } from '../teksten/algemeen.ts';
-import { type ApiProblem, isAccessOver, toProblem } from '../wire/problem.ts';
+import { announce } from '#web/announce.ts';
+import { algemeen } from '#web/teksten/algemeen.ts';
+import { type ApiProblem, isAccessOver, toProblem } from '#web/wire/problem.ts';
 import type { Answer } from './call.ts';
 
 /** A page of a list, as every list of the API answers it. */

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { settle } from '../drafts/attempts.ts';
-import { type ApiProblem, toProblem } from '../wire/problem.ts';
+import { settle } from '#web/drafts/attempts.ts';
+import { type ApiProblem, toProblem } from '#web/wire/problem.ts';
 import { sendOnce } from './send-once.ts';
 
 export interface Submit<A extends readonly unknown[]> {

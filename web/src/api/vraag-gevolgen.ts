@@ -1,5 +1,5 @@
 import type { toonGevolgen as toonGevolgenRoute } from '#shared/contract/gevolgen.ts';
-import type { SentTo } from '../wire/types.ts';
+import type { SentTo } from '#web/wire/types.ts';
 import { toonGevolgen } from './gevolgen.ts';
 
 /** Who would be mailed and who would see what, if this were done: nothing is. @throws ApiProblem for what the change itself would refuse */

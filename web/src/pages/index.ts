@@ -1,6 +1,6 @@
 import type { ComponentType } from 'preact';
-import { lazyPage, type Params } from '../lazy-page.tsx';
-import { heeftRol } from '../session/rollen.ts';
+import { lazyPage, type Params } from '#web/lazy-page.tsx';
+import { heeftRol } from '#web/session/rollen.ts';
 import { NotFoundPage } from './not-found-page.tsx';
 
 /** The first part of an address → the page. Each page reads the rest of the address itself. */

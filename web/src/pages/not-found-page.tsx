@@ -1,7 +1,7 @@
-import { href } from '../router.ts';
-import { algemeen } from '../teksten/algemeen.ts';
-import { ButtonLink } from '../ui/button.tsx';
-import { Page } from '../ui/page.tsx';
+import { href } from '#web/router.ts';
+import { algemeen } from '#web/teksten/algemeen.ts';
+import { ButtonLink } from '#web/ui/button.tsx';
+import { Page } from '#web/ui/page.tsx';
 
 /** An address that leads nowhere: says so, with a way on. */
 export function NotFoundPage() {

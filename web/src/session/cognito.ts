@@ -1,5 +1,5 @@
-import * as v from '../check.ts';
-import type { Config } from '../config.ts';
+import * as v from '#web/check.ts';
+import type { Config } from '#web/config.ts';
 
 /** The tokens of one sign-in. They exist in memory only. */
 export interface Tokens {

@@ -1,4 +1,4 @@
-import { exportDrafts, importDrafts } from '../drafts/drafts.ts';
+import { exportDrafts, importDrafts } from '#web/drafts/drafts.ts';
 import { type Session, session } from './session.ts';
 
 /** What a reload of the page hands over to itself, through the memory of a service worker (handover-worker.ts). */

@@ -1,4 +1,4 @@
-import { organisatieTeksten as t } from '../teksten/organisatie.ts';
+import { organisatieTeksten as t } from '#web/teksten/organisatie.ts';
 import type { Lidmaatschap } from './session.ts';
 
 /** For whom somebody works, in words: a parent belongs to no organisation but to the samenwerkingsverband that invited them. */

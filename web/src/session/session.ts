@@ -1,9 +1,9 @@
 import { signal } from '@preact/signals';
 import type { leesMijnAccount } from '#shared/contract/account.ts';
-import type { Config } from '../config.ts';
-import { inloggen } from '../teksten/inloggen.ts';
-import { ApiProblem, noConnection } from '../wire/problem.ts';
-import type { AnswerOf } from '../wire/types.ts';
+import type { Config } from '#web/config.ts';
+import { inloggen } from '#web/teksten/inloggen.ts';
+import { ApiProblem, noConnection } from '#web/wire/problem.ts';
+import type { AnswerOf } from '#web/wire/types.ts';
 import { callPool, readTokens, SignInError, type Tokens } from './cognito.ts';
 
 export type Account = AnswerOf<typeof leesMijnAccount>;

@@ -1,5 +1,5 @@
 import { createSrpSession, signSrpSession, wrapAuthChallenge, wrapInitiateAuth } from 'cognito-srp-helper';
-import type { Config } from '../config.ts';
+import type { Config } from '#web/config.ts';
 import { type Challenge, callPool, readStep } from './cognito.ts';
 
 /**

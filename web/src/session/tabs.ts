@@ -1,5 +1,5 @@
-import { forgetDrafts } from '../drafts/drafts.ts';
-import { hasUnsaved } from '../drafts/unsaved.ts';
+import { forgetDrafts } from '#web/drafts/drafts.ts';
+import { hasUnsaved } from '#web/drafts/unsaved.ts';
 import type { Tokens } from './cognito.ts';
 import { ended, endSession, type Session, session } from './session.ts';
 

@@ -1,5 +1,5 @@
 import type { leesHulpvraag } from '#shared/contract/hulpvragen.ts';
-import type { AnswerOf } from '../wire/types.ts';
+import type { AnswerOf } from '#web/wire/types.ts';
 
 type Veld = keyof NonNullable<AnswerOf<typeof leesHulpvraag>['formulier']>;
 

@@ -1,5 +1,5 @@
 import type { leesMijnAccount } from '#shared/contract/account.ts';
-import type { AnswerOf } from '../wire/types.ts';
+import type { AnswerOf } from '#web/wire/types.ts';
 
 type Rol = AnswerOf<typeof leesMijnAccount>['lidmaatschappen'][number]['rollen'][number];
 

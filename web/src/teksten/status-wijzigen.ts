@@ -1,5 +1,5 @@
 import type { toonGevolgen } from '#shared/contract/gevolgen.ts';
-import type { AnswerOf } from '../wire/types.ts';
+import type { AnswerOf } from '#web/wire/types.ts';
 
 export type Doelgroep = AnswerOf<typeof toonGevolgen>['meldingen'][number]['doelgroep'];
 

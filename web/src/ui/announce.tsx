@@ -1,5 +1,5 @@
-import { hide, said } from '../announce.ts';
-import { algemeen } from '../teksten/algemeen.ts';
+import { hide, said } from '#web/announce.ts';
+import { algemeen } from '#web/teksten/algemeen.ts';
 import { Button } from './button.tsx';
 
 /** Stands on every page, once. */

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import type { Submit } from '../api/use-submit.ts';
-import { algemeen } from '../teksten/algemeen.ts';
+import type { Submit } from '#web/api/use-submit.ts';
+import { algemeen } from '#web/teksten/algemeen.ts';
 import { Button } from './button.tsx';
 import { Dialog } from './dialog.tsx';
 import { ErrorSummary } from './form.tsx';

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
-import { algemeen } from '../teksten/algemeen.ts';
+import { algemeen } from '#web/teksten/algemeen.ts';
 import { Button } from './button.tsx';
 import { focusNear, trailOf } from './lost-focus.ts';
 

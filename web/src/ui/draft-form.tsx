@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Draft } from '../drafts/drafts.ts';
-import { draftTeksten as t } from '../teksten/drafts.ts';
-import type { ApiProblem } from '../wire/problem.ts';
+import type { Draft } from '#web/drafts/drafts.ts';
+import { draftTeksten as t } from '#web/teksten/drafts.ts';
+import type { ApiProblem } from '#web/wire/problem.ts';
 import { Alert } from './alert.tsx';
 import { Button } from './button.tsx';
 import { Form } from './form.tsx';

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { algemeen } from '../teksten/algemeen.ts';
-import type { ProblemDetail } from '../wire/problem.ts';
+import { algemeen } from '#web/teksten/algemeen.ts';
+import type { ProblemDetail } from '#web/wire/problem.ts';
 import { Button } from './button.tsx';
 import { useField } from './form.tsx';
 

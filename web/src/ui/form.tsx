@@ -1,7 +1,7 @@
 import { type ComponentChildren, createContext } from 'preact';
 import { useContext, useLayoutEffect, useRef } from 'preact/hooks';
-import { algemeen } from '../teksten/algemeen.ts';
-import type { ApiProblem, ProblemDetail } from '../wire/problem.ts';
+import { algemeen } from '#web/teksten/algemeen.ts';
+import type { ApiProblem, ProblemDetail } from '#web/wire/problem.ts';
 
 /** Errors of the form around a field, by JSON pointer. */
 const Errors = createContext<{ readonly formId: string; readonly errors: readonly ProblemDetail[] }>({

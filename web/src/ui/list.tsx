@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import type { List } from '../api/use-list.ts';
-import { algemeen } from '../teksten/algemeen.ts';
+import type { List } from '#web/api/use-list.ts';
+import { algemeen } from '#web/teksten/algemeen.ts';
 import { Button } from './button.tsx';
 import { ErrorSummary } from './form.tsx';
 import { Waiting } from './loading.tsx';

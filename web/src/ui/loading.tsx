@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import type { Loaded } from '../api/use-data.ts';
-import { algemeen } from '../teksten/algemeen.ts';
+import type { Loaded } from '#web/api/use-data.ts';
+import { algemeen } from '#web/teksten/algemeen.ts';
 import { Button } from './button.tsx';
 import { ErrorSummary } from './form.tsx';
 

@@ -1,5 +1,5 @@
-import { href } from '../router.ts';
-import { algemeen } from '../teksten/algemeen.ts';
+import { href } from '#web/router.ts';
+import { algemeen } from '#web/teksten/algemeen.ts';
 
 /** Our own mark and name; leads to the first page. */
 export function Mark() {

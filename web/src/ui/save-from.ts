@@ -1,5 +1,5 @@
-import { algemeen } from '../teksten/algemeen.ts';
-import { ApiProblem, noConnection } from '../wire/problem.ts';
+import { algemeen } from '#web/teksten/algemeen.ts';
+import { ApiProblem, noConnection } from '#web/wire/problem.ts';
 
 /**
  * Gets a file from an address that works for a minute, and lets the browser save it. Not by going to the address: a refusal

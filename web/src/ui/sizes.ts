@@ -1,4 +1,4 @@
-import { telling } from '../teksten/telling.ts';
+import { telling } from '#web/teksten/telling.ts';
 
 const one = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 1 });
 

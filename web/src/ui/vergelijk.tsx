@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import type { Draft } from '../drafts/drafts.ts';
-import { algemeen } from '../teksten/algemeen.ts';
-import { draftTeksten as t } from '../teksten/drafts.ts';
+import type { Draft } from '#web/drafts/drafts.ts';
+import { algemeen } from '#web/teksten/algemeen.ts';
+import { draftTeksten as t } from '#web/teksten/drafts.ts';
 import { Alert } from './alert.tsx';
 import { Button } from './button.tsx';
 

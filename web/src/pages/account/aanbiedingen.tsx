@@ -1,12 +1,12 @@
-import { confirmDone } from '../../announce.ts';
-import { aanvaardLidmaatschap, leesMijnAccount, wijsLidmaatschapAf } from '../../api/account.ts';
-import { useSubmit } from '../../api/use-submit.ts';
-import { type Account, setAccount } from '../../session/session.ts';
-import { aanbiedingTeksten as t } from '../../teksten/aanbiedingen.ts';
-import { ROL_TEKST } from '../../teksten/rollen.ts';
-import { Button } from '../../ui/button.tsx';
-import { ErrorSummary } from '../../ui/form.tsx';
-import { Section } from '../../ui/page.tsx';
+import { confirmDone } from '#web/announce.ts';
+import { aanvaardLidmaatschap, leesMijnAccount, wijsLidmaatschapAf } from '#web/api/account.ts';
+import { useSubmit } from '#web/api/use-submit.ts';
+import { type Account, setAccount } from '#web/session/session.ts';
+import { aanbiedingTeksten as t } from '#web/teksten/aanbiedingen.ts';
+import { ROL_TEKST } from '#web/teksten/rollen.ts';
+import { Button } from '#web/ui/button.tsx';
+import { ErrorSummary } from '#web/ui/form.tsx';
+import { Section } from '#web/ui/page.tsx';
 
 type Aanbieding = Account['aanbiedingen'][number];
 

@@ -1,11 +1,11 @@
-import { confirmDone } from '../../announce.ts';
-import { draagBeheerOver } from '../../api/account.ts';
-import { useSubmit } from '../../api/use-submit.ts';
-import type { Account } from '../../session/session.ts';
-import { aanbiedingTeksten as t } from '../../teksten/aanbiedingen.ts';
-import { Button } from '../../ui/button.tsx';
-import { ErrorSummary } from '../../ui/form.tsx';
-import { Section } from '../../ui/page.tsx';
+import { confirmDone } from '#web/announce.ts';
+import { draagBeheerOver } from '#web/api/account.ts';
+import { useSubmit } from '#web/api/use-submit.ts';
+import type { Account } from '#web/session/session.ts';
+import { aanbiedingTeksten as t } from '#web/teksten/aanbiedingen.ts';
+import { Button } from '#web/ui/button.tsx';
+import { ErrorSummary } from '#web/ui/form.tsx';
+import { Section } from '#web/ui/page.tsx';
 import { reloadAccount } from './aanbiedingen.tsx';
 
 /** Which SWV replaces a lost phone and corrects the address; only for who works for more than one. */

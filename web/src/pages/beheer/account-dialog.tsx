@@ -1,10 +1,10 @@
-import { confirmDone } from '../../announce.ts';
-import { blokkeerAccount, deblokkeerAccount, nodigOpnieuwUit, verwijderAccount } from '../../api/beheer.ts';
-import { useSubmit } from '../../api/use-submit.ts';
-import { goTo, href } from '../../router.ts';
-import { algemeen } from '../../teksten/algemeen.ts';
-import { beheerTeksten as t } from '../../teksten/beheer.ts';
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { confirmDone } from '#web/announce.ts';
+import { blokkeerAccount, deblokkeerAccount, nodigOpnieuwUit, verwijderAccount } from '#web/api/beheer.ts';
+import { useSubmit } from '#web/api/use-submit.ts';
+import { goTo, href } from '#web/router.ts';
+import { algemeen } from '#web/teksten/algemeen.ts';
+import { beheerTeksten as t } from '#web/teksten/beheer.ts';
+import { ConfirmDialog } from '#web/ui/confirm-dialog.tsx';
 import { Beheergevolgen } from './beheergevolgen.tsx';
 
 /** What is done to a whole account, after asking. */

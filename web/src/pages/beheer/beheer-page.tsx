@@ -1,9 +1,9 @@
 import { type ComponentType, createElement } from 'preact';
-import { lazyPart, type Params } from '../../lazy-page.tsx';
-import { href } from '../../router.ts';
-import { beheerTeksten as t } from '../../teksten/beheer.ts';
-import { Page } from '../../ui/page.tsx';
-import { Tabs } from '../../ui/tabs.tsx';
+import { lazyPart, type Params } from '#web/lazy-page.tsx';
+import { href } from '#web/router.ts';
+import { beheerTeksten as t } from '#web/teksten/beheer.ts';
+import { Page } from '#web/ui/page.tsx';
+import { Tabs } from '#web/ui/tabs.tsx';
 
 /** The parts of beheer: what comes after `#/beheer/`. */
 const PARTS: readonly { readonly name: string; readonly label: string; readonly Content: ComponentType<Params> }[] = [

@@ -1,10 +1,10 @@
 import type * as contract from '#shared/contract/beheer.ts';
-import { toonBeheergevolgen } from '../../api/beheer.ts';
-import { useData } from '../../api/use-data.ts';
-import { beheerTeksten as t } from '../../teksten/beheer.ts';
-import { Loading } from '../../ui/loading.tsx';
-import { Section } from '../../ui/page.tsx';
-import type { AnswerOf, SentTo } from '../../wire/types.ts';
+import { toonBeheergevolgen } from '#web/api/beheer.ts';
+import { useData } from '#web/api/use-data.ts';
+import { beheerTeksten as t } from '#web/teksten/beheer.ts';
+import { Loading } from '#web/ui/loading.tsx';
+import { Section } from '#web/ui/page.tsx';
+import type { AnswerOf, SentTo } from '#web/wire/types.ts';
 
 type Gevolgen = AnswerOf<typeof contract.toonBeheergevolgen>;
 

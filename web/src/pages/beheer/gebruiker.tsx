@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks';
-import { leesGebruiker } from '../../api/beheer.ts';
+import { leesGebruiker } from '#web/api/beheer.ts';
 
-import { useData } from '../../api/use-data.ts';
-import type { Params } from '../../lazy-page.tsx';
-import { beheerTeksten as t } from '../../teksten/beheer.ts';
-import { Button } from '../../ui/button.tsx';
-import { DescriptionList } from '../../ui/description-list.tsx';
-import { Loading } from '../../ui/loading.tsx';
-import { Section } from '../../ui/page.tsx';
+import { useData } from '#web/api/use-data.ts';
+import type { Params } from '#web/lazy-page.tsx';
+import { beheerTeksten as t } from '#web/teksten/beheer.ts';
+import { Button } from '#web/ui/button.tsx';
+import { DescriptionList } from '#web/ui/description-list.tsx';
+import { Loading } from '#web/ui/loading.tsx';
+import { Section } from '#web/ui/page.tsx';
 import { type AccountActie, AccountDialog } from './account-dialog.tsx';
 import { LidmaatschapKaart } from './lidmaatschap-kaart.tsx';
 import { VerzoekDialog, type Verzoeksoort } from './verzoek-dialog.tsx';

@@ -1,17 +1,17 @@
 import type * as contract from '#shared/contract/meldingen.ts';
-import { confirmDone } from '../../announce.ts';
-import { herhaalMelding, lijstMeldingen } from '../../api/meldingen.ts';
-import { useList } from '../../api/use-list.ts';
-import { useSubmit } from '../../api/use-submit.ts';
-import { href } from '../../router.ts';
-import { heeftRol } from '../../session/rollen.ts';
-import { beheerTeksten as t } from '../../teksten/beheer.ts';
-import { Button } from '../../ui/button.tsx';
-import { showMoment } from '../../ui/dates.ts';
-import { ErrorSummary } from '../../ui/form.tsx';
-import { Listed } from '../../ui/list.tsx';
-import { Section } from '../../ui/page.tsx';
-import type { AnswerOf } from '../../wire/types.ts';
+import { confirmDone } from '#web/announce.ts';
+import { herhaalMelding, lijstMeldingen } from '#web/api/meldingen.ts';
+import { useList } from '#web/api/use-list.ts';
+import { useSubmit } from '#web/api/use-submit.ts';
+import { href } from '#web/router.ts';
+import { heeftRol } from '#web/session/rollen.ts';
+import { beheerTeksten as t } from '#web/teksten/beheer.ts';
+import { Button } from '#web/ui/button.tsx';
+import { showMoment } from '#web/ui/dates.ts';
+import { ErrorSummary } from '#web/ui/form.tsx';
+import { Listed } from '#web/ui/list.tsx';
+import { Section } from '#web/ui/page.tsx';
+import type { AnswerOf } from '#web/wire/types.ts';
 
 type Melding = AnswerOf<typeof contract.lijstMeldingen>['items'][number];
 

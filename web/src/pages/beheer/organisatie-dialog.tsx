@@ -1,15 +1,15 @@
 import type * as contract from '#shared/contract/beheer.ts';
-import { confirmDone } from '../../announce.ts';
-import { bewerkOrganisatie, maakOrganisatie } from '../../api/beheer.ts';
-import { useSubmit } from '../../api/use-submit.ts';
-import { useDraft } from '../../drafts/drafts.ts';
-import { algemeen } from '../../teksten/algemeen.ts';
-import { beheerTeksten as t } from '../../teksten/beheer.ts';
-import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
-import { DraftForm } from '../../ui/draft-form.tsx';
-import { Checkbox, Select, TextField } from '../../ui/fields.tsx';
-import type { SentTo } from '../../wire/types.ts';
+import { confirmDone } from '#web/announce.ts';
+import { bewerkOrganisatie, maakOrganisatie } from '#web/api/beheer.ts';
+import { useSubmit } from '#web/api/use-submit.ts';
+import { useDraft } from '#web/drafts/drafts.ts';
+import { algemeen } from '#web/teksten/algemeen.ts';
+import { beheerTeksten as t } from '#web/teksten/beheer.ts';
+import { Button } from '#web/ui/button.tsx';
+import { Dialog } from '#web/ui/dialog.tsx';
+import { DraftForm } from '#web/ui/draft-form.tsx';
+import { Checkbox, Select, TextField } from '#web/ui/fields.tsx';
+import type { SentTo } from '#web/wire/types.ts';
 import { Beheergevolgen } from './beheergevolgen.tsx';
 import type { OrganisatieView } from './views.ts';
 

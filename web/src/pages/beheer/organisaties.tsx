@@ -1,14 +1,14 @@
 import { useState } from 'preact/hooks';
-import { lijstOrganisaties } from '../../api/beheer.ts';
+import { lijstOrganisaties } from '#web/api/beheer.ts';
 
-import { useList } from '../../api/use-list.ts';
-import { goTo, href, useAddress } from '../../router.ts';
-import { beheerTeksten as t } from '../../teksten/beheer.ts';
-import { Button } from '../../ui/button.tsx';
-import { Select } from '../../ui/fields.tsx';
-import { Listed } from '../../ui/list.tsx';
-import { Section } from '../../ui/page.tsx';
-import { moveBetweenRows } from '../../ui/rows.ts';
+import { useList } from '#web/api/use-list.ts';
+import { goTo, href, useAddress } from '#web/router.ts';
+import { beheerTeksten as t } from '#web/teksten/beheer.ts';
+import { Button } from '#web/ui/button.tsx';
+import { Select } from '#web/ui/fields.tsx';
+import { Listed } from '#web/ui/list.tsx';
+import { Section } from '#web/ui/page.tsx';
+import { moveBetweenRows } from '#web/ui/rows.ts';
 import { OrganisatieDialog } from './organisatie-dialog.tsx';
 
 type Soort = keyof typeof t.soorten;

@@ -1,19 +1,19 @@
 import { useState } from 'preact/hooks';
 import type * as contract from '#shared/contract/beheer.ts';
-import { confirmDone } from '../../announce.ts';
-import { bewerkPlatform, lijstPlatforms, maakPlatform } from '../../api/beheer.ts';
-import { useData } from '../../api/use-data.ts';
-import { useSubmit } from '../../api/use-submit.ts';
-import { useDraft } from '../../drafts/drafts.ts';
-import { algemeen } from '../../teksten/algemeen.ts';
-import { beheerTeksten as t } from '../../teksten/beheer.ts';
-import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
-import { DraftForm } from '../../ui/draft-form.tsx';
-import { TextField } from '../../ui/fields.tsx';
-import { Loading } from '../../ui/loading.tsx';
-import { Section } from '../../ui/page.tsx';
-import type { AnswerOf } from '../../wire/types.ts';
+import { confirmDone } from '#web/announce.ts';
+import { bewerkPlatform, lijstPlatforms, maakPlatform } from '#web/api/beheer.ts';
+import { useData } from '#web/api/use-data.ts';
+import { useSubmit } from '#web/api/use-submit.ts';
+import { useDraft } from '#web/drafts/drafts.ts';
+import { algemeen } from '#web/teksten/algemeen.ts';
+import { beheerTeksten as t } from '#web/teksten/beheer.ts';
+import { Button } from '#web/ui/button.tsx';
+import { Dialog } from '#web/ui/dialog.tsx';
+import { DraftForm } from '#web/ui/draft-form.tsx';
+import { TextField } from '#web/ui/fields.tsx';
+import { Loading } from '#web/ui/loading.tsx';
+import { Section } from '#web/ui/page.tsx';
+import type { AnswerOf } from '#web/wire/types.ts';
 
 type Platform = AnswerOf<typeof contract.lijstPlatforms>['items'][number];
 

@@ -1,12 +1,12 @@
-import { confirmDone } from '../../announce.ts';
-import { doeAccountverzoek } from '../../api/accountverzoeken.ts';
-import { useSubmit } from '../../api/use-submit.ts';
-import { useDraft } from '../../drafts/drafts.ts';
-import { beheerTeksten as t } from '../../teksten/beheer.ts';
-import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
-import { DraftForm } from '../../ui/draft-form.tsx';
-import { TextArea, TextField } from '../../ui/fields.tsx';
+import { confirmDone } from '#web/announce.ts';
+import { doeAccountverzoek } from '#web/api/accountverzoeken.ts';
+import { useSubmit } from '#web/api/use-submit.ts';
+import { useDraft } from '#web/drafts/drafts.ts';
+import { beheerTeksten as t } from '#web/teksten/beheer.ts';
+import { Button } from '#web/ui/button.tsx';
+import { Dialog } from '#web/ui/dialog.tsx';
+import { DraftForm } from '#web/ui/draft-form.tsx';
+import { TextArea, TextField } from '#web/ui/fields.tsx';
 import type { GebruikerView } from './views.ts';
 
 /** What a beheerder can ask for an account. */

@@ -1,18 +1,18 @@
 import { useState } from 'preact/hooks';
 import type * as contract from '#shared/contract/accountverzoeken.ts';
-import { confirmDone } from '../../announce.ts';
-import { bevestigAccountverzoek, lijstAccountverzoeken, wijsAccountverzoekAf } from '../../api/accountverzoeken.ts';
-import { useData } from '../../api/use-data.ts';
-import { useSubmit } from '../../api/use-submit.ts';
-import { session } from '../../session/session.ts';
-import { beheerTeksten as t } from '../../teksten/beheer.ts';
-import { ROL_TEKST } from '../../teksten/rollen.ts';
-import { Button } from '../../ui/button.tsx';
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
-import { showMoment } from '../../ui/dates.ts';
-import { Loading } from '../../ui/loading.tsx';
-import { Section } from '../../ui/page.tsx';
-import type { AnswerOf } from '../../wire/types.ts';
+import { confirmDone } from '#web/announce.ts';
+import { bevestigAccountverzoek, lijstAccountverzoeken, wijsAccountverzoekAf } from '#web/api/accountverzoeken.ts';
+import { useData } from '#web/api/use-data.ts';
+import { useSubmit } from '#web/api/use-submit.ts';
+import { session } from '#web/session/session.ts';
+import { beheerTeksten as t } from '#web/teksten/beheer.ts';
+import { ROL_TEKST } from '#web/teksten/rollen.ts';
+import { Button } from '#web/ui/button.tsx';
+import { ConfirmDialog } from '#web/ui/confirm-dialog.tsx';
+import { showMoment } from '#web/ui/dates.ts';
+import { Loading } from '#web/ui/loading.tsx';
+import { Section } from '#web/ui/page.tsx';
+import type { AnswerOf } from '#web/wire/types.ts';
 
 type Verzoek = AnswerOf<typeof contract.lijstAccountverzoeken>['items'][number];
 

@@ -1,5 +1,5 @@
 import type { leesGebruiker, lijstLeden, lijstOrganisaties } from '#shared/contract/beheer.ts';
-import type { AnswerOf } from '../../wire/types.ts';
+import type { AnswerOf } from '#web/wire/types.ts';
 
 export type OrganisatieView = AnswerOf<typeof lijstOrganisaties>['items'][number];
 export type Lid = AnswerOf<typeof lijstLeden>['items'][number];

@@ -1,10 +1,10 @@
-import { bijSamenwerkingsverband, organisatieNaam } from '../../session/organisatie-naam.ts';
-import { chooseLidmaatschap, type Lidmaatschap, session } from '../../session/session.ts';
-import { organisatieTeksten as t } from '../../teksten/organisatie.ts';
-import { ROL_TEKST } from '../../teksten/rollen.ts';
-import { Alert } from '../../ui/alert.tsx';
-import { Button } from '../../ui/button.tsx';
-import type { ApiProblem } from '../../wire/problem.ts';
+import { bijSamenwerkingsverband, organisatieNaam } from '#web/session/organisatie-naam.ts';
+import { chooseLidmaatschap, type Lidmaatschap, session } from '#web/session/session.ts';
+import { organisatieTeksten as t } from '#web/teksten/organisatie.ts';
+import { ROL_TEKST } from '#web/teksten/rollen.ts';
+import { Alert } from '#web/ui/alert.tsx';
+import { Button } from '#web/ui/button.tsx';
+import type { ApiProblem } from '#web/wire/problem.ts';
 
 /**
  * A link that this organisation may not open may be one for another organisation of the same person: says for whom they work now and offers the

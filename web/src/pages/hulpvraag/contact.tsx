@@ -1,8 +1,8 @@
-import { leesContact } from '../../api/account.ts';
-import { useData } from '../../api/use-data.ts';
-import { contactTeksten as t } from '../../teksten/contact.ts';
-import { Loading } from '../../ui/loading.tsx';
-import { Section } from '../../ui/page.tsx';
+import { leesContact } from '#web/api/account.ts';
+import { useData } from '#web/api/use-data.ts';
+import { contactTeksten as t } from '#web/teksten/contact.ts';
+import { Loading } from '#web/ui/loading.tsx';
+import { Section } from '#web/ui/page.tsx';
 import type { Zaak } from './zaak.ts';
 
 /** Whom to call, with a number: for everybody who works with the SWV, worried parents first. */

@@ -1,14 +1,14 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { leesDossier } from '../../api/dossier.ts';
-import { leesHulpvraag } from '../../api/hulpvragen.ts';
+import { leesDossier } from '#web/api/dossier.ts';
+import { leesHulpvraag } from '#web/api/hulpvragen.ts';
 
-import { refusedCase } from '../../api/refused-case.ts';
-import { useData } from '../../api/use-data.ts';
-import { lazyPart, type Params } from '../../lazy-page.tsx';
-import { heeftRol } from '../../session/rollen.ts';
-import { hulpvraagTeksten } from '../../teksten/hulpvraag.ts';
-import { Loading } from '../../ui/loading.tsx';
-import { Page } from '../../ui/page.tsx';
+import { refusedCase } from '#web/api/refused-case.ts';
+import { useData } from '#web/api/use-data.ts';
+import { lazyPart, type Params } from '#web/lazy-page.tsx';
+import { heeftRol } from '#web/session/rollen.ts';
+import { hulpvraagTeksten } from '#web/teksten/hulpvraag.ts';
+import { Loading } from '#web/ui/loading.tsx';
+import { Page } from '#web/ui/page.tsx';
 import { AndereOrganisatie } from './andere-organisatie.tsx';
 import { Kop } from './kop.tsx';
 import { NogNietOpen, teVroeg } from './nog-niet-open.tsx';

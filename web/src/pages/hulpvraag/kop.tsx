@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
-import { hulpvraagTeksten as t } from '../../teksten/hulpvraag.ts';
-import { aanZetTekst } from '../../teksten/status.ts';
-import { statusTeksten } from '../../teksten/status-wijzigen.ts';
-import { Button } from '../../ui/button.tsx';
-import { showDate } from '../../ui/dates.ts';
-import { DescriptionList } from '../../ui/description-list.tsx';
+import { hulpvraagTeksten as t } from '#web/teksten/hulpvraag.ts';
+import { aanZetTekst } from '#web/teksten/status.ts';
+import { statusTeksten } from '#web/teksten/status-wijzigen.ts';
+import { Button } from '#web/ui/button.tsx';
+import { showDate } from '#web/ui/dates.ts';
+import { DescriptionList } from '#web/ui/description-list.tsx';
 import { EerstOpslaan, unsavedOf } from './status/eerst-opslaan.tsx';
 import { StatusDialog } from './status/status-dialog.tsx';
 import { statusActies, type Zaak } from './zaak.ts';

@@ -1,9 +1,9 @@
 import { useEffect } from 'preact/hooks';
-import { algemeen } from '../../teksten/algemeen.ts';
-import { hulpvraagTeksten as t } from '../../teksten/hulpvraag.ts';
-import { Alert } from '../../ui/alert.tsx';
-import { Button } from '../../ui/button.tsx';
-import type { ApiProblem, ProblemDetail } from '../../wire/problem.ts';
+import { algemeen } from '#web/teksten/algemeen.ts';
+import { hulpvraagTeksten as t } from '#web/teksten/hulpvraag.ts';
+import { Alert } from '#web/ui/alert.tsx';
+import { Button } from '#web/ui/button.tsx';
+import type { ApiProblem, ProblemDetail } from '#web/wire/problem.ts';
 
 /** What the API says to somebody who is invited and comes early; undefined for every other refusal. */
 export function teVroeg(problem: ApiProblem | undefined): ProblemDetail | undefined {

@@ -1,5 +1,5 @@
-import { papierTeksten as t } from '../../teksten/papier.ts';
-import { Select } from '../../ui/fields.tsx';
+import { papierTeksten as t } from '#web/teksten/papier.ts';
+import { Select } from '#web/ui/fields.tsx';
 import type { Dossier } from './zaak.ts';
 
 /** Which checked bijlage is the paper that an ouder signed or sent. */

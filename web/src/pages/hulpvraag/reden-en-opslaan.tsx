@@ -1,8 +1,8 @@
-import type { Submit } from '../../api/use-submit.ts';
-import type { Draft } from '../../drafts/drafts.ts';
-import { algemeen } from '../../teksten/algemeen.ts';
-import { Button } from '../../ui/button.tsx';
-import { TextArea } from '../../ui/fields.tsx';
+import type { Submit } from '#web/api/use-submit.ts';
+import type { Draft } from '#web/drafts/drafts.ts';
+import { algemeen } from '#web/teksten/algemeen.ts';
+import { Button } from '#web/ui/button.tsx';
+import { TextArea } from '#web/ui/fields.tsx';
 import { PapierKeuze } from './papier-keuze.tsx';
 import type { Dossier } from './zaak.ts';
 

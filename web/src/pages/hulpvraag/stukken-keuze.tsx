@@ -1,6 +1,6 @@
-import { stukkenTeksten as t } from '../../teksten/stukken.ts';
-import { Button } from '../../ui/button.tsx';
-import { Checkboxes } from '../../ui/checkboxes.tsx';
+import { stukkenTeksten as t } from '#web/teksten/stukken.ts';
+import { Button } from '#web/ui/button.tsx';
+import { Checkboxes } from '#web/ui/checkboxes.tsx';
 import { alleStukken, type Documentkeuze, GEEN_STUKKEN, isLeeg } from './stukken.ts';
 import type { Dossier } from './zaak.ts';
 

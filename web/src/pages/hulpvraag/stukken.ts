@@ -1,5 +1,5 @@
-import { stukkenTeksten as t } from '../../teksten/stukken.ts';
-import { showDate } from '../../ui/dates.ts';
+import { stukkenTeksten as t } from '#web/teksten/stukken.ts';
+import { showDate } from '#web/ui/dates.ts';
 import type { Dossier } from './zaak.ts';
 
 /** Chosen stukken, as requests and answers name them. */

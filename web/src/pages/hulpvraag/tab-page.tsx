@@ -1,8 +1,8 @@
 import { type ComponentType, createElement } from 'preact';
-import { lazyPart } from '../../lazy-page.tsx';
-import { href } from '../../router.ts';
-import { hulpvraagTeksten } from '../../teksten/hulpvraag.ts';
-import { Tabs } from '../../ui/tabs.tsx';
+import { lazyPart } from '#web/lazy-page.tsx';
+import { href } from '#web/router.ts';
+import { hulpvraagTeksten } from '#web/teksten/hulpvraag.ts';
+import { Tabs } from '#web/ui/tabs.tsx';
 import { type Hulpvraag, heeftScope, type Zaak } from './zaak.ts';
 
 type Part = ComponentType<{ readonly zaak: Zaak }>;

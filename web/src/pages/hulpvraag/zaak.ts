@@ -1,7 +1,7 @@
 import type { leesDossier } from '#shared/contract/dossier.ts';
 import type { leesHulpvraag } from '#shared/contract/hulpvragen.ts';
-import type { Loaded } from '../../api/use-data.ts';
-import type { AnswerOf } from '../../wire/types.ts';
+import type { Loaded } from '#web/api/use-data.ts';
+import type { AnswerOf } from '#web/wire/types.ts';
 
 export type Hulpvraag = AnswerOf<typeof leesHulpvraag>;
 export type Dossier = AnswerOf<typeof leesDossier>;

@@ -1,10 +1,10 @@
 import type { lijstHulpvragen, zoekHulpvragen } from '#shared/contract/hulpvraaglijsten.ts';
-import { href } from '../../router.ts';
-import { hulpvragenTeksten as t } from '../../teksten/hulpvragen.ts';
-import { aanZetTekst } from '../../teksten/status.ts';
-import { showShortDate } from '../../ui/dates.ts';
-import { moveBetweenRows } from '../../ui/rows.ts';
-import type { AnswerOf } from '../../wire/types.ts';
+import { href } from '#web/router.ts';
+import { hulpvragenTeksten as t } from '#web/teksten/hulpvragen.ts';
+import { aanZetTekst } from '#web/teksten/status.ts';
+import { showShortDate } from '#web/ui/dates.ts';
+import { moveBetweenRows } from '#web/ui/rows.ts';
+import type { AnswerOf } from '#web/wire/types.ts';
 
 /** A row of a list, or of what was looked for. */
 export type Regel = AnswerOf<typeof lijstHulpvragen>['items'][number] &

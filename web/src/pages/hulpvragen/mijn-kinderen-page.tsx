@@ -1,12 +1,12 @@
 import { useEffect } from 'preact/hooks';
-import { lijstHulpvragen } from '../../api/hulpvraaglijsten.ts';
+import { lijstHulpvragen } from '#web/api/hulpvraaglijsten.ts';
 
-import { useData } from '../../api/use-data.ts';
-import { allPages } from '../../api/use-list.ts';
-import { goTo, href } from '../../router.ts';
-import { hulpvragenTeksten as t } from '../../teksten/hulpvragen.ts';
-import { Loading } from '../../ui/loading.tsx';
-import { Page } from '../../ui/page.tsx';
+import { useData } from '#web/api/use-data.ts';
+import { allPages } from '#web/api/use-list.ts';
+import { goTo, href } from '#web/router.ts';
+import { hulpvragenTeksten as t } from '#web/teksten/hulpvragen.ts';
+import { Loading } from '#web/ui/loading.tsx';
+import { Page } from '#web/ui/page.tsx';
 import { HulpvragenTabel, type Regel } from './hulpvragen-tabel.tsx';
 
 /** What a parent has: one child, now and then two. With one there is nothing to choose: straight to its page. */

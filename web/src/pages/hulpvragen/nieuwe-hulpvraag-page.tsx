@@ -1,21 +1,21 @@
 import type * as contract from '#shared/contract/hulpvragen.ts';
-import { confirmDone } from '../../announce.ts';
-import { lijstPlatforms } from '../../api/beheer.ts';
-import { maakHulpvraag } from '../../api/hulpvragen.ts';
-import { useData } from '../../api/use-data.ts';
-import { useSubmit } from '../../api/use-submit.ts';
-import { type Draft, useDraft } from '../../drafts/drafts.ts';
-import { goTo, href, useAddress } from '../../router.ts';
-import { session } from '../../session/session.ts';
-import { algemeen } from '../../teksten/algemeen.ts';
-import { hulpvragenTeksten as t } from '../../teksten/hulpvragen.ts';
-import { Button, ButtonLink } from '../../ui/button.tsx';
-import { DraftForm } from '../../ui/draft-form.tsx';
-import { Select, TextField } from '../../ui/fields.tsx';
-import { Page, Section } from '../../ui/page.tsx';
-import type { SentTo } from '../../wire/types.ts';
-import { LEGE_OUDER, type OuderInvoer, OuderVelden } from '../mensen/ouder-velden.tsx';
-import { type Persoon, PersoonKeuze, PersoonVan, verwijzingNaar } from '../mensen/persoon-keuze.tsx';
+import { confirmDone } from '#web/announce.ts';
+import { lijstPlatforms } from '#web/api/beheer.ts';
+import { maakHulpvraag } from '#web/api/hulpvragen.ts';
+import { useData } from '#web/api/use-data.ts';
+import { useSubmit } from '#web/api/use-submit.ts';
+import { type Draft, useDraft } from '#web/drafts/drafts.ts';
+import { LEGE_OUDER, type OuderInvoer, OuderVelden } from '#web/pages/mensen/ouder-velden.tsx';
+import { type Persoon, PersoonKeuze, PersoonVan, verwijzingNaar } from '#web/pages/mensen/persoon-keuze.tsx';
+import { goTo, href, useAddress } from '#web/router.ts';
+import { session } from '#web/session/session.ts';
+import { algemeen } from '#web/teksten/algemeen.ts';
+import { hulpvragenTeksten as t } from '#web/teksten/hulpvragen.ts';
+import { Button, ButtonLink } from '#web/ui/button.tsx';
+import { DraftForm } from '#web/ui/draft-form.tsx';
+import { Select, TextField } from '#web/ui/fields.tsx';
+import { Page, Section } from '#web/ui/page.tsx';
+import type { SentTo } from '#web/wire/types.ts';
 import { useGeweigerd, useZelfdeKind, ZelfdeKindMelding } from './zelfde-kind.tsx';
 
 interface Invoer {

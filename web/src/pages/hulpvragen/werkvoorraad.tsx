@@ -1,13 +1,13 @@
-import { lijstPlatforms } from '../../api/beheer.ts';
-import { lijstWerkvoorraad, telHulpvragen } from '../../api/hulpvraaglijsten.ts';
-import { useData } from '../../api/use-data.ts';
-import { useList } from '../../api/use-list.ts';
-import { goTo, href, useAddress } from '../../router.ts';
-import { session } from '../../session/session.ts';
-import { hulpvragenTeksten as t } from '../../teksten/hulpvragen.ts';
-import { STATUS_KEUZES } from '../../teksten/status.ts';
-import { Select } from '../../ui/fields.tsx';
-import { Listed } from '../../ui/list.tsx';
+import { lijstPlatforms } from '#web/api/beheer.ts';
+import { lijstWerkvoorraad, telHulpvragen } from '#web/api/hulpvraaglijsten.ts';
+import { useData } from '#web/api/use-data.ts';
+import { useList } from '#web/api/use-list.ts';
+import { goTo, href, useAddress } from '#web/router.ts';
+import { session } from '#web/session/session.ts';
+import { hulpvragenTeksten as t } from '#web/teksten/hulpvragen.ts';
+import { STATUS_KEUZES } from '#web/teksten/status.ts';
+import { Select } from '#web/ui/fields.tsx';
+import { Listed } from '#web/ui/list.tsx';
 import { HulpvragenTabel } from './hulpvragen-tabel.tsx';
 
 type Status = (typeof STATUS_KEUZES)[number]['value'];

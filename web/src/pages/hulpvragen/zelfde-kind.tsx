@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import type * as contract from '#shared/contract/kind.ts';
-import { lijstPlatforms } from '../../api/beheer.ts';
-import { vergelijkKind, vergelijkZaak } from '../../api/kind.ts';
-import { useData } from '../../api/use-data.ts';
-import { href } from '../../router.ts';
-import { hulpvragenTeksten as t } from '../../teksten/hulpvragen.ts';
-import { Alert } from '../../ui/alert.tsx';
-import { ApiProblem } from '../../wire/problem.ts';
-import type { AnswerOf, SentTo } from '../../wire/types.ts';
+import { lijstPlatforms } from '#web/api/beheer.ts';
+import { vergelijkKind, vergelijkZaak } from '#web/api/kind.ts';
+import { useData } from '#web/api/use-data.ts';
+import { href } from '#web/router.ts';
+import { hulpvragenTeksten as t } from '#web/teksten/hulpvragen.ts';
+import { Alert } from '#web/ui/alert.tsx';
+import { ApiProblem } from '#web/wire/problem.ts';
+import type { AnswerOf, SentTo } from '#web/wire/types.ts';
 
 type KindInvoer = SentTo<typeof contract.vergelijkKind>['kind'];
 export type ZelfdeKind = AnswerOf<typeof contract.vergelijkKind>['items'][number];

@@ -1,17 +1,17 @@
 import { useEffect, useState } from 'preact/hooks';
-import { lijstPlatforms } from '../../api/beheer.ts';
-import { zoekHulpvragen } from '../../api/hulpvraaglijsten.ts';
+import { lijstPlatforms } from '#web/api/beheer.ts';
+import { zoekHulpvragen } from '#web/api/hulpvraaglijsten.ts';
 
-import { useData } from '../../api/use-data.ts';
-import { useList } from '../../api/use-list.ts';
-import { goTo, href } from '../../router.ts';
-import { isJk } from '../../session/rollen.ts';
-import { session } from '../../session/session.ts';
-import { hulpvragenTeksten as t } from '../../teksten/hulpvragen.ts';
-import { Button } from '../../ui/button.tsx';
-import { Select } from '../../ui/fields.tsx';
-import { Listed } from '../../ui/list.tsx';
-import { Section } from '../../ui/page.tsx';
+import { useData } from '#web/api/use-data.ts';
+import { useList } from '#web/api/use-list.ts';
+import { goTo, href } from '#web/router.ts';
+import { isJk } from '#web/session/rollen.ts';
+import { session } from '#web/session/session.ts';
+import { hulpvragenTeksten as t } from '#web/teksten/hulpvragen.ts';
+import { Button } from '#web/ui/button.tsx';
+import { Select } from '#web/ui/fields.tsx';
+import { Listed } from '#web/ui/list.tsx';
+import { Section } from '#web/ui/page.tsx';
 import { HulpvragenTabel } from './hulpvragen-tabel.tsx';
 import { takeFocusRequest, ZOEKVELD, type Zoekvraag, zoekvraag } from './zoekvraag.ts';
 

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
-import { goTo, href } from '../../router.ts';
-import { session } from '../../session/session.ts';
+import { goTo, href } from '#web/router.ts';
+import { session } from '#web/session/session.ts';
 
 /** What is looked for: a name, in the own list or within a platform. */
 export interface Zoekvraag {

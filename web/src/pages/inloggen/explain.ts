@@ -1,6 +1,6 @@
-import { SignInError } from '../../session/cognito.ts';
-import { inloggen as t } from '../../teksten/inloggen.ts';
-import { ApiProblem, problemAt } from '../../wire/problem.ts';
+import { SignInError } from '#web/session/cognito.ts';
+import { inloggen as t } from '#web/teksten/inloggen.ts';
+import { ApiProblem, problemAt } from '#web/wire/problem.ts';
 
 /** The field that a refusal is about. That address and password do not belong together is about no single one. */
 const FIELDS: Readonly<Record<string, string>> = {

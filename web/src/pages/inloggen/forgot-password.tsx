@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
-import { useSubmit } from '../../api/use-submit.ts';
-import { askResetCode } from '../../session/steps.ts';
-import { inloggen as t } from '../../teksten/inloggen.ts';
-import { Button } from '../../ui/button.tsx';
-import { TextField } from '../../ui/fields.tsx';
-import { Form } from '../../ui/form.tsx';
-import { Page } from '../../ui/page.tsx';
+import { useSubmit } from '#web/api/use-submit.ts';
+import { askResetCode } from '#web/session/steps.ts';
+import { inloggen as t } from '#web/teksten/inloggen.ts';
+import { Button } from '#web/ui/button.tsx';
+import { TextField } from '#web/ui/fields.tsx';
+import { Form } from '#web/ui/form.tsx';
+import { Page } from '#web/ui/page.tsx';
 import { explained, filledIn } from './explain.ts';
 import { NewPasswordWithCode } from './new-password-with-code.tsx';
 

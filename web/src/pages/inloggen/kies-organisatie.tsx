@@ -1,10 +1,10 @@
-import { bijSamenwerkingsverband, organisatieNaam } from '../../session/organisatie-naam.ts';
-import { type Account, chooseLidmaatschap, type Lidmaatschap } from '../../session/session.ts';
-import { inloggen } from '../../teksten/inloggen.ts';
-import { organisatieTeksten } from '../../teksten/organisatie.ts';
-import { ROL_TEKST } from '../../teksten/rollen.ts';
-import { Page } from '../../ui/page.tsx';
-import { Aanbiedingen } from '../account/aanbiedingen.tsx';
+import { Aanbiedingen } from '#web/pages/account/aanbiedingen.tsx';
+import { bijSamenwerkingsverband, organisatieNaam } from '#web/session/organisatie-naam.ts';
+import { type Account, chooseLidmaatschap, type Lidmaatschap } from '#web/session/session.ts';
+import { inloggen } from '#web/teksten/inloggen.ts';
+import { organisatieTeksten } from '#web/teksten/organisatie.ts';
+import { ROL_TEKST } from '#web/teksten/rollen.ts';
+import { Page } from '#web/ui/page.tsx';
 
 /** "Kies organisatie": for whom this person works now. Somebody without any is told whom to call. */
 export function KiesOrganisatie({ account }: { readonly account: Account }) {

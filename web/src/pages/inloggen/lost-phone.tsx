@@ -1,6 +1,6 @@
-import { inloggen as t } from '../../teksten/inloggen.ts';
-import { Button } from '../../ui/button.tsx';
-import { Page } from '../../ui/page.tsx';
+import { inloggen as t } from '#web/teksten/inloggen.ts';
+import { Button } from '#web/ui/button.tsx';
+import { Page } from '#web/ui/page.tsx';
 
 /** Whom to call, and what happens then. Nothing can be done here: somebody has to see that it is really you. */
 export function LostPhone({ onBack }: { readonly onBack: () => void }) {

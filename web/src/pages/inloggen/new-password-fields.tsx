@@ -1,6 +1,6 @@
-import { inloggen as t } from '../../teksten/inloggen.ts';
-import { TextField } from '../../ui/fields.tsx';
-import { problemAt } from '../../wire/problem.ts';
+import { inloggen as t } from '#web/teksten/inloggen.ts';
+import { TextField } from '#web/ui/fields.tsx';
+import { problemAt } from '#web/wire/problem.ts';
 
 /** A new password, typed twice. */
 export interface NewPassword {

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
-import { useSubmit } from '../../api/use-submit.ts';
-import { answerChallenge } from '../../session/steps.ts';
-import { inloggen as t } from '../../teksten/inloggen.ts';
-import { Button } from '../../ui/button.tsx';
-import { Form } from '../../ui/form.tsx';
-import { Page } from '../../ui/page.tsx';
+import { useSubmit } from '#web/api/use-submit.ts';
+import { answerChallenge } from '#web/session/steps.ts';
+import { inloggen as t } from '#web/teksten/inloggen.ts';
+import { Button } from '#web/ui/button.tsx';
+import { Form } from '#web/ui/form.tsx';
+import { Page } from '#web/ui/page.tsx';
 import { AFTER_PASSWORD, explained } from './explain.ts';
 import { HiddenUsername, NewPasswordFields, NO_PASSWORD, samePassword } from './new-password-fields.tsx';
 import type { StepProps } from './step.ts';

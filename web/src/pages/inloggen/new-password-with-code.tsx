@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { useSubmit } from '../../api/use-submit.ts';
-import { resetPassword } from '../../session/steps.ts';
-import { inloggen as t } from '../../teksten/inloggen.ts';
-import { Button } from '../../ui/button.tsx';
-import { TextField } from '../../ui/fields.tsx';
-import { Form } from '../../ui/form.tsx';
+import { useSubmit } from '#web/api/use-submit.ts';
+import { resetPassword } from '#web/session/steps.ts';
+import { inloggen as t } from '#web/teksten/inloggen.ts';
+import { Button } from '#web/ui/button.tsx';
+import { TextField } from '#web/ui/fields.tsx';
+import { Form } from '#web/ui/form.tsx';
 import { digitsOf } from './code-step.tsx';
 import { explained, filledIn } from './explain.ts';
 import { HiddenUsername, NewPasswordFields, NO_PASSWORD, samePassword } from './new-password-fields.tsx';

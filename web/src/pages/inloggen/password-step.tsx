@@ -1,14 +1,14 @@
 import { useState } from 'preact/hooks';
-import { useSubmit } from '../../api/use-submit.ts';
-import type { Challenge } from '../../session/cognito.ts';
-import { ended, settings } from '../../session/session.ts';
-import { inloggen as t } from '../../teksten/inloggen.ts';
-import { Alert } from '../../ui/alert.tsx';
-import { Button } from '../../ui/button.tsx';
-import { TextField } from '../../ui/fields.tsx';
-import { Form } from '../../ui/form.tsx';
-import { Page } from '../../ui/page.tsx';
-import { problemAt } from '../../wire/problem.ts';
+import { useSubmit } from '#web/api/use-submit.ts';
+import type { Challenge } from '#web/session/cognito.ts';
+import { ended, settings } from '#web/session/session.ts';
+import { inloggen as t } from '#web/teksten/inloggen.ts';
+import { Alert } from '#web/ui/alert.tsx';
+import { Button } from '#web/ui/button.tsx';
+import { TextField } from '#web/ui/fields.tsx';
+import { Form } from '#web/ui/form.tsx';
+import { Page } from '#web/ui/page.tsx';
+import { problemAt } from '#web/wire/problem.ts';
 import { explained, filledIn } from './explain.ts';
 import type { Aside } from './step.ts';
 
@@ -25,7 +25,7 @@ export function PasswordStep(props: {
     const email = filledIn('/email', props.email, t.vulEmail);
     if (!password) throw problemAt('/wachtwoord', t.vulWachtwoord);
     // Larger than the whole first page, so it comes when somebody signs in (srp.ts).
-    const { provePassword } = await import('../../session/srp.ts');
+    const { provePassword } = await import('#web/session/srp.ts');
     const next = await provePassword(settings(), email, password).catch((error) => {
       throw explained(error);
     });

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { lazyPart } from '../../lazy-page.tsx';
-import type { Challenge } from '../../session/cognito.ts';
+import { lazyPart } from '#web/lazy-page.tsx';
+import type { Challenge } from '#web/session/cognito.ts';
 import { CodeStep } from './code-step.tsx';
 import { PasswordStep } from './password-step.tsx';
 import type { Aside } from './step.ts';

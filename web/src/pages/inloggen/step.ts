@@ -1,4 +1,4 @@
-import type { Challenge } from '../../session/cognito.ts';
+import type { Challenge } from '#web/session/cognito.ts';
 
 /** What somebody without a session can look at. */
 export type Aside = 'WACHTWOORD_VERGETEN' | 'TELEFOON_KWIJT';

@@ -1,7 +1,7 @@
 import type { voegOuderToe } from '#shared/contract/dossier.ts';
-import { ouderTeksten as t } from '../../teksten/ouder.ts';
-import { Checkbox, Select, TextField } from '../../ui/fields.tsx';
-import type { SentTo } from '../../wire/types.ts';
+import { ouderTeksten as t } from '#web/teksten/ouder.ts';
+import { Checkbox, Select, TextField } from '#web/ui/fields.tsx';
+import type { SentTo } from '#web/wire/types.ts';
 
 export type OuderInvoer = SentTo<typeof voegOuderToe>;
 

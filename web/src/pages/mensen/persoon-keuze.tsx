@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import type * as contract from '#shared/contract/beheer.ts';
-import { leesAdresboek, lijstOrganisaties } from '../../api/beheer.ts';
-import { useData } from '../../api/use-data.ts';
-import { allPages } from '../../api/use-list.ts';
-import type { Lidmaatschap } from '../../session/session.ts';
-import { mensenTeksten as t } from '../../teksten/mensen.ts';
-import { Select } from '../../ui/fields.tsx';
-import { ErrorSummary } from '../../ui/form.tsx';
-import type { AnswerOf } from '../../wire/types.ts';
+import { leesAdresboek, lijstOrganisaties } from '#web/api/beheer.ts';
+import { useData } from '#web/api/use-data.ts';
+import { allPages } from '#web/api/use-list.ts';
+import type { Lidmaatschap } from '#web/session/session.ts';
+import { mensenTeksten as t } from '#web/teksten/mensen.ts';
+import { Select } from '#web/ui/fields.tsx';
+import { ErrorSummary } from '#web/ui/form.tsx';
+import type { AnswerOf } from '#web/wire/types.ts';
 
 type Adres = AnswerOf<typeof contract.leesAdresboek>['items'][number];
 type Rol = Lidmaatschap['rollen'][number];

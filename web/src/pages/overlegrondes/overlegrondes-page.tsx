@@ -1,14 +1,14 @@
 import type * as contract from '#shared/contract/overleg.ts';
-import { lijstOverlegrondes } from '../../api/overleg.ts';
-import { useList } from '../../api/use-list.ts';
-import { href } from '../../router.ts';
-import { heeftRol } from '../../session/rollen.ts';
-import { overlegTeksten as t } from '../../teksten/overleg.ts';
-import { showMoment } from '../../ui/dates.ts';
-import { Listed } from '../../ui/list.tsx';
-import { Page } from '../../ui/page.tsx';
-import type { AnswerOf } from '../../wire/types.ts';
-import { AgendaKnop } from '../hulpvraag/overleg/agenda-knop.tsx';
+import { lijstOverlegrondes } from '#web/api/overleg.ts';
+import { useList } from '#web/api/use-list.ts';
+import { AgendaKnop } from '#web/pages/hulpvraag/overleg/agenda-knop.tsx';
+import { href } from '#web/router.ts';
+import { heeftRol } from '#web/session/rollen.ts';
+import { overlegTeksten as t } from '#web/teksten/overleg.ts';
+import { showMoment } from '#web/ui/dates.ts';
+import { Listed } from '#web/ui/list.tsx';
+import { Page } from '#web/ui/page.tsx';
+import type { AnswerOf } from '#web/wire/types.ts';
 
 type Regel = AnswerOf<typeof contract.lijstOverlegrondes>['items'][number];
 

@@ -1,17 +1,17 @@
 import { useState } from 'preact/hooks';
 import type * as contract from '#shared/contract/toezicht.ts';
-import { leesLogboek, leesLogboekVanDossier } from '../../api/toezicht.ts';
-import { useList } from '../../api/use-list.ts';
-import { useAddress } from '../../router.ts';
-import { handeling } from '../../teksten/handelingen.ts';
-import { toezichtTeksten as t } from '../../teksten/toezicht.ts';
-import { verloopTeksten } from '../../teksten/verloop.ts';
-import { Button } from '../../ui/button.tsx';
-import { showMoment } from '../../ui/dates.ts';
-import { Select, TextField } from '../../ui/fields.tsx';
-import { Listed } from '../../ui/list.tsx';
-import { Section } from '../../ui/page.tsx';
-import type { AnswerOf } from '../../wire/types.ts';
+import { leesLogboek, leesLogboekVanDossier } from '#web/api/toezicht.ts';
+import { useList } from '#web/api/use-list.ts';
+import { useAddress } from '#web/router.ts';
+import { handeling } from '#web/teksten/handelingen.ts';
+import { toezichtTeksten as t } from '#web/teksten/toezicht.ts';
+import { verloopTeksten } from '#web/teksten/verloop.ts';
+import { Button } from '#web/ui/button.tsx';
+import { showMoment } from '#web/ui/dates.ts';
+import { Select, TextField } from '#web/ui/fields.tsx';
+import { Listed } from '#web/ui/list.tsx';
+import { Section } from '#web/ui/page.tsx';
+import type { AnswerOf } from '#web/wire/types.ts';
 
 type Regel = AnswerOf<typeof contract.leesLogboek>['items'][number];
 

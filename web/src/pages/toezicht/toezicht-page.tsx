@@ -1,10 +1,10 @@
 import { type ComponentType, createElement } from 'preact';
-import { lazyPart, type Params } from '../../lazy-page.tsx';
-import { href } from '../../router.ts';
-import { heeftRol, isJk } from '../../session/rollen.ts';
-import { toezichtTeksten as t } from '../../teksten/toezicht.ts';
-import { Page } from '../../ui/page.tsx';
-import { Tabs } from '../../ui/tabs.tsx';
+import { lazyPart, type Params } from '#web/lazy-page.tsx';
+import { href } from '#web/router.ts';
+import { heeftRol, isJk } from '#web/session/rollen.ts';
+import { toezichtTeksten as t } from '#web/teksten/toezicht.ts';
+import { Page } from '#web/ui/page.tsx';
+import { Tabs } from '#web/ui/tabs.tsx';
 
 interface Part {
   readonly name: string;
@@ -36,7 +36,7 @@ const PARTS: readonly Part[] = [
     name: 'mails',
     label: t.mails,
     isFor: () => true,
-    Content: lazyPart(async () => (await import('../beheer/mails.tsx')).Mails),
+    Content: lazyPart(async () => (await import('#web/pages/beheer/mails.tsx')).Mails),
   },
 ];
 

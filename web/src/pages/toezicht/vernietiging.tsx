@@ -1,17 +1,17 @@
 import { useState } from 'preact/hooks';
 import type * as contract from '#shared/contract/toezicht.ts';
-import { confirmDone } from '../../announce.ts';
-import { draagVernietigingVoor, keurVernietigingGoed, leesVernietigingslijst } from '../../api/toezicht.ts';
-import { useList } from '../../api/use-list.ts';
-import { useSubmit } from '../../api/use-submit.ts';
-import { href } from '../../router.ts';
-import { toezichtTeksten as t } from '../../teksten/toezicht.ts';
-import { Button } from '../../ui/button.tsx';
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
-import { showDate } from '../../ui/dates.ts';
-import { Listed } from '../../ui/list.tsx';
-import { Section } from '../../ui/page.tsx';
-import type { AnswerOf } from '../../wire/types.ts';
+import { confirmDone } from '#web/announce.ts';
+import { draagVernietigingVoor, keurVernietigingGoed, leesVernietigingslijst } from '#web/api/toezicht.ts';
+import { useList } from '#web/api/use-list.ts';
+import { useSubmit } from '#web/api/use-submit.ts';
+import { href } from '#web/router.ts';
+import { toezichtTeksten as t } from '#web/teksten/toezicht.ts';
+import { Button } from '#web/ui/button.tsx';
+import { ConfirmDialog } from '#web/ui/confirm-dialog.tsx';
+import { showDate } from '#web/ui/dates.ts';
+import { Listed } from '#web/ui/list.tsx';
+import { Section } from '#web/ui/page.tsx';
+import type { AnswerOf } from '#web/wire/types.ts';
 
 type TeVernietigen = AnswerOf<typeof contract.leesVernietigingslijst>['items'][number];
 

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
-import { useDraft } from '../../../drafts/drafts.ts';
-import { aanvraagTeksten as t } from '../../../teksten/aanvraag.ts';
-import { Alert } from '../../../ui/alert.tsx';
-import { Button } from '../../../ui/button.tsx';
-import { Section } from '../../../ui/page.tsx';
-import { actieVan, type Zaak } from '../zaak.ts';
+import { useDraft } from '#web/drafts/drafts.ts';
+import { actieVan, type Zaak } from '#web/pages/hulpvraag/zaak.ts';
+import { aanvraagTeksten as t } from '#web/teksten/aanvraag.ts';
+import { Alert } from '#web/ui/alert.tsx';
+import { Button } from '#web/ui/button.tsx';
+import { Section } from '#web/ui/page.tsx';
 import { AndereHulpvragen } from './andere-hulpvragen.tsx';
 import { Betrokkenen } from './betrokkenen.tsx';
 import { draftKey, FORMULIER_VELDEN, type Formulier, LEEG_FORMULIER } from './formulier.ts';

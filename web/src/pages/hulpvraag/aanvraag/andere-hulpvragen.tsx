@@ -1,11 +1,11 @@
-import { href } from '../../../router.ts';
-import { heeftRol } from '../../../session/rollen.ts';
-import { aanvraagTeksten as t } from '../../../teksten/aanvraag.ts';
-import { samenvoegTeksten } from '../../../teksten/samenvoegen.ts';
-import { STATUS_KEUZES } from '../../../teksten/status.ts';
-import { ButtonLink } from '../../../ui/button.tsx';
-import { Section } from '../../../ui/page.tsx';
-import type { Zaak } from '../zaak.ts';
+import type { Zaak } from '#web/pages/hulpvraag/zaak.ts';
+import { href } from '#web/router.ts';
+import { heeftRol } from '#web/session/rollen.ts';
+import { aanvraagTeksten as t } from '#web/teksten/aanvraag.ts';
+import { samenvoegTeksten } from '#web/teksten/samenvoegen.ts';
+import { STATUS_KEUZES } from '#web/teksten/status.ts';
+import { ButtonLink } from '#web/ui/button.tsx';
+import { Section } from '#web/ui/page.tsx';
 
 /** The other hulpvragen in the dossier of this child, and the way to start one more. */
 export function AndereHulpvragen({ zaak }: { readonly zaak: Zaak }) {

@@ -1,19 +1,19 @@
 import { useState } from 'preact/hooks';
-import { confirmDone } from '../../../announce.ts';
-import { bewerkBetrokkenen } from '../../../api/hulpvragen.ts';
-import { useSubmit } from '../../../api/use-submit.ts';
-import { useDraft } from '../../../drafts/drafts.ts';
-import { session } from '../../../session/session.ts';
-import { aanvraagTeksten as t } from '../../../teksten/aanvraag.ts';
-import { algemeen } from '../../../teksten/algemeen.ts';
-import { Button } from '../../../ui/button.tsx';
-import { DescriptionList } from '../../../ui/description-list.tsx';
-import { Dialog } from '../../../ui/dialog.tsx';
-import { DraftForm } from '../../../ui/draft-form.tsx';
-import { Section } from '../../../ui/page.tsx';
-import { type Persoon, PersoonKeuze, PersoonVan, verwijzingNaar } from '../../mensen/persoon-keuze.tsx';
-import { Voorbeeld } from '../status/voorbeeld.tsx';
-import { actieVan, type Hulpvraag, type Zaak } from '../zaak.ts';
+import { confirmDone } from '#web/announce.ts';
+import { bewerkBetrokkenen } from '#web/api/hulpvragen.ts';
+import { useSubmit } from '#web/api/use-submit.ts';
+import { useDraft } from '#web/drafts/drafts.ts';
+import { Voorbeeld } from '#web/pages/hulpvraag/status/voorbeeld.tsx';
+import { actieVan, type Hulpvraag, type Zaak } from '#web/pages/hulpvraag/zaak.ts';
+import { type Persoon, PersoonKeuze, PersoonVan, verwijzingNaar } from '#web/pages/mensen/persoon-keuze.tsx';
+import { session } from '#web/session/session.ts';
+import { aanvraagTeksten as t } from '#web/teksten/aanvraag.ts';
+import { algemeen } from '#web/teksten/algemeen.ts';
+import { Button } from '#web/ui/button.tsx';
+import { DescriptionList } from '#web/ui/description-list.tsx';
+import { Dialog } from '#web/ui/dialog.tsx';
+import { DraftForm } from '#web/ui/draft-form.tsx';
+import { Section } from '#web/ui/page.tsx';
 import { VerplaatsDialog } from './verplaats-dialog.tsx';
 
 /** Who works on this hulpvraag, and for SWV staff the way to change that. */

@@ -1,14 +1,14 @@
-import { confirmDone } from '../../../announce.ts';
-import { bewerkFormulier } from '../../../api/hulpvragen.ts';
-import { useSubmit } from '../../../api/use-submit.ts';
-import { useDraft } from '../../../drafts/drafts.ts';
-import { aanvraagTeksten as t } from '../../../teksten/aanvraag.ts';
-import { algemeen } from '../../../teksten/algemeen.ts';
-import { Button } from '../../../ui/button.tsx';
-import { DraftForm } from '../../../ui/draft-form.tsx';
-import { TextArea } from '../../../ui/fields.tsx';
-import { ApiProblem } from '../../../wire/problem.ts';
-import type { Hulpvraag, Zaak } from '../zaak.ts';
+import { confirmDone } from '#web/announce.ts';
+import { bewerkFormulier } from '#web/api/hulpvragen.ts';
+import { useSubmit } from '#web/api/use-submit.ts';
+import { useDraft } from '#web/drafts/drafts.ts';
+import type { Hulpvraag, Zaak } from '#web/pages/hulpvraag/zaak.ts';
+import { aanvraagTeksten as t } from '#web/teksten/aanvraag.ts';
+import { algemeen } from '#web/teksten/algemeen.ts';
+import { Button } from '#web/ui/button.tsx';
+import { DraftForm } from '#web/ui/draft-form.tsx';
+import { TextArea } from '#web/ui/fields.tsx';
+import { ApiProblem } from '#web/wire/problem.ts';
 import { draftKey, FORMULIER_VELDEN, type Formulier } from './formulier.ts';
 
 /** Longest answer that the API takes, in characters. */

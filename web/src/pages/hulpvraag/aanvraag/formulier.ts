@@ -1,4 +1,4 @@
-import type { Hulpvraag } from '../zaak.ts';
+import type { Hulpvraag } from '#web/pages/hulpvraag/zaak.ts';
 
 export type Formulier = NonNullable<Hulpvraag['formulier']>;
 

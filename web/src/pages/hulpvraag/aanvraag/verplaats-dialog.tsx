@@ -1,21 +1,21 @@
 import { useState } from 'preact/hooks';
-import { confirmDone } from '../../../announce.ts';
-import { lijstPlatforms } from '../../../api/beheer.ts';
-import { verplaatsDossier } from '../../../api/hulpvragen.ts';
-import { useData } from '../../../api/use-data.ts';
-import { useSubmit } from '../../../api/use-submit.ts';
-import { useDraft } from '../../../drafts/drafts.ts';
-import { session } from '../../../session/session.ts';
-import { aanvraagTeksten as t } from '../../../teksten/aanvraag.ts';
-import { Alert } from '../../../ui/alert.tsx';
-import { Button } from '../../../ui/button.tsx';
-import { Dialog } from '../../../ui/dialog.tsx';
-import { DraftForm } from '../../../ui/draft-form.tsx';
-import { Select } from '../../../ui/fields.tsx';
-import { problemAt } from '../../../wire/problem.ts';
-import { type Persoon, PersoonVan, verwijzingNaar } from '../../mensen/persoon-keuze.tsx';
-import { Voorbeeld } from '../status/voorbeeld.tsx';
-import type { Zaak } from '../zaak.ts';
+import { confirmDone } from '#web/announce.ts';
+import { lijstPlatforms } from '#web/api/beheer.ts';
+import { verplaatsDossier } from '#web/api/hulpvragen.ts';
+import { useData } from '#web/api/use-data.ts';
+import { useSubmit } from '#web/api/use-submit.ts';
+import { useDraft } from '#web/drafts/drafts.ts';
+import { Voorbeeld } from '#web/pages/hulpvraag/status/voorbeeld.tsx';
+import type { Zaak } from '#web/pages/hulpvraag/zaak.ts';
+import { type Persoon, PersoonVan, verwijzingNaar } from '#web/pages/mensen/persoon-keuze.tsx';
+import { session } from '#web/session/session.ts';
+import { aanvraagTeksten as t } from '#web/teksten/aanvraag.ts';
+import { Alert } from '#web/ui/alert.tsx';
+import { Button } from '#web/ui/button.tsx';
+import { Dialog } from '#web/ui/dialog.tsx';
+import { DraftForm } from '#web/ui/draft-form.tsx';
+import { Select } from '#web/ui/fields.tsx';
+import { problemAt } from '#web/wire/problem.ts';
 
 interface Invoer {
   readonly platformId: string;

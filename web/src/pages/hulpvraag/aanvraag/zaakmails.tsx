@@ -1,16 +1,16 @@
 import type * as contract from '#shared/contract/meldingen.ts';
-import { confirmDone } from '../../../announce.ts';
-import { herhaalZaakmail, lijstZaakmails } from '../../../api/meldingen.ts';
-import { useData } from '../../../api/use-data.ts';
-import { useSubmit } from '../../../api/use-submit.ts';
-import { beheerTeksten } from '../../../teksten/beheer.ts';
-import { mailTeksten as t } from '../../../teksten/mails.ts';
-import { Button } from '../../../ui/button.tsx';
-import { showMoment } from '../../../ui/dates.ts';
-import { ErrorSummary } from '../../../ui/form.tsx';
-import { Section } from '../../../ui/page.tsx';
-import type { AnswerOf } from '../../../wire/types.ts';
-import { actieVan, type Zaak } from '../zaak.ts';
+import { confirmDone } from '#web/announce.ts';
+import { herhaalZaakmail, lijstZaakmails } from '#web/api/meldingen.ts';
+import { useData } from '#web/api/use-data.ts';
+import { useSubmit } from '#web/api/use-submit.ts';
+import { actieVan, type Zaak } from '#web/pages/hulpvraag/zaak.ts';
+import { beheerTeksten } from '#web/teksten/beheer.ts';
+import { mailTeksten as t } from '#web/teksten/mails.ts';
+import { Button } from '#web/ui/button.tsx';
+import { showMoment } from '#web/ui/dates.ts';
+import { ErrorSummary } from '#web/ui/form.tsx';
+import { Section } from '#web/ui/page.tsx';
+import type { AnswerOf } from '#web/wire/types.ts';
 
 type Zaakmail = AnswerOf<typeof contract.lijstZaakmails>['items'][number];
 

@@ -1,15 +1,15 @@
-import { confirmDone } from '../../../announce.ts';
-import { bewerkBijlage } from '../../../api/bijlagen.ts';
-import { useSubmit } from '../../../api/use-submit.ts';
-import { useDraft } from '../../../drafts/drafts.ts';
-import { algemeen } from '../../../teksten/algemeen.ts';
-import { bijlagenTeksten as t } from '../../../teksten/bijlagen.ts';
-import { Button } from '../../../ui/button.tsx';
-import { Checkboxes } from '../../../ui/checkboxes.tsx';
-import { Dialog } from '../../../ui/dialog.tsx';
-import { DraftForm } from '../../../ui/draft-form.tsx';
-import { Select } from '../../../ui/fields.tsx';
-import { Voorbeeld } from '../status/voorbeeld.tsx';
+import { confirmDone } from '#web/announce.ts';
+import { bewerkBijlage } from '#web/api/bijlagen.ts';
+import { useSubmit } from '#web/api/use-submit.ts';
+import { useDraft } from '#web/drafts/drafts.ts';
+import { Voorbeeld } from '#web/pages/hulpvraag/status/voorbeeld.tsx';
+import { algemeen } from '#web/teksten/algemeen.ts';
+import { bijlagenTeksten as t } from '#web/teksten/bijlagen.ts';
+import { Button } from '#web/ui/button.tsx';
+import { Checkboxes } from '#web/ui/checkboxes.tsx';
+import { Dialog } from '#web/ui/dialog.tsx';
+import { DraftForm } from '#web/ui/draft-form.tsx';
+import { Select } from '#web/ui/fields.tsx';
 import type { Bijlage } from './bijlage.ts';
 import type { Grenzen } from './judge.ts';
 

@@ -1,5 +1,5 @@
 import type { lijstBijlagen } from '#shared/contract/bijlagen.ts';
-import type { AnswerOf } from '../../../wire/types.ts';
+import type { AnswerOf } from '#web/wire/types.ts';
 
 /** The files of a case, as this reader sees them. */
 export type Lijst = AnswerOf<typeof lijstBijlagen>;

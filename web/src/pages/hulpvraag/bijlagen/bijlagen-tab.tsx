@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { announce } from '../../../announce.ts';
-import { leesBijlageGrenzen, lijstBijlagen } from '../../../api/bijlagen.ts';
-import { type Loaded, useData } from '../../../api/use-data.ts';
-import { bijlagenTeksten as t } from '../../../teksten/bijlagen.ts';
-import { Loading } from '../../../ui/loading.tsx';
-import { Section } from '../../../ui/page.tsx';
-import { actieVan, type Zaak } from '../zaak.ts';
+import { announce } from '#web/announce.ts';
+import { leesBijlageGrenzen, lijstBijlagen } from '#web/api/bijlagen.ts';
+import { type Loaded, useData } from '#web/api/use-data.ts';
+import { actieVan, type Zaak } from '#web/pages/hulpvraag/zaak.ts';
+import { bijlagenTeksten as t } from '#web/teksten/bijlagen.ts';
+import { Loading } from '#web/ui/loading.tsx';
+import { Section } from '#web/ui/page.tsx';
 import type { Bijlage, Lijst } from './bijlage.ts';
 import { BijlagenTabel } from './bijlagen-tabel.tsx';
 import { KiesBestanden, KiesFormulier } from './kies-bestanden.tsx';

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
-import { bijlagenTeksten as t } from '../../../teksten/bijlagen.ts';
-import { ROL_TEKST } from '../../../teksten/rollen.ts';
-import { Button } from '../../../ui/button.tsx';
-import { showDate } from '../../../ui/dates.ts';
-import { showSize } from '../../../ui/sizes.ts';
+import { bijlagenTeksten as t } from '#web/teksten/bijlagen.ts';
+import { ROL_TEKST } from '#web/teksten/rollen.ts';
+import { Button } from '#web/ui/button.tsx';
+import { showDate } from '#web/ui/dates.ts';
+import { showSize } from '#web/ui/sizes.ts';
 import { BewerkDialog } from './bewerk-dialog.tsx';
 import type { Bijlage } from './bijlage.ts';
 import { DownloadKnop } from './download-knop.tsx';

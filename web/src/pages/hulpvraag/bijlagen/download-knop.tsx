@@ -1,9 +1,9 @@
-import { downloadBijlage } from '../../../api/bijlagen.ts';
-import { useSubmit } from '../../../api/use-submit.ts';
-import { bijlagenTeksten as t } from '../../../teksten/bijlagen.ts';
-import { Button } from '../../../ui/button.tsx';
-import { ErrorSummary } from '../../../ui/form.tsx';
-import { saveFrom } from '../../../ui/save-from.ts';
+import { downloadBijlage } from '#web/api/bijlagen.ts';
+import { useSubmit } from '#web/api/use-submit.ts';
+import { bijlagenTeksten as t } from '#web/teksten/bijlagen.ts';
+import { Button } from '#web/ui/button.tsx';
+import { ErrorSummary } from '#web/ui/form.tsx';
+import { saveFrom } from '#web/ui/save-from.ts';
 
 /** Asks for an address that works for a minute, and lets the browser save the file from it. */
 export function DownloadKnop(props: {

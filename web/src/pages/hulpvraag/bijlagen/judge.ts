@@ -5,8 +5,8 @@
 import { BEGIN_BYTES, type Beginsoort, beginsoort } from '#shared/bijlage/inhoud/soort.ts';
 import { type Naamvoorstel, stelNaamVoor } from '#shared/bijlage/naam-voorstel.ts';
 import type { leesBijlageGrenzen } from '#shared/contract/bijlagen.ts';
-import { bijlagenTeksten as t } from '../../../teksten/bijlagen.ts';
-import type { AnswerOf } from '../../../wire/types.ts';
+import { bijlagenTeksten as t } from '#web/teksten/bijlagen.ts';
+import type { AnswerOf } from '#web/wire/types.ts';
 
 export type Grenzen = AnswerOf<typeof leesBijlageGrenzen>;
 type Mediatype = Grenzen['soorten'][number]['mediatype'];

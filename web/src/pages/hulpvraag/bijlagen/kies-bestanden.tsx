@@ -1,5 +1,5 @@
 import { useId, useState } from 'preact/hooks';
-import { bijlagenTeksten as t } from '../../../teksten/bijlagen.ts';
+import { bijlagenTeksten as t } from '#web/teksten/bijlagen.ts';
 import { acceptOf, convertsHeic } from './accept.ts';
 import { type Grenzen, judge } from './judge.ts';
 import { chooseFiles, type Documentsoort } from './upload-queue.ts';

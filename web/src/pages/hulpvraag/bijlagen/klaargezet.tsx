@@ -1,7 +1,7 @@
-import { bijlagenTeksten as t } from '../../../teksten/bijlagen.ts';
-import { Button } from '../../../ui/button.tsx';
-import { focusSection } from '../../../ui/page.tsx';
-import { showSize } from '../../../ui/sizes.ts';
+import { bijlagenTeksten as t } from '#web/teksten/bijlagen.ts';
+import { Button } from '#web/ui/button.tsx';
+import { focusSection } from '#web/ui/page.tsx';
+import { showSize } from '#web/ui/sizes.ts';
 import { acceptOf, convertsHeic } from './accept.ts';
 import { type Grenzen, judge } from './judge.ts';
 import { FileButton } from './kies-bestanden.tsx';

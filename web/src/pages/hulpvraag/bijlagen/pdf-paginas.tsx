@@ -1,8 +1,8 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { bijlagenTeksten as t } from '../../../teksten/bijlagen.ts';
-import { Waiting } from '../../../ui/loading.tsx';
+import { bijlagenTeksten as t } from '#web/teksten/bijlagen.ts';
+import { Waiting } from '#web/ui/loading.tsx';
 import { openPdf } from './open-pdf.ts';
 
 /** The pages of a PDF as pictures, with the text of each for who listens. Loaded only when somebody looks at one. */

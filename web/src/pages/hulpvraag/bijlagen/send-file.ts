@@ -1,7 +1,7 @@
 import type { registreerBijlage } from '#shared/contract/bijlagen.ts';
-import { bijlagenTeksten as t } from '../../../teksten/bijlagen.ts';
-import { ApiProblem, noConnection } from '../../../wire/problem.ts';
-import type { AnswerOf } from '../../../wire/types.ts';
+import { bijlagenTeksten as t } from '#web/teksten/bijlagen.ts';
+import { ApiProblem, noConnection } from '#web/wire/problem.ts';
+import type { AnswerOf } from '#web/wire/types.ts';
 
 type Request = NonNullable<AnswerOf<typeof registreerBijlage>['upload']>;
 

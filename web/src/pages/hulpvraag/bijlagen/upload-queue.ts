@@ -1,11 +1,11 @@
 import { signal } from '@preact/signals';
 import type * as contract from '#shared/contract/bijlagen.ts';
-import { registreerBijlage, vernieuwUpload, verwijderBijlage } from '../../../api/bijlagen.ts';
-import { watchUnsaved } from '../../../drafts/unsaved.ts';
-import { ended, session } from '../../../session/session.ts';
-import { bijlagenTeksten as t } from '../../../teksten/bijlagen.ts';
-import { ApiProblem, toProblem } from '../../../wire/problem.ts';
-import type { AnswerOf, SentTo } from '../../../wire/types.ts';
+import { registreerBijlage, vernieuwUpload, verwijderBijlage } from '#web/api/bijlagen.ts';
+import { watchUnsaved } from '#web/drafts/unsaved.ts';
+import { ended, session } from '#web/session/session.ts';
+import { bijlagenTeksten as t } from '#web/teksten/bijlagen.ts';
+import { ApiProblem, toProblem } from '#web/wire/problem.ts';
+import type { AnswerOf, SentTo } from '#web/wire/types.ts';
 import { sendFile, sha256Of } from './send-file.ts';
 
 type Announcement = SentTo<typeof contract.registreerBijlage>;

@@ -1,8 +1,8 @@
-import { confirmDone } from '../../../announce.ts';
-import { verwijderBijlage } from '../../../api/bijlagen.ts';
-import { useSubmit } from '../../../api/use-submit.ts';
-import { bijlagenTeksten as t } from '../../../teksten/bijlagen.ts';
-import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
+import { confirmDone } from '#web/announce.ts';
+import { verwijderBijlage } from '#web/api/bijlagen.ts';
+import { useSubmit } from '#web/api/use-submit.ts';
+import { bijlagenTeksten as t } from '#web/teksten/bijlagen.ts';
+import { ConfirmDialog } from '#web/ui/confirm-dialog.tsx';
 import type { Bijlage } from './bijlage.ts';
 
 /** Removing cannot be undone, so it is asked. */

@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
-import { downloadBijlage } from '../../../api/bijlagen.ts';
+import { downloadBijlage } from '#web/api/bijlagen.ts';
 
-import { useData } from '../../../api/use-data.ts';
-import { lazyPart } from '../../../lazy-page.tsx';
-import { bijlagenTeksten as t } from '../../../teksten/bijlagen.ts';
-import { Dialog } from '../../../ui/dialog.tsx';
-import { Loading } from '../../../ui/loading.tsx';
-import { noConnection } from '../../../wire/problem.ts';
+import { useData } from '#web/api/use-data.ts';
+import { lazyPart } from '#web/lazy-page.tsx';
+import { bijlagenTeksten as t } from '#web/teksten/bijlagen.ts';
+import { Dialog } from '#web/ui/dialog.tsx';
+import { Loading } from '#web/ui/loading.tsx';
+import { noConnection } from '#web/wire/problem.ts';
 import { DownloadKnop } from './download-knop.tsx';
 
 const PdfPaginas = lazyPart(async () => (await import('./pdf-paginas.tsx')).PdfPaginas);

@@ -1,17 +1,17 @@
 import { useState } from 'preact/hooks';
-import { confirmDone } from '../../../announce.ts';
-import { schrijfAdvies } from '../../../api/dossier.ts';
-import { useSubmit } from '../../../api/use-submit.ts';
-import { useDraft } from '../../../drafts/drafts.ts';
-import { algemeen } from '../../../teksten/algemeen.ts';
-import { dossierTeksten as t } from '../../../teksten/dossier.ts';
-import { Button } from '../../../ui/button.tsx';
-import { showMoment } from '../../../ui/dates.ts';
-import { Dialog } from '../../../ui/dialog.tsx';
-import { DraftForm } from '../../../ui/draft-form.tsx';
-import { TextArea } from '../../../ui/fields.tsx';
-import { Section } from '../../../ui/page.tsx';
-import { actieVan, type Dossier, type Zaak } from '../zaak.ts';
+import { confirmDone } from '#web/announce.ts';
+import { schrijfAdvies } from '#web/api/dossier.ts';
+import { useSubmit } from '#web/api/use-submit.ts';
+import { useDraft } from '#web/drafts/drafts.ts';
+import { actieVan, type Dossier, type Zaak } from '#web/pages/hulpvraag/zaak.ts';
+import { algemeen } from '#web/teksten/algemeen.ts';
+import { dossierTeksten as t } from '#web/teksten/dossier.ts';
+import { Button } from '#web/ui/button.tsx';
+import { showMoment } from '#web/ui/dates.ts';
+import { Dialog } from '#web/ui/dialog.tsx';
+import { DraftForm } from '#web/ui/draft-form.tsx';
+import { TextArea } from '#web/ui/fields.tsx';
+import { Section } from '#web/ui/page.tsx';
 
 type Versie = Dossier['adviezen'][number];
 

@@ -1,6 +1,6 @@
 import { STATUS } from '#shared/model/statussen.ts';
-import { Loading } from '../../../ui/loading.tsx';
-import { actieVan, type Zaak } from '../zaak.ts';
+import { actieVan, type Zaak } from '#web/pages/hulpvraag/zaak.ts';
+import { Loading } from '#web/ui/loading.tsx';
 import { Advies } from './advies.tsx';
 import { Export } from './export.tsx';
 import { Kind } from './kind.tsx';

@@ -1,10 +1,10 @@
-import { maakExport } from '../../../api/overdracht.ts';
-import { useSubmit } from '../../../api/use-submit.ts';
-import { dossierTeksten as t } from '../../../teksten/dossier.ts';
-import { Button } from '../../../ui/button.tsx';
-import { ErrorSummary } from '../../../ui/form.tsx';
-import { Section } from '../../../ui/page.tsx';
-import { saveFrom } from '../../../ui/save-from.ts';
+import { maakExport } from '#web/api/overdracht.ts';
+import { useSubmit } from '#web/api/use-submit.ts';
+import { dossierTeksten as t } from '#web/teksten/dossier.ts';
+import { Button } from '#web/ui/button.tsx';
+import { ErrorSummary } from '#web/ui/form.tsx';
+import { Section } from '#web/ui/page.tsx';
+import { saveFrom } from '#web/ui/save-from.ts';
 
 /** Everything that this person may read now, as one file with the legal basis of each disclosure. */
 export function Export({ hulpvraagId }: { readonly hulpvraagId: string }) {

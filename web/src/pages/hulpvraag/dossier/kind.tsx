@@ -1,20 +1,20 @@
 import { useState } from 'preact/hooks';
-import { confirmDone } from '../../../announce.ts';
-import { bewerkKind } from '../../../api/dossier.ts';
-import { useSubmit } from '../../../api/use-submit.ts';
-import { useDraft } from '../../../drafts/drafts.ts';
-import { algemeen } from '../../../teksten/algemeen.ts';
-import { dossierTeksten as t } from '../../../teksten/dossier.ts';
-import { Button } from '../../../ui/button.tsx';
-import { showDate } from '../../../ui/dates.ts';
-import { DescriptionList } from '../../../ui/description-list.tsx';
-import { Dialog } from '../../../ui/dialog.tsx';
-import { DraftForm } from '../../../ui/draft-form.tsx';
-import { TextField } from '../../../ui/fields.tsx';
-import { Section } from '../../../ui/page.tsx';
-import { useZelfdeKind, ZelfdeKindMelding } from '../../hulpvragen/zelfde-kind.tsx';
-import { SamenvoegKnop } from '../samenvoegen/samenvoeg-dialog.tsx';
-import { actieVan, type Dossier, type Zaak } from '../zaak.ts';
+import { confirmDone } from '#web/announce.ts';
+import { bewerkKind } from '#web/api/dossier.ts';
+import { useSubmit } from '#web/api/use-submit.ts';
+import { useDraft } from '#web/drafts/drafts.ts';
+import { SamenvoegKnop } from '#web/pages/hulpvraag/samenvoegen/samenvoeg-dialog.tsx';
+import { actieVan, type Dossier, type Zaak } from '#web/pages/hulpvraag/zaak.ts';
+import { useZelfdeKind, ZelfdeKindMelding } from '#web/pages/hulpvragen/zelfde-kind.tsx';
+import { algemeen } from '#web/teksten/algemeen.ts';
+import { dossierTeksten as t } from '#web/teksten/dossier.ts';
+import { Button } from '#web/ui/button.tsx';
+import { showDate } from '#web/ui/dates.ts';
+import { DescriptionList } from '#web/ui/description-list.tsx';
+import { Dialog } from '#web/ui/dialog.tsx';
+import { DraftForm } from '#web/ui/draft-form.tsx';
+import { TextField } from '#web/ui/fields.tsx';
+import { Section } from '#web/ui/page.tsx';
 
 type KindView = NonNullable<Dossier['kind']>;
 

@@ -1,19 +1,19 @@
 import type * as contract from '#shared/contract/toezicht.ts';
-import { confirmDone } from '../../../announce.ts';
-import { legZienswijzeVast } from '../../../api/dossier.ts';
-import { legAvgVerzoekVast } from '../../../api/toezicht.ts';
-import { useSubmit } from '../../../api/use-submit.ts';
-import { useDraft } from '../../../drafts/drafts.ts';
-import { algemeen } from '../../../teksten/algemeen.ts';
-import { ouderPaginaTeksten } from '../../../teksten/ouder-pagina.ts';
-import { papierTeksten as t } from '../../../teksten/papier.ts';
-import { Dialog } from '../../../ui/dialog.tsx';
-import { DraftForm } from '../../../ui/draft-form.tsx';
-import { Select } from '../../../ui/fields.tsx';
-import { problemAt } from '../../../wire/problem.ts';
-import type { SentTo } from '../../../wire/types.ts';
-import { RedenEnOpslaan } from '../reden-en-opslaan.tsx';
-import type { Dossier, Ouder, Zaak } from '../zaak.ts';
+import { confirmDone } from '#web/announce.ts';
+import { legZienswijzeVast } from '#web/api/dossier.ts';
+import { legAvgVerzoekVast } from '#web/api/toezicht.ts';
+import { useSubmit } from '#web/api/use-submit.ts';
+import { useDraft } from '#web/drafts/drafts.ts';
+import { RedenEnOpslaan } from '#web/pages/hulpvraag/reden-en-opslaan.tsx';
+import type { Dossier, Ouder, Zaak } from '#web/pages/hulpvraag/zaak.ts';
+import { algemeen } from '#web/teksten/algemeen.ts';
+import { ouderPaginaTeksten } from '#web/teksten/ouder-pagina.ts';
+import { papierTeksten as t } from '#web/teksten/papier.ts';
+import { Dialog } from '#web/ui/dialog.tsx';
+import { DraftForm } from '#web/ui/draft-form.tsx';
+import { Select } from '#web/ui/fields.tsx';
+import { problemAt } from '#web/wire/problem.ts';
+import type { SentTo } from '#web/wire/types.ts';
 
 interface Props {
   readonly zaak: Zaak;

@@ -1,19 +1,19 @@
 import { useState } from 'preact/hooks';
-import { confirmDone } from '../../../announce.ts';
-import { bewerkObservatie, schrijfObservatie } from '../../../api/dossier.ts';
-import { useSubmit } from '../../../api/use-submit.ts';
-import { useDraft } from '../../../drafts/drafts.ts';
-import { algemeen } from '../../../teksten/algemeen.ts';
-import { dossierTeksten as t } from '../../../teksten/dossier.ts';
-import { Button } from '../../../ui/button.tsx';
-import { Checkboxes } from '../../../ui/checkboxes.tsx';
-import { showDate } from '../../../ui/dates.ts';
-import { Dialog } from '../../../ui/dialog.tsx';
-import { DraftForm } from '../../../ui/draft-form.tsx';
-import { TextArea, TextField } from '../../../ui/fields.tsx';
-import { Section } from '../../../ui/page.tsx';
-import { Voorbeeld } from '../status/voorbeeld.tsx';
-import { actieVan, type Dossier, type Zaak } from '../zaak.ts';
+import { confirmDone } from '#web/announce.ts';
+import { bewerkObservatie, schrijfObservatie } from '#web/api/dossier.ts';
+import { useSubmit } from '#web/api/use-submit.ts';
+import { useDraft } from '#web/drafts/drafts.ts';
+import { Voorbeeld } from '#web/pages/hulpvraag/status/voorbeeld.tsx';
+import { actieVan, type Dossier, type Zaak } from '#web/pages/hulpvraag/zaak.ts';
+import { algemeen } from '#web/teksten/algemeen.ts';
+import { dossierTeksten as t } from '#web/teksten/dossier.ts';
+import { Button } from '#web/ui/button.tsx';
+import { Checkboxes } from '#web/ui/checkboxes.tsx';
+import { showDate } from '#web/ui/dates.ts';
+import { Dialog } from '#web/ui/dialog.tsx';
+import { DraftForm } from '#web/ui/draft-form.tsx';
+import { TextArea, TextField } from '#web/ui/fields.tsx';
+import { Section } from '#web/ui/page.tsx';
 
 type Observatie = Dossier['observaties'][number];
 

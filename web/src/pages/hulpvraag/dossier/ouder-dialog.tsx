@@ -1,16 +1,16 @@
-import { confirmDone } from '../../../announce.ts';
-import { bewerkOuder, voegOuderToe } from '../../../api/dossier.ts';
-import { useSubmit } from '../../../api/use-submit.ts';
-import { useDraft } from '../../../drafts/drafts.ts';
-import { algemeen } from '../../../teksten/algemeen.ts';
-import { dossierTeksten as t } from '../../../teksten/dossier.ts';
-import { ouderTeksten } from '../../../teksten/ouder.ts';
-import { Button } from '../../../ui/button.tsx';
-import { Dialog } from '../../../ui/dialog.tsx';
-import { DraftForm } from '../../../ui/draft-form.tsx';
-import { LEGE_OUDER, type OuderInvoer, OuderVelden } from '../../mensen/ouder-velden.tsx';
-import { Voorbeeld } from '../status/voorbeeld.tsx';
-import type { Ouder, Zaak } from '../zaak.ts';
+import { confirmDone } from '#web/announce.ts';
+import { bewerkOuder, voegOuderToe } from '#web/api/dossier.ts';
+import { useSubmit } from '#web/api/use-submit.ts';
+import { useDraft } from '#web/drafts/drafts.ts';
+import { Voorbeeld } from '#web/pages/hulpvraag/status/voorbeeld.tsx';
+import type { Ouder, Zaak } from '#web/pages/hulpvraag/zaak.ts';
+import { LEGE_OUDER, type OuderInvoer, OuderVelden } from '#web/pages/mensen/ouder-velden.tsx';
+import { algemeen } from '#web/teksten/algemeen.ts';
+import { dossierTeksten as t } from '#web/teksten/dossier.ts';
+import { ouderTeksten } from '#web/teksten/ouder.ts';
+import { Button } from '#web/ui/button.tsx';
+import { Dialog } from '#web/ui/dialog.tsx';
+import { DraftForm } from '#web/ui/draft-form.tsx';
 
 /** Adds a parent, or changes one. */
 export function OuderDialog(props: {

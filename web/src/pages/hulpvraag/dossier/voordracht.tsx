@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
-import { confirmDone } from '../../../announce.ts';
-import { draagVernietigingVoor } from '../../../api/toezicht.ts';
-import { useSubmit } from '../../../api/use-submit.ts';
-import { toezichtTeksten as t } from '../../../teksten/toezicht.ts';
-import { Button } from '../../../ui/button.tsx';
-import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
-import { Section } from '../../../ui/page.tsx';
-import type { Actie } from '../zaak.ts';
+import { confirmDone } from '#web/announce.ts';
+import { draagVernietigingVoor } from '#web/api/toezicht.ts';
+import { useSubmit } from '#web/api/use-submit.ts';
+import type { Actie } from '#web/pages/hulpvraag/zaak.ts';
+import { toezichtTeksten as t } from '#web/teksten/toezicht.ts';
+import { Button } from '#web/ui/button.tsx';
+import { ConfirmDialog } from '#web/ui/confirm-dialog.tsx';
+import { Section } from '#web/ui/page.tsx';
 
 /**
  * Proposes the destruction of a hulpvraag that has ended; somebody else approves it in toezicht. What is kept by law until a day says

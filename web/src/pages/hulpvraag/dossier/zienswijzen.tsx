@@ -1,8 +1,8 @@
-import { dossierTeksten as t } from '../../../teksten/dossier.ts';
-import { papierTeksten } from '../../../teksten/papier.ts';
-import { showMoment } from '../../../ui/dates.ts';
-import { Section } from '../../../ui/page.tsx';
-import type { Dossier } from '../zaak.ts';
+import type { Dossier } from '#web/pages/hulpvraag/zaak.ts';
+import { dossierTeksten as t } from '#web/teksten/dossier.ts';
+import { papierTeksten } from '#web/teksten/papier.ts';
+import { showMoment } from '#web/ui/dates.ts';
+import { Section } from '#web/ui/page.tsx';
 
 /** What parents wrote themselves: the SWV reads all, a parent their own. */
 export function Zienswijzen({ dossier }: { readonly dossier: Dossier }) {

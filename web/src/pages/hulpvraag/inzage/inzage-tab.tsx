@@ -1,13 +1,13 @@
 import type * as contract from '#shared/contract/dossier.ts';
-import { leesInzageregels } from '../../../api/dossier.ts';
-import { useList } from '../../../api/use-list.ts';
-import { handeling } from '../../../teksten/handelingen.ts';
-import { verloopTeksten as t } from '../../../teksten/verloop.ts';
-import { showMoment } from '../../../ui/dates.ts';
-import { Listed } from '../../../ui/list.tsx';
-import { Section } from '../../../ui/page.tsx';
-import type { AnswerOf } from '../../../wire/types.ts';
-import type { Zaak } from '../zaak.ts';
+import { leesInzageregels } from '#web/api/dossier.ts';
+import { useList } from '#web/api/use-list.ts';
+import type { Zaak } from '#web/pages/hulpvraag/zaak.ts';
+import { handeling } from '#web/teksten/handelingen.ts';
+import { verloopTeksten as t } from '#web/teksten/verloop.ts';
+import { showMoment } from '#web/ui/dates.ts';
+import { Listed } from '#web/ui/list.tsx';
+import { Section } from '#web/ui/page.tsx';
+import type { AnswerOf } from '#web/wire/types.ts';
 
 type Regel = AnswerOf<typeof contract.leesInzageregels>['items'][number];
 

@@ -1,10 +1,10 @@
-import { ouderPaginaTeksten as t } from '../../../teksten/ouder-pagina.ts';
-import { Loading } from '../../../ui/loading.tsx';
-import { Section } from '../../../ui/page.tsx';
-import { BijlagenTab } from '../bijlagen/bijlagen-tab.tsx';
-import { Advies } from '../dossier/advies.tsx';
-import { Observaties } from '../dossier/observaties.tsx';
-import { heeftScope, type Zaak } from '../zaak.ts';
+import { BijlagenTab } from '#web/pages/hulpvraag/bijlagen/bijlagen-tab.tsx';
+import { Advies } from '#web/pages/hulpvraag/dossier/advies.tsx';
+import { Observaties } from '#web/pages/hulpvraag/dossier/observaties.tsx';
+import { heeftScope, type Zaak } from '#web/pages/hulpvraag/zaak.ts';
+import { ouderPaginaTeksten as t } from '#web/teksten/ouder-pagina.ts';
+import { Loading } from '#web/ui/loading.tsx';
+import { Section } from '#web/ui/page.tsx';
 
 /** Everything that is open to read now, on one page: advice, observations and bijlagen. */
 export function Documenten({ zaak }: { readonly zaak: Zaak }) {

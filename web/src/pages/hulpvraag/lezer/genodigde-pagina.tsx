@@ -1,7 +1,7 @@
-import { ouderPaginaTeksten as t } from '../../../teksten/ouder-pagina.ts';
-import { Contact } from '../contact.tsx';
-import { EigenOverleg } from '../overleg/eigen-overleg.tsx';
-import type { Zaak } from '../zaak.ts';
+import { Contact } from '#web/pages/hulpvraag/contact.tsx';
+import { EigenOverleg } from '#web/pages/hulpvraag/overleg/eigen-overleg.tsx';
+import type { Zaak } from '#web/pages/hulpvraag/zaak.ts';
+import { ouderPaginaTeksten as t } from '#web/teksten/ouder-pagina.ts';
 import { Documenten } from './documenten.tsx';
 
 /** For an invitee of a consultation round: when it is, and the documents while they are open. */

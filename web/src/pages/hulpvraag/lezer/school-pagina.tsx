@@ -1,14 +1,14 @@
 import { useState } from 'preact/hooks';
-import { ouderPaginaTeksten as t } from '../../../teksten/ouder-pagina.ts';
-import { scholenTeksten } from '../../../teksten/scholen.ts';
-import { Button } from '../../../ui/button.tsx';
-import { showDate } from '../../../ui/dates.ts';
-import { Section } from '../../../ui/page.tsx';
-import { Contact } from '../contact.tsx';
-import { EigenOverleg } from '../overleg/eigen-overleg.tsx';
-import { Overdracht } from '../scholen/overdracht.tsx';
-import { ReactieDialog } from '../scholen/reactie-dialog.tsx';
-import { actieVan, heeftScope, type Zaak } from '../zaak.ts';
+import { Contact } from '#web/pages/hulpvraag/contact.tsx';
+import { EigenOverleg } from '#web/pages/hulpvraag/overleg/eigen-overleg.tsx';
+import { Overdracht } from '#web/pages/hulpvraag/scholen/overdracht.tsx';
+import { ReactieDialog } from '#web/pages/hulpvraag/scholen/reactie-dialog.tsx';
+import { actieVan, heeftScope, type Zaak } from '#web/pages/hulpvraag/zaak.ts';
+import { ouderPaginaTeksten as t } from '#web/teksten/ouder-pagina.ts';
+import { scholenTeksten } from '#web/teksten/scholen.ts';
+import { Button } from '#web/ui/button.tsx';
+import { showDate } from '#web/ui/dates.ts';
+import { Section } from '#web/ui/page.tsx';
 import { Documenten } from './documenten.tsx';
 
 /** For a school: what is asked, by when, what was shared; and after the enrolment the package. */

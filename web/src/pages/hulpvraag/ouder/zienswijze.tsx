@@ -1,15 +1,15 @@
-import { confirmDone } from '../../../announce.ts';
-import { geefZienswijze } from '../../../api/dossier.ts';
-import { useSubmit } from '../../../api/use-submit.ts';
-import { useDraft } from '../../../drafts/drafts.ts';
-import { dossierTeksten as t } from '../../../teksten/dossier.ts';
-import { papierTeksten } from '../../../teksten/papier.ts';
-import { Button } from '../../../ui/button.tsx';
-import { showMoment } from '../../../ui/dates.ts';
-import { DraftForm } from '../../../ui/draft-form.tsx';
-import { TextArea } from '../../../ui/fields.tsx';
-import { Section } from '../../../ui/page.tsx';
-import type { Zaak } from '../zaak.ts';
+import { confirmDone } from '#web/announce.ts';
+import { geefZienswijze } from '#web/api/dossier.ts';
+import { useSubmit } from '#web/api/use-submit.ts';
+import { useDraft } from '#web/drafts/drafts.ts';
+import type { Zaak } from '#web/pages/hulpvraag/zaak.ts';
+import { dossierTeksten as t } from '#web/teksten/dossier.ts';
+import { papierTeksten } from '#web/teksten/papier.ts';
+import { Button } from '#web/ui/button.tsx';
+import { showMoment } from '#web/ui/dates.ts';
+import { DraftForm } from '#web/ui/draft-form.tsx';
+import { TextArea } from '#web/ui/fields.tsx';
+import { Section } from '#web/ui/page.tsx';
 
 /** What a parent wants to tell: what they wrote before, and room for more. */
 export function Zienswijze({ zaak }: { readonly zaak: Zaak }) {

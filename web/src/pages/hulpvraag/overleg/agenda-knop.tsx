@@ -1,10 +1,10 @@
-import { leesAgenda } from '../../../api/overleg.ts';
-import { useSubmit } from '../../../api/use-submit.ts';
-import { overlegTeksten as t } from '../../../teksten/overleg.ts';
-import { Button } from '../../../ui/button.tsx';
-import { showMoment } from '../../../ui/dates.ts';
-import { ErrorSummary } from '../../../ui/form.tsx';
-import { saveText } from '../../../ui/save-from.ts';
+import { leesAgenda } from '#web/api/overleg.ts';
+import { useSubmit } from '#web/api/use-submit.ts';
+import { overlegTeksten as t } from '#web/teksten/overleg.ts';
+import { Button } from '#web/ui/button.tsx';
+import { showMoment } from '#web/ui/dates.ts';
+import { ErrorSummary } from '#web/ui/form.tsx';
+import { saveText } from '#web/ui/save-from.ts';
 
 /** Saves the appointment as a file for an own calendar; its title is the case number. */
 export function AgendaKnop(props: {

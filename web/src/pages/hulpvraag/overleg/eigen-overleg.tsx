@@ -1,8 +1,8 @@
-import { ouderPaginaTeksten } from '../../../teksten/ouder-pagina.ts';
-import { overlegTeksten as t } from '../../../teksten/overleg.ts';
-import { showMoment } from '../../../ui/dates.ts';
-import { Section } from '../../../ui/page.tsx';
-import type { Zaak } from '../zaak.ts';
+import type { Zaak } from '#web/pages/hulpvraag/zaak.ts';
+import { ouderPaginaTeksten } from '#web/teksten/ouder-pagina.ts';
+import { overlegTeksten as t } from '#web/teksten/overleg.ts';
+import { showMoment } from '#web/ui/dates.ts';
+import { Section } from '#web/ui/page.tsx';
 
 /** The rounds of this case for somebody who was invited: when, where, and that it was called off. */
 export function EigenOverleg({ zaak }: { readonly zaak: Zaak }) {

@@ -1,8 +1,8 @@
-import { session } from '../../../session/session.ts';
-import { overlegTeksten as t } from '../../../teksten/overleg.ts';
-import { Radios, Select, TextField } from '../../../ui/fields.tsx';
-import { PersoonKeuze, PersoonVan } from '../../mensen/persoon-keuze.tsx';
-import type { Dossier } from '../zaak.ts';
+import type { Dossier } from '#web/pages/hulpvraag/zaak.ts';
+import { PersoonKeuze, PersoonVan } from '#web/pages/mensen/persoon-keuze.tsx';
+import { session } from '#web/session/session.ts';
+import { overlegTeksten as t } from '#web/teksten/overleg.ts';
+import { Radios, Select, TextField } from '#web/ui/fields.tsx';
 import type { Genodigde } from './genodigde.ts';
 
 interface VeldenProps {

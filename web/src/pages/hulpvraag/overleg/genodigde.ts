@@ -2,13 +2,13 @@
 import type { toonGevolgen } from '#shared/contract/gevolgen.ts';
 import type { nodigUit } from '#shared/contract/overleg.ts';
 import type { doeVoorstel } from '#shared/contract/voorstellen.ts';
-import { overlegTeksten as t } from '../../../teksten/overleg.ts';
-import { momentForInput, showMoment } from '../../../ui/dates.ts';
-import { problemAt } from '../../../wire/problem.ts';
-import type { SentTo } from '../../../wire/types.ts';
-import { type Persoon, verwijzingNaar } from '../../mensen/persoon-keuze.tsx';
-import { type Documentkeuze, stukNamen } from '../stukken.ts';
-import type { Dossier } from '../zaak.ts';
+import { type Documentkeuze, stukNamen } from '#web/pages/hulpvraag/stukken.ts';
+import type { Dossier } from '#web/pages/hulpvraag/zaak.ts';
+import { type Persoon, verwijzingNaar } from '#web/pages/mensen/persoon-keuze.tsx';
+import { overlegTeksten as t } from '#web/teksten/overleg.ts';
+import { momentForInput, showMoment } from '#web/ui/dates.ts';
+import { problemAt } from '#web/wire/problem.ts';
+import type { SentTo } from '#web/wire/types.ts';
 import { type Opening, openingBody } from './opening-velden.tsx';
 
 type Body = SentTo<typeof nodigUit>;

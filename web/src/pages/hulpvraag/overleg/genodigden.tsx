@@ -1,14 +1,14 @@
 import { useState } from 'preact/hooks';
-import { legAanwezigheidVast, sluitNu, trekUitnodigingIn, wijzigVenster } from '../../../api/overleg.ts';
+import { legAanwezigheidVast, sluitNu, trekUitnodigingIn, wijzigVenster } from '#web/api/overleg.ts';
 
-import { useSubmit } from '../../../api/use-submit.ts';
-import { overlegTeksten as t } from '../../../teksten/overleg.ts';
-import { Button } from '../../../ui/button.tsx';
-import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
-import { showMoment } from '../../../ui/dates.ts';
-import { ErrorSummary } from '../../../ui/form.tsx';
-import { Voorbeeld } from '../status/voorbeeld.tsx';
-import type { RondeView, Uitnodiging, Zaak } from '../zaak.ts';
+import { useSubmit } from '#web/api/use-submit.ts';
+import { Voorbeeld } from '#web/pages/hulpvraag/status/voorbeeld.tsx';
+import type { RondeView, Uitnodiging, Zaak } from '#web/pages/hulpvraag/zaak.ts';
+import { overlegTeksten as t } from '#web/teksten/overleg.ts';
+import { Button } from '#web/ui/button.tsx';
+import { ConfirmDialog } from '#web/ui/confirm-dialog.tsx';
+import { showMoment } from '#web/ui/dates.ts';
+import { ErrorSummary } from '#web/ui/form.tsx';
 import { VensterDialog } from './venster-dialog.tsx';
 
 /** Who was invited, and per person what is open, until when, and whether they were there. */

@@ -1,7 +1,7 @@
-import { overlegTeksten as t } from '../../../teksten/overleg.ts';
-import { momentFromInput } from '../../../ui/dates.ts';
-import { Radios, TextField } from '../../../ui/fields.tsx';
-import { problemAt } from '../../../wire/problem.ts';
+import { overlegTeksten as t } from '#web/teksten/overleg.ts';
+import { momentFromInput } from '#web/ui/dates.ts';
+import { Radios, TextField } from '#web/ui/fields.tsx';
+import { problemAt } from '#web/wire/problem.ts';
 
 export type Openingswijze = keyof typeof t.openingen;
 

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
-import { overlegTeksten as t } from '../../../teksten/overleg.ts';
-import { Button } from '../../../ui/button.tsx';
-import { Loading } from '../../../ui/loading.tsx';
-import { Section } from '../../../ui/page.tsx';
-import { actieVan, type Dossier, type Zaak } from '../zaak.ts';
+import { actieVan, type Dossier, type Zaak } from '#web/pages/hulpvraag/zaak.ts';
+import { overlegTeksten as t } from '#web/teksten/overleg.ts';
+import { Button } from '#web/ui/button.tsx';
+import { Loading } from '#web/ui/loading.tsx';
+import { Section } from '#web/ui/page.tsx';
 import { PlanDialog } from './plan-dialog.tsx';
 import { Ronde } from './ronde.tsx';
 

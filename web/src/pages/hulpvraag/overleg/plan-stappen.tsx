@@ -1,10 +1,10 @@
-import { algemeen } from '../../../teksten/algemeen.ts';
-import { overlegTeksten as t } from '../../../teksten/overleg.ts';
-import { Button } from '../../../ui/button.tsx';
-import { showMoment } from '../../../ui/dates.ts';
-import { Voorbeeld } from '../status/voorbeeld.tsx';
-import { StukkenKeuze, toBody } from '../stukken-keuze.tsx';
-import type { Dossier } from '../zaak.ts';
+import { Voorbeeld } from '#web/pages/hulpvraag/status/voorbeeld.tsx';
+import { StukkenKeuze, toBody } from '#web/pages/hulpvraag/stukken-keuze.tsx';
+import type { Dossier } from '#web/pages/hulpvraag/zaak.ts';
+import { algemeen } from '#web/teksten/algemeen.ts';
+import { overlegTeksten as t } from '#web/teksten/overleg.ts';
+import { Button } from '#web/ui/button.tsx';
+import { showMoment } from '#web/ui/dates.ts';
 import { gevolgVoor, naamVan, voornemenVoor } from './genodigde.ts';
 import { GenodigdeVelden } from './genodigde-velden.tsx';
 import { OpeningVelden } from './opening-velden.tsx';

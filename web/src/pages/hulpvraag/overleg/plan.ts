@@ -1,6 +1,7 @@
 /** A meeting with its invitees as it is planned: nothing is made before the last step. */
-import { momentFromInput } from '../../../ui/dates.ts';
-import { type Documentkeuze, GEEN_STUKKEN } from '../stukken.ts';
+
+import { type Documentkeuze, GEEN_STUKKEN } from '#web/pages/hulpvraag/stukken.ts';
+import { momentFromInput } from '#web/ui/dates.ts';
 import { type Genodigde, geenGenodigde, sluitNa, wieBody } from './genodigde.ts';
 import { type RondeInvoer, rondeBody } from './ronde-velden.tsx';
 

@@ -1,17 +1,17 @@
-import { confirmDone } from '../../../announce.ts';
-import { bewerkRonde } from '../../../api/overleg.ts';
-import { useSubmit } from '../../../api/use-submit.ts';
-import { useDraft } from '../../../drafts/drafts.ts';
-import { algemeen } from '../../../teksten/algemeen.ts';
-import { overlegTeksten as t } from '../../../teksten/overleg.ts';
-import { Button } from '../../../ui/button.tsx';
-import { momentForInput, momentFromInput, showMoment } from '../../../ui/dates.ts';
-import { Dialog } from '../../../ui/dialog.tsx';
-import { DraftForm } from '../../../ui/draft-form.tsx';
-import { Voorbeeld } from '../status/voorbeeld.tsx';
-import { type Documentkeuze, GEEN_STUKKEN, stukNamen } from '../stukken.ts';
-import { StukkenKeuze, toBody } from '../stukken-keuze.tsx';
-import type { Dossier, RondeView, Zaak } from '../zaak.ts';
+import { confirmDone } from '#web/announce.ts';
+import { bewerkRonde } from '#web/api/overleg.ts';
+import { useSubmit } from '#web/api/use-submit.ts';
+import { useDraft } from '#web/drafts/drafts.ts';
+import { Voorbeeld } from '#web/pages/hulpvraag/status/voorbeeld.tsx';
+import { type Documentkeuze, GEEN_STUKKEN, stukNamen } from '#web/pages/hulpvraag/stukken.ts';
+import { StukkenKeuze, toBody } from '#web/pages/hulpvraag/stukken-keuze.tsx';
+import type { Dossier, RondeView, Zaak } from '#web/pages/hulpvraag/zaak.ts';
+import { algemeen } from '#web/teksten/algemeen.ts';
+import { overlegTeksten as t } from '#web/teksten/overleg.ts';
+import { Button } from '#web/ui/button.tsx';
+import { momentForInput, momentFromInput, showMoment } from '#web/ui/dates.ts';
+import { Dialog } from '#web/ui/dialog.tsx';
+import { DraftForm } from '#web/ui/draft-form.tsx';
 import { type RondeInvoer, RondeVelden, rondeBody, wanneer } from './ronde-velden.tsx';
 
 interface Invoer extends RondeInvoer {

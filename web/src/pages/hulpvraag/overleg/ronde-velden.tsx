@@ -1,7 +1,7 @@
-import { overlegTeksten as t } from '../../../teksten/overleg.ts';
-import { momentFromInput } from '../../../ui/dates.ts';
-import { TextField } from '../../../ui/fields.tsx';
-import { problemAt } from '../../../wire/problem.ts';
+import { overlegTeksten as t } from '#web/teksten/overleg.ts';
+import { momentFromInput } from '#web/ui/dates.ts';
+import { TextField } from '#web/ui/fields.tsx';
+import { problemAt } from '#web/wire/problem.ts';
 
 /** When and where a meeting is, as it is typed. */
 export interface RondeInvoer {

@@ -1,18 +1,18 @@
 import { useState } from 'preact/hooks';
-import { confirmDone } from '../../../announce.ts';
-import { nodigUit } from '../../../api/overleg.ts';
-import { useSubmit } from '../../../api/use-submit.ts';
-import { doeVoorstel } from '../../../api/voorstellen.ts';
-import { useDraft } from '../../../drafts/drafts.ts';
-import { algemeen } from '../../../teksten/algemeen.ts';
-import { overlegTeksten as t } from '../../../teksten/overleg.ts';
-import { Button } from '../../../ui/button.tsx';
-import { Dialog } from '../../../ui/dialog.tsx';
-import { DraftForm } from '../../../ui/draft-form.tsx';
-import { TextArea } from '../../../ui/fields.tsx';
-import { ErrorSummary } from '../../../ui/form.tsx';
-import { Voorbeeld } from '../status/voorbeeld.tsx';
-import type { Dossier, RondeView, Zaak } from '../zaak.ts';
+import { confirmDone } from '#web/announce.ts';
+import { nodigUit } from '#web/api/overleg.ts';
+import { useSubmit } from '#web/api/use-submit.ts';
+import { doeVoorstel } from '#web/api/voorstellen.ts';
+import { useDraft } from '#web/drafts/drafts.ts';
+import { Voorbeeld } from '#web/pages/hulpvraag/status/voorbeeld.tsx';
+import type { Dossier, RondeView, Zaak } from '#web/pages/hulpvraag/zaak.ts';
+import { algemeen } from '#web/teksten/algemeen.ts';
+import { overlegTeksten as t } from '#web/teksten/overleg.ts';
+import { Button } from '#web/ui/button.tsx';
+import { Dialog } from '#web/ui/dialog.tsx';
+import { DraftForm } from '#web/ui/draft-form.tsx';
+import { TextArea } from '#web/ui/fields.tsx';
+import { ErrorSummary } from '#web/ui/form.tsx';
 import {
   type Genodigde,
   geenGenodigde,

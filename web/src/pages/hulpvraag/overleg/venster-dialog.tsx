@@ -1,15 +1,15 @@
-import { confirmDone } from '../../../announce.ts';
-import { wijzigVenster } from '../../../api/overleg.ts';
-import { useSubmit } from '../../../api/use-submit.ts';
-import { useDraft } from '../../../drafts/drafts.ts';
-import { algemeen } from '../../../teksten/algemeen.ts';
-import { overlegTeksten as t } from '../../../teksten/overleg.ts';
-import { Button } from '../../../ui/button.tsx';
-import { momentForInput, momentFromInput, showMoment } from '../../../ui/dates.ts';
-import { Dialog } from '../../../ui/dialog.tsx';
-import { DraftForm } from '../../../ui/draft-form.tsx';
-import { Voorbeeld } from '../status/voorbeeld.tsx';
-import type { Uitnodiging, Zaak } from '../zaak.ts';
+import { confirmDone } from '#web/announce.ts';
+import { wijzigVenster } from '#web/api/overleg.ts';
+import { useSubmit } from '#web/api/use-submit.ts';
+import { useDraft } from '#web/drafts/drafts.ts';
+import { Voorbeeld } from '#web/pages/hulpvraag/status/voorbeeld.tsx';
+import type { Uitnodiging, Zaak } from '#web/pages/hulpvraag/zaak.ts';
+import { algemeen } from '#web/teksten/algemeen.ts';
+import { overlegTeksten as t } from '#web/teksten/overleg.ts';
+import { Button } from '#web/ui/button.tsx';
+import { momentForInput, momentFromInput, showMoment } from '#web/ui/dates.ts';
+import { Dialog } from '#web/ui/dialog.tsx';
+import { DraftForm } from '#web/ui/draft-form.tsx';
 import { isVolledig, type Opening, type Openingswijze, OpeningVelden, openingBody } from './opening-velden.tsx';
 
 const LABELS = { openingswijze: t.opening, opentOp: t.opentOp, sluitOp: t.sluitOp };

@@ -1,7 +1,7 @@
-import { href } from '../../../router.ts';
-import { samenvoegTeksten as t } from '../../../teksten/samenvoegen.ts';
-import { Alert } from '../../../ui/alert.tsx';
-import type { Dossier } from '../zaak.ts';
+import type { Dossier } from '#web/pages/hulpvraag/zaak.ts';
+import { href } from '#web/router.ts';
+import { samenvoegTeksten as t } from '#web/teksten/samenvoegen.ts';
+import { Alert } from '#web/ui/alert.tsx';
 
 /** Where child and ouders are changed, for a dossier that was joined to another one. */
 export function Samengevoegd({ met }: { readonly met: NonNullable<Dossier['samengevoegdMet']> }) {

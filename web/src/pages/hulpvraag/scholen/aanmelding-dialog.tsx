@@ -1,15 +1,15 @@
-import { confirmDone } from '../../../announce.ts';
-import { corrigeerAanmelding, legAanmeldingVast, verlengTermijn } from '../../../api/scholen.ts';
-import { useSubmit } from '../../../api/use-submit.ts';
-import { useDraft } from '../../../drafts/drafts.ts';
-import { algemeen } from '../../../teksten/algemeen.ts';
-import { scholenTeksten as t } from '../../../teksten/scholen.ts';
-import { Button } from '../../../ui/button.tsx';
-import { Dialog } from '../../../ui/dialog.tsx';
-import { DraftForm } from '../../../ui/draft-form.tsx';
-import { Checkbox, TextField } from '../../../ui/fields.tsx';
-import { RedenEnOpslaan } from '../reden-en-opslaan.tsx';
-import type { School, Zaak } from '../zaak.ts';
+import { confirmDone } from '#web/announce.ts';
+import { corrigeerAanmelding, legAanmeldingVast, verlengTermijn } from '#web/api/scholen.ts';
+import { useSubmit } from '#web/api/use-submit.ts';
+import { useDraft } from '#web/drafts/drafts.ts';
+import { RedenEnOpslaan } from '#web/pages/hulpvraag/reden-en-opslaan.tsx';
+import type { School, Zaak } from '#web/pages/hulpvraag/zaak.ts';
+import { algemeen } from '#web/teksten/algemeen.ts';
+import { scholenTeksten as t } from '#web/teksten/scholen.ts';
+import { Button } from '#web/ui/button.tsx';
+import { Dialog } from '#web/ui/dialog.tsx';
+import { DraftForm } from '#web/ui/draft-form.tsx';
+import { Checkbox, TextField } from '#web/ui/fields.tsx';
 
 interface DialogProps {
   readonly zaak: Zaak;

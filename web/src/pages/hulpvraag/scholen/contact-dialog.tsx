@@ -1,16 +1,16 @@
 import { useState } from 'preact/hooks';
-import { confirmDone } from '../../../announce.ts';
-import { wijzigSchoolcontact } from '../../../api/scholen.ts';
-import { useSubmit } from '../../../api/use-submit.ts';
-import { useDraft } from '../../../drafts/drafts.ts';
-import { algemeen } from '../../../teksten/algemeen.ts';
-import { scholenTeksten as t } from '../../../teksten/scholen.ts';
-import { Button } from '../../../ui/button.tsx';
-import { Dialog } from '../../../ui/dialog.tsx';
-import { DraftForm } from '../../../ui/draft-form.tsx';
-import { problemAt } from '../../../wire/problem.ts';
-import { type Persoon, PersoonVan, verwijzingNaar } from '../../mensen/persoon-keuze.tsx';
-import { Voorbeeld } from '../status/voorbeeld.tsx';
+import { confirmDone } from '#web/announce.ts';
+import { wijzigSchoolcontact } from '#web/api/scholen.ts';
+import { useSubmit } from '#web/api/use-submit.ts';
+import { useDraft } from '#web/drafts/drafts.ts';
+import { Voorbeeld } from '#web/pages/hulpvraag/status/voorbeeld.tsx';
+import { type Persoon, PersoonVan, verwijzingNaar } from '#web/pages/mensen/persoon-keuze.tsx';
+import { algemeen } from '#web/teksten/algemeen.ts';
+import { scholenTeksten as t } from '#web/teksten/scholen.ts';
+import { Button } from '#web/ui/button.tsx';
+import { Dialog } from '#web/ui/dialog.tsx';
+import { DraftForm } from '#web/ui/draft-form.tsx';
+import { problemAt } from '#web/wire/problem.ts';
 import type { SchoolProps } from './school-props.ts';
 
 /** Another contactpersoon of the same school, who gets the mails from then on. */

@@ -1,17 +1,17 @@
 import { useState } from 'preact/hooks';
-import { confirmDone } from '../../../announce.ts';
-import { legInschrijvingVast } from '../../../api/scholen.ts';
-import { useSubmit } from '../../../api/use-submit.ts';
-import { useDraft } from '../../../drafts/drafts.ts';
-import { algemeen } from '../../../teksten/algemeen.ts';
-import { scholenTeksten as t } from '../../../teksten/scholen.ts';
-import { Button } from '../../../ui/button.tsx';
-import { showDate } from '../../../ui/dates.ts';
-import { Dialog } from '../../../ui/dialog.tsx';
-import { DraftForm } from '../../../ui/draft-form.tsx';
-import { Select, TextField } from '../../../ui/fields.tsx';
-import { Section } from '../../../ui/page.tsx';
-import { actieVan, type Dossier, type Zaak } from '../zaak.ts';
+import { confirmDone } from '#web/announce.ts';
+import { legInschrijvingVast } from '#web/api/scholen.ts';
+import { useSubmit } from '#web/api/use-submit.ts';
+import { useDraft } from '#web/drafts/drafts.ts';
+import { actieVan, type Dossier, type Zaak } from '#web/pages/hulpvraag/zaak.ts';
+import { algemeen } from '#web/teksten/algemeen.ts';
+import { scholenTeksten as t } from '#web/teksten/scholen.ts';
+import { Button } from '#web/ui/button.tsx';
+import { showDate } from '#web/ui/dates.ts';
+import { Dialog } from '#web/ui/dialog.tsx';
+import { DraftForm } from '#web/ui/draft-form.tsx';
+import { Select, TextField } from '#web/ui/fields.tsx';
+import { Section } from '#web/ui/page.tsx';
 
 /** The enrolment by the parents: school and first day, as "advies afgerond" needs them. */
 export function Inschrijving({ zaak, dossier }: { readonly zaak: Zaak; readonly dossier: Dossier }) {

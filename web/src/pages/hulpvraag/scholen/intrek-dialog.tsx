@@ -1,13 +1,13 @@
-import { confirmDone } from '../../../announce.ts';
-import { legIntrekkingVast, maakBezwaar, trekBezwaarIn, trekToestemmingIn } from '../../../api/scholen.ts';
-import { useSubmit } from '../../../api/use-submit.ts';
-import { useDraft } from '../../../drafts/drafts.ts';
-import { scholenTeksten as t } from '../../../teksten/scholen.ts';
-import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
-import { Begonnen } from '../../../ui/draft-form.tsx';
-import { TextArea } from '../../../ui/fields.tsx';
-import { Voorbeeld } from '../status/voorbeeld.tsx';
-import type { Dossier, School, Toestemming, Zaak } from '../zaak.ts';
+import { confirmDone } from '#web/announce.ts';
+import { legIntrekkingVast, maakBezwaar, trekBezwaarIn, trekToestemmingIn } from '#web/api/scholen.ts';
+import { useSubmit } from '#web/api/use-submit.ts';
+import { useDraft } from '#web/drafts/drafts.ts';
+import { Voorbeeld } from '#web/pages/hulpvraag/status/voorbeeld.tsx';
+import type { Dossier, School, Toestemming, Zaak } from '#web/pages/hulpvraag/zaak.ts';
+import { scholenTeksten as t } from '#web/teksten/scholen.ts';
+import { ConfirmDialog } from '#web/ui/confirm-dialog.tsx';
+import { Begonnen } from '#web/ui/draft-form.tsx';
+import { TextArea } from '#web/ui/fields.tsx';
 
 /** The ways to take a toestemming back. */
 export type Terugnemen = 'INTREKKEN' | 'INTREKKING_VASTLEGGEN' | 'BEZWAAR' | 'BEZWAAR_INTREKKEN';

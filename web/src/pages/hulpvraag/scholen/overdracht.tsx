@@ -1,20 +1,20 @@
 import { useState } from 'preact/hooks';
 import type * as contract from '#shared/contract/overdracht.ts';
-import { confirmDone } from '../../../announce.ts';
-import { downloadOverdracht, leesOverdracht, neemOverdrachtOver } from '../../../api/overdracht.ts';
-import { useData } from '../../../api/use-data.ts';
-import { useSubmit } from '../../../api/use-submit.ts';
-import { scholenTeksten as t } from '../../../teksten/scholen.ts';
-import { Button } from '../../../ui/button.tsx';
-import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
-import { showDate, showMoment } from '../../../ui/dates.ts';
-import { DescriptionList } from '../../../ui/description-list.tsx';
-import { ErrorSummary } from '../../../ui/form.tsx';
-import { Loading } from '../../../ui/loading.tsx';
-import { Section } from '../../../ui/page.tsx';
-import { saveFrom } from '../../../ui/save-from.ts';
-import type { AnswerOf } from '../../../wire/types.ts';
-import type { Zaak } from '../zaak.ts';
+import { confirmDone } from '#web/announce.ts';
+import { downloadOverdracht, leesOverdracht, neemOverdrachtOver } from '#web/api/overdracht.ts';
+import { useData } from '#web/api/use-data.ts';
+import { useSubmit } from '#web/api/use-submit.ts';
+import type { Zaak } from '#web/pages/hulpvraag/zaak.ts';
+import { scholenTeksten as t } from '#web/teksten/scholen.ts';
+import { Button } from '#web/ui/button.tsx';
+import { ConfirmDialog } from '#web/ui/confirm-dialog.tsx';
+import { showDate, showMoment } from '#web/ui/dates.ts';
+import { DescriptionList } from '#web/ui/description-list.tsx';
+import { ErrorSummary } from '#web/ui/form.tsx';
+import { Loading } from '#web/ui/loading.tsx';
+import { Section } from '#web/ui/page.tsx';
+import { saveFrom } from '#web/ui/save-from.ts';
+import type { AnswerOf } from '#web/wire/types.ts';
 
 type OverdrachtView = AnswerOf<typeof contract.leesOverdracht>;
 

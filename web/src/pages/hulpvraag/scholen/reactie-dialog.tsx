@@ -1,16 +1,16 @@
 import type * as contract from '#shared/contract/scholen.ts';
-import { confirmDone } from '../../../announce.ts';
-import { geefSchoolreactie, legSchoolreactieVast } from '../../../api/scholen.ts';
-import { useSubmit } from '../../../api/use-submit.ts';
-import { useDraft } from '../../../drafts/drafts.ts';
-import { scholenTeksten as t } from '../../../teksten/scholen.ts';
-import { Button } from '../../../ui/button.tsx';
-import { Dialog } from '../../../ui/dialog.tsx';
-import { DraftForm } from '../../../ui/draft-form.tsx';
-import { Radios, Select, TextArea } from '../../../ui/fields.tsx';
-import { problemAt } from '../../../wire/problem.ts';
-import type { SentTo } from '../../../wire/types.ts';
-import type { School, Zaak } from '../zaak.ts';
+import { confirmDone } from '#web/announce.ts';
+import { geefSchoolreactie, legSchoolreactieVast } from '#web/api/scholen.ts';
+import { useSubmit } from '#web/api/use-submit.ts';
+import { useDraft } from '#web/drafts/drafts.ts';
+import type { School, Zaak } from '#web/pages/hulpvraag/zaak.ts';
+import { scholenTeksten as t } from '#web/teksten/scholen.ts';
+import { Button } from '#web/ui/button.tsx';
+import { Dialog } from '#web/ui/dialog.tsx';
+import { DraftForm } from '#web/ui/draft-form.tsx';
+import { Radios, Select, TextArea } from '#web/ui/fields.tsx';
+import { problemAt } from '#web/wire/problem.ts';
+import type { SentTo } from '#web/wire/types.ts';
 
 type Body = SentTo<typeof contract.geefSchoolreactie>;
 

@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks';
-import { ordenScholen } from '../../../api/scholen.ts';
+import { ordenScholen } from '#web/api/scholen.ts';
 
-import { useSubmit } from '../../../api/use-submit.ts';
-import { scholenTeksten as t } from '../../../teksten/scholen.ts';
-import { Button } from '../../../ui/button.tsx';
-import { ErrorSummary } from '../../../ui/form.tsx';
-import { Loading } from '../../../ui/loading.tsx';
-import { Section } from '../../../ui/page.tsx';
-import { actieVan, type Dossier, heeftScope, type Zaak } from '../zaak.ts';
+import { useSubmit } from '#web/api/use-submit.ts';
+import { actieVan, type Dossier, heeftScope, type Zaak } from '#web/pages/hulpvraag/zaak.ts';
+import { scholenTeksten as t } from '#web/teksten/scholen.ts';
+import { Button } from '#web/ui/button.tsx';
+import { ErrorSummary } from '#web/ui/form.tsx';
+import { Loading } from '#web/ui/loading.tsx';
+import { Section } from '#web/ui/page.tsx';
 import { Inschrijving } from './inschrijving.tsx';
 import { Overdracht } from './overdracht.tsx';
 import { SchoolKaart } from './school-kaart.tsx';

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import { STATUS } from '#shared/model/statussen.ts';
-import { algemeen } from '../../../teksten/algemeen.ts';
-import { scholenTeksten as t } from '../../../teksten/scholen.ts';
-import { Button } from '../../../ui/button.tsx';
-import { showDate } from '../../../ui/dates.ts';
-import { DescriptionList } from '../../../ui/description-list.tsx';
-import { type Actie, actieVan, type School } from '../zaak.ts';
+import { type Actie, actieVan, type School } from '#web/pages/hulpvraag/zaak.ts';
+import { algemeen } from '#web/teksten/algemeen.ts';
+import { scholenTeksten as t } from '#web/teksten/scholen.ts';
+import { Button } from '#web/ui/button.tsx';
+import { showDate } from '#web/ui/dates.ts';
+import { DescriptionList } from '#web/ui/description-list.tsx';
 import { AanmeldingDialog, CorrectieDialog, VerlengDialog } from './aanmelding-dialog.tsx';
 import { ContactDialog } from './contact-dialog.tsx';
 import { ReactieDialog } from './reactie-dialog.tsx';

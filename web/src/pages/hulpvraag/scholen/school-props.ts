@@ -1,4 +1,4 @@
-import type { Dossier, School, Zaak } from '../zaak.ts';
+import type { Dossier, School, Zaak } from '#web/pages/hulpvraag/zaak.ts';
 
 /** What everything about one school gets. */
 export interface SchoolProps {

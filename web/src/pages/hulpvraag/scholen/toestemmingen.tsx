@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
-import { papierTeksten } from '../../../teksten/papier.ts';
-import { scholenTeksten as t } from '../../../teksten/scholen.ts';
-import { Button } from '../../../ui/button.tsx';
-import { showDate } from '../../../ui/dates.ts';
-import { stukNamen } from '../stukken.ts';
-import type { Toestemming } from '../zaak.ts';
-import { actieVan, type Dossier } from '../zaak.ts';
+import { stukNamen } from '#web/pages/hulpvraag/stukken.ts';
+import type { Toestemming } from '#web/pages/hulpvraag/zaak.ts';
+import { actieVan, type Dossier } from '#web/pages/hulpvraag/zaak.ts';
+import { papierTeksten } from '#web/teksten/papier.ts';
+import { scholenTeksten as t } from '#web/teksten/scholen.ts';
+import { Button } from '#web/ui/button.tsx';
+import { showDate } from '#web/ui/dates.ts';
 import { BezwaarTerugDialog, BezwaarVastDialog } from './bezwaar-dialog.tsx';
 import { IntrekDialog, type Terugnemen } from './intrek-dialog.tsx';
 import type { SchoolProps } from './school-props.ts';

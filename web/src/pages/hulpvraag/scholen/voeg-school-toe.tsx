@@ -1,14 +1,14 @@
-import { confirmDone } from '../../../announce.ts';
-import { voegSchoolToe } from '../../../api/scholen.ts';
-import { useSubmit } from '../../../api/use-submit.ts';
-import { useDraft } from '../../../drafts/drafts.ts';
-import { scholenTeksten as t } from '../../../teksten/scholen.ts';
-import { Button } from '../../../ui/button.tsx';
-import { Dialog } from '../../../ui/dialog.tsx';
-import { DraftForm } from '../../../ui/draft-form.tsx';
-import { problemAt } from '../../../wire/problem.ts';
-import { type Persoon, PersoonKeuze, verwijzingNaar } from '../../mensen/persoon-keuze.tsx';
-import type { Zaak } from '../zaak.ts';
+import { confirmDone } from '#web/announce.ts';
+import { voegSchoolToe } from '#web/api/scholen.ts';
+import { useSubmit } from '#web/api/use-submit.ts';
+import { useDraft } from '#web/drafts/drafts.ts';
+import type { Zaak } from '#web/pages/hulpvraag/zaak.ts';
+import { type Persoon, PersoonKeuze, verwijzingNaar } from '#web/pages/mensen/persoon-keuze.tsx';
+import { scholenTeksten as t } from '#web/teksten/scholen.ts';
+import { Button } from '#web/ui/button.tsx';
+import { Dialog } from '#web/ui/dialog.tsx';
+import { DraftForm } from '#web/ui/draft-form.tsx';
+import { problemAt } from '#web/wire/problem.ts';
 
 /** Adds a school of preference with its contact; nothing is shared by this. */
 export function VoegSchoolToe({ zaak, onClose }: { readonly zaak: Zaak; readonly onClose: () => void }) {

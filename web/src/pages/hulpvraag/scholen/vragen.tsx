@@ -1,13 +1,13 @@
-import { confirmDone } from '../../../announce.ts';
-import { trekVraagIn, verwijderSchool, vraagSchool } from '../../../api/scholen.ts';
-import { useSubmit } from '../../../api/use-submit.ts';
-import { useDraft } from '../../../drafts/drafts.ts';
-import { algemeen } from '../../../teksten/algemeen.ts';
-import { scholenTeksten as t } from '../../../teksten/scholen.ts';
-import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
-import { Begonnen } from '../../../ui/draft-form.tsx';
-import { TextArea } from '../../../ui/fields.tsx';
-import { Voorbeeld } from '../status/voorbeeld.tsx';
+import { confirmDone } from '#web/announce.ts';
+import { trekVraagIn, verwijderSchool, vraagSchool } from '#web/api/scholen.ts';
+import { useSubmit } from '#web/api/use-submit.ts';
+import { useDraft } from '#web/drafts/drafts.ts';
+import { Voorbeeld } from '#web/pages/hulpvraag/status/voorbeeld.tsx';
+import { algemeen } from '#web/teksten/algemeen.ts';
+import { scholenTeksten as t } from '#web/teksten/scholen.ts';
+import { ConfirmDialog } from '#web/ui/confirm-dialog.tsx';
+import { Begonnen } from '#web/ui/draft-form.tsx';
+import { TextArea } from '#web/ui/fields.tsx';
 import type { SchoolProps } from './school-props.ts';
 
 type DialogProps = SchoolProps & { readonly onClose: () => void };

@@ -1,10 +1,10 @@
-import { hasDraft } from '../../../drafts/drafts.ts';
-import { href } from '../../../router.ts';
-import { statusTeksten as t } from '../../../teksten/status-wijzigen.ts';
-import { Dialog } from '../../../ui/dialog.tsx';
-import { draftKey } from '../aanvraag/formulier.ts';
-import { uploads } from '../bijlagen/upload-queue.ts';
-import { actieVan, type Hulpvraag } from '../zaak.ts';
+import { hasDraft } from '#web/drafts/drafts.ts';
+import { draftKey } from '#web/pages/hulpvraag/aanvraag/formulier.ts';
+import { uploads } from '#web/pages/hulpvraag/bijlagen/upload-queue.ts';
+import { actieVan, type Hulpvraag } from '#web/pages/hulpvraag/zaak.ts';
+import { href } from '#web/router.ts';
+import { statusTeksten as t } from '#web/teksten/status-wijzigen.ts';
+import { Dialog } from '#web/ui/dialog.tsx';
 
 /** Something of the person that is not saved, and the tab where they can do that. */
 interface Unsaved {

@@ -1,12 +1,12 @@
 import type { toonGevolgen } from '#shared/contract/gevolgen.ts';
-import { samenvoegTeksten } from '../../../teksten/samenvoegen.ts';
-import { DOELGROEP_TEKST, type Doelgroep, statusTeksten as t } from '../../../teksten/status-wijzigen.ts';
-import { Checkboxes } from '../../../ui/checkboxes.tsx';
-import { showMoment } from '../../../ui/dates.ts';
-import { Section } from '../../../ui/page.tsx';
-import type { AnswerOf } from '../../../wire/types.ts';
-import { stukNamen } from '../stukken.ts';
-import type { Dossier } from '../zaak.ts';
+import { stukNamen } from '#web/pages/hulpvraag/stukken.ts';
+import type { Dossier } from '#web/pages/hulpvraag/zaak.ts';
+import { samenvoegTeksten } from '#web/teksten/samenvoegen.ts';
+import { DOELGROEP_TEKST, type Doelgroep, statusTeksten as t } from '#web/teksten/status-wijzigen.ts';
+import { Checkboxes } from '#web/ui/checkboxes.tsx';
+import { showMoment } from '#web/ui/dates.ts';
+import { Section } from '#web/ui/page.tsx';
+import type { AnswerOf } from '#web/wire/types.ts';
 
 export type GevolgenView = AnswerOf<typeof toonGevolgen>;
 type Verschil = GevolgenView['verschillen'][number];

@@ -1,10 +1,10 @@
-import { href } from '../../../router.ts';
-import { statusTeksten as t } from '../../../teksten/status-wijzigen.ts';
-import { Checkboxes } from '../../../ui/checkboxes.tsx';
-import { showDate } from '../../../ui/dates.ts';
-import { Radios, Select, TextArea, TextField } from '../../../ui/fields.tsx';
-import { Section } from '../../../ui/page.tsx';
-import { type Actie, type Hulpvraag, isTerugstap, statusActies, type Zaak } from '../zaak.ts';
+import { type Actie, type Hulpvraag, isTerugstap, statusActies, type Zaak } from '#web/pages/hulpvraag/zaak.ts';
+import { href } from '#web/router.ts';
+import { statusTeksten as t } from '#web/teksten/status-wijzigen.ts';
+import { Checkboxes } from '#web/ui/checkboxes.tsx';
+import { showDate } from '#web/ui/dates.ts';
+import { Radios, Select, TextArea, TextField } from '#web/ui/fields.tsx';
+import { Section } from '#web/ui/page.tsx';
 
 /** What somebody chose and typed; survives closing the dialog. */
 export interface Keuze {

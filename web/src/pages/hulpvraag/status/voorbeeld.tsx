@@ -1,9 +1,9 @@
 import type { toonGevolgen } from '#shared/contract/gevolgen.ts';
-import { useData } from '../../../api/use-data.ts';
-import { vraagGevolgen } from '../../../api/vraag-gevolgen.ts';
-import { Loading } from '../../../ui/loading.tsx';
-import type { SentTo } from '../../../wire/types.ts';
-import type { Dossier } from '../zaak.ts';
+import { useData } from '#web/api/use-data.ts';
+import { vraagGevolgen } from '#web/api/vraag-gevolgen.ts';
+import type { Dossier } from '#web/pages/hulpvraag/zaak.ts';
+import { Loading } from '#web/ui/loading.tsx';
+import type { SentTo } from '#web/wire/types.ts';
 import { Gevolgen } from './gevolgen.tsx';
 
 /** What a change that somebody considers would do, told by the API: to show before it is confirmed. */

@@ -1,10 +1,10 @@
-import { ROL_TEKST } from '../../../teksten/rollen.ts';
-import { aanZetTekst, HOOFDWEG } from '../../../teksten/status.ts';
-import { verloopTeksten as t } from '../../../teksten/verloop.ts';
-import { showMoment } from '../../../ui/dates.ts';
-import { Section } from '../../../ui/page.tsx';
-import { EerdereVoorstellen } from '../voorstellen/voorstellen.tsx';
-import type { Hulpvraag, Zaak } from '../zaak.ts';
+import { EerdereVoorstellen } from '#web/pages/hulpvraag/voorstellen/voorstellen.tsx';
+import type { Hulpvraag, Zaak } from '#web/pages/hulpvraag/zaak.ts';
+import { ROL_TEKST } from '#web/teksten/rollen.ts';
+import { aanZetTekst, HOOFDWEG } from '#web/teksten/status.ts';
+import { verloopTeksten as t } from '#web/teksten/verloop.ts';
+import { showMoment } from '#web/ui/dates.ts';
+import { Section } from '#web/ui/page.tsx';
 
 /** What happened, what comes, who acts now. */
 export function VerloopTab({ zaak }: { readonly zaak: Zaak }) {

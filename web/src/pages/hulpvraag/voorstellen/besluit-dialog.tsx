@@ -1,17 +1,17 @@
-import { confirmDone } from '../../../announce.ts';
-import { useSubmit } from '../../../api/use-submit.ts';
-import { keurVoorstelAf, keurVoorstelGoed } from '../../../api/voorstellen.ts';
-import { useDraft } from '../../../drafts/drafts.ts';
-import { voorstelTeksten as t } from '../../../teksten/voorstellen.ts';
-import { Button } from '../../../ui/button.tsx';
-import { Dialog } from '../../../ui/dialog.tsx';
-import { Begonnen } from '../../../ui/draft-form.tsx';
-import { TextArea } from '../../../ui/fields.tsx';
-import { ErrorSummary } from '../../../ui/form.tsx';
-import { Section } from '../../../ui/page.tsx';
-import { problemAt } from '../../../wire/problem.ts';
-import { Voorbeeld } from '../status/voorbeeld.tsx';
-import type { Voorstel, Zaak } from '../zaak.ts';
+import { confirmDone } from '#web/announce.ts';
+import { useSubmit } from '#web/api/use-submit.ts';
+import { keurVoorstelAf, keurVoorstelGoed } from '#web/api/voorstellen.ts';
+import { useDraft } from '#web/drafts/drafts.ts';
+import { Voorbeeld } from '#web/pages/hulpvraag/status/voorbeeld.tsx';
+import type { Voorstel, Zaak } from '#web/pages/hulpvraag/zaak.ts';
+import { voorstelTeksten as t } from '#web/teksten/voorstellen.ts';
+import { Button } from '#web/ui/button.tsx';
+import { Dialog } from '#web/ui/dialog.tsx';
+import { Begonnen } from '#web/ui/draft-form.tsx';
+import { TextArea } from '#web/ui/fields.tsx';
+import { ErrorSummary } from '#web/ui/form.tsx';
+import { Section } from '#web/ui/page.tsx';
+import { problemAt } from '#web/wire/problem.ts';
 import { WatEnWaarom } from './wat-en-waarom.tsx';
 
 /** The decision of a second person, who sees first what approving does: who is mailed and who will read what. */

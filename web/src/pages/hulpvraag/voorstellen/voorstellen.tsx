@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks';
-import { confirmDone } from '../../../announce.ts';
-import { useSubmit } from '../../../api/use-submit.ts';
-import { trekVoorstelIn } from '../../../api/voorstellen.ts';
-import { voorstelTeksten as t } from '../../../teksten/voorstellen.ts';
-import { Button } from '../../../ui/button.tsx';
-import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
-import { showMoment } from '../../../ui/dates.ts';
-import { Section } from '../../../ui/page.tsx';
-import type { Voorstel, Zaak } from '../zaak.ts';
+import { confirmDone } from '#web/announce.ts';
+import { useSubmit } from '#web/api/use-submit.ts';
+import { trekVoorstelIn } from '#web/api/voorstellen.ts';
+import type { Voorstel, Zaak } from '#web/pages/hulpvraag/zaak.ts';
+import { voorstelTeksten as t } from '#web/teksten/voorstellen.ts';
+import { Button } from '#web/ui/button.tsx';
+import { ConfirmDialog } from '#web/ui/confirm-dialog.tsx';
+import { showMoment } from '#web/ui/dates.ts';
+import { Section } from '#web/ui/page.tsx';
 import { BesluitDialog } from './besluit-dialog.tsx';
 import { WatEnWaarom } from './wat-en-waarom.tsx';
 

@@ -1,7 +1,7 @@
-import { href } from '../../../router.ts';
-import { voorstelTeksten as t } from '../../../teksten/voorstellen.ts';
-import { showMoment } from '../../../ui/dates.ts';
-import type { Voorstel } from '../zaak.ts';
+import type { Voorstel } from '#web/pages/hulpvraag/zaak.ts';
+import { href } from '#web/router.ts';
+import { voorstelTeksten as t } from '#web/teksten/voorstellen.ts';
+import { showMoment } from '#web/ui/dates.ts';
 
 /** What is proposed, by whom, when, and the reason as it was typed. */
 export function WatEnWaarom({ voorstel }: { readonly voorstel: Voorstel }) {
