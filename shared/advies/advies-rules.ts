@@ -20,21 +20,24 @@ export function schrijfAdvies(
   actor: Actor,
   context: Context,
 ): Uitkomst {
-  const laatste = laatsteAdvies(dossier.adviezen)?.versie ?? 0;
-  if (tekst.gezien !== laatste) {
-    const melding =
-      'Er is intussen een nieuwere versie van het advies. Uw tekst is niet opgeslagen: bekijk de nieuwe versie en vul die aan.';
-    throw refuse([{ code: 'NIEUWERE_VERSIE', tekst: melding, plek: '/gezien' }]);
-  }
+  requireLaatsteAdvies(dossier, tekst.gezien);
   const advies: Onderwijsadvies = {
     id: context.nieuwId(),
-    versie: laatste + 1,
+    versie: tekst.gezien + 1,
     advies: tekst.advies,
     afspraken: tekst.afspraken,
     op: context.nu,
     door: daderVan(actor, 'JK_SPECIALIST', 'CONTACTPERSOON_JK'),
   };
   return silent({ ...dossier, adviezen: [...dossier.adviezen, advies] }, 'onderwijsadvies', advies.id);
+}
+
+/** @throws DomainError unless this is the version that counts; 0 while there is none. */
+export function requireLaatsteAdvies({ adviezen }: Dossier, gezien: number): void {
+  if (gezien === (laatsteAdvies(adviezen)?.versie ?? 0)) return;
+  const tekst =
+    'Er is intussen een nieuwere versie van het advies. Uw tekst is niet opgeslagen: bekijk de nieuwe versie en vul die aan.';
+  throw refuse([{ code: 'NIEUWERE_VERSIE', tekst, plek: '/gezien' }]);
 }
 
 /** What an observation says; who may read it once the dossier opens for them. */
@@ -54,6 +57,13 @@ export function requireObservatie(dossier: Dossier, id: string): Observatie {
   return observatie;
 }
 
+/** @throws DomainError for a version that was replaced. */
+export function requireLaatsteVersie({ observaties }: Dossier, observatie: Observatie): void {
+  if (laatsteVersieVan(observatie, observaties) === observatie) return;
+  const tekst = 'Er is al een nieuwere versie van deze observatie. Wijzig die.';
+  throw refuse([{ code: 'NIEUWERE_VERSIE', tekst, plek: '/observatieId' }]);
+}
+
 /**
  * Changes an observation: a new version. Whoever may read the earlier one by a toestemming or a consultation round goes on reading that one, and the
  * new one only when it is chosen anew. @throws DomainError STAND_VAN_ZAKEN for a version that was replaced.
@@ -66,10 +76,7 @@ export function bewerkObservatie(
   context: Context,
 ): Uitkomst {
   const observatie = requireObservatie(dossier, id);
-  if (laatsteVersieVan(observatie, dossier.observaties) !== observatie) {
-    const melding = 'Er is al een nieuwere versie van deze observatie. Wijzig die.';
-    throw refuse([{ code: 'NIEUWERE_VERSIE', tekst: melding, plek: '/observatieId' }]);
-  }
+  requireLaatsteVersie(dossier, observatie);
   const door = daderVan(actor, 'JK_SPECIALIST', 'CONTACTPERSOON_JK');
   const versie = observatie.versie + 1;
   const nieuw: Observatie = { ...tekst, id: context.nieuwId(), vervangt: id, op: context.nu, door, versie };
@@ -82,6 +89,11 @@ export function geefZienswijze(dossier: Dossier, tekst: string, actor: Actor, co
   if (!ouder) throw notFound();
   const zienswijze: Zienswijze = { id: context.nieuwId(), ouderId: ouder.id, tekst, op: context.nu };
   return silent({ ...dossier, zienswijzen: [...dossier.zienswijzen, zienswijze] }, 'zienswijze', zienswijze.id);
+}
+
+/** @throws DomainError ONGELDIGE_INVOER for anybody but an ouder met gezag. */
+export function requireZienswijzeVan(dossier: Dossier, ouderId: string): void {
+  requireOuderMetGezag(dossier, ouderId, 'Alleen een ouder met gezag kan een zienswijze geven.');
 }
 
 /** What the SWV records of a zienswijze that came by telephone or letter. */
@@ -98,7 +110,7 @@ export function legZienswijzeVast(
   actor: Actor,
   context: Context,
 ): Uitkomst {
-  requireOuderMetGezag(dossier, ouderId, 'Alleen een ouder met gezag kan een zienswijze geven.');
+  requireZienswijzeVan(dossier, ouderId);
   if (bijlageId) requirePapier(dossier, bijlageId);
   const zienswijze: Zienswijze = {
     id: context.nieuwId(),

@@ -8,6 +8,7 @@ import { specialistVan } from '#shared/melding/ontvangers.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { type Actor, DaderSchema } from '#shared/model/gebruiker.ts';
 import { HulpvraagIdSchema } from '#shared/model/hulpvraag.ts';
+import type { Ouder } from '#shared/model/kind.ts';
 import { type Melding, nogTeVersturen } from '#shared/model/melding.ts';
 import { daderVan } from '#shared/model/uitkomst.ts';
 import type { Idempotentie } from '#shared/ports/dossier-store.ts';
@@ -61,6 +62,11 @@ export function doeVerzoek(dossier: Dossier, vraag: Vraag, actor: Actor, context
   return nieuwVerzoek(dossier, vraag, { gebruikerId: actor.gebruikerId }, context);
 }
 
+/** The ouder who asks. @throws DomainError ONGELDIGE_INVOER for anybody but an ouder met gezag. */
+export function requireVerzoekVan(dossier: Dossier, ouderId: string): Ouder {
+  return requireOuderMetGezag(dossier, ouderId, 'Alleen een ouder met gezag kan dit vragen.');
+}
+
 /** A request that came by telephone or letter, recorded by the SWV: the term runs as for any other. */
 export function legVerzoekVast(
   dossier: Dossier,
@@ -68,7 +74,7 @@ export function legVerzoekVast(
   actor: Actor,
   context: Context,
 ) {
-  const ouder = requireOuderMetGezag(dossier, ouderId, 'Alleen een ouder met gezag kan dit vragen.');
+  const ouder = requireVerzoekVan(dossier, ouderId);
   if (bijlageId) requirePapier(dossier, bijlageId);
   const door = daderVan(actor, 'JK_SPECIALIST', 'CONTACTPERSOON_JK');
   const namens = { ouderId, door, ...(bijlageId ? { bijlageId } : {}) };

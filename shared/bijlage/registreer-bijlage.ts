@@ -1,6 +1,6 @@
 import type { Geopend } from '#shared/dossier/carry-out.ts';
 import type { Context } from '#shared/kernel/context.ts';
-import { invalid, type Problem, refuse } from '#shared/kernel/errors.ts';
+import { invalid, type Problem, refuse, requireNothing } from '#shared/kernel/errors.ts';
 import { BIJLAGE_GRENZEN, type Bijlage, type Inzender, isOnderweg } from '#shared/model/bijlage.ts';
 import { type Dossier, replaceById } from '#shared/model/dossier.ts';
 import type { Actor, Dader } from '#shared/model/gebruiker.ts';
@@ -44,14 +44,7 @@ export function verlengUpload(
   context: Context,
 ): Uitkomst {
   const bijlage = requireEigenOfBeheer(dossier, toegang, bijlageId, actor);
-  if (bijlage.stand !== 'WACHT_OP_UPLOAD') {
-    const tekst =
-      bijlage.stand === 'GEWEIGERD'
-        ? weigertekst(bijlage.weigerreden ?? 'NIET_ONTVANGEN')
-        : 'Dit bestand is al ontvangen. U hoeft het niet nog eens te sturen.';
-    throw refuse([{ code: `UPLOAD_${bijlage.stand}`, tekst, plek: '/bijlagen' }]);
-  }
-  if (!isOnderweg(bijlage, context.nu)) requirePlaats(dossier, context.nu);
+  requireOpnieuwTeSturen(dossier, bijlage, context.nu);
   const inzender = inzenderVan(toegang, actor);
   const langer: Bijlage = {
     ...bijlage,
@@ -59,6 +52,18 @@ export function verlengUpload(
     inzenders: [...(bijlage.inzenders ?? []).filter((one) => one.lidmaatschapId !== inzender.lidmaatschapId), inzender],
   };
   return silent({ ...dossier, bijlagen: replaceById(dossier.bijlagen, langer) }, 'bijlage', bijlageId);
+}
+
+/** @throws DomainError for a file that arrived or was refused, and for one for which there is no place any more. */
+export function requireOpnieuwTeSturen(dossier: Dossier, bijlage: Bijlage, nu: string): void {
+  if (bijlage.stand !== 'WACHT_OP_UPLOAD') {
+    const tekst =
+      bijlage.stand === 'GEWEIGERD'
+        ? weigertekst(bijlage.weigerreden ?? 'NIET_ONTVANGEN')
+        : 'Dit bestand is al ontvangen. U hoeft het niet nog eens te sturen.';
+    throw refuse([{ code: `UPLOAD_${bijlage.stand}`, tekst, plek: '/bijlagen' }]);
+  }
+  if (!isOnderweg(bijlage, nu)) requirePlaats(dossier, nu);
 }
 
 function daderIn({ relaties }: Toegang, actor: Actor): Dader {
@@ -73,8 +78,7 @@ function inzenderVan(toegang: Toegang, actor: Actor): Inzender {
 }
 
 function requirePlaats(dossier: Dossier, nu: string): void {
-  const ontbreekt = plaatsOntbreekt(dossier, nu);
-  if (ontbreekt.length > 0) throw refuse(ontbreekt);
+  requireNothing(plaatsOntbreekt(dossier, nu));
 }
 
 /** Why no bijlage can be added now; empty when one can. */

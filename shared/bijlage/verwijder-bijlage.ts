@@ -1,5 +1,7 @@
 import type { Geopend } from '#shared/dossier/carry-out.ts';
 import { refuse } from '#shared/kernel/errors.ts';
+import type { Bijlage } from '#shared/model/bijlage.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
 import type { Actor } from '#shared/model/gebruiker.ts';
 import { silent, type Uitkomst } from '#shared/model/uitkomst.ts';
 import { requireEigenOfBeheer } from './eigen-bijlage.ts';
@@ -11,10 +13,14 @@ import { requireEigenOfBeheer } from './eigen-bijlage.ts';
  */
 export function verwijderBijlage({ dossier, toegang }: Geopend, bijlageId: string, actor: Actor): Uitkomst {
   const bijlage = requireEigenOfBeheer(dossier, toegang, bijlageId, actor);
-  if (dossier.toestemmingen.some((one) => one.bijlageId === bijlage.id)) {
-    const tekst = 'Dit is het ondertekende formulier bij een toestemming. Dat blijft bewaard en kan niet weg.';
-    throw refuse([{ code: 'BEWIJS_VAN_TOESTEMMING', tekst, plek: '/toestemmingen' }]);
-  }
+  requireGeenBewijs(dossier, bijlage);
   const bijlagen = dossier.bijlagen.filter((one) => one.id !== bijlageId);
   return silent({ ...dossier, bijlagen }, 'bijlage', bijlageId);
+}
+
+/** @throws DomainError for the paper on which a toestemming rests. */
+export function requireGeenBewijs({ toestemmingen }: Dossier, { id }: Bijlage): void {
+  if (!toestemmingen.some((one) => one.bijlageId === id)) return;
+  const tekst = 'Dit is het ondertekende formulier bij een toestemming. Dat blijft bewaard en kan niet weg.';
+  throw refuse([{ code: 'BEWIJS_VAN_TOESTEMMING', tekst, plek: '/toestemmingen' }]);
 }

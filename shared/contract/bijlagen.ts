@@ -12,6 +12,7 @@ import {
   ZichtbaarVoorSchema,
 } from '#shared/model/bijlage.ts';
 import { RolSchema } from '#shared/model/gebruiker.ts';
+import { BijlageKan } from './kan.ts';
 import { defineRoute } from './route.ts';
 
 /** What is announced before an upload. Each refusal names the limits. */
@@ -65,8 +66,11 @@ export const BijlageView = z.object({
   eigen: z.boolean(),
   /** Who may read it besides the SWV, once the status opens the dossier for them. */
   zichtbaarVoor: ZichtbaarVoorSchema,
+  acties: BijlageKan,
+  /** As `acties` say it, in short. */
   magVerwijderen: z.boolean(),
   magDocumentsoortWijzigen: z.boolean(),
+  /** Which of both may be changed: who reads it is for the SWV. */
   magZichtbaarheidWijzigen: z.boolean(),
 });
 

@@ -12,6 +12,16 @@ import { OuderrelatieSchema } from '#shared/model/kind.ts';
 import { GenodigdeSoortSchema, OpeningswijzeSchema } from '#shared/model/overlegronde.ts';
 import { AfwijsredenSchema, AntwoordSchema, VraagEindeSchema } from '#shared/model/school.ts';
 import { StatusSchema } from '#shared/model/status.ts';
+import {
+  AdviesKan,
+  DossierKan,
+  ObservatieKan,
+  OuderKan,
+  RondeKan,
+  SchoolKan,
+  ToestemmingKan,
+  UitnodigingKan,
+} from './kan.ts';
 import { VoorstelView } from './voorstellen.ts';
 
 const DocumentkeuzeView = z.object({
@@ -127,6 +137,7 @@ const SchoolView = z.object({
   eerdereAanmeldingen: z.optional(
     z.array(z.object({ ontvangenOp: DateSchema, vervallenOp: MomentSchema, reden: z.optional(z.string()) })),
   ),
+  acties: SchoolKan,
   versie: z.number(),
 });
 
@@ -143,7 +154,8 @@ const ToestemmingView = z.object({
   intrekking: z.optional(z.object({ op: MomentSchema })),
   bezwaar: z.optional(z.object({ ouderId: IdSchema, op: MomentSchema, ingetrokkenOp: z.optional(MomentSchema) })),
   eerdereBezwaren: z.optional(z.array(z.object({ op: MomentSchema, ingetrokkenOp: MomentSchema }))),
-  /** What this actor, as an ouder, may do about it now. */
+  acties: ToestemmingKan,
+  /** As `acties` say it, in short, for an ouder. */
   magIntrekken: z.boolean(),
   magBezwaarMaken: z.boolean(),
   magBezwaarIntrekken: z.boolean(),
@@ -161,7 +173,8 @@ export const DossierView = z.object({
   samengevoegdMet: z.optional(z.object({ hulpvraagId: HulpvraagIdSchema, zaaknummer: z.string(), op: MomentSchema })),
   /** The hulpvragen of dossiers that were joined to this one, all closed; for the SWV. */
   samengevoegd: z.optional(z.array(z.object({ id: HulpvraagIdSchema, zaaknummer: z.string() }))),
-  ouders: z.optional(z.array(OuderView)),
+  acties: DossierKan,
+  ouders: z.optional(z.array(z.extend(OuderView, { acties: OuderKan }))),
   bijlagen: z.array(
     z.object({
       id: IdSchema,
@@ -171,9 +184,16 @@ export const DossierView = z.object({
       stand: BijlageStandSchema,
     }),
   ),
-  observaties: z.array(ObservatieView),
+  observaties: z.array(z.extend(ObservatieView, { acties: ObservatieKan })),
   adviezen: z.array(
-    z.object({ id: IdSchema, versie: z.number(), advies: z.string(), afspraken: z.string(), op: MomentSchema }),
+    z.object({
+      id: IdSchema,
+      versie: z.number(),
+      advies: z.string(),
+      afspraken: z.string(),
+      op: MomentSchema,
+      acties: AdviesKan,
+    }),
   ),
   zienswijzen: z.optional(
     z.array(
@@ -187,7 +207,14 @@ export const DossierView = z.object({
       }),
     ),
   ),
-  overlegrondes: z.optional(z.array(z.extend(RondeView, { uitnodigingen: z.array(UitnodigingView) }))),
+  overlegrondes: z.optional(
+    z.array(
+      z.extend(RondeView, {
+        uitnodigingen: z.array(z.extend(UitnodigingView, { acties: UitnodigingKan })),
+        acties: RondeKan,
+      }),
+    ),
+  ),
   scholen: z.optional(z.array(SchoolView)),
   toestemmingen: z.optional(z.array(ToestemmingView)),
   andereHulpvragen: z.optional(

@@ -3,6 +3,7 @@ import { IdSchema, MomentSchema, requiredText } from '#shared/kernel/text.ts';
 import { HulpvraagIdSchema } from '#shared/model/hulpvraag.ts';
 import { BekendeOpeningSchema, VoorstelSoortSchema, VoorstelStandSchema } from '#shared/model/voorstel.ts';
 import { HulpvraagView } from './hulpvraag-views.ts';
+import { VoorstelKan } from './kan.ts';
 import { defineRoute } from './route.ts';
 
 /** What one person of the SWV proposed and another one decides about. */
@@ -20,7 +21,8 @@ export const VoorstelView = z.object({
   geldigTot: MomentSchema,
   stand: VoorstelStandSchema,
   besluit: z.optional(z.object({ door: z.string(), op: MomentSchema, reden: z.string() })),
-  /** What this person may do about it now. */
+  acties: VoorstelKan,
+  /** As `acties` say it, in short. */
   magBeoordelen: z.boolean(),
   magIntrekken: z.boolean(),
 });

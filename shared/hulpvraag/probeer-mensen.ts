@@ -6,11 +6,11 @@ import { zonderGezag } from '#shared/kind/herken-ouder.ts';
 import { bewerkOuder, koppelAccount, ontkoppelAccount, requireOuder, verwijderOuder } from '#shared/kind/kind-rules.ts';
 import type { Actor, Lidmaatschap } from '#shared/model/gebruiker.ts';
 import type { Uitkomst } from '#shared/model/uitkomst.ts';
+import { requireRonde } from '#shared/overlegronde/overleg-guards.ts';
 import {
   bewerkRonde,
   gelastAf,
   type RondeOpdracht,
-  requireRonde,
   sluitNu,
   trekUitnodigingIn,
   type VensterOpdracht,

@@ -1,6 +1,6 @@
 import type { Context } from '#shared/kernel/context.ts';
 import { readableDate } from '#shared/kernel/dates.ts';
-import { DomainError, invalid, type Problem, refuse } from '#shared/kernel/errors.ts';
+import { DomainError, invalid, type Problem, refuse, requireNothing } from '#shared/kernel/errors.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { Actor } from '#shared/model/gebruiker.ts';
 import type { Inschrijving, Statuswijziging } from '#shared/model/hulpvraag.ts';
@@ -8,7 +8,7 @@ import type { SchoolVanVoorkeur } from '#shared/model/school.ts';
 import { daderVan, metHulpvraag, silent, type Uitkomst } from '#shared/model/uitkomst.ts';
 import { overlegMeldingen } from '#shared/overlegronde/overleg-bij-einde.ts';
 import { stelVraag } from '#shared/school/vraag.ts';
-import { inschrijvingOntbreekt } from './inschrijving-ontbreekt.ts';
+import { inschrijvingOntbreekt, requireAkkoord } from './inschrijving-ontbreekt.ts';
 import { type Overgang, type StatusOpdracht, teVragenScholen, vindOvergang } from './overgangen.ts';
 
 import { statusMeldingen } from './status-meldingen.ts';
@@ -125,8 +125,7 @@ export function legInschrijvingVast(
   gegevens: { readonly schoolId: string; readonly startdatum: string },
   { nu }: Context,
 ): Uitkomst {
-  const ontbreekt = inschrijvingOntbreekt(dossier);
-  if (ontbreekt.length > 0) throw refuse(ontbreekt);
+  requireNothing(inschrijvingOntbreekt(dossier));
   const inschrijving = maakInschrijving(dossier, gegevens, nu);
   return silent(metHulpvraag(dossier, nu, { inschrijving }), 'inschrijving', inschrijving.schoolId);
 }
@@ -141,10 +140,7 @@ function maakInschrijving(
   if (!school) {
     throw invalid('/inschrijving/schoolId', 'SCHOOL_ONBEKEND', 'Deze school staat niet bij de scholen van voorkeur.');
   }
-  if (school.reactie?.antwoord !== 'AKKOORD') {
-    const tekst = 'Deze school heeft geen ja gezegd. Leg eerst het antwoord van de school vast.';
-    throw refuse([{ code: 'AKKOORD_ONTBREEKT', tekst, plek: '/inschrijving/schoolId' }]);
-  }
+  requireAkkoord(school);
   const { id: schoolId, organisatieId, naam: schoolNaam } = school;
   return { schoolId, organisatieId, schoolNaam, startdatum: gegevens.startdatum, vastgelegdOp: nu };
 }

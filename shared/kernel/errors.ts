@@ -73,3 +73,19 @@ export function notFound(): DomainError {
     'Dit is niet gevonden. Controleer het adres, of ga terug naar uw hulpvragen.',
   );
 }
+
+/** Refuses when something stands in the way; what stands in the way is told at once. */
+export function requireNothing(ontbreekt: readonly Problem[]): void {
+  if (ontbreekt.length > 0) throw refuse(ontbreekt);
+}
+
+/** What a guard refuses, or undefined where it lets pass. Anything else that it throws is a defect, and thrown on. */
+export function refusalOf(guard: () => unknown): DomainError | undefined {
+  try {
+    guard();
+    return undefined;
+  } catch (error) {
+    if (error instanceof DomainError) return error;
+    throw error;
+  }
+}

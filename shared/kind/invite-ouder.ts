@@ -9,6 +9,7 @@ import type { Ouder } from '#shared/model/kind.ts';
 import type { Account } from '#shared/ports/gebruiker-store.ts';
 import { herkenOuders } from './herken-ouder.ts';
 import { requireNietVanAndereOuder, requireOuder } from './kind-rules.ts';
+import { requireAdres, requireGezag } from './ouder-guards.ts';
 
 /**
  * The account of an ouder met gezag, made by invitation when there is none. Ouders and external invitees are members of
@@ -25,15 +26,7 @@ export async function inviteOuder(
   ouderId: string,
   actor: Actor,
 ): Promise<Lidmaatschap> {
-  if (!requireOuder(dossier, ouderId).gezag) {
-    throw refuse([
-      {
-        code: 'OUDER_ZONDER_GEZAG',
-        tekst:
-          'Alleen een ouder met gezag kan een account voor dit dossier krijgen. Moet een ouder zonder gezag bij een overleg meelezen? Stel dat voor bij het overleg: een collega keurt het goed of af.',
-      },
-    ]);
-  }
+  requireGezag(requireOuder(dossier, ouderId));
   return accountVanOuder(deps, dossier, ouderId, actor);
 }
 
@@ -48,14 +41,12 @@ export async function accountVanOuder(
   const ouder = requireOuder(dossier, ouderId);
   const eigen = await eigenAccount(deps, ouder);
   if (eigen) return eigen;
-  if (!ouder.email) {
-    throw refuse([{ code: 'ADRES_ONTBREEKT', tekst: 'Vul eerst het e-mailadres van deze ouder in.', plek: '/email' }]);
-  }
-  const bekend = await deps.gebruikers.findByEmail(ouder.email);
+  const email = requireAdres(ouder);
+  const bekend = await deps.gebruikers.findByEmail(email);
   if (bekend) requireNietVanAndereOuder(dossier, ouderId, bekend.gebruiker.id);
   const anderen = dossier.ouders.filter((one) => one !== ouder);
-  if ((await herkenOuders(deps, anderen, { email: ouder.email })).length > 0) throw adresVanAnder();
-  return invitePerson(deps, { email: ouder.email, naam: ouder.naam, rollen: ['OUDER'], organisatie: bijSwv(actor) });
+  if ((await herkenOuders(deps, anderen, { email })).length > 0) throw adresVanAnder();
+  return invitePerson(deps, { email, naam: ouder.naam, rollen: ['OUDER'], organisatie: bijSwv(actor) });
 }
 
 /** Whoever reads the mails of an address can take its account over: one address is one ouder. */

@@ -3,9 +3,9 @@ import { notFound, refuse } from '#shared/kernel/errors.ts';
 import { type Dossier, replaceById } from '#shared/model/dossier.ts';
 import type { Lidmaatschap } from '#shared/model/gebruiker.ts';
 import type { Kind, Ouder } from '#shared/model/kind.ts';
-import { bezwarenVan } from '#shared/model/toestemming.ts';
 import { silent, type Uitkomst } from '#shared/model/uitkomst.ts';
 import { requireGeboortedatum } from './geboortedatum.ts';
+import { requireTeOntkoppelen, requireTeVerwijderen } from './ouder-guards.ts';
 
 /** What can be filled in about an ouder; the account comes with the invitation. */
 export type OuderGegevens = Omit<Ouder, 'id' | 'gebruikerId' | 'lidmaatschapId' | 'herkendeAccounts' | 'versie'>;
@@ -63,20 +63,7 @@ export function bewerkOuder(
 /** Removes an ouder who never acted in this dossier; otherwise history would lose its actor. */
 export function verwijderOuder(dossier: Dossier, ouderId: string): Uitkomst {
   const ouder = requireOuder(dossier, ouderId);
-  const deed = [
-    dossier.toestemmingen.some(
-      (one) => one.ouderId === ouderId || bezwarenVan(one).some((bezwaar) => bezwaar.ouderId === ouderId),
-    ),
-    dossier.zienswijzen.some((one) => one.ouderId === ouderId),
-    dossier.uitnodigingen.some((one) => one.ouderId === ouderId),
-    // In a dossier that was joined to this one they may have; there they are not read.
-    dossier.kop.samengevoegd?.some(({ ouders }) => ouders.some(({ hier }) => hier === ouderId)),
-  ];
-  if (deed.includes(true)) {
-    const tekst =
-      'Deze ouder heeft al iets gedaan in dit dossier en blijft daarom staan. Is het verkeerde account gekoppeld? Ontkoppel het dan. Heeft deze ouder geen gezag meer? Wijzig dat dan.';
-    throw refuse([{ code: 'OUDER_BLIJFT', tekst }]);
-  }
+  requireTeVerwijderen(dossier, ouder);
   return silent({ ...dossier, ouders: dossier.ouders.filter((one) => one !== ouder) }, 'ouder', ouderId);
 }
 
@@ -118,10 +105,9 @@ export function requireNietVanAndereOuder(dossier: Dossier, ouderId: string, geb
  * reads the mails of that account may be a stranger. [decided]
  */
 export function ontkoppelAccount(dossier: Dossier, ouderId: string, context: Context): Uitkomst {
-  const { gebruikerId, lidmaatschapId, email: _, ...rest } = requireOuder(dossier, ouderId);
-  if (!gebruikerId && !lidmaatschapId) {
-    throw refuse([{ code: 'GEEN_ACCOUNT', tekst: 'Deze ouder heeft geen account in dit dossier.' }]);
-  }
+  const ouder = requireOuder(dossier, ouderId);
+  requireTeOntkoppelen(ouder);
+  const { gebruikerId: _, lidmaatschapId: __, email: ___, ...rest } = ouder;
   const ouders = replaceById(dossier.ouders, { ...rest, versie: rest.versie + 1 });
   const uitnodigingen = dossier.uitnodigingen.map((one) =>
     one.ouderId === ouderId && one.ingetrokkenOp === undefined

@@ -1,15 +1,25 @@
 import type { Context } from '#shared/kernel/context.ts';
-import { invalid, notFound, type Problem, refuse } from '#shared/kernel/errors.ts';
+import { invalid, notFound, refusalOf, refuse } from '#shared/kernel/errors.ts';
 import type { Documentkeuze } from '#shared/model/documentkeuze.ts';
 import { requireStukken } from '#shared/model/documentkeuze-check.ts';
 import { type Dossier, replaceById } from '#shared/model/dossier.ts';
 import type { Actor, Persoonverwijzing } from '#shared/model/gebruiker.ts';
 import type { Doelgroep, MeldingSoort, NieuweMelding } from '#shared/model/melding.ts';
-import { type Openingswijze, type Overlegronde, requirePlek, type Uitnodiging } from '#shared/model/overlegronde.ts';
-import { isAfgesloten, isLopend } from '#shared/model/status.ts';
+import type { Openingswijze, Overlegronde, Uitnodiging } from '#shared/model/overlegronde.ts';
+import { isAfgesloten } from '#shared/model/status.ts';
 import { daderVan, silent, type Uitkomst } from '#shared/model/uitkomst.ts';
 import type { Toegang } from '#shared/toegang/toegang.ts';
 import { requireGeenStukkenErbij, requireNietRuimer } from './besluit-van-twee.ts';
+import {
+  requireInTeTrekken,
+  requireLopend,
+  requireRonde,
+  requireTeOpenen,
+  requireTeSluiten,
+  requireTeWijzigen,
+  requireUitnodiging,
+  requireVoorGenodigden,
+} from './overleg-guards.ts';
 
 /** When, where and about which stukken. */
 export interface RondeOpdracht {
@@ -33,8 +43,7 @@ export function maakRonde(dossier: Dossier, opdracht: RondeOpdracht, actor: Acto
 
 /** Changes moment, place or stukken, while the case runs. Invitees are mailed when moment or place changes; openings tied to it move along. */
 export function bewerkRonde(dossier: Dossier, rondeId: string, opdracht: RondeOpdracht, context: Context): Uitkomst {
-  requireLopend(dossier);
-  const ronde = requireRonde(dossier, rondeId);
+  const ronde = requireTeWijzigen(dossier, rondeId);
   requireStukken(opdracht.documenten, dossier);
   requireGeenStukkenErbij(dossier, rondeId, ronde.documenten, opdracht.documenten, context.nu);
   const isAndereKeuze = JSON.stringify(ronde.documenten) !== JSON.stringify(opdracht.documenten);
@@ -124,9 +133,7 @@ export function nodigUit(dossier: Dossier, rondeId: string, opdracht: Uitnodigin
  * @throws DomainError for a case that does not run, a round that is off or full, a closing before the opening.
  */
 export function requireUitTeNodigen(dossier: Dossier, rondeId: string, opdracht: Venster, nu: string) {
-  requireLopend(dossier);
-  const ronde = requireRonde(dossier, rondeId);
-  requirePlek(dossier, rondeId);
+  const ronde = requireVoorGenodigden(dossier, rondeId);
   return { ronde, venster: vensterVoor(ronde, opdracht, nu) };
 }
 
@@ -157,7 +164,7 @@ export function wijzigVenster(
   context: Context,
 ): Uitkomst {
   const uitnodiging = requireUitnodiging(dossier, uitnodigingId);
-  const ronde = requireRonde(dossier, uitnodiging.rondeId);
+  const ronde = requireTeOpenen(dossier, uitnodiging);
   const sluitOp = opdracht.sluitOp ?? uitnodiging.sluitOp;
   const openingswijze = opdracht.openingswijze ?? uitnodiging.openingswijze;
   const opentOp = opdracht.opentOp ?? uitnodiging.opentOp;
@@ -173,7 +180,8 @@ export function wijzigVenster(
 /** Closes the dossier for one invitee now. */
 export function sluitNu(dossier: Dossier, uitnodigingId: string, context: Context): Uitkomst {
   const uitnodiging = requireUitnodiging(dossier, uitnodigingId);
-  if (uitnodiging.sluitOp <= context.nu) return silent(dossier, 'uitnodiging', uitnodigingId);
+  if (refusalOf(() => requireTeSluiten(dossier, uitnodiging, context.nu)))
+    return silent(dossier, 'uitnodiging', uitnodigingId);
   return changed(dossier, { ...uitnodiging, sluitOp: context.nu, versie: uitnodiging.versie + 1 });
 }
 
@@ -181,9 +189,9 @@ export function sluitNu(dossier: Dossier, uitnodigingId: string, context: Contex
 export function trekUitnodigingIn(dossier: Dossier, uitnodigingId: string, context: Context): Uitkomst {
   const uitnodiging = requireUitnodiging(dossier, uitnodigingId);
   if (uitnodiging.ingetrokkenOp) return silent(dossier, 'uitnodiging', uitnodigingId);
+  const ronde = requireInTeTrekken(dossier, uitnodiging);
   const next = { ...uitnodiging, ingetrokkenOp: context.nu, versie: uitnodiging.versie + 1 };
   const uitkomst = changed(dossier, next);
-  const ronde = requireRonde(dossier, uitnodiging.rondeId);
   return { ...uitkomst, meldingen: afzegging('UITNODIGING_VERVALLEN', next, ronde, uitkomst.dossier) };
 }
 
@@ -198,25 +206,11 @@ function afzegging(
   return [melding(soort, uitnodiging, ronde, dossier)];
 }
 
-/** Records who was there. */
+/** Records who was there. @throws DomainError for a round that was cancelled. */
 export function legAanwezigheidVast(dossier: Dossier, uitnodigingId: string, aanwezig: boolean): Uitkomst {
   const uitnodiging = requireUitnodiging(dossier, uitnodigingId);
+  requireRonde(dossier, uitnodiging.rondeId);
   return changed(dossier, { ...uitnodiging, aanwezig, versie: uitnodiging.versie + 1 });
-}
-
-/** The round of an id. @throws DomainError NIET_GEVONDEN; STAND_VAN_ZAKEN when it was cancelled. */
-export function requireRonde(dossier: Dossier, rondeId: string): Overlegronde {
-  const ronde = dossier.overlegrondes.find((one) => one.id === rondeId);
-  if (!ronde) throw notFound();
-  if (ronde.afgelastOp) throw refuse([{ code: 'RONDE_AFGELAST', tekst: 'Deze overlegronde gaat niet door.' }]);
-  return ronde;
-}
-
-/** The invitation of an id. @throws DomainError NIET_GEVONDEN, also for one of another dossier. */
-export function requireUitnodiging(dossier: Dossier, uitnodigingId: string): Uitnodiging {
-  const uitnodiging = dossier.uitnodigingen.find((one) => one.id === uitnodigingId);
-  if (!uitnodiging) throw notFound();
-  return uitnodiging;
 }
 
 function changed(dossier: Dossier, uitnodiging: Uitnodiging): Uitkomst {
@@ -272,19 +266,6 @@ function verschuif(uitnodiging: Uitnodiging, naar: Overlegronde, van: Overlegron
 /** True for an invitation to this round that was not taken back. */
 export function isVan(uitnodiging: Uitnodiging, rondeId: string): boolean {
   return uitnodiging.rondeId === rondeId && uitnodiging.ingetrokkenOp === undefined;
-}
-
-function requireLopend(dossier: Dossier): void {
-  const ontbreekt = rondeOntbreekt(dossier);
-  if (ontbreekt.length > 0) throw refuse(ontbreekt);
-}
-
-/** Why no round can be made now; empty when one can. */
-export function rondeOntbreekt({ hulpvraag }: Dossier): readonly Problem[] {
-  if (isLopend(hulpvraag.status)) return [];
-  const tekst =
-    'Een overlegronde kan alleen zolang de hulpvraag loopt: na de start en voordat die is afgerond of gestopt.';
-  return [{ code: 'HULPVRAAG_LOOPT_NIET', tekst }];
 }
 
 const DOELGROEP: Record<Uitnodiging['soort'], Doelgroep> = {

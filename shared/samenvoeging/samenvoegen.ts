@@ -16,6 +16,7 @@ import { silent, type Uitkomst } from '#shared/model/uitkomst.ts';
 import { wordtVernietigd } from '#shared/vernietiging/bewaartermijn.ts';
 import { toegangsverschillen } from '#shared/vertrek/verschil.ts';
 import { voltooi } from '#shared/vertrek/voltooi.ts';
+import { samenvoegenKanElders } from './kan-elders.ts';
 import { koppelOuders, ouderVerschilt, samen } from './koppel-ouders.ts';
 
 /**
@@ -143,11 +144,8 @@ function samenvoegenOntbreekt(hoofd: Dossier, andere: readonly Dossier[], nu: st
 }
 
 function plaatsOntbreekt(hoofd: Dossier, ander: Dossier, andere: readonly Dossier[]): readonly Problem[] {
-  const elders = hoofd.kop.samengevoegdMet;
-  if (elders) {
-    const tekst = `Dit dossier is zelf al samengevoegd met ${elders.zaaknummer}. Stel het samenvoegen daar voor.`;
-    return [{ code: 'SAMENGEVOEGD', tekst }];
-  }
+  const elders = samenvoegenKanElders(hoofd);
+  if (elders.length > 0) return elders;
   const al = ander.kop.samengevoegdMet;
   // Somebody may have joined them the other way round while this one was read.
   const isAndersom = andere.some((one) => one.kop.id === hoofd.kop.id);

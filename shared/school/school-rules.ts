@@ -1,18 +1,23 @@
 import type { Context } from '#shared/kernel/context.ts';
-import { invalid, notFound, type Problem, refuse } from '#shared/kernel/errors.ts';
+import { invalid, notFound, refuse, requireNothing } from '#shared/kernel/errors.ts';
 import { betrokkenen, heeftToegang, specialistVan } from '#shared/melding/ontvangers.ts';
 import { type Dossier, replaceById } from '#shared/model/dossier.ts';
 import { type Actor, type Lidmaatschap, personOf } from '#shared/model/gebruiker.ts';
 import type { SchoolVanVoorkeur } from '#shared/model/school.ts';
-import { isAfgesloten } from '#shared/model/status.ts';
 import { daderVan, silent, type Uitkomst } from '#shared/model/uitkomst.ts';
-import { geldigeToestemmingen, schoolVan } from '#shared/toegang/relaties.ts';
-import { antwoordOntbreekt } from './antwoord-ontbreekt.ts';
+import {
+  requireEigenAntwoord,
+  requireInTeTrekken,
+  requireTeBeantwoorden,
+  requireTeVerwijderen,
+  requireTeVragen,
+  schoolToevoegenOntbreekt,
+} from './school-guards.ts';
 import { periodeVan, stelVraag, trekTerug } from './vraag.ts';
 
 /** Adds a school that the parents want, at the end of their order. Nothing is shared by this. */
 export function voegSchoolToe(dossier: Dossier, contact: Lidmaatschap, context: Context): Uitkomst {
-  requireOpen(dossier);
+  requireNothing(schoolToevoegenOntbreekt(dossier));
   if (dossier.scholen.some((one) => one.organisatieId === contact.organisatieId)) {
     throw refuse([
       { code: 'SCHOOL_STAAT_ER_AL', tekst: 'Deze school staat al bij de scholen van voorkeur.', plek: '/contact' },
@@ -49,29 +54,14 @@ export function ordenScholen(dossier: Dossier, volgorde: readonly string[]): Uit
 /** Removes a school that was never asked. One that was asked stays: history and zorgplicht need it. */
 export function verwijderSchool(dossier: Dossier, schoolId: string): Uitkomst {
   const school = requireSchool(dossier, schoolId);
-  if (school.gevraagdOp || school.eerdereVragen || dossier.toestemmingen.some((one) => one.schoolId === schoolId)) {
-    const tekst =
-      'Deze school is al gevraagd, of de ouders hebben er toestemming voor gegeven. De school blijft daarom in het dossier staan.';
-    throw refuse([{ code: 'SCHOOL_BLIJFT', tekst }]);
-  }
+  requireTeVerwijderen(dossier, school);
   return silent({ ...dossier, scholen: dossier.scholen.filter((one) => one !== school) }, 'school', schoolId);
 }
 
 /** Asks one more school while the case is with schools: at the same time as others, or after them. [decided] */
 export function vraagSchool(dossier: Dossier, schoolId: string, context: Context): Uitkomst {
   const school = requireSchool(dossier, schoolId);
-  if (dossier.hulpvraag.status !== 'JK_AANMELDEN_SCHOOL') {
-    throw refuse([
-      { code: 'NOG_NIET_BIJ_SCHOLEN', tekst: 'Dit kan alleen zolang de status “JK aanmelden school” is.' },
-    ]);
-  }
-  if (school.gevraagdOp && !school.reactie) {
-    throw refuse([{ code: 'AL_GEVRAAGD', tekst: 'Deze school is al gevraagd en heeft nog niet geantwoord.' }]);
-  }
-  if (geldigeToestemmingen(school, dossier, context.nu).length === 0) {
-    const tekst = 'Er geldt geen toestemming van een ouder voor deze school. Vraag de ouders eerst om toestemming.';
-    throw refuse([{ code: 'TOESTEMMING_ONTBREEKT', tekst, plek: '/toestemmingen' }]);
-  }
+  requireTeVragen(dossier, school, context.nu);
   const gevraagd = stelVraag(school, periodeVan(dossier.statuswijzigingen), context.nu);
   return {
     dossier: { ...dossier, scholen: replaceById(dossier.scholen, gevraagd) },
@@ -99,9 +89,7 @@ export function trekVraagIn(
   context: Context,
 ): Uitkomst {
   const school = requireSchool(dossier, schoolId);
-  requireOpen(dossier);
-  const problems = vraagBlijft(dossier, school);
-  if (problems.length > 0) throw refuse(problems);
+  requireInTeTrekken(dossier, school);
   const door = daderVan(actor, 'JK_SPECIALIST', 'CONTACTPERSOON_JK');
   const scholen = replaceById(dossier.scholen, trekTerug(school, reden, door, context.nu));
   const wasOpen = betrokkenen(dossier).some(
@@ -116,28 +104,6 @@ export function trekVraagIn(
     meldingen: wasOpen ? [{ soort: 'VRAAG_INGETROKKEN', doelgroep: 'SCHOOL', aan: school.contact.gebruikerId }] : [],
     object: { soort: 'school', id: schoolId },
   };
-}
-
-/** Why an ask cannot be taken back; empty when it can. */
-function vraagBlijft({ hulpvraag, scholen }: Dossier, school: SchoolVanVoorkeur): readonly Problem[] {
-  if (!school.gevraagdOp) return [{ code: 'NIET_GEVRAAGD', tekst: 'Aan deze school is nu niets gevraagd.' }];
-  if (school.aanmelding) {
-    const tekst =
-      'De ouders hebben hun kind schriftelijk bij deze school aangemeld. De school heeft daarom zorgplicht en blijft meelezen.';
-    return [{ code: 'SCHOOL_HEEFT_ZORGPLICHT', tekst, plek: '/aanmelding' }];
-  }
-  if (hulpvraag.inschrijving?.schoolId === school.id) {
-    const tekst =
-      'Bij deze school is de inschrijving vastgelegd. Leg eerst een inschrijving bij een andere school vast.';
-    return [{ code: 'INSCHRIJVING_BIJ_SCHOOL', tekst, plek: '/inschrijving' }];
-  }
-  const anderAkkoord = scholen.some((one) => one !== school && one.reactie?.antwoord === 'AKKOORD');
-  if (hulpvraag.status === 'JK_ADVIES_AFGEROND' && !anderAkkoord && school.reactie?.antwoord === 'AKKOORD') {
-    const tekst =
-      'Dit is de enige school die ja heeft gezegd. Gaat de plek niet door? Zet de status dan eerst terug naar "JK aanmelden school".';
-    return [{ code: 'LAATSTE_AKKOORD', tekst, plek: '/status' }];
-  }
-  return [];
 }
 
 /** What a school answers. */
@@ -155,8 +121,8 @@ export function geefSchoolreactie(
   actor: Actor,
   context: Context,
 ): Uitkomst {
-  const school = schoolVan(actor, dossier);
-  if (school?.id !== schoolId) throw notFound();
+  const school = requireSchool(dossier, schoolId);
+  requireEigenAntwoord(dossier, school, actor);
   return answer(dossier, school, opdracht, actor, context);
 }
 
@@ -178,8 +144,7 @@ function answer(
   actor: Actor,
   context: Context,
 ): Uitkomst {
-  const ontbreekt = antwoordOntbreekt(dossier.hulpvraag.status === 'JK_AANMELDEN_SCHOOL' ? school : undefined);
-  if (ontbreekt.length > 0) throw refuse(ontbreekt);
+  requireTeBeantwoorden(dossier, school);
   if (opdracht.antwoord === 'AFGEWEZEN' && (!opdracht.redencode || opdracht.toelichting.trim() === '')) {
     throw invalid('/redencode', 'REDEN_ONTBREEKT', 'Kies waarom het niet kan en schrijf een korte toelichting.');
   }
@@ -203,15 +168,4 @@ export function requireSchool(dossier: Dossier, schoolId: string): SchoolVanVoor
   const school = dossier.scholen.find((one) => one.id === schoolId);
   if (!school) throw notFound();
   return school;
-}
-
-function requireOpen(dossier: Dossier): void {
-  const ontbreekt = schoolToevoegenOntbreekt(dossier);
-  if (ontbreekt.length > 0) throw refuse(ontbreekt);
-}
-
-/** Why no school can be added now; empty when one can. */
-export function schoolToevoegenOntbreekt({ hulpvraag }: Dossier): readonly Problem[] {
-  if (!isAfgesloten(hulpvraag.status)) return [];
-  return [{ code: 'HULPVRAAG_AFGESLOTEN', tekst: 'Deze hulpvraag is afgesloten.' }];
 }

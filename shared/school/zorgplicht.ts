@@ -1,6 +1,6 @@
 import type { Context } from '#shared/kernel/context.ts';
 import { addDaysToDate, dateInNetherlands, readableDate } from '#shared/kernel/dates.ts';
-import { invalid, type Problem, refuse } from '#shared/kernel/errors.ts';
+import { invalid } from '#shared/kernel/errors.ts';
 import { specialistVan } from '#shared/melding/ontvangers.ts';
 import { type Dossier, replaceById } from '#shared/model/dossier.ts';
 import type { Actor } from '#shared/model/gebruiker.ts';
@@ -15,14 +15,13 @@ import {
 import { isAfgesloten } from '#shared/model/status.ts';
 import { daderVan, silent, type Uitkomst } from '#shared/model/uitkomst.ts';
 import { geldigeToestemmingen } from '#shared/toegang/relaties.ts';
+import { requireAanmelding, requireGeenAanmelding, requireTeVerlengen } from './school-guards.ts';
 import { requireSchool } from './school-rules.ts';
 
 /** Records the parents' written application; the zorgplicht clock starts on that day. Once per school. */
 export function legAanmeldingVast(dossier: Dossier, schoolId: string, ontvangenOp: string, context: Context): Uitkomst {
   const school = requireSchool(dossier, schoolId);
-  if (school.aanmelding) {
-    throw refuse([{ code: 'AL_AANGEMELD', tekst: 'De schriftelijke aanmelding bij deze school is al vastgelegd.' }]);
-  }
+  requireGeenAanmelding(school);
   requireDatum(ontvangenOp, context.nu);
   const aanmelding = { ontvangenOp, termijnTot: termijnVanaf(ontvangenOp), vastgelegdOp: context.nu };
   return changed(dossier, { ...school, aanmelding });
@@ -50,9 +49,10 @@ export function corrigeerAanmelding(
   actor: Actor,
   context: Context,
 ): Uitkomst {
-  const { aanmelding: oud, ...school } = requireSchool(dossier, schoolId);
+  const school = requireSchool(dossier, schoolId);
+  const oud = requireAanmelding(school);
+  const { aanmelding: _, ...rest } = school;
   const { ontvangenOp, reden } = correctie;
-  if (!oud) throw refuse([geenAanmelding()]);
   if (ontvangenOp !== null) requireDatum(ontvangenOp, context.nu);
   if (ontvangenOp === oud.ontvangenOp) {
     throw invalid('/ontvangenOp', 'DATUM_GELIJK', 'Deze datum staat er al. Vul de juiste datum in.');
@@ -60,7 +60,7 @@ export function corrigeerAanmelding(
   const door = daderVan(actor, 'JK_SPECIALIST', 'CONTACTPERSOON_JK');
   const eerdereAanmeldingen = [...(school.eerdereAanmeldingen ?? []), { ...oud, vervallenOp: context.nu, reden, door }];
   const nieuw = ontvangenOp === null ? {} : { aanmelding: gecorrigeerd(oud, ontvangenOp, context.nu) };
-  return changed(dossier, { ...school, eerdereAanmeldingen, ...nieuw });
+  return changed(dossier, { ...rest, eerdereAanmeldingen, ...nieuw });
 }
 
 function gecorrigeerd({ verlenging }: Aanmelding, ontvangenOp: string, nu: string): Aanmelding {
@@ -73,10 +73,6 @@ function laatsteVerlenging(termijnTot: string): string {
   return addDaysToDate(termijnTot, ZORGPLICHT.verlengingDagen);
 }
 
-function geenAanmelding(): Problem {
-  return { code: 'GEEN_AANMELDING', tekst: 'Leg eerst de schriftelijke aanmelding vast.', plek: '/aanmelding' };
-}
-
 /** Extends the term once, with a reason and a new date of at most 4 weeks later. */
 export function verlengTermijn(
   dossier: Dossier,
@@ -86,13 +82,7 @@ export function verlengTermijn(
   context: Context,
 ): Uitkomst {
   const school = requireSchool(dossier, schoolId);
-  const { aanmelding } = school;
-  if (!aanmelding) {
-    throw refuse([geenAanmelding()]);
-  }
-  if (aanmelding.verlenging) {
-    throw refuse([{ code: 'AL_VERLENGD', tekst: 'De termijn is al een keer verlengd. Dat kan maar één keer.' }]);
-  }
+  const aanmelding = requireTeVerlengen(school);
   const uiterlijk = laatsteVerlenging(aanmelding.termijnTot);
   if (tot <= aanmelding.termijnTot || tot > uiterlijk) {
     const tekst = `Kies een dag van ${readableDate(addDaysToDate(aanmelding.termijnTot, 1))} tot en met ${readableDate(uiterlijk)}.`;

@@ -5,13 +5,19 @@
  */
 
 import type { Context } from '#shared/kernel/context.ts';
-import { refuse } from '#shared/kernel/errors.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { Actor, Dader } from '#shared/model/gebruiker.ts';
-import { type Bezwaar, bezwarenVan, isGeldig, openBezwaar, type Toestemming } from '#shared/model/toestemming.ts';
+import { type Bezwaar, bezwarenVan, type Toestemming } from '#shared/model/toestemming.ts';
 import { daderVan, type Uitkomst } from '#shared/model/uitkomst.ts';
-import { changedToestemming, requireEigenOuder, requireToestemming } from './geef-toestemming.ts';
+import { changedToestemming, requireToestemming } from './geef-toestemming.ts';
 import { requireOuderMetGezag, requirePapier } from './papier.ts';
+import {
+  eigenToestemming,
+  requireBezwaarTeMaken,
+  requireBezwaarTerugTeNemen,
+  requireBezwaarVastTeLeggen,
+  requireEigenBezwaar,
+} from './toestemming-guards.ts';
 
 /** Objection by the ouder in person. */
 export function maakBezwaar(
@@ -21,13 +27,8 @@ export function maakBezwaar(
   actor: Actor,
   context: Context,
 ): Uitkomst {
-  const ouder = requireEigenOuder(actor, dossier);
   const toestemming = requireToestemming(dossier, toestemmingId);
-  if (toestemming.ouderId === ouder.id) {
-    throw refuse([
-      { code: 'EIGEN_TOESTEMMING', tekst: 'Deze toestemming heeft u zelf gegeven. U kunt die intrekken.' },
-    ]);
-  }
+  const ouder = requireBezwaarTeMaken(dossier, toestemming, actor, context.nu);
   return object(dossier, toestemming, { ouderId: ouder.id, reden }, actor, context);
 }
 
@@ -49,10 +50,8 @@ export function legBezwaarVast(
 ): Uitkomst {
   const toestemming = requireToestemming(dossier, toestemmingId);
   const ouder = requireOuderMetGezag(dossier, ouderId, 'Alleen een ouder met gezag kan bezwaar maken.');
-  if (toestemming.ouderId === ouder.id) {
-    const tekst = 'Deze ouder heeft de toestemming zelf gegeven. Leg een intrekking vast.';
-    throw refuse([{ code: 'EIGEN_TOESTEMMING', tekst, plek: '/ouderId' }]);
-  }
+  if (toestemming.ouderId === ouder.id) throw eigenToestemming();
+  requireBezwaarVastTeLeggen(dossier, toestemming, context.nu);
   if (bijlageId) requirePapier(dossier, bijlageId);
   const vastgelegdDoor = vastleggerVan(actor);
   const bezwaar = { ouderId, reden, vastgelegdDoor, ...(bijlageId ? { bijlageId } : {}) };
@@ -66,9 +65,6 @@ function object(
   actor: Actor,
   context: Context,
 ): Uitkomst {
-  if (!isGeldig(toestemming, context.nu)) {
-    throw refuse([{ code: 'TOESTEMMING_GELDT_NIET', tekst: 'Deze toestemming geldt al niet meer.' }]);
-  }
   const eerder = bezwarenVan(toestemming);
   const changed = {
     ...toestemming,
@@ -81,11 +77,8 @@ function object(
 
 /** The ouder who objected takes the objection back; the consent counts again. */
 export function trekBezwaarIn(dossier: Dossier, toestemmingId: string, actor: Actor, context: Context): Uitkomst {
-  const ouder = requireEigenOuder(actor, dossier);
   const toestemming = requireToestemming(dossier, toestemmingId);
-  if (openBezwaar(toestemming)?.ouderId !== ouder.id) {
-    throw refuse([{ code: 'GEEN_BEZWAAR', tekst: 'U heeft bij deze toestemming geen bezwaar openstaan.' }]);
-  }
+  requireEigenBezwaar(dossier, toestemming, actor);
   return takeBack(dossier, toestemming, {}, actor, context);
 }
 
@@ -98,9 +91,7 @@ export function legBezwaarintrekkingVast(
   context: Context,
 ): Uitkomst {
   const toestemming = requireToestemming(dossier, toestemmingId);
-  if (!openBezwaar(toestemming)) {
-    throw refuse([{ code: 'GEEN_BEZWAAR', tekst: 'Bij deze toestemming staat geen bezwaar open.' }]);
-  }
+  requireBezwaarTerugTeNemen(dossier, toestemming);
   requirePapier(dossier, bijlageId, 'TOESTEMMING_SCHOOL');
   return takeBack(
     dossier,

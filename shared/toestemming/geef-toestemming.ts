@@ -1,18 +1,21 @@
 import type { Context } from '#shared/kernel/context.ts';
 import { dateInNetherlands } from '#shared/kernel/dates.ts';
-import { invalid, notFound, type Problem, refuse } from '#shared/kernel/errors.ts';
+import { invalid, notFound } from '#shared/kernel/errors.ts';
 import { betrokkenen, heeftToegang, specialistVan } from '#shared/melding/ontvangers.ts';
 import type { Documentkeuze } from '#shared/model/documentkeuze.ts';
 import { requireStukken } from '#shared/model/documentkeuze-check.ts';
 import { type Dossier, replaceById } from '#shared/model/dossier.ts';
 import type { Actor, Dader } from '#shared/model/gebruiker.ts';
-import type { Ouder } from '#shared/model/kind.ts';
 import type { MeldingSoort, NieuweMelding } from '#shared/model/melding.ts';
-import { isAfgesloten } from '#shared/model/status.ts';
 import type { Toestemming } from '#shared/model/toestemming.ts';
 import { daderVan, type Uitkomst } from '#shared/model/uitkomst.ts';
-import { ouderVan } from '#shared/toegang/relaties.ts';
 import { requireOuderMetGezag, requirePapier } from './papier.ts';
+import {
+  requireEigenInTeTrekken,
+  requireNietIngetrokken,
+  requireTeGeven,
+  requireVastTeLeggen,
+} from './toestemming-guards.ts';
 
 /** What an ouder chooses: which school, which stukken, until when. */
 export interface ToestemmingOpdracht {
@@ -28,7 +31,7 @@ export function geefToestemming(
   actor: Actor,
   context: Context,
 ): Uitkomst {
-  const ouder = requireEigenOuder(actor, dossier);
+  const ouder = requireTeGeven(dossier, actor);
   return addToestemming(
     dossier,
     opdracht,
@@ -45,6 +48,7 @@ export function legToestemmingVast(
   actor: Actor,
   context: Context,
 ): Uitkomst {
+  requireVastTeLeggen(dossier);
   const ouder = requireOuderMetGezag(dossier, opdracht.ouderId, 'Alleen een ouder met gezag kan toestemming geven.');
   requirePapier(dossier, opdracht.bijlageId, 'TOESTEMMING_SCHOOL');
   const vastgelegdDoor = daderVan(actor, 'JK_SPECIALIST', 'CONTACTPERSOON_JK');
@@ -64,8 +68,6 @@ function addToestemming(
   actor: Actor,
   context: Context,
 ): Uitkomst {
-  const ontbreekt = toestemmingOntbreekt(dossier);
-  if (ontbreekt.length > 0) throw refuse(ontbreekt);
   if (!dossier.scholen.some((one) => one.id === opdracht.schoolId)) {
     throw invalid(
       '/schoolId',
@@ -94,13 +96,6 @@ function addToestemming(
   };
 }
 
-/** Why no toestemming can be given now; empty when one can. To withdraw is possible always. */
-export function toestemmingOntbreekt({ hulpvraag }: Dossier): readonly Problem[] {
-  if (!isAfgesloten(hulpvraag.status)) return [];
-  const tekst = 'Deze hulpvraag is afgesloten. Toestemming geven kan niet meer.';
-  return [{ code: 'HULPVRAAG_AFGESLOTEN', tekst }];
-}
-
 /** Withdraws a consent: the school's access ends with this change. Any ouder met gezag may withdraw their own. */
 export function trekToestemmingIn(
   dossier: Dossier,
@@ -109,13 +104,8 @@ export function trekToestemmingIn(
   actor: Actor,
   context: Context,
 ): Uitkomst {
-  const ouder = requireEigenOuder(actor, dossier);
   const toestemming = requireToestemming(dossier, toestemmingId);
-  if (toestemming.ouderId !== ouder.id) {
-    const tekst =
-      'Deze toestemming heeft de andere ouder gegeven. U kunt wel bezwaar maken; dan kan de school er meteen niet meer bij.';
-    throw refuse([{ code: 'TOESTEMMING_VAN_ANDER', tekst }]);
-  }
+  const ouder = requireEigenInTeTrekken(dossier, toestemming, actor);
   return withdraw(dossier, toestemming, { ouderId: ouder.id, reden, door: daderVan(actor, 'OUDER') }, actor, context);
 }
 
@@ -139,9 +129,7 @@ function withdraw(
   actor: Actor,
   context: Context,
 ): Uitkomst {
-  if (toestemming.intrekking) {
-    throw refuse([{ code: 'AL_INGETROKKEN', tekst: 'Deze toestemming is al ingetrokken.' }]);
-  }
+  requireNietIngetrokken(toestemming);
   const changed = { ...toestemming, intrekking: { ...wie, op: context.nu }, versie: toestemming.versie + 1 };
   return changedToestemming(dossier, changed, 'TOESTEMMING_INGETROKKEN', actor, context);
 }
@@ -183,13 +171,6 @@ function berichtenOver(
     { soort, doelgroep: 'JK', aan: specialist, status },
     ...[...new Set(ouders)].map((aan) => ({ soort, doelgroep: 'OUDER' as const, aan, status })),
   ];
-}
-
-/** The ouder that this actor is. @throws DomainError NIET_GEVONDEN */
-export function requireEigenOuder(actor: Actor, dossier: Dossier): Ouder {
-  const ouder = ouderVan(actor, dossier);
-  if (!ouder) throw notFound();
-  return ouder;
 }
 
 /** The toestemming of an id. @throws DomainError NIET_GEVONDEN */

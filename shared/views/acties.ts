@@ -8,13 +8,13 @@ import type { Dossier } from '#shared/model/dossier.ts';
 import type { Actor } from '#shared/model/gebruiker.ts';
 import { STATUS, type Status } from '#shared/model/status.ts';
 import { standVan, type VoorstelSoort } from '#shared/model/voorstel.ts';
-import { rondeOntbreekt } from '#shared/overlegronde/overleg-rules.ts';
+import { rondeOntbreekt } from '#shared/overlegronde/overleg-guards.ts';
 import { antwoordOntbreekt } from '#shared/school/antwoord-ontbreekt.ts';
-import { schoolToevoegenOntbreekt } from '#shared/school/school-rules.ts';
+import { schoolToevoegenOntbreekt } from '#shared/school/school-guards.ts';
 import { type Handelrecht, isLeesrecht, type Leesrecht, RECHT_TEKST } from '#shared/toegang/rechten.ts';
 import { schoolVan } from '#shared/toegang/relaties.ts';
 import type { Toegang } from '#shared/toegang/toegang.ts';
-import { toestemmingOntbreekt } from '#shared/toestemming/geef-toestemming.ts';
+import { toestemmingOntbreekt } from '#shared/toestemming/toestemming-guards.ts';
 import { voordrachtOntbreekt } from '#shared/vernietiging/vernietiging-rules.ts';
 
 /** Something that the actor may do next, from the same tables that decide it when it is done. */

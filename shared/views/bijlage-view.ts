@@ -1,8 +1,10 @@
 import { opmerkingenOver, weigertekst } from '#shared/bijlage/grenzen.ts';
 import { teBekijken } from '#shared/bijlage/weergave.ts';
+import type { Geopend } from '#shared/dossier/carry-out.ts';
 import type { Bijlage } from '#shared/model/bijlage.ts';
-import type { Actor } from '#shared/model/gebruiker.ts';
-import { isEigenBijlage, type Toegang } from '#shared/toegang/toegang.ts';
+import { isEigenBijlage } from '#shared/toegang/toegang.ts';
+import { BIJLAGEDADEN } from './bijlage-daden.ts';
+import { kan, kanMet, type Vrager } from './kan.ts';
 
 /** Labels of documentsoorten, for lists and for the package. */
 export const DOCUMENTSOORT_LABEL: Readonly<Record<Bijlage['documentsoort'], string>> = {
@@ -15,10 +17,11 @@ export const DOCUMENTSOORT_LABEL: Readonly<Record<Bijlage['documentsoort'], stri
 };
 
 /** One bijlage, with what this actor may do with it. */
-export function viewBijlage(bijlage: Bijlage, toegang: Toegang, actor: Actor) {
+export function viewBijlage(bijlage: Bijlage, geopend: Geopend, vrager: Vrager) {
   const { toegevoegdDoor, weigerreden } = bijlage;
-  const eigen = isEigenBijlage(actor, bijlage);
-  const beheert = toegang.rechten.has('BIJLAGE_BEHEREN');
+  const eigen = isEigenBijlage(vrager.actor, bijlage);
+  const beheert = geopend.toegang.rechten.has('BIJLAGE_BEHEREN');
+  const acties = kanMet(BIJLAGEDADEN, geopend, bijlage, vrager);
   return {
     ...bijlage,
     documentsoortLabel: DOCUMENTSOORT_LABEL[bijlage.documentsoort],
@@ -28,8 +31,9 @@ export function viewBijlage(bijlage: Bijlage, toegang: Toegang, actor: Actor) {
     toegevoegdDoorRol: toegevoegdDoor.rol,
     eigen,
     ...(weigerreden ? { weigerreden, weigertekst: weigertekst(weigerreden) } : {}),
-    magVerwijderen: beheert || (eigen && toegang.rechten.has('BIJLAGE_VERWIJDEREN')),
-    magDocumentsoortWijzigen: beheert || (eigen && toegang.rechten.has('BIJLAGE_TOEVOEGEN')),
-    magZichtbaarheidWijzigen: beheert,
+    acties,
+    magVerwijderen: kan(acties, 'verwijderBijlage'),
+    magDocumentsoortWijzigen: kan(acties, 'bewerkBijlage'),
+    magZichtbaarheidWijzigen: beheert && kan(acties, 'bewerkBijlage'),
   };
 }

@@ -1,5 +1,6 @@
 import { zienswijzenVoor } from '#shared/advies/zienswijzen-voor.ts';
 import { zichtbareBijlagen } from '#shared/bijlage/eigen-bijlage.ts';
+import type { Geopend } from '#shared/dossier/carry-out.ts';
 import { teVragenScholen } from '#shared/hulpvraag/overgangen.ts';
 import { naamdelen, opNaam, viewKind } from '#shared/kind/naam.ts';
 import type { Observatie } from '#shared/model/advies.ts';
@@ -9,7 +10,7 @@ import type { Actor } from '#shared/model/gebruiker.ts';
 import type { Ouder } from '#shared/model/kind.ts';
 import { isOpen, type Uitnodiging } from '#shared/model/overlegronde.ts';
 import { isLopend } from '#shared/model/status.ts';
-import { isGeldig, openBezwaar, type Toestemming } from '#shared/model/toestemming.ts';
+import { isGeldig, type Toestemming } from '#shared/model/toestemming.ts';
 import type { Recht } from '#shared/toegang/rechten.ts';
 import {
   geldigeToestemmingen,
@@ -21,6 +22,17 @@ import {
 } from '#shared/toegang/relaties.ts';
 import type { Leesbaar, Toegang } from '#shared/toegang/toegang.ts';
 import { zichtbareScholen } from '#shared/toegang/zichtbare-scholen.ts';
+import {
+  ADVIESDADEN,
+  DOSSIERDADEN,
+  OBSERVATIEDADEN,
+  OUDERDADEN,
+  RONDEDADEN,
+  SCHOOLDADEN,
+  TOESTEMMINGDADEN,
+  UITNODIGINGDADEN,
+} from './daden.ts';
+import { kan, kanMet, type Vrager } from './kan.ts';
 import { viewVoorstellen } from './voorstel-view.ts';
 
 /** The dossier cut to what the actor may see. Parts without their right are left out. */
@@ -28,18 +40,26 @@ export function viewDossier(dossier: Dossier, actor: Actor, toegang: Toegang, nu
   const mag = (recht: Recht) => toegang.rechten.has(recht);
   const isSwv = toegang.relaties.includes('SWV');
   const { observatieIds, adviesIds } = toegang.leesbaar;
+  const geopend = { dossier, toegang };
+  const vrager = { actor, nu };
   return {
     dossierId: dossier.kop.id,
     hulpvraagId: dossier.hulpvraag.id,
+    acties: kanMet(DOSSIERDADEN, geopend, dossier, vrager),
     ...(mag('KIND_LEZEN') ? { kind: viewKind(dossier.kind) } : {}),
     ...(isSwv && dossier.kop.tochAangemaakt ? { tochAangemaakt: dossier.kop.tochAangemaakt } : {}),
     ...(isSwv ? viewSamenvoeging(dossier) : {}),
-    ...(mag('DOSSIER_LEZEN') ? { ouders: opNaam(dossier.ouders).map((one) => viewOuder(one, isSwv)) } : {}),
+    ...(mag('DOSSIER_LEZEN') ? { ouders: opNaam(dossier.ouders).map((one) => viewOuder(one, geopend, vrager)) } : {}),
     bijlagen: zichtbareBijlagen(dossier, toegang, actor),
     observaties: dossier.observaties
       .filter((one) => observatieIds.has(one.id))
-      .map((one) => viewObservatie(one, dossier, observatieIds)),
-    adviezen: dossier.adviezen.filter((one) => adviesIds.has(one.id)),
+      .map((one) => ({
+        ...viewObservatie(one, dossier, observatieIds),
+        acties: kanMet(OBSERVATIEDADEN, geopend, one, vrager),
+      })),
+    adviezen: dossier.adviezen
+      .filter((one) => adviesIds.has(one.id))
+      .map((one) => ({ ...one, acties: kanMet(ADVIESDADEN, geopend, one, vrager) })),
     ...(isSwv || toegang.relaties.includes('OUDER') || toegang.relaties.includes('OUDER_VOOR_ADVIES')
       ? { zienswijzen: zienswijzenVoor(dossier, actor, toegang) }
       : {}),
@@ -67,14 +87,15 @@ function viewObservatie(observatie: Observatie, { observaties }: Dossier, leesba
   return { ...observatie, isVervangen: opvolger !== undefined, ...vervangenDoor };
 }
 
-function viewOuder(ouder: Dossier['ouders'][number], isSwv: boolean) {
+function viewOuder(ouder: Ouder, geopend: Geopend, vrager: Vrager) {
   const { email, telefoon, ...rest } = ouder;
   // Contact details of one parent are not for the other, nor for the preschool or a school.
   return {
     ...rest,
     ...naamdelen(ouder),
     heeftAccount: ouder.gebruikerId !== undefined,
-    ...(isSwv ? { email, telefoon } : {}),
+    acties: kanMet(OUDERDADEN, geopend, ouder, vrager),
+    ...(geopend.toegang.relaties.includes('SWV') ? { email, telefoon } : {}),
   };
 }
 
@@ -85,6 +106,8 @@ function rondesVoor(dossier: Dossier, actor: Actor, toegang: Toegang, nu: string
   const eigen = new Set(openUitnodigingen(actor, dossier, nu).map(({ ronde }) => ronde.id));
   const magZien = (one: Uitnodiging) => alles || one.persoon.lidmaatschapId === actor.lidmaatschapId;
   const rondes = dossier.overlegrondes.filter((ronde) => alles || eigen.has(ronde.id));
+  const geopend = { dossier, toegang };
+  const vrager = { actor, nu };
   return rondes.map((ronde) => {
     const { documenten, plaats, ...rest } = ronde;
     const uitnodigingen = dossier.uitnodigingen.filter((one) => one.rondeId === ronde.id && magZien(one));
@@ -94,8 +117,10 @@ function rondesVoor(dossier: Dossier, actor: Actor, toegang: Toegang, nu: string
       ...(isSwv || isUitgenodigd(actor, ronde.id, dossier) ? { plaats } : {}),
       // An invitation opens nothing in a closed case, and its stukken may be hidden from this reader otherwise.
       ...(isSwv || eigen.has(ronde.id) ? { documenten: cut(documenten, toegang.leesbaar) } : {}),
+      acties: kanMet(RONDEDADEN, geopend, ronde, vrager),
       uitnodigingen: uitnodigingen.map(({ besluit, ...one }) => ({
         ...one,
+        acties: kanMet(UITNODIGINGDADEN, geopend, one, vrager),
         // Why two people of the SWV let this ouder in is theirs.
         ...(isSwv && besluit ? { besluit: { reden: besluit.reden, op: besluit.op } } : {}),
         isOpen:
@@ -112,21 +137,25 @@ function scholenVoor(dossier: Dossier, actor: Actor, toegang: Toegang, nu: strin
   const scholen = zichtbareScholen(actor, dossier, toegang);
   if (!alles && scholen.length === 0) return {};
   return {
-    scholen: scholen.map(({ volgorde, eerdereVragen, eerdereAanmeldingen, contact, organisatieId, ...one }) => ({
-      ...one,
-      // Its place tells a school that there are others, and that parents would rather have one of those; what was asked or
-      // written down before may have been a mistake. They are for those who know the whole case.
-      ...(alles
-        ? {
-            volgorde,
-            eerdereVragen: zonderReden(eerdereVragen, isSwv),
-            eerdereAanmeldingen: zonderReden(eerdereAanmeldingen, isSwv),
-          }
-        : {}),
-      // Who works at the school is for the SWV, who chooses them.
-      ...(isSwv ? { contact, organisatieId } : {}),
-      magGevraagd: askable.some(({ id }) => id === one.id),
-    })),
+    scholen: scholen.map((school) => {
+      const { volgorde, eerdereVragen, eerdereAanmeldingen, contact, organisatieId, ...one } = school;
+      return {
+        ...one,
+        acties: kanMet(SCHOOLDADEN, { dossier, toegang }, school, { actor, nu }),
+        // Its place tells a school that there are others, and that parents would rather have one of those; what was asked or
+        // written down before may have been a mistake. They are for those who know the whole case.
+        ...(alles
+          ? {
+              volgorde,
+              eerdereVragen: zonderReden(eerdereVragen, isSwv),
+              eerdereAanmeldingen: zonderReden(eerdereAanmeldingen, isSwv),
+            }
+          : {}),
+        // Who works at the school is for the SWV, who chooses them.
+        ...(isSwv ? { contact, organisatieId } : {}),
+        magGevraagd: askable.some(({ id }) => id === one.id),
+      };
+    }),
   };
 }
 
@@ -151,7 +180,7 @@ function toestemmingenVoor(dossier: Dossier, actor: Actor, toegang: Toegang, nu:
       documenten: cut(one.documenten, toegang.leesbaar),
       geldig: geldigeToestemmingen({ id: one.schoolId }, dossier, nu).includes(one),
       ...stilgelegd(one, dossier, nu),
-      ...ouderMag(one, toegang.rechten.has('TOESTEMMING_GEVEN') ? ouder : undefined, nu),
+      ...watMag(one, { dossier, toegang }, { actor, nu }),
     })),
   };
 }
@@ -163,14 +192,14 @@ function stilgelegd(toestemming: Toestemming, dossier: Dossier, nu: string) {
   return stillegging ? { stilgelegd: stillegging } : {};
 }
 
-/** What an ouder may do about a toestemming: their own is withdrawn, to that of another they object (geef-toestemming.ts). */
-function ouderMag(toestemming: Toestemming, ouder: Ouder | undefined, nu: string) {
-  const isEigen = ouder !== undefined && toestemming.ouderId === ouder.id;
-  const bezwaar = openBezwaar(toestemming);
+/** What may be done about a toestemming now. */
+function watMag(toestemming: Toestemming, geopend: Geopend, vrager: Vrager) {
+  const acties = kanMet(TOESTEMMINGDADEN, geopend, toestemming, vrager);
   return {
-    magIntrekken: isEigen && !toestemming.intrekking,
-    magBezwaarMaken: ouder !== undefined && !isEigen && isGeldig(toestemming, nu),
-    magBezwaarIntrekken: ouder !== undefined && bezwaar?.ouderId === ouder.id,
+    acties,
+    magIntrekken: kan(acties, 'trekToestemmingIn'),
+    magBezwaarMaken: kan(acties, 'maakBezwaar'),
+    magBezwaarIntrekken: kan(acties, 'trekBezwaarIn'),
   };
 }
 

@@ -1,32 +1,34 @@
+import type { Geopend } from '#shared/dossier/carry-out.ts';
 import { readableMoment } from '#shared/kernel/dates.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { Actor } from '#shared/model/gebruiker.ts';
-import { isTweedePersoon, standVan, VOORSTEL_TEKST, type Voorstel, type VoorstelWat } from '#shared/model/voorstel.ts';
+import { standVan, VOORSTEL_TEKST, type Voorstel, type VoorstelWat } from '#shared/model/voorstel.ts';
 import type { Toegang } from '#shared/toegang/toegang.ts';
+import { VOORSTELDADEN } from './daden.ts';
+import { kan, kanMet, type Vrager } from './kan.ts';
 
 /** The proposals in a dossier as the SWV sees them, newest first, each with what this person may do about it now. */
 export function viewVoorstellen(dossier: Dossier, actor: Actor, toegang: Toegang, nu: string) {
-  const mag = toegang.rechten.has('VOORSTEL_BEOORDELEN');
-  return dossier.voorstellen.map((one) => viewVoorstel(one, dossier, actor, mag, nu)).reverse();
+  return dossier.voorstellen.map((one) => viewVoorstel(one, { dossier, toegang }, { actor, nu })).reverse();
 }
 
-function viewVoorstel(voorstel: Voorstel, dossier: Dossier, actor: Actor, mag: boolean, nu: string) {
+function viewVoorstel(voorstel: Voorstel, geopend: Geopend, vrager: Vrager) {
   const { id, wat, reden, naam, op, geldigTot, besluit } = voorstel;
-  const stand = standVan(voorstel, nu);
-  const isOpen = mag && stand === 'OPEN';
+  const acties = kanMet(VOORSTELDADEN, geopend, voorstel, vrager);
   return {
     id,
     soort: wat.soort,
-    tekst: tekstVan(wat, dossier),
+    tekst: tekstVan(wat, geopend.dossier),
     ...(wat.soort === 'SAMENVOEGEN' ? { over: { hulpvraagId: wat.hulpvraagId, zaaknummer: wat.zaaknummer } } : {}),
     reden,
     door: naam,
     op,
     geldigTot,
-    stand,
+    stand: standVan(voorstel, vrager.nu),
     ...(besluit ? { besluit: { door: besluit.naam, op: besluit.op, reden: besluit.reden } } : {}),
-    magBeoordelen: isOpen && isTweedePersoon(voorstel, actor),
-    magIntrekken: isOpen && !isTweedePersoon(voorstel, actor),
+    acties,
+    magBeoordelen: kan(acties, 'keurVoorstelGoed'),
+    magIntrekken: kan(acties, 'trekVoorstelIn'),
   };
 }
 

@@ -1,19 +1,14 @@
 import type { Context } from '#shared/kernel/context.ts';
 import { dateInNetherlands } from '#shared/kernel/dates.ts';
-import { DomainError, notFound, refuse } from '#shared/kernel/errors.ts';
+import { DomainError, refuse } from '#shared/kernel/errors.ts';
 import { type Dossier, replaceById } from '#shared/model/dossier.ts';
 import { type Actor, countsOn, type Lidmaatschap, type SignedInActor } from '#shared/model/gebruiker.ts';
 import type { NieuweMelding } from '#shared/model/melding.ts';
 import { daderVan, type Uitkomst } from '#shared/model/uitkomst.ts';
-import {
-  geldigTotVanaf,
-  isTweedePersoon,
-  standVan,
-  type Voorstel,
-  type VoorstelStand,
-} from '#shared/model/voorstel.ts';
+import { geldigTotVanaf, standVan, type Voorstel } from '#shared/model/voorstel.ts';
 import { type Beoordelaar, tePolsen } from './beoordelaars.ts';
 import { uitvoerderVan, type VoorstelVraag } from './uitvoerders.ts';
+import { requireEigenVoorstel, requireOpen, requireTeBeoordelen, requireVoorstel } from './voorstel-guards.ts';
 
 /**
  * Proposes what takes two people. What could not be carried out now is refused here already, for the same reasons.
@@ -75,8 +70,8 @@ export function keurVoorstelGoed(
   andereDossiers: readonly Dossier[] = [],
   lid?: Lidmaatschap,
 ): Uitkomst {
-  const voorstel = requireOpen(dossier, voorstelId, context.nu);
-  requireTweedePersoon(voorstel, actor);
+  const voorstel = requireVoorstel(dossier, voorstelId);
+  requireTeBeoordelen(voorstel, actor, context.nu);
   requireVoorsteller(dossier, voorstel, voorsteller, context.nu);
   const { dossier: na, meldingen, ook } = gevolgVan(dossier, voorstel, actor, context, andereDossiers, lid);
   const besluit = besluitVan('GOEDGEKEURD', '', actor, context);
@@ -97,7 +92,9 @@ export function gevolgVanVoorstel(
   context: Context,
   andereDossiers: readonly Dossier[] = [],
 ): Uitkomst {
-  return gevolgVan(dossier, requireOpen(dossier, voorstelId, context.nu), actor, context, andereDossiers);
+  const voorstel = requireVoorstel(dossier, voorstelId);
+  requireOpen(voorstel, context.nu);
+  return gevolgVan(dossier, voorstel, actor, context, andereDossiers);
 }
 
 /** Refuses a proposal, with a reason; nothing changes but that. @throws DomainError GEEN_TOEGANG for the proposer. */
@@ -108,8 +105,8 @@ export function keurVoorstelAf(
   actor: SignedInActor,
   context: Context,
 ): Uitkomst {
-  const voorstel = requireOpen(dossier, voorstelId, context.nu);
-  requireTweedePersoon(voorstel, actor);
+  const voorstel = requireVoorstel(dossier, voorstelId);
+  requireTeBeoordelen(voorstel, actor, context.nu);
   return {
     dossier: metBesluit(dossier, voorstel, besluitVan('AFGEKEURD', reden, actor, context)),
     meldingen: [aanVoorsteller('VOORSTEL_AFGEKEURD', dossier, voorstel)],
@@ -119,10 +116,8 @@ export function keurVoorstelAf(
 
 /** Takes the own proposal back. @throws DomainError GEEN_TOEGANG for anybody but the proposer. */
 export function trekVoorstelIn(dossier: Dossier, voorstelId: string, actor: SignedInActor, context: Context): Uitkomst {
-  const voorstel = requireOpen(dossier, voorstelId, context.nu);
-  if (voorstel.door.gebruikerId !== actor.gebruikerId) {
-    throw new DomainError('GEEN_TOEGANG', 'Alleen wie dit voorstelde, kan het intrekken. U kunt het wel afkeuren.');
-  }
+  const voorstel = requireVoorstel(dossier, voorstelId);
+  requireEigenVoorstel(voorstel, actor, context.nu);
   return {
     dossier: metBesluit(dossier, voorstel, besluitVan('INGETROKKEN', '', actor, context)),
     meldingen: [],
@@ -169,27 +164,6 @@ function melding(soort: NieuweMelding['soort'], { hulpvraag }: Dossier, aan: Beo
 function aanVoorsteller(soort: NieuweMelding['soort'], dossier: Dossier, voorstel: Voorstel): NieuweMelding {
   const { lidmaatschapId } = voorstel;
   return melding(soort, dossier, { gebruikerId: voorstel.door.gebruikerId, lidmaatschapId });
-}
-
-function requireOpen(dossier: Dossier, voorstelId: string, nu: string): Voorstel {
-  const voorstel = dossier.voorstellen.find((one) => one.id === voorstelId);
-  if (!voorstel) throw notFound();
-  const stand = standVan(voorstel, nu);
-  if (stand === 'OPEN') return voorstel;
-  throw refuse([{ code: 'VOORSTEL_NIET_OPEN', tekst: NIET_OPEN[stand], plek: '/voorstellen' }]);
-}
-
-const NIET_OPEN: Readonly<Record<Exclude<VoorstelStand, 'OPEN'>, string>> = {
-  VERLOPEN: 'Dit voorstel is verlopen. Doe het zo nodig opnieuw.',
-  GOEDGEKEURD: 'Dit voorstel is al goedgekeurd.',
-  AFGEKEURD: 'Dit voorstel is al afgekeurd. Doe het zo nodig opnieuw.',
-  INGETROKKEN: 'Dit voorstel is ingetrokken.',
-};
-
-function requireTweedePersoon(voorstel: Voorstel, actor: Actor): void {
-  if (isTweedePersoon(voorstel, actor)) return;
-  const tekst = 'Iemand anders moet dit voorstel goedkeuren of afkeuren: niet wie het deed. U kunt het wel intrekken.';
-  throw new DomainError('GEEN_TOEGANG', tekst);
 }
 
 function requireVoorsteller({ kop }: Dossier, voorstel: Voorstel, lid: Lidmaatschap | undefined, nu: string): void {

@@ -7,25 +7,28 @@ import type { SignedInActor } from '#shared/model/gebruiker.ts';
 import { sleutelVan } from '#shared/model/sleutel.ts';
 import { requireRecht } from '#shared/toegang/toegang.ts';
 import { viewBijlage } from '#shared/views/bijlage-view.ts';
+import type { Vrager } from '#shared/views/kan.ts';
 
 /** The bijlage as it is after a change, as far as the actor may still see it. */
-export function answerBijlage({ dossier, toegang, object }: Gewijzigd, actor: SignedInActor): ApiAnswer {
-  const bijlage = requireZichtbaar(dossier, toegang, object.id, actor);
-  return { body: viewBijlage(bijlage, toegang, actor) };
+export function answerBijlage(gewijzigd: Gewijzigd, vrager: Vrager): ApiAnswer {
+  const { dossier, toegang, object } = gewijzigd;
+  const bijlage = requireZichtbaar(dossier, toegang, object.id, vrager.actor);
+  return { body: viewBijlage(bijlage, gewijzigd, vrager) };
 }
 
 /** The same with the request to upload it, as long as that can still be made. */
 export async function answerWithUpload(
   deps: BijlagenDeps,
-  { dossier, toegang, object }: Gewijzigd,
+  gewijzigd: Gewijzigd,
   actor: SignedInActor,
 ): Promise<ApiAnswer> {
+  const { dossier, toegang, object } = gewijzigd;
   // A repeated request is answered without its rule: the right must hold now, too.
   requireRecht(toegang, 'BIJLAGE_TOEVOEGEN');
   const bijlage = requireZichtbaar(dossier, toegang, object.id, actor);
   const upload = await uploadFor(deps, dossier.kop.id, bijlage);
   return {
-    body: { ...viewBijlage(bijlage, toegang, actor), ...(upload ? { upload } : {}) },
+    body: { ...viewBijlage(bijlage, gewijzigd, { actor, nu: deps.newContext().nu }), ...(upload ? { upload } : {}) },
     location: `/v1/hulpvragen/${dossier.hulpvraag.id}/bijlagen/${bijlage.id}`,
   };
 }

@@ -10,5 +10,5 @@ export default endpoint(route, async (deps, request) => {
   const gewijzigd = await changeDossier(deps, verzoekOf(request), route.recht, (geopend) =>
     bewerkBijlage(geopend, param(request, 'bijlageId'), body, actor),
   );
-  return answerBijlage(gewijzigd, actor);
+  return answerBijlage(gewijzigd, { actor, nu: deps.newContext().nu });
 });

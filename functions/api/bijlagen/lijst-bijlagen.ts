@@ -7,8 +7,12 @@ import { viewBijlage } from '#shared/views/bijlage-view.ts';
 
 export default endpoint(lijstBijlagen, async (deps, request) => {
   const { actor } = request;
-  return readDossier(deps, verzoekOf(request), lijstBijlagen.recht, ({ dossier, toegang }) => ({
-    body: { items: zichtbareBijlagen(dossier, toegang, actor).map((one) => viewBijlage(one, toegang, actor)) },
-    versie: dossier.hulpvraag.versie,
+  return readDossier(deps, verzoekOf(request), lijstBijlagen.recht, (geopend, nu) => ({
+    body: {
+      items: zichtbareBijlagen(geopend.dossier, geopend.toegang, actor).map((one) =>
+        viewBijlage(one, geopend, { actor, nu }),
+      ),
+    },
+    versie: geopend.dossier.hulpvraag.versie,
   }));
 });

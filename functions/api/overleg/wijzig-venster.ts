@@ -2,7 +2,8 @@ import { param } from '#functions/runtime/api-request.ts';
 import { changeEndpoint } from '#functions/runtime/dossier-endpoint.ts';
 import { wijzigVenster as route } from '#shared/contract/overleg.ts';
 import { requireVersion } from '#shared/dossier/carry-out.ts';
-import { requireUitnodiging, wijzigVenster } from '#shared/overlegronde/overleg-rules.ts';
+import { requireUitnodiging } from '#shared/overlegronde/overleg-guards.ts';
+import { wijzigVenster } from '#shared/overlegronde/overleg-rules.ts';
 
 export default changeEndpoint(route, ({ dossier }, request, context) => {
   const uitnodiging = requireUitnodiging(dossier, param(request, 'uitnodigingId'));

@@ -1,0 +1,33 @@
+/** The acts on one bijlage (daden.ts). */
+import { requireEigenOfBeheer, requireLeesbaar } from '#shared/bijlage/eigen-bijlage.ts';
+import { requireOpnieuwTeSturen } from '#shared/bijlage/registreer-bijlage.ts';
+import { requireGeenBewijs } from '#shared/bijlage/verwijder-bijlage.ts';
+import type { Geopend } from '#shared/dossier/carry-out.ts';
+import type { Bijlage } from '#shared/model/bijlage.ts';
+import type { Bijlageactie } from './acties-per-ding.ts';
+import type { Daden, Vrager } from './kan.ts';
+
+const eigenOfBeheer = ({ dossier, toegang }: Geopend, { id }: Bijlage, { actor }: Vrager) =>
+  requireEigenOfBeheer(dossier, toegang, id, actor);
+
+export const BIJLAGEDADEN: Daden<Bijlageactie, Bijlage> = {
+  downloadBijlage: {
+    recht: 'STUKKEN_LEZEN',
+    guard: ({ dossier, toegang }, { id }, { actor }) => requireLeesbaar(dossier, toegang, id, actor),
+  },
+  vernieuwUpload: {
+    recht: 'BIJLAGE_TOEVOEGEN',
+    guard: (geopend, one, vrager) => {
+      eigenOfBeheer(geopend, one, vrager);
+      requireOpnieuwTeSturen(geopend.dossier, one, vrager.nu);
+    },
+  },
+  bewerkBijlage: { recht: 'BIJLAGE_TOEVOEGEN', guard: eigenOfBeheer },
+  verwijderBijlage: {
+    recht: 'BIJLAGE_VERWIJDEREN',
+    guard: (geopend, one, vrager) => {
+      eigenOfBeheer(geopend, one, vrager);
+      requireGeenBewijs(geopend.dossier, one);
+    },
+  },
+};
