@@ -7,8 +7,8 @@ import { logger } from '#functions/runtime/logger.ts';
 import type { BusEvent } from '#functions/runtime/triggers.ts';
 import { createMailEventDeps, type MailEventDeps } from '#functions/runtime/wire-meldingen.ts';
 import { readMailEvent } from '#shared/adapters/ses/mail-event.ts';
-import { verwerkAccountmail } from '#shared/verzending/verwerk-accountmail.ts';
-import { verwerkMailbericht } from '#shared/verzending/verwerk-mailbericht.ts';
+import { processAccountmail } from '#shared/verzending/verwerk-accountmail.ts';
+import { processMailbericht } from '#shared/verzending/verwerk-mailbericht.ts';
 
 /** Makes the handler. What throws is tried again by EventBridge, and kept in the failure queue after that. */
 export function createMailEvent(deps: MailEventDeps) {
@@ -16,13 +16,13 @@ export function createMailEvent(deps: MailEventDeps) {
     const bericht = readMailEvent(event);
     if (!bericht) return;
     if ('naar' in bericht) {
-      const gebruikerId = await verwerkAccountmail(deps, bericht);
+      const gebruikerId = await processAccountmail(deps, bericht);
       const { bezorging } = bericht;
       if (gebruikerId) logger.info('mail event of an account', { gebruikerId, bezorging });
       else logger.warn('mail event without account', { bezorging });
       return;
     }
-    const isFound = await verwerkMailbericht(deps.meldingen, bericht);
+    const isFound = await processMailbericht(deps.meldingen, bericht);
     const { meldingId, bezorging } = bericht;
     if (isFound) logger.info('mail event', { meldingId, bezorging });
     else logger.warn('mail event without melding', { meldingId, bezorging });

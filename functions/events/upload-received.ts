@@ -4,13 +4,13 @@ import type { BusEvent } from '#functions/runtime/triggers.ts';
 import { createBijlageJobDeps } from '#functions/runtime/wire-jobs.ts';
 import { readObjectCreated } from '#shared/adapters/s3/bijlage-event.ts';
 import type { BijlageJobDeps } from '#shared/bijlage/bijlage-job.ts';
-import { verwerkUpload } from '#shared/bijlage/verwerk-upload.ts';
+import { processUpload } from '#shared/bijlage/verwerk-upload.ts';
 
 /** Makes the handler. What throws is tried again by Lambda, and kept in the failure queue after that. */
 export function createUploadReceived(deps: BijlageJobDeps) {
   return async (event: BusEvent): Promise<void> => {
     const ontvangen = readObjectCreated(event);
-    const uitkomst = await verwerkUpload(deps, ontvangen);
+    const uitkomst = await processUpload(deps, ontvangen);
     logger.info('upload received', { ...ontvangen, uitkomst });
   };
 }

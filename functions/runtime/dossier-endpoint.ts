@@ -16,12 +16,12 @@ export function changeEndpoint<R extends Route & { readonly recht: Recht }>(
   rule: (geopend: Geopend, request: ApiRequest<R>, context: Context) => Uitkomst | Promise<Uitkomst>,
 ): Endpoint {
   return endpoint(route, (deps, request) =>
-    carryOut(deps, route, request, (geopend, context) => rule(geopend, request, context)),
+    changeAndAnswer(deps, route, request, (geopend, context) => rule(geopend, request, context)),
   );
 }
 
 /** The same for an endpoint that must look something up first. */
-export async function carryOut<R extends Route & { readonly recht: Recht }>(
+export async function changeAndAnswer<R extends Route & { readonly recht: Recht }>(
   deps: Deps,
   route: R,
   request: ApiRequest<R>,

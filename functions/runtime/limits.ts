@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { pathSchema } from '#shared/contract/path-schema.ts';
 import type { Route } from '#shared/contract/route.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
-import { teVeel } from '#shared/limiet/limiet.ts';
+import { refuseTooMany } from '#shared/limiet/limiet.ts';
 import { RECHT_TEKST } from '#shared/toegang/rechten.ts';
 import type { Deps } from './deps.ts';
 
@@ -22,7 +22,7 @@ export async function countRequest({ limieten, newContext }: Deps, { limiet }: R
   if (!limiet || !gebruikerId) return;
   const { nu } = newContext();
   const object = limiet.per === undefined ? undefined : idInPath(event, limiet.per);
-  if (!(await limieten.tel(gebruikerId, limiet.soort, nu, object))) throw teVeel(limiet.soort, nu);
+  if (!(await limieten.tel(gebruikerId, limiet.soort, nu, object))) throw refuseTooMany(limiet.soort, nu);
 }
 
 /** What is no id is refused later, and counted nowhere: it would be part of a key. */
@@ -40,5 +40,5 @@ export async function countRefusal(deps: Deps, route: Route, event: ApiEvent, er
   const gebruikerId = gebruikerOf(event);
   if (!isRefusal || !gebruikerId || !(route.recht in RECHT_TEKST)) return error;
   const { nu } = deps.newContext();
-  return (await deps.limieten.tel(gebruikerId, 'GEWEIGERD', nu)) ? error : teVeel('GEWEIGERD', nu);
+  return (await deps.limieten.tel(gebruikerId, 'GEWEIGERD', nu)) ? error : refuseTooMany('GEWEIGERD', nu);
 }

@@ -1,12 +1,12 @@
 /** Every night: destroys what was kept long enough and approved by two people. */
 import { logger } from '#functions/runtime/logger.ts';
 import { createVernietigDeps } from '#functions/runtime/wire-jobs.ts';
-import { type VernietigDeps, vernietigGoedgekeurde } from '#shared/vernietiging/vernietig.ts';
+import { destroyGoedgekeurde, type VernietigDeps } from '#shared/vernietiging/vernietig.ts';
 
 /** Makes the handler. @throws Error after all had their turn, when one of them failed; the next run finishes it. */
 export function createDestroyDossiers(deps: VernietigDeps) {
   return async (): Promise<void> => {
-    const { vernietigd, mislukt, lidmaatschappen } = await vernietigGoedgekeurde(deps);
+    const { vernietigd, mislukt, lidmaatschappen } = await destroyGoedgekeurde(deps);
     logger.info('vernietiging', { vernietigd, mislukt, lidmaatschappen });
     if (mislukt.length > 0) throw new Error(`Destruction failed for ${mislukt.length} hulpvragen`);
   };

@@ -2,12 +2,12 @@
 import { logger } from '#functions/runtime/logger.ts';
 import { createBijlageJobDeps } from '#functions/runtime/wire-jobs.ts';
 import type { BijlageJobDeps } from '#shared/bijlage/bijlage-job.ts';
-import { ruimBijlagenOp } from '#shared/bijlage/ruim-bijlagen-op.ts';
+import { clearBijlagen } from '#shared/bijlage/ruim-bijlagen-op.ts';
 
 /** Makes the handler. @throws Error when a file that should be readable has no bytes, so that the alarm goes. */
 export function createReconcileBijlagen(deps: BijlageJobDeps) {
   return async (): Promise<void> => {
-    const { zonderBytes, ...opruiming } = await ruimBijlagenOp(deps);
+    const { zonderBytes, ...opruiming } = await clearBijlagen(deps);
     logger.info('bijlagen reconciled', { ...opruiming, zonderBytes: zonderBytes.length });
     for (const bijlage of zonderBytes) logger.error('bijlage without bytes', { ...bijlage });
     if (zonderBytes.length > 0) throw new Error(`${zonderBytes.length} bijlagen have no bytes`);

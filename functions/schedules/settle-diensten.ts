@@ -4,7 +4,7 @@
  */
 import { logger } from '#functions/runtime/logger.ts';
 import { createDienstJobDeps, createLijstJobDeps, type DienstJobDeps } from '#functions/runtime/wire-jobs.ts';
-import { verwerkDiensten } from '#shared/dienst/dienst.ts';
+import { processDiensten } from '#shared/dienst/dienst.ts';
 import { createSettleLijsten } from './settle-lijsten.ts';
 
 /** As long as the function may run, with room for the case it is at. */
@@ -16,7 +16,7 @@ export function createSettleDiensten(deps: DienstJobDeps) {
     const tot = new Date(Date.parse(deps.newContext().nu) + WERKTIJD_MS).toISOString();
     let failed = 0;
     for (const swv of await deps.listSamenwerkingsverbanden()) {
-      const { zaken, mislukt, klaar } = await verwerkDiensten(deps, swv, tot);
+      const { zaken, mislukt, klaar } = await processDiensten(deps, swv, tot);
       if (zaken > 0 || !klaar) logger.info('diensten', { zaken, mislukt: mislukt.length, klaar });
       failed += mislukt.length;
     }

@@ -8,10 +8,10 @@ import type { Dossier } from '#shared/model/dossier.ts';
 import type { Actor, Rol } from '#shared/model/gebruiker.ts';
 import type { Statuswijziging } from '#shared/model/hulpvraag.ts';
 import { STATUSSEN, type Status } from '#shared/model/status.ts';
-import { stelSamen } from '#shared/overdracht/pakketinhoud.ts';
+import { compose } from '#shared/overdracht/pakketinhoud.ts';
 import type { Relatie } from '#shared/toegang/rechten.ts';
 import { TABEL } from '#shared/toegang/tabel.ts';
-import { bepaalToegang } from '#shared/toegang/toegang.ts';
+import { decideToegang } from '#shared/toegang/toegang.ts';
 import { viewDossier } from '#shared/views/dossier-view.ts';
 import { viewHulpvraag } from '#shared/views/hulpvraag-view.ts';
 import { viewVoorstellen } from '#shared/views/voorstel-view.ts';
@@ -25,7 +25,7 @@ interface Lezer {
   readonly stand: (dossier: Dossier) => Dossier;
 }
 
-const zoAlsHetIs = (dossier: Dossier) => dossier;
+const asItIs = (dossier: Dossier) => dossier;
 
 /** Somebody who has access of their own, and is at the table as well. */
 function uitgenodigd(wie: keyof typeof MENSEN): (dossier: Dossier) => Dossier {
@@ -42,49 +42,49 @@ function uitgenodigd(wie: keyof typeof MENSEN): (dossier: Dossier) => Dossier {
   });
 }
 
-function zonderAntwoord(dossier: Dossier): Dossier {
+function withoutAntwoord(dossier: Dossier): Dossier {
   return { ...dossier, scholen: dossier.scholen.map(({ reactie: _, ...one }) => one) };
 }
 
 export const LEZERS: readonly Lezer[] = [
-  { naam: 'SWV', relatie: 'SWV', actor: als('swv', 'JK_SPECIALIST'), stand: zoAlsHetIs },
+  { naam: 'SWV', relatie: 'SWV', actor: actorAs('swv', 'JK_SPECIALIST'), stand: asItIs },
   {
     naam: 'voorschool',
     relatie: 'VOORSCHOOL',
-    actor: als('voorschool', 'CONTACTPERSOON_VOORSCHOOL'),
-    stand: zoAlsHetIs,
+    actor: actorAs('voorschool', 'CONTACTPERSOON_VOORSCHOOL'),
+    stand: asItIs,
   },
   {
     naam: 'voorschool, uitgenodigd',
     relatie: 'VOORSCHOOL',
-    actor: als('voorschool', 'CONTACTPERSOON_VOORSCHOOL'),
+    actor: actorAs('voorschool', 'CONTACTPERSOON_VOORSCHOOL'),
     stand: uitgenodigd('voorschool'),
   },
-  { naam: 'ouder', relatie: 'OUDER', actor: als('ouder', 'OUDER'), stand: zoAlsHetIs },
-  { naam: 'ouder, uitgenodigd', relatie: 'OUDER', actor: als('ouder', 'OUDER'), stand: uitgenodigd('ouder') },
+  { naam: 'ouder', relatie: 'OUDER', actor: actorAs('ouder', 'OUDER'), stand: asItIs },
+  { naam: 'ouder, uitgenodigd', relatie: 'OUDER', actor: actorAs('ouder', 'OUDER'), stand: uitgenodigd('ouder') },
   {
     naam: 'ouder vóór het advies, uitgenodigd',
     relatie: 'OUDER_VOOR_ADVIES',
-    actor: als('ouder', 'OUDER'),
+    actor: actorAs('ouder', 'OUDER'),
     stand: uitgenodigd('ouder'),
   },
-  { naam: 'genodigde', relatie: 'GENODIGDE', actor: als('genodigde', 'GENODIGDE'), stand: zoAlsHetIs },
-  { naam: 'school', relatie: 'SCHOOL', actor: als('school', 'CONTACTPERSOON_SCHOOL'), stand: zonderAntwoord },
+  { naam: 'genodigde', relatie: 'GENODIGDE', actor: actorAs('genodigde', 'GENODIGDE'), stand: asItIs },
+  { naam: 'school', relatie: 'SCHOOL', actor: actorAs('school', 'CONTACTPERSOON_SCHOOL'), stand: withoutAntwoord },
   {
     naam: 'school die nee zei',
     relatie: 'SCHOOL_AFGEWEZEN',
-    actor: als('school', 'CONTACTPERSOON_SCHOOL'),
-    stand: zoAlsHetIs,
+    actor: actorAs('school', 'CONTACTPERSOON_SCHOOL'),
+    stand: asItIs,
   },
   {
     naam: 'school van plaatsing',
     relatie: 'SCHOOL_VAN_PLAATSING',
-    actor: als('school', 'CONTACTPERSOON_SCHOOL'),
-    stand: zonderAntwoord,
+    actor: actorAs('school', 'CONTACTPERSOON_SCHOOL'),
+    stand: withoutAntwoord,
   },
 ];
 
-function als(wie: keyof typeof MENSEN, rol: Rol): Actor {
+function actorAs(wie: keyof typeof MENSEN, rol: Rol): Actor {
   const { gebruikerId, lidmaatschapId, organisatieId } = MENSEN[wie];
   const platformIds = rol === 'JK_SPECIALIST' ? [PLATFORM] : [];
   return { gebruikerId, lidmaatschapId, organisatieId, samenwerkingsverbandId: SWV, rollen: [rol], platformIds };
@@ -94,12 +94,12 @@ function als(wie: keyof typeof MENSEN, rol: Rol): Actor {
 function gelezenDoor({ actor, relatie, stand }: Lezer): ReadonlyMap<Status, string> {
   const statussen = STATUSSEN.filter((status) => TABEL[relatie][status].rechten.length > 0);
   return new Map(
-    statussen.map((status) => [status, gelezenIn(status, actor, relatie, stand(inStatus(status, relatie)))]),
+    statussen.map((status) => [status, gelezenIn(status, actor, relatie, stand(withStatus(status, relatie)))]),
   );
 }
 
 /** A case that was stopped had come as far as the relation asks for. */
-function inStatus(status: Status, relatie: Relatie): Dossier {
+function withStatus(status: Status, relatie: Relatie): Dossier {
   const dossier = voorbeeldDossier();
   const van = relatie === 'OUDER_VOOR_ADVIES' ? 'JK_BIJLAGEN_TOEGEVOEGD' : 'JK_ONDERWIJSADVIES';
   const stop = dossier.statuswijzigingen.map((one): Statuswijziging => ({ ...one, van, naar: 'JK_INGETROKKEN' }));
@@ -111,15 +111,15 @@ function inStatus(status: Status, relatie: Relatie): Dossier {
 }
 
 function gelezenIn(status: Status, actor: Actor, relatie: Relatie, dossier: Dossier): string {
-  const toegang = bepaalToegang(actor, dossier, NU);
+  const toegang = decideToegang(actor, dossier, NU);
   if (!toegang.relaties.includes(relatie)) throw new Error(`The example does not make a ${relatie} in ${status}`);
   const mag = (recht: 'EXPORT_MAKEN' | 'OVERDRACHT_LEZEN' | 'VOORSTEL_DOEN') => toegang.rechten.has(recht);
   const school = dossier.scholen.find((one) => one.organisatieId === actor.organisatieId);
   return JSON.stringify([
     HulpvraagView.parse(viewHulpvraag(dossier, actor, toegang, NU)),
     DossierView.parse(viewDossier(dossier, actor, toegang, NU)),
-    mag('EXPORT_MAKEN') ? stelSamen(dossier, { soort: 'EXPORT', actor, toegang, school }, NU) : {},
-    mag('OVERDRACHT_LEZEN') ? stelSamen(dossier, { soort: 'OVERDRACHT', actor, toegang, school }, NU) : {},
+    mag('EXPORT_MAKEN') ? compose(dossier, { soort: 'EXPORT', actor, toegang, school }, NU) : {},
+    mag('OVERDRACHT_LEZEN') ? compose(dossier, { soort: 'OVERDRACHT', actor, toegang, school }, NU) : {},
     mag('VOORSTEL_DOEN') ? viewVoorstellen(dossier, actor, toegang, NU) : {},
   ]);
 }

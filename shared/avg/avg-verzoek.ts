@@ -9,7 +9,7 @@ import type { Dossier } from '#shared/model/dossier.ts';
 import { type Actor, DaderSchema } from '#shared/model/gebruiker.ts';
 import { HulpvraagIdSchema } from '#shared/model/hulpvraag.ts';
 import type { Ouder } from '#shared/model/kind.ts';
-import { type Melding, nogTeVersturen } from '#shared/model/melding.ts';
+import { type Melding, newVerzending } from '#shared/model/melding.ts';
 import { daderVan } from '#shared/model/uitkomst.ts';
 import type { Idempotentie } from '#shared/ports/dossier-store.ts';
 import type { Page, PageOf } from '#shared/ports/gebruiker-store.ts';
@@ -58,8 +58,8 @@ export const AVG_DAGEN = 28;
 type Vraag = Pick<AvgVerzoek, 'soort' | 'toelichting'>;
 
 /** A new request of an ouder; the JKspecialist is mailed. */
-export function doeVerzoek(dossier: Dossier, vraag: Vraag, actor: Actor, context: Context) {
-  return nieuwVerzoek(dossier, vraag, { gebruikerId: actor.gebruikerId }, context);
+export function doeAvgVerzoek(dossier: Dossier, vraag: Vraag, actor: Actor, context: Context) {
+  return newVerzoek(dossier, vraag, { gebruikerId: actor.gebruikerId }, context);
 }
 
 /** The ouder who asks. @throws DomainError ONGELDIGE_INVOER for anybody but an ouder met gezag. */
@@ -68,7 +68,7 @@ export function requireVerzoekVan(dossier: Dossier, ouderId: string): Ouder {
 }
 
 /** A request that came by telephone or letter, recorded by the SWV: the term runs as for any other. */
-export function legVerzoekVast(
+export function legAvgVerzoekVast(
   dossier: Dossier,
   { ouderId, bijlageId, ...vraag }: Vraag & { readonly ouderId: string; readonly bijlageId?: string | undefined },
   actor: Actor,
@@ -79,10 +79,10 @@ export function legVerzoekVast(
   const door = daderVan(actor, 'JK_SPECIALIST', 'CONTACTPERSOON_JK');
   const namens = { ouderId, door, ...(bijlageId ? { bijlageId } : {}) };
   const { gebruikerId } = ouder;
-  return nieuwVerzoek(dossier, vraag, { namens, ...(gebruikerId ? { gebruikerId } : {}) }, context);
+  return newVerzoek(dossier, vraag, { namens, ...(gebruikerId ? { gebruikerId } : {}) }, context);
 }
 
-function nieuwVerzoek(
+function newVerzoek(
   dossier: Dossier,
   vraag: Vraag,
   van: Pick<AvgVerzoek, 'gebruikerId' | 'namens'>,
@@ -120,7 +120,7 @@ function nieuwVerzoek(
 }
 
 /** The answer to a request. @throws DomainError NIET_GEVONDEN for another platform, STAND_VAN_ZAKEN when it was answered. */
-export function handelAf(
+export function handelAvgVerzoekAf(
   verzoek: AvgVerzoek,
   antwoord: { readonly besluit: z.infer<typeof AvgBesluitSchema>; readonly reden: string },
   actor: Actor,
@@ -133,7 +133,7 @@ export function handelAf(
 }
 
 /** True for a request that this actor may see on the list of the SWV: the FG all, staff those of their platforms. */
-export function magZien(verzoek: AvgVerzoek, actor: Actor): boolean {
+export function mayZien(verzoek: AvgVerzoek, actor: Actor): boolean {
   return actor.rollen.includes('FG') || actor.platformIds.includes(verzoek.platformId);
 }
 

@@ -5,8 +5,8 @@
 
 import { dienstberichten } from '#shared/dienst/dienstbericht.ts';
 import { retryOnConflict } from '#shared/dossier/retry-on-conflict.ts';
-import { type AccountBijOns, anderenDan, beherendSwvVan, gezienDoor } from '#shared/gebruiker/beheer-van.ts';
-import { wisGebruiker, wisLidmaatschap } from '#shared/gebruiker/wis-account.ts';
+import { type AccountBijOns, anderenDan, beherendSwvVan, viewAccountFor } from '#shared/gebruiker/beheer-van.ts';
+import { eraseGebruiker, eraseLidmaatschap } from '#shared/gebruiker/wis-account.ts';
 import { notFound, refuse } from '#shared/kernel/errors.ts';
 import type { Actor, Gebruiker, Lidmaatschap } from '#shared/model/gebruiker.ts';
 import { type Bekendmaking, regelElders } from '#shared/ports/beheerdaad.ts';
@@ -15,7 +15,7 @@ import { type Beheer, type BeheerVerzoek, daadVan, logBeheer } from './beheer-de
 import { requireHier, requireIemandAnders } from './rollen.ts';
 
 /** An account as this SWV sees it. The look is logged: it shows a mail address. */
-export async function readAccount(deps: Beheer, verzoek: BeheerVerzoek, gebruikerId: string): Promise<AccountBijOns> {
+export async function leesGebruiker(deps: Beheer, verzoek: BeheerVerzoek, gebruikerId: string): Promise<AccountBijOns> {
   const gezien = await requireAccount(deps, verzoek.actor, gebruikerId);
   await logBeheer(deps, verzoek, 'BEKEKEN', 'account', gebruikerId);
   return gezien;
@@ -25,7 +25,7 @@ export async function readAccount(deps: Beheer, verzoek: BeheerVerzoek, gebruike
  * Blocks an account as far as this SWV reaches. One that it manages, and whose owner works nowhere else: refused at the next request,
  * signed out everywhere, also once it is let in again. Any other: everything here, and nothing elsewhere. The answer is the same.
  */
-export async function blockAccount(deps: Beheer, verzoek: BeheerVerzoek, gebruikerId: string): Promise<void> {
+export async function blokkeerAccount(deps: Beheer, verzoek: BeheerVerzoek, gebruikerId: string): Promise<void> {
   requireIemandAnders(gebruikerId, verzoek.actor);
   const account = await requireGeladen(deps, verzoek.actor, gebruikerId);
   const isHeel = isHeelVanOns(account, verzoek.actor);
@@ -36,7 +36,7 @@ export async function blockAccount(deps: Beheer, verzoek: BeheerVerzoek, gebruik
 }
 
 /** Lets somebody in again. The pool first: an open pool with a closed table lets nobody in. */
-export async function unblockAccount(deps: Beheer, verzoek: BeheerVerzoek, gebruikerId: string): Promise<void> {
+export async function deblokkeerAccount(deps: Beheer, verzoek: BeheerVerzoek, gebruikerId: string): Promise<void> {
   requireIemandAnders(gebruikerId, verzoek.actor);
   const account = await requireGeladen(deps, verzoek.actor, gebruikerId);
   if (isVanOns(account, verzoek.actor)) {
@@ -50,13 +50,13 @@ export async function unblockAccount(deps: Beheer, verzoek: BeheerVerzoek, gebru
  * Removes somebody for good: no sign-in, no personal data; ids stay, so that history and logs still fit together. Of somebody who
  * works for another SWV too, or whose account another one manages, only what is here goes.
  */
-export async function removeAccount(deps: Beheer, verzoek: BeheerVerzoek, gebruikerId: string): Promise<void> {
+export async function verwijderAccount(deps: Beheer, verzoek: BeheerVerzoek, gebruikerId: string): Promise<void> {
   requireIemandAnders(gebruikerId, verzoek.actor);
   const account = await deps.gebruikers.load(gebruikerId);
   requireHier(account, verzoek.actor);
   if (!account || account.gebruiker.stand === 'VERWIJDERD') return;
   if (!isHeelVanOns(account, verzoek.actor)) return leave(deps, verzoek, account);
-  await blockAccount(deps, verzoek, gebruikerId);
+  await blokkeerAccount(deps, verzoek, gebruikerId);
   await deps.accounts.remove(gebruikerId);
   await retryOnConflict(() => erase(deps, verzoek, gebruikerId));
 }
@@ -68,10 +68,14 @@ async function erase(deps: Beheer, verzoek: BeheerVerzoek, gebruikerId: string):
   for (const lid of lidmaatschappen.filter((one) => one.stand !== 'VERWIJDERD')) {
     const daad = daadVan(verzoek, deps.newContext(), 'lidmaatschap', lid.id);
     const elders = lid.samenwerkingsverbandId === hier ? [] : [lid.samenwerkingsverbandId];
-    await deps.gebruikers.saveLidmaatschap(wisLidmaatschap(lid), daad, toldElders(deps, verzoek, gebruikerId, elders));
+    await deps.gebruikers.saveLidmaatschap(
+      eraseLidmaatschap(lid),
+      daad,
+      toldElders(deps, verzoek, gebruikerId, elders),
+    );
   }
   const daad = daadVan(verzoek, deps.newContext(), 'account', gebruikerId);
-  await deps.gebruikers.saveGebruiker(wisGebruiker(gebruiker), daad);
+  await deps.gebruikers.saveGebruiker(eraseGebruiker(gebruiker), daad);
 }
 
 /** Ends what is here. An account that this SWV managed is from then on that of the first other one that its owner works for. */
@@ -82,7 +86,7 @@ async function leave(deps: Beheer, verzoek: BeheerVerzoek, account: Account): Pr
   if (opvolger !== undefined && isVanOns(account, verzoek.actor)) {
     await changeGebruiker(deps, verzoek, gebruikerId, (one) => ({ ...one, beherendSwv: opvolger }));
   }
-  await changeHier(deps, verzoek, gebruikerId, wisLidmaatschap);
+  await changeHier(deps, verzoek, gebruikerId, eraseLidmaatschap);
 }
 
 /**
@@ -115,7 +119,7 @@ export async function resetMfa(deps: Beheer, verzoek: BeheerVerzoek, gebruikerId
 }
 
 /** Mails a new temporary password to somebody who never signed in. */
-export async function resendInvitation(deps: Beheer, verzoek: BeheerVerzoek, gebruikerId: string): Promise<void> {
+export async function nodigOpnieuwUit(deps: Beheer, verzoek: BeheerVerzoek, gebruikerId: string): Promise<void> {
   const { gebruiker, vanOns, aanvaard } = await requireActiefAccount(deps, verzoek.actor, gebruikerId);
   // What waits for its owner was mailed already: an SWV cannot make another one's person get mail after mail.
   const isVerstuurd = vanOns ? await deps.accounts.resendInvitation(gebruiker.email) : !aanvaard;
@@ -129,7 +133,7 @@ export async function resendInvitation(deps: Beheer, verzoek: BeheerVerzoek, geb
 /** The account of somebody who is somebody here, as this SWV sees it. @throws DomainError NIET_GEVONDEN */
 export async function requireAccount(deps: Beheer, actor: Actor, gebruikerId: string): Promise<AccountBijOns> {
   const account = await deps.gebruikers.load(gebruikerId);
-  const gezien = account && gezienDoor(account, actor.samenwerkingsverbandId);
+  const gezien = account && viewAccountFor(account, actor.samenwerkingsverbandId);
   if (!gezien) throw notFound();
   return gezien;
 }
@@ -157,7 +161,7 @@ export async function requireTeBeheren(deps: Beheer, actor: Actor, gebruikerId: 
 
 async function requireGeladen(deps: Beheer, actor: Actor, gebruikerId: string): Promise<Account> {
   const account = await deps.gebruikers.load(gebruikerId);
-  if (!account || !gezienDoor(account, actor.samenwerkingsverbandId)) throw notFound();
+  if (!account || !viewAccountFor(account, actor.samenwerkingsverbandId)) throw notFound();
   return account;
 }
 

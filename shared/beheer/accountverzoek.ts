@@ -10,13 +10,13 @@ import { addDays, dateInNetherlands } from '#shared/kernel/dates.ts';
 import { DomainError, notFound, refuse } from '#shared/kernel/errors.ts';
 import type { Accountverzoek, Wat } from '#shared/model/accountverzoek.ts';
 import { type Actor, countsOn } from '#shared/model/gebruiker.ts';
-import { type Melding, nogTeVersturen } from '#shared/model/melding.ts';
+import { type Melding, newVerzending } from '#shared/model/melding.ts';
 import { allMembers, type Beheer, type BeheerVerzoek, daadVan, makendeDaad } from './beheer-deps.ts';
 import { requireIemandAnders } from './rollen.ts';
 import { type Bericht, soortVan } from './verzoek-soorten.ts';
 
 /** Asks; every other beheerder is mailed, and for some soorten the owner too. */
-export async function askAccountverzoek(
+export async function doeAccountverzoek(
   deps: Beheer,
   verzoek: BeheerVerzoek,
   vraag: Pick<Accountverzoek, 'gebruikerId' | 'wat' | 'reden'>,
@@ -52,7 +52,7 @@ export async function askAccountverzoek(
 }
 
 /** The requests that can still be confirmed or finished. */
-export async function listOpenVerzoeken(deps: Beheer, actor: Actor): Promise<readonly Accountverzoek[]> {
+export async function lijstAccountverzoeken(deps: Beheer, actor: Actor): Promise<readonly Accountverzoek[]> {
   const { nu } = deps.newContext();
   const all = await deps.accountverzoeken.listUnfinished(actor.samenwerkingsverbandId);
   return all.filter((one) => isOpen(one, nu));
@@ -62,12 +62,16 @@ export async function listOpenVerzoeken(deps: Beheer, actor: Actor): Promise<rea
  * Confirms and carries out. Confirmed in the table first; when that cannot be finished (the pool cannot be reached),
  * confirming again finishes it. Who must know is mailed in the transaction that says it was done.
  */
-export async function confirmAccountverzoek(deps: Beheer, verzoek: BeheerVerzoek, id: string): Promise<Accountverzoek> {
+export async function bevestigAccountverzoek(
+  deps: Beheer,
+  verzoek: BeheerVerzoek,
+  id: string,
+): Promise<Accountverzoek> {
   const { actor } = verzoek;
   const { bevestigd, wacht } = await retryOnConflict(() => confirm(deps, verzoek, id));
   const soort = soortVan(bevestigd.wat);
-  const isWachtend = wacht && soort.carryOutWachtend !== undefined;
-  await (isWachtend ? soort.carryOutWachtend : soort.carryOut)?.(deps, verzoek, bevestigd);
+  const isWachtend = wacht && soort.fulfilWachtend !== undefined;
+  await (isWachtend ? soort.fulfilWachtend : soort.fulfil)?.(deps, verzoek, bevestigd);
   return retryOnConflict(async () => {
     const open = await requireVerzoek(deps, actor, id);
     if (open.uitgevoerdOp) return open;
@@ -103,7 +107,7 @@ async function confirm(deps: Beheer, verzoek: BeheerVerzoek, id: string): Promis
  * Rejects a request that nobody confirmed: any beheerder may, also who asked for it or whose account it is about. Rejecting
  * twice is fine.
  */
-export async function rejectAccountverzoek(deps: Beheer, verzoek: BeheerVerzoek, id: string): Promise<void> {
+export async function wijsAccountverzoekAf(deps: Beheer, verzoek: BeheerVerzoek, id: string): Promise<void> {
   const { actor } = verzoek;
   await retryOnConflict(async () => {
     const open = await requireVerzoek(deps, actor, id);
@@ -161,7 +165,7 @@ function isZelfde(one: Wat, other: Wat): boolean {
 
 /** True while a request for the roles of this lidmaatschap waits. */
 export async function isRolGevraagd(deps: Beheer, actor: Actor, lidmaatschapId: string): Promise<boolean> {
-  const open = await listOpenVerzoeken(deps, actor);
+  const open = await lijstAccountverzoeken(deps, actor);
   return open.some(({ wat }) => wat.soort === 'ROLLEN' && wat.lidmaatschapId === lidmaatschapId);
 }
 
@@ -181,7 +185,7 @@ export async function otherBeheerders(deps: Beheer, actor: Actor, gebruikerId?: 
 
 function accountMelding(context: Context, actor: Actor, bericht: Bericht): Melding {
   return {
-    ...nogTeVersturen(context.nieuwId(), context.nu),
+    ...newVerzending(context.nieuwId(), context.nu),
     ...bericht,
     samenwerkingsverbandId: actor.samenwerkingsverbandId,
   };

@@ -3,18 +3,18 @@
  * run that will do it (vertrek/buiten-dienst.ts), nothing is written, and nothing of a case is shown: a beheerder reads no dossier.
  */
 
-import { verwerkDienstwissel } from '#shared/dienst/buiten-dienst.ts';
+import { processDienstwissel } from '#shared/dienst/buiten-dienst.ts';
 import { dienstberichten } from '#shared/dienst/dienstbericht.ts';
-import { metVervallenUploads } from '#shared/dossier/vervallen-uploads.ts';
+import { withVervallenUploads } from '#shared/dossier/vervallen-uploads.ts';
 import type { Context } from '#shared/kernel/context.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { LEDENGROEPEN, type Lidmaatschap } from '#shared/model/gebruiker.ts';
 import type { DienstStore } from '#shared/ports/dienst-store.ts';
 import type { DossierStore } from '#shared/ports/dossier-store.ts';
-import { voltooi } from '#shared/vertrek/voltooi.ts';
+import { complete } from '#shared/vertrek/voltooi.ts';
 import { requireAccount } from './accounts.ts';
 import { allMembers, type Beheer, type BeheerVerzoek } from './beheer-deps.ts';
-import { metFunctie, requireLid } from './lid-functie.ts';
+import { requireLid, withFunctie } from './lid-functie.ts';
 import { requireOrganisatie } from './organisaties.ts';
 import type { Functie } from './rollen.ts';
 
@@ -85,9 +85,9 @@ function gevolgVoor(dossier: Dossier | undefined, wissels: readonly Wissel[], co
   let na = dossier;
   const mails = new Set<string>();
   for (const { na: lid } of wissels) {
-    const uitkomst = verwerkDienstwissel(na, { lid, houden: false, waarnemers: [] }, context);
+    const uitkomst = processDienstwissel(na, { lid, houden: false, waarnemers: [] }, context);
     if (!uitkomst) continue;
-    const heel = metVervallenUploads(voltooi(na, uitkomst, undefined, context.nu), context.nu);
+    const heel = withVervallenUploads(complete(na, uitkomst, undefined, context.nu), context.nu);
     for (const { aan } of heel.meldingen) mails.add(aan);
     na = heel.dossier;
   }
@@ -95,14 +95,14 @@ function gevolgVoor(dossier: Dossier | undefined, wissels: readonly Wissel[], co
   return [
     {
       zaaknummer: dossier.hulpvraag.zaaknummer,
-      uitnodigingen: telErbij(dossier.uitnodigingen, na.uitnodigingen, (one) => one.ingetrokkenOp !== undefined),
-      bestanden: telErbij(dossier.bijlagen, na.bijlagen, (one) => one.stand === 'GEWEIGERD'),
+      uitnodigingen: addUp(dossier.uitnodigingen, na.uitnodigingen, (one) => one.ingetrokkenOp !== undefined),
+      bestanden: addUp(dossier.bijlagen, na.bijlagen, (one) => one.stand === 'GEWEIGERD'),
       mails: mails.size,
     },
   ];
 }
 
-function telErbij<T>(voor: readonly T[], na: readonly T[], is: (one: T) => boolean): number {
+function addUp<T>(voor: readonly T[], na: readonly T[], is: (one: T) => boolean): number {
   return na.filter(is).length - voor.filter(is).length;
 }
 
@@ -120,13 +120,13 @@ async function wisselsVan(
     }
     case 'LID_WIJZIGEN': {
       const voor = await requireLid(deps, actor, voornemen);
-      return [{ voor, na: metFunctie(voor, voornemen) }];
+      return [{ voor, na: withFunctie(voor, voornemen) }];
     }
     case 'ACCOUNT_BLOKKEREN':
     case 'ACCOUNT_VERWIJDEREN':
     case 'ACCOUNT_DEBLOKKEREN': {
       const { lidmaatschappen } = await requireAccount(deps, actor, voornemen.gebruikerId);
-      return lidmaatschappen.map((voor) => ({ voor, na: naAccount(voor, voornemen.soort) }));
+      return lidmaatschappen.map((voor) => ({ voor, na: afterAccount(voor, voornemen.soort) }));
     }
     case 'ORGANISATIE_NIET_ACTIEF': {
       const { id } = await requireOrganisatie(deps, actor, voornemen.organisatieId);
@@ -138,7 +138,7 @@ async function wisselsVan(
   }
 }
 
-function naAccount(
+function afterAccount(
   voor: Lidmaatschap,
   soort: 'ACCOUNT_BLOKKEREN' | 'ACCOUNT_DEBLOKKEREN' | 'ACCOUNT_VERWIJDEREN',
 ): Lidmaatschap {

@@ -1,9 +1,9 @@
 import { DomainError, notFound } from '#shared/kernel/errors.ts';
 import { ACCOUNTMAIL } from '#shared/model/melding.ts';
 import type { Meldingreeks, MeldingStore } from '#shared/ports/melding-store.ts';
-import { biedOpnieuwAan } from '#shared/verzending/bied-opnieuw-aan.ts';
-import { alsAfgedaan } from '#shared/verzending/verzendstand.ts';
-import { resendInvitation } from './accounts.ts';
+import { herhaalZaakmail } from '#shared/verzending/bied-opnieuw-aan.ts';
+import { asAfgedaan } from '#shared/verzending/verzendstand.ts';
+import { nodigOpnieuwUit } from './accounts.ts';
 import { type Beheer, type BeheerVerzoek, logBeheer } from './beheer-deps.ts';
 
 /**
@@ -11,7 +11,7 @@ import { type Beheer, type BeheerVerzoek, logBeheer } from './beheer-deps.ts';
  * temporary password, to the address that the account has now; whoever signed in already needs none, and the row is done with.
  * @throws DomainError NIET_GEVONDEN, STAND_VAN_ZAKEN with the reason
  */
-export async function herhaalMail(
+export async function herhaalMelding(
   deps: Beheer & { readonly meldingen: MeldingStore },
   verzoek: BeheerVerzoek,
   reeks: Meldingreeks,
@@ -22,17 +22,17 @@ export async function herhaalMail(
   if (melding?.samenwerkingsverbandId !== samenwerkingsverbandId) throw notFound();
   const { nu } = deps.newContext();
   if (melding.soort !== ACCOUNTMAIL) {
-    await biedOpnieuwAan(deps, reeks, id, nu, (one) => one.samenwerkingsverbandId === samenwerkingsverbandId);
+    await herhaalZaakmail(deps, reeks, id, nu, (one) => one.samenwerkingsverbandId === samenwerkingsverbandId);
     return logBeheer(deps, verzoek, 'GEWIJZIGD', 'melding', id);
   }
   try {
-    await resendInvitation(deps, verzoek, melding.aan);
+    await nodigOpnieuwUit(deps, verzoek, melding.aan);
   } catch (error) {
-    if (isNotNeeded(error)) await deps.meldingen.replace(melding, alsAfgedaan(melding, nu));
+    if (isNotNeeded(error)) await deps.meldingen.replace(melding, asAfgedaan(melding, nu));
     throw error;
   }
   // Lost only to an event about this very mail, or a later one.
-  await deps.meldingen.replace(melding, alsAfgedaan(melding, nu));
+  await deps.meldingen.replace(melding, asAfgedaan(melding, nu));
 }
 
 /** The account is gone, or its owner signed in. */

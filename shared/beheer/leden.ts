@@ -6,17 +6,17 @@ import { dateInNetherlands } from '#shared/kernel/dates.ts';
 import { invalid, refuse } from '#shared/kernel/errors.ts';
 import { countsOn, groepVan, type Lidmaatschap } from '#shared/model/gebruiker.ts';
 import type { Dienstgevolg } from '#shared/ports/gebruiker-store.ts';
-import { askAccountverzoek, isRolGevraagd, otherBeheerders } from './accountverzoek.ts';
+import { doeAccountverzoek, isRolGevraagd, otherBeheerders } from './accountverzoek.ts';
 import { type Beheer, type BeheerVerzoek, daadVan } from './beheer-deps.ts';
-import { type LidRef, metFunctie, requireLid, saveLid } from './lid-functie.ts';
+import { type LidRef, requireLid, saveLid, withFunctie } from './lid-functie.ts';
 import { requireActieveOrganisatie } from './organisaties.ts';
-import { type Functie, overlappend, requireFunctie, requireIemandAnders, vraagtTweede } from './rollen.ts';
+import { type Functie, findOverlap, needsTweede, requireFunctie, requireIemandAnders } from './rollen.ts';
 
 /**
  * Invites somebody for an organisation; account and mail are made when there is no account yet. A JK or BEHEERDER role opens
  * nothing before a second beheerder confirmed it. The same again changes nothing, but for asking again what nobody confirmed.
  */
-export async function inviteLid(
+export async function nodigLidUit(
   deps: Beheer,
   verzoek: BeheerVerzoek,
   organisatieId: string,
@@ -28,9 +28,9 @@ export async function inviteLid(
   requireNietVoorbij(wie, deps.newContext().nu);
   const bekend = await deps.gebruikers.findByEmail(wie.email);
   if (bekend) requireIemandAnders(bekend.gebruiker.id, actor);
-  const eerder = bekend && overlappend(bekend, organisatieId, wie);
+  const eerder = bekend && findOverlap(bekend, organisatieId, wie);
   if (eerder) return eerder.stand === 'WACHT_OP_BEVESTIGING' ? askFunctie(deps, verzoek, eerder, wie) : eerder;
-  const isWachtend = vraagtTweede(wie, undefined);
+  const isWachtend = needsTweede(wie, undefined);
   // Before anybody is mailed: without a second beheerder it could never be confirmed.
   if (isWachtend) await otherBeheerders(deps, actor, bekend?.gebruiker.id);
   const uitnodiging = {
@@ -59,7 +59,7 @@ async function askFunctie(
   if (lid.stand === 'WACHT_OP_BEVESTIGING' && (await isRolGevraagd(deps, verzoek.actor, lid.id))) return lid;
   const functie = { rollen: [...rollen], platformIds: [...platformIds], ...(totEnMet ? { totEnMet } : {}) };
   const wat = { soort: 'ROLLEN', lidmaatschapId: lid.id, gezien: lid.versie, ...functie } as const;
-  await askAccountverzoek(deps, verzoek, { gebruikerId: lid.gebruikerId, wat, reden: '' });
+  await doeAccountverzoek(deps, verzoek, { gebruikerId: lid.gebruikerId, wat, reden: '' });
   return lid;
 }
 
@@ -67,7 +67,7 @@ async function askFunctie(
  * Changes what somebody does for an organisation, and until when. What gives a JK or BEHEERDER role or a platform more waits
  * for a second beheerder: the answer is then the lidmaatschap as it still is.
  */
-export async function changeLid(
+export async function bewerkLid(
   deps: Beheer,
   verzoek: BeheerVerzoek,
   wie: LidRef,
@@ -80,12 +80,12 @@ export async function changeLid(
   return retryOnConflict(async () => {
     const lid = await requireLid(deps, actor, wie);
     requireVersion(gezien, lid.versie, () => lid);
-    if (groepVan(lid) === 'BIJ_DOSSIER') throw hoortBijDossier();
+    if (groepVan(lid) === 'BIJ_DOSSIER') throw refuseOfDossier();
     requireFunctie(functie, lid.organisatieSoort, platforms);
     const telt = countsOn(lid, dateInNetherlands(deps.newContext().nu)) ? lid : undefined;
-    if (vraagtTweede(functie, telt)) return askFunctie(deps, verzoek, lid, functie);
-    if (lid.stand === 'WACHT_OP_BEVESTIGING') throw wacht();
-    return saveLid(deps, verzoek, lid, metFunctie(lid, functie));
+    if (needsTweede(functie, telt)) return askFunctie(deps, verzoek, lid, functie);
+    if (lid.stand === 'WACHT_OP_BEVESTIGING') throw refuseWaiting();
+    return saveLid(deps, verzoek, lid, withFunctie(lid, functie));
   });
 }
 
@@ -93,7 +93,7 @@ export async function changeLid(
  * Blocks one lidmaatschap: refused at the next request that is made for it. What stays open for this person in cases is closed
  * (vertrek/dienst.ts), unless the invitations are kept for when they are back.
  */
-export async function blockLid(
+export async function blokkeerLid(
   deps: Beheer,
   verzoek: BeheerVerzoek,
   wie: LidRef,
@@ -104,7 +104,7 @@ export async function blockLid(
 }
 
 /** Ends the block of a lidmaatschap, unless its organisation is not active. */
-export async function unblockLid(deps: Beheer, verzoek: BeheerVerzoek, wie: LidRef): Promise<Lidmaatschap> {
+export async function deblokkeerLid(deps: Beheer, verzoek: BeheerVerzoek, wie: LidRef): Promise<Lidmaatschap> {
   requireIemandAnders(wie.gebruikerId, verzoek.actor);
   const { organisatieId } = await requireLid(deps, verzoek.actor, wie);
   await requireActieveOrganisatie(deps, verzoek.actor, organisatieId);
@@ -120,7 +120,7 @@ function setStand(
 ): Promise<Lidmaatschap> {
   return retryOnConflict(async () => {
     const lid = await requireLid(deps, verzoek.actor, wie);
-    if (lid.stand === 'WACHT_OP_BEVESTIGING') throw wacht();
+    if (lid.stand === 'WACHT_OP_BEVESTIGING') throw refuseWaiting();
     return lid.stand === stand ? lid : saveLid(deps, verzoek, lid, { ...lid, stand }, gevolg);
   });
 }
@@ -130,12 +130,12 @@ function requireNietVoorbij({ totEnMet }: Functie, nu: string): void {
   throw invalid('/totEnMet', 'DATUM_VOORBIJ', 'De laatste dag is al voorbij. Kies vandaag of een dag die nog komt.');
 }
 
-function wacht() {
+function refuseWaiting() {
   const tekst = 'Hier wacht nog een verzoek op een andere beheerder. Die kan het goedkeuren; afkeuren kunt u ook zelf.';
   return refuse([{ code: 'WACHT_OP_BEVESTIGING', tekst }]);
 }
 
-function hoortBijDossier() {
+function refuseOfDossier() {
   const tekst =
     'Deze persoon is ouder of genodigde bij een dossier. De rol volgt uit dat dossier; hier kunt u alleen blokkeren.';
   return refuse([{ code: 'HOORT_BIJ_DOSSIER', tekst }]);

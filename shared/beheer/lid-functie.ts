@@ -3,7 +3,7 @@
 import { dienstberichten } from '#shared/dienst/dienstbericht.ts';
 import { retryOnConflict } from '#shared/dossier/retry-on-conflict.ts';
 import { invitePerson } from '#shared/gebruiker/invite-person.ts';
-import { wisLidmaatschap } from '#shared/gebruiker/wis-account.ts';
+import { eraseLidmaatschap } from '#shared/gebruiker/wis-account.ts';
 import { notFound, refuse } from '#shared/kernel/errors.ts';
 import { type Actor, isAanvaard, type Lidmaatschap } from '#shared/model/gebruiker.ts';
 import type { Dienstgevolg } from '#shared/ports/gebruiker-store.ts';
@@ -17,7 +17,7 @@ export interface LidRef {
 }
 
 /** The lidmaatschap with other roles, platforms and last day. */
-export function metFunctie({ totEnMet: _, ...lid }: Lidmaatschap, functie: Functie): Lidmaatschap {
+export function withFunctie({ totEnMet: _, ...lid }: Lidmaatschap, functie: Functie): Lidmaatschap {
   return {
     ...lid,
     rollen: [...functie.rollen],
@@ -45,7 +45,7 @@ export async function applyFunctie(
         'De rollen van deze persoon zijn intussen gewijzigd of geblokkeerd. Keur dit verzoek af en vraag het opnieuw aan.';
       throw refuse([{ code: 'LID_GEWIJZIGD', tekst }]);
     }
-    const given = { ...metFunctie(lid, functie), stand: 'ACTIEF' as const, versie: lid.versie + 1 };
+    const given = { ...withFunctie(lid, functie), stand: 'ACTIEF' as const, versie: lid.versie + 1 };
     // That it was confirmed is told apart (verzoek-soorten.ts).
     await deps.gebruikers.saveLidmaatschap(given, daadVan(verzoek, deps.newContext(), 'lidmaatschap', lid.id));
   });
@@ -57,7 +57,7 @@ export async function removeWaiting(deps: Beheer, verzoek: BeheerVerzoek, wie: L
     const lid = await deps.gebruikers.findLidmaatschap(wie);
     if (lid?.stand !== 'WACHT_OP_BEVESTIGING') return;
     const daad = daadVan(verzoek, deps.newContext(), 'lidmaatschap', lid.id);
-    await deps.gebruikers.saveLidmaatschap(wisLidmaatschap(lid), daad);
+    await deps.gebruikers.saveLidmaatschap(eraseLidmaatschap(lid), daad);
   });
 }
 
@@ -88,7 +88,7 @@ export async function inviteElsewhere(
       invitePerson(deps, wie, (made) => daadVan(verzoek, deps.newContext(), 'lidmaatschap', made.id)),
     );
     const daad = daadVan(verzoek, deps.newContext(), 'lidmaatschap', lid.id);
-    await deps.gebruikers.saveLidmaatschap(wisLidmaatschap(lid), daad);
+    await deps.gebruikers.saveLidmaatschap(eraseLidmaatschap(lid), daad);
   }
 }
 

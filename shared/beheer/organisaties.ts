@@ -22,7 +22,7 @@ export async function requireActieveOrganisatie(deps: Beheer, actor: Actor, id: 
 }
 
 /** Adds an organisation that the SWV works with. */
-export async function addOrganisatie(
+export async function maakOrganisatie(
   deps: Beheer,
   verzoek: BeheerVerzoek,
   gegevens: { readonly soort: OrganisatieSoort; readonly naam: string } & OptioneleGegevens,
@@ -37,7 +37,7 @@ export async function addOrganisatie(
       samenwerkingsverbandId: verzoek.actor.samenwerkingsverbandId,
       soort,
       naam,
-      ...ingevuld(gegevens),
+      ...withoutEmpty(gegevens),
       actief: true,
       aangemaaktOp: context.nu,
       versie: 1,
@@ -51,7 +51,7 @@ export async function addOrganisatie(
  * Changes an organisation. Its lidmaatschappen follow one by one: the name they carry along, and a block when it is no longer
  * active. Making it active again lifts no block: each is a decision of its own. Safe to repeat after a crash.
  */
-export async function changeOrganisatie(
+export async function bewerkOrganisatie(
   deps: Beheer,
   verzoek: BeheerVerzoek,
   organisatieId: string,
@@ -61,8 +61,8 @@ export async function changeOrganisatie(
   const changed = await retryOnConflict(async () => {
     const { plaats, telefoon, email, ...rest } = await requireVersionOf(deps, verzoek, organisatieId, gezien);
     const { naam, actief } = gegevens;
-    if (!actief && rest.soort === 'SAMENWERKINGSVERBAND') throw swvBlijftActief();
-    const next: Organisatie = { ...rest, naam, actief, ...ingevuld(gegevens), versie: rest.versie + 1 };
+    if (!actief && rest.soort === 'SAMENWERKINGSVERBAND') throw refuseInactiveSwv();
+    const next: Organisatie = { ...rest, naam, actief, ...withoutEmpty(gegevens), versie: rest.versie + 1 };
     await deps.organisaties.save(next, daadVan(verzoek, deps.newContext(), 'organisatie', organisatieId));
     return next;
   });
@@ -74,7 +74,7 @@ export async function changeOrganisatie(
 }
 
 /** What may be left out, without what was left empty. */
-function ingevuld({ plaats, telefoon, email }: OptioneleGegevens): OptioneleGegevens {
+function withoutEmpty({ plaats, telefoon, email }: OptioneleGegevens): OptioneleGegevens {
   return { ...(plaats ? { plaats } : {}), ...(telefoon ? { telefoon } : {}), ...(email ? { email } : {}) };
 }
 
@@ -100,12 +100,12 @@ async function follow(deps: Beheer, verzoek: BeheerVerzoek, { naam, actief }: Or
   });
 }
 
-function swvBlijftActief() {
+function refuseInactiveSwv() {
   return refuse([{ code: 'SWV_BLIJFT_ACTIEF', tekst: 'Uw eigen samenwerkingsverband kan niet inactief worden.' }]);
 }
 
 /** Adds a platform. */
-export async function addPlatform(deps: Beheer, verzoek: BeheerVerzoek, naam: string): Promise<Platform> {
+export async function maakPlatform(deps: Beheer, verzoek: BeheerVerzoek, naam: string): Promise<Platform> {
   return retryOnConflict(async () => {
     const eerder = await findEarlier(deps, verzoek);
     if (eerder) return requirePlatformOf(deps, verzoek.actor, eerder.id);
@@ -123,7 +123,7 @@ export async function addPlatform(deps: Beheer, verzoek: BeheerVerzoek, naam: st
 }
 
 /** Renames a platform. */
-export async function renamePlatform(
+export async function bewerkPlatform(
   deps: Beheer,
   verzoek: BeheerVerzoek,
   platformId: string,

@@ -18,7 +18,7 @@ const VERTROUWD: readonly Rol[] = ['CONTACTPERSOON_JK', 'JK_SPECIALIST', 'BEHEER
  * True when this gives somebody such a role, or a platform, that they do not have now: no beheerder does that alone, or one
  * could let themselves into all dossiers by an address of their own. [decided] docs/adr/0008-two-beheerders.md
  */
-export function vraagtTweede(functie: Functie, nu: Lidmaatschap | undefined): boolean {
+export function needsTweede(functie: Functie, nu: Lidmaatschap | undefined): boolean {
   const nieuweRol = functie.rollen.some((rol) => VERTROUWD.includes(rol) && !nu?.rollen.includes(rol));
   return nieuweRol || functie.platformIds.some((id) => !nu?.platformIds.includes(id));
 }
@@ -82,7 +82,7 @@ export function requireIemandAnders(gebruikerId: string, actor: Actor): void {
  * just that, so that the same request twice is harmless.
  * @throws DomainError STAND_VAN_ZAKEN when it is something else, because a second one beside it would hide what the first allows.
  */
-export function overlappend(account: Account, organisatieId: string, functie: Functie): Lidmaatschap | undefined {
+export function findOverlap(account: Account, organisatieId: string, functie: Functie): Lidmaatschap | undefined {
   const lid = account.lidmaatschappen.find(
     (one) =>
       one.organisatieId === organisatieId &&

@@ -1,6 +1,6 @@
 /** What each soort of accountverzoek checks, does, and tells to whom. A soort that is added does not compile until it is here. */
 
-import { type AccountBijOns, gezienDoor } from '#shared/gebruiker/beheer-van.ts';
+import { type AccountBijOns, viewAccountFor } from '#shared/gebruiker/beheer-van.ts';
 import { refuse } from '#shared/kernel/errors.ts';
 import type { Accountverzoek, Wat } from '#shared/model/accountverzoek.ts';
 import type { Actor } from '#shared/model/gebruiker.ts';
@@ -25,9 +25,9 @@ interface Soort<W extends Wat = Wat> {
   /** What is left to do once it was rejected. Can be repeated. */
   afgewezen(deps: Beheer, verzoek: BeheerVerzoek, vraag: Vraag<W>): Promise<void>;
   /** Does it. Can be repeated. */
-  carryOut(deps: Beheer, verzoek: BeheerVerzoek, vraag: Vraag<W>): Promise<void>;
+  fulfil(deps: Beheer, verzoek: BeheerVerzoek, vraag: Vraag<W>): Promise<void>;
   /** What it comes to for an account of another SWV whose owner has not accepted; absent: the same. Can be repeated. */
-  carryOutWachtend?(deps: Beheer, verzoek: BeheerVerzoek, vraag: Vraag<W>): Promise<void>;
+  fulfilWachtend?(deps: Beheer, verzoek: BeheerVerzoek, vraag: Vraag<W>): Promise<void>;
   /** Who is told that it was asked. */
   gevraagd(vraag: Vraag<W>, bevestigers: readonly string[]): readonly Bericht[];
   /** Who is told that it was done. */
@@ -39,11 +39,11 @@ const MFA_RESET: Soort = {
   afgewezen: async () => undefined,
   requireMogelijk: (deps, actor, { gebruikerId }) => requireTeBeheren(deps, actor, gebruikerId),
   requireNieuw: () => undefined,
-  carryOut: (deps, verzoek, { gebruikerId }) => resetMfa(deps, verzoek, gebruikerId),
+  fulfil: (deps, verzoek, { gebruikerId }) => resetMfa(deps, verzoek, gebruikerId),
   // There is no second factor of this SWV to reset.
-  carryOutWachtend: async () => undefined,
-  gevraagd: (_, bevestigers) => bevestigers.map((aan) => aanBeheerder('MFA_RESET_AANGEVRAAGD', aan)),
-  uitgevoerd: ({ gebruikerId }) => [aanEigenaar('MFA_RESET_UITGEVOERD', gebruikerId)],
+  fulfilWachtend: async () => undefined,
+  gevraagd: (_, bevestigers) => bevestigers.map((aan) => toBeheerder('MFA_RESET_AANGEVRAAGD', aan)),
+  uitgevoerd: ({ gebruikerId }) => [toEigenaar('MFA_RESET_UITGEVOERD', gebruikerId)],
 };
 
 /** The owner hears of it before and after, at the old address too: who is robbed of an account must know. */
@@ -54,7 +54,7 @@ const EMAIL: Soort<Extract<Wat, { soort: 'EMAIL' }>> = {
     const account = await requireTeBeheren(deps, actor, gebruikerId);
     const owner = await deps.gebruikers.findByEmail(wat.email);
     // Of people elsewhere it is not told to one who asks: the user pool refuses it once a second beheerder confirmed.
-    const isHier = owner && gezienDoor(owner, actor.samenwerkingsverbandId);
+    const isHier = owner && viewAccountFor(owner, actor.samenwerkingsverbandId);
     if (isHier && owner.gebruiker.id !== gebruikerId) throw emailInUse();
     return account;
   },
@@ -62,15 +62,15 @@ const EMAIL: Soort<Extract<Wat, { soort: 'EMAIL' }>> = {
     if (email !== wat.email) return;
     throw refuse([{ code: 'ZELFDE_ADRES', tekst: 'Dit account heeft dit adres al.', plek: '/wat/email' }]);
   },
-  carryOut: (deps, verzoek, { gebruikerId, wat }) => changeEmail(deps, verzoek, gebruikerId, wat.email),
-  carryOutWachtend: (deps, verzoek, { gebruikerId, wat }) => inviteElsewhere(deps, verzoek, gebruikerId, wat.email),
+  fulfil: (deps, verzoek, { gebruikerId, wat }) => changeEmail(deps, verzoek, gebruikerId, wat.email),
+  fulfilWachtend: (deps, verzoek, { gebruikerId, wat }) => inviteElsewhere(deps, verzoek, gebruikerId, wat.email),
   gevraagd: ({ gebruikerId }, bevestigers) => [
-    ...bevestigers.map((aan) => aanBeheerder('EMAIL_WIJZIGING_AANGEVRAAGD', aan)),
-    aanEigenaar('EMAIL_WIJZIGING_AANGEVRAAGD', gebruikerId),
+    ...bevestigers.map((aan) => toBeheerder('EMAIL_WIJZIGING_AANGEVRAAGD', aan)),
+    toEigenaar('EMAIL_WIJZIGING_AANGEVRAAGD', gebruikerId),
   ],
   uitgevoerd: ({ gebruikerId }) => [
-    aanEigenaar('EMAIL_GEWIJZIGD', gebruikerId),
-    aanEigenaar('EMAIL_VERVALLEN', gebruikerId),
+    toEigenaar('EMAIL_GEWIJZIGD', gebruikerId),
+    toEigenaar('EMAIL_VERVALLEN', gebruikerId),
   ],
 };
 
@@ -79,12 +79,12 @@ const ROLLEN: Soort<Extract<Wat, { soort: 'ROLLEN' }>> = {
   geldigDagen: 7,
   requireMogelijk: (deps, actor, { gebruikerId }) => requireAccount(deps, actor, gebruikerId),
   requireNieuw: () => undefined,
-  carryOut: (deps, verzoek, { gebruikerId, wat }) =>
+  fulfil: (deps, verzoek, { gebruikerId, wat }) =>
     applyFunctie(deps, verzoek, { gebruikerId, lidmaatschapId: wat.lidmaatschapId }, wat.gezien, wat),
   afgewezen: (deps, verzoek, { gebruikerId, wat }) =>
     removeWaiting(deps, verzoek, { gebruikerId, lidmaatschapId: wat.lidmaatschapId }),
-  gevraagd: (_, bevestigers) => bevestigers.map((aan) => aanBeheerder('ROL_GEVRAAGD', aan)),
-  uitgevoerd: ({ gebruikerId }) => [aanEigenaar('ROL_GEGEVEN', gebruikerId)],
+  gevraagd: (_, bevestigers) => bevestigers.map((aan) => toBeheerder('ROL_GEVRAAGD', aan)),
+  uitgevoerd: ({ gebruikerId }) => [toEigenaar('ROL_GEGEVEN', gebruikerId)],
 };
 
 /** What is done for what was asked. */
@@ -93,10 +93,10 @@ export function soortVan(wat: Wat): Soort {
   return ({ MFA_RESET, EMAIL, ROLLEN } as Readonly<Record<Wat['soort'], Soort>>)[wat.soort];
 }
 
-function aanBeheerder(soort: Bericht['soort'], aan: string): Bericht {
+function toBeheerder(soort: Bericht['soort'], aan: string): Bericht {
   return { soort, doelgroep: 'BEHEERDER', aan };
 }
 
-function aanEigenaar(soort: Bericht['soort'], aan: string): Bericht {
+function toEigenaar(soort: Bericht['soort'], aan: string): Bericht {
   return { soort, doelgroep: 'ACCOUNT', aan };
 }

@@ -19,7 +19,7 @@ export const EXTENSIES: Readonly<Record<Mediatype, readonly string[]>> = {
 const PAD = /^(?:[A-Za-z]:)?[/\\]|^\.{1,2}[/\\]/;
 
 /** A name is no path: of a path the last part is kept, and a stroke in a name ("verslag 1/2") becomes a hyphen. */
-function zonderPad(naam: string): string {
+function withoutPad(naam: string): string {
   const delen = naam.split(/[/\\]+/);
   const zonder = PAD.test(naam) ? (delen.at(-1) ?? '') : delen.join('-');
   return /^\.+$/.test(zonder) ? '' : zonder;
@@ -30,7 +30,7 @@ export const BestandsnaamSchema = z.string().check(
   z.overwrite(tidyLine),
   z.normalize('NFC'),
   z.trim(),
-  z.overwrite(zonderPad),
+  z.overwrite(withoutPad),
   z.trim(),
   z.minLength(1, { error: 'Geef het bestand een naam.' }),
   z.maxLength(MAX_BESTANDSNAAM, {
@@ -42,7 +42,7 @@ export const BestandsnaamSchema = z.string().check(
 );
 
 /** True when the name ends as files of this kind do. */
-export function extensiePast(bestandsnaam: string, mediatype: Mediatype): boolean {
+export function hasFittingExtensie(bestandsnaam: string, mediatype: Mediatype): boolean {
   const punt = bestandsnaam.lastIndexOf('.');
   return punt > 0 && EXTENSIES[mediatype].includes(bestandsnaam.slice(punt + 1).toLowerCase());
 }
@@ -50,7 +50,7 @@ export function extensiePast(bestandsnaam: string, mediatype: Mediatype): boolea
 /** The name with the extension of its kind, if it has that of another one. */
 export function passendeNaam(bestandsnaam: string, mediatype: Mediatype): string {
   const gewoon = EXTENSIES[mediatype][0];
-  if (gewoon === undefined || (extensiePast(bestandsnaam, mediatype) && !OUDE_EXTENSIES.test(bestandsnaam)))
+  if (gewoon === undefined || (hasFittingExtensie(bestandsnaam, mediatype) && !OUDE_EXTENSIES.test(bestandsnaam)))
     return bestandsnaam;
   const zonder = bestandsnaam.replace(BEKENDE_EXTENSIE, '');
   return `${zonder.slice(0, MAX_BESTANDSNAAM - gewoon.length - 1)}.${gewoon}`;

@@ -9,7 +9,7 @@ export type Bewaard = Pick<Bijlage, 'opgeslagen' | 'geschoond'>;
  * Brings a version that was found safe to clean: a document as it is, an image without what it tells about where and by whom it was made.
  * @returns undefined when that version is not there (any more)
  */
-export async function bewaarSchoon(
+export async function saveCleaned(
   { opslag, report }: BijlageJobDeps,
   { key, versie }: OntvangenVersie,
   { bijlage, sleutel }: Rij,
@@ -20,8 +20,8 @@ export async function bewaarSchoon(
   const bytes = await opslag.readIncoming(key, versie);
   if (!bytes) return undefined;
   // Loaded when the first image comes.
-  const { schoonBeeld } = await import('./beeld/schoon-beeld.ts');
-  const schoon = schoonBeeld(bytes, bijlage.mediatype, report);
+  const { cleanBeeld } = await import('./beeld/schoon-beeld.ts');
+  const schoon = cleanBeeld(bytes, bijlage.mediatype, report);
   if (!schoon) return asItIs({ geschoond: 'NIET_GELUKT' });
   if (schoon.verwijderd === 'NIETS') return asItIs({ geschoond: 'NIETS' });
   await opslag.writeClean(sleutel, schoon.bytes, bijlage);

@@ -4,8 +4,8 @@
  */
 
 import type { Opdrachtgever } from '#shared/dossier/still-counts.ts';
-import { weigerVervallen } from '#shared/dossier/vervallen-uploads.ts';
-import { betrokkenen, heeftToegang, specialistVan } from '#shared/melding/ontvangers.ts';
+import { refuseVervallen } from '#shared/dossier/vervallen-uploads.ts';
+import { betrokkenen, hasToegang, specialistVan } from '#shared/melding/ontvangers.ts';
 import type { Bijlage, Mediatype, Weigerreden } from '#shared/model/bijlage.ts';
 import { type Dossier, replaceById } from '#shared/model/dossier.ts';
 import type { NieuweMelding } from '#shared/model/melding.ts';
@@ -16,7 +16,7 @@ import { passendeNaam } from './bestandsnaam.ts';
  * The content of this version is a file of this kind; now it waits for the malware scan. The kind that was announced and the
  * name are made right, and the row keeps the name under which it came, so that its sender knows it again.
  */
-export function neemInControle(
+export function startControle(
   dossier: Dossier,
   bijlageId: string,
   versie: string,
@@ -26,11 +26,17 @@ export function neemInControle(
   if (bijlage?.stand !== 'WACHT_OP_UPLOAD') return undefined;
   const bestandsnaam = passendeNaam(bijlage.bestandsnaam, mediatype);
   const anders = bestandsnaam === bijlage.bestandsnaam ? {} : { bestandsnaam, gekozenNaam: bijlage.bestandsnaam };
-  return wijzig(dossier, { ...bijlage, ...anders, mediatype, stand: 'WORDT_GECONTROLEERD', incomingVersie: versie });
+  return changeBijlage(dossier, {
+    ...bijlage,
+    ...anders,
+    mediatype,
+    stand: 'WORDT_GECONTROLEERD',
+    incomingVersie: versie,
+  });
 }
 
 /** This version was found safe and has been copied to clean: from now on it can be read. */
-export function keurGoed(
+export function acceptBijlage(
   dossier: Dossier,
   bijlageId: string,
   versie: string,
@@ -38,18 +44,18 @@ export function keurGoed(
 ): Uitkomst | undefined {
   const bijlage = find(dossier, bijlageId);
   if (bijlage?.stand !== 'WORDT_GECONTROLEERD' || bijlage.incomingVersie !== versie) return undefined;
-  return wijzig(dossier, { ...bijlage, ...bewaard, stand: 'BESCHIKBAAR' });
+  return changeBijlage(dossier, { ...bijlage, ...bewaard, stand: 'BESCHIKBAAR' });
 }
 
 /** Whether there is a picture to look at. Undefined when the file is gone, or that was said already. */
-export function meldVoorbeeld(
+export function recordVoorbeeld(
   dossier: Dossier,
   bijlageId: string,
   voorbeeld: NonNullable<Bijlage['voorbeeld']>,
 ): Uitkomst | undefined {
   const bijlage = find(dossier, bijlageId);
   if (bijlage?.stand !== 'BESCHIKBAAR' || bijlage.voorbeeld !== undefined) return undefined;
-  return wijzig(dossier, { ...bijlage, voorbeeld });
+  return changeBijlage(dossier, { ...bijlage, voorbeeld });
 }
 
 /** What a refusal is about. */
@@ -62,7 +68,7 @@ export interface Weigering {
 }
 
 /** Refuses the file. Its bytes must go; the row stays, and says why. */
-export function weiger(
+export function refuseBijlage(
   dossier: Dossier,
   bijlageId: string,
   { reden, vanuit, versie }: Weigering,
@@ -72,12 +78,12 @@ export function weiger(
   if (bijlage?.stand !== vanuit) return undefined;
   if (vanuit === 'WORDT_GECONTROLEERD' && versie !== undefined && bijlage.incomingVersie !== versie) return undefined;
   const geweigerd: Bijlage = { ...bijlage, stand: 'GEWEIGERD', weigerreden: reden };
-  return { ...wijzig(dossier, geweigerd), meldingen: meldingenOver(dossier, geweigerd, nu) };
+  return { ...changeBijlage(dossier, geweigerd), meldingen: meldingenOver(dossier, geweigerd, nu) };
 }
 
 /** Refuses the file because who sent it may not add any more. Undefined when its row is gone or has moved on. */
-export function laatVervallen(dossier: Dossier, bijlageId: string): Uitkomst | undefined {
-  const na = weigerVervallen(dossier, bijlageId);
+export function lapseBijlage(dossier: Dossier, bijlageId: string): Uitkomst | undefined {
+  const na = refuseVervallen(dossier, bijlageId);
   return na.dossier === dossier ? undefined : { ...na, object: { soort: 'bijlage', id: bijlageId } };
 }
 
@@ -91,7 +97,7 @@ function find(dossier: Dossier, bijlageId: string): Bijlage | undefined {
   return dossier.bijlagen.find((one) => one.id === bijlageId);
 }
 
-function wijzig(dossier: Dossier, bijlage: Bijlage): Uitkomst {
+function changeBijlage(dossier: Dossier, bijlage: Bijlage): Uitkomst {
   return silent({ ...dossier, bijlagen: replaceById(dossier.bijlagen, bijlage) }, 'bijlage', bijlage.id);
 }
 
@@ -107,7 +113,7 @@ function meldingenOver(dossier: Dossier, bijlage: Bijlage, nu: string): readonly
   const soort = 'BIJLAGE_GEWEIGERD';
   const meldingen = new Map<string, NieuweMelding>();
   if (isSwv) meldingen.set(gebruikerId, { soort, doelgroep: 'JK', aan: gebruikerId });
-  else if (uploader && heeftToegang(uploader, dossier, nu)) {
+  else if (uploader && hasToegang(uploader, dossier, nu)) {
     meldingen.set(gebruikerId, { soort, doelgroep: uploader.doelgroep, aan: gebruikerId });
   }
   const specialist = specialistVan(dossier).gebruikerId;

@@ -10,7 +10,7 @@ export type Oordeel = Pick<Bijlage, 'mediatype'> | { readonly reden: Weigerreden
  * Compares the bytes with what was announced, size and then checksum, and opens them as what they begin as. The kind follows
  * the content: a photo that was named as another kind that we take is that photo.
  */
-export async function controleerInhoud(
+export async function checkInhoud(
   bytes: Uint8Array,
   aangekondigd: Pick<Bijlage, 'grootte' | 'sha256'>,
   report: Report,
@@ -18,8 +18,8 @@ export async function controleerInhoud(
   if (bytes.byteLength !== aangekondigd.grootte) return { reden: 'ANDERE_GROOTTE' };
   if (createHash('sha256').update(bytes).digest('base64') !== aangekondigd.sha256) return { reden: 'ANDERE_INHOUD' };
   // Loaded when the first file is looked at: a scan result seldom comes before that.
-  const { inspecteerBegrensd } = await import('./inhoud/begrensd.ts');
-  const bevinding = await inspecteerBegrensd(bytes);
+  const { inspectWithinBounds } = await import('./inhoud/begrensd.ts');
+  const bevinding = await inspectWithinBounds(bytes);
   if ('mediatype' in bevinding) return bevinding;
   const { reden, waar, oorzaak = '' } = bevinding;
   report('file refused', undefined, { reden, waar, oorzaak });

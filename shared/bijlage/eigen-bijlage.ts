@@ -45,12 +45,12 @@ export function requireLeesbaar(dossier: Dossier, toegang: Toegang, bijlageId: s
 }
 
 /** What nobody could clean may tell where it was made: it is for whoever added it, and the SWV. */
-export function magOngeschoond(bijlage: Bijlage, toegang: Toegang, actor: Actor): boolean {
+export function maySeeOngeschoond(bijlage: Bijlage, toegang: Toegang, actor: Actor): boolean {
   return bijlage.geschoond !== 'NIET_GELUKT' || isVan(bijlage, toegang, actor);
 }
 
 function requireGeschoond(bijlage: Bijlage, toegang: Toegang, actor: Actor): Bijlage {
-  if (magOngeschoond(bijlage, toegang, actor)) return bijlage;
+  if (maySeeOngeschoond(bijlage, toegang, actor)) return bijlage;
   const tekst =
     'Deze afbeelding is beschadigd en kan niet veilig worden getoond. Vraag wie haar toevoegde om een JPEG of PDF.';
   throw refuse([{ code: 'BIJLAGE_NIET_GESCHOOND', tekst, plek: '/bijlagen' }]);

@@ -20,31 +20,31 @@ const NAAMLOOS = 'bestand';
  * @param extensies the known ones, without a dot
  * @param gewoon the extension for a file that has none of these
  */
-export function stelNaamVoor(gekozen: string, extensies: readonly string[], gewoon: string): Naamvoorstel {
+export function suggestNaam(gekozen: string, extensies: readonly string[], gewoon: string): Naamvoorstel {
   const naam = tidyLine(gekozen).normalize('NFC').trim();
   const punt = naam.lastIndexOf('.');
   const achter = punt > 0 ? naam.slice(punt + 1) : '';
   const isBekend = extensies.includes(achter.toLowerCase());
   const extensie = isBekend ? achter : gewoon;
-  const { zonder, nummers } = zonderNummers(isBekend ? naam.slice(0, punt) : naam);
+  const { zonder, nummers } = withoutNummers(isBekend ? naam.slice(0, punt) : naam);
   const past = Array.from(zonder || NAAMLOOS);
   while (past.join('').length > MAX_BESTANDSNAAM - extensie.length - 1) past.pop();
   return { naam: `${past.join('').trim()}.${extensie}`, nummers };
 }
 
 /** What is left out can bring two other numbers together, so it is looked at again. */
-function zonderNummers(naam: string): { readonly zonder: string; readonly nummers: readonly string[] } {
+function withoutNummers(naam: string): { readonly zonder: string; readonly nummers: readonly string[] } {
   let zonder = naam;
   const nummers: string[] = [];
   for (let plekken = findBsn(zonder); plekken.length > 0; plekken = findBsn(zonder)) {
     nummers.push(...plekken.map(({ van, tot }) => zonder.slice(van, tot)));
     zonder = plekken.reduceRight((left, { van, tot }) => `${left.slice(0, van)} ${left.slice(tot)}`, zonder);
-    zonder = zonder.replace(/[\s._()-]*\s[\s._()-]*/g, tussen).replace(/^[\s._-]+|[\s._-]+$/g, '');
+    zonder = zonder.replace(/[\s._()-]*\s[\s._()-]*/g, between).replace(/^[\s._-]+|[\s._-]+$/g, '');
   }
   return { zonder: nummers.length > 0 || !/^\.+$/.test(zonder) ? zonder : '', nummers };
 }
 
 /** Of what stood on both sides of a number, one thing stays. */
-function tussen(gat: string): string {
+function between(gat: string): string {
   return /[._-]/.exec(gat)?.[0] ?? ' ';
 }

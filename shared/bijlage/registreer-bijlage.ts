@@ -31,13 +31,13 @@ export function registreerBijlage(
     toegevoegdDoor: daderIn(toegang, actor),
     inzenders: [inzenderVan(toegang, actor)],
     toegevoegdOp: context.nu,
-    zichtbaarVoor: zichtbaar(zichtbaarVoor, toegang),
+    zichtbaarVoor: isZichtbaar(zichtbaarVoor, toegang),
   };
   return silent({ ...dossier, bijlagen: [...dossier.bijlagen, bijlage] }, 'bijlage', bijlage.id);
 }
 
 /** Gives an upload that did not arrive yet its full time again, e.g. after a lost connection. */
-export function verlengUpload(
+export function vernieuwUpload(
   { dossier, toegang }: Geopend,
   bijlageId: string,
   actor: Actor,
@@ -94,7 +94,7 @@ function uploadVerlooptOp(nu: string): string {
 }
 
 /** Everybody who may read the dossier reads it too, unless the SWV chooses fewer. [decided] */
-function zichtbaar(gekozen: Bijlage['zichtbaarVoor'] | undefined, toegang: Toegang): Bijlage['zichtbaarVoor'] {
+function isZichtbaar(gekozen: Bijlage['zichtbaarVoor'] | undefined, toegang: Toegang): Bijlage['zichtbaarVoor'] {
   if (gekozen === undefined) return ['VOORSCHOOL', 'OUDERS'];
   if (toegang.rechten.has('BIJLAGE_BEHEREN')) return [...new Set(gekozen)];
   throw invalid(

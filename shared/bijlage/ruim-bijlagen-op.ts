@@ -3,11 +3,11 @@
  * bytes are missing are reported. Safe to run at any time and as often as one likes.
  */
 import { changeAsSystem } from '#shared/dossier/change-as-system.ts';
-import { isVoorbeeld, leesSleutel, sleutelVan } from '#shared/model/sleutel.ts';
+import { isVoorbeeld, parseSleutel, sleutelVan } from '#shared/model/sleutel.ts';
 import type { OpgeslagenObject } from '#shared/ports/bestandsopslag.ts';
 import type { GevondenBijlage } from '#shared/ports/bijlage-store.ts';
 import type { BijlageJobDeps } from './bijlage-job.ts';
-import { type Weigering, weiger } from './controleer-bijlage.ts';
+import { refuseBijlage, type Weigering } from './controleer-bijlage.ts';
 
 /** How long things may take before the job looks at them, in milliseconds. [decided] */
 const CONTROLE_MS = 6 * 60 * 60 * 1000;
@@ -24,11 +24,11 @@ export interface Opruiming {
 }
 
 /** Does the whole job. */
-export async function ruimBijlagenOp(deps: BijlageJobDeps): Promise<Opruiming> {
+export async function clearBijlagen(deps: BijlageJobDeps): Promise<Opruiming> {
   const nu = Date.parse(deps.newContext().nu);
-  const { nietOntvangen, nietGecontroleerd } = await sluitUploadsAf(deps, nu);
-  const incoming = await vergelijk(deps, deps.opslag.listIncoming(), nu, mayBeInIncoming);
-  const clean = await vergelijk(deps, deps.opslag.listClean(), nu, mayBeInClean);
+  const { nietOntvangen, nietGecontroleerd } = await closeUploads(deps, nu);
+  const incoming = await compare(deps, deps.opslag.listIncoming(), nu, mayBeInIncoming);
+  const clean = await compare(deps, deps.opslag.listClean(), nu, mayBeInClean);
   for (const key of incoming.verdwaald) await deps.opslag.deleteIncoming(key);
   for (const key of clean.verdwaald) await deps.opslag.deleteClean(key);
   return {
@@ -39,7 +39,7 @@ export async function ruimBijlagenOp(deps: BijlageJobDeps): Promise<Opruiming> {
   };
 }
 
-async function sluitUploadsAf(deps: BijlageJobDeps, nu: number) {
+async function closeUploads(deps: BijlageJobDeps, nu: number) {
   const counts = { nietOntvangen: 0, nietGecontroleerd: 0 };
   const voor = new Date(nu).toISOString();
   let cursor: string | undefined;
@@ -47,7 +47,7 @@ async function sluitUploadsAf(deps: BijlageJobDeps, nu: number) {
     const page = await deps.bijlagen.listOverdue(voor, { cursor });
     for (const rij of page.items) {
       const weigering = weigeringVan(rij, nu);
-      if (!weigering || !(await sluitAf(deps, rij, weigering))) continue;
+      if (!weigering || !(await closeUpload(deps, rij, weigering))) continue;
       counts[weigering.reden === 'NIET_ONTVANGEN' ? 'nietOntvangen' : 'nietGecontroleerd'] += 1;
     }
     cursor = page.volgende;
@@ -67,13 +67,13 @@ function weigeringVan({ bijlage }: GevondenBijlage, nu: number): Weigering | und
   return undefined;
 }
 
-async function sluitAf(deps: BijlageJobDeps, { hulpvraagId, bijlage }: GevondenBijlage, weigering: Weigering) {
+async function closeUpload(deps: BijlageJobDeps, { hulpvraagId, bijlage }: GevondenBijlage, weigering: Weigering) {
   let changed = false;
   const na = await changeAsSystem(deps, { hulpvraagId, actie: ACTIE }, (dossier, context) => {
     // The index may be behind: the row of now decides, also about a time that was prolonged meanwhile.
     const actueel = dossier.bijlagen.find((one) => one.id === bijlage.id);
     const nogSteeds = actueel && weigeringVan({ hulpvraagId, bijlage: actueel }, Date.parse(context.nu));
-    const uitkomst = nogSteeds && weiger(dossier, bijlage.id, weigering, context.nu);
+    const uitkomst = nogSteeds && refuseBijlage(dossier, bijlage.id, weigering, context.nu);
     changed = uitkomst !== undefined;
     return uitkomst;
   });
@@ -92,18 +92,13 @@ const mayBeInClean: Verwacht = (rij, key) => {
 };
 
 /** Walks a bucket once; keys come in order, so each dossier is read once. Dossiers without any object are not visited. */
-async function vergelijk(
-  deps: BijlageJobDeps,
-  objects: AsyncIterable<OpgeslagenObject>,
-  nu: number,
-  verwacht: Verwacht,
-) {
+async function compare(deps: BijlageJobDeps, objects: AsyncIterable<OpgeslagenObject>, nu: number, verwacht: Verwacht) {
   const verdwaald: string[] = [];
   const zonderBytes: { hulpvraagId: string; bijlageId: string }[] = [];
-  for await (const { dossierId, objects: own } of perDossier(objects)) {
+  for await (const { dossierId, objects: own } of groupByDossier(objects)) {
     const rijen = dossierId === undefined ? [] : await deps.bijlagen.listByDossier(dossierId);
     for (const { key, gewijzigdOp } of own) {
-      const rij = rijen.find((one) => one.bijlage.id === leesSleutel(key)?.bijlageId);
+      const rij = rijen.find((one) => one.bijlage.id === parseSleutel(key)?.bijlageId);
       if (!verwacht(rij, key) && Date.parse(gewijzigdOp) + VERDWAALD_MS < nu) verdwaald.push(key);
     }
     const present = new Set(own.map((one) => one.key));
@@ -117,10 +112,10 @@ async function vergelijk(
   return { verdwaald, zonderBytes };
 }
 
-async function* perDossier(objects: AsyncIterable<OpgeslagenObject>) {
+async function* groupByDossier(objects: AsyncIterable<OpgeslagenObject>) {
   let group: { dossierId: string | undefined; objects: OpgeslagenObject[] } | undefined;
   for await (const object of objects) {
-    const dossierId = leesSleutel(object.key)?.dossierId;
+    const dossierId = parseSleutel(object.key)?.dossierId;
     if (group && group.dossierId === dossierId) group.objects.push(object);
     else {
       if (group) yield group;

@@ -6,7 +6,7 @@ import type { Weergave } from '#shared/ports/bestandsopslag.ts';
 const TE_TONEN: readonly Mediatype[] = ['application/pdf', 'image/jpeg', 'image/png'];
 
 /** True when there is something that a browser can show: the file itself, or a picture made of it. */
-export function teBekijken({ mediatype, voorbeeld }: Pick<Bijlage, 'mediatype' | 'voorbeeld'>): boolean {
+export function canBekijken({ mediatype, voorbeeld }: Pick<Bijlage, 'mediatype' | 'voorbeeld'>): boolean {
   return TE_TONEN.includes(mediatype) || voorbeeld === 'GEMAAKT';
 }
 
@@ -16,6 +16,6 @@ export function weergaveVan(
   sleutel: Sleutel,
   gevraagd: Weergave,
 ): { readonly weergave: Weergave; readonly sleutel: Sleutel | Voorbeeldsleutel } {
-  if (gevraagd === 'DOWNLOAD' || !teBekijken(bijlage)) return { weergave: 'DOWNLOAD', sleutel };
+  if (gevraagd === 'DOWNLOAD' || !canBekijken(bijlage)) return { weergave: 'DOWNLOAD', sleutel };
   return { weergave: 'VOORBEELD', sleutel: TE_TONEN.includes(bijlage.mediatype) ? sleutel : voorbeeldVan(sleutel) };
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { BestandsnaamSchema, EXTENSIE_TEKST, extensiePast } from '#shared/bijlage/bestandsnaam.ts';
+import { BestandsnaamSchema, EXTENSIE_TEKST, hasFittingExtensie } from '#shared/bijlage/bestandsnaam.ts';
 import { GRENZEN_TEKST } from '#shared/bijlage/grenzen.ts';
 import { IdSchema, MomentSchema } from '#shared/kernel/text.ts';
 import {
@@ -34,7 +34,7 @@ export const BijlageBody = z
   })
   .check(
     // A file without a name is told that, and nothing about its kind.
-    z.refine(({ bestandsnaam, mediatype }) => bestandsnaam === '' || extensiePast(bestandsnaam, mediatype), {
+    z.refine(({ bestandsnaam, mediatype }) => bestandsnaam === '' || hasFittingExtensie(bestandsnaam, mediatype), {
       path: ['bestandsnaam'],
       error: EXTENSIE_TEKST,
     }),

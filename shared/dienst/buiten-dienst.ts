@@ -4,7 +4,7 @@
  * refused, and whoever works on the case is told. Access itself ended before: it asks the lidmaatschap at every request.
  */
 
-import { weigerWachtende } from '#shared/dossier/vervallen-uploads.ts';
+import { refuseWachtende } from '#shared/dossier/vervallen-uploads.ts';
 import type { Context } from '#shared/kernel/context.ts';
 import { dateInNetherlands } from '#shared/kernel/dates.ts';
 import { specialistVan } from '#shared/melding/ontvangers.ts';
@@ -12,9 +12,9 @@ import type { Dossier } from '#shared/model/dossier.ts';
 import { isGegevenOp, type Lidmaatschap, type Rol } from '#shared/model/gebruiker.ts';
 import { isBuitenDienst } from '#shared/model/hulpvraag.ts';
 import type { NieuweMelding } from '#shared/model/melding.ts';
-import { isOpenOfKomt, metIngetrokken } from '#shared/model/overlegronde.ts';
+import { isOpenOfKomt, withIngetrokken } from '#shared/model/overlegronde.ts';
 import { isAfgesloten } from '#shared/model/status.ts';
-import { metHulpvraag, type Uitkomst } from '#shared/model/uitkomst.ts';
+import { type Uitkomst, withHulpvraag } from '#shared/model/uitkomst.ts';
 import { allePlaatsen, type Plaats } from '#shared/vertrek/vertrek.ts';
 
 /** A colleague who may be mailed instead of a specialist who left. */
@@ -33,11 +33,11 @@ export interface Dienstwissel {
 }
 
 /** Undefined when nothing changes (any more) for this case: so it can be run again. */
-export function verwerkDienstwissel(dossier: Dossier, wissel: Dienstwissel, context: Context): Uitkomst | undefined {
+export function processDienstwissel(dossier: Dossier, wissel: Dienstwissel, context: Context): Uitkomst | undefined {
   const { lid } = wissel;
   const was = isBuitenDienst(dossier.hulpvraag, lid.id);
-  if (isWeg(dossier, lid, context.nu)) return was ? undefined : gaat(dossier, wissel, context);
-  return was ? komtTerug(dossier, wissel, context) : undefined;
+  if (isWeg(dossier, lid, context.nu)) return was ? undefined : isLeaving(dossier, wissel, context);
+  return was ? isReturning(dossier, wissel, context) : undefined;
 }
 
 /** True when this lidmaatschap counts for nothing that it is in the case: for no place, or not at all. */
@@ -48,7 +48,7 @@ export function isWeg(dossier: Dossier, lid: Lidmaatschap, nu: string): boolean 
 }
 
 /** The dossier as a preview must see it: with everybody marked who does not work here now, whether or not that was written. */
-export function metBuitenDienst(dossier: Dossier, leden: readonly Lidmaatschap[], nu: string): Dossier {
+export function withBuitenDienst(dossier: Dossier, leden: readonly Lidmaatschap[], nu: string): Dossier {
   const bekend = new Set(leden.map(({ id }) => id));
   const { buitenDienst = [] } = dossier.hulpvraag;
   const weg = leden.filter((lid) => isWeg(dossier, lid, nu)).map((lid) => ({ lidmaatschapId: lid.id, sinds: nu }));
@@ -56,7 +56,7 @@ export function metBuitenDienst(dossier: Dossier, leden: readonly Lidmaatschap[]
   return { ...dossier, hulpvraag: { ...dossier.hulpvraag, buitenDienst: [...anderen, ...weg] } };
 }
 
-function gaat(dossier: Dossier, wissel: Dienstwissel, context: Context): Uitkomst | undefined {
+function isLeaving(dossier: Dossier, wissel: Dienstwissel, context: Context): Uitkomst | undefined {
   const { lid, houden } = wissel;
   const { nu } = context;
   const plaatsen = plaatsenVan(dossier, lid);
@@ -64,15 +64,15 @@ function gaat(dossier: Dossier, wissel: Dienstwissel, context: Context): Uitkoms
   const open = dossier.uitnodigingen.filter(
     (one) => one.persoon.lidmaatschapId === lid.id && isOpenOfKomt(one, dossier, nu),
   );
-  const zonderUploads = weigerWachtende(dossier, { lidmaatschapId: lid.id }, nu);
+  const zonderUploads = refuseWachtende(dossier, { lidmaatschapId: lid.id }, nu);
   if (plaatsen.length === 0 && open.length === 0 && zonderUploads.dossier === dossier) return undefined;
   // A role that ended ends the place; what somebody is invited to besides is for the rule of everybody who leaves (voltooi.ts).
   const dicht = new Set(
     isGegevenOp(lid, dateInNetherlands(nu)) || (houden && !isOuder) ? [] : open.map(({ id }) => id),
   );
-  const uitnodigingen = metIngetrokken(zonderUploads.dossier.uitnodigingen, dicht, nu);
+  const uitnodigingen = withIngetrokken(zonderUploads.dossier.uitnodigingen, dicht, nu);
   const { buitenDienst = [] } = dossier.hulpvraag;
-  const na = metHulpvraag({ ...zonderUploads.dossier, uitnodigingen }, nu, {
+  const na = withHulpvraag({ ...zonderUploads.dossier, uitnodigingen }, nu, {
     buitenDienst: [...buitenDienst, { lidmaatschapId: lid.id, sinds: nu }],
   });
   const isOpWeg = plaatsen.length > 0 || open.length > 0;
@@ -88,11 +88,11 @@ function gaat(dossier: Dossier, wissel: Dienstwissel, context: Context): Uitkoms
   };
 }
 
-function komtTerug(dossier: Dossier, wissel: Dienstwissel, { nu }: Context): Uitkomst {
+function isReturning(dossier: Dossier, wissel: Dienstwissel, { nu }: Context): Uitkomst {
   const { lid } = wissel;
   const { buitenDienst = [], ...rest } = dossier.hulpvraag;
   const over = buitenDienst.filter(({ lidmaatschapId }) => lidmaatschapId !== lid.id);
-  const na = metHulpvraag({ ...dossier, hulpvraag: rest }, nu, over.length > 0 ? { buitenDienst: over } : {});
+  const na = withHulpvraag({ ...dossier, hulpvraag: rest }, nu, over.length > 0 ? { buitenDienst: over } : {});
   return {
     dossier: na,
     meldingen: bericht('BETROKKENE_TERUG', na, wissel),

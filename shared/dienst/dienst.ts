@@ -13,7 +13,7 @@ import type { Melding } from '#shared/model/melding.ts';
 import type { DienstStore, Diensttaak, ZaakVan } from '#shared/ports/dienst-store.ts';
 import type { GebruikerStore } from '#shared/ports/gebruiker-store.ts';
 import { listBeoordelaars } from '#shared/voorstel/beoordelaars.ts';
-import { verwerkDienstwissel, type Waarnemer } from './buiten-dienst.ts';
+import { processDienstwissel, type Waarnemer } from './buiten-dienst.ts';
 import { dienstbericht } from './dienstbericht.ts';
 
 export interface DienstDeps extends DossierDeps {
@@ -31,7 +31,7 @@ export interface Dienstverslag {
 }
 
 /** @param tot no case is begun after this moment */
-export async function verwerkDienst(deps: DienstDeps, taak: Diensttaak, tot: string): Promise<Dienstverslag> {
+export async function processDienst(deps: DienstDeps, taak: Diensttaak, tot: string): Promise<Dienstverslag> {
   const account = await deps.gebruikers.load(taak.gebruikerId);
   const lid = account?.lidmaatschappen.find((one) => one.id === taak.lidmaatschapId);
   const mislukt: string[] = [];
@@ -41,16 +41,16 @@ export async function verwerkDienst(deps: DienstDeps, taak: Diensttaak, tot: str
     for (const zaak of await deps.diensten.listZaken(lid)) {
       if (deps.newContext().nu >= tot) return { zaken, mislukt, klaar: false };
       zaken++;
-      const isGelukt = await verwerkZaak(deps, taak, lid, zaak, await waarnemers(zaak));
+      const isGelukt = await processZaak(deps, taak, lid, zaak, await waarnemers(zaak));
       if (!isGelukt) mislukt.push(zaak.hulpvraagId);
     }
   }
-  if (mislukt.length === 0) await rondAf(deps, taak, lid);
+  if (mislukt.length === 0) await finishDienst(deps, taak, lid);
   return { zaken, mislukt, klaar: mislukt.length === 0 };
 }
 
 /** Everything that is due at one SWV, what waits longest first. */
-export async function verwerkDiensten(
+export async function processDiensten(
   deps: DienstDeps,
   samenwerkingsverbandId: string,
   tot: string,
@@ -59,7 +59,7 @@ export async function verwerkDiensten(
   const verslagen: Dienstverslag[] = [];
   for (const taak of await deps.diensten.listDue(samenwerkingsverbandId, today)) {
     if (deps.newContext().nu >= tot) break;
-    verslagen.push(await verwerkDienst(deps, taak, tot));
+    verslagen.push(await processDienst(deps, taak, tot));
   }
   return {
     zaken: verslagen.reduce((sum, one) => sum + one.zaken, 0),
@@ -69,7 +69,7 @@ export async function verwerkDiensten(
 }
 
 /** One case that fails does not stop the others; the task stays, and all of them are looked at again. */
-async function verwerkZaak(
+async function processZaak(
   deps: DienstDeps,
   { houden }: Diensttaak,
   lid: Lidmaatschap,
@@ -78,7 +78,7 @@ async function verwerkZaak(
 ): Promise<boolean> {
   try {
     await changeAsSystem(deps, { hulpvraagId, actie: 'verwerkDienstwissel' }, (dossier, context) =>
-      verwerkDienstwissel(dossier, { lid, houden, waarnemers }, context),
+      processDienstwissel(dossier, { lid, houden, waarnemers }, context),
     );
     return true;
   } catch (error) {
@@ -88,7 +88,7 @@ async function verwerkZaak(
 }
 
 /** A last day that is over is told here, once: nobody made a request then. What somebody decided was told when they did. */
-async function rondAf(deps: DienstDeps, taak: Diensttaak, lid: Lidmaatschap | undefined): Promise<void> {
+async function finishDienst(deps: DienstDeps, taak: Diensttaak, lid: Lidmaatschap | undefined): Promise<void> {
   const context = deps.newContext();
   const today = dateInNetherlands(context.nu);
   const isVoorbij = lid?.totEnMet !== undefined && lid.totEnMet < today;

@@ -3,7 +3,7 @@
 import type { Context } from '#shared/kernel/context.ts';
 import { dateInNetherlands } from '#shared/kernel/dates.ts';
 import { countsOn, type Lidmaatschap } from '#shared/model/gebruiker.ts';
-import { type Melding, nogTeVersturen } from '#shared/model/melding.ts';
+import { type Melding, newVerzending } from '#shared/model/melding.ts';
 
 type Dienstsoort = Extract<
   Melding['soort'],
@@ -32,7 +32,7 @@ export function dienstbericht(
   context: Context,
 ): Melding {
   return {
-    ...nogTeVersturen(context.nieuwId(), context.nu),
+    ...newVerzending(context.nieuwId(), context.nu),
     soort,
     doelgroep: 'ACCOUNT',
     aan: gebruikerId,

@@ -12,10 +12,10 @@ import type { Uitkomst } from '#shared/model/uitkomst.ts';
 import { requireOmvang } from '#shared/overlegronde/omvang.ts';
 import type { DossierStore, Idempotentie } from '#shared/ports/dossier-store.ts';
 import type { Recht } from '#shared/toegang/rechten.ts';
-import { bepaalToegang, requireRecht, type Toegang } from '#shared/toegang/toegang.ts';
-import { voltooi } from '#shared/vertrek/voltooi.ts';
+import { decideToegang, requireRecht, type Toegang } from '#shared/toegang/toegang.ts';
+import { complete } from '#shared/vertrek/voltooi.ts';
 import { retryOnConflict } from './retry-on-conflict.ts';
-import { metVervallenUploads } from './vervallen-uploads.ts';
+import { withVervallenUploads } from './vervallen-uploads.ts';
 import { requireEigenWijziging } from './volg-hoofddossier.ts';
 
 /** Who asks what, for access and for the log. */
@@ -103,8 +103,8 @@ async function tryChange(deps: DossierDeps, verzoek: Verzoek, recht: Recht, rule
       return { ...geopend, object: eerder, herhaling: true };
     }
     const regel = requireRecht(geopend.toegang, recht);
-    const gevolg = voltooi(dossier, await rule(geopend, context), verzoek.actor.gebruikerId, context.nu);
-    const uitkomst = metVervallenUploads(gevolg, context.nu);
+    const gevolg = complete(dossier, await rule(geopend, context), verzoek.actor.gebruikerId, context.nu);
+    const uitkomst = withVervallenUploads(gevolg, context.nu);
     requireEigenWijziging(dossier, uitkomst.dossier);
     requireOmvang(dossier, uitkomst.dossier, context.nu);
     const na = {
@@ -119,7 +119,7 @@ async function tryChange(deps: DossierDeps, verzoek: Verzoek, recht: Recht, rule
       nieuwId: context.nieuwId,
       idempotentie: verzoek.idempotentie,
     });
-    const toegang = bepaalToegang(verzoek.actor, na.dossier, context.nu);
+    const toegang = decideToegang(verzoek.actor, na.dossier, context.nu);
     return { dossier: na.dossier, toegang, object: uitkomst.object, herhaling: false };
   } catch (error) {
     await logRefusal(deps, verzoek, dossier, context, error);
@@ -130,7 +130,7 @@ async function tryChange(deps: DossierDeps, verzoek: Verzoek, recht: Recht, rule
 async function open(deps: DossierDeps, verzoek: Verzoek, context: Context): Promise<Geopend> {
   const dossier = await deps.dossiers.load(verzoek.hulpvraagId);
   if (!dossier) throw notFound();
-  return { dossier, toegang: bepaalToegang(verzoek.actor, dossier, context.nu) };
+  return { dossier, toegang: decideToegang(verzoek.actor, dossier, context.nu) };
 }
 
 /** What an earlier request with this Idempotency-Key did. @throws DomainError SLEUTEL_HERGEBRUIKT for another request. */

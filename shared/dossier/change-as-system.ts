@@ -9,12 +9,12 @@ import type { SignedInActor } from '#shared/model/gebruiker.ts';
 import type { Uitkomst } from '#shared/model/uitkomst.ts';
 import type { GebruikerStore } from '#shared/ports/gebruiker-store.ts';
 import type { Recht } from '#shared/toegang/rechten.ts';
-import { bepaalToegang } from '#shared/toegang/toegang.ts';
-import { voltooi } from '#shared/vertrek/voltooi.ts';
+import { decideToegang } from '#shared/toegang/toegang.ts';
+import { complete } from '#shared/vertrek/voltooi.ts';
 import { type DossierDeps, inzageregel } from './carry-out.ts';
 import { retryOnConflict } from './retry-on-conflict.ts';
 import { actorsOf, type Opdrachtgever } from './still-counts.ts';
-import { metVervallenUploads, RECHT_VAN_INZENDER } from './vervallen-uploads.ts';
+import { RECHT_VAN_INZENDER, withVervallenUploads } from './vervallen-uploads.ts';
 
 /** How the log names what the product does by itself. Has no role, so no table of access ever allows it anything. */
 export const SYSTEEM: SignedInActor = {
@@ -108,7 +108,7 @@ async function hasRecht(
   nu: string,
 ): Promise<boolean> {
   const actors = await actorsOf(gebruikers, wie, nu);
-  return actors.some((actor) => bepaalToegang(actor, dossier, nu).rechten.has(recht));
+  return actors.some((actor) => decideToegang(actor, dossier, nu).rechten.has(recht));
 }
 
 async function tryChange(
@@ -122,7 +122,7 @@ async function tryChange(
   const rule = await choose(dossier, context);
   const decided = rule(dossier, context);
   if (!decided) return dossier;
-  const uitkomst = metVervallenUploads(voltooi(dossier, decided, undefined, context.nu), context.nu);
+  const uitkomst = withVervallenUploads(complete(dossier, decided, undefined, context.nu), context.nu);
   const na = { ...uitkomst.dossier, kop: { ...dossier.kop, versie: dossier.kop.versie + 1 } };
   const verzoek = { ...taak, actor: SYSTEEM, herkomst: 'systeem' };
   await deps.dossiers.save({

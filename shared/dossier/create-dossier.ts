@@ -2,7 +2,7 @@ import type { Context } from '#shared/kernel/context.ts';
 import { notFound } from '#shared/kernel/errors.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { Uitkomst } from '#shared/model/uitkomst.ts';
-import { bepaalToegang, requireRecht } from '#shared/toegang/toegang.ts';
+import { decideToegang, requireRecht } from '#shared/toegang/toegang.ts';
 import { type DossierDeps, findEarlier, type Gewijzigd, inzageregel, type Verzoek } from './carry-out.ts';
 import { retryOnConflict } from './retry-on-conflict.ts';
 
@@ -46,21 +46,21 @@ async function tryCreate(deps: DossierDeps, verzoek: NieuwVerzoek, rule: NieuweR
     nieuwId: context.nieuwId,
     idempotentie: verzoek.idempotentie,
   });
-  const toegang = bepaalToegang(verzoek.actor, na.dossier, context.nu);
+  const toegang = decideToegang(verzoek.actor, na.dossier, context.nu);
   return { dossier: na.dossier, toegang, object: uitkomst.object, herhaling: false };
 }
 
 async function existing(deps: DossierDeps, verzoek: NieuwVerzoek, id: string, context: Context): Promise<Gewijzigd> {
   const dossier = await deps.dossiers.load(id);
   if (!dossier) throw notFound();
-  const toegang = bepaalToegang(verzoek.actor, dossier, context.nu);
+  const toegang = decideToegang(verzoek.actor, dossier, context.nu);
   return { dossier, toegang, object: { soort: 'hulpvraag', id }, herhaling: true };
 }
 
 async function latest(deps: DossierDeps, verzoek: NieuwVerzoek, dossierId: string, context: Context): Promise<Dossier> {
   const bestaand = await hoofddossier(deps, dossierId);
   if (!bestaand) throw notFound();
-  requireRecht(bepaalToegang(verzoek.actor, bestaand, context.nu), 'KIND_BEWERKEN');
+  requireRecht(decideToegang(verzoek.actor, bestaand, context.nu), 'KIND_BEWERKEN');
   return bestaand;
 }
 

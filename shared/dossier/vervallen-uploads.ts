@@ -8,14 +8,18 @@ import { type Bijlage, type Inzender, isOnderweg } from '#shared/model/bijlage.t
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { NieuweMelding } from '#shared/model/melding.ts';
 import type { Uitkomst } from '#shared/model/uitkomst.ts';
-import { bepaalToegang } from '#shared/toegang/toegang.ts';
+import { decideToegang } from '#shared/toegang/toegang.ts';
 
 /** The right with which a file is announced; who sends it needs it until the file can be read. */
 export const RECHT_VAN_INZENDER = 'BIJLAGE_TOEVOEGEN';
 
 /** The decision, with what waited for somebody who may not add (any more) refused in it. */
-export function metVervallenUploads(uitkomst: Uitkomst, nu: string): Uitkomst {
-  const { dossier, meldingen } = weigerWaar(uitkomst.dossier, nu, (inzender) => !mag(inzender, uitkomst.dossier, nu));
+export function withVervallenUploads(uitkomst: Uitkomst, nu: string): Uitkomst {
+  const { dossier, meldingen } = refuseWhere(
+    uitkomst.dossier,
+    nu,
+    (inzender) => !mayAdd(inzender, uitkomst.dossier, nu),
+  );
   if (dossier === uitkomst.dossier) return uitkomst;
   // A file that arrives too late may be what this change is about: whoever is told of that one is told once.
   const weten = new Set(
@@ -34,38 +38,38 @@ const GAAT_OVER_UPLOAD: readonly NieuweMelding['soort'][] = ['UPLOAD_VERVALLEN',
  * What still waits for whoever leaves, refused. For those whose right does not end by a change of this dossier: a lidmaatschap that is
  * blocked, or that ends.
  */
-export function weigerWachtende(
+export function refuseWachtende(
   dossier: Dossier,
   wie: { readonly lidmaatschapId: string },
   nu: string,
 ): Pick<Uitkomst, 'dossier' | 'meldingen'> {
-  return weigerWaar(dossier, nu, ({ lidmaatschapId }) => lidmaatschapId === wie.lidmaatschapId);
+  return refuseWhere(dossier, nu, ({ lidmaatschapId }) => lidmaatschapId === wie.lidmaatschapId);
 }
 
 /** One file that arrived, refused because its sender may not add any more; with who is told. */
-export function weigerVervallen(dossier: Dossier, bijlageId: string): Pick<Uitkomst, 'dossier' | 'meldingen'> {
-  const aangekomen = dossier.bijlagen.filter((one) => one.id === bijlageId && wacht(one));
-  return weigerAlle(dossier, aangekomen, () => true);
+export function refuseVervallen(dossier: Dossier, bijlageId: string): Pick<Uitkomst, 'dossier' | 'meldingen'> {
+  const aangekomen = dossier.bijlagen.filter((one) => one.id === bijlageId && isWaiting(one));
+  return refuseAll(dossier, aangekomen, () => true);
 }
 
-function mag({ rol, ...actor }: Inzender, dossier: Dossier, nu: string): boolean {
+function mayAdd({ rol, ...actor }: Inzender, dossier: Dossier, nu: string): boolean {
   const { samenwerkingsverbandId } = dossier.kop;
-  return bepaalToegang({ ...actor, samenwerkingsverbandId, rollen: [rol] }, dossier, nu).rechten.has(
+  return decideToegang({ ...actor, samenwerkingsverbandId, rollen: [rol] }, dossier, nu).rechten.has(
     RECHT_VAN_INZENDER,
   );
 }
 
-function weigerWaar(dossier: Dossier, nu: string, vervalt: (inzender: Inzender) => boolean) {
-  const vervallen = dossier.bijlagen.filter((one) => wacht(one) && one.inzenders?.some(vervalt));
-  return weigerAlle(dossier, vervallen, (one) => isOnderweg(one, nu));
+function refuseWhere(dossier: Dossier, nu: string, vervalt: (inzender: Inzender) => boolean) {
+  const vervallen = dossier.bijlagen.filter((one) => isWaiting(one) && one.inzenders?.some(vervalt));
+  return refuseAll(dossier, vervallen, (one) => isOnderweg(one, nu));
 }
 
-function wacht({ stand }: Bijlage): boolean {
+function isWaiting({ stand }: Bijlage): boolean {
   return stand === 'WACHT_OP_UPLOAD' || stand === 'WORDT_GECONTROLEERD';
 }
 
 /** What did not come in its time is refused as such, and nobody is told of it: whoever closed the window knows. */
-function weigerAlle(
+function refuseAll(
   dossier: Dossier,
   vervallen: readonly Bijlage[],
   isOfKomtNog: (bijlage: Bijlage) => boolean,

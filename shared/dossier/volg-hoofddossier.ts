@@ -6,7 +6,7 @@ import { refuse } from '#shared/kernel/errors.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 
 /** A dossier that was joined to `hoofd`, as it follows from it. Everything in its hulpvragen stays as it is. */
-export function volgHoofddossier(ander: Dossier, hoofd: Dossier, nu: string): Dossier {
+export function followHoofddossier(ander: Dossier, hoofd: Dossier, nu: string): Dossier {
   const daar = new Map(
     hoofd.kop.samengevoegd
       ?.find((one) => one.dossierId === ander.kop.id)
@@ -14,13 +14,13 @@ export function volgHoofddossier(ander: Dossier, hoofd: Dossier, nu: string): Do
   );
   return {
     ...ander,
-    kop: volgKop(ander, hoofd, nu),
+    kop: followKop(ander, hoofd, nu),
     kind: hoofd.kind,
     ouders: hoofd.ouders.map((ouder) => ({ ...ouder, id: daar.get(ouder.id) ?? ouder.id })),
   };
 }
 
-function volgKop(ander: Dossier, { kop, hulpvraag }: Dossier, nu: string): Dossier['kop'] {
+function followKop(ander: Dossier, { kop, hulpvraag }: Dossier, nu: string): Dossier['kop'] {
   const { samengevoegd: _, ...eigen } = ander.kop;
   const isVerplaatst = eigen.platformId !== kop.platformId;
   const vorig = isVerplaatst ? kop.eerderePlatforms?.slice(-1) : undefined;
@@ -37,7 +37,7 @@ function volgKop(ander: Dossier, { kop, hulpvraag }: Dossier, nu: string): Dossi
 }
 
 /** What is about the child as a whole: a dossier that follows has it from its hoofddossier. */
-export function vanHetKind({ kind, ouders, kop }: Dossier): string {
+export function describeKind({ kind, ouders, kop }: Dossier): string {
   return JSON.stringify([kind, ouders, kop.platformId]);
 }
 
@@ -46,7 +46,7 @@ export function vanHetKind({ kind, ouders, kop }: Dossier): string {
  * @throws DomainError STAND_VAN_ZAKEN for such a change in a dossier that was joined to another one
  */
 export function requireEigenWijziging(voor: Dossier, na: Dossier): void {
-  if (voor.kop.samengevoegdMet && vanHetKind(voor) !== vanHetKind(na)) requireHoofddossier(voor);
+  if (voor.kop.samengevoegdMet && describeKind(voor) !== describeKind(na)) requireHoofddossier(voor);
 }
 
 /** @throws DomainError STAND_VAN_ZAKEN for a dossier that was joined to another one, with where to go */

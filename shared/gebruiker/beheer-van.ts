@@ -29,7 +29,7 @@ export function anderenDan(account: Account, samenwerkingsverbandId: string): re
 }
 
 /** True when a lidmaatschap here must wait for the owner: the account is of another SWV, and nothing was accepted here. */
-export function moetAanvaarden(account: Account, samenwerkingsverbandId: string): boolean {
+export function mustAanvaarden(account: Account, samenwerkingsverbandId: string): boolean {
   if (beherendSwvVan(account) === samenwerkingsverbandId) return false;
   return !swvsVan(account).includes(samenwerkingsverbandId);
 }
@@ -49,7 +49,7 @@ export interface AccountBijOns {
  * What an SWV sees of an account: of one that it does not manage, the name and address that it typed itself and what it blocked itself.
  * So an account that is there already looks the same as one that was just made. Undefined when nothing of it is here.
  */
-export function gezienDoor(account: Account, samenwerkingsverbandId: string): AccountBijOns | undefined {
+export function viewAccountFor(account: Account, samenwerkingsverbandId: string): AccountBijOns | undefined {
   const lidmaatschappen = account.lidmaatschappen.filter(
     (one) => one.samenwerkingsverbandId === samenwerkingsverbandId && one.stand !== 'VERWIJDERD',
   );

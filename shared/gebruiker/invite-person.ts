@@ -2,11 +2,11 @@ import type { Context } from '#shared/kernel/context.ts';
 import { dateInNetherlands } from '#shared/kernel/dates.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import { isAanvaard, isGegevenOp, type Lidmaatschap, type Rol } from '#shared/model/gebruiker.ts';
-import { type Melding, nogTeVersturen } from '#shared/model/melding.ts';
+import { type Melding, newVerzending } from '#shared/model/melding.ts';
 import type { AccountDirectory } from '#shared/ports/account-directory.ts';
 import { type Beheerdaad, type Bekendmaking, regelElders } from '#shared/ports/beheerdaad.ts';
 import type { Account, GebruikerStore } from '#shared/ports/gebruiker-store.ts';
-import { beherendSwvVan, moetAanvaarden } from './beheer-van.ts';
+import { beherendSwvVan, mustAanvaarden } from './beheer-van.ts';
 
 /** Whom to invite, and what for. */
 export interface Uitnodigen {
@@ -47,9 +47,9 @@ export async function invitePerson(
   const today = dateInNetherlands(context.nu);
   const { organisatieId, samenwerkingsverbandId } = wie.organisatie;
   const bekend = await deps.gebruikers.findByEmail(wie.email);
-  const wacht = bekend !== undefined && moetAanvaarden(bekend, samenwerkingsverbandId);
+  const wacht = bekend !== undefined && mustAanvaarden(bekend, samenwerkingsverbandId);
   // That another SWV blocked somebody is not told here.
-  if (bekend && bekend.gebruiker.stand !== 'ACTIEF' && !wacht) throw geblokkeerd();
+  if (bekend && bekend.gebruiker.stand !== 'ACTIEF' && !wacht) throw refuseBlocked();
   const hier = (bekend?.lidmaatschappen ?? []).filter((one) => one.samenwerkingsverbandId === samenwerkingsverbandId);
   const zelfde = hier.filter(
     (one) => one.organisatieId === organisatieId && wie.rollen.every((rol) => one.rollen.includes(rol)),
@@ -57,8 +57,8 @@ export async function invitePerson(
   const bestaand = zelfde.find((one) => isGegevenOp(one, today));
   if (bestaand) return bestaand;
   // What a beheerder closed is not opened again by a new invitation.
-  if (zelfde.some((one) => one.stand === 'GEBLOKKEERD')) throw geblokkeerd();
-  if (hier.some((one) => one.stand !== 'VERWIJDERD' && one.accountGeblokkeerd)) throw geblokkeerd();
+  if (zelfde.some((one) => one.stand === 'GEBLOKKEERD')) throw refuseBlocked();
+  if (hier.some((one) => one.stand !== 'VERWIJDERD' && one.accountGeblokkeerd)) throw refuseBlocked();
   const gebruikerId = bekend?.gebruiker.id ?? (await deps.accounts.invite(wie.email));
   const lidmaatschap = { ...newLidmaatschap(gebruikerId, wie, context), ...(wacht ? { aanvaarding: WACHT } : {}) };
   const gebruiker = bekend?.gebruiker ?? {
@@ -71,7 +71,7 @@ export async function invitePerson(
     versie: 1,
   };
   const daad = daadVan?.(lidmaatschap);
-  const bekendmaking = wacht ? aangeboden(bekend, samenwerkingsverbandId, context, daad) : undefined;
+  const bekendmaking = wacht ? announceOffer(bekend, samenwerkingsverbandId, context, daad) : undefined;
   await deps.gebruikers.create({ gebruiker, lidmaatschappen: [lidmaatschap] }, daad, bekendmaking);
   return lidmaatschap;
 }
@@ -89,7 +89,12 @@ function addressOf({ email }: Uitnodigen): string {
  * The owner is mailed, once for everything that waits at this SWV; and the SWV that manages the account reads in its log that
  * another one asked. The mail is of that SWV, so that it shows on no list of the one that asks.
  */
-function aangeboden(account: Account, doorSwv: string, context: Context, daad: Beheerdaad | undefined): Bekendmaking {
+function announceOffer(
+  account: Account,
+  doorSwv: string,
+  context: Context,
+  daad: Beheerdaad | undefined,
+): Bekendmaking {
   const { id: gebruikerId } = account.gebruiker;
   const beheert = beherendSwvVan(account) ?? doorSwv;
   const wachtAl = account.lidmaatschappen.some(
@@ -97,7 +102,7 @@ function aangeboden(account: Account, doorSwv: string, context: Context, daad: B
   );
   const actie = daad?.regel.actie ?? UIT_EEN_DOSSIER;
   const melding: Melding = {
-    ...nogTeVersturen(context.nieuwId(), context.nu),
+    ...newVerzending(context.nieuwId(), context.nu),
     soort: 'LIDMAATSCHAP_AANGEBODEN',
     doelgroep: 'ACCOUNT',
     aan: gebruikerId,
@@ -109,7 +114,7 @@ function aangeboden(account: Account, doorSwv: string, context: Context, daad: B
   };
 }
 
-function geblokkeerd(): DomainError {
+function refuseBlocked(): DomainError {
   const tekst = 'Het account van deze persoon is geblokkeerd. Vraag de beheerder om hulp.';
   return new DomainError('STAND_VAN_ZAKEN', tekst);
 }

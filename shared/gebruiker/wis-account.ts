@@ -5,12 +5,12 @@ import type { Gebruiker, Lidmaatschap } from '#shared/model/gebruiker.ts';
 const VERWIJDERD = '(verwijderd)';
 
 /** The lidmaatschap in its next version, without personal data; it opens nothing any more. */
-export function wisLidmaatschap({ email: _, ...lid }: Lidmaatschap): Lidmaatschap {
+export function eraseLidmaatschap({ email: _, ...lid }: Lidmaatschap): Lidmaatschap {
   return { ...lid, naam: VERWIJDERD, stand: 'VERWIJDERD', versie: lid.versie + 1 };
 }
 
 /** The person in the next version, without personal data. The address is free for somebody else from then on. */
-export function wisGebruiker({ vorigEmail: _, ...gebruiker }: Gebruiker): Gebruiker {
+export function eraseGebruiker({ vorigEmail: _, ...gebruiker }: Gebruiker): Gebruiker {
   const email = `${gebruiker.id}@verwijderd.invalid`;
   return { ...gebruiker, naam: VERWIJDERD, email, stand: 'VERWIJDERD', versie: gebruiker.versie + 1 };
 }

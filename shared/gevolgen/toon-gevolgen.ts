@@ -1,14 +1,14 @@
 import { bewerkBijlage } from '#shared/bijlage/bewerk-bijlage.ts';
 import type { Geopend } from '#shared/dossier/carry-out.ts';
-import { metVervallenUploads } from '#shared/dossier/vervallen-uploads.ts';
+import { withVervallenUploads } from '#shared/dossier/vervallen-uploads.ts';
 import type { StatusOpdracht } from '#shared/hulpvraag/overgangen.ts';
-import { type MensenVoornemen, probeerMensen } from '#shared/hulpvraag/probeer-mensen.ts';
+import { type MensenVoornemen, tryMensen } from '#shared/hulpvraag/probeer-mensen.ts';
 import { wijzigStatus } from '#shared/hulpvraag/wijzig-status.ts';
-import { draaiStapTerug } from '#shared/hulpvraag/zet-stap-terug.ts';
+import { reverseStap } from '#shared/hulpvraag/zet-stap-terug.ts';
 import type { Context } from '#shared/kernel/context.ts';
 import { readableDate } from '#shared/kernel/dates.ts';
 import { invalid } from '#shared/kernel/errors.ts';
-import { eenPerPersoon } from '#shared/melding/een-per-persoon.ts';
+import { onePerPersoon } from '#shared/melding/een-per-persoon.ts';
 import { betrokkenen } from '#shared/melding/ontvangers.ts';
 import type { Documentkeuze } from '#shared/model/documentkeuze.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
@@ -16,10 +16,10 @@ import { type Actor, type Lidmaatschap, personOf } from '#shared/model/gebruiker
 import type { NieuweMelding } from '#shared/model/melding.ts';
 import { daderVan, type Meegewijzigd, type Uitkomst } from '#shared/model/uitkomst.ts';
 import { maakRonde, nodigUit, type RondeOpdracht } from '#shared/overlegronde/overleg-rules.ts';
-import { koppelOuders } from '#shared/samenvoeging/koppel-ouders.ts';
-import { voegSamen } from '#shared/samenvoeging/samenvoegen.ts';
+import { linkOuders } from '#shared/samenvoeging/koppel-ouders.ts';
+import { mergeDossiers } from '#shared/samenvoeging/samenvoegen.ts';
 import { trekVraagIn, vraagSchool } from '#shared/school/school-rules.ts';
-import { stelVraag } from '#shared/school/vraag.ts';
+import { askVraag } from '#shared/school/vraag.ts';
 import { RECHT_TEKST, type Recht } from '#shared/toegang/rechten.ts';
 import { requireRecht } from '#shared/toegang/toegang.ts';
 import {
@@ -29,7 +29,7 @@ import {
   trekToestemmingIn,
 } from '#shared/toestemming/geef-toestemming.ts';
 import { type Documentids, toegangsverschillen } from '#shared/vertrek/verschil.ts';
-import { voltooi } from '#shared/vertrek/voltooi.ts';
+import { complete } from '#shared/vertrek/voltooi.ts';
 import { gevolgVanVoorstel } from '#shared/voorstel/voorstel-rules.ts';
 
 /** A change that somebody considers. */
@@ -82,8 +82,13 @@ export function toonGevolgen(
   ...leden: readonly (Lidmaatschap | undefined)[]
 ) {
   const { dossier } = geopend;
-  const voltooid = voltooi(dossier, probeer(geopend, voornemen, actor, context, leden), actor.gebruikerId, context.nu);
-  const uitkomst = metVervallenUploads(voltooid, context.nu);
+  const voltooid = complete(
+    dossier,
+    tryVoornemen(geopend, voornemen, actor, context, leden),
+    actor.gebruikerId,
+    context.nu,
+  );
+  const uitkomst = withVervallenUploads(voltooid, context.nu);
   const { vanaf: moment, tot } = tijdVan(dossier, uitkomst.dossier, voornemen, context.nu);
   const ook = uitkomst.ook ?? [];
   const mensen = new Map(
@@ -92,7 +97,7 @@ export function toonGevolgen(
       .map((one) => [one.persoon.gebruikerId, one]),
   );
   return {
-    meldingen: gemaild(uitkomst).map(({ aan, doelgroep }) => ({
+    meldingen: listMailed(uitkomst).map(({ aan, doelgroep }) => ({
       doelgroep,
       naam: '',
       organisatieNaam: '',
@@ -108,9 +113,9 @@ export function toonGevolgen(
     })),
     verschillen: [
       ...(isVanVenster(voornemen)
-        ? overTijd(dossier, uitkomst.dossier, context.nu)
+        ? compareOverTijd(dossier, uitkomst.dossier, context.nu)
         : verschillen(dossier, uitkomst.dossier, moment, context.nu, tot)),
-      ...zodraGevraagd(dossier, uitkomst.dossier, voornemen, context.nu),
+      ...compareOnceGevraagd(dossier, uitkomst.dossier, voornemen, context.nu),
       ...ook.flatMap((one) =>
         verschillen(one.voor, one.na, context.nu, context.nu).map((verschil) => ({
           ...verschil,
@@ -126,10 +131,10 @@ export function toonGevolgen(
 }
 
 /** Who is mailed; of several hulpvragen of a child each has its own mail, and the person stands here once. */
-function gemaild({ meldingen, ook = [] }: Uitkomst): readonly NieuweMelding[] {
-  const eigen = eenPerPersoon(meldingen);
+function listMailed({ meldingen, ook = [] }: Uitkomst): readonly NieuweMelding[] {
+  const eigen = onePerPersoon(meldingen);
   const bekend = new Set(eigen.map(({ aan }) => aan));
-  const elders = ook.flatMap((one) => eenPerPersoon(one.meldingen)).filter(({ aan }) => !bekend.has(aan));
+  const elders = ook.flatMap((one) => onePerPersoon(one.meldingen)).filter(({ aan }) => !bekend.has(aan));
   return [...eigen, ...new Map(elders.map((one) => [one.aan, one])).values()];
 }
 
@@ -145,22 +150,22 @@ function tijdVan(voor: Dossier, na: Dossier, voornemen: Voornemen, nu: string) {
  * A toestemming for a school that is not asked (yet) opens nothing now; what it is given for comes when the school is asked. Whoever gives it sees
  * that first: the same comparison, with the school asked on both sides.
  */
-function zodraGevraagd(voor: Dossier, na: Dossier, voornemen: Voornemen, nu: string) {
+function compareOnceGevraagd(voor: Dossier, na: Dossier, voornemen: Voornemen, nu: string) {
   if (voornemen.soort !== 'TOESTEMMING' && voornemen.soort !== 'TOESTEMMING_VASTLEGGEN') return [];
   const school = voor.scholen.find((one) => one.id === voornemen.schoolId);
   if (!school || school.gevraagdOp) return [];
-  return verschillen(alsGevraagd(voor, school.id, nu), alsGevraagd(na, school.id, nu), nu, nu).map((one) => ({
+  return verschillen(asGevraagd(voor, school.id, nu), asGevraagd(na, school.id, nu), nu, nu).map((one) => ({
     ...one,
     zodraGevraagd: true,
   }));
 }
 
-function alsGevraagd(dossier: Dossier, schoolId: string, nu: string): Dossier {
+function asGevraagd(dossier: Dossier, schoolId: string, nu: string): Dossier {
   const bijScholen = dossier.scholen.some((one) => one.gevraagdOp) ? dossier.hulpvraag.status : 'JK_AANMELDEN_SCHOOL';
   return {
     ...dossier,
     hulpvraag: { ...dossier.hulpvraag, status: bijScholen },
-    scholen: dossier.scholen.map((one) => (one.id === schoolId ? stelVraag(one, undefined, nu) : one)),
+    scholen: dossier.scholen.map((one) => (one.id === schoolId ? askVraag(one, undefined, nu) : one)),
   };
 }
 
@@ -172,7 +177,7 @@ function naamVanPersoon(
   return persoon ? { naam: persoon.naam, organisatieNaam: persoon.organisatieNaam } : {};
 }
 
-function probeer(
+function tryVoornemen(
   geopend: Geopend,
   voornemen: Voornemen,
   actor: Actor,
@@ -188,14 +193,14 @@ function probeer(
     case 'TERUGSTAP':
       // The same whether one person may do it or two must: who proposes it sees beforehand what the approval will do.
       requireRecht(toegang, 'TERUGSTAP_ZETTEN');
-      return draaiStapTerug(dossier, { reden: '', door: daderVan(actor, 'JK_SPECIALIST') }, context);
+      return reverseStap(dossier, { reden: '', door: daderVan(actor, 'JK_SPECIALIST') }, context);
     case 'VOORSTEL':
       requireRecht(toegang, 'VOORSTEL_BEOORDELEN');
       return gevolgVanVoorstel(dossier, voornemen.voorstelId, actor, context, context.andere);
     case 'SAMENVOEGEN': {
       requireRecht(toegang, 'VOORSTEL_DOEN');
       const door = daderVan(actor, 'JK_SPECIALIST', 'CONTACTPERSOON_JK');
-      return voegSamen(dossier, context.andere ?? [], { reden: '', door, goedgekeurdDoor: door }, context);
+      return mergeDossiers(dossier, context.andere ?? [], { reden: '', door, goedgekeurdDoor: door }, context);
     }
     case 'TOESTEMMING':
       requireRecht(toegang, 'TOESTEMMING_GEVEN');
@@ -228,7 +233,7 @@ function probeer(
       return nodigUit(gemaakt.dossier, gemaakt.object.id, opdracht, context);
     }
     default:
-      return probeerMensen(geopend, voornemen, actor, context, leden);
+      return tryMensen(geopend, voornemen, actor, context, leden);
   }
 }
 
@@ -251,7 +256,7 @@ function uitnodiging(dossier: Dossier, venster: Venster, actor: Actor, genodigde
 /** The ouders who stand in one of the dossiers that are joined, and in both afterwards: also those who have no account to read with. */
 function oudersInEen({ ouders, kop }: Dossier, ook: readonly Meegewijzigd[]) {
   const nieuw = ook.filter((one) => one.voor.kop.samengevoegdMet?.dossierId !== kop.id);
-  const koppels = nieuw.map(({ voor }) => koppelOuders(ouders, voor.ouders));
+  const koppels = nieuw.map(({ voor }) => linkOuders(ouders, voor.ouders));
   const elders = koppels.flatMap((one) => one.nieuw);
   const hier = ouders.filter((ouder) => koppels.some(({ paren }) => paren.every((paar) => paar.hier !== ouder)));
   const namen = new Map([...hier, ...elders].map(({ naam, gezag }) => [`${naam} ${gezag}`, { naam, gezag }]));
@@ -275,7 +280,7 @@ function isVanVenster({ soort }: Voornemen): boolean {
 }
 
 /** The differences of now and of later: each from the first moment at which it is there until it is not any more. */
-function overTijd(voor: Dossier, na: Dossier, nu: string) {
+function compareOverTijd(voor: Dossier, na: Dossier, nu: string) {
   const momenten = [nu, ...omslagen([voor, na], nu)];
   const perMoment = momenten.map((moment) => verschillen(voor, na, moment, moment));
   const inhoud = (one: object) => JSON.stringify(one);
@@ -304,13 +309,13 @@ function verschillen(voor: Dossier, na: Dossier, moment: string, nu: string, tot
     doelgroep: one.betrokkene.doelgroep,
     ...(moment > nu ? { vanaf: moment } : {}),
     ...(tot === undefined ? {} : { tot }),
-    krijgt: one.krijgt.map(metTekst),
-    verliest: one.verliest.map(metTekst),
+    krijgt: one.krijgt.map(withTekst),
+    verliest: one.verliest.map(withTekst),
     stukkenErbij: one.stukkenErbij,
     stukkenEraf: one.stukkenEraf,
   }));
 }
 
-function metTekst(recht: Recht): { readonly recht: Recht; readonly tekst: string } {
+function withTekst(recht: Recht): { readonly recht: Recht; readonly tekst: string } {
   return { recht, tekst: RECHT_TEKST[recht] };
 }

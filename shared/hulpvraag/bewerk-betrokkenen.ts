@@ -1,11 +1,11 @@
 import type { Context } from '#shared/kernel/context.ts';
 import { invalid } from '#shared/kernel/errors.ts';
-import { betrokkenen, heeftToegang } from '#shared/melding/ontvangers.ts';
+import { betrokkenen, hasToegang } from '#shared/melding/ontvangers.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { type Actor, type Lidmaatschap, type Persoonverwijzing, personOf } from '#shared/model/gebruiker.ts';
 import type { EerdereBetrokkene, Hulpvraag } from '#shared/model/hulpvraag.ts';
 import type { MeldingSoort, NieuweMelding } from '#shared/model/melding.ts';
-import { daderVan, metHulpvraag, type Uitkomst } from '#shared/model/uitkomst.ts';
+import { daderVan, type Uitkomst, withHulpvraag } from '#shared/model/uitkomst.ts';
 import { requireVanPlatform } from './maak-hulpvraag.ts';
 
 /** Who comes in whose place; absent: stays. */
@@ -26,7 +26,7 @@ export function bewerkBetrokkenen(dossier: Dossier, wie: NieuweBetrokkenen, acto
     ...(wie.jkSpecialist ? { jkSpecialist: personOf(wie.jkSpecialist) } : {}),
     ...(wie.contactpersoonJk ? { contactpersoonJk: personOf(wie.contactpersoonJk) } : {}),
   };
-  return vervangBetrokkenen(dossier, wijziging, actor, context);
+  return replaceBetrokkenen(dossier, wijziging, actor, context);
 }
 
 /** The people of a move to another platform, all of whom work for it. */
@@ -55,7 +55,7 @@ export function verplaatsDossier(dossier: Dossier, naar: Verplaatsing, actor: Ac
     contactpersoonJk: personOf(contactpersoonJk),
     jkSpecialist: jkSpecialist && personOf(jkSpecialist),
   };
-  return vervangBetrokkenen({ ...dossier, kop: { ...kop, platformId, eerderePlatforms } }, wijziging, actor, context);
+  return replaceBetrokkenen({ ...dossier, kop: { ...kop, platformId, eerderePlatforms } }, wijziging, actor, context);
 }
 
 type Wijziging = { readonly [K in 'voorschoolContact' | 'contactpersoonJk']?: Persoonverwijzing } & {
@@ -69,7 +69,7 @@ const PLAATSEN = [
   ['CONTACTPERSOON_JK', 'contactpersoonJk', 'TOEGANG_CONTACTPERSOON_JK'],
 ] as const satisfies readonly (readonly [EerdereBetrokkene['als'], keyof Hulpvraag, MeldingSoort])[];
 
-function vervangBetrokkenen(voor: Dossier, wijziging: Wijziging, actor: Actor, context: Context): Uitkomst {
+function replaceBetrokkenen(voor: Dossier, wijziging: Wijziging, actor: Actor, context: Context): Uitkomst {
   const door = daderVan(actor, 'CONTACTPERSOON_JK', 'JK_SPECIALIST');
   const weg = PLAATSEN.flatMap(([als, plaats]): readonly EerdereBetrokkene[] => {
     const persoon = voor.hulpvraag[plaats];
@@ -79,7 +79,7 @@ function vervangBetrokkenen(voor: Dossier, wijziging: Wijziging, actor: Actor, c
   const { jkSpecialist: _, ...zonderSpecialist } = voor.hulpvraag;
   const isLeeg = 'jkSpecialist' in wijziging && !wijziging.jkSpecialist;
   const { jkSpecialist, ...rest } = wijziging;
-  const na = metHulpvraag({ ...voor, hulpvraag: isLeeg ? zonderSpecialist : voor.hulpvraag }, context.nu, {
+  const na = withHulpvraag({ ...voor, hulpvraag: isLeeg ? zonderSpecialist : voor.hulpvraag }, context.nu, {
     ...rest,
     ...(jkSpecialist ? { jkSpecialist } : {}),
     ...(weg.length > 0 ? { eerdereBetrokkenen: [...(voor.hulpvraag.eerdereBetrokkenen ?? []), ...weg] } : {}),
@@ -102,7 +102,7 @@ function meldingen(voor: Dossier, na: Dossier, nu: string): readonly NieuweMeldi
   // One mail for somebody who comes in two places.
   return betrokkenen(na).flatMap((one): readonly NieuweMelding[] => {
     const als = nieuw.find(({ lidmaatschapId }) => lidmaatschapId === one.persoon.lidmaatschapId);
-    if (!als || !heeftToegang(one, na, nu)) return [];
+    if (!als || !hasToegang(one, na, nu)) return [];
     return [{ soort: als.soort, doelgroep: one.doelgroep, aan: one.persoon.gebruikerId, status }];
   });
 }

@@ -8,7 +8,7 @@ import { type Formulier, type Hulpvraag, splitHulpvraagId } from '#shared/model/
 import type { Kind, Ouder } from '#shared/model/kind.ts';
 import { isAfgesloten } from '#shared/model/status.ts';
 import { daderVan, type Uitkomst } from '#shared/model/uitkomst.ts';
-import { wordtVernietigd } from '#shared/vernietiging/bewaartermijn.ts';
+import { isDue } from '#shared/vernietiging/bewaartermijn.ts';
 
 const LEEG_FORMULIER: Formulier = { vraag: '', sterkeKanten: '', zorgen: '', ingezetteHulp: '', wensOuders: '' };
 
@@ -33,7 +33,7 @@ export function maakHulpvraag(gegevens: NieuweHulpvraag, actor: Actor, context: 
   requireGeboortedatum(gegevens.kind.geboortedatum, '/kind/geboortedatum', context.nu);
   const dossierId = context.nieuwId();
   const { tochAanmaken } = gegevens;
-  const hulpvraag = nieuweHulpvraag(`${dossierId}.1`, gegevens, context);
+  const hulpvraag = newHulpvraag(`${dossierId}.1`, gegevens, context);
   const dossier: Dossier = {
     kop: {
       id: dossierId,
@@ -74,7 +74,7 @@ export function maakVervolgHulpvraag(
     const tekst = 'Er loopt al een hulpvraag voor dit kind. Werk daarin verder, of rond die eerst af.';
     throw refuse([{ code: 'HULPVRAAG_LOOPT', tekst, plek: '/dossierId' }]);
   }
-  if (eerdere.every((one) => one.vernietiging?.goedgekeurdOp !== undefined || wordtVernietigd(one, context.nu))) {
+  if (eerdere.every((one) => one.vernietiging?.goedgekeurdOp !== undefined || isDue(one, context.nu))) {
     const tekst =
       'De vernietiging van dit dossier is goedgekeurd: het verdwijnt. Maak voor dit kind een nieuw dossier.';
     throw refuse([{ code: 'VERNIETIGING_GOEDGEKEURD', tekst, plek: '/dossierId' }]);
@@ -82,7 +82,7 @@ export function maakVervolgHulpvraag(
   const nummers = eerdere.map((one) => splitHulpvraagId(one.id).volgnummer);
   // Not counted: numbers of hulpvragen that were destroyed stay in use, in the record of the destruction and in logs.
   const laatsteVolgnummer = Math.max(bestaand.kop.laatsteVolgnummer ?? 0, ...nummers) + 1;
-  const hulpvraag = nieuweHulpvraag(`${bestaand.kop.id}.${laatsteVolgnummer}`, gegevens, context);
+  const hulpvraag = newHulpvraag(`${bestaand.kop.id}.${laatsteVolgnummer}`, gegevens, context);
   const dossier: Dossier = {
     ...bestaand,
     kop: { ...bestaand.kop, laatsteVolgnummer },
@@ -148,7 +148,7 @@ const LEEG = {
   voorstellen: [],
 } as const;
 
-function nieuweHulpvraag(id: string, gegevens: NieuweHulpvraag, context: Context): Hulpvraag {
+function newHulpvraag(id: string, gegevens: NieuweHulpvraag, context: Context): Hulpvraag {
   const { zaaknummer, voorschoolContact, contactpersoonJk, jkSpecialist } = gegevens;
   return {
     id,

@@ -42,7 +42,7 @@ export interface Overgang {
 }
 
 const IEDEREEN: readonly Ontvanger[] = ['VOORSCHOOL', 'SCHOLEN', 'OUDERS'];
-const niets = (): readonly Problem[] => [];
+const nothing = (): readonly Problem[] => [];
 
 const HOOFDWEG: readonly Overgang[] = [
   {
@@ -51,7 +51,7 @@ const HOOFDWEG: readonly Overgang[] = [
     door: ['CONTACTPERSOON_JK'],
     vraagt: [],
     ontvangers: ['VOORSCHOOL'],
-    ontbreekt: niets,
+    ontbreekt: nothing,
   },
   {
     van: 'JK_ONDERWIJSADVIES_AANVRAAG',
@@ -67,7 +67,7 @@ const HOOFDWEG: readonly Overgang[] = [
     door: ['JK_SPECIALIST'],
     vraagt: ['OMSCHRIJVING'],
     ontvangers: ['VOORSCHOOL'],
-    ontbreekt: niets,
+    ontbreekt: nothing,
   },
   {
     van: 'JK_BIJLAGEN_TOEGEVOEGD',
@@ -99,7 +99,7 @@ const HOOFDWEG: readonly Overgang[] = [
     door: ['JK_SPECIALIST'],
     vraagt: [],
     ontvangers: IEDEREEN,
-    ontbreekt: nietIedereenWeesAf,
+    ontbreekt: checkAllAfgewezen,
   },
   {
     van: 'JK_AFGEWEZEN',
@@ -138,7 +138,7 @@ export const OVERGANGEN: readonly Overgang[] = [
     door: ['CONTACTPERSOON_JK', 'JK_SPECIALIST'],
     vraagt: ['OMSCHRIJVING'],
     ontvangers: [],
-    ontbreekt: niets,
+    ontbreekt: nothing,
   },
   ...STATUSSEN.filter(isLopend).map(
     (van): Overgang => ({
@@ -147,7 +147,7 @@ export const OVERGANGEN: readonly Overgang[] = [
       door: ['JK_SPECIALIST'],
       vraagt: ['OMSCHRIJVING'],
       ontvangers: ['WIE_TOEGANG_HAD'],
-      ontbreekt: niets,
+      ontbreekt: nothing,
     }),
   ),
 ];
@@ -157,24 +157,24 @@ export const OVERGANGEN: readonly Overgang[] = [
  * (zet-stap-terug.ts). A step forward asks the same and, where it says so, more.
  */
 export const VOORWAARDEN: Readonly<Record<Status, Overgang['ontbreekt']>> = {
-  CONCEPT: niets,
-  JK_ONDERWIJSADVIES_AANVRAAG: niets,
+  CONCEPT: nothing,
+  JK_ONDERWIJSADVIES_AANVRAAG: nothing,
   JK_BIJLAGEN_TOEGEVOEGD: (dossier, nu) => [...formulierOntbreekt(dossier), ...uploadOnderweg(dossier, nu)],
   JK_ONDERWIJSADVIES: adviesOntbreekt,
   JK_AANMELDEN_SCHOOL: schoolMetToestemmingOntbreekt,
   JK_ADVIES_AFGEROND: akkoordOntbreekt,
-  ADVIES_AFGEROND: niets,
-  JK_AFGEWEZEN: nietIedereenWeesAf,
-  JK_INGETROKKEN: niets,
+  ADVIES_AFGEROND: nothing,
+  JK_AFGEWEZEN: checkAllAfgewezen,
+  JK_INGETROKKEN: nothing,
 };
 
 /** The line of the table for a pair of statuses, if there is one. */
-export function vindOvergang(van: Status, naar: Status): Overgang | undefined {
+export function findOvergang(van: Status, naar: Status): Overgang | undefined {
   return OVERGANGEN.find((one) => one.van === van && one.naar === naar);
 }
 
 /** The schools that may be asked now: not answered yet, and with a valid toestemming of their own. */
-export function teVragenScholen(dossier: Dossier, nu: string): readonly SchoolVanVoorkeur[] {
+export function findTeVragenScholen(dossier: Dossier, nu: string): readonly SchoolVanVoorkeur[] {
   return dossier.scholen.filter((one) => !one.reactie && geldigeToestemmingen(one, dossier, nu).length > 0);
 }
 
@@ -204,7 +204,7 @@ function adviesOntbreekt(dossier: Dossier): readonly Problem[] {
 }
 
 function teVragenSchoolOntbreekt(dossier: Dossier, nu: string): readonly Problem[] {
-  if (teVragenScholen(dossier, nu).length > 0) return [];
+  if (findTeVragenScholen(dossier, nu).length > 0) return [];
   const beantwoord = dossier.scholen.some((one) => geldigeToestemmingen(one, dossier, nu).length > 0);
   const tekst = beantwoord
     ? 'Elke school waarvoor toestemming van een ouder geldt, heeft al geantwoord. Voeg een andere school toe, met een eigen toestemming.'
@@ -234,7 +234,7 @@ function akkoordOntbreekt(dossier: Dossier): readonly Problem[] {
 const AKKOORD_STAAT =
   'Een school heeft ja gezegd. Kies dan “JK advies afgerond”. Gaat die plek niet door? Vraag die school dan opnieuw, of trek de vraag in.';
 
-function nietIedereenWeesAf(dossier: Dossier, nu: string): readonly Problem[] {
+function checkAllAfgewezen(dossier: Dossier, nu: string): readonly Problem[] {
   const plek = '/scholen-van-voorkeur';
   const gevraagd = dossier.scholen.filter((one) => one.gevraagdOp);
   if (gevraagd.some((one) => one.reactie?.antwoord === 'AKKOORD')) {

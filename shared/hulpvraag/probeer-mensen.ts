@@ -2,8 +2,8 @@
 import { bewerkObservatie, requireObservatie } from '#shared/advies/advies-rules.ts';
 import type { Geopend } from '#shared/dossier/carry-out.ts';
 import type { Context } from '#shared/kernel/context.ts';
-import { zonderGezag } from '#shared/kind/herken-ouder.ts';
-import { bewerkOuder, koppelAccount, ontkoppelAccount, requireOuder, verwijderOuder } from '#shared/kind/kind-rules.ts';
+import { withoutGezag } from '#shared/kind/herken-ouder.ts';
+import { bewerkOuder, linkAccount, ontkoppelOuder, requireOuder, verwijderOuder } from '#shared/kind/kind-rules.ts';
 import type { Actor, Lidmaatschap } from '#shared/model/gebruiker.ts';
 import type { Uitkomst } from '#shared/model/uitkomst.ts';
 import { requireRonde } from '#shared/overlegronde/overleg-guards.ts';
@@ -68,7 +68,7 @@ export type MensenVoornemen =
     };
 
 /** Those who are chosen in it, to be looked up first. */
-export function gekozenIn(voornemen: object): readonly Gekozen[] {
+export function chosenIn(voornemen: object): readonly Gekozen[] {
   const mensen = voornemen as Partial<
     Record<'voorschoolContact' | 'jkSpecialist' | 'contactpersoonJk' | 'contact' | 'persoon', Gekozen>
   >;
@@ -82,7 +82,7 @@ export function gekozenIn(voornemen: object): readonly Gekozen[] {
 }
 
 /** @throws DomainError as the change itself would */
-export function probeerMensen(
+export function tryMensen(
   { dossier, toegang }: Geopend,
   voornemen: MensenVoornemen,
   actor: Actor,
@@ -126,10 +126,10 @@ export function probeerMensen(
     case 'OUDER_ACCOUNT': {
       requireRecht(toegang, 'BETROKKENEN_BEWERKEN');
       const ouder = requireOuder(dossier, voornemen.ouderId);
-      if (!ouder.gezag) throw zonderGezag('/ouderId');
+      if (!ouder.gezag) throw withoutGezag('/ouderId');
       // While there is no account yet, the ouder stands for it.
       const { id, gebruikerId = id, lidmaatschapId = id } = ouder;
-      return koppelAccount(dossier, id, { id: lidmaatschapId, gebruikerId });
+      return linkAccount(dossier, id, { id: lidmaatschapId, gebruikerId });
     }
     case 'DOSSIER_VERPLAATSEN': {
       requireRecht(toegang, 'BETROKKENEN_BEWERKEN');
@@ -155,7 +155,7 @@ export function probeerMensen(
     }
     case 'OUDER_ONTKOPPELEN':
       requireRecht(toegang, 'BETROKKENEN_BEWERKEN');
-      return ontkoppelAccount(dossier, voornemen.ouderId, context);
+      return ontkoppelOuder(dossier, voornemen.ouderId, context);
     case 'OUDER_VERWIJDEREN':
       requireRecht(toegang, 'KIND_BEWERKEN');
       return verwijderOuder(dossier, voornemen.ouderId);

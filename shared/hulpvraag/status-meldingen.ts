@@ -1,4 +1,4 @@
-import { type Betrokkene, betrokkenen, heeftToegang, specialistVan } from '#shared/melding/ontvangers.ts';
+import { type Betrokkene, betrokkenen, hasToegang, specialistVan } from '#shared/melding/ontvangers.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { NieuweMelding } from '#shared/model/melding.ts';
 import { wegVan } from '#shared/model/weg.ts';
@@ -27,7 +27,7 @@ export function statusMeldingen(overgang: Overgang, voor: Dossier, na: Dossier, 
 
 function ontvangersVan(groep: Ontvanger, voor: Dossier, na: Dossier, nu: string): readonly Betrokkene[] {
   const mensen = betrokkenen(na);
-  const zietIets = (one: Betrokkene) => heeftToegang(one, voor, nu) || heeftToegang(one, na, nu);
+  const zietIets = (one: Betrokkene) => hasToegang(one, voor, nu) || hasToegang(one, na, nu);
   switch (groep) {
     case 'VOORSCHOOL':
       return mensen.filter((one) => one.doelgroep === 'VOORSCHOOL');
@@ -38,7 +38,7 @@ function ontvangersVan(groep: Ontvanger, voor: Dossier, na: Dossier, nu: string)
     case 'SCHOLEN':
       return mensen.filter((one) => one.doelgroep === 'SCHOOL' && zietIets(one));
     case 'WIE_TOEGANG_HAD':
-      return mensen.filter((one) => heeftToegang(one, voor, nu));
+      return mensen.filter((one) => hasToegang(one, voor, nu));
   }
 }
 

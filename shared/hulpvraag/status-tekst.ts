@@ -10,7 +10,7 @@ import type { Toegang } from '#shared/toegang/toegang.ts';
 import { zichtbareScholen } from '#shared/toegang/zichtbare-scholen.ts';
 import type { Kopfeiten } from '#shared/zinnen/zin.ts';
 import { ZINNEN } from '#shared/zinnen/zinnen.ts';
-import { teVragenScholen } from './overgangen.ts';
+import { findTeVragenScholen } from './overgangen.ts';
 import { lezerVan } from './wie-leest.ts';
 
 /** Each status in words that are true for everybody who has it in a list (ux.md, "Status in plain words"). */
@@ -47,7 +47,7 @@ function kopfeiten(dossier: Dossier, actor: Actor, toegang: Toegang, nu: string)
     gevraagd: met(),
     ja: met('AKKOORD'),
     nee: met('AFGEWEZEN'),
-    kanVragen: teVragenScholen(dossier, nu).length > 0,
+    kanVragen: findTeVragenScholen(dossier, nu).length > 0,
     isAangemeld: scholen.some((one) => one.aanmelding !== undefined),
     start: inschrijving && { datum: readableDate(inschrijving.startdatum), school: inschrijving.schoolNaam },
     laatsteLeesdag: inschrijving && readableDate(laatsteLeesdag(inschrijving, statusSinds)),

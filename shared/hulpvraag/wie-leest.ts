@@ -15,9 +15,7 @@ export function lezerVan(actor: Actor, { relaties }: Toegang, dossier: Dossier):
   if (relaties.includes('VOORSCHOOL')) return 'VOORSCHOOL';
   if (relaties.includes('OUDER') || relaties.includes('OUDER_VOOR_ADVIES')) return 'OUDER';
   const school = schoolVan(actor, dossier);
-  return school && relaties.some((one) => one.startsWith('SCHOOL'))
-    ? alsSchool(school, dossier.hulpvraag)
-    : 'GENODIGDE';
+  return school && relaties.some((one) => one.startsWith('SCHOOL')) ? asSchool(school, dossier.hulpvraag) : 'GENODIGDE';
 }
 
 /** As what somebody who is mailed reads, in the dossier as it is after the step. */
@@ -31,14 +29,14 @@ export function lezerVoor({ doelgroep, persoon }: Betrokkene, dossier: Dossier):
       return persoon.lidmaatschapId === hulpvraag.jkSpecialist?.lidmaatschapId ? 'JK_SPECIALIST' : 'CONTACTPERSOON_JK';
     case 'SCHOOL': {
       const school = scholen.find((one) => one.organisatieId === persoon.organisatieId);
-      return school ? alsSchool(school, hulpvraag) : 'SCHOOL';
+      return school ? asSchool(school, hulpvraag) : 'SCHOOL';
     }
     default:
       return 'GENODIGDE';
   }
 }
 
-function alsSchool(
+function asSchool(
   { id, reactie }: SchoolVanVoorkeur,
   { status, inschrijving }: Pick<Hulpvraag, 'status' | 'inschrijving'>,
 ): Lezer {

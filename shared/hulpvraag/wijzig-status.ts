@@ -5,11 +5,11 @@ import type { Dossier } from '#shared/model/dossier.ts';
 import type { Actor } from '#shared/model/gebruiker.ts';
 import type { Inschrijving, Statuswijziging } from '#shared/model/hulpvraag.ts';
 import type { SchoolVanVoorkeur } from '#shared/model/school.ts';
-import { daderVan, metHulpvraag, silent, type Uitkomst } from '#shared/model/uitkomst.ts';
+import { daderVan, withHulpvraag, silent, type Uitkomst } from '#shared/model/uitkomst.ts';
 import { overlegMeldingen } from '#shared/overlegronde/overleg-bij-einde.ts';
-import { stelVraag } from '#shared/school/vraag.ts';
+import { askVraag } from '#shared/school/vraag.ts';
 import { inschrijvingOntbreekt, requireAkkoord } from './inschrijving-ontbreekt.ts';
-import { type Overgang, type StatusOpdracht, teVragenScholen, vindOvergang } from './overgangen.ts';
+import { type Overgang, type StatusOpdracht, findTeVragenScholen, findOvergang } from './overgangen.ts';
 
 import { statusMeldingen } from './status-meldingen.ts';
 
@@ -24,7 +24,7 @@ export function wijzigStatus(dossier: Dossier, opdracht: StatusOpdracht, actor: 
   if (ontbreekt.length > 0) throw refuse(ontbreekt);
   const gevraagd = overgang.vraagt.includes('SCHOLEN') ? gekozenScholen(dossier, opdracht, context.nu) : [];
   const inschrijving = overgang.vraagt.includes('INSCHRIJVING')
-    ? vastTeLeggen(dossier, opdracht, context.nu)
+    ? requireInschrijving(dossier, opdracht, context.nu)
     : undefined;
   const regel: Statuswijziging = {
     id: context.nieuwId(),
@@ -37,7 +37,7 @@ export function wijzigStatus(dossier: Dossier, opdracht: StatusOpdracht, actor: 
     gevraagdeScholen: gevraagd.filter((one) => !one.gevraagdOp).map((one) => one.id),
     ...vervallen(overgang, dossier),
   };
-  const blijft = regel.vervallenInschrijving ? zonderInschrijving(dossier) : dossier;
+  const blijft = regel.vervallenInschrijving ? withoutInschrijving(dossier) : dossier;
   const na: Dossier = {
     ...metHulpvraag(blijft, context.nu, {
       status: overgang.naar,
@@ -46,7 +46,7 @@ export function wijzigStatus(dossier: Dossier, opdracht: StatusOpdracht, actor: 
       ...(overgang.naar === 'JK_INGETROKKEN' && isNooitGedeeld(dossier) ? { nooitGedeeld: true } : {}),
     }),
     statuswijzigingen: [...dossier.statuswijzigingen, regel],
-    scholen: dossier.scholen.map((one) => (gevraagd.includes(one) ? stelVraag(one, regel.id, context.nu) : one)),
+    scholen: dossier.scholen.map((one) => (gevraagd.includes(one) ? askVraag(one, regel.id, context.nu) : one)),
   };
   const meldingen = [
     ...statusMeldingen(overgang, dossier, na, context.nu),
@@ -61,20 +61,20 @@ function isNooitGedeeld({ hulpvraag, statuswijzigingen }: Dossier): boolean {
 }
 
 /** Where a place fell through, an enrolment that was recorded does not hold any more. */
-function vervallen({ van, naar }: Overgang, { hulpvraag }: Dossier): Pick<Statuswijziging, 'vervallenInschrijving'> {
+function lapseInschrijving({ van, naar }: Overgang, { hulpvraag }: Dossier): Pick<Statuswijziging, 'vervallenInschrijving'> {
   const { inschrijving } = hulpvraag;
   const isPlekWeg = van === 'JK_ADVIES_AFGEROND' && naar === 'JK_AANMELDEN_SCHOOL';
   return isPlekWeg && inschrijving ? { vervallenInschrijving: inschrijving } : {};
 }
 
-function zonderInschrijving(dossier: Dossier): Dossier {
+function withoutInschrijving(dossier: Dossier): Dossier {
   const { inschrijving: _, ...hulpvraag } = dossier.hulpvraag;
   return { ...dossier, hulpvraag };
 }
 
 function requireOvergang(dossier: Dossier, opdracht: StatusOpdracht, actor: Actor): Overgang {
   const { status } = dossier.hulpvraag;
-  const overgang = vindOvergang(status, opdracht.naar);
+  const overgang = findOvergang(status, opdracht.naar);
   if (!overgang) {
     const tekst = 'Deze stap kan nu niet: de status is intussen veranderd. Laad de pagina opnieuw.';
     throw refuse([{ code: 'OVERGANG_BESTAAT_NIET', tekst, plek: '/naar' }]);
@@ -92,7 +92,7 @@ function gekozenScholen(dossier: Dossier, opdracht: StatusOpdracht, nu: string):
   const gekozen = opdracht.schoolIds ?? [];
   if (gekozen.length === 0)
     throw invalid('/schoolIds', 'SCHOOL_KIEZEN', 'Kies aan welke school of scholen u het vraagt.');
-  const mogelijk = teVragenScholen(dossier, nu);
+  const mogelijk = findTeVragenScholen(dossier, nu);
   const problems = gekozen.flatMap((id, index): readonly Problem[] => {
     if (mogelijk.some((one) => one.id === id)) return [];
     const tekst = dossier.scholen.some((one) => one.id === id)
@@ -104,12 +104,12 @@ function gekozenScholen(dossier: Dossier, opdracht: StatusOpdracht, nu: string):
   return mogelijk.filter((one) => gekozen.includes(one.id));
 }
 
-function vastTeLeggen(dossier: Dossier, opdracht: StatusOpdracht, nu: string): Inschrijving {
-  if (opdracht.inschrijving) return maakInschrijving(dossier, opdracht.inschrijving, nu);
+function requireInschrijving(dossier: Dossier, opdracht: StatusOpdracht, nu: string): Inschrijving {
+  if (opdracht.inschrijving) return makeInschrijving(dossier, opdracht.inschrijving, nu);
   const eerder = dossier.hulpvraag.inschrijving;
   if (eerder) {
     // The school may have been asked again since, and have said no.
-    maakInschrijving(dossier, eerder, nu);
+    makeInschrijving(dossier, eerder, nu);
     return eerder;
   }
   const tekst = 'Vul in op welke school de ouders hun kind hebben ingeschreven en vanaf welke datum.';
@@ -126,12 +126,12 @@ export function legInschrijvingVast(
   { nu }: Context,
 ): Uitkomst {
   requireNothing(inschrijvingOntbreekt(dossier));
-  const inschrijving = maakInschrijving(dossier, gegevens, nu);
-  return silent(metHulpvraag(dossier, nu, { inschrijving }), 'inschrijving', inschrijving.schoolId);
+  const inschrijving = makeInschrijving(dossier, gegevens, nu);
+  return silent(withHulpvraag(dossier, nu, { inschrijving }), 'inschrijving', inschrijving.schoolId);
 }
 
 /** The enrolment as recorded: at a school van voorkeur that said akkoord. [decided] */
-function maakInschrijving(
+function makeInschrijving(
   dossier: Dossier,
   gegevens: { readonly schoolId: string; readonly startdatum: string },
   nu: string,

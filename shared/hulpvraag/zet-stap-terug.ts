@@ -1,16 +1,16 @@
 import type { Context } from '#shared/kernel/context.ts';
 import { addDays } from '#shared/kernel/dates.ts';
 import { DomainError, type Problem, refuse } from '#shared/kernel/errors.ts';
-import { heeftToegang } from '#shared/melding/ontvangers.ts';
+import { hasToegang } from '#shared/melding/ontvangers.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { Actor, Dader, Rol } from '#shared/model/gebruiker.ts';
 import type { Statuswijziging } from '#shared/model/hulpvraag.ts';
 import type { NieuweMelding } from '#shared/model/melding.ts';
 import { isAfgesloten, type Status } from '#shared/model/status.ts';
-import { daderVan, metHulpvraag, type Uitkomst } from '#shared/model/uitkomst.ts';
+import { daderVan, type Uitkomst, withHulpvraag } from '#shared/model/uitkomst.ts';
 import { overlegMeldingen } from '#shared/overlegronde/overleg-bij-einde.ts';
-import { draaiVragenTerug } from '#shared/school/vraag.ts';
-import { wordtVernietigd } from '#shared/vernietiging/bewaartermijn.ts';
+import { reverseVragen } from '#shared/school/vraag.ts';
+import { isDue } from '#shared/vernietiging/bewaartermijn.ts';
 import { toegangsverschillen } from '#shared/vertrek/verschil.ts';
 import { VOORWAARDEN } from './overgangen.ts';
 
@@ -21,7 +21,7 @@ export const TERUGSTAP_DAGEN = 7;
 const TERUGSTAP_ROL: Rol = 'JK_SPECIALIST';
 
 /** The step that can be taken back now: the last one, only once, and by the JKspecialist, whoever took it. */
-export function terugTeDraaien(
+export function findReversibleStap(
   dossier: Dossier,
 ): { readonly stap: Statuswijziging; readonly naar: Status; readonly door: Rol } | undefined {
   const stap = dossier.statuswijzigingen.at(-1);
@@ -30,15 +30,15 @@ export function terugTeDraaien(
 }
 
 /** @throws DomainError STAND_VAN_ZAKEN when there is no step to take back. */
-export function requireTerugTeDraaien(dossier: Dossier): NonNullable<ReturnType<typeof terugTeDraaien>> {
-  const stap = terugTeDraaien(dossier);
+export function requireTerugTeDraaien(dossier: Dossier): NonNullable<ReturnType<typeof findReversibleStap>> {
+  const stap = findReversibleStap(dossier);
   if (stap) return stap;
   const tekst = 'Er is geen stap om terug te draaien. Alleen de laatste stap kan terug, en maar één keer.';
   throw refuse([{ code: 'GEEN_STAP_TERUG', tekst, plek: '/statuswijzigingen' }]);
 }
 
 /** True when the step was taken so long ago that a second person must approve taking it back. */
-export function vraagtTweedePersoon({ op }: Pick<Statuswijziging, 'op'>, nu: string): boolean {
+export function needsTweedePersoon({ op }: Pick<Statuswijziging, 'op'>, nu: string): boolean {
   return addDays(op, TERUGSTAP_DAGEN) < nu;
 }
 
@@ -47,13 +47,13 @@ export function vraagtTweedePersoon({ op }: Pick<Statuswijziging, 'op'>, nu: str
  * into which it could not step forward as things stand now.
  */
 export function terugstapOntbreekt(dossier: Dossier, nu: string): readonly Problem[] {
-  const terug = terugTeDraaien(dossier);
+  const terug = findReversibleStap(dossier);
   if (!terug) return [];
   return [
     ...vernietigingGoedgekeurd(dossier, nu),
-    ...andereLoopt(dossier),
+    ...findOtherRunning(dossier),
     ...isSamengevoegd(dossier),
-    ...VOORWAARDEN[terug.naar](hersteld(dossier, terug, nu), nu),
+    ...VOORWAARDEN[terug.naar](restoreBefore(dossier, terug, nu), nu),
   ];
 }
 
@@ -67,11 +67,11 @@ export function zetStapTerug(dossier: Dossier, reden: string, actor: Actor, cont
   if (!actor.rollen.includes(door)) {
     throw new DomainError('GEEN_TOEGANG', 'Deze stap kan alleen iemand met een andere rol terugdraaien.');
   }
-  if (vraagtTweedePersoon(stap, context.nu)) {
+  if (needsTweedePersoon(stap, context.nu)) {
     const tekst = `Deze stap is meer dan ${TERUGSTAP_DAGEN} dagen geleden gezet. Doe een voorstel: een tweede persoon van het samenwerkingsverband moet dit goedkeuren.`;
     throw refuse([{ code: 'TWEEDE_PERSOON_NODIG', tekst, plek: '/voorstellen' }]);
   }
-  return draaiStapTerug(dossier, { reden, door: daderVan(actor, door) }, context);
+  return reverseStap(dossier, { reden, door: daderVan(actor, door) }, context);
 }
 
 /** Why a step goes back, and by whom: the one who did it or proposed it, and the second person if there had to be one. */
@@ -86,7 +86,7 @@ export interface Terugstap {
  * what the step took away, for the people of now; what schools were asked and answered under the step is kept, and counts no more.
  * @throws DomainError STAND_VAN_ZAKEN
  */
-export function draaiStapTerug(dossier: Dossier, { reden, ...wie }: Terugstap, context: Context): Uitkomst {
+export function reverseStap(dossier: Dossier, { reden, ...wie }: Terugstap, context: Context): Uitkomst {
   const terug = requireTerugTeDraaien(dossier);
   const ontbreekt = terugstapOntbreekt(dossier, context.nu);
   if (ontbreekt.length > 0) throw refuse(ontbreekt);
@@ -101,7 +101,7 @@ export function draaiStapTerug(dossier: Dossier, { reden, ...wie }: Terugstap, c
     gevraagdeScholen: [],
   };
   const na: Dossier = {
-    ...hersteld(dossier, terug, context.nu),
+    ...restoreBefore(dossier, terug, context.nu),
     statuswijzigingen: [...dossier.statuswijzigingen, regel],
   };
   return {
@@ -112,29 +112,29 @@ export function draaiStapTerug(dossier: Dossier, { reden, ...wie }: Terugstap, c
 }
 
 /** The dossier as it was before the step, apart from the line of history that says so. */
-function hersteld(
+function restoreBefore(
   dossier: Dossier,
-  { stap, naar }: NonNullable<ReturnType<typeof terugTeDraaien>>,
+  { stap, naar }: NonNullable<ReturnType<typeof findReversibleStap>>,
   nu: string,
 ): Dossier {
   return {
     // A hulpvraag that runs again is not up for destruction any more.
-    ...metHulpvraag(zonderVoordracht(dossier), nu, {
+    ...withHulpvraag(withoutVoordracht(dossier), nu, {
       status: naar,
       statusSinds: nu,
       ...(stap.vervallenInschrijving ? { inschrijving: stap.vervallenInschrijving } : {}),
     }),
-    scholen: draaiVragenTerug(dossier.scholen, stap, nu),
+    scholen: reverseVragen(dossier.scholen, stap, nu),
   };
 }
 
-function zonderVoordracht(dossier: Dossier): Dossier {
+function withoutVoordracht(dossier: Dossier): Dossier {
   const { vernietiging: _, nooitGedeeld: __, ...hulpvraag } = dossier.hulpvraag;
   return { ...dossier, hulpvraag };
 }
 
 function vernietigingGoedgekeurd({ hulpvraag }: Dossier, nu: string): readonly Problem[] {
-  if (!hulpvraag.vernietiging?.goedgekeurdOp && !wordtVernietigd(hulpvraag, nu)) return [];
+  if (!hulpvraag.vernietiging?.goedgekeurdOp && !isDue(hulpvraag, nu)) return [];
   const tekst = hulpvraag.vernietiging
     ? 'De vernietiging van dit dossier is goedgekeurd. De laatste stap kan niet meer terug.'
     : 'Deze hulpvraag wordt vannacht vernietigd. De laatste stap kan niet meer terug.';
@@ -142,7 +142,7 @@ function vernietigingGoedgekeurd({ hulpvraag }: Dossier, nu: string): readonly P
 }
 
 /** One hulpvraag of a child runs at a time (maak-hulpvraag.ts). One that runs already makes no second one by going back a step. */
-function andereLoopt({ hulpvraag, andereHulpvragen }: Dossier): readonly Problem[] {
+function findOtherRunning({ hulpvraag, andereHulpvragen }: Dossier): readonly Problem[] {
   if (!isAfgesloten(hulpvraag.status) || andereHulpvragen.every((one) => isAfgesloten(one.status))) return [];
   const tekst =
     'Er loopt een andere hulpvraag voor dit kind, dus deze kan niet weer gaan lopen. Werk in die andere hulpvraag verder, of rond die eerst af.';
@@ -162,6 +162,6 @@ function meldingen(voor: Dossier, na: Dossier, nu: string): readonly NieuweMeldi
     soort: 'TERUGSTAP',
     doelgroep: betrokkene.doelgroep,
     aan: betrokkene.persoon.gebruikerId,
-    ...(heeftToegang(betrokkene, na, nu) ? { status: na.hulpvraag.status } : {}),
+    ...(hasToegang(betrokkene, na, nu) ? { status: na.hulpvraag.status } : {}),
   }));
 }

@@ -42,13 +42,13 @@ export function zoekwoorden({ kindNaam, zaaknummer, voorschool = '' }: Zoekbaar)
   const add = (op: GevondenBij, list: readonly string[]) => {
     for (const one of list) if (!woorden.has(one)) woorden.set(one, op);
   };
-  add('NAAM', metVervolg(kindNaam, MAX_NAAMWOORDEN));
+  add('NAAM', withVervolg(kindNaam, MAX_NAAMWOORDEN));
   add('ZAAKNUMMER', nummerwoorden(zaaknummer));
-  add('VOORSCHOOL', metVervolg(voorschool, MAX_VOORSCHOOLWOORDEN));
+  add('VOORSCHOOL', withVervolg(voorschool, MAX_VOORSCHOOLWOORDEN));
   return woorden;
 }
 
-function metVervolg(naam: string, max: number): readonly string[] {
+function withVervolg(naam: string, max: number): readonly string[] {
   const words = foldName(naam.normalize('NFC').replace(ZONDER_SPATIES, ' $& '))
     .split(' ')
     .filter((one) => one !== '');
@@ -62,7 +62,7 @@ function nummerwoorden(zaaknummer: string): readonly string[] {
 }
 
 /** What is looked for in what somebody typed; nothing when there is no letter or digit in it. The first one is to be looked up. */
-export function leesZoekvraag(tekst: string): readonly Zoekdeel[] {
+export function parseZoekvraag(tekst: string): readonly Zoekdeel[] {
   const folded = foldName(tekst);
   if (folded === '') return [];
   const nummer = zaaknummerIn(folded);
@@ -116,7 +116,7 @@ export function past(woord: string, { begin, heel }: Zoekdeel): boolean {
 }
 
 /** By what a row is found; undefined when one of the parts is in none of its words. Not by the name is what a reader must be told. */
-export function gevondenBij(delen: readonly Zoekdeel[], regel: Zoekbaar): GevondenBij | undefined {
+export function explainFound(delen: readonly Zoekdeel[], regel: Zoekbaar): GevondenBij | undefined {
   const woorden = [...zoekwoorden(regel)];
   const gevonden = delen.map((deel) => woorden.find(([woord]) => past(woord, deel))?.[1]);
   if (gevonden.includes(undefined)) return undefined;

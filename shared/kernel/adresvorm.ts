@@ -28,7 +28,7 @@ export function adresvorm(email: string): string {
   const at = plat.lastIndexOf('@');
   if (at <= 0) return plat;
   const domein = domeinvorm(plat.slice(at + 1));
-  const naam = zonderLabel(plat.slice(0, at).replace(/^"(.*)"$/, '$1'));
+  const naam = withoutLabel(plat.slice(0, at).replace(/^"(.*)"$/, '$1'));
   return `${ZONDER_PUNTEN.has(domein) ? naam.replaceAll('.', '') : naam}@${domein}`;
 }
 
@@ -38,7 +38,7 @@ export function isZelfdeAdres(een: string | undefined, ander: string | undefined
   return adresvorm(een) === adresvorm(ander);
 }
 
-function zonderLabel(naam: string): string {
+function withoutLabel(naam: string): string {
   const plus = naam.indexOf('+');
   return plus > 0 ? naam.slice(0, plus) : naam;
 }

@@ -10,7 +10,7 @@ import {
   personOf,
 } from '#shared/model/gebruiker.ts';
 import type { Uitnodiging } from '#shared/model/overlegronde.ts';
-import { bijSwv, inviteOuder } from './invite-ouder.ts';
+import { atSwv, inviteOuder } from './invite-ouder.ts';
 
 /** Whom the specialist wants at the table. */
 export type Wie =
@@ -56,7 +56,7 @@ export async function findGenodigde(deps: InviteDeps, dossier: Dossier, wie: Wie
     }
     case 'NIEUW': {
       const { email, naam } = wie;
-      const lid = await invitePerson(deps, { email, naam, rollen: ['GENODIGDE'], organisatie: bijSwv(actor) });
+      const lid = await invitePerson(deps, { email, naam, rollen: ['GENODIGDE'], organisatie: atSwv(actor) });
       return { lid, persoon: personOf(lid), soort: 'EXTERN' };
     }
   }

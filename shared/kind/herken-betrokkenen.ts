@@ -6,7 +6,7 @@ import type { Dossier } from '#shared/model/dossier.ts';
 import type { HerkenDeps } from './herken-ouder.ts';
 
 /** The accounts at this address in whatever spelling: of the people of the case, and of everybody who signs in here. */
-export async function herkenBetrokkenen(
+export async function recognizeBetrokkenen(
   { gebruikers }: HerkenDeps,
   dossier: Dossier,
   email: string | undefined,

@@ -18,7 +18,7 @@ export interface Binnenkomer {
 }
 
 /** The ouders of the child that this is, most often none. */
-export async function herkenOuders(
+export async function recognizeOuders(
   deps: HerkenDeps,
   ouders: readonly Ouder[],
   wie: Binnenkomer,
@@ -66,7 +66,7 @@ export async function requireGeenOuderZonderGezag(
   wie: Binnenkomer | undefined,
   plek: string,
 ): Promise<void> {
-  if (wie && (await herkenOuders(deps, ouders, wie)).some((ouder) => !ouder.gezag)) throw zonderGezag(plek);
+  if (wie && (await recognizeOuders(deps, ouders, wie)).some((ouder) => !ouder.gezag)) throw withoutGezag(plek);
 }
 
 /**
@@ -79,19 +79,19 @@ export async function requireGeenOuder(
   wie: Binnenkomer,
   plek: string,
 ): Promise<void> {
-  const herkend = await herkenOuders(deps, ouders, wie);
-  if (herkend.some((ouder) => !ouder.gezag)) throw zonderGezag(plek);
-  if (herkend.length > 0) throw kiesAlsOuder(plek);
+  const herkend = await recognizeOuders(deps, ouders, wie);
+  if (herkend.some((ouder) => !ouder.gezag)) throw withoutGezag(plek);
+  if (herkend.length > 0) throw chooseAsOuder(plek);
 }
 
 /** The refusal of an ouder zonder gezag, with the way that is open. */
-export function zonderGezag(plek: string): DomainError {
+export function withoutGezag(plek: string): DomainError {
   const tekst =
     'Dit is een ouder zonder gezag van dit kind: het account of het e-mailadres is hetzelfde. Deze ouder krijgt zo geen toegang. Moet deze ouder toch bij een overleg meelezen? Kies dan de ouder bij het kind en stel dat met een reden voor: een collega keurt het goed of af.';
   return refuse([{ code: 'OUDER_ZONDER_GEZAG', tekst, plek }]);
 }
 
-function kiesAlsOuder(plek: string): DomainError {
+function chooseAsOuder(plek: string): DomainError {
   const tekst =
     'Dit is een ouder met gezag van dit kind: het account of het e-mailadres is hetzelfde. Kies deze persoon bij de ouders van het kind.';
   return refuse([{ code: 'OUDER_KIEZEN', tekst, plek }]);

@@ -1,5 +1,5 @@
 import { requireHoofddossier } from '#shared/dossier/volg-hoofddossier.ts';
-import { gezienDoor } from '#shared/gebruiker/beheer-van.ts';
+import { viewAccountFor } from '#shared/gebruiker/beheer-van.ts';
 import { type InviteDeps, invitePerson } from '#shared/gebruiker/invite-person.ts';
 import { dateInNetherlands } from '#shared/kernel/dates.ts';
 import { refuse } from '#shared/kernel/errors.ts';
@@ -7,7 +7,7 @@ import type { Dossier } from '#shared/model/dossier.ts';
 import { type Actor, isGegevenOp, type Lidmaatschap } from '#shared/model/gebruiker.ts';
 import type { Ouder } from '#shared/model/kind.ts';
 import type { Account } from '#shared/ports/gebruiker-store.ts';
-import { herkenOuders } from './herken-ouder.ts';
+import { recognizeOuders } from './herken-ouder.ts';
 import { requireNietVanAndereOuder, requireOuder } from './kind-rules.ts';
 import { requireAdres, requireGezag } from './ouder-guards.ts';
 
@@ -45,8 +45,8 @@ export async function accountVanOuder(
   const bekend = await deps.gebruikers.findByEmail(email);
   if (bekend) requireNietVanAndereOuder(dossier, ouderId, bekend.gebruiker.id);
   const anderen = dossier.ouders.filter((one) => one !== ouder);
-  if ((await herkenOuders(deps, anderen, { email })).length > 0) throw adresVanAnder();
-  return invitePerson(deps, { email, naam: ouder.naam, rollen: ['OUDER'], organisatie: bijSwv(actor) });
+  if ((await recognizeOuders(deps, anderen, { email })).length > 0) throw adresVanAnder();
+  return invitePerson(deps, { email, naam: ouder.naam, rollen: ['OUDER'], organisatie: atSwv(actor) });
 }
 
 /** Whoever reads the mails of an address can take its account over: one address is one ouder. */
@@ -73,11 +73,11 @@ async function eigenAccount(
 
 /** What another SWV did to its account is not told here. */
 function isBlockedHere(account: Account, { samenwerkingsverbandId }: Lidmaatschap): boolean {
-  return gezienDoor(account, samenwerkingsverbandId)?.gebruiker.stand !== 'ACTIEF';
+  return viewAccountFor(account, samenwerkingsverbandId)?.gebruiker.stand !== 'ACTIEF';
 }
 
 /** Membership of the SWV itself, for people who come in by a dossier. */
-export function bijSwv(actor: Actor) {
+export function atSwv(actor: Actor) {
   return {
     organisatieId: actor.samenwerkingsverbandId,
     organisatieNaam: '',

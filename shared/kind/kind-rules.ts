@@ -33,7 +33,7 @@ export function voegOuderToe(
   return silent({ ...dossier, ouders: [...dossier.ouders, ouder] }, 'ouder', ouder.id);
 }
 
-function metHerkende(accounts: readonly string[]): Pick<Ouder, 'herkendeAccounts'> {
+function withHerkende(accounts: readonly string[]): Pick<Ouder, 'herkendeAccounts'> {
   return accounts.length > 0 ? { herkendeAccounts: [...accounts] } : {};
 }
 
@@ -55,7 +55,7 @@ export function bewerkOuder(
   }
   const { id, gebruikerId, lidmaatschapId } = ouder;
   const account = gebruikerId && lidmaatschapId ? { gebruikerId, lidmaatschapId } : {};
-  const herkende = metHerkende(herkend ?? ouder.herkendeAccounts ?? []);
+  const herkende = withHerkende(herkend ?? ouder.herkendeAccounts ?? []);
   const changed: Ouder = { ...gegevens, id, ...account, ...herkende, versie: ouder.versie + 1 };
   return silent({ ...dossier, ouders: replaceById(dossier.ouders, changed) }, 'ouder', ouderId);
 }
@@ -69,10 +69,10 @@ export function verwijderOuder(dossier: Dossier, ouderId: string): Uitkomst {
 
 /**
  * Ties the ouder to the account that was made for them. A tie is never replaced: a mail address may have been somebody
- * else's, so who comes in the place of an account is decided by {@link ontkoppelAccount} first.
+ * else's, so who comes in the place of an account is decided by {@link ontkoppelOuder} first.
  * @throws DomainError STAND_VAN_ZAKEN for an ouder with another account, or an account of another ouder of this child.
  */
-export function koppelAccount(
+export function linkAccount(
   dossier: Dossier,
   ouderId: string,
   lid: Pick<Lidmaatschap, 'id' | 'gebruikerId'>,
@@ -104,7 +104,7 @@ export function requireNietVanAndereOuder(dossier: Dossier, ouderId: string, geb
  * address goes too, because it led to that account; a new account needs one that was asked again. Nobody is mailed: whoever
  * reads the mails of that account may be a stranger. [decided]
  */
-export function ontkoppelAccount(dossier: Dossier, ouderId: string, context: Context): Uitkomst {
+export function ontkoppelOuder(dossier: Dossier, ouderId: string, context: Context): Uitkomst {
   const ouder = requireOuder(dossier, ouderId);
   requireTeOntkoppelen(ouder);
   const { gebruikerId: _, lidmaatschapId: __, email: ___, ...rest } = ouder;

@@ -19,7 +19,7 @@ export function viewKind<K extends Naamdelen>(kind: K): K & { readonly naam: str
  * The parts of a name, also of one that was written before there was a field for the tussenvoegsel, or without using it: what
  * stands before the main part of the last name in small letters ("van den Berg"). A capital belongs to the name ("Van den Berg").
  */
-export function gesplitst({ voornaam, tussenvoegsel = '', achternaam }: Naamdelen) {
+export function asSplitNaam({ voornaam, tussenvoegsel = '', achternaam }: Naamdelen) {
   if (tussenvoegsel !== '') return { voornaam, tussenvoegsel, achternaam };
   const words = achternaam.split(' ');
   const begin = words.findIndex((word) => !isVoorvoegsel(word));
@@ -37,7 +37,7 @@ export type Naaminvoer = { readonly [D in 'naam' | keyof Naamdelen]?: string | u
  * The name with its parts, where it was given in parts. Without a first name the small word before it has a capital, as Dutch is spelled: "Van den
  * Berg".
  */
-export function metHeleNaam<T extends Naaminvoer>(invoer: T): Omit<T, keyof Naaminvoer> & Naam {
+export function withHeleNaam<T extends Naaminvoer>(invoer: T): Omit<T, keyof Naaminvoer> & Naam {
   const { naam = '', voornaam, tussenvoegsel, achternaam, ...rest } = invoer;
   if (!voornaam && !achternaam) return { ...rest, naam };
   const heel = joined([voornaam ?? '', tussenvoegsel ?? '', achternaam ?? '']);
@@ -54,21 +54,24 @@ export function metHeleNaam<T extends Naaminvoer>(invoer: T): Omit<T, keyof Naam
  * What a name that was written as a whole is likely made of, for somebody to look at: what stands before the small words is the first name, and
  * without small words the last word is the last name.
  */
-function splitsNaam(naam: string): Required<Naamdelen> {
+function splitNaam(naam: string): Required<Naamdelen> {
   const words = naam.trim().split(/\s+/);
   const begin = words.findIndex((word, index) => index > 0 && isVoorvoegsel(word));
   if (begin < 0) return { voornaam: words.slice(0, -1).join(' '), tussenvoegsel: '', achternaam: words.at(-1) ?? '' };
-  const { tussenvoegsel = '', achternaam = '' } = gesplitst({ voornaam: '', achternaam: words.slice(begin).join(' ') });
+  const { tussenvoegsel = '', achternaam = '' } = asSplitNaam({
+    voornaam: '',
+    achternaam: words.slice(begin).join(' '),
+  });
   return { voornaam: words.slice(0, begin).join(' '), tussenvoegsel, achternaam };
 }
 
 /** The parts of a name: as they were given, or as they likely are. */
 export function naamdelen({ naam, voornaam = '', tussenvoegsel = '', achternaam = '' }: Naam): Required<Naamdelen> {
-  return voornaam || achternaam ? { voornaam, tussenvoegsel, achternaam } : splitsNaam(naam);
+  return voornaam || achternaam ? { voornaam, tussenvoegsel, achternaam } : splitNaam(naam);
 }
 
 /** In the order of Dutch lists: by the main part of the last name, then by the first name. */
-export function opNaam<N extends Naam>(mensen: readonly N[]): readonly N[] {
+export function sortByNaam<N extends Naam>(mensen: readonly N[]): readonly N[] {
   const plaats = (one: N) => {
     const { voornaam, tussenvoegsel = '', achternaam } = naamdelen(one);
     return searchName(joined([achternaam, voornaam, tussenvoegsel]));

@@ -5,12 +5,12 @@
  */
 import { foldName } from '#shared/kernel/search-name.ts';
 import type { Kind } from '#shared/model/kind.ts';
-import { gesplitst, isVoorvoegsel } from './naam.ts';
+import { asSplitNaam, isVoorvoegsel } from './naam.ts';
 
 export type Kindgegevens = Pick<Kind, 'voornaam' | 'tussenvoegsel' | 'achternaam' | 'geboortedatum'>;
 
 /** True when these are likely the same child. */
-export function lijktOp(een: Kindgegevens, ander: Kindgegevens): boolean {
+export function resembles(een: Kindgegevens, ander: Kindgegevens): boolean {
   return isZelfdeDatum(een.geboortedatum, ander.geboortedatum) && isZelfdeNaam(een, ander);
 }
 
@@ -25,19 +25,19 @@ function isZelfdeDatum(een: string, ander: string): boolean {
 }
 
 function isZelfdeNaam(een: Kindgegevens, ander: Kindgegevens): boolean {
-  const [a, b] = [delen(een), delen(ander)];
+  const [a, b] = [partsOf(een), partsOf(ander)];
   return (
-    (lijken(a.voor, b.voor) && lijken(a.achter, b.achter)) ||
-    (lijken(a.voor, b.achter) && lijken(a.achter, b.voor)) ||
+    (areAlike(a.voor, b.voor) && areAlike(a.achter, b.achter)) ||
+    (areAlike(a.voor, b.achter) && areAlike(a.achter, b.voor)) ||
     // One field for everything, as with a child who has one name.
     ((a.achter.length === 0 || b.achter.length === 0 || a.voor.length === 0 || b.voor.length === 0) &&
-      lijkt([...a.voor, ...a.achter].join(''), [...b.voor, ...b.achter].join('')))
+      isAlike([...a.voor, ...a.achter].join(''), [...b.voor, ...b.achter].join('')))
   );
 }
 
 /** The words of a name that tell people apart: no tussenvoegsel. */
-function delen(naam: Kindgegevens) {
-  const { voornaam, achternaam } = gesplitst(naam);
+function partsOf(naam: Kindgegevens) {
+  const { voornaam, achternaam } = asSplitNaam(naam);
   return { voor: woorden(voornaam), achter: woorden(achternaam) };
 }
 
@@ -50,22 +50,22 @@ function woorden(tekst: string): readonly string[] {
 }
 
 /** Each word of the shorter one is in the longer one; or together they are one word. */
-function lijken(een: readonly string[], ander: readonly string[]): boolean {
+function areAlike(een: readonly string[], ander: readonly string[]): boolean {
   if (een.length === 0 || ander.length === 0) return false;
   const [kort, lang] = een.length <= ander.length ? [een, ander] : [ander, een];
-  return kort.every((one) => lang.some((other) => lijkt(one, other))) || lijkt(een.join(''), ander.join(''));
+  return kort.every((one) => lang.some((other) => isAlike(one, other))) || isAlike(een.join(''), ander.join(''));
 }
 
 /** Shorter words differ by a letter when they are different names: Tim and Tom, Lisa and Lise. */
 const MIN_VOOR_EEN_LETTER = 5;
 
-function lijkt(een: string, ander: string): boolean {
+function isAlike(een: string, ander: string): boolean {
   const [a, b] = [klank(een), klank(ander)];
   if (een === ander || a === b) return true;
   // A slip of the hand is seldom in the first letter; names of twins that rhyme differ just there.
   if (een[0] !== ander[0] && a[0] !== b[0]) return false;
   const isLang = Math.min(een.length, ander.length) >= MIN_VOOR_EEN_LETTER;
-  return isLang && (scheeltEenLetter(een, ander) || scheeltEenLetter(a, b));
+  return isLang && (differsByOneLetter(een, ander) || differsByOneLetter(a, b));
 }
 
 /** How a name sounds to somebody who writes it down in Dutch; folded letters in. */
@@ -91,7 +91,7 @@ function klank(woord: string): string {
 }
 
 /** One letter more, less or other, or two next to each other changed places. */
-function scheeltEenLetter(een: string, ander: string): boolean {
+function differsByOneLetter(een: string, ander: string): boolean {
   const [a, b] = [[...een], [...ander]];
   if (Math.abs(a.length - b.length) > 1) return false;
   const at = a.findIndex((letter, index) => letter !== b[index]);

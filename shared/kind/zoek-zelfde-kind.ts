@@ -4,7 +4,7 @@ import { DomainError } from '#shared/kernel/errors.ts';
 import { DateSchema, IdSchema } from '#shared/kernel/text.ts';
 import type { Actor } from '#shared/model/gebruiker.ts';
 import { HulpvraagIdSchema, splitHulpvraagId } from '#shared/model/hulpvraag.ts';
-import { type Kindgegevens, lijktOp } from './zelfde-kind.ts';
+import { type Kindgegevens, resembles } from './zelfde-kind.ts';
 
 /** A child as it is known by a hulpvraag. */
 export const KindregelSchema = z.object({
@@ -31,13 +31,13 @@ export type Kindregel = z.infer<typeof KindregelSchema>;
  * others of the SWV are told that there is one, and whom to call. [decided]
  * @param regels the children born on that day, or on the day with day and month the other way round
  */
-export function zelfdeKind(
+export function findZelfdeKind(
   regels: readonly Kindregel[],
   kind: Kindgegevens,
   { gebruikerId, platformIds }: Pick<Actor, 'gebruikerId' | 'platformIds'>,
 ) {
   const laatste = new Map<string, Kindregel>();
-  for (const regel of regels.filter((one) => !one.nietVoor?.includes(gebruikerId) && lijktOp(one.kind, kind))) {
+  for (const regel of regels.filter((one) => !one.nietVoor?.includes(gebruikerId) && resembles(one.kind, kind))) {
     const dossierId = dossierVan(regel);
     const eerder = laatste.get(dossierId);
     if (!eerder || isLater(regel, eerder)) laatste.set(dossierId, regel);
@@ -65,8 +65,8 @@ function isLater(een: Kindregel, ander: Kindregel): boolean {
  * this person may know them.
  * @throws DomainError STAND_VAN_ZAKEN
  */
-export function requireGeenZelfdeKind(...vraag: Parameters<typeof zelfdeKind>): void {
-  const items = zelfdeKind(...vraag);
+export function requireGeenZelfdeKind(...vraag: Parameters<typeof findZelfdeKind>): void {
+  const items = findZelfdeKind(...vraag);
   if (items.length === 0) return;
   const tekst =
     'Dit kind heeft misschien al een dossier. Werk daarin verder, of schrijf waarom u toch een nieuw dossier maakt.';

@@ -70,7 +70,7 @@ function seconden(aantal: number): string {
 }
 
 /** The refusal of who is over a limit: when it may be tried again. */
-export function teVeel(soort: LimietSoort, nu: string): TeVeel {
+export function refuseTooMany(soort: LimietSoort, nu: string): TeVeel {
   const limiet = LIMIETEN[soort];
   const { rest } = tijdvak(limiet, nu);
   const wanneer = rest < 120 ? seconden(rest) : `${Math.ceil(rest / 60)} minuten`;

@@ -25,26 +25,26 @@ const BELOOFT_NIETS: ReadonlySet<MeldingSoort> = new Set(['TERUGSTAP', 'TOEGANG_
  * Of several mails to one person for one act the first goes; a meeting that is off, or on again, and a paper that was refused because of it are told in that
  * mail. A mail carries one appointment, so somebody with more meetings is told of each other one by itself.
  */
-export function eenPerPersoon(meldingen: readonly NieuweMelding[]): readonly NieuweMelding[] {
+export function onePerPersoon(meldingen: readonly NieuweMelding[]): readonly NieuweMelding[] {
   return [...Map.groupBy(meldingen, ({ aan }) => aan).values()].flatMap((mine) => {
     const overleg = mine.filter(({ soort }) => isOverleg(soort));
     const rest = mine.filter(({ soort }) => !isOverleg(soort));
     const vervallen = rest.filter(({ soort }) => soort === 'UPLOAD_VERVALLEN');
     const [eerst = vervallen[0]] = rest.filter(({ soort }) => soort !== 'UPLOAD_VERVALLEN');
     const isSamen = eerst !== undefined && vervallen.length > 0 && BELOOFT_NIETS.has(eerst.soort);
-    const bericht = isSamen ? metBestand(eerst) : eerst;
+    const bericht = isSamen ? isWithBestand(eerst) : eerst;
     if (!bericht) return overleg;
     const [eerste, ...andere] = overleg;
     const apart = isSamen || eerst === vervallen[0] ? [] : vervallen.slice(0, 1);
-    return [eerste ? metOverleg(bericht, eerste) : bericht, ...andere, ...apart];
+    return [eerste ? withOverleg(bericht, eerste) : bericht, ...andere, ...apart];
   });
 }
 
-function metBestand(bericht: NieuweMelding): NieuweMelding {
+function isWithBestand(bericht: NieuweMelding): NieuweMelding {
   return { ...bericht, feiten: { ...bericht.feiten, bestand: 'VERVALLEN' } };
 }
 
-function metOverleg(bericht: NieuweMelding, { soort, feiten }: NieuweMelding): NieuweMelding {
+function withOverleg(bericht: NieuweMelding, { soort, feiten }: NieuweMelding): NieuweMelding {
   const overleg = soort === 'OVERLEG_GAAT_DOOR' ? 'GAAT_DOOR' : 'GAAT_NIET_DOOR';
   const { moment, duurMinuten, uitnodigingId, volgnummer } = feiten ?? {};
   return { ...bericht, feiten: { ...bericht.feiten, moment, duurMinuten, uitnodigingId, volgnummer, overleg } };

@@ -6,7 +6,7 @@ import type { Dossier } from '#shared/model/dossier.ts';
 import type { Lidmaatschap } from '#shared/model/gebruiker.ts';
 import type { Melding } from '#shared/model/melding.ts';
 import { isAfgesloten } from '#shared/model/status.ts';
-import { bepaalToegang } from '#shared/toegang/toegang.ts';
+import { decideToegang } from '#shared/toegang/toegang.ts';
 
 /**
  * What a mail promises its reader: that the case can be opened now (TOEGANG), that a meeting goes on (OVERLEG), or nothing. What is told
@@ -57,7 +57,7 @@ const BELOOFT: Readonly<Record<Melding['soort'], 'TOEGANG' | 'OVERLEG' | 'NIETS'
 };
 
 /** True for a mail that may only go out while its reader has access, or the meeting goes on. Others need no look at the case. */
-export function belooftIets({ soort, status }: Melding): boolean {
+export function promisesSomething({ soort, status }: Melding): boolean {
   if (soort === 'STATUS' && status !== undefined && isAfgesloten(status)) return false;
   return BELOOFT[soort] !== 'NIETS';
 }
@@ -66,23 +66,23 @@ export function belooftIets({ soort, status }: Melding): boolean {
  * True while the mail is still right. `lezer`: the lidmaatschappen that count with which the reader may stand on the case.
  * @param dossier undefined when it was destroyed: then nothing is right any more.
  */
-export function magNog(
+export function mayStillRead(
   melding: Melding,
   lezer: readonly Lidmaatschap[],
   dossier: Dossier | undefined,
   nu: string,
 ): boolean {
-  if (!belooftIets(melding)) return true;
+  if (!promisesSomething(melding)) return true;
   if (!dossier) return false;
-  if (BELOOFT[melding.soort] === 'OVERLEG') return gaatDoor(melding, lezer, dossier, nu);
-  return lezer.some((one) => bepaalToegang({ ...one, lidmaatschapId: one.id }, dossier, nu).rechten.size > 0);
+  if (BELOOFT[melding.soort] === 'OVERLEG') return isGoingAhead(melding, lezer, dossier, nu);
+  return lezer.some((one) => decideToegang({ ...one, lidmaatschapId: one.id }, dossier, nu).rechten.size > 0);
 }
 
 /**
  * The window of an invitation may still have to open; it must not be over, the case must run, and the reader must be somebody for whom
  * it opens: an ouder whose gezag ended meanwhile is not.
  */
-function gaatDoor({ feiten }: Melding, lezer: readonly Lidmaatschap[], dossier: Dossier, nu: string): boolean {
+function isGoingAhead({ feiten }: Melding, lezer: readonly Lidmaatschap[], dossier: Dossier, nu: string): boolean {
   const { hulpvraag, uitnodigingen, overlegrondes } = dossier;
   const uitnodiging = uitnodigingen.find((one) => one.id === feiten.uitnodigingId);
   const ronde = overlegrondes.find((one) => one.id === uitnodiging?.rondeId);
@@ -90,6 +90,6 @@ function gaatDoor({ feiten }: Melding, lezer: readonly Lidmaatschap[], dossier: 
   if (uitnodiging.ingetrokkenOp || ronde.afgelastOp || nu >= uitnodiging.sluitOp) return false;
   const zodraOpen = { ...dossier, uitnodigingen: [{ ...uitnodiging, opentOp: nu }] };
   return lezer.some((one) =>
-    bepaalToegang({ ...one, lidmaatschapId: one.id }, zodraOpen, nu).relaties.includes('GENODIGDE'),
+    decideToegang({ ...one, lidmaatschapId: one.id }, zodraOpen, nu).relaties.includes('GENODIGDE'),
   );
 }

@@ -2,7 +2,7 @@ import type { Dossier } from '#shared/model/dossier.ts';
 import type { Actor, Persoonverwijzing, Rol } from '#shared/model/gebruiker.ts';
 import { isBuitenDienst } from '#shared/model/hulpvraag.ts';
 import type { Doelgroep } from '#shared/model/melding.ts';
-import { bepaalToegang } from '#shared/toegang/toegang.ts';
+import { decideToegang } from '#shared/toegang/toegang.ts';
 
 /** Somebody who is named on the dossier and has an account: whom a mail or a preview may be about. */
 export interface Betrokkene {
@@ -59,11 +59,11 @@ function betrokkene(dossier: Dossier, doelgroep: Doelgroep, persoon: Persoonverw
 }
 
 /** True when this person may see at least that the case exists. Nobody who is out of service does. */
-export function heeftToegang(one: Betrokkene, dossier: Dossier, nu: string): boolean {
-  return !isBuitenDienst(dossier.hulpvraag, one.persoon.lidmaatschapId) && opentVoor(one, dossier, nu);
+export function hasToegang(one: Betrokkene, dossier: Dossier, nu: string): boolean {
+  return !isBuitenDienst(dossier.hulpvraag, one.persoon.lidmaatschapId) && opensFor(one, dossier, nu);
 }
 
 /** True when the state of the dossier opens it for this person, whether or not they work here now. */
-export function opentVoor({ actor }: Betrokkene, dossier: Dossier, nu: string): boolean {
-  return bepaalToegang(actor, dossier, nu).rechten.size > 0;
+export function opensFor({ actor }: Betrokkene, dossier: Dossier, nu: string): boolean {
+  return decideToegang(actor, dossier, nu).rechten.size > 0;
 }

@@ -21,7 +21,7 @@ export interface Feiten extends Pick<MeldingFeiten, 'moment' | 'termijn'> {
 }
 
 /** Whom to call, with the number when there is one. */
-export function bijNummer(wie: string, telefoon: string | undefined): string {
+export function withNummer(wie: string, telefoon: string | undefined): string {
   return telefoon ? `${wie}: ${telefoon}` : wie;
 }
 
@@ -45,7 +45,7 @@ export function iedereen<F = Feiten>(
 }
 
 /** The text itself, made with the facts. */
-export function vulIn<F>(tekst: TekstVan<F>, feiten: F): Tekst {
+export function fillIn<F>(tekst: TekstVan<F>, feiten: F): Tekst {
   return typeof tekst === 'function' ? tekst(feiten) : tekst;
 }
 

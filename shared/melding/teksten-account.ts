@@ -1,6 +1,6 @@
 /** What every mail about an account says. Who to call stands in it with the number: some of these cannot wait. */
 import type { Doelgroep, MeldingSoort } from '#shared/model/melding.ts';
-import { bijNummer, type Feiten, iedereen, NIETS_TE_DOEN, type TekstVan } from './tekst.ts';
+import { type Feiten, iedereen, NIETS_TE_DOEN, type TekstVan, withNummer } from './tekst.ts';
 
 /** The mails about an account, not about a case. */
 export type AccountSoort = Extract<
@@ -110,5 +110,5 @@ export const TEKSTEN_ACCOUNT: Record<AccountSoort, Record<Doelgroep, TekstVan<Fe
 };
 
 function uwSwv({ telefoon }: Feiten): string {
-  return bijNummer('uw samenwerkingsverband', telefoon);
+  return withNummer('uw samenwerkingsverband', telefoon);
 }

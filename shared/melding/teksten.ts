@@ -134,13 +134,13 @@ export const TEKSTEN: Record<Exclude<MeldingSoort, 'STATUS' | AccountSoort>, Rec
   }),
   UITNODIGING: iedereen((feiten) => ({
     onderwerp: 'uitnodiging voor een overleg',
-    nieuws: `U bent uitgenodigd voor een overleg${opMoment(feiten)}.`,
+    nieuws: `U bent uitgenodigd voor een overleg${atMoment(feiten)}.`,
     gevraagd: 'Zet het overleg in uw agenda. De afspraak zit bij deze mail.',
     tot: 'Na het inloggen ziet u waar het overleg is, en vanaf wanneer en tot wanneer u de documenten kunt lezen.',
   })),
   UITNODIGING_GEWIJZIGD: iedereen((feiten) => ({
     onderwerp: 'het overleg is gewijzigd',
-    nieuws: `Het overleg waarvoor u bent uitgenodigd, is gewijzigd. Het is nu${opMoment(feiten)}.`,
+    nieuws: `Het overleg waarvoor u bent uitgenodigd, is gewijzigd. Het is nu${atMoment(feiten)}.`,
     gevraagd: 'Pas uw agenda aan. De nieuwe afspraak zit bij deze mail.',
     tot: 'Na het inloggen ziet u waar het overleg is, en vanaf wanneer en tot wanneer u de documenten kunt lezen.',
   })),
@@ -153,14 +153,14 @@ export const TEKSTEN: Record<Exclude<MeldingSoort, 'STATUS' | AccountSoort>, Rec
   }),
   OVERLEG_GAAT_NIET_DOOR: iedereen((feiten) => ({
     onderwerp: 'het overleg gaat niet door',
-    nieuws: `Het overleg${opMoment(feiten)} gaat niet door.`,
+    nieuws: `Het overleg${atMoment(feiten)} gaat niet door.`,
     gevraagd: 'Haal de afspraak uit uw agenda.',
     tot: WAS_OPEN,
     link: 'LIJST',
   })),
   OVERLEG_GAAT_DOOR: iedereen((feiten) => ({
     onderwerp: 'het overleg gaat toch door',
-    nieuws: `Het overleg${opMoment(feiten)} gaat toch door.`,
+    nieuws: `Het overleg${atMoment(feiten)} gaat toch door.`,
     gevraagd: 'Zet het overleg weer in uw agenda. De afspraak zit bij deze mail.',
     tot: 'Na het inloggen ziet u waar het overleg is, en vanaf wanneer en tot wanneer u de documenten kunt lezen.',
   })),
@@ -291,7 +291,7 @@ export const TEKSTEN: Record<Exclude<MeldingSoort, 'STATUS' | AccountSoort>, Rec
   }),
 };
 
-function opMoment({ moment }: Feiten): string {
+function atMoment({ moment }: Feiten): string {
   return moment ? ` op ${readableMoment(moment)}` : ' op een moment dat u na het inloggen ziet';
 }
 

@@ -102,7 +102,7 @@ export const BezorgingSchema = z.enum(['BEZORGD', 'TERUGGEKOMEN', 'KLACHT', 'GEW
 export type Bezorging = z.infer<typeof BezorgingSchema>;
 
 /** What every mail begins with that is still to be sent. */
-export function nogTeVersturen(id: string, nu: string) {
+export function newVerzending(id: string, nu: string) {
   return { id, feiten: {}, stand: 'WACHT', pogingen: 0, aangemaaktOp: nu } as const;
 }
 

@@ -93,7 +93,7 @@ export function isOpenOfKomt(
 }
 
 /** The invitations, of which some are taken back. */
-export function metIngetrokken(
+export function withIngetrokken(
   uitnodigingen: readonly Uitnodiging[],
   ids: ReadonlySet<string>,
   nu: string,

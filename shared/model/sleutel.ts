@@ -23,7 +23,7 @@ export function isVoorbeeld(key: string): boolean {
 }
 
 /** The ids that a key names; undefined for a key that we never give. */
-export function leesSleutel(key: string): { readonly dossierId: string; readonly bijlageId: string } | undefined {
+export function parseSleutel(key: string): { readonly dossierId: string; readonly bijlageId: string } | undefined {
   const [dossierId, bijlageId, ...rest] = key.replace(/\/voorbeeld$/, '').split('/');
   const ids = [dossierId, bijlageId].every((id) => z.safeParse(IdSchema, id).success);
   return ids && rest.length === 0 && dossierId && bijlageId ? { dossierId, bijlageId } : undefined;

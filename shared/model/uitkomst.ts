@@ -37,7 +37,7 @@ export function daderVan(actor: Actor, ...voorkeur: readonly Rol[]): Dader {
 }
 
 /** The dossier with its hulpvraag changed: a new version, at this moment. */
-export function metHulpvraag(dossier: Dossier, nu: string, wijziging: Partial<Dossier['hulpvraag']>): Dossier {
+export function withHulpvraag(dossier: Dossier, nu: string, wijziging: Partial<Dossier['hulpvraag']>): Dossier {
   const { hulpvraag } = dossier;
   return { ...dossier, hulpvraag: { ...hulpvraag, ...wijziging, versie: hulpvraag.versie + 1, gewijzigdOp: nu } };
 }

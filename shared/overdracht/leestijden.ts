@@ -6,15 +6,15 @@ import type { SchoolVanVoorkeur } from '#shared/model/school.ts';
 import type { Status } from '#shared/model/status.ts';
 import { bezwarenVan, type Toestemming } from '#shared/model/toestemming.ts';
 import { plaatsingTot } from '#shared/toegang/plaatsing-termijn.ts';
-import { heeftRechtIn, leestStukkenIn } from '#shared/toegang/tabel.ts';
-import { doorsnede, type Periode, periode, samengevoegd, zonder } from './perioden.ts';
+import { hasRechtIn, readsStukkenIn } from '#shared/toegang/tabel.ts';
+import { doorsnede, type Periode, periode, samengevoegd, without } from './perioden.ts';
 
 /** Statuses in which schools read: those that were asked, those that refused among them. */
 const BIJ_SCHOLEN: readonly Status[] = [
-  ...new Set([...leestStukkenIn('SCHOOL'), ...leestStukkenIn('SCHOOL_AFGEWEZEN')]),
+  ...new Set([...readsStukkenIn('SCHOOL'), ...readsStukkenIn('SCHOOL_AFGEWEZEN')]),
 ];
 /** Statuses in which the preschool reads the dossier, and not only what is its own. */
-export const VOORSCHOOL_LEEST = heeftRechtIn('VOORSCHOOL', 'DOSSIER_LEZEN');
+export const VOORSCHOOL_LEEST = hasRechtIn('VOORSCHOOL', 'DOSSIER_LEZEN');
 
 /** When the case was in one of these statuses. */
 export function statusTijden(
@@ -48,7 +48,7 @@ export function leestijdenVan(school: SchoolVanVoorkeur, dossier: Dossier): read
 function plaatsingstijden(school: SchoolVanVoorkeur, dossier: Dossier): readonly Periode[] {
   const { inschrijving } = dossier.hulpvraag;
   if (inschrijving?.schoolId !== school.id) return [];
-  return statusTijden(dossier, leestStukkenIn('SCHOOL_VAN_PLAATSING')).flatMap((one) =>
+  return statusTijden(dossier, readsStukkenIn('SCHOOL_VAN_PLAATSING')).flatMap((one) =>
     periode(one.vanaf, one.tot, plaatsingTot(inschrijving, one.vanaf)),
   );
 }
@@ -67,13 +67,15 @@ export function geldigheidVan(toestemming: Toestemming, { ouders, toestemmingen 
     ...bezwarenVan(one)
       .filter(telt)
       .flatMap(({ op, ingetrokkenOp }) => periode(op, ingetrokkenOp)),
-    ...(one.intrekking && telt(one) ? periode(one.intrekking.op, weerEens(one.intrekking.op, one, voorSchool)) : []),
+    ...(one.intrekking && telt(one)
+      ? periode(one.intrekking.op, findAgreedAgain(one.intrekking.op, one, voorSchool))
+      : []),
   ]);
-  return zonder(periode(gegevenOp, intrekking?.op, totEnMet && afterDutchDay(totEnMet)), stil);
+  return without(periode(gegevenOp, intrekking?.op, totEnMet && afterDutchDay(totEnMet)), stil);
 }
 
 /** When the ouder of a toestemming first agreed again after a moment. */
-function weerEens(na: string, van: Toestemming, voorSchool: readonly Toestemming[]): string | undefined {
+function findAgreedAgain(na: string, van: Toestemming, voorSchool: readonly Toestemming[]): string | undefined {
   return voorSchool
     .filter((one) => one !== van && one.ouderId === van.ouderId && one.gegevenOp >= na)
     .map((one) => one.gegevenOp)

@@ -7,15 +7,15 @@ import { splitHulpvraagId } from '#shared/model/hulpvraag.ts';
 import type { Pakketopslag } from '#shared/ports/pakketopslag.ts';
 import type { Recht } from '#shared/toegang/rechten.ts';
 import type { Toegang } from '#shared/toegang/toegang.ts';
-import { geefAdres, maakPakket, type Pakketadres } from './maak-pakket.ts';
-import { type Pakketlezer, stelSamen } from './pakketinhoud.ts';
+import { makePakket, type Pakketadres, presignAdres } from './maak-pakket.ts';
+import { compose, type Pakketlezer } from './pakketinhoud.ts';
 
 /**
  * Making a large package takes up to half a minute, in which a case can be closed or a toestemming withdrawn. So access is
  * decided again when it is there, on the dossier of that moment, before there is a link that would outlive it.
  * @throws DomainError NIET_GEVONDEN or GEEN_TOEGANG, before or after; STAND_VAN_ZAKEN when the reader may have less by then.
  */
-export async function leverPakket(
+export async function deliverPakket(
   deps: NamensDeps & { readonly pakketten: Pakketopslag },
   verzoek: Verzoek,
   recht: Recht,
@@ -28,17 +28,17 @@ export async function leverPakket(
     recht,
     (geopend, nu) => {
       const eerst = lezerVan(geopend, nu);
-      return { lezer: eerst, inhoud: stelSamen(geopend.dossier, eerst, nu) };
+      return { lezer: eerst, inhoud: compose(geopend.dossier, eerst, nu) };
     },
     gezien,
   );
-  const pakketId = await maakPakket(deps, splitHulpvraagId(verzoek.hulpvraagId).dossierId, inhoud);
+  const pakketId = await makePakket(deps, splitHulpvraagId(verzoek.hulpvraagId).dossierId, inhoud);
   // The person too is read again: blocked meanwhile is no reader any more.
   const [actor] = await actorsOf(deps.gebruikers, verzoek.actor, deps.newContext().nu);
   if (!actor) throw notFound();
   const geopend = await checkDossier(deps, { ...verzoek, actor }, recht);
   requireNietMinder(lezer.toegang, lezerVan(geopend, deps.newContext().nu).toegang);
-  return geefAdres(deps, pakketId);
+  return presignAdres(deps, pakketId);
 }
 
 function requireNietMinder(voor: Toegang, na: Toegang): void {

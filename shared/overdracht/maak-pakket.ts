@@ -21,15 +21,15 @@ interface PakketDeps {
  * Makes the ZIP in the storage: a readable summary, the machine-readable dossier and the documents. Nobody can fetch it yet.
  * @returns the id of the package
  */
-export async function maakPakket(
+export async function makePakket(
   { pakketten, newContext }: PakketDeps,
   dossierId: string,
   inhoud: Pakketinhoud,
 ): Promise<string> {
   // Loaded when the first package is made: writing PDF takes more code, and a typeface, than all else here together.
-  const { schrijfSamenvatting } = await import('./samenvatting.ts');
+  const { writeSamenvatting } = await import('./samenvatting.ts');
   const onderdelen: readonly Ziponderdeel[] = [
-    inMemory('samenvatting.pdf', await schrijfSamenvatting(inhoud)),
+    inMemory('samenvatting.pdf', await writeSamenvatting(inhoud)),
     inMemory('dossier.json', new TextEncoder().encode(`${JSON.stringify(inhoud, null, 2)}\n`)),
     ...inhoud.bijlagen.map(({ bestand, grootte, id }) => ({
       naam: bestand,
@@ -47,7 +47,7 @@ export async function maakPakket(
 }
 
 /** The URL of a package that was made. Its minute begins now. */
-export async function geefAdres({ pakketten, newContext }: PakketDeps, pakketId: string): Promise<Pakketadres> {
+export async function presignAdres({ pakketten, newContext }: PakketDeps, pakketId: string): Promise<Pakketadres> {
   const verlooptOp = new Date(Date.parse(newContext().nu) + DOWNLOAD_SECONDEN * 1000).toISOString();
   return { url: await pakketten.presignPakket(pakketId, DOWNLOAD_SECONDEN), verlooptOp };
 }

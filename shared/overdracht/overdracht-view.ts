@@ -1,13 +1,13 @@
 import type { Geopend } from '#shared/dossier/carry-out.ts';
 import { readableDate } from '#shared/kernel/dates.ts';
-import { type Pakketinhoud, stelSamen } from './pakketinhoud.ts';
+import { compose, type Pakketinhoud } from './pakketinhoud.ts';
 import { beschikbaarTot, overdrachtLezer } from './plaatsing.ts';
 
 /** What is in the hand-over package, for the school that gets it and for the SWV that prepares it. */
 export function viewOverdracht(geopend: Geopend, nu: string) {
   const { dossier, toegang } = geopend;
   const lezer = overdrachtLezer(geopend, nu);
-  const inhoud = stelSamen(dossier, lezer, nu);
+  const inhoud = compose(dossier, lezer, nu);
   const { inschrijving } = dossier.hulpvraag;
   return {
     zaaknummer: inhoud.zaaknummer,

@@ -3,7 +3,7 @@
  * is `dossier.json` as it is, and the summary is written from it, so the two can never tell different things.
  */
 import { zienswijzenVoor } from '#shared/advies/zienswijzen-voor.ts';
-import { magOngeschoond } from '#shared/bijlage/eigen-bijlage.ts';
+import { maySeeOngeschoond } from '#shared/bijlage/eigen-bijlage.ts';
 import type { Bijlage } from '#shared/model/bijlage.ts';
 import type { Documentkeuze } from '#shared/model/documentkeuze.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
@@ -23,7 +23,7 @@ export const PAKKET_SCHEMA = { naam: 'kindbrug-dossier', versie: 1 } as const;
 
 export type Pakketsoort = 'OVERDRACHT' | 'EXPORT';
 
-export type Pakketinhoud = ReturnType<typeof stelSamen>;
+export type Pakketinhoud = ReturnType<typeof compose>;
 
 /** Whose package it is. */
 export interface Pakketlezer {
@@ -35,7 +35,7 @@ export interface Pakketlezer {
 }
 
 /** Puts together everything that this reader may have now. */
-export function stelSamen(dossier: Dossier, lezer: Pakketlezer, nu: string) {
+export function compose(dossier: Dossier, lezer: Pakketlezer, nu: string) {
   const { hulpvraag, kind } = dossier;
   const { rechten, leesbaar } = lezer.toegang;
   const mag = (recht: Recht) => rechten.has(recht);
@@ -59,7 +59,7 @@ export function stelSamen(dossier: Dossier, lezer: Pakketlezer, nu: string) {
       .map(({ id, datum, tekst }) => ({ id, datum, tekst })),
     bijlagen: dossier.bijlagen
       .filter((one) => leesbaar.bijlageIds.has(one.id) && one.stand === 'BESCHIKBAAR')
-      .filter((one) => magOngeschoond(one, lezer.toegang, lezer.actor))
+      .filter((one) => maySeeOngeschoond(one, lezer.toegang, lezer.actor))
       .map(bijlageIn),
     ...(mag('DOSSIER_LEZEN') ? rondom(dossier, lezer) : {}),
     ...(mag('VOORSTEL_DOEN') ? { voorstellen: voorstellen(dossier, nu) } : {}),

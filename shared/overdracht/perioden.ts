@@ -18,7 +18,7 @@ export function doorsnede(een: readonly Periode[], ander: readonly Periode[]): r
 }
 
 /** Where the first holds and the other does not. */
-export function zonder(perioden: readonly Periode[], uitgezonderd: readonly Periode[]): readonly Periode[] {
+export function without(perioden: readonly Periode[], uitgezonderd: readonly Periode[]): readonly Periode[] {
   return uitgezonderd.reduce<readonly Periode[]>(
     (rest, weg) =>
       rest.flatMap((een) => [

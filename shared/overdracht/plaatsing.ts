@@ -7,9 +7,9 @@ import type { Dossier } from '#shared/model/dossier.ts';
 import type { Actor } from '#shared/model/gebruiker.ts';
 import type { Inschrijving } from '#shared/model/hulpvraag.ts';
 import type { SchoolVanVoorkeur } from '#shared/model/school.ts';
-import { daderVan, metHulpvraag, silent, type Uitkomst } from '#shared/model/uitkomst.ts';
+import { daderVan, silent, type Uitkomst, withHulpvraag } from '#shared/model/uitkomst.ts';
 import { plaatsingTot } from '#shared/toegang/plaatsing-termijn.ts';
-import { bepaalToegang } from '#shared/toegang/toegang.ts';
+import { decideToegang } from '#shared/toegang/toegang.ts';
 import type { Pakketlezer } from './pakketinhoud.ts';
 
 /**
@@ -28,7 +28,7 @@ export function overdrachtLezer(
     ...dossier,
     hulpvraag: { ...dossier.hulpvraag, status: 'ADVIES_AFGEROND', statusSinds: nu },
   } as const;
-  const van = bepaalToegang(actor, straks, nu);
+  const van = decideToegang(actor, straks, nu);
   if (van.rechten.has('OVERDRACHT_LEZEN')) return { soort: 'OVERDRACHT', actor, toegang: van, school };
   const tekst =
     'Er geldt geen toestemming van een ouder voor deze school. De school krijgt nu niets te zien. Vraag de ouders eerst om toestemming.';
@@ -63,10 +63,10 @@ export function beschikbaarTot({ hulpvraag }: Dossier): string | undefined {
 }
 
 /** Records that the school took the package over: from then on the papers are in its own file. Once. @throws DomainError */
-export function neemOver({ dossier }: Geopend, actor: Actor, { nu }: Context): Uitkomst {
+export function neemOverdrachtOver({ dossier }: Geopend, actor: Actor, { nu }: Context): Uitkomst {
   const { id, inschrijving } = dossier.hulpvraag;
   const ontbreekt = overnameOntbreekt(dossier);
   if (!inschrijving || ontbreekt.length > 0) throw refuse(ontbreekt);
   const na: Inschrijving = { ...inschrijving, overgenomen: { op: nu, door: daderVan(actor, 'CONTACTPERSOON_SCHOOL') } };
-  return silent(metHulpvraag(dossier, nu, { inschrijving: na }), 'overname', id);
+  return silent(withHulpvraag(dossier, nu, { inschrijving: na }), 'overname', id);
 }

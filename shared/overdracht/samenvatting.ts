@@ -6,13 +6,13 @@ import { dateInNetherlands, readableDate } from '#shared/kernel/dates.ts';
 import { naamMet } from '#shared/kernel/text.ts';
 import { VOORSTEL_STAND_TEKST } from '#shared/model/voorstel.ts';
 import type { Pakketinhoud } from './pakketinhoud.ts';
-import { type Blok, schrijfPdf } from './pdf/schrijf-pdf.ts';
+import { type Blok, writePdf } from './pdf/schrijf-pdf.ts';
 
 /** @returns the bytes of the PDF */
-export function schrijfSamenvatting(inhoud: Pakketinhoud): Promise<Uint8Array> {
+export function writeSamenvatting(inhoud: Pakketinhoud): Promise<Uint8Array> {
   const titel = SOORT[inhoud.soort];
   const voettekst = `${titel} ${inhoud.zaaknummer} · gemaakt op ${dag(inhoud.gemaaktOp)} · vertrouwelijk`;
-  return schrijfPdf(`${titel} ${inhoud.zaaknummer}`, voettekst, blokkenVan(inhoud));
+  return writePdf(`${titel} ${inhoud.zaaknummer}`, voettekst, blokkenVan(inhoud));
 }
 
 /** What the summary says, from top to bottom. */

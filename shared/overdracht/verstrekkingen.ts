@@ -6,7 +6,7 @@ import type { Dossier } from '#shared/model/dossier.ts';
 import { isOoitGeopend, type Overlegronde } from '#shared/model/overlegronde.ts';
 import type { SchoolVanVoorkeur } from '#shared/model/school.ts';
 import { GRONDSLAG_TEKST, type Grondslag } from '#shared/toegang/grondslag.ts';
-import { leestStukkenIn } from '#shared/toegang/tabel.ts';
+import { readsStukkenIn } from '#shared/toegang/tabel.ts';
 import { geldigheidVan, leestijdenVan, leestijdenVoorschool, statusTijden } from './leestijden.ts';
 import { doorsnede, type Periode, periode } from './perioden.ts';
 
@@ -31,9 +31,9 @@ export interface Verstrekking {
 /** Every disclosure outside the SWV and the ouders up to a moment, also the ones that have ended. */
 export function verstrekkingen(dossier: Dossier, nu: string): readonly Verstrekking[] {
   return [
-    ...aanVoorschool(dossier),
+    ...toVoorschool(dossier),
     ...dossier.scholen.flatMap((school) => verstrekkingAan(school, dossier)),
-    ...aanGenodigden(dossier, nu),
+    ...toGenodigden(dossier, nu),
   ];
 }
 
@@ -67,7 +67,7 @@ export function verstrekkingAan(school: SchoolVanVoorkeur, dossier: Dossier): re
  * The preschool reads from "JK Onderwijsadvies" on, on the parents' signature under the request. [decided] Which stukken: those that are
  * visible for it now and were there then; who could see what before a change of visibility is in the log.
  */
-function aanVoorschool(dossier: Dossier): readonly Verstrekking[] {
+function toVoorschool(dossier: Dossier): readonly Verstrekking[] {
   return leestijdenVoorschool(dossier).map(({ persoon, tijd }) => {
     const was = (op: string) => tijd.tot === undefined || op < tijd.tot;
     return {
@@ -91,7 +91,7 @@ function aanVoorschool(dossier: Dossier): readonly Verstrekking[] {
 }
 
 /** Invitees read on the parents' signature under the request. [decided] */
-function aanGenodigden(dossier: Dossier, nu: string): readonly Verstrekking[] {
+function toGenodigden(dossier: Dossier, nu: string): readonly Verstrekking[] {
   return dossier.uitnodigingen.flatMap((one): readonly Verstrekking[] => {
     const ronde = dossier.overlegrondes.find(({ id }) => id === one.rondeId);
     if (!ronde || one.opentOp === undefined || !isOoitGeopend(one, ronde, nu)) return [];
@@ -107,7 +107,7 @@ function aanGenodigden(dossier: Dossier, nu: string): readonly Verstrekking[] {
 }
 
 /** A round opens nothing any more once the case is closed. */
-const LOPEND = leestStukkenIn('GENODIGDE');
+const LOPEND = readsStukkenIn('GENODIGDE');
 
 /** What was chosen for the round at any time while it was open: a later choice does not undo what was read. */
 function documentenTijdens(ronde: Overlegronde, tijd: Periode): readonly Documentkeuze[] {

@@ -35,15 +35,15 @@ export function omvang(dossier: Dossier, nu: string): number {
 /** @throws DomainError STAND_VAN_ZAKEN for a change that brings in more people than a case can have. */
 export function requireOmvang(voor: Dossier, na: Dossier, nu: string): void {
   const nieuw = omvang(na, nu);
-  if (nieuw > MAX_OMVANG && nieuw > omvang(voor, nu)) throw vol();
+  if (nieuw > MAX_OMVANG && nieuw > omvang(voor, nu)) throw refuseFull();
 }
 
 /** @throws DomainError STAND_VAN_ZAKEN when nobody new can come in; asked before somebody gets an account for it. */
 export function requirePlekVoorMens(dossier: Dossier, nu: string): void {
-  if (omvang(dossier, nu) + PER_MENS + PER_UITNODIGING > MAX_OMVANG) throw vol();
+  if (omvang(dossier, nu) + PER_MENS + PER_UITNODIGING > MAX_OMVANG) throw refuseFull();
 }
 
-function vol() {
+function refuseFull() {
   const tekst =
     'Bij deze hulpvraag zijn al zo veel mensen betrokken of uitgenodigd dat er niemand meer bij kan. Trek eerst een uitnodiging in die niet meer nodig is.';
   return refuse([{ code: 'TE_VEEL_MENSEN', tekst }]);

@@ -58,7 +58,7 @@ export function bewerkRonde(dossier: Dossier, rondeId: string, opdracht: RondeOp
     (key) => changed[key as 'plaats'] !== ronde[key as 'plaats'],
   );
   const uitnodigingen = dossier.uitnodigingen.map((one) =>
-    verplaatst && isVan(one, rondeId) ? verschuif(one, changed, ronde, context) : one,
+    verplaatst && isVan(one, rondeId) ? moveWith(one, changed, ronde, context) : one,
   );
   const na: Dossier = { ...dossier, overlegrondes: replaceById(dossier.overlegrondes, changed), uitnodigingen };
   const meldingen = verplaatst
@@ -252,7 +252,7 @@ export function einde(ronde: Pick<Overlegronde, 'moment' | 'duurMinuten'>): stri
 }
 
 /** An opening that was tied to the meeting moves with it; the time it stays open stays as long as it was. */
-function verschuif(uitnodiging: Uitnodiging, naar: Overlegronde, van: Overlegronde, context: Context): Uitnodiging {
+function moveWith(uitnodiging: Uitnodiging, naar: Overlegronde, van: Overlegronde, context: Context): Uitnodiging {
   const versie = uitnodiging.versie + 1;
   const { openingswijze, opentOp, sluitOp } = uitnodiging;
   const gebonden = openingswijze === 'BIJ_AANVANG' || openingswijze === 'NA_AFLOOP';

@@ -11,7 +11,7 @@ export interface Ouderpaar {
 }
 
 /** The ouders who stand in both, and those who are only in the other one. Recognised by account or address, or by a name that nothing contradicts. */
-export function koppelOuders(hier: readonly Ouder[], daar: readonly Ouder[]) {
+export function linkOuders(hier: readonly Ouder[], daar: readonly Ouder[]) {
   const paren: Ouderpaar[] = [];
   for (const isZelfde of [isZelfdeMens, isZelfdeNaam]) {
     for (const ander of daar) {
@@ -30,15 +30,15 @@ function isZelfdeMens(een: Ouder, ander: Ouder): boolean {
 
 function isZelfdeNaam(een: Ouder, ander: Ouder): boolean {
   const heeftTweeAdressen = een.email !== undefined && ander.email !== undefined;
-  return searchName(een.naam) === searchName(ander.naam) && !heeftTweeAdressen && !heeftTweeAccounts(een, ander);
+  return searchName(een.naam) === searchName(ander.naam) && !heeftTweeAdressen && !hasTweeAccounts(een, ander);
 }
 
-function heeftTweeAccounts(een: Ouder, ander: Ouder): boolean {
+function hasTweeAccounts(een: Ouder, ander: Ouder): boolean {
   return een.gebruikerId !== undefined && ander.gebruikerId !== undefined && een.gebruikerId !== ander.gebruikerId;
 }
 
 /** One ouder of what both dossiers know: nothing that only one of them has is lost. What differs was refused (ouderVerschilt). */
-export function samen({ hier, daar }: Ouderpaar): Ouder {
+export function merge({ hier, daar }: Ouderpaar): Ouder {
   const account = hier.lidmaatschapId === undefined ? daar : hier;
   const { gebruikerId, lidmaatschapId } = account;
   const email = account.email ?? hier.email ?? daar.email;
@@ -77,16 +77,16 @@ function isGelijk(een: Ouder, ander: Ouder): boolean {
 }
 
 /** What of an ouder who stands in both must be made the same first: by people, because one of the two is right. Names nobody. */
-export function ouderVerschilt(paren: readonly Ouderpaar[]): readonly Problem[] {
+export function refuseDifferentOuder(paren: readonly Ouderpaar[]): readonly Problem[] {
   const verschilt = (wat: (paar: Ouderpaar) => boolean) => paren.some(wat);
   return [
     ...(verschilt(({ hier, daar }) => hier.gezag !== daar.gezag) ? [GEZAG] : []),
-    ...(verschilt(({ hier, daar }) => heeftTweeAccounts(hier, daar)) ? [ACCOUNT] : []),
-    ...(verschilt(heeftAndereGegevens) ? [GEGEVENS] : []),
+    ...(verschilt(({ hier, daar }) => hasTweeAccounts(hier, daar)) ? [ACCOUNT] : []),
+    ...(verschilt(hasAndereGegevens) ? [GEGEVENS] : []),
   ];
 }
 
-function heeftAndereGegevens({ hier, daar }: Ouderpaar): boolean {
+function hasAndereGegevens({ hier, daar }: Ouderpaar): boolean {
   const anders = (een: string | undefined, ander: string | undefined) => Boolean(een && ander && een !== ander);
   return (
     hier.naam !== daar.naam ||

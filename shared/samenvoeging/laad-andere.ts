@@ -3,14 +3,14 @@ import type { Dossier } from '#shared/model/dossier.ts';
 import type { Actor } from '#shared/model/gebruiker.ts';
 import { splitHulpvraagId } from '#shared/model/hulpvraag.ts';
 import type { DossierStore } from '#shared/ports/dossier-store.ts';
-import { bepaalToegang } from '#shared/toegang/toegang.ts';
+import { decideToegang } from '#shared/toegang/toegang.ts';
 
 /**
  * The other dossier of the child as it is now, as seen from each of its hulpvragen, and after these whatever was joined to it before. Whoever may not
  * change the child there learns no more than that it cannot be found.
  * @throws DomainError ONGELDIGE_INVOER
  */
-export async function laadAndere(
+export async function loadAndere(
   dossiers: Pick<DossierStore, 'loadAlle'>,
   hulpvraagId: string,
   actor: Actor,
@@ -18,7 +18,7 @@ export async function laadAndere(
 ): Promise<readonly Dossier[]> {
   const alle = await dossiers.loadAlle(splitHulpvraagId(hulpvraagId).dossierId);
   const gekozen = alle.find((one) => one.hulpvraag.id === hulpvraagId);
-  if (!gekozen || !alle.every((one) => bepaalToegang(actor, one, nu).rechten.has('KIND_BEWERKEN'))) {
+  if (!gekozen || !alle.every((one) => decideToegang(actor, one, nu).rechten.has('KIND_BEWERKEN'))) {
     throw invalid(
       '/hulpvraagId',
       'HULPVRAAG_ONBEKEND',
@@ -37,5 +37,5 @@ export async function andereVoor(
   nu: string,
 ): Promise<readonly Dossier[]> {
   if (wat?.soort !== 'SAMENVOEGEN' || wat.hulpvraagId === undefined) return [];
-  return laadAndere(dossiers, wat.hulpvraagId, actor, nu);
+  return loadAndere(dossiers, wat.hulpvraagId, actor, nu);
 }

@@ -3,21 +3,21 @@
  * all that is about the child (docs/adr/0023-two-dossiers-of-one-child.md). One transaction, with what follows from it for access.
  */
 
-import { volgHoofddossier } from '#shared/dossier/volg-hoofddossier.ts';
+import { followHoofddossier } from '#shared/dossier/volg-hoofddossier.ts';
 import type { Context } from '#shared/kernel/context.ts';
 import { notFound, type Problem, refuse } from '#shared/kernel/errors.ts';
-import { gesplitst } from '#shared/kind/naam.ts';
+import { asSplitNaam } from '#shared/kind/naam.ts';
 import type { Dossier, Samengevoegd } from '#shared/model/dossier.ts';
 import type { Dader } from '#shared/model/gebruiker.ts';
 import type { Hulpvraag } from '#shared/model/hulpvraag.ts';
 import type { Ouder } from '#shared/model/kind.ts';
 import { isAfgesloten } from '#shared/model/status.ts';
 import { silent, type Uitkomst } from '#shared/model/uitkomst.ts';
-import { wordtVernietigd } from '#shared/vernietiging/bewaartermijn.ts';
+import { isDue } from '#shared/vernietiging/bewaartermijn.ts';
 import { toegangsverschillen } from '#shared/vertrek/verschil.ts';
-import { voltooi } from '#shared/vertrek/voltooi.ts';
+import { complete } from '#shared/vertrek/complete.ts';
 import { samenvoegenKanElders } from './kan-elders.ts';
-import { koppelOuders, ouderVerschilt, samen } from './koppel-ouders.ts';
+import { linkOuders, refuseDifferentOuder, samen } from './koppel-ouders.ts';
 
 /**
  * How many hulpvragen the dossiers of a child may have together. What is about the child changes around each of them in one transaction, and gezag that
@@ -36,7 +36,7 @@ export interface Besluit {
  * @param andere the other dossier as seen from each of its hulpvragen, and after these whatever was joined to that one before
  * @throws DomainError STAND_VAN_ZAKEN with everything that must be made right first
  */
-export function voegSamen(
+export function mergeDossiers(
   hoofd: Dossier,
   andere: readonly Dossier[],
   besluit: Besluit,
@@ -46,7 +46,7 @@ export function voegSamen(
   if (!ander) throw notFound();
   const ontbreekt = samenvoegenOntbreekt(hoofd, andere, nu);
   if (ontbreekt.length > 0) throw refuse(ontbreekt);
-  const { ouders, paren } = oudersSamen(hoofd, ander);
+  const { ouders, paren } = mergeOuders(hoofd, ander);
   const samengevoegd = [...new Set(andere.map((one) => one.kop.id))].map((dossierId) => {
     const eerder = ander.kop.samengevoegd?.find((one) => one.dossierId === dossierId);
     return {
@@ -63,12 +63,12 @@ export function voegSamen(
     ouders,
   };
   const ook = andere.map((voor) => {
-    const gevolg = voltooi(voor, silent(volgHoofddossier(voor, na, nu), 'dossier', voor.kop.id), undefined, nu);
+    const gevolg = complete(voor, silent(followHoofddossier(voor, na, nu), 'dossier', voor.kop.id), undefined, nu);
     return { voor, na: gevolg.dossier, meldingen: gevolg.meldingen };
   });
-  const leestMeer = [{ voor: hoofd, na }, ...ook].flatMap((one) => wieLeestMeer(one.voor, one.na, nu));
+  const leestMeer = [{ voor: hoofd, na }, ...ook].flatMap((one) => findWhoReadsMore(one.voor, one.na, nu));
   return {
-    dossier: metLezers(na, ander.kop.id, leestMeer),
+    dossier: withLezers(na, ander.kop.id, leestMeer),
     meldingen: [],
     object: { soort: 'samenvoeging', id: ander.kop.id },
     ook,
@@ -76,8 +76,8 @@ export function voegSamen(
 }
 
 /** The ouders of the child, and under which id each is known in the other dossier. */
-function oudersSamen(hoofd: Dossier, ander: Dossier) {
-  const { paren, nieuw } = koppelOuders(hoofd.ouders, ander.ouders);
+function mergeOuders(hoofd: Dossier, ander: Dossier) {
+  const { paren, nieuw } = linkOuders(hoofd.ouders, ander.ouders);
   const bekend = hoofd.ouders.map((one): Ouder => {
     const paar = paren.find(({ hier }) => hier === one);
     return paar ? samen(paar) : one;
@@ -107,7 +107,7 @@ function deel(
   };
 }
 
-function wieLeestMeer(voor: Dossier, na: Dossier, nu: string): Samengevoegd['leestMeer'] {
+function findWhoReadsMore(voor: Dossier, na: Dossier, nu: string): Samengevoegd['leestMeer'] {
   return toegangsverschillen(voor, na, nu).flatMap(({ betrokkene, krijgt, stukkenErbij }) => {
     const { bijlageIds, observatieIds, adviesIds } = stukkenErbij;
     const isMeer = krijgt.length + bijlageIds.length + observatieIds.length + adviesIds.length > 0;
@@ -115,7 +115,7 @@ function wieLeestMeer(voor: Dossier, na: Dossier, nu: string): Samengevoegd['lee
   });
 }
 
-function metLezers(dossier: Dossier, dossierId: string, leestMeer: Samengevoegd['leestMeer']): Dossier {
+function withLezers(dossier: Dossier, dossierId: string, leestMeer: Samengevoegd['leestMeer']): Dossier {
   const samengevoegd = (dossier.kop.samengevoegd ?? []).map((one) =>
     one.dossierId === dossierId ? { ...one, leestMeer } : one,
   );
@@ -136,8 +136,8 @@ function samenvoegenOntbreekt(hoofd: Dossier, andere: readonly Dossier[], nu: st
       andere.map(({ hulpvraag }) => hulpvraag),
     ),
     ...(aantalSamen(hoofd, andere) > MAX_HULPVRAGEN ? [TE_VEEL] : []),
-    ...ouderVerschilt(koppelOuders(hoofd.ouders, ander.ouders).paren),
-    ...([eigen, andere.map(({ hulpvraag }) => hulpvraag)].some((all) => all.every((one) => verdwijnt(one, nu)))
+    ...ouderVerschilt(linkOuders(hoofd.ouders, ander.ouders).paren),
+    ...([eigen, andere.map(({ hulpvraag }) => hulpvraag)].some((all) => all.every((one) => isDisappearing(one, nu)))
       ? [VERNIETIGING]
       : []),
   ];
@@ -176,7 +176,7 @@ function lopendOntbreekt(eigen: readonly Hulpvraag[], andere: readonly Hulpvraag
 
 /** The same name and date, to the letter: what differs is corrected first, by somebody who knows which is right. */
 function isZelfdeKind({ kind: een }: Dossier, { kind: ander }: Dossier): boolean {
-  const [a, b] = [gesplitst(een), gesplitst(ander)];
+  const [a, b] = [asSplitNaam(een), asSplitNaam(ander)];
   return (
     een.geboortedatum === ander.geboortedatum &&
     a.voornaam === b.voornaam &&
@@ -185,8 +185,8 @@ function isZelfdeKind({ kind: een }: Dossier, { kind: ander }: Dossier): boolean
   );
 }
 
-function verdwijnt(hulpvraag: Hulpvraag, nu: string): boolean {
-  return hulpvraag.vernietiging?.goedgekeurdOp !== undefined || wordtVernietigd(hulpvraag, nu);
+function isDisappearing(hulpvraag: Hulpvraag, nu: string): boolean {
+  return hulpvraag.vernietiging?.goedgekeurdOp !== undefined || isDue(hulpvraag, nu);
 }
 
 const ZELFDE_DOSSIER: Problem = {
@@ -212,5 +212,5 @@ const TE_VEEL: Problem = {
 };
 const VERNIETIGING: Problem = {
   code: 'VERNIETIGING_GOEDGEKEURD',
-  tekst: 'De vernietiging van een van de dossiers is goedgekeurd: het verdwijnt. Samenvoegen kan niet meer.',
+  tekst: 'De vernietiging van een van de dossiers is goedgekeurd: het isDisappearing. Samenvoegen kan niet meer.',
 };

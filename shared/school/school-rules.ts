@@ -1,6 +1,6 @@
 import type { Context } from '#shared/kernel/context.ts';
 import { invalid, notFound, refuse, requireNothing } from '#shared/kernel/errors.ts';
-import { betrokkenen, heeftToegang, specialistVan } from '#shared/melding/ontvangers.ts';
+import { betrokkenen, hasToegang, specialistVan } from '#shared/melding/ontvangers.ts';
 import { type Dossier, replaceById } from '#shared/model/dossier.ts';
 import { type Actor, type Lidmaatschap, personOf } from '#shared/model/gebruiker.ts';
 import type { SchoolVanVoorkeur } from '#shared/model/school.ts';
@@ -13,7 +13,7 @@ import {
   requireTeVragen,
   schoolToevoegenOntbreekt,
 } from './school-guards.ts';
-import { periodeVan, stelVraag, trekTerug } from './vraag.ts';
+import { periodeVan, askVraag, takeBack } from './vraag.ts';
 
 /** Adds a school that the parents want, at the end of their order. Nothing is shared by this. */
 export function voegSchoolToe(dossier: Dossier, contact: Lidmaatschap, context: Context): Uitkomst {
@@ -62,7 +62,7 @@ export function verwijderSchool(dossier: Dossier, schoolId: string): Uitkomst {
 export function vraagSchool(dossier: Dossier, schoolId: string, context: Context): Uitkomst {
   const school = requireSchool(dossier, schoolId);
   requireTeVragen(dossier, school, context.nu);
-  const gevraagd = stelVraag(school, periodeVan(dossier.statuswijzigingen), context.nu);
+  const gevraagd = askVraag(school, periodeVan(dossier.statuswijzigingen), context.nu);
   return {
     dossier: { ...dossier, scholen: replaceById(dossier.scholen, gevraagd) },
     meldingen: [
@@ -91,12 +91,12 @@ export function trekVraagIn(
   const school = requireSchool(dossier, schoolId);
   requireInTeTrekken(dossier, school);
   const door = daderVan(actor, 'JK_SPECIALIST', 'CONTACTPERSOON_JK');
-  const scholen = replaceById(dossier.scholen, trekTerug(school, reden, door, context.nu));
+  const scholen = replaceById(dossier.scholen, takeBack(school, reden, door, context.nu));
   const wasOpen = betrokkenen(dossier).some(
     (one) =>
       one.doelgroep === 'SCHOOL' &&
       one.persoon.organisatieId === school.organisatieId &&
-      heeftToegang(one, dossier, context.nu),
+      hasToegang(one, dossier, context.nu),
   );
   return {
     dossier: { ...dossier, scholen },

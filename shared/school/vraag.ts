@@ -11,9 +11,9 @@ export function periodeVan(statuswijzigingen: readonly Statuswijziging[]): strin
 }
 
 /** Asks a school. An ask that is still open stays as it was; one that was answered makes room, with its answer. */
-export function stelVraag(school: SchoolVanVoorkeur, bij: string | undefined, nu: string): SchoolVanVoorkeur {
+export function askVraag(school: SchoolVanVoorkeur, bij: string | undefined, nu: string): SchoolVanVoorkeur {
   if (school.gevraagdOp && !school.reactie) return school;
-  const vrij = school.gevraagdOp ? zonderVraag(school, 'OPNIEUW_GEVRAAGD', nu) : school;
+  const vrij = school.gevraagdOp ? withoutVraag(school, 'OPNIEUW_GEVRAAGD', nu) : school;
   return { ...vrij, gevraagdOp: nu, ...(bij === undefined ? {} : { gevraagdBij: bij }), versie: school.versie + 1 };
 }
 
@@ -21,7 +21,7 @@ export function stelVraag(school: SchoolVanVoorkeur, bij: string | undefined, nu
  * Takes back what a step to "JK aanmelden school" asked, and everything asked and answered since under that step. What a
  * school had been asked and had answered before that step, and was asked anew in it, counts again as it did.
  */
-export function draaiVragenTerug(
+export function reverseVragen(
   scholen: readonly SchoolVanVoorkeur[],
   stap: Pick<Statuswijziging, 'id' | 'gevraagdeScholen'>,
   nu: string,
@@ -30,33 +30,33 @@ export function draaiVragenTerug(
     // An ask from before asks knew their step is of the step that says so itself.
     const isVanStap = ({ gevraagdBij }: Pick<SchoolVanVoorkeur, 'gevraagdBij'>) =>
       gevraagdBij === undefined ? stap.gevraagdeScholen.includes(school.id) : gevraagdBij === stap.id;
-    return school.gevraagdOp && isVanStap(school) ? draaiTerug(school, isVanStap, nu) : school;
+    return school.gevraagdOp && isVanStap(school) ? reverseVraag(school, isVanStap, nu) : school;
   });
 }
 
 /** Takes the ask that counts back, because it should not have been made (any more). */
-export function trekTerug(
+export function takeBack(
   school: SchoolVanVoorkeur,
   reden: string,
   door: NonNullable<EerdereVraag['door']>,
   nu: string,
 ): SchoolVanVoorkeur {
-  return zonderVraag(school, 'INGETROKKEN', nu, { reden, door });
+  return withoutVraag(school, 'INGETROKKEN', nu, { reden, door });
 }
 
-function draaiTerug(
+function reverseVraag(
   school: SchoolVanVoorkeur,
   isVanStap: (vraag: EerdereVraag) => boolean,
   nu: string,
 ): SchoolVanVoorkeur {
   const eerder = school.eerdereVragen ?? [];
   const vervangen = eerder.findLast((one) => !(one.einde === 'OPNIEUW_GEVRAAGD' && isVanStap(one)));
-  const terug = zonderVraag(school, 'STAP_TERUG', nu);
-  return vervangen?.einde === 'OPNIEUW_GEVRAAGD' ? metEerdere(terug, vervangen) : terug;
+  const terug = withoutVraag(school, 'STAP_TERUG', nu);
+  return vervangen?.einde === 'OPNIEUW_GEVRAAGD' ? withEerdere(terug, vervangen) : terug;
 }
 
 /** The school without the ask that counted, which goes to the earlier ones. */
-function zonderVraag(
+function withoutVraag(
   school: SchoolVanVoorkeur,
   einde: EerdereVraag['einde'],
   tot: string,
@@ -76,7 +76,7 @@ function zonderVraag(
 }
 
 /** The school with an earlier ask that counts again. */
-function metEerdere(school: SchoolVanVoorkeur, vraag: EerdereVraag): SchoolVanVoorkeur {
+function withEerdere(school: SchoolVanVoorkeur, vraag: EerdereVraag): SchoolVanVoorkeur {
   const { tot: _, einde: __, ...geldt } = vraag;
   return { ...school, ...geldt, eerdereVragen: (school.eerdereVragen ?? []).filter((one) => one !== vraag) };
 }

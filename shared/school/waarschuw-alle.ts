@@ -4,7 +4,7 @@ import { addDaysToDate, dateInNetherlands } from '#shared/kernel/dates.ts';
 import type { Report } from '#shared/kernel/report.ts';
 import { ZORGPLICHT } from '#shared/model/school.ts';
 import type { LopendeTermijn, TermijnStore } from '#shared/ports/termijn-store.ts';
-import { waarschuwZorgplicht } from './zorgplicht.ts';
+import { warnZorgplicht } from './zorgplicht.ts';
 
 export interface WaarschuwDeps extends DossierDeps {
   readonly termijnen: TermijnStore;
@@ -13,9 +13,7 @@ export interface WaarschuwDeps extends DossierDeps {
 }
 
 /** Warns of every zorgplicht term that ends within a week. One dossier that fails never stops the others. */
-export async function waarschuwAlle(
-  deps: WaarschuwDeps,
-): Promise<{ readonly bekeken: number; readonly mislukt: string[] }> {
+export async function warnAll(deps: WaarschuwDeps): Promise<{ readonly bekeken: number; readonly mislukt: string[] }> {
   const uiterlijk = addDaysToDate(dateInNetherlands(deps.newContext().nu), ZORGPLICHT.waarschuwDagen);
   const mislukt: string[] = [];
   let bekeken = 0;
@@ -36,7 +34,7 @@ export async function waarschuwAlle(
 async function warn(deps: WaarschuwDeps, { hulpvraagId, schoolId }: LopendeTermijn): Promise<boolean> {
   try {
     await changeAsSystem(deps, { hulpvraagId, actie: 'waarschuwZorgplicht' }, (dossier, context) => {
-      const uitkomst = waarschuwZorgplicht(dossier, schoolId, context);
+      const uitkomst = warnZorgplicht(dossier, schoolId, context);
       return uitkomst.dossier === dossier ? undefined : uitkomst;
     });
     return true;

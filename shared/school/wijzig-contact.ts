@@ -1,6 +1,6 @@
 import type { Context } from '#shared/kernel/context.ts';
 import { invalid } from '#shared/kernel/errors.ts';
-import { betrokkenen, heeftToegang } from '#shared/melding/ontvangers.ts';
+import { betrokkenen, hasToegang } from '#shared/melding/ontvangers.ts';
 import { type Dossier, replaceById } from '#shared/model/dossier.ts';
 import { type Actor, type Lidmaatschap, personOf } from '#shared/model/gebruiker.ts';
 import { daderVan, silent, type Uitkomst } from '#shared/model/uitkomst.ts';
@@ -37,7 +37,7 @@ export function wijzigSchoolcontact(
   return {
     dossier: na,
     meldingen:
-      nieuw && heeftToegang(nieuw, na, context.nu)
+      nieuw && hasToegang(nieuw, na, context.nu)
         ? [{ soort: 'TOEGANG_SCHOOL', doelgroep: 'SCHOOL', aan: lid.gebruikerId, status }]
         : [],
     object: { soort: 'school', id: schoolId },

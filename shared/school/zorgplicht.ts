@@ -93,7 +93,7 @@ export function verlengTermijn(
 }
 
 /** Warns the JKspecialist and the school one week before a term ends, once per term. Nothing to do: the same dossier. */
-export function waarschuwZorgplicht(dossier: Dossier, schoolId: string, context: Context): Uitkomst {
+export function warnZorgplicht(dossier: Dossier, schoolId: string, context: Context): Uitkomst {
   const school = requireSchool(dossier, schoolId);
   const { aanmelding } = school;
   const today = dateInNetherlands(context.nu);

@@ -8,10 +8,10 @@ import { isLopend, STATUS, type Status } from '#shared/model/status.ts';
 import { isGeldig, openBezwaar, openIntrekking, type Toestemming } from '#shared/model/toestemming.ts';
 import { plaatsingTot } from './plaatsing-termijn.ts';
 import type { Relatie } from './rechten.ts';
-import { heeftRechtIn } from './tabel.ts';
+import { hasRechtIn } from './tabel.ts';
 
 /** The statuses in which an ouder met gezag reads along without being invited: 3 and everything after it. */
-const VANAF_ADVIES = heeftRechtIn('OUDER', 'DOSSIER_LEZEN');
+const VANAF_ADVIES = hasRechtIn('OUDER', 'DOSSIER_LEZEN');
 
 /** Every relation of the actor to the dossier at the moment `nu`. None: a stranger. */
 export function relatiesVan(actor: Actor, dossier: Dossier, nu: string): readonly Relatie[] {
@@ -27,17 +27,17 @@ export function relatiesVan(actor: Actor, dossier: Dossier, nu: string): readonl
   ];
 }
 
-function heeftRol(actor: Actor, ...rollen: readonly Rol[]): boolean {
+function hasRol(actor: Actor, ...rollen: readonly Rol[]): boolean {
   return rollen.some((rol) => actor.rollen.includes(rol));
 }
 
 function isSwv(actor: Actor, dossier: Dossier): boolean {
-  return heeftRol(actor, 'CONTACTPERSOON_JK', 'JK_SPECIALIST') && actor.platformIds.includes(dossier.kop.platformId);
+  return hasRol(actor, 'CONTACTPERSOON_JK', 'JK_SPECIALIST') && actor.platformIds.includes(dossier.kop.platformId);
 }
 
 function isVoorschool(actor: Actor, dossier: Dossier): boolean {
   const contact = dossier.hulpvraag.voorschoolContact;
-  return heeftRol(actor, 'CONTACTPERSOON_VOORSCHOOL') && contact.lidmaatschapId === actor.lidmaatschapId;
+  return hasRol(actor, 'CONTACTPERSOON_VOORSCHOOL') && contact.lidmaatschapId === actor.lidmaatschapId;
 }
 
 /** An invitation with its round. */
@@ -55,7 +55,7 @@ export function openUitnodigingen(actor: Actor, dossier: Dossier, nu: string): r
  * When the stukken open for an actor for whom nothing is open yet: the first moment, or `HANDMATIG` while somebody still has to open them.
  * Undefined for whoever has nothing to come.
  */
-export function opentVoor(actor: Actor, dossier: Dossier, nu: string): string | 'HANDMATIG' | undefined {
+export function opensFor(actor: Actor, dossier: Dossier, nu: string): string | 'HANDMATIG' | undefined {
   if (actor.samenwerkingsverbandId !== dossier.kop.samenwerkingsverbandId) return undefined;
   if (!isLopend(dossier.hulpvraag.status)) return undefined;
   const komend = uitnodigingenVan(actor, dossier).filter(
@@ -71,7 +71,7 @@ function uitnodigingenVan(actor: Actor, dossier: Dossier): readonly MetRonde[] {
     if (uitnodiging.persoon.lidmaatschapId !== actor.lidmaatschapId) return [];
     const ronde = dossier.overlegrondes.find((one) => one.id === uitnodiging.rondeId);
     const magErbij =
-      teltUitnodiging(uitnodiging, dossier) && (uitnodiging.besluit || !isOuderZonderGezag(actor, dossier));
+      countsUitnodiging(uitnodiging, dossier) && (uitnodiging.besluit || !isOuderZonderGezag(actor, dossier));
     return ronde && magErbij ? [{ uitnodiging, ronde }] : [];
   });
 }
@@ -80,7 +80,7 @@ function uitnodigingenVan(actor: Actor, dossier: Dossier): readonly MetRonde[] {
  * False for an invitation that opens nothing, whatever its window: as an ouder, to an account that is not that ouder's any more (also in other hulpvragen
  * of the child), or of an ouder zonder gezag about whom nobody decided.
  */
-export function teltUitnodiging(uitnodiging: Uitnodiging, dossier: Pick<Dossier, 'ouders'>): boolean {
+export function countsUitnodiging(uitnodiging: Uitnodiging, dossier: Pick<Dossier, 'ouders'>): boolean {
   const { ouderId, persoon } = uitnodiging;
   const ouder = dossier.ouders.find((one) => one.id === ouderId);
   if (ouderId !== undefined && ouder?.lidmaatschapId !== persoon.lidmaatschapId) return false;
@@ -94,7 +94,7 @@ export function isUitgenodigd(
   dossier: Pick<Dossier, 'ouders' | 'uitnodigingen'>,
 ): boolean {
   const uitnodigingen = dossier.uitnodigingen.filter((one) => one.rondeId === rondeId && !one.ingetrokkenOp);
-  return uitnodigingen.some((one) => one.persoon.lidmaatschapId === lidmaatschapId && teltUitnodiging(one, dossier));
+  return uitnodigingen.some((one) => one.persoon.lidmaatschapId === lidmaatschapId && countsUitnodiging(one, dossier));
 }
 
 /** True for the invitation of an ouder zonder gezag about whom nobody decided: as that ouder, or of that person in another role. */
@@ -132,7 +132,7 @@ type Persoon = Pick<Actor, 'gebruikerId' | 'lidmaatschapId' | 'adres'>;
 
 /** The ouder met gezag that this actor is, if any. */
 export function ouderVan(actor: Actor, dossier: Dossier): Ouder | undefined {
-  if (!heeftRol(actor, 'OUDER')) return undefined;
+  if (!hasRol(actor, 'OUDER')) return undefined;
   return dossier.ouders.find((ouder) => ouder.gezag && ouder.lidmaatschapId === actor.lidmaatschapId);
 }
 
@@ -201,7 +201,7 @@ export function geldigeToestemmingen(
 
 /** The school van voorkeur for which this actor speaks, if any. */
 export function schoolVan(actor: Actor, dossier: Dossier): SchoolVanVoorkeur | undefined {
-  if (!heeftRol(actor, 'CONTACTPERSOON_SCHOOL')) return undefined;
+  if (!hasRol(actor, 'CONTACTPERSOON_SCHOOL')) return undefined;
   return dossier.scholen.find((school) => school.organisatieId === actor.organisatieId);
 }
 
@@ -219,7 +219,7 @@ function schoolRelaties(actor: Actor, dossier: Dossier, nu: string): readonly Re
  * True when the actor knows, or was told, that this case exists: such a person gets "no access" instead of "not found".
  * A named preschool contact is told from status 1, an invitee by the invitation, a school when it was asked.
  */
-export function kentZaak(actor: Actor, dossier: Dossier, nu: string): boolean {
+export function knowsZaak(actor: Actor, dossier: Dossier, nu: string): boolean {
   if (actor.samenwerkingsverbandId !== dossier.kop.samenwerkingsverbandId) return false;
   if (relatiesVan(actor, dossier, nu).some((relatie) => relatie === 'SWV')) return true;
   // Also a Concept that was stopped: nobody outside the SWV is told that there was one.
@@ -228,7 +228,7 @@ export function kentZaak(actor: Actor, dossier: Dossier, nu: string): boolean {
   if (isOuderZonderGezag(actor, dossier)) return uitgenodigd.some((one) => one.besluit !== undefined);
   return (
     isVoorschool(actor, dossier) ||
-    uitgenodigd.some((one) => teltUitnodiging(one, dossier)) ||
+    uitgenodigd.some((one) => countsUitnodiging(one, dossier)) ||
     schoolVan(actor, dossier)?.gevraagdOp !== undefined ||
     ouderRelatie(actor, dossier, nu).length > 0
   );

@@ -168,11 +168,11 @@ export const TABEL: Readonly<Record<Relatie, PerStatus>> = {
 };
 
 /** The statuses in which a relation reads stukken: what accounts of disclosures are made from, so that they follow the table. */
-export function leestStukkenIn(relatie: Relatie): readonly Status[] {
+export function readsStukkenIn(relatie: Relatie): readonly Status[] {
   return STATUSSEN.filter((status) => TABEL[relatie][status].stukken !== 'GEEN');
 }
 
 /** The statuses in which a relation has a right. */
-export function heeftRechtIn(relatie: Relatie, recht: Recht): readonly Status[] {
+export function hasRechtIn(relatie: Relatie, recht: Recht): readonly Status[] {
   return STATUSSEN.filter((status) => TABEL[relatie][status].rechten.includes(recht));
 }

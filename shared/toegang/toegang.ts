@@ -5,7 +5,7 @@ import type { Documentkeuze } from '#shared/model/documentkeuze.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { Actor } from '#shared/model/gebruiker.ts';
 import type { Recht, Relatie, Stukkenkeuze } from './rechten.ts';
-import { geldigeToestemmingen, kentZaak, opentVoor, openUitnodigingen, relatiesVan, schoolVan } from './relaties.ts';
+import { geldigeToestemmingen, knowsZaak, opensFor, openUitnodigingen, relatiesVan, schoolVan } from './relaties.ts';
 import { TABEL } from './tabel.ts';
 
 /** The ids of the stukken that someone may read now. */
@@ -28,7 +28,7 @@ export interface Toegang {
 }
 
 /** Computes access from the state at the moment `nu`. Pure, about a microsecond; the only decision about access in the house. */
-export function bepaalToegang(actor: Actor, dossier: Dossier, nu: string): Toegang {
+export function decideToegang(actor: Actor, dossier: Dossier, nu: string): Toegang {
   const { status } = dossier.hulpvraag;
   const relaties = relatiesVan(actor, dossier, nu);
   const rechten = new Map<Recht, string>();
@@ -41,9 +41,9 @@ export function bepaalToegang(actor: Actor, dossier: Dossier, nu: string): Toega
   return {
     relaties,
     rechten,
-    kent: kentZaak(actor, dossier, nu),
-    leesbaar: leesbaarMet(keuzes, actor, dossier, nu),
-    ...(rechten.size === 0 ? { opent: opentVoor(actor, dossier, nu) } : {}),
+    kent: knowsZaak(actor, dossier, nu),
+    leesbaar: readableWith(keuzes, actor, dossier, nu),
+    ...(rechten.size === 0 ? { opent: opensFor(actor, dossier, nu) } : {}),
   };
 }
 
@@ -78,7 +78,7 @@ function tooEarly(opent: string): DomainError {
   ]);
 }
 
-function leesbaarMet(keuzes: readonly Stukkenkeuze[], actor: Actor, dossier: Dossier, nu: string): Leesbaar {
+function readableWith(keuzes: readonly Stukkenkeuze[], actor: Actor, dossier: Dossier, nu: string): Leesbaar {
   const sets = keuzes.map((keuze) => stukken(keuze, actor, dossier, nu));
   return {
     bijlageIds: new Set(sets.flatMap((set) => set.bijlageIds)),
@@ -101,11 +101,11 @@ function stukken(keuze: Stukkenkeuze, actor: Actor, dossier: Dossier, nu: string
       return { bijlageIds: eigenBijlagen(actor, dossier), observatieIds: [], adviesIds: [] };
     case 'ZICHTBAAR_VOORSCHOOL':
       return merge([
-        zichtbaar('VOORSCHOOL', dossier),
+        isVisible('VOORSCHOOL', dossier),
         { bijlageIds: eigenBijlagen(actor, dossier), observatieIds: [], adviesIds: [] },
       ]);
     case 'ZICHTBAAR_OUDERS':
-      return zichtbaar('OUDERS', dossier);
+      return isVisible('OUDERS', dossier);
     case 'OVERLEG':
       return merge(openUitnodigingen(actor, dossier, nu).map(({ ronde }) => ronde.documenten));
     case 'TOESTEMMING': {
@@ -115,7 +115,7 @@ function stukken(keuze: Stukkenkeuze, actor: Actor, dossier: Dossier, nu: string
   }
 }
 
-function zichtbaar(voor: 'VOORSCHOOL' | 'OUDERS', dossier: Dossier): Documentkeuze {
+function isVisible(voor: 'VOORSCHOOL' | 'OUDERS', dossier: Dossier): Documentkeuze {
   return {
     bijlageIds: ids(dossier.bijlagen.filter((one) => one.zichtbaarVoor.includes(voor))),
     observatieIds: ids(dossier.observaties.filter((one) => isZichtbaar(one, voor, dossier))),

@@ -1,7 +1,7 @@
 import type { Context } from '#shared/kernel/context.ts';
 import { dateInNetherlands } from '#shared/kernel/dates.ts';
 import { invalid, notFound } from '#shared/kernel/errors.ts';
-import { betrokkenen, heeftToegang, specialistVan } from '#shared/melding/ontvangers.ts';
+import { betrokkenen, hasToegang, specialistVan } from '#shared/melding/ontvangers.ts';
 import type { Documentkeuze } from '#shared/model/documentkeuze.ts';
 import { requireStukken } from '#shared/model/documentkeuze-check.ts';
 import { type Dossier, replaceById } from '#shared/model/dossier.ts';
@@ -164,7 +164,7 @@ function berichtenOver(
   const { status } = dossier.hulpvraag;
   const specialist = specialistVan(dossier).gebruikerId;
   const ouders = betrokkenen(dossier)
-    .filter((one) => one.doelgroep === 'OUDER' && heeftToegang(one, dossier, context.nu))
+    .filter((one) => one.doelgroep === 'OUDER' && hasToegang(one, dossier, context.nu))
     .map(({ persoon }) => persoon.gebruikerId)
     .filter((aan) => aan !== actor.gebruikerId && aan !== specialist);
   return [

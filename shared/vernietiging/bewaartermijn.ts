@@ -19,7 +19,7 @@ export const CONCEPT_DAGEN = 30;
  * The date from which a hulpvraag is due for destruction; undefined while it runs. What is destroyed because an ouder asked
  * for it, and the SWV granted that, does not wait for the term; but a hulpvraag that runs is stopped first. [decided]
  */
-export function vernietigenVanaf(
+export function dueFrom(
   hulpvraag: Bewaard,
   termijnen: Partial<Record<Status, number>> = BEWAARTERMIJN_JAREN,
 ): string | undefined {
@@ -36,8 +36,8 @@ export function vernietigenVanaf(
  * True when the job of the night destroys this hulpvraag: it was kept long enough (or an ouder asked for it) and two people decided,
  * or it was a Concept by mistake that nobody outside the SWV ever saw, for which nobody has to decide anything more.
  */
-export function wordtVernietigd(hulpvraag: Bewaard, nu: string): boolean {
-  const vanaf = vernietigenVanaf(hulpvraag);
+export function isDue(hulpvraag: Bewaard, nu: string): boolean {
+  const vanaf = dueFrom(hulpvraag);
   if (vanaf === undefined || vanaf > dateInNetherlands(nu)) return false;
   return hulpvraag.vernietiging?.goedgekeurdOp !== undefined || hulpvraag.nooitGedeeld === true;
 }

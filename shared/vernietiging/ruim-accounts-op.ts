@@ -4,7 +4,7 @@
  */
 
 import { retryOnConflict } from '#shared/dossier/retry-on-conflict.ts';
-import { wisGebruiker, wisLidmaatschap } from '#shared/gebruiker/wis-account.ts';
+import { eraseGebruiker, eraseLidmaatschap } from '#shared/gebruiker/wis-account.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { groepVan, isAanvaard } from '#shared/model/gebruiker.ts';
 import type { AccountDirectory } from '#shared/ports/account-directory.ts';
@@ -22,12 +22,12 @@ export interface OpruimDeps {
  * Done while the hulpvraag can still be read, so that a run that died is finished by the next one.
  * @returns how many lidmaatschappen went, in this run
  */
-export async function ruimAccountsOp(deps: OpruimDeps, dossier: Dossier, nu: string): Promise<number> {
+export async function clearAccounts(deps: OpruimDeps, dossier: Dossier, nu: string): Promise<number> {
   let aantal = 0;
   for (const { gebruikerId, lidmaatschapId } of mensenVan(dossier)) {
     if (await deps.heeftAndereHulpvraag(lidmaatschapId, dossier.hulpvraag.id, nu)) continue;
-    if (await retryOnConflict(() => verwijderLid(deps, gebruikerId, lidmaatschapId))) aantal++;
-    await retryOnConflict(() => verwijderWieNietsHeeft(deps, gebruikerId));
+    if (await retryOnConflict(() => removeLid(deps, gebruikerId, lidmaatschapId))) aantal++;
+    await retryOnConflict(() => removeWhoHasNothing(deps, gebruikerId));
   }
   return aantal;
 }
@@ -48,11 +48,11 @@ function mensenVan(dossier: Dossier): readonly LidRef[] {
 }
 
 /** False when it is gone already, or is that of somebody who works for an organisation. */
-async function verwijderLid(deps: OpruimDeps, gebruikerId: string, lidmaatschapId: string): Promise<boolean> {
+async function removeLid(deps: OpruimDeps, gebruikerId: string, lidmaatschapId: string): Promise<boolean> {
   const account = await deps.gebruikers.load(gebruikerId);
   const lid = account?.lidmaatschappen.find((one) => one.id === lidmaatschapId);
   if (!lid || lid.stand === 'VERWIJDERD' || groepVan(lid) !== 'BIJ_DOSSIER') return false;
-  await deps.gebruikers.saveLidmaatschap(wisLidmaatschap(lid), undefined, undefined, 'ANDERS_NIETS');
+  await deps.gebruikers.saveLidmaatschap(eraseLidmaatschap(lid), undefined, undefined, 'ANDERS_NIETS');
   return true;
 }
 
@@ -60,20 +60,20 @@ async function verwijderLid(deps: OpruimDeps, gebruikerId: string, lidmaatschapI
  * Blocked first: from then on nobody is invited with this account. The address is free only when the pool has let it go, or
  * a new invitation would find the account that is about to disappear.
  */
-async function verwijderWieNietsHeeft(deps: OpruimDeps, gebruikerId: string): Promise<void> {
+async function removeWhoHasNothing(deps: OpruimDeps, gebruikerId: string): Promise<void> {
   const account = await deps.gebruikers.load(gebruikerId);
-  if (!account || account.gebruiker.stand === 'VERWIJDERD' || !heeftNiets(account)) return;
+  if (!account || account.gebruiker.stand === 'VERWIJDERD' || !hasNothing(account)) return;
   const { gebruiker, lidmaatschappen } = account;
   const geblokkeerd = { ...gebruiker, stand: 'GEBLOKKEERD', versie: gebruiker.versie + 1 } as const;
   if (gebruiker.stand === 'ACTIEF') await deps.gebruikers.saveGebruiker(geblokkeerd);
   for (const lid of lidmaatschappen.filter((one) => one.stand !== 'VERWIJDERD')) {
-    await deps.gebruikers.saveLidmaatschap(wisLidmaatschap(lid), undefined, undefined, 'ANDERS_NIETS');
+    await deps.gebruikers.saveLidmaatschap(eraseLidmaatschap(lid), undefined, undefined, 'ANDERS_NIETS');
   }
   await deps.accounts.remove(gebruikerId);
-  await deps.gebruikers.saveGebruiker(wisGebruiker(gebruiker.stand === 'ACTIEF' ? geblokkeerd : gebruiker));
+  await deps.gebruikers.saveGebruiker(eraseGebruiker(gebruiker.stand === 'ACTIEF' ? geblokkeerd : gebruiker));
 }
 
 /** What another SWV asked and the owner never answered keeps no account. */
-function heeftNiets({ lidmaatschappen }: Account): boolean {
+function hasNothing({ lidmaatschappen }: Account): boolean {
   return lidmaatschappen.every((one) => one.stand === 'VERWIJDERD' || !isAanvaard(one));
 }

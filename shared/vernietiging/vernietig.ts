@@ -7,8 +7,8 @@ import { sleutelVan } from '#shared/model/sleutel.ts';
 import type { Bestandsopslag } from '#shared/ports/bestandsopslag.ts';
 import type { DossierStore } from '#shared/ports/dossier-store.ts';
 import type { TermijnStore } from '#shared/ports/termijn-store.ts';
-import { wordtVernietigd } from './bewaartermijn.ts';
-import { type OpruimDeps, ruimAccountsOp } from './ruim-accounts-op.ts';
+import { isDue } from './bewaartermijn.ts';
+import { clearAccounts, type OpruimDeps } from './ruim-accounts-op.ts';
 
 /** What stays of a destroyed hulpvraag: that it was there, and who decided. No content, no names. */
 export interface Vernietigd {
@@ -65,13 +65,13 @@ export interface Vernietigverslag {
  * finished by the next one; bytes go before the rows that name them, so none are left behind.
  * @returns the ids that were destroyed and those that failed; one that fails never stops the others.
  */
-export async function vernietigGoedgekeurde(deps: VernietigDeps): Promise<Vernietigverslag> {
+export async function destroyGoedgekeurde(deps: VernietigDeps): Promise<Vernietigverslag> {
   const context = deps.newContext();
   const done: Vernietigverslag = { vernietigd: [], mislukt: [], lidmaatschappen: 0 };
   for (const swv of await deps.listSamenwerkingsverbanden()) {
     for (const hulpvraagId of await allDue(deps, swv, dateInNetherlands(context.nu))) {
       try {
-        const lidmaatschappen = await vernietig(deps, hulpvraagId, context);
+        const lidmaatschappen = await destroy(deps, hulpvraagId, context);
         if (lidmaatschappen === undefined) continue;
         done.vernietigd.push(hulpvraagId);
         done.lidmaatschappen += lidmaatschappen;
@@ -96,9 +96,9 @@ async function allDue(deps: VernietigDeps, swv: string, op: string): Promise<rea
 }
 
 /** How many lidmaatschappen went with it; undefined when it may not be destroyed, or is gone. */
-async function vernietig(deps: VernietigDeps, hulpvraagId: string, context: Context): Promise<number | undefined> {
+async function destroy(deps: VernietigDeps, hulpvraagId: string, context: Context): Promise<number | undefined> {
   const dossier = await deps.dossiers.load(hulpvraagId);
-  if (!dossier || !wordtVernietigd(dossier.hulpvraag, context.nu)) return undefined;
+  if (!dossier || !isDue(dossier.hulpvraag, context.nu)) return undefined;
   await deps.vernietiging.record(recordOf(dossier, context.nu));
   for (const bijlage of dossier.bijlagen) {
     const sleutel = sleutelVan(dossier.kop.id, bijlage.id);
@@ -107,7 +107,7 @@ async function vernietig(deps: VernietigDeps, hulpvraagId: string, context: Cont
   }
   await deps.vernietiging.removeAround(dossier, context.nu);
   const { heeftAndereHulpvraag } = deps.vernietiging;
-  const lidmaatschappen = await ruimAccountsOp({ ...deps, heeftAndereHulpvraag }, dossier, context.nu);
+  const lidmaatschappen = await clearAccounts({ ...deps, heeftAndereHulpvraag }, dossier, context.nu);
   await deps.vernietiging.removeParts(dossier);
   await deps.vernietiging.freeFollowers(dossier);
   await deps.vernietiging.removeRoot(dossier);

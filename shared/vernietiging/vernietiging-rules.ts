@@ -3,14 +3,14 @@ import { dateInNetherlands, readableDate } from '#shared/kernel/dates.ts';
 import { DomainError, type Problem, refuse } from '#shared/kernel/errors.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { Actor } from '#shared/model/gebruiker.ts';
-import { daderVan, metHulpvraag, silent, type Uitkomst } from '#shared/model/uitkomst.ts';
-import { vernietigenVanaf } from './bewaartermijn.ts';
+import { daderVan, silent, type Uitkomst, withHulpvraag } from '#shared/model/uitkomst.ts';
+import { dueFrom } from './bewaartermijn.ts';
 
 /**
  * Proposes the destruction of a hulpvraag that has been kept long enough, or whose destruction an ouder asked for.
  * @param opVerzoek the id of a request for destruction that was granted, if there is one.
  */
-export function draagVoor(dossier: Dossier, actor: Actor, context: Context, opVerzoek?: string): Uitkomst {
+export function draagVernietigingVoor(dossier: Dossier, actor: Actor, context: Context, opVerzoek?: string): Uitkomst {
   const vernietiging = {
     voorgedragenDoor: dader(actor),
     voorgedragenOp: context.nu,
@@ -18,7 +18,7 @@ export function draagVoor(dossier: Dossier, actor: Actor, context: Context, opVe
   };
   const ontbreekt = [
     ...bewaartermijnLoopt({ ...dossier.hulpvraag, vernietiging }, context.nu),
-    ...alVoorgedragen(dossier.hulpvraag),
+    ...checkVoorgedragen(dossier.hulpvraag),
   ];
   if (ontbreekt.length > 0) throw refuse(ontbreekt);
   return changed(dossier, context, vernietiging);
@@ -40,10 +40,10 @@ export function keurVernietigingGoed(dossier: Dossier, actor: Actor, context: Co
 
 /** Why this hulpvraag cannot be proposed for destruction now, apart from what an ouder asked; empty when it can. */
 export function voordrachtOntbreekt({ hulpvraag }: Pick<Dossier, 'hulpvraag'>, nu: string): readonly Problem[] {
-  return [...bewaartermijnLoopt(hulpvraag, nu), ...alVoorgedragen(hulpvraag)];
+  return [...bewaartermijnLoopt(hulpvraag, nu), ...checkVoorgedragen(hulpvraag)];
 }
 
-function alVoorgedragen({ vernietiging }: Dossier['hulpvraag']): readonly Problem[] {
+function checkVoorgedragen({ vernietiging }: Dossier['hulpvraag']): readonly Problem[] {
   if (!vernietiging) return [];
   return [{ code: 'AL_VOORGEDRAGEN', tekst: 'Deze hulpvraag is al voorgedragen. Een ander moet dit goedkeuren.' }];
 }
@@ -53,7 +53,7 @@ function requireBewaard(hulpvraag: Dossier['hulpvraag'], nu: string): void {
 }
 
 function bewaartermijnLoopt(hulpvraag: Dossier['hulpvraag'], nu: string): readonly Problem[] {
-  const vanaf = vernietigenVanaf(hulpvraag);
+  const vanaf = dueFrom(hulpvraag);
   if (vanaf !== undefined && vanaf <= dateInNetherlands(nu)) return [];
   if (vanaf !== undefined && hulpvraag.nooitGedeeld) {
     const tekst = `Deze hulpvraag is nooit gedeeld en wordt op ${readableDate(vanaf)} vanzelf vernietigd.`;
@@ -75,5 +75,5 @@ function changed(
   context: Context,
   vernietiging: NonNullable<Dossier['hulpvraag']['vernietiging']>,
 ): Uitkomst {
-  return silent(metHulpvraag(dossier, context.nu, { vernietiging }), 'hulpvraag', dossier.hulpvraag.id);
+  return silent(withHulpvraag(dossier, context.nu, { vernietiging }), 'hulpvraag', dossier.hulpvraag.id);
 }

@@ -3,7 +3,7 @@ import type { Dossier } from '#shared/model/dossier.ts';
 import { isBuitenDienst } from '#shared/model/hulpvraag.ts';
 import type { Recht } from '#shared/toegang/rechten.ts';
 import type { Leesbaar, Toegang } from '#shared/toegang/toegang.ts';
-import { bepaalToegang } from '#shared/toegang/toegang.ts';
+import { decideToegang } from '#shared/toegang/toegang.ts';
 
 /** What changes for one person when the dossier goes from one state to another. */
 export interface Toegangsverschil {
@@ -43,7 +43,7 @@ function toegangVan(
   dossier: Dossier,
   nu: string,
 ): Pick<Toegang, 'rechten' | 'leesbaar'> {
-  return isBuitenDienst(dossier.hulpvraag, persoon.lidmaatschapId) ? NIETS : bepaalToegang(actor, dossier, nu);
+  return isBuitenDienst(dossier.hulpvraag, persoon.lidmaatschapId) ? NIETS : decideToegang(actor, dossier, nu);
 }
 
 /** Whether somebody had any access to the case, and has it after a change. */
@@ -55,7 +55,7 @@ export interface Toegangswissel {
 }
 
 /** Whether people of the case have access before and after, each once: by the person, whatever lidmaatschappen they stand on the case with. */
-export function toegangVerandert(voor: Dossier, na: Dossier, nu: string): readonly Toegangswissel[] {
+export function compareToegang(voor: Dossier, na: Dossier, nu: string): readonly Toegangswissel[] {
   const mensen = new Map<string, Toegangswissel>();
   for (const one of iedereen(voor, na)) {
     const { doelgroep, persoon } = one;
@@ -81,12 +81,12 @@ function iedereen(voor: Dossier, na: Dossier): readonly Betrokkene[] {
   const mensen = new Map<string, Betrokkene>();
   for (const one of [...betrokkenen(voor), ...betrokkenen(na)]) {
     const eerder = mensen.get(one.persoon.lidmaatschapId);
-    mensen.set(one.persoon.lidmaatschapId, eerder ? samen(eerder, one) : one);
+    mensen.set(one.persoon.lidmaatschapId, eerder ? mergeBetrokkene(eerder, one) : one);
   }
   return [...mensen.values()];
 }
 
-function samen(eerder: Betrokkene, later: Betrokkene): Betrokkene {
+function mergeBetrokkene(eerder: Betrokkene, later: Betrokkene): Betrokkene {
   const { doelgroep, persoon } = eerder.doelgroep === 'GENODIGDE' ? later : eerder;
   const union = <T>(a: readonly T[], b: readonly T[]) => [...new Set([...a, ...b])];
   const rollen = union(eerder.actor.rollen, later.actor.rollen);

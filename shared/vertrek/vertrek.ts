@@ -53,7 +53,7 @@ export interface Openstaand {
 }
 
 /** What would stay open for those who left and have no other place in the case. By the person: whichever lidmaatschap was invited. */
-export function blijftOpenVoor(weg: readonly Plaats[], na: Dossier, nu: string): readonly Openstaand[] {
+export function staysOpenFor(weg: readonly Plaats[], na: Dossier, nu: string): readonly Openstaand[] {
   const nogHier = new Set(plaatsenIn(na).map(({ persoon }) => persoon.gebruikerId));
   return na.uitnodigingen.flatMap((uitnodiging): readonly Openstaand[] => {
     const plaats = weg.find(({ persoon }) => persoon.gebruikerId === uitnodiging.persoon.gebruikerId);

@@ -7,13 +7,13 @@ import { refuse } from '#shared/kernel/errors.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { isBuitenDienst } from '#shared/model/hulpvraag.ts';
 import type { NieuweMelding } from '#shared/model/melding.ts';
-import { metIngetrokken } from '#shared/model/overlegronde.ts';
+import { withIngetrokken } from '#shared/model/overlegronde.ts';
 import { termijn } from '#shared/model/school.ts';
 import { isAfgesloten } from '#shared/model/status.ts';
 import type { Uitkomst } from '#shared/model/uitkomst.ts';
 import { einde, melding } from '#shared/overlegronde/overleg-rules.ts';
-import { toegangVerandert } from './verschil.ts';
-import { allePlaatsen, blijftOpenVoor, type Openstaand, type Plaats, verlatenPlaatsen } from './vertrek.ts';
+import { compareToegang } from './verschil.ts';
+import { allePlaatsen, type Openstaand, type Plaats, staysOpenFor, verlatenPlaatsen } from './vertrek.ts';
 
 /** A change with all its consequences. */
 export interface Voltooid extends Uitkomst {
@@ -25,15 +25,15 @@ export interface Voltooid extends Uitkomst {
  * @param door who does it, and needs no mail about it; undefined for a job
  * @throws DomainError STAND_VAN_ZAKEN for an invitation of an ouder without gezag that is to be kept open
  */
-export function voltooi(voor: Dossier, uitkomst: Uitkomst, door: string | undefined, nu: string): Voltooid {
+export function complete(voor: Dossier, uitkomst: Uitkomst, door: string | undefined, nu: string): Voltooid {
   const weg = verlatenPlaatsen(voor, uitkomst.dossier);
-  const openstaand = blijftOpenVoor(weg, uitkomst.dossier, nu).map((one) => ({
+  const openstaand = staysOpenFor(weg, uitkomst.dossier, nu).map((one) => ({
     ...one,
     sluit: !uitkomst.openHouden?.includes(one.uitnodiging.id),
   }));
-  if (openstaand.some((one) => one.plaats.als === 'OUDER' && !one.sluit)) throw ouderHoudtNiets();
+  if (openstaand.some((one) => one.plaats.als === 'OUDER' && !one.sluit)) throw refuseKeptForOuder();
   const dicht = new Set(openstaand.filter((one) => one.sluit).map(({ uitnodiging }) => uitnodiging.id));
-  const uitnodigingen = metIngetrokken(uitkomst.dossier.uitnodigingen, dicht, nu);
+  const uitnodigingen = withIngetrokken(uitkomst.dossier.uitnodigingen, dicht, nu);
   const na = dicht.size === 0 ? uitkomst.dossier : { ...uitkomst.dossier, uitnodigingen };
   return {
     ...uitkomst,
@@ -43,7 +43,7 @@ export function voltooi(voor: Dossier, uitkomst: Uitkomst, door: string | undefi
       ...uitkomst.meldingen,
       ...afzeggingen(na, dicht, nu),
       ...berichten(voor, na, weg, uitkomst.meldingen, nu).filter(
-        ({ aan }) => aan !== door && !eerderGezegd(aan, voor, na),
+        ({ aan }) => aan !== door && !isToldBefore(aan, voor, na),
       ),
     ].filter((one) => !isAlleenBuitenDienst(one, na)),
   };
@@ -57,7 +57,7 @@ function isAlleenBuitenDienst({ aan, lidmaatschapId }: NieuweMelding, na: Dossie
 }
 
 /** Whoever goes out of service, or comes back, is told once, of all cases together, when that is decided (beheer/dienstbericht.ts). */
-function eerderGezegd(gebruikerId: string, voor: Dossier, na: Dossier): boolean {
+function isToldBefore(gebruikerId: string, voor: Dossier, na: Dossier): boolean {
   return [...allePlaatsen(na), ...na.uitnodigingen].some(
     ({ persoon: { lidmaatschapId, gebruikerId: wie } }) =>
       wie === gebruikerId &&
@@ -65,7 +65,7 @@ function eerderGezegd(gebruikerId: string, voor: Dossier, na: Dossier): boolean 
   );
 }
 
-function ouderHoudtNiets() {
+function refuseKeptForOuder() {
   const tekst =
     'Een ouder zonder gezag kan niets blijven lezen. Moet deze ouder toch bij het overleg meelezen? Stel dat daarna voor bij het overleg: een collega keurt het goed of af.';
   return refuse([{ code: 'OUDER_ZONDER_GEZAG', tekst, plek: '/openHouden' }]);
@@ -94,7 +94,7 @@ function berichten(
 ): readonly NieuweMelding[] {
   if (voor.hulpvraag.status === 'CONCEPT' || na.hulpvraag.status === 'CONCEPT') return [];
   const nieuws = new Map<string, NieuweMelding>();
-  for (const { doelgroep, gebruikerId: aan, had, heeft } of toegangVerandert(voor, na, nu)) {
+  for (const { doelgroep, gebruikerId: aan, had, heeft } of compareToegang(voor, na, nu)) {
     const plaats = weg.find(({ persoon }) => persoon.gebruikerId === aan);
     if (had !== heeft) {
       const soort = heeft ? 'TOEGANG_GEOPEND' : 'TOEGANG_GEEINDIGD';

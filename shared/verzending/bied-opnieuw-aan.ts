@@ -3,7 +3,7 @@ import type { Melding } from '#shared/model/melding.ts';
 import type { Account, GebruikerStore } from '#shared/ports/gebruiker-store.ts';
 import type { Meldingreeks, MeldingStore } from '#shared/ports/melding-store.ts';
 import { addressOf, adresMerk } from './adres-merk.ts';
-import { alsOpnieuwAangeboden, type NietOpnieuw, nietOpnieuw } from './verzendstand.ts';
+import { asOpnieuwAangeboden, findNietOpnieuw, type NietOpnieuw } from './verzendstand.ts';
 
 const TEKST: Record<NietOpnieuw, string> = {
   AL_AANGEBODEN: 'Deze mail wordt al verstuurd. Kijk over een paar minuten nog eens.',
@@ -23,7 +23,7 @@ export interface OpnieuwDeps {
  * @param mag whether this person may offer this melding
  * @throws DomainError NIET_GEVONDEN, STAND_VAN_ZAKEN with the reason
  */
-export async function biedOpnieuwAan(
+export async function herhaalZaakmail(
   { meldingen, gebruikers }: OpnieuwDeps,
   reeks: Meldingreeks,
   id: string,
@@ -32,15 +32,15 @@ export async function biedOpnieuwAan(
 ): Promise<void> {
   const melding = (await meldingen.find(reeks, id))?.melding;
   if (!melding || !mag(melding)) throw notFound();
-  const reden = waaromNiet(melding, await gebruikers.load(melding.aan));
+  const reden = whyNotAgain(melding, await gebruikers.load(melding.aan));
   if (reden) throw refused(reden);
-  if (!(await meldingen.replace(melding, alsOpnieuwAangeboden(melding, nu)))) throw refused('AL_AANGEBODEN');
+  if (!(await meldingen.replace(melding, asOpnieuwAangeboden(melding, nu)))) throw refused('AL_AANGEBODEN');
 }
 
 /** Why this melding cannot be offered again to the reader as they are now; nothing when it can. */
-export function waaromNiet(melding: Melding, account: Account | undefined): NietOpnieuw | undefined {
+export function whyNotAgain(melding: Melding, account: Account | undefined): NietOpnieuw | undefined {
   const naar = account && addressOf(account, melding);
-  return nietOpnieuw(melding, {
+  return findNietOpnieuw(melding, {
     adresMerk: naar === undefined ? undefined : adresMerk(melding.id, naar),
     sinds: account?.gebruiker.sessiesVanaf,
   });

@@ -1,5 +1,5 @@
 import { readableDate, readableMoment } from '#shared/kernel/dates.ts';
-import { bijNummer, type Tekst, vulIn } from '#shared/melding/tekst.ts';
+import { fillIn, type Tekst, withNummer } from '#shared/melding/tekst.ts';
 import { TEKSTEN } from '#shared/melding/teksten.ts';
 import { type AccountSoort, TEKSTEN_ACCOUNT } from '#shared/melding/teksten-account.ts';
 import type { Lezer } from '#shared/model/lezer.ts';
@@ -31,7 +31,7 @@ export async function renderMelding(
     tekst.gevraagd,
     tekst.tot ?? '',
   ].filter(Boolean);
-  const vragen = wieBellen(melding, telefoon);
+  const vragen = whoToCall(melding, telefoon);
   const ics = await renderUitnodiging(melding, instellingen);
   return {
     onderwerp,
@@ -47,12 +47,12 @@ function tekstVan({ soort, doelgroep, status, feiten }: Melding, telefoon?: stri
   const { moment, termijn } = feiten;
   const wat = { moment, termijn, telefoon };
   if (soort === ACCOUNTMAIL) throw new Error('The user pool makes the text of this mail');
-  if (isOverAccount(soort)) return vulIn(TEKSTEN_ACCOUNT[soort][doelgroep], wat);
-  if (soort !== 'STATUS') return vulIn(TEKSTEN[soort][doelgroep], wat);
+  if (isOverAccount(soort)) return fillIn(TEKSTEN_ACCOUNT[soort][doelgroep], wat);
+  if (soort !== 'STATUS') return fillIn(TEKSTEN[soort][doelgroep], wat);
   if (!status) throw new Error('A melding about a status has no status');
   const { weg = status, lezer = LEZER_VAN[doelgroep] } = feiten;
   const { startdatum, schoolNaam } = status === 'ADVIES_AFGEROND' ? feiten : {};
-  return vulIn(ZINNEN[weg][lezer].mail, {
+  return fillIn(ZINNEN[weg][lezer].mail, {
     start: startdatum && schoolNaam ? `Het kind gaat vanaf ${readableDate(startdatum)} naar ${schoolNaam}.` : '',
     laatsteLeesdag: termijn && readableDate(termijn),
   });
@@ -105,8 +105,8 @@ function linkVan({ soort, hulpvraagId, status }: Melding, tekst: Tekst, webOrigi
 }
 
 /** Whom to call. The number is that of the samenwerkingsverband, and no data of a child. */
-function wieBellen({ soort, doelgroep }: Melding, telefoon?: string): string {
-  const bel = `Vragen? Bel ${bijNummer('het samenwerkingsverband', telefoon)}.`;
+function whoToCall({ soort, doelgroep }: Melding, telefoon?: string): string {
+  const bel = `Vragen? Bel ${withNummer('het samenwerkingsverband', telefoon)}.`;
   if (doelgroep === 'BEHEERDER') return 'Vragen? Bel een andere beheerder van uw samenwerkingsverband.';
   if (isOverAccount(soort)) return bel;
   if (doelgroep === 'JK') return 'Vragen? Bel de beheerder van uw samenwerkingsverband.';

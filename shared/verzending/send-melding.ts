@@ -1,7 +1,7 @@
 import { dateInNetherlands } from '#shared/kernel/dates.ts';
 import type { Report } from '#shared/kernel/report.ts';
-import { belooftIets, magNog } from '#shared/melding/mag-nog.ts';
-import { ontvangerTelt } from '#shared/melding/ontvanger-telt.ts';
+import { mayStillRead, promisesSomething } from '#shared/melding/mag-nog.ts';
+import { countsAsOntvanger } from '#shared/melding/ontvanger-telt.ts';
 import { countsOn } from '#shared/model/gebruiker.ts';
 import type { Melding } from '#shared/model/melding.ts';
 import type { DossierStore } from '#shared/ports/dossier-store.ts';
@@ -13,11 +13,11 @@ import type { Mail, MailInstellingen } from './mail.ts';
 import type { Mailer } from './mailer.ts';
 import { renderMelding } from './render-melding.ts';
 import {
-  alsGeclaimd,
-  alsMislukt,
-  alsTeruggegeven,
-  alsVerzonden,
-  naStoring,
+  afterStoring,
+  asGeclaimd,
+  asMislukt,
+  asTeruggegeven,
+  asVerzonden,
   type Verzendfout,
   type Verzendregels,
   volgendeStap,
@@ -100,7 +100,7 @@ async function prepareAndSend(deps: VerzendDeps, melding: Melding): Promise<Uitk
   if (!(await isStillRight(deps, melding, account))) return giveUp(deps, melding, 'TOEGANG_VOORBIJ');
   const mail = await tryRender(deps, melding);
   if (!mail) return giveUp(deps, melding, 'TEKST_ONTBREEKT');
-  const geclaimd = alsGeclaimd(melding, deps.now(), deps.regels, merk);
+  const geclaimd = asGeclaimd(melding, deps.now(), deps.regels, merk);
   if (!(await deps.meldingen.replace(melding, geclaimd))) return 'INGEHAALD';
   return send(deps, geclaimd, naar, mail);
 }
@@ -110,15 +110,15 @@ async function send(deps: VerzendDeps, melding: Melding, naar: string, mail: Mai
   switch (aanname) {
     case 'AANGENOMEN':
       // Lost only to the mail service's own event, which says the same.
-      await deps.meldingen.replace(melding, alsVerzonden(melding, deps.now()));
+      await deps.meldingen.replace(melding, asVerzonden(melding, deps.now()));
       return 'VERZONDEN';
     case 'GEWEIGERD':
       return giveUp(deps, melding, 'GEWEIGERD_DOOR_MAILDIENST');
     case 'TE_DRUK':
-      await deps.meldingen.replace(melding, alsTeruggegeven(melding));
+      await deps.meldingen.replace(melding, asTeruggegeven(melding));
       return 'OPNIEUW';
     case 'STORING': {
-      const na = naStoring(melding, deps.now(), deps.regels);
+      const na = afterStoring(melding, deps.now(), deps.regels);
       const geschreven = await deps.meldingen.replace(melding, na);
       if (na.stand === 'MISLUKT') return geschreven ? 'MISLUKT' : 'INGEHAALD';
       return 'OPNIEUW';
@@ -129,7 +129,7 @@ async function send(deps: VerzendDeps, melding: Melding, naar: string, mail: Mai
 }
 
 async function giveUp(deps: VerzendDeps, melding: Melding, fout: Verzendfout): Promise<Uitkomst> {
-  const geschreven = await deps.meldingen.replace(melding, alsMislukt(melding, fout));
+  const geschreven = await deps.meldingen.replace(melding, asMislukt(melding, fout));
   return geschreven ? 'MISLUKT' : 'INGEHAALD';
 }
 
@@ -138,17 +138,17 @@ async function readerOf(deps: VerzendDeps, melding: Melding): Promise<Account | 
   // That an account is blocked is told to its owner.
   const isWegbericht = melding.soort === 'LIDMAATSCHAP_GEEINDIGD' && account?.gebruiker.stand === 'GEBLOKKEERD';
   if (account?.gebruiker.stand !== 'ACTIEF' && !isWegbericht) return undefined;
-  return account && ontvangerTelt(account.lidmaatschappen, melding, deps.now()) ? account : undefined;
+  return account && countsAsOntvanger(account.lidmaatschappen, melding, deps.now()) ? account : undefined;
 }
 
 async function isStillRight(deps: VerzendDeps, melding: Melding, account: Account): Promise<boolean> {
   const { hulpvraagId, lidmaatschapId } = melding;
-  if (hulpvraagId === undefined || !belooftIets(melding)) return true;
+  if (hulpvraagId === undefined || !promisesSomething(melding)) return true;
   const nu = deps.now();
   const lezer = account.lidmaatschappen.filter(
     (one) => countsOn(one, dateInNetherlands(nu)) && (lidmaatschapId === undefined || one.id === lidmaatschapId),
   );
-  return magNog(melding, lezer, await deps.dossiers.load(hulpvraagId), nu);
+  return mayStillRead(melding, lezer, await deps.dossiers.load(hulpvraagId), nu);
 }
 
 async function tryRender(

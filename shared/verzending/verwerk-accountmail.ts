@@ -3,7 +3,7 @@ import { ACCOUNTMAIL, type Melding } from '#shared/model/melding.ts';
 import type { Account, GebruikerStore } from '#shared/ports/gebruiker-store.ts';
 import type { MeldingStore } from '#shared/ports/melding-store.ts';
 import type { Mailbericht } from './verwerk-mailbericht.ts';
-import { naAccountmail } from './verzendstand.ts';
+import { afterAccountmail } from './verzendstand.ts';
 
 /** What the mail service tells of a mail that the user pool sent: no melding, so it is known by whom it went to. */
 export interface Accountmailbericht extends Pick<Mailbericht, 'verzondenOp' | 'bezorging'> {
@@ -28,7 +28,7 @@ const MAX_TRIES = 10;
  * one did. One row per account: only the last mail counts. The same event twice, or in another order, ends the same.
  * @returns whose account it was; undefined when nobody has this address.
  */
-export async function verwerkAccountmail(
+export async function processAccountmail(
   deps: AccountmailDeps,
   bericht: Accountmailbericht,
 ): Promise<string | undefined> {
@@ -41,10 +41,10 @@ export async function verwerkAccountmail(
     const was = (await deps.meldingen.find(id, id))?.melding;
     if (!was && !isMis) return id;
     if (!was) {
-      await deps.meldingen.add({ ...accountmail(id, samenwerkingsverbandId), ...naarStand(bericht) });
+      await deps.meldingen.add({ ...accountmail(id, samenwerkingsverbandId), ...toStand(bericht) });
       return id;
     }
-    const na = naAccountmail(was, bericht.verzondenOp, bericht.bezorging);
+    const na = afterAccountmail(was, bericht.verzondenOp, bericht.bezorging);
     if (na === was || (await deps.meldingen.replace(was, na))) return id;
   }
   throw new Error('The mail of this account keeps being changed by others');
@@ -70,7 +70,7 @@ function accountmail(gebruikerId: string, samenwerkingsverbandId: string) {
   } as const;
 }
 
-function naarStand({
+function toStand({
   verzondenOp,
   bezorging,
 }: Accountmailbericht): Pick<Melding, 'stand' | 'pogingen' | 'verzondenOp' | 'bezorging' | 'aangemaaktOp'> {

@@ -1,6 +1,6 @@
 import type { Melding } from '#shared/model/melding.ts';
 import type { Meldingreeks, MeldingStore } from '#shared/ports/melding-store.ts';
-import { naMailbericht } from './verzendstand.ts';
+import { afterMailbericht } from './verzendstand.ts';
 
 /** What the mail service tells afterwards about one mail. */
 export interface Mailbericht {
@@ -19,11 +19,11 @@ const MAX_TRIES = 10;
  * Writes down what became of a mail. The same event twice, or events in another order, end the same.
  * @returns false when there is no such melding (any more).
  */
-export async function verwerkMailbericht(meldingen: MeldingStore, bericht: Mailbericht): Promise<boolean> {
+export async function processMailbericht(meldingen: MeldingStore, bericht: Mailbericht): Promise<boolean> {
   for (let attempt = 1; attempt <= MAX_TRIES; attempt++) {
     const melding = (await meldingen.find(bericht.reeks, bericht.meldingId))?.melding;
     if (!melding) return false;
-    const na = naMailbericht(melding, bericht.verzondenOp, bericht.bezorging);
+    const na = afterMailbericht(melding, bericht.verzondenOp, bericht.bezorging);
     if (na === melding || (await meldingen.replace(melding, na))) return true;
   }
   throw new Error('The melding keeps being changed by others');

@@ -45,33 +45,33 @@ export const VERZENDREGELS: Verzendregels = {
 };
 
 /** The melding while one process sends it. */
-export function alsGeclaimd(melding: Melding, nu: string, regels: Verzendregels, adresMerk?: string): Melding {
+export function asGeclaimd(melding: Melding, nu: string, regels: Verzendregels, adresMerk?: string): Melding {
   return { ...melding, stand: 'BEZIG', leaseTot: later(nu, regels.lease), ...(adresMerk ? { adresMerk } : {}) };
 }
 
 /** The melding once the mail service has it. A second word of the same news changes nothing. */
-export function alsVerzonden(melding: Melding, op: string): Melding {
+export function asVerzonden(melding: Melding, op: string): Melding {
   if (melding.stand === 'VERZONDEN') return melding;
   const { leaseTot: _, fout: __, ...rest } = melding;
   return { ...rest, stand: 'VERZONDEN', verzondenOp: op };
 }
 
 /** The melding that will not be sent: people see it. */
-export function alsMislukt(melding: Melding, fout: Verzendfout): Melding {
+export function asMislukt(melding: Melding, fout: Verzendfout): Melding {
   const { leaseTot: _, ...rest } = melding;
   return { ...rest, stand: 'MISLUKT', fout };
 }
 
 /** The melding given back because the mail service is busy: not a failure, so it is not counted. */
-export function alsTeruggegeven(melding: Melding): Melding {
+export function asTeruggegeven(melding: Melding): Melding {
   const { leaseTot: _, ...rest } = melding;
   return { ...rest, stand: 'WACHT' };
 }
 
 /** The melding after a failure that is not its own: a pause that grows, and in the end people are told. */
-export function naStoring(melding: Melding, nu: string, regels: Verzendregels): Melding {
+export function afterStoring(melding: Melding, nu: string, regels: Verzendregels): Melding {
   const pogingen = melding.pogingen + 1;
-  if (pogingen >= regels.maxPogingen) return alsMislukt({ ...melding, pogingen }, 'MAILDIENST_NIET_BEREIKBAAR');
+  if (pogingen >= regels.maxPogingen) return asMislukt({ ...melding, pogingen }, 'MAILDIENST_NIET_BEREIKBAAR');
   return { ...melding, stand: 'WACHT', pogingen, leaseTot: later(nu, regels.pauze(pogingen)) };
 }
 
@@ -79,7 +79,7 @@ export function naStoring(melding: Melding, nu: string, regels: Verzendregels): 
  * The melding given back by a person, after it went wrong or came back. One that came back goes to another address only, and
  * what the mail service still tells of the first sending counts no more.
  */
-export function alsOpnieuwAangeboden(melding: Melding, nu: string): Melding {
+export function asOpnieuwAangeboden(melding: Melding, nu: string): Melding {
   const { leaseTot: _, fout: __, verzondenOp: ___, bezorging, adresMerk, ...rest } = melding;
   const nietNaar = bezorging === undefined ? rest.nietNaar : adresMerk;
   return { ...rest, ...(nietNaar ? { nietNaar } : {}), stand: 'WACHT', pogingen: 0, opnieuwOp: nu };
@@ -93,13 +93,13 @@ export type NietOpnieuw = 'AL_AANGEBODEN' | 'IS_BEZORGD' | 'ADRES_NIET_GEWIJZIGD
  * than it came back from. So it never goes twice to the same address.
  * @param lezer the mark of the address of now, and since when it is that; no mark when the reader has none
  */
-export function nietOpnieuw(
+export function findNietOpnieuw(
   melding: Melding,
   lezer: { readonly adresMerk: string | undefined; readonly sinds: string | undefined },
 ): NietOpnieuw | undefined {
   if (isOpen(melding)) return 'AL_AANGEBODEN';
-  if (melding.stand === 'MISLUKT') return melding.nietNaar === lezer.adresMerk ? geenAnder(melding) : undefined;
-  if (!vraagtAandacht(melding)) return 'IS_BEZORGD';
+  if (melding.stand === 'MISLUKT') return melding.nietNaar === lezer.adresMerk ? requireAnderAdres(melding) : undefined;
+  if (!needsAandacht(melding)) return 'IS_BEZORGD';
   // Rows of before there were marks: the address must have changed after it was sent.
   const isAnder =
     melding.adresMerk === undefined
@@ -109,7 +109,7 @@ export function nietOpnieuw(
 }
 
 /** One that never went anywhere may go to the address that its reader has. */
-function geenAnder({ nietNaar }: Melding): NietOpnieuw | undefined {
+function requireAnderAdres({ nietNaar }: Melding): NietOpnieuw | undefined {
   return nietNaar === undefined ? undefined : 'ADRES_NIET_GEWIJZIGD';
 }
 
@@ -128,9 +128,9 @@ type Bezorging = NonNullable<Melding['bezorging']>;
 const ERNST: Record<Bezorging, number> = { BEZORGD: 0, TERUGGEKOMEN: 1, GEWEIGERD: 2, KLACHT: 3 };
 
 /** The melding after an event of the mail service. Every event, of whatever kind, proves that the mail was handed over. */
-export function naMailbericht(melding: Melding, op: string, bezorging: Bezorging | undefined): Melding {
+export function afterMailbericht(melding: Melding, op: string, bezorging: Bezorging | undefined): Melding {
   if (melding.opnieuwOp !== undefined && op < melding.opnieuwOp) return melding;
-  const verzonden = alsVerzonden(melding, op);
+  const verzonden = asVerzonden(melding, op);
   if (!bezorging) return verzonden;
   const eerder = verzonden.bezorging;
   return eerder && ERNST[eerder] >= ERNST[bezorging] ? verzonden : { ...verzonden, bezorging };
@@ -140,17 +140,17 @@ export function naMailbericht(melding: Melding, op: string, bezorging: Bezorging
  * The row of an account after an event about a mail that the user pool sent. A later mail takes the place of the one before, whatever
  * became of that; an earlier one counts no more. `pogingen` counts the mails, so that a row cannot change unseen.
  */
-export function naAccountmail(melding: Melding, op: string, bezorging: Bezorging | undefined): Melding {
+export function afterAccountmail(melding: Melding, op: string, bezorging: Bezorging | undefined): Melding {
   const { verzondenOp = '', opnieuwOp = '' } = melding;
   if (op < verzondenOp || op < opnieuwOp) return melding;
-  if (op === verzondenOp) return naMailbericht(melding, op, bezorging);
+  if (op === verzondenOp) return afterMailbericht(melding, op, bezorging);
   const { bezorging: _, ...rest } = melding;
   const pogingen = melding.pogingen + 1;
   return { ...rest, pogingen, verzondenOp: op, aangemaaktOp: op, ...(bezorging ? { bezorging } : {}) };
 }
 
 /** The row of an account once nothing needs to be sent, or it was sent again: what was sent before `op` counts no more. */
-export function alsAfgedaan(melding: Melding, op: string): Melding {
+export function asAfgedaan(melding: Melding, op: string): Melding {
   const { bezorging: _, ...rest } = melding;
   return { ...rest, pogingen: melding.pogingen + 1, opnieuwOp: op };
 }
@@ -161,7 +161,7 @@ export function isOpen(melding: Melding): boolean {
 }
 
 /** People must know of it: not sent, or sent and not received as it should. */
-export function vraagtAandacht(melding: Melding): boolean {
+export function needsAandacht(melding: Melding): boolean {
   return melding.stand === 'MISLUKT' || (melding.bezorging !== undefined && melding.bezorging !== 'BEZORGD');
 }
 

@@ -2,7 +2,7 @@ import { plaatsOntbreekt } from '#shared/bijlage/registreer-bijlage.ts';
 import { inschrijvingOntbreekt } from '#shared/hulpvraag/inschrijving-ontbreekt.ts';
 import { type Gevraagd, OVERGANGEN } from '#shared/hulpvraag/overgangen.ts';
 import { overnameOntbreekt } from '#shared/hulpvraag/overname-ontbreekt.ts';
-import { terugstapOntbreekt, terugTeDraaien, vraagtTweedePersoon } from '#shared/hulpvraag/zet-stap-terug.ts';
+import { findReversibleStap, needsTweedePersoon, terugstapOntbreekt } from '#shared/hulpvraag/zet-stap-terug.ts';
 import type { Problem } from '#shared/kernel/errors.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { Actor } from '#shared/model/gebruiker.ts';
@@ -84,9 +84,9 @@ function overgangActies(dossier: Dossier, actor: Actor, nu: string): readonly Ac
 
 /** Taking the last step back, or proposing it when that takes a second person by now. */
 function terugstapActie(dossier: Dossier, actor: Actor, nu: string): readonly Actie[] {
-  const terug = terugTeDraaien(dossier);
+  const terug = findReversibleStap(dossier);
   if (!terug || !actor.rollen.includes(terug.door)) return [];
-  const metTweede = vraagtTweedePersoon(terug.stap, nu);
+  const metTweede = needsTweedePersoon(terug.stap, nu);
   const wachtAl = metTweede ? voorstelWacht(dossier, 'TERUGSTAP', nu) : [];
   const ontbreekt = [...wachtAl, ...terugstapOntbreekt(dossier, nu)];
   const label = STATUS[terug.naar].label;

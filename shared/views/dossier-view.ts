@@ -1,8 +1,8 @@
 import { zienswijzenVoor } from '#shared/advies/zienswijzen-voor.ts';
 import { zichtbareBijlagen } from '#shared/bijlage/eigen-bijlage.ts';
 import type { Geopend } from '#shared/dossier/carry-out.ts';
-import { teVragenScholen } from '#shared/hulpvraag/overgangen.ts';
-import { naamdelen, opNaam, viewKind } from '#shared/kind/naam.ts';
+import { findTeVragenScholen } from '#shared/hulpvraag/overgangen.ts';
+import { naamdelen, sortByNaam, viewKind } from '#shared/kind/naam.ts';
 import type { Observatie } from '#shared/model/advies.ts';
 import type { Documentkeuze } from '#shared/model/documentkeuze.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
@@ -18,7 +18,7 @@ import {
   openUitnodigingen,
   ouderVan,
   stilleggingVan,
-  teltUitnodiging,
+  countsUitnodiging,
 } from '#shared/toegang/relaties.ts';
 import type { Leesbaar, Toegang } from '#shared/toegang/toegang.ts';
 import { zichtbareScholen } from '#shared/toegang/zichtbare-scholen.ts';
@@ -49,7 +49,7 @@ export function viewDossier(dossier: Dossier, actor: Actor, toegang: Toegang, nu
     ...(mag('KIND_LEZEN') ? { kind: viewKind(dossier.kind) } : {}),
     ...(isSwv && dossier.kop.tochAangemaakt ? { tochAangemaakt: dossier.kop.tochAangemaakt } : {}),
     ...(isSwv ? viewSamenvoeging(dossier) : {}),
-    ...(mag('DOSSIER_LEZEN') ? { ouders: opNaam(dossier.ouders).map((one) => viewOuder(one, geopend, vrager)) } : {}),
+    ...(mag('DOSSIER_LEZEN') ? { ouders: sortByNaam(dossier.ouders).map((one) => viewOuder(one, geopend, vrager)) } : {}),
     bijlagen: zichtbareBijlagen(dossier, toegang, actor),
     observaties: dossier.observaties
       .filter((one) => observatieIds.has(one.id))
@@ -124,7 +124,7 @@ function rondesVoor(dossier: Dossier, actor: Actor, toegang: Toegang, nu: string
         // Why two people of the SWV let this ouder in is theirs.
         ...(isSwv && besluit ? { besluit: { reden: besluit.reden, op: besluit.op } } : {}),
         isOpen:
-          isLopend(dossier.hulpvraag.status) && teltUitnodiging({ ...one, besluit }, dossier) && isOpen(one, ronde, nu),
+          isLopend(dossier.hulpvraag.status) && countsUitnodiging({ ...one, besluit }, dossier) && isOpen(one, ronde, nu),
       })),
     };
   });
@@ -133,7 +133,7 @@ function rondesVoor(dossier: Dossier, actor: Actor, toegang: Toegang, nu: string
 function scholenVoor(dossier: Dossier, actor: Actor, toegang: Toegang, nu: string) {
   const alles = toegang.rechten.has('DOSSIER_LEZEN');
   const isSwv = toegang.relaties.includes('SWV');
-  const askable = teVragenScholen(dossier, nu);
+  const askable = findTeVragenScholen(dossier, nu);
   const scholen = zichtbareScholen(actor, dossier, toegang);
   if (!alles && scholen.length === 0) return {};
   return {
@@ -147,8 +147,8 @@ function scholenVoor(dossier: Dossier, actor: Actor, toegang: Toegang, nu: strin
         ...(alles
           ? {
               volgorde,
-              eerdereVragen: zonderReden(eerdereVragen, isSwv),
-              eerdereAanmeldingen: zonderReden(eerdereAanmeldingen, isSwv),
+              eerdereVragen: withoutReden(eerdereVragen, isSwv),
+              eerdereAanmeldingen: withoutReden(eerdereAanmeldingen, isSwv),
             }
           : {}),
         // Who works at the school is for the SWV, who chooses them.
@@ -160,7 +160,7 @@ function scholenVoor(dossier: Dossier, actor: Actor, toegang: Toegang, nu: strin
 }
 
 /** Why staff took something back or corrected it is a note of theirs: that it was done is for who knows the case, the reason is not. */
-function zonderReden<T extends { readonly reden?: string | undefined }>(
+function withoutReden<T extends { readonly reden?: string | undefined }>(
   eerdere: readonly T[] | undefined,
   isSwv: boolean,
 ) {

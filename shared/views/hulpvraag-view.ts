@@ -8,7 +8,7 @@ import type { Recht } from '#shared/toegang/rechten.ts';
 import type { Toegang } from '#shared/toegang/toegang.ts';
 import { zichtbareScholen } from '#shared/toegang/zichtbare-scholen.ts';
 import { acties, scopes } from './acties.ts';
-import { aanZet, eersteTermijn, type Lijstregel, wachtOp } from './lijst.ts';
+import { aanZet, eersteTermijn, type Lijstregel, waitsFor } from './lijst.ts';
 import type { GevondenRegel } from './lijst-store.ts';
 
 /** One hulpvraag cut to what the actor may see: a part without its right is left out, not emptied. */
@@ -27,7 +27,7 @@ export function viewHulpvraag(dossier: Dossier, actor: Actor, toegang: Toegang, 
     statusTekst: statusTekst(dossier, actor, toegang, nu),
     statusSinds: hulpvraag.statusSinds,
     aanZet: aanZet(dossier, nu, scholen),
-    wachtOpMij: wachtOp(actor, toegang.relaties, dossier, nu),
+    wachtOpMij: waitsFor(actor, toegang.relaties, dossier, nu),
     termijn: eersteTermijn(dossier, scholen),
     ...(mag('KIND_LEZEN') ? { kind: viewKind(kind) } : {}),
     ...(mag('HULPVRAAG_LEZEN')

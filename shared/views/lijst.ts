@@ -7,8 +7,8 @@
  */
 import * as z from 'zod/mini';
 import { DateSchema, IdSchema, MomentSchema } from '#shared/kernel/text.ts';
-import { gesplitst, naamVan } from '#shared/kind/naam.ts';
-import { type Betrokkene, betrokkenen, opentVoor } from '#shared/melding/ontvangers.ts';
+import { asSplitNaam, naamVan } from '#shared/kind/naam.ts';
+import { type Betrokkene, betrokkenen, opensFor } from '#shared/melding/ontvangers.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { type Actor, type Persoonverwijzing, type Rol, RolSchema } from '#shared/model/gebruiker.ts';
 import { HulpvraagIdSchema, isBuitenDienst } from '#shared/model/hulpvraag.ts';
@@ -17,7 +17,7 @@ import { type AanZet, AanZetSchema, isAfgesloten, STATUS, StatusSchema } from '#
 import { plaatsingTot } from '#shared/toegang/plaatsing-termijn.ts';
 import type { Relatie } from '#shared/toegang/rechten.ts';
 import { geldigeToestemmingen, isOuderZonderGezag, schoolVan } from '#shared/toegang/relaties.ts';
-import { bepaalToegang } from '#shared/toegang/toegang.ts';
+import { decideToegang } from '#shared/toegang/toegang.ts';
 import { zichtbareScholen } from '#shared/toegang/zichtbare-scholen.ts';
 
 /** A list belongs to a lidmaatschap, to a school (all its contactpersonen) or to a platform (all its SWV staff). */
@@ -80,8 +80,8 @@ export function lijstregels(dossier: Dossier, nu: string): readonly Lijstregel[]
   const moments = boundaries(dossier, nu);
   const rows = betrokkenen(dossier).flatMap((one): readonly Lijstregel[] => {
     const school = schoolVanPersoon(one, dossier);
-    const metSchool = (moment: string) => school !== undefined && opentVoor(school, dossier, moment);
-    const inPersoon = alsGenodigde(one);
+    const metSchool = (moment: string) => school !== undefined && opensFor(school, dossier, moment);
+    const inPersoon = asGenodigde(one);
     return [
       ...(school && one.doelgroep === 'SCHOOL'
         ? rowFor(dossier, school, { soort: 'ORGANISATIE', id: school.persoon.organisatieId }, moments, nu, metSchool)
@@ -93,7 +93,7 @@ export function lijstregels(dossier: Dossier, nu: string): readonly Lijstregel[]
         { soort: 'LIDMAATSCHAP', id: one.persoon.lidmaatschapId },
         moments,
         nu,
-        (moment) => opentVoor(school ? inPersoon : one, dossier, moment) && !metSchool(moment),
+        (moment) => opensFor(school ? inPersoon : one, dossier, moment) && !metSchool(moment),
       ),
     ];
   });
@@ -119,7 +119,7 @@ function rowFor(
 ): readonly Lijstregel[] {
   const vensters = vensterVan(mag, moments, nu);
   if (vensters.length === 0) return [];
-  const scholen = zichtbareScholen(lezer.actor, dossier, bepaalToegang(lezer.actor, dossier, nu));
+  const scholen = zichtbareScholen(lezer.actor, dossier, decideToegang(lezer.actor, dossier, nu));
   return [row(dossier, eigenaar, lezer, vensters, scholen, nu)];
 }
 
@@ -133,17 +133,17 @@ export function aanZet(
   nu: string,
   scholen: readonly SchoolVanVoorkeur[] = dossier.scholen,
 ): readonly AanZet[] {
-  const kan = STATUS[dossier.hulpvraag.status].aanZet.filter((groep) => kanIets(groep, dossier, scholen, nu));
+  const kan = STATUS[dossier.hulpvraag.status].aanZet.filter((groep) => canDoSomething(groep, dossier, scholen, nu));
   return kan.length > 0 ? kan : ['JK_SPECIALIST'];
 }
 
-function kanIets(groep: AanZet, dossier: Dossier, scholen: readonly SchoolVanVoorkeur[], nu: string): boolean {
+function canDoSomething(groep: AanZet, dossier: Dossier, scholen: readonly SchoolVanVoorkeur[], nu: string): boolean {
   const isErNog = ({ lidmaatschapId = '' }: { readonly lidmaatschapId?: string | undefined }) =>
     !isBuitenDienst(dossier.hulpvraag, lidmaatschapId);
   switch (groep) {
     case 'SCHOOL':
       // Who may know of no school is not told that none can answer.
-      return scholen.length === 0 || scholen.some((one) => kanAntwoorden(one, dossier, nu));
+      return scholen.length === 0 || scholen.some((one) => canAnswer(one, dossier, nu));
     case 'VOORSCHOOL':
       return (
         isErNog(dossier.hulpvraag.voorschoolContact) &&
@@ -156,7 +156,7 @@ function kanIets(groep: AanZet, dossier: Dossier, scholen: readonly SchoolVanVoo
   }
 }
 
-function kanAntwoorden(school: SchoolVanVoorkeur, dossier: Dossier, nu: string): boolean {
+function canAnswer(school: SchoolVanVoorkeur, dossier: Dossier, nu: string): boolean {
   return school.gevraagdOp !== undefined && !school.reactie && geldigeToestemmingen(school, dossier, nu).length > 0;
 }
 
@@ -183,7 +183,7 @@ function jkGroepen(rollen: readonly Rol[], { hulpvraag }: Dossier): readonly Aan
 }
 
 /** Whether this actor is among those who act now. A school that has answered is not any more. */
-export function wachtOp(actor: Actor, relaties: readonly Relatie[], dossier: Dossier, nu: string): boolean {
+export function waitsFor(actor: Actor, relaties: readonly Relatie[], dossier: Dossier, nu: string): boolean {
   const aan = aanZet(dossier, nu);
   return relaties.some((relatie) => {
     if (!groepenIn(relatie, actor, dossier).some((groep) => aan.includes(groep))) return false;
@@ -214,7 +214,7 @@ function schoolVanPersoon({ persoon, actor }: Betrokkene, { scholen }: Dossier):
 }
 
 /** What somebody may see by an invitation in person, and nothing else. */
-function alsGenodigde(one: Betrokkene): Betrokkene {
+function asGenodigde(one: Betrokkene): Betrokkene {
   return { ...one, doelgroep: 'GENODIGDE', actor: { ...one.actor, rollen: ['GENODIGDE'] } };
 }
 
@@ -256,7 +256,7 @@ function row(
     platformId: kop.platformId,
     zaaknummer: hulpvraag.zaaknummer,
     kindNaam: naamVan(kind),
-    kindAchternaam: gesplitst(kind).achternaam || naamVan(kind),
+    kindAchternaam: asSplitNaam(kind).achternaam || naamVan(kind),
     ...(lezer === undefined || lezer.doelgroep === 'JK'
       ? { voorschool: hulpvraag.voorschoolContact.organisatieNaam }
       : {}),
@@ -266,18 +266,18 @@ function row(
     weergave: weergave(dossier, eigenaar, lezer ? groepenVan(lezer, dossier) : PLATFORM, nu),
     ...(lezer?.actor.rollen[0] ? { rol: lezer.actor.rollen[0] } : {}),
     ...(eerste ? { termijn: eerste } : {}),
-    ...nietVoor(dossier, eigenaar),
+    ...hideFrom(dossier, eigenaar),
     vensters,
   };
 }
 
 /** A list that several people read must not tell the one among them who is an ouder zonder gezag. */
-function nietVoor(dossier: Dossier, { soort }: LijstEigenaar): Pick<Lijstregel, 'nietVoor'> {
-  return soort === 'LIDMAATSCHAP' ? {} : nietVoorZonderGezag(dossier);
+function hideFrom(dossier: Dossier, { soort }: LijstEigenaar): Pick<Lijstregel, 'nietVoor'> {
+  return soort === 'LIDMAATSCHAP' ? {} : hideFromZonderGezag(dossier);
 }
 
 /** The accounts of ouders zonder gezag, for what several people read; none is left out. */
-export function nietVoorZonderGezag({ ouders }: Dossier): Pick<Lijstregel, 'nietVoor'> {
+export function hideFromZonderGezag({ ouders }: Dossier): Pick<Lijstregel, 'nietVoor'> {
   const accounts = ouders
     .filter((ouder) => !ouder.gezag)
     .flatMap(({ gebruikerId, herkendeAccounts = [] }) => [...(gebruikerId ? [gebruikerId] : []), ...herkendeAccounts]);

@@ -32,7 +32,7 @@ export async function listBeoordelaars(
 }
 
 /** Those named on the case first, because they know it; somebody else only when none of them can. Each person once. */
-export function tePolsen({ hulpvraag }: Dossier, anderen: readonly Beoordelaar[]): readonly Beoordelaar[] {
+export function chooseToAsk({ hulpvraag }: Dossier, anderen: readonly Beoordelaar[]): readonly Beoordelaar[] {
   const opNaam = [hulpvraag.jkSpecialist, hulpvraag.contactpersoonJk].flatMap((one) => one?.lidmaatschapId ?? []);
   const bekend = anderen.filter((one) => opNaam.includes(one.lidmaatschapId));
   const aan = bekend.length > 0 ? bekend : anderen.slice(0, MAX_GEMAILD);

@@ -1,7 +1,7 @@
 /** Lets an ouder zonder gezag into one round, because two people of the SWV decided it with a reason (docs/adr/0015-two-people-in-a-dossier.md). */
 
 import type { Context } from '#shared/kernel/context.ts';
-import { koppelAccount } from '#shared/kind/kind-rules.ts';
+import { linkAccount } from '#shared/kind/kind-rules.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { type Lidmaatschap, personOf } from '#shared/model/gebruiker.ts';
 import type { Ouder } from '#shared/model/kind.ts';
@@ -20,14 +20,14 @@ export interface Besluit {
 }
 
 /** @throws DomainError as an invitation would */
-export function nodigOuderZonderGezagUit(dossier: Dossier, ouder: Ouder, wat: Besluit, context: Context): Uitkomst {
+export function inviteOuderZonderGezag(dossier: Dossier, ouder: Ouder, wat: Besluit, context: Context): Uitkomst {
   const { rondeId, lid, besluit, ...venster } = wat;
-  const persoon = lid ? personOf(lid) : zonderAccount(dossier, ouder);
-  const gekoppeld = koppelAccount(dossier, ouder.id, { id: persoon.lidmaatschapId, gebruikerId: persoon.gebruikerId });
+  const persoon = lid ? personOf(lid) : refuseWithoutAccount(dossier, ouder);
+  const gekoppeld = linkAccount(dossier, ouder.id, { id: persoon.lidmaatschapId, gebruikerId: persoon.gebruikerId });
   const opdracht = { ...venster, persoon, soort: 'OUDER' as const, functie: '', ouderId: ouder.id, besluit };
   return nodigUit(gekoppeld.dossier, rondeId, opdracht, context);
 }
 
-function zonderAccount({ kop }: Dossier, { id, naam, gebruikerId = id, lidmaatschapId = id }: Ouder) {
+function refuseWithoutAccount({ kop }: Dossier, { id, naam, gebruikerId = id, lidmaatschapId = id }: Ouder) {
   return { gebruikerId, lidmaatschapId, organisatieId: kop.samenwerkingsverbandId, naam, organisatieNaam: '' };
 }

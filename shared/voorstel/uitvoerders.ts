@@ -1,4 +1,4 @@
-import { draaiStapTerug, requireTerugTeDraaien } from '#shared/hulpvraag/zet-stap-terug.ts';
+import { requireTerugTeDraaien, reverseStap } from '#shared/hulpvraag/zet-stap-terug.ts';
 import type { Context } from '#shared/kernel/context.ts';
 import { notFound, refuse } from '#shared/kernel/errors.ts';
 import { requireOuder } from '#shared/kind/kind-rules.ts';
@@ -6,8 +6,8 @@ import type { Dossier } from '#shared/model/dossier.ts';
 import type { Dader, Lidmaatschap, Rol } from '#shared/model/gebruiker.ts';
 import type { Uitkomst } from '#shared/model/uitkomst.ts';
 import type { Voorstel, VoorstelSoort, VoorstelWat } from '#shared/model/voorstel.ts';
-import { voegSamen } from '#shared/samenvoeging/samenvoegen.ts';
-import { nodigOuderZonderGezagUit } from './ouder-zonder-gezag.ts';
+import { mergeDossiers } from '#shared/samenvoeging/samenvoegen.ts';
+import { inviteOuderZonderGezag } from './ouder-zonder-gezag.ts';
 
 /** What a person asks for; the executor pins it to the state that they saw. */
 export type VoorstelVraag =
@@ -50,8 +50,8 @@ const UITVOERDERS: { readonly [S in VoorstelSoort]: Uitvoerder<S> } = {
     door: ['JK_SPECIALIST'],
     bepaal: (dossier) => ({ soort: 'TERUGSTAP', statuswijzigingId: requireTerugTeDraaien(dossier).stap.id }),
     voerUit: (dossier, { wat, voorstel, goedgekeurdDoor }, context) => {
-      if (requireTerugTeDraaien(dossier).stap.id !== wat.statuswijzigingId) throw achterhaald();
-      return draaiStapTerug(dossier, { reden: voorstel.reden, door: voorstel.door, goedgekeurdDoor }, context);
+      if (requireTerugTeDraaien(dossier).stap.id !== wat.statuswijzigingId) throw refuseOvertaken();
+      return reverseStap(dossier, { reden: voorstel.reden, door: voorstel.door, goedgekeurdDoor }, context);
     },
   },
   SAMENVOEGEN: {
@@ -62,7 +62,7 @@ const UITVOERDERS: { readonly [S in VoorstelSoort]: Uitvoerder<S> } = {
       return { soort: 'SAMENVOEGEN', hulpvraagId, zaaknummer: ander.hulpvraag.zaaknummer };
     },
     voerUit: (dossier, { voorstel: { reden, door }, goedgekeurdDoor }, context, andere) =>
-      voegSamen(dossier, andere, { reden, door, goedgekeurdDoor }, context),
+      mergeDossiers(dossier, andere, { reden, door, goedgekeurdDoor }, context),
   },
   OUDER_UITNODIGEN: {
     door: ['JK_SPECIALIST', 'CONTACTPERSOON_JK'],
@@ -71,12 +71,12 @@ const UITVOERDERS: { readonly [S in VoorstelSoort]: Uitvoerder<S> } = {
       return vraag;
     },
     voerUit: (dossier, { wat, voorstel, goedgekeurdDoor, lid }, context) => {
-      if (wat.sluitOp <= context.nu) throw achterhaald();
+      if (wat.sluitOp <= context.nu) throw refuseOvertaken();
       const ouder = dossier.ouders.find(({ id }) => id === wat.ouderId);
-      if (!ouder || ouder.gezag) throw achterhaald();
+      if (!ouder || ouder.gezag) throw refuseOvertaken();
       const { reden, door: voorgesteldDoor } = voorstel;
       const besluit = { reden, voorgesteldDoor, goedgekeurdDoor, op: context.nu };
-      return nodigOuderZonderGezagUit(dossier, ouder, { ...wat, besluit, lid }, context);
+      return inviteOuderZonderGezag(dossier, ouder, { ...wat, besluit, lid }, context);
     },
   },
 };
@@ -99,7 +99,7 @@ export function uitvoerderVan<S extends VoorstelSoort>(soort: S): Uitvoerder<S> 
 }
 
 /** The dossier went on since this was proposed. */
-function achterhaald() {
+function refuseOvertaken() {
   const tekst =
     'De hulpvraag is veranderd sinds dit is voorgesteld. Bekijk de hulpvraag en doe zo nodig een nieuw voorstel.';
   return refuse([{ code: 'VOORSTEL_ACHTERHAALD', tekst, plek: '/voorstellen' }]);

@@ -6,7 +6,7 @@ import { type Actor, countsOn, type Lidmaatschap, type SignedInActor } from '#sh
 import type { NieuweMelding } from '#shared/model/melding.ts';
 import { daderVan, type Uitkomst } from '#shared/model/uitkomst.ts';
 import { geldigTotVanaf, standVan, type Voorstel } from '#shared/model/voorstel.ts';
-import { type Beoordelaar, tePolsen } from './beoordelaars.ts';
+import { type Beoordelaar, chooseToAsk } from './beoordelaars.ts';
 import { uitvoerderVan, type VoorstelVraag } from './uitvoerders.ts';
 import { requireEigenVoorstel, requireOpen, requireTeBeoordelen, requireVoorstel } from './voorstel-guards.ts';
 
@@ -32,7 +32,7 @@ export function doeVoorstel(
   const wat = uitvoerder.bepaal(dossier, vraag, andereDossiers);
   uitvoerder.voerUit(dossier, { wat, voorstel: { reden, door }, goedgekeurdDoor: door }, context, andereDossiers);
   requireNogNietOpen(dossier, wat, context.nu);
-  const aan = tePolsen(
+  const aan = chooseToAsk(
     dossier,
     anderen.filter((one) => one.gebruikerId !== actor.gebruikerId),
   );
@@ -77,8 +77,8 @@ export function keurVoorstelGoed(
   const besluit = besluitVan('GOEDGEKEURD', '', actor, context);
   const isAlGemeld = meldingen.some((one) => one.aan === voorstel.door.gebruikerId);
   return {
-    dossier: metBesluit(na, voorstel, besluit),
-    meldingen: isAlGemeld ? meldingen : [...meldingen, aanVoorsteller('VOORSTEL_GOEDGEKEURD', na, voorstel)],
+    dossier: withBesluit(na, voorstel, besluit),
+    meldingen: isAlGemeld ? meldingen : [...meldingen, toVoorsteller('VOORSTEL_GOEDGEKEURD', na, voorstel)],
     object: { soort: voorstel.wat.soort === 'SAMENVOEGEN' ? 'samenvoeging' : 'voorstel', id: voorstel.id },
     ook,
   };
@@ -108,8 +108,8 @@ export function keurVoorstelAf(
   const voorstel = requireVoorstel(dossier, voorstelId);
   requireTeBeoordelen(voorstel, actor, context.nu);
   return {
-    dossier: metBesluit(dossier, voorstel, besluitVan('AFGEKEURD', reden, actor, context)),
-    meldingen: [aanVoorsteller('VOORSTEL_AFGEKEURD', dossier, voorstel)],
+    dossier: withBesluit(dossier, voorstel, besluitVan('AFGEKEURD', reden, actor, context)),
+    meldingen: [toVoorsteller('VOORSTEL_AFGEKEURD', dossier, voorstel)],
     object: { soort: 'voorstel', id: voorstel.id },
   };
 }
@@ -119,7 +119,7 @@ export function trekVoorstelIn(dossier: Dossier, voorstelId: string, actor: Sign
   const voorstel = requireVoorstel(dossier, voorstelId);
   requireEigenVoorstel(voorstel, actor, context.nu);
   return {
-    dossier: metBesluit(dossier, voorstel, besluitVan('INGETROKKEN', '', actor, context)),
+    dossier: withBesluit(dossier, voorstel, besluitVan('INGETROKKEN', '', actor, context)),
     meldingen: [],
     object: { soort: 'voorstel', id: voorstel.id },
   };
@@ -151,7 +151,7 @@ function besluitVan(
   return { uitkomst, door: daderVan(actor, 'JK_SPECIALIST', 'CONTACTPERSOON_JK'), naam: actor.naam, op: nu, reden };
 }
 
-function metBesluit(dossier: Dossier, voorstel: Voorstel, besluit: NonNullable<Voorstel['besluit']>): Dossier {
+function withBesluit(dossier: Dossier, voorstel: Voorstel, besluit: NonNullable<Voorstel['besluit']>): Dossier {
   const besloten = { ...voorstel, besluit, versie: voorstel.versie + 1 };
   return { ...dossier, voorstellen: replaceById(dossier.voorstellen, besloten) };
 }
@@ -161,7 +161,7 @@ function melding(soort: NieuweMelding['soort'], { hulpvraag }: Dossier, aan: Beo
   return { soort, doelgroep: 'JK', aan: gebruikerId, lidmaatschapId, status: hulpvraag.status };
 }
 
-function aanVoorsteller(soort: NieuweMelding['soort'], dossier: Dossier, voorstel: Voorstel): NieuweMelding {
+function toVoorsteller(soort: NieuweMelding['soort'], dossier: Dossier, voorstel: Voorstel): NieuweMelding {
   const { lidmaatschapId } = voorstel;
   return melding(soort, dossier, { gebruikerId: voorstel.door.gebruikerId, lidmaatschapId });
 }

@@ -15,7 +15,7 @@ import { listSamenwerkingsverbanden } from '#shared/adapters/dynamodb/swv-list.t
 import { addDays } from '#shared/kernel/dates.ts';
 import type { Ouder } from '#shared/model/kind.ts';
 import { sleutelVan } from '#shared/model/sleutel.ts';
-import { draagVoor, keurVernietigingGoed } from '#shared/vernietiging/vernietiging-rules.ts';
+import { draagVernietigingVoor, keurVernietigingGoed } from '#shared/vernietiging/vernietiging-rules.ts';
 import { aCast, aContext, aDossierIn, aGebruiker, anOuder, aStatuswijziging, type Cast } from '../support/builders.ts';
 import { saveUitkomst, storeDossier } from '../support/stored-dossier.ts';
 import { type LocalWorld, startLocalWorld } from './story/local-world.ts';
@@ -149,7 +149,11 @@ describe('the jobs of the night', () => {
         cast,
       ),
     );
-    const proposed = await saveUitkomst(dossiers, stored, draagVoor(stored, cast.specialist.actor, aContext(nu)));
+    const proposed = await saveUitkomst(
+      dossiers,
+      stored,
+      draagVernietigingVoor(stored, cast.specialist.actor, aContext(nu)),
+    );
     await saveUitkomst(dossiers, proposed, keurVernietigingGoed(proposed, cast.contactpersoonJk.actor, aContext(nu)));
     const Key = sleutelVan(stored.kop.id, stored.bijlagen[0]?.id ?? '');
     await s3.send(new PutObjectCommand({ Bucket: outputs.cleanBucket, Key, Body: 'papier' }));

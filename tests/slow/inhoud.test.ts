@@ -1,19 +1,19 @@
 /** What is taken and refused, by the sources; tests/real runs the same through the bundles. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { inspecteerBegrensd } from '#shared/bijlage/inhoud/begrensd.ts';
-import { inspecteer } from '#shared/bijlage/inhoud/inspecteer.ts';
+import { inspectWithinBounds } from '#shared/bijlage/inhoud/begrensd.ts';
+import { inspect } from '#shared/bijlage/inhoud/inspecteer.ts';
 import { MADE } from '#tests/real/made.ts';
 import { SHELF } from '#tests/real/shelf.ts';
 
 describe('what a file turns out to be', () => {
   it.each(SHELF)('$bestand: $reden', async ({ bestand, reden }) => {
-    const found = await inspecteer(readFileSync(new URL(`../real/files/${bestand}`, import.meta.url)));
+    const found = await inspect(readFileSync(new URL(`../real/files/${bestand}`, import.meta.url)));
     expect('reden' in found ? found.reden : undefined, JSON.stringify(found)).toBe(reden);
   });
 
   it.each(MADE)('$naam: $reden', async ({ bytes, reden }) => {
-    const found = await inspecteer(await bytes());
+    const found = await inspect(await bytes());
     expect('reden' in found ? found.reden : undefined, JSON.stringify(found)).toBe(reden);
   });
 });
@@ -24,13 +24,13 @@ describe('a file that takes too much', () => {
   it('is refused when its time is over, and not before', async () => {
     const bytes = (await plain?.bytes()) ?? new Uint8Array();
     const geheugen = 500 * 1024 * 1024;
-    expect(await inspecteerBegrensd(bytes, { tijd: 0, geheugen })).toMatchObject({ reden: 'TE_OMVANGRIJK' });
-    expect(await inspecteerBegrensd(bytes, { tijd: 60_000, geheugen })).toEqual({ mediatype: 'application/pdf' });
+    expect(await inspectWithinBounds(bytes, { tijd: 0, geheugen })).toMatchObject({ reden: 'TE_OMVANGRIJK' });
+    expect(await inspectWithinBounds(bytes, { tijd: 60_000, geheugen })).toEqual({ mediatype: 'application/pdf' });
   });
 
   it('is refused when it takes more memory than it may', async () => {
     const bytes = (await plain?.bytes()) ?? new Uint8Array();
-    const found = await inspecteerBegrensd(bytes, { tijd: 60_000, geheugen: Number.NEGATIVE_INFINITY });
+    const found = await inspectWithinBounds(bytes, { tijd: 60_000, geheugen: Number.NEGATIVE_INFINITY });
     expect(found).toMatchObject({ reden: 'TE_OMVANGRIJK', waar: 'took too much memory' });
   });
 });

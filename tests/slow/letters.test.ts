@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ANDERE_SCHRIFTEN } from '#shared/overdracht/pdf/letterbestanden.ts';
 import { tekensVan } from '#shared/overdracht/pdf/lettertypen.ts';
 import { regelsVan } from '#shared/overdracht/pdf/regels.ts';
-import { schrijfPdf } from '#shared/overdracht/pdf/schrijf-pdf.ts';
+import { writePdf } from '#shared/overdracht/pdf/schrijf-pdf.ts';
 import { textOfPages } from '#tests/support/pdf-text.ts';
 
 /** One line per script: add a case by adding a line. */
@@ -46,7 +46,7 @@ describe('the letters', () => {
 
   it('can be found again in the PDF, and nothing falls away', async () => {
     const alineas = NAMEN.map(([, tekst]) => ({ soort: 'ALINEA' as const, tekst }));
-    const pdf = (await textOfPages(await schrijfPdf('Proef', 'voet', alineas))).join(' ');
+    const pdf = (await textOfPages(await writePdf('Proef', 'voet', alineas))).join(' ');
     expect(pdf).not.toMatch(/\[\?\]|\uFFFD/);
     // Scripts whose signs change places or melt together are drawn right; a reader of PDF gives them back in another order.
     const words = NAMEN.filter(([soort]) => !MELT_TOGETHER.has(soort)).flatMap(([, tekst]) => tekst.split(' '));
@@ -55,7 +55,7 @@ describe('the letters', () => {
 
   it('says on the page itself what could not be printed, and how often', async () => {
     const pages = await textOfPages(
-      await schrijfPdf('Proef', 'voettekst', [
+      await writePdf('Proef', 'voettekst', [
         { soort: 'REGEL', label: 'Naam', tekst: 'ភាសា en ook ✓' },
         { soort: 'ALINEA', tekst: 'regel\n'.repeat(80) },
       ]),

@@ -7,7 +7,7 @@ import { zichtbareBijlagen } from '#shared/bijlage/eigen-bijlage.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { STATUSSEN, type Status } from '#shared/model/status.ts';
 import { RECHTEN } from '#shared/toegang/rechten.ts';
-import { bepaalToegang, requireRecht } from '#shared/toegang/toegang.ts';
+import { decideToegang, requireRecht } from '#shared/toegang/toegang.ts';
 import { aContext, aStatuswijziging, CAST, NU } from '#tests/support/builders.ts';
 import { oordeelOver, policyErrors, type Stuk } from '#tests/support/oracle/oracle.ts';
 import { situaties } from '#tests/support/oracle/situaties.ts';
@@ -29,7 +29,7 @@ function stukkenVan(dossier: Dossier): readonly Stuk[] {
 }
 
 function rechtVerschillen({ actor }: Speler, dossier: Dossier): readonly string[] {
-  const toegang = bepaalToegang(actor, dossier, NU);
+  const toegang = decideToegang(actor, dossier, NU);
   const oordeel = oordeelOver(actor, dossier, NU);
   return RECHTEN.flatMap((recht) => {
     const code = toegang.rechten.has(recht);
@@ -38,7 +38,7 @@ function rechtVerschillen({ actor }: Speler, dossier: Dossier): readonly string[
 }
 
 function stukVerschillen({ actor }: Speler, dossier: Dossier): readonly string[] {
-  const toegang = bepaalToegang(actor, dossier, NU);
+  const toegang = decideToegang(actor, dossier, NU);
   const { observatieIds, adviesIds } = toegang.leesbaar;
   const bijlagen = zichtbareBijlagen(dossier, toegang, actor);
   const zichtbaar = new Set([...bijlagen.map((one) => one.id), ...observatieIds, ...adviesIds]);
@@ -94,7 +94,7 @@ describe('where access is refused', () => {
   if (!closed) throw new Error('no situations');
 
   test('somebody who knew the case is told so', () => {
-    const toegang = bepaalToegang(CAST.voorschool.actor, closed, NU);
+    const toegang = decideToegang(CAST.voorschool.actor, closed, NU);
     expect(() => requireRecht(toegang, 'STATUS_LEZEN')).toThrow(expect.objectContaining({ code: 'GEEN_TOEGANG' }));
   });
 
@@ -104,7 +104,7 @@ describe('where access is refused', () => {
       const speler = SPELERS.find((one) => one.naam === naam);
       if (!speler) throw new Error(naam);
       for (const status of STATUSSEN) {
-        const toegang = bepaalToegang(speler.actor, { ...closed, hulpvraag: { ...closed.hulpvraag, status } }, NU);
+        const toegang = decideToegang(speler.actor, { ...closed, hulpvraag: { ...closed.hulpvraag, status } }, NU);
         expect(() => requireRecht(toegang, 'STATUS_LEZEN')).toThrow(expect.objectContaining({ code: 'NIET_GEVONDEN' }));
       }
     },
@@ -118,7 +118,7 @@ describe('where access is refused', () => {
       statuswijzigingen: [aStatuswijziging({ van: 'CONCEPT', naar: 'JK_INGETROKKEN' })],
     };
     for (const dossier of [concept, gestopt]) {
-      const kennen = SPELERS.filter(({ actor }) => bepaalToegang(actor, dossier, NU).kent);
+      const kennen = SPELERS.filter(({ actor }) => decideToegang(actor, dossier, NU).kent);
       expect(kennen.map((one) => one.naam)).toEqual([
         'contactpersoon JK',
         'JKspecialist',

@@ -1,9 +1,9 @@
 import { v7 as uuidv7 } from 'uuid';
 import { describe, expect, it } from 'vitest';
 import { readableDate } from '#shared/kernel/dates.ts';
-import { type Pakketinhoud, stelSamen } from '#shared/overdracht/pakketinhoud.ts';
-import { schrijfSamenvatting } from '#shared/overdracht/samenvatting.ts';
-import { bepaalToegang } from '#shared/toegang/toegang.ts';
+import { compose, type Pakketinhoud } from '#shared/overdracht/pakketinhoud.ts';
+import { writeSamenvatting } from '#shared/overdracht/samenvatting.ts';
+import { decideToegang } from '#shared/toegang/toegang.ts';
 import {
   aBijlage,
   aDocumentkeuze,
@@ -24,12 +24,12 @@ import {
 import { textOfPages } from '#tests/support/pdf-text.ts';
 
 function contentOf(dossier: ReturnType<typeof aDossierIn>): Pakketinhoud {
-  const toegang = bepaalToegang(CAST.specialist.actor, dossier, NU);
-  return stelSamen(dossier, { soort: 'EXPORT', actor: CAST.specialist.actor, toegang }, NU);
+  const toegang = decideToegang(CAST.specialist.actor, dossier, NU);
+  return compose(dossier, { soort: 'EXPORT', actor: CAST.specialist.actor, toegang }, NU);
 }
 
 async function summaryOf(inhoud: Pakketinhoud): Promise<readonly string[]> {
-  return textOfPages(await schrijfSamenvatting(inhoud));
+  return textOfPages(await writeSamenvatting(inhoud));
 }
 
 describe('the summary', () => {
@@ -191,8 +191,8 @@ describe('the summary and dossier.json tell the same', () => {
 
   it('in what is not in it: of a text that its reader may not have, neither holds a word', async () => {
     const dossier = fullDossier();
-    const toegang = bepaalToegang(CAST.voorschool.actor, dossier, NU);
-    const inhoud = stelSamen(dossier, { soort: 'EXPORT', actor: CAST.voorschool.actor, toegang }, NU);
+    const toegang = decideToegang(CAST.voorschool.actor, dossier, NU);
+    const inhoud = compose(dossier, { soort: 'EXPORT', actor: CAST.voorschool.actor, toegang }, NU);
     const json = JSON.stringify(inhoud);
     const pdf = (await summaryOf(inhoud)).join(' ');
     for (const merk of ['merk-zienswijze', 'merk-observatie']) {

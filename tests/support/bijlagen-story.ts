@@ -1,6 +1,6 @@
 /** What people do with files, in one call each: for tests that are about something else in between. */
 
-import { verwerkScan, verwerkUpload } from '#shared/bijlage/verwerk-upload.ts';
+import { processScan, processUpload } from '#shared/bijlage/verwerk-upload.ts';
 import type { Bijlage } from '#shared/model/bijlage.ts';
 import type { BijlagenCloud } from './bijlagen-cloud.ts';
 import type { Castlid } from './cast.ts';
@@ -76,8 +76,8 @@ export function storyOf(cloud: BijlagenCloud, hulpvraagId: string) {
     /** Announces, uploads, and delivers both events in the usual order. */
     async add(lid: Castlid, bytes: Uint8Array, overrides: object = {}, scan = 'NO_THREATS_FOUND') {
       const { row, version } = await this.upload(lid, bytes, overrides);
-      await verwerkUpload(deps, version);
-      await verwerkScan(deps, version, scan);
+      await processUpload(deps, version);
+      await processScan(deps, version, scan);
       return { row, version };
     },
     async list(lid: Castlid): Promise<readonly BijlageAnswer[]> {

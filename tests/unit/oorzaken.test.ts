@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createSesMailer } from '#shared/adapters/ses/mailer.ts';
-import { type WaarschuwDeps, waarschuwAlle } from '#shared/school/waarschuw-alle.ts';
-import { type VernietigDeps, vernietigGoedgekeurde } from '#shared/vernietiging/vernietig.ts';
+import { type WaarschuwDeps, warnAll } from '#shared/school/waarschuw-alle.ts';
+import { destroyGoedgekeurde, type VernietigDeps } from '#shared/vernietiging/vernietig.ts';
 import { drainCase, type VerzendDeps } from '#shared/verzending/send-melding.ts';
 import { VERZENDREGELS } from '#shared/verzending/verzendstand.ts';
 import { aMelding } from '#tests/support/a-melding.ts';
@@ -32,7 +32,7 @@ describe('what goes on after a failure reports its class and never its message',
       newContext: aContext,
       report,
     } as unknown as WaarschuwDeps;
-    expect(await waarschuwAlle(deps)).toEqual({ bekeken: 1, mislukt: [HULPVRAAG] });
+    expect(await warnAll(deps)).toEqual({ bekeken: 1, mislukt: [HULPVRAAG] });
     expect(reported).toEqual([['zorgplicht not warned', 'Stuk', { hulpvraagId: HULPVRAAG }]]);
   });
 
@@ -45,7 +45,7 @@ describe('what goes on after a failure reports its class and never its message',
       newContext: aContext,
       report,
     } as unknown as VernietigDeps;
-    expect((await vernietigGoedgekeurde(deps)).mislukt).toEqual([HULPVRAAG]);
+    expect((await destroyGoedgekeurde(deps)).mislukt).toEqual([HULPVRAAG]);
     expect(reported).toEqual([['hulpvraag not destroyed', 'Stuk', { hulpvraagId: HULPVRAAG }]]);
   });
 

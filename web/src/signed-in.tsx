@@ -9,7 +9,7 @@ import { pageFor } from './pages/index.ts';
 import { KiesOrganisatie } from './pages/inloggen/kies-organisatie.tsx';
 import { goTo, href, useAddress } from './router.ts';
 import { organisatieNaam } from './session/organisatie-naam.ts';
-import { heeftRol, heeftZaken, isJk } from './session/rollen.ts';
+import { hasRol, hasZaken, isJk } from './session/rollen.ts';
 import { chooseLidmaatschap, session, setAccount } from './session/session.ts';
 import { SignOutButton } from './sign-out.tsx';
 import { algemeen } from './teksten/algemeen.ts';
@@ -37,7 +37,7 @@ function useSearchKey(): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const isTyping = event.target instanceof HTMLElement && event.target.closest('input, textarea, select, dialog');
-      if (event.key !== '/' || isTyping || !heeftZaken() || heeftRol('OUDER')) return;
+      if (event.key !== '/' || isTyping || !hasZaken() || hasRol('OUDER')) return;
       event.preventDefault();
       focusZoekveld();
     };
@@ -132,10 +132,10 @@ function SignOut() {
 /** What the menu offers; what a page shows is decided by the API. */
 function menu(): readonly (readonly [string, string])[] {
   const offered: readonly (readonly [boolean, string, string])[] = [
-    [heeftZaken(), 'hulpvragen', heeftRol('OUDER') ? algemeen.mijnKind : algemeen.hulpvragen],
-    [heeftZaken(), 'overlegrondes', algemeen.overleg],
-    [heeftRol('BEHEERDER'), 'beheer', algemeen.beheer],
-    [heeftRol('FG') || isJk(), 'toezicht', algemeen.toezicht],
+    [hasZaken(), 'hulpvragen', hasRol('OUDER') ? algemeen.mijnKind : algemeen.hulpvragen],
+    [hasZaken(), 'overlegrondes', algemeen.overleg],
+    [hasRol('BEHEERDER'), 'beheer', algemeen.beheer],
+    [hasRol('FG') || isJk(), 'toezicht', algemeen.toezicht],
     [true, 'account', algemeen.mijnAccount],
   ];
   return offered.filter(([isOffered]) => isOffered).map(([, name, label]) => [name, label]);

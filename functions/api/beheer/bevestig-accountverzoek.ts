@@ -1,12 +1,12 @@
 import { param } from '#functions/runtime/api-request.ts';
 import type { BeheerDeps } from '#functions/runtime/deps.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
-import { confirmAccountverzoek } from '#shared/beheer/accountverzoek.ts';
+import { bevestigAccountverzoek } from '#shared/beheer/accountverzoek.ts';
 import { bevestigAccountverzoek as route } from '#shared/contract/accountverzoeken.ts';
-import { volgDiensten } from './volg-diensten.ts';
+import { followDiensten } from './volg-diensten.ts';
 
 export default endpoint(route, async (deps: BeheerDeps, request) => {
-  const verzoek = await confirmAccountverzoek(deps, request, param(request, 'verzoekId'));
-  await volgDiensten(deps, request.actor);
+  const verzoek = await bevestigAccountverzoek(deps, request, param(request, 'verzoekId'));
+  await followDiensten(deps, request.actor);
   return { body: verzoek, location: '/v1/accountverzoeken' };
 });

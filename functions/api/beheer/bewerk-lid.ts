@@ -1,13 +1,13 @@
 import { param } from '#functions/runtime/api-request.ts';
 import type { BeheerDeps } from '#functions/runtime/deps.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
-import { changeLid } from '#shared/beheer/leden.ts';
+import { bewerkLid } from '#shared/beheer/leden.ts';
 import { bewerkLid as route } from '#shared/contract/beheer.ts';
-import { volgDiensten } from './volg-diensten.ts';
+import { followDiensten } from './volg-diensten.ts';
 
 export default endpoint(route, async (deps: BeheerDeps, request) => {
   const wie = { gebruikerId: param(request, 'gebruikerId'), lidmaatschapId: param(request, 'lidmaatschapId') };
-  const lid = await changeLid(deps, request, wie, request.versie, request.body);
-  await volgDiensten(deps, request.actor);
+  const lid = await bewerkLid(deps, request, wie, request.versie, request.body);
+  await followDiensten(deps, request.actor);
   return { body: lid, versie: lid.versie };
 });

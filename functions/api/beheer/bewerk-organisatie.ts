@@ -1,13 +1,13 @@
 import { param } from '#functions/runtime/api-request.ts';
 import type { BeheerDeps } from '#functions/runtime/deps.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
-import { changeOrganisatie } from '#shared/beheer/organisaties.ts';
+import { bewerkOrganisatie } from '#shared/beheer/organisaties.ts';
 import { bewerkOrganisatie as route } from '#shared/contract/beheer.ts';
-import { volgDiensten } from './volg-diensten.ts';
+import { followDiensten } from './volg-diensten.ts';
 
 export default endpoint(route, async (deps: BeheerDeps, request) => {
   const id = param(request, 'organisatieId');
-  const organisatie = await changeOrganisatie(deps, request, id, request.versie, request.body);
-  await volgDiensten(deps, request.actor);
+  const organisatie = await bewerkOrganisatie(deps, request, id, request.versie, request.body);
+  await followDiensten(deps, request.actor);
   return { body: organisatie, versie: organisatie.versie };
 });

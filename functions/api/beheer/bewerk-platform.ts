@@ -1,11 +1,11 @@
 import { param } from '#functions/runtime/api-request.ts';
 import type { BeheerDeps } from '#functions/runtime/deps.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
-import { renamePlatform } from '#shared/beheer/organisaties.ts';
+import { bewerkPlatform } from '#shared/beheer/organisaties.ts';
 import { bewerkPlatform as route } from '#shared/contract/beheer.ts';
 
 export default endpoint(route, async (deps: BeheerDeps, request) => {
   const id = param(request, 'platformId');
-  const platform = await renamePlatform(deps, request, id, request.versie, request.body.naam);
+  const platform = await bewerkPlatform(deps, request, id, request.versie, request.body.naam);
   return { body: platform, versie: platform.versie };
 });

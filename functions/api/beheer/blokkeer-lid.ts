@@ -1,13 +1,13 @@
 import { param } from '#functions/runtime/api-request.ts';
 import type { BeheerDeps } from '#functions/runtime/deps.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
-import { blockLid } from '#shared/beheer/leden.ts';
+import { blokkeerLid } from '#shared/beheer/leden.ts';
 import { blokkeerLid as route } from '#shared/contract/beheer.ts';
-import { volgDiensten } from './volg-diensten.ts';
+import { followDiensten } from './volg-diensten.ts';
 
 export default endpoint(route, async (deps: BeheerDeps, request) => {
   const wie = { gebruikerId: param(request, 'gebruikerId'), lidmaatschapId: param(request, 'lidmaatschapId') };
-  const lid = await blockLid(deps, request, wie, request.query.uitnodigingen);
-  await volgDiensten(deps, request.actor);
+  const lid = await blokkeerLid(deps, request, wie, request.query.uitnodigingen);
+  await followDiensten(deps, request.actor);
   return { body: lid, versie: lid.versie };
 });

@@ -1,13 +1,13 @@
 import { param } from '#functions/runtime/api-request.ts';
 import type { BeheerDeps } from '#functions/runtime/deps.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
-import { unblockLid } from '#shared/beheer/leden.ts';
+import { deblokkeerLid } from '#shared/beheer/leden.ts';
 import { deblokkeerLid as route } from '#shared/contract/beheer.ts';
-import { volgDiensten } from './volg-diensten.ts';
+import { followDiensten } from './volg-diensten.ts';
 
 export default endpoint(route, async (deps: BeheerDeps, request) => {
   const wie = { gebruikerId: param(request, 'gebruikerId'), lidmaatschapId: param(request, 'lidmaatschapId') };
-  await unblockLid(deps, request, wie);
-  await volgDiensten(deps, request.actor);
+  await deblokkeerLid(deps, request, wie);
+  await followDiensten(deps, request.actor);
   return {};
 });

@@ -1,10 +1,10 @@
 import { param } from '#functions/runtime/api-request.ts';
 import type { BeheerDeps } from '#functions/runtime/deps.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
-import { herhaalMail } from '#shared/beheer/herhaal-mail.ts';
+import { herhaalMelding } from '#shared/beheer/herhaal-mail.ts';
 import { herhaalMelding as route } from '#shared/contract/meldingen.ts';
 
 export default endpoint(route, async (deps: BeheerDeps, request) => {
-  await herhaalMail(deps, request, request.body.reeks, param(request, 'meldingId'));
+  await herhaalMelding(deps, request, request.body.reeks, param(request, 'meldingId'));
   return {};
 });

@@ -3,7 +3,7 @@ import type { BeheerDeps } from '#functions/runtime/deps.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
 import { herhaalZaakmail as route } from '#shared/contract/meldingen.ts';
 import { readDossier } from '#shared/dossier/carry-out.ts';
-import { biedOpnieuwAan } from '#shared/verzending/bied-opnieuw-aan.ts';
+import { herhaalZaakmail } from '#shared/verzending/bied-opnieuw-aan.ts';
 
 export default endpoint(route, async (deps: BeheerDeps, request) => {
   const verzoek = verzoekOf(request);
@@ -12,6 +12,6 @@ export default endpoint(route, async (deps: BeheerDeps, request) => {
     soort: 'GEWIJZIGD',
     object: { soort: 'melding', id },
   });
-  await biedOpnieuwAan(deps, verzoek.hulpvraagId, id, nu, (melding) => melding.hulpvraagId === verzoek.hulpvraagId);
+  await herhaalZaakmail(deps, verzoek.hulpvraagId, id, nu, (melding) => melding.hulpvraagId === verzoek.hulpvraagId);
   return {};
 });

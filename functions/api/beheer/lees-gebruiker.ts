@@ -1,10 +1,10 @@
 import { param } from '#functions/runtime/api-request.ts';
 import type { BeheerDeps } from '#functions/runtime/deps.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
-import { readAccount } from '#shared/beheer/accounts.ts';
+import { leesGebruiker } from '#shared/beheer/accounts.ts';
 import { leesGebruiker as route } from '#shared/contract/beheer.ts';
 
 export default endpoint(route, async (deps: BeheerDeps, request) => {
-  const { gebruiker, lidmaatschappen } = await readAccount(deps, request, param(request, 'gebruikerId'));
+  const { gebruiker, lidmaatschappen } = await leesGebruiker(deps, request, param(request, 'gebruikerId'));
   return { body: { ...gebruiker, lidmaatschappen } };
 });

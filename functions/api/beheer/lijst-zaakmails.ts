@@ -3,7 +3,7 @@ import type { BeheerDeps } from '#functions/runtime/deps.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
 import { lijstZaakmails as route } from '#shared/contract/meldingen.ts';
 import { readDossier } from '#shared/dossier/carry-out.ts';
-import { waaromNiet } from '#shared/verzending/bied-opnieuw-aan.ts';
+import { whyNotAgain } from '#shared/verzending/bied-opnieuw-aan.ts';
 
 export default endpoint(route, async (deps: BeheerDeps, request) => {
   const verzoek = verzoekOf(request);
@@ -15,7 +15,7 @@ export default endpoint(route, async (deps: BeheerDeps, request) => {
     meldingen.map(async (melding) => {
       const account = await deps.gebruikers.load(melding.aan);
       const naam = account?.gebruiker.naam;
-      return { ...melding, ...(naam ? { naam } : {}), kanOpnieuw: waaromNiet(melding, account) === undefined };
+      return { ...melding, ...(naam ? { naam } : {}), kanOpnieuw: whyNotAgain(melding, account) === undefined };
     }),
   );
   return { body: { items } };

@@ -1,9 +1,9 @@
 import type { BeheerDeps } from '#functions/runtime/deps.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
-import { addOrganisatie } from '#shared/beheer/organisaties.ts';
+import { maakOrganisatie } from '#shared/beheer/organisaties.ts';
 import { maakOrganisatie as route } from '#shared/contract/beheer.ts';
 
 export default endpoint(route, async (deps: BeheerDeps, request) => {
-  const organisatie = await addOrganisatie(deps, request, request.body);
+  const organisatie = await maakOrganisatie(deps, request, request.body);
   return { body: organisatie, versie: organisatie.versie, location: `/v1/organisaties?soort=${organisatie.soort}` };
 });

@@ -1,9 +1,9 @@
 import type { BeheerDeps } from '#functions/runtime/deps.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
-import { addPlatform } from '#shared/beheer/organisaties.ts';
+import { maakPlatform } from '#shared/beheer/organisaties.ts';
 import { maakPlatform as route } from '#shared/contract/beheer.ts';
 
 export default endpoint(route, async (deps: BeheerDeps, request) => {
-  const platform = await addPlatform(deps, request, request.body.naam);
+  const platform = await maakPlatform(deps, request, request.body.naam);
   return { body: platform, versie: platform.versie, location: '/v1/platforms' };
 });

@@ -1,10 +1,10 @@
 import { param } from '#functions/runtime/api-request.ts';
 import type { BeheerDeps } from '#functions/runtime/deps.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
-import { inviteLid } from '#shared/beheer/leden.ts';
+import { nodigLidUit } from '#shared/beheer/leden.ts';
 import { nodigLidUit as route } from '#shared/contract/beheer.ts';
 
 export default endpoint(route, async (deps: BeheerDeps, request) => {
-  const lid = await inviteLid(deps, request, param(request, 'organisatieId'), request.body);
+  const lid = await nodigLidUit(deps, request, param(request, 'organisatieId'), request.body);
   return { body: lid, versie: lid.versie, location: `/v1/gebruikers/${lid.gebruikerId}` };
 });

@@ -1,10 +1,10 @@
 import { param } from '#functions/runtime/api-request.ts';
 import type { BeheerDeps } from '#functions/runtime/deps.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
-import { resendInvitation } from '#shared/beheer/accounts.ts';
+import { nodigOpnieuwUit } from '#shared/beheer/accounts.ts';
 import { nodigOpnieuwUit as route } from '#shared/contract/beheer.ts';
 
 export default endpoint(route, async (deps: BeheerDeps, request) => {
-  await resendInvitation(deps, request, param(request, 'gebruikerId'));
+  await nodigOpnieuwUit(deps, request, param(request, 'gebruikerId'));
   return {};
 });

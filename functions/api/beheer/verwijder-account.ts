@@ -1,12 +1,12 @@
 import { param } from '#functions/runtime/api-request.ts';
 import type { BeheerDeps } from '#functions/runtime/deps.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
-import { removeAccount } from '#shared/beheer/accounts.ts';
+import { verwijderAccount } from '#shared/beheer/accounts.ts';
 import { verwijderAccount as route } from '#shared/contract/beheer.ts';
-import { volgDiensten } from './volg-diensten.ts';
+import { followDiensten } from './volg-diensten.ts';
 
 export default endpoint(route, async (deps: BeheerDeps, request) => {
-  await removeAccount(deps, request, param(request, 'gebruikerId'));
-  await volgDiensten(deps, request.actor);
+  await verwijderAccount(deps, request, param(request, 'gebruikerId'));
+  await followDiensten(deps, request.actor);
   return {};
 });

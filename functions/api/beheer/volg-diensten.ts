@@ -5,8 +5,8 @@ import type { SignedInActor } from '#shared/model/gebruiker.ts';
 const WERKTIJD_MS = 6000;
 
 /** After a change of who works here: what it asks of the cases of these people. Nothing is lost when this breaks off. */
-export async function volgDiensten(deps: BeheerDeps, { samenwerkingsverbandId }: SignedInActor): Promise<void> {
-  const { verwerkDiensten } = await import('#shared/dienst/dienst.ts');
+export async function followDiensten(deps: BeheerDeps, { samenwerkingsverbandId }: SignedInActor): Promise<void> {
+  const { processDiensten } = await import('#shared/dienst/dienst.ts');
   const tot = new Date(Date.parse(deps.newContext().nu) + WERKTIJD_MS).toISOString();
-  await verwerkDiensten(deps, samenwerkingsverbandId, tot);
+  await processDiensten(deps, samenwerkingsverbandId, tot);
 }

@@ -1,10 +1,10 @@
 import { param } from '#functions/runtime/api-request.ts';
 import type { BeheerDeps } from '#functions/runtime/deps.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
-import { rejectAccountverzoek } from '#shared/beheer/accountverzoek.ts';
+import { wijsAccountverzoekAf } from '#shared/beheer/accountverzoek.ts';
 import { wijsAccountverzoekAf as route } from '#shared/contract/accountverzoeken.ts';
 
 export default endpoint(route, async (deps: BeheerDeps, request) => {
-  await rejectAccountverzoek(deps, request, param(request, 'verzoekId'));
+  await wijsAccountverzoekAf(deps, request, param(request, 'verzoekId'));
   return {};
 });

@@ -5,16 +5,12 @@ import { registreerBijlage } from '#shared/bijlage/registreer-bijlage.ts';
 import { registreerBijlage as route } from '#shared/contract/bijlagen.ts';
 import { changeDossier } from '#shared/dossier/carry-out.ts';
 import { answerWithUpload } from './answer.ts';
-import { verlengWachtende } from './vernieuw-upload.ts';
+import { renewWaiting } from './vernieuw-upload.ts';
 
 export default endpoint(route, async (deps: BijlagenDeps, request) => {
   const { actor, body } = request;
   const gewijzigd = await changeDossier(deps, verzoekOf(request), route.recht, (geopend, context) =>
     registreerBijlage(geopend, body, actor, context),
   );
-  return answerWithUpload(
-    deps,
-    gewijzigd.herhaling ? await verlengWachtende(deps, request, gewijzigd) : gewijzigd,
-    actor,
-  );
+  return answerWithUpload(deps, gewijzigd.herhaling ? await renewWaiting(deps, request, gewijzigd) : gewijzigd, actor);
 });

@@ -1,19 +1,19 @@
 import { param, verzoekOf } from '#functions/runtime/api-request.ts';
-import { carryOut } from '#functions/runtime/dossier-endpoint.ts';
+import { changeAndAnswer } from '#functions/runtime/dossier-endpoint.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
 import { bewerkOuder as route } from '#shared/contract/dossier.ts';
 import { checkDossier, requireVersion } from '#shared/dossier/carry-out.ts';
-import { herkenBetrokkenen } from '#shared/kind/herken-betrokkenen.ts';
+import { recognizeBetrokkenen } from '#shared/kind/herken-betrokkenen.ts';
 import { bewerkOuder, requireOuder } from '#shared/kind/kind-rules.ts';
-import { metHeleNaam } from '#shared/kind/naam.ts';
+import { withHeleNaam } from '#shared/kind/naam.ts';
 
 export default endpoint(route, async (deps, request) => {
   const ouderId = param(request, 'ouderId');
   const { dossier: nu } = await checkDossier(deps, verzoekOf(request), route.recht);
-  const herkend = await herkenBetrokkenen(deps, nu, request.body.email);
-  return carryOut(deps, route, request, ({ dossier }) => {
+  const herkend = await recognizeBetrokkenen(deps, nu, request.body.email);
+  return changeAndAnswer(deps, route, request, ({ dossier }) => {
     const ouder = requireOuder(dossier, ouderId);
     requireVersion(request.versie, ouder.versie, () => ouder);
-    return bewerkOuder(dossier, ouder.id, metHeleNaam(request.body), herkend);
+    return bewerkOuder(dossier, ouder.id, withHeleNaam(request.body), herkend);
   });
 });

@@ -1,6 +1,6 @@
 import { verzoekOf } from '#functions/runtime/api-request.ts';
 import type { AccountDeps } from '#functions/runtime/deps.ts';
-import { carryOut } from '#functions/runtime/dossier-endpoint.ts';
+import { changeAndAnswer } from '#functions/runtime/dossier-endpoint.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
 import { doeVoorstel as route } from '#shared/contract/voorstellen.ts';
 import { checkDossier, requireVersion } from '#shared/dossier/carry-out.ts';
@@ -14,7 +14,7 @@ export default endpoint(route, async (deps: AccountDeps, request) => {
   const { actor, body, versie } = request;
   const { kop } = (await checkDossier(deps, verzoekOf(request), route.recht)).dossier;
   const anderen = await listBeoordelaars(deps.gebruikers, actor, kop.platformId, deps.newContext().nu);
-  return carryOut(deps, route, request, async ({ dossier, toegang }, context) => {
+  return changeAndAnswer(deps, route, request, async ({ dossier, toegang }, context) => {
     requireVersion(versie, dossier.hulpvraag.versie, () => viewHulpvraag(dossier, actor, toegang, context.nu));
     const andere = await andereVoor(deps.dossiers, body, actor, context.nu);
     return doeVoorstel(dossier, body, actor, anderen, context, andere);

@@ -1,6 +1,6 @@
 import { param, verzoekOf } from '#functions/runtime/api-request.ts';
 import type { AccountDeps } from '#functions/runtime/deps.ts';
-import { carryOut } from '#functions/runtime/dossier-endpoint.ts';
+import { changeAndAnswer } from '#functions/runtime/dossier-endpoint.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
 import { keurVoorstelGoed as route } from '#shared/contract/voorstellen.ts';
 import { checkDossier, findEarlier, requireVersion } from '#shared/dossier/carry-out.ts';
@@ -29,7 +29,7 @@ export default endpoint(route, async (deps: AccountDeps, request) => {
     keurVoorstelGoed(gezien, voorstelId, actor, voorsteller, context);
     lid = await nodigUit(deps, gezien, actor);
   }
-  return carryOut(deps, route, request, async ({ dossier, toegang }, context) => {
+  return changeAndAnswer(deps, route, request, async ({ dossier, toegang }, context) => {
     requireVersion(versie, dossier.hulpvraag.versie, () => viewHulpvraag(dossier, actor, toegang, context.nu));
     const wat = dossier.voorstellen.find((one) => one.id === voorstelId)?.wat;
     const andere = await andereVoor(deps.dossiers, wat, actor, context.nu);

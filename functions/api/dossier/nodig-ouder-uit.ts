@@ -1,15 +1,15 @@
 import { param, verzoekOf } from '#functions/runtime/api-request.ts';
 import type { AccountDeps } from '#functions/runtime/deps.ts';
-import { carryOut } from '#functions/runtime/dossier-endpoint.ts';
+import { changeAndAnswer } from '#functions/runtime/dossier-endpoint.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
 import { nodigOuderUit as route } from '#shared/contract/dossier.ts';
 import { checkDossier } from '#shared/dossier/carry-out.ts';
 import { inviteOuder } from '#shared/kind/invite-ouder.ts';
-import { koppelAccount } from '#shared/kind/kind-rules.ts';
+import { linkAccount } from '#shared/kind/kind-rules.ts';
 
 export default endpoint(route, async (deps: AccountDeps, request) => {
   const ouderId = param(request, 'ouderId');
   const { dossier } = await checkDossier(deps, verzoekOf(request), route.recht);
   const lid = await inviteOuder(deps, dossier, ouderId, request.actor);
-  return carryOut(deps, route, request, (geopend) => koppelAccount(geopend.dossier, ouderId, lid));
+  return changeAndAnswer(deps, route, request, (geopend) => linkAccount(geopend.dossier, ouderId, lid));
 });

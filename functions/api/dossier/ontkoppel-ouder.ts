@@ -1,8 +1,8 @@
 import { param } from '#functions/runtime/api-request.ts';
 import { changeEndpoint } from '#functions/runtime/dossier-endpoint.ts';
 import { ontkoppelOuder as route } from '#shared/contract/dossier.ts';
-import { ontkoppelAccount } from '#shared/kind/kind-rules.ts';
+import { ontkoppelOuder } from '#shared/kind/kind-rules.ts';
 
 export default changeEndpoint(route, ({ dossier }, request, context) =>
-  ontkoppelAccount(dossier, param(request, 'ouderId'), context),
+  ontkoppelOuder(dossier, param(request, 'ouderId'), context),
 );

@@ -1,16 +1,16 @@
 import { verzoekOf } from '#functions/runtime/api-request.ts';
-import { carryOut } from '#functions/runtime/dossier-endpoint.ts';
+import { changeAndAnswer } from '#functions/runtime/dossier-endpoint.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
 import { voegOuderToe as route } from '#shared/contract/dossier.ts';
 import { checkDossier } from '#shared/dossier/carry-out.ts';
-import { herkenBetrokkenen } from '#shared/kind/herken-betrokkenen.ts';
+import { recognizeBetrokkenen } from '#shared/kind/herken-betrokkenen.ts';
 import { voegOuderToe } from '#shared/kind/kind-rules.ts';
-import { metHeleNaam } from '#shared/kind/naam.ts';
+import { withHeleNaam } from '#shared/kind/naam.ts';
 
 export default endpoint(route, async (deps, request) => {
   const { dossier: nu } = await checkDossier(deps, verzoekOf(request), route.recht);
-  const herkend = await herkenBetrokkenen(deps, nu, request.body.email);
-  return carryOut(deps, route, request, ({ dossier }, context) =>
-    voegOuderToe(dossier, metHeleNaam(request.body), context, herkend),
+  const herkend = await recognizeBetrokkenen(deps, nu, request.body.email);
+  return changeAndAnswer(deps, route, request, ({ dossier }, context) =>
+    voegOuderToe(dossier, withHeleNaam(request.body), context, herkend),
   );
 });

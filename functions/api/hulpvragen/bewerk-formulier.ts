@@ -2,7 +2,7 @@ import { verzoekOf } from '#functions/runtime/api-request.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
 import { bewerkFormulier } from '#shared/contract/hulpvragen.ts';
 import { changeDossier, requireVersion } from '#shared/dossier/carry-out.ts';
-import { metHulpvraag, silent } from '#shared/model/uitkomst.ts';
+import { silent, withHulpvraag } from '#shared/model/uitkomst.ts';
 import { viewHulpvraag } from '#shared/views/hulpvraag-view.ts';
 import { answerHulpvraag } from './answer.ts';
 
@@ -14,7 +14,7 @@ export default endpoint(bewerkFormulier, async (deps, request) => {
     bewerkFormulier.recht,
     ({ dossier, toegang }, { nu }) => {
       requireVersion(versie, dossier.hulpvraag.versie, () => viewHulpvraag(dossier, actor, toegang, nu));
-      return silent(metHulpvraag(dossier, nu, { formulier: body }), 'hulpvraag', dossier.hulpvraag.id);
+      return silent(withHulpvraag(dossier, nu, { formulier: body }), 'hulpvraag', dossier.hulpvraag.id);
     },
   );
   return answerHulpvraag(gewijzigd, actor, deps.newContext().nu);

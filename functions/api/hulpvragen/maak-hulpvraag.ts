@@ -3,8 +3,8 @@ import { endpoint } from '#functions/runtime/endpoint.ts';
 import { maakHulpvraag as route } from '#shared/contract/hulpvragen.ts';
 import { invalid } from '#shared/kernel/errors.ts';
 import type { OuderGegevens } from '#shared/kind/kind-rules.ts';
-import { metHeleNaam } from '#shared/kind/naam.ts';
-import { requireGeenZelfdeKind, zelfdeKind } from '#shared/kind/zoek-zelfde-kind.ts';
+import { withHeleNaam } from '#shared/kind/naam.ts';
+import { findZelfdeKind, requireGeenZelfdeKind } from '#shared/kind/zoek-zelfde-kind.ts';
 import { splitHulpvraagId } from '#shared/model/hulpvraag.ts';
 import type { Ouder } from '#shared/model/kind.ts';
 import { requirePlatform } from '#shared/toegang/algemeen.ts';
@@ -28,8 +28,8 @@ export default endpoint(route, async (deps, request) => {
       ? deps.lijsten.listKinderen(actor.samenwerkingsverbandId, body.kind.geboortedatum)
       : [],
   ]);
-  const nieuweOuders = body.ouders.map(metHeleNaam);
-  const ouders = body.dossierId === undefined ? nieuweOuders.map(alsOuder) : await bekendeOuders(deps, body.dossierId);
+  const nieuweOuders = body.ouders.map(withHeleNaam);
+  const ouders = body.dossierId === undefined ? nieuweOuders.map(toOuder) : await loadOuders(deps, body.dossierId);
   for (const plek of ['voorschoolContact', 'jkSpecialist'] as const)
     await requireGeenOuderZonderGezag(deps, ouders, body[plek], `/${plek}`);
   const gegevensVoor = (platformId: string, nu: string) => {
@@ -60,15 +60,15 @@ export default endpoint(route, async (deps, request) => {
   const answer = answerHulpvraag(gewijzigd, actor, deps.newContext().nu);
   // Of a request that is repeated, the dossier itself is among the children by now.
   const andere = kinderen.filter((one) => splitHulpvraagId(one.hulpvraagId).dossierId !== gewijzigd.dossier.kop.id);
-  return { ...answer, body: { ...answer.body, zelfdeKind: zelfdeKind(andere, gewijzigd.dossier.kind, actor) } };
+  return { ...answer, body: { ...answer.body, zelfdeKind: findZelfdeKind(andere, gewijzigd.dossier.kind, actor) } };
 });
 
 /** The ouders of a dossier that is there. Whether it may be used is decided when the hulpvraag is made; to anybody else it tells nothing. */
-async function bekendeOuders(deps: Deps, dossierId: string): Promise<readonly Ouder[]> {
+async function loadOuders(deps: Deps, dossierId: string): Promise<readonly Ouder[]> {
   return (await deps.dossiers.loadLaatste(dossierId))?.ouders ?? [];
 }
 
 /** An ouder who is not in any dossier yet. */
-function alsOuder(gegevens: OuderGegevens): Ouder {
+function toOuder(gegevens: OuderGegevens): Ouder {
   return { ...gegevens, id: '', versie: 0 };
 }

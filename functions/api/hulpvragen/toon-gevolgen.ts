@@ -9,7 +9,7 @@ type Verwijzing = Pick<Persoonverwijzing, 'gebruikerId' | 'lidmaatschapId'>;
 
 // A preview tries every act that there is: its code comes with the first one that is asked.
 export default endpoint(route, async (deps, request) => {
-  const [{ gekozenIn }, { toonGevolgen }, { metBuitenDienst }, { andereVoor }] = await Promise.all([
+  const [{ chosenIn }, { toonGevolgen }, { withBuitenDienst }, { andereVoor }] = await Promise.all([
     import('#shared/hulpvraag/probeer-mensen.ts'),
     import('#shared/gevolgen/toon-gevolgen.ts'),
     import('#shared/dienst/buiten-dienst.ts'),
@@ -17,23 +17,23 @@ export default endpoint(route, async (deps, request) => {
   ]);
   const { actor, body } = request;
   const find = (one: Verwijzing) => deps.gebruikers.findLidmaatschap(one);
-  const leden = await Promise.all(gekozenIn(body).map(find));
+  const leden = await Promise.all(chosenIn(body).map(find));
   const context = deps.newContext();
   return readDossier(deps, verzoekOf(request), route.recht, async ({ dossier, toegang }) => {
-    const wat = body.soort === 'VOORSTEL' ? watVan({ dossier, toegang }, body.voorstelId) : body;
+    const wat = body.soort === 'VOORSTEL' ? findVoornemen({ dossier, toegang }, body.voorstelId) : body;
     const anderen = await andereVoor(deps.dossiers, wat, actor, context.nu);
     // Who is blocked, or past the last day, reads nothing and is not named as somebody who will.
     const personen = [dossier, ...anderen].flatMap(betrokkenen).map(({ persoon }) => persoon);
     const mensen = new Map(personen.map((one) => [one.lidmaatschapId, one]));
     const bekend = (await Promise.all([...mensen.values()].map(find))).filter((one) => one !== undefined);
-    const geopend = { dossier: metBuitenDienst(dossier, bekend, context.nu), toegang };
-    const andere = anderen.map((one) => metBuitenDienst(one, bekend, context.nu));
+    const geopend = { dossier: withBuitenDienst(dossier, bekend, context.nu), toegang };
+    const andere = anderen.map((one) => withBuitenDienst(one, bekend, context.nu));
     return { body: toonGevolgen(geopend, body, actor, { ...context, andere }, ...leden) };
   });
 });
 
 /** What a proposal is about. Who may not decide about it is refused by the preview itself. */
-function watVan({ dossier, toegang }: Geopend, voorstelId: string) {
+function findVoornemen({ dossier, toegang }: Geopend, voorstelId: string) {
   const mag = toegang.rechten.has('VOORSTEL_BEOORDELEN');
   return mag ? dossier.voorstellen.find((one) => one.id === voorstelId)?.wat : undefined;
 }

@@ -1,12 +1,12 @@
 import { endpoint } from '#functions/runtime/endpoint.ts';
 import { vergelijkKind } from '#shared/contract/kind.ts';
 import { logLijst } from '#shared/inzage/log-lijst.ts';
-import { zelfdeKind } from '#shared/kind/zoek-zelfde-kind.ts';
+import { findZelfdeKind } from '#shared/kind/zoek-zelfde-kind.ts';
 
 /** Logged as a list is: who asks learns that a child has a dossier. */
 export default endpoint(vergelijkKind, async (deps, request) => {
   const { actor, body } = request;
   const regels = await deps.lijsten.listKinderen(actor.samenwerkingsverbandId, body.kind.geboortedatum);
   await logLijst(deps, request, 'kindvergelijking');
-  return { body: { items: zelfdeKind(regels, body.kind, actor) } };
+  return { body: { items: findZelfdeKind(regels, body.kind, actor) } };
 });

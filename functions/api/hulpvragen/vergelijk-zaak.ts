@@ -2,7 +2,7 @@ import { verzoekOf } from '#functions/runtime/api-request.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
 import { vergelijkZaak as route } from '#shared/contract/kind.ts';
 import { readDossier } from '#shared/dossier/carry-out.ts';
-import { dossierVan, zelfdeKind } from '#shared/kind/zoek-zelfde-kind.ts';
+import { dossierVan, findZelfdeKind } from '#shared/kind/zoek-zelfde-kind.ts';
 
 /** Other dossiers than this one that are likely of the same child. Logged in this dossier, of which it is asked. */
 export default endpoint(route, async (deps, request) => {
@@ -13,5 +13,5 @@ export default endpoint(route, async (deps, request) => {
   }));
   const regels = await deps.lijsten.listKinderen(kop.samenwerkingsverbandId, kind.geboortedatum);
   const andere = regels.filter((one) => dossierVan(one) !== (kop.samengevoegdMet?.dossierId ?? kop.id));
-  return { body: { items: zelfdeKind(andere, kind, actor) } };
+  return { body: { items: findZelfdeKind(andere, kind, actor) } };
 });

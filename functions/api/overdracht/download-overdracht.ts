@@ -2,7 +2,7 @@ import { verzoekOf } from '#functions/runtime/api-request.ts';
 import type { OverdrachtDeps } from '#functions/runtime/deps.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
 import { downloadOverdracht } from '#shared/contract/overdracht.ts';
-import { leverPakket } from '#shared/overdracht/lever-pakket.ts';
+import { deliverPakket } from '#shared/overdracht/lever-pakket.ts';
 import { overdrachtLezer } from '#shared/overdracht/plaatsing.ts';
 import { grondslagVoor } from '#shared/toegang/grondslag.ts';
 
@@ -10,7 +10,7 @@ export default endpoint(downloadOverdracht, async (deps: OverdrachtDeps, request
   const verzoek = verzoekOf(request);
   const { hulpvraagId, actor } = verzoek;
   return {
-    body: await leverPakket(deps, verzoek, downloadOverdracht.recht, overdrachtLezer, {
+    body: await deliverPakket(deps, verzoek, downloadOverdracht.recht, overdrachtLezer, {
       soort: 'GEDOWNLOAD',
       object: { soort: 'overdracht', id: hulpvraagId },
       grondslag: ({ dossier }, nu) => grondslagVoor(actor, dossier, nu),

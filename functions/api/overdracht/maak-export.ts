@@ -2,7 +2,7 @@ import { verzoekOf } from '#functions/runtime/api-request.ts';
 import type { OverdrachtDeps } from '#functions/runtime/deps.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
 import { maakExport } from '#shared/contract/overdracht.ts';
-import { leverPakket } from '#shared/overdracht/lever-pakket.ts';
+import { deliverPakket } from '#shared/overdracht/lever-pakket.ts';
 import type { Toegang } from '#shared/toegang/toegang.ts';
 
 export default endpoint(maakExport, async (deps: OverdrachtDeps, request) => {
@@ -10,5 +10,5 @@ export default endpoint(maakExport, async (deps: OverdrachtDeps, request) => {
   const { hulpvraagId, actor } = verzoek;
   const lezerVan = ({ toegang }: { readonly toegang: Toegang }) => ({ soort: 'EXPORT' as const, actor, toegang });
   const gezien = { soort: 'GEDOWNLOAD', object: { soort: 'export', id: hulpvraagId } } as const;
-  return { body: await leverPakket(deps, verzoek, maakExport.recht, lezerVan, gezien) };
+  return { body: await deliverPakket(deps, verzoek, maakExport.recht, lezerVan, gezien) };
 });

@@ -1,14 +1,14 @@
 import { verzoekOf } from '#functions/runtime/api-request.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
-import { neemOverdrachtOver } from '#shared/contract/overdracht.ts';
+import { neemOverdrachtOver as route } from '#shared/contract/overdracht.ts';
 import { changeDossier } from '#shared/dossier/carry-out.ts';
 import { viewOverdracht } from '#shared/overdracht/overdracht-view.ts';
-import { neemOver } from '#shared/overdracht/plaatsing.ts';
+import { neemOverdrachtOver } from '#shared/overdracht/plaatsing.ts';
 import { requireRecht } from '#shared/toegang/toegang.ts';
 
-export default endpoint(neemOverdrachtOver, async (deps, request) => {
-  const gewijzigd = await changeDossier(deps, verzoekOf(request), neemOverdrachtOver.recht, (geopend, context) =>
-    neemOver(geopend, request.actor, context),
+export default endpoint(route, async (deps, request) => {
+  const gewijzigd = await changeDossier(deps, verzoekOf(request), route.recht, (geopend, context) =>
+    neemOverdrachtOver(geopend, request.actor, context),
   );
   requireRecht(gewijzigd.toegang, 'OVERDRACHT_LEZEN');
   const { nu } = deps.newContext();

@@ -1,12 +1,12 @@
 import { param, verzoekOf } from '#functions/runtime/api-request.ts';
 import type { AccountDeps } from '#functions/runtime/deps.ts';
-import { carryOut } from '#functions/runtime/dossier-endpoint.ts';
+import { changeAndAnswer } from '#functions/runtime/dossier-endpoint.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
 import { nodigUit as route } from '#shared/contract/overleg.ts';
 import { checkDossier, findEarlier } from '#shared/dossier/carry-out.ts';
 import { findGenodigde } from '#shared/kind/find-genodigde.ts';
 import { requireGeenOuder } from '#shared/kind/herken-ouder.ts';
-import { koppelAccount } from '#shared/kind/kind-rules.ts';
+import { linkAccount } from '#shared/kind/kind-rules.ts';
 import { requirePlekVoorMens } from '#shared/overlegronde/omvang.ts';
 import { nodigUit, requireUitTeNodigen } from '#shared/overlegronde/overleg-rules.ts';
 
@@ -23,9 +23,9 @@ export default endpoint(route, async (deps: AccountDeps, request) => {
   if (wie.soort !== 'OUDER')
     await requireGeenOuder(deps, dossier.ouders, wie.soort === 'NIEUW' ? { email: wie.email } : wie, '/wie');
   const genodigde = await findGenodigde(deps, dossier, wie, request.actor);
-  return carryOut(deps, route, request, (geopend, context) => {
+  return changeAndAnswer(deps, route, request, (geopend, context) => {
     const { ouderId } = genodigde;
-    const gekoppeld = ouderId ? koppelAccount(geopend.dossier, ouderId, genodigde.lid).dossier : geopend.dossier;
+    const gekoppeld = ouderId ? linkAccount(geopend.dossier, ouderId, genodigde.lid).dossier : geopend.dossier;
     return nodigUit(gekoppeld, rondeId, { ...venster, ...genodigde }, context);
   });
 });

@@ -1,5 +1,5 @@
 import { param, verzoekOf } from '#functions/runtime/api-request.ts';
-import { carryOut } from '#functions/runtime/dossier-endpoint.ts';
+import { changeAndAnswer } from '#functions/runtime/dossier-endpoint.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
 import { wijzigSchoolcontact as route } from '#shared/contract/scholen.ts';
 import { checkDossier } from '#shared/dossier/carry-out.ts';
@@ -11,7 +11,7 @@ export default endpoint(route, async (deps, request) => {
   const lid = await deps.gebruikers.findLidmaatschap(request.body.contact);
   const { dossier: nu } = await checkDossier(deps, verzoekOf(request), route.recht);
   await requireGeenOuderZonderGezag(deps, nu.ouders, request.body.contact, '/contact');
-  return carryOut(deps, route, request, ({ dossier }, context) => {
+  return changeAndAnswer(deps, route, request, ({ dossier }, context) => {
     const gevraagd = { actor: request.actor, nu: context.nu, plek: '/contact' };
     const contact = requireLid(lid, 'CONTACTPERSOON_SCHOOL', gevraagd);
     const uitkomst = wijzigSchoolcontact(dossier, param(request, 'schoolId'), contact, request.actor, context);

@@ -1,13 +1,13 @@
 import type { ToezichtDeps } from '#functions/runtime/deps.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
-import { doeVerzoek } from '#shared/avg/avg-verzoek.ts';
+import { doeAvgVerzoek } from '#shared/avg/avg-verzoek.ts';
 import { doeAvgVerzoek as route } from '#shared/contract/toezicht.ts';
-import { maakVerzoek } from './maak-verzoek.ts';
+import { makeVerzoek } from './maak-verzoek.ts';
 
 export default endpoint(route, async (deps: ToezichtDeps, request) => {
   const { actor, body } = request;
-  const verzoek = await maakVerzoek(deps, request, route.recht, (dossier, context) =>
-    doeVerzoek(dossier, body, actor, context),
+  const verzoek = await makeVerzoek(deps, request, route.recht, (dossier, context) =>
+    doeAvgVerzoek(dossier, body, actor, context),
   );
   return { body: verzoek, location: `/v1/hulpvragen/${verzoek.hulpvraagId}/avg-verzoeken` };
 });

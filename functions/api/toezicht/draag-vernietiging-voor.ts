@@ -1,14 +1,14 @@
 import { param } from '#functions/runtime/api-request.ts';
 import type { ToezichtDeps } from '#functions/runtime/deps.ts';
-import { carryOut } from '#functions/runtime/dossier-endpoint.ts';
+import { changeAndAnswer } from '#functions/runtime/dossier-endpoint.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
 import { findToegewezenVernietiging } from '#shared/avg/avg-verzoek.ts';
 import { draagVernietigingVoor as route } from '#shared/contract/toezicht.ts';
-import { draagVoor } from '#shared/vernietiging/vernietiging-rules.ts';
+import { draagVernietigingVoor } from '#shared/vernietiging/vernietiging-rules.ts';
 
 export default endpoint(route, async (deps: ToezichtDeps, request) => {
   const opVerzoek = await findToegewezenVernietiging(deps.avg, param(request, 'hulpvraagId'));
-  return carryOut(deps, route, request, ({ dossier }, context) =>
-    draagVoor(dossier, request.actor, context, opVerzoek),
+  return changeAndAnswer(deps, route, request, ({ dossier }, context) =>
+    draagVernietigingVoor(dossier, request.actor, context, opVerzoek),
   );
 });

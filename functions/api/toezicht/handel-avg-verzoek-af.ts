@@ -1,7 +1,7 @@
 import { param } from '#functions/runtime/api-request.ts';
 import type { ToezichtDeps } from '#functions/runtime/deps.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
-import { antwoordMeldingen, handelAf, viewVerzoek } from '#shared/avg/avg-verzoek.ts';
+import { antwoordMeldingen, handelAvgVerzoekAf, viewVerzoek } from '#shared/avg/avg-verzoek.ts';
 import { handelAvgVerzoekAf as route } from '#shared/contract/toezicht.ts';
 import { inzageregel } from '#shared/dossier/carry-out.ts';
 import { retryOnConflict } from '#shared/dossier/retry-on-conflict.ts';
@@ -13,7 +13,7 @@ export default endpoint(route, async (deps: ToezichtDeps, request) => {
   const afgehandeld = await retryOnConflict(async () => {
     const verzoek = await deps.avg.load(actor.samenwerkingsverbandId, param(request, 'verzoekId'));
     if (!verzoek) throw notFound();
-    const na = handelAf(verzoek, body, actor, context);
+    const na = handelAvgVerzoekAf(verzoek, body, actor, context);
     await deps.avg.save(na, antwoordMeldingen(na, context));
     return na;
   });

@@ -1,13 +1,13 @@
 import type { ToezichtDeps } from '#functions/runtime/deps.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
-import { legVerzoekVast, viewVerzoek } from '#shared/avg/avg-verzoek.ts';
+import { legAvgVerzoekVast, viewVerzoek } from '#shared/avg/avg-verzoek.ts';
 import { legAvgVerzoekVast as route } from '#shared/contract/toezicht.ts';
-import { maakVerzoek } from './maak-verzoek.ts';
+import { makeVerzoek } from './maak-verzoek.ts';
 
 export default endpoint(route, async (deps: ToezichtDeps, request) => {
   const { actor, body } = request;
-  const verzoek = await maakVerzoek(deps, request, route.recht, (dossier, context) =>
-    legVerzoekVast(dossier, body, actor, context),
+  const verzoek = await makeVerzoek(deps, request, route.recht, (dossier, context) =>
+    legAvgVerzoekVast(dossier, body, actor, context),
   );
   return { body: viewVerzoek(verzoek), location: '/v1/avg-verzoeken' };
 });

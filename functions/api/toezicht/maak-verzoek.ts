@@ -13,7 +13,7 @@ import type { Recht } from '#shared/toegang/rechten.ts';
 type Maak = (dossier: Dossier, context: Context) => { readonly verzoek: AvgVerzoek; readonly melding: Melding };
 
 /** Makes an AVG request by this rule, or finds the one that the same Idempotency-Key made before. */
-export function maakVerzoek(
+export function makeVerzoek(
   deps: ToezichtDeps,
   request: ApiRequest<Route>,
   recht: Recht,

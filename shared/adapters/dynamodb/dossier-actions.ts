@@ -1,11 +1,11 @@
 /** The writes of one transaction on a dossier, apart from its own items. */
 
 import { addDays } from '#shared/kernel/dates.ts';
-import { eenPerPersoon } from '#shared/melding/een-per-persoon.ts';
+import { onePerPersoon } from '#shared/melding/een-per-persoon.ts';
 import { betrokkenen } from '#shared/melding/ontvangers.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { Inzageregel } from '#shared/model/inzageregel.ts';
-import { type Melding, type NieuweMelding, nogTeVersturen } from '#shared/model/melding.ts';
+import { type Melding, type NieuweMelding, newVerzending } from '#shared/model/melding.ts';
 import type { Uitkomst } from '#shared/model/uitkomst.ts';
 import type { Idempotentie, Opslag } from '#shared/ports/dossier-store.ts';
 import type { Table } from './client.ts';
@@ -71,7 +71,7 @@ export function tellingActions(table: Table, veranderingen: readonly Verandering
 /** The outbox items, in the order in which the rule named them: ids sort by the time they were made. */
 export function meldingActions(table: Table, opslag: Pick<Opslag, 'uitkomst' | 'nu' | 'nieuwId'>): Action[] {
   const { uitkomst, nu, nieuwId } = opslag;
-  return eenPerPersoon(uitkomst.meldingen).map((nieuw) =>
+  return onePerPersoon(uitkomst.meldingen).map((nieuw) =>
     put(table, meldingItem(toMelding(uitkomst.dossier, nieuw, nieuwId(), nu))),
   );
 }
@@ -87,7 +87,7 @@ function lidmaatschapOf(dossier: Dossier, nieuw: NieuweMelding): Pick<Melding, '
 
 function toMelding(dossier: Dossier, nieuw: NieuweMelding, id: string, nu: string): Melding {
   return {
-    ...nogTeVersturen(id, nu),
+    ...newVerzending(id, nu),
     soort: nieuw.soort,
     doelgroep: nieuw.doelgroep,
     aan: nieuw.aan,

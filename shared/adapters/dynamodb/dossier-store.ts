@@ -1,6 +1,6 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import { vanHetKind, volgHoofddossier } from '#shared/dossier/volg-hoofddossier.ts';
+import { describeKind, followHoofddossier } from '#shared/dossier/volg-hoofddossier.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { splitHulpvraagId } from '#shared/model/hulpvraag.ts';
 import type { Meegewijzigd } from '#shared/model/uitkomst.ts';
@@ -19,7 +19,7 @@ import {
 import { logInzage } from './inzage-log.ts';
 import { dossierOf, type Item, itemsOf } from './items.ts';
 import { dossierPk, hulpvraagKey, idempotentieKey, type Key, zaaknummerKey } from './keys.ts';
-import { carryOut, carryOutNew } from './large-change.ts';
+import { writeChange, writeNew } from './large-change.ts';
 import { parseItem } from './parse-item.ts';
 import { getItem, queryAll } from './query.ts';
 import { type Action, change, put, putNew, remove } from './transaction.ts';
@@ -64,7 +64,7 @@ export function createDossierStore(table: Table): DossierStore {
       const all = [words, ...others.map((other) => other.words)];
       const allWords = { put: all.flatMap((one) => one.put), removed: all.flatMap((one) => one.removed) };
       const dossierIds = [voor.kop.id, ...new Set(volgers.map((one) => one.voor.kop.id))];
-      await carryOut(table, voor, { core, added, removed, words: allWords, dossierIds }, nu);
+      await writeChange(table, voor, { core, added, removed, words: allWords, dossierIds }, nu);
     },
 
     async create(opslag) {
@@ -77,7 +77,7 @@ export function createDossierStore(table: Table): DossierStore {
         ...tellingActions(table, [{ voor: undefined, na }]),
         ...sharedActions(table, opslag),
       ];
-      await carryOutNew(table, core, words);
+      await writeNew(table, core, words);
     },
 
     async nextZaaknummer(year) {
@@ -145,7 +145,7 @@ function isKey(item: Key, key: Key): boolean {
  * ends with the gezag, a move to another platform. They are read here; that they are still so is guarded by the condition on the KOP.
  */
 async function otherHulpvragen(table: Table, voor: Dossier, na: Dossier, nu: string) {
-  if (voor.andereHulpvragen.length === 0 || vanHetKind(voor) === vanHetKind(na)) return [];
+  if (voor.andereHulpvragen.length === 0 || describeKind(voor) === describeKind(na)) return [];
   const items = await queryAll(table, dossierPk(voor.kop.id));
   return voor.andereHulpvragen.flatMap((andere) => {
     const ander = dossierOf(items, andere.id);
@@ -163,12 +163,12 @@ function rowChange(table: Table, voor: Dossier, na: Dossier, nu: string) {
 /** The hulpvragen of the dossiers that were joined to this one, when something changes in which they follow it. */
 async function followers(table: Table, voor: Dossier, na: Dossier, nu: string): Promise<readonly Meegewijzigd[]> {
   const { samengevoegd = [] } = voor.kop;
-  if (samengevoegd.length === 0 || vanHetKind(voor) === vanHetKind(na)) return [];
+  if (samengevoegd.length === 0 || describeKind(voor) === describeKind(na)) return [];
   const partitions = await Promise.all(samengevoegd.map((one) => queryAll(table, dossierPk(one.dossierId))));
   return samengevoegd.flatMap(({ hulpvragen }, index) =>
     hulpvragen.flatMap(({ id }) => {
       const ander = dossierOf(partitions[index] ?? [], id);
-      return ander ? [{ voor: ander, na: volgHoofddossier(ander, na, nu), meldingen: [] }] : [];
+      return ander ? [{ voor: ander, na: followHoofddossier(ander, na, nu), meldingen: [] }] : [];
     }),
   );
 }

@@ -10,7 +10,7 @@ import { type SchoolVanVoorkeur, SchoolVanVoorkeurSchema, termijn } from '#share
 import { isAfgesloten } from '#shared/model/status.ts';
 import { ToestemmingSchema } from '#shared/model/toestemming.ts';
 import { VoorstelSchema } from '#shared/model/voorstel.ts';
-import { vernietigenVanaf } from '#shared/vernietiging/bewaartermijn.ts';
+import { dueFrom } from '#shared/vernietiging/bewaartermijn.ts';
 import {
   type Dossierdeel,
   dossierdeelKey,
@@ -133,7 +133,7 @@ function only(items: readonly StoredItem[], type: string): StoredItem {
 
 /** Found by the job that proposes what is due for destruction. */
 function vernietigingIndex(dossier: Dossier, hulpvraag: Hulpvraag): StoredItem {
-  const vanaf = vernietigenVanaf(hulpvraag);
+  const vanaf = dueFrom(hulpvraag);
   if (vanaf === undefined) return {};
   return { gsi1pk: vernietigingPk(dossier.kop.samenwerkingsverbandId), gsi1sk: `${vanaf}#${hulpvraag.id}` };
 }

@@ -43,7 +43,7 @@ import type { Melding } from '#shared/model/melding.ts';
 import type { OrganisatieSoort } from '#shared/model/organisatie.ts';
 import type { Status } from '#shared/model/status.ts';
 import { reeksVan } from '#shared/ports/melding-store.ts';
-import { isOpen, vraagtAandacht } from '#shared/verzending/verzendstand.ts';
+import { isOpen, needsAandacht } from '#shared/verzending/verzendstand.ts';
 import type { LijstEigenaar, Weergave } from '#shared/views/lijst.ts';
 
 /** The primary key of an item. */
@@ -134,7 +134,7 @@ export function meldingIndex(melding: Melding): Readonly<Record<string, string>>
   const gsi1pk = openMeldingenPk(melding.samenwerkingsverbandId);
   const since = `${melding.aangemaaktOp}#${melding.id}`;
   if (isOpen(melding)) return { lsi1sk: melding.id, gsi1pk, gsi1sk: `${MELDING_OPEN_PREFIX}${since}` };
-  return vraagtAandacht(melding) ? { gsi1pk, gsi1sk: `${MELDING_AANDACHT_PREFIX}${since}` } : {};
+  return needsAandacht(melding) ? { gsi1pk, gsi1sk: `${MELDING_AANDACHT_PREFIX}${since}` } : {};
 }
 export const MELDING_OPEN_PREFIX = 'OPEN#';
 /** Sorts after what is open, so that the job which reads the open ones up to a moment does not read these. */

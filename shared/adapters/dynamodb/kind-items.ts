@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { geboortesleutel } from '#shared/kind/zelfde-kind.ts';
 import type { Kindregel } from '#shared/kind/zoek-zelfde-kind.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
-import { nietVoorZonderGezag } from '#shared/views/lijst.ts';
+import { hideFromZonderGezag } from '#shared/views/lijst.ts';
 import type { Item } from './items.ts';
 
 /** A date of birth does not stand in a key as it is: keys are told in faults. */
@@ -26,7 +26,7 @@ export function kindItem(dossier: Dossier): Item {
     platformId: kop.platformId,
     contactpersoon: hulpvraag.contactpersoonJk.naam,
     ...(kop.samengevoegdMet ? { hoofdId: kop.samengevoegdMet.dossierId } : {}),
-    ...nietVoorZonderGezag(dossier),
+    ...hideFromZonderGezag(dossier),
     kind: { voornaam, ...(tussenvoegsel ? { tussenvoegsel } : {}), achternaam, geboortedatum },
   };
   const pk = kindPk(kop.samenwerkingsverbandId, geboortedatum);

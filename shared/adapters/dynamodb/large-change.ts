@@ -35,7 +35,7 @@ export interface Change {
 }
 
 /** @throws ConcurrentChange; DomainError STAND_VAN_ZAKEN when the core alone is too much (shared/overlegronde/omvang.ts prevents it). */
-export async function carryOut(
+export async function writeChange(
   table: Table,
   voor: Dossier,
   { core, added, removed, words, dossierIds }: Change,
@@ -55,7 +55,7 @@ export async function carryOut(
 }
 
 /** The same for a hulpvraag that is new. It has few people, so its words come after it only where somebody brings in a whole case at once. */
-export async function carryOutNew(table: Table, core: readonly Action[], words: readonly Action[]): Promise<void> {
+export async function writeNew(table: Table, core: readonly Action[], words: readonly Action[]): Promise<void> {
   if (core.length + words.length <= MAX_ACTIONS) return transact(table, [...core, ...words]);
   await transact(table, core);
   for (let from = 0; from < words.length; from += MAX_ACTIONS) {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { leesZoekvraag } from '#shared/hulpvraag/zoekwoorden.ts';
+import { parseZoekvraag } from '#shared/hulpvraag/zoekwoorden.ts';
 import { invalid } from '#shared/kernel/errors.ts';
 import { KindregelSchema } from '#shared/kind/zoek-zelfde-kind.ts';
 import { type Status, StatusSchema } from '#shared/model/status.ts';
@@ -50,7 +50,7 @@ export function createLijstStore(table: Table, now: () => string = () => new Dat
     },
 
     async searchByName(lezer, naam, page) {
-      const [first, ...others] = leesZoekvraag(naam);
+      const [first, ...others] = parseZoekvraag(naam);
       if (!first) throw invalid('/naam', 'NAAM_LEEG', 'Typ ten minste één letter of cijfer van naam of zaaknummer.');
       const show = shownTo(lezer, now());
       const lists = lijstenVan(lezer).map((one) => ({

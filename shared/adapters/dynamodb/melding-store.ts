@@ -6,7 +6,7 @@ import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { type Melding, MeldingSchema } from '#shared/model/melding.ts';
 import type { GevondenMelding, Meldingreeks, MeldingStore } from '#shared/ports/melding-store.ts';
-import { type Verzendfout, vraagtAandacht } from '#shared/verzending/verzendstand.ts';
+import { needsAandacht, type Verzendfout } from '#shared/verzending/verzendstand.ts';
 import { attributesOf, changeItem, type Guard } from './change-item.ts';
 import type { Table } from './client.ts';
 import type { Item } from './items.ts';
@@ -74,7 +74,7 @@ export function createMeldingStore(table: Table): MeldingStore {
     async listUndeliveredOf(hulpvraagId) {
       const items = await queryAll(table, meldingPk(hulpvraagId));
       const meldingen = items.flatMap((item) => foundIn(item).melding ?? []);
-      return meldingen.filter(vraagtAandacht).reverse();
+      return meldingen.filter(needsAandacht).reverse();
     },
     listWaiting: (samenwerkingsverbandId, voor) => listWaiting(table, samenwerkingsverbandId, voor),
     async listUndelivered(samenwerkingsverbandId, page) {

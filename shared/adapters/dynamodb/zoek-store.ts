@@ -1,6 +1,6 @@
 /** Looking up rows of a list by their words: one Query for the words, one BatchGetItem for the rows that they lead to. */
 import { BatchGetCommand, type BatchGetCommandOutput } from '@aws-sdk/lib-dynamodb';
-import { gevondenBij, type Zoekdeel } from '#shared/hulpvraag/zoekwoorden.ts';
+import { explainFound, type Zoekdeel } from '#shared/hulpvraag/zoekwoorden.ts';
 import type { Page, PageOf } from '#shared/ports/gebruiker-store.ts';
 import type { LijstEigenaar, Lijstregel } from '#shared/views/lijst.ts';
 import type { GevondenRegel } from '#shared/views/lijst-store.ts';
@@ -33,7 +33,7 @@ export async function searchList(
   let limit = aantal + 1;
   do {
     const { items, last } = await sendQuery(table, { ...query, unlimited }, limit, start);
-    const words = items.filter((word) => isPlace(word, delen) && gevondenBij(delen, vindbaar(word)) !== undefined);
+    const words = items.filter((word) => isPlace(word, delen) && explainFound(delen, vindbaar(word)) !== undefined);
     found.push(...(await rowsOf(table, eigenaar, delen, words, aantal + 1 - found.length, show)));
     start = last;
     limit = MAX_AANTAL;
@@ -77,7 +77,7 @@ async function rowsOf(
     for (const id of ids) {
       const row = rows.get(id);
       const regel = row && show(row);
-      const op = regel && gevondenBij(delen, regel);
+      const op = regel && explainFound(delen, regel);
       if (op) found.push({ ...regel, gevondenBij: op });
     }
   }

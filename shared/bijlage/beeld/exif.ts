@@ -11,7 +11,7 @@ export interface ExifInhoud {
 }
 
 /** Reads the first directory of an Exif (TIFF), which begins with its byte order. What cannot be read says nothing. */
-export function leesExif(tiff: Uint8Array): ExifInhoud {
+export function readExif(tiff: Uint8Array): ExifInhoud {
   const view = new DataView(tiff.buffer, tiff.byteOffset, tiff.byteLength);
   const little = tiff[0] === 0x49;
   const nothing = { orientation: 1, heeftPlaats: false };
@@ -30,7 +30,7 @@ export function leesExif(tiff: Uint8Array): ExifInhoud {
 }
 
 /** An Exif that says which way up a photo is, and nothing else. Undefined when it is upright, which needs no saying. */
-export function exifMetAlleenStand(orientation: number): Uint8Array | undefined {
+export function keepOnlyStand(orientation: number): Uint8Array | undefined {
   if (orientation < 2 || orientation > 8) return undefined;
   // Big-endian; one directory with one entry: a SHORT, and no next directory.
   return Uint8Array.of(
@@ -42,7 +42,7 @@ export function exifMetAlleenStand(orientation: number): Uint8Array | undefined 
 }
 
 /** True when a text of metadata (XMP, or a comment) names a place. */
-export function noemtPlaats(bytes: Uint8Array): boolean {
+export function mentionsPlaats(bytes: Uint8Array): boolean {
   return /GPS(Latitude|Longitude|Coordinates|Dest)|Iptc4xmp(Core|Ext):(Location|City)|photoshop:City/.test(
     new TextDecoder('latin1').decode(bytes),
   );

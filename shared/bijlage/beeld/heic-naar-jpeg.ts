@@ -18,7 +18,7 @@ export class GeenBeeld extends Error {
  * The first picture of a HEIC as JPEG, upright as the HEIC says, without any metadata.
  * @throws GeenBeeld, or what the decoder says of a damaged file.
  */
-export async function heicNaarJpeg(bytes: Uint8Array): Promise<Uint8Array> {
+export async function convertHeicToJpeg(bytes: Uint8Array): Promise<Uint8Array> {
   const { default: load } = await import('libheif-js/libheif-wasm/libheif-bundle.mjs');
   const { HeifDecoder } = load();
   const [image, ...others] = new HeifDecoder().decode(bytes);

@@ -6,18 +6,18 @@
 import type { Report } from '#shared/kernel/report.ts';
 import type { Mediatype } from '#shared/model/bijlage.ts';
 import type { SchoonBeeld } from './geschoond.ts';
-import { schoonHeic } from './schoon-heic.ts';
-import { schoonJpeg } from './schoon-jpeg.ts';
-import { schoonPng } from './schoon-png.ts';
+import { cleanHeic } from './schoon-heic.ts';
+import { cleanJpeg } from './schoon-jpeg.ts';
+import { cleanPng } from './schoon-png.ts';
 
 const SCHOON: Partial<Record<Mediatype, (bytes: Uint8Array) => SchoonBeeld | undefined>> = {
-  'image/jpeg': schoonJpeg,
-  'image/png': schoonPng,
-  'image/heic': schoonHeic,
+  'image/jpeg': cleanJpeg,
+  'image/png': cleanPng,
+  'image/heic': cleanHeic,
 };
 
 /** The image without what it tells; undefined when it is too damaged to find that. */
-export function schoonBeeld(bytes: Uint8Array, mediatype: Mediatype, report: Report): SchoonBeeld | undefined {
+export function cleanBeeld(bytes: Uint8Array, mediatype: Mediatype, report: Report): SchoonBeeld | undefined {
   try {
     return SCHOON[mediatype]?.(bytes);
   } catch (error) {

@@ -2,7 +2,7 @@
  * A HEIC without what it tells about where, when and by whom it was made. Places in the file point at each other, so nothing may move: what
  * must go is overwritten with zeros where it stands. Pixels, their order and which way up they are lie in other boxes and stay.
  */
-import { leesExif, noemtPlaats } from './exif.ts';
+import { mentionsPlaats, readExif } from './exif.ts';
 import type { SchoonBeeld } from './geschoond.ts';
 import { type Box, boxesIn, readItems } from './heic-boxes.ts';
 
@@ -17,13 +17,13 @@ const DESCRIBES = new Set(['Exif', 'mime', 'uri ']);
  * Cleans it.
  * @throws RangeError when its boxes cannot be followed.
  */
-export function schoonHeic(bytes: Uint8Array): SchoonBeeld {
+export function cleanHeic(bytes: Uint8Array): SchoonBeeld {
   const na = Uint8Array.from(bytes);
   let verwijderd: SchoonBeeld['verwijderd'] = 'NIETS';
   const wipe = (from: number, to: number) => {
     const gone = na.subarray(from, to);
     if (gone.every((byte) => byte === 0)) return;
-    if (noemtPlaats(gone) || heeftPlaats(gone)) verwijderd = 'PLAATS';
+    if (mentionsPlaats(gone) || hasPlaats(gone)) verwijderd = 'PLAATS';
     else if (verwijderd === 'NIETS') verwijderd = 'GEGEVENS';
     gone.fill(0);
   };
@@ -51,8 +51,8 @@ function describing(bytes: Uint8Array, parent: Box): readonly Box[] {
 }
 
 /** An Exif item begins with how far on its TIFF begins; a position in a film is an atom of its own. */
-function heeftPlaats(gone: Uint8Array): boolean {
+function hasPlaats(gone: Uint8Array): boolean {
   const text = Buffer.from(gone).toString('latin1');
   const tiff = text.search(/II\*\0|MM\0\*/);
-  return (tiff >= 0 && leesExif(gone.subarray(tiff)).heeftPlaats) || /\u00a9xyz|loci|ISO6709/.test(text);
+  return (tiff >= 0 && readExif(gone.subarray(tiff)).heeftPlaats) || /\u00a9xyz|loci|ISO6709/.test(text);
 }

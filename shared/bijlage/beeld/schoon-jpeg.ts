@@ -2,7 +2,7 @@
  * A JPEG without what it tells about where, when, by whom and with what it was made. Of the segments only those stay that decoding
  * needs; the compressed pixels are copied as they are. What is not known goes: a list of what to take out would miss the next maker.
  */
-import { exifMetAlleenStand, leesExif, noemtPlaats } from './exif.ts';
+import { keepOnlyStand, mentionsPlaats, readExif } from './exif.ts';
 import type { SchoonBeeld } from './geschoond.ts';
 
 const SOI = 0xd8;
@@ -15,7 +15,7 @@ const APP14 = 0xee;
 const EXIF = 'Exif\0\0';
 
 /** Cleans it. Undefined when its segments cannot be followed. */
-export function schoonJpeg(bytes: Uint8Array): SchoonBeeld | undefined {
+export function cleanJpeg(bytes: Uint8Array): SchoonBeeld | undefined {
   if (bytes[0] !== 0xff || bytes[1] !== SOI) return undefined;
   const kept: Uint8Array[] = [];
   let orientation = 1;
@@ -28,9 +28,9 @@ export function schoonJpeg(bytes: Uint8Array): SchoonBeeld | undefined {
     const blijft = keep(marker, content);
     if (blijft) kept.push(blijft === 'AS_IT_IS' ? bytes.subarray(at, end) : blijft);
     else {
-      const exif = marker === APP1 && startsWith(content, EXIF) ? leesExif(content.subarray(EXIF.length)) : undefined;
+      const exif = marker === APP1 && startsWith(content, EXIF) ? readExif(content.subarray(EXIF.length)) : undefined;
       if (exif) orientation = exif.orientation;
-      if (exif?.heeftPlaats || noemtPlaats(content)) verwijderd = 'PLAATS';
+      if (exif?.heeftPlaats || mentionsPlaats(content)) verwijderd = 'PLAATS';
       else if (verwijderd === 'NIETS') verwijderd = 'GEGEVENS';
     }
     at = end;
@@ -38,7 +38,7 @@ export function schoonJpeg(bytes: Uint8Array): SchoonBeeld | undefined {
   }
   // After the end of the picture: a film, a second picture with a position of its own, or notes of the maker.
   if (at < bytes.length && verwijderd === 'NIETS') verwijderd = 'GEGEVENS';
-  const stand = exifMetAlleenStand(orientation);
+  const stand = keepOnlyStand(orientation);
   const first = stand ? [applied(stand)] : [];
   return { bytes: Buffer.concat([Uint8Array.of(0xff, SOI), ...first, ...kept]), verwijderd };
 }

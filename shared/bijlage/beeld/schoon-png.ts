@@ -1,6 +1,6 @@
 /** A PNG without texts, moments and positions: of the chunks only those stay that say how it looks. Its pixels are copied as they are. */
 import { crc32 } from 'node:zlib';
-import { exifMetAlleenStand, leesExif, noemtPlaats } from './exif.ts';
+import { keepOnlyStand, mentionsPlaats, readExif } from './exif.ts';
 import type { SchoonBeeld } from './geschoond.ts';
 
 const SIGNATURE = '89504e470d0a1a0a';
@@ -24,7 +24,7 @@ const KEPT = new Set([
 ]);
 
 /** Cleans it. Undefined when its chunks cannot be followed. */
-export function schoonPng(bytes: Uint8Array): SchoonBeeld | undefined {
+export function cleanPng(bytes: Uint8Array): SchoonBeeld | undefined {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (file.subarray(0, 8).toString('hex') !== SIGNATURE) return undefined;
   const kept = [file.subarray(0, 8)];
@@ -38,10 +38,10 @@ export function schoonPng(bytes: Uint8Array): SchoonBeeld | undefined {
     const content = file.subarray(at + 8, end - 4);
     if (/^[A-Z]/.test(name) || KEPT.has(name)) kept.push(file.subarray(at, end));
     else {
-      const exif = name === 'eXIf' ? leesExif(content) : undefined;
-      const stand = exif && exifMetAlleenStand(exif.orientation);
+      const exif = name === 'eXIf' ? readExif(content) : undefined;
+      const stand = exif && keepOnlyStand(exif.orientation);
       if (stand) kept.push(chunk('eXIf', stand));
-      if (exif?.heeftPlaats || noemtPlaats(content)) verwijderd = 'PLAATS';
+      if (exif?.heeftPlaats || mentionsPlaats(content)) verwijderd = 'PLAATS';
       else if (verwijderd === 'NIETS') verwijderd = 'GEGEVENS';
     }
     at = end;

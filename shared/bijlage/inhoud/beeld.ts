@@ -19,7 +19,7 @@ function requireMaat(breedte: number, hoogte: number): void {
  * @throws Afkeuring when it has no frame with a size, no picture data or no end. What stands behind the end is left alone:
  * telephones put films and their own notes there.
  */
-export function controleerJpeg(bytes: Uint8Array): void {
+export function checkJpeg(bytes: Uint8Array): void {
   const zicht = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let at = 2;
   let heeftMaat = false;
@@ -45,7 +45,7 @@ export function controleerJpeg(bytes: Uint8Array): void {
 }
 
 /** @throws Afkeuring when a chunk is damaged, or header, data or end are missing. */
-export function controleerPng(bytes: Uint8Array): void {
+export function checkPng(bytes: Uint8Array): void {
   const zicht = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const gezien: string[] = [];
   for (let at = 8; at + 12 <= bytes.length; ) {

@@ -3,7 +3,7 @@
  * when it takes too long or too much. This file is both sides of it: the thread runs it again.
  */
 import { parentPort, Worker, workerData } from 'node:worker_threads';
-import { type Bevinding, inspecteer } from './inspecteer.ts';
+import { type Bevinding, inspect } from './inspecteer.ts';
 
 export interface Grenzen {
   /** In milliseconds. */
@@ -20,8 +20,8 @@ const IS_DRAAD = 'kindbrug-inspecteert';
 /** A thread that did its work and waits for more: what it loaded is loaded once. */
 let vrij: Worker | undefined;
 
-/** As {@link inspecteer}; what goes past the bounds is refused as TE_OMVANGRIJK. */
-export async function inspecteerBegrensd(bytes: Uint8Array, grenzen: Grenzen = GRENZEN): Promise<Bevinding> {
+/** As {@link inspect}; what goes past the bounds is refused as TE_OMVANGRIJK. */
+export async function inspectWithinBounds(bytes: Uint8Array, grenzen: Grenzen = GRENZEN): Promise<Bevinding> {
   const draad = vrij ?? newDraad();
   vrij = undefined;
   draad.ref();
@@ -83,5 +83,5 @@ function antwoordVan(draad: Worker, bytes: Uint8Array, { tijd, geheugen }: Grenz
 }
 
 if (workerData === IS_DRAAD) {
-  parentPort?.on('message', async (bytes: Uint8Array) => parentPort?.postMessage(await inspecteer(bytes)));
+  parentPort?.on('message', async (bytes: Uint8Array) => parentPort?.postMessage(await inspect(bytes)));
 }

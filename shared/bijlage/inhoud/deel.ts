@@ -9,18 +9,18 @@ const MACROS = /vba|macros|activex/i;
 export function requireOnschuldigDeel(naam: string, inhoud: Uint8Array): void {
   if (PROGRAMMA.test(naam) || MACROS.test(naam))
     throw new Afkeuring('ACTIEVE_ONDERDELEN', 'part: a program by its name');
-  if (begint(inhoud, [0xd0, 0xcf, 0x11, 0xe0])) throw new Afkeuring('INGESLOTEN_BESTAND', 'part: an OLE file');
-  if (begint(inhoud, [0x50, 0x4b, 0x03, 0x04])) throw new Afkeuring('INGESLOTEN_BESTAND', 'part: a zip');
-  if (begint(inhoud, [0x25, 0x50, 0x44, 0x46])) throw new Afkeuring('INGESLOTEN_BESTAND', 'part: a PDF');
+  if (beginsWith(inhoud, [0xd0, 0xcf, 0x11, 0xe0])) throw new Afkeuring('INGESLOTEN_BESTAND', 'part: an OLE file');
+  if (beginsWith(inhoud, [0x50, 0x4b, 0x03, 0x04])) throw new Afkeuring('INGESLOTEN_BESTAND', 'part: a zip');
+  if (beginsWith(inhoud, [0x25, 0x50, 0x44, 0x46])) throw new Afkeuring('INGESLOTEN_BESTAND', 'part: a PDF');
   // Typefaces are packed so that their first bytes may be anything.
-  if (begint(inhoud, [0x4d, 0x5a]) && !/\.odttf$/i.test(naam))
+  if (beginsWith(inhoud, [0x4d, 0x5a]) && !/\.odttf$/i.test(naam))
     throw new Afkeuring('ACTIEVE_ONDERDELEN', 'part: a program');
   if (/^\s*<(?:!doctype\s+html|html|script)\b/i.test(Buffer.from(inhoud.subarray(0, 200)).toString('latin1'))) {
     throw new Afkeuring('ACTIEVE_ONDERDELEN', 'part: a web page');
   }
 }
 
-function begint(inhoud: Uint8Array, begin: readonly number[]): boolean {
+function beginsWith(inhoud: Uint8Array, begin: readonly number[]): boolean {
   return begin.every((byte, at) => inhoud[at] === byte);
 }
 

@@ -1,7 +1,7 @@
 /** A DOCX by what it says of itself: content types and relationships (ECMA-376, part 2), never by the names of its parts. */
 import { Afkeuring } from './afkeuring.ts';
 import { isBuiten, requireGewoneLink, requireOnschuldigDeel } from './deel.ts';
-import { leesXml } from './xml.ts';
+import { readXml } from './xml.ts';
 
 const HOOFDDEEL = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml';
 const SOORTEN = '[Content_Types].xml';
@@ -18,7 +18,7 @@ const ACTIEF_DOEL =
 const INGESLOTEN_DOEL = /\/(?:oleobject|package|subdocument)$/i;
 
 /** @throws Afkeuring when these parts are not one plain DOCX. */
-export function controleerDocx(delen: ReadonlyMap<string, Uint8Array>): void {
+export function checkDocx(delen: ReadonlyMap<string, Uint8Array>): void {
   const opNaam = new Map([...delen].map(([naam, inhoud]) => [naam.toLowerCase(), inhoud]));
   const typeVan = inhoudstypen(opNaam);
   const hoofd = hoofddeel(opNaam);
@@ -42,7 +42,7 @@ function inhoudstypen(delen: ReadonlyMap<string, Uint8Array>): (naam: string) =>
   if (!bytes) throw new Afkeuring('ANDER_BESTANDSTYPE', 'docx: no content types');
   const perDeel = new Map<string, string>();
   const perExtensie = new Map<string, string>();
-  leesXml(bytes, {
+  readXml(bytes, {
     begin({ naam, attributen }) {
       const type = attributen.get('ContentType') ?? '';
       if (naam === 'Override') perDeel.set((attributen.get('PartName') ?? '').replace(/^\//, '').toLowerCase(), type);
@@ -60,7 +60,7 @@ interface Relatie {
 
 function relaties(bytes: Uint8Array): readonly Relatie[] {
   const gevonden: Relatie[] = [];
-  leesXml(bytes, {
+  readXml(bytes, {
     begin({ naam, attributen }) {
       if (naam !== 'Relationship') return;
       const doel = attributen.get('Target') ?? '';
@@ -93,7 +93,7 @@ const VELD = /^\s*(?:DDE|DDEAUTO)\b/i;
 function requireOnschuldigeTekst(bytes: Uint8Array): void {
   const velden: string[] = [];
   let isVeld = false;
-  leesXml(bytes, {
+  readXml(bytes, {
     begin({ naam, attributen }) {
       if (naam === 'fldChar' && attributen.get('fldCharType') === 'begin') velden.push('');
       if (naam === 'fldSimple') requireVeld(attributen.get('instr') ?? '');

@@ -1,11 +1,11 @@
 import type { Mediatype, Weigerreden } from '#shared/model/bijlage.ts';
 import { Afkeuring } from './afkeuring.ts';
-import { controleerJpeg, controleerPng } from './beeld.ts';
-import { controleerDocx } from './docx.ts';
-import { controleerOdt } from './odt.ts';
-import { controleerPdf } from './pdf.ts';
+import { checkJpeg, checkPng } from './beeld.ts';
+import { checkDocx } from './docx.ts';
+import { checkOdt } from './odt.ts';
+import { checkPdf } from './pdf.ts';
 import { beginsoort } from './soort.ts';
-import { leesZip } from './zip.ts';
+import { readZip } from './zip.ts';
 
 /** What a file turned out to be, or why it is not taken. */
 export type Bevinding =
@@ -18,7 +18,7 @@ export type Bevinding =
     };
 
 /** Opens a file as what it begins as. May take long, and much memory: see begrensd.ts. */
-export async function inspecteer(bytes: Uint8Array): Promise<Bevinding> {
+export async function inspect(bytes: Uint8Array): Promise<Bevinding> {
   try {
     return { mediatype: await open(bytes) };
   } catch (error) {
@@ -34,18 +34,18 @@ export async function inspecteer(bytes: Uint8Array): Promise<Bevinding> {
 async function open(bytes: Uint8Array): Promise<Mediatype> {
   switch (beginsoort(bytes)) {
     case 'PDF':
-      await controleerPdf(bytes);
+      await checkPdf(bytes);
       return 'application/pdf';
     case 'JPEG':
-      controleerJpeg(bytes);
+      checkJpeg(bytes);
       return 'image/jpeg';
     case 'PNG':
-      controleerPng(bytes);
+      checkPng(bytes);
       return 'image/png';
     case 'HEIC':
       return 'image/heic';
     case 'ZIP':
-      return openDocument(leesZip(bytes));
+      return openDocument(readZip(bytes));
     case undefined:
       throw new Afkeuring('ANDER_BESTANDSTYPE', 'begins as nothing we take');
   }
@@ -53,9 +53,9 @@ async function open(bytes: Uint8Array): Promise<Mediatype> {
 
 function openDocument(delen: ReadonlyMap<string, Uint8Array>): Mediatype {
   if (delen.has('mimetype')) {
-    controleerOdt(delen);
+    checkOdt(delen);
     return 'application/vnd.oasis.opendocument.text';
   }
-  controleerDocx(delen);
+  checkDocx(delen);
   return 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 }

@@ -1,7 +1,7 @@
 /** An ODT by its manifest and by what its texts hold (OASIS ODF 1.3, parts 2 and 3). */
 import { Afkeuring } from './afkeuring.ts';
 import { isBuiten, requireGewoneLink, requireOnschuldigDeel } from './deel.ts';
-import { type Element, leesXml } from './xml.ts';
+import { type Element, readXml } from './xml.ts';
 
 const ODT = 'application/vnd.oasis.opendocument.text';
 const SCRIPT_MAP = /^(?:basic|scripts|dialogs|macros)\//i;
@@ -23,7 +23,7 @@ const EIGEN_OBJECT = /opendocument\.(?:formula|chart)$/;
 const LINK: readonly string[] = ['a', 'template'];
 
 /** @throws Afkeuring when these parts are not one plain ODT. */
-export function controleerOdt(delen: ReadonlyMap<string, Uint8Array>): void {
+export function checkOdt(delen: ReadonlyMap<string, Uint8Array>): void {
   const mimetype = delen.get('mimetype');
   if (!mimetype || Buffer.from(mimetype).toString('latin1').trim() !== ODT) {
     throw new Afkeuring('ANDER_BESTANDSTYPE', 'odt: another document');
@@ -33,7 +33,7 @@ export function controleerOdt(delen: ReadonlyMap<string, Uint8Array>): void {
   for (const [naam, inhoud] of delen) {
     if (SCRIPT_MAP.test(naam)) throw new Afkeuring('ACTIEVE_ONDERDELEN', 'odt: scripts');
     requireOnschuldigDeel(naam, inhoud);
-    if (/\.(?:xml|rdf)$/i.test(naam)) leesXml(inhoud, { begin: (element) => requireOnschuldig(element, soortVan) });
+    if (/\.(?:xml|rdf)$/i.test(naam)) readXml(inhoud, { begin: (element) => requireOnschuldig(element, soortVan) });
   }
 }
 
@@ -41,7 +41,7 @@ export function controleerOdt(delen: ReadonlyMap<string, Uint8Array>): void {
 function manifest(bytes: Uint8Array | undefined): ReadonlyMap<string, string> {
   const soorten = new Map<string, string>();
   if (!bytes) return soorten;
-  leesXml(bytes, {
+  readXml(bytes, {
     begin({ naam, attributen }) {
       if (naam === 'encryption-data') throw new Afkeuring('WACHTWOORD', 'odt: locked');
       if (naam !== 'file-entry') return;

@@ -2,7 +2,7 @@
 import { Afkeuring } from './afkeuring.ts';
 
 /** @throws Afkeuring when it needs a password to open, cannot be opened, has no page, or holds what runs or another file. */
-export async function controleerPdf(bytes: Uint8Array): Promise<void> {
+export async function checkPdf(bytes: Uint8Array): Promise<void> {
   await open(bytes);
   const namen = (await namenInObjecten(bytes)) ?? namenBuitenStromen(bytes);
   for (const naam of ACTIEF) if (namen.has(naam)) throw new Afkeuring('ACTIEVE_ONDERDELEN', 'pdf: something that runs');

@@ -20,7 +20,7 @@ interface Lezer {
  * Reads a part as XML: strictly, and without any entity but XML's own.
  * @throws Afkeuring when it is none, or brings definitions of its own.
  */
-export function leesXml(bytes: Uint8Array, { begin, eind, tekst }: Lezer): void {
+export function readXml(bytes: Uint8Array, { begin, eind, tekst }: Lezer): void {
   const parser = new SaxesParser({ xmlns: true });
   parser.on('error', () => {
     throw new Afkeuring('BESCHADIGD', 'xml: not well-formed');

@@ -32,7 +32,7 @@ interface Regel {
 }
 
 /** The parts of a zip by name, unpacked. @throws Afkeuring for one that is damaged, locked, ambiguous or too large. */
-export function leesZip(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
+export function readZip(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
   const zicht = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const { regels, begin } = tabel(bytes, zicht);
   requireNamen(regels);
@@ -44,7 +44,7 @@ export function leesZip(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
     requireGeenVerborgenDeel(zicht, tot, regel.begin);
     const data = kop(bytes, zicht, regel);
     tot = data.eind;
-    if (!regel.naam.endsWith('/')) delen.set(regel.naam, uitgepakt(bytes.subarray(data.begin, data.eind), regel));
+    if (!regel.naam.endsWith('/')) delen.set(regel.naam, unpack(bytes.subarray(data.begin, data.eind), regel));
   }
   requireGeenVerborgenDeel(zicht, tot, begin);
   return delen;
@@ -146,7 +146,7 @@ function kop(bytes: Uint8Array, zicht: DataView, regel: Regel): { readonly begin
 
 const isGestroomd = ({ vlaggen }: Regel) => (vlaggen & 8) !== 0;
 
-function uitgepakt(data: Uint8Array, { methode, uitgepakt: grootte, crc }: Regel): Uint8Array {
+function unpack(data: Uint8Array, { methode, uitgepakt: grootte, crc }: Regel): Uint8Array {
   const inhoud = methode === 0 ? data : inflate(data, grootte);
   if (inhoud.byteLength !== grootte || crc32(inhoud) !== crc) throw beschadigd('zip: part is damaged');
   return inhoud;

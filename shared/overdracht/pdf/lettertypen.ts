@@ -40,11 +40,11 @@ function tekenVan(cluster: string, eerst: Letters): Teken {
 }
 
 function lettersVoor(cluster: string, eerst: Letters): Letters | undefined {
-  if (heeftAlles(eerst, cluster)) return eerst;
-  return ANDERE_SCHRIFTEN.find((one) => (one.schrift?.test(cluster) ?? true) && heeftAlles(one, cluster));
+  if (hasAll(eerst, cluster)) return eerst;
+  return ANDERE_SCHRIFTEN.find((one) => (one.schrift?.test(cluster) ?? true) && hasAll(one, cluster));
 }
 
-function heeftAlles(letters: Letters, cluster: string): boolean {
+function hasAll(letters: Letters, cluster: string): boolean {
   const font = fontVan(letters);
   return [...cluster].every((one) => ONZICHTBAAR.test(one) || font.hasGlyphForCodePoint(one.codePointAt(0) ?? 0));
 }
@@ -82,7 +82,7 @@ const NIET_UITEEN: Kenmerken = { ccmp: false };
  */
 export function kenmerkenVoor(tekst: string, letters: Letters): Kenmerken | undefined {
   const gewoon = letters.schrift === undefined ? undefined : HEEL;
-  if (gewoon === undefined && !/\p{M}/u.test(tekst)) return heeftLosAccent(tekst, letters) ? NIET_UITEEN : undefined;
+  if (gewoon === undefined && !/\p{M}/u.test(tekst)) return hasLosAccent(tekst, letters) ? NIET_UITEEN : undefined;
   try {
     fontVan(letters).layout(tekst, HEEL);
     return gewoon;
@@ -94,7 +94,7 @@ export function kenmerkenVoor(tekst: string, letters: Letters): Kenmerken | unde
 
 const LOS_ACCENT = new Map<string, boolean>();
 
-function heeftLosAccent(tekst: string, letters: Letters): boolean {
+function hasLosAccent(tekst: string, letters: Letters): boolean {
   return [...tekst].some((letter) => {
     if (letter <= '\u00ff') return false;
     const los = LOS_ACCENT.get(letter) ?? fontVan(letters).layout(letter).glyphs.length > 1;

@@ -50,8 +50,8 @@ function regelsVanAlinea(alinea: string, vet: boolean, breedte: number, meet: Me
     return plek;
   });
   const naarLinks = (paragraphs[0]?.level ?? 0) % 2 === 1;
-  return vulRegels(plekken, breedte, meet).map((regel) => ({
-    stukken: opPapier(regel),
+  return fillRegels(plekken, breedte, meet).map((regel) => ({
+    stukken: orderForPaper(regel),
     naarLinks,
     onbekend: regel.filter(({ teken }) => teken.onbekend).length,
   }));
@@ -65,7 +65,7 @@ function breekpunten(tekst: string): ReadonlySet<number> {
   return found;
 }
 
-function vulRegels(plekken: readonly Plek[], breedte: number, meet: Meet): readonly (readonly Plek[])[] {
+function fillRegels(plekken: readonly Plek[], breedte: number, meet: Meet): readonly (readonly Plek[])[] {
   const regels: Plek[][] = [];
   let regel: Plek[] = [];
   let gebruikt = 0;
@@ -110,14 +110,14 @@ function spatiesAanEinde(woord: readonly Plek[], meet: Meet): number {
 }
 
 /** The pieces of a line in the order of the eye: stretches of the highest level are turned first (UAX #9, L2). */
-function opPapier(regel: readonly Plek[]): readonly Stuk[] {
+function orderForPaper(regel: readonly Plek[]): readonly Stuk[] {
   const stukken = stukkenVan(regel);
   const hoogste = Math.max(0, ...stukken.map(({ niveau }) => niveau));
-  for (let niveau = hoogste; niveau > 0; niveau -= 1) keerOm(stukken, niveau);
+  for (let niveau = hoogste; niveau > 0; niveau -= 1) reverseFrom(stukken, niveau);
   return stukken;
 }
 
-function keerOm(stukken: (Stuk & { readonly niveau: number })[], niveau: number): void {
+function reverseFrom(stukken: (Stuk & { readonly niveau: number })[], niveau: number): void {
   let begin = 0;
   while (begin < stukken.length) {
     let einde = begin;
@@ -136,7 +136,7 @@ function stukkenVan(regel: readonly Plek[]): (Stuk & { readonly niveau: number }
     else stukken.push({ geschreven: teken.tekst, letters: teken.letters, niveau });
   }
   return stukken.map(({ geschreven, letters, niveau }) => ({
-    tekst: teTekenen(geschreven, niveau % 2 === 1),
+    tekst: forShaper(geschreven, niveau % 2 === 1),
     letters,
     niveau,
   }));
@@ -149,7 +149,7 @@ const NAAR_LINKS = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}]/u;
  * What the shaper must be given so that a piece stands as it is read. By its script alone it takes a piece to run to the left or not;
  * where the paragraph decides otherwise (brackets in Arabic, Persian digits) the characters are turned here.
  */
-function teTekenen(geschreven: string, naarLinks: boolean): string {
+function forShaper(geschreven: string, naarLinks: boolean): string {
   if (NAAR_LINKS.test(geschreven) === naarLinks) return geschreven;
   const omgekeerd = [...geschreven].reverse();
   return omgekeerd.map((one) => (naarLinks ? (bidi.getMirroredCharacter(one) ?? one) : one)).join('');

@@ -38,7 +38,7 @@ export type Blok =
   | { readonly soort: 'REGEL'; readonly label: string; readonly tekst: string };
 
 /** Writes the blocks one below the other. @throws Error when the letters are not beside the function */
-export async function schrijfPdf(titel: string, voettekst: string, blokken: readonly Blok[]): Promise<Uint8Array> {
+export async function writePdf(titel: string, voettekst: string, blokken: readonly Blok[]): Promise<Uint8Array> {
   const schrijver = new Schrijver(titel);
   for (const blok of blokken) schrijver.schrijf(blok);
   return schrijver.sluit(voettekst);

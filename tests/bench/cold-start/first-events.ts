@@ -1,7 +1,7 @@
-import { verwerkUpload } from '#shared/bijlage/verwerk-upload.ts';
+import { processUpload } from '#shared/bijlage/verwerk-upload.ts';
 import { addDaysToDate, dateInNetherlands } from '#shared/kernel/dates.ts';
 import { termijnVanaf } from '#shared/model/school.ts';
-import { draagVoor, keurVernietigingGoed } from '#shared/vernietiging/vernietiging-rules.ts';
+import { draagVernietigingVoor, keurVernietigingGoed } from '#shared/vernietiging/vernietiging-rules.ts';
 import { storyOf } from '#tests/support/bijlagen-story.ts';
 import { aContext, aSchool, aStatuswijziging, type Castlid } from '#tests/support/builders.ts';
 import { aPdf } from '#tests/support/files.ts';
@@ -46,7 +46,7 @@ export async function firstEvents(world: World): Promise<Readonly<Record<string,
     'upload-received': async () => objectCreated(await anUpload()),
     'scan-result': async () => {
       const version = await anUpload();
-      await verwerkUpload(cloud.deps, version);
+      await processUpload(cloud.deps, version);
       return scanned(version);
     },
     'mail-event': async () => world.sendAndHear(await world.aWaitingMelding()),
@@ -85,7 +85,11 @@ export async function firstEvents(world: World): Promise<Readonly<Record<string,
       statuswijzigingen: [aStatuswijziging({ van: 'JK_ADVIES_AFGEROND', naar: 'ADVIES_AFGEROND' })],
     });
     const { dossiers } = cloud.deps;
-    const proposed = await saveUitkomst(dossiers, dossier, draagVoor(dossier, specialist.actor, aContext()));
+    const proposed = await saveUitkomst(
+      dossiers,
+      dossier,
+      draagVernietigingVoor(dossier, specialist.actor, aContext()),
+    );
     await saveUitkomst(dossiers, proposed, keurVernietigingGoed(proposed, cast.contactpersoonJk.actor, aContext()));
   }
 }

@@ -13,7 +13,7 @@ import type { Dossier } from '#shared/model/dossier.ts';
 import type { Status } from '#shared/model/status.ts';
 import { silent } from '#shared/model/uitkomst.ts';
 import { ConcurrentChange, type DossierStore } from '#shared/ports/dossier-store.ts';
-import { bepaalToegang } from '#shared/toegang/toegang.ts';
+import { decideToegang } from '#shared/toegang/toegang.ts';
 import { aBijlage, aCast, aContext, aDossier, anInzageregel, type Cast, NU } from '#tests/support/builders.ts';
 import { startTestDynamodb, type TestDynamodb } from '#tests/support/dynamodb.ts';
 import { aChange, reloadDossier, storeDossier } from '#tests/support/stored-dossier.ts';
@@ -115,7 +115,7 @@ describe('a further hulpvraag', () => {
       ['JK_ONDERWIJSADVIES', 1],
     ]);
     for (const one of [first, na]) {
-      expect(bepaalToegang(actor, await reload(one), NU).rechten.size).toBe(0);
+      expect(decideToegang(actor, await reload(one), NU).rechten.size).toBe(0);
     }
   });
 });

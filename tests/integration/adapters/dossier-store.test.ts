@@ -7,7 +7,7 @@ import { inzagePk, kindKey, meldingPk } from '#shared/adapters/dynamodb/keys.ts'
 import { queryAll } from '#shared/adapters/dynamodb/query.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { MeldingSchema } from '#shared/model/melding.ts';
-import { metHulpvraag, silent } from '#shared/model/uitkomst.ts';
+import { silent, withHulpvraag } from '#shared/model/uitkomst.ts';
 import { ConcurrentChange, type DossierStore } from '#shared/ports/dossier-store.ts';
 import {
   aBijlage,
@@ -177,7 +177,7 @@ describe('a change', () => {
   test('leaves its inzageregel in the log of the dossier', async () => {
     const voor = await stored(aDossier());
     const inzageregel = anInzageregel({ actie: 'bewerkFormulier' });
-    await dossiers.save(aChange(voor, metHulpvraag(voor, NU, {}), { inzageregel }));
+    await dossiers.save(aChange(voor, withHulpvraag(voor, NU, {}), { inzageregel }));
     const log = await queryAll(dynamodb.table, inzagePk(voor.kop.id));
     expect(log.map((one) => one.id)).toContain(inzageregel.id);
   });

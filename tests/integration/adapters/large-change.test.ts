@@ -9,7 +9,7 @@ import type { StatusOpdracht } from '#shared/hulpvraag/overgangen.ts';
 import { wijzigStatus } from '#shared/hulpvraag/wijzig-status.ts';
 import { zetStapTerug } from '#shared/hulpvraag/zet-stap-terug.ts';
 import { addDays } from '#shared/kernel/dates.ts';
-import { eenPerPersoon } from '#shared/melding/een-per-persoon.ts';
+import { onePerPersoon } from '#shared/melding/een-per-persoon.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { MAX_GENODIGDEN } from '#shared/model/overlegronde.ts';
 import { MAX_OMVANG, omvang } from '#shared/overlegronde/omvang.ts';
@@ -94,7 +94,7 @@ describe('a full case', () => {
       expect(transactions()).toBeGreaterThan(1);
       expect(await rowsOf(readers)).toBe(0);
       expect(await queryAll(dynamodb.table, meldingPk(dossier.hulpvraag.id))).toHaveLength(
-        eenPerPersoon(uitkomst.meldingen).length,
+        onePerPersoon(uitkomst.meldingen).length,
       );
       await saveUitkomst(dossiers, closed, zetStapTerug(closed, 'Vergissing', cast.specialist.actor, aContext()));
       expect(await rowsOf(readers)).toBe(before);

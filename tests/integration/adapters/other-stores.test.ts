@@ -6,7 +6,7 @@ import { createOrganisatieStore } from '#shared/adapters/dynamodb/organisatie-st
 import { queryPage } from '#shared/adapters/dynamodb/query.ts';
 import { createTermijnStore } from '#shared/adapters/dynamodb/termijn-store.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
-import { metHulpvraag, silent } from '#shared/model/uitkomst.ts';
+import { silent, withHulpvraag } from '#shared/model/uitkomst.ts';
 import { ConcurrentChange, type DossierStore } from '#shared/ports/dossier-store.ts';
 import {
   aBijlage,
@@ -116,7 +116,7 @@ describe('jobs', () => {
     expect(await list('2026-11-15')).toEqual([]);
     const found = { hulpvraagId: voor.hulpvraag.id, schoolId: school.id, tot: '2026-11-16' };
     expect(await list('2026-11-16')).toEqual([found]);
-    await save(voor, metHulpvraag(voor, NU, { status: 'JK_INGETROKKEN' }));
+    await save(voor, withHulpvraag(voor, NU, { status: 'JK_INGETROKKEN' }));
     expect(await list('2027-11-16')).toEqual([]);
   });
 

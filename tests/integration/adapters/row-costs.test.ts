@@ -5,7 +5,7 @@ import { createDossierStore } from '#shared/adapters/dynamodb/dossier-store.ts';
 import { wijzigStatus } from '#shared/hulpvraag/wijzig-status.ts';
 import { addDays } from '#shared/kernel/dates.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
-import { metHulpvraag, silent, type Uitkomst } from '#shared/model/uitkomst.ts';
+import { silent, type Uitkomst, withHulpvraag } from '#shared/model/uitkomst.ts';
 import { aCast, aContext, aDossierIn, aFormulier, NU } from '#tests/support/builders.ts';
 import { startTestDynamodb, type TestDynamodb } from '#tests/support/dynamodb.ts';
 import { saveUitkomst, storeDossier } from '#tests/support/stored-dossier.ts';
@@ -40,7 +40,7 @@ function typeOfKey({ pk, sk }: Readonly<Record<string, unknown>> = {}): string {
 test('saving the form writes the form, its version and the log, and no list', async () => {
   const cast = aCast();
   const edit = (voor: Dossier) =>
-    silent(metHulpvraag(voor, addDays(NU, 1), { formulier: aFormulier({ zorgen: 'Anders' }) }), 'hulpvraag', 'x');
+    silent(withHulpvraag(voor, addDays(NU, 1), { formulier: aFormulier({ zorgen: 'Anders' }) }), 'hulpvraag', 'x');
   const dossier = aDossierIn('JK_ONDERWIJSADVIES_AANVRAAG', {}, cast);
   expect(await writtenBy(dossier, edit)).toEqual(['FORMULIER', 'HULPVRAAG', 'INZAGEREGEL', 'KOP']);
 });

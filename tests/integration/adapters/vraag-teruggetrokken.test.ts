@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createDossierStore } from '#shared/adapters/dynamodb/dossier-store.ts';
 import { trekVraagIn } from '#shared/school/school-rules.ts';
-import { bepaalToegang } from '#shared/toegang/toegang.ts';
+import { decideToegang } from '#shared/toegang/toegang.ts';
 import { aCast, aContext, aDossierIn, NU } from '#tests/support/builders.ts';
 import { startTestDynamodb, type TestDynamodb } from '#tests/support/dynamodb.ts';
 import { saveUitkomst, storeDossier } from '#tests/support/stored-dossier.ts';
@@ -17,7 +17,7 @@ test('a school of which the ask was taken back reads nothing from the dossier as
   const dossiers = createDossierStore(dynamodb.table);
   const cast = aCast();
   const voor = await storeDossier(dossiers, aDossierIn('JK_AANMELDEN_SCHOOL', {}, cast));
-  const mag = (dossier: typeof voor) => bepaalToegang(cast.school.actor, dossier, NU).rechten.size > 0;
+  const mag = (dossier: typeof voor) => decideToegang(cast.school.actor, dossier, NU).rechten.size > 0;
   expect(mag(voor)).toBe(true);
   const id = voor.scholen[0]?.id ?? '';
   const na = await saveUitkomst(

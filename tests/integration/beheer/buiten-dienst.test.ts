@@ -7,7 +7,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createSettleDiensten } from '#functions/schedules/settle-diensten.ts';
 import { meldingPk } from '#shared/adapters/dynamodb/keys.ts';
 import { queryAll } from '#shared/adapters/dynamodb/query.ts';
-import { verwerkDiensten } from '#shared/dienst/dienst.ts';
+import { processDiensten } from '#shared/dienst/dienst.ts';
 import { addDays, addDaysToDate, dateInNetherlands } from '#shared/kernel/dates.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { Melding } from '#shared/model/melding.ts';
@@ -322,7 +322,7 @@ describe('a crash between two cases', () => {
   it('without time, everything is left to the job', async () => {
     const dossier = await aCase([cast.voorschool]);
     await world.deps.gebruikers.saveLidmaatschap({ ...cast.voorschool.lidmaatschap, stand: 'GEBLOKKEERD', versie: 2 });
-    expect(await verwerkDiensten(world.deps, swv.id, nu())).toEqual({ zaken: 0, mislukt: [], klaar: true });
+    expect(await processDiensten(world.deps, swv.id, nu())).toEqual({ zaken: 0, mislukt: [], klaar: true });
     expect((await now(dossier)).hulpvraag).not.toHaveProperty('buitenDienst');
     await createSettleDiensten({ ...world.deps, listSamenwerkingsverbanden: async () => [swv.id] })();
     expect((await now(dossier)).hulpvraag.buitenDienst).toHaveLength(1);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ruimBijlagenOp } from '#shared/bijlage/ruim-bijlagen-op.ts';
-import { verwerkScan, verwerkUpload } from '#shared/bijlage/verwerk-upload.ts';
+import { clearBijlagen } from '#shared/bijlage/ruim-bijlagen-op.ts';
+import { processScan, processUpload } from '#shared/bijlage/verwerk-upload.ts';
 import type { Bijlage } from '#shared/model/bijlage.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { silent } from '#shared/model/uitkomst.ts';
@@ -98,14 +98,14 @@ describe('the picture of a HEIC', () => {
   it('of a run that was cut off is made by the same event again, while the file can be read', async () => {
     const story = await aStory();
     const { row, version } = await story.upload(cast.voorschool, photo, HEIC);
-    await verwerkUpload(cloud.deps, version);
+    await processUpload(cloud.deps, version);
     const { opslag } = cloud.deps;
     const writeClean: typeof opslag.writeClean = (key, ...rest) =>
       key.endsWith('voorbeeld') ? Promise.reject(new Error('cut off')) : opslag.writeClean(key, ...rest);
     const cut = { ...cloud.deps, opslag: { ...opslag, writeClean } };
-    await expect(verwerkScan(cut, version, SAFE)).rejects.toThrow('cut off');
+    await expect(processScan(cut, version, SAFE)).rejects.toThrow('cut off');
     expect((await story.download(cast.voorschool, row)).status).toBe(201);
-    await verwerkScan(cloud.deps, version, SAFE);
+    await processScan(cloud.deps, version, SAFE);
     expect(await rowOf(story.dossier)).toMatchObject({ stand: 'BESCHIKBAAR', voorbeeld: 'GEMAAKT' });
     expect(await cloud.traces(story.keyOf(row))).toEqual({ incoming: 0, clean: 2 });
   });
@@ -115,11 +115,11 @@ describe('the picture of a HEIC', () => {
     const { row } = await story.add(cast.voorschool, photo, HEIC);
     cloud.clock.offsetMs = 3 * 60 * 60 * 1000;
     try {
-      await ruimBijlagenOp(cloud.deps);
+      await clearBijlagen(cloud.deps);
       expect((await cloud.traces(story.keyOf(row))).clean).toBe(2);
       const now = await reloadDossier(cloud.deps.dossiers, story.dossier);
       await saveUitkomst(cloud.deps.dossiers, now, silent({ ...now, bijlagen: [] }, 'hulpvraag', now.hulpvraag.id));
-      await ruimBijlagenOp(cloud.deps);
+      await clearBijlagen(cloud.deps);
       expect((await cloud.traces(story.keyOf(row))).clean).toBe(0);
     } finally {
       cloud.clock.offsetMs = 0;

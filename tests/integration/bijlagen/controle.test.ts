@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { weiger } from '#shared/bijlage/controleer-bijlage.ts';
-import { verwerkScan, verwerkUpload } from '#shared/bijlage/verwerk-upload.ts';
+import { refuseBijlage } from '#shared/bijlage/controleer-bijlage.ts';
+import { processScan, processUpload } from '#shared/bijlage/verwerk-upload.ts';
 import { changeAsSystem } from '#shared/dossier/change-as-system.ts';
 import { storeCast } from '#tests/support/api.ts';
 import { type BijlagenCloud, startBijlagenCloud } from '#tests/support/bijlagen-cloud.ts';
@@ -36,9 +36,9 @@ describe('a good file', () => {
       (await story.download(cast.voorschool, row)).status,
     ];
     expect(await standAndDownload()).toEqual(['WACHT_OP_UPLOAD', 409]);
-    expect(await verwerkUpload(cloud.deps, version)).toBe('IN_CONTROLE');
+    expect(await processUpload(cloud.deps, version)).toBe('IN_CONTROLE');
     expect(await standAndDownload()).toEqual(['WORDT_GECONTROLEERD', 409]);
-    expect(await verwerkScan(cloud.deps, version, SAFE)).toBe('BESCHIKBAAR');
+    expect(await processScan(cloud.deps, version, SAFE)).toBe('BESCHIKBAAR');
     expect(await standAndDownload()).toEqual(['BESCHIKBAAR', 201]);
     expect(await cloud.traces(story.keyOf(row))).toEqual({ incoming: 0, clean: 1 });
     expect(Buffer.from(await cloud.readClean(story.keyOf(row))).equals(pdf)).toBe(true);
@@ -47,8 +47,8 @@ describe('a good file', () => {
   it('becomes readable too when the scan was told of first', async () => {
     const story = await aStory();
     const { row, version } = await story.upload(cast.voorschool, pdf);
-    expect(await verwerkScan(cloud.deps, version, SAFE)).toBe('BESCHIKBAAR');
-    expect(await verwerkUpload(cloud.deps, version)).toBe('AL_VERWERKT');
+    expect(await processScan(cloud.deps, version, SAFE)).toBe('BESCHIKBAAR');
+    expect(await processUpload(cloud.deps, version)).toBe('AL_VERWERKT');
     expect((await story.find(cast.voorschool, row))?.stand).toBe('BESCHIKBAAR');
     expect(await cloud.traces(story.keyOf(row))).toEqual({ incoming: 0, clean: 1 });
   });
@@ -56,10 +56,10 @@ describe('a good file', () => {
   it('becomes readable once when every event comes twice, also at the same time', async () => {
     const story = await aStory();
     const { row, version } = await story.upload(cast.voorschool, pdf);
-    await Promise.all([verwerkUpload(cloud.deps, version), verwerkUpload(cloud.deps, version)]);
-    await Promise.all([verwerkScan(cloud.deps, version, SAFE), verwerkScan(cloud.deps, version, SAFE)]);
-    await verwerkUpload(cloud.deps, version);
-    await verwerkScan(cloud.deps, version, SAFE);
+    await Promise.all([processUpload(cloud.deps, version), processUpload(cloud.deps, version)]);
+    await Promise.all([processScan(cloud.deps, version, SAFE), processScan(cloud.deps, version, SAFE)]);
+    await processUpload(cloud.deps, version);
+    await processScan(cloud.deps, version, SAFE);
     expect((await story.find(cast.voorschool, row))?.stand).toBe('BESCHIKBAAR');
     expect((await cloud.traces(story.keyOf(row))).incoming).toBe(0);
     const { items } = await cloud.deps.inzage.listDossier(story.hulpvraagId.slice(0, 36), {});
@@ -70,19 +70,19 @@ describe('a good file', () => {
   it('is not replaced by a second upload through the same request', async () => {
     const story = await aStory();
     const { row, version } = await story.upload(cast.voorschool, pdf);
-    await verwerkUpload(cloud.deps, version);
+    await processUpload(cloud.deps, version);
     await story.send(row, pdf);
     const [second] = cloud.takeEvents();
     if (!second) throw new Error('S3 told nothing of the second upload');
-    expect(await verwerkUpload(cloud.deps, second)).toBe('ANDERE_VERSIE');
+    expect(await processUpload(cloud.deps, second)).toBe('ANDERE_VERSIE');
     // Even if the scan of that second version says it is safe, or was told of before.
-    expect(await verwerkScan(cloud.deps, second, SAFE)).toBe('ANDERE_VERSIE');
+    expect(await processScan(cloud.deps, second, SAFE)).toBe('ANDERE_VERSIE');
     expect((await story.find(cast.voorschool, row))?.stand).toBe('WORDT_GECONTROLEERD');
-    expect(await verwerkScan(cloud.deps, version, SAFE)).toBe('BESCHIKBAAR');
+    expect(await processScan(cloud.deps, version, SAFE)).toBe('BESCHIKBAAR');
     await story.send(row, pdf);
     for (const third of cloud.takeEvents()) {
-      await verwerkScan(cloud.deps, third, 'THREATS_FOUND');
-      await verwerkUpload(cloud.deps, third);
+      await processScan(cloud.deps, third, 'THREATS_FOUND');
+      await processUpload(cloud.deps, third);
     }
     expect((await story.find(cast.voorschool, row))?.stand).toBe('BESCHIKBAAR');
     expect(await cloud.traces(story.keyOf(row))).toEqual({ incoming: 0, clean: 1 });
@@ -93,13 +93,13 @@ describe('other orders', () => {
   it('do not let a second version, scanned before it was told of, take away the first', async () => {
     const story = await aStory();
     const { row, version } = await story.upload(cast.voorschool, pdf);
-    await verwerkUpload(cloud.deps, version);
+    await processUpload(cloud.deps, version);
     await story.send(row, pdf);
     const [second] = cloud.takeEvents();
     if (!second) throw new Error('S3 told nothing of the second upload');
-    expect(await verwerkScan(cloud.deps, second, SAFE)).toBe('ANDERE_VERSIE');
+    expect(await processScan(cloud.deps, second, SAFE)).toBe('ANDERE_VERSIE');
     expect(await cloud.traces(story.keyOf(row))).toEqual({ incoming: 1, clean: 0 });
-    expect(await verwerkScan(cloud.deps, version, SAFE)).toBe('BESCHIKBAAR');
+    expect(await processScan(cloud.deps, version, SAFE)).toBe('BESCHIKBAAR');
   });
 
   it('of many files at the same time make every one of them readable', async () => {
@@ -107,7 +107,7 @@ describe('other orders', () => {
     const uploads = [];
     for (let count = 0; count < 10; count++) uploads.push(await story.upload(cast.voorschool, pdf));
     await Promise.all(
-      uploads.flatMap(({ version }) => [verwerkScan(cloud.deps, version, SAFE), verwerkUpload(cloud.deps, version)]),
+      uploads.flatMap(({ version }) => [processScan(cloud.deps, version, SAFE), processUpload(cloud.deps, version)]),
     );
     const stands = (await story.list(cast.voorschool)).map((one) => one.stand);
     expect(stands).toEqual(uploads.map(() => 'BESCHIKBAAR'));
@@ -138,14 +138,14 @@ describe('a bad file', () => {
   it.each(kinds)('%s is refused by its content, says why and leaves no bytes', async (_, make, overrides, reden) => {
     const story = await aStory();
     const { row, version } = await story.upload(cast.voorschool, make(), overrides);
-    expect(await verwerkUpload(cloud.deps, version)).toBe('GEWEIGERD');
+    expect(await processUpload(cloud.deps, version)).toBe('GEWEIGERD');
     for (const lid of [cast.voorschool, cast.specialist]) {
       const seen = await story.find(lid, row);
       expect(seen).toMatchObject({ stand: 'GEWEIGERD', weigerreden: reden });
       expect(seen?.weigertekst).toMatch(/25 MB/);
     }
     expect(await cloud.traces(story.keyOf(row))).toEqual({ incoming: 0, clean: 0 });
-    expect(await verwerkScan(cloud.deps, version, SAFE)).toBe('GEWEIGERD');
+    expect(await processScan(cloud.deps, version, SAFE)).toBe('GEWEIGERD');
     expect((await story.download(cast.voorschool, row)).status).toBe(409);
   });
 
@@ -160,15 +160,15 @@ describe('a bad file', () => {
     const { row, version } = await story.add(cast.voorschool, await anInfectedPdf(), {}, result);
     expect(await story.find(cast.voorschool, row)).toMatchObject({ stand: 'GEWEIGERD', weigerreden: reden });
     expect(await cloud.traces(story.keyOf(row))).toEqual({ incoming: 0, clean: 0 });
-    expect(await verwerkScan(cloud.deps, version, SAFE)).toBe('GEWEIGERD');
+    expect(await processScan(cloud.deps, version, SAFE)).toBe('GEWEIGERD');
     expect(await story.find(cast.voorschool, row)).toMatchObject({ stand: 'GEWEIGERD' });
   });
 
   it('is refused by the scan too when that was told of first', async () => {
     const story = await aStory();
     const { row, version } = await story.upload(cast.voorschool, await anInfectedPdf());
-    expect(await verwerkScan(cloud.deps, version, 'THREATS_FOUND')).toBe('GEWEIGERD');
-    expect(await verwerkUpload(cloud.deps, version)).toBe('GEWEIGERD');
+    expect(await processScan(cloud.deps, version, 'THREATS_FOUND')).toBe('GEWEIGERD');
+    expect(await processUpload(cloud.deps, version)).toBe('GEWEIGERD');
     expect(await cloud.traces(story.keyOf(row))).toEqual({ incoming: 0, clean: 0 });
   });
 
@@ -177,8 +177,8 @@ describe('a bad file', () => {
     const bad = await story.upload(cast.voorschool, eicar());
     const good = await story.upload(cast.voorschool, pdf);
     const never = await story.register(cast.voorschool, pdf);
-    await Promise.all([verwerkUpload(cloud.deps, bad.version), verwerkUpload(cloud.deps, good.version)]);
-    await verwerkScan(cloud.deps, good.version, SAFE);
+    await Promise.all([processUpload(cloud.deps, bad.version), processUpload(cloud.deps, good.version)]);
+    await processScan(cloud.deps, good.version, SAFE);
     const stands = new Map((await story.list(cast.voorschool)).map((one) => [one.id, one.stand]));
     expect([bad.row, good.row, never].map((one) => stands.get(one.id))).toEqual([
       'GEWEIGERD',
@@ -192,10 +192,10 @@ describe('a file of which the row is gone', () => {
   it.each(['before any event', 'between the events'])('%s leaves no bytes', async (when) => {
     const story = await aStory();
     const { row, version } = await story.upload(cast.voorschool, pdf);
-    if (when === 'between the events') await verwerkUpload(cloud.deps, version);
+    if (when === 'between the events') await processUpload(cloud.deps, version);
     expect((await story.remove(cast.voorschool, row)).status).toBe(204);
-    expect(await verwerkUpload(cloud.deps, version)).toBe('ZONDER_RIJ');
-    expect(await verwerkScan(cloud.deps, version, SAFE)).toBe('ZONDER_RIJ');
+    expect(await processUpload(cloud.deps, version)).toBe('ZONDER_RIJ');
+    expect(await processScan(cloud.deps, version, SAFE)).toBe('ZONDER_RIJ');
     expect(await cloud.traces(story.keyOf(row))).toEqual({ incoming: 0, clean: 0 });
   });
 
@@ -204,14 +204,14 @@ describe('a file of which the row is gone', () => {
     const row = await story.register(cast.voorschool, pdf);
     await story.remove(cast.voorschool, row);
     expect((await story.send(row, pdf)).status).toBe(200);
-    for (const version of cloud.takeEvents()) await verwerkUpload(cloud.deps, version);
+    for (const version of cloud.takeEvents()) await processUpload(cloud.deps, version);
     expect(await cloud.traces(story.keyOf(row))).toEqual({ incoming: 0, clean: 0 });
   });
 
   it('is not readable when it was refused while it was being copied', async () => {
     const story = await aStory();
     const { row, version } = await story.upload(cast.voorschool, pdf);
-    await verwerkUpload(cloud.deps, version);
+    await processUpload(cloud.deps, version);
     const { opslag } = cloud.deps;
     const refusedMeanwhile: typeof opslag = {
       ...opslag,
@@ -221,12 +221,12 @@ describe('a file of which the row is gone', () => {
           cloud.deps,
           { hulpvraagId: story.hulpvraagId, actie: 'reconcile-bijlagen' },
           (dossier, { nu }) =>
-            weiger(dossier, row.id, { reden: 'NIET_TE_CONTROLEREN', vanuit: 'WORDT_GECONTROLEERD' }, nu),
+            refuseBijlage(dossier, row.id, { reden: 'NIET_TE_CONTROLEREN', vanuit: 'WORDT_GECONTROLEERD' }, nu),
         );
         return done;
       },
     };
-    expect(await verwerkScan({ ...cloud.deps, opslag: refusedMeanwhile }, version, SAFE)).toBe('GEWEIGERD');
+    expect(await processScan({ ...cloud.deps, opslag: refusedMeanwhile }, version, SAFE)).toBe('GEWEIGERD');
     expect(await cloud.traces(story.keyOf(row))).toEqual({ incoming: 0, clean: 0 });
   });
 });
@@ -240,8 +240,8 @@ describe('a crash', () => {
       ...cloud.deps,
       opslag: { ...cloud.deps.opslag, [step]: () => Promise.reject(new Error('S3 is away')) },
     };
-    await expect(verwerkScan(broken, version, SAFE)).rejects.toThrow('S3 is away');
-    await verwerkScan(cloud.deps, version, SAFE);
+    await expect(processScan(broken, version, SAFE)).rejects.toThrow('S3 is away');
+    await processScan(cloud.deps, version, SAFE);
     expect((await story.find(cast.voorschool, row))?.stand).toBe('BESCHIKBAAR');
     expect((await cloud.traces(story.keyOf(row))).incoming).toBe(0);
   });

@@ -3,7 +3,7 @@ import wijzigStatus from '#functions/api/hulpvragen/wijzig-status.ts';
 import { meldingPk } from '#shared/adapters/dynamodb/keys.ts';
 import { queryAll } from '#shared/adapters/dynamodb/query.ts';
 import type { Verwerking } from '#shared/bijlage/verwerk-upload.ts';
-import { verwerkScan, verwerkUpload } from '#shared/bijlage/verwerk-upload.ts';
+import { processScan, processUpload } from '#shared/bijlage/verwerk-upload.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { Gebruiker, Lidmaatschap } from '#shared/model/gebruiker.ts';
 import { silent } from '#shared/model/uitkomst.ts';
@@ -107,34 +107,34 @@ describe('a file whose sender lost the right', () => {
     await lose(story);
     expect((await story.send(row, pdf)).status).toBe(200);
     const [version] = cloud.takeEvents();
-    await expectGone(story, row, await verwerkUpload(cloud.deps, version ?? { key: '', versie: '' }));
+    await expectGone(story, row, await processUpload(cloud.deps, version ?? { key: '', versie: '' }));
   });
 
   it.each(LOSSES)('while it was checked (%s) is refused, and its bytes go', async (_, who, lose) => {
     const story = await aStory();
     const { row, version } = await story.upload(who(story.cast), pdf);
-    await verwerkUpload(cloud.deps, version);
+    await processUpload(cloud.deps, version);
     await lose(story);
-    await expectGone(story, row, await verwerkScan(cloud.deps, version, SAFE));
+    await expectGone(story, row, await processScan(cloud.deps, version, SAFE));
   });
 
   it('is refused for that reason whatever the scan found', async () => {
     const story = await aStory();
     const { row, version } = await story.upload(story.cast.voorschool, pdf);
-    await verwerkUpload(cloud.deps, version);
+    await processUpload(cloud.deps, version);
     await inStatus('JK_INGETROKKEN')(story);
-    await expectGone(story, row, await verwerkScan(cloud.deps, version, 'THREATS_FOUND'));
+    await expectGone(story, row, await processScan(cloud.deps, version, 'THREATS_FOUND'));
   });
 
   it('between copy and decision is refused, and the copy goes, also when the run died before it could remove it', async () => {
     const story = await aStory();
     const { row, version } = await story.upload(story.cast.voorschool, pdf);
-    await verwerkUpload(cloud.deps, version);
+    await processUpload(cloud.deps, version);
     await inStatus('JK_INGETROKKEN')(story);
     const { opslag } = cloud.deps;
     const dies = { ...cloud.deps, opslag: { ...opslag, deleteClean: () => Promise.reject(new Error('S3 is away')) } };
-    await expect(verwerkScan(dies, version, SAFE)).rejects.toThrow('S3 is away');
-    await expectGone(story, row, await verwerkScan(cloud.deps, version, SAFE));
+    await expect(processScan(dies, version, SAFE)).rejects.toThrow('S3 is away');
+    await expectGone(story, row, await processScan(cloud.deps, version, SAFE));
   });
 
   it('and which row is of before senders were kept, is refused all the same', async () => {
@@ -142,7 +142,7 @@ describe('a file whose sender lost the right', () => {
     const { row, version } = await story.upload(story.cast.voorschool, pdf);
     await inDossier((one) => ({ ...one, bijlagen: one.bijlagen.map(({ inzenders: _, ...old }) => old) }))(story);
     await ofPerson(voorschool, { stand: 'GEBLOKKEERD' })(story);
-    await expectGone(story, row, await verwerkUpload(cloud.deps, version));
+    await expectGone(story, row, await processUpload(cloud.deps, version));
   });
 });
 
@@ -151,8 +151,8 @@ describe('a file of somebody who may still add', () => {
     const story = await aStory();
     const { row, version } = await story.upload(story.cast.voorschool, pdf);
     await inDossier((one) => ({ ...one, bijlagen: one.bijlagen.map(({ inzenders: _, ...old }) => old) }))(story);
-    await verwerkUpload(cloud.deps, version);
-    await verwerkScan(cloud.deps, version, SAFE);
+    await processUpload(cloud.deps, version);
+    await processScan(cloud.deps, version, SAFE);
     expect((await story.find(story.cast.voorschool, row))?.stand).toBe('BESCHIKBAAR');
   });
 
@@ -160,8 +160,8 @@ describe('a file of somebody who may still add', () => {
     const story = await aStory();
     const { row, version } = await story.upload(story.cast.specialist, pdf);
     await inStatus('JK_INGETROKKEN')(story);
-    await verwerkUpload(cloud.deps, version);
-    await verwerkScan(cloud.deps, version, SAFE);
+    await processUpload(cloud.deps, version);
+    await processScan(cloud.deps, version, SAFE);
     expect((await story.find(story.cast.specialist, row))?.stand).toBe('BESCHIKBAAR');
   });
 });
@@ -171,7 +171,7 @@ describe('closing a case', () => {
     const story = await aStory();
     const { cast } = story;
     const { row, version } = await story.upload(cast.voorschool, pdf);
-    await verwerkUpload(cloud.deps, version);
+    await processUpload(cloud.deps, version);
     const waits = await story.register(cast.voorschool, pdf);
     const call = apiClient([wijzigStatus], cloud.deps);
     const path = `/v1/hulpvragen/${story.dossier.hulpvraag.id}/statuswijzigingen`;
@@ -191,7 +191,7 @@ describe('closing a case', () => {
     // The signed request works as long as it says: what it brings is gone as soon as it is told of.
     expect((await story.send(waits, pdf)).status).toBe(200);
     const [late] = cloud.takeEvents();
-    await expectGone(story, waits, await verwerkUpload(cloud.deps, late ?? { key: '', versie: '' }));
-    await expectGone(story, row, await verwerkScan(cloud.deps, version, SAFE));
+    await expectGone(story, waits, await processUpload(cloud.deps, late ?? { key: '', versie: '' }));
+    await expectGone(story, row, await processScan(cloud.deps, version, SAFE));
   });
 });

@@ -1,8 +1,8 @@
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import verwijderBijlage from '#functions/api/bijlagen/verwijder-bijlage.ts';
-import { ruimBijlagenOp } from '#shared/bijlage/ruim-bijlagen-op.ts';
-import { verwerkUpload } from '#shared/bijlage/verwerk-upload.ts';
+import { clearBijlagen } from '#shared/bijlage/ruim-bijlagen-op.ts';
+import { processUpload } from '#shared/bijlage/verwerk-upload.ts';
 import { apiClient, storeCast } from '#tests/support/api.ts';
 import { type BijlagenCloud, startBijlagenCloud } from '#tests/support/bijlagen-cloud.ts';
 import { storyOf } from '#tests/support/bijlagen-story.ts';
@@ -42,19 +42,19 @@ describe('the daily job', () => {
   it('closes uploads that never came, and leaves the ones that still may', async () => {
     const story = await aStory();
     const row = await story.register(cast.voorschool, pdf);
-    await later(HOUR, () => ruimBijlagenOp(cloud.deps));
+    await later(HOUR, () => clearBijlagen(cloud.deps));
     expect((await story.find(cast.voorschool, row))?.stand).toBe('WACHT_OP_UPLOAD');
-    await later(2 * HOUR, () => ruimBijlagenOp(cloud.deps));
+    await later(2 * HOUR, () => clearBijlagen(cloud.deps));
     expect(await story.find(cast.voorschool, row)).toMatchObject({ stand: 'GEWEIGERD', weigerreden: 'NIET_ONTVANGEN' });
   });
 
   it('closes files that nobody could check within six hours, and removes their bytes', async () => {
     const story = await aStory();
     const { row, version } = await story.upload(cast.voorschool, pdf);
-    await verwerkUpload(cloud.deps, version);
-    await later(6 * HOUR, () => ruimBijlagenOp(cloud.deps));
+    await processUpload(cloud.deps, version);
+    await later(6 * HOUR, () => clearBijlagen(cloud.deps));
     expect((await story.find(cast.voorschool, row))?.stand).toBe('WORDT_GECONTROLEERD');
-    await later(7 * HOUR, () => ruimBijlagenOp(cloud.deps));
+    await later(7 * HOUR, () => clearBijlagen(cloud.deps));
     expect(await story.find(cast.voorschool, row)).toMatchObject({ weigerreden: 'NIET_TE_CONTROLEREN' });
     expect(await cloud.traces(story.keyOf(row))).toEqual({ incoming: 0, clean: 0 });
   });
@@ -68,9 +68,9 @@ describe('the daily job', () => {
       await cloud.putStray('incoming', key);
       await cloud.putStray('clean', key);
     }
-    await ruimBijlagenOp(cloud.deps);
+    await clearBijlagen(cloud.deps);
     for (const key of strays) expect(await cloud.traces(key)).toEqual({ incoming: 1, clean: 1 });
-    const { verdwaald } = await later(2 * HOUR, () => ruimBijlagenOp(cloud.deps));
+    const { verdwaald } = await later(2 * HOUR, () => clearBijlagen(cloud.deps));
     expect(verdwaald).toBe(6);
     for (const key of strays) expect(await cloud.traces(key)).toEqual({ incoming: 0, clean: 0 });
     expect(await cloud.traces(story.keyOf(row))).toEqual({ incoming: 0, clean: 1 });
@@ -83,7 +83,7 @@ describe('the daily job', () => {
     const call = apiClient([verwijderBijlage], { ...cloud.deps, opslag: broken });
     expect((await call(cast.voorschool, 'DELETE', `${story.base}/${row.id}`)).status).toBe(500);
     expect(await story.find(cast.specialist, row)).toBeUndefined();
-    await later(2 * HOUR, () => ruimBijlagenOp(cloud.deps));
+    await later(2 * HOUR, () => clearBijlagen(cloud.deps));
     expect(await cloud.traces(story.keyOf(row))).toEqual({ incoming: 0, clean: 0 });
   });
 
@@ -92,7 +92,7 @@ describe('the daily job', () => {
     const lost = await story.add(cast.voorschool, pdf);
     const kept = await story.add(cast.voorschool, pdf);
     await cloud.deps.opslag.deleteClean(story.keyOf(lost.row));
-    const { zonderBytes } = await ruimBijlagenOp(cloud.deps);
+    const { zonderBytes } = await clearBijlagen(cloud.deps);
     expect(zonderBytes).toEqual([{ hulpvraagId: story.hulpvraagId, bijlageId: lost.row.id }]);
     expect((await story.find(cast.voorschool, lost.row))?.stand).toBe('BESCHIKBAAR');
     expect((await story.find(cast.voorschool, kept.row))?.stand).toBe('BESCHIKBAAR');

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { verwerkUpload } from '#shared/bijlage/verwerk-upload.ts';
+import { processUpload } from '#shared/bijlage/verwerk-upload.ts';
 import { BIJLAGE_GRENZEN } from '#shared/model/bijlage.ts';
 import { storeCast } from '#tests/support/api.ts';
 import { type BijlagenCloud, startBijlagenCloud } from '#tests/support/bijlagen-cloud.ts';
@@ -102,7 +102,7 @@ describe('announcing', () => {
     const ask = () => cloud.call<BijlageAnswer>(cast.voorschool, 'POST', story.base, announcement(pdf), headers);
     const { body } = await ask();
     await story.send(body, pdf);
-    for (const version of cloud.takeEvents()) await verwerkUpload(cloud.deps, version);
+    for (const version of cloud.takeEvents()) await processUpload(cloud.deps, version);
     const again = await ask();
     expect(again.body).toMatchObject({ id: body.id, stand: 'WORDT_GECONTROLEERD' });
     expect(again.body.upload).toBeUndefined();

@@ -6,7 +6,7 @@ import { createOrganisatieStore } from '#shared/adapters/dynamodb/organisatie-st
 import { listSamenwerkingsverbanden } from '#shared/adapters/dynamodb/swv-list.ts';
 import type { Melding } from '#shared/model/melding.ts';
 import { reeksVan } from '#shared/ports/melding-store.ts';
-import { biedOpnieuwAan } from '#shared/verzending/bied-opnieuw-aan.ts';
+import { herhaalZaakmail } from '#shared/verzending/bied-opnieuw-aan.ts';
 import { aContext, aDossier, anInzageregel } from '#tests/support/builders.ts';
 import { anOrganisatie } from '#tests/support/cast.ts';
 import { aCase, aMeldingWorld, type MeldingWorld } from '#tests/support/melding-world.ts';
@@ -120,7 +120,7 @@ describe('the schedule', () => {
     world.advance(10 * MINUTE);
     await world.retry(failed.samenwerkingsverbandId);
 
-    const again = ({ id }: Melding) => biedOpnieuwAan(world.deps(), reeksVan(failed), id, world.now(), () => true);
+    const again = ({ id }: Melding) => herhaalZaakmail(world.deps(), reeksVan(failed), id, world.now(), () => true);
     await again(failed);
     await expect(again(sent)).rejects.toMatchObject({ code: 'STAND_VAN_ZAKEN' });
     await world.retry(failed.samenwerkingsverbandId);

@@ -8,8 +8,8 @@ import { systemContext } from '#shared/kernel/context.ts';
 import { addDays } from '#shared/kernel/dates.ts';
 import { bewerkKind } from '#shared/kind/kind-rules.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
-import { voegSamen } from '#shared/samenvoeging/samenvoegen.ts';
-import { vernietigGoedgekeurde } from '#shared/vernietiging/vernietig.ts';
+import { mergeDossiers } from '#shared/samenvoeging/samenvoegen.ts';
+import { destroyGoedgekeurde } from '#shared/vernietiging/vernietig.ts';
 import {
   aContext,
   aDossierIn,
@@ -41,7 +41,7 @@ async function joined(hoofdMet: DossierOverrides = {}, anderMet: DossierOverride
   const hoofd = await store(aDossierIn('ADVIES_AFGEROND', { kind, ouders: ouders(), ...hoofdMet }, cast));
   const ander = await store(aDossierIn('ADVIES_AFGEROND', { kind, ouders: ouders(), ...anderMet }, cast));
   const besluit = { reden: 'x', door: daderOf(cast.specialist), goedgekeurdDoor: daderOf(cast.contactpersoonJk) };
-  const na = await saveUitkomst(deps.dossiers, hoofd, voegSamen(hoofd, [ander], besluit, aContext()));
+  const na = await saveUitkomst(deps.dossiers, hoofd, mergeDossiers(hoofd, [ander], besluit, aContext()));
   return { hoofd: na, ander: await reloadDossier(deps.dossiers, ander) };
 }
 
@@ -198,7 +198,7 @@ describe('destruction', () => {
     },
   });
   const run = (more: object = {}) =>
-    vernietigGoedgekeurde({
+    destroyGoedgekeurde({
       report: noReport,
       ...world.deps,
       termijnen: createTermijnStore(world.dynamodb.table),

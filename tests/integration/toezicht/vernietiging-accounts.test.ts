@@ -9,8 +9,8 @@ import { addDays } from '#shared/kernel/dates.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { DossierStore } from '#shared/ports/dossier-store.ts';
 import type { GebruikerStore } from '#shared/ports/gebruiker-store.ts';
-import { type VernietigDeps, vernietigGoedgekeurde } from '#shared/vernietiging/vernietig.ts';
-import { draagVoor, keurVernietigingGoed } from '#shared/vernietiging/vernietiging-rules.ts';
+import { destroyGoedgekeurde, type VernietigDeps } from '#shared/vernietiging/vernietig.ts';
+import { draagVernietigingVoor, keurVernietigingGoed } from '#shared/vernietiging/vernietiging-rules.ts';
 import { storeCast } from '#tests/support/api.ts';
 import {
   aCast,
@@ -52,7 +52,7 @@ beforeEach(async () => {
 afterAll(() => dynamodb.close());
 
 const night = (more: Partial<VernietigDeps> = {}) =>
-  vernietigGoedgekeurde({
+  destroyGoedgekeurde({
     report: noReport,
     dossiers,
     gebruikers,
@@ -78,7 +78,11 @@ async function anApprovedDossier(overrides: DossierOverrides = {}): Promise<Doss
     cast,
   );
   const stored = await storeDossier(dossiers, made);
-  const proposed = await saveUitkomst(dossiers, stored, draagVoor(stored, cast.specialist.actor, aContext()));
+  const proposed = await saveUitkomst(
+    dossiers,
+    stored,
+    draagVernietigingVoor(stored, cast.specialist.actor, aContext()),
+  );
   return saveUitkomst(dossiers, proposed, keurVernietigingGoed(proposed, cast.contactpersoonJk.actor, aContext()));
 }
 

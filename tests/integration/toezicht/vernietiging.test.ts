@@ -12,8 +12,8 @@ import { voegOuderToe } from '#shared/kind/kind-rules.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { Actor } from '#shared/model/gebruiker.ts';
 import { sleutelVan } from '#shared/model/sleutel.ts';
-import { type VernietigDeps, vernietigGoedgekeurde } from '#shared/vernietiging/vernietig.ts';
-import { draagVoor, keurVernietigingGoed } from '#shared/vernietiging/vernietiging-rules.ts';
+import { destroyGoedgekeurde, type VernietigDeps } from '#shared/vernietiging/vernietig.ts';
+import { draagVernietigingVoor, keurVernietigingGoed } from '#shared/vernietiging/vernietiging-rules.ts';
 import { noReport } from '#tests/support/reports.ts';
 import { aContext, aDossierIn, aStatuswijziging, CAST, NU } from '../../support/builders.ts';
 import { startTestDynamodb, type TestDynamodb } from '../../support/dynamodb.ts';
@@ -58,7 +58,11 @@ const deps = (more: Partial<VernietigDeps> = {}): VernietigDeps => ({
 async function anApprovedDossier(): Promise<Dossier> {
   const { dossiers } = deps();
   const stored = await storeDossier(dossiers, aBewaardDossier());
-  const proposed = await saveUitkomst(dossiers, stored, draagVoor(stored, CAST.specialist.actor, aContext()));
+  const proposed = await saveUitkomst(
+    dossiers,
+    stored,
+    draagVernietigingVoor(stored, CAST.specialist.actor, aContext()),
+  );
   return saveUitkomst(dossiers, proposed, keurVernietigingGoed(proposed, CAST.contactpersoonJk.actor, aContext()));
 }
 
@@ -70,7 +74,7 @@ async function itemsAbout(dossier: Dossier): Promise<readonly string[]> {
 
 describe('who decides', () => {
   const dossier = aBewaardDossier();
-  const proposed = draagVoor(dossier, CAST.specialist.actor, aContext()).dossier;
+  const proposed = draagVernietigingVoor(dossier, CAST.specialist.actor, aContext()).dossier;
 
   it('is two people: whoever proposed cannot approve', () => {
     expect(() => keurVernietigingGoed(proposed, CAST.specialist.actor, aContext())).toThrow(/Iemand anders/);
@@ -82,8 +86,10 @@ describe('who decides', () => {
 
   it('is nobody before the term has passed, and the date is told', () => {
     const recent = aDossierIn('ADVIES_AFGEROND', { hulpvraag: { statusSinds: NU } });
-    expect(() => draagVoor(recent, CAST.specialist.actor, aContext())).toThrow(/5 oktober 2029/);
-    expect(() => draagVoor(aDossierIn('JK_ONDERWIJSADVIES'), CAST.specialist.actor, aContext())).toThrow(/loopt nog/);
+    expect(() => draagVernietigingVoor(recent, CAST.specialist.actor, aContext())).toThrow(/5 oktober 2029/);
+    expect(() => draagVernietigingVoor(aDossierIn('JK_ONDERWIJSADVIES'), CAST.specialist.actor, aContext())).toThrow(
+      /loopt nog/,
+    );
   });
 
   it('loses the proposal with a step back; after the approval there is no step back', () => {
@@ -98,7 +104,7 @@ describe('the job of the night', () => {
   it('removes everything of an approved hulpvraag, bytes too, and leaves a record without content', async () => {
     const dossier = await anApprovedDossier();
     expect((await itemsAbout(dossier)).length).toBeGreaterThan(8);
-    const result = await vernietigGoedgekeurde(deps());
+    const result = await destroyGoedgekeurde(deps());
     expect(result).toEqual({ vernietigd: [dossier.hulpvraag.id], mislukt: [], lidmaatschappen: 0 });
     expect(await itemsAbout(dossier)).toEqual(['VERNIETIGD']);
     expect(removedBytes).toContain(sleutelVan(dossier.kop.id, dossier.bijlagen[0]?.id ?? ''));
@@ -129,7 +135,7 @@ describe('the job of the night', () => {
     );
     const { items } = list.body as { items: readonly { hulpvraagId: string; stand: string }[] };
     expect(items.find((one) => one.hulpvraagId === due.hulpvraag.id)?.stand).toBe('GOEDGEKEURD');
-    expect((await vernietigGoedgekeurde(deps())).vernietigd).toEqual([due.hulpvraag.id]);
+    expect((await destroyGoedgekeurde(deps())).vernietigd).toEqual([due.hulpvraag.id]);
     expect(await itemsAbout(due)).toEqual(['VERNIETIGD']);
     expect(await dossiers.load(early.hulpvraag.id)).toBeDefined();
   });
@@ -137,7 +143,7 @@ describe('the job of the night', () => {
   it('leaves alone what is due but not approved', async () => {
     const { dossiers } = deps();
     const dossier = await storeDossier(dossiers, aBewaardDossier());
-    await vernietigGoedgekeurde(deps());
+    await destroyGoedgekeurde(deps());
     expect(await dossiers.load(dossier.hulpvraag.id)).toBeDefined();
   });
 
@@ -151,9 +157,9 @@ describe('the job of the night', () => {
           if (when === 'after') await (real[step] as (...all: [never, never]) => Promise<void>)(...args);
           throw new Error('the process died');
         };
-        const crashed = await vernietigGoedgekeurde(deps({ vernietiging: { ...real, [step]: dies } }));
+        const crashed = await destroyGoedgekeurde(deps({ vernietiging: { ...real, [step]: dies } }));
         expect(crashed.mislukt).toEqual([dossier.hulpvraag.id]);
-        await vernietigGoedgekeurde(deps());
+        await destroyGoedgekeurde(deps());
         expect(await itemsAbout(dossier)).toEqual(['VERNIETIGD']);
       }
     },
@@ -171,8 +177,8 @@ describe('the job of the night', () => {
         await real.removeRoot(read);
       },
     };
-    expect((await vernietigGoedgekeurde(deps({ vernietiging: meanwhile }))).mislukt).toEqual([dossier.hulpvraag.id]);
-    expect((await vernietigGoedgekeurde(deps())).vernietigd).toEqual([dossier.hulpvraag.id]);
+    expect((await destroyGoedgekeurde(deps({ vernietiging: meanwhile }))).mislukt).toEqual([dossier.hulpvraag.id]);
+    expect((await destroyGoedgekeurde(deps())).vernietigd).toEqual([dossier.hulpvraag.id]);
     expect(await itemsAbout(dossier)).toEqual(['VERNIETIGD']);
   });
 
@@ -184,9 +190,9 @@ describe('the job of the night', () => {
       removeParts: (dossier) =>
         dossier.kop.id === first.kop.id ? Promise.reject(new Error('stuck')) : real.removeParts(dossier),
     };
-    const result = await vernietigGoedgekeurde(deps({ vernietiging: picky }));
+    const result = await destroyGoedgekeurde(deps({ vernietiging: picky }));
     expect([result.mislukt, result.vernietigd]).toEqual([[first.hulpvraag.id], [second.hulpvraag.id]]);
-    await vernietigGoedgekeurde(deps());
+    await destroyGoedgekeurde(deps());
   });
 });
 
@@ -194,7 +200,7 @@ describe('the list of what may be destroyed', () => {
   it('names each hulpvraag and says how far the decision is, and who may not approve', async () => {
     const { dossiers } = deps();
     const proposed = await storeDossier(dossiers, aBewaardDossier());
-    await saveUitkomst(dossiers, proposed, draagVoor(proposed, CAST.specialist.actor, aContext()));
+    await saveUitkomst(dossiers, proposed, draagVernietigingVoor(proposed, CAST.specialist.actor, aContext()));
     const approved = await anApprovedDossier();
     const waiting = await storeDossier(dossiers, aBewaardDossier());
     const seenBy = async (actor: Actor) => {

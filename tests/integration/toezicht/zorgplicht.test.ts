@@ -4,7 +4,7 @@ import { createMeldingStore } from '#shared/adapters/dynamodb/melding-store.ts';
 import { createTermijnStore } from '#shared/adapters/dynamodb/termijn-store.ts';
 import { systemContext } from '#shared/kernel/context.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
-import { waarschuwAlle } from '#shared/school/waarschuw-alle.ts';
+import { warnAll } from '#shared/school/waarschuw-alle.ts';
 import { legAanmeldingVast, verlengTermijn } from '#shared/school/zorgplicht.ts';
 import { noReport } from '#tests/support/reports.ts';
 import { aContext, aDossierIn, CAST, NU } from '../../support/builders.ts';
@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => dynamodb.close());
 
 const runOn = (date: string) =>
-  waarschuwAlle({
+  warnAll({
     report: noReport,
     dossiers: createDossierStore(dynamodb.table),
     termijnen: createTermijnStore(dynamodb.table),

@@ -2,8 +2,8 @@
 
 import { zetStapTerug } from '#shared/hulpvraag/zet-stap-terug.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
-import { stelSamen } from '#shared/overdracht/pakketinhoud.ts';
-import { bepaalToegang } from '#shared/toegang/toegang.ts';
+import { compose } from '#shared/overdracht/pakketinhoud.ts';
+import { decideToegang } from '#shared/toegang/toegang.ts';
 import { viewDossier } from '#shared/views/dossier-view.ts';
 import { viewHulpvraag } from '#shared/views/hulpvraag-view.ts';
 import { type Lijstregel, lijstregels } from '#shared/views/lijst.ts';
@@ -12,14 +12,21 @@ import { spelersBij } from './wereld.ts';
 
 /** What the laws look at, by the names of the product. A test hands in a mutant to see that a law notices it. */
 export interface Product {
-  readonly bepaalToegang: typeof bepaalToegang;
+  readonly bepaalToegang: typeof decideToegang;
   readonly viewHulpvraag: typeof viewHulpvraag;
   readonly viewDossier: typeof viewDossier;
-  readonly stelSamen: typeof stelSamen;
+  readonly stelSamen: typeof compose;
   readonly lijstregels: typeof lijstregels;
   readonly zetStapTerug: typeof zetStapTerug;
 }
-export const PRODUCT: Product = { bepaalToegang, viewHulpvraag, viewDossier, stelSamen, lijstregels, zetStapTerug };
+export const PRODUCT: Product = {
+  bepaalToegang: decideToegang,
+  viewHulpvraag,
+  viewDossier,
+  stelSamen: compose,
+  lijstregels,
+  zetStapTerug,
+};
 
 /** Everything of one case that a walk carries from step to step besides the dossier. */
 export interface Geheugen {

@@ -1,7 +1,7 @@
 /** For each law about what somebody can see: products that break it. */
 
-import { metHulpvraag } from '#shared/model/uitkomst.ts';
-import { bepaalToegang } from '#shared/toegang/toegang.ts';
+import { withHulpvraag } from '#shared/model/uitkomst.ts';
+import { decideToegang } from '#shared/toegang/toegang.ts';
 import { viewDossier } from '#shared/views/dossier-view.ts';
 import { viewHulpvraag } from '#shared/views/hulpvraag-view.ts';
 import { lijstregels } from '#shared/views/lijst.ts';
@@ -18,7 +18,7 @@ function alsSwv(...delen: readonly Deel[]): Mutant {
     product: {
       viewDossier: (dossier, actor, toegang, nu) => {
         const { specialist } = CAST;
-        const swv = viewDossier(dossier, specialist.actor, bepaalToegang(specialist.actor, dossier, nu), nu);
+        const swv = viewDossier(dossier, specialist.actor, decideToegang(specialist.actor, dossier, nu), nu);
         const gezien = Object.entries(swv).filter(([key]) => delen.some((deel) => deel === key));
         return { ...viewDossier(dossier, actor, toegang, nu), ...Object.fromEntries(gezien) };
       },
@@ -28,9 +28,9 @@ function alsSwv(...delen: readonly Deel[]): Mutant {
 
 /** The table, with one thing different. */
 function metToegang(
-  anders: (...args: Parameters<Product['bepaalToegang']>) => Partial<ReturnType<typeof bepaalToegang>>,
+  anders: (...args: Parameters<Product['bepaalToegang']>) => Partial<ReturnType<typeof decideToegang>>,
 ): Mutant {
-  return { product: { bepaalToegang: (...args) => ({ ...bepaalToegang(...args), ...anders(...args) }) } };
+  return { product: { bepaalToegang: (...args) => ({ ...decideToegang(...args), ...anders(...args) }) } };
 }
 
 /** The view of the hulpvraag, with one thing different. */
@@ -53,11 +53,11 @@ const OVERLEG = [
 export const LEESMUTANTEN: Mutanten<Leeswet> = {
   'table and rules differ on': {
     'a recht too many for everybody who has one': metToegang((...args) => {
-      const { rechten } = bepaalToegang(...args);
+      const { rechten } = decideToegang(...args);
       return rechten.size > 0 ? { rechten: new Map([...rechten, ['EXPORT_MAKEN', 'x']]) } : {};
     }),
     'a hidden bijlage among what a school may read': metToegang((...args) => {
-      const { leesbaar, relaties } = bepaalToegang(...args);
+      const { leesbaar, relaties } = decideToegang(...args);
       const bijlageIds = new Set(args[1].bijlagen.map(({ id }) => id));
       return relaties.includes('SCHOOL') ? { leesbaar: { ...leesbaar, bijlageIds } } : {};
     }),
@@ -67,15 +67,15 @@ export const LEESMUTANTEN: Mutanten<Leeswet> = {
           const eerder = dossier.hulpvraag.eerdereBetrokkenen?.find(
             ({ persoon }) => persoon.lidmaatschapId === actor.lidmaatschapId,
           );
-          const terug = eerder ? metHulpvraag(dossier, nu, { voorschoolContact: eerder.persoon }) : dossier;
-          return bepaalToegang(actor, terug, nu);
+          const terug = eerder ? withHulpvraag(dossier, nu, { voorschoolContact: eerder.persoon }) : dossier;
+          return decideToegang(actor, terug, nu);
         },
       },
       vooral: [{ zet: 'bewerkBetrokkenen', door: 'contactpersoonJk' }],
     },
     'the staff of another SWV, as if it were this one': metToegang((actor, dossier, nu) => {
       const { samenwerkingsverbandId } = dossier.kop;
-      return bepaalToegang({ ...actor, samenwerkingsverbandId }, dossier, nu);
+      return decideToegang({ ...actor, samenwerkingsverbandId }, dossier, nu);
     }),
   },
   'is told that a case exists of which they must not know': {
@@ -85,7 +85,7 @@ export const LEESMUTANTEN: Mutanten<Leeswet> = {
   },
   'is told that a case does not exist which they know': {
     'kentZaak narrowed to who may read now': metToegang((...args) => ({
-      kent: bepaalToegang(...args).rechten.size > 0,
+      kent: decideToegang(...args).rechten.size > 0,
     })),
   },
   'sees the id of a hidden stuk': {

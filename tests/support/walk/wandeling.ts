@@ -2,7 +2,13 @@
  * A few cases that live in memory while a walk takes random actions in them. People act by changeDossier and jobs by changeOnBehalf, as
  * the API and the events do; time passes. After every step the laws (wetten.ts) are judged.
  */
-import { inzendersVan, keurGoed, laatVervallen, neemInControle, weiger } from '#shared/bijlage/controleer-bijlage.ts';
+import {
+  acceptBijlage,
+  inzendersVan,
+  lapseBijlage,
+  refuseBijlage,
+  startControle,
+} from '#shared/bijlage/controleer-bijlage.ts';
 import { changeDossier } from '#shared/dossier/carry-out.ts';
 import { changeAsSystem, changeOnBehalf, type Namens, type NamensDeps } from '#shared/dossier/change-as-system.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
@@ -11,7 +17,7 @@ import type { SignedInActor } from '#shared/model/gebruiker.ts';
 import type { Status } from '#shared/model/status.ts';
 import type { Uitkomst } from '#shared/model/uitkomst.ts';
 import type { DossierStore } from '#shared/ports/dossier-store.ts';
-import { waarschuwZorgplicht } from '#shared/school/zorgplicht.ts';
+import { warnZorgplicht } from '#shared/school/zorgplicht.ts';
 import { aContext, NU } from '../builders.ts';
 import { deelIds, GEBRUIKERS, zakenVanaf } from './wereld.ts';
 import type { Keuze, Zet } from './zet.ts';
@@ -94,7 +100,7 @@ export class Wandeling {
   async #waarschuw(deps: NamensDeps, index: number): Promise<void> {
     const { hulpvraag, scholen } = this.zaak(index);
     const taak = { hulpvraagId: hulpvraag.id, actie: 'waarschuwZorgplicht' } as const;
-    await changeAsSystem(deps, taak, (one, context) => scholen[0] && waarschuwZorgplicht(one, scholen[0].id, context));
+    await changeAsSystem(deps, taak, (one, context) => scholen[0] && warnZorgplicht(one, scholen[0].id, context));
   }
 
   async #controleer(naam: Exclude<Taak, 'waarschuw'>, keuze: Keuze, deps: NamensDeps, index: number): Promise<void> {
@@ -102,9 +108,9 @@ export class Wandeling {
     const vanuit = naam === 'ontvang' ? 'WACHT_OP_UPLOAD' : 'WORDT_GECONTROLEERD';
     const id = keuze.id(bijlagen.filter((one) => one.stand === vanuit));
     const rules: Readonly<Record<typeof naam, Namens['rule']>> = {
-      ontvang: (one) => neemInControle(one, id, 'v1', 'application/pdf'),
-      'keur goed': (one) => keurGoed(one, id, 'v1'),
-      weiger: (one, { nu }) => weiger(one, id, { reden: 'SCHADELIJK', vanuit, versie: 'v1' }, nu),
+      ontvang: (one) => startControle(one, id, 'v1', 'application/pdf'),
+      'keur goed': (one) => acceptBijlage(one, id, 'v1'),
+      weiger: (one, { nu }) => refuseBijlage(one, id, { reden: 'SCHADELIJK', vanuit, versie: 'v1' }, nu),
     };
     const actie = naam === 'ontvang' ? 'upload-received' : 'scan-result';
     await changeOnBehalf(
@@ -113,7 +119,7 @@ export class Wandeling {
       {
         wie: (one) => inzendersVan(one, id),
         rule: rules[naam],
-        zonderRecht: (one) => laatVervallen(one, id),
+        zonderRecht: (one) => lapseBijlage(one, id),
       },
     );
   }

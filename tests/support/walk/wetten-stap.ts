@@ -1,9 +1,9 @@
 /** Laws about one step: who did it, what became of what was there, who is told. */
 
-import { terugstapOntbreekt, terugTeDraaien } from '#shared/hulpvraag/zet-stap-terug.ts';
+import { findReversibleStap, terugstapOntbreekt } from '#shared/hulpvraag/zet-stap-terug.ts';
 import { betrokkenen } from '#shared/melding/ontvangers.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
-import { bepaalToegang } from '#shared/toegang/toegang.ts';
+import { decideToegang } from '#shared/toegang/toegang.ts';
 import { aContext } from '../builders.ts';
 import { oordeelOver } from '../oracle/oracle.ts';
 import type { Speler } from '../oracle/spelers.ts';
@@ -126,7 +126,7 @@ function onderwerp({ aan, feiten, soort }: Stap['meldingen'][number]): string {
 
 /** Directly after a change of status, one step back gives everybody exactly what they had. */
 function terugIsTerug({ zet, voor, na, nu, geweigerd }: Stap, { zetStapTerug }: Product): readonly Fout[] {
-  if (zet?.actie !== 'zetStatus' || geweigerd !== undefined || !terugTeDraaien(na)) return [];
+  if (zet?.actie !== 'zetStatus' || geweigerd !== undefined || !findReversibleStap(na)) return [];
   // Not what a guard refuses; and a history that does not tell of this step is another law's.
   if (na.statuswijzigingen.at(-1)?.op !== nu || terugstapOntbreekt(na, nu).length > 0) return [];
   const terug = zetStapTerug(na, 'x', castVan(na).specialist.actor, aContext(nu)).dossier;
@@ -136,6 +136,6 @@ function terugIsTerug({ zet, voor, na, nu, geweigerd }: Stap, { zetStapTerug }: 
 }
 
 function summary(actor: Speler['actor'], dossier: Dossier, nu: string): string {
-  const { kent, rechten, leesbaar } = bepaalToegang(actor, dossier, nu);
+  const { kent, rechten, leesbaar } = decideToegang(actor, dossier, nu);
   return JSON.stringify([kent, [...rechten], Object.values(leesbaar).map((ids) => [...ids])]);
 }

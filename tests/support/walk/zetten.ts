@@ -20,12 +20,12 @@ import { OVERGANGEN } from '#shared/hulpvraag/overgangen.ts';
 import { wijzigStatus } from '#shared/hulpvraag/wijzig-status.ts';
 import { zetStapTerug } from '#shared/hulpvraag/zet-stap-terug.ts';
 import { addDays } from '#shared/kernel/dates.ts';
-import { bewerkOuder, koppelAccount, ontkoppelAccount } from '#shared/kind/kind-rules.ts';
+import { bewerkOuder, linkAccount, ontkoppelOuder } from '#shared/kind/kind-rules.ts';
 import { laatsteAdvies } from '#shared/model/advies.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { STATUSSEN } from '#shared/model/status.ts';
-import { metHulpvraag, silent } from '#shared/model/uitkomst.ts';
-import { neemOver } from '#shared/overdracht/plaatsing.ts';
+import { silent, withHulpvraag } from '#shared/model/uitkomst.ts';
+import { neemOverdrachtOver } from '#shared/overdracht/plaatsing.ts';
 import { doeVoorstel, keurVoorstelAf, keurVoorstelGoed, trekVoorstelIn } from '#shared/voorstel/voorstel-rules.ts';
 import { aFormulier } from '../builders.ts';
 import type { Keuze, Zet } from './zet.ts';
@@ -52,7 +52,7 @@ const INHOUD: readonly Zet[] = [
     actie: 'bewerkFormulier',
     door: ['voorschool', 'specialist'],
     doe: ({ dossier }, keuze, _, { nu }) =>
-      silent(metHulpvraag(dossier, nu, { formulier: aFormulier({ zorgen: keuze.merk }) }), 'hulpvraag', 'x'),
+      silent(withHulpvraag(dossier, nu, { formulier: aFormulier({ zorgen: keuze.merk }) }), 'hulpvraag', 'x'),
   },
   {
     naam: 'registreerBijlage',
@@ -168,7 +168,7 @@ const MENSEN: readonly Zet[] = [
     recht: dossiers.ontkoppelOuder.recht,
     actie: 'behandel',
     door: ['specialist'],
-    doe: ({ dossier }, keuze, _, context) => ontkoppelAccount(dossier, keuze.id(dossier.ouders), context),
+    doe: ({ dossier }, keuze, _, context) => ontkoppelOuder(dossier, keuze.id(dossier.ouders), context),
   },
   {
     naam: 'koppelAccount',
@@ -176,7 +176,7 @@ const MENSEN: readonly Zet[] = [
     actie: 'behandel',
     door: ['specialist'],
     doe: ({ dossier }, keuze) =>
-      koppelAccount(dossier, keuze.id(dossier.ouders), keuze.een([keuze.cast.ouder, keuze.cast.ouder2]).lidmaatschap),
+      linkAccount(dossier, keuze.id(dossier.ouders), keuze.een([keuze.cast.ouder, keuze.cast.ouder2]).lidmaatschap),
   },
   {
     naam: 'bewerkBetrokkenen',
@@ -298,7 +298,7 @@ const STATUS: readonly Zet[] = [
     recht: overdracht.neemOverdrachtOver.recht,
     actie: 'neemOver',
     door: ['school', 'school2'],
-    doe: (geopend, _, actor, context) => neemOver(geopend, actor, context),
+    doe: (geopend, _, actor, context) => neemOverdrachtOver(geopend, actor, context),
   },
 ];
 

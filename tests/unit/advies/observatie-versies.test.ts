@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { bewerkObservatie } from '#shared/advies/advies-rules.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
-import { bepaalToegang } from '#shared/toegang/toegang.ts';
+import { decideToegang } from '#shared/toegang/toegang.ts';
 import { viewDossier } from '#shared/views/dossier-view.ts';
 import {
   aContext,
@@ -38,7 +38,7 @@ const bewerk = (van: Dossier, id: string, zichtbaarVoor = eerste.zichtbaarVoor) 
     context,
   );
 const leest = (lid: Castlid, van: Dossier) =>
-  viewDossier(van, lid.actor, bepaalToegang(lid.actor, van, NU), NU).observaties.map((one) => one.tekst);
+  viewDossier(van, lid.actor, decideToegang(lid.actor, van, NU), NU).observaties.map((one) => one.tekst);
 
 describe('an observation that is changed', () => {
   const { dossier: daarna, object } = bewerk(dossier, eerste.id);
@@ -53,7 +53,7 @@ describe('an observation that is changed', () => {
 
   test('has its versions beside each other for who reads along; the latest is told from the earlier', () => {
     expect(leest(ouder, daarna)).toEqual(['Speelt graag alleen.', 'Iets heel anders.']);
-    const { observaties } = viewDossier(daarna, ouder.actor, bepaalToegang(ouder.actor, daarna, NU), NU);
+    const { observaties } = viewDossier(daarna, ouder.actor, decideToegang(ouder.actor, daarna, NU), NU);
     expect(observaties.map((one) => [one.versie, one.isVervangen])).toEqual([
       [1, true],
       [2, false],

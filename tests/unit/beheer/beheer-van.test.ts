@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { anderenDan, beherendSwvVan, gezienDoor, moetAanvaarden } from '#shared/gebruiker/beheer-van.ts';
+import { anderenDan, beherendSwvVan, mustAanvaarden, viewAccountFor } from '#shared/gebruiker/beheer-van.ts';
 import { countsOn, isGegevenOp, type Lidmaatschap } from '#shared/model/gebruiker.ts';
 import { aGebruiker, aLidmaatschap } from '../../support/builders.ts';
 
@@ -39,7 +39,7 @@ describe('a lidmaatschap at a further SWV', () => {
     ['beside one that was accepted', [bij(A), bij(B)], B, false],
     ['beside one that was removed', [bij(A), bij(B, { stand: 'VERWIJDERD' })], B, true],
   ] as const)('%s waits for the owner: %s', (_, lids, swv, waits) => {
-    expect(moetAanvaarden(account(lids, A), swv)).toBe(waits);
+    expect(mustAanvaarden(account(lids, A), swv)).toBe(waits);
   });
 
   it('may be named on a case while it waits, and counts for nothing', () => {
@@ -62,7 +62,7 @@ describe('what an SWV sees of an account', () => {
   it('that it does not manage, is what it typed, whatever happened to the account elsewhere', () => {
     for (const stand of ['ACTIEF', 'GEBLOKKEERD'] as const) {
       const { gebruiker, lidmaatschappen } = account([bij(A), hier], A);
-      expect(gezienDoor({ gebruiker: { ...gebruiker, stand }, lidmaatschappen }, B)).toEqual({
+      expect(viewAccountFor({ gebruiker: { ...gebruiker, stand }, lidmaatschappen }, B)).toEqual({
         gebruiker: { id: gebruiker.id, naam: 'Door B getypt', email: 'getypt@b.example', stand: 'ACTIEF' },
         lidmaatschappen: [hier],
         vanOns: false,
@@ -72,7 +72,7 @@ describe('what an SWV sees of an account', () => {
   });
 
   it('that it manages, is the account itself, with its own lidmaatschappen', () => {
-    expect(gezienDoor(account([bij(A), hier], A), A)).toMatchObject({
+    expect(viewAccountFor(account([bij(A), hier], A), A)).toMatchObject({
       gebruiker: { naam: 'Echte Naam', email: 'echt@a.example' },
       lidmaatschappen: [{ samenwerkingsverbandId: A }],
       vanOns: true,
@@ -81,8 +81,8 @@ describe('what an SWV sees of an account', () => {
 
   it('is blocked when it blocked it, and nothing once its own part is gone', () => {
     const blocked = { ...hier, accountGeblokkeerd: true as const };
-    expect(gezienDoor(account([bij(A), blocked], A), B)?.gebruiker.stand).toBe('GEBLOKKEERD');
-    expect(gezienDoor(account([bij(A), { ...hier, stand: 'VERWIJDERD' }], A), B)).toBeUndefined();
-    expect(gezienDoor(account([bij(A)], A), B)).toBeUndefined();
+    expect(viewAccountFor(account([bij(A), blocked], A), B)?.gebruiker.stand).toBe('GEBLOKKEERD');
+    expect(viewAccountFor(account([bij(A), { ...hier, stand: 'VERWIJDERD' }], A), B)).toBeUndefined();
+    expect(viewAccountFor(account([bij(A)], A), B)).toBeUndefined();
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { overlappend, requireFunctie, requireHier, requireIemandAnders } from '#shared/beheer/rollen.ts';
+import { findOverlap, requireFunctie, requireHier, requireIemandAnders } from '#shared/beheer/rollen.ts';
 import { groepVan, type Lidmaatschap, ROLLEN, type Rol } from '#shared/model/gebruiker.ts';
 import type { OrganisatieSoort } from '#shared/model/organisatie.ts';
 import { aGebruiker, aLidmaatschap, anActor, aPlatform } from '#tests/support/builders.ts';
@@ -68,12 +68,12 @@ describe('what somebody does already', () => {
   const asked = { rollen: ['CONTACTPERSOON_JK', 'JK_SPECIALIST'], platformIds: ['b', 'a'] } as const;
 
   it('is found when it is just what is asked, in whatever order', () => {
-    expect(overlappend(accountWith(lid), lid.organisatieId, asked)).toBe(lid);
+    expect(findOverlap(accountWith(lid), lid.organisatieId, asked)).toBe(lid);
   });
 
   it('does not count at another organisation or in another role', () => {
-    expect(overlappend(accountWith(lid), aLidmaatschap().organisatieId, asked)).toBeUndefined();
-    expect(overlappend(accountWith(lid), lid.organisatieId, { rollen: ['FG'], platformIds: [] })).toBeUndefined();
+    expect(findOverlap(accountWith(lid), aLidmaatschap().organisatieId, asked)).toBeUndefined();
+    expect(findOverlap(accountWith(lid), lid.organisatieId, { rollen: ['FG'], platformIds: [] })).toBeUndefined();
   });
 
   it.each([
@@ -82,7 +82,7 @@ describe('what somebody does already', () => {
     ['fewer roles', lid, { ...asked, rollen: ['JK_SPECIALIST'] as const }],
     ['a block', { ...lid, stand: 'GEBLOKKEERD' as const }, asked],
   ])('is a refusal when there is a difference: %s', (_, known, functie) => {
-    expect(() => overlappend(accountWith(known), lid.organisatieId, functie)).toThrow();
+    expect(() => findOverlap(accountWith(known), lid.organisatieId, functie)).toThrow();
   });
 });
 

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { bewerkBijlage } from '#shared/bijlage/bewerk-bijlage.ts';
-import { keurGoed, neemInControle, weiger } from '#shared/bijlage/controleer-bijlage.ts';
+import { acceptBijlage, refuseBijlage, startControle } from '#shared/bijlage/controleer-bijlage.ts';
 import { requireLeesbaar, zichtbareBijlagen } from '#shared/bijlage/eigen-bijlage.ts';
-import { registreerBijlage, verlengUpload } from '#shared/bijlage/registreer-bijlage.ts';
+import { registreerBijlage, vernieuwUpload } from '#shared/bijlage/registreer-bijlage.ts';
 import { verwijderBijlage } from '#shared/bijlage/verwijder-bijlage.ts';
 import { addDays } from '#shared/kernel/dates.ts';
 import type { Bijlage } from '#shared/model/bijlage.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { SignedInActor } from '#shared/model/gebruiker.ts';
-import { bepaalToegang } from '#shared/toegang/toegang.ts';
+import { decideToegang } from '#shared/toegang/toegang.ts';
 import {
   aBijlage,
   aContext,
@@ -32,7 +32,7 @@ const opdracht = {
 const LATER = addDays(NU, 1);
 
 function opened(dossier: Dossier, actor: SignedInActor, nu = NU) {
-  return { dossier, toegang: bepaalToegang(actor, dossier, nu) };
+  return { dossier, toegang: decideToegang(actor, dossier, nu) };
 }
 
 function waiting(overrides: Partial<Bijlage> = {}): Bijlage {
@@ -82,14 +82,14 @@ describe('sending a file after all', () => {
   it('gives an upload that did not arrive its full time again', () => {
     const row = waiting({ uploadVerlooptOp: NU });
     const dossier = aDossier({ bijlagen: [row] });
-    const na = verlengUpload(opened(dossier, voorschool.actor), row.id, voorschool.actor, aContext(LATER));
+    const na = vernieuwUpload(opened(dossier, voorschool.actor), row.id, voorschool.actor, aContext(LATER));
     expect(only(na.dossier)?.uploadVerlooptOp).toBe('2026-10-06T09:15:00.000Z');
   });
 
   it.each(['WORDT_GECONTROLEERD', 'BESCHIKBAAR', 'GEWEIGERD'] as const)('is refused for a file that is %s', (stand) => {
     const row = aBijlage({ stand, ...(stand === 'GEWEIGERD' ? { weigerreden: 'SCHADELIJK' as const } : {}) });
     const dossier = aDossier({ bijlagen: [row] });
-    expect(() => verlengUpload(opened(dossier, voorschool.actor), row.id, voorschool.actor, aContext())).toThrow(
+    expect(() => vernieuwUpload(opened(dossier, voorschool.actor), row.id, voorschool.actor, aContext())).toThrow(
       expect.objectContaining({ code: 'STAND_VAN_ZAKEN' }),
     );
   });
@@ -102,48 +102,53 @@ describe('the checks', () => {
   const dossier = aDossier({ bijlagen: [row] });
 
   it('make a file readable in two steps, of one version', () => {
-    const checking = neemInControle(dossier, row.id, 'v1', PDF)?.dossier ?? dossier;
+    const checking = startControle(dossier, row.id, 'v1', PDF)?.dossier ?? dossier;
     expect(only(checking)).toMatchObject({ stand: 'WORDT_GECONTROLEERD', incomingVersie: 'v1' });
-    expect(keurGoed(checking, row.id, 'v2')).toBeUndefined();
-    expect(only(keurGoed(checking, row.id, 'v1')?.dossier)?.stand).toBe('BESCHIKBAAR');
+    expect(acceptBijlage(checking, row.id, 'v2')).toBeUndefined();
+    expect(only(acceptBijlage(checking, row.id, 'v1')?.dossier)?.stand).toBe('BESCHIKBAAR');
   });
 
   it('make kind and name right by the content, and keep the name under which it came', () => {
     const foto = { ...row, bestandsnaam: 'Foto buiten.heic', mediatype: 'image/heic' } as const;
-    const checked = neemInControle(aDossier({ bijlagen: [foto] }), row.id, 'v1', 'image/jpeg')?.dossier;
+    const checked = startControle(aDossier({ bijlagen: [foto] }), row.id, 'v1', 'image/jpeg')?.dossier;
     const made = { bestandsnaam: 'Foto buiten.jpg', gekozenNaam: 'Foto buiten.heic', mediatype: 'image/jpeg' };
     expect(only(checked)).toMatchObject(made);
-    const pdf = neemInControle(aDossier({ bijlagen: [row] }), row.id, 'v1', row.mediatype)?.dossier;
+    const pdf = startControle(aDossier({ bijlagen: [row] }), row.id, 'v1', row.mediatype)?.dossier;
     expect(only(pdf)).not.toHaveProperty('gekozenNaam');
   });
 
   it('cannot be skipped', () => {
-    expect(keurGoed(dossier, row.id, 'v1')).toBeUndefined();
+    expect(acceptBijlage(dossier, row.id, 'v1')).toBeUndefined();
   });
 
   it('do nothing twice, and nothing to a removed row', () => {
-    const checking = neemInControle(dossier, row.id, 'v1', PDF)?.dossier ?? dossier;
-    expect(neemInControle(checking, row.id, 'v2', PDF)).toBeUndefined();
-    expect(neemInControle(aDossier(), row.id, 'v1', PDF)).toBeUndefined();
-    const readable = keurGoed(checking, row.id, 'v1')?.dossier ?? checking;
+    const checking = startControle(dossier, row.id, 'v1', PDF)?.dossier ?? dossier;
+    expect(startControle(checking, row.id, 'v2', PDF)).toBeUndefined();
+    expect(startControle(aDossier(), row.id, 'v1', PDF)).toBeUndefined();
+    const readable = acceptBijlage(checking, row.id, 'v1')?.dossier ?? checking;
     const refusal = { reden: 'SCHADELIJK', vanuit: 'WORDT_GECONTROLEERD', versie: 'v1' } as const;
-    expect(weiger(readable, row.id, refusal, NU)).toBeUndefined();
+    expect(refuseBijlage(readable, row.id, refusal, NU)).toBeUndefined();
   });
 
   it('tell the uploader and the specialist of a refused file, nobody of one that never came', () => {
     const own = aDossier({ bijlagen: [{ ...row, toegevoegdDoor: daderOf(voorschool) }] });
-    const bad = weiger(own, row.id, { reden: 'ANDER_BESTANDSTYPE', vanuit: 'WACHT_OP_UPLOAD', versie: 'v1' }, NU);
+    const bad = refuseBijlage(
+      own,
+      row.id,
+      { reden: 'ANDER_BESTANDSTYPE', vanuit: 'WACHT_OP_UPLOAD', versie: 'v1' },
+      NU,
+    );
     expect(bad?.meldingen.map(({ aan, doelgroep }) => [aan, doelgroep])).toEqual([
       [voorschool.persoon.gebruikerId, 'VOORSCHOOL'],
       [specialist.persoon.gebruikerId, 'JK'],
     ]);
-    const never = weiger(own, row.id, { reden: 'NIET_ONTVANGEN', vanuit: 'WACHT_OP_UPLOAD' }, NU);
+    const never = refuseBijlage(own, row.id, { reden: 'NIET_ONTVANGEN', vanuit: 'WACHT_OP_UPLOAD' }, NU);
     expect(never?.meldingen).toEqual([]);
   });
 
   it('tell a preschool that has no access any more nothing', () => {
     const own = aDossierIn('ADVIES_AFGEROND', { bijlagen: [{ ...row, toegevoegdDoor: daderOf(voorschool) }] });
-    const bad = weiger(own, row.id, { reden: 'ANDERE_INHOUD', vanuit: 'WACHT_OP_UPLOAD', versie: 'v1' }, NU);
+    const bad = refuseBijlage(own, row.id, { reden: 'ANDERE_INHOUD', vanuit: 'WACHT_OP_UPLOAD', versie: 'v1' }, NU);
     expect(bad?.meldingen.map((one) => one.aan)).toEqual([specialist.persoon.gebruikerId]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { BestandsnaamSchema, EXTENSIES } from '#shared/bijlage/bestandsnaam.ts';
-import { stelNaamVoor } from '#shared/bijlage/naam-voorstel.ts';
+import { suggestNaam } from '#shared/bijlage/naam-voorstel.ts';
 
 const BEKEND = Object.values(EXTENSIES).flat();
 
@@ -20,13 +20,13 @@ describe('the name that is offered for a file', () => {
     ['foto.jfif', 'foto.jfif', []],
     ['foto\u202egpj.jpg ', 'fotogpj.jpg', []],
   ])('of %j is %j, and says which numbers were left out', (gekozen, naam, nummers) => {
-    expect(stelNaamVoor(gekozen, BEKEND, 'pdf')).toEqual({ naam, nummers });
+    expect(suggestNaam(gekozen, BEKEND, 'pdf')).toEqual({ naam, nummers });
   });
 
   it('is one that is taken, whatever the name was', () => {
     const namen = ['12 123456782 3456782', 'a'.repeat(300), '😀'.repeat(120), '..', '', ' ', '111222333 111222333.pdf'];
     for (const naam of namen) {
-      const voorstel = stelNaamVoor(naam, BEKEND, 'jpg').naam;
+      const voorstel = suggestNaam(naam, BEKEND, 'jpg').naam;
       expect(BestandsnaamSchema.safeParse(voorstel), voorstel).toMatchObject({ success: true, data: voorstel });
     }
   });

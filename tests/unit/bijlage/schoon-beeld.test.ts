@@ -4,8 +4,8 @@ import ExifReader from 'exifreader';
 import { decode, encode } from 'jpeg-js';
 import { describe, expect, it } from 'vitest';
 import type { SchoonBeeld } from '#shared/bijlage/beeld/geschoond.ts';
-import { heicNaarJpeg } from '#shared/bijlage/beeld/heic-naar-jpeg.ts';
-import { schoonBeeld } from '#shared/bijlage/beeld/schoon-beeld.ts';
+import { convertHeicToJpeg } from '#shared/bijlage/beeld/heic-naar-jpeg.ts';
+import { cleanBeeld } from '#shared/bijlage/beeld/schoon-beeld.ts';
 import type { Mediatype } from '#shared/model/bijlage.ts';
 import { aHeic, aJpeg, aPng } from '#tests/support/files.ts';
 
@@ -78,7 +78,7 @@ function aTellingPng(): Buffer {
 }
 
 function clean(bytes: Uint8Array, mediatype: Mediatype): SchoonBeeld {
-  const schoon = schoonBeeld(bytes, mediatype, silent);
+  const schoon = cleanBeeld(bytes, mediatype, silent);
   if (!schoon) throw new Error('Not cleaned');
   return schoon;
 }
@@ -143,7 +143,7 @@ describe('other images', () => {
     const { bytes, verwijderd } = clean(voor, 'image/heic');
     expect([verwijderd, bytes.length]).toEqual(['PLAATS', voor.length]);
     expect(Buffer.from(bytes).toString('latin1')).not.toMatch(TELLING);
-    expect(await heicNaarJpeg(bytes)).toEqual(await heicNaarJpeg(voor));
+    expect(await convertHeicToJpeg(bytes)).toEqual(await convertHeicToJpeg(voor));
   });
 
   it.each(['real.heic', 'mif1.heic'])('the head of a HEIC, %s, can be followed', (name) => {
@@ -170,13 +170,13 @@ describe('other images', () => {
       'image/heic',
     ],
   ] as const)('%s is not said to be clean', (_, bytes, mediatype) => {
-    expect(schoonBeeld(bytes, mediatype, silent)).toBeUndefined();
+    expect(cleanBeeld(bytes, mediatype, silent)).toBeUndefined();
   });
 });
 
 describe('the picture of a HEIC', () => {
   it('is upright, with the colours where they were, and tells nothing', async () => {
-    const jpeg = await heicNaarJpeg(file('foto.heic'));
+    const jpeg = await convertHeicToJpeg(file('foto.heic'));
     const { width, height, data } = decode(jpeg);
     expect([width, height]).toEqual([480, 640]);
     // Made with red in its first corner and blue in its last, then turned by a quarter.
@@ -188,7 +188,7 @@ describe('the picture of a HEIC', () => {
   });
 
   it('of a head without a picture cannot be made, and says so', async () => {
-    await expect(heicNaarJpeg(file('real.heic'))).rejects.toThrow();
-    await expect(heicNaarJpeg(aHeic())).rejects.toThrow();
+    await expect(convertHeicToJpeg(file('real.heic'))).rejects.toThrow();
+    await expect(convertHeicToJpeg(aHeic())).rejects.toThrow();
   });
 });

@@ -1,15 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { laatVervallen } from '#shared/bijlage/controleer-bijlage.ts';
-import { registreerBijlage, verlengUpload } from '#shared/bijlage/registreer-bijlage.ts';
+import { lapseBijlage } from '#shared/bijlage/controleer-bijlage.ts';
+import { registreerBijlage, vernieuwUpload } from '#shared/bijlage/registreer-bijlage.ts';
 import { SYSTEEMTAKEN } from '#shared/dossier/change-as-system.ts';
-import { metVervallenUploads, weigerWachtende } from '#shared/dossier/vervallen-uploads.ts';
+import { refuseWachtende, withVervallenUploads } from '#shared/dossier/vervallen-uploads.ts';
 import { addDays } from '#shared/kernel/dates.ts';
 import type { Bijlage } from '#shared/model/bijlage.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { STATUSSEN, type Status } from '#shared/model/status.ts';
 import { silent } from '#shared/model/uitkomst.ts';
-import { bepaalToegang } from '#shared/toegang/toegang.ts';
+import { decideToegang } from '#shared/toegang/toegang.ts';
 import { aContext, aDossier, CAST, type Castlid, NU } from '#tests/support/builders.ts';
 
 const opdracht = {
@@ -22,7 +22,7 @@ const opdracht = {
 
 /** A dossier in which this person has just announced a file. */
 function announced({ actor }: Castlid, dossier: Dossier = aDossier()): Dossier {
-  return registreerBijlage({ dossier, toegang: bepaalToegang(actor, dossier, NU) }, opdracht, actor, aContext())
+  return registreerBijlage({ dossier, toegang: decideToegang(actor, dossier, NU) }, opdracht, actor, aContext())
     .dossier;
 }
 
@@ -31,7 +31,7 @@ function inStatus(dossier: Dossier, status: Status): Dossier {
 }
 
 function outcomeOf(dossier: Dossier, nu = NU) {
-  const na = metVervallenUploads(silent(dossier, 'hulpvraag', dossier.hulpvraag.id), nu);
+  const na = withVervallenUploads(silent(dossier, 'hulpvraag', dossier.hulpvraag.id), nu);
   const [{ stand, weigerreden } = {} as Bijlage] = na.dossier.bijlagen;
   return { stand, weigerreden, verteld: na.meldingen.map(({ soort, aan }) => [soort, aan]) };
 }
@@ -79,9 +79,9 @@ describe('a file that is under way when the status changes', () => {
   it('that arrives too late, with others of the same sender under way, is told to each person once', () => {
     const dossier = inStatus(announced(CAST.voorschool, announced(CAST.voorschool)), 'JK_INGETROKKEN');
     const [eerste] = dossier.bijlagen;
-    const gedaan = laatVervallen(dossier, eerste?.id ?? '');
+    const gedaan = lapseBijlage(dossier, eerste?.id ?? '');
     if (!gedaan) throw new Error('There was nothing to refuse');
-    const na = metVervallenUploads(gedaan, NU);
+    const na = withVervallenUploads(gedaan, NU);
     expect(na.dossier.bijlagen.map(({ stand }) => stand)).toEqual(['GEWEIGERD', 'GEWEIGERD']);
     expect(na.meldingen.map(({ soort, aan }) => [soort, aan])).toEqual(vervalt(CAST.voorschool).verteld);
   });
@@ -114,8 +114,8 @@ describe('a file that is under way when people change', () => {
     const first = announced(CAST.voorschool);
     const { actor } = CAST.specialist;
     const [row] = first.bijlagen;
-    const toegang = bepaalToegang(actor, first, NU);
-    const both = verlengUpload({ dossier: first, toegang }, row?.id ?? '', actor, aContext()).dossier;
+    const toegang = decideToegang(actor, first, NU);
+    const both = vernieuwUpload({ dossier: first, toegang }, row?.id ?? '', actor, aContext()).dossier;
     expect(both.bijlagen[0]?.inzenders?.map(({ lidmaatschapId }) => lidmaatschapId)).toEqual([
       CAST.voorschool.persoon.lidmaatschapId,
       actor.lidmaatschapId,
@@ -125,7 +125,7 @@ describe('a file that is under way when people change', () => {
 
   it('of somebody who leaves is refused, and those of others wait on', () => {
     const dossier = announced(CAST.specialist, announced(CAST.voorschool));
-    const na = weigerWachtende(dossier, CAST.voorschool.persoon, NU);
+    const na = refuseWachtende(dossier, CAST.voorschool.persoon, NU);
     expect(na.dossier.bijlagen.map(({ stand }) => stand)).toEqual(['GEWEIGERD', 'WACHT_OP_UPLOAD']);
     expect(na.meldingen.map(({ soort, lidmaatschapId }) => [soort, lidmaatschapId])).toEqual([
       ['UPLOAD_VERVALLEN', CAST.voorschool.persoon.lidmaatschapId],

@@ -19,13 +19,13 @@ import type { Dossier } from '#shared/model/dossier.ts';
 import type { SignedInActor } from '#shared/model/gebruiker.ts';
 import { STATUSSEN, type Status } from '#shared/model/status.ts';
 import { silent, type Uitkomst } from '#shared/model/uitkomst.ts';
-import { neemOver } from '#shared/overdracht/plaatsing.ts';
+import { neemOverdrachtOver } from '#shared/overdracht/plaatsing.ts';
 import { maakRonde } from '#shared/overlegronde/overleg-rules.ts';
 import { geefSchoolreactie, voegSchoolToe } from '#shared/school/school-rules.ts';
 import type { Recht } from '#shared/toegang/rechten.ts';
-import { bepaalToegang } from '#shared/toegang/toegang.ts';
+import { decideToegang } from '#shared/toegang/toegang.ts';
 import { geefToestemming, legToestemmingVast } from '#shared/toestemming/geef-toestemming.ts';
-import { draagVoor } from '#shared/vernietiging/vernietiging-rules.ts';
+import { draagVernietigingVoor } from '#shared/vernietiging/vernietiging-rules.ts';
 import { type Actie, acties } from '#shared/views/acties.ts';
 import { doeVoorstel } from '#shared/voorstel/voorstel-rules.ts';
 import {
@@ -139,8 +139,8 @@ const DOE: Readonly<Record<Recht, Doe>> = {
   TOESTEMMING_GEVEN: ({ dossier }, actor, context) =>
     geefToestemming(dossier, { schoolId: EERSTE.id, documenten: aDocumentkeuze() }, actor, context),
   ZIENSWIJZE_GEVEN: ({ dossier }, actor, context) => geefZienswijze(dossier, 'Wij zien het zo.', actor, context),
-  OVERDRACHT_OVERNEMEN: (geopend, actor, context) => neemOver(geopend, actor, context),
-  VERNIETIGING_VOORDRAGEN: ({ dossier }, actor, context) => draagVoor(dossier, actor, context),
+  OVERDRACHT_OVERNEMEN: (geopend, actor, context) => neemOverdrachtOver(geopend, actor, context),
+  VERNIETIGING_VOORDRAGEN: ({ dossier }, actor, context) => draagVernietigingVoor(dossier, actor, context),
 };
 
 /** From where a hulpvraag comes to each status, for the step that can be taken back. */
@@ -220,7 +220,7 @@ describe.each(STATUSSEN)('in %s', (status) => {
     '%s: what is offered is done, and what is not is refused for the reasons told',
     (_, dossier, nu) => {
       const fouten = spelers().flatMap(({ naam, actor }) => {
-        const toegang = bepaalToegang(actor, dossier, nu);
+        const toegang = decideToegang(actor, dossier, nu);
         return acties(dossier, actor, toegang, nu).flatMap((actie) => {
           const codes = geweigerd(() => DOE[actie.actie]({ dossier, toegang }, actor, aContext(nu), actie));
           const wat = `${naam}: ${actie.actie} ${actie.naar ?? ''}`;

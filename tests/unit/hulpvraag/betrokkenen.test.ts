@@ -1,7 +1,7 @@
 /** Who works on a case, and for which platform: it can change, and who it was before is kept. */
 import { describe, expect, test } from 'vitest';
 import { bewerkBetrokkenen, verplaatsDossier } from '#shared/hulpvraag/bewerk-betrokkenen.ts';
-import { bepaalToegang } from '#shared/toegang/toegang.ts';
+import { decideToegang } from '#shared/toegang/toegang.ts';
 import { aContext, aDossierIn, aLidmaatschap, CAST, NU } from '#tests/support/builders.ts';
 import { castlid } from '#tests/support/cast.ts';
 import { codes } from '#tests/support/stappen.ts';
@@ -47,7 +47,7 @@ describe('a dossier that moves to another platform', () => {
   test('is for the SWV staff of the new platform only, from that second', () => {
     const { dossier: daarna } = verplaats();
     const lezers = [contactpersoonJk, specialist, contact, andere].map(
-      ({ actor }) => bepaalToegang(actor, daarna, NU).rechten.size > 0,
+      ({ actor }) => decideToegang(actor, daarna, NU).rechten.size > 0,
     );
     expect(lezers).toEqual([false, false, true, true]);
     expect(daarna.kop.eerderePlatforms).toMatchObject([{ platformId: CAST.platformId, tot: NU }]);
@@ -57,7 +57,7 @@ describe('a dossier that moves to another platform', () => {
   test('changes nothing for others, and mails only who comes new', () => {
     const { dossier: daarna, meldingen } = verplaats();
     for (const { actor } of [CAST.voorschool, CAST.ouder, CAST.school]) {
-      expect(bepaalToegang(actor, daarna, NU)).toEqual(bepaalToegang(actor, dossier, NU));
+      expect(decideToegang(actor, daarna, NU)).toEqual(decideToegang(actor, dossier, NU));
     }
     expect(meldingen.map(({ soort, aan }) => [soort, aan])).toEqual([
       ['TOEGANG_JK_SPECIALIST', andere.persoon.gebruikerId],

@@ -5,8 +5,8 @@ import { wijzigStatus } from '#shared/hulpvraag/wijzig-status.ts';
 import { zetStapTerug } from '#shared/hulpvraag/zet-stap-terug.ts';
 import { addDays } from '#shared/kernel/dates.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
-import { bepaalToegang } from '#shared/toegang/toegang.ts';
-import { CONCEPT_DAGEN, vernietigenVanaf, wordtVernietigd } from '#shared/vernietiging/bewaartermijn.ts';
+import { decideToegang } from '#shared/toegang/toegang.ts';
+import { CONCEPT_DAGEN, dueFrom, isDue } from '#shared/vernietiging/bewaartermijn.ts';
 import { voordrachtOntbreekt } from '#shared/vernietiging/vernietiging-rules.ts';
 import { lijstregels } from '#shared/views/lijst.ts';
 import { doeVoorstel, keurVoorstelGoed } from '#shared/voorstel/voorstel-rules.ts';
@@ -50,7 +50,7 @@ describe('a Concept that is stopped', () => {
   test('is seen by the SWV of the platform and by nobody else, who does not learn that it was there', () => {
     const { dossier } = stop(concept());
     const zien = spelers().filter(({ actor }) => {
-      const { kent, rechten } = bepaalToegang(actor, dossier, NU);
+      const { kent, rechten } = decideToegang(actor, dossier, NU);
       return kent || rechten.size > 0;
     });
     expect(zien.map(({ naam }) => naam)).toEqual(['contactpersoon JK', 'JKspecialist', 'colleague with both JK roles']);
@@ -65,15 +65,15 @@ describe('a Concept that is stopped', () => {
     const basis = concept();
     const uitnodigingen = [{ ...uitnodiging, ouderId: basis.ouders[0]?.id ?? '' }];
     const { dossier } = stop({ ...basis, overlegrondes: [ronde], uitnodigingen });
-    const { kent, rechten } = bepaalToegang(CAST.ouder.actor, dossier, NU);
+    const { kent, rechten } = decideToegang(CAST.ouder.actor, dossier, NU);
     expect([kent, [...rechten.keys()]]).toEqual([false, []]);
   });
 
   test(`goes by itself after ${CONCEPT_DAGEN} days, without a proposal, and not earlier`, () => {
     const { hulpvraag } = stop(concept()).dossier;
-    expect(vernietigenVanaf(hulpvraag)).toBe('2026-11-04');
-    expect(wordtVernietigd(hulpvraag, na(CONCEPT_DAGEN - 1))).toBe(false);
-    expect(wordtVernietigd(hulpvraag, na(CONCEPT_DAGEN))).toBe(true);
+    expect(dueFrom(hulpvraag)).toBe('2026-11-04');
+    expect(isDue(hulpvraag, na(CONCEPT_DAGEN - 1))).toBe(false);
+    expect(isDue(hulpvraag, na(CONCEPT_DAGEN))).toBe(true);
     const [problem] = voordrachtOntbreekt({ hulpvraag }, NU);
     expect(problem?.tekst).toContain('4 november 2026');
   });
@@ -86,8 +86,8 @@ describe('a Concept that is stopped', () => {
       aStatuswijziging({ soort: 'TERUGSTAP', van: 'JK_ONDERWIJSADVIES_AANVRAAG', naar: 'CONCEPT' }),
     ];
     const { hulpvraag } = stop({ ...gedeeld, statuswijzigingen: heenEnWeer }).dossier;
-    expect(vernietigenVanaf(hulpvraag)).toBe('2027-10-05');
-    expect(wordtVernietigd(hulpvraag, na(4 * 366))).toBe(false);
+    expect(dueFrom(hulpvraag)).toBe('2027-10-05');
+    expect(isDue(hulpvraag, na(4 * 366))).toBe(false);
   });
 
   test('can be taken back: by the JKspecialist for a week, then by two, and not when its time is over', () => {

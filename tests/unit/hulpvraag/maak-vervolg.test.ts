@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { maakVervolgHulpvraag } from '#shared/hulpvraag/maak-hulpvraag.ts';
 import { addDays } from '#shared/kernel/dates.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
-import { draagVoor, keurVernietigingGoed } from '#shared/vernietiging/vernietiging-rules.ts';
+import { draagVernietigingVoor, keurVernietigingGoed } from '#shared/vernietiging/vernietiging-rules.ts';
 import { aContext, aDossierIn, aStatuswijziging, CAST, NU } from '#tests/support/builders.ts';
 import { codes } from '#tests/support/stappen.ts';
 
@@ -13,7 +13,7 @@ const bewaard = aDossierIn('ADVIES_AFGEROND', {
   hulpvraag: { statusSinds: addDays(NU, -4 * 366) },
   statuswijzigingen: [aStatuswijziging({ van: 'JK_ADVIES_AFGEROND', naar: 'ADVIES_AFGEROND' })],
 });
-const voorgedragen = draagVoor(bewaard, specialist.actor, aContext()).dossier;
+const voorgedragen = draagVernietigingVoor(bewaard, specialist.actor, aContext()).dossier;
 const goedgekeurd = keurVernietigingGoed(voorgedragen, contactpersoonJk.actor, aContext()).dossier;
 
 const vervolg = (bestaand: Dossier) =>

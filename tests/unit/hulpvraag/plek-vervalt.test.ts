@@ -5,7 +5,7 @@ import { wijzigStatus } from '#shared/hulpvraag/wijzig-status.ts';
 import { zetStapTerug } from '#shared/hulpvraag/zet-stap-terug.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { trekVraagIn } from '#shared/school/school-rules.ts';
-import { bepaalToegang } from '#shared/toegang/toegang.ts';
+import { decideToegang } from '#shared/toegang/toegang.ts';
 import { aContext, CAST, type Castlid, NU } from '#tests/support/builders.ts';
 import { AKKOORD, codes, consent, EERSTE, klaar, TWEEDE } from '#tests/support/stappen.ts';
 
@@ -15,7 +15,7 @@ const { specialist, school, school2, voorschool } = CAST;
 const stap = (dossier: Dossier, opdracht: Partial<StatusOpdracht> & Pick<StatusOpdracht, 'naar'>) =>
   wijzigStatus(dossier, { omschrijving: 'De plek gaat niet door.', ...opdracht }, specialist.actor, context);
 const terug = (dossier: Dossier) => zetStapTerug(dossier, 'Te vroeg.', specialist.actor, context).dossier;
-const mag = (dossier: Dossier, lid: Castlid) => bepaalToegang(lid.actor, dossier, NU).rechten;
+const mag = (dossier: Dossier, lid: Castlid) => decideToegang(lid.actor, dossier, NU).rechten;
 
 const scholen = [{ ...EERSTE, gevraagdOp: NU, reactie: AKKOORD }, TWEEDE];
 const inschrijving = { schoolId: EERSTE.id, startdatum: '2027-03-01' };

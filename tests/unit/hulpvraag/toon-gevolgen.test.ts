@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { toonGevolgen, type Voornemen } from '#shared/gevolgen/toon-gevolgen.ts';
 import { addDays } from '#shared/kernel/dates.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
-import { bepaalToegang } from '#shared/toegang/toegang.ts';
+import { decideToegang } from '#shared/toegang/toegang.ts';
 import { acties } from '#shared/views/acties.ts';
 import { aBijlage, aContext, aDossierIn, CAST, type Castlid, NU } from '#tests/support/builders.ts';
 import { A, AKKOORD, BIJLAGE, codes, EERSTE, klaar } from '#tests/support/stappen.ts';
@@ -12,7 +12,7 @@ const context = aContext();
 const { ouder, specialist, school } = CAST;
 
 const toon = (lid: Castlid, dossier: Dossier, voornemen: Voornemen) =>
-  toonGevolgen({ dossier, toegang: bepaalToegang(lid.actor, dossier, NU) }, voornemen, lid.actor, context);
+  toonGevolgen({ dossier, toegang: decideToegang(lid.actor, dossier, NU) }, voornemen, lid.actor, context);
 
 const documenten = { bijlageIds: [BIJLAGE.id], observatieIds: [], adviesIds: [] };
 const zonder = klaar('JK_ONDERWIJSADVIES', { toestemmingen: [] });
@@ -81,7 +81,7 @@ test('before a bijlage is hidden, it is shown who will not read it any more', ()
 
 describe('an action that would be refused', () => {
   const actie = (lid: Castlid, dossier: Dossier, naam: string) =>
-    acties(dossier, lid.actor, bepaalToegang(lid.actor, dossier, NU), NU).find((one) => one.actie === naam);
+    acties(dossier, lid.actor, decideToegang(lid.actor, dossier, NU), NU).find((one) => one.actie === naam);
 
   test.each<[string, Castlid, string, Dossier, Dossier, string]>([
     [
@@ -126,7 +126,7 @@ describe('before a meeting is made and somebody is invited to it', () => {
   const venster = { opentOp: addDays(NU, 6), sluitOp: addDays(NU, 14) };
   const plan = (over: object = {}, lid = specialist) =>
     toonGevolgen(
-      { dossier: zonder, toegang: bepaalToegang(lid.actor, zonder, NU) },
+      { dossier: zonder, toegang: decideToegang(lid.actor, zonder, NU) },
       { soort: 'OVERLEG_PLANNEN', ronde: { ...ronde, ...over }, ...venster },
       lid.actor,
       context,

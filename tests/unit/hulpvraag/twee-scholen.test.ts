@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { wijzigStatus } from '#shared/hulpvraag/wijzig-status.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { vraagSchool } from '#shared/school/school-rules.ts';
-import { bepaalToegang } from '#shared/toegang/toegang.ts';
+import { decideToegang } from '#shared/toegang/toegang.ts';
 import { aContext, CAST, NU } from '#tests/support/builders.ts';
 
 import { AFGEWEZEN, BIJLAGE, consent, EERSTE, klaar, mogelijk, opdracht, TWEEDE } from '#tests/support/stappen.ts';
@@ -20,7 +20,7 @@ describe('two schools', () => {
       context,
     );
   const leest = (lid: typeof CAST.school, dossier: Dossier) =>
-    bepaalToegang(lid.actor, dossier, NU).leesbaar.bijlageIds.has(BIJLAGE.id);
+    decideToegang(lid.actor, dossier, NU).leesbaar.bijlageIds.has(BIJLAGE.id);
 
   test('can be asked at the same time; both read and both are mailed', () => {
     const { dossier, meldingen } = naarScholen([EERSTE.id, TWEEDE.id]);

@@ -1,7 +1,7 @@
 /** What the views tell an actor about their own turn and their own toestemmingen, so that a client needs no rules. */
 import { describe, expect, test } from 'vitest';
 import type { Dossier } from '#shared/model/dossier.ts';
-import { bepaalToegang } from '#shared/toegang/toegang.ts';
+import { decideToegang } from '#shared/toegang/toegang.ts';
 import { maakBezwaar } from '#shared/toestemming/bezwaar.ts';
 import { trekToestemmingIn } from '#shared/toestemming/geef-toestemming.ts';
 import { viewDossier } from '#shared/views/dossier-view.ts';
@@ -11,9 +11,9 @@ import { aContext, anOuder, CAST, type Castlid, NU } from '#tests/support/builde
 import { AFGEWEZEN, consent, EERSTE, klaar, TWEEDE } from '#tests/support/stappen.ts';
 
 const waits = (lid: Castlid, dossier: Dossier) =>
-  viewHulpvraag(dossier, lid.actor, bepaalToegang(lid.actor, dossier, NU), NU).wachtOpMij;
+  viewHulpvraag(dossier, lid.actor, decideToegang(lid.actor, dossier, NU), NU).wachtOpMij;
 const sees = (lid: Castlid, dossier: Dossier) =>
-  viewDossier(dossier, lid.actor, bepaalToegang(lid.actor, dossier, NU), NU);
+  viewDossier(dossier, lid.actor, decideToegang(lid.actor, dossier, NU), NU);
 
 describe('who acts now', () => {
   test('is the preschool when documents are asked, and then not the specialist', () => {
@@ -45,7 +45,7 @@ describe('whoever is out of service', () => {
   test('does not act: of a preschool contact it is the specialist who must see to it', () => {
     const dossier = buiten(klaar('JK_ONDERWIJSADVIES_AANVRAAG'), CAST.voorschool);
     expect(
-      viewHulpvraag(dossier, CAST.specialist.actor, bepaalToegang(CAST.specialist.actor, dossier, NU), NU).aanZet,
+      viewHulpvraag(dossier, CAST.specialist.actor, decideToegang(CAST.specialist.actor, dossier, NU), NU).aanZet,
     ).toEqual(['JK_SPECIALIST']);
     expect(waits(CAST.specialist, dossier)).toBe(true);
   });

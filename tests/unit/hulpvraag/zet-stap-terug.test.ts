@@ -1,14 +1,14 @@
 /** One step back: who, when, what it restores and who is told. */
 import { describe, expect, test } from 'vitest';
-import { OVERGANGEN, teVragenScholen } from '#shared/hulpvraag/overgangen.ts';
+import { findTeVragenScholen, OVERGANGEN } from '#shared/hulpvraag/overgangen.ts';
 import { wijzigStatus } from '#shared/hulpvraag/wijzig-status.ts';
-import { TERUGSTAP_DAGEN, terugTeDraaien, zetStapTerug } from '#shared/hulpvraag/zet-stap-terug.ts';
+import { findReversibleStap, TERUGSTAP_DAGEN, zetStapTerug } from '#shared/hulpvraag/zet-stap-terug.ts';
 import { addDays } from '#shared/kernel/dates.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { ROLLEN } from '#shared/model/gebruiker.ts';
 import { isAfgesloten, STATUSSEN, type Status } from '#shared/model/status.ts';
 import { geefSchoolreactie } from '#shared/school/school-rules.ts';
-import { bepaalToegang } from '#shared/toegang/toegang.ts';
+import { decideToegang } from '#shared/toegang/toegang.ts';
 import { aContext, aDossierIn, aHulpvraag, aStatuswijziging, CAST, daderOf, NU } from '#tests/support/builders.ts';
 import {
   AFGEWEZEN,
@@ -69,7 +69,7 @@ describe.each(OVERGANGEN.map(({ van, naar }) => ({ van, naar })))('the step from
 
   test('goes back once', () => {
     const { dossier: daarna } = terug(dossier);
-    expect(terugTeDraaien(daarna)).toBeUndefined();
+    expect(findReversibleStap(daarna)).toBeUndefined();
     expect(() => terug(daarna)).toThrow(
       expect.objectContaining({ problems: [expect.objectContaining({ code: 'GEEN_STAP_TERUG' })] }),
     );
@@ -78,7 +78,7 @@ describe.each(OVERGANGEN.map(({ van, naar }) => ({ van, naar })))('the step from
 
 test('a new hulpvraag has no step to take back', () => {
   const nieuw = { ...aDossierIn('CONCEPT'), statuswijzigingen: [aStatuswijziging({ van: null, naar: 'CONCEPT' })] };
-  expect(terugTeDraaien(nieuw)).toBeUndefined();
+  expect(findReversibleStap(nieuw)).toBeUndefined();
 });
 
 describe('a school that was asked by the step', () => {
@@ -89,7 +89,7 @@ describe('a school that was asked by the step', () => {
   test('is not asked any more, reads nothing, does not know the case, and is told', () => {
     const { dossier: daarna, meldingen } = terug(dossier);
     expect(daarna.scholen[0]).not.toHaveProperty('gevraagdOp');
-    expect(bepaalToegang(CAST.school.actor, daarna, NU)).toMatchObject({ relaties: [], kent: false });
+    expect(decideToegang(CAST.school.actor, daarna, NU)).toMatchObject({ relaties: [], kent: false });
     const aanSchool = meldingen.find((one) => one.aan === CAST.school.persoon.gebruikerId);
     expect(aanSchool).toMatchObject({ soort: 'TERUGSTAP', doelgroep: 'SCHOOL' });
     expect(aanSchool).not.toHaveProperty('status');
@@ -102,7 +102,7 @@ describe('a school that was asked by the step', () => {
     expect(daarna).not.toHaveProperty('gevraagdOp');
     expect(daarna).not.toHaveProperty('reactie');
     expect(daarna?.eerdereVragen).toMatchObject([{ gevraagdOp: NU, reactie, einde: 'STAP_TERUG', tot: NU }]);
-    expect(teVragenScholen(terug(beantwoord).dossier, NU)).toContainEqual(daarna);
+    expect(findTeVragenScholen(terug(beantwoord).dossier, NU)).toContainEqual(daarna);
   });
 });
 
@@ -112,7 +112,7 @@ test('those whose access does not change are not mailed', () => {
 
 test('after "advies afgerond" the preschool and the ouders get back what they had, and the preschool is told', () => {
   const dossier = na('JK_ADVIES_AFGEROND', 'ADVIES_AFGEROND');
-  const voorschool = (one: Dossier) => bepaalToegang(CAST.voorschool.actor, one, NU).rechten;
+  const voorschool = (one: Dossier) => decideToegang(CAST.voorschool.actor, one, NU).rechten;
   expect(voorschool(dossier).size).toBe(0);
   const { dossier: daarna, meldingen } = terug(dossier);
   expect(voorschool(daarna).has('DOSSIER_LEZEN')).toBe(true);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { gevondenBij, leesZoekvraag } from '#shared/hulpvraag/zoekwoorden.ts';
+import { explainFound, parseZoekvraag } from '#shared/hulpvraag/zoekwoorden.ts';
 
 const ZAAK = { zaaknummer: 'JK-2026-000123', voorschool: 'Kinderopvang De Zevensprong' };
 
@@ -92,9 +92,9 @@ const VINDT: readonly (readonly [string, string])[] = [
 ];
 
 test.each(VINDT)('%j finds %j', (tekst, kindNaam) => {
-  const delen = leesZoekvraag(tekst);
+  const delen = parseZoekvraag(tekst);
   expect(delen.length).toBeGreaterThan(0);
-  expect(gevondenBij(delen, { kindNaam, ...ZAAK })).toBeDefined();
+  expect(explainFound(delen, { kindNaam, ...ZAAK })).toBeDefined();
 });
 
 test.each([
@@ -108,11 +108,11 @@ test.each([
   ['12-03-2022', 'Wie Dan Ook'],
   ['zevensprong anna', 'Wie Dan Ook'],
 ])('%j does not find %j', (tekst, kindNaam) => {
-  expect(gevondenBij(leesZoekvraag(tekst), { kindNaam, ...ZAAK })).toBeUndefined();
+  expect(explainFound(parseZoekvraag(tekst), { kindNaam, ...ZAAK })).toBeUndefined();
 });
 
 test.each(['', ' ', '-', '’', '***', '\u200b'])('there is nothing to look for in %j', (tekst) => {
-  expect(leesZoekvraag(tekst)).toEqual([]);
+  expect(parseZoekvraag(tekst)).toEqual([]);
 });
 
 test.each([
@@ -122,16 +122,16 @@ test.each([
   ['anna zevensprong', 'VOORSCHOOL'],
   ['kind', 'VOORSCHOOL'],
 ] as const)('%j is found by %s', (tekst, op) => {
-  expect(gevondenBij(leesZoekvraag(tekst), { kindNaam: 'Anna van den Berg', ...ZAAK })).toBe(op);
+  expect(explainFound(parseZoekvraag(tekst), { kindNaam: 'Anna van den Berg', ...ZAAK })).toBe(op);
 });
 
 test('the longest word is looked up first, and a name rather than a number', () => {
-  const first = (tekst: string) => leesZoekvraag(tekst)[0]?.begin;
+  const first = (tekst: string) => parseZoekvraag(tekst)[0]?.begin;
   expect(first('van den Berg')).toBe('berg');
   expect(first('van 123')).toBe('van');
 });
 
 test('the preschool is no word where a row does not tell it', () => {
   const regel = { kindNaam: 'Anna van den Berg', zaaknummer: ZAAK.zaaknummer };
-  expect(gevondenBij(leesZoekvraag('zevensprong'), regel)).toBeUndefined();
+  expect(explainFound(parseZoekvraag('zevensprong'), regel)).toBeUndefined();
 });

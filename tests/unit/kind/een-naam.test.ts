@@ -5,14 +5,14 @@ import { bewerkKind as bewerkKindRoute, voegOuderToe } from '#shared/contract/do
 import { maakHulpvraag } from '#shared/contract/hulpvragen.ts';
 import { vergelijkKind } from '#shared/contract/kind.ts';
 import { parseRequest } from '#shared/contract/parse.ts';
-import { gevondenBij, leesZoekvraag } from '#shared/hulpvraag/zoekwoorden.ts';
+import { explainFound, parseZoekvraag } from '#shared/hulpvraag/zoekwoorden.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import { lastNameFirst, searchName } from '#shared/kernel/search-name.ts';
 import { bewerkKind } from '#shared/kind/kind-rules.ts';
 import { viewKind } from '#shared/kind/naam.ts';
-import { stelSamen } from '#shared/overdracht/pakketinhoud.ts';
+import { compose } from '#shared/overdracht/pakketinhoud.ts';
 import { blokkenVan } from '#shared/overdracht/samenvatting.ts';
-import { bepaalToegang } from '#shared/toegang/toegang.ts';
+import { decideToegang } from '#shared/toegang/toegang.ts';
 import { lijstregels } from '#shared/views/lijst.ts';
 import { aDossierIn, CAST, NU } from '#tests/support/builders.ts';
 
@@ -50,9 +50,9 @@ describe.each(EEN_NAAM)('a child whose name is %j', (kind) => {
     if (!regel) throw new Error('There is no row');
     expect(regel.kindNaam).toBe('Sukarno');
     expect(searchName(lastNameFirst(regel.kindNaam, regel.kindAchternaam))).toBe('sukarno');
-    expect(gevondenBij(leesZoekvraag('suk'), regel)).toBe('NAAM');
+    expect(explainFound(parseZoekvraag('suk'), regel)).toBe('NAAM');
     const { actor } = CAST.specialist;
-    const inhoud = stelSamen(dossier, { soort: 'EXPORT', actor, toegang: bepaalToegang(actor, dossier, NU) }, NU);
+    const inhoud = compose(dossier, { soort: 'EXPORT', actor, toegang: decideToegang(actor, dossier, NU) }, NU);
     const namen = blokkenVan(inhoud).flatMap((blok) =>
       blok.soort === 'REGEL' && /^(Voor|Achter)naam$/.test(blok.label) ? [blok.tekst] : [],
     );

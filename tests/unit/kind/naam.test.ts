@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { gesplitst, naamVan } from '#shared/kind/naam.ts';
+import { asSplitNaam, naamVan } from '#shared/kind/naam.ts';
 
 test.each([
   [{ voornaam: 'Anna', achternaam: 'van den Berg' }, 'Anna', 'van den', 'Berg'],
@@ -14,7 +14,7 @@ test.each([
   [{ voornaam: 'Madonna', achternaam: '' }, 'Madonna', '', ''],
   [{ voornaam: '', achternaam: 'Sukarno' }, '', '', 'Sukarno'],
 ])('%j has its parts, also when they were written in one field', (naam, voornaam, tussenvoegsel, achternaam) => {
-  expect(gesplitst(naam)).toEqual({ voornaam, tussenvoegsel, achternaam });
+  expect(asSplitNaam(naam)).toEqual({ voornaam, tussenvoegsel, achternaam });
 });
 
 test.each([

@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { OuderBody } from '#shared/contract/kind.ts';
 import { parseRequest } from '#shared/contract/parse.ts';
-import { metHeleNaam, naamdelen, opNaam } from '#shared/kind/naam.ts';
-import { bepaalToegang } from '#shared/toegang/toegang.ts';
+import { naamdelen, sortByNaam, withHeleNaam } from '#shared/kind/naam.ts';
+import { decideToegang } from '#shared/toegang/toegang.ts';
 import { viewDossier } from '#shared/views/dossier-view.ts';
 import { aDossier, anOuderWithoutAccount, CAST, NU } from '#tests/support/builders.ts';
 import { weigering } from '#tests/support/stappen.ts';
@@ -19,12 +19,12 @@ describe('a name that is filled in', () => {
     [{ naam: 'Anna van den Berg' }, 'Anna van den Berg'],
     [{ naam: 'oud', voornaam: 'Anna', achternaam: 'Berg' }, 'Anna Berg'],
   ])('%o is written as %s', (invoer, naam) => {
-    expect(metHeleNaam(invoer).naam).toBe(naam);
+    expect(withHeleNaam(invoer).naam).toBe(naam);
   });
 
   test('keeps only the parts that are filled, and whatever else there is', () => {
     const invoer = { voornaam: 'Anna', tussenvoegsel: '', achternaam: 'Berg', gezag: true };
-    expect(metHeleNaam(invoer)).toEqual({ naam: 'Anna Berg', voornaam: 'Anna', achternaam: 'Berg', gezag: true });
+    expect(withHeleNaam(invoer)).toEqual({ naam: 'Anna Berg', voornaam: 'Anna', achternaam: 'Berg', gezag: true });
   });
 
   test('needs one part at least, and says where', () => {
@@ -49,7 +49,7 @@ describe('a name that was written as a whole', () => {
 test('ouders stand in the order of the main part of the last name, then of the first name', () => {
   const namen = ['Zoë Adam', 'Bo van den Berg', 'Anna de Berg', 'Cas Älmér'].map((naam) => ({ naam }));
   const delen = { naam: 'Xaf van Aa', voornaam: 'Xaf', tussenvoegsel: 'van', achternaam: 'Aa' };
-  expect(opNaam([...namen, delen]).map(({ naam }) => naam)).toEqual([
+  expect(sortByNaam([...namen, delen]).map(({ naam }) => naam)).toEqual([
     'Xaf van Aa',
     'Zoë Adam',
     'Cas Älmér',
@@ -62,7 +62,7 @@ test('a reader of the dossier gets them in that order, each with its parts', () 
   const ouders = ['Bo van den Berg', 'Zoë Adam'].map((naam) => anOuderWithoutAccount({ naam }));
   const dossier = aDossier({ ouders });
   const { actor } = CAST.specialist;
-  const shown = viewDossier(dossier, actor, bepaalToegang(actor, dossier, NU), NU).ouders;
+  const shown = viewDossier(dossier, actor, decideToegang(actor, dossier, NU), NU).ouders;
   expect(shown).toMatchObject([
     { naam: 'Zoë Adam', voornaam: 'Zoë', tussenvoegsel: '', achternaam: 'Adam' },
     { naam: 'Bo van den Berg', voornaam: 'Bo', tussenvoegsel: 'van den', achternaam: 'Berg' },

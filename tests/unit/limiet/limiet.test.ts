@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { problemOf } from '#functions/runtime/problem.ts';
 import { routes } from '#shared/contract/routes.ts';
-import { LIMIETEN, type LimietSoort, teVeel, tijdvak } from '#shared/limiet/limiet.ts';
+import { LIMIETEN, type LimietSoort, refuseTooMany, tijdvak } from '#shared/limiet/limiet.ts';
 
 const SOORTEN = Object.keys(LIMIETEN) as readonly LimietSoort[];
 
@@ -83,7 +83,7 @@ describe('the limits per account', () => {
   });
 
   it.each(SOORTEN)('of %s are told as 429, in Dutch, with when it is possible again', (soort) => {
-    const { statusCode, headers, body } = problemOf(teVeel(soort, '2026-11-28T10:58:30.000Z'), 'id');
+    const { statusCode, headers, body } = problemOf(refuseTooMany(soort, '2026-11-28T10:58:30.000Z'), 'id');
     const seconds = soort === 'ZOEKEN' ? '30' : '90';
     expect([statusCode, headers['retry-after']]).toEqual([429, seconds]);
     expect(JSON.parse(body)).toMatchObject({

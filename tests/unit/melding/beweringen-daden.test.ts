@@ -4,9 +4,9 @@
  */
 import { expect, test } from 'vitest';
 import { bewerkBetrokkenen } from '#shared/hulpvraag/bewerk-betrokkenen.ts';
-import { draaiStapTerug } from '#shared/hulpvraag/zet-stap-terug.ts';
+import { reverseStap } from '#shared/hulpvraag/zet-stap-terug.ts';
 import { addDays } from '#shared/kernel/dates.ts';
-import { bewerkOuder, ontkoppelAccount } from '#shared/kind/kind-rules.ts';
+import { bewerkOuder, ontkoppelOuder } from '#shared/kind/kind-rules.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { Actor } from '#shared/model/gebruiker.ts';
 import type { MeldingSoort, NieuweMelding } from '#shared/model/melding.ts';
@@ -15,10 +15,10 @@ import { gelastAf, sluitNu, trekUitnodigingIn, wijzigVenster } from '#shared/ove
 import { trekVraagIn, vraagSchool } from '#shared/school/school-rules.ts';
 import { wijzigSchoolcontact } from '#shared/school/wijzig-contact.ts';
 import type { Recht } from '#shared/toegang/rechten.ts';
-import { bepaalToegang } from '#shared/toegang/toegang.ts';
+import { decideToegang } from '#shared/toegang/toegang.ts';
 import { maakBezwaar, trekBezwaarIn } from '#shared/toestemming/bezwaar.ts';
 import { geefToestemming, trekToestemmingIn } from '#shared/toestemming/geef-toestemming.ts';
-import { voltooi } from '#shared/vertrek/voltooi.ts';
+import { complete } from '#shared/vertrek/voltooi.ts';
 import { renderMelding } from '#shared/verzending/render-melding.ts';
 import { acties } from '#shared/views/acties.ts';
 import { aMelding } from '#tests/support/a-melding.ts';
@@ -48,7 +48,7 @@ interface Na {
 
 /** As the SWV reads it: does a school of voorkeur read anything now? */
 function leestEenSchool({ dossier }: Na): boolean {
-  return bepaalToegang(school.actor, dossier, NU).rechten.has('STUKKEN_LEZEN');
+  return decideToegang(school.actor, dossier, NU).rechten.has('STUKKEN_LEZEN');
 }
 const heeftToegang = ({ mag }: Na) => mag('STATUS_LEZEN');
 
@@ -111,13 +111,13 @@ const eersteUitnodiging = ({ uitnodigingen }: Dossier) => uitnodigingen[0]?.id ?
 const collega = (lid: Castlid) => ({ ...lid.lidmaatschap, id: context.nieuwId(), gebruikerId: context.nieuwId() });
 const drie = aDossierIn('JK_ONDERWIJSADVIES');
 const metVoorschool = metRonde(drie, voorschool, { soort: 'VOORSCHOOL' });
-const gestopt = voltooi(
+const gestopt = complete(
   bijSchool,
   trekToestemmingIn(bijSchool, toestemmingId, '', ouder.actor, context),
   undefined,
   NU,
 ).dossier;
-const stil = voltooi(
+const stil = complete(
   bijSchool,
   maakBezwaar(bijSchool, toestemmingId, '', ouder2.actor, context),
   undefined,
@@ -161,7 +161,7 @@ const DADEN: readonly Daad[] = [
     (d) => wijzigSchoolcontact(d, schoolId, collega(school), specialist.actor, context),
   ],
   ['gezag ends', bijSchool, (d) => bewerkOuder(d, ouderId, { naam: 'Ouder', relatie: 'OUDER', gezag: false })],
-  ['an account is untied', drie, (d) => ontkoppelAccount(d, d.ouders[0]?.id ?? '', context)],
+  ['an account is untied', drie, (d) => ontkoppelOuder(d, d.ouders[0]?.id ?? '', context)],
   [
     'an invitation is taken back',
     metRonde(drie, genodigde),
@@ -197,10 +197,10 @@ const DADEN: readonly Daad[] = [
     'the last step is taken back',
     terug,
     (d) =>
-      draaiStapTerug(
+      reverseStap(
         d,
         { reden: 'Te vroeg.', door: { ...specialist.persoon, rol: 'JK_SPECIALIST' } } as Parameters<
-          typeof draaiStapTerug
+          typeof reverseStap
         >[1],
         context,
       ),
@@ -208,7 +208,7 @@ const DADEN: readonly Daad[] = [
 ];
 
 function mails(voor: Dossier, rule: (dossier: Dossier) => Uitkomst, openHouden?: readonly string[]) {
-  const { dossier, meldingen } = voltooi(voor, { ...rule(voor), openHouden }, undefined, NU);
+  const { dossier, meldingen } = complete(voor, { ...rule(voor), openHouden }, undefined, NU);
   return meldingen.flatMap((nieuw) => {
     const lid = Object.values(CAST).find(
       (one): one is Castlid => typeof one === 'object' && 'persoon' in one && one.persoon.gebruikerId === nieuw.aan,
@@ -218,7 +218,7 @@ function mails(voor: Dossier, rule: (dossier: Dossier) => Uitkomst, openHouden?:
 }
 
 function stand(dossier: Dossier, actor: Actor): Na {
-  const toegang = bepaalToegang(actor, dossier, NU);
+  const toegang = decideToegang(actor, dossier, NU);
   const doen = acties(dossier, actor, toegang, NU);
   return {
     dossier,

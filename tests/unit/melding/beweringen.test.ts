@@ -7,13 +7,13 @@ import type { StatusOpdracht } from '#shared/hulpvraag/overgangen.ts';
 import { statusTekst } from '#shared/hulpvraag/status-tekst.ts';
 import { wijzigStatus } from '#shared/hulpvraag/wijzig-status.ts';
 import { addDays, afterDutchDay, readableDate } from '#shared/kernel/dates.ts';
-import { eenPerPersoon } from '#shared/melding/een-per-persoon.ts';
+import { onePerPersoon } from '#shared/melding/een-per-persoon.ts';
 import { type Betrokkene, betrokkenen } from '#shared/melding/ontvangers.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { NieuweMelding } from '#shared/model/melding.ts';
 import { laatsteLeesdag } from '#shared/toegang/plaatsing-termijn.ts';
 import type { Recht } from '#shared/toegang/rechten.ts';
-import { bepaalToegang } from '#shared/toegang/toegang.ts';
+import { decideToegang } from '#shared/toegang/toegang.ts';
 import { renderMelding } from '#shared/verzending/render-melding.ts';
 import { acties } from '#shared/views/acties.ts';
 import { aMelding } from '#tests/support/a-melding.ts';
@@ -32,7 +32,7 @@ interface Stand {
 }
 
 function stand(dossier: Dossier, one: Betrokkene): Stand {
-  const toegang = bepaalToegang(one.actor, dossier, NU);
+  const toegang = decideToegang(one.actor, dossier, NU);
   const doen = acties(dossier, one.actor, toegang, NU);
   return {
     dossier,
@@ -152,7 +152,7 @@ describe('the top of the page says to each reader only what is so', () => {
     for (const one of betrokkenen(dossier)) {
       const na = stand(dossier, one);
       if (!heeftToegang(na)) continue;
-      const tekst = statusTekst(dossier, one.actor, bepaalToegang(one.actor, dossier, NU), NU);
+      const tekst = statusTekst(dossier, one.actor, decideToegang(one.actor, dossier, NU), NU);
       expect([one.doelgroep, tekst, onwaar(tekst, na)]).toEqual([one.doelgroep, tekst, []]);
       expect(tekst).not.toMatch(/undefined|null| {2}/);
     }
@@ -163,7 +163,7 @@ test('every claim in the table is made by a text', async () => {
   const teksten = await Promise.all(
     GEVALLEN.flatMap(({ voor, dossier, meldingen }) => [
       ...mails(voor, dossier, meldingen).map(({ nieuw }) => tekstVan(nieuw)),
-      ...betrokkenen(dossier).map((one) => statusTekst(dossier, one.actor, bepaalToegang(one.actor, dossier, NU), NU)),
+      ...betrokkenen(dossier).map((one) => statusTekst(dossier, one.actor, decideToegang(one.actor, dossier, NU), NU)),
     ]),
   );
   expect(BEWERINGEN.filter(([zin]) => !teksten.some((tekst) => zin.test(tekst))).map(([zin]) => String(zin))).toEqual(
@@ -203,7 +203,7 @@ test('the school of placement is told the last day on which it reads', async () 
   if (!gesloten || !inschrijving || !statusSinds) throw new Error('There is no such case');
   const melding = gesloten.meldingen.find((one) => one.feiten?.lezer === 'SCHOOL_VAN_PLAATSING');
   const dag = laatsteLeesdag(inschrijving, statusSinds);
-  const leest = (nu: string) => bepaalToegang(CAST.school.actor, gesloten.dossier, nu).rechten.has('OVERDRACHT_LEZEN');
+  const leest = (nu: string) => decideToegang(CAST.school.actor, gesloten.dossier, nu).rechten.has('OVERDRACHT_LEZEN');
 
   expect(melding && (await tekstVan(melding))).toContain(`Dat kan tot en met ${readableDate(dag)}.`);
   expect([leest(`${dag}T12:00:00.000Z`), leest(afterDutchDay(dag))]).toEqual([true, false]);
@@ -211,7 +211,7 @@ test('the school of placement is told the last day on which it reads', async () 
 
 test('with an application in writing a parent does not read that the child is not applied for', () => {
   const dossier = { ...mogelijk('JK_AANMELDEN_SCHOOL', 'JK_INGETROKKEN'), scholen: [{ ...EERSTE, ...SCHOLEN }] };
-  const toegang = bepaalToegang(CAST.ouder.actor, dossier, NU);
+  const toegang = decideToegang(CAST.ouder.actor, dossier, NU);
   expect(statusTekst(dossier, CAST.ouder.actor, toegang, NU)).not.toContain('nog niet aangemeld');
 });
 
@@ -226,7 +226,7 @@ test('somebody whose meeting is called off by the end of a case gets one mail, w
     context,
   );
 
-  const mine = eenPerPersoon(meldingen).filter(({ aan }) => aan === CAST.voorschool.persoon.gebruikerId);
+  const mine = onePerPersoon(meldingen).filter(({ aan }) => aan === CAST.voorschool.persoon.gebruikerId);
 
   expect(meldingen.filter(({ aan }) => aan === CAST.voorschool.persoon.gebruikerId)).toHaveLength(2);
   expect(mine).toHaveLength(1);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addDays } from '#shared/kernel/dates.ts';
-import { belooftIets, magNog } from '#shared/melding/mag-nog.ts';
+import { mayStillRead, promisesSomething } from '#shared/melding/mag-nog.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { aMelding } from '#tests/support/a-melding.ts';
 import { aDossier, anOuder, anOverlegronde, anUitnodiging, CAST, NU } from '#tests/support/builders.ts';
@@ -20,7 +20,7 @@ const melding = aMelding({
   aan: CAST.ouder.persoon.gebruikerId,
   feiten: { uitnodigingId: uitnodiging.id },
 });
-const mag = (dossier: Dossier, nu = NU) => magNog(melding, [CAST.ouder.lidmaatschap], dossier, nu);
+const mag = (dossier: Dossier, nu = NU) => mayStillRead(melding, [CAST.ouder.lidmaatschap], dossier, nu);
 
 describe('an invitation that waits to be mailed', () => {
   it('goes out before its window opens, and not after it closed', () => {
@@ -37,13 +37,13 @@ describe('an invitation that waits to be mailed', () => {
   });
 
   it('does not go out to whom no lidmaatschap that counts is left', () => {
-    expect(magNog(melding, [], zaak({ gezag: true }), NU)).toBe(false);
+    expect(mayStillRead(melding, [], zaak({ gezag: true }), NU)).toBe(false);
   });
 });
 
 describe('news that somebody may not add any more', () => {
   it('promises nothing, so it reaches who has no access any more', () => {
-    expect(belooftIets(aMelding({ soort: 'UPLOAD_VERVALLEN' }))).toBe(false);
-    expect(belooftIets(aMelding({ soort: 'BIJLAGE_GEWEIGERD' }))).toBe(true);
+    expect(promisesSomething(aMelding({ soort: 'UPLOAD_VERVALLEN' }))).toBe(false);
+    expect(promisesSomething(aMelding({ soort: 'BIJLAGE_GEWEIGERD' }))).toBe(true);
   });
 });

@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import type { Melding } from '#shared/model/melding.ts';
 import {
-  alsAfgedaan,
-  alsGeclaimd,
-  alsMislukt,
-  alsOpnieuwAangeboden,
-  alsTeruggegeven,
-  alsVerzonden,
-  naAccountmail,
-  naMailbericht,
-  naStoring,
+  afterAccountmail,
+  afterMailbericht,
+  afterStoring,
+  asAfgedaan,
+  asGeclaimd,
+  asMislukt,
+  asOpnieuwAangeboden,
+  asTeruggegeven,
+  asVerzonden,
+  needsAandacht,
   VERZENDREGELS,
   type VolgendeStap,
   volgendeStap,
-  vraagtAandacht,
 } from '#shared/verzending/verzendstand.ts';
 import { aMelding } from '#tests/support/a-melding.ts';
 import { NU } from '#tests/support/cast.ts';
@@ -23,8 +23,8 @@ const MINUTE = 60 * SECOND;
 const later = (milliseconds: number, from = NU) => new Date(Date.parse(from) + milliseconds).toISOString();
 
 describe('what may be done with an open melding', () => {
-  const claimed = alsGeclaimd(aMelding(), NU, VERZENDREGELS);
-  const paused = naStoring(claimed, NU, VERZENDREGELS);
+  const claimed = asGeclaimd(aMelding(), NU, VERZENDREGELS);
+  const paused = afterStoring(claimed, NU, VERZENDREGELS);
   const cases: [string, Melding, string, VolgendeStap][] = [
     ['a new one is sent', aMelding(), NU, 'VERSTUREN'],
     ['a claimed one is left alone', claimed, later(MINUTE - 1), 'WACHTEN'],
@@ -42,9 +42,9 @@ describe('what may be done with an open melding', () => {
 
 describe('the states of a melding', () => {
   it('a person may offer a failed one again, as if it were new', () => {
-    const failed = alsMislukt(alsGeclaimd(aMelding({ pogingen: 4 }), NU, VERZENDREGELS), 'UITKOMST_ONBEKEND');
+    const failed = asMislukt(asGeclaimd(aMelding({ pogingen: 4 }), NU, VERZENDREGELS), 'UITKOMST_ONBEKEND');
 
-    expect(alsOpnieuwAangeboden(failed, NU)).toEqual({
+    expect(asOpnieuwAangeboden(failed, NU)).toEqual({
       ...failed,
       stand: 'WACHT',
       pogingen: 0,
@@ -54,7 +54,7 @@ describe('the states of a melding', () => {
   });
 
   it('a busy mail service is not counted as a failure', () => {
-    const back = alsTeruggegeven(alsGeclaimd(aMelding({ pogingen: 4 }), NU, VERZENDREGELS));
+    const back = asTeruggegeven(asGeclaimd(aMelding({ pogingen: 4 }), NU, VERZENDREGELS));
 
     expect(back).toMatchObject({ stand: 'WACHT', pogingen: 4 });
     expect(back).not.toHaveProperty('leaseTot');
@@ -64,7 +64,7 @@ describe('the states of a melding', () => {
     const pauses: number[] = [];
     let melding = aMelding();
     while (melding.stand !== 'MISLUKT') {
-      melding = naStoring(alsGeclaimd({ ...melding, stand: 'WACHT' }, NU, VERZENDREGELS), NU, VERZENDREGELS);
+      melding = afterStoring(asGeclaimd({ ...melding, stand: 'WACHT' }, NU, VERZENDREGELS), NU, VERZENDREGELS);
       if (melding.leaseTot) pauses.push((Date.parse(melding.leaseTot) - Date.parse(NU)) / MINUTE);
     }
 
@@ -73,12 +73,12 @@ describe('the states of a melding', () => {
   });
 
   it('what is sent stays sent, with its first moment, and forgets an earlier doubt', () => {
-    const doubted = alsMislukt(alsGeclaimd(aMelding(), NU, VERZENDREGELS), 'UITKOMST_ONBEKEND');
-    const sent = alsVerzonden(doubted, later(MINUTE));
+    const doubted = asMislukt(asGeclaimd(aMelding(), NU, VERZENDREGELS), 'UITKOMST_ONBEKEND');
+    const sent = asVerzonden(doubted, later(MINUTE));
 
     expect(sent).toMatchObject({ stand: 'VERZONDEN', verzondenOp: later(MINUTE) });
     expect(sent).not.toHaveProperty('fout');
-    expect(alsVerzonden(sent, later(2 * MINUTE))).toBe(sent);
+    expect(asVerzonden(sent, later(2 * MINUTE))).toBe(sent);
   });
 });
 
@@ -89,15 +89,15 @@ describe('what the mail service tells', () => {
     ['KLACHT', true],
     ['GEWEIGERD', true],
   ] as const)('%s proves that it was sent; people are told: %s', (bezorging, isShown) => {
-    const na = naMailbericht(alsGeclaimd(aMelding(), NU, VERZENDREGELS), NU, bezorging);
+    const na = afterMailbericht(asGeclaimd(aMelding(), NU, VERZENDREGELS), NU, bezorging);
 
     expect(na).toMatchObject({ stand: 'VERZONDEN', bezorging });
-    expect(vraagtAandacht(na)).toBe(isShown);
+    expect(needsAandacht(na)).toBe(isShown);
   });
 
   it('ends the same in whatever order it is told', () => {
-    const told = (...events: Parameters<typeof naMailbericht>[2][]) =>
-      events.reduce((melding, event) => naMailbericht(melding, NU, event), aMelding()).bezorging;
+    const told = (...events: Parameters<typeof afterMailbericht>[2][]) =>
+      events.reduce((melding, event) => afterMailbericht(melding, NU, event), aMelding()).bezorging;
 
     expect(told(undefined, 'BEZORGD', 'KLACHT')).toBe('KLACHT');
     expect(told('KLACHT', 'BEZORGD', undefined)).toBe('KLACHT');
@@ -105,17 +105,17 @@ describe('what the mail service tells', () => {
   });
 
   it('changes nothing when it tells what was known', () => {
-    const known = naMailbericht(aMelding(), NU, 'BEZORGD');
+    const known = afterMailbericht(aMelding(), NU, 'BEZORGD');
 
-    expect(naMailbericht(known, later(MINUTE), 'BEZORGD')).toBe(known);
+    expect(afterMailbericht(known, later(MINUTE), 'BEZORGD')).toBe(known);
   });
 });
 
 describe('the row of an account', () => {
   const row = aMelding({ soort: 'ACCOUNTMAIL', stand: 'VERZONDEN', verzondenOp: NU, bezorging: 'TERUGGEKOMEN' });
   const told = (melding: Melding, op: string, bezorging?: Melding['bezorging']) => {
-    const na = naAccountmail(melding, op, bezorging);
-    return { isShown: vraagtAandacht(na), isChanged: na !== melding };
+    const na = afterAccountmail(melding, op, bezorging);
+    return { isShown: needsAandacht(na), isChanged: na !== melding };
   };
 
   it.each<[string, number, Melding['bezorging'], boolean, boolean]>([
@@ -131,8 +131,8 @@ describe('the row of an account', () => {
   });
 
   it('is done with when it was sent again, whatever is still told of the mail before', () => {
-    const done = alsAfgedaan(row, later(MINUTE));
-    expect(vraagtAandacht(done)).toBe(false);
+    const done = asAfgedaan(row, later(MINUTE));
+    expect(needsAandacht(done)).toBe(false);
     expect(told(done, NU, 'KLACHT')).toEqual({ isShown: false, isChanged: false });
     expect(told(done, later(MINUTE), 'TERUGGEKOMEN')).toEqual({ isShown: true, isChanged: true });
   });

@@ -4,7 +4,7 @@ import type { Dossier } from '#shared/model/dossier.ts';
 import { STATUSSEN, type Status } from '#shared/model/status.ts';
 import { verstrekkingen } from '#shared/overdracht/verstrekkingen.ts';
 import type { Relatie } from '#shared/toegang/rechten.ts';
-import { bepaalToegang, type Leesbaar } from '#shared/toegang/toegang.ts';
+import { decideToegang, type Leesbaar } from '#shared/toegang/toegang.ts';
 import { NU } from '#tests/support/builders.ts';
 import { situaties } from '#tests/support/oracle/situaties.ts';
 import { spelers } from '#tests/support/oracle/spelers.ts';
@@ -24,7 +24,7 @@ function verzwegen(status: Status): readonly string[] {
     const nu = verstrekkingen(dossier, NU).filter(({ vanaf, tot }) => vanaf <= NU && (tot === undefined || NU < tot));
     const verteld = new Set(nu.flatMap(({ documenten: d }) => [...d.bijlageIds, ...d.observatieIds, ...d.adviesIds]));
     return spelers().flatMap((speler) => {
-      const { relaties, leesbaar } = bepaalToegang(speler.actor, dossier, NU);
+      const { relaties, leesbaar } = decideToegang(speler.actor, dossier, NU);
       if (relaties.length === 0 || relaties.some((one) => BINNEN.includes(one))) return [];
       const eigen = new Set(
         dossier.bijlagen
@@ -44,7 +44,7 @@ describe('what people outside can read', () => {
 
   test('is something: the situations are not empty', () => {
     const lezers = situaties('JK_AANMELDEN_SCHOOL').flatMap(({ dossier }) =>
-      spelers().filter(({ actor }) => gelezen(bepaalToegang(actor, dossier, NU).leesbaar, dossier).length > 0),
+      spelers().filter(({ actor }) => gelezen(decideToegang(actor, dossier, NU).leesbaar, dossier).length > 0),
     );
     expect(new Set(lezers.map(({ naam }) => naam))).toContain('school');
   });

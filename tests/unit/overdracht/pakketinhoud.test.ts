@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { addDays } from '#shared/kernel/dates.ts';
 import type { SignedInActor } from '#shared/model/gebruiker.ts';
-import { stelSamen } from '#shared/overdracht/pakketinhoud.ts';
-import { beschikbaarTot, neemOver, overdrachtLezer } from '#shared/overdracht/plaatsing.ts';
-import { bepaalToegang } from '#shared/toegang/toegang.ts';
+import { compose } from '#shared/overdracht/pakketinhoud.ts';
+import { beschikbaarTot, neemOverdrachtOver, overdrachtLezer } from '#shared/overdracht/plaatsing.ts';
+import { decideToegang } from '#shared/toegang/toegang.ts';
 import {
   aBijlage,
   aContext,
@@ -24,12 +24,12 @@ import {
 const { school, school2, specialist, ouder, ouder2, voorschool } = CAST;
 
 function opened(dossier: ReturnType<typeof aDossierIn>, actor: SignedInActor, nu = NU) {
-  return { dossier, toegang: bepaalToegang(actor, dossier, nu) };
+  return { dossier, toegang: decideToegang(actor, dossier, nu) };
 }
 
 function exportFor(dossier: ReturnType<typeof aDossierIn>, actor: SignedInActor) {
   const { toegang } = opened(dossier, actor);
-  return stelSamen(dossier, { soort: 'EXPORT', actor, toegang }, NU);
+  return compose(dossier, { soort: 'EXPORT', actor, toegang }, NU);
 }
 
 function closedCase() {
@@ -48,7 +48,7 @@ describe('the hand-over package', () => {
   it('holds what the toestemming covers and nothing else', () => {
     const dossier = closedCase();
     const geopend = opened(dossier, school.actor);
-    const inhoud = stelSamen(dossier, overdrachtLezer(geopend, NU), NU);
+    const inhoud = compose(dossier, overdrachtLezer(geopend, NU), NU);
     expect(inhoud.bijlagen.map((one) => one.id)).toEqual(dossier.toestemmingen[0]?.documenten.bijlageIds);
     expect(inhoud.adviezen).toHaveLength(1);
     expect(inhoud.observaties).toEqual([]);
@@ -58,19 +58,19 @@ describe('the hand-over package', () => {
 
   it('names no other school', () => {
     const dossier = closedCase();
-    const inhoud = stelSamen(dossier, overdrachtLezer(opened(dossier, school.actor), NU), NU);
+    const inhoud = compose(dossier, overdrachtLezer(opened(dossier, school.actor), NU), NU);
     expect(JSON.stringify(inhoud)).not.toContain(school2.persoon.organisatieNaam);
     expect(inhoud.verstrekkingen.map((one) => one.aan)).toEqual([school.persoon.organisatieNaam]);
   });
 
   it('is the same in the preview of the SWV, before and after the 90 days', () => {
     const dossier = closedCase();
-    const forSchool = stelSamen(dossier, overdrachtLezer(opened(dossier, school.actor), NU), NU);
-    expect(stelSamen(dossier, overdrachtLezer(opened(dossier, specialist.actor), NU), NU)).toEqual(forSchool);
+    const forSchool = compose(dossier, overdrachtLezer(opened(dossier, school.actor), NU), NU);
+    expect(compose(dossier, overdrachtLezer(opened(dossier, specialist.actor), NU), NU)).toEqual(forSchool);
     const later = addDays(NU, 240);
-    const preview = stelSamen(dossier, overdrachtLezer(opened(dossier, specialist.actor, later), later), NU);
+    const preview = compose(dossier, overdrachtLezer(opened(dossier, specialist.actor, later), later), NU);
     expect(preview).toEqual(forSchool);
-    expect(bepaalToegang(school.actor, dossier, later).rechten.size).toBe(0);
+    expect(decideToegang(school.actor, dossier, later).rechten.size).toBe(0);
     expect(beschikbaarTot(dossier)).toBe('2027-05-30T22:00:00.000Z');
   });
 
@@ -83,9 +83,9 @@ describe('the hand-over package', () => {
 
   it('is taken over once', () => {
     const dossier = aDossierIn('ADVIES_AFGEROND');
-    const na = neemOver(opened(dossier, school.actor), school.actor, aContext()).dossier;
+    const na = neemOverdrachtOver(opened(dossier, school.actor), school.actor, aContext()).dossier;
     expect(na.hulpvraag.inschrijving?.overgenomen).toMatchObject({ op: NU, door: { rol: 'CONTACTPERSOON_SCHOOL' } });
-    expect(() => neemOver(opened(na, school.actor), school.actor, aContext())).toThrow(/al bevestigd/);
+    expect(() => neemOverdrachtOver(opened(na, school.actor), school.actor, aContext())).toThrow(/al bevestigd/);
   });
 });
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { DossierView } from '#shared/contract/dossier-views.ts';
 import { addDays } from '#shared/kernel/dates.ts';
 import { STATUSSEN } from '#shared/model/status.ts';
-import { bepaalToegang } from '#shared/toegang/toegang.ts';
+import { decideToegang } from '#shared/toegang/toegang.ts';
 import { viewDossier } from '#shared/views/dossier-view.ts';
 import { aDossierIn, anOverlegronde, anUitnodiging, CAST, NU } from '#tests/support/builders.ts';
 
@@ -25,8 +25,8 @@ test.each(GEVALLEN)('in $status, with $venster', ({ status, wat }) => {
     uitnodigingen: [anUitnodiging({ rondeId: ronde.id, ...wat })],
   };
   const { actor } = CAST.specialist;
-  const view = DossierView.parse(viewDossier(dossier, actor, bepaalToegang(actor, dossier, NU), NU));
-  const kanLezen = bepaalToegang(CAST.genodigde.actor, dossier, NU).rechten.size > 0;
+  const view = DossierView.parse(viewDossier(dossier, actor, decideToegang(actor, dossier, NU), NU));
+  const kanLezen = decideToegang(CAST.genodigde.actor, dossier, NU).rechten.size > 0;
   expect(view.overlegrondes?.[0]?.uitnodigingen[0]?.isOpen).toBe(kanLezen);
 });
 
@@ -35,7 +35,7 @@ test('both happen', () => {
     const ronde = anOverlegronde({ moment: addDays(NU, 2) });
     const uitnodigingen = [anUitnodiging({ rondeId: ronde.id, ...VENSTERS['an open window'] })];
     const dossier = { ...aDossierIn(status), overlegrondes: [ronde], uitnodigingen };
-    return bepaalToegang(CAST.genodigde.actor, dossier, NU).rechten.size > 0;
+    return decideToegang(CAST.genodigde.actor, dossier, NU).rechten.size > 0;
   };
   expect([leest('JK_ONDERWIJSADVIES'), leest('ADVIES_AFGEROND'), leest('JK_INGETROKKEN')]).toEqual([
     true,

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { afspraakVan, bewerkRonde, gelastAf, nodigUit } from '#shared/overlegronde/overleg-rules.ts';
 import { OverlegregelSchema, overlegregels } from '#shared/overlegronde/overlegregel.ts';
-import { bepaalToegang } from '#shared/toegang/toegang.ts';
+import { decideToegang } from '#shared/toegang/toegang.ts';
 import { renderAfspraak } from '#shared/verzending/afspraak.ts';
 import { aContext, aDossier, anOverlegronde, CAST, NU } from '#tests/support/builders.ts';
 
@@ -33,7 +33,7 @@ test('no mail of an invitation, a change or a cancellation holds it', () => {
 
 test('the appointment that is downloaded does not hold it either, because calendars are shared', () => {
   const [uitnodiging] = dossier.uitnodigingen;
-  const afspraak = afspraakVan(dossier, uitnodiging?.id ?? '', actor, bepaalToegang(actor, dossier, NU));
+  const afspraak = afspraakVan(dossier, uitnodiging?.id ?? '', actor, decideToegang(actor, dossier, NU));
   const ics = renderAfspraak({ ...afspraak, afzender: 'meldingen@kindbrug.example' });
   expect(ics).toContain('BEGIN:VEVENT');
   expect(ics).not.toContain('Verzonnenlaan');

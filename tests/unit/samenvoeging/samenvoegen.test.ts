@@ -2,8 +2,8 @@
 import { describe, expect, it, test } from 'vitest';
 import { toonGevolgen } from '#shared/gevolgen/toon-gevolgen.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
-import { MAX_HULPVRAGEN, voegSamen } from '#shared/samenvoeging/samenvoegen.ts';
-import { bepaalToegang } from '#shared/toegang/toegang.ts';
+import { MAX_HULPVRAGEN, mergeDossiers } from '#shared/samenvoeging/samenvoegen.ts';
+import { decideToegang } from '#shared/toegang/toegang.ts';
 import {
   aBijlage,
   aContext,
@@ -27,7 +27,7 @@ const BESLUIT = {
 
 const dicht = (overrides: DossierOverrides = {}) => aDossierIn('ADVIES_AFGEROND', overrides);
 const lopend = (overrides: DossierOverrides = {}) => aDossierIn('JK_AANMELDEN_SCHOOL', overrides);
-const join = (hoofd: Dossier, ...andere: Dossier[]) => voegSamen(hoofd, andere, BESLUIT, aContext());
+const join = (hoofd: Dossier, ...andere: Dossier[]) => mergeDossiers(hoofd, andere, BESLUIT, aContext());
 const naar = (dossier: Dossier) => ({
   dossierId: dossier.kop.id,
   hulpvraagId: dossier.hulpvraag.id,
@@ -144,8 +144,8 @@ describe('the ouders', () => {
     const { dossier } = join(hoofd, dicht({ ouders: [anOuder(), zonder] }));
     expect(dossier.kop.samengevoegd?.[0]?.leestMeer).toEqual([]);
     const { actor } = CAST.voorschool;
-    expect(bepaalToegang(actor, hoofd, NU).rechten.size).toBeGreaterThan(0);
-    expect(bepaalToegang(actor, dossier, NU).rechten.size).toBe(0);
+    expect(decideToegang(actor, hoofd, NU).rechten.size).toBeGreaterThan(0);
+    expect(decideToegang(actor, dossier, NU).rechten.size).toBe(0);
   });
 });
 
@@ -187,7 +187,7 @@ describe('the other dossier', () => {
     const hoofd = lopend({ ouders: [anOuder({}, CAST.ouder2)] });
     const voor = dicht({ bijlagen: [aBijlage({ bestandsnaam: 'verslag van toen.pdf' })] });
     const { actor } = CAST.specialist;
-    const geopend = { dossier: hoofd, toegang: bepaalToegang(actor, hoofd, NU) };
+    const geopend = { dossier: hoofd, toegang: decideToegang(actor, hoofd, NU) };
     const considered = { soort: 'SAMENVOEGEN', hulpvraagId: voor.hulpvraag.id } as const;
     const context = { ...aContext(), andere: [voor] };
     const { verschillen, meldingen, oudersInEen } = toonGevolgen(geopend, considered, actor, context);

@@ -5,7 +5,7 @@ import { zetStapTerug } from '#shared/hulpvraag/zet-stap-terug.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { Status } from '#shared/model/status.ts';
 import { geefSchoolreactie, trekVraagIn, vraagSchool } from '#shared/school/school-rules.ts';
-import { bepaalToegang } from '#shared/toegang/toegang.ts';
+import { decideToegang } from '#shared/toegang/toegang.ts';
 import { aContext, anAanmelding, CAST, type Castlid, NU } from '#tests/support/builders.ts';
 import { AFGEWEZEN, AKKOORD, codes, EERSTE, klaar, TWEEDE } from '#tests/support/stappen.ts';
 
@@ -20,7 +20,7 @@ const terug = (dossier: Dossier) => zetStapTerug(dossier, 'Te vroeg.', specialis
 const vraag = (dossier: Dossier, id: string) => vraagSchool(dossier, id, context).dossier;
 const wijsAf = (dossier: Dossier, lid: Castlid, id: string, toelichting: string) =>
   geefSchoolreactie(dossier, id, { ...AFGEWEZEN, toelichting }, lid.actor, context).dossier;
-const leest = (dossier: Dossier, lid: Castlid) => bepaalToegang(lid.actor, dossier, NU).rechten.has('STUKKEN_LEZEN');
+const leest = (dossier: Dossier, lid: Castlid) => decideToegang(lid.actor, dossier, NU).rechten.has('STUKKEN_LEZEN');
 const eerste = (dossier: Dossier) => dossier.scholen.find((one) => one.id === EERSTE.id);
 
 describe('a step back to before the schools', () => {
@@ -99,7 +99,7 @@ describe('an ask that is taken back', () => {
   test('ends the reading of that school only, at once; the school is told, and does not know the case any more', () => {
     const { dossier, meldingen } = trekIn(gevraagd, EERSTE.id);
     expect([school, school2].map((lid) => leest(dossier, lid))).toEqual([false, true]);
-    expect(bepaalToegang(school.actor, dossier, NU)).toMatchObject({ kent: false, relaties: [] });
+    expect(decideToegang(school.actor, dossier, NU)).toMatchObject({ kent: false, relaties: [] });
     expect(meldingen).toEqual([{ soort: 'VRAAG_INGETROKKEN', doelgroep: 'SCHOOL', aan: school.persoon.gebruikerId }]);
   });
 

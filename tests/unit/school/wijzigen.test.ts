@@ -3,12 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { trekVraagIn } from '#shared/school/school-rules.ts';
 import { wijzigSchoolcontact } from '#shared/school/wijzig-contact.ts';
-import {
-  corrigeerAanmelding,
-  legAanmeldingVast,
-  verlengTermijn,
-  waarschuwZorgplicht,
-} from '#shared/school/zorgplicht.ts';
+import { corrigeerAanmelding, legAanmeldingVast, verlengTermijn, warnZorgplicht } from '#shared/school/zorgplicht.ts';
 import { aContext, aLidmaatschap, anAanmelding, CAST, NU } from '#tests/support/builders.ts';
 import { codes, EERSTE, klaar, TWEEDE } from '#tests/support/stappen.ts';
 
@@ -36,7 +31,7 @@ describe('another contactpersoon of a school', () => {
       eerdereContacten: [{ persoon: school.persoon, tot: NU, door: { rol: 'JK_SPECIALIST' } }],
     });
     expect(meldingen).toMatchObject([{ soort: 'TOEGANG_SCHOOL', aan: collega.gebruikerId }]);
-    const waarschuwing = waarschuwZorgplicht(dossier, EERSTE.id, context).meldingen.find(
+    const waarschuwing = warnZorgplicht(dossier, EERSTE.id, context).meldingen.find(
       (one) => one.doelgroep === 'SCHOOL',
     );
     expect(waarschuwing?.aan).toBe(collega.gebruikerId);

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { teVeel } from '#shared/limiet/limiet.ts';
+import { refuseTooMany } from '#shared/limiet/limiet.ts';
 import { uitlegOnbekend } from '#shared/overdracht/pdf/schrijf-pdf.ts';
 import { algemeen } from '#web/teksten/algemeen.ts';
 import { beheerTeksten } from '#web/teksten/beheer.ts';
@@ -160,7 +160,7 @@ const TEKSTEN: readonly (readonly [string, Telt, string | undefined, string, str
 
 /** What is said to who tries again this many seconds before the hour. */
 function wachttijd(seconden: number): string {
-  const { message } = teVeel('DOWNLOAD', new Date(Date.UTC(2026, 9, 5, 10) - seconden * 1000).toISOString());
+  const { message } = refuseTooMany('DOWNLOAD', new Date(Date.UTC(2026, 9, 5, 10) - seconden * 1000).toISOString());
   return /Wacht (.*) en probeer/.exec(message)?.[1] ?? '';
 }
 

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { termijnVanaf } from '#shared/model/school.ts';
-import { bepaalToegang } from '#shared/toegang/toegang.ts';
+import { decideToegang } from '#shared/toegang/toegang.ts';
 import { viewDossier } from '#shared/views/dossier-view.ts';
 import { viewHulpvraag } from '#shared/views/hulpvraag-view.ts';
 import { lijstregels } from '#shared/views/lijst.ts';
@@ -22,7 +22,7 @@ import { AFGEWEZEN, consent, EERSTE, klaar, TWEEDE } from '#tests/support/stappe
 const RONDE = anOverlegronde();
 
 const sees = (lid: Castlid, dossier: Dossier) =>
-  viewDossier(dossier, lid.actor, bepaalToegang(lid.actor, dossier, NU), NU);
+  viewDossier(dossier, lid.actor, decideToegang(lid.actor, dossier, NU), NU);
 
 describe('what is told of other schools', () => {
   const [eerder, later] = ['2026-09-01', '2026-10-01'].map((ontvangenOp) =>
@@ -37,7 +37,7 @@ describe('what is told of other schools', () => {
     overlegrondes: [RONDE],
     uitnodigingen: [anUitnodiging({ rondeId: RONDE.id }, CAST.genodigde)],
   });
-  const hulpvraag = ({ actor }: Castlid) => viewHulpvraag(dossier, actor, bepaalToegang(actor, dossier, NU), NU);
+  const hulpvraag = ({ actor }: Castlid) => viewHulpvraag(dossier, actor, decideToegang(actor, dossier, NU), NU);
   const regel = (id: string) => lijstregels(dossier, NU).find(({ eigenaar }) => eigenaar.id === id);
 
   test('to a school: only its own term, on the page and in the list', () => {

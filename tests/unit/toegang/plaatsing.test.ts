@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { beschikbaarTot } from '#shared/overdracht/plaatsing.ts';
 import { verstrekkingen } from '#shared/overdracht/verstrekkingen.ts';
 import { laatsteLeesdag } from '#shared/toegang/plaatsing-termijn.ts';
-import { bepaalToegang } from '#shared/toegang/toegang.ts';
+import { decideToegang } from '#shared/toegang/toegang.ts';
 import { lijstregels } from '#shared/views/lijst.ts';
 import { aDossierIn } from '#tests/support/builders.ts';
 import { CAST } from '#tests/support/cast.ts';
@@ -34,7 +34,7 @@ const before = (moment: string) => new Date(Date.parse(moment) - 1).toISOString(
 describe('the school of placement reads until 90 days after the first school day', () => {
   test.each(GEVALLEN)('%s', (_, startdatum, afgerondOp, laatste, tot) => {
     const dossier = gesloten(startdatum, afgerondOp);
-    const mag = (nu: string) => bepaalToegang(CAST.school.actor, dossier, nu).rechten.has('OVERDRACHT_LEZEN');
+    const mag = (nu: string) => decideToegang(CAST.school.actor, dossier, nu).rechten.has('OVERDRACHT_LEZEN');
 
     expect(laatsteLeesdag({ startdatum }, afgerondOp)).toBe(laatste);
     expect([mag(before(tot)), mag(tot)]).toEqual([true, false]);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { addDays, readableMoment } from '#shared/kernel/dates.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
-import { bepaalToegang, requireRecht } from '#shared/toegang/toegang.ts';
+import { decideToegang, requireRecht } from '#shared/toegang/toegang.ts';
 import { aDossierIn, anOverlegronde, anUitnodiging, CAST, NU } from '#tests/support/builders.ts';
 
 const ronde = anOverlegronde({ moment: addDays(NU, 6) });
@@ -14,7 +14,7 @@ function weigering(uitnodiging: Parameters<typeof anUitnodiging>[0], overrides =
     ...overrides,
   };
   try {
-    requireRecht(bepaalToegang(CAST.genodigde.actor, dossier, NU), 'STATUS_LEZEN');
+    requireRecht(decideToegang(CAST.genodigde.actor, dossier, NU), 'STATUS_LEZEN');
   } catch (error) {
     if (error instanceof DomainError) return error;
     throw error;

@@ -4,7 +4,7 @@ import { addDays } from '#shared/kernel/dates.ts';
 import { bewerkOuder } from '#shared/kind/kind-rules.ts';
 import { verstrekkingen } from '#shared/overdracht/verstrekkingen.ts';
 import { vraagSchool } from '#shared/school/school-rules.ts';
-import { bepaalToegang } from '#shared/toegang/toegang.ts';
+import { decideToegang } from '#shared/toegang/toegang.ts';
 import { geefToestemming, legIntrekkingVast, trekToestemmingIn } from '#shared/toestemming/geef-toestemming.ts';
 import { viewDossier } from '#shared/views/dossier-view.ts';
 import { aContext, aDossierIn, anOuder, aStatuswijziging, aToestemming, CAST, NU } from '#tests/support/builders.ts';
@@ -24,8 +24,8 @@ function tweeToestemmingen(status: 'JK_AANMELDEN_SCHOOL' | 'JK_AFGEWEZEN' | 'ADV
   return { dossier: { ...dossier, ouders: [...dossier.ouders, tweede], toestemmingen: [a, b] }, a, b, tweede };
 }
 
-const leest = (dossier: Parameters<typeof bepaalToegang>[1], nu = LATER) =>
-  bepaalToegang(CAST.school.actor, dossier, nu).rechten.has('STUKKEN_LEZEN');
+const leest = (dossier: Parameters<typeof decideToegang>[1], nu = LATER) =>
+  decideToegang(CAST.school.actor, dossier, nu).rechten.has('STUKKEN_LEZEN');
 
 describe('a withdrawal by one of two ouders who both gave toestemming', () => {
   it.each(['JK_AANMELDEN_SCHOOL', 'JK_AFGEWEZEN', 'ADVIES_AFGEROND'] as const)(
@@ -35,7 +35,7 @@ describe('a withdrawal by one of two ouders who both gave toestemming', () => {
       expect(leest(dossier)).toBe(true);
       const na = trekToestemmingIn(dossier, a.id, '', CAST.ouder.actor, aContext(LATER)).dossier;
       expect(leest(na)).toBe(false);
-      expect(bepaalToegang(CAST.school.actor, na, LATER).leesbaar.bijlageIds.size).toBe(0);
+      expect(decideToegang(CAST.school.actor, na, LATER).leesbaar.bijlageIds.size).toBe(0);
     },
   );
 
@@ -105,7 +105,7 @@ describe('a withdrawal by one of two ouders who both gave toestemming', () => {
     const { dossier, a, b } = tweeToestemmingen();
     const na = trekToestemmingIn(dossier, a.id, '', CAST.ouder.actor, aContext(LATER)).dossier;
     const { actor } = CAST.ouder2;
-    const gezien = viewDossier(na, actor, bepaalToegang(actor, na, LATER), LATER).toestemmingen ?? [];
+    const gezien = viewDossier(na, actor, decideToegang(actor, na, LATER), LATER).toestemmingen ?? [];
     expect(gezien.find((one) => one.id === b.id)).toMatchObject({
       geldig: false,
       stilgelegd: { door: 'INTREKKING', ouderId: a.ouderId, op: LATER },

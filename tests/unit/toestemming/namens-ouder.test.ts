@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { legZienswijzeVast } from '#shared/advies/advies-rules.ts';
-import { doeVerzoek, legVerzoekVast } from '#shared/avg/avg-verzoek.ts';
+import { doeAvgVerzoek, legAvgVerzoekVast } from '#shared/avg/avg-verzoek.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { ToestemmingSchema } from '#shared/model/toestemming.ts';
 import type { Uitkomst } from '#shared/model/uitkomst.ts';
-import { bepaalToegang } from '#shared/toegang/toegang.ts';
+import { decideToegang } from '#shared/toegang/toegang.ts';
 import { legBezwaarintrekkingVast, legBezwaarVast, maakBezwaar, trekBezwaarIn } from '#shared/toestemming/bezwaar.ts';
 import {
   geefToestemming,
@@ -42,7 +42,7 @@ const start: Dossier = {
 };
 const toestemmingId = start.toestemmingen[0]?.id ?? '';
 const moederId = start.ouders[0]?.id ?? '';
-const schoolLeest = (dossier: Dossier) => bepaalToegang(school.actor, dossier, NU).rechten.has('STUKKEN_LEZEN');
+const schoolLeest = (dossier: Dossier) => decideToegang(school.actor, dossier, NU).rechten.has('STUKKEN_LEZEN');
 const bezwaar = (overrides = {}) =>
   legBezwaarVast(start, toestemmingId, { ouderId: vader.id, reden: 'Belde.', ...overrides }, specialist.actor, context);
 
@@ -104,8 +104,8 @@ describe('a second ouder met gezag without an account', () => {
 
   it('asks by letter what the AVG allows: the term runs, and nobody is thought to have an account', () => {
     const vraag = { ouderId: vader.id, soort: 'INZAGE', toelichting: '', bijlageId: BRIEF.id } as const;
-    const { verzoek, melding } = legVerzoekVast(start, vraag, specialist.actor, context);
-    const gelijk = doeVerzoek(start, { soort: 'INZAGE', toelichting: '' }, ouder.actor, context);
+    const { verzoek, melding } = legAvgVerzoekVast(start, vraag, specialist.actor, context);
+    const gelijk = doeAvgVerzoek(start, { soort: 'INZAGE', toelichting: '' }, ouder.actor, context);
     expect(verzoek).toMatchObject({
       namens: { ouderId: vader.id, bijlageId: BRIEF.id },
       termijn: gelijk.verzoek.termijn,
@@ -127,7 +127,7 @@ describe('nothing is recorded for', () => {
     const attempts = [
       () => legBezwaarVast(dossier, toestemmingId, { ouderId, reden: '' }, actor, context),
       () => legZienswijzeVast(dossier, { ouderId, tekst: 'x' }, actor, context),
-      () => legVerzoekVast(dossier, { ouderId, soort: 'INZAGE', toelichting: '' }, actor, context),
+      () => legAvgVerzoekVast(dossier, { ouderId, soort: 'INZAGE', toelichting: '' }, actor, context),
     ];
     expect(attempts.flatMap(codes)).toEqual(Array(3).fill('OUDER_ZONDER_GEZAG'));
   });

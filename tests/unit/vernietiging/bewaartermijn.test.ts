@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { STATUSSEN, type Status } from '#shared/model/status.ts';
-import { vernietigenVanaf } from '#shared/vernietiging/bewaartermijn.ts';
+import { dueFrom } from '#shared/vernietiging/bewaartermijn.ts';
 
 /** From when a hulpvraag that reached the status on 5 October 2026 is due for destruction. A new status needs a decision here. */
 const VANAF: Record<Status, string | undefined> = {
@@ -16,18 +16,18 @@ const VANAF: Record<Status, string | undefined> = {
 };
 
 test.each(STATUSSEN)('%s is kept as long as was decided', (status) => {
-  expect(vernietigenVanaf({ status, statusSinds: '2026-10-05T09:00:00.000Z' })).toBe(VANAF[status]);
+  expect(dueFrom({ status, statusSinds: '2026-10-05T09:00:00.000Z' })).toBe(VANAF[status]);
 });
 
 test('the day counts as it is in the Netherlands', () => {
-  expect(vernietigenVanaf({ status: 'JK_INGETROKKEN', statusSinds: '2026-12-31T23:30:00.000Z' })).toBe('2028-01-01');
+  expect(dueFrom({ status: 'JK_INGETROKKEN', statusSinds: '2026-12-31T23:30:00.000Z' })).toBe('2028-01-01');
 });
 
 test('a term that starts on 29 February ends on 1 March', () => {
-  expect(vernietigenVanaf({ status: 'JK_INGETROKKEN', statusSinds: '2028-02-29T09:00:00.000Z' })).toBe('2029-03-01');
+  expect(dueFrom({ status: 'JK_INGETROKKEN', statusSinds: '2028-02-29T09:00:00.000Z' })).toBe('2029-03-01');
 });
 
 test('another SWV may decide on other terms', () => {
   const hulpvraag = { status: 'ADVIES_AFGEROND', statusSinds: '2026-10-05T09:00:00.000Z' } as const;
-  expect(vernietigenVanaf(hulpvraag, { ADVIES_AFGEROND: 5 })).toBe('2031-10-05');
+  expect(dueFrom(hulpvraag, { ADVIES_AFGEROND: 5 })).toBe('2031-10-05');
 });

@@ -3,15 +3,15 @@ import { describe, expect, test } from 'vitest';
 import { bewerkBetrokkenen } from '#shared/hulpvraag/bewerk-betrokkenen.ts';
 import { wijzigStatus } from '#shared/hulpvraag/wijzig-status.ts';
 import { addDays } from '#shared/kernel/dates.ts';
-import { bewerkOuder, koppelAccount, ontkoppelAccount } from '#shared/kind/kind-rules.ts';
+import { bewerkOuder, linkAccount, ontkoppelOuder } from '#shared/kind/kind-rules.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { Uitkomst } from '#shared/model/uitkomst.ts';
 import { sluitNu, trekUitnodigingIn, wijzigVenster } from '#shared/overlegronde/overleg-rules.ts';
 import { wijzigSchoolcontact } from '#shared/school/wijzig-contact.ts';
-import { bepaalToegang } from '#shared/toegang/toegang.ts';
+import { decideToegang } from '#shared/toegang/toegang.ts';
 import { maakBezwaar, trekBezwaarIn } from '#shared/toestemming/bezwaar.ts';
 import { geefToestemming, trekToestemmingIn } from '#shared/toestemming/geef-toestemming.ts';
-import { voltooi } from '#shared/vertrek/voltooi.ts';
+import { complete } from '#shared/vertrek/voltooi.ts';
 import { viewHulpvraag } from '#shared/views/hulpvraag-view.ts';
 import { lijstregels } from '#shared/views/lijst.ts';
 import {
@@ -34,11 +34,11 @@ const door = specialist.actor;
 const [ELDERS] = [anActor({})];
 
 function doe(voor: Dossier, rule: (dossier: Dossier) => Uitkomst, openHouden?: readonly string[]) {
-  return voltooi(voor, { ...rule(voor), openHouden }, ELDERS?.gebruikerId, NU);
+  return complete(voor, { ...rule(voor), openHouden }, ELDERS?.gebruikerId, NU);
 }
 const post = ({ meldingen }: Uitkomst, lid: Castlid) =>
   meldingen.filter(({ aan }) => aan === lid.persoon.gebruikerId).map(({ soort }) => soort);
-const leest = (lid: Castlid, dossier: Dossier) => bepaalToegang(lid.actor, dossier, NU).rechten.size > 0;
+const leest = (lid: Castlid, dossier: Dossier) => decideToegang(lid.actor, dossier, NU).rechten.size > 0;
 
 /** A round that is open for somebody, whose meeting is still to come. */
 function metRonde(dossier: Dossier, lid: Castlid, wat: Parameters<typeof anUitnodiging>[0] = {}): Dossier {
@@ -77,7 +77,7 @@ describe('a preschool contact who is replaced while a round is open for her', ()
   test('keeps the round when the specialist chooses so, and is told that she is replaced', () => {
     const na = doe(voor, vervang, [id]);
     expect(leest(voorschool, na.dossier)).toBe(true);
-    expect(bepaalToegang(voorschool.actor, na.dossier, NU).relaties).toEqual(['GENODIGDE']);
+    expect(decideToegang(voorschool.actor, na.dossier, NU).relaties).toEqual(['GENODIGDE']);
     expect(post(na, voorschool)).toEqual(['VERVANGEN']);
   });
 
@@ -102,7 +102,7 @@ test.each([
     'an ouder whose account is untied',
     ouder,
     'JK_ONDERWIJSADVIES',
-    (dossier: Dossier) => ontkoppelAccount(dossier, dossier.ouders[0]?.id ?? '', context),
+    (dossier: Dossier) => ontkoppelOuder(dossier, dossier.ouders[0]?.id ?? '', context),
   ],
   ['a replaced preschool contact', voorschool, 'JK_ONDERWIJSADVIES_AANVRAAG', vervang],
 ] as const)('%s loses all access and is told so, without the status', (_, lid, status, rule) => {
@@ -194,9 +194,9 @@ describe('a school whose access an act of somebody else ends or opens', () => {
     ['gezag that ends', zonderGezag],
   ] as const)('by %s is not waited for any more: the JKspecialist acts, in every view and list', (_, rule) => {
     const { dossier } = doe(voor, rule);
-    const ziet = (lid: Castlid) => viewHulpvraag(dossier, lid.actor, bepaalToegang(lid.actor, dossier, NU), NU);
+    const ziet = (lid: Castlid) => viewHulpvraag(dossier, lid.actor, decideToegang(lid.actor, dossier, NU), NU);
     expect(ziet(specialist)).toMatchObject({ aanZet: ['JK_SPECIALIST'], wachtOpMij: true });
-    expect(viewHulpvraag(voor, specialist.actor, bepaalToegang(specialist.actor, voor, NU), NU).aanZet).toEqual([
+    expect(viewHulpvraag(voor, specialist.actor, decideToegang(specialist.actor, voor, NU), NU).aanZet).toEqual([
       'SCHOOL',
     ]);
     const rij = lijstregels(dossier, NU).find((one) => one.eigenaar.id === specialist.persoon.lidmaatschapId);
@@ -206,13 +206,13 @@ describe('a school whose access an act of somebody else ends or opens', () => {
 
 test('ouders are not waited for when none has gezag', () => {
   const { dossier } = doe(aDossierIn('JK_ADVIES_AFGEROND'), zonderGezag);
-  const { aanZet } = viewHulpvraag(dossier, specialist.actor, bepaalToegang(specialist.actor, dossier, NU), NU);
+  const { aanZet } = viewHulpvraag(dossier, specialist.actor, decideToegang(specialist.actor, dossier, NU), NU);
   expect(aanZet).toEqual(['JK_SPECIALIST']);
 });
 
 test('an ouder who gets an account in a case that ouders may read, or gezag again, is told that it is open', () => {
   const voor = aDossierIn('JK_ONDERWIJSADVIES', { ouders: [anOuderWithoutAccount({})] });
-  const na = doe(voor, (dossier) => koppelAccount(dossier, dossier.ouders[0]?.id ?? '', ouder.lidmaatschap));
+  const na = doe(voor, (dossier) => linkAccount(dossier, dossier.ouders[0]?.id ?? '', ouder.lidmaatschap));
   expect(post(na, ouder)).toEqual(['TOEGANG_GEOPEND']);
   const terug = doe(doe(aDossierIn('JK_ONDERWIJSADVIES'), zonderGezag).dossier, (dossier) =>
     bewerkOuder(dossier, dossier.ouders[0]?.id ?? '', { ...gegevens, gezag: true }),
@@ -258,6 +258,6 @@ test('nobody is mailed about a Concept', () => {
 
 test('who does it is not mailed about it', () => {
   const voor = metRonde(aDossierIn('JK_ONDERWIJSADVIES'), voorschool);
-  const na = voltooi(voor, vervang(voor), voorschool.persoon.gebruikerId, NU);
+  const na = complete(voor, vervang(voor), voorschool.persoon.gebruikerId, NU);
   expect(na.meldingen.filter(({ soort }) => soort === 'TOEGANG_GEEINDIGD')).toEqual([]);
 });

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { toonGevolgen, type Voornemen } from '#shared/gevolgen/toon-gevolgen.ts';
 import { addDays } from '#shared/kernel/dates.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
-import { bepaalToegang } from '#shared/toegang/toegang.ts';
+import { decideToegang } from '#shared/toegang/toegang.ts';
 import {
   aBijlage,
   aContext,
@@ -36,7 +36,7 @@ const ouderId = dossier.ouders[0]?.id ?? '';
 const toestemmingId = dossier.toestemmingen[0]?.id ?? '';
 
 function toon(voornemen: Voornemen, lid: Castlid = specialist) {
-  const geopend = { dossier, toegang: bepaalToegang(lid.actor, dossier, NU) };
+  const geopend = { dossier, toegang: decideToegang(lid.actor, dossier, NU) };
   return toonGevolgen(geopend, voornemen, lid.actor, aContext(), andereVoorschool.lidmaatschap);
 }
 const ref = ({ persoon: { gebruikerId, lidmaatschapId } }: Castlid) => ({ gebruikerId, lidmaatschapId });
@@ -84,7 +84,7 @@ describe('what is shown before it is done', () => {
       gebruikerId: uuidv7(),
       platformIds: [platformId],
     });
-    const geopend = { dossier, toegang: bepaalToegang(specialist.actor, dossier, NU) };
+    const geopend = { dossier, toegang: decideToegang(specialist.actor, dossier, NU) };
     const voornemen = { soort: 'DOSSIER_VERPLAATSEN', platformId, contactpersoonJk: ref(nieuw) } as const;
     const { verschillen, meldingen } = toonGevolgen(
       geopend,
@@ -102,7 +102,7 @@ describe('what is shown before it is done', () => {
   it('an account for an ouder: what opens with it', () => {
     const nieuw = anOuderWithoutAccount({ naam: 'Nieuwe Ouder' });
     const met = { ...dossier, ouders: [...dossier.ouders, nieuw] };
-    const geopend = { dossier: met, toegang: bepaalToegang(specialist.actor, met, NU) };
+    const geopend = { dossier: met, toegang: decideToegang(specialist.actor, met, NU) };
     const { verschillen } = toonGevolgen(
       geopend,
       { soort: 'OUDER_ACCOUNT', ouderId: nieuw.id },
@@ -116,7 +116,7 @@ describe('what is shown before it is done', () => {
   it('who may read an observation no more', () => {
     const observatie = anObservatie({ zichtbaarVoor: ['VOORSCHOOL', 'OUDERS'] });
     const met = { ...dossier, observaties: [observatie] };
-    const geopend = { dossier: met, toegang: bepaalToegang(specialist.actor, met, NU) };
+    const geopend = { dossier: met, toegang: decideToegang(specialist.actor, met, NU) };
     const voornemen = { soort: 'OBSERVATIE_WIJZIGEN', observatieId: observatie.id, zichtbaarVoor: ['OUDERS'] } as const;
     const { verschillen } = toonGevolgen(geopend, voornemen, specialist.actor, aContext());
     const eraf = verschillen.find(({ naam }) => naam === voorschool.persoon.naam)?.stukkenEraf.observatieIds;
@@ -127,7 +127,7 @@ describe('what is shown before it is done', () => {
     const stuk = aBijlage();
     const documenten = { bijlageIds: [stuk.id], observatieIds: [], adviesIds: [] };
     const met = { ...dossier, bijlagen: [stuk], overlegrondes: [{ ...ronde, documenten }] };
-    const geopend = { dossier: met, toegang: bepaalToegang(specialist.actor, met, NU) };
+    const geopend = { dossier: met, toegang: decideToegang(specialist.actor, met, NU) };
     const { moment, duurMinuten } = ronde;
     const leeg = { bijlageIds: [], observatieIds: [], adviesIds: [] };
     const voornemen = {
@@ -174,7 +174,7 @@ describe('what is shown before it is done', () => {
   ] as const)('a window that %s: who reads what, from when until when', (_, venster, wijziging, wat, vanaf, tot) => {
     const uitnodiging = anUitnodiging({ rondeId: ronde.id, openingswijze: 'OP_TIJDSTIP', ...venster }, genodigde);
     const met = { ...dossier, uitnodigingen: [uitnodiging] };
-    const geopend = { dossier: met, toegang: bepaalToegang(specialist.actor, met, NU) };
+    const geopend = { dossier: met, toegang: decideToegang(specialist.actor, met, NU) };
     const voornemen = { soort: 'VENSTER_WIJZIGEN', uitnodigingId: uitnodiging.id, ...wijziging } as const;
     const { verschillen } = toonGevolgen(geopend, voornemen, specialist.actor, aContext());
     expect(verschillen).toHaveLength(1);

@@ -5,7 +5,7 @@ import { addDays } from '#shared/kernel/dates.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { Lidmaatschap } from '#shared/model/gebruiker.ts';
 import { standVan, VOORSTEL_DAGEN, type Voorstel } from '#shared/model/voorstel.ts';
-import { bepaalToegang } from '#shared/toegang/toegang.ts';
+import { decideToegang } from '#shared/toegang/toegang.ts';
 import { acties } from '#shared/views/acties.ts';
 import { viewVoorstellen } from '#shared/views/voorstel-view.ts';
 import { doeVoorstel, keurVoorstelAf, keurVoorstelGoed, trekVoorstelIn } from '#shared/voorstel/voorstel-rules.ts';
@@ -170,7 +170,7 @@ describe('a proposal that is not wanted', () => {
 
 describe('what is shown', () => {
   const preview = (dossier: Dossier, lid: typeof specialist) => {
-    const toegang = bepaalToegang(lid.actor, dossier, LATER);
+    const toegang = decideToegang(lid.actor, dossier, LATER);
     const voornemen = { soort: 'VOORSTEL', voorstelId: eerste(dossier).id } as const;
     return toonGevolgen({ dossier, toegang }, voornemen, lid.actor, aContext(LATER));
   };
@@ -190,7 +190,7 @@ describe('what is shown', () => {
   test('to each what they may do about it, and outside the SWV nothing', () => {
     const dossier = voorgesteld();
     const mag = ({ actor }: typeof specialist) =>
-      viewVoorstellen(dossier, actor, bepaalToegang(actor, dossier, LATER), LATER).map(
+      viewVoorstellen(dossier, actor, decideToegang(actor, dossier, LATER), LATER).map(
         ({ magBeoordelen, magIntrekken }) => ({ magBeoordelen, magIntrekken }),
       );
     expect(mag(specialist)).toEqual([{ magBeoordelen: false, magIntrekken: true }]);
@@ -201,7 +201,7 @@ describe('what is shown', () => {
 
   test('as an action: the step back itself within 7 days, the proposal after that, and not while one waits', () => {
     const van = (dossier: Dossier, nu: string) =>
-      acties(dossier, specialist.actor, bepaalToegang(specialist.actor, dossier, nu), nu).filter(
+      acties(dossier, specialist.actor, decideToegang(specialist.actor, dossier, nu), nu).filter(
         ({ actie }) => actie === 'TERUGSTAP_ZETTEN' || actie === 'VOORSTEL_DOEN',
       );
     expect(van(afgerond(), addDays(NU, 7))).toMatchObject([{ actie: 'TERUGSTAP_ZETTEN', mogelijk: true }]);

@@ -1,7 +1,7 @@
 /** What the client takes when a file is chosen, against the shelf of files as people have them and what the check makes of each. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { EXTENSIES, extensiePast } from '#shared/bijlage/bestandsnaam.ts';
+import { EXTENSIES, hasFittingExtensie } from '#shared/bijlage/bestandsnaam.ts';
 import { GRENZEN_TEKST } from '#shared/bijlage/grenzen.ts';
 import { BIJLAGE_GRENZEN, MEDIATYPES } from '#shared/model/bijlage.ts';
 import { SHELF } from '#tests/real/shelf.ts';
@@ -20,7 +20,7 @@ describe('a chosen file', () => {
       const oordeel = await judge(fileOf(stuk.bestand), grenzen);
       expect(oordeel).toMatchObject({ naam: stuk.bestand, nummers: [] });
       if ('reden' in oordeel) throw new Error(oordeel.reden);
-      expect(extensiePast(oordeel.naam, oordeel.mediatype)).toBe(true);
+      expect(hasFittingExtensie(oordeel.naam, oordeel.mediatype)).toBe(true);
     },
   );
 

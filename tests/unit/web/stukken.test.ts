@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { DossierView } from '#shared/contract/dossier-views.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
-import { bepaalToegang } from '#shared/toegang/toegang.ts';
+import { decideToegang } from '#shared/toegang/toegang.ts';
 import { viewDossier } from '#shared/views/dossier-view.ts';
 import { aBijlage, aDossierIn, anObservatie, anOnderwijsadvies, CAST, NU } from '#tests/support/builders.ts';
 import { stukNamen } from '#web/pages/hulpvraag/stukken.ts';
@@ -25,7 +25,7 @@ const keuze = (bijlagen: readonly { id: string }[]) => ({
 });
 
 function gezienDoor({ actor }: (typeof CAST)['ouder']) {
-  return DossierView.parse(viewDossier(dossier, actor, bepaalToegang(actor, dossier, NU), NU));
+  return DossierView.parse(viewDossier(dossier, actor, decideToegang(actor, dossier, NU), NU));
 }
 
 describe('documents without a name on a page', () => {

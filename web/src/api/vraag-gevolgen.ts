@@ -3,7 +3,7 @@ import type { SentTo } from '#web/wire/types.ts';
 import { toonGevolgen } from './gevolgen.ts';
 
 /** Who would be mailed and who would see what, if this were done: nothing is. @throws ApiProblem for what the change itself would refuse */
-export function vraagGevolgen(hulpvraagId: string, voornemen: SentTo<typeof toonGevolgenRoute>, signal?: AbortSignal) {
+export function fetchGevolgen(hulpvraagId: string, voornemen: SentTo<typeof toonGevolgenRoute>, signal?: AbortSignal) {
   return toonGevolgen({
     params: { hulpvraagId },
     body: voornemen,

@@ -1,6 +1,6 @@
 import type { ComponentType } from 'preact';
 import { lazyPage, type Params } from '#web/lazy-page.tsx';
-import { heeftRol } from '#web/session/rollen.ts';
+import { hasRol } from '#web/session/rollen.ts';
 import { NotFoundPage } from './not-found-page.tsx';
 
 /** The first part of an address → the page. Each page reads the rest of the address itself. */
@@ -26,5 +26,5 @@ export function pageFor(path: readonly string[]): ComponentType<Params> {
 
 function hulpvragenPage(hulpvraagId: string | undefined): string {
   if (hulpvraagId) return 'hulpvraag';
-  return heeftRol('OUDER') ? 'mijn-kinderen' : 'hulpvragen';
+  return hasRol('OUDER') ? 'mijn-kinderen' : 'hulpvragen';
 }

@@ -8,7 +8,7 @@ export function organisatieNaam({ organisatieNaam, samenwerkingsverbandNaam, pla
 }
 
 /** The samenwerkingsverband of a choice, where two choices have the same name otherwise. */
-export function bijSamenwerkingsverband(one: Lidmaatschap, all: readonly Lidmaatschap[]): string | undefined {
+export function isAtSamenwerkingsverband(one: Lidmaatschap, all: readonly Lidmaatschap[]): string | undefined {
   const isDouble = all.some((other) => other.id !== one.id && organisatieNaam(other) === organisatieNaam(one));
   return isDouble && one.samenwerkingsverbandNaam !== organisatieNaam(one) ? one.samenwerkingsverbandNaam : undefined;
 }

@@ -4,7 +4,7 @@ import { herhaalMelding, lijstMeldingen } from '#web/api/meldingen.ts';
 import { useList } from '#web/api/use-list.ts';
 import { useSubmit } from '#web/api/use-submit.ts';
 import { href } from '#web/router.ts';
-import { heeftRol } from '#web/session/rollen.ts';
+import { hasRol } from '#web/session/rollen.ts';
 import { beheerTeksten as t } from '#web/teksten/beheer.ts';
 import { Button } from '#web/ui/button.tsx';
 import { showMoment } from '#web/ui/dates.ts';
@@ -18,7 +18,7 @@ type Melding = AnswerOf<typeof contract.lijstMeldingen>['items'][number];
 /** Mails that were not sent or did not arrive; a beheerder mends the address and offers them again. */
 export function Mails() {
   const list = useList((cursor, signal) => lijstMeldingen({ query: { cursor }, signal }), []);
-  const isBeheerder = heeftRol('BEHEERDER');
+  const isBeheerder = hasRol('BEHEERDER');
   return (
     <Section heading={t.mails}>
       <p>{t.mailsUitleg}</p>

@@ -1,4 +1,4 @@
-import { bijSamenwerkingsverband, organisatieNaam } from '#web/session/organisatie-naam.ts';
+import { isAtSamenwerkingsverband, organisatieNaam } from '#web/session/organisatie-naam.ts';
 import { chooseLidmaatschap, type Lidmaatschap, session } from '#web/session/session.ts';
 import { organisatieTeksten as t } from '#web/teksten/organisatie.ts';
 import { ROL_TEKST } from '#web/teksten/rollen.ts';
@@ -21,7 +21,7 @@ export function AndereOrganisatie({ problem }: { readonly problem: ApiProblem | 
       <p>{t.kiesAndere}</p>
       <ul class="plain stack">
         {others.map((one) => {
-          const bij = bijSamenwerkingsverband(one, account.lidmaatschappen);
+          const bij = isAtSamenwerkingsverband(one, account.lidmaatschappen);
           return (
             <li key={one.id}>
               <Button onClick={() => chooseLidmaatschap(one)}>{t.openVoor(organisatieNaam(one))}</Button>{' '}

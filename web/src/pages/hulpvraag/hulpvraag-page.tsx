@@ -5,15 +5,15 @@ import { leesHulpvraag } from '#web/api/hulpvragen.ts';
 import { refusedCase } from '#web/api/refused-case.ts';
 import { useData } from '#web/api/use-data.ts';
 import { lazyPart, type Params } from '#web/lazy-page.tsx';
-import { heeftRol } from '#web/session/rollen.ts';
+import { hasRol } from '#web/session/rollen.ts';
 import { hulpvraagTeksten } from '#web/teksten/hulpvraag.ts';
 import { Loading } from '#web/ui/loading.tsx';
 import { Page } from '#web/ui/page.tsx';
 import { AndereOrganisatie } from './andere-organisatie.tsx';
 import { Kop } from './kop.tsx';
-import { NogNietOpen, teVroeg } from './nog-niet-open.tsx';
+import { isTooEarly, NogNietOpen } from './nog-niet-open.tsx';
 import { TabPage } from './tab-page.tsx';
-import { type Hulpvraag, heeftScope, type Zaak } from './zaak.ts';
+import { type Hulpvraag, hasScope, type Zaak } from './zaak.ts';
 
 /** One hulpvraag: where it stands, who acts now, what this person can do; then its parts. */
 export function HulpvraagPage({ path }: Params) {
@@ -26,7 +26,7 @@ export function HulpvraagPage({ path }: Params) {
     dossier.reload();
   };
   useLookAgain(hulpvraagId, path[2], reload);
-  const wanneer = teVroeg(hulpvraag.problem);
+  const wanneer = isTooEarly(hulpvraag.problem);
   if (wanneer && !hulpvraag.isLoading) {
     return (
       <Page title={hulpvraagTeksten.titel} heading={hulpvraagTeksten.nogNietOpen}>
@@ -71,7 +71,7 @@ function useLookAgain(hulpvraagId: string, part: string | undefined, reload: () 
 
 function Heading({ hulpvraag }: { readonly hulpvraag: Hulpvraag }) {
   const { kind, zaaknummer } = hulpvraag;
-  if (kind && heeftRol('OUDER')) return <>{hulpvraagTeksten.dossierVan(kind.naam)}</>;
+  if (kind && hasRol('OUDER')) return <>{hulpvraagTeksten.dossierVan(kind.naam)}</>;
   return <>{kind ? kind.naam : zaaknummer}</>;
 }
 
@@ -85,16 +85,16 @@ const Voorstellen = lazyPart(async () => (await import('./voorstellen/voorstelle
 /** Ouders, schools and invitees see one page; who works on it every day has tabs (ux.md). */
 function Parts({ zaak, tab }: { readonly zaak: Zaak; readonly tab: string }) {
   // An ouder zonder gezag who was let into one round reads as an invitee: a parent of the dossier sees who looked at it.
-  const isAlleenGenodigd = heeftRol('OUDER') && !heeftScope(zaak.hulpvraag, 'INZAGE_BEKIJKEN');
+  const isAlleenGenodigd = hasRol('OUDER') && !hasScope(zaak.hulpvraag, 'INZAGE_BEKIJKEN');
   return (
     <>
       <Kop zaak={zaak} />
       {zaak.dossier.data?.samengevoegdMet && <Samengevoegd met={zaak.dossier.data.samengevoegdMet} />}
       {zaak.dossier.data?.voorstellen?.some(({ stand }) => stand === 'OPEN') && <Voorstellen zaak={zaak} />}
-      {heeftRol('OUDER') && !isAlleenGenodigd && <OuderPagina zaak={zaak} />}
-      {heeftRol('CONTACTPERSOON_SCHOOL') && <SchoolPagina zaak={zaak} />}
-      {(heeftRol('GENODIGDE') || isAlleenGenodigd) && <GenodigdePagina zaak={zaak} />}
-      {heeftRol('CONTACTPERSOON_JK', 'JK_SPECIALIST', 'CONTACTPERSOON_VOORSCHOOL') && <TabPage zaak={zaak} tab={tab} />}
+      {hasRol('OUDER') && !isAlleenGenodigd && <OuderPagina zaak={zaak} />}
+      {hasRol('CONTACTPERSOON_SCHOOL') && <SchoolPagina zaak={zaak} />}
+      {(hasRol('GENODIGDE') || isAlleenGenodigd) && <GenodigdePagina zaak={zaak} />}
+      {hasRol('CONTACTPERSOON_JK', 'JK_SPECIALIST', 'CONTACTPERSOON_VOORSCHOOL') && <TabPage zaak={zaak} tab={tab} />}
     </>
   );
 }

@@ -6,7 +6,7 @@ import { Button } from '#web/ui/button.tsx';
 import type { ApiProblem, ProblemDetail } from '#web/wire/problem.ts';
 
 /** What the API says to somebody who is invited and comes early; undefined for every other refusal. */
-export function teVroeg(problem: ApiProblem | undefined): ProblemDetail | undefined {
+export function isTooEarly(problem: ApiProblem | undefined): ProblemDetail | undefined {
   return problem?.errors.find(({ code }) => code === 'NOG_NIET_OPEN');
 }
 

@@ -55,11 +55,11 @@ export function stukNamen(dossier: Dossier | undefined, keuze: Documentkeuze): r
 
 function onbenoemd(dossier: Dossier | undefined, aantal: number): string {
   if (!dossier) return t.aantal(aantal);
-  return zietAlles(dossier) ? t.verwijderd(aantal) : t.nietTeOpenen(aantal);
+  return seesAll(dossier) ? t.verwijderd(aantal) : t.nietTeOpenen(aantal);
 }
 
 /** The SWV gets the whole dossier, and is the only one that is told of other hulpvragen in it. */
-function zietAlles({ andereHulpvragen }: Dossier): boolean {
+function seesAll({ andereHulpvragen }: Dossier): boolean {
   return andereHulpvragen !== undefined;
 }
 

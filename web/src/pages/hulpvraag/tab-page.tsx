@@ -3,7 +3,7 @@ import { lazyPart } from '#web/lazy-page.tsx';
 import { href } from '#web/router.ts';
 import { hulpvraagTeksten } from '#web/teksten/hulpvraag.ts';
 import { Tabs } from '#web/ui/tabs.tsx';
-import { type Hulpvraag, heeftScope, type Zaak } from './zaak.ts';
+import { type Hulpvraag, hasScope, type Zaak } from './zaak.ts';
 
 type Part = ComponentType<{ readonly zaak: Zaak }>;
 
@@ -64,7 +64,7 @@ const TABS: readonly TabDefinition[] = [
 /** The tabs that are open to this person, and the one of the address. */
 export function TabPage({ zaak, tab }: { readonly zaak: Zaak; readonly tab: string }) {
   const { hulpvraag } = zaak;
-  const open = TABS.filter(({ scopes }) => scopes.some((scope) => heeftScope(hulpvraag, scope)));
+  const open = TABS.filter(({ scopes }) => scopes.some((scope) => hasScope(hulpvraag, scope)));
   const current = open.find(({ name }) => name === tab) ?? open[0];
   return (
     <>

@@ -24,7 +24,7 @@ export function actieVan(hulpvraag: Hulpvraag, actie: Actie['actie']): Actie | u
 }
 
 /** Whether this part of the dossier is open to this person now. */
-export function heeftScope(hulpvraag: Hulpvraag, scope: Hulpvraag['scopes'][number]): boolean {
+export function hasScope(hulpvraag: Hulpvraag, scope: Hulpvraag['scopes'][number]): boolean {
   return hulpvraag.scopes.includes(scope);
 }
 

@@ -1,7 +1,7 @@
 import { lijstHulpvragen } from '#web/api/hulpvraaglijsten.ts';
 import { useList } from '#web/api/use-list.ts';
 import { href, useAddress } from '#web/router.ts';
-import { heeftRol, isJk } from '#web/session/rollen.ts';
+import { hasRol, isJk } from '#web/session/rollen.ts';
 import { hulpvragenTeksten as t } from '#web/teksten/hulpvragen.ts';
 import { ButtonLink } from '#web/ui/button.tsx';
 import { Listed } from '#web/ui/list.tsx';
@@ -30,7 +30,7 @@ export function HulpvragenPage() {
     <Page title={t.titel}>
       <div class="row row--apart">
         <Zoeken sought={sought} />
-        {heeftRol('CONTACTPERSOON_JK') && <ButtonLink href={href(['nieuwe-hulpvraag'])}>{t.nieuw}</ButtonLink>}
+        {hasRol('CONTACTPERSOON_JK') && <ButtonLink href={href(['nieuwe-hulpvraag'])}>{t.nieuw}</ButtonLink>}
       </div>
       {sought ? (
         <Gevonden vraag={sought} />

@@ -1,5 +1,5 @@
 import { Aanbiedingen } from '#web/pages/account/aanbiedingen.tsx';
-import { bijSamenwerkingsverband, organisatieNaam } from '#web/session/organisatie-naam.ts';
+import { isAtSamenwerkingsverband, organisatieNaam } from '#web/session/organisatie-naam.ts';
 import { type Account, chooseLidmaatschap, type Lidmaatschap } from '#web/session/session.ts';
 import { inloggen } from '#web/teksten/inloggen.ts';
 import { organisatieTeksten } from '#web/teksten/organisatie.ts';
@@ -33,7 +33,7 @@ export function KiesOrganisatie({ account }: { readonly account: Account }) {
 
 /** As what they are there, and with which samenwerkingsverband when the name does not tell two apart. */
 function watIsHet(one: Lidmaatschap, all: readonly Lidmaatschap[]): string {
-  const bij = bijSamenwerkingsverband(one, all);
+  const bij = isAtSamenwerkingsverband(one, all);
   const rollen = one.rollen.map((rol) => ROL_TEKST[rol]).join(', ');
   return bij ? `${rollen}, ${organisatieTeksten.bij(bij)}` : rollen;
 }

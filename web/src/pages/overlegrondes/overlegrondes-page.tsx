@@ -3,7 +3,7 @@ import { lijstOverlegrondes } from '#web/api/overleg.ts';
 import { useList } from '#web/api/use-list.ts';
 import { AgendaKnop } from '#web/pages/hulpvraag/overleg/agenda-knop.tsx';
 import { href } from '#web/router.ts';
-import { heeftRol } from '#web/session/rollen.ts';
+import { hasRol } from '#web/session/rollen.ts';
 import { overlegTeksten as t } from '#web/teksten/overleg.ts';
 import { showMoment } from '#web/ui/dates.ts';
 import { Listed } from '#web/ui/list.tsx';
@@ -37,7 +37,7 @@ function Kaart({ regel }: { readonly regel: Regel }) {
       <h2 class="nl-heading nl-heading--level-3">{t.ronde(moment)}</h2>
       <p>
         {/* Somebody who is only invited would be refused there as long as the round is closed for them. */}
-        {regel.isOpen || !heeftRol('GENODIGDE') ? (
+        {regel.isOpen || !hasRol('GENODIGDE') ? (
           <a href={href(['hulpvragen', regel.hulpvraagId])}>{regel.zaaknummer}</a>
         ) : (
           regel.zaaknummer

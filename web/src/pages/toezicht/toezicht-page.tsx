@@ -1,7 +1,7 @@
 import { type ComponentType, createElement } from 'preact';
 import { lazyPart, type Params } from '#web/lazy-page.tsx';
 import { href } from '#web/router.ts';
-import { heeftRol, isJk } from '#web/session/rollen.ts';
+import { hasRol, isJk } from '#web/session/rollen.ts';
 import { toezichtTeksten as t } from '#web/teksten/toezicht.ts';
 import { Page } from '#web/ui/page.tsx';
 import { Tabs } from '#web/ui/tabs.tsx';
@@ -23,7 +23,7 @@ const PARTS: readonly Part[] = [
   {
     name: 'logboek',
     label: t.logboek,
-    isFor: () => heeftRol('FG'),
+    isFor: () => hasRol('FG'),
     Content: lazyPart(async () => (await import('./logboek.tsx')).Logboek),
   },
   {

@@ -1,6 +1,6 @@
 import type { Zaak } from '#web/pages/hulpvraag/zaak.ts';
 import { href } from '#web/router.ts';
-import { heeftRol } from '#web/session/rollen.ts';
+import { hasRol } from '#web/session/rollen.ts';
 import { aanvraagTeksten as t } from '#web/teksten/aanvraag.ts';
 import { samenvoegTeksten } from '#web/teksten/samenvoegen.ts';
 import { STATUS_KEUZES } from '#web/teksten/status.ts';
@@ -10,7 +10,7 @@ import { Section } from '#web/ui/page.tsx';
 /** The other hulpvragen in the dossier of this child, and the way to start one more. */
 export function AndereHulpvragen({ zaak }: { readonly zaak: Zaak }) {
   const others = zaak.dossier.data?.andereHulpvragen;
-  const mayMake = heeftRol('CONTACTPERSOON_JK');
+  const mayMake = hasRol('CONTACTPERSOON_JK');
   const { samengevoegd = [], samengevoegdMet } = zaak.dossier.data ?? {};
   if (!others || (others.length + samengevoegd.length === 0 && (!mayMake || samengevoegdMet))) return null;
   return (

@@ -3,7 +3,7 @@
  * browsers do not know every type. Whoever is refused here would be refused later.
  */
 import { BEGIN_BYTES, type Beginsoort, beginsoort } from '#shared/bijlage/inhoud/soort.ts';
-import { type Naamvoorstel, stelNaamVoor } from '#shared/bijlage/naam-voorstel.ts';
+import { type Naamvoorstel, suggestNaam } from '#shared/bijlage/naam-voorstel.ts';
 import type { leesBijlageGrenzen } from '#shared/contract/bijlagen.ts';
 import { bijlagenTeksten as t } from '#web/teksten/bijlagen.ts';
 import type { AnswerOf } from '#web/wire/types.ts';
@@ -23,7 +23,7 @@ export async function judge(file: File, grenzen: Grenzen): Promise<Oordeel> {
     const extensiesVan = (soort: Mediatype) =>
       (grenzen.soorten.find(({ mediatype }) => mediatype === soort)?.extensies ?? []).map(withoutDot);
     const extensies = grenzen.soorten.flatMap((one) => one.extensies.map(withoutDot));
-    const voorstel = stelNaamVoor(file.name, extensies, extensiesVan(inhoud)[0] ?? '');
+    const voorstel = suggestNaam(file.name, extensies, extensiesVan(inhoud)[0] ?? '');
     const extensie = voorstel.naam.split('.').at(-1)?.toLowerCase() ?? '';
     // A known extension of another kind stays: the check makes the name right, and says so.
     const mediatype = grenzen.soorten.find((one) => one.extensies.map(withoutDot).includes(extensie))?.mediatype;

@@ -3,7 +3,7 @@ import { Contact } from '#web/pages/hulpvraag/contact.tsx';
 import { EigenOverleg } from '#web/pages/hulpvraag/overleg/eigen-overleg.tsx';
 import { Overdracht } from '#web/pages/hulpvraag/scholen/overdracht.tsx';
 import { ReactieDialog } from '#web/pages/hulpvraag/scholen/reactie-dialog.tsx';
-import { actieVan, heeftScope, type Zaak } from '#web/pages/hulpvraag/zaak.ts';
+import { actieVan, hasScope, type Zaak } from '#web/pages/hulpvraag/zaak.ts';
 import { ouderPaginaTeksten as t } from '#web/teksten/ouder-pagina.ts';
 import { scholenTeksten } from '#web/teksten/scholen.ts';
 import { Button } from '#web/ui/button.tsx';
@@ -16,7 +16,7 @@ export function SchoolPagina({ zaak }: { readonly zaak: Zaak }) {
   return (
     <>
       <Vraag zaak={zaak} />
-      {heeftScope(zaak.hulpvraag, 'OVERDRACHT_LEZEN') && <Overdracht zaak={zaak} />}
+      {hasScope(zaak.hulpvraag, 'OVERDRACHT_LEZEN') && <Overdracht zaak={zaak} />}
       <p class="seen-by">{t.schoolLeest}</p>
       <Documenten zaak={zaak} />
       <EigenOverleg zaak={zaak} />

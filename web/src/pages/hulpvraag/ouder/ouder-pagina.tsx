@@ -7,7 +7,7 @@ import { Documenten } from '#web/pages/hulpvraag/lezer/documenten.tsx';
 import { EigenOverleg } from '#web/pages/hulpvraag/overleg/eigen-overleg.tsx';
 import { Scholen } from '#web/pages/hulpvraag/scholen/scholen-tab.tsx';
 import { WatGebeurde, WatKomt } from '#web/pages/hulpvraag/verloop/verloop-tab.tsx';
-import { actieVan, heeftScope, type Zaak } from '#web/pages/hulpvraag/zaak.ts';
+import { actieVan, hasScope, type Zaak } from '#web/pages/hulpvraag/zaak.ts';
 import { verloopTeksten } from '#web/teksten/verloop.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Loading } from '#web/ui/loading.tsx';
@@ -28,7 +28,7 @@ export function OuderPagina({ zaak }: { readonly zaak: Zaak }) {
       <Contact zaak={zaak} />
       <Loading of={zaak.dossier}>{(dossier) => <Kind zaak={zaak} dossier={dossier} />}</Loading>
       <WatGebeurde hulpvraag={hulpvraag} />
-      {heeftScope(hulpvraag, 'INZAGE_BEKIJKEN') && <WieHeeftGekeken zaak={zaak} />}
+      {hasScope(hulpvraag, 'INZAGE_BEKIJKEN') && <WieHeeftGekeken zaak={zaak} />}
       {actieVan(hulpvraag, 'EXPORT_MAKEN') && <Export hulpvraagId={hulpvraag.id} />}
       {actieVan(hulpvraag, 'AVG_VERZOEK_DOEN') && <AvgVerzoeken zaak={zaak} />}
     </>

@@ -40,13 +40,13 @@ const CLOSES_AFTER = 7 * 24 * 60 * 60 * 1000;
 
 /** Nobody yet. @param moment of the meeting, if it is known: by default the stukken close a week later. */
 export function geenGenodigde(moment?: string): Genodigde {
-  const sluitOp = moment ? sluitNa(moment) : '';
+  const sluitOp = moment ? closesAfter(moment) : '';
   const opening = { openingswijze: 'NU', opentOp: '', sluitOp } as const;
   return { soort: 'OUDER', ouderId: '', als: 'EXTERN', naam: '', email: '', functie: '', opening };
 }
 
 /** A week after the meeting, as a field has it. */
-export function sluitNa(moment: string): string {
+export function closesAfter(moment: string): string {
   return momentForInput(new Date(Date.parse(moment) + CLOSES_AFTER).toISOString());
 }
 

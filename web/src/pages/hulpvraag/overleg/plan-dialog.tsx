@@ -16,13 +16,13 @@ import { openingBody } from './opening-velden.tsx';
 import {
   type Gekozen,
   LEEG_PLAN,
-  metGewijzigde,
-  metNieuwe,
   type Plan,
   STAPPEN,
   type Stap,
   volgende,
   vorige,
+  withGewijzigde,
+  withNieuwe,
 } from './plan.ts';
 import { ControleStap, prefixVan, StukkenStap, WanneerStap, WieStap } from './plan-stappen.tsx';
 import { rondeBody } from './ronde-velden.tsx';
@@ -79,7 +79,7 @@ export function PlanDialog(props: { readonly zaak: Zaak; readonly dossier: Dossi
       throw aboutOne(toProblem(error), naamVan(one, dossier), plekOf);
     });
     await named.catch(atStep(() => 'WANNEER'));
-    draft.set(metGewijzigde(draft.now(), one.id, { isUitgenodigd: true }));
+    draft.set(withGewijzigde(draft.now(), one.id, { isUitgenodigd: true }));
   }
 
   /** Goes to the step with the field that a refusal is about. */
@@ -115,7 +115,7 @@ export function PlanDialog(props: { readonly zaak: Zaak; readonly dossier: Dossi
         problem={check.problem ?? submit.problem}
         onSubmit={() => (isLast ? submit.run() : next())}
       >
-        {plan.stap === 'WIE' && <WieStap {...step} onAdd={() => check.run(() => metNieuwe(draft.now()))} />}
+        {plan.stap === 'WIE' && <WieStap {...step} onAdd={() => check.run(() => withNieuwe(draft.now()))} />}
         {plan.stap === 'WANNEER' && <WanneerStap {...step} />}
         {plan.stap === 'STUKKEN' && <StukkenStap {...step} />}
         {isLast && <ControleStap plan={plan} dossier={dossier} hulpvraagId={hulpvraagId} />}

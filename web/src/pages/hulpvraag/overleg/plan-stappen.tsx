@@ -8,7 +8,7 @@ import { showMoment } from '#web/ui/dates.ts';
 import { gevolgVoor, naamVan, voornemenVoor } from './genodigde.ts';
 import { GenodigdeVelden } from './genodigde-velden.tsx';
 import { OpeningVelden } from './opening-velden.tsx';
-import { type Gekozen, metGewijzigde, metRonde, type Plan, zonder } from './plan.ts';
+import { type Gekozen, type Plan, withGewijzigde, without, withRonde } from './plan.ts';
 import { RondeVelden, rondeBody } from './ronde-velden.tsx';
 
 interface StapProps {
@@ -26,7 +26,7 @@ export function WieStap({ plan, dossier, now, onPlan, onAdd }: StapProps & { rea
       {plan.rondeId ? (
         <p>{t.alGemaakt}</p>
       ) : (
-        <RondeVelden value={plan} onValue={(changed) => onPlan(metRonde(now(), changed))} />
+        <RondeVelden value={plan} onValue={(changed) => onPlan(withRonde(now(), changed))} />
       )}
       <h3 class="nl-heading nl-heading--level-3">{t.genodigden}</h3>
       {plan.genodigden.length === 0 && <p>{t.nogNiemand}</p>}
@@ -57,7 +57,7 @@ function Lijst({ plan, dossier, now, onPlan }: StapProps) {
               kind="subtle"
               isNegative
               aria-label={t.verwijderVan(naamVan(one, dossier))}
-              onClick={() => onPlan(zonder(now(), one.id))}
+              onClick={() => onPlan(without(now(), one.id))}
             >
               {algemeen.verwijderen}
             </Button>
@@ -79,7 +79,7 @@ export function WanneerStap({ plan, dossier, now, onPlan }: StapProps) {
           <OpeningVelden
             prefix={prefixVan(one)}
             value={one.opening}
-            onValue={(opening) => onPlan(metGewijzigde(now(), one.id, { opening }))}
+            onValue={(opening) => onPlan(withGewijzigde(now(), one.id, { opening }))}
           />
         </section>
       ))}

@@ -2,7 +2,7 @@
 
 import { type Documentkeuze, GEEN_STUKKEN } from '#web/pages/hulpvraag/stukken.ts';
 import { momentFromInput } from '#web/ui/dates.ts';
-import { type Genodigde, geenGenodigde, sluitNa, wieBody } from './genodigde.ts';
+import { closesAfter, type Genodigde, geenGenodigde, wieBody } from './genodigde.ts';
 import { type RondeInvoer, rondeBody } from './ronde-velden.tsx';
 
 export const STAPPEN = ['WIE', 'WANNEER', 'STUKKEN', 'CONTROLE'] as const;
@@ -36,16 +36,16 @@ export const LEEG_PLAN: Plan = {
 };
 
 /** Puts who is being typed on the list. @throws ApiProblem at the field where something is missing. */
-export function metNieuwe(plan: Plan): Plan {
+export function withNieuwe(plan: Plan): Plan {
   wieBody(plan.nieuw);
   const gekozen = { ...plan.nieuw, id: crypto.randomUUID() };
   return { ...plan, genodigden: [...plan.genodigden, gekozen], nieuw: geenGenodigde() };
 }
 
 /** The plan with another moment or place. Who closes at the usual time after the meeting still does when the meeting moves. */
-export function metRonde(plan: Plan, changed: Partial<RondeInvoer>): Plan {
+export function withRonde(plan: Plan, changed: Partial<RondeInvoer>): Plan {
   const before = momentFromInput(plan.moment);
-  const usual = before ? sluitNa(before) : '';
+  const usual = before ? closesAfter(before) : '';
   const genodigden = plan.genodigden.map((one) =>
     one.opening.sluitOp === usual ? { ...one, opening: { ...one.opening, sluitOp: '' } } : one,
   );
@@ -64,9 +64,9 @@ export function isBezigMetIemand({ nieuw }: Plan): boolean {
 export function volgende(plan: Plan): Plan {
   if (plan.stap !== 'WIE') return { ...plan, stap: naast(plan.stap, 1) };
   const { moment } = rondeBody(plan);
-  const met = isBezigMetIemand(plan) ? metNieuwe(plan) : plan;
+  const met = isBezigMetIemand(plan) ? withNieuwe(plan) : plan;
   const genodigden = met.genodigden.map((one) =>
-    one.opening.sluitOp ? one : { ...one, opening: { ...one.opening, sluitOp: sluitNa(moment) } },
+    one.opening.sluitOp ? one : { ...one, opening: { ...one.opening, sluitOp: closesAfter(moment) } },
   );
   return { ...met, genodigden, stap: genodigden.length > 0 ? 'WANNEER' : 'STUKKEN' };
 }
@@ -82,11 +82,11 @@ function naast(stap: Stap, richting: 1 | -1): Stap {
 }
 
 /** The plan without somebody who is not invited yet. */
-export function zonder(plan: Plan, id: string): Plan {
+export function without(plan: Plan, id: string): Plan {
   return { ...plan, genodigden: plan.genodigden.filter((one) => one.id !== id || one.isUitgenodigd) };
 }
 
 /** The plan with another value for one of the list. */
-export function metGewijzigde(plan: Plan, id: string, changed: Partial<Gekozen>): Plan {
+export function withGewijzigde(plan: Plan, id: string, changed: Partial<Gekozen>): Plan {
   return { ...plan, genodigden: plan.genodigden.map((one) => (one.id === id ? { ...one, ...changed } : one)) };
 }

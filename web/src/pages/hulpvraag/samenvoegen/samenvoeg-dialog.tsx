@@ -5,7 +5,7 @@ import { vergelijkZaak } from '#web/api/kind.ts';
 import { useData } from '#web/api/use-data.ts';
 import { useSubmit } from '#web/api/use-submit.ts';
 import { doeVoorstel } from '#web/api/voorstellen.ts';
-import { vraagGevolgen } from '#web/api/vraag-gevolgen.ts';
+import { fetchGevolgen } from '#web/api/vraag-gevolgen.ts';
 import { type Draft, useDraft } from '#web/drafts/drafts.ts';
 import { Gevolgen, type GevolgenView } from '#web/pages/hulpvraag/status/gevolgen.tsx';
 import type { Zaak } from '#web/pages/hulpvraag/zaak.ts';
@@ -62,7 +62,7 @@ function SamenvoegDialog({ zaak, onClose }: { readonly zaak: Zaak; readonly onCl
   const preview = useSubmit(async (_key, { hulpvraagId, reden }: Keuze) => {
     if (hulpvraagId === '') throw problemAt('/hulpvraagId', t.kiesEerst);
     if (reden.trim() === '') throw problemAt('/reden', t.redenOntbreekt);
-    const { body } = await vraagGevolgen(zaak.hulpvraag.id, { soort: 'SAMENVOEGEN', hulpvraagId });
+    const { body } = await fetchGevolgen(zaak.hulpvraag.id, { soort: 'SAMENVOEGEN', hulpvraagId });
     setGevolgen(body);
   });
   const submit = useSubmit({ name, onConflict: zaak.reload }, async (idempotencyKey, keuze: Keuze) => {

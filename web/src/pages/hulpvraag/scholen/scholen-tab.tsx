@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { ordenScholen } from '#web/api/scholen.ts';
 
 import { useSubmit } from '#web/api/use-submit.ts';
-import { actieVan, type Dossier, heeftScope, type Zaak } from '#web/pages/hulpvraag/zaak.ts';
+import { actieVan, type Dossier, hasScope, type Zaak } from '#web/pages/hulpvraag/zaak.ts';
 import { scholenTeksten as t } from '#web/teksten/scholen.ts';
 import { Button } from '#web/ui/button.tsx';
 import { ErrorSummary } from '#web/ui/form.tsx';
@@ -21,7 +21,7 @@ export function ScholenTab({ zaak }: { readonly zaak: Zaak }) {
         <>
           <Scholen zaak={zaak} dossier={dossier} />
           <Inschrijving zaak={zaak} dossier={dossier} />
-          {heeftScope(zaak.hulpvraag, 'OVERDRACHT_LEZEN') && zaak.hulpvraag.inschrijving && <Overdracht zaak={zaak} />}
+          {hasScope(zaak.hulpvraag, 'OVERDRACHT_LEZEN') && zaak.hulpvraag.inschrijving && <Overdracht zaak={zaak} />}
         </>
       )}
     </Loading>

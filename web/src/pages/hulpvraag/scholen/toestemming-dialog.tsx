@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { confirmDone } from '#web/announce.ts';
 import { geefToestemming, legToestemmingVast } from '#web/api/scholen.ts';
 import { useSubmit } from '#web/api/use-submit.ts';
-import { vraagGevolgen } from '#web/api/vraag-gevolgen.ts';
+import { fetchGevolgen } from '#web/api/vraag-gevolgen.ts';
 import { useDraft } from '#web/drafts/drafts.ts';
 import { PapierKeuze } from '#web/pages/hulpvraag/papier-keuze.tsx';
 import { Gevolgen, type GevolgenView } from '#web/pages/hulpvraag/status/gevolgen.tsx';
@@ -46,7 +46,7 @@ export function ToestemmingDialog(props: DialogProps) {
     if (isOnPaper && !ouderId) throw problemAt('/ouderId', t.ouderOntbreekt);
     if (isOnPaper && !bijlageId) throw problemAt('/bijlageId', t.formulierOntbreekt);
     const wat = { schoolId: school.id, documenten: toBody(documenten) };
-    const { body } = await vraagGevolgen(
+    const { body } = await fetchGevolgen(
       params.hulpvraagId,
       isOnPaper ? { soort: 'TOESTEMMING_VASTLEGGEN', ...wat, ouderId, bijlageId } : { soort: 'TOESTEMMING', ...wat },
     );

@@ -4,7 +4,7 @@ import { confirmDone } from '#web/announce.ts';
 import { wijzigStatus, zetStapTerug } from '#web/api/hulpvragen.ts';
 import { useSubmit } from '#web/api/use-submit.ts';
 import { doeVoorstel } from '#web/api/voorstellen.ts';
-import { vraagGevolgen } from '#web/api/vraag-gevolgen.ts';
+import { fetchGevolgen } from '#web/api/vraag-gevolgen.ts';
 import { useDraft } from '#web/drafts/drafts.ts';
 import { isSame } from '#web/drafts/merge.ts';
 import { type Actie, isTerugstap, statusActies, type Zaak } from '#web/pages/hulpvraag/zaak.ts';
@@ -38,7 +38,7 @@ export function StatusDialog({ zaak, onClose }: DialogProps) {
   const actie = possible.find((one) => nameOf(one) === draft.value.stap && one.mogelijk);
   const preview = useSubmit(async (_key, keuze: Keuze, chosen: Actie | undefined) => {
     if (!chosen) throw problemAt('/naar', t.kiesEerst);
-    const { body } = await vraagGevolgen(
+    const { body } = await fetchGevolgen(
       hulpvraag.id,
       isTerugstap(chosen)
         ? { soort: 'TERUGSTAP' }

@@ -1,6 +1,6 @@
 import type { toonGevolgen } from '#shared/contract/gevolgen.ts';
 import { useData } from '#web/api/use-data.ts';
-import { vraagGevolgen } from '#web/api/vraag-gevolgen.ts';
+import { fetchGevolgen } from '#web/api/vraag-gevolgen.ts';
 import type { Dossier } from '#web/pages/hulpvraag/zaak.ts';
 import { Loading } from '#web/ui/loading.tsx';
 import type { SentTo } from '#web/wire/types.ts';
@@ -14,7 +14,7 @@ export function Voorbeeld(props: {
   readonly onOpenHouden?: (uitnodigingIds: readonly string[]) => void;
 }) {
   const { hulpvraagId, voornemen } = props;
-  const gevolgen = useData((signal) => vraagGevolgen(hulpvraagId, voornemen, signal), [voornemen]);
+  const gevolgen = useData((signal) => fetchGevolgen(hulpvraagId, voornemen, signal), [voornemen]);
   return (
     <Loading of={gevolgen} lines={4}>
       {(data) => <Gevolgen gevolgen={data} dossier={props.dossier} onOpenHouden={props.onOpenHouden} />}
