@@ -107,7 +107,7 @@ function newVerzoek(
       versie: 1,
     },
     melding: {
-      ...nogTeVersturen(context.nieuwId(), context.nu),
+      ...newVerzending(context.nieuwId(), context.nu),
       soort: 'AVG_VERZOEK',
       doelgroep: 'JK',
       aan: specialist.gebruikerId,
@@ -148,7 +148,7 @@ export function antwoordMeldingen(verzoek: AvgVerzoek, context: Context): readon
   if (gebruikerId === undefined) return [];
   return [
     {
-      ...nogTeVersturen(context.nieuwId(), context.nu),
+      ...newVerzending(context.nieuwId(), context.nu),
       soort: 'AVG_VERZOEK',
       doelgroep: 'OUDER',
       aan: gebruikerId,

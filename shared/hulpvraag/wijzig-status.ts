@@ -5,11 +5,11 @@ import type { Dossier } from '#shared/model/dossier.ts';
 import type { Actor } from '#shared/model/gebruiker.ts';
 import type { Inschrijving, Statuswijziging } from '#shared/model/hulpvraag.ts';
 import type { SchoolVanVoorkeur } from '#shared/model/school.ts';
-import { daderVan, withHulpvraag, silent, type Uitkomst } from '#shared/model/uitkomst.ts';
+import { daderVan, silent, type Uitkomst, withHulpvraag } from '#shared/model/uitkomst.ts';
 import { overlegMeldingen } from '#shared/overlegronde/overleg-bij-einde.ts';
 import { askVraag } from '#shared/school/vraag.ts';
 import { inschrijvingOntbreekt, requireAkkoord } from './inschrijving-ontbreekt.ts';
-import { type Overgang, type StatusOpdracht, findTeVragenScholen, findOvergang } from './overgangen.ts';
+import { findOvergang, findTeVragenScholen, type Overgang, type StatusOpdracht } from './overgangen.ts';
 
 import { statusMeldingen } from './status-meldingen.ts';
 
@@ -35,11 +35,11 @@ export function wijzigStatus(dossier: Dossier, opdracht: StatusOpdracht, actor: 
     op: context.nu,
     door: daderVan(actor, ...overgang.door),
     gevraagdeScholen: gevraagd.filter((one) => !one.gevraagdOp).map((one) => one.id),
-    ...vervallen(overgang, dossier),
+    ...lapseInschrijving(overgang, dossier),
   };
   const blijft = regel.vervallenInschrijving ? withoutInschrijving(dossier) : dossier;
   const na: Dossier = {
-    ...metHulpvraag(blijft, context.nu, {
+    ...withHulpvraag(blijft, context.nu, {
       status: overgang.naar,
       statusSinds: context.nu,
       ...(inschrijving ? { inschrijving } : {}),
@@ -61,7 +61,10 @@ function isNooitGedeeld({ hulpvraag, statuswijzigingen }: Dossier): boolean {
 }
 
 /** Where a place fell through, an enrolment that was recorded does not hold any more. */
-function lapseInschrijving({ van, naar }: Overgang, { hulpvraag }: Dossier): Pick<Statuswijziging, 'vervallenInschrijving'> {
+function lapseInschrijving(
+  { van, naar }: Overgang,
+  { hulpvraag }: Dossier,
+): Pick<Statuswijziging, 'vervallenInschrijving'> {
   const { inschrijving } = hulpvraag;
   const isPlekWeg = van === 'JK_ADVIES_AFGEROND' && naar === 'JK_AANMELDEN_SCHOOL';
   return isPlekWeg && inschrijving ? { vervallenInschrijving: inschrijving } : {};

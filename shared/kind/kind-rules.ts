@@ -29,7 +29,7 @@ export function voegOuderToe(
   context: Context,
   herkend: readonly string[] = [],
 ): Uitkomst {
-  const ouder: Ouder = { ...gegevens, ...metHerkende(herkend), id: context.nieuwId(), versie: 1 };
+  const ouder: Ouder = { ...gegevens, ...withHerkende(herkend), id: context.nieuwId(), versie: 1 };
   return silent({ ...dossier, ouders: [...dossier.ouders, ouder] }, 'ouder', ouder.id);
 }
 

@@ -14,10 +14,10 @@ import type { Ouder } from '#shared/model/kind.ts';
 import { isAfgesloten } from '#shared/model/status.ts';
 import { silent, type Uitkomst } from '#shared/model/uitkomst.ts';
 import { isDue } from '#shared/vernietiging/bewaartermijn.ts';
+import { complete } from '#shared/vertrek/voltooi.ts';
 import { toegangsverschillen } from '#shared/vertrek/verschil.ts';
-import { complete } from '#shared/vertrek/complete.ts';
 import { samenvoegenKanElders } from './kan-elders.ts';
-import { linkOuders, refuseDifferentOuder, samen } from './koppel-ouders.ts';
+import { linkOuders, refuseDifferentOuder, merge } from './koppel-ouders.ts';
 
 /**
  * How many hulpvragen the dossiers of a child may have together. What is about the child changes around each of them in one transaction, and gezag that
@@ -80,7 +80,7 @@ function mergeOuders(hoofd: Dossier, ander: Dossier) {
   const { paren, nieuw } = linkOuders(hoofd.ouders, ander.ouders);
   const bekend = hoofd.ouders.map((one): Ouder => {
     const paar = paren.find(({ hier }) => hier === one);
-    return paar ? samen(paar) : one;
+    return paar ? merge(paar) : one;
   });
   return {
     ouders: [...bekend, ...nieuw],
@@ -136,7 +136,7 @@ function samenvoegenOntbreekt(hoofd: Dossier, andere: readonly Dossier[], nu: st
       andere.map(({ hulpvraag }) => hulpvraag),
     ),
     ...(aantalSamen(hoofd, andere) > MAX_HULPVRAGEN ? [TE_VEEL] : []),
-    ...ouderVerschilt(linkOuders(hoofd.ouders, ander.ouders).paren),
+    ...refuseDifferentOuder(linkOuders(hoofd.ouders, ander.ouders).paren),
     ...([eigen, andere.map(({ hulpvraag }) => hulpvraag)].some((all) => all.every((one) => isDisappearing(one, nu)))
       ? [VERNIETIGING]
       : []),

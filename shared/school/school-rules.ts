@@ -13,7 +13,7 @@ import {
   requireTeVragen,
   schoolToevoegenOntbreekt,
 } from './school-guards.ts';
-import { periodeVan, askVraag, takeBack } from './vraag.ts';
+import { askVraag, periodeVan, takeBack } from './vraag.ts';
 
 /** Adds a school that the parents want, at the end of their order. Nothing is shared by this. */
 export function voegSchoolToe(dossier: Dossier, contact: Lidmaatschap, context: Context): Uitkomst {

@@ -1,5 +1,5 @@
 import { opmerkingenOver, weigertekst } from '#shared/bijlage/grenzen.ts';
-import { teBekijken } from '#shared/bijlage/weergave.ts';
+import { canBekijken } from '#shared/bijlage/weergave.ts';
 import type { Geopend } from '#shared/dossier/carry-out.ts';
 import type { Bijlage } from '#shared/model/bijlage.ts';
 import { isEigenBijlage } from '#shared/toegang/toegang.ts';
@@ -26,7 +26,7 @@ export function viewBijlage(bijlage: Bijlage, geopend: Geopend, vrager: Vrager) 
     ...bijlage,
     documentsoortLabel: DOCUMENTSOORT_LABEL[bijlage.documentsoort],
     grootte: bijlage.opgeslagen?.grootte ?? bijlage.grootte,
-    teBekijken: teBekijken(bijlage),
+    teBekijken: canBekijken(bijlage),
     opmerkingen: eigen || beheert ? [...opmerkingenOver(bijlage)] : [],
     toegevoegdDoorRol: toegevoegdDoor.rol,
     eigen,

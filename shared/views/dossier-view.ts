@@ -13,12 +13,12 @@ import { isLopend } from '#shared/model/status.ts';
 import { isGeldig, type Toestemming } from '#shared/model/toestemming.ts';
 import type { Recht } from '#shared/toegang/rechten.ts';
 import {
+  countsUitnodiging,
   geldigeToestemmingen,
   isUitgenodigd,
   openUitnodigingen,
   ouderVan,
   stilleggingVan,
-  countsUitnodiging,
 } from '#shared/toegang/relaties.ts';
 import type { Leesbaar, Toegang } from '#shared/toegang/toegang.ts';
 import { zichtbareScholen } from '#shared/toegang/zichtbare-scholen.ts';
@@ -49,7 +49,9 @@ export function viewDossier(dossier: Dossier, actor: Actor, toegang: Toegang, nu
     ...(mag('KIND_LEZEN') ? { kind: viewKind(dossier.kind) } : {}),
     ...(isSwv && dossier.kop.tochAangemaakt ? { tochAangemaakt: dossier.kop.tochAangemaakt } : {}),
     ...(isSwv ? viewSamenvoeging(dossier) : {}),
-    ...(mag('DOSSIER_LEZEN') ? { ouders: sortByNaam(dossier.ouders).map((one) => viewOuder(one, geopend, vrager)) } : {}),
+    ...(mag('DOSSIER_LEZEN')
+      ? { ouders: sortByNaam(dossier.ouders).map((one) => viewOuder(one, geopend, vrager)) }
+      : {}),
     bijlagen: zichtbareBijlagen(dossier, toegang, actor),
     observaties: dossier.observaties
       .filter((one) => observatieIds.has(one.id))
@@ -124,7 +126,9 @@ function rondesVoor(dossier: Dossier, actor: Actor, toegang: Toegang, nu: string
         // Why two people of the SWV let this ouder in is theirs.
         ...(isSwv && besluit ? { besluit: { reden: besluit.reden, op: besluit.op } } : {}),
         isOpen:
-          isLopend(dossier.hulpvraag.status) && countsUitnodiging({ ...one, besluit }, dossier) && isOpen(one, ronde, nu),
+          isLopend(dossier.hulpvraag.status) &&
+          countsUitnodiging({ ...one, besluit }, dossier) &&
+          isOpen(one, ronde, nu),
       })),
     };
   });

@@ -6,7 +6,7 @@ import type { Geopend } from '#shared/dossier/carry-out.ts';
 import { refusalOf } from '#shared/kernel/errors.ts';
 import type { Actor } from '#shared/model/gebruiker.ts';
 import type { Recht } from '#shared/toegang/rechten.ts';
-import { heeftRechtIn } from '#shared/toegang/tabel.ts';
+import { hasRechtIn } from '#shared/toegang/tabel.ts';
 import { requireRecht } from '#shared/toegang/toegang.ts';
 
 /** One act, by the operationId with which it is done. */
@@ -62,5 +62,5 @@ export function kan<A extends string>(acties: readonly Kan<A>[], actie: A): bool
 }
 
 function isOoitVan({ toegang: { rechten, relaties } }: Geopend, recht: Recht): boolean {
-  return rechten.has(recht) || relaties.some((relatie) => heeftRechtIn(relatie, recht).length > 0);
+  return rechten.has(recht) || relaties.some((relatie) => hasRechtIn(relatie, recht).length > 0);
 }
