@@ -14,10 +14,10 @@ import type { Ouder } from '#shared/model/kind.ts';
 import { isAfgesloten } from '#shared/model/status.ts';
 import { silent, type Uitkomst } from '#shared/model/uitkomst.ts';
 import { isDue } from '#shared/vernietiging/bewaartermijn.ts';
-import { complete } from '#shared/vertrek/voltooi.ts';
 import { toegangsverschillen } from '#shared/vertrek/verschil.ts';
+import { complete } from '#shared/vertrek/voltooi.ts';
 import { samenvoegenKanElders } from './kan-elders.ts';
-import { linkOuders, refuseDifferentOuder, merge } from './koppel-ouders.ts';
+import { linkOuders, merge, refuseDifferentOuder } from './koppel-ouders.ts';
 
 /**
  * How many hulpvragen the dossiers of a child may have together. What is about the child changes around each of them in one transaction, and gezag that
