@@ -159,9 +159,6 @@ it.each(Object.entries(GEVALLEN))(
     for (const width of [360, 1280]) {
       await page.setViewportSize({ width, height: 800 });
       expect(await besidePaper(page), `${width} px`).toEqual([]);
-      await page.screenshot({
-        fullPage: true,
-      });
     }
   },
   60_000,

@@ -19,7 +19,7 @@ import { ZETTEN } from '#tests/support/walk/zetten.ts';
 const SEED = 20261005;
 const WANDELINGEN = 400;
 /** How often each action must have worked at least: one that never works is never tried. */
-const MINSTENS = 15;
+const MINSTENS = 20;
 
 test('no walk finds a state in which somebody can read or do what the rules forbid, and each action worked often', async () => {
   const telling = newTelling();

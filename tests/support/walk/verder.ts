@@ -70,7 +70,7 @@ export const VERDER: Readonly<Record<Status, readonly [Verder, ...Verder[]]>> = 
 
 /** What can be done with what is there: a group for each kind of thing that is. */
 export function kansen(dossier: Dossier, nu: string): readonly (readonly Verder[])[] {
-  const { bijlagen, observaties, overlegrondes, uitnodigingen, toestemmingen, voorstellen, scholen } = dossier;
+  const { bijlagen, observaties, ouders, overlegrondes, uitnodigingen, toestemmingen, voorstellen, scholen } = dossier;
   const { status } = dossier.hulpvraag;
   const bijScholen = status === 'JK_AANMELDEN_SCHOOL';
   const rondeKomt = overlegrondes.some((one) => !one.afgelastOp && one.moment > nu);
@@ -82,7 +82,7 @@ export function kansen(dossier: Dossier, nu: string): readonly (readonly Verder[
     [observaties.length > 0, alsSpecialist('bewerkObservatie')],
     [bijlagen.every((one) => one.stand !== 'WACHT_OP_UPLOAD'), alsSpecialist('registreerBijlage')],
     [!rondeKomt && !isAfgesloten(status) && status !== 'CONCEPT', alsSpecialist('maakRonde')],
-    [rondeKomt, alsSpecialist('nodigUit', 'bewerkRonde', 'nodigUit', 'gelastAf', 'nodigUit')],
+    [rondeKomt, alsSpecialist('nodigUit', 'nodigUit', 'bewerkRonde', 'nodigUit', 'gelastAf', 'nodigUit')],
     [
       uitnodigingen.some((one) => !one.ingetrokkenOp && one.sluitOp > nu),
       alsSpecialist(
@@ -93,7 +93,7 @@ export function kansen(dossier: Dossier, nu: string): readonly (readonly Verder[
         'wijzigVenster',
         'trekUitnodigingIn',
       ),
-      3,
+      7,
     ],
     [
       toestemmingen.some((one) => !one.intrekking && !one.bezwaar),
@@ -114,6 +114,7 @@ export function kansen(dossier: Dossier, nu: string): readonly (readonly Verder[
       3,
     ],
     [voorstellen.every((one) => one.besluit), alsSpecialist('doeVoorstel')],
+    [rondeKomt && ouders.some((one) => !one.gezag), alsSpecialist('doeVoorstel (ouder zonder gezag)'), 16],
     [
       voorstellen.some((one) => !one.besluit),
       [

@@ -28,6 +28,7 @@ import { silent, withHulpvraag } from '#shared/model/uitkomst.ts';
 import { neemOverdrachtOver } from '#shared/overdracht/plaatsing.ts';
 import { doeVoorstel, keurVoorstelAf, keurVoorstelGoed, trekVoorstelIn } from '#shared/voorstel/voorstel-rules.ts';
 import { aFormulier } from '../builders.ts';
+import type { Cast } from '../cast.ts';
 import type { Keuze, Zet } from './zet.ts';
 import { OVERLEGZETTEN } from './zetten-overleg.ts';
 import { SCHOOLZETTEN } from './zetten-school.ts';
@@ -209,6 +210,14 @@ const MENSEN: readonly Zet[] = [
   },
 ];
 
+/** The account of the ouder whom a proposal would let in: the endpoint finds it before the rule is asked. */
+function lidVan({ voorstellen, ouders }: Dossier, voorstelId: string, { ouder, ouder2 }: Cast) {
+  const wat = voorstellen.find((one) => one.id === voorstelId)?.wat;
+  if (wat?.soort !== 'OUDER_UITNODIGEN') return undefined;
+  const wie = ouders.find((one) => one.id === wat.ouderId)?.gebruikerId;
+  return [ouder, ouder2].find((one) => one.persoon.gebruikerId === wie)?.lidmaatschap;
+}
+
 const STATUS: readonly Zet[] = [
   {
     naam: 'wijzigStatus',
@@ -253,18 +262,36 @@ const STATUS: readonly Zet[] = [
       ),
   },
   {
+    naam: 'doeVoorstel (ouder zonder gezag)',
+    recht: voorstellen.doeVoorstel.recht,
+    actie: 'behandel',
+    door: ['specialist'],
+    doe: ({ dossier }, keuze, actor, context) =>
+      doeVoorstel(
+        dossier,
+        {
+          soort: 'OUDER_UITNODIGEN',
+          reden: 'Hij woont bij deze ouder.',
+          rondeId: keuze.liefst(dossier.overlegrondes, (one) => !one.afgelastOp && one.moment > context.nu),
+          ouderId: keuze.liefst(dossier.ouders, (one) => !one.gezag),
+          openingswijze: keuze.een(['NU', 'BIJ_AANVANG']),
+          sluitOp: addDays(context.nu, 15 + keuze.getal(3)),
+        },
+        actor,
+        [keuze.cast.contactpersoonJk.persoon, keuze.cast.specialist.persoon],
+        context,
+      ),
+  },
+  {
     naam: 'keurVoorstelGoed',
     recht: voorstellen.keurVoorstelGoed.recht,
     actie: 'behandel',
     door: ['contactpersoonJk', 'contactpersoonJk', 'specialist'],
-    doe: ({ dossier }, keuze, actor, context) =>
-      keurVoorstelGoed(
-        dossier,
-        keuze.liefst(dossier.voorstellen, (one) => !one.besluit),
-        actor,
-        keuze.cast.specialist.lidmaatschap,
-        context,
-      ),
+    doe: ({ dossier }, keuze, actor, context) => {
+      const id = keuze.liefst(dossier.voorstellen, (one) => !one.besluit);
+      const lid = lidVan(dossier, id, keuze.cast);
+      return keurVoorstelGoed(dossier, id, actor, keuze.cast.specialist.lidmaatschap, context, [], lid);
+    },
   },
   {
     naam: 'keurVoorstelAf',

@@ -25,6 +25,7 @@ export const algemeen = {
   nee: 'nee',
   en: 'en',
   nietVerplicht: 'niet verplicht',
+  maakKeuze: 'Maak een keuze',
   lengte: (aantal: number, maximaal: number) =>
     aantal > maximaal
       ? `Dit zijn ${aantal} tekens. Er passen er ${maximaal}: maak de tekst korter.`

@@ -144,7 +144,7 @@ export interface Option {
   readonly label: string;
 }
 
-/** A choice from a list that may be long; `empty` is the line that stands there before anything was chosen. */
+/** A choice from a list that may be long; `empty` is the line that stands there before anything was chosen: '' for the usual words. */
 export function Select({
   options,
   empty,
@@ -161,7 +161,7 @@ export function Select({
           value={value}
           onChange={(event) => onValue(event.currentTarget.value)}
         >
-          {empty !== undefined && <option value="">{empty}</option>}
+          {empty !== undefined && <option value="">{empty || algemeen.maakKeuze}</option>}
           {options.map((one) => (
             <option key={one.value} value={one.value} selected={one.value === value}>
               {one.label}

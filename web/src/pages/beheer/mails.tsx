@@ -37,7 +37,9 @@ export function Mails() {
             <tbody>
               {items.map((one) => (
                 <tr key={one.id}>
-                  <th scope="row">{one.zaaknummer ?? (one.soort === 'ACCOUNTMAIL' ? t.accountmail : '–')}</th>
+                  <th scope="row" class="whole">
+                    {one.zaaknummer ?? (one.soort === 'ACCOUNTMAIL' ? t.accountmail : '–')}
+                  </th>
                   <td data-label={t.wanneer}>{one.aangemaaktOp ? showMoment(one.aangemaaktOp) : '–'}</td>
                   <td data-label={t.watMisging}>{whatWentWrong(one)}</td>
                   {isBeheerder && (

@@ -47,7 +47,7 @@ function Row({ regel }: { readonly regel: Regel }) {
         <a class="row-link" href={href(['hulpvragen', regel.hulpvraagId])}>
           {regel.kindNaam}
         </a>
-        <span class="soft below">{regel.zaaknummer}</span>
+        <span class="soft below whole">{regel.zaaknummer}</span>
         <Waarom regel={regel} />
       </th>
       <td data-label={t.status}>

@@ -66,7 +66,7 @@ export function PersoonKeuze({
         plek={organisatieId ? `${persoon.plek}/organisatie` : persoon.plek}
         label={organisatieLabel}
         hint={organisaties.data && active.length === 0 ? t.geenOrganisaties : undefined}
-        empty={t.kies}
+        empty=""
         value={organisatieId}
         onValue={(id) => {
           setLooked(id);
@@ -119,7 +119,7 @@ export function PersoonVan({
       {...field}
       isOptional={isOptional ?? false}
       hint={adresboek.data && people.length === 0 ? t.niemand : hint}
-      empty={t.kies}
+      empty=""
       value={value?.lidmaatschapId ?? ''}
       onValue={(id) =>
         onValue(people.filter((one) => one.lidmaatschapId === id).map((one) => personOf(one, organisatieId))[0])
