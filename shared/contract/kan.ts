@@ -16,7 +16,7 @@ import {
  * What this actor may do with one thing now, by operationId. `reden` holds the words of the refusal. An act that is not named is not this
  * actor's in any status.
  */
-function kanVan<const A extends readonly string[]>(acties: A) {
+function actsOf<const A extends readonly string[]>(acties: A) {
   return z.array(
     z.object({
       actie: z.enum(acties),
@@ -26,13 +26,13 @@ function kanVan<const A extends readonly string[]>(acties: A) {
   );
 }
 
-export const DossierKan = kanVan(DOSSIERACTIES);
-export const SchoolKan = kanVan(SCHOOLACTIES);
-export const ToestemmingKan = kanVan(TOESTEMMINGACTIES);
-export const BijlageKan = kanVan(BIJLAGEACTIES);
-export const RondeKan = kanVan(RONDEACTIES);
-export const UitnodigingKan = kanVan(UITNODIGINGACTIES);
-export const ObservatieKan = kanVan(OBSERVATIEACTIES);
-export const AdviesKan = kanVan(ADVIESACTIES);
-export const OuderKan = kanVan(OUDERACTIES);
-export const VoorstelKan = kanVan(VOORSTELACTIES);
+export const DossierKan = actsOf(DOSSIERACTIES);
+export const SchoolKan = actsOf(SCHOOLACTIES);
+export const ToestemmingKan = actsOf(TOESTEMMINGACTIES);
+export const BijlageKan = actsOf(BIJLAGEACTIES);
+export const RondeKan = actsOf(RONDEACTIES);
+export const UitnodigingKan = actsOf(UITNODIGINGACTIES);
+export const ObservatieKan = actsOf(OBSERVATIEACTIES);
+export const AdviesKan = actsOf(ADVIESACTIES);
+export const OuderKan = actsOf(OUDERACTIES);
+export const VoorstelKan = actsOf(VOORSTELACTIES);

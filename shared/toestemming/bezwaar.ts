@@ -12,7 +12,8 @@ import { daderVan, type Uitkomst } from '#shared/model/uitkomst.ts';
 import { changedToestemming, requireToestemming } from './geef-toestemming.ts';
 import { requireOuderMetGezag, requirePapier } from './papier.ts';
 import {
-  eigenToestemming,
+  BEZWAAR_VAN,
+  refuseEigenToestemming,
   requireBezwaarTeMaken,
   requireBezwaarTerugTeNemen,
   requireBezwaarVastTeLeggen,
@@ -49,8 +50,8 @@ export function legBezwaarVast(
   context: Context,
 ): Uitkomst {
   const toestemming = requireToestemming(dossier, toestemmingId);
-  const ouder = requireOuderMetGezag(dossier, ouderId, 'Alleen een ouder met gezag kan bezwaar maken.');
-  if (toestemming.ouderId === ouder.id) throw eigenToestemming();
+  const ouder = requireOuderMetGezag(dossier, ouderId, BEZWAAR_VAN);
+  if (toestemming.ouderId === ouder.id) throw refuseEigenToestemming();
   requireBezwaarVastTeLeggen(dossier, toestemming, context.nu);
   if (bijlageId) requirePapier(dossier, bijlageId);
   const vastgelegdDoor = vastleggerVan(actor);

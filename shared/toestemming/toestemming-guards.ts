@@ -72,14 +72,18 @@ export function requireBezwaarTeMaken(dossier: Dossier, toestemming: Toestemming
   return ouder;
 }
 
+/** Who can object, in words. */
+export const BEZWAAR_VAN = 'Alleen een ouder met gezag kan bezwaar maken.';
+
 /** @throws DomainError where no other ouder met gezag could object, and for a toestemming that counts no more. */
-export function requireBezwaarVastTeLeggen({ ouders }: Dossier, toestemming: Toestemming, nu: string): void {
-  if (!ouders.some((one) => one.gezag && one.id !== toestemming.ouderId)) throw eigenToestemming();
+export function requireBezwaarVastTeLeggen(dossier: Dossier, toestemming: Toestemming, nu: string): void {
+  requireEenOuderMetGezag(dossier, BEZWAAR_VAN);
+  if (!dossier.ouders.some((one) => one.gezag && one.id !== toestemming.ouderId)) throw refuseEigenToestemming();
   requireGeldt(toestemming, nu);
 }
 
 /** The refusal of an objection by the ouder who gave it, recorded by the SWV. */
-export function eigenToestemming() {
+export function refuseEigenToestemming() {
   const tekst = 'Deze ouder heeft de toestemming zelf gegeven. Leg een intrekking vast.';
   return refuse([{ code: 'EIGEN_TOESTEMMING', tekst, plek: '/ouderId' }]);
 }

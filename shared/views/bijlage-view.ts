@@ -1,10 +1,10 @@
 import { opmerkingenOver, weigertekst } from '#shared/bijlage/grenzen.ts';
 import { canBekijken } from '#shared/bijlage/weergave.ts';
-import type { Geopend } from '#shared/dossier/open-dossier.ts';
+import type { Geopend } from '#shared/dossier/carry-out.ts';
 import type { Bijlage } from '#shared/model/bijlage.ts';
 import { isEigenBijlage } from '#shared/toegang/toegang.ts';
 import { BIJLAGEDADEN } from './bijlage-daden.ts';
-import { kan, kanMet, type Vrager } from './kan.ts';
+import { canDo, listActs, type Vrager } from './kan.ts';
 
 /** Labels of documentsoorten, for lists and for the package. */
 export const DOCUMENTSOORT_LABEL: Readonly<Record<Bijlage['documentsoort'], string>> = {
@@ -21,7 +21,7 @@ export function viewBijlage(bijlage: Bijlage, geopend: Geopend, vrager: Vrager) 
   const { toegevoegdDoor, weigerreden } = bijlage;
   const eigen = isEigenBijlage(vrager.actor, bijlage);
   const beheert = geopend.toegang.rechten.has('BIJLAGE_BEHEREN');
-  const acties = kanMet(BIJLAGEDADEN, geopend, bijlage, vrager);
+  const acties = listActs(BIJLAGEDADEN, geopend, bijlage, vrager);
   return {
     ...bijlage,
     documentsoortLabel: DOCUMENTSOORT_LABEL[bijlage.documentsoort],
@@ -32,8 +32,8 @@ export function viewBijlage(bijlage: Bijlage, geopend: Geopend, vrager: Vrager) 
     eigen,
     ...(weigerreden ? { weigerreden, weigertekst: weigertekst(weigerreden) } : {}),
     acties,
-    magVerwijderen: kan(acties, 'verwijderBijlage'),
-    magDocumentsoortWijzigen: kan(acties, 'bewerkBijlage'),
-    magZichtbaarheidWijzigen: beheert && kan(acties, 'bewerkBijlage'),
+    magVerwijderen: canDo(acties, 'verwijderBijlage'),
+    magDocumentsoortWijzigen: canDo(acties, 'bewerkBijlage'),
+    magZichtbaarheidWijzigen: beheert && canDo(acties, 'bewerkBijlage'),
   };
 }

@@ -1,11 +1,11 @@
 /**
  * Every act on something in a dossier that its endpoint does: the right that it takes, and the guard of its rule. An act that is added here is
- * in the answers and in the contract at once; tests/unit/views/kan.test.ts asks how it is done, and does it.
+ * in the answers and in the contract at once; tests/slow/kan.test.ts asks how it is done, and does it.
  */
 import { requireLaatsteAdvies, requireLaatsteVersie, requireZienswijzeVan } from '#shared/advies/advies-rules.ts';
 import { requireVerzoekVan } from '#shared/avg/avg-verzoek.ts';
-import { requireHoofddossier } from '#shared/dossier/follow-hoofddossier.ts';
-import type { Geopend } from '#shared/dossier/open-dossier.ts';
+import type { Geopend } from '#shared/dossier/carry-out.ts';
+import { requireHoofddossier } from '#shared/dossier/volg-hoofddossier.ts';
 import { requireInTeSchrijven } from '#shared/hulpvraag/inschrijving-ontbreekt.ts';
 import { requireNothing } from '#shared/kernel/errors.ts';
 import {
@@ -54,7 +54,7 @@ import {
   requireTeGeven,
   requireVastTeLeggen,
 } from '#shared/toestemming/toestemming-guards.ts';
-import { requireEigenVoorstel, requireTeBeoordelen } from '#shared/voorstel/voorstel-guards.ts';
+import { requireEigenVoorstel, requireGoedTeKeuren, requireTeBeoordelen } from '#shared/voorstel/voorstel-guards.ts';
 import type {
   Adviesactie,
   Dossieractie,
@@ -200,7 +200,7 @@ export const OUDERDADEN: Daden<Ouderactie, Ouder> = {
 export const VOORSTELDADEN: Daden<Voorstelactie, Voorstel> = {
   keurVoorstelGoed: {
     recht: 'VOORSTEL_BEOORDELEN',
-    guard: (_, one, { actor, nu }) => requireTeBeoordelen(one, actor, nu),
+    guard: ({ dossier }, one, { actor, nu }) => requireGoedTeKeuren(dossier, one, actor, nu),
   },
   keurVoorstelAf: {
     recht: 'VOORSTEL_BEOORDELEN',

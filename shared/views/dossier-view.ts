@@ -1,6 +1,6 @@
 import { zienswijzenVoor } from '#shared/advies/zienswijzen-voor.ts';
 import { zichtbareBijlagen } from '#shared/bijlage/eigen-bijlage.ts';
-import type { Geopend } from '#shared/dossier/open-dossier.ts';
+import type { Geopend } from '#shared/dossier/carry-out.ts';
 import { findTeVragenScholen } from '#shared/hulpvraag/overgangen.ts';
 import { naamdelen, sortByNaam, viewKind } from '#shared/kind/naam.ts';
 import type { Observatie } from '#shared/model/advies.ts';
@@ -32,7 +32,7 @@ import {
   TOESTEMMINGDADEN,
   UITNODIGINGDADEN,
 } from './daden.ts';
-import { kan, kanMet, type Vrager } from './kan.ts';
+import { canDo, listActs, type Vrager } from './kan.ts';
 import { viewVoorstellen } from './voorstel-view.ts';
 
 /** The dossier cut to what the actor may see. Parts without their right are left out. */
@@ -45,7 +45,7 @@ export function viewDossier(dossier: Dossier, actor: Actor, toegang: Toegang, nu
   return {
     dossierId: dossier.kop.id,
     hulpvraagId: dossier.hulpvraag.id,
-    acties: kanMet(DOSSIERDADEN, geopend, dossier, vrager),
+    acties: listActs(DOSSIERDADEN, geopend, dossier, vrager),
     ...(mag('KIND_LEZEN') ? { kind: viewKind(dossier.kind) } : {}),
     ...(isSwv && dossier.kop.tochAangemaakt ? { tochAangemaakt: dossier.kop.tochAangemaakt } : {}),
     ...(isSwv ? viewSamenvoeging(dossier) : {}),
@@ -57,11 +57,11 @@ export function viewDossier(dossier: Dossier, actor: Actor, toegang: Toegang, nu
       .filter((one) => observatieIds.has(one.id))
       .map((one) => ({
         ...viewObservatie(one, dossier, observatieIds),
-        acties: kanMet(OBSERVATIEDADEN, geopend, one, vrager),
+        acties: listActs(OBSERVATIEDADEN, geopend, one, vrager),
       })),
     adviezen: dossier.adviezen
       .filter((one) => adviesIds.has(one.id))
-      .map((one) => ({ ...one, acties: kanMet(ADVIESDADEN, geopend, one, vrager) })),
+      .map((one) => ({ ...one, acties: listActs(ADVIESDADEN, geopend, one, vrager) })),
     ...(isSwv || toegang.relaties.includes('OUDER') || toegang.relaties.includes('OUDER_VOOR_ADVIES')
       ? { zienswijzen: zienswijzenVoor(dossier, actor, toegang) }
       : {}),
@@ -96,7 +96,7 @@ function viewOuder(ouder: Ouder, geopend: Geopend, vrager: Vrager) {
     ...rest,
     ...naamdelen(ouder),
     heeftAccount: ouder.gebruikerId !== undefined,
-    acties: kanMet(OUDERDADEN, geopend, ouder, vrager),
+    acties: listActs(OUDERDADEN, geopend, ouder, vrager),
     ...(geopend.toegang.relaties.includes('SWV') ? { email, telefoon } : {}),
   };
 }
@@ -119,10 +119,10 @@ function rondesVoor(dossier: Dossier, actor: Actor, toegang: Toegang, nu: string
       ...(isSwv || isUitgenodigd(actor, ronde.id, dossier) ? { plaats } : {}),
       // An invitation opens nothing in a closed case, and its stukken may be hidden from this reader otherwise.
       ...(isSwv || eigen.has(ronde.id) ? { documenten: cut(documenten, toegang.leesbaar) } : {}),
-      acties: kanMet(RONDEDADEN, geopend, ronde, vrager),
+      acties: listActs(RONDEDADEN, geopend, ronde, vrager),
       uitnodigingen: uitnodigingen.map(({ besluit, ...one }) => ({
         ...one,
-        acties: kanMet(UITNODIGINGDADEN, geopend, one, vrager),
+        acties: listActs(UITNODIGINGDADEN, geopend, one, vrager),
         // Why two people of the SWV let this ouder in is theirs.
         ...(isSwv && besluit ? { besluit: { reden: besluit.reden, op: besluit.op } } : {}),
         isOpen:
@@ -145,7 +145,7 @@ function scholenVoor(dossier: Dossier, actor: Actor, toegang: Toegang, nu: strin
       const { volgorde, eerdereVragen, eerdereAanmeldingen, contact, organisatieId, ...one } = school;
       return {
         ...one,
-        acties: kanMet(SCHOOLDADEN, { dossier, toegang }, school, { actor, nu }),
+        acties: listActs(SCHOOLDADEN, { dossier, toegang }, school, { actor, nu }),
         // Its place tells a school that there are others, and that parents would rather have one of those; what was asked or
         // written down before may have been a mistake. They are for those who know the whole case.
         ...(alles
@@ -198,12 +198,12 @@ function stilgelegd(toestemming: Toestemming, dossier: Dossier, nu: string) {
 
 /** What may be done about a toestemming now. */
 function watMag(toestemming: Toestemming, geopend: Geopend, vrager: Vrager) {
-  const acties = kanMet(TOESTEMMINGDADEN, geopend, toestemming, vrager);
+  const acties = listActs(TOESTEMMINGDADEN, geopend, toestemming, vrager);
   return {
     acties,
-    magIntrekken: kan(acties, 'trekToestemmingIn'),
-    magBezwaarMaken: kan(acties, 'maakBezwaar'),
-    magBezwaarIntrekken: kan(acties, 'trekBezwaarIn'),
+    magIntrekken: canDo(acties, 'trekToestemmingIn'),
+    magBezwaarMaken: canDo(acties, 'maakBezwaar'),
+    magBezwaarIntrekken: canDo(acties, 'trekBezwaarIn'),
   };
 }
 

@@ -2,7 +2,7 @@
  * What somebody may do now with one thing in a dossier, and if not, why: asked of the very guards that the act asks when it is done
  * (docs/adr/0031-acts-come-with-their-object.md). A page shows what is said here and holds no rule of its own.
  */
-import type { Geopend } from '#shared/dossier/open-dossier.ts';
+import type { Geopend } from '#shared/dossier/carry-out.ts';
 import { refusalOf } from '#shared/kernel/errors.ts';
 import type { Actor } from '#shared/model/gebruiker.ts';
 import type { Recht } from '#shared/toegang/rechten.ts';
@@ -38,7 +38,7 @@ export type Daden<A extends string, T> = Readonly<Record<A, Vereist<T>>>;
  * The acts on one thing. One that is in no status for this reader is left out; one that is, but not now, says so.
  * @param daden as in daden.ts and bijlage-daden.ts
  */
-export function kanMet<A extends string, T>(
+export function listActs<A extends string, T>(
   daden: Daden<A, T>,
   geopend: Geopend,
   object: T,
@@ -46,7 +46,7 @@ export function kanMet<A extends string, T>(
 ): readonly Kan<A>[] {
   return (Object.keys(daden) as A[]).flatMap((actie): readonly Kan<A>[] => {
     const { recht, guard } = daden[actie];
-    if (!isOoitVan(geopend, recht)) return [];
+    if (!isEverAllowed(geopend, recht)) return [];
     const refusal = refusalOf(() => {
       requireRecht(geopend.toegang, recht);
       guard?.(geopend, object, vrager);
@@ -57,10 +57,10 @@ export function kanMet<A extends string, T>(
 }
 
 /** True for one of these acts that can be done now. */
-export function kan<A extends string>(acties: readonly Kan<A>[], actie: A): boolean {
+export function canDo<A extends string>(acties: readonly Kan<A>[], actie: A): boolean {
   return acties.some((one) => one.actie === actie && one.kan);
 }
 
-function isOoitVan({ toegang: { rechten, relaties } }: Geopend, recht: Recht): boolean {
+function isEverAllowed({ toegang: { rechten, relaties } }: Geopend, recht: Recht): boolean {
   return rechten.has(recht) || relaties.some((relatie) => hasRechtIn(relatie, recht).length > 0);
 }

@@ -1,11 +1,11 @@
-import type { Geopend } from '#shared/dossier/open-dossier.ts';
+import type { Geopend } from '#shared/dossier/carry-out.ts';
 import { readableMoment } from '#shared/kernel/dates.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { Actor } from '#shared/model/gebruiker.ts';
 import { standVan, VOORSTEL_TEKST, type Voorstel, type VoorstelWat } from '#shared/model/voorstel.ts';
 import type { Toegang } from '#shared/toegang/toegang.ts';
 import { VOORSTELDADEN } from './daden.ts';
-import { kan, kanMet, type Vrager } from './kan.ts';
+import { canDo, listActs, type Vrager } from './kan.ts';
 
 /** The proposals in a dossier as the SWV sees them, newest first, each with what this person may do about it now. */
 export function viewVoorstellen(dossier: Dossier, actor: Actor, toegang: Toegang, nu: string) {
@@ -14,7 +14,7 @@ export function viewVoorstellen(dossier: Dossier, actor: Actor, toegang: Toegang
 
 function viewVoorstel(voorstel: Voorstel, geopend: Geopend, vrager: Vrager) {
   const { id, wat, reden, naam, op, geldigTot, besluit } = voorstel;
-  const acties = kanMet(VOORSTELDADEN, geopend, voorstel, vrager);
+  const acties = listActs(VOORSTELDADEN, geopend, voorstel, vrager);
   return {
     id,
     soort: wat.soort,
@@ -27,8 +27,8 @@ function viewVoorstel(voorstel: Voorstel, geopend: Geopend, vrager: Vrager) {
     stand: standVan(voorstel, vrager.nu),
     ...(besluit ? { besluit: { door: besluit.naam, op: besluit.op, reden: besluit.reden } } : {}),
     acties,
-    magBeoordelen: kan(acties, 'keurVoorstelGoed'),
-    magIntrekken: kan(acties, 'trekVoorstelIn'),
+    magBeoordelen: canDo(acties, 'keurVoorstelGoed'),
+    magIntrekken: canDo(acties, 'trekVoorstelIn'),
   };
 }
 

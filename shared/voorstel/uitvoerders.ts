@@ -6,8 +6,9 @@ import type { Dossier } from '#shared/model/dossier.ts';
 import type { Dader, Lidmaatschap, Rol } from '#shared/model/gebruiker.ts';
 import type { Uitkomst } from '#shared/model/uitkomst.ts';
 import type { Voorstel, VoorstelSoort, VoorstelWat } from '#shared/model/voorstel.ts';
-import { mergeDossiers } from '#shared/samenvoeging/merge-dossiers.ts';
+import { mergeDossiers } from '#shared/samenvoeging/samenvoegen.ts';
 import { inviteOuderZonderGezag } from './ouder-zonder-gezag.ts';
+import { requireNogZonderGezag, requireZelfdeStap } from './voorstel-guards.ts';
 
 /** What a person asks for; the executor pins it to the state that they saw. */
 export type VoorstelVraag =
@@ -50,7 +51,7 @@ const UITVOERDERS: { readonly [S in VoorstelSoort]: Uitvoerder<S> } = {
     door: ['JK_SPECIALIST'],
     bepaal: (dossier) => ({ soort: 'TERUGSTAP', statuswijzigingId: requireTerugTeDraaien(dossier).stap.id }),
     voerUit: (dossier, { wat, voorstel, goedgekeurdDoor }, context) => {
-      if (requireTerugTeDraaien(dossier).stap.id !== wat.statuswijzigingId) throw refuseOvertaken();
+      requireZelfdeStap(dossier, wat.statuswijzigingId);
       return reverseStap(dossier, { reden: voorstel.reden, door: voorstel.door, goedgekeurdDoor }, context);
     },
   },
@@ -71,9 +72,7 @@ const UITVOERDERS: { readonly [S in VoorstelSoort]: Uitvoerder<S> } = {
       return vraag;
     },
     voerUit: (dossier, { wat, voorstel, goedgekeurdDoor, lid }, context) => {
-      if (wat.sluitOp <= context.nu) throw refuseOvertaken();
-      const ouder = dossier.ouders.find(({ id }) => id === wat.ouderId);
-      if (!ouder || ouder.gezag) throw refuseOvertaken();
+      const ouder = requireNogZonderGezag(dossier, wat, context.nu);
       const { reden, door: voorgesteldDoor } = voorstel;
       const besluit = { reden, voorgesteldDoor, goedgekeurdDoor, op: context.nu };
       return inviteOuderZonderGezag(dossier, ouder, { ...wat, besluit, lid }, context);
@@ -96,11 +95,4 @@ function requireOuderZonderGezag(dossier: Dossier, ouderId: string): void {
 /** The executor of a soort. */
 export function uitvoerderVan<S extends VoorstelSoort>(soort: S): Uitvoerder<S> {
   return UITVOERDERS[soort];
-}
-
-/** The dossier went on since this was proposed. */
-function refuseOvertaken() {
-  const tekst =
-    'De hulpvraag is veranderd sinds dit is voorgesteld. Bekijk de hulpvraag en doe zo nodig een nieuw voorstel.';
-  return refuse([{ code: 'VOORSTEL_ACHTERHAALD', tekst, plek: '/voorstellen' }]);
 }

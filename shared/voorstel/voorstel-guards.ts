@@ -1,8 +1,18 @@
 /** Who may decide about a proposal as it stands. The decision asks it, and so does the page that offers it. */
-import { DomainError, notFound, refuse } from '#shared/kernel/errors.ts';
+import { requireHoofddossier } from '#shared/dossier/volg-hoofddossier.ts';
+import { requireTerugTeDraaien, terugstapOntbreekt } from '#shared/hulpvraag/zet-stap-terug.ts';
+import { DomainError, notFound, refuse, requireNothing } from '#shared/kernel/errors.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { Actor } from '#shared/model/gebruiker.ts';
-import { isTweedePersoon, standVan, type Voorstel, type VoorstelStand } from '#shared/model/voorstel.ts';
+import type { Ouder } from '#shared/model/kind.ts';
+import {
+  isTweedePersoon,
+  standVan,
+  type Voorstel,
+  type VoorstelStand,
+  type VoorstelWat,
+} from '#shared/model/voorstel.ts';
+import { requireVoorGenodigden } from '#shared/overlegronde/overleg-guards.ts';
 
 /** The proposal of an id. @throws DomainError NIET_GEVONDEN */
 export function requireVoorstel({ voorstellen }: Dossier, voorstelId: string): Voorstel {
@@ -31,6 +41,48 @@ export function requireTeBeoordelen(voorstel: Voorstel, actor: Actor, nu: string
   if (isTweedePersoon(voorstel, actor)) return;
   const tekst = 'Iemand anders moet dit voorstel goedkeuren of afkeuren: niet wie het deed. U kunt het wel intrekken.';
   throw new DomainError('GEEN_TOEGANG', tekst);
+}
+
+/**
+ * As {@link requireTeBeoordelen}, and what is proposed can still be done as things stand. What depends on another dossier, or on accounts, is found out
+ * by the preview and the decision. @throws DomainError
+ */
+export function requireGoedTeKeuren(dossier: Dossier, voorstel: Voorstel, actor: Actor, nu: string): void {
+  requireTeBeoordelen(voorstel, actor, nu);
+  const { wat } = voorstel;
+  if (wat.soort === 'TERUGSTAP') {
+    requireZelfdeStap(dossier, wat.statuswijzigingId);
+    requireNothing(terugstapOntbreekt(dossier, nu));
+  }
+  if (wat.soort === 'OUDER_UITNODIGEN') {
+    requireNogZonderGezag(dossier, wat, nu);
+    requireVoorGenodigden(dossier, wat.rondeId);
+    // It ties the ouder to an account, which is done where the ouders are kept.
+    requireHoofddossier(dossier);
+  }
+}
+
+/** @throws DomainError when the last step is not the one that was proposed to take back. */
+export function requireZelfdeStap(dossier: Dossier, statuswijzigingId: string): void {
+  if (requireTerugTeDraaien(dossier).stap.id !== statuswijzigingId) throw refuseOvertaken();
+}
+
+/** The ouder whom two people let in. @throws DomainError when the time is over, or the ouder is gone or has gezag by now. */
+export function requireNogZonderGezag(
+  { ouders }: Dossier,
+  { ouderId, sluitOp }: Extract<VoorstelWat, { readonly soort: 'OUDER_UITNODIGEN' }>,
+  nu: string,
+): Ouder {
+  const ouder = ouders.find(({ id }) => id === ouderId);
+  if (!ouder || ouder.gezag || sluitOp <= nu) throw refuseOvertaken();
+  return ouder;
+}
+
+/** The dossier went on since this was proposed. */
+function refuseOvertaken() {
+  const tekst =
+    'De hulpvraag is veranderd sinds dit is voorgesteld. Bekijk de hulpvraag en doe zo nodig een nieuw voorstel.';
+  return refuse([{ code: 'VOORSTEL_ACHTERHAALD', tekst, plek: '/voorstellen' }]);
 }
 
 /** @throws DomainError GEEN_TOEGANG for anybody but the proposer; STAND_VAN_ZAKEN for one that is not open. */

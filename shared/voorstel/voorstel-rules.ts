@@ -8,12 +8,18 @@ import { daderVan, type Uitkomst } from '#shared/model/uitkomst.ts';
 import { geldigTotVanaf, standVan, type Voorstel } from '#shared/model/voorstel.ts';
 import { type Beoordelaar, chooseToAsk } from './beoordelaars.ts';
 import { uitvoerderVan, type VoorstelVraag } from './uitvoerders.ts';
-import { requireEigenVoorstel, requireOpen, requireTeBeoordelen, requireVoorstel } from './voorstel-guards.ts';
+import {
+  requireEigenVoorstel,
+  requireGoedTeKeuren,
+  requireOpen,
+  requireTeBeoordelen,
+  requireVoorstel,
+} from './voorstel-guards.ts';
 
 /**
  * Proposes what takes two people. What could not be carried out now is refused here already, for the same reasons.
  * @param anderen who may approve it: other people of the SWV who work for the platform.
- * @param andereDossiers the other dossier that it is about, if it is about one (samenvoeging/load-andere.ts)
+ * @param andereDossiers the other dossier that it is about, if it is about one (samenvoeging/laad-andere.ts)
  * @throws DomainError GEEN_TOEGANG for another role; STAND_VAN_ZAKEN when it is open already, or nobody could approve it.
  */
 export function doeVoorstel(
@@ -71,7 +77,7 @@ export function keurVoorstelGoed(
   lid?: Lidmaatschap,
 ): Uitkomst {
   const voorstel = requireVoorstel(dossier, voorstelId);
-  requireTeBeoordelen(voorstel, actor, context.nu);
+  requireGoedTeKeuren(dossier, voorstel, actor, context.nu);
   requireVoorsteller(dossier, voorstel, voorsteller, context.nu);
   const { dossier: na, meldingen, ook } = gevolgVan(dossier, voorstel, actor, context, andereDossiers, lid);
   const besluit = besluitVan('GOEDGEKEURD', '', actor, context);

@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createSesMailer } from '#shared/adapters/ses/mailer.ts';
-import { type WaarschuwDeps, warnAll } from '#shared/school/warn-all.ts';
-import { destroyGoedgekeurde, type VernietigDeps } from '#shared/vernietiging/destroy-goedgekeurde.ts';
+import { type WaarschuwDeps, warnAll } from '#shared/school/waarschuw-alle.ts';
+import { destroyGoedgekeurde, type VernietigDeps } from '#shared/vernietiging/vernietig.ts';
 import { drainCase, type VerzendDeps } from '#shared/verzending/send-melding.ts';
 import { VERZENDREGELS } from '#shared/verzending/verzendstand.ts';
 import { aMelding } from '#tests/support/a-melding.ts';
@@ -17,7 +17,6 @@ const HULPVRAAG = '018f0000-0000-7000-8000-000000000001.1';
 class Stuk extends Error {
   override name = 'Stuk';
 }
-
 const kapot = async () => {
   throw new Stuk('a message that may quote what somebody typed');
 };

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import wijzigStatus from '#functions/api/hulpvragen/wijzig-status.ts';
 import { meldingPk } from '#shared/adapters/dynamodb/keys.ts';
 import { queryAll } from '#shared/adapters/dynamodb/query.ts';
-import type { Verwerking } from '#shared/bijlage/process-upload.ts';
-import { processScan, processUpload } from '#shared/bijlage/process-upload.ts';
+import type { Verwerking } from '#shared/bijlage/verwerk-upload.ts';
+import { processScan, processUpload } from '#shared/bijlage/verwerk-upload.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { Gebruiker, Lidmaatschap } from '#shared/model/gebruiker.ts';
 import { silent } from '#shared/model/uitkomst.ts';
@@ -31,7 +31,6 @@ async function aStory() {
   const dossier = await storeDossier(cloud.deps.dossiers, aDossier({}, cast));
   return { ...storyOf(cloud, dossier.hulpvraag.id), cast, dossier };
 }
-
 type Story = Awaited<ReturnType<typeof aStory>>;
 
 /** Changes what is stored without the engine, so that only the event can notice it. */
@@ -63,7 +62,6 @@ function ofPerson(who: (cast: Cast) => Castlid, lid: Partial<Lidmaatschap>, gebr
 
 const voorschool = (cast: Cast) => cast.voorschool;
 const staff = (cast: Cast) => cast.contactpersoonJk;
-
 /** Every way in which somebody loses the right to add. */
 const LOSSES: readonly [string, (cast: Cast) => Castlid, (story: Story) => Promise<void>][] = [
   ['the lidmaatschap was blocked', voorschool, ofPerson(voorschool, { stand: 'GEBLOKKEERD' })],

@@ -9,7 +9,7 @@ import { addDays } from '#shared/kernel/dates.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { DossierStore } from '#shared/ports/dossier-store.ts';
 import type { GebruikerStore } from '#shared/ports/gebruiker-store.ts';
-import { destroyGoedgekeurde, type VernietigDeps } from '#shared/vernietiging/destroy-goedgekeurde.ts';
+import { destroyGoedgekeurde, type VernietigDeps } from '#shared/vernietiging/vernietig.ts';
 import { draagVernietigingVoor, keurVernietigingGoed } from '#shared/vernietiging/vernietiging-rules.ts';
 import { storeCast } from '#tests/support/api.ts';
 import {
@@ -36,7 +36,6 @@ let dynamodb: TestDynamodb;
 let dossiers: DossierStore;
 let gebruikers: GebruikerStore;
 let cast: Cast;
-
 /** What the user pool was asked to remove. */
 let removed: string[];
 

@@ -12,12 +12,12 @@ import { voegOuderToe } from '#shared/kind/kind-rules.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { Actor } from '#shared/model/gebruiker.ts';
 import { sleutelVan } from '#shared/model/sleutel.ts';
-import { destroyGoedgekeurde, type VernietigDeps } from '#shared/vernietiging/destroy-goedgekeurde.ts';
+import { destroyGoedgekeurde, type VernietigDeps } from '#shared/vernietiging/vernietig.ts';
 import { draagVernietigingVoor, keurVernietigingGoed } from '#shared/vernietiging/vernietiging-rules.ts';
-import { aContext, aDossierIn, aStatuswijziging, CAST, NU } from '#tests/support/builders.ts';
-import { startTestDynamodb, type TestDynamodb } from '#tests/support/dynamodb.ts';
 import { noReport } from '#tests/support/reports.ts';
-import { saveUitkomst, storeDossier } from '#tests/support/stored-dossier.ts';
+import { aContext, aDossierIn, aStatuswijziging, CAST, NU } from '../../support/builders.ts';
+import { startTestDynamodb, type TestDynamodb } from '../../support/dynamodb.ts';
+import { saveUitkomst, storeDossier } from '../../support/stored-dossier.ts';
 
 let dynamodb: TestDynamodb;
 const removedBytes: string[] = [];

@@ -8,9 +8,9 @@ import {
   lapseBijlage,
   refuseBijlage,
   startControle,
-} from '#shared/bijlage/check-bijlage.ts';
+} from '#shared/bijlage/controleer-bijlage.ts';
+import { changeDossier } from '#shared/dossier/carry-out.ts';
 import { changeAsSystem, changeOnBehalf, type Namens, type NamensDeps } from '#shared/dossier/change-as-system.ts';
-import { changeDossier } from '#shared/dossier/change-dossier.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { SignedInActor } from '#shared/model/gebruiker.ts';
@@ -18,7 +18,7 @@ import type { Status } from '#shared/model/status.ts';
 import type { Uitkomst } from '#shared/model/uitkomst.ts';
 import type { DossierStore } from '#shared/ports/dossier-store.ts';
 import { warnZorgplicht } from '#shared/school/zorgplicht.ts';
-import { aContext, NU } from '#tests/support/builders.ts';
+import { aContext, NU } from '../builders.ts';
 import { deelIds, GEBRUIKERS, zakenVanaf } from './wereld.ts';
 import type { Keuze, Zet } from './zet.ts';
 

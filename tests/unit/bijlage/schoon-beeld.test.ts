@@ -3,9 +3,9 @@ import { crc32, deflateSync } from 'node:zlib';
 import ExifReader from 'exifreader';
 import { decode, encode } from 'jpeg-js';
 import { describe, expect, it } from 'vitest';
-import { cleanBeeld } from '#shared/bijlage/beeld/clean-beeld.ts';
 import type { SchoonBeeld } from '#shared/bijlage/beeld/geschoond.ts';
-import { convertHeicToJpeg } from '#shared/bijlage/beeld/heic-to-jpeg.ts';
+import { convertHeicToJpeg } from '#shared/bijlage/beeld/heic-naar-jpeg.ts';
+import { cleanBeeld } from '#shared/bijlage/beeld/schoon-beeld.ts';
 import type { Mediatype } from '#shared/model/bijlage.ts';
 import { aHeic, aJpeg, aPng } from '#tests/support/files.ts';
 
@@ -25,7 +25,6 @@ const EXIF = Buffer.from(
   ].join(''),
   'hex',
 );
-
 const XMP = Buffer.from(
   'http://ns.adobe.com/xap/1.0/\0<x:xmpmeta exif:GPSLatitude="52,5.2N" dc:creator="Fenna Verzonnen"/>',
 );
@@ -89,7 +88,6 @@ function tagsIn(bytes: Uint8Array) {
   const { file: _, icc, ...tags } = ExifReader.load(Buffer.from(bytes), { expanded: true });
   return { tags, icc };
 }
-
 const TELLING = /Fenna|GPS|Abc|Verzonnen|Telefoon|SN-4711|film|notes of|2026:01/;
 
 describe('a JPEG that tells where it was made', () => {

@@ -13,12 +13,12 @@ import type { MeldingSoort, NieuweMelding } from '#shared/model/melding.ts';
 import type { Uitkomst } from '#shared/model/uitkomst.ts';
 import { gelastAf, sluitNu, trekUitnodigingIn, wijzigVenster } from '#shared/overlegronde/overleg-rules.ts';
 import { trekVraagIn, vraagSchool } from '#shared/school/school-rules.ts';
-import { wijzigSchoolcontact } from '#shared/school/wijzig-schoolcontact.ts';
+import { wijzigSchoolcontact } from '#shared/school/wijzig-contact.ts';
 import type { Recht } from '#shared/toegang/rechten.ts';
 import { decideToegang } from '#shared/toegang/toegang.ts';
 import { maakBezwaar, trekBezwaarIn } from '#shared/toestemming/bezwaar.ts';
 import { geefToestemming, trekToestemmingIn } from '#shared/toestemming/geef-toestemming.ts';
-import { complete } from '#shared/vertrek/complete.ts';
+import { complete } from '#shared/vertrek/voltooi.ts';
 import { renderMelding } from '#shared/verzending/render-melding.ts';
 import { acties } from '#shared/views/acties.ts';
 import { aMelding } from '#tests/support/a-melding.ts';
@@ -50,7 +50,6 @@ interface Na {
 function leestEenSchool({ dossier }: Na): boolean {
   return decideToegang(school.actor, dossier, NU).rechten.has('STUKKEN_LEZEN');
 }
-
 const heeftToegang = ({ mag }: Na) => mag('STATUS_LEZEN');
 
 /** A sentence of a mail, and what must hold for its reader after the act. A row that no mail meets any more fails below. */
@@ -105,7 +104,6 @@ const bijSchool: Dossier = {
   ouders: [...vier.ouders, anOuder({}, ouder2)],
   scholen: vier.scholen.map((one) => ({ ...one, aanmelding: anAanmelding() })),
 };
-
 const toestemmingId = bijSchool.toestemmingen[0]?.id ?? '';
 const schoolId = bijSchool.scholen[0]?.id ?? '';
 const ouderId = bijSchool.ouders[0]?.id ?? '';
@@ -129,7 +127,6 @@ const ongevraagd: Dossier = {
   ...bijSchool,
   scholen: bijSchool.scholen.map(({ gevraagdOp: _, ...one }) => one),
 };
-
 const terug: Dossier = {
   ...drie,
   statuswijzigingen: [aStatuswijziging({ van: 'JK_BIJLAGEN_TOEGEVOEGD', naar: 'JK_ONDERWIJSADVIES' })],

@@ -7,7 +7,7 @@ import type { StatusOpdracht } from '#shared/hulpvraag/overgangen.ts';
 import { statusTekst } from '#shared/hulpvraag/status-tekst.ts';
 import { wijzigStatus } from '#shared/hulpvraag/wijzig-status.ts';
 import { addDays, afterDutchDay, readableDate } from '#shared/kernel/dates.ts';
-import { onePerPersoon } from '#shared/melding/one-per-persoon.ts';
+import { onePerPersoon } from '#shared/melding/een-per-persoon.ts';
 import { type Betrokkene, betrokkenen } from '#shared/melding/ontvangers.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { NieuweMelding } from '#shared/model/melding.ts';
@@ -79,7 +79,6 @@ const BEWERINGEN: readonly (readonly [RegExp, string, (stand: Stand) => boolean]
 ];
 
 const SCHOLEN = { gevraagdOp: NU, aanmelding: anAanmelding() };
-
 /** The same steps with other answers: the second school was asked too, and said yes, no or nothing yet. */
 const TWEEDE_SCHOOL = {
   'not asked': {},

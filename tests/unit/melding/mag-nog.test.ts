@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addDays } from '#shared/kernel/dates.ts';
-import { mayStillRead, promisesSomething } from '#shared/melding/may-still-read.ts';
+import { mayStillRead, promisesSomething } from '#shared/melding/mag-nog.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { aMelding } from '#tests/support/a-melding.ts';
 import { aDossier, anOuder, anOverlegronde, anUitnodiging, CAST, NU } from '#tests/support/builders.ts';
@@ -10,12 +10,10 @@ const uitnodiging = anUitnodiging(
   { rondeId: ronde.id, ouderId: undefined, opentOp: addDays(NU, 2), sluitOp: addDays(NU, 3) },
   CAST.ouder,
 );
-
 const zaak = (ouder: Parameters<typeof anOuder>[0]): Dossier => {
   const van = anOuder(ouder);
   return aDossier({ ouders: [van], overlegrondes: [ronde], uitnodigingen: [{ ...uitnodiging, ouderId: van.id }] });
 };
-
 const melding = aMelding({
   soort: 'UITNODIGING',
   doelgroep: 'OUDER',

@@ -7,11 +7,11 @@ import { bewerkOuder, linkAccount, ontkoppelOuder } from '#shared/kind/kind-rule
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { Uitkomst } from '#shared/model/uitkomst.ts';
 import { sluitNu, trekUitnodigingIn, wijzigVenster } from '#shared/overlegronde/overleg-rules.ts';
-import { wijzigSchoolcontact } from '#shared/school/wijzig-schoolcontact.ts';
+import { wijzigSchoolcontact } from '#shared/school/wijzig-contact.ts';
 import { decideToegang } from '#shared/toegang/toegang.ts';
 import { maakBezwaar, trekBezwaarIn } from '#shared/toestemming/bezwaar.ts';
 import { geefToestemming, trekToestemmingIn } from '#shared/toestemming/geef-toestemming.ts';
-import { complete } from '#shared/vertrek/complete.ts';
+import { complete } from '#shared/vertrek/voltooi.ts';
 import { viewHulpvraag } from '#shared/views/hulpvraag-view.ts';
 import { lijstregels } from '#shared/views/lijst.ts';
 import {
@@ -36,7 +36,6 @@ const [ELDERS] = [anActor({})];
 function doe(voor: Dossier, rule: (dossier: Dossier) => Uitkomst, openHouden?: readonly string[]) {
   return complete(voor, { ...rule(voor), openHouden }, ELDERS?.gebruikerId, NU);
 }
-
 const post = ({ meldingen }: Uitkomst, lid: Castlid) =>
   meldingen.filter(({ aan }) => aan === lid.persoon.gebruikerId).map(({ soort }) => soort);
 const leest = (lid: Castlid, dossier: Dossier) => decideToegang(lid.actor, dossier, NU).rechten.size > 0;

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import type * as contract from '#shared/contract/kind.ts';
 import { confirmDone } from '#web/announce.ts';
-import { fetchGevolgen } from '#web/api/fetch-gevolgen.ts';
 import { vergelijkZaak } from '#web/api/kind.ts';
 import { useData } from '#web/api/use-data.ts';
 import { useSubmit } from '#web/api/use-submit.ts';
 import { doeVoorstel } from '#web/api/voorstellen.ts';
+import { fetchGevolgen } from '#web/api/vraag-gevolgen.ts';
 import { type Draft, useDraft } from '#web/drafts/drafts.ts';
 import { Gevolgen, type GevolgenView } from '#web/pages/hulpvraag/status/gevolgen.tsx';
 import type { Zaak } from '#web/pages/hulpvraag/zaak.ts';

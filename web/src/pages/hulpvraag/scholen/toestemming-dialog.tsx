@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { confirmDone } from '#web/announce.ts';
-import { fetchGevolgen } from '#web/api/fetch-gevolgen.ts';
 import { geefToestemming, legToestemmingVast } from '#web/api/scholen.ts';
 import { useSubmit } from '#web/api/use-submit.ts';
+import { fetchGevolgen } from '#web/api/vraag-gevolgen.ts';
 import { useDraft } from '#web/drafts/drafts.ts';
 import { PapierKeuze } from '#web/pages/hulpvraag/papier-keuze.tsx';
 import { Gevolgen, type GevolgenView } from '#web/pages/hulpvraag/status/gevolgen.tsx';

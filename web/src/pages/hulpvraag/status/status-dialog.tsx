@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import type * as contract from '#shared/contract/hulpvragen.ts';
 import { confirmDone } from '#web/announce.ts';
-import { fetchGevolgen } from '#web/api/fetch-gevolgen.ts';
 import { wijzigStatus, zetStapTerug } from '#web/api/hulpvragen.ts';
 import { useSubmit } from '#web/api/use-submit.ts';
 import { doeVoorstel } from '#web/api/voorstellen.ts';
+import { fetchGevolgen } from '#web/api/vraag-gevolgen.ts';
 import { useDraft } from '#web/drafts/drafts.ts';
 import { isSame } from '#web/drafts/merge.ts';
 import { type Actie, isTerugstap, statusActies, type Zaak } from '#web/pages/hulpvraag/zaak.ts';

@@ -6,7 +6,6 @@ import { encode } from 'jpeg-js';
 
 /** The most pixels that are decoded: a photo of 48 megapixel takes 930 MB and 11 s of CPU. Measured; see the ADR on images. */
 const MOST_PIXELS = 50_000_000;
-
 /** On paper photographed at arm's length letters stay sharp; higher only makes it larger. */
 const QUALITY = 82;
 

@@ -4,7 +4,6 @@ import { keepOnlyStand, mentionsPlaats, readExif } from './exif.ts';
 import type { SchoonBeeld } from './geschoond.ts';
 
 const SIGNATURE = '89504e470d0a1a0a';
-
 /** Besides the critical chunks (their names begin with a capital), without which nothing can be shown. */
 const KEPT = new Set([
   'tRNS',

@@ -8,10 +8,8 @@ import { type Box, boxesIn, readItems } from './heic-boxes.ts';
 
 /** Boxes at the top that make up the picture, or a burst of them. Another one (a film, notes of the maker) goes. */
 const TOP = new Set(['ftyp', 'meta', 'mdat', 'moov', 'free', 'skip', 'wide']);
-
 /** What describes a film or its tracks in words, with the position among them. */
 const IN_MOOV = new Set(['udta', 'meta', 'uuid']);
-
 /** Items that are not pixels. */
 const DESCRIBES = new Set(['Exif', 'mime', 'uri ']);
 

@@ -103,13 +103,11 @@ const GEZAG: Problem = {
     'Een ouder heeft in het ene dossier gezag en in het andere niet. Zoek uit wat klopt en maak dat eerst in beide dossiers gelijk.',
   plek: '/ouders',
 };
-
 const ACCOUNT: Problem = {
   code: 'ACCOUNT_VERSCHILT',
   tekst: 'Een ouder heeft in beide dossiers een account, en dat zijn twee accounts. Ontkoppel eerst een van de twee.',
   plek: '/ouders',
 };
-
 const GEGEVENS: Problem = {
   code: 'OUDER_VERSCHILT',
   tekst:
