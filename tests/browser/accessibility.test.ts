@@ -87,7 +87,11 @@ describe('what is looked at', () => {
   it('every dialog of the client is opened in one of these tests', () => {
     const root = join(import.meta.dirname, '../../web/src/pages');
     const sources = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.tsx'));
-    const withDialog = sources.filter((file) => /<(Confirm)?Dialog\b/.test(readFileSync(join(root, file), 'utf8')));
+    const withDialog = sources.filter((file) =>
+      /<((Change|Preview|Confirm|Bevestig|Terugneem)?Dialog|Confirmation)\b/.test(
+        readFileSync(join(root, file), 'utf8'),
+      ),
+    );
     const opened = Object.values(ALL_STOPS).flatMap((stops) => stops.flatMap(({ dialog }) => dialog ?? []));
     const known = new Set([...opened, ...Object.keys(ELSEWHERE)]);
     expect(withDialog.map((file) => file.replaceAll('\\', '/')).filter((file) => !known.has(file))).toEqual([]);

@@ -1,9 +1,8 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { algemeen } from './teksten/algemeen.ts';
-import { Button } from './ui/button.tsx';
 import { Waiting } from './ui/loading.tsx';
-import { Page } from './ui/page.tsx';
+import { ReloadPage } from './ui/reload-page.tsx';
 
 export type Params = { readonly path: readonly string[] };
 
@@ -37,14 +36,6 @@ export function lazyPart<P extends object>(load: () => Promise<ComponentType<P>>
     }, []);
     if (Found) return <Found {...params} />;
     if (!hasFailed) return <Waiting lines={10} />;
-    return (
-      <Page title={algemeen.paginaNietGeladen} lead={algemeen.paginaNietGeladenUitleg}>
-        <div>
-          <Button kind="primary" onClick={() => location.reload()}>
-            {algemeen.opnieuwProberen}
-          </Button>
-        </div>
-      </Page>
-    );
+    return <ReloadPage title={algemeen.paginaNietGeladen} lead={algemeen.paginaNietGeladenUitleg} />;
   };
 }

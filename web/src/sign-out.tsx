@@ -5,7 +5,7 @@ import { hasUnsaved } from './drafts/unsaved.ts';
 import { hasUnsavedElsewhere } from './session/tabs.ts';
 import { inloggen as t } from './teksten/inloggen.ts';
 import { Button } from './ui/button.tsx';
-import { ConfirmDialog } from './ui/confirm-dialog.tsx';
+import { Confirmation } from './ui/confirm-dialog.tsx';
 
 /** Signs out; asks first when something was not saved, here or in another tab, because it is gone afterwards. */
 export function SignOutButton(props: {
@@ -25,7 +25,7 @@ export function SignOutButton(props: {
         {props.children}
       </Button>
       {isAsking && (
-        <ConfirmDialog
+        <Confirmation
           heading={t.nietOpgeslagenTitel}
           action={t.tochUitloggen}
           otherwise={t.verderWerken}
@@ -34,7 +34,7 @@ export function SignOutButton(props: {
           onClose={() => setAsking(false)}
         >
           <p>{t.nietOpgeslagenUitleg}</p>
-        </ConfirmDialog>
+        </Confirmation>
       )}
     </>
   );

@@ -1,6 +1,5 @@
 import { useEffect } from 'preact/hooks';
 import { leesMijnAccount } from './api/account.ts';
-
 import { signOut } from './api/own-account.ts';
 import { useData } from './api/use-data.ts';
 import { useSubmit } from './api/use-submit.ts';

@@ -10,7 +10,7 @@ const PAGES = 'web/src/pages/hulpvraag';
 const tonend = readdirSync(PAGES, { recursive: true, encoding: 'utf8' })
   .filter((name) => /\.tsx?$/.test(name))
   .map((name) => readFileSync(join(PAGES, name), 'utf8'))
-  .filter((source) => /Voorbeeld\b|fetchGevolgen/.test(source));
+  .filter((source) => /Voorbeeld\b|fetchGevolgen|voornemen=/.test(source));
 
 const soorten = toonGevolgen.body.def.options.flatMap(({ def }) => def.shape.soort.def.values);
 

@@ -1,16 +1,9 @@
-import { VOORNAAM_HINT } from './naam.ts';
 import { telling } from './telling.ts';
 
 /** Dutch texts of the dossier: child, parents, observations, advice and views of parents. */
 export const dossierTeksten = {
   kind: 'Kind',
-  voornaam: 'Voornaam',
-  voornaamHint: VOORNAAM_HINT,
-  tussenvoegsel: 'Tussenvoegsel',
-  tussenvoegselHint: 'Bijvoorbeeld “van den”. Lijsten staan op volgorde van de achternaam.',
-  achternaam: 'Achternaam',
   naam: 'Naam',
-  geboortedatum: 'Geboortedatum',
   zelfdeKindUitleg:
     'Er is nog een dossier van een kind met bijna dezelfde naam en geboortedatum. Controleer of u het goede kind verbetert.',
   tochAangemaakt: 'Waarom een tweede dossier',

@@ -1,5 +1,3 @@
-import { VOORNAAM_HINT } from './naam.ts';
-
 /** Dutch texts of the lists of hulpvragen and of making one. */
 export const hulpvragenTeksten = {
   titel: 'Hulpvragen',
@@ -62,12 +60,6 @@ export const hulpvragenTeksten = {
   tochReden: 'Waarom maakt u toch een nieuw dossier?',
   tochRedenHint: 'Alleen het samenwerkingsverband leest dit.',
   kindGroep: 'Kind',
-  voornaam: 'Voornaam',
-  voornaamHint: VOORNAAM_HINT,
-  tussenvoegsel: 'Tussenvoegsel',
-  tussenvoegselHint: 'Bijvoorbeeld “van den”. Lijsten staan op volgorde van de achternaam.',
-  achternaam: 'Achternaam',
-  geboortedatum: 'Geboortedatum',
   ouders: 'Ouders',
   oudersUitleg:
     'Alleen een ouder met gezag kan toestemming geven en het dossier lezen. U kunt de ouders ook later toevoegen.',

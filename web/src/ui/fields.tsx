@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { algemeen } from '#web/teksten/algemeen.ts';
 import type { ProblemDetail } from '#web/wire/problem.ts';
 import { Button } from './button.tsx';
+import { Explained, explainedBy } from './explained.tsx';
 import { useField } from './form.tsx';
 
 interface FieldProps {
@@ -27,23 +28,14 @@ function Field({
   children: (input: { id: string; 'aria-describedby'?: string; 'aria-invalid'?: true }) => ComponentChildren;
 }) {
   const { id, error, tekens } = useField(plek);
-  const describedBy = [hint && `${id}-hint`, error && `${id}-fout`].filter(Boolean).join(' ');
+  const describedBy = explainedBy(id, hint, error);
   return (
     <div class={`utrecht-form-field utrecht-form-field--text${error ? ' utrecht-form-field--invalid' : ''}`}>
       <label class="utrecht-form-label" for={id}>
         {label}
         {isOptional && <span class="optional"> ({algemeen.nietVerplicht})</span>}
       </label>
-      {hint && (
-        <div class="utrecht-form-field__description" id={`${id}-hint`}>
-          {hint}
-        </div>
-      )}
-      {error && (
-        <div class="utrecht-form-field__error-message" id={`${id}-fout`}>
-          {error}
-        </div>
-      )}
+      <Explained id={id} hint={hint} error={error} />
       {text && tekens && <TakeOut {...text} tekens={tekens} />}
       {children({
         id,
@@ -144,6 +136,11 @@ export interface Option {
   readonly label: string;
 }
 
+/** Choices of which each is sent as its key. */
+export function optionsOf(texts: Readonly<Record<string, string>>): readonly Option[] {
+  return Object.entries(texts).map(([value, label]) => ({ value, label }));
+}
+
 /** A choice from a list that may be long; `empty` is the line that stands there before anything was chosen: '' for the usual words. */
 export function Select({
   options,
@@ -188,76 +185,12 @@ export function Checkbox({
         type="checkbox"
         id={id}
         checked={isChecked}
-        aria-describedby={[hint && `${id}-hint`, error && `${id}-fout`].filter(Boolean).join(' ') || undefined}
+        aria-describedby={explainedBy(id, hint, error)}
         aria-invalid={error ? true : undefined}
         onChange={(event) => onChecked(event.currentTarget.checked)}
       />
       <label for={id}>{label}</label>
-      {hint && (
-        <div class="choice__hint" id={`${id}-hint`}>
-          {hint}
-        </div>
-      )}
-      {error && (
-        <div class="utrecht-form-field__error-message" id={`${id}-fout`}>
-          {error}
-        </div>
-      )}
+      <Explained id={id} hint={hint} error={error} hintClass="choice__hint" />
     </div>
-  );
-}
-
-/** A choice between a few, all to be seen. */
-export function Radios({
-  plek,
-  label,
-  hint,
-  options,
-  value,
-  onValue,
-}: FieldProps & {
-  options: readonly (Option & { readonly hint?: ComponentChildren; readonly isDisabled?: boolean })[];
-  value: string;
-  onValue: (value: string) => void;
-}) {
-  const { id, error } = useField(plek);
-  return (
-    <fieldset
-      class="choices"
-      id={id}
-      tabIndex={-1}
-      aria-describedby={[hint && `${id}-hint`, error && `${id}-fout`].filter(Boolean).join(' ') || undefined}
-    >
-      <legend class="utrecht-form-label">{label}</legend>
-      {hint && (
-        <div class="utrecht-form-field__description" id={`${id}-hint`}>
-          {hint}
-        </div>
-      )}
-      {error && (
-        <div class="utrecht-form-field__error-message" id={`${id}-fout`}>
-          {error}
-        </div>
-      )}
-      {options.map((one) => (
-        <div class="choice" key={one.value}>
-          <input
-            type="radio"
-            id={`${id}-${one.value}`}
-            name={id}
-            checked={one.value === value}
-            disabled={one.isDisabled}
-            aria-describedby={one.hint ? `${id}-${one.value}-hint` : undefined}
-            onChange={() => onValue(one.value)}
-          />
-          <label for={`${id}-${one.value}`}>{one.label}</label>
-          {one.hint && (
-            <div class="choice__hint" id={`${id}-${one.value}-hint`}>
-              {one.hint}
-            </div>
-          )}
-        </div>
-      ))}
-    </fieldset>
   );
 }

@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
 import { leesGebruiker } from '#web/api/beheer.ts';
-
 import { useData } from '#web/api/use-data.ts';
 import type { Params } from '#web/lazy-page.tsx';
 import { beheerTeksten as t } from '#web/teksten/beheer.ts';
@@ -23,10 +22,6 @@ export function Gebruiker({ path }: Params) {
 function Found({ gebruiker, onChanged }: { readonly gebruiker: GebruikerView; readonly onChanged: () => void }) {
   const [open, setOpen] = useState<AccountActie | Verzoeksoort>();
   const close = () => setOpen(undefined);
-  const done = () => {
-    close();
-    onChanged();
-  };
   const isGone = gebruiker.stand === 'VERWIJDERD';
   return (
     <>
@@ -66,7 +61,7 @@ function Found({ gebruiker, onChanged }: { readonly gebruiker: GebruikerView; re
         <VerzoekDialog soort={open} gebruiker={gebruiker} onClose={close} />
       )}
       {open && open !== 'MFA_RESET' && open !== 'EMAIL' && (
-        <AccountDialog actie={open} gebruikerId={gebruiker.id} onClose={close} onDone={done} />
+        <AccountDialog actie={open} gebruikerId={gebruiker.id} onClose={close} onChanged={onChanged} />
       )}
     </>
   );

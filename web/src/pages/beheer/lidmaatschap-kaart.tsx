@@ -1,7 +1,5 @@
 import { useState } from 'preact/hooks';
-import { confirmDone } from '#web/announce.ts';
 import { blokkeerLid, deblokkeerLid } from '#web/api/beheer.ts';
-import { useSubmit } from '#web/api/use-submit.ts';
 import { algemeen } from '#web/teksten/algemeen.ts';
 import { ROLLEN_BIJ, beheerTeksten as t } from '#web/teksten/beheer.ts';
 import { ROL_TEKST } from '#web/teksten/rollen.ts';
@@ -18,22 +16,10 @@ export function LidmaatschapKaart({ lid, onChanged }: { readonly lid: Lid; reado
   const [open, setOpen] = useState<'functie' | 'blokkade'>();
   const [isKept, setKept] = useState(false);
   const close = () => setOpen(undefined);
-  const done = () => {
-    close();
-    onChanged();
-  };
   const soort = soortOf(lid);
   const isBlocked = lid.stand === 'GEBLOKKEERD';
-  const block = useSubmit(async (key) => {
-    const params = { gebruikerId: lid.gebruikerId, lidmaatschapId: lid.id };
-    if (isBlocked) await deblokkeerLid({ params, idempotencyKey: key });
-    else {
-      const query = { uitnodigingen: isKept ? 'HOUDEN' : 'SLUITEN' } as const;
-      await blokkeerLid({ params, query, idempotencyKey: key });
-    }
-    confirmDone(algemeen.opgeslagen);
-    done();
-  });
+  const params = { gebruikerId: lid.gebruikerId, lidmaatschapId: lid.id };
+  const query = { uitnodigingen: isKept ? 'HOUDEN' : 'SLUITEN' } as const;
   return (
     <li class="card stack">
       <strong>{lid.organisatieNaam}</strong>
@@ -64,21 +50,20 @@ export function LidmaatschapKaart({ lid, onChanged }: { readonly lid: Lid; reado
         </div>
       )}
       {open === 'functie' && soort && (
-        <LidDialog
-          organisatie={{ id: lid.organisatieId, soort }}
-          lid={lid}
-          onConflict={onChanged}
-          onClose={close}
-          onDone={done}
-        />
+        <LidDialog organisatie={{ id: lid.organisatieId, soort }} lid={lid} onClose={close} onChanged={onChanged} />
       )}
       {open === 'blokkade' && (
         <ConfirmDialog
           heading={isBlocked ? t.deblokkerenVan(lid.naam) : t.blokkerenVan(lid.naam)}
           action={isBlocked ? t.deblokkeren : t.blokkeren}
           isNegative={!isBlocked}
-          submit={block}
+          name={`blokkade/${lid.id}/${isBlocked ? 'EINDE' : query.uitnodigingen}`}
+          send={(idempotencyKey) =>
+            isBlocked ? deblokkeerLid({ params, idempotencyKey }) : blokkeerLid({ params, query, idempotencyKey })
+          }
+          said={algemeen.opgeslagen}
           onClose={close}
+          onChanged={onChanged}
         >
           <p>{isBlocked ? t.deblokkerenUitleg : t.blokkerenUitleg}</p>
           <Beheergevolgen

@@ -11,6 +11,7 @@ import { showMoment } from '#web/ui/dates.ts';
 import { ErrorSummary } from '#web/ui/form.tsx';
 import { Listed } from '#web/ui/list.tsx';
 import { Section } from '#web/ui/page.tsx';
+import { Table } from '#web/ui/table.tsx';
 import type { AnswerOf } from '#web/wire/types.ts';
 
 type Melding = AnswerOf<typeof contract.lijstMeldingen>['items'][number];
@@ -24,33 +25,22 @@ export function Mails() {
       <p>{t.mailsUitleg}</p>
       <Listed of={list} empty={<p>{t.geenMails}</p>}>
         {(items) => (
-          <table class="utrecht-table utrecht-table--cards">
-            <caption class="only-heard">{t.mails}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{t.zaaknummer}</th>
-                <th scope="col">{t.wanneer}</th>
-                <th scope="col">{t.watMisging}</th>
-                {isBeheerder && <th scope="col">{t.acties}</th>}
+          <Table caption={t.mails} columns={[t.zaaknummer, t.wanneer, t.watMisging, isBeheerder && t.acties]}>
+            {items.map((one) => (
+              <tr key={one.id}>
+                <th scope="row" class="whole">
+                  {one.zaaknummer ?? (one.soort === 'ACCOUNTMAIL' ? t.accountmail : '–')}
+                </th>
+                <td data-label={t.wanneer}>{one.aangemaaktOp ? showMoment(one.aangemaaktOp) : '–'}</td>
+                <td data-label={t.watMisging}>{whatWentWrong(one)}</td>
+                {isBeheerder && (
+                  <td data-label={t.acties}>
+                    <Herstel melding={one} onDone={list.reload} />
+                  </td>
+                )}
               </tr>
-            </thead>
-            <tbody>
-              {items.map((one) => (
-                <tr key={one.id}>
-                  <th scope="row" class="whole">
-                    {one.zaaknummer ?? (one.soort === 'ACCOUNTMAIL' ? t.accountmail : '–')}
-                  </th>
-                  <td data-label={t.wanneer}>{one.aangemaaktOp ? showMoment(one.aangemaaktOp) : '–'}</td>
-                  <td data-label={t.watMisging}>{whatWentWrong(one)}</td>
-                  {isBeheerder && (
-                    <td data-label={t.acties}>
-                      <Herstel melding={one} onDone={list.reload} />
-                    </td>
-                  )}
-                </tr>
-              ))}
-            </tbody>
-          </table>
+            ))}
+          </Table>
         )}
       </Listed>
     </Section>

@@ -1,14 +1,11 @@
 import type * as contract from '#shared/contract/beheer.ts';
-import { confirmDone } from '#web/announce.ts';
 import { bewerkOrganisatie, maakOrganisatie } from '#web/api/beheer.ts';
-import { useSubmit } from '#web/api/use-submit.ts';
-import { useDraft } from '#web/drafts/drafts.ts';
+import { useChange } from '#web/api/use-change.ts';
 import { algemeen } from '#web/teksten/algemeen.ts';
 import { beheerTeksten as t } from '#web/teksten/beheer.ts';
-import { Button } from '#web/ui/button.tsx';
-import { Dialog } from '#web/ui/dialog.tsx';
-import { DraftForm } from '#web/ui/draft-form.tsx';
-import { Checkbox, Select, TextField } from '#web/ui/fields.tsx';
+import { ChangeDialog } from '#web/ui/change-dialog.tsx';
+import { fieldOf } from '#web/ui/field-of.ts';
+import { Checkbox, optionsOf, Select, TextField } from '#web/ui/fields.tsx';
 import type { SentTo } from '#web/wire/types.ts';
 import { Beheergevolgen } from './beheergevolgen.tsx';
 import type { OrganisatieView } from './views.ts';
@@ -22,116 +19,83 @@ type NewSoort = SentTo<typeof contract.maakOrganisatie>['soort'];
 export function OrganisatieDialog(props: {
   readonly organisatie: OrganisatieView | undefined;
   readonly soort: Soort;
-  /** Somebody else changed it first: loads how it stands now. */
-  readonly onConflict?: () => void;
   readonly onClose: () => void;
-  readonly onDone: () => void;
+  readonly onChanged: () => void;
 }) {
-  const { organisatie } = props;
-  const name = `organisatie/${organisatie?.id ?? ''}`;
-  const draft = useDraft(name, {
-    soort: props.soort,
-    naam: organisatie?.naam ?? '',
-    plaats: organisatie?.plaats ?? '',
-    telefoon: organisatie?.telefoon ?? '',
-    email: organisatie?.email ?? '',
-    actief: organisatie?.actief ?? true,
-  });
-  const isSwv = props.soort === 'SAMENWERKINGSVERBAND';
-  const input = draft.value;
-  const submit = useSubmit(
-    { name, ...(props.onConflict && { onConflict: props.onConflict }) },
-    async (key, { soort, naam, plaats, telefoon, email, actief }: typeof input) => {
-      const fields = { naam, ...(plaats && { plaats }), ...(telefoon && { telefoon }), ...(email && { email }) };
-      if (organisatie) {
-        await bewerkOrganisatie({
-          params: { organisatieId: organisatie.id },
-          ifMatch: `"${organisatie.versie}"`,
-          idempotencyKey: key,
-          body: { actief, ...fields },
-        });
-      } else {
-        await maakOrganisatie({
-          idempotencyKey: key,
-          body: { soort: soort as NewSoort, ...fields },
-        });
-      }
-      draft.clear();
-      confirmDone(algemeen.opgeslagen);
-      props.onDone();
+  const { organisatie, soort, ...ends } = props;
+  const change = useChange({
+    ...ends,
+    name: `organisatie/${organisatie?.id ?? ''}`,
+    saved: {
+      soort,
+      naam: organisatie?.naam ?? '',
+      plaats: organisatie?.plaats ?? '',
+      telefoon: organisatie?.telefoon ?? '',
+      email: organisatie?.email ?? '',
+      actief: organisatie?.actief ?? true,
     },
-  );
+    send: async (idempotencyKey, { soort, naam, plaats, telefoon, email, actief }) => {
+      const fields = { naam, ...(plaats && { plaats }), ...(telefoon && { telefoon }), ...(email && { email }) };
+      if (!organisatie) return maakOrganisatie({ idempotencyKey, body: { soort: soort as NewSoort, ...fields } });
+      return bewerkOrganisatie({
+        params: { organisatieId: organisatie.id },
+        ifMatch: `"${organisatie.versie}"`,
+        idempotencyKey,
+        body: { actief, ...fields },
+      });
+    },
+    said: algemeen.opgeslagen,
+  });
+  const isSwv = soort === 'SAMENWERKINGSVERBAND';
+  const { draft } = change;
+  const input = draft.value;
+  const contactHint = isSwv ? t.contactHint : undefined;
   return (
-    <Dialog heading={organisatie ? t.organisatieWijzigen : t.organisatieToevoegen} onClose={props.onClose}>
-      <DraftForm
-        id="organisatie"
-        draft={draft}
-        labels={{ ...t, email: t.contactEmail }}
-        problem={submit.problem}
-        onSubmit={() => submit.run(input)}
-      >
-        {!organisatie && (
-          <Select
-            plek="/soort"
-            label={t.soort}
-            value={input.soort}
-            onValue={(soort) => draft.set({ ...input, soort: soort as Soort })}
-            options={Object.entries(t.soortEnkel).map(([value, label]) => ({ value, label }))}
-          />
-        )}
-        <TextField
-          plek="/naam"
-          label={t.naam}
-          maxLength={150}
-          value={input.naam}
-          onValue={(naam) => draft.set({ ...input, naam })}
+    <ChangeDialog
+      id="organisatie"
+      heading={organisatie ? t.organisatieWijzigen : t.organisatieToevoegen}
+      change={change}
+      labels={{ ...t, email: t.contactEmail }}
+    >
+      {!organisatie && (
+        <Select
+          plek="/soort"
+          label={t.soort}
+          value={input.soort}
+          onValue={(soort) => draft.set({ ...input, soort: soort as Soort })}
+          options={optionsOf(t.soortEnkel)}
         />
-        <TextField
-          plek="/plaats"
-          label={t.plaats}
-          isOptional
-          maxLength={100}
-          value={input.plaats}
-          onValue={(plaats) => draft.set({ ...input, plaats })}
+      )}
+      <TextField {...fieldOf(draft, 'naam')} label={t.naam} maxLength={150} />
+      <TextField {...fieldOf(draft, 'plaats')} label={t.plaats} isOptional maxLength={100} />
+      <TextField
+        {...fieldOf(draft, 'telefoon')}
+        label={t.telefoon}
+        hint={contactHint}
+        isOptional
+        type="tel"
+        maxLength={30}
+      />
+      <TextField
+        {...fieldOf(draft, 'email')}
+        label={t.contactEmail}
+        hint={contactHint}
+        isOptional
+        type="email"
+        maxLength={254}
+      />
+      {organisatie && !isSwv && (
+        <Checkbox
+          plek="/actief"
+          label={t.actief}
+          hint={t.actiefHint}
+          isChecked={input.actief}
+          onChecked={fieldOf(draft, 'actief').onValue}
         />
-        <TextField
-          plek="/telefoon"
-          label={t.telefoon}
-          hint={isSwv ? t.contactHint : undefined}
-          isOptional
-          type="tel"
-          maxLength={30}
-          value={input.telefoon}
-          onValue={(telefoon) => draft.set({ ...input, telefoon })}
-        />
-        <TextField
-          plek="/email"
-          label={t.contactEmail}
-          hint={isSwv ? t.contactHint : undefined}
-          isOptional
-          type="email"
-          maxLength={254}
-          value={input.email}
-          onValue={(email) => draft.set({ ...input, email })}
-        />
-        {organisatie && !isSwv && (
-          <Checkbox
-            plek="/actief"
-            label={t.actief}
-            hint={t.actiefHint}
-            isChecked={input.actief}
-            onChecked={(actief) => draft.set({ ...input, actief })}
-          />
-        )}
-        {organisatie?.actief && !input.actief && (
-          <Beheergevolgen voornemen={{ soort: 'ORGANISATIE_NIET_ACTIEF', organisatieId: organisatie.id }} />
-        )}
-        <div>
-          <Button kind="primary" type="submit" isBusy={submit.isBusy}>
-            {algemeen.opslaan}
-          </Button>
-        </div>
-      </DraftForm>
-    </Dialog>
+      )}
+      {organisatie?.actief && !input.actief && (
+        <Beheergevolgen voornemen={{ soort: 'ORGANISATIE_NIET_ACTIEF', organisatieId: organisatie.id }} />
+      )}
+    </ChangeDialog>
   );
 }

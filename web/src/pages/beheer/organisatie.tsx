@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
 import { lijstLeden, lijstOrganisaties } from '#web/api/beheer.ts';
-
 import { useData } from '#web/api/use-data.ts';
 import { allPages, useList } from '#web/api/use-list.ts';
 import type { Params } from '#web/lazy-page.tsx';
@@ -13,7 +12,7 @@ import { Select } from '#web/ui/fields.tsx';
 import { Listed } from '#web/ui/list.tsx';
 import { Loading } from '#web/ui/loading.tsx';
 import { Section } from '#web/ui/page.tsx';
-import { moveBetweenRows } from '#web/ui/rows.ts';
+import { Table } from '#web/ui/table.tsx';
 import { LidDialog } from './lid-dialog.tsx';
 import { OrganisatieDialog } from './organisatie-dialog.tsx';
 import type { Lid, OrganisatieView } from './views.ts';
@@ -83,24 +82,14 @@ function Found(props: { readonly organisatie: OrganisatieView; readonly onChange
         {(items) => <LedenTabel items={items} />}
       </Listed>
       {open === 'uitnodigen' && (
-        <LidDialog
-          organisatie={organisatie}
-          lid={undefined}
-          onClose={close}
-          onDone={() => {
-            close();
-            list.reload();
-          }}
-        />
+        <LidDialog organisatie={organisatie} lid={undefined} onClose={close} onChanged={list.reload} />
       )}
       {open === 'wijzigen' && (
         <OrganisatieDialog
           organisatie={organisatie}
           soort={organisatie.soort}
-          onConflict={props.onChanged}
           onClose={close}
-          onDone={() => {
-            close();
+          onChanged={() => {
             props.onChanged();
             list.reload();
           }}
@@ -112,32 +101,21 @@ function Found(props: { readonly organisatie: OrganisatieView; readonly onChange
 
 function LedenTabel({ items }: { readonly items: readonly Lid[] }) {
   return (
-    <table class="utrecht-table utrecht-table--cards">
-      <caption class="only-heard">{t.mensen}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t.naam}</th>
-          <th scope="col">{t.rollen}</th>
-          <th scope="col">{t.stand}</th>
-          <th scope="col">{t.totEnMet}</th>
+    <Table caption={t.mensen} columns={[t.naam, t.rollen, t.stand, t.totEnMet]} hasLinks>
+      {items.map((one) => (
+        <tr key={one.id}>
+          <th scope="row">
+            <a class="row-link" href={href(['beheer', 'gebruikers', one.gebruikerId])}>
+              {one.naam}
+            </a>
+          </th>
+          <td data-label={t.rollen}>{one.rollen.map((rol) => ROL_TEKST[rol]).join(', ')}</td>
+          <td data-label={t.stand}>
+            <span class={`badge${one.stand === 'ACTIEF' ? '' : ' badge--refuse'}`}>{t.standen[one.stand]}</span>
+          </td>
+          <td data-label={t.totEnMet}>{one.totEnMet ? showDate(one.totEnMet) : '–'}</td>
         </tr>
-      </thead>
-      <tbody onKeyDown={moveBetweenRows}>
-        {items.map((one) => (
-          <tr key={one.id}>
-            <th scope="row">
-              <a class="row-link" href={href(['beheer', 'gebruikers', one.gebruikerId])}>
-                {one.naam}
-              </a>
-            </th>
-            <td data-label={t.rollen}>{one.rollen.map((rol) => ROL_TEKST[rol]).join(', ')}</td>
-            <td data-label={t.stand}>
-              <span class={`badge${one.stand === 'ACTIEF' ? '' : ' badge--refuse'}`}>{t.standen[one.stand]}</span>
-            </td>
-            <td data-label={t.totEnMet}>{one.totEnMet ? showDate(one.totEnMet) : '–'}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </Table>
   );
 }

@@ -1,14 +1,13 @@
 import { useState } from 'preact/hooks';
 import { lijstOrganisaties } from '#web/api/beheer.ts';
-
 import { useList } from '#web/api/use-list.ts';
 import { goTo, href, useAddress } from '#web/router.ts';
 import { beheerTeksten as t } from '#web/teksten/beheer.ts';
 import { Button } from '#web/ui/button.tsx';
-import { Select } from '#web/ui/fields.tsx';
+import { optionsOf, Select } from '#web/ui/fields.tsx';
 import { Listed } from '#web/ui/list.tsx';
 import { Section } from '#web/ui/page.tsx';
-import { moveBetweenRows } from '#web/ui/rows.ts';
+import { Table } from '#web/ui/table.tsx';
 import { OrganisatieDialog } from './organisatie-dialog.tsx';
 
 type Soort = keyof typeof t.soorten;
@@ -29,7 +28,7 @@ export function Organisaties() {
           label={t.soort}
           value={soort}
           onValue={(next) => goTo(href(['beheer', 'organisaties'], { soort: next }), { replace: true })}
-          options={Object.entries(t.soorten).map(([value, label]) => ({ value, label }))}
+          options={optionsOf(t.soorten)}
         />
       </div>
       <div>
@@ -37,31 +36,21 @@ export function Organisaties() {
       </div>
       <Listed of={list} empty={<p>{t.geenOrganisaties}</p>}>
         {(items) => (
-          <table class="utrecht-table utrecht-table--cards">
-            <caption class="only-heard">{t.soorten[soort]}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{t.naam}</th>
-                <th scope="col">{t.plaats}</th>
-                <th scope="col">{t.stand}</th>
+          <Table caption={t.soorten[soort]} columns={[t.naam, t.plaats, t.stand]} hasLinks>
+            {items.map((one) => (
+              <tr key={one.id}>
+                <th scope="row">
+                  <a class="row-link" href={href(['beheer', 'organisaties', one.id], { soort })}>
+                    {one.naam}
+                  </a>
+                </th>
+                <td data-label={t.plaats}>{one.plaats ?? '–'}</td>
+                <td data-label={t.stand}>
+                  {one.actief ? t.standen.ACTIEF : <span class="badge badge--refuse">{t.nietActief}</span>}
+                </td>
               </tr>
-            </thead>
-            <tbody onKeyDown={moveBetweenRows}>
-              {items.map((one) => (
-                <tr key={one.id}>
-                  <th scope="row">
-                    <a class="row-link" href={href(['beheer', 'organisaties', one.id], { soort })}>
-                      {one.naam}
-                    </a>
-                  </th>
-                  <td data-label={t.plaats}>{one.plaats ?? '–'}</td>
-                  <td data-label={t.stand}>
-                    {one.actief ? t.standen.ACTIEF : <span class="badge badge--refuse">{t.nietActief}</span>}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+            ))}
+          </Table>
         )}
       </Listed>
       {isAdding && (
@@ -69,10 +58,7 @@ export function Organisaties() {
           organisatie={undefined}
           soort={soort === 'SAMENWERKINGSVERBAND' ? 'VOORSCHOOL' : soort}
           onClose={() => setAdding(false)}
-          onDone={() => {
-            setAdding(false);
-            list.reload();
-          }}
+          onChanged={list.reload}
         />
       )}
     </Section>

@@ -1,15 +1,13 @@
 import { useState } from 'preact/hooks';
 import type * as contract from '#shared/contract/beheer.ts';
-import { confirmDone } from '#web/announce.ts';
 import { bewerkPlatform, lijstPlatforms, maakPlatform } from '#web/api/beheer.ts';
+import { useChange } from '#web/api/use-change.ts';
 import { useData } from '#web/api/use-data.ts';
-import { useSubmit } from '#web/api/use-submit.ts';
-import { useDraft } from '#web/drafts/drafts.ts';
 import { algemeen } from '#web/teksten/algemeen.ts';
 import { beheerTeksten as t } from '#web/teksten/beheer.ts';
 import { Button } from '#web/ui/button.tsx';
-import { Dialog } from '#web/ui/dialog.tsx';
-import { DraftForm } from '#web/ui/draft-form.tsx';
+import { ChangeDialog } from '#web/ui/change-dialog.tsx';
+import { fieldOf } from '#web/ui/field-of.ts';
 import { TextField } from '#web/ui/fields.tsx';
 import { Loading } from '#web/ui/loading.tsx';
 import { Section } from '#web/ui/page.tsx';
@@ -48,64 +46,39 @@ export function Platforms() {
         <PlatformDialog
           // As it is now: it may have been loaded again while the dialog was open.
           platform={platforms.data?.items.find(({ id }) => id === open.platform?.id) ?? open.platform}
-          onConflict={platforms.reload}
           onClose={() => setOpen(undefined)}
-          onDone={() => {
-            setOpen(undefined);
-            platforms.reload();
-          }}
+          onChanged={platforms.reload}
         />
       )}
     </Section>
   );
 }
 
-function PlatformDialog(props: {
-  platform: Platform | undefined;
-  onConflict: () => void;
-  onClose: () => void;
-  onDone: () => void;
-}) {
-  const { platform } = props;
-  const name = `platform/${platform?.id ?? ''}`;
-  const draft = useDraft(name, { naam: platform?.naam ?? '' });
-  const submit = useSubmit({ name, onConflict: props.onConflict }, async (key, body: typeof draft.value) => {
-    if (platform) {
-      await bewerkPlatform({
-        params: { platformId: platform.id },
-        ifMatch: `"${platform.versie}"`,
-        idempotencyKey: key,
-        body,
-      });
-    } else {
-      await maakPlatform({ idempotencyKey: key, body });
-    }
-    draft.clear();
-    confirmDone(algemeen.opgeslagen);
-    props.onDone();
+function PlatformDialog(props: { platform: Platform | undefined; onClose: () => void; onChanged: () => void }) {
+  const { platform, ...ends } = props;
+  const change = useChange({
+    ...ends,
+    name: `platform/${platform?.id ?? ''}`,
+    saved: { naam: platform?.naam ?? '' },
+    send: (idempotencyKey, body) =>
+      platform
+        ? bewerkPlatform({
+            params: { platformId: platform.id },
+            ifMatch: `"${platform.versie}"`,
+            idempotencyKey,
+            body,
+          })
+        : maakPlatform({ idempotencyKey, body }),
+    said: algemeen.opgeslagen,
   });
   return (
-    <Dialog heading={platform ? t.platformWijzigen : t.platformToevoegen} onClose={props.onClose}>
-      <DraftForm
-        id="platform"
-        draft={draft}
-        labels={t}
-        problem={submit.problem}
-        onSubmit={() => submit.run(draft.value)}
-      >
-        <TextField
-          plek="/naam"
-          label={t.naam}
-          maxLength={150}
-          value={draft.value.naam}
-          onValue={(naam) => draft.set({ naam })}
-        />
-        <div>
-          <Button kind="primary" type="submit" isBusy={submit.isBusy}>
-            {algemeen.opslaan}
-          </Button>
-        </div>
-      </DraftForm>
-    </Dialog>
+    <ChangeDialog
+      id="platform"
+      heading={platform ? t.platformWijzigen : t.platformToevoegen}
+      change={change}
+      labels={t}
+    >
+      <TextField {...fieldOf(change.draft, 'naam')} label={t.naam} maxLength={150} />
+    </ChangeDialog>
   );
 }

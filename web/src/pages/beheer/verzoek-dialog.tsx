@@ -1,11 +1,8 @@
-import { confirmDone } from '#web/announce.ts';
 import { doeAccountverzoek } from '#web/api/accountverzoeken.ts';
-import { useSubmit } from '#web/api/use-submit.ts';
-import { useDraft } from '#web/drafts/drafts.ts';
+import { useChange } from '#web/api/use-change.ts';
 import { beheerTeksten as t } from '#web/teksten/beheer.ts';
-import { Button } from '#web/ui/button.tsx';
-import { Dialog } from '#web/ui/dialog.tsx';
-import { DraftForm } from '#web/ui/draft-form.tsx';
+import { ChangeDialog } from '#web/ui/change-dialog.tsx';
+import { fieldOf } from '#web/ui/field-of.ts';
 import { TextArea, TextField } from '#web/ui/fields.tsx';
 import type { GebruikerView } from './views.ts';
 
@@ -19,46 +16,29 @@ export function VerzoekDialog(props: {
   readonly onClose: () => void;
 }) {
   const { soort, gebruiker, onClose } = props;
-  const name = `accountverzoek/${soort}/${gebruiker.id}`;
-  const draft = useDraft(name, { email: '', reden: '' });
-  const input = draft.value;
-  const submit = useSubmit({ name }, async (key, { email, reden }: typeof input) => {
-    await doeAccountverzoek({
-      idempotencyKey: key,
-      body: { gebruikerId: gebruiker.id, wat: soort === 'EMAIL' ? { soort, email: email.trim() } : { soort }, reden },
-    });
-    draft.clear();
-    confirmDone(t.verzoekGevraagd);
-    onClose();
+  const change = useChange({
+    name: `accountverzoek/${soort}/${gebruiker.id}`,
+    saved: { email: '', reden: '' },
+    send: (idempotencyKey, { email, reden }) => {
+      const wat = soort === 'EMAIL' ? { soort, email: email.trim() } : { soort };
+      return doeAccountverzoek({ idempotencyKey, body: { gebruikerId: gebruiker.id, wat, reden } });
+    },
+    said: t.verzoekGevraagd,
+    onClose,
   });
+  const email = fieldOf(change.draft, 'email');
   return (
-    <Dialog heading={soort === 'EMAIL' ? t.emailWijzigen : t.telefoonKwijt} onClose={onClose}>
-      <DraftForm id="verzoek" draft={draft} problem={submit.problem} onSubmit={() => submit.run(input)}>
-        <p>{soort === 'EMAIL' ? t.emailWijzigenUitleg : t.telefoonKwijtUitleg}</p>
-        {soort === 'EMAIL' && (
-          <TextField
-            plek="/wat/email"
-            label={t.nieuwEmail}
-            type="email"
-            autocomplete="off"
-            value={input.email}
-            onValue={(email) => draft.set({ ...input, email })}
-          />
-        )}
-        <TextArea
-          plek="/reden"
-          label={t.verzoekReden}
-          rows={3}
-          maxLength={500}
-          value={input.reden}
-          onValue={(reden) => draft.set({ ...input, reden })}
-        />
-        <div>
-          <Button kind="primary" type="submit" isBusy={submit.isBusy}>
-            {t.verzoekAanvragen}
-          </Button>
-        </div>
-      </DraftForm>
-    </Dialog>
+    <ChangeDialog
+      id="verzoek"
+      heading={soort === 'EMAIL' ? t.emailWijzigen : t.telefoonKwijt}
+      change={change}
+      action={t.verzoekAanvragen}
+    >
+      <p>{soort === 'EMAIL' ? t.emailWijzigenUitleg : t.telefoonKwijtUitleg}</p>
+      {soort === 'EMAIL' && (
+        <TextField {...email} plek="/wat/email" label={t.nieuwEmail} type="email" autocomplete="off" />
+      )}
+      <TextArea {...fieldOf(change.draft, 'reden')} label={t.verzoekReden} rows={3} maxLength={500} />
+    </ChangeDialog>
   );
 }

@@ -1,9 +1,7 @@
 import { useState } from 'preact/hooks';
 import type * as contract from '#shared/contract/accountverzoeken.ts';
-import { confirmDone } from '#web/announce.ts';
 import { bevestigAccountverzoek, lijstAccountverzoeken, wijsAccountverzoekAf } from '#web/api/accountverzoeken.ts';
 import { useData } from '#web/api/use-data.ts';
-import { useSubmit } from '#web/api/use-submit.ts';
 import { session } from '#web/session/session.ts';
 import { beheerTeksten as t } from '#web/teksten/beheer.ts';
 import { ROL_TEKST } from '#web/teksten/rollen.ts';
@@ -20,10 +18,6 @@ type Verzoek = AnswerOf<typeof contract.lijstAccountverzoeken>['items'][number];
 export function Verzoeken() {
   const [open, setOpen] = useState<{ readonly verzoek: Verzoek; readonly isConfirm: boolean }>();
   const verzoeken = useData((signal) => lijstAccountverzoeken({ signal }), []);
-  const done = () => {
-    setOpen(undefined);
-    verzoeken.reload();
-  };
   return (
     <Section heading={t.verzoeken}>
       <p>{t.verzoekenUitleg}</p>
@@ -40,7 +34,7 @@ export function Verzoeken() {
           )
         }
       </Loading>
-      {open && <Besluit {...open} onClose={() => setOpen(undefined)} onDone={done} />}
+      {open && <Besluit {...open} onClose={() => setOpen(undefined)} onChanged={verzoeken.reload} />}
     </Section>
   );
 }
@@ -86,32 +80,20 @@ function Besluit(props: {
   readonly verzoek: Verzoek;
   readonly isConfirm: boolean;
   readonly onClose: () => void;
-  readonly onDone: () => void;
+  readonly onChanged: () => void;
 }) {
   const { verzoek, isConfirm } = props;
-  const params = { verzoekId: verzoek.id };
-  const submit = useSubmit({ name: `besluit/${isConfirm}/${verzoek.id}` }, async (key) => {
-    if (isConfirm) {
-      await bevestigAccountverzoek({
-        params,
-        idempotencyKey: key,
-      });
-    } else {
-      await wijsAccountverzoekAf({
-        params,
-        idempotencyKey: key,
-      });
-    }
-    confirmDone(isConfirm ? t.verzoekGoedgekeurd : t.verzoekAfgekeurd);
-    props.onDone();
-  });
+  const act = isConfirm ? bevestigAccountverzoek : wijsAccountverzoekAf;
   return (
     <ConfirmDialog
+      name={`besluit/${isConfirm}/${verzoek.id}`}
       heading={isConfirm ? t.verzoekBevestigenVan(verzoek.naam) : t.verzoekAfwijzenVan(verzoek.naam)}
       action={isConfirm ? t.verzoekBevestigen : t.verzoekAfwijzen}
       isNegative={!isConfirm}
-      submit={submit}
+      send={(idempotencyKey) => act({ params: { verzoekId: verzoek.id }, idempotencyKey })}
+      said={isConfirm ? t.verzoekGoedgekeurd : t.verzoekAfgekeurd}
       onClose={props.onClose}
+      onChanged={props.onChanged}
     >
       <p>{watTekst(verzoek)}</p>
       {isConfirm && <p>{t.verzoekBevestigenUitleg[verzoek.wat.soort]}</p>}

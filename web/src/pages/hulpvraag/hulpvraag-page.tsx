@@ -1,7 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { leesDossier } from '#web/api/dossier.ts';
 import { leesHulpvraag } from '#web/api/hulpvragen.ts';
-
 import { refusedCase } from '#web/api/refused-case.ts';
 import { useData } from '#web/api/use-data.ts';
 import { lazyPart, type Params } from '#web/lazy-page.tsx';

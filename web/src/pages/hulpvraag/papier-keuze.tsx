@@ -1,4 +1,6 @@
+import type { Draft } from '#web/drafts/drafts.ts';
 import { papierTeksten as t } from '#web/teksten/papier.ts';
+import { fieldOf } from '#web/ui/field-of.ts';
 import { Select } from '#web/ui/fields.tsx';
 import type { Dossier } from './zaak.ts';
 
@@ -26,4 +28,13 @@ export function PapierKeuze(props: {
       options={papieren.map(({ id, bestandsnaam }) => ({ value: id, label: bestandsnaam }))}
     />
   );
+}
+
+/** The letter that somebody's words came in, when they came in one. */
+export function BriefKeuze(props: {
+  readonly dossier: Dossier;
+  readonly draft: Pick<Draft<{ readonly bijlageId: string }>, 'value' | 'now' | 'set'>;
+}) {
+  const { value, onValue } = fieldOf(props.draft, 'bijlageId');
+  return <PapierKeuze dossier={props.dossier} isOptional value={value} onValue={onValue} />;
 }

@@ -1,6 +1,6 @@
 import { stukkenTeksten as t } from '#web/teksten/stukken.ts';
 import { Button } from '#web/ui/button.tsx';
-import { Checkboxes } from '#web/ui/checkboxes.tsx';
+import { Checkboxes } from '#web/ui/choices.tsx';
 import { alleStukken, type Documentkeuze, GEEN_STUKKEN, isLeeg } from './stukken.ts';
 import type { Dossier } from './zaak.ts';
 
@@ -35,8 +35,8 @@ export function StukkenKeuze({
         label={label}
         hint={hint}
         options={stukken.map(({ id, naam }) => ({ value: id, label: naam }))}
-        chosen={chosen}
-        onChosen={choose}
+        value={chosen}
+        onValue={choose}
       />
       {stukken.length > 2 && (
         <div>

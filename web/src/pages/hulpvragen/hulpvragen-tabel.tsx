@@ -3,7 +3,7 @@ import { href } from '#web/router.ts';
 import { hulpvragenTeksten as t } from '#web/teksten/hulpvragen.ts';
 import { aanZetTekst } from '#web/teksten/status.ts';
 import { showShortDate } from '#web/ui/dates.ts';
-import { moveBetweenRows } from '#web/ui/rows.ts';
+import { Table } from '#web/ui/table.tsx';
 import type { AnswerOf } from '#web/wire/types.ts';
 
 /** A row of a list, or of what was looked for. */
@@ -13,23 +13,11 @@ export type Regel = AnswerOf<typeof lijstHulpvragen>['items'][number] &
 /** A list of hulpvragen: cards on a phone, a dense table on a wide screen; arrows go from row to row. */
 export function HulpvragenTabel({ items, caption }: { readonly items: readonly Regel[]; readonly caption: string }) {
   return (
-    <table class="utrecht-table utrecht-table--cards utrecht-table--dense">
-      <caption class="only-heard">{caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t.kind}</th>
-          <th scope="col">{t.status}</th>
-          <th scope="col">{t.aanZet}</th>
-          <th scope="col">{t.sinds}</th>
-          <th scope="col">{t.termijn}</th>
-        </tr>
-      </thead>
-      <tbody onKeyDown={moveBetweenRows}>
-        {items.map((one) => (
-          <Row key={one.hulpvraagId} regel={one} />
-        ))}
-      </tbody>
-    </table>
+    <Table caption={caption} columns={[t.kind, t.status, t.aanZet, t.sinds, t.termijn]} isDense hasLinks>
+      {items.map((one) => (
+        <Row key={one.hulpvraagId} regel={one} />
+      ))}
+    </Table>
   );
 }
 

@@ -1,6 +1,5 @@
 import { useEffect } from 'preact/hooks';
 import { lijstHulpvragen } from '#web/api/hulpvraaglijsten.ts';
-
 import { useData } from '#web/api/use-data.ts';
 import { allPages } from '#web/api/use-list.ts';
 import { goTo, href } from '#web/router.ts';

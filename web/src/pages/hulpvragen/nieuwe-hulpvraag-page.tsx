@@ -5,6 +5,7 @@ import { maakHulpvraag } from '#web/api/hulpvragen.ts';
 import { useData } from '#web/api/use-data.ts';
 import { useSubmit } from '#web/api/use-submit.ts';
 import { type Draft, useDraft } from '#web/drafts/drafts.ts';
+import { KindVelden } from '#web/pages/mensen/kind-velden.tsx';
 import { LEGE_OUDER, type OuderInvoer, OuderVelden } from '#web/pages/mensen/ouder-velden.tsx';
 import { type Persoon, PersoonKeuze, PersoonVan, verwijzingNaar } from '#web/pages/mensen/persoon-keuze.tsx';
 import { goTo, href, useAddress } from '#web/router.ts';
@@ -13,6 +14,7 @@ import { algemeen } from '#web/teksten/algemeen.ts';
 import { hulpvragenTeksten as t } from '#web/teksten/hulpvragen.ts';
 import { Button, ButtonLink } from '#web/ui/button.tsx';
 import { DraftForm } from '#web/ui/draft-form.tsx';
+import { fieldOf } from '#web/ui/field-of.ts';
 import { Select, TextField } from '#web/ui/fields.tsx';
 import { Page, Section } from '#web/ui/page.tsx';
 import type { SentTo } from '#web/wire/types.ts';
@@ -76,7 +78,13 @@ export function NieuweHulpvraagPage() {
           onSubmit={() => submit.run({ ...value, tochReden: reden })}
         >
           <PlatformVeld draft={draft} platformIds={own?.platformIds ?? []} />
-          {dossierId ? <p>{t.nieuwVoorDossier}</p> : <KindVelden draft={draft} />}
+          {dossierId ? (
+            <p>{t.nieuwVoorDossier}</p>
+          ) : (
+            <Section heading={t.kindGroep}>
+              <KindVelden plek="/kind" value={value.kind} onValue={fieldOf(draft, 'kind').onValue} />
+            </Section>
+          )}
           {zelfde.length > 0 && (
             <>
               <ZelfdeKindMelding items={zelfde} uitleg={t.zelfdeKindUitleg} />
@@ -92,24 +100,20 @@ export function NieuweHulpvraagPage() {
           )}
           <Section heading={t.contactpersoon}>
             <PersoonKeuze
+              {...fieldOf(draft, 'voorschoolContact')}
               soort="VOORSCHOOL"
               organisatieLabel={t.voorschool}
-              plek="/voorschoolContact"
               label={t.contactpersoon}
               rol="CONTACTPERSOON_VOORSCHOOL"
-              value={value.voorschoolContact}
-              onValue={(voorschoolContact) => draft.set({ ...draft.now(), voorschoolContact })}
             />
             <PersoonVan
+              {...fieldOf(draft, 'jkSpecialist')}
               organisatieId={own?.organisatieId ?? ''}
               platformId={value.platformId}
-              plek="/jkSpecialist"
               label={t.specialist}
               hint={t.specialistHint}
               isOptional
               rol="JK_SPECIALIST"
-              value={value.jkSpecialist}
-              onValue={(jkSpecialist) => draft.set({ ...draft.now(), jkSpecialist })}
             />
           </Section>
           {!dossierId && <OudersVelden draft={draft} />}
@@ -134,58 +138,13 @@ function PlatformVeld({ draft, platformIds }: WithDraft & { readonly platformIds
   if (platformIds.length < 2) return null;
   return (
     <Select
-      plek="/platformId"
+      {...fieldOf(draft, 'platformId')}
       label={t.platform}
-      value={draft.value.platformId}
-      onValue={(platformId) => draft.set({ ...draft.value, platformId })}
       options={platformIds.map((id) => ({
         value: id,
         label: platforms.data?.items.find((one) => one.id === id)?.naam ?? id,
       }))}
     />
-  );
-}
-
-function KindVelden({ draft }: WithDraft) {
-  const { kind } = draft.value;
-  const set = (next: Partial<Invoer['kind']>) => draft.set({ ...draft.value, kind: { ...kind, ...next } });
-  return (
-    <Section heading={t.kindGroep}>
-      <TextField
-        plek="/kind/voornaam"
-        label={t.voornaam}
-        hint={t.voornaamHint}
-        autocomplete="off"
-        maxLength={100}
-        value={kind.voornaam}
-        onValue={(voornaam) => set({ voornaam })}
-      />
-      <TextField
-        plek="/kind/tussenvoegsel"
-        label={t.tussenvoegsel}
-        hint={t.tussenvoegselHint}
-        isOptional
-        autocomplete="off"
-        maxLength={30}
-        value={kind.tussenvoegsel ?? ''}
-        onValue={(tussenvoegsel) => set({ tussenvoegsel })}
-      />
-      <TextField
-        plek="/kind/achternaam"
-        label={t.achternaam}
-        autocomplete="off"
-        maxLength={100}
-        value={kind.achternaam}
-        onValue={(achternaam) => set({ achternaam })}
-      />
-      <TextField
-        plek="/kind/geboortedatum"
-        label={t.geboortedatum}
-        type="date"
-        value={kind.geboortedatum}
-        onValue={(geboortedatum) => set({ geboortedatum })}
-      />
-    </Section>
   );
 }
 

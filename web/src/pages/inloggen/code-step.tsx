@@ -2,12 +2,10 @@ import { useState } from 'preact/hooks';
 import { useSubmit } from '#web/api/use-submit.ts';
 import { answerChallenge } from '#web/session/steps.ts';
 import { inloggen as t } from '#web/teksten/inloggen.ts';
-import { Button } from '#web/ui/button.tsx';
-import { TextField } from '#web/ui/fields.tsx';
-import { Form } from '#web/ui/form.tsx';
 import { Page } from '#web/ui/page.tsx';
 import { AFTER_PASSWORD, explained, filledIn } from './explain.ts';
 import type { StepProps } from './step.ts';
+import { CodeField, StepForm, Way } from './step-form.tsx';
 
 /** The code of the authenticator app. */
 export function CodeStep({ email, challenge, onNext, onAside }: StepProps) {
@@ -22,28 +20,19 @@ export function CodeStep({ email, challenge, onNext, onAside }: StepProps) {
   return (
     <Page title={t.codeTitel}>
       <div class="page--narrow">
-        <Form id="code" problem={submit.problem} onSubmit={() => submit.run()}>
-          <TextField
-            plek="/code"
-            label={t.code}
-            hint={t.codeHint}
-            autocomplete="one-time-code"
-            inputMode="numeric"
-            value={code}
-            onValue={setCode}
-          />
-          <div class="row">
-            <Button kind="primary" type="submit" isBusy={submit.isBusy}>
-              {t.inloggen}
-            </Button>
-            <Button kind="subtle" onClick={() => onNext(undefined)}>
-              {t.opnieuwBeginnen}
-            </Button>
-            <Button kind="subtle" onClick={() => onAside('TELEFOON_KWIJT')}>
-              {t.telefoonKwijt}
-            </Button>
-          </div>
-        </Form>
+        <StepForm
+          id="code"
+          submit={submit}
+          action={t.inloggen}
+          ways={
+            <>
+              <Way onClick={() => onNext(undefined)}>{t.opnieuwBeginnen}</Way>
+              <Way onClick={() => onAside('TELEFOON_KWIJT')}>{t.telefoonKwijt}</Way>
+            </>
+          }
+        >
+          <CodeField hint={t.codeHint} value={code} onValue={setCode} />
+        </StepForm>
       </div>
     </Page>
   );

@@ -6,13 +6,12 @@ import { type Enrolment, finishEnrolment, startEnrolment } from '#web/session/st
 import { algemeen } from '#web/teksten/algemeen.ts';
 import { inloggen as t } from '#web/teksten/inloggen.ts';
 import { Button, ButtonLink } from '#web/ui/button.tsx';
-import { TextField } from '#web/ui/fields.tsx';
-import { Form } from '#web/ui/form.tsx';
 import { Loading } from '#web/ui/loading.tsx';
 import { Page } from '#web/ui/page.tsx';
 import { digitsOf } from './code-step.tsx';
 import { AFTER_PASSWORD, explained, filledIn } from './explain.ts';
 import type { StepProps } from './step.ts';
+import { CodeField, StepForm, Way } from './step-form.tsx';
 
 /** The first time, or after a lost phone: links an authenticator app, by QR code or by its key as text. */
 export function EnrolStep({ email, challenge, onNext }: StepProps) {
@@ -43,7 +42,12 @@ function Link(props: { readonly email: string; readonly enrolment: Enrolment; re
     });
   });
   return (
-    <Form id="koppelen" problem={submit.problem} onSubmit={() => submit.run()}>
+    <StepForm
+      id="koppelen"
+      submit={submit}
+      action={t.koppelen}
+      ways={<Way onClick={props.onRestart}>{t.opnieuwBeginnen}</Way>}
+    >
       <ol class="stack">
         <li>{t.koppelStap1}</li>
         <li>
@@ -59,23 +63,8 @@ function Link(props: { readonly email: string; readonly enrolment: Enrolment; re
         </li>
         <li>{t.koppelStap3}</li>
       </ol>
-      <TextField
-        plek="/code"
-        label={t.code}
-        autocomplete="one-time-code"
-        inputMode="numeric"
-        value={code}
-        onValue={setCode}
-      />
-      <div class="row">
-        <Button kind="primary" type="submit" isBusy={submit.isBusy}>
-          {t.koppelen}
-        </Button>
-        <Button kind="subtle" onClick={props.onRestart}>
-          {t.opnieuwBeginnen}
-        </Button>
-      </div>
-    </Form>
+      <CodeField value={code} onValue={setCode} />
+    </StepForm>
   );
 }
 

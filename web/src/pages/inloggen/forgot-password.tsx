@@ -2,12 +2,10 @@ import { useState } from 'preact/hooks';
 import { useSubmit } from '#web/api/use-submit.ts';
 import { askResetCode } from '#web/session/steps.ts';
 import { inloggen as t } from '#web/teksten/inloggen.ts';
-import { Button } from '#web/ui/button.tsx';
-import { TextField } from '#web/ui/fields.tsx';
-import { Form } from '#web/ui/form.tsx';
 import { Page } from '#web/ui/page.tsx';
 import { explained, filledIn } from './explain.ts';
 import { NewPasswordWithCode } from './new-password-with-code.tsx';
+import { EmailField, StepForm, Way } from './step-form.tsx';
 
 /** A new password with a code from the mail. Never tells whether an address has an account. */
 export function ForgotPassword(props: { readonly email: string; readonly onDone: (said?: string) => void }) {
@@ -23,24 +21,14 @@ export function ForgotPassword(props: { readonly email: string; readonly onDone:
   return (
     <Page title={t.vergetenTitel} lead={t.vergetenUitleg}>
       <div class="page--narrow">
-        <Form id="vergeten" problem={ask.problem} onSubmit={() => ask.run()}>
-          <TextField
-            plek="/email"
-            label={t.email}
-            type="email"
-            autocomplete="username"
-            value={email}
-            onValue={setEmail}
-          />
-          <div class="row">
-            <Button kind="primary" type="submit" isBusy={ask.isBusy}>
-              {t.vergetenVersturen}
-            </Button>
-            <Button kind="subtle" onClick={() => props.onDone()}>
-              {t.terugNaarInloggen}
-            </Button>
-          </div>
-        </Form>
+        <StepForm
+          id="vergeten"
+          submit={ask}
+          action={t.vergetenVersturen}
+          ways={<Way onClick={() => props.onDone()}>{t.terugNaarInloggen}</Way>}
+        >
+          <EmailField value={email} onValue={setEmail} />
+        </StepForm>
       </div>
     </Page>
   );
@@ -51,9 +39,7 @@ function ChooseNew({ email, onDone }: { readonly email: string; readonly onDone:
     <Page title={t.herstelTitel} lead={t.herstelUitleg}>
       <div class="page--narrow">
         <NewPasswordWithCode email={email} onDone={() => onDone(t.hersteld)}>
-          <Button kind="subtle" onClick={() => onDone()}>
-            {t.terugNaarInloggen}
-          </Button>
+          <Way onClick={() => onDone()}>{t.terugNaarInloggen}</Way>
         </NewPasswordWithCode>
       </div>
     </Page>

@@ -1,4 +1,5 @@
 import { inloggen as t } from '#web/teksten/inloggen.ts';
+import { fieldIn } from '#web/ui/field-of.ts';
 import { TextField } from '#web/ui/fields.tsx';
 import { problemAt } from '#web/wire/problem.ts';
 
@@ -22,26 +23,18 @@ export function NewPasswordFields(props: {
   readonly value: NewPassword;
   readonly onValue: (value: NewPassword) => void;
 }) {
-  const { value, onValue } = props;
+  // Never sent under these names: the places only tell which field a mistake is about.
+  const field = { type: 'password', autocomplete: 'new-password' } as const;
   return (
     <>
       <TextField
+        {...field}
+        {...fieldIn(props, 'first')}
         plek="/nieuw"
         label={t.nieuwWachtwoord}
         hint={t.wachtwoordEisen}
-        type="password"
-        autocomplete="new-password"
-        value={value.first}
-        onValue={(first) => onValue({ ...value, first })}
       />
-      <TextField
-        plek="/herhaal"
-        label={t.herhaal}
-        type="password"
-        autocomplete="new-password"
-        value={value.second}
-        onValue={(second) => onValue({ ...value, second })}
-      />
+      <TextField {...field} {...fieldIn(props, 'second')} plek="/herhaal" label={t.herhaal} />
     </>
   );
 }

@@ -2,12 +2,11 @@ import { useState } from 'preact/hooks';
 import { useSubmit } from '#web/api/use-submit.ts';
 import { answerChallenge } from '#web/session/steps.ts';
 import { inloggen as t } from '#web/teksten/inloggen.ts';
-import { Button } from '#web/ui/button.tsx';
-import { Form } from '#web/ui/form.tsx';
 import { Page } from '#web/ui/page.tsx';
 import { AFTER_PASSWORD, explained } from './explain.ts';
 import { HiddenUsername, NewPasswordFields, NO_PASSWORD, samePassword } from './new-password-fields.tsx';
 import type { StepProps } from './step.ts';
+import { StepForm, Way } from './step-form.tsx';
 
 /** The first time: an own password instead of the one from the mail. */
 export function NewPasswordStep({ email, challenge, onNext }: StepProps) {
@@ -22,18 +21,15 @@ export function NewPasswordStep({ email, challenge, onNext }: StepProps) {
   return (
     <Page title={t.nieuwTitel} lead={t.nieuwUitleg}>
       <div class="page--narrow">
-        <Form id="nieuw-wachtwoord" problem={submit.problem} onSubmit={() => submit.run()}>
+        <StepForm
+          id="nieuw-wachtwoord"
+          submit={submit}
+          action={t.verder}
+          ways={<Way onClick={() => onNext(undefined)}>{t.opnieuwBeginnen}</Way>}
+        >
           <HiddenUsername email={email} />
           <NewPasswordFields value={password} onValue={setPassword} />
-          <div class="row">
-            <Button kind="primary" type="submit" isBusy={submit.isBusy}>
-              {t.verder}
-            </Button>
-            <Button kind="subtle" onClick={() => onNext(undefined)}>
-              {t.opnieuwBeginnen}
-            </Button>
-          </div>
-        </Form>
+        </StepForm>
       </div>
     </Page>
   );

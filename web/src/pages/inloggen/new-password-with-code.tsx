@@ -3,12 +3,10 @@ import { useState } from 'preact/hooks';
 import { useSubmit } from '#web/api/use-submit.ts';
 import { resetPassword } from '#web/session/steps.ts';
 import { inloggen as t } from '#web/teksten/inloggen.ts';
-import { Button } from '#web/ui/button.tsx';
-import { TextField } from '#web/ui/fields.tsx';
-import { Form } from '#web/ui/form.tsx';
 import { digitsOf } from './code-step.tsx';
 import { explained, filledIn } from './explain.ts';
 import { HiddenUsername, NewPasswordFields, NO_PASSWORD, samePassword } from './new-password-fields.tsx';
+import { CodeField, StepForm } from './step-form.tsx';
 
 interface NewPasswordWithCodeProps {
   readonly email: string;
@@ -32,23 +30,10 @@ export function NewPasswordWithCode({ email, onDone, children }: NewPasswordWith
     onDone();
   });
   return (
-    <Form id="herstel" problem={submit.problem} onSubmit={() => submit.run()}>
+    <StepForm id="herstel" submit={submit} action={t.herstellen} ways={children}>
       <HiddenUsername email={email} />
-      <TextField
-        plek="/code"
-        label={t.herstelCode}
-        autocomplete="one-time-code"
-        inputMode="numeric"
-        value={code}
-        onValue={setCode}
-      />
+      <CodeField label={t.herstelCode} value={code} onValue={setCode} />
       <NewPasswordFields value={password} onValue={setPassword} />
-      <div class="row">
-        <Button kind="primary" type="submit" isBusy={submit.isBusy}>
-          {t.herstellen}
-        </Button>
-        {children}
-      </div>
-    </Form>
+    </StepForm>
   );
 }

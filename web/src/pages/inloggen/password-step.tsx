@@ -4,13 +4,12 @@ import type { Challenge } from '#web/session/cognito.ts';
 import { ended, settings } from '#web/session/session.ts';
 import { inloggen as t } from '#web/teksten/inloggen.ts';
 import { Alert } from '#web/ui/alert.tsx';
-import { Button } from '#web/ui/button.tsx';
 import { TextField } from '#web/ui/fields.tsx';
-import { Form } from '#web/ui/form.tsx';
 import { Page } from '#web/ui/page.tsx';
 import { problemAt } from '#web/wire/problem.ts';
 import { explained, filledIn } from './explain.ts';
 import type { Aside } from './step.ts';
+import { EmailField, StepForm, Way } from './step-form.tsx';
 
 /** User name and password. Why a session ended is said here. */
 export function PasswordStep(props: {
@@ -40,15 +39,13 @@ export function PasswordStep(props: {
             <p>{said}</p>
           </Alert>
         )}
-        <Form id="inloggen" problem={submit.problem} onSubmit={() => submit.run()}>
-          <TextField
-            plek="/email"
-            label={t.email}
-            type="email"
-            autocomplete="username"
-            value={props.email}
-            onValue={props.onEmail}
-          />
+        <StepForm
+          id="inloggen"
+          submit={submit}
+          action={t.verder}
+          ways={<Way onClick={() => props.onAside('WACHTWOORD_VERGETEN')}>{t.wachtwoordVergeten}</Way>}
+        >
+          <EmailField value={props.email} onValue={props.onEmail} />
           <TextField
             plek="/wachtwoord"
             label={t.wachtwoord}
@@ -57,15 +54,7 @@ export function PasswordStep(props: {
             value={password}
             onValue={setPassword}
           />
-          <div class="row">
-            <Button kind="primary" type="submit" isBusy={submit.isBusy}>
-              {t.verder}
-            </Button>
-            <Button kind="subtle" onClick={() => props.onAside('WACHTWOORD_VERGETEN')}>
-              {t.wachtwoordVergeten}
-            </Button>
-          </div>
-        </Form>
+        </StepForm>
       </div>
     </Page>
   );

@@ -11,6 +11,7 @@ import { showMoment } from '#web/ui/dates.ts';
 import { Select, TextField } from '#web/ui/fields.tsx';
 import { Listed } from '#web/ui/list.tsx';
 import { Section } from '#web/ui/page.tsx';
+import { Table } from '#web/ui/table.tsx';
 import type { AnswerOf } from '#web/wire/types.ts';
 
 type Regel = AnswerOf<typeof contract.leesLogboek>['items'][number];
@@ -56,22 +57,11 @@ export function Logboek() {
       </form>
       <Listed of={list} empty={<p>{t.geenRegels}</p>}>
         {(items) => (
-          <table class="utrecht-table utrecht-table--cards">
-            <caption class="only-heard">{t.logboek}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{t.wanneer}</th>
-                <th scope="col">{t.wie}</th>
-                <th scope="col">{t.wat}</th>
-                <th scope="col">{t.regel}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {items.map((one) => (
-                <Row key={one.id} regel={one} />
-              ))}
-            </tbody>
-          </table>
+          <Table caption={t.logboek} columns={[t.wanneer, t.wie, t.wat, t.regel]}>
+            {items.map((one) => (
+              <Row key={one.id} regel={one} />
+            ))}
+          </Table>
         )}
       </Listed>
     </Section>

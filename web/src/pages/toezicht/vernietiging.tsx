@@ -1,9 +1,7 @@
 import { useState } from 'preact/hooks';
 import type * as contract from '#shared/contract/toezicht.ts';
-import { confirmDone } from '#web/announce.ts';
 import { draagVernietigingVoor, keurVernietigingGoed, leesVernietigingslijst } from '#web/api/toezicht.ts';
 import { useList } from '#web/api/use-list.ts';
-import { useSubmit } from '#web/api/use-submit.ts';
 import { href } from '#web/router.ts';
 import { toezichtTeksten as t } from '#web/teksten/toezicht.ts';
 import { Button } from '#web/ui/button.tsx';
@@ -41,16 +39,7 @@ export function Vernietiging() {
           </ul>
         )}
       </Listed>
-      {open && (
-        <Besluit
-          {...open}
-          onClose={() => setOpen(undefined)}
-          onDone={() => {
-            setOpen(undefined);
-            list.reload();
-          }}
-        />
-      )}
+      {open && <Besluit {...open} onClose={() => setOpen(undefined)} onChanged={list.reload} />}
     </Section>
   );
 }
@@ -74,25 +63,18 @@ function Stap(props: { readonly hulpvraag: TeVernietigen; readonly onStap: (isAp
   );
 }
 
-function Besluit({ hulpvraag, isApproval, onClose, onDone }: Open & { onClose: () => void; onDone: () => void }) {
+function Besluit({ hulpvraag, isApproval, onClose, onChanged }: Open & { onClose: () => void; onChanged: () => void }) {
   const { hulpvraagId, zaaknummer } = hulpvraag;
-  const submit = useSubmit(async (key) => {
-    const options = { params: { hulpvraagId }, idempotencyKey: key };
-    if (isApproval) {
-      await keurVernietigingGoed(options);
-    } else {
-      await draagVernietigingVoor(options);
-    }
-    confirmDone(isApproval ? t.goedgekeurd : t.voorgedragen);
-    onDone();
-  });
+  const act = isApproval ? keurVernietigingGoed : draagVernietigingVoor;
   return (
     <ConfirmDialog
       heading={isApproval ? t.goedkeurenVan(zaaknummer) : t.voordragenVan(zaaknummer)}
       action={isApproval ? t.goedkeuren : t.voordragen}
       isNegative={isApproval}
-      submit={submit}
+      send={(idempotencyKey) => act({ params: { hulpvraagId }, idempotencyKey })}
+      said={isApproval ? t.goedgekeurd : t.voorgedragen}
       onClose={onClose}
+      onChanged={onChanged}
     >
       <p>{isApproval ? t.goedkeurenUitleg : t.voordragenUitleg}</p>
     </ConfirmDialog>

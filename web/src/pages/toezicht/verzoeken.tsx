@@ -1,20 +1,19 @@
 import { useState } from 'preact/hooks';
 import type * as contract from '#shared/contract/toezicht.ts';
-import { confirmDone } from '#web/announce.ts';
 import { handelAvgVerzoekAf, lijstAvgVerzoeken } from '#web/api/toezicht.ts';
+import { useChange } from '#web/api/use-change.ts';
 import { useList } from '#web/api/use-list.ts';
-import { useSubmit } from '#web/api/use-submit.ts';
-import { useDraft } from '#web/drafts/drafts.ts';
 import { href } from '#web/router.ts';
 import { isJk } from '#web/session/rollen.ts';
 import { ouderPaginaTeksten } from '#web/teksten/ouder-pagina.ts';
 import { papierTeksten } from '#web/teksten/papier.ts';
 import { toezichtTeksten as t } from '#web/teksten/toezicht.ts';
 import { Button } from '#web/ui/button.tsx';
+import { ChangeDialog } from '#web/ui/change-dialog.tsx';
+import { Radios } from '#web/ui/choices.tsx';
 import { showDate } from '#web/ui/dates.ts';
-import { Dialog } from '#web/ui/dialog.tsx';
-import { DraftForm } from '#web/ui/draft-form.tsx';
-import { Radios, TextArea } from '#web/ui/fields.tsx';
+import { fieldOf } from '#web/ui/field-of.ts';
+import { optionsOf, TextArea } from '#web/ui/fields.tsx';
 import { Listed } from '#web/ui/list.tsx';
 import { Section } from '#web/ui/page.tsx';
 import { problemAt } from '#web/wire/problem.ts';
@@ -66,61 +65,34 @@ export function Verzoeken() {
           </ul>
         )}
       </Listed>
-      {open && (
-        <Antwoord
-          verzoek={open}
-          onClose={() => setOpen(undefined)}
-          onDone={() => {
-            setOpen(undefined);
-            list.reload();
-          }}
-        />
-      )}
+      {open && <Antwoord verzoek={open} onClose={() => setOpen(undefined)} onChanged={list.reload} />}
     </Section>
   );
 }
 
-function Antwoord(props: { readonly verzoek: Verzoek; readonly onClose: () => void; readonly onDone: () => void }) {
-  const { verzoek } = props;
-  const name = `antwoord/${verzoek.id}`;
-  const draft = useDraft<{ besluit: Besluit | ''; reden: string }>(name, { besluit: '', reden: '' });
-  const input = draft.value;
-  const submit = useSubmit({ name }, async (key, { besluit, reden }: typeof input) => {
-    if (!besluit) throw problemAt('/besluit', t.kiesBesluit);
-    await handelAvgVerzoekAf({
-      params: { verzoekId: verzoek.id },
-      idempotencyKey: key,
-      body: { besluit, reden },
-    });
-    draft.clear();
-    confirmDone(t.vastgelegd);
-    props.onDone();
+function Antwoord(props: { readonly verzoek: Verzoek; readonly onClose: () => void; readonly onChanged: () => void }) {
+  const { verzoek, ...ends } = props;
+  const change = useChange<{ readonly besluit: Besluit | ''; readonly reden: string }, unknown>({
+    ...ends,
+    name: `antwoord/${verzoek.id}`,
+    saved: { besluit: '', reden: '' },
+    send: (idempotencyKey, { besluit, reden }) => {
+      if (!besluit) throw problemAt('/besluit', t.kiesBesluit);
+      return handelAvgVerzoekAf({ params: { verzoekId: verzoek.id }, idempotencyKey, body: { besluit, reden } });
+    },
+    said: t.vastgelegd,
   });
+  const besluit = fieldOf(change.draft, 'besluit');
   return (
-    <Dialog heading={t.beantwoordenVan(verzoek.zaaknummer)} onClose={props.onClose}>
-      <DraftForm id="antwoord" draft={draft} problem={submit.problem} onSubmit={() => submit.run(input)}>
-        {verzoek.soort === 'VERNIETIGING' && <p>{t.vernietigingToegewezen}</p>}
-        <Radios
-          plek="/besluit"
-          label={t.besluit}
-          value={input.besluit}
-          onValue={(besluit) => draft.set({ ...input, besluit: besluit as Besluit })}
-          options={Object.entries(t.besluiten).map(([value, label]) => ({ value, label }))}
-        />
-        <TextArea
-          plek="/reden"
-          label={t.reden}
-          hint={t.redenHint}
-          maxLength={4000}
-          value={input.reden}
-          onValue={(reden) => draft.set({ ...input, reden })}
-        />
-        <div>
-          <Button kind="primary" type="submit" isBusy={submit.isBusy}>
-            {t.vastleggen}
-          </Button>
-        </div>
-      </DraftForm>
-    </Dialog>
+    <ChangeDialog id="antwoord" heading={t.beantwoordenVan(verzoek.zaaknummer)} change={change} action={t.vastleggen}>
+      {verzoek.soort === 'VERNIETIGING' && <p>{t.vernietigingToegewezen}</p>}
+      <Radios
+        {...besluit}
+        label={t.besluit}
+        onValue={(value) => besluit.onValue(value as Besluit)}
+        options={optionsOf(t.besluiten)}
+      />
+      <TextArea {...fieldOf(change.draft, 'reden')} label={t.reden} hint={t.redenHint} maxLength={4000} />
+    </ChangeDialog>
   );
 }

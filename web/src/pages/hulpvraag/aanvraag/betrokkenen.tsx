@@ -1,18 +1,15 @@
 import { useState } from 'preact/hooks';
-import { confirmDone } from '#web/announce.ts';
 import { bewerkBetrokkenen } from '#web/api/hulpvragen.ts';
-import { useSubmit } from '#web/api/use-submit.ts';
-import { useDraft } from '#web/drafts/drafts.ts';
+import { useChange } from '#web/api/use-change.ts';
 import { Voorbeeld } from '#web/pages/hulpvraag/status/voorbeeld.tsx';
 import { actieVan, type Hulpvraag, type Zaak } from '#web/pages/hulpvraag/zaak.ts';
 import { type Persoon, PersoonKeuze, PersoonVan, verwijzingNaar } from '#web/pages/mensen/persoon-keuze.tsx';
 import { session } from '#web/session/session.ts';
 import { aanvraagTeksten as t } from '#web/teksten/aanvraag.ts';
-import { algemeen } from '#web/teksten/algemeen.ts';
 import { Button } from '#web/ui/button.tsx';
+import { ChangeDialog } from '#web/ui/change-dialog.tsx';
 import { DescriptionList } from '#web/ui/description-list.tsx';
-import { Dialog } from '#web/ui/dialog.tsx';
-import { DraftForm } from '#web/ui/draft-form.tsx';
+import { fieldOf } from '#web/ui/field-of.ts';
 import { Section } from '#web/ui/page.tsx';
 import { VerplaatsDialog } from './verplaats-dialog.tsx';
 
@@ -76,74 +73,54 @@ function bodyOf({ voorschoolContact, jkSpecialist, contactpersoonJk, openHouden 
 
 function BetrokkenenDialog({ zaak, onClose }: { readonly zaak: Zaak; readonly onClose: () => void }) {
   const { hulpvraag } = zaak;
-  const name = `betrokkenen/${hulpvraag.id}`;
-  const draft = useDraft<Invoer>(name, {});
-  const { voorschoolContact, jkSpecialist, contactpersoonJk } = draft.value;
-  const submit = useSubmit({ name, onConflict: zaak.reload }, async (key, input: Invoer) => {
-    await bewerkBetrokkenen({
-      params: { hulpvraagId: hulpvraag.id },
-      ifMatch: zaak.etag,
-      idempotencyKey: key,
-      body: bodyOf(input),
-    });
-    draft.clear();
-    confirmDone(t.opgeslagenBetrokkenen);
-    onClose();
-    zaak.reload();
+  const change = useChange<Invoer>({
+    name: `betrokkenen/${hulpvraag.id}`,
+    saved: {},
+    send: (idempotencyKey, input) =>
+      bewerkBetrokkenen({
+        params: { hulpvraagId: hulpvraag.id },
+        ifMatch: zaak.etag,
+        idempotencyKey,
+        body: bodyOf(input),
+      }),
+    said: t.opgeslagenBetrokkenen,
+    onClose,
+    onChanged: zaak.reload,
   });
+  const { draft } = change;
+  const { voorschoolContact, jkSpecialist, contactpersoonJk } = draft.value;
+  const isEmpty = !jkSpecialist && !voorschoolContact && !contactpersoonJk;
+  const eigen = {
+    organisatieId: session.value?.lidmaatschap?.organisatieId ?? '',
+    platformId: hulpvraag.platformId,
+    isOptional: true,
+  };
   return (
-    <Dialog heading={t.betrokkenenWijzigen} onClose={onClose}>
-      <DraftForm id="betrokkenen" draft={draft} problem={submit.problem} onSubmit={() => submit.run(draft.value)}>
-        <p>{t.betrokkenenUitleg}</p>
-        <Wie hulpvraag={hulpvraag} />
-        <PersoonVan
-          organisatieId={session.value?.lidmaatschap?.organisatieId ?? ''}
-          platformId={hulpvraag.platformId}
-          plek="/jkSpecialist"
-          label={t.specialist}
-          isOptional
-          rol="JK_SPECIALIST"
-          value={jkSpecialist}
-          onValue={(persoon) => draft.set({ ...draft.now(), jkSpecialist: persoon })}
+    <ChangeDialog id="betrokkenen" heading={t.betrokkenenWijzigen} change={change} isEmpty={isEmpty}>
+      <p>{t.betrokkenenUitleg}</p>
+      <Wie hulpvraag={hulpvraag} />
+      <PersoonVan {...eigen} {...fieldOf(draft, 'jkSpecialist')} label={t.specialist} rol="JK_SPECIALIST" />
+      <PersoonVan
+        {...eigen}
+        {...fieldOf(draft, 'contactpersoonJk')}
+        label={t.contactpersoonJk}
+        rol="CONTACTPERSOON_JK"
+      />
+      <PersoonKeuze
+        {...fieldOf(draft, 'voorschoolContact')}
+        soort="VOORSCHOOL"
+        organisatieLabel={t.voorschoolWijzigen}
+        label={t.nieuweContactpersoon}
+        rol="CONTACTPERSOON_VOORSCHOOL"
+      />
+      {!isEmpty && (
+        <Voorbeeld
+          hulpvraagId={hulpvraag.id}
+          voornemen={{ soort: 'BETROKKENEN_WIJZIGEN', ...bodyOf(draft.value) }}
+          dossier={undefined}
+          onOpenHouden={(openHouden) => draft.set({ ...draft.now(), openHouden })}
         />
-        <PersoonVan
-          organisatieId={session.value?.lidmaatschap?.organisatieId ?? ''}
-          platformId={hulpvraag.platformId}
-          plek="/contactpersoonJk"
-          label={t.contactpersoonJk}
-          isOptional
-          rol="CONTACTPERSOON_JK"
-          value={contactpersoonJk}
-          onValue={(persoon) => draft.set({ ...draft.now(), contactpersoonJk: persoon })}
-        />
-        <PersoonKeuze
-          soort="VOORSCHOOL"
-          organisatieLabel={t.voorschoolWijzigen}
-          plek="/voorschoolContact"
-          label={t.nieuweContactpersoon}
-          rol="CONTACTPERSOON_VOORSCHOOL"
-          value={voorschoolContact}
-          onValue={(persoon) => draft.set({ ...draft.now(), voorschoolContact: persoon })}
-        />
-        {(jkSpecialist || voorschoolContact || contactpersoonJk) && (
-          <Voorbeeld
-            hulpvraagId={hulpvraag.id}
-            voornemen={{ soort: 'BETROKKENEN_WIJZIGEN', ...bodyOf(draft.value) }}
-            dossier={undefined}
-            onOpenHouden={(openHouden) => draft.set({ ...draft.now(), openHouden })}
-          />
-        )}
-        <div>
-          <Button
-            kind="primary"
-            type="submit"
-            isBusy={submit.isBusy}
-            disabled={!jkSpecialist && !voorschoolContact && !contactpersoonJk}
-          >
-            {algemeen.opslaan}
-          </Button>
-        </div>
-      </DraftForm>
-    </Dialog>
+      )}
+    </ChangeDialog>
   );
 }

@@ -1,12 +1,11 @@
-import { confirmDone } from '#web/announce.ts';
 import { bewerkFormulier } from '#web/api/hulpvragen.ts';
-import { useSubmit } from '#web/api/use-submit.ts';
-import { useDraft } from '#web/drafts/drafts.ts';
+import { useChange } from '#web/api/use-change.ts';
 import type { Hulpvraag, Zaak } from '#web/pages/hulpvraag/zaak.ts';
 import { aanvraagTeksten as t } from '#web/teksten/aanvraag.ts';
 import { algemeen } from '#web/teksten/algemeen.ts';
 import { Button } from '#web/ui/button.tsx';
 import { DraftForm } from '#web/ui/draft-form.tsx';
+import { fieldOf } from '#web/ui/field-of.ts';
 import { TextArea } from '#web/ui/fields.tsx';
 import { ApiProblem } from '#web/wire/problem.ts';
 import { draftKey, FORMULIER_VELDEN, type Formulier } from './formulier.ts';
@@ -21,21 +20,17 @@ export function FormulierInvullen(props: {
   readonly onClose: () => void;
 }) {
   const { zaak, formulier, onClose } = props;
-  const name = draftKey(zaak.hulpvraag.id);
-  const draft = useDraft<Formulier>(name, formulier);
-  const submit = useSubmit({ name, onConflict: zaak.reload }, async (key, body: Formulier) => {
-    const save = (ifMatch: string) =>
-      bewerkFormulier({
-        params: { hulpvraagId: zaak.hulpvraag.id },
-        ifMatch,
-        idempotencyKey: key,
-        body,
-      });
-    await save(zaak.etag).catch((problem) => save(versionToRetry(problem, formulier)));
-    draft.clear();
-    confirmDone(t.opgeslagen);
-    onClose();
-    zaak.reload();
+  const { draft, submit } = useChange<Formulier>({
+    name: draftKey(zaak.hulpvraag.id),
+    saved: formulier,
+    send: (idempotencyKey, body) => {
+      const options = { params: { hulpvraagId: zaak.hulpvraag.id }, idempotencyKey, body };
+      const save = (ifMatch: string) => bewerkFormulier({ ...options, ifMatch });
+      return save(zaak.etag).catch((problem) => save(versionToRetry(problem, formulier)));
+    },
+    said: t.opgeslagen,
+    onClose,
+    onChanged: zaak.reload,
   });
   return (
     <DraftForm
@@ -49,14 +44,7 @@ export function FormulierInvullen(props: {
         {t.wieLeest} {t.geenBsn}
       </p>
       {FORMULIER_VELDEN.map((veld) => (
-        <TextArea
-          key={veld}
-          plek={`/${veld}`}
-          label={t.velden[veld]}
-          maxLength={MAX_LENGTH}
-          value={draft.value[veld]}
-          onValue={(text) => draft.set({ ...draft.now(), [veld]: text })}
-        />
+        <TextArea key={veld} {...fieldOf(draft, veld)} label={t.velden[veld]} maxLength={MAX_LENGTH} />
       ))}
       <div class="row">
         <Button kind="primary" type="submit" isBusy={submit.isBusy}>

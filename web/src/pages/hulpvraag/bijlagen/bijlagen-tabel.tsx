@@ -4,6 +4,7 @@ import { ROL_TEKST } from '#web/teksten/rollen.ts';
 import { Button } from '#web/ui/button.tsx';
 import { showDate } from '#web/ui/dates.ts';
 import { showSize } from '#web/ui/sizes.ts';
+import { Table } from '#web/ui/table.tsx';
 import { BewerkDialog } from './bewerk-dialog.tsx';
 import type { Bijlage } from './bijlage.ts';
 import { DownloadKnop } from './download-knop.tsx';
@@ -24,28 +25,13 @@ export function BijlagenTabel(props: {
   const { hulpvraagId, items, grenzen, onChanged } = props;
   const [open, setOpen] = useState<Open>();
   const close = () => setOpen(undefined);
-  const changed = () => {
-    close();
-    onChanged();
-  };
   return (
     <>
-      <table class="utrecht-table utrecht-table--cards">
-        <caption class="only-heard">{t.titel}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t.bestand}</th>
-            <th scope="col">{t.stand}</th>
-            <th scope="col">{t.wieLeest}</th>
-            <th scope="col">{t.acties}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {items.map((one) => (
-            <Row key={one.id} hulpvraagId={hulpvraagId} bijlage={one} onOpen={setOpen} />
-          ))}
-        </tbody>
-      </table>
+      <Table caption={t.titel} columns={[t.bestand, t.stand, t.wieLeest, t.acties]}>
+        {items.map((one) => (
+          <Row key={one.id} hulpvraagId={hulpvraagId} bijlage={one} onOpen={setOpen} />
+        ))}
+      </Table>
       {open?.what === 'voorbeeld' && (
         <VoorbeeldDialog hulpvraagId={hulpvraagId} bijlage={open.bijlage} onClose={close} />
       )}
@@ -55,11 +41,11 @@ export function BijlagenTabel(props: {
           bijlage={open.bijlage}
           grenzen={grenzen}
           onClose={close}
-          onDone={changed}
+          onChanged={onChanged}
         />
       )}
       {open?.what === 'verwijderen' && (
-        <VerwijderDialog hulpvraagId={hulpvraagId} bijlage={open.bijlage} onClose={close} onDone={changed} />
+        <VerwijderDialog hulpvraagId={hulpvraagId} bijlage={open.bijlage} onClose={close} onChanged={onChanged} />
       )}
     </>
   );

@@ -1,6 +1,4 @@
-import { confirmDone } from '#web/announce.ts';
 import { verwijderBijlage } from '#web/api/bijlagen.ts';
-import { useSubmit } from '#web/api/use-submit.ts';
 import { bijlagenTeksten as t } from '#web/teksten/bijlagen.ts';
 import { ConfirmDialog } from '#web/ui/confirm-dialog.tsx';
 import type { Bijlage } from './bijlage.ts';
@@ -10,24 +8,20 @@ export function VerwijderDialog(props: {
   readonly hulpvraagId: string;
   readonly bijlage: Bijlage;
   readonly onClose: () => void;
-  readonly onDone: () => void;
+  readonly onChanged: () => void;
 }) {
   const { hulpvraagId, bijlage } = props;
-  const submit = useSubmit({ name: `verwijder-bijlage/${bijlage.id}` }, async (key) => {
-    await verwijderBijlage({
-      params: { hulpvraagId, bijlageId: bijlage.id },
-      idempotencyKey: key,
-    });
-    confirmDone(t.verwijderd(bijlage.bestandsnaam));
-    props.onDone();
-  });
+  const params = { hulpvraagId, bijlageId: bijlage.id };
   return (
     <ConfirmDialog
+      name={`verwijder-bijlage/${bijlage.id}`}
       heading={t.verwijderVraag(bijlage.bestandsnaam)}
       action={t.verwijderen}
       isNegative
-      submit={submit}
+      send={(idempotencyKey) => verwijderBijlage({ params, idempotencyKey })}
+      said={t.verwijderd(bijlage.bestandsnaam)}
       onClose={props.onClose}
+      onChanged={props.onChanged}
     >
       <p>{t.verwijderUitleg}</p>
     </ConfirmDialog>

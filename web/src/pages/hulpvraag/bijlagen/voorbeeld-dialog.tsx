@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
 import { downloadBijlage } from '#web/api/bijlagen.ts';
-
 import { useData } from '#web/api/use-data.ts';
 import { lazyPart } from '#web/lazy-page.tsx';
 import { bijlagenTeksten as t } from '#web/teksten/bijlagen.ts';

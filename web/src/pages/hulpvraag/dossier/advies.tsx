@@ -1,15 +1,13 @@
 import { useState } from 'preact/hooks';
-import { confirmDone } from '#web/announce.ts';
 import { schrijfAdvies } from '#web/api/dossier.ts';
-import { useSubmit } from '#web/api/use-submit.ts';
-import { useDraft } from '#web/drafts/drafts.ts';
+import { useChange } from '#web/api/use-change.ts';
 import { actieVan, type Dossier, type Zaak } from '#web/pages/hulpvraag/zaak.ts';
 import { algemeen } from '#web/teksten/algemeen.ts';
 import { dossierTeksten as t } from '#web/teksten/dossier.ts';
 import { Button } from '#web/ui/button.tsx';
+import { ChangeDialog } from '#web/ui/change-dialog.tsx';
 import { showMoment } from '#web/ui/dates.ts';
-import { Dialog } from '#web/ui/dialog.tsx';
-import { DraftForm } from '#web/ui/draft-form.tsx';
+import { fieldOf } from '#web/ui/field-of.ts';
 import { TextArea } from '#web/ui/fields.tsx';
 import { Section } from '#web/ui/page.tsx';
 
@@ -69,56 +67,38 @@ function AdviesDialog(props: {
   readonly onClose: () => void;
 }) {
   const { zaak, latest, onClose } = props;
-  const name = `advies/${zaak.hulpvraag.id}`;
-  const draft = useDraft(name, { advies: latest?.advies ?? '', afspraken: latest?.afspraken ?? '' });
-  const submit = useSubmit(
-    { name, onConflict: zaak.reload },
-    async (key, { advies, afspraken }: typeof draft.value) => {
-      await schrijfAdvies({
+  const change = useChange({
+    name: `advies/${zaak.hulpvraag.id}`,
+    saved: { advies: latest?.advies ?? '', afspraken: latest?.afspraken ?? '' },
+    send: (idempotencyKey, input) =>
+      schrijfAdvies({
         params: { hulpvraagId: zaak.hulpvraag.id },
-        idempotencyKey: key,
-        body: { advies, afspraken, gezien: latest?.versie ?? 0 },
-      });
-      draft.clear();
-      confirmDone(algemeen.opgeslagen);
-      onClose();
-      zaak.reload();
-    },
-  );
+        idempotencyKey,
+        body: { ...input, gezien: latest?.versie ?? 0 },
+      }),
+    said: algemeen.opgeslagen,
+    onClose,
+    onChanged: zaak.reload,
+  });
+  const { draft } = change;
   return (
-    <Dialog heading={latest ? t.adviesAanvullen : t.adviesMaken} onClose={onClose} isWide>
-      <DraftForm
-        id="advies"
-        draft={draft}
-        labels={{ advies: t.adviesTekst, afspraken: t.afspraken }}
-        problem={submit.problem}
-        onSubmit={() => submit.run(draft.value)}
-      >
-        <p>{t.adviesUitleg}</p>
-        <TextArea
-          plek="/advies"
-          label={t.adviesTekst}
-          rows={10}
-          maxLength={20_000}
-          value={draft.value.advies}
-          onValue={(advies) => draft.set({ ...draft.now(), advies })}
-        />
-        <TextArea
-          plek="/afspraken"
-          label={t.afspraken}
-          hint={t.afsprakenHint}
-          isOptional
-          rows={6}
-          maxLength={10_000}
-          value={draft.value.afspraken}
-          onValue={(afspraken) => draft.set({ ...draft.now(), afspraken })}
-        />
-        <div>
-          <Button kind="primary" type="submit" isBusy={submit.isBusy}>
-            {algemeen.opslaan}
-          </Button>
-        </div>
-      </DraftForm>
-    </Dialog>
+    <ChangeDialog
+      id="advies"
+      heading={latest ? t.adviesAanvullen : t.adviesMaken}
+      change={change}
+      labels={{ advies: t.adviesTekst, afspraken: t.afspraken }}
+      isWide
+    >
+      <p>{t.adviesUitleg}</p>
+      <TextArea {...fieldOf(draft, 'advies')} label={t.adviesTekst} rows={10} maxLength={20_000} />
+      <TextArea
+        {...fieldOf(draft, 'afspraken')}
+        label={t.afspraken}
+        hint={t.afsprakenHint}
+        isOptional
+        rows={6}
+        maxLength={10_000}
+      />
+    </ChangeDialog>
   );
 }

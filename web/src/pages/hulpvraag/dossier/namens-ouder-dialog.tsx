@@ -1,19 +1,19 @@
 import type * as contract from '#shared/contract/toezicht.ts';
-import { confirmDone } from '#web/announce.ts';
 import { legZienswijzeVast } from '#web/api/dossier.ts';
 import { legAvgVerzoekVast } from '#web/api/toezicht.ts';
-import { useSubmit } from '#web/api/use-submit.ts';
-import { useDraft } from '#web/drafts/drafts.ts';
-import { RedenEnOpslaan } from '#web/pages/hulpvraag/reden-en-opslaan.tsx';
+import { useChange } from '#web/api/use-change.ts';
+import { BriefKeuze } from '#web/pages/hulpvraag/papier-keuze.tsx';
 import type { Dossier, Ouder, Zaak } from '#web/pages/hulpvraag/zaak.ts';
 import { algemeen } from '#web/teksten/algemeen.ts';
 import { ouderPaginaTeksten } from '#web/teksten/ouder-pagina.ts';
 import { papierTeksten as t } from '#web/teksten/papier.ts';
-import { Dialog } from '#web/ui/dialog.tsx';
-import { DraftForm } from '#web/ui/draft-form.tsx';
-import { Select } from '#web/ui/fields.tsx';
+import { ChangeDialog } from '#web/ui/change-dialog.tsx';
+import { fieldOf } from '#web/ui/field-of.ts';
+import { optionsOf, Select, TextArea } from '#web/ui/fields.tsx';
 import { problemAt } from '#web/wire/problem.ts';
 import type { SentTo } from '#web/wire/types.ts';
+
+type Soort = SentTo<typeof contract.legAvgVerzoekVast>['soort'];
 
 interface Props {
   readonly zaak: Zaak;
@@ -24,82 +24,72 @@ interface Props {
 
 /** A zienswijze that came by telephone or letter. */
 export function ZienswijzeVastDialog({ zaak, dossier, ouder, onClose }: Props) {
-  const name = `zienswijze-vast/${ouder.id}`;
-  const draft = useDraft(name, { tekst: '', bijlageId: '' });
-  const submit = useSubmit({ name }, async (key, { tekst, bijlageId }: typeof draft.value) => {
-    await legZienswijzeVast({
-      params: { hulpvraagId: zaak.hulpvraag.id },
-      idempotencyKey: key,
-      body: { ouderId: ouder.id, tekst, ...(bijlageId ? { bijlageId } : {}) },
-    });
-    draft.clear();
-    confirmDone(algemeen.opgeslagen);
-    onClose();
-    zaak.reload();
+  const change = useChange({
+    name: `zienswijze-vast/${ouder.id}`,
+    saved: { tekst: '', bijlageId: '' },
+    send: (idempotencyKey, { tekst, bijlageId }) =>
+      legZienswijzeVast({
+        params: { hulpvraagId: zaak.hulpvraag.id },
+        idempotencyKey,
+        body: { ouderId: ouder.id, tekst, ...(bijlageId ? { bijlageId } : {}) },
+      }),
+    said: algemeen.opgeslagen,
+    onClose,
+    onChanged: zaak.reload,
   });
   return (
-    <Dialog heading={t.zienswijzeVastleggenVan(ouder.naam)} onClose={onClose}>
-      <DraftForm id="zienswijze-vast" draft={draft} problem={submit.problem} onSubmit={() => submit.run(draft.value)}>
-        <p>{t.zienswijzeUitleg}</p>
-        <RedenEnOpslaan
-          veld="tekst"
-          label={t.watZeiDeOuder}
-          rows={5}
-          maxLength={10_000}
-          draft={draft}
-          brievenIn={dossier}
-          action={t.zienswijzeVastleggen}
-          submit={submit}
-        />
-      </DraftForm>
-    </Dialog>
+    <ChangeDialog
+      id="zienswijze-vast"
+      heading={t.zienswijzeVastleggenVan(ouder.naam)}
+      change={change}
+      action={t.zienswijzeVastleggen}
+    >
+      <p>{t.zienswijzeUitleg}</p>
+      <TextArea {...fieldOf(change.draft, 'tekst')} label={t.watZeiDeOuder} rows={5} maxLength={10_000} />
+      <BriefKeuze dossier={dossier} draft={change.draft} />
+    </ChangeDialog>
   );
 }
 
 /** A request under the AVG that came by telephone or letter. */
 export function VerzoekVastDialog({ zaak, dossier, ouder, onClose }: Props) {
-  const name = `verzoek-vast/${ouder.id}`;
-  const draft = useDraft(name, { soort: '', toelichting: '', bijlageId: '' });
-  const input = draft.value;
-  const submit = useSubmit({ name }, async (key, { soort, toelichting, bijlageId }: typeof input) => {
-    if (!soort) throw problemAt('/soort', ouderPaginaTeksten.kiesSoort);
-    await legAvgVerzoekVast({
-      params: { hulpvraagId: zaak.hulpvraag.id },
-      idempotencyKey: key,
-      body: {
-        ouderId: ouder.id,
-        soort: soort as SentTo<typeof contract.legAvgVerzoekVast>['soort'],
-        toelichting,
-        ...(bijlageId ? { bijlageId } : {}),
-      },
-    });
-    draft.clear();
-    confirmDone(algemeen.opgeslagen);
-    onClose();
+  const change = useChange({
+    name: `verzoek-vast/${ouder.id}`,
+    saved: { soort: '', toelichting: '', bijlageId: '' },
+    send: (idempotencyKey, { soort, toelichting, bijlageId }) => {
+      if (!soort) throw problemAt('/soort', ouderPaginaTeksten.kiesSoort);
+      return legAvgVerzoekVast({
+        params: { hulpvraagId: zaak.hulpvraag.id },
+        idempotencyKey,
+        body: { ouderId: ouder.id, soort: soort as Soort, toelichting, ...(bijlageId ? { bijlageId } : {}) },
+      });
+    },
+    said: algemeen.opgeslagen,
+    onClose,
   });
+  const { draft } = change;
   return (
-    <Dialog heading={t.verzoekVastleggenVan(ouder.naam)} onClose={onClose}>
-      <DraftForm id="verzoek-vast" draft={draft} problem={submit.problem} onSubmit={() => submit.run(input)}>
-        <p>{t.verzoekUitleg}</p>
-        <Select
-          plek="/soort"
-          label={ouderPaginaTeksten.verzoekSoort}
-          empty=""
-          value={input.soort}
-          onValue={(soort) => draft.set({ ...draft.now(), soort })}
-          options={Object.entries(ouderPaginaTeksten.soorten).map(([value, label]) => ({ value, label }))}
-        />
-        <RedenEnOpslaan
-          veld="toelichting"
-          label={ouderPaginaTeksten.toelichting}
-          isOptional
-          maxLength={4000}
-          draft={draft}
-          brievenIn={dossier}
-          action={t.verzoekVastleggen}
-          submit={submit}
-        />
-      </DraftForm>
-    </Dialog>
+    <ChangeDialog
+      id="verzoek-vast"
+      heading={t.verzoekVastleggenVan(ouder.naam)}
+      change={change}
+      action={t.verzoekVastleggen}
+    >
+      <p>{t.verzoekUitleg}</p>
+      <Select
+        {...fieldOf(draft, 'soort')}
+        label={ouderPaginaTeksten.verzoekSoort}
+        empty=""
+        options={optionsOf(ouderPaginaTeksten.soorten)}
+      />
+      <TextArea
+        {...fieldOf(draft, 'toelichting')}
+        label={ouderPaginaTeksten.toelichting}
+        isOptional
+        rows={3}
+        maxLength={4000}
+      />
+      <BriefKeuze dossier={dossier} draft={draft} />
+    </ChangeDialog>
   );
 }

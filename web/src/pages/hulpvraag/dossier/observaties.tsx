@@ -1,18 +1,17 @@
 import { useState } from 'preact/hooks';
-import { confirmDone } from '#web/announce.ts';
 import { bewerkObservatie, schrijfObservatie } from '#web/api/dossier.ts';
-import { useSubmit } from '#web/api/use-submit.ts';
-import { useDraft } from '#web/drafts/drafts.ts';
+import { useChange } from '#web/api/use-change.ts';
+import { isZelfdeLezers } from '#web/pages/hulpvraag/lezers.ts';
 import { Voorbeeld } from '#web/pages/hulpvraag/status/voorbeeld.tsx';
 import { actieVan, type Dossier, type Zaak } from '#web/pages/hulpvraag/zaak.ts';
 import { algemeen } from '#web/teksten/algemeen.ts';
 import { dossierTeksten as t } from '#web/teksten/dossier.ts';
 import { Button } from '#web/ui/button.tsx';
-import { Checkboxes } from '#web/ui/checkboxes.tsx';
+import { ChangeDialog } from '#web/ui/change-dialog.tsx';
+import { Checkboxes } from '#web/ui/choices.tsx';
 import { showDate } from '#web/ui/dates.ts';
-import { Dialog } from '#web/ui/dialog.tsx';
-import { DraftForm } from '#web/ui/draft-form.tsx';
-import { TextArea, TextField } from '#web/ui/fields.tsx';
+import { fieldOf } from '#web/ui/field-of.ts';
+import { optionsOf, TextArea, TextField } from '#web/ui/fields.tsx';
 import { Section } from '#web/ui/page.tsx';
 
 type Observatie = Dossier['observaties'][number];
@@ -123,10 +122,6 @@ function inWords(veld: keyof Invoer, { datum, zichtbaarVoor }: Invoer): string |
     : undefined;
 }
 
-function isAndersZichtbaar({ zichtbaarVoor }: Invoer, eerder: Observatie): boolean {
-  return [...zichtbaarVoor].sort().join() !== [...eerder.zichtbaarVoor].sort().join();
-}
-
 function ObservatieDialog(props: {
   readonly zaak: Zaak;
   readonly observatie: Observatie | undefined;
@@ -135,80 +130,48 @@ function ObservatieDialog(props: {
 }) {
   const { zaak, observatie, onClose } = props;
   const { id: hulpvraagId } = zaak.hulpvraag;
-  const name = `observatie/${hulpvraagId}/${props.draftId}`;
-  const draft = useDraft<Invoer>(name, inputOf(observatie));
-  const submit = useSubmit({ name, onConflict: zaak.reload }, async (key, { datum, tekst, zichtbaarVoor }: Invoer) => {
-    const body = { datum, tekst, zichtbaarVoor: zichtbaarVoor as Observatie['zichtbaarVoor'] };
-    if (observatie) {
-      await bewerkObservatie({
-        params: { hulpvraagId, observatieId: observatie.id },
-        ifMatch: `"${observatie.versie}"`,
-        idempotencyKey: key,
-        body,
-      });
-    } else {
-      await schrijfObservatie({
-        params: { hulpvraagId },
-        idempotencyKey: key,
-        body,
-      });
-    }
-    draft.clear();
-    confirmDone(algemeen.opgeslagen);
-    onClose();
-    zaak.reload();
+  const change = useChange<Invoer>({
+    name: `observatie/${hulpvraagId}/${props.draftId}`,
+    saved: inputOf(observatie),
+    send: (idempotencyKey, input) => {
+      const body = { ...input, zichtbaarVoor: input.zichtbaarVoor as Observatie['zichtbaarVoor'] };
+      if (!observatie) return schrijfObservatie({ params: { hulpvraagId }, idempotencyKey, body });
+      const params = { hulpvraagId, observatieId: observatie.id };
+      return bewerkObservatie({ params, ifMatch: `"${observatie.versie}"`, idempotencyKey, body });
+    },
+    said: algemeen.opgeslagen,
+    onClose,
+    onChanged: zaak.reload,
   });
+  const { draft } = change;
   return (
-    <Dialog heading={observatie ? t.observatieWijzigen : t.observatieToevoegen} onClose={onClose}>
-      <DraftForm
-        id="observatie"
-        draft={draft}
-        labels={{ datum: t.datum, tekst: t.tekst, zichtbaarVoor: t.wieLeest }}
-        show={inWords}
-        problem={submit.problem}
-        onSubmit={() => submit.run(draft.value)}
-      >
-        {observatie && <p>{t.observatieWijzigenUitleg}</p>}
-        <TextField
-          plek="/datum"
-          label={t.datum}
-          type="date"
-          value={draft.value.datum}
-          onValue={(datum) => draft.set({ ...draft.now(), datum })}
+    <ChangeDialog
+      id="observatie"
+      heading={observatie ? t.observatieWijzigen : t.observatieToevoegen}
+      change={change}
+      labels={{ datum: t.datum, tekst: t.tekst, zichtbaarVoor: t.wieLeest }}
+      show={inWords}
+    >
+      {observatie && <p>{t.observatieWijzigenUitleg}</p>}
+      <TextField {...fieldOf(draft, 'datum')} label={t.datum} type="date" />
+      <TextArea {...fieldOf(draft, 'tekst')} label={t.tekst} rows={8} maxLength={10_000} />
+      <Checkboxes
+        {...fieldOf(draft, 'zichtbaarVoor')}
+        label={t.wieLeest}
+        hint={t.wieLeestHint}
+        options={optionsOf(t.lezers)}
+      />
+      {observatie && !isZelfdeLezers(draft.value, observatie) && (
+        <Voorbeeld
+          hulpvraagId={hulpvraagId}
+          voornemen={{
+            soort: 'OBSERVATIE_WIJZIGEN',
+            observatieId: observatie.id,
+            zichtbaarVoor: draft.value.zichtbaarVoor as Observatie['zichtbaarVoor'],
+          }}
+          dossier={zaak.dossier.data}
         />
-        <TextArea
-          plek="/tekst"
-          label={t.tekst}
-          rows={8}
-          maxLength={10_000}
-          value={draft.value.tekst}
-          onValue={(tekst) => draft.set({ ...draft.now(), tekst })}
-        />
-        <Checkboxes
-          plek="/zichtbaarVoor"
-          label={t.wieLeest}
-          hint={t.wieLeestHint}
-          options={Object.entries(t.lezers).map(([value, label]) => ({ value, label }))}
-          chosen={draft.value.zichtbaarVoor}
-          onChosen={(zichtbaarVoor) => draft.set({ ...draft.now(), zichtbaarVoor })}
-        />
-        {observatie && isAndersZichtbaar(draft.value, observatie) && (
-          <Voorbeeld
-            hulpvraagId={hulpvraagId}
-            voornemen={{
-              soort: 'OBSERVATIE_WIJZIGEN',
-              observatieId: observatie.id,
-              zichtbaarVoor: draft.value.zichtbaarVoor as Observatie['zichtbaarVoor'],
-            }}
-            dossier={zaak.dossier.data}
-          />
-        )}
-        <div>
-          <Button kind="primary" type="submit" isBusy={submit.isBusy}>
-            {algemeen.opslaan}
-          </Button>
-        </div>
-      </DraftForm>
-    </Dialog>
+      )}
+    </ChangeDialog>
   );
 }

@@ -1,16 +1,12 @@
-import { confirmDone } from '#web/announce.ts';
 import { bewerkOuder, voegOuderToe } from '#web/api/dossier.ts';
-import { useSubmit } from '#web/api/use-submit.ts';
-import { useDraft } from '#web/drafts/drafts.ts';
+import { useChange } from '#web/api/use-change.ts';
 import { Voorbeeld } from '#web/pages/hulpvraag/status/voorbeeld.tsx';
 import type { Ouder, Zaak } from '#web/pages/hulpvraag/zaak.ts';
 import { LEGE_OUDER, type OuderInvoer, OuderVelden } from '#web/pages/mensen/ouder-velden.tsx';
 import { algemeen } from '#web/teksten/algemeen.ts';
 import { dossierTeksten as t } from '#web/teksten/dossier.ts';
 import { ouderTeksten } from '#web/teksten/ouder.ts';
-import { Button } from '#web/ui/button.tsx';
-import { Dialog } from '#web/ui/dialog.tsx';
-import { DraftForm } from '#web/ui/draft-form.tsx';
+import { ChangeDialog } from '#web/ui/change-dialog.tsx';
 
 /** Adds a parent, or changes one. */
 export function OuderDialog(props: {
@@ -20,53 +16,40 @@ export function OuderDialog(props: {
 }) {
   const { zaak, ouder, onClose } = props;
   const { id: hulpvraagId } = zaak.hulpvraag;
-  const name = `ouder/${hulpvraagId}/${ouder?.id ?? ''}`;
-  const draft = useDraft<OuderInvoer>(name, ouder ? inputOf(ouder) : LEGE_OUDER);
-  const submit = useSubmit({ name, onConflict: zaak.reload }, async (key, body: OuderInvoer) => {
-    if (ouder) {
-      await bewerkOuder({
-        params: { hulpvraagId, ouderId: ouder.id },
-        ifMatch: `"${ouder.versie}"`,
-        idempotencyKey: key,
-        body,
-      });
-    } else {
-      await voegOuderToe({
-        params: { hulpvraagId },
-        idempotencyKey: key,
-        body,
-      });
-    }
-    draft.clear();
-    confirmDone(algemeen.opgeslagen);
-    onClose();
-    zaak.reload();
+  const change = useChange<OuderInvoer>({
+    name: `ouder/${hulpvraagId}/${ouder?.id ?? ''}`,
+    saved: ouder ? inputOf(ouder) : LEGE_OUDER,
+    send: (idempotencyKey, body) =>
+      ouder
+        ? bewerkOuder({
+            params: { hulpvraagId, ouderId: ouder.id },
+            ifMatch: `"${ouder.versie}"`,
+            idempotencyKey,
+            body,
+          })
+        : voegOuderToe({ params: { hulpvraagId }, idempotencyKey, body }),
+    said: algemeen.opgeslagen,
+    onClose,
+    onChanged: zaak.reload,
   });
+  const { value, set } = change.draft;
   return (
-    <Dialog heading={ouder ? t.ouderWijzigen : t.ouderToevoegen} onClose={onClose}>
-      <DraftForm
-        id="ouder"
-        draft={draft}
-        labels={ouderTeksten}
-        show={inWords}
-        problem={submit.problem}
-        onSubmit={() => submit.run(draft.value)}
-      >
-        <OuderVelden plek="" value={draft.value} onValue={draft.set} />
-        {ouder && draft.value.gezag !== ouder.gezag && (
-          <Voorbeeld
-            hulpvraagId={hulpvraagId}
-            voornemen={{ soort: 'OUDER_WIJZIGEN', ouderId: ouder.id, gezag: draft.value.gezag }}
-            dossier={undefined}
-          />
-        )}
-        <div>
-          <Button kind="primary" type="submit" isBusy={submit.isBusy}>
-            {algemeen.opslaan}
-          </Button>
-        </div>
-      </DraftForm>
-    </Dialog>
+    <ChangeDialog
+      id="ouder"
+      heading={ouder ? t.ouderWijzigen : t.ouderToevoegen}
+      change={change}
+      labels={ouderTeksten}
+      show={inWords}
+    >
+      <OuderVelden plek="" value={value} onValue={set} />
+      {ouder && value.gezag !== ouder.gezag && (
+        <Voorbeeld
+          hulpvraagId={hulpvraagId}
+          voornemen={{ soort: 'OUDER_WIJZIGEN', ouderId: ouder.id, gezag: value.gezag }}
+          dossier={undefined}
+        />
+      )}
+    </ChangeDialog>
   );
 }
 

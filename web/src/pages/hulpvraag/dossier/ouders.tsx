@@ -1,8 +1,6 @@
 import { useState } from 'preact/hooks';
-import { confirmDone } from '#web/announce.ts';
 import { nodigOuderUit, ontkoppelOuder, verwijderOuder } from '#web/api/dossier.ts';
-import { useSubmit } from '#web/api/use-submit.ts';
-import { Voorbeeld } from '#web/pages/hulpvraag/status/voorbeeld.tsx';
+import { BevestigDialog } from '#web/pages/hulpvraag/bevestig-dialog.tsx';
 import type { Ouder } from '#web/pages/hulpvraag/zaak.ts';
 import { actieVan, type Dossier, type Zaak } from '#web/pages/hulpvraag/zaak.ts';
 import { algemeen } from '#web/teksten/algemeen.ts';
@@ -10,7 +8,6 @@ import { dossierTeksten as t } from '#web/teksten/dossier.ts';
 import { ouderTeksten } from '#web/teksten/ouder.ts';
 import { papierTeksten } from '#web/teksten/papier.ts';
 import { Button } from '#web/ui/button.tsx';
-import { ConfirmDialog } from '#web/ui/confirm-dialog.tsx';
 import { Section } from '#web/ui/page.tsx';
 import { VerzoekVastDialog, ZienswijzeVastDialog } from './namens-ouder-dialog.tsx';
 import { OuderDialog } from './ouder-dialog.tsx';
@@ -148,79 +145,58 @@ interface OuderActie {
 }
 
 function VerwijderOuder({ zaak, ouder, onClose }: OuderActie) {
-  const submit = useSubmit({ name: `verwijder-ouder/${ouder.id}` }, async (key) => {
-    await verwijderOuder({
-      params: { hulpvraagId: zaak.hulpvraag.id, ouderId: ouder.id },
-      idempotencyKey: key,
-    });
-    onClose();
-    zaak.reload();
-  });
   return (
-    <ConfirmDialog
+    <BevestigDialog
+      zaak={zaak}
+      name={`verwijder-ouder/${ouder.id}`}
       heading={t.ouderVerwijderVraag(ouder.naam)}
       action={algemeen.verwijderen}
       isNegative
-      submit={submit}
+      uitleg={t.ouderVerwijderUitleg}
+      voornemen={{ soort: 'OUDER_VERWIJDEREN', ouderId: ouder.id }}
+      dossier={zaak.dossier.data}
+      send={(idempotencyKey) => verwijderOuder({ params: paramsVan(zaak, ouder), idempotencyKey })}
       onClose={onClose}
-    >
-      <p>{t.ouderVerwijderUitleg}</p>
-      <Voorbeeld
-        hulpvraagId={zaak.hulpvraag.id}
-        voornemen={{ soort: 'OUDER_VERWIJDEREN', ouderId: ouder.id }}
-        dossier={zaak.dossier.data}
-      />
-    </ConfirmDialog>
+    />
   );
 }
 
 function OntkoppelOuder({ zaak, ouder, onClose }: OuderActie) {
-  const submit = useSubmit({ name: `ontkoppel-ouder/${ouder.id}` }, async (key) => {
-    await ontkoppelOuder({
-      params: { hulpvraagId: zaak.hulpvraag.id, ouderId: ouder.id },
-      idempotencyKey: key,
-    });
-    confirmDone(t.ontkoppeld(ouder.naam));
-    onClose();
-    zaak.reload();
-  });
   return (
-    <ConfirmDialog
+    <BevestigDialog
+      zaak={zaak}
+      name={`ontkoppel-ouder/${ouder.id}`}
       heading={t.ontkoppelenVan(ouder.naam)}
       action={t.ontkoppelen}
       isNegative
-      submit={submit}
+      uitleg={t.ontkoppelenUitleg}
+      voornemen={{ soort: 'OUDER_ONTKOPPELEN', ouderId: ouder.id }}
+      send={(idempotencyKey) => ontkoppelOuder({ params: paramsVan(zaak, ouder), idempotencyKey })}
+      said={t.ontkoppeld(ouder.naam)}
       onClose={onClose}
-    >
-      <p>{t.ontkoppelenUitleg}</p>
-      <Voorbeeld
-        hulpvraagId={zaak.hulpvraag.id}
-        voornemen={{ soort: 'OUDER_ONTKOPPELEN', ouderId: ouder.id }}
-        dossier={undefined}
-      />
-    </ConfirmDialog>
+    />
   );
 }
 
 function NodigOuderUit({ zaak, ouder, onClose }: OuderActie) {
-  const submit = useSubmit({ name: `nodig-ouder-uit/${ouder.id}` }, async (key) => {
-    await nodigOuderUit({
-      params: { hulpvraagId: zaak.hulpvraag.id, ouderId: ouder.id },
-      idempotencyKey: key,
-    });
-    confirmDone(t.uitgenodigd(ouder.naam));
-    onClose();
-    zaak.reload();
-  });
   return (
-    <ConfirmDialog heading={t.uitnodigenVan(ouder.naam)} action={t.uitnodigen} submit={submit} onClose={onClose}>
+    <BevestigDialog
+      zaak={zaak}
+      name={`nodig-ouder-uit/${ouder.id}`}
+      heading={t.uitnodigenVan(ouder.naam)}
+      action={t.uitnodigen}
+      uitleg={t.uitnodigenUitleg}
+      voornemen={{ soort: 'OUDER_ACCOUNT', ouderId: ouder.id }}
+      dossier={zaak.dossier.data}
+      send={(idempotencyKey) => nodigOuderUit({ params: paramsVan(zaak, ouder), idempotencyKey })}
+      said={t.uitgenodigd(ouder.naam)}
+      onClose={onClose}
+    >
       <p>{t.uitgenodigd(ouder.naam)}</p>
-      <p>{t.uitnodigenUitleg}</p>
-      <Voorbeeld
-        hulpvraagId={zaak.hulpvraag.id}
-        voornemen={{ soort: 'OUDER_ACCOUNT', ouderId: ouder.id }}
-        dossier={zaak.dossier.data}
-      />
-    </ConfirmDialog>
+    </BevestigDialog>
   );
+}
+
+function paramsVan(zaak: Zaak, ouder: Ouder) {
+  return { hulpvraagId: zaak.hulpvraag.id, ouderId: ouder.id };
 }

@@ -1,7 +1,5 @@
 import { useState } from 'preact/hooks';
-import { confirmDone } from '#web/announce.ts';
 import { draagVernietigingVoor } from '#web/api/toezicht.ts';
-import { useSubmit } from '#web/api/use-submit.ts';
 import type { Actie } from '#web/pages/hulpvraag/zaak.ts';
 import { toezichtTeksten as t } from '#web/teksten/toezicht.ts';
 import { Button } from '#web/ui/button.tsx';
@@ -19,15 +17,6 @@ export function Voordracht(props: {
 }) {
   const { hulpvraagId, actie } = props;
   const [isOpen, setOpen] = useState(false);
-  const submit = useSubmit(async (key) => {
-    await draagVernietigingVoor({
-      params: { hulpvraagId },
-      idempotencyKey: key,
-    });
-    confirmDone(t.voorgedragen);
-    setOpen(false);
-    props.onDone();
-  });
   return (
     <Section heading={t.vernietiging}>
       {actie.mogelijk && <p>{t.voordragenHulpvraagUitleg}</p>}
@@ -46,8 +35,11 @@ export function Voordracht(props: {
           heading={t.voordragenHulpvraag}
           action={t.voordragen}
           isNegative
-          submit={submit}
+          name={`voordracht/${hulpvraagId}`}
+          send={(idempotencyKey) => draagVernietigingVoor({ params: { hulpvraagId }, idempotencyKey })}
+          said={t.voorgedragen}
           onClose={() => setOpen(false)}
+          onChanged={props.onDone}
         >
           <p>{t.voordragenUitleg}</p>
         </ConfirmDialog>

@@ -7,6 +7,7 @@ import { verloopTeksten as t } from '#web/teksten/verloop.ts';
 import { showMoment } from '#web/ui/dates.ts';
 import { Listed } from '#web/ui/list.tsx';
 import { Section } from '#web/ui/page.tsx';
+import { Table } from '#web/ui/table.tsx';
 import type { AnswerOf } from '#web/wire/types.ts';
 
 type Regel = AnswerOf<typeof contract.leesInzageregels>['items'][number];
@@ -28,22 +29,11 @@ export function InzageTab({ zaak }: { readonly zaak: Zaak }) {
       <p>{t.inzageUitleg}</p>
       <Listed of={list} empty={<p>{t.inzageLeeg}</p>}>
         {(items) => (
-          <table class="utrecht-table utrecht-table--cards">
-            <caption class="only-heard">{t.inzageTitel}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{t.wanneer}</th>
-                <th scope="col">{t.wie}</th>
-                <th scope="col">{t.wat}</th>
-                <th scope="col">{t.grond}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {items.map((one) => (
-                <Row key={one.id} regel={one} />
-              ))}
-            </tbody>
-          </table>
+          <Table caption={t.inzageTitel} columns={[t.wanneer, t.wie, t.wat, t.grond]}>
+            {items.map((one) => (
+              <Row key={one.id} regel={one} />
+            ))}
+          </Table>
         )}
       </Listed>
     </Section>

@@ -1,15 +1,14 @@
 import type * as contract from '#shared/contract/toezicht.ts';
-import { confirmDone } from '#web/announce.ts';
 import { doeAvgVerzoek, lijstEigenAvgVerzoeken } from '#web/api/toezicht.ts';
+import { useChange } from '#web/api/use-change.ts';
 import { useList } from '#web/api/use-list.ts';
-import { useSubmit } from '#web/api/use-submit.ts';
-import { useDraft } from '#web/drafts/drafts.ts';
 import type { Zaak } from '#web/pages/hulpvraag/zaak.ts';
 import { ouderPaginaTeksten as t } from '#web/teksten/ouder-pagina.ts';
 import { Button } from '#web/ui/button.tsx';
 import { showDate } from '#web/ui/dates.ts';
 import { DraftForm } from '#web/ui/draft-form.tsx';
-import { Select, TextArea } from '#web/ui/fields.tsx';
+import { fieldOf } from '#web/ui/field-of.ts';
+import { optionsOf, Select, TextArea } from '#web/ui/fields.tsx';
 import { Section } from '#web/ui/page.tsx';
 import { problemAt } from '#web/wire/problem.ts';
 import type { AnswerOf, SentTo } from '#web/wire/types.ts';
@@ -20,9 +19,6 @@ type Verzoek = AnswerOf<typeof contract.lijstEigenAvgVerzoeken>['items'][number]
 /** The rights of a parent under the AVG: ask, and see what was asked before and decided. */
 export function AvgVerzoeken({ zaak }: { readonly zaak: Zaak }) {
   const params = { hulpvraagId: zaak.hulpvraag.id };
-  const name = `avg-verzoek/${zaak.hulpvraag.id}`;
-  const draft = useDraft(name, { soort: '', toelichting: '' });
-  const input = draft.value;
   const list = useList(
     (cursor, signal) =>
       lijstEigenAvgVerzoeken({
@@ -32,16 +28,15 @@ export function AvgVerzoeken({ zaak }: { readonly zaak: Zaak }) {
       }),
     [zaak.hulpvraag.id],
   );
-  const submit = useSubmit({ name }, async (key, { soort, toelichting }: typeof input) => {
-    if (!soort) throw problemAt('/soort', t.kiesSoort);
-    await doeAvgVerzoek({
-      params,
-      idempotencyKey: key,
-      body: { soort: soort as Body['soort'], toelichting },
-    });
-    draft.clear();
-    confirmDone(t.verzoekVerstuurd);
-    list.reload();
+  const { draft, submit } = useChange({
+    name: `avg-verzoek/${zaak.hulpvraag.id}`,
+    saved: { soort: '', toelichting: '' },
+    send: (idempotencyKey, { soort, toelichting }) => {
+      if (!soort) throw problemAt('/soort', t.kiesSoort);
+      return doeAvgVerzoek({ params, idempotencyKey, body: { soort: soort as Body['soort'], toelichting } });
+    },
+    said: t.verzoekVerstuurd,
+    onChanged: list.reload,
   });
   return (
     <Section heading={t.rechten}>
@@ -53,24 +48,9 @@ export function AvgVerzoeken({ zaak }: { readonly zaak: Zaak }) {
           ))}
         </ul>
       )}
-      <DraftForm id="avg" draft={draft} problem={submit.problem} onSubmit={() => submit.run(input)}>
-        <Select
-          plek="/soort"
-          label={t.verzoekSoort}
-          empty=""
-          value={input.soort}
-          onValue={(soort) => draft.set({ ...input, soort })}
-          options={Object.entries(t.soorten).map(([value, label]) => ({ value, label }))}
-        />
-        <TextArea
-          plek="/toelichting"
-          label={t.toelichting}
-          isOptional
-          rows={3}
-          maxLength={4000}
-          value={input.toelichting}
-          onValue={(toelichting) => draft.set({ ...input, toelichting })}
-        />
+      <DraftForm id="avg" draft={draft} problem={submit.problem} onSubmit={() => submit.run(draft.value)}>
+        <Select {...fieldOf(draft, 'soort')} label={t.verzoekSoort} empty="" options={optionsOf(t.soorten)} />
+        <TextArea {...fieldOf(draft, 'toelichting')} label={t.toelichting} isOptional rows={3} maxLength={4000} />
         <div>
           <Button type="submit" isBusy={submit.isBusy}>
             {t.verzoekVersturen}

@@ -1,29 +1,24 @@
-import { confirmDone } from '#web/announce.ts';
 import { geefZienswijze } from '#web/api/dossier.ts';
-import { useSubmit } from '#web/api/use-submit.ts';
-import { useDraft } from '#web/drafts/drafts.ts';
+import { useChange } from '#web/api/use-change.ts';
 import type { Zaak } from '#web/pages/hulpvraag/zaak.ts';
 import { dossierTeksten as t } from '#web/teksten/dossier.ts';
 import { papierTeksten } from '#web/teksten/papier.ts';
 import { Button } from '#web/ui/button.tsx';
 import { showMoment } from '#web/ui/dates.ts';
 import { DraftForm } from '#web/ui/draft-form.tsx';
+import { fieldOf } from '#web/ui/field-of.ts';
 import { TextArea } from '#web/ui/fields.tsx';
 import { Section } from '#web/ui/page.tsx';
 
 /** What a parent wants to tell: what they wrote before, and room for more. */
 export function Zienswijze({ zaak }: { readonly zaak: Zaak }) {
-  const name = `zienswijze/${zaak.hulpvraag.id}`;
-  const draft = useDraft(name, { tekst: '' });
-  const submit = useSubmit({ name }, async (key, { tekst }: typeof draft.value) => {
-    await geefZienswijze({
-      params: { hulpvraagId: zaak.hulpvraag.id },
-      idempotencyKey: key,
-      body: { tekst },
-    });
-    draft.clear();
-    confirmDone(t.zienswijzeToegevoegd);
-    zaak.reload();
+  const { draft, submit } = useChange({
+    name: `zienswijze/${zaak.hulpvraag.id}`,
+    saved: { tekst: '' },
+    send: (idempotencyKey, body) =>
+      geefZienswijze({ params: { hulpvraagId: zaak.hulpvraag.id }, idempotencyKey, body }),
+    said: t.zienswijzeToegevoegd,
+    onChanged: zaak.reload,
   });
   return (
     <Section heading={t.zienswijze}>
@@ -39,13 +34,7 @@ export function Zienswijze({ zaak }: { readonly zaak: Zaak }) {
       ))}
       <DraftForm id="zienswijze" draft={draft} problem={submit.problem} onSubmit={() => submit.run(draft.value)}>
         <p class="seen-by">{t.zienswijzeUitleg}</p>
-        <TextArea
-          plek="/tekst"
-          label={t.zienswijzeTekst}
-          maxLength={10_000}
-          value={draft.value.tekst}
-          onValue={(tekst) => draft.set({ tekst })}
-        />
+        <TextArea {...fieldOf(draft, 'tekst')} label={t.zienswijzeTekst} maxLength={10_000} />
         <div>
           <Button type="submit" isBusy={submit.isBusy}>
             {t.zienswijzeVersturen}

@@ -2,7 +2,9 @@ import type { Dossier } from '#web/pages/hulpvraag/zaak.ts';
 import { PersoonKeuze, PersoonVan } from '#web/pages/mensen/persoon-keuze.tsx';
 import { session } from '#web/session/session.ts';
 import { overlegTeksten as t } from '#web/teksten/overleg.ts';
-import { Radios, Select, TextField } from '#web/ui/fields.tsx';
+import { Radios } from '#web/ui/choices.tsx';
+import { fieldIn } from '#web/ui/field-of.ts';
+import { optionsOf, Select, TextField } from '#web/ui/fields.tsx';
 import type { Genodigde } from './genodigde.ts';
 
 interface VeldenProps {
@@ -24,56 +26,38 @@ export function GenodigdeVelden(props: VeldenProps) {
         label={t.wie}
         value={value.soort}
         onValue={(soort) => onValue({ ...value, soort: soort as Genodigde['soort'], persoon: undefined })}
-        options={Object.entries(t.soorten).map(([soort, label]) => ({ value: soort, label }))}
+        options={optionsOf(t.soorten)}
       />
       {value.soort === 'OUDER' && <OuderKeuze {...props} />}
       {value.soort === 'ACCOUNT' && <AccountKeuze {...props} />}
       {value.soort === 'NIEUW' && (
         <>
+          <TextField {...fieldIn(props, 'naam', '/wie')} label={t.naam} autocomplete="off" maxLength={150} />
           <TextField
-            plek="/wie/naam"
-            label={t.naam}
-            autocomplete="off"
-            maxLength={150}
-            value={value.naam}
-            onValue={(naam) => onValue({ ...value, naam })}
-          />
-          <TextField
-            plek="/wie/email"
+            {...fieldIn(props, 'email', '/wie')}
             label={t.email}
             hint={t.emailHint}
             type="email"
             autocomplete="off"
-            value={value.email}
-            onValue={(email) => onValue({ ...value, email })}
           />
         </>
       )}
       {value.soort !== 'OUDER' && (
-        <TextField
-          plek="/functie"
-          label={t.functie}
-          hint={t.functieHint}
-          isOptional
-          maxLength={100}
-          value={value.functie}
-          onValue={(functie) => onValue({ ...value, functie })}
-        />
+        <TextField {...fieldIn(props, 'functie')} label={t.functie} hint={t.functieHint} isOptional maxLength={100} />
       )}
     </>
   );
 }
 
-function OuderKeuze({ dossier, value, onValue, metZonderGezag = false }: VeldenProps) {
+function OuderKeuze(props: VeldenProps) {
+  const { dossier, metZonderGezag = false } = props;
   const ouders = dossier.ouders?.filter(({ gezag }) => gezag || metZonderGezag) ?? [];
   return (
     <Select
-      plek="/wie/ouderId"
+      {...fieldIn(props, 'ouderId', '/wie')}
       label={t.ouder}
       hint={ouders.length === 0 ? t.geenOuder : undefined}
       empty=""
-      value={value.ouderId}
-      onValue={(ouderId) => onValue({ ...value, ouderId })}
       options={ouders.map(({ id, naam, gezag }) => ({ value: id, label: gezag ? naam : t.zonderGezag(naam) }))}
     />
   );
@@ -93,7 +77,7 @@ function AccountKeuze({ value, onValue, now }: VeldenProps) {
         label={t.organisatieSoort}
         value={value.als}
         onValue={(als) => onValue({ ...value, als: als as Genodigde['als'], persoon: undefined })}
-        options={Object.entries(t.organisatieSoorten).map(([soort, label]) => ({ value: soort, label }))}
+        options={optionsOf(t.organisatieSoorten)}
       />
       {value.als === 'SWV' ? (
         <PersoonVan organisatieId={session.value?.lidmaatschap?.organisatieId ?? ''} {...person} />

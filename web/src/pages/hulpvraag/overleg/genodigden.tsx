@@ -1,14 +1,13 @@
 import { useState } from 'preact/hooks';
 import { legAanwezigheidVast, sluitNu, trekUitnodigingIn, wijzigVenster } from '#web/api/overleg.ts';
-
 import { useSubmit } from '#web/api/use-submit.ts';
-import { Voorbeeld } from '#web/pages/hulpvraag/status/voorbeeld.tsx';
+import { BevestigDialog } from '#web/pages/hulpvraag/bevestig-dialog.tsx';
 import type { RondeView, Uitnodiging, Zaak } from '#web/pages/hulpvraag/zaak.ts';
 import { overlegTeksten as t } from '#web/teksten/overleg.ts';
 import { Button } from '#web/ui/button.tsx';
-import { ConfirmDialog } from '#web/ui/confirm-dialog.tsx';
 import { showMoment } from '#web/ui/dates.ts';
 import { ErrorSummary } from '#web/ui/form.tsx';
+import { Table } from '#web/ui/table.tsx';
 import { VensterDialog } from './venster-dialog.tsx';
 
 /** Who was invited, and per person what is open, until when, and whether they were there. */
@@ -16,22 +15,11 @@ export function Genodigden(props: { readonly zaak: Zaak; readonly ronde: RondeVi
   const { ronde } = props;
   if (ronde.uitnodigingen.length === 0) return <p>{t.geenGenodigden}</p>;
   return (
-    <table class="utrecht-table utrecht-table--cards">
-      <caption class="only-heard">{t.genodigden}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t.naam2}</th>
-          <th scope="col">{t.toegang}</th>
-          <th scope="col">{t.aanwezig}</th>
-          {props.mayManage && <th scope="col">{t.acties}</th>}
-        </tr>
-      </thead>
-      <tbody>
-        {ronde.uitnodigingen.map((one) => (
-          <Row key={one.id} {...props} uitnodiging={one} />
-        ))}
-      </tbody>
-    </table>
+    <Table caption={t.genodigden} columns={[t.naam2, t.toegang, t.aanwezig, props.mayManage && t.acties]}>
+      {ronde.uitnodigingen.map((one) => (
+        <Row key={one.id} {...props} uitnodiging={one} />
+      ))}
+    </Table>
   );
 }
 
@@ -104,41 +92,25 @@ function OpenOfSluit({ zaak, uitnodiging, onClose }: ActieProps & { readonly onC
   const { id: uitnodigingId, naam, versie } = uitnodiging;
   const [toOpen] = useState(!uitnodiging.isOpen);
   const params = { hulpvraagId: zaak.hulpvraag.id, uitnodigingId };
-  const submit = useSubmit({ onConflict: zaak.reload }, async (key) => {
-    if (toOpen) {
-      await wijzigVenster({
-        params,
-        ifMatch: `"${versie}"`,
-        idempotencyKey: key,
-        body: { openingswijze: 'NU' },
-      });
-    } else {
-      await sluitNu({
-        params,
-        idempotencyKey: key,
-      });
-    }
-    onClose();
-    zaak.reload();
-  });
   return (
-    <ConfirmDialog
+    <BevestigDialog
+      zaak={zaak}
       heading={toOpen ? t.nuOpenenVan(naam) : t.nuSluitenVan(naam)}
       action={toOpen ? t.nuOpenen : t.nuSluiten}
       isNegative={!toOpen}
-      submit={submit}
+      voornemen={
+        toOpen
+          ? { soort: 'VENSTER_WIJZIGEN', uitnodigingId, openingswijze: 'NU' }
+          : { soort: 'UITNODIGING_SLUITEN', uitnodigingId }
+      }
+      dossier={zaak.dossier.data}
+      send={(idempotencyKey) =>
+        toOpen
+          ? wijzigVenster({ params, ifMatch: `"${versie}"`, idempotencyKey, body: { openingswijze: 'NU' } })
+          : sluitNu({ params, idempotencyKey })
+      }
       onClose={onClose}
-    >
-      <Voorbeeld
-        hulpvraagId={zaak.hulpvraag.id}
-        voornemen={
-          toOpen
-            ? { soort: 'VENSTER_WIJZIGEN', uitnodigingId, openingswijze: 'NU' }
-            : { soort: 'UITNODIGING_SLUITEN', uitnodigingId }
-        }
-        dossier={zaak.dossier.data}
-      />
-    </ConfirmDialog>
+    />
   );
 }
 
@@ -174,28 +146,21 @@ function Aanwezig({ zaak, uitnodiging, mayManage }: ActieProps & { readonly mayM
 }
 
 function Intrekken({ zaak, uitnodiging, onClose }: ActieProps & { readonly onClose: () => void }) {
-  const submit = useSubmit({ name: `trek-uitnodiging-in/${uitnodiging.id}` }, async (key) => {
-    await trekUitnodigingIn({
-      params: { hulpvraagId: zaak.hulpvraag.id, uitnodigingId: uitnodiging.id },
-      idempotencyKey: key,
-    });
-    onClose();
-    zaak.reload();
-  });
+  const { id: uitnodigingId, naam } = uitnodiging;
   return (
-    <ConfirmDialog
-      heading={t.intrekkenVan(uitnodiging.naam)}
+    <BevestigDialog
+      zaak={zaak}
+      name={`trek-uitnodiging-in/${uitnodigingId}`}
+      heading={t.intrekkenVan(naam)}
       action={t.intrekken}
       isNegative
-      submit={submit}
+      uitleg={t.intrekkenUitleg}
+      voornemen={{ soort: 'UITNODIGING_INTREKKEN', uitnodigingId }}
+      dossier={zaak.dossier.data}
+      send={(idempotencyKey) =>
+        trekUitnodigingIn({ params: { hulpvraagId: zaak.hulpvraag.id, uitnodigingId }, idempotencyKey })
+      }
       onClose={onClose}
-    >
-      <p>{t.intrekkenUitleg}</p>
-      <Voorbeeld
-        hulpvraagId={zaak.hulpvraag.id}
-        voornemen={{ soort: 'UITNODIGING_INTREKKEN', uitnodigingId: uitnodiging.id }}
-        dossier={zaak.dossier.data}
-      />
-    </ConfirmDialog>
+    />
   );
 }

@@ -1,6 +1,8 @@
 import { overlegTeksten as t } from '#web/teksten/overleg.ts';
+import { Radios } from '#web/ui/choices.tsx';
 import { momentFromInput } from '#web/ui/dates.ts';
-import { Radios, TextField } from '#web/ui/fields.tsx';
+import { fieldIn } from '#web/ui/field-of.ts';
+import { optionsOf, TextField } from '#web/ui/fields.tsx';
 import { problemAt } from '#web/wire/problem.ts';
 
 export type Openingswijze = keyof typeof t.openingen;
@@ -27,25 +29,12 @@ export function OpeningVelden(props: {
         label={t.opening}
         value={value.openingswijze}
         onValue={(wijze) => onValue({ ...value, openingswijze: wijze as Openingswijze })}
-        options={Object.entries(t.openingen).map(([wijze, label]) => ({ value: wijze, label }))}
+        options={optionsOf(t.openingen)}
       />
       {value.openingswijze === 'OP_TIJDSTIP' && (
-        <TextField
-          plek={`${prefix}/opentOp`}
-          label={t.opentOp}
-          type="datetime-local"
-          value={value.opentOp}
-          onValue={(opentOp) => onValue({ ...value, opentOp })}
-        />
+        <TextField {...fieldIn(props, 'opentOp', prefix)} label={t.opentOp} type="datetime-local" />
       )}
-      <TextField
-        plek={`${prefix}/sluitOp`}
-        label={t.sluitOp}
-        hint={t.sluitHint}
-        type="datetime-local"
-        value={value.sluitOp}
-        onValue={(sluitOp) => onValue({ ...value, sluitOp })}
-      />
+      <TextField {...fieldIn(props, 'sluitOp', prefix)} label={t.sluitOp} hint={t.sluitHint} type="datetime-local" />
     </>
   );
 }

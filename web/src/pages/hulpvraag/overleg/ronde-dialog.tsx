@@ -1,17 +1,14 @@
-import { confirmDone } from '#web/announce.ts';
 import { bewerkRonde } from '#web/api/overleg.ts';
-import { useSubmit } from '#web/api/use-submit.ts';
-import { useDraft } from '#web/drafts/drafts.ts';
+import { useChange } from '#web/api/use-change.ts';
 import { Voorbeeld } from '#web/pages/hulpvraag/status/voorbeeld.tsx';
 import { type Documentkeuze, GEEN_STUKKEN, stukNamen } from '#web/pages/hulpvraag/stukken.ts';
 import { StukkenKeuze, toBody } from '#web/pages/hulpvraag/stukken-keuze.tsx';
 import type { Dossier, RondeView, Zaak } from '#web/pages/hulpvraag/zaak.ts';
 import { algemeen } from '#web/teksten/algemeen.ts';
 import { overlegTeksten as t } from '#web/teksten/overleg.ts';
-import { Button } from '#web/ui/button.tsx';
+import { ChangeDialog } from '#web/ui/change-dialog.tsx';
 import { momentForInput, momentFromInput, showMoment } from '#web/ui/dates.ts';
-import { Dialog } from '#web/ui/dialog.tsx';
-import { DraftForm } from '#web/ui/draft-form.tsx';
+import { fieldOf } from '#web/ui/field-of.ts';
 import { type RondeInvoer, RondeVelden, rondeBody, wanneer } from './ronde-velden.tsx';
 
 interface Invoer extends RondeInvoer {
@@ -28,66 +25,53 @@ export function RondeDialog(props: {
   readonly onClose: () => void;
 }) {
   const { zaak, dossier, ronde, onClose } = props;
-  const name = `ronde/${ronde.id}`;
-  const draft = useDraft<Invoer>(name, {
-    moment: momentForInput(ronde.moment),
-    duurMinuten: String(ronde.duurMinuten),
-    plaats: ronde.plaats ?? '',
-    documenten: ronde.documenten ?? GEEN_STUKKEN,
+  const change = useChange<Invoer>({
+    name: `ronde/${ronde.id}`,
+    saved: {
+      moment: momentForInput(ronde.moment),
+      duurMinuten: String(ronde.duurMinuten),
+      plaats: ronde.plaats ?? '',
+      documenten: ronde.documenten ?? GEEN_STUKKEN,
+    },
+    send: async (idempotencyKey, input) =>
+      bewerkRonde({
+        params: { hulpvraagId: zaak.hulpvraag.id, rondeId: ronde.id },
+        ifMatch: `"${ronde.versie}"`,
+        idempotencyKey,
+        body: { ...rondeBody(input), documenten: toBody(input.documenten) },
+      }),
+    said: algemeen.opgeslagen,
+    onClose,
+    onChanged: zaak.reload,
   });
-  const submit = useSubmit({ name, onConflict: zaak.reload }, async (key, input: Invoer) => {
-    await bewerkRonde({
-      params: { hulpvraagId: zaak.hulpvraag.id, rondeId: ronde.id },
-      ifMatch: `"${ronde.versie}"`,
-      idempotencyKey: key,
-      body: { ...rondeBody(input), documenten: toBody(input.documenten) },
-    });
-    draft.clear();
-    confirmDone(algemeen.opgeslagen);
-    onClose();
-    zaak.reload();
-  });
+  const { draft } = change;
+  const { plaats, documenten } = draft.value;
   const moment = wanneer(draft.value);
   return (
-    <Dialog heading={t.wijzigen} onClose={onClose}>
-      <DraftForm
-        id="ronde"
-        draft={draft}
-        labels={LABELS}
-        show={(veld, { documenten, moment }) => {
-          if (veld === 'documenten') return stukNamen(dossier, documenten).join(', ');
-          return veld === 'moment' ? momentInWords(moment) : undefined;
-        }}
-        problem={submit.problem}
-        onSubmit={() => submit.run(draft.value)}
-      >
-        <RondeVelden value={draft.value} onValue={(changed) => draft.set({ ...draft.now(), ...changed })} />
-        <StukkenKeuze
-          plek="/documenten"
-          label={t.documenten}
-          hint={t.documentenHint}
+    <ChangeDialog
+      id="ronde"
+      heading={t.wijzigen}
+      change={change}
+      labels={LABELS}
+      show={(veld, { documenten, moment }) => {
+        if (veld === 'documenten') return stukNamen(dossier, documenten).join(', ');
+        return veld === 'moment' ? momentInWords(moment) : undefined;
+      }}
+    >
+      <RondeVelden value={draft.value} onValue={(changed) => draft.set({ ...draft.now(), ...changed })} />
+      <StukkenKeuze {...fieldOf(draft, 'documenten')} label={t.documenten} hint={t.documentenHint} dossier={dossier} />
+      {draft.isChanged && moment && (
+        <Voorbeeld
+          hulpvraagId={zaak.hulpvraag.id}
+          voornemen={{
+            soort: 'RONDE_WIJZIGEN',
+            rondeId: ronde.id,
+            ronde: { ...moment, plaats, documenten: toBody(documenten) },
+          }}
           dossier={dossier}
-          value={draft.value.documenten}
-          onValue={(documenten) => draft.set({ ...draft.now(), documenten })}
         />
-        {draft.isChanged && moment && (
-          <Voorbeeld
-            hulpvraagId={zaak.hulpvraag.id}
-            voornemen={{
-              soort: 'RONDE_WIJZIGEN',
-              rondeId: ronde.id,
-              ronde: { ...moment, plaats: draft.value.plaats, documenten: toBody(draft.value.documenten) },
-            }}
-            dossier={dossier}
-          />
-        )}
-        <div>
-          <Button kind="primary" type="submit" isBusy={submit.isBusy}>
-            {algemeen.opslaan}
-          </Button>
-        </div>
-      </DraftForm>
-    </Dialog>
+      )}
+    </ChangeDialog>
   );
 }
 

@@ -18,33 +18,16 @@ export function RondeVelden(props: {
   readonly value: RondeInvoer;
   readonly onValue: (changed: Partial<RondeInvoer>) => void;
 }) {
-  const { value, onValue } = props;
+  const field = (name: keyof RondeInvoer) => ({
+    plek: `/${name}`,
+    value: props.value[name],
+    onValue: (typed: string) => props.onValue({ [name]: typed }),
+  });
   return (
     <>
-      <TextField
-        plek="/moment"
-        label={t.moment}
-        type="datetime-local"
-        value={value.moment}
-        onValue={(moment) => onValue({ moment })}
-      />
-      <TextField
-        plek="/duurMinuten"
-        label={t.duur}
-        type="number"
-        {...DUUR}
-        value={value.duurMinuten}
-        onValue={(duurMinuten) => onValue({ duurMinuten })}
-      />
-      <TextField
-        plek="/plaats"
-        label={t.plaats}
-        hint={t.plaatsHint}
-        isOptional
-        maxLength={200}
-        value={value.plaats}
-        onValue={(plaats) => onValue({ plaats })}
-      />
+      <TextField {...field('moment')} label={t.moment} type="datetime-local" />
+      <TextField {...field('duurMinuten')} label={t.duur} type="number" {...DUUR} />
+      <TextField {...field('plaats')} label={t.plaats} hint={t.plaatsHint} isOptional maxLength={200} />
     </>
   );
 }

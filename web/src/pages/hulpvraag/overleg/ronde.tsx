@@ -1,14 +1,11 @@
 import { useState } from 'preact/hooks';
-import { confirmDone } from '#web/announce.ts';
 import { gelastAf } from '#web/api/overleg.ts';
-import { useSubmit } from '#web/api/use-submit.ts';
-import { Voorbeeld } from '#web/pages/hulpvraag/status/voorbeeld.tsx';
+import { BevestigDialog } from '#web/pages/hulpvraag/bevestig-dialog.tsx';
 import { stukNamen } from '#web/pages/hulpvraag/stukken.ts';
 import type { RondeView } from '#web/pages/hulpvraag/zaak.ts';
 import { actieVan, type Dossier, type Zaak } from '#web/pages/hulpvraag/zaak.ts';
 import { overlegTeksten as t } from '#web/teksten/overleg.ts';
 import { Button } from '#web/ui/button.tsx';
-import { ConfirmDialog } from '#web/ui/confirm-dialog.tsx';
 import { showMoment } from '#web/ui/dates.ts';
 import { DescriptionList } from '#web/ui/description-list.tsx';
 import { AgendaKnop } from './agenda-knop.tsx';
@@ -72,23 +69,19 @@ export function Ronde({ zaak, dossier, ronde }: RondeProps) {
 }
 
 function Afgelasten({ zaak, ronde, onClose }: Omit<RondeProps, 'dossier'> & { readonly onClose: () => void }) {
-  const submit = useSubmit(async (key) => {
-    await gelastAf({
-      params: { hulpvraagId: zaak.hulpvraag.id, rondeId: ronde.id },
-      idempotencyKey: key,
-    });
-    confirmDone(t.afgelastGedaan);
-    onClose();
-    zaak.reload();
-  });
+  const params = { hulpvraagId: zaak.hulpvraag.id, rondeId: ronde.id };
   return (
-    <ConfirmDialog heading={t.afgelasten} action={t.afgelasten} isNegative submit={submit} onClose={onClose}>
-      <p>{t.afgelastenUitleg}</p>
-      <Voorbeeld
-        hulpvraagId={zaak.hulpvraag.id}
-        voornemen={{ soort: 'RONDE_AFGELASTEN', rondeId: ronde.id }}
-        dossier={zaak.dossier.data}
-      />
-    </ConfirmDialog>
+    <BevestigDialog
+      zaak={zaak}
+      heading={t.afgelasten}
+      action={t.afgelasten}
+      isNegative
+      uitleg={t.afgelastenUitleg}
+      voornemen={{ soort: 'RONDE_AFGELASTEN', rondeId: ronde.id }}
+      dossier={zaak.dossier.data}
+      send={(idempotencyKey) => gelastAf({ params, idempotencyKey })}
+      said={t.afgelastGedaan}
+      onClose={onClose}
+    />
   );
 }

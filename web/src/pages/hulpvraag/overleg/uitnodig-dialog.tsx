@@ -1,18 +1,15 @@
-import { useState } from 'preact/hooks';
-import { confirmDone } from '#web/announce.ts';
 import { nodigUit } from '#web/api/overleg.ts';
-import { useSubmit } from '#web/api/use-submit.ts';
+import { useChange } from '#web/api/use-change.ts';
+import { usePreview } from '#web/api/use-preview.ts';
 import { doeVoorstel } from '#web/api/voorstellen.ts';
-import { useDraft } from '#web/drafts/drafts.ts';
 import { Voorbeeld } from '#web/pages/hulpvraag/status/voorbeeld.tsx';
 import type { Dossier, RondeView, Zaak } from '#web/pages/hulpvraag/zaak.ts';
 import { algemeen } from '#web/teksten/algemeen.ts';
 import { overlegTeksten as t } from '#web/teksten/overleg.ts';
 import { Button } from '#web/ui/button.tsx';
-import { Dialog } from '#web/ui/dialog.tsx';
-import { DraftForm } from '#web/ui/draft-form.tsx';
+import { fieldOf } from '#web/ui/field-of.ts';
 import { TextArea } from '#web/ui/fields.tsx';
-import { ErrorSummary } from '#web/ui/form.tsx';
+import { PreviewDialog } from '#web/ui/preview-dialog.tsx';
 import {
   type Genodigde,
   geenGenodigde,
@@ -34,110 +31,82 @@ export function UitnodigDialog(props: {
   readonly onClose: () => void;
 }) {
   const { zaak, dossier, ronde, onClose } = props;
-  const [isChecking, setChecking] = useState(false);
-  const name = `uitnodiging/${ronde.id}`;
-  const draft = useDraft<Genodigde>(name, geenGenodigde(ronde.moment));
-  const isVoorstel = isZonderGezag(draft.value, dossier);
-  const check = useSubmit(async (_key, input: Genodigde) => {
+  const params = { hulpvraagId: zaak.hulpvraag.id };
+  const preview = usePreview(async (input: Genodigde) => {
     if (isZonderGezag(input, dossier)) voorstelBody(input, ronde.id);
     else uitnodigingBody(input);
-    setChecking(true);
+    return true;
   });
-  const submit = useSubmit({ name, onConflict: zaak.reload }, async (key, input: Genodigde) => {
-    if (isZonderGezag(input, dossier)) {
-      await doeVoorstel({
-        params: { hulpvraagId: zaak.hulpvraag.id },
-        ifMatch: zaak.etag,
-        idempotencyKey: key,
-        body: voorstelBody(input, ronde.id),
-      });
-      draft.clear();
-      confirmDone(t.voorstelGedaan);
-      onClose();
-      zaak.reload();
-      return;
-    }
-    await nodigUit({
-      params: { hulpvraagId: zaak.hulpvraag.id, rondeId: ronde.id },
-      idempotencyKey: key,
-      body: uitnodigingBody(input),
-    });
-    draft.clear();
-    confirmDone(t.verstuurd(naamVan(input, dossier)));
-    onClose();
-    zaak.reload();
+  const change = useChange<Genodigde>({
+    name: `uitnodiging/${ronde.id}`,
+    saved: geenGenodigde(ronde.moment),
+    send: (idempotencyKey, input) =>
+      isZonderGezag(input, dossier)
+        ? doeVoorstel({ params, ifMatch: zaak.etag, idempotencyKey, body: voorstelBody(input, ronde.id) })
+        : nodigUit({ params: { ...params, rondeId: ronde.id }, idempotencyKey, body: uitnodigingBody(input) }),
+    said: (input) => (isZonderGezag(input, dossier) ? t.voorstelGedaan : t.verstuurd(naamVan(input, dossier))),
+    onClose,
+    onChanged: zaak.reload,
   });
+  const { draft, submit } = change;
+  const isVoorstel = isZonderGezag(draft.value, dossier);
+  const isChecking = preview.shown !== undefined;
   const voornemen = isChecking
     ? voornemenVoor(draft.value, ronde, { soort: 'UITNODIGING', rondeId: ronde.id })
     : undefined;
-  if (isChecking && submit.problem?.errors.some(({ plek }) => plek)) setChecking(false);
+  if (isChecking && submit.problem?.errors.some(({ plek }) => plek)) preview.back();
   /** The ordinary door refused an ouder zonder gezag: offers the one that is open. */
   const zonder = dossier.ouders?.filter(({ gezag }) => !gezag) ?? [];
   const isGeweigerd = submit.problem?.errors.some(({ code }) => code === 'OUDER_ZONDER_GEZAG') && !isVoorstel;
   const kiesVoorstel = () => {
     submit.clear();
-    check.clear();
-    setChecking(false);
+    preview.back();
     const [enige, ...meer] = zonder;
     draft.set({ ...draft.now(), soort: 'OUDER', ouderId: meer.length === 0 ? (enige?.id ?? '') : '' });
   };
-  const heading = isVoorstel ? t.voorstelTitel : t.uitnodigen;
   return (
-    <Dialog heading={isChecking ? t.gevolgen : heading} onClose={onClose}>
-      {isGeweigerd && zonder.length > 0 && (
-        <div>
-          <Button onClick={kiesVoorstel}>{t.voorstelKan}</Button>
-        </div>
-      )}
-      {isChecking ? (
+    <PreviewDialog
+      id="uitnodiging"
+      heading={isVoorstel ? t.voorstelTitel : t.uitnodigen}
+      checkHeading={t.gevolgen}
+      change={change}
+      preview={preview}
+      next={algemeen.verder}
+      action={isVoorstel ? t.voorstelDoen : t.versturen}
+      onBack={preview.back}
+      above={
+        isGeweigerd &&
+        zonder.length > 0 && (
+          <div>
+            <Button onClick={kiesVoorstel}>{t.voorstelKan}</Button>
+          </div>
+        )
+      }
+      check={() => (
         <>
-          {submit.problem && <ErrorSummary problem={submit.problem} />}
           {isVoorstel && <p>{t.voorstelUitleg}</p>}
           <p>{gevolgVoor(draft.value, dossier, ronde)}</p>
           {!isVoorstel && <p>{t.krijgtMail(naamVan(draft.value, dossier))}</p>}
           {voornemen && <Voorbeeld hulpvraagId={zaak.hulpvraag.id} voornemen={voornemen} dossier={dossier} />}
-          <div class="row">
-            <Button kind="primary" isBusy={submit.isBusy} onClick={() => submit.run(draft.value)}>
-              {isVoorstel ? t.voorstelDoen : t.versturen}
-            </Button>
-            <Button kind="subtle" onClick={() => setChecking(false)}>
-              {algemeen.terug}
-            </Button>
-          </div>
         </>
-      ) : (
-        <DraftForm
-          id="uitnodiging"
-          draft={draft}
-          problem={check.problem ?? submit.problem}
-          onSubmit={() => {
-            submit.clear();
-            check.run(draft.value);
-          }}
-        >
-          <GenodigdeVelden dossier={dossier} value={draft.value} onValue={draft.set} now={draft.now} metZonderGezag />
-          {isVoorstel && (
-            <>
-              <p>{t.voorstelUitleg}</p>
-              <TextArea
-                plek="/reden"
-                label={t.voorstelReden}
-                hint={t.voorstelRedenHint}
-                rows={3}
-                maxLength={2000}
-                value={draft.value.reden ?? ''}
-                onValue={(reden) => draft.set({ ...draft.now(), reden })}
-              />
-            </>
-          )}
-          <OpeningVelden value={draft.value.opening} onValue={(opening) => draft.set({ ...draft.now(), opening })} />
-          <div>
-            <Button kind="primary" type="submit">
-              {algemeen.verder}
-            </Button>
-          </div>
-        </DraftForm>
       )}
-    </Dialog>
+    >
+      <GenodigdeVelden dossier={dossier} value={draft.value} onValue={draft.set} now={draft.now} metZonderGezag />
+      {isVoorstel && (
+        <>
+          <p>{t.voorstelUitleg}</p>
+          <TextArea
+            plek="/reden"
+            label={t.voorstelReden}
+            hint={t.voorstelRedenHint}
+            rows={3}
+            maxLength={2000}
+            value={draft.value.reden ?? ''}
+            onValue={(reden) => draft.set({ ...draft.now(), reden })}
+          />
+        </>
+      )}
+      <OpeningVelden {...fieldOf(draft, 'opening')} />
+    </PreviewDialog>
   );
 }

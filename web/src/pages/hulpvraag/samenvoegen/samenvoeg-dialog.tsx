@@ -1,23 +1,23 @@
 import { useState } from 'preact/hooks';
 import type * as contract from '#shared/contract/kind.ts';
-import { confirmDone } from '#web/announce.ts';
 import { vergelijkZaak } from '#web/api/kind.ts';
+import { useChange } from '#web/api/use-change.ts';
 import { useData } from '#web/api/use-data.ts';
-import { useSubmit } from '#web/api/use-submit.ts';
+import { usePreview } from '#web/api/use-preview.ts';
 import { doeVoorstel } from '#web/api/voorstellen.ts';
 import { fetchGevolgen } from '#web/api/vraag-gevolgen.ts';
-import { type Draft, useDraft } from '#web/drafts/drafts.ts';
-import { Gevolgen, type GevolgenView } from '#web/pages/hulpvraag/status/gevolgen.tsx';
+import type { Draft } from '#web/drafts/drafts.ts';
+import { Gevolgen } from '#web/pages/hulpvraag/status/gevolgen.tsx';
 import type { Zaak } from '#web/pages/hulpvraag/zaak.ts';
 import { ZelfdeKindMelding } from '#web/pages/hulpvragen/zelfde-kind.tsx';
 import { href } from '#web/router.ts';
 import { samenvoegTeksten as t } from '#web/teksten/samenvoegen.ts';
 import { Button } from '#web/ui/button.tsx';
-import { Dialog } from '#web/ui/dialog.tsx';
-import { Begonnen } from '#web/ui/draft-form.tsx';
-import { Radios, TextArea } from '#web/ui/fields.tsx';
-import { ErrorSummary, Form } from '#web/ui/form.tsx';
+import { Radios } from '#web/ui/choices.tsx';
+import { fieldOf } from '#web/ui/field-of.ts';
+import { TextArea } from '#web/ui/fields.tsx';
 import { Loading } from '#web/ui/loading.tsx';
+import { PreviewDialog } from '#web/ui/preview-dialog.tsx';
 import { problemAt } from '#web/wire/problem.ts';
 import type { AnswerOf } from '#web/wire/types.ts';
 
@@ -46,69 +46,56 @@ export function SamenvoegKnop({ zaak }: { readonly zaak: Zaak }) {
 
 /** Which other dossier, why, what it would do for whom; then it is proposed, and a colleague decides. */
 function SamenvoegDialog({ zaak, onClose }: { readonly zaak: Zaak; readonly onClose: () => void }) {
-  const params = { hulpvraagId: zaak.hulpvraag.id };
-  const name = `samenvoegen/${zaak.hulpvraag.id}`;
-  const draft = useDraft<Keuze>(name, { hulpvraagId: '', reden: '' });
-  const [gevolgen, setGevolgen] = useState<GevolgenView>();
-  const andere = useData(
-    (signal) =>
-      vergelijkZaak({
-        params,
-        body: {},
-        signal,
-      }),
-    [zaak.hulpvraag.id],
-  );
-  const preview = useSubmit(async (_key, { hulpvraagId, reden }: Keuze) => {
+  const { id } = zaak.hulpvraag;
+  const params = { hulpvraagId: id };
+  const andere = useData((signal) => vergelijkZaak({ params, body: {}, signal }), [id]);
+  const preview = usePreview(async ({ hulpvraagId, reden }: Keuze) => {
     if (hulpvraagId === '') throw problemAt('/hulpvraagId', t.kiesEerst);
     if (reden.trim() === '') throw problemAt('/reden', t.redenOntbreekt);
-    const { body } = await fetchGevolgen(zaak.hulpvraag.id, { soort: 'SAMENVOEGEN', hulpvraagId });
-    setGevolgen(body);
+    return (await fetchGevolgen(id, { soort: 'SAMENVOEGEN', hulpvraagId })).body;
   });
-  const submit = useSubmit({ name, onConflict: zaak.reload }, async (idempotencyKey, keuze: Keuze) => {
-    const options = { params, idempotencyKey, ifMatch: zaak.etag, body: { soort: 'SAMENVOEGEN' as const, ...keuze } };
-    await doeVoorstel(options);
-    draft.clear();
-    confirmDone(t.voorgesteld);
-    onClose();
-    zaak.reload();
+  const change = useChange<Keuze>({
+    name: `samenvoegen/${id}`,
+    saved: { hulpvraagId: '', reden: '' },
+    send: (idempotencyKey, keuze) =>
+      doeVoorstel({ params, idempotencyKey, ifMatch: zaak.etag, body: { soort: 'SAMENVOEGEN', ...keuze } }),
+    said: t.voorgesteld,
+    onClose,
+    onChanged: zaak.reload,
   });
-  const zaaknummer = andere.data?.items.find((one) => one.hulpvraagId === draft.value.hulpvraagId)?.zaaknummer ?? '';
+  const kandidaten = andere.data?.items.filter(isKandidaat) ?? [];
+  const chosen = kandidaten.find((one) => one.hulpvraagId === change.draft.value.hulpvraagId);
   return (
-    <Dialog heading={gevolgen ? t.controle : t.titel} onClose={onClose}>
-      {gevolgen ? (
+    <PreviewDialog
+      id="samenvoegen"
+      heading={t.titel}
+      checkHeading={t.controle}
+      change={change}
+      preview={preview}
+      next={kandidaten.length > 0 ? t.bekijken : undefined}
+      action={t.voorstellen}
+      back={t.terug}
+      check={(gevolgen) => (
         <>
-          {submit.problem && <ErrorSummary problem={submit.problem} />}
-          <p>{t.blijft(zaaknummer)}</p>
+          <p>{t.blijft(chosen?.zaaknummer ?? '')}</p>
           <Gevolgen gevolgen={gevolgen} dossier={zaak.dossier.data} />
-          <div class="row">
-            <Button kind="primary" isBusy={submit.isBusy} onClick={() => submit.run(draft.value)}>
-              {t.voorstellen}
-            </Button>
-            <Button kind="subtle" onClick={() => setGevolgen(undefined)}>
-              {t.terug}
-            </Button>
-          </div>
         </>
-      ) : (
-        <Form id="samenvoegen" problem={preview.problem} onSubmit={() => preview.run(draft.value)}>
-          <p>{t.uitleg}</p>
-          <Loading of={andere} lines={3}>
-            {({ items }) => <Kandidaten items={items} draft={draft} isBusy={preview.isBusy} />}
-          </Loading>
-        </Form>
       )}
-    </Dialog>
+    >
+      <p>{t.uitleg}</p>
+      <Loading of={andere} lines={3}>
+        {({ items }) => <Kandidaten items={items} kandidaten={kandidaten} draft={change.draft} />}
+      </Loading>
+    </PreviewDialog>
   );
 }
 
 function Kandidaten(props: {
   readonly items: readonly Gelijkend[];
+  readonly kandidaten: readonly Kandidaat[];
   readonly draft: Draft<Keuze>;
-  readonly isBusy: boolean;
 }) {
-  const { items, draft } = props;
-  const kandidaten = items.filter(isKandidaat);
+  const { items, kandidaten, draft } = props;
   const elders = items.filter((one) => !isKandidaat(one));
   if (items.length === 0) return <p>{t.geen}</p>;
   return (
@@ -116,32 +103,16 @@ function Kandidaten(props: {
       {elders.length > 0 && <ZelfdeKindMelding items={elders} uitleg={t.elders} />}
       {kandidaten.length > 0 && (
         <>
-          <Begonnen draft={draft} />
           <Radios
-            plek="/hulpvraagId"
+            {...fieldOf(draft, 'hulpvraagId')}
             label={t.kies}
-            value={draft.value.hulpvraagId}
-            onValue={(hulpvraagId) => draft.set({ ...draft.now(), hulpvraagId })}
             options={kandidaten.map(({ hulpvraagId, zaaknummer }) => ({
               value: hulpvraagId,
               label: zaaknummer,
               hint: <a href={href(['hulpvragen', hulpvraagId])}>{t.open(zaaknummer)}</a>,
             }))}
           />
-          <TextArea
-            plek="/reden"
-            label={t.reden}
-            hint={t.redenHint}
-            rows={3}
-            maxLength={2000}
-            value={draft.value.reden}
-            onValue={(reden) => draft.set({ ...draft.now(), reden })}
-          />
-          <div>
-            <Button kind="primary" type="submit" isBusy={props.isBusy}>
-              {t.bekijken}
-            </Button>
-          </div>
+          <TextArea {...fieldOf(draft, 'reden')} label={t.reden} hint={t.redenHint} rows={3} maxLength={2000} />
         </>
       )}
     </>

@@ -1,15 +1,12 @@
 import { useState } from 'preact/hooks';
-import { confirmDone } from '#web/announce.ts';
 import { legInschrijvingVast } from '#web/api/scholen.ts';
-import { useSubmit } from '#web/api/use-submit.ts';
-import { useDraft } from '#web/drafts/drafts.ts';
+import { useChange } from '#web/api/use-change.ts';
 import { actieVan, type Dossier, type Zaak } from '#web/pages/hulpvraag/zaak.ts';
-import { algemeen } from '#web/teksten/algemeen.ts';
 import { scholenTeksten as t } from '#web/teksten/scholen.ts';
 import { Button } from '#web/ui/button.tsx';
+import { ChangeDialog } from '#web/ui/change-dialog.tsx';
 import { showDate } from '#web/ui/dates.ts';
-import { Dialog } from '#web/ui/dialog.tsx';
-import { DraftForm } from '#web/ui/draft-form.tsx';
+import { fieldOf } from '#web/ui/field-of.ts';
 import { Select, TextField } from '#web/ui/fields.tsx';
 import { Section } from '#web/ui/page.tsx';
 
@@ -46,56 +43,34 @@ function InschrijvingDialog(props: {
   readonly onClose: () => void;
 }) {
   const { zaak, scholen, onClose } = props;
-  const name = `inschrijving/${zaak.hulpvraag.id}`;
-  const draft = useDraft(name, {
-    schoolId: zaak.hulpvraag.inschrijving?.schoolId ?? scholen[0]?.id ?? '',
-    startdatum: zaak.hulpvraag.inschrijving?.startdatum ?? '',
-  });
-  const input = draft.value;
-  const submit = useSubmit({ name, onConflict: zaak.reload }, async (key, body: typeof input) => {
-    await legInschrijvingVast({
-      params: { hulpvraagId: zaak.hulpvraag.id },
-      idempotencyKey: key,
-      body,
-    });
-    draft.clear();
-    confirmDone(t.gedaan.INSCHRIJVING);
-    onClose();
-    zaak.reload();
+  const { hulpvraag } = zaak;
+  const change = useChange({
+    name: `inschrijving/${hulpvraag.id}`,
+    saved: {
+      schoolId: hulpvraag.inschrijving?.schoolId ?? scholen[0]?.id ?? '',
+      startdatum: hulpvraag.inschrijving?.startdatum ?? '',
+    },
+    send: (idempotencyKey, body) =>
+      legInschrijvingVast({ params: { hulpvraagId: hulpvraag.id }, idempotencyKey, body }),
+    said: t.gedaan.INSCHRIJVING,
+    onClose,
+    onChanged: zaak.reload,
   });
   return (
-    <Dialog heading={t.inschrijvingVastleggen} onClose={onClose}>
-      <DraftForm
-        id="inschrijving"
-        draft={draft}
-        labels={{ schoolId: t.school, startdatum: t.startdatum }}
-        show={(veld, { schoolId }) =>
-          veld === 'schoolId' ? scholen.find(({ id }) => id === schoolId)?.naam : undefined
-        }
-        problem={submit.problem}
-        onSubmit={() => submit.run(input)}
-      >
-        <p>{t.inschrijvingUitleg}</p>
-        <Select
-          plek="/schoolId"
-          label={t.school}
-          value={input.schoolId}
-          onValue={(schoolId) => draft.set({ ...input, schoolId })}
-          options={scholen.map(({ id, naam }) => ({ value: id, label: naam }))}
-        />
-        <TextField
-          plek="/startdatum"
-          label={t.startdatum}
-          type="date"
-          value={input.startdatum}
-          onValue={(startdatum) => draft.set({ ...input, startdatum })}
-        />
-        <div>
-          <Button kind="primary" type="submit" isBusy={submit.isBusy}>
-            {algemeen.opslaan}
-          </Button>
-        </div>
-      </DraftForm>
-    </Dialog>
+    <ChangeDialog
+      id="inschrijving"
+      heading={t.inschrijvingVastleggen}
+      change={change}
+      labels={{ schoolId: t.school, startdatum: t.startdatum }}
+      show={(veld, { schoolId }) => (veld === 'schoolId' ? scholen.find(({ id }) => id === schoolId)?.naam : undefined)}
+    >
+      <p>{t.inschrijvingUitleg}</p>
+      <Select
+        {...fieldOf(change.draft, 'schoolId')}
+        label={t.school}
+        options={scholen.map(({ id, naam }) => ({ value: id, label: naam }))}
+      />
+      <TextField {...fieldOf(change.draft, 'startdatum')} label={t.startdatum} type="date" />
+    </ChangeDialog>
   );
 }

@@ -1,13 +1,7 @@
-import { confirmDone } from '#web/announce.ts';
 import { legIntrekkingVast, maakBezwaar, trekBezwaarIn, trekToestemmingIn } from '#web/api/scholen.ts';
-import { useSubmit } from '#web/api/use-submit.ts';
-import { useDraft } from '#web/drafts/drafts.ts';
-import { Voorbeeld } from '#web/pages/hulpvraag/status/voorbeeld.tsx';
+import { TerugneemDialog } from '#web/pages/hulpvraag/bevestig-dialog.tsx';
 import type { Dossier, School, Toestemming, Zaak } from '#web/pages/hulpvraag/zaak.ts';
 import { scholenTeksten as t } from '#web/teksten/scholen.ts';
-import { ConfirmDialog } from '#web/ui/confirm-dialog.tsx';
-import { Begonnen } from '#web/ui/draft-form.tsx';
-import { TextArea } from '#web/ui/fields.tsx';
 
 /** The ways to take a toestemming back. */
 export type Terugnemen = 'INTREKKEN' | 'INTREKKING_VASTLEGGEN' | 'BEZWAAR' | 'BEZWAAR_INTREKKEN';
@@ -28,52 +22,33 @@ const TEKST: Readonly<Record<Terugnemen, { kop: (school: string) => string; uitl
   BEZWAAR_INTREKKEN: { kop: t.bezwaarIntrekkenVan, uitleg: t.bezwaarIntrekkenUitleg, knop: t.bezwaarIntrekken },
 };
 
+const VOORNEMEN = {
+  INTREKKEN: 'INTREKKING',
+  INTREKKING_VASTLEGGEN: 'INTREKKING',
+  BEZWAAR: 'BEZWAAR',
+  BEZWAAR_INTREKKEN: 'BEZWAAR_INTREKKEN',
+} as const;
+
 /** Withdraws a toestemming, or objects to that of the other parent: what it does is seen first. */
 export function IntrekDialog(props: IntrekProps) {
   const { zaak, dossier, school, toestemming, soort, onClose } = props;
-  const name = `terugnemen/${soort}/${toestemming.id}`;
-  const draft = useDraft(name, { reden: '' });
-  const submit = useSubmit({ name }, async (key, { reden }: typeof draft.value) => {
-    await send(soort, zaak.hulpvraag.id, toestemming.id, reden, key);
-    draft.clear();
-    confirmDone(t.gedaan[soort]);
-    onClose();
-    zaak.reload();
-  });
   const { kop, uitleg, knop } = TEKST[soort];
-  const voornemen = {
-    INTREKKEN: 'INTREKKING',
-    INTREKKING_VASTLEGGEN: 'INTREKKING',
-    BEZWAAR: 'BEZWAAR',
-    BEZWAAR_INTREKKEN: 'BEZWAAR_INTREKKEN',
-  } as const;
+  const isWithdrawal = soort !== 'BEZWAAR_INTREKKEN';
   return (
-    <ConfirmDialog
+    <TerugneemDialog
+      zaak={zaak}
+      name={`terugnemen/${soort}/${toestemming.id}`}
       heading={kop(school.naam)}
       action={knop}
-      isNegative={soort !== 'BEZWAAR_INTREKKEN'}
-      submit={{ ...submit, run: () => submit.run(draft.value) }}
+      isNegative={isWithdrawal}
+      uitleg={uitleg}
+      voornemen={{ soort: VOORNEMEN[soort], toestemmingId: toestemming.id }}
+      dossier={dossier}
+      reden={isWithdrawal ? { label: t.redenVrij, isOptional: true } : undefined}
+      send={(key, reden) => send(soort, zaak.hulpvraag.id, toestemming.id, reden, key)}
+      said={t.gedaan[soort]}
       onClose={onClose}
-    >
-      <Begonnen draft={draft} />
-      <p>{uitleg}</p>
-      <Voorbeeld
-        hulpvraagId={zaak.hulpvraag.id}
-        voornemen={{ soort: voornemen[soort], toestemmingId: toestemming.id }}
-        dossier={dossier}
-      />
-      {soort !== 'BEZWAAR_INTREKKEN' && (
-        <TextArea
-          plek="/reden"
-          label={t.redenVrij}
-          isOptional
-          rows={3}
-          maxLength={2000}
-          value={draft.value.reden}
-          onValue={(reden) => draft.set({ reden })}
-        />
-      )}
-    </ConfirmDialog>
+    />
   );
 }
 

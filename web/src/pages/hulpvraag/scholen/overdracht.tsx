@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
 import type * as contract from '#shared/contract/overdracht.ts';
-import { confirmDone } from '#web/announce.ts';
 import { downloadOverdracht, leesOverdracht, neemOverdrachtOver } from '#web/api/overdracht.ts';
 import { useData } from '#web/api/use-data.ts';
 import { useSubmit } from '#web/api/use-submit.ts';
@@ -65,16 +64,7 @@ function Pakket(props: { readonly zaak: Zaak; readonly overdracht: OverdrachtVie
           </Button>
         )}
       </div>
-      {isTaking && (
-        <Overnemen
-          zaak={zaak}
-          onClose={() => setTaking(false)}
-          onTaken={() => {
-            setTaking(false);
-            props.onTaken();
-          }}
-        />
-      )}
+      {isTaking && <Overnemen zaak={zaak} onClose={() => setTaking(false)} onTaken={props.onTaken} />}
     </div>
   );
 }
@@ -97,16 +87,16 @@ function PakketKnop({ zaak }: { readonly zaak: Zaak }) {
 }
 
 function Overnemen(props: { readonly zaak: Zaak; readonly onClose: () => void; readonly onTaken: () => void }) {
-  const submit = useSubmit(async (key) => {
-    await neemOverdrachtOver({
-      params: { hulpvraagId: props.zaak.hulpvraag.id },
-      idempotencyKey: key,
-    });
-    confirmDone(t.overgenomenGedaan);
-    props.onTaken();
-  });
+  const params = { hulpvraagId: props.zaak.hulpvraag.id };
   return (
-    <ConfirmDialog heading={t.overnemen} action={t.overnemen} submit={submit} onClose={props.onClose}>
+    <ConfirmDialog
+      heading={t.overnemen}
+      action={t.overnemen}
+      send={(idempotencyKey) => neemOverdrachtOver({ params, idempotencyKey })}
+      said={t.overgenomenGedaan}
+      onClose={props.onClose}
+      onChanged={props.onTaken}
+    >
       <p>{t.overnemenUitleg}</p>
     </ConfirmDialog>
   );

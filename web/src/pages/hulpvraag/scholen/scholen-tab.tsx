@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
 import { ordenScholen } from '#web/api/scholen.ts';
-
 import { useSubmit } from '#web/api/use-submit.ts';
 import { actieVan, type Dossier, hasScope, type Zaak } from '#web/pages/hulpvraag/zaak.ts';
 import { scholenTeksten as t } from '#web/teksten/scholen.ts';

@@ -3,7 +3,7 @@ import { stukNamen } from '#web/pages/hulpvraag/stukken.ts';
 import type { Dossier } from '#web/pages/hulpvraag/zaak.ts';
 import { samenvoegTeksten } from '#web/teksten/samenvoegen.ts';
 import { DOELGROEP_TEKST, type Doelgroep, statusTeksten as t } from '#web/teksten/status-wijzigen.ts';
-import { Checkboxes } from '#web/ui/checkboxes.tsx';
+import { Checkboxes } from '#web/ui/choices.tsx';
 import { showMoment } from '#web/ui/dates.ts';
 import { Section } from '#web/ui/page.tsx';
 import type { AnswerOf } from '#web/wire/types.ts';
@@ -84,8 +84,8 @@ function Openstaand({
           label={t.openHouden}
           hint={t.openstaandUitleg}
           options={openstaand.map((one) => ({ value: one.uitnodigingId, label: label(one) }))}
-          chosen={openstaand.filter((one) => !one.sluit).map((one) => one.uitnodigingId)}
-          onChosen={onOpenHouden}
+          value={openstaand.filter((one) => !one.sluit).map((one) => one.uitnodigingId)}
+          onValue={onOpenHouden}
         />
       ) : (
         <>

@@ -1,9 +1,10 @@
 import { type Actie, type Hulpvraag, isTerugstap, statusActies, type Zaak } from '#web/pages/hulpvraag/zaak.ts';
 import { href } from '#web/router.ts';
 import { statusTeksten as t } from '#web/teksten/status-wijzigen.ts';
-import { Checkboxes } from '#web/ui/checkboxes.tsx';
+import { Checkboxes, Radios } from '#web/ui/choices.tsx';
 import { showDate } from '#web/ui/dates.ts';
-import { Radios, Select, TextArea, TextField } from '#web/ui/fields.tsx';
+import { fieldIn } from '#web/ui/field-of.ts';
+import { Select, TextArea, TextField } from '#web/ui/fields.tsx';
 import { Section } from '#web/ui/page.tsx';
 
 /** What somebody chose and typed; survives closing the dialog. */
@@ -126,35 +127,32 @@ function Scholen({ zaak, keuze, onKeuze }: StapProps) {
       label={t.scholen}
       hint={t.scholenHint}
       options={askable.map(({ id, naam }) => ({ value: id, label: naam }))}
-      chosen={keuze.schoolIds}
-      onChosen={(schoolIds) => onKeuze({ ...keuze, schoolIds })}
+      value={keuze.schoolIds}
+      onValue={(schoolIds) => onKeuze({ ...keuze, schoolIds })}
     />
   );
 }
 
 function Inschrijving({ zaak, keuze, onKeuze }: StapProps) {
+  const typed = { value: keuze, onValue: onKeuze };
   const known = zaak.hulpvraag.inschrijving;
   return (
     <Section heading={t.inschrijving} level={3}>
       {known && <p>{t.inschrijvingAl(known.schoolNaam, showDate(known.startdatum))}</p>}
       <Select
-        plek="/inschrijving/schoolId"
+        {...fieldIn(typed, 'schoolId', '/inschrijving')}
         label={t.inschrijvingSchool}
         isOptional={known !== undefined}
         empty=""
-        value={keuze.schoolId}
-        onValue={(schoolId) => onKeuze({ ...keuze, schoolId })}
         options={(zaak.dossier.data?.scholen ?? [])
           .filter((one) => one.reactie?.antwoord === 'AKKOORD')
           .map((one) => ({ value: one.id, label: one.naam }))}
       />
       <TextField
-        plek="/inschrijving/startdatum"
+        {...fieldIn(typed, 'startdatum', '/inschrijving')}
         label={t.inschrijvingDatum}
         isOptional={known !== undefined}
         type="date"
-        value={keuze.startdatum}
-        onValue={(startdatum) => onKeuze({ ...keuze, startdatum })}
       />
     </Section>
   );

@@ -8,6 +8,7 @@ import { voorstelTeksten as t } from '#web/teksten/voorstellen.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Dialog } from '#web/ui/dialog.tsx';
 import { Begonnen } from '#web/ui/draft-form.tsx';
+import { fieldOf } from '#web/ui/field-of.ts';
 import { TextArea } from '#web/ui/fields.tsx';
 import { ErrorSummary } from '#web/ui/form.tsx';
 import { Section } from '#web/ui/page.tsx';
@@ -53,14 +54,12 @@ export function BesluitDialog(props: {
         />
       </Section>
       <TextArea
-        plek="/reden"
+        {...fieldOf(draft, 'reden')}
         label={t.redenAfkeuren}
         hint={t.redenAfkeurenHint}
         isOptional
         rows={3}
         maxLength={2000}
-        value={draft.value.reden}
-        onValue={(reden) => draft.set({ reden })}
       />
       <div class="row">
         <Button

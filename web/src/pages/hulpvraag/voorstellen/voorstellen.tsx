@@ -1,11 +1,9 @@
 import { useState } from 'preact/hooks';
-import { confirmDone } from '#web/announce.ts';
-import { useSubmit } from '#web/api/use-submit.ts';
 import { trekVoorstelIn } from '#web/api/voorstellen.ts';
+import { BevestigDialog } from '#web/pages/hulpvraag/bevestig-dialog.tsx';
 import type { Voorstel, Zaak } from '#web/pages/hulpvraag/zaak.ts';
 import { voorstelTeksten as t } from '#web/teksten/voorstellen.ts';
 import { Button } from '#web/ui/button.tsx';
-import { ConfirmDialog } from '#web/ui/confirm-dialog.tsx';
 import { showMoment } from '#web/ui/dates.ts';
 import { Section } from '#web/ui/page.tsx';
 import { BesluitDialog } from './besluit-dialog.tsx';
@@ -54,19 +52,18 @@ function Kaart({ zaak, voorstel }: { readonly zaak: Zaak; readonly voorstel: Voo
 function IntrekDialog(props: { readonly zaak: Zaak; readonly voorstel: Voorstel; readonly onClose: () => void }) {
   const { zaak, voorstel, onClose } = props;
   const params = { hulpvraagId: zaak.hulpvraag.id, voorstelId: voorstel.id };
-  const submit = useSubmit({ name: `voorstel-intrekken/${voorstel.id}` }, async (idempotencyKey) => {
-    await trekVoorstelIn({
-      params,
-      idempotencyKey,
-    });
-    confirmDone(t.ingetrokken);
-    onClose();
-    zaak.reload();
-  });
   return (
-    <ConfirmDialog heading={t.intrekken} action={t.intrekken} isNegative submit={submit} onClose={onClose}>
-      <p>{t.intrekkenUitleg}</p>
-    </ConfirmDialog>
+    <BevestigDialog
+      zaak={zaak}
+      name={`voorstel-intrekken/${voorstel.id}`}
+      heading={t.intrekken}
+      action={t.intrekken}
+      isNegative
+      uitleg={t.intrekkenUitleg}
+      send={(idempotencyKey) => trekVoorstelIn({ params, idempotencyKey })}
+      said={t.ingetrokken}
+      onClose={onClose}
+    />
   );
 }
 
