@@ -16,6 +16,7 @@ const ALL_STOPS = { ...STOPS, ...BEHEER_STOPS };
 /** Dialogs that are looked at in another file: they have no page of their own. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
   'hulpvraag/samenvoegen/samenvoeg-dialog.tsx': 'samenvoegen.test.ts: with two dossiers of one child',
+  'hulpvraag/bevestig-dialog.tsx': 'the questions of a hulpvraag, each of which is opened here by its own file',
   '../app.tsx': 'session.test.ts, the warning before an idle session ends',
   'hulpvraag/bijlagen/verwijder-dialog.tsx': 'story.test.ts, a refused file is removed',
 };
