@@ -7,8 +7,8 @@ import { logger } from '#functions/runtime/logger.ts';
 import type { BusEvent } from '#functions/runtime/triggers.ts';
 import { createMailEventDeps, type MailEventDeps } from '#functions/runtime/wire-meldingen.ts';
 import { readMailEvent } from '#shared/adapters/ses/mail-event.ts';
-import { processAccountmail } from '#shared/verzending/verwerk-accountmail.ts';
-import { processMailbericht } from '#shared/verzending/verwerk-mailbericht.ts';
+import { processAccountmail } from '#shared/verzending/process-accountmail.ts';
+import { processMailbericht } from '#shared/verzending/process-mailbericht.ts';
 
 /** Makes the handler. What throws is tried again by EventBridge, and kept in the failure queue after that. */
 export function createMailEvent(deps: MailEventDeps) {

@@ -4,7 +4,7 @@ import type { BusEvent } from '#functions/runtime/triggers.ts';
 import { createBijlageJobDeps } from '#functions/runtime/wire-jobs.ts';
 import { readObjectCreated } from '#shared/adapters/s3/bijlage-event.ts';
 import type { BijlageJobDeps } from '#shared/bijlage/bijlage-job.ts';
-import { processUpload } from '#shared/bijlage/verwerk-upload.ts';
+import { processUpload } from '#shared/bijlage/process-upload.ts';
 
 /** Makes the handler. What throws is tried again by Lambda, and kept in the failure queue after that. */
 export function createUploadReceived(deps: BijlageJobDeps) {

@@ -50,7 +50,7 @@ async function answerRequest<D extends Deps>(one: Endpoint<D>, deps: D, event: A
   }
 }
 
-/** Rights outside a dossier are decided at the door; rights inside one by the dossier itself (carry-out.ts). */
+/** Rights outside a dossier are decided at the door; rights inside one by the dossier itself (change-dossier.ts). */
 function isAlgemeen(recht: Route['recht']): recht is AlgemeenRecht {
   return recht in ALGEMEEN_RECHT_TEKST;
 }

@@ -1,6 +1,6 @@
 import type { AvgStore } from '#shared/avg/avg-verzoek.ts';
 import type { Beheer } from '#shared/beheer/beheer-deps.ts';
-import type { DossierDeps } from '#shared/dossier/carry-out.ts';
+import type { DossierDeps } from '#shared/dossier/open-dossier.ts';
 import type { Report } from '#shared/kernel/report.ts';
 import type { LimietStore } from '#shared/limiet/limiet-store.ts';
 import type { AccountDirectory } from '#shared/ports/account-directory.ts';

@@ -1,5 +1,6 @@
 import type { Route } from '#shared/contract/route.ts';
-import { changeDossier, type Geopend, type Gewijzigd, type Rule } from '#shared/dossier/carry-out.ts';
+import { changeDossier, type Gewijzigd, type Rule } from '#shared/dossier/change-dossier.ts';
+import type { Geopend } from '#shared/dossier/open-dossier.ts';
 import type { Context } from '#shared/kernel/context.ts';
 import type { Uitkomst } from '#shared/model/uitkomst.ts';
 import type { Recht } from '#shared/toegang/rechten.ts';

@@ -11,8 +11,8 @@ import { createVernietigStore } from '#shared/adapters/dynamodb/vernietig-store.
 import type { BijlageJobDeps } from '#shared/bijlage/bijlage-job.ts';
 import type { DienstDeps } from '#shared/dienst/dienst.ts';
 import { type Context, systemContext } from '#shared/kernel/context.ts';
-import type { WaarschuwDeps } from '#shared/school/waarschuw-alle.ts';
-import type { VernietigDeps } from '#shared/vernietiging/vernietig.ts';
+import type { WaarschuwDeps } from '#shared/school/warn-all.ts';
+import type { VernietigDeps } from '#shared/vernietiging/destroy-goedgekeurde.ts';
 import type { LijstomslagStore } from '#shared/views/lijst-omslag.ts';
 import { report } from './logger.ts';
 import { openBucketsLater } from './open-buckets.ts';

@@ -8,8 +8,8 @@ import { createOrganisatieStore } from '#shared/adapters/dynamodb/organisatie-st
 import { listSamenwerkingsverbanden } from '#shared/adapters/dynamodb/swv-list.ts';
 import { createSesMailer } from '#shared/adapters/ses/mailer.ts';
 import type { MeldingStore } from '#shared/ports/melding-store.ts';
+import type { AccountmailDeps } from '#shared/verzending/process-accountmail.ts';
 import type { VerzendDeps } from '#shared/verzending/send-melding.ts';
-import type { AccountmailDeps } from '#shared/verzending/verwerk-accountmail.ts';
 import { VERZENDREGELS } from '#shared/verzending/verzendstand.ts';
 import { readEnvironment } from './environment.ts';
 import { report } from './logger.ts';

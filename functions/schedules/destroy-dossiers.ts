@@ -1,7 +1,7 @@
 /** Every night: destroys what was kept long enough and approved by two people. */
 import { logger } from '#functions/runtime/logger.ts';
 import { createVernietigDeps } from '#functions/runtime/wire-jobs.ts';
-import { destroyGoedgekeurde, type VernietigDeps } from '#shared/vernietiging/vernietig.ts';
+import { destroyGoedgekeurde, type VernietigDeps } from '#shared/vernietiging/destroy-goedgekeurde.ts';
 
 /** Makes the handler. @throws Error after all had their turn, when one of them failed; the next run finishes it. */
 export function createDestroyDossiers(deps: VernietigDeps) {

@@ -2,7 +2,7 @@
 import { logger } from '#functions/runtime/logger.ts';
 import { createBijlageJobDeps } from '#functions/runtime/wire-jobs.ts';
 import type { BijlageJobDeps } from '#shared/bijlage/bijlage-job.ts';
-import { clearBijlagen } from '#shared/bijlage/ruim-bijlagen-op.ts';
+import { clearBijlagen } from '#shared/bijlage/clear-bijlagen.ts';
 
 /** Makes the handler. @throws Error when a file that should be readable has no bytes, so that the alarm goes. */
 export function createReconcileBijlagen(deps: BijlageJobDeps) {

@@ -6,7 +6,7 @@
 import { dienstberichten } from '#shared/dienst/dienstbericht.ts';
 import { retryOnConflict } from '#shared/dossier/retry-on-conflict.ts';
 import { type AccountBijOns, anderenDan, beherendSwvVan, viewAccountFor } from '#shared/gebruiker/beheer-van.ts';
-import { eraseGebruiker, eraseLidmaatschap } from '#shared/gebruiker/wis-account.ts';
+import { eraseGebruiker, eraseLidmaatschap } from '#shared/gebruiker/erase-account.ts';
 import { notFound, refuse } from '#shared/kernel/errors.ts';
 import type { Actor, Gebruiker, Lidmaatschap } from '#shared/model/gebruiker.ts';
 import { type Bekendmaking, regelElders } from '#shared/ports/beheerdaad.ts';

@@ -3,7 +3,7 @@
  * only then it is done. What each soort does is in verzoek-soorten.ts. Two people: docs/adr/0008-two-beheerders.md.
  */
 
-import { findEarlier } from '#shared/dossier/carry-out.ts';
+import { findEarlier } from '#shared/dossier/find-earlier.ts';
 import { retryOnConflict } from '#shared/dossier/retry-on-conflict.ts';
 import type { Context } from '#shared/kernel/context.ts';
 import { addDays, dateInNetherlands } from '#shared/kernel/dates.ts';

@@ -1,5 +1,5 @@
 /** Lidmaatschappen: who works for which organisation of the SWV, in which roles. */
-import { requireVersion } from '#shared/dossier/carry-out.ts';
+import { requireVersion } from '#shared/dossier/require-version.ts';
 import { retryOnConflict } from '#shared/dossier/retry-on-conflict.ts';
 import { invitePerson } from '#shared/gebruiker/invite-person.ts';
 import { dateInNetherlands } from '#shared/kernel/dates.ts';

@@ -2,8 +2,8 @@
 
 import { dienstberichten } from '#shared/dienst/dienstbericht.ts';
 import { retryOnConflict } from '#shared/dossier/retry-on-conflict.ts';
+import { eraseLidmaatschap } from '#shared/gebruiker/erase-account.ts';
 import { invitePerson } from '#shared/gebruiker/invite-person.ts';
-import { eraseLidmaatschap } from '#shared/gebruiker/wis-account.ts';
 import { notFound, refuse } from '#shared/kernel/errors.ts';
 import { type Actor, isAanvaard, type Lidmaatschap } from '#shared/model/gebruiker.ts';
 import type { Dienstgevolg } from '#shared/ports/gebruiker-store.ts';

@@ -1,4 +1,5 @@
-import { findEarlier, requireVersion } from '#shared/dossier/carry-out.ts';
+import { findEarlier } from '#shared/dossier/find-earlier.ts';
+import { requireVersion } from '#shared/dossier/require-version.ts';
 import { retryOnConflict } from '#shared/dossier/retry-on-conflict.ts';
 import { notFound, refuse } from '#shared/kernel/errors.ts';
 import { type Actor, LEDENGROEPEN, type Lidmaatschap } from '#shared/model/gebruiker.ts';

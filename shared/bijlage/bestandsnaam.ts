@@ -3,7 +3,7 @@ import { noBsn } from '#shared/kernel/text.ts';
 import { tidyLine } from '#shared/kernel/tidy.ts';
 import type { Mediatype } from '#shared/model/bijlage.ts';
 import { GRENZEN_TEKST } from './grenzen.ts';
-import { MAX_BESTANDSNAAM } from './naam-voorstel.ts';
+import { MAX_BESTANDSNAAM } from './suggest-naam.ts';
 
 /** The extensions that belong to a kind of file. */
 export const EXTENSIES: Readonly<Record<Mediatype, readonly string[]>> = {

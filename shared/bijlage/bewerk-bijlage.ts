@@ -1,4 +1,4 @@
-import type { Geopend } from '#shared/dossier/carry-out.ts';
+import type { Geopend } from '#shared/dossier/open-dossier.ts';
 import { invalid } from '#shared/kernel/errors.ts';
 import type { Bijlage } from '#shared/model/bijlage.ts';
 import { replaceById } from '#shared/model/dossier.ts';

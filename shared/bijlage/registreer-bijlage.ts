@@ -1,4 +1,4 @@
-import type { Geopend } from '#shared/dossier/carry-out.ts';
+import type { Geopend } from '#shared/dossier/open-dossier.ts';
 import type { Context } from '#shared/kernel/context.ts';
 import { invalid, type Problem, refuse, requireNothing } from '#shared/kernel/errors.ts';
 import { BIJLAGE_GRENZEN, type Bijlage, type Inzender, isOnderweg } from '#shared/model/bijlage.ts';

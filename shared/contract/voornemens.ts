@@ -28,7 +28,7 @@ export const RondeVoornemenBody = z.strictObject({
   documenten: KeuzeBody,
 });
 
-/** Who comes, who goes, and from when until when (hulpvraag/probeer-mensen.ts). */
+/** Who comes, who goes, and from when until when (hulpvraag/try-mensen.ts). */
 export const MENSEN_VOORNEMENS = [
   z.strictObject({
     soort: z.literal('BETROKKENEN_WIJZIGEN'),

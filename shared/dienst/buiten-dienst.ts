@@ -66,7 +66,7 @@ function isLeaving(dossier: Dossier, wissel: Dienstwissel, context: Context): Ui
   );
   const zonderUploads = refuseWachtende(dossier, { lidmaatschapId: lid.id }, nu);
   if (plaatsen.length === 0 && open.length === 0 && zonderUploads.dossier === dossier) return undefined;
-  // A role that ended ends the place; what somebody is invited to besides is for the rule of everybody who leaves (voltooi.ts).
+  // A role that ended ends the place; what somebody is invited to besides is for the rule of everybody who leaves (complete.ts).
   const dicht = new Set(
     isGegevenOp(lid, dateInNetherlands(nu)) || (houden && !isOuder) ? [] : open.map(({ id }) => id),
   );

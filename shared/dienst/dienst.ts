@@ -3,8 +3,8 @@
  * written with the change of the lidmaatschap, so what a request has no time for, or breaks off, is finished by the job.
  */
 
-import type { DossierDeps } from '#shared/dossier/carry-out.ts';
 import { changeAsSystem } from '#shared/dossier/change-as-system.ts';
+import type { DossierDeps } from '#shared/dossier/open-dossier.ts';
 import type { Context } from '#shared/kernel/context.ts';
 import { addDaysToDate, dateInNetherlands } from '#shared/kernel/dates.ts';
 import type { Report } from '#shared/kernel/report.ts';

@@ -3,7 +3,10 @@ import { notFound } from '#shared/kernel/errors.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { Uitkomst } from '#shared/model/uitkomst.ts';
 import { decideToegang, requireRecht } from '#shared/toegang/toegang.ts';
-import { type DossierDeps, findEarlier, type Gewijzigd, inzageregel, type Verzoek } from './carry-out.ts';
+import type { Gewijzigd } from './change-dossier.ts';
+import { findEarlier } from './find-earlier.ts';
+import { inzageregel } from './inzageregel.ts';
+import type { DossierDeps, Verzoek } from './open-dossier.ts';
 import { retryOnConflict } from './retry-on-conflict.ts';
 
 /** A request for a new hulpvraag: in a new dossier, or in the dossier named. */

@@ -1,5 +1,6 @@
 /** What the owner of an account decides about the SWVs that it belongs to. Each can be repeated. */
-import { inzageregel, type Verzoek } from '#shared/dossier/carry-out.ts';
+import { inzageregel } from '#shared/dossier/inzageregel.ts';
+import type { Verzoek } from '#shared/dossier/open-dossier.ts';
 import { retryOnConflict } from '#shared/dossier/retry-on-conflict.ts';
 import type { Context } from '#shared/kernel/context.ts';
 import { notFound } from '#shared/kernel/errors.ts';

@@ -1,14 +1,14 @@
 import { bewerkBijlage } from '#shared/bijlage/bewerk-bijlage.ts';
-import type { Geopend } from '#shared/dossier/carry-out.ts';
+import type { Geopend } from '#shared/dossier/open-dossier.ts';
 import { withVervallenUploads } from '#shared/dossier/vervallen-uploads.ts';
 import type { StatusOpdracht } from '#shared/hulpvraag/overgangen.ts';
-import { type MensenVoornemen, tryMensen } from '#shared/hulpvraag/probeer-mensen.ts';
+import { type MensenVoornemen, tryMensen } from '#shared/hulpvraag/try-mensen.ts';
 import { wijzigStatus } from '#shared/hulpvraag/wijzig-status.ts';
 import { reverseStap } from '#shared/hulpvraag/zet-stap-terug.ts';
 import type { Context } from '#shared/kernel/context.ts';
 import { readableDate } from '#shared/kernel/dates.ts';
 import { invalid } from '#shared/kernel/errors.ts';
-import { onePerPersoon } from '#shared/melding/een-per-persoon.ts';
+import { onePerPersoon } from '#shared/melding/one-per-persoon.ts';
 import { betrokkenen } from '#shared/melding/ontvangers.ts';
 import type { Documentkeuze } from '#shared/model/documentkeuze.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
@@ -16,8 +16,8 @@ import { type Actor, type Lidmaatschap, personOf } from '#shared/model/gebruiker
 import type { NieuweMelding } from '#shared/model/melding.ts';
 import { daderVan, type Meegewijzigd, type Uitkomst } from '#shared/model/uitkomst.ts';
 import { maakRonde, nodigUit, type RondeOpdracht } from '#shared/overlegronde/overleg-rules.ts';
-import { linkOuders } from '#shared/samenvoeging/koppel-ouders.ts';
-import { mergeDossiers } from '#shared/samenvoeging/samenvoegen.ts';
+import { linkOuders } from '#shared/samenvoeging/link-ouders.ts';
+import { mergeDossiers } from '#shared/samenvoeging/merge-dossiers.ts';
 import { trekVraagIn, vraagSchool } from '#shared/school/school-rules.ts';
 import { askVraag } from '#shared/school/vraag.ts';
 import { RECHT_TEKST, type Recht } from '#shared/toegang/rechten.ts';
@@ -28,8 +28,8 @@ import {
   legToestemmingVast,
   trekToestemmingIn,
 } from '#shared/toestemming/geef-toestemming.ts';
+import { complete } from '#shared/vertrek/complete.ts';
 import { type Documentids, toegangsverschillen } from '#shared/vertrek/verschil.ts';
-import { complete } from '#shared/vertrek/voltooi.ts';
 import { gevolgVanVoorstel } from '#shared/voorstel/voorstel-rules.ts';
 
 /** A change that somebody considers. */
@@ -61,7 +61,7 @@ export type Voornemen =
   | ({ readonly soort: 'OVERLEG_PLANNEN'; readonly ronde: Omit<RondeOpdracht, 'plaats'> } & Venster)
   | MensenVoornemen;
 
-/** With the other dossier, for what is about two (samenvoeging/laad-andere.ts). */
+/** With the other dossier, for what is about two (samenvoeging/load-andere.ts). */
 type ContextVanVoorbeeld = Context & { readonly andere?: readonly Dossier[] };
 
 /** From when until when the dossier is open for who is invited. */

@@ -4,7 +4,7 @@ import type { NieuweMelding } from '#shared/model/melding.ts';
 import { wegVan } from '#shared/model/weg.ts';
 import { laatsteLeesdag } from '#shared/toegang/plaatsing-termijn.ts';
 import type { Ontvanger, Overgang } from './overgangen.ts';
-import { lezerVoor } from './wie-leest.ts';
+import { lezerVoor } from './who-reads.ts';
 
 /**
  * Who is told about a change of status, one mail per person. Somebody without access before and after the change is

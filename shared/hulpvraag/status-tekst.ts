@@ -11,7 +11,7 @@ import { zichtbareScholen } from '#shared/toegang/zichtbare-scholen.ts';
 import type { Kopfeiten } from '#shared/zinnen/zin.ts';
 import { ZINNEN } from '#shared/zinnen/zinnen.ts';
 import { findTeVragenScholen } from './overgangen.ts';
-import { lezerVan } from './wie-leest.ts';
+import { lezerVan } from './who-reads.ts';
 
 /** Each status in words that are true for everybody who has it in a list (ux.md, "Status in plain words"). */
 export const STATUS_TEKST: Record<Status, string> = {

@@ -1,4 +1,4 @@
-import { requireHoofddossier } from '#shared/dossier/volg-hoofddossier.ts';
+import { requireHoofddossier } from '#shared/dossier/follow-hoofddossier.ts';
 import { viewAccountFor } from '#shared/gebruiker/beheer-van.ts';
 import { type InviteDeps, invitePerson } from '#shared/gebruiker/invite-person.ts';
 import { dateInNetherlands } from '#shared/kernel/dates.ts';
@@ -7,9 +7,9 @@ import type { Dossier } from '#shared/model/dossier.ts';
 import { type Actor, isGegevenOp, type Lidmaatschap } from '#shared/model/gebruiker.ts';
 import type { Ouder } from '#shared/model/kind.ts';
 import type { Account } from '#shared/ports/gebruiker-store.ts';
-import { recognizeOuders } from './herken-ouder.ts';
 import { requireNietVanAndereOuder, requireOuder } from './kind-rules.ts';
 import { requireAdres, requireGezag } from './ouder-guards.ts';
+import { recognizeOuders } from './recognize-ouders.ts';
 
 /**
  * The account of an ouder met gezag, made by invitation when there is none. Ouders and external invitees are members of

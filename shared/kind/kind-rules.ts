@@ -21,7 +21,7 @@ export function bewerkKind(dossier: Dossier, kind: Omit<Kind, 'versie'>, { nu }:
 
 /**
  * Adds an ouder to the child. Access follows only from gezag and an account.
- * @param herkend accounts of people of the case that are recognised as this ouder's (herken-betrokkenen.ts)
+ * @param herkend accounts of people of the case that are recognised as this ouder's (recognize-betrokkenen.ts)
  */
 export function voegOuderToe(
   dossier: Dossier,

@@ -11,7 +11,7 @@ export interface Uitkomst {
   readonly meldingen: readonly NieuweMelding[];
   /** What was made or changed, for the inzageregel and the Location header. */
   readonly object: { readonly soort: string; readonly id: string };
-  /** Invitations of whoever leaves the case by this that a specialist keeps open by choice (vertrek/voltooi.ts). */
+  /** Invitations of whoever leaves the case by this that a specialist keeps open by choice (vertrek/complete.ts). */
   readonly openHouden?: readonly string[] | undefined;
   /** Other hulpvragen that change in the same transaction, in dossiers that are joined to this one. */
   readonly ook?: readonly Meegewijzigd[] | undefined;

@@ -1,4 +1,4 @@
-import type { Geopend } from '#shared/dossier/carry-out.ts';
+import type { Geopend } from '#shared/dossier/open-dossier.ts';
 import { readableDate } from '#shared/kernel/dates.ts';
 import { compose, type Pakketinhoud } from './pakketinhoud.ts';
 import { beschikbaarTot, overdrachtLezer } from './plaatsing.ts';

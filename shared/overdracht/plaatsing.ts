@@ -1,5 +1,5 @@
 /** The hand-over to the school of placement: what that school gets, until when, and that it took it over. */
-import type { Geopend } from '#shared/dossier/carry-out.ts';
+import type { Geopend } from '#shared/dossier/open-dossier.ts';
 import { overnameOntbreekt } from '#shared/hulpvraag/overname-ontbreekt.ts';
 import type { Context } from '#shared/kernel/context.ts';
 import { refuse } from '#shared/kernel/errors.ts';

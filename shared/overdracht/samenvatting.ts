@@ -5,8 +5,8 @@
 import { dateInNetherlands, readableDate } from '#shared/kernel/dates.ts';
 import { naamMet } from '#shared/kernel/text.ts';
 import { VOORSTEL_STAND_TEKST } from '#shared/model/voorstel.ts';
+import { type Blok, writePdf } from '#shared/overdracht/pdf/write-pdf.ts';
 import type { Pakketinhoud } from './pakketinhoud.ts';
-import { type Blok, writePdf } from './pdf/schrijf-pdf.ts';
 
 /** @returns the bytes of the PDF */
 export function writeSamenvatting(inhoud: Pakketinhoud): Promise<Uint8Array> {

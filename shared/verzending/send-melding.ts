@@ -1,7 +1,7 @@
 import { dateInNetherlands } from '#shared/kernel/dates.ts';
 import type { Report } from '#shared/kernel/report.ts';
-import { mayStillRead, promisesSomething } from '#shared/melding/mag-nog.ts';
-import { countsAsOntvanger } from '#shared/melding/ontvanger-telt.ts';
+import { countsAsOntvanger } from '#shared/melding/counts-as-ontvanger.ts';
+import { mayStillRead, promisesSomething } from '#shared/melding/may-still-read.ts';
 import { countsOn } from '#shared/model/gebruiker.ts';
 import type { Melding } from '#shared/model/melding.ts';
 import type { DossierStore } from '#shared/ports/dossier-store.ts';

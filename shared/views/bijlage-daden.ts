@@ -2,7 +2,7 @@
 import { requireEigenOfBeheer, requireLeesbaar } from '#shared/bijlage/eigen-bijlage.ts';
 import { requireOpnieuwTeSturen } from '#shared/bijlage/registreer-bijlage.ts';
 import { requireGeenBewijs } from '#shared/bijlage/verwijder-bijlage.ts';
-import type { Geopend } from '#shared/dossier/carry-out.ts';
+import type { Geopend } from '#shared/dossier/open-dossier.ts';
 import type { Bijlage } from '#shared/model/bijlage.ts';
 import type { Bijlageactie } from './acties-per-ding.ts';
 import type { Daden, Vrager } from './kan.ts';

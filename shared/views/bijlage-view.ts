@@ -1,6 +1,6 @@
 import { opmerkingenOver, weigertekst } from '#shared/bijlage/grenzen.ts';
 import { canBekijken } from '#shared/bijlage/weergave.ts';
-import type { Geopend } from '#shared/dossier/carry-out.ts';
+import type { Geopend } from '#shared/dossier/open-dossier.ts';
 import type { Bijlage } from '#shared/model/bijlage.ts';
 import { isEigenBijlage } from '#shared/toegang/toegang.ts';
 import { BIJLAGEDADEN } from './bijlage-daden.ts';

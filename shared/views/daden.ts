@@ -4,8 +4,8 @@
  */
 import { requireLaatsteAdvies, requireLaatsteVersie, requireZienswijzeVan } from '#shared/advies/advies-rules.ts';
 import { requireVerzoekVan } from '#shared/avg/avg-verzoek.ts';
-import type { Geopend } from '#shared/dossier/carry-out.ts';
-import { requireHoofddossier } from '#shared/dossier/volg-hoofddossier.ts';
+import { requireHoofddossier } from '#shared/dossier/follow-hoofddossier.ts';
+import type { Geopend } from '#shared/dossier/open-dossier.ts';
 import { requireInTeSchrijven } from '#shared/hulpvraag/inschrijving-ontbreekt.ts';
 import { requireNothing } from '#shared/kernel/errors.ts';
 import {

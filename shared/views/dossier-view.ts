@@ -1,6 +1,6 @@
 import { zienswijzenVoor } from '#shared/advies/zienswijzen-voor.ts';
 import { zichtbareBijlagen } from '#shared/bijlage/eigen-bijlage.ts';
-import type { Geopend } from '#shared/dossier/carry-out.ts';
+import type { Geopend } from '#shared/dossier/open-dossier.ts';
 import { findTeVragenScholen } from '#shared/hulpvraag/overgangen.ts';
 import { naamdelen, sortByNaam, viewKind } from '#shared/kind/naam.ts';
 import type { Observatie } from '#shared/model/advies.ts';

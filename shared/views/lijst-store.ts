@@ -1,5 +1,5 @@
 import type { GevondenBij } from '#shared/hulpvraag/zoekwoorden.ts';
-import type { Kindregel } from '#shared/kind/zoek-zelfde-kind.ts';
+import type { Kindregel } from '#shared/kind/find-zelfde-kind.ts';
 import type { Status } from '#shared/model/status.ts';
 import type { Overlegregel } from '#shared/overlegronde/overlegregel.ts';
 import type { Page, PageOf } from '#shared/ports/gebruiker-store.ts';

@@ -6,7 +6,7 @@ import type { Dossier } from '#shared/model/dossier.ts';
 import type { Dader, Lidmaatschap, Rol } from '#shared/model/gebruiker.ts';
 import type { Uitkomst } from '#shared/model/uitkomst.ts';
 import type { Voorstel, VoorstelSoort, VoorstelWat } from '#shared/model/voorstel.ts';
-import { mergeDossiers } from '#shared/samenvoeging/samenvoegen.ts';
+import { mergeDossiers } from '#shared/samenvoeging/merge-dossiers.ts';
 import { inviteOuderZonderGezag } from './ouder-zonder-gezag.ts';
 import { requireNogZonderGezag, requireZelfdeStap } from './voorstel-guards.ts';
 

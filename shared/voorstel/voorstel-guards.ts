@@ -1,5 +1,5 @@
 /** Who may decide about a proposal as it stands. The decision asks it, and so does the page that offers it. */
-import { requireHoofddossier } from '#shared/dossier/volg-hoofddossier.ts';
+import { requireHoofddossier } from '#shared/dossier/follow-hoofddossier.ts';
 import { requireTerugTeDraaien, terugstapOntbreekt } from '#shared/hulpvraag/zet-stap-terug.ts';
 import { DomainError, notFound, refuse, requireNothing } from '#shared/kernel/errors.ts';
 import type { Dossier } from '#shared/model/dossier.ts';

@@ -19,7 +19,7 @@ import {
 /**
  * Proposes what takes two people. What could not be carried out now is refused here already, for the same reasons.
  * @param anderen who may approve it: other people of the SWV who work for the platform.
- * @param andereDossiers the other dossier that it is about, if it is about one (samenvoeging/laad-andere.ts)
+ * @param andereDossiers the other dossier that it is about, if it is about one (samenvoeging/load-andere.ts)
  * @throws DomainError GEEN_TOEGANG for another role; STAND_VAN_ZAKEN when it is open already, or nobody could approve it.
  */
 export function doeVoorstel(

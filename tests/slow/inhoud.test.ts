@@ -1,8 +1,8 @@
 /** What is taken and refused, by the sources; tests/real runs the same through the bundles. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { inspectWithinBounds } from '#shared/bijlage/inhoud/begrensd.ts';
-import { inspect } from '#shared/bijlage/inhoud/inspecteer.ts';
+import { inspect } from '#shared/bijlage/inhoud/inspect.ts';
+import { inspectWithinBounds } from '#shared/bijlage/inhoud/within-bounds.ts';
 import { MADE } from '#tests/real/made.ts';
 import { SHELF } from '#tests/real/shelf.ts';
 

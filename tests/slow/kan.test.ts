@@ -5,7 +5,8 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { zichtbareBijlagen } from '#shared/bijlage/eigen-bijlage.ts';
 import { routes } from '#shared/contract/routes.ts';
-import { changeDossier, type Geopend } from '#shared/dossier/carry-out.ts';
+import { changeDossier } from '#shared/dossier/change-dossier.ts';
+import type { Geopend } from '#shared/dossier/open-dossier.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { STATUSSEN } from '#shared/model/status.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ANDERE_SCHRIFTEN } from '#shared/overdracht/pdf/letterbestanden.ts';
 import { tekensVan } from '#shared/overdracht/pdf/lettertypen.ts';
 import { regelsVan } from '#shared/overdracht/pdf/regels.ts';
-import { writePdf } from '#shared/overdracht/pdf/schrijf-pdf.ts';
+import { writePdf } from '#shared/overdracht/pdf/write-pdf.ts';
 import { textOfPages } from '#tests/support/pdf-text.ts';
 
 /** One line per script: add a case by adding a line. */

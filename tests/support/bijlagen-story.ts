@@ -1,6 +1,6 @@
 /** What people do with files, in one call each: for tests that are about something else in between. */
 
-import { processScan, processUpload } from '#shared/bijlage/verwerk-upload.ts';
+import { processScan, processUpload } from '#shared/bijlage/process-upload.ts';
 import type { Bijlage } from '#shared/model/bijlage.ts';
 import type { BijlagenCloud } from './bijlagen-cloud.ts';
 import type { Castlid } from './cast.ts';

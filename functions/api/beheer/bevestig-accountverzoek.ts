@@ -3,7 +3,7 @@ import type { BeheerDeps } from '#functions/runtime/deps.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
 import { bevestigAccountverzoek } from '#shared/beheer/accountverzoek.ts';
 import { bevestigAccountverzoek as route } from '#shared/contract/accountverzoeken.ts';
-import { followDiensten } from './volg-diensten.ts';
+import { followDiensten } from './follow-diensten.ts';
 
 export default endpoint(route, async (deps: BeheerDeps, request) => {
   const verzoek = await bevestigAccountverzoek(deps, request, param(request, 'verzoekId'));

@@ -3,7 +3,7 @@ import type { BeheerDeps } from '#functions/runtime/deps.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
 import { blokkeerLid } from '#shared/beheer/leden.ts';
 import { blokkeerLid as route } from '#shared/contract/beheer.ts';
-import { followDiensten } from './volg-diensten.ts';
+import { followDiensten } from './follow-diensten.ts';
 
 export default endpoint(route, async (deps: BeheerDeps, request) => {
   const wie = { gebruikerId: param(request, 'gebruikerId'), lidmaatschapId: param(request, 'lidmaatschapId') };

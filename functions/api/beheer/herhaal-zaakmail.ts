@@ -2,8 +2,8 @@ import { param, verzoekOf } from '#functions/runtime/api-request.ts';
 import type { BeheerDeps } from '#functions/runtime/deps.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
 import { herhaalZaakmail as route } from '#shared/contract/meldingen.ts';
-import { readDossier } from '#shared/dossier/carry-out.ts';
-import { herhaalZaakmail } from '#shared/verzending/bied-opnieuw-aan.ts';
+import { readDossier } from '#shared/dossier/read-dossier.ts';
+import { herhaalZaakmail } from '#shared/verzending/herhaal-zaakmail.ts';
 
 export default endpoint(route, async (deps: BeheerDeps, request) => {
   const verzoek = verzoekOf(request);

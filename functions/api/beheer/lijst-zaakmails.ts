@@ -2,8 +2,8 @@ import { verzoekOf } from '#functions/runtime/api-request.ts';
 import type { BeheerDeps } from '#functions/runtime/deps.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
 import { lijstZaakmails as route } from '#shared/contract/meldingen.ts';
-import { readDossier } from '#shared/dossier/carry-out.ts';
-import { whyNotAgain } from '#shared/verzending/bied-opnieuw-aan.ts';
+import { readDossier } from '#shared/dossier/read-dossier.ts';
+import { whyNotAgain } from '#shared/verzending/herhaal-zaakmail.ts';
 
 export default endpoint(route, async (deps: BeheerDeps, request) => {
   const verzoek = verzoekOf(request);

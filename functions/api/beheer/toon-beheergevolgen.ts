@@ -4,6 +4,6 @@ import { toonBeheergevolgen as route } from '#shared/contract/beheer.ts';
 
 // A preview tries the rules of cases: their code comes with the first one that is asked.
 export default endpoint(route, async (deps: BeheerDeps, request) => {
-  const { toonBeheergevolgen } = await import('#shared/beheer/beheergevolgen.ts');
+  const { toonBeheergevolgen } = await import('#shared/beheer/toon-beheergevolgen.ts');
   return { body: await toonBeheergevolgen({ ...deps, zaken: deps.dossiers }, request, request.body) };
 });

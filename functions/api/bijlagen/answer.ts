@@ -1,7 +1,7 @@
 import type { ApiAnswer } from '#functions/runtime/api-request.ts';
 import type { BijlagenDeps } from '#functions/runtime/deps.ts';
 import { requireZichtbaar } from '#shared/bijlage/eigen-bijlage.ts';
-import type { Gewijzigd } from '#shared/dossier/carry-out.ts';
+import type { Gewijzigd } from '#shared/dossier/change-dossier.ts';
 import { BIJLAGE_GRENZEN, type Bijlage, isOnderweg } from '#shared/model/bijlage.ts';
 import type { SignedInActor } from '#shared/model/gebruiker.ts';
 import { sleutelVan } from '#shared/model/sleutel.ts';

@@ -4,7 +4,7 @@ import { endpoint } from '#functions/runtime/endpoint.ts';
 import { requireLeesbaar } from '#shared/bijlage/eigen-bijlage.ts';
 import { weergaveVan } from '#shared/bijlage/weergave.ts';
 import { downloadBijlage } from '#shared/contract/bijlagen.ts';
-import { readDossier } from '#shared/dossier/carry-out.ts';
+import { readDossier } from '#shared/dossier/read-dossier.ts';
 import { BIJLAGE_GRENZEN } from '#shared/model/bijlage.ts';
 import { sleutelVan } from '#shared/model/sleutel.ts';
 import { grondslagVoor } from '#shared/toegang/grondslag.ts';

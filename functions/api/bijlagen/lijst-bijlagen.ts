@@ -2,7 +2,7 @@ import { verzoekOf } from '#functions/runtime/api-request.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
 import { zichtbareBijlagen } from '#shared/bijlage/eigen-bijlage.ts';
 import { lijstBijlagen } from '#shared/contract/bijlagen.ts';
-import { readDossier } from '#shared/dossier/carry-out.ts';
+import { readDossier } from '#shared/dossier/read-dossier.ts';
 import { viewBijlage } from '#shared/views/bijlage-view.ts';
 
 export default endpoint(lijstBijlagen, async (deps, request) => {

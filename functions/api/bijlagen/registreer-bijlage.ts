@@ -3,7 +3,7 @@ import type { BijlagenDeps } from '#functions/runtime/deps.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
 import { registreerBijlage } from '#shared/bijlage/registreer-bijlage.ts';
 import { registreerBijlage as route } from '#shared/contract/bijlagen.ts';
-import { changeDossier } from '#shared/dossier/carry-out.ts';
+import { changeDossier } from '#shared/dossier/change-dossier.ts';
 import { answerWithUpload } from './answer.ts';
 import { renewWaiting } from './vernieuw-upload.ts';
 

@@ -4,7 +4,7 @@ import { endpoint } from '#functions/runtime/endpoint.ts';
 import { vernieuwUpload } from '#shared/bijlage/registreer-bijlage.ts';
 import { vernieuwUpload as route } from '#shared/contract/bijlagen.ts';
 import type { Route } from '#shared/contract/route.ts';
-import { changeDossier, type Gewijzigd } from '#shared/dossier/carry-out.ts';
+import { changeDossier, type Gewijzigd } from '#shared/dossier/change-dossier.ts';
 import { answerWithUpload } from './answer.ts';
 
 export default endpoint(route, async (deps: BijlagenDeps, request) => {

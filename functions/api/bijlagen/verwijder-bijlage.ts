@@ -3,7 +3,7 @@ import type { BijlagenDeps } from '#functions/runtime/deps.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
 import { verwijderBijlage } from '#shared/bijlage/verwijder-bijlage.ts';
 import { verwijderBijlage as route } from '#shared/contract/bijlagen.ts';
-import { changeDossier } from '#shared/dossier/carry-out.ts';
+import { changeDossier } from '#shared/dossier/change-dossier.ts';
 import { sleutelVan } from '#shared/model/sleutel.ts';
 
 export default endpoint(route, async (deps: BijlagenDeps, request) => {

@@ -1,6 +1,6 @@
 import { changeEndpoint } from '#functions/runtime/dossier-endpoint.ts';
 import { bewerkKind as route } from '#shared/contract/dossier.ts';
-import { requireVersion } from '#shared/dossier/carry-out.ts';
+import { requireVersion } from '#shared/dossier/require-version.ts';
 import { bewerkKind } from '#shared/kind/kind-rules.ts';
 import { viewKind } from '#shared/kind/naam.ts';
 

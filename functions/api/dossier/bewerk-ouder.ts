@@ -2,10 +2,11 @@ import { param, verzoekOf } from '#functions/runtime/api-request.ts';
 import { changeAndAnswer } from '#functions/runtime/dossier-endpoint.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
 import { bewerkOuder as route } from '#shared/contract/dossier.ts';
-import { checkDossier, requireVersion } from '#shared/dossier/carry-out.ts';
-import { recognizeBetrokkenen } from '#shared/kind/herken-betrokkenen.ts';
+import { checkDossier } from '#shared/dossier/open-dossier.ts';
+import { requireVersion } from '#shared/dossier/require-version.ts';
 import { bewerkOuder, requireOuder } from '#shared/kind/kind-rules.ts';
 import { withHeleNaam } from '#shared/kind/naam.ts';
+import { recognizeBetrokkenen } from '#shared/kind/recognize-betrokkenen.ts';
 
 export default endpoint(route, async (deps, request) => {
   const ouderId = param(request, 'ouderId');

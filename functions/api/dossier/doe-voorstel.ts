@@ -3,8 +3,9 @@ import type { AccountDeps } from '#functions/runtime/deps.ts';
 import { changeAndAnswer } from '#functions/runtime/dossier-endpoint.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
 import { doeVoorstel as route } from '#shared/contract/voorstellen.ts';
-import { checkDossier, requireVersion } from '#shared/dossier/carry-out.ts';
-import { andereVoor } from '#shared/samenvoeging/laad-andere.ts';
+import { checkDossier } from '#shared/dossier/open-dossier.ts';
+import { requireVersion } from '#shared/dossier/require-version.ts';
+import { andereVoor } from '#shared/samenvoeging/load-andere.ts';
 import { viewHulpvraag } from '#shared/views/hulpvraag-view.ts';
 import { listBeoordelaars } from '#shared/voorstel/beoordelaars.ts';
 

@@ -3,9 +3,11 @@ import type { AccountDeps } from '#functions/runtime/deps.ts';
 import { changeAndAnswer } from '#functions/runtime/dossier-endpoint.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
 import { keurVoorstelGoed as route } from '#shared/contract/voorstellen.ts';
-import { checkDossier, findEarlier, requireVersion } from '#shared/dossier/carry-out.ts';
+import { findEarlier } from '#shared/dossier/find-earlier.ts';
+import { checkDossier } from '#shared/dossier/open-dossier.ts';
+import { requireVersion } from '#shared/dossier/require-version.ts';
 import type { Lidmaatschap } from '#shared/model/gebruiker.ts';
-import { andereVoor } from '#shared/samenvoeging/laad-andere.ts';
+import { andereVoor } from '#shared/samenvoeging/load-andere.ts';
 import { viewHulpvraag } from '#shared/views/hulpvraag-view.ts';
 import { findVoorsteller } from '#shared/voorstel/beoordelaars.ts';
 

@@ -1,7 +1,7 @@
 import { verzoekOf } from '#functions/runtime/api-request.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
 import { leesDossier as route } from '#shared/contract/dossier.ts';
-import { readDossier } from '#shared/dossier/carry-out.ts';
+import { readDossier } from '#shared/dossier/read-dossier.ts';
 import { grondslagVoor } from '#shared/toegang/grondslag.ts';
 import { viewDossier } from '#shared/views/dossier-view.ts';
 

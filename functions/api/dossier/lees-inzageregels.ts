@@ -1,7 +1,7 @@
 import { verzoekOf } from '#functions/runtime/api-request.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
 import { leesInzageregels as route } from '#shared/contract/dossier.ts';
-import { readDossier } from '#shared/dossier/carry-out.ts';
+import { readDossier } from '#shared/dossier/read-dossier.ts';
 
 export default endpoint(route, async (deps, request) => {
   const dossierId = await readDossier(deps, verzoekOf(request), route.recht, ({ dossier }) => dossier.kop.id);

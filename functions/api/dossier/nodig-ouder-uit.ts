@@ -3,7 +3,7 @@ import type { AccountDeps } from '#functions/runtime/deps.ts';
 import { changeAndAnswer } from '#functions/runtime/dossier-endpoint.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
 import { nodigOuderUit as route } from '#shared/contract/dossier.ts';
-import { checkDossier } from '#shared/dossier/carry-out.ts';
+import { checkDossier } from '#shared/dossier/open-dossier.ts';
 import { inviteOuder } from '#shared/kind/invite-ouder.ts';
 import { linkAccount } from '#shared/kind/kind-rules.ts';
 

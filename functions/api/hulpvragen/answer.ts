@@ -1,4 +1,4 @@
-import type { Gewijzigd } from '#shared/dossier/carry-out.ts';
+import type { Gewijzigd } from '#shared/dossier/change-dossier.ts';
 import type { SignedInActor } from '#shared/model/gebruiker.ts';
 import { requireRecht } from '#shared/toegang/toegang.ts';
 import { viewHulpvraag } from '#shared/views/hulpvraag-view.ts';

@@ -1,7 +1,9 @@
 import { verzoekOf } from '#functions/runtime/api-request.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
 import { bewerkBetrokkenen as route } from '#shared/contract/hulpvragen.ts';
-import { changeDossier, checkDossier, requireVersion } from '#shared/dossier/carry-out.ts';
+import { changeDossier } from '#shared/dossier/change-dossier.ts';
+import { checkDossier } from '#shared/dossier/open-dossier.ts';
+import { requireVersion } from '#shared/dossier/require-version.ts';
 import { viewHulpvraag } from '#shared/views/hulpvraag-view.ts';
 import { answerHulpvraag } from './answer.ts';
 
@@ -10,7 +12,7 @@ export default endpoint(route, async (deps, request) => {
   const [{ bewerkBetrokkenen }, { requireLid, requireStaf }, { requireGeenOuderZonderGezag }] = await Promise.all([
     import('#shared/hulpvraag/bewerk-betrokkenen.ts'),
     import('#shared/hulpvraag/maak-hulpvraag.ts'),
-    import('#shared/kind/herken-ouder.ts'),
+    import('#shared/kind/recognize-ouders.ts'),
   ]);
   const { actor, versie, body } = request;
   const [voorschool, specialist, contact] = await Promise.all([

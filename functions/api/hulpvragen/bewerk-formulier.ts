@@ -1,7 +1,8 @@
 import { verzoekOf } from '#functions/runtime/api-request.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
 import { bewerkFormulier } from '#shared/contract/hulpvragen.ts';
-import { changeDossier, requireVersion } from '#shared/dossier/carry-out.ts';
+import { changeDossier } from '#shared/dossier/change-dossier.ts';
+import { requireVersion } from '#shared/dossier/require-version.ts';
 import { silent, withHulpvraag } from '#shared/model/uitkomst.ts';
 import { viewHulpvraag } from '#shared/views/hulpvraag-view.ts';
 import { answerHulpvraag } from './answer.ts';

@@ -1,7 +1,7 @@
 import { verzoekOf } from '#functions/runtime/api-request.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
 import { leesHulpvraag } from '#shared/contract/hulpvragen.ts';
-import { readDossier } from '#shared/dossier/carry-out.ts';
+import { readDossier } from '#shared/dossier/read-dossier.ts';
 import { viewHulpvraag } from '#shared/views/hulpvraag-view.ts';
 
 export default endpoint(leesHulpvraag, async (deps, request) => {

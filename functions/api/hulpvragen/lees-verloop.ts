@@ -1,7 +1,7 @@
 import { verzoekOf } from '#functions/runtime/api-request.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
 import { leesVerloop } from '#shared/contract/hulpvragen.ts';
-import { readDossier } from '#shared/dossier/carry-out.ts';
+import { readDossier } from '#shared/dossier/read-dossier.ts';
 import { viewStatuswijziging } from '#shared/views/hulpvraag-view.ts';
 
 export default endpoint(leesVerloop, async (deps, request) =>

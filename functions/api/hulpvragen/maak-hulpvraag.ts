@@ -2,9 +2,9 @@ import type { Deps } from '#functions/runtime/deps.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
 import { maakHulpvraag as route } from '#shared/contract/hulpvragen.ts';
 import { invalid } from '#shared/kernel/errors.ts';
+import { findZelfdeKind, requireGeenZelfdeKind } from '#shared/kind/find-zelfde-kind.ts';
 import type { OuderGegevens } from '#shared/kind/kind-rules.ts';
 import { withHeleNaam } from '#shared/kind/naam.ts';
-import { findZelfdeKind, requireGeenZelfdeKind } from '#shared/kind/zoek-zelfde-kind.ts';
 import { splitHulpvraagId } from '#shared/model/hulpvraag.ts';
 import type { Ouder } from '#shared/model/kind.ts';
 import { requirePlatform } from '#shared/toegang/algemeen.ts';
@@ -15,7 +15,7 @@ export default endpoint(route, async (deps, request) => {
   const [{ createDossier }, regels, { requireGeenOuderZonderGezag }] = await Promise.all([
     import('#shared/dossier/create-dossier.ts'),
     import('#shared/hulpvraag/maak-hulpvraag.ts'),
-    import('#shared/kind/herken-ouder.ts'),
+    import('#shared/kind/recognize-ouders.ts'),
   ]);
   const { maakHulpvraag, maakVervolgHulpvraag, requireLid, requireStaf } = regels;
   const { actor, body } = request;

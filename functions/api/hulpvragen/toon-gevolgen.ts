@@ -1,7 +1,8 @@
 import { verzoekOf } from '#functions/runtime/api-request.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
 import { toonGevolgen as route } from '#shared/contract/gevolgen.ts';
-import { type Geopend, readDossier } from '#shared/dossier/carry-out.ts';
+import type { Geopend } from '#shared/dossier/open-dossier.ts';
+import { readDossier } from '#shared/dossier/read-dossier.ts';
 import { betrokkenen } from '#shared/melding/ontvangers.ts';
 import type { Persoonverwijzing } from '#shared/model/gebruiker.ts';
 
@@ -10,10 +11,10 @@ type Verwijzing = Pick<Persoonverwijzing, 'gebruikerId' | 'lidmaatschapId'>;
 // A preview tries every act that there is: its code comes with the first one that is asked.
 export default endpoint(route, async (deps, request) => {
   const [{ chosenIn }, { toonGevolgen }, { withBuitenDienst }, { andereVoor }] = await Promise.all([
-    import('#shared/hulpvraag/probeer-mensen.ts'),
+    import('#shared/hulpvraag/try-mensen.ts'),
     import('#shared/gevolgen/toon-gevolgen.ts'),
     import('#shared/dienst/buiten-dienst.ts'),
-    import('#shared/samenvoeging/laad-andere.ts'),
+    import('#shared/samenvoeging/load-andere.ts'),
   ]);
   const { actor, body } = request;
   const find = (one: Verwijzing) => deps.gebruikers.findLidmaatschap(one);

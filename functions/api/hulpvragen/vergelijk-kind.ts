@@ -1,7 +1,7 @@
 import { endpoint } from '#functions/runtime/endpoint.ts';
 import { vergelijkKind } from '#shared/contract/kind.ts';
 import { logLijst } from '#shared/inzage/log-lijst.ts';
-import { findZelfdeKind } from '#shared/kind/zoek-zelfde-kind.ts';
+import { findZelfdeKind } from '#shared/kind/find-zelfde-kind.ts';
 
 /** Logged as a list is: who asks learns that a child has a dossier. */
 export default endpoint(vergelijkKind, async (deps, request) => {

@@ -1,8 +1,8 @@
 import { verzoekOf } from '#functions/runtime/api-request.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
 import { vergelijkZaak as route } from '#shared/contract/kind.ts';
-import { readDossier } from '#shared/dossier/carry-out.ts';
-import { dossierVan, findZelfdeKind } from '#shared/kind/zoek-zelfde-kind.ts';
+import { readDossier } from '#shared/dossier/read-dossier.ts';
+import { dossierVan, findZelfdeKind } from '#shared/kind/find-zelfde-kind.ts';
 
 /** Other dossiers than this one that are likely of the same child. Logged in this dossier, of which it is asked. */
 export default endpoint(route, async (deps, request) => {

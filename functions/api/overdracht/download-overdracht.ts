@@ -2,7 +2,7 @@ import { verzoekOf } from '#functions/runtime/api-request.ts';
 import type { OverdrachtDeps } from '#functions/runtime/deps.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
 import { downloadOverdracht } from '#shared/contract/overdracht.ts';
-import { deliverPakket } from '#shared/overdracht/lever-pakket.ts';
+import { deliverPakket } from '#shared/overdracht/deliver-pakket.ts';
 import { overdrachtLezer } from '#shared/overdracht/plaatsing.ts';
 import { grondslagVoor } from '#shared/toegang/grondslag.ts';
 

@@ -1,7 +1,7 @@
 import { verzoekOf } from '#functions/runtime/api-request.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
 import { leesOverdracht } from '#shared/contract/overdracht.ts';
-import { readDossier } from '#shared/dossier/carry-out.ts';
+import { readDossier } from '#shared/dossier/read-dossier.ts';
 import { viewOverdracht } from '#shared/overdracht/overdracht-view.ts';
 
 export default endpoint(leesOverdracht, async (deps, request) =>

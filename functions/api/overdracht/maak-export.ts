@@ -2,7 +2,7 @@ import { verzoekOf } from '#functions/runtime/api-request.ts';
 import type { OverdrachtDeps } from '#functions/runtime/deps.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
 import { maakExport } from '#shared/contract/overdracht.ts';
-import { deliverPakket } from '#shared/overdracht/lever-pakket.ts';
+import { deliverPakket } from '#shared/overdracht/deliver-pakket.ts';
 import type { Toegang } from '#shared/toegang/toegang.ts';
 
 export default endpoint(maakExport, async (deps: OverdrachtDeps, request) => {

@@ -2,7 +2,7 @@ import { param, verzoekOf } from '#functions/runtime/api-request.ts';
 import type { OverlegDeps } from '#functions/runtime/deps.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
 import { leesAgenda as route } from '#shared/contract/overleg.ts';
-import { readDossier } from '#shared/dossier/carry-out.ts';
+import { readDossier } from '#shared/dossier/read-dossier.ts';
 import { afspraakVan } from '#shared/overlegronde/overleg-rules.ts';
 
 export default endpoint(route, async (deps: OverlegDeps, request) => {

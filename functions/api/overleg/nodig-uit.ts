@@ -3,10 +3,11 @@ import type { AccountDeps } from '#functions/runtime/deps.ts';
 import { changeAndAnswer } from '#functions/runtime/dossier-endpoint.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
 import { nodigUit as route } from '#shared/contract/overleg.ts';
-import { checkDossier, findEarlier } from '#shared/dossier/carry-out.ts';
+import { findEarlier } from '#shared/dossier/find-earlier.ts';
+import { checkDossier } from '#shared/dossier/open-dossier.ts';
 import { findGenodigde } from '#shared/kind/find-genodigde.ts';
-import { requireGeenOuder } from '#shared/kind/herken-ouder.ts';
 import { linkAccount } from '#shared/kind/kind-rules.ts';
+import { requireGeenOuder } from '#shared/kind/recognize-ouders.ts';
 import { requirePlekVoorMens } from '#shared/overlegronde/omvang.ts';
 import { nodigUit, requireUitTeNodigen } from '#shared/overlegronde/overleg-rules.ts';
 

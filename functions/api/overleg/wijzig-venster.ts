@@ -1,7 +1,7 @@
 import { param } from '#functions/runtime/api-request.ts';
 import { changeEndpoint } from '#functions/runtime/dossier-endpoint.ts';
 import { wijzigVenster as route } from '#shared/contract/overleg.ts';
-import { requireVersion } from '#shared/dossier/carry-out.ts';
+import { requireVersion } from '#shared/dossier/require-version.ts';
 import { requireUitnodiging } from '#shared/overlegronde/overleg-guards.ts';
 import { wijzigVenster } from '#shared/overlegronde/overleg-rules.ts';
 

@@ -2,9 +2,9 @@ import { verzoekOf } from '#functions/runtime/api-request.ts';
 import { changeAndAnswer } from '#functions/runtime/dossier-endpoint.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
 import { voegSchoolToe as route } from '#shared/contract/scholen.ts';
-import { checkDossier } from '#shared/dossier/carry-out.ts';
+import { checkDossier } from '#shared/dossier/open-dossier.ts';
 import { requireLid } from '#shared/hulpvraag/maak-hulpvraag.ts';
-import { requireGeenOuderZonderGezag } from '#shared/kind/herken-ouder.ts';
+import { requireGeenOuderZonderGezag } from '#shared/kind/recognize-ouders.ts';
 import { voegSchoolToe } from '#shared/school/school-rules.ts';
 
 export default endpoint(route, async (deps, request) => {

@@ -2,10 +2,10 @@ import { param, verzoekOf } from '#functions/runtime/api-request.ts';
 import { changeAndAnswer } from '#functions/runtime/dossier-endpoint.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
 import { wijzigSchoolcontact as route } from '#shared/contract/scholen.ts';
-import { checkDossier } from '#shared/dossier/carry-out.ts';
+import { checkDossier } from '#shared/dossier/open-dossier.ts';
 import { requireLid } from '#shared/hulpvraag/maak-hulpvraag.ts';
-import { requireGeenOuderZonderGezag } from '#shared/kind/herken-ouder.ts';
-import { wijzigSchoolcontact } from '#shared/school/wijzig-contact.ts';
+import { requireGeenOuderZonderGezag } from '#shared/kind/recognize-ouders.ts';
+import { wijzigSchoolcontact } from '#shared/school/wijzig-schoolcontact.ts';
 
 export default endpoint(route, async (deps, request) => {
   const lid = await deps.gebruikers.findLidmaatschap(request.body.contact);

@@ -3,7 +3,7 @@ import type { ToezichtDeps } from '#functions/runtime/deps.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
 import { antwoordMeldingen, handelAvgVerzoekAf, viewVerzoek } from '#shared/avg/avg-verzoek.ts';
 import { handelAvgVerzoekAf as route } from '#shared/contract/toezicht.ts';
-import { inzageregel } from '#shared/dossier/carry-out.ts';
+import { inzageregel } from '#shared/dossier/inzageregel.ts';
 import { retryOnConflict } from '#shared/dossier/retry-on-conflict.ts';
 import { notFound } from '#shared/kernel/errors.ts';
 

@@ -2,7 +2,7 @@ import type { ToezichtDeps } from '#functions/runtime/deps.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
 import { legAvgVerzoekVast, viewVerzoek } from '#shared/avg/avg-verzoek.ts';
 import { legAvgVerzoekVast as route } from '#shared/contract/toezicht.ts';
-import { makeVerzoek } from './maak-verzoek.ts';
+import { makeVerzoek } from './make-verzoek.ts';
 
 export default endpoint(route, async (deps: ToezichtDeps, request) => {
   const { actor, body } = request;

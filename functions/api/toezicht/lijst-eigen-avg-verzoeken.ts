@@ -3,7 +3,7 @@ import type { ToezichtDeps } from '#functions/runtime/deps.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
 import type { AvgVerzoek } from '#shared/avg/avg-verzoek.ts';
 import { lijstEigenAvgVerzoeken as route } from '#shared/contract/toezicht.ts';
-import { readDossier } from '#shared/dossier/carry-out.ts';
+import { readDossier } from '#shared/dossier/read-dossier.ts';
 
 export default endpoint(route, async (deps: ToezichtDeps, request) => {
   const { actor, query } = request;

@@ -1,7 +1,7 @@
 /** The writes of one transaction on a dossier, apart from its own items. */
 
 import { addDays } from '#shared/kernel/dates.ts';
-import { onePerPersoon } from '#shared/melding/een-per-persoon.ts';
+import { onePerPersoon } from '#shared/melding/one-per-persoon.ts';
 import { betrokkenen } from '#shared/melding/ontvangers.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { Inzageregel } from '#shared/model/inzageregel.ts';

@@ -1,6 +1,6 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import { describeKind, followHoofddossier } from '#shared/dossier/volg-hoofddossier.ts';
+import { describeKind, followHoofddossier } from '#shared/dossier/follow-hoofddossier.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { splitHulpvraagId } from '#shared/model/hulpvraag.ts';
 import type { Meegewijzigd } from '#shared/model/uitkomst.ts';

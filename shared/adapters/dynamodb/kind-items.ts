@@ -3,8 +3,8 @@
  * who the child is, and the number, the platform and the contactpersoon JK of the case; nothing that a status changes.
  */
 import { createHash } from 'node:crypto';
+import type { Kindregel } from '#shared/kind/find-zelfde-kind.ts';
 import { geboortesleutel } from '#shared/kind/zelfde-kind.ts';
-import type { Kindregel } from '#shared/kind/zoek-zelfde-kind.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { hideFromZonderGezag } from '#shared/views/lijst.ts';
 import type { Item } from './items.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { parseZoekvraag } from '#shared/hulpvraag/zoekwoorden.ts';
 import { invalid } from '#shared/kernel/errors.ts';
-import { KindregelSchema } from '#shared/kind/zoek-zelfde-kind.ts';
+import { KindregelSchema } from '#shared/kind/find-zelfde-kind.ts';
 import { type Status, StatusSchema } from '#shared/model/status.ts';
 import { OverlegregelSchema } from '#shared/overlegronde/overlegregel.ts';
 import type { Page, PageOf } from '#shared/ports/gebruiker-store.ts';

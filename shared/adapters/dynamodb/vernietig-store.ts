@@ -7,7 +7,7 @@ import {
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
 import type { Dossier } from '#shared/model/dossier.ts';
-import type { VernietigStore } from '#shared/vernietiging/vernietig.ts';
+import type { VernietigStore } from '#shared/vernietiging/destroy-goedgekeurde.ts';
 import { versionIs } from './change-item.ts';
 import type { Table } from './client.ts';
 import {

@@ -1,8 +1,8 @@
 /** The events that SES publishes to EventBridge. Only what is needed is read: they also hold addresses and subjects. */
 import * as z from 'zod/mini';
 import { MomentSchema } from '#shared/kernel/text.ts';
-import type { Accountmailbericht } from '#shared/verzending/verwerk-accountmail.ts';
-import type { Mailbericht } from '#shared/verzending/verwerk-mailbericht.ts';
+import type { Accountmailbericht } from '#shared/verzending/process-accountmail.ts';
+import type { Mailbericht } from '#shared/verzending/process-mailbericht.ts';
 import { MeldingTagsSchema, readMeldingTags } from './melding-tags.ts';
 
 const EventTypeSchema = z.enum(['Send', 'Delivery', 'Bounce', 'Complaint', 'Reject']);

@@ -5,7 +5,7 @@ import { dossierPk } from '#shared/adapters/dynamodb/keys.ts';
 import { createLijstStore } from '#shared/adapters/dynamodb/lijst-store.ts';
 import { queryAll } from '#shared/adapters/dynamodb/query.ts';
 import { createVernietigStore } from '#shared/adapters/dynamodb/vernietig-store.ts';
-import { changeDossier } from '#shared/dossier/carry-out.ts';
+import { changeDossier } from '#shared/dossier/change-dossier.ts';
 import { createDossier } from '#shared/dossier/create-dossier.ts';
 import { verplaatsDossier } from '#shared/hulpvraag/bewerk-betrokkenen.ts';
 import { maakVervolgHulpvraag } from '#shared/hulpvraag/maak-hulpvraag.ts';

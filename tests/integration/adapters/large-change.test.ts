@@ -9,7 +9,7 @@ import type { StatusOpdracht } from '#shared/hulpvraag/overgangen.ts';
 import { wijzigStatus } from '#shared/hulpvraag/wijzig-status.ts';
 import { zetStapTerug } from '#shared/hulpvraag/zet-stap-terug.ts';
 import { addDays } from '#shared/kernel/dates.ts';
-import { onePerPersoon } from '#shared/melding/een-per-persoon.ts';
+import { onePerPersoon } from '#shared/melding/one-per-persoon.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { MAX_GENODIGDEN } from '#shared/model/overlegronde.ts';
 import { MAX_OMVANG, omvang } from '#shared/overlegronde/omvang.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { clearBijlagen } from '#shared/bijlage/ruim-bijlagen-op.ts';
-import { processScan, processUpload } from '#shared/bijlage/verwerk-upload.ts';
+import { clearBijlagen } from '#shared/bijlage/clear-bijlagen.ts';
+import { processScan, processUpload } from '#shared/bijlage/process-upload.ts';
 import type { Bijlage } from '#shared/model/bijlage.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { silent } from '#shared/model/uitkomst.ts';

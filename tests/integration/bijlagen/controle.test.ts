@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { refuseBijlage } from '#shared/bijlage/controleer-bijlage.ts';
-import { processScan, processUpload } from '#shared/bijlage/verwerk-upload.ts';
+import { refuseBijlage } from '#shared/bijlage/check-bijlage.ts';
+import { processScan, processUpload } from '#shared/bijlage/process-upload.ts';
 import { changeAsSystem } from '#shared/dossier/change-as-system.ts';
 import { storeCast } from '#tests/support/api.ts';
 import { type BijlagenCloud, startBijlagenCloud } from '#tests/support/bijlagen-cloud.ts';

@@ -1,8 +1,8 @@
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import verwijderBijlage from '#functions/api/bijlagen/verwijder-bijlage.ts';
-import { clearBijlagen } from '#shared/bijlage/ruim-bijlagen-op.ts';
-import { processUpload } from '#shared/bijlage/verwerk-upload.ts';
+import { clearBijlagen } from '#shared/bijlage/clear-bijlagen.ts';
+import { processUpload } from '#shared/bijlage/process-upload.ts';
 import { apiClient, storeCast } from '#tests/support/api.ts';
 import { type BijlagenCloud, startBijlagenCloud } from '#tests/support/bijlagen-cloud.ts';
 import { storyOf } from '#tests/support/bijlagen-story.ts';

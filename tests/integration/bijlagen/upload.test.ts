@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { processUpload } from '#shared/bijlage/verwerk-upload.ts';
+import { processUpload } from '#shared/bijlage/process-upload.ts';
 import { BIJLAGE_GRENZEN } from '#shared/model/bijlage.ts';
 import { storeCast } from '#tests/support/api.ts';
 import { type BijlagenCloud, startBijlagenCloud } from '#tests/support/bijlagen-cloud.ts';

@@ -6,7 +6,7 @@ import { createOrganisatieStore } from '#shared/adapters/dynamodb/organisatie-st
 import { listSamenwerkingsverbanden } from '#shared/adapters/dynamodb/swv-list.ts';
 import type { Melding } from '#shared/model/melding.ts';
 import { reeksVan } from '#shared/ports/melding-store.ts';
-import { herhaalZaakmail } from '#shared/verzending/bied-opnieuw-aan.ts';
+import { herhaalZaakmail } from '#shared/verzending/herhaal-zaakmail.ts';
 import { aContext, aDossier, anInzageregel } from '#tests/support/builders.ts';
 import { anOrganisatie } from '#tests/support/cast.ts';
 import { aCase, aMeldingWorld, type MeldingWorld } from '#tests/support/melding-world.ts';

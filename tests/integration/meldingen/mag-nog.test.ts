@@ -5,7 +5,7 @@ import { addDays } from '#shared/kernel/dates.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { Melding } from '#shared/model/melding.ts';
 import { reeksVan } from '#shared/ports/melding-store.ts';
-import { herhaalZaakmail } from '#shared/verzending/bied-opnieuw-aan.ts';
+import { herhaalZaakmail } from '#shared/verzending/herhaal-zaakmail.ts';
 import { aMelding } from '#tests/support/a-melding.ts';
 import { aContext, aDossierIn, anOverlegronde, anUitnodiging } from '#tests/support/builders.ts';
 import { aMeldingWorld, type MeldingWorld } from '#tests/support/melding-world.ts';

@@ -4,7 +4,7 @@ import type { BusEvent } from '#functions/runtime/triggers.ts';
 import { createGebruikerStore } from '#shared/adapters/dynamodb/gebruiker-store.ts';
 import type { Melding } from '#shared/model/melding.ts';
 import { reeksVan } from '#shared/ports/melding-store.ts';
-import { herhaalZaakmail } from '#shared/verzending/bied-opnieuw-aan.ts';
+import { herhaalZaakmail } from '#shared/verzending/herhaal-zaakmail.ts';
 import { aMelding } from '#tests/support/a-melding.ts';
 import { aMeldingWorld, type MeldingWorld } from '#tests/support/melding-world.ts';
 

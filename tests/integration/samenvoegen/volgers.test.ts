@@ -8,8 +8,8 @@ import { systemContext } from '#shared/kernel/context.ts';
 import { addDays } from '#shared/kernel/dates.ts';
 import { bewerkKind } from '#shared/kind/kind-rules.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
-import { mergeDossiers } from '#shared/samenvoeging/samenvoegen.ts';
-import { destroyGoedgekeurde } from '#shared/vernietiging/vernietig.ts';
+import { mergeDossiers } from '#shared/samenvoeging/merge-dossiers.ts';
+import { destroyGoedgekeurde } from '#shared/vernietiging/destroy-goedgekeurde.ts';
 import {
   aContext,
   aDossierIn,

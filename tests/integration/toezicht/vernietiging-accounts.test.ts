@@ -9,7 +9,7 @@ import { addDays } from '#shared/kernel/dates.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { DossierStore } from '#shared/ports/dossier-store.ts';
 import type { GebruikerStore } from '#shared/ports/gebruiker-store.ts';
-import { destroyGoedgekeurde, type VernietigDeps } from '#shared/vernietiging/vernietig.ts';
+import { destroyGoedgekeurde, type VernietigDeps } from '#shared/vernietiging/destroy-goedgekeurde.ts';
 import { draagVernietigingVoor, keurVernietigingGoed } from '#shared/vernietiging/vernietiging-rules.ts';
 import { storeCast } from '#tests/support/api.ts';
 import {

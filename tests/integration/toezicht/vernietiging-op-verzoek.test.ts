@@ -16,7 +16,7 @@ import { createTermijnStore } from '#shared/adapters/dynamodb/termijn-store.ts';
 import { createVernietigStore } from '#shared/adapters/dynamodb/vernietig-store.ts';
 import { systemContext } from '#shared/kernel/context.ts';
 import type { Status } from '#shared/model/status.ts';
-import { destroyGoedgekeurde } from '#shared/vernietiging/vernietig.ts';
+import { destroyGoedgekeurde } from '#shared/vernietiging/destroy-goedgekeurde.ts';
 import { type Answer, apiClient, type Call, storeCast } from '#tests/support/api.ts';
 import { aCast, aDossierIn, aStatuswijziging, type Cast } from '#tests/support/builders.ts';
 import { startTestDynamodb, type TestDynamodb } from '#tests/support/dynamodb.ts';

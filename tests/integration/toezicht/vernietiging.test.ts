@@ -12,7 +12,7 @@ import { voegOuderToe } from '#shared/kind/kind-rules.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { Actor } from '#shared/model/gebruiker.ts';
 import { sleutelVan } from '#shared/model/sleutel.ts';
-import { destroyGoedgekeurde, type VernietigDeps } from '#shared/vernietiging/vernietig.ts';
+import { destroyGoedgekeurde, type VernietigDeps } from '#shared/vernietiging/destroy-goedgekeurde.ts';
 import { draagVernietigingVoor, keurVernietigingGoed } from '#shared/vernietiging/vernietiging-rules.ts';
 import { noReport } from '#tests/support/reports.ts';
 import { aContext, aDossierIn, aStatuswijziging, CAST, NU } from '../../support/builders.ts';

@@ -4,7 +4,7 @@ import { createMeldingStore } from '#shared/adapters/dynamodb/melding-store.ts';
 import { createTermijnStore } from '#shared/adapters/dynamodb/termijn-store.ts';
 import { systemContext } from '#shared/kernel/context.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
-import { warnAll } from '#shared/school/waarschuw-alle.ts';
+import { warnAll } from '#shared/school/warn-all.ts';
 import { legAanmeldingVast, verlengTermijn } from '#shared/school/zorgplicht.ts';
 import { noReport } from '#tests/support/reports.ts';
 import { aContext, aDossierIn, CAST, NU } from '../../support/builders.ts';

@@ -5,7 +5,7 @@ import { bewerkBijlage } from '#shared/bijlage/bewerk-bijlage.ts';
 import { requireLeesbaar } from '#shared/bijlage/eigen-bijlage.ts';
 import { vernieuwUpload } from '#shared/bijlage/registreer-bijlage.ts';
 import { verwijderBijlage } from '#shared/bijlage/verwijder-bijlage.ts';
-import type { Geopend } from '#shared/dossier/carry-out.ts';
+import type { Geopend } from '#shared/dossier/open-dossier.ts';
 import type { InviteDeps } from '#shared/gebruiker/invite-person.ts';
 import { bewerkBetrokkenen, verplaatsDossier } from '#shared/hulpvraag/bewerk-betrokkenen.ts';
 import { legInschrijvingVast } from '#shared/hulpvraag/wijzig-status.ts';
@@ -50,7 +50,7 @@ import {
   voegSchoolToe,
   vraagSchool,
 } from '#shared/school/school-rules.ts';
-import { wijzigSchoolcontact } from '#shared/school/wijzig-contact.ts';
+import { wijzigSchoolcontact } from '#shared/school/wijzig-schoolcontact.ts';
 import { corrigeerAanmelding, legAanmeldingVast, verlengTermijn } from '#shared/school/zorgplicht.ts';
 import { legBezwaarintrekkingVast, legBezwaarVast, maakBezwaar, trekBezwaarIn } from '#shared/toestemming/bezwaar.ts';
 import {
@@ -72,7 +72,7 @@ import type {
   Voorstelactie,
 } from '#shared/views/acties-per-ding.ts';
 import { doeVoorstel, keurVoorstelAf, keurVoorstelGoed, trekVoorstelIn } from '#shared/voorstel/voorstel-rules.ts';
-import { aDocumentkeuze, aDossierIn, aLidmaatschap, CAST } from '../builders.ts';
+import { aDocumentkeuze, aDossierIn, aLidmaatschap, CAST } from '#tests/support/builders.ts';
 
 /** Who does it, when. */
 export type Wie = readonly [SignedInActor, Context];

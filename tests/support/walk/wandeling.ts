@@ -8,9 +8,9 @@ import {
   lapseBijlage,
   refuseBijlage,
   startControle,
-} from '#shared/bijlage/controleer-bijlage.ts';
-import { changeDossier } from '#shared/dossier/carry-out.ts';
+} from '#shared/bijlage/check-bijlage.ts';
 import { changeAsSystem, changeOnBehalf, type Namens, type NamensDeps } from '#shared/dossier/change-as-system.ts';
+import { changeDossier } from '#shared/dossier/change-dossier.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { SignedInActor } from '#shared/model/gebruiker.ts';

@@ -1,15 +1,15 @@
 /** One action that somebody may try in the walk, and how its arguments are chosen. */
 
-import type { Geopend } from '#shared/dossier/carry-out.ts';
+import type { Geopend } from '#shared/dossier/open-dossier.ts';
 import type { Context } from '#shared/kernel/context.ts';
 import type { Documentkeuze } from '#shared/model/documentkeuze.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { SignedInActor } from '#shared/model/gebruiker.ts';
 import type { Uitkomst } from '#shared/model/uitkomst.ts';
 import type { Recht } from '#shared/toegang/rechten.ts';
-import { aContext } from '../builders.ts';
-import type { Cast, CastName } from '../cast.ts';
-import type { Actie } from '../oracle/oracle.ts';
+import { aContext } from '#tests/support/builders.ts';
+import type { Cast, CastName } from '#tests/support/cast.ts';
+import type { Actie } from '#tests/support/oracle/oracle.ts';
 
 /** Chooses the arguments of an action from random numbers: mostly sensible, sometimes not. */
 export class Keuze {

@@ -11,7 +11,7 @@ import {
   voegSchoolToe,
   vraagSchool,
 } from '#shared/school/school-rules.ts';
-import { wijzigSchoolcontact } from '#shared/school/wijzig-contact.ts';
+import { wijzigSchoolcontact } from '#shared/school/wijzig-schoolcontact.ts';
 import { corrigeerAanmelding, legAanmeldingVast } from '#shared/school/zorgplicht.ts';
 import { legBezwaarintrekkingVast, legBezwaarVast, maakBezwaar, trekBezwaarIn } from '#shared/toestemming/bezwaar.ts';
 import {

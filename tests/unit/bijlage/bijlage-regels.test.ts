@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bewerkBijlage } from '#shared/bijlage/bewerk-bijlage.ts';
-import { acceptBijlage, refuseBijlage, startControle } from '#shared/bijlage/controleer-bijlage.ts';
+import { acceptBijlage, refuseBijlage, startControle } from '#shared/bijlage/check-bijlage.ts';
 import { requireLeesbaar, zichtbareBijlagen } from '#shared/bijlage/eigen-bijlage.ts';
 import { registreerBijlage, vernieuwUpload } from '#shared/bijlage/registreer-bijlage.ts';
 import { verwijderBijlage } from '#shared/bijlage/verwijder-bijlage.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkInhoud } from '#shared/bijlage/controleer-inhoud.ts';
+import { checkInhoud } from '#shared/bijlage/check-inhoud.ts';
 import type { Mediatype } from '#shared/model/bijlage.ts';
 import { aDocx, aHeic, aJpeg, anOdt, aPdf, aPng, DOCX, eicar, ODT, sha256 } from '#tests/support/files.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { BestandsnaamSchema, EXTENSIES } from '#shared/bijlage/bestandsnaam.ts';
-import { suggestNaam } from '#shared/bijlage/naam-voorstel.ts';
+import { suggestNaam } from '#shared/bijlage/suggest-naam.ts';
 
 const BEKEND = Object.values(EXTENSIES).flat();
 

@@ -3,9 +3,9 @@ import { crc32, deflateSync } from 'node:zlib';
 import ExifReader from 'exifreader';
 import { decode, encode } from 'jpeg-js';
 import { describe, expect, it } from 'vitest';
+import { cleanBeeld } from '#shared/bijlage/beeld/clean-beeld.ts';
 import type { SchoonBeeld } from '#shared/bijlage/beeld/geschoond.ts';
-import { convertHeicToJpeg } from '#shared/bijlage/beeld/heic-naar-jpeg.ts';
-import { cleanBeeld } from '#shared/bijlage/beeld/schoon-beeld.ts';
+import { convertHeicToJpeg } from '#shared/bijlage/beeld/heic-to-jpeg.ts';
 import type { Mediatype } from '#shared/model/bijlage.ts';
 import { aHeic, aJpeg, aPng } from '#tests/support/files.ts';
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { lapseBijlage } from '#shared/bijlage/controleer-bijlage.ts';
+import { lapseBijlage } from '#shared/bijlage/check-bijlage.ts';
 import { registreerBijlage, vernieuwUpload } from '#shared/bijlage/registreer-bijlage.ts';
 import { SYSTEEMTAKEN } from '#shared/dossier/change-as-system.ts';
 import { refuseWachtende, withVervallenUploads } from '#shared/dossier/vervallen-uploads.ts';

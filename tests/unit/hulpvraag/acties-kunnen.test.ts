@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { geefZienswijze, legZienswijzeVast, schrijfAdvies, schrijfObservatie } from '#shared/advies/advies-rules.ts';
 import { bewerkBijlage } from '#shared/bijlage/bewerk-bijlage.ts';
 import { registreerBijlage } from '#shared/bijlage/registreer-bijlage.ts';
-import type { Geopend } from '#shared/dossier/carry-out.ts';
+import type { Geopend } from '#shared/dossier/open-dossier.ts';
 import { bewerkBetrokkenen } from '#shared/hulpvraag/bewerk-betrokkenen.ts';
 import { legInschrijvingVast, wijzigStatus } from '#shared/hulpvraag/wijzig-status.ts';
 import { zetStapTerug } from '#shared/hulpvraag/zet-stap-terug.ts';

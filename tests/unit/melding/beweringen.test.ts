@@ -7,7 +7,7 @@ import type { StatusOpdracht } from '#shared/hulpvraag/overgangen.ts';
 import { statusTekst } from '#shared/hulpvraag/status-tekst.ts';
 import { wijzigStatus } from '#shared/hulpvraag/wijzig-status.ts';
 import { addDays, afterDutchDay, readableDate } from '#shared/kernel/dates.ts';
-import { onePerPersoon } from '#shared/melding/een-per-persoon.ts';
+import { onePerPersoon } from '#shared/melding/one-per-persoon.ts';
 import { type Betrokkene, betrokkenen } from '#shared/melding/ontvangers.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { NieuweMelding } from '#shared/model/melding.ts';

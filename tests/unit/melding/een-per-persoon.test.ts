@@ -1,6 +1,6 @@
 /** One act is one mail per person, and nothing that somebody must hear is lost in it. */
 import { describe, expect, it } from 'vitest';
-import { onePerPersoon } from '#shared/melding/een-per-persoon.ts';
+import { onePerPersoon } from '#shared/melding/one-per-persoon.ts';
 import type { NieuweMelding } from '#shared/model/melding.ts';
 import { renderMelding } from '#shared/verzending/render-melding.ts';
 import { aMelding } from '#tests/support/a-melding.ts';

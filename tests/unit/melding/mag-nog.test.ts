@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addDays } from '#shared/kernel/dates.ts';
-import { mayStillRead, promisesSomething } from '#shared/melding/mag-nog.ts';
+import { mayStillRead, promisesSomething } from '#shared/melding/may-still-read.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { aMelding } from '#tests/support/a-melding.ts';
 import { aDossier, anOuder, anOverlegronde, anUitnodiging, CAST, NU } from '#tests/support/builders.ts';

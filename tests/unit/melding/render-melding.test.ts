@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isOverleg } from '#shared/melding/een-per-persoon.ts';
+import { isOverleg } from '#shared/melding/one-per-persoon.ts';
 import {
   DoelgroepSchema,
   type Melding,

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { wijzigStatus } from '#shared/hulpvraag/wijzig-status.ts';
 import { zetStapTerug } from '#shared/hulpvraag/zet-stap-terug.ts';
 import { addDays } from '#shared/kernel/dates.ts';
-import { isOverleg } from '#shared/melding/een-per-persoon.ts';
+import { isOverleg } from '#shared/melding/one-per-persoon.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { bewerkRonde, gelastAf, trekUitnodigingIn } from '#shared/overlegronde/overleg-rules.ts';
 import { aContext, anOverlegronde, anUitnodiging, CAST, NU } from '#tests/support/builders.ts';

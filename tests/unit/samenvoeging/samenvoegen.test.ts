@@ -2,7 +2,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { toonGevolgen } from '#shared/gevolgen/toon-gevolgen.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
-import { MAX_HULPVRAGEN, mergeDossiers } from '#shared/samenvoeging/samenvoegen.ts';
+import { MAX_HULPVRAGEN, mergeDossiers } from '#shared/samenvoeging/merge-dossiers.ts';
 import { decideToegang } from '#shared/toegang/toegang.ts';
 import {
   aBijlage,

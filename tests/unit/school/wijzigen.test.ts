@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { trekVraagIn } from '#shared/school/school-rules.ts';
-import { wijzigSchoolcontact } from '#shared/school/wijzig-contact.ts';
+import { wijzigSchoolcontact } from '#shared/school/wijzig-schoolcontact.ts';
 import { corrigeerAanmelding, legAanmeldingVast, verlengTermijn, warnZorgplicht } from '#shared/school/zorgplicht.ts';
 import { aContext, aLidmaatschap, anAanmelding, CAST, NU } from '#tests/support/builders.ts';
 import { codes, EERSTE, klaar, TWEEDE } from '#tests/support/stappen.ts';

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { refuseTooMany } from '#shared/limiet/limiet.ts';
-import { uitlegOnbekend } from '#shared/overdracht/pdf/schrijf-pdf.ts';
+import { uitlegOnbekend } from '#shared/overdracht/pdf/write-pdf.ts';
 import { algemeen } from '#web/teksten/algemeen.ts';
 import { beheerTeksten } from '#web/teksten/beheer.ts';
 import { bijlagenTeksten } from '#web/teksten/bijlagen.ts';

@@ -7,11 +7,11 @@ import { bewerkOuder, linkAccount, ontkoppelOuder } from '#shared/kind/kind-rule
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { Uitkomst } from '#shared/model/uitkomst.ts';
 import { sluitNu, trekUitnodigingIn, wijzigVenster } from '#shared/overlegronde/overleg-rules.ts';
-import { wijzigSchoolcontact } from '#shared/school/wijzig-contact.ts';
+import { wijzigSchoolcontact } from '#shared/school/wijzig-schoolcontact.ts';
 import { decideToegang } from '#shared/toegang/toegang.ts';
 import { maakBezwaar, trekBezwaarIn } from '#shared/toestemming/bezwaar.ts';
 import { geefToestemming, trekToestemmingIn } from '#shared/toestemming/geef-toestemming.ts';
-import { complete } from '#shared/vertrek/voltooi.ts';
+import { complete } from '#shared/vertrek/complete.ts';
 import { viewHulpvraag } from '#shared/views/hulpvraag-view.ts';
 import { lijstregels } from '#shared/views/lijst.ts';
 import {

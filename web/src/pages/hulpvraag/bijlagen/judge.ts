@@ -3,7 +3,7 @@
  * browsers do not know every type. Whoever is refused here would be refused later.
  */
 import { BEGIN_BYTES, type Beginsoort, beginsoort } from '#shared/bijlage/inhoud/soort.ts';
-import { type Naamvoorstel, suggestNaam } from '#shared/bijlage/naam-voorstel.ts';
+import { type Naamvoorstel, suggestNaam } from '#shared/bijlage/suggest-naam.ts';
 import type { leesBijlageGrenzen } from '#shared/contract/bijlagen.ts';
 import { bijlagenTeksten as t } from '#web/teksten/bijlagen.ts';
 import type { AnswerOf } from '#web/wire/types.ts';

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import type * as contract from '#shared/contract/kind.ts';
+import { fetchGevolgen } from '#web/api/fetch-gevolgen.ts';
 import { vergelijkZaak } from '#web/api/kind.ts';
 import { useChange } from '#web/api/use-change.ts';
 import { useData } from '#web/api/use-data.ts';
 import { usePreview } from '#web/api/use-preview.ts';
 import { doeVoorstel } from '#web/api/voorstellen.ts';
-import { fetchGevolgen } from '#web/api/vraag-gevolgen.ts';
 import type { Draft } from '#web/drafts/drafts.ts';
 import { Gevolgen } from '#web/pages/hulpvraag/status/gevolgen.tsx';
 import type { Zaak } from '#web/pages/hulpvraag/zaak.ts';

@@ -1,7 +1,7 @@
+import { fetchGevolgen } from '#web/api/fetch-gevolgen.ts';
 import { geefToestemming, legToestemmingVast } from '#web/api/scholen.ts';
 import { useChange } from '#web/api/use-change.ts';
 import { usePreview } from '#web/api/use-preview.ts';
-import { fetchGevolgen } from '#web/api/vraag-gevolgen.ts';
 import type { Draft } from '#web/drafts/drafts.ts';
 import { PapierKeuze } from '#web/pages/hulpvraag/papier-keuze.tsx';
 import { Gevolgen } from '#web/pages/hulpvraag/status/gevolgen.tsx';

@@ -1,9 +1,9 @@
 import type * as contract from '#shared/contract/hulpvragen.ts';
+import { fetchGevolgen } from '#web/api/fetch-gevolgen.ts';
 import { wijzigStatus, zetStapTerug } from '#web/api/hulpvragen.ts';
 import { useChange } from '#web/api/use-change.ts';
 import { usePreview } from '#web/api/use-preview.ts';
 import { doeVoorstel } from '#web/api/voorstellen.ts';
-import { fetchGevolgen } from '#web/api/vraag-gevolgen.ts';
 import { isSame } from '#web/drafts/merge.ts';
 import { type Actie, type Hulpvraag, isTerugstap, statusActies, type Zaak } from '#web/pages/hulpvraag/zaak.ts';
 import { statusTeksten as t } from '#web/teksten/status-wijzigen.ts';

@@ -1,6 +1,6 @@
 import type { toonGevolgen } from '#shared/contract/gevolgen.ts';
+import { fetchGevolgen } from '#web/api/fetch-gevolgen.ts';
 import { useData } from '#web/api/use-data.ts';
-import { fetchGevolgen } from '#web/api/vraag-gevolgen.ts';
 import type { Dossier } from '#web/pages/hulpvraag/zaak.ts';
 import { Loading } from '#web/ui/loading.tsx';
 import type { SentTo } from '#web/wire/types.ts';

@@ -5,10 +5,10 @@
 
 import type { Report } from '#shared/kernel/report.ts';
 import type { Mediatype } from '#shared/model/bijlage.ts';
+import { cleanHeic } from './clean-heic.ts';
+import { cleanJpeg } from './clean-jpeg.ts';
+import { cleanPng } from './clean-png.ts';
 import type { SchoonBeeld } from './geschoond.ts';
-import { cleanHeic } from './schoon-heic.ts';
-import { cleanJpeg } from './schoon-jpeg.ts';
-import { cleanPng } from './schoon-png.ts';
 
 const SCHOON: Partial<Record<Mediatype, (bytes: Uint8Array) => SchoonBeeld | undefined>> = {
   'image/jpeg': cleanJpeg,

@@ -1,7 +1,7 @@
 import { dateInNetherlands } from '#shared/kernel/dates.ts';
 import { countsOn, type Lidmaatschap, type Rol } from '#shared/model/gebruiker.ts';
 import type { Doelgroep, Melding } from '#shared/model/melding.ts';
-import { isOverleg } from './een-per-persoon.ts';
+import { isOverleg } from './one-per-persoon.ts';
 
 /** As what somebody stands on a case, per doelgroep. Whoever is invited in person may have any role. */
 const ROLLEN: Partial<Record<Doelgroep, readonly Rol[]>> = {

@@ -1,13 +1,15 @@
 /** How a package gets to its reader: put together, made, and only then, if the reader may still have all of it, given out. */
-import { checkDossier, type Geopend, type Gezien, readDossier, type Verzoek } from '#shared/dossier/carry-out.ts';
+
 import type { NamensDeps } from '#shared/dossier/change-as-system.ts';
+import { checkDossier, type Geopend, type Verzoek } from '#shared/dossier/open-dossier.ts';
+import { type Gezien, readDossier } from '#shared/dossier/read-dossier.ts';
 import { actorsOf } from '#shared/dossier/still-counts.ts';
 import { notFound, refuse } from '#shared/kernel/errors.ts';
 import { splitHulpvraagId } from '#shared/model/hulpvraag.ts';
 import type { Pakketopslag } from '#shared/ports/pakketopslag.ts';
 import type { Recht } from '#shared/toegang/rechten.ts';
 import type { Toegang } from '#shared/toegang/toegang.ts';
-import { makePakket, type Pakketadres, presignAdres } from './maak-pakket.ts';
+import { makePakket, type Pakketadres, presignAdres } from './make-pakket.ts';
 import { compose, type Pakketlezer } from './pakketinhoud.ts';
 
 /**

@@ -20,7 +20,7 @@ export async function saveCleaned(
   const bytes = await opslag.readIncoming(key, versie);
   if (!bytes) return undefined;
   // Loaded when the first image comes.
-  const { cleanBeeld } = await import('./beeld/schoon-beeld.ts');
+  const { cleanBeeld } = await import('#shared/bijlage/beeld/clean-beeld.ts');
   const schoon = cleanBeeld(bytes, bijlage.mediatype, report);
   if (!schoon) return asItIs({ geschoond: 'NIET_GELUKT' });
   if (schoon.verwijderd === 'NIETS') return asItIs({ geschoond: 'NIETS' });

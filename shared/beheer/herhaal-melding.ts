@@ -1,7 +1,7 @@
 import { DomainError, notFound } from '#shared/kernel/errors.ts';
 import { ACCOUNTMAIL } from '#shared/model/melding.ts';
 import type { Meldingreeks, MeldingStore } from '#shared/ports/melding-store.ts';
-import { herhaalZaakmail } from '#shared/verzending/bied-opnieuw-aan.ts';
+import { herhaalZaakmail } from '#shared/verzending/herhaal-zaakmail.ts';
 import { asAfgedaan } from '#shared/verzending/verzendstand.ts';
 import { nodigOpnieuwUit } from './accounts.ts';
 import { type Beheer, type BeheerVerzoek, logBeheer } from './beheer-deps.ts';

@@ -3,7 +3,7 @@
 import { isZelfdeAdres } from '#shared/kernel/adresvorm.ts';
 import { betrokkenen } from '#shared/melding/ontvangers.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
-import type { HerkenDeps } from './herken-ouder.ts';
+import type { HerkenDeps } from './recognize-ouders.ts';
 
 /** The accounts at this address in whatever spelling: of the people of the case, and of everybody who signs in here. */
 export async function recognizeBetrokkenen(

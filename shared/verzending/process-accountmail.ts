@@ -2,7 +2,7 @@ import { beherendSwvVan } from '#shared/gebruiker/beheer-van.ts';
 import { ACCOUNTMAIL, type Melding } from '#shared/model/melding.ts';
 import type { Account, GebruikerStore } from '#shared/ports/gebruiker-store.ts';
 import type { MeldingStore } from '#shared/ports/melding-store.ts';
-import type { Mailbericht } from './verwerk-mailbericht.ts';
+import type { Mailbericht } from './process-mailbericht.ts';
 import { afterAccountmail } from './verzendstand.ts';
 
 /** What the mail service tells of a mail that the user pool sent: no melding, so it is known by whom it went to. */

@@ -4,7 +4,7 @@
  */
 
 import { retryOnConflict } from '#shared/dossier/retry-on-conflict.ts';
-import { eraseGebruiker, eraseLidmaatschap } from '#shared/gebruiker/wis-account.ts';
+import { eraseGebruiker, eraseLidmaatschap } from '#shared/gebruiker/erase-account.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { groepVan, isAanvaard } from '#shared/model/gebruiker.ts';
 import type { AccountDirectory } from '#shared/ports/account-directory.ts';

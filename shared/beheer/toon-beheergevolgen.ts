@@ -11,7 +11,7 @@ import type { Dossier } from '#shared/model/dossier.ts';
 import { LEDENGROEPEN, type Lidmaatschap } from '#shared/model/gebruiker.ts';
 import type { DienstStore } from '#shared/ports/dienst-store.ts';
 import type { DossierStore } from '#shared/ports/dossier-store.ts';
-import { complete } from '#shared/vertrek/voltooi.ts';
+import { complete } from '#shared/vertrek/complete.ts';
 import { requireAccount } from './accounts.ts';
 import { allMembers, type Beheer, type BeheerVerzoek } from './beheer-deps.ts';
 import { requireLid, withFunctie } from './lid-functie.ts';

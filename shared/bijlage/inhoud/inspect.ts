@@ -17,7 +17,7 @@ export type Bevinding =
       readonly oorzaak?: string | undefined;
     };
 
-/** Opens a file as what it begins as. May take long, and much memory: see begrensd.ts. */
+/** Opens a file as what it begins as. May take long, and much memory: see within-bounds.ts. */
 export async function inspect(bytes: Uint8Array): Promise<Bevinding> {
   try {
     return { mediatype: await open(bytes) };

@@ -3,7 +3,7 @@
  * all that is about the child (docs/adr/0023-two-dossiers-of-one-child.md). One transaction, with what follows from it for access.
  */
 
-import { followHoofddossier } from '#shared/dossier/volg-hoofddossier.ts';
+import { followHoofddossier } from '#shared/dossier/follow-hoofddossier.ts';
 import type { Context } from '#shared/kernel/context.ts';
 import { notFound, type Problem, refuse } from '#shared/kernel/errors.ts';
 import { asSplitNaam } from '#shared/kind/naam.ts';
@@ -14,10 +14,10 @@ import type { Ouder } from '#shared/model/kind.ts';
 import { isAfgesloten } from '#shared/model/status.ts';
 import { silent, type Uitkomst } from '#shared/model/uitkomst.ts';
 import { isDue } from '#shared/vernietiging/bewaartermijn.ts';
+import { complete } from '#shared/vertrek/complete.ts';
 import { toegangsverschillen } from '#shared/vertrek/verschil.ts';
-import { complete } from '#shared/vertrek/voltooi.ts';
 import { samenvoegenKanElders } from './kan-elders.ts';
-import { linkOuders, merge, refuseDifferentOuder } from './koppel-ouders.ts';
+import { linkOuders, merge, refuseDifferentOuder } from './link-ouders.ts';
 
 /**
  * How many hulpvragen the dossiers of a child may have together. What is about the child changes around each of them in one transaction, and gezag that

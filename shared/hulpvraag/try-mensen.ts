@@ -1,9 +1,9 @@
 /** Changes of who takes part in a case, tried for the preview: the very rules run, and nothing is written. */
 import { bewerkObservatie, requireObservatie } from '#shared/advies/advies-rules.ts';
-import type { Geopend } from '#shared/dossier/carry-out.ts';
+import type { Geopend } from '#shared/dossier/open-dossier.ts';
 import type { Context } from '#shared/kernel/context.ts';
-import { withoutGezag } from '#shared/kind/herken-ouder.ts';
 import { bewerkOuder, linkAccount, ontkoppelOuder, requireOuder, verwijderOuder } from '#shared/kind/kind-rules.ts';
+import { withoutGezag } from '#shared/kind/recognize-ouders.ts';
 import type { Actor, Lidmaatschap } from '#shared/model/gebruiker.ts';
 import type { Uitkomst } from '#shared/model/uitkomst.ts';
 import { requireRonde } from '#shared/overlegronde/overleg-guards.ts';
@@ -16,7 +16,7 @@ import {
   type VensterOpdracht,
   wijzigVenster,
 } from '#shared/overlegronde/overleg-rules.ts';
-import { wijzigSchoolcontact } from '#shared/school/wijzig-contact.ts';
+import { wijzigSchoolcontact } from '#shared/school/wijzig-schoolcontact.ts';
 import { requireRecht } from '#shared/toegang/toegang.ts';
 import { legBezwaarintrekkingVast, legBezwaarVast, maakBezwaar, trekBezwaarIn } from '#shared/toestemming/bezwaar.ts';
 import { bewerkBetrokkenen, verplaatsDossier } from './bewerk-betrokkenen.ts';

@@ -3,7 +3,7 @@
  * when it takes too long or too much. This file is both sides of it: the thread runs it again.
  */
 import { parentPort, Worker, workerData } from 'node:worker_threads';
-import { type Bevinding, inspect } from './inspecteer.ts';
+import { type Bevinding, inspect } from './inspect.ts';
 
 export interface Grenzen {
   /** In milliseconds. */

@@ -1,7 +1,7 @@
 import { changeAsSystem } from '#shared/dossier/change-as-system.ts';
 import { voorbeeldVan } from '#shared/model/sleutel.ts';
 import type { BijlageJobDeps, OntvangenVersie, Rij } from './bijlage-job.ts';
-import { recordVoorbeeld } from './controleer-bijlage.ts';
+import { recordVoorbeeld } from './check-bijlage.ts';
 
 /**
  * Makes a JPEG of a HEIC that can be read already. What cannot be decoded is kept and downloaded as it is: nothing here may
@@ -23,7 +23,7 @@ export async function makeVoorbeeld(deps: BijlageJobDeps, { key, versie }: Ontva
 }
 
 async function decode({ report }: BijlageJobDeps, bytes: Uint8Array, bijlageId: string) {
-  const { convertHeicToJpeg } = await import('./beeld/heic-naar-jpeg.ts');
+  const { convertHeicToJpeg } = await import('#shared/bijlage/beeld/heic-to-jpeg.ts');
   try {
     return await convertHeicToJpeg(bytes);
   } catch (error) {

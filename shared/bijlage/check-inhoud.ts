@@ -18,7 +18,7 @@ export async function checkInhoud(
   if (bytes.byteLength !== aangekondigd.grootte) return { reden: 'ANDERE_GROOTTE' };
   if (createHash('sha256').update(bytes).digest('base64') !== aangekondigd.sha256) return { reden: 'ANDERE_INHOUD' };
   // Loaded when the first file is looked at: a scan result seldom comes before that.
-  const { inspectWithinBounds } = await import('./inhoud/begrensd.ts');
+  const { inspectWithinBounds } = await import('#shared/bijlage/inhoud/within-bounds.ts');
   const bevinding = await inspectWithinBounds(bytes);
   if ('mediatype' in bevinding) return bevinding;
   const { reden, waar, oorzaak = '' } = bevinding;

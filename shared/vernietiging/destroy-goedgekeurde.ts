@@ -8,7 +8,7 @@ import type { Bestandsopslag } from '#shared/ports/bestandsopslag.ts';
 import type { DossierStore } from '#shared/ports/dossier-store.ts';
 import type { TermijnStore } from '#shared/ports/termijn-store.ts';
 import { isDue } from './bewaartermijn.ts';
-import { clearAccounts, type OpruimDeps } from './ruim-accounts-op.ts';
+import { clearAccounts, type OpruimDeps } from './clear-accounts.ts';
 
 /** What stays of a destroyed hulpvraag: that it was there, and who decided. No content, no names. */
 export interface Vernietigd {

@@ -1,5 +1,5 @@
-import type { DossierDeps } from '#shared/dossier/carry-out.ts';
 import { changeAsSystem } from '#shared/dossier/change-as-system.ts';
+import type { DossierDeps } from '#shared/dossier/open-dossier.ts';
 import { addDaysToDate, dateInNetherlands } from '#shared/kernel/dates.ts';
 import type { Report } from '#shared/kernel/report.ts';
 import { ZORGPLICHT } from '#shared/model/school.ts';

@@ -7,11 +7,11 @@
 import { changeOnBehalf, type Namens } from '#shared/dossier/change-as-system.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { parseSleutel, sleutelVan } from '#shared/model/sleutel.ts';
-import { saveCleaned } from './bewaar-schoon.ts';
 import type { BijlageJobDeps, OntvangenVersie, Rij } from './bijlage-job.ts';
-import { acceptBijlage, inzendersVan, lapseBijlage, refuseBijlage, startControle } from './controleer-bijlage.ts';
-import { checkInhoud } from './controleer-inhoud.ts';
-import { makeVoorbeeld } from './maak-voorbeeld.ts';
+import { acceptBijlage, inzendersVan, lapseBijlage, refuseBijlage, startControle } from './check-bijlage.ts';
+import { checkInhoud } from './check-inhoud.ts';
+import { makeVoorbeeld } from './make-voorbeeld.ts';
+import { saveCleaned } from './save-cleaned.ts';
 
 /** What came of an event, for the log. */
 export type Verwerking = 'IN_CONTROLE' | 'BESCHIKBAAR' | 'GEWEIGERD' | 'ZONDER_RIJ' | 'ANDERE_VERSIE' | 'AL_VERWERKT';

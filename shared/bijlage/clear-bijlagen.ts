@@ -7,7 +7,7 @@ import { isVoorbeeld, parseSleutel, sleutelVan } from '#shared/model/sleutel.ts'
 import type { OpgeslagenObject } from '#shared/ports/bestandsopslag.ts';
 import type { GevondenBijlage } from '#shared/ports/bijlage-store.ts';
 import type { BijlageJobDeps } from './bijlage-job.ts';
-import { refuseBijlage, type Weigering } from './controleer-bijlage.ts';
+import { refuseBijlage, type Weigering } from './check-bijlage.ts';
 
 /** How long things may take before the job looks at them, in milliseconds. [decided] */
 const CONTROLE_MS = 6 * 60 * 60 * 1000;
