@@ -61,3 +61,10 @@ export async function aHulpvragenWorld(): Promise<HulpvragenWorld> {
     close: () => dynamodb.close(),
   };
 }
+
+/** People of an SWV of their own, with accounts. */
+export async function aStoredCast({ deps }: Pick<HulpvragenWorld, 'deps'>): Promise<Cast> {
+  const cast = aCast();
+  await storeCast(deps.gebruikers, cast);
+  return cast;
+}

@@ -1,6 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { createDossierStore } from '#shared/adapters/dynamodb/dossier-store.ts';
+import { describe, expect, test } from 'vitest';
 import { dossierPk } from '#shared/adapters/dynamodb/keys.ts';
 import { createLijstStore } from '#shared/adapters/dynamodb/lijst-store.ts';
 import { queryAll } from '#shared/adapters/dynamodb/query.ts';
@@ -12,24 +11,13 @@ import { maakVervolgHulpvraag } from '#shared/hulpvraag/maak-hulpvraag.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { Status } from '#shared/model/status.ts';
 import { silent } from '#shared/model/uitkomst.ts';
-import { ConcurrentChange, type DossierStore } from '#shared/ports/dossier-store.ts';
+import { ConcurrentChange } from '#shared/ports/dossier-store.ts';
 import { decideToegang } from '#shared/toegang/toegang.ts';
 import { aBijlage, aCast, aContext, aDossier, anInzageregel, type Cast, NU } from '#tests/support/builders.ts';
-import { startTestDynamodb, type TestDynamodb } from '#tests/support/dynamodb.ts';
-import { aChange, reloadDossier, storeDossier } from '#tests/support/stored-dossier.ts';
+import { aChange } from '#tests/support/stored-dossier.ts';
+import { storesOfFile } from '#tests/support/stores-of-file.ts';
 
-let dynamodb: TestDynamodb;
-let dossiers: DossierStore;
-
-beforeAll(async () => {
-  dynamodb = await startTestDynamodb();
-  dossiers = createDossierStore(dynamodb.table);
-});
-afterAll(() => dynamodb.close());
-beforeEach(() => dynamodb.forget());
-
-const stored = (dossier: Dossier) => storeDossier(dossiers, dossier);
-const reload = (dossier: Dossier) => reloadDossier(dossiers, dossier);
+const { dynamodb, dossiers, store: stored, reload } = storesOfFile();
 
 describe('a further hulpvraag', () => {
   async function withSecond() {

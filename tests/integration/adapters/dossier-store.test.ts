@@ -1,6 +1,6 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { v7 as uuidv7 } from 'uuid';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { createDossierStore } from '#shared/adapters/dynamodb/dossier-store.ts';
 import { inzagePk, kindKey, meldingPk } from '#shared/adapters/dynamodb/keys.ts';
@@ -8,7 +8,7 @@ import { queryAll } from '#shared/adapters/dynamodb/query.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { MeldingSchema } from '#shared/model/melding.ts';
 import { silent, withHulpvraag } from '#shared/model/uitkomst.ts';
-import { ConcurrentChange, type DossierStore } from '#shared/ports/dossier-store.ts';
+import { ConcurrentChange } from '#shared/ports/dossier-store.ts';
 import {
   aBijlage,
   aCast,
@@ -29,21 +29,10 @@ import {
   daderOf,
   NU,
 } from '#tests/support/builders.ts';
-import { startTestDynamodb, type TestDynamodb } from '#tests/support/dynamodb.ts';
-import { aChange, reloadDossier, storeDossier } from '#tests/support/stored-dossier.ts';
+import { aChange } from '#tests/support/stored-dossier.ts';
+import { storesOfFile } from '#tests/support/stores-of-file.ts';
 
-let dynamodb: TestDynamodb;
-let dossiers: DossierStore;
-
-beforeAll(async () => {
-  dynamodb = await startTestDynamodb();
-  dossiers = createDossierStore(dynamodb.table);
-});
-afterAll(() => dynamodb.close());
-beforeEach(() => dynamodb.forget());
-
-const stored = (dossier: Dossier) => storeDossier(dossiers, dossier);
-const reload = (dossier: Dossier) => reloadDossier(dossiers, dossier);
+const { dynamodb, dossiers, store: stored, reload } = storesOfFile();
 
 /** A dossier in which everything that can be there is there. */
 function aFullDossier(): Dossier {

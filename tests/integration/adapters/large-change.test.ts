@@ -1,6 +1,6 @@
 /** A case with as many people as it can have, and many meetings behind it: every step works, and those that end access above all. */
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Table } from '#shared/adapters/dynamodb/client.ts';
 import { createDossierStore } from '#shared/adapters/dynamodb/dossier-store.ts';
 import { lijstPk, meldingPk } from '#shared/adapters/dynamodb/keys.ts';
@@ -14,19 +14,11 @@ import type { Dossier } from '#shared/model/dossier.ts';
 import { MAX_GENODIGDEN } from '#shared/model/overlegronde.ts';
 import { MAX_OMVANG, omvang } from '#shared/overlegronde/omvang.ts';
 import { bewerkRonde, gelastAf } from '#shared/overlegronde/overleg-rules.ts';
-import type { DossierStore } from '#shared/ports/dossier-store.ts';
 import { aCast, aContext, aDossierIn, anOverlegronde, anUitnodiging, type Cast } from '#tests/support/builders.ts';
-import { startTestDynamodb, type TestDynamodb } from '#tests/support/dynamodb.ts';
-import { reloadDossier, saveUitkomst, storeDossier } from '#tests/support/stored-dossier.ts';
+import { saveUitkomst } from '#tests/support/stored-dossier.ts';
+import { storesOfFile } from '#tests/support/stores-of-file.ts';
 
-let dynamodb: TestDynamodb;
-let dossiers: DossierStore;
-
-beforeAll(async () => {
-  dynamodb = await startTestDynamodb();
-  dossiers = createDossierStore(dynamodb.table);
-});
-afterAll(() => dynamodb.close());
+const { dynamodb, store, save, reload } = storesOfFile();
 
 const RONDES = 6;
 
@@ -50,10 +42,10 @@ async function aFullCase(status: Dossier['hulpvraag']['status'], cast: Cast) {
   const dossier = metMensen();
   // The rows of so many people do not fit in one transaction: a case grows, and is not made at once.
   const [eerste] = dossier.uitnodigingen;
-  let stored = await storeDossier(dossiers, { ...dossier, uitnodigingen: eerste ? [eerste] : [] });
+  let stored = await store({ ...dossier, uitnodigingen: eerste ? [eerste] : [] });
   for (let from = 1; from < dossier.uitnodigingen.length; from += 20) {
     const uitnodigingen = [...stored.uitnodigingen, ...dossier.uitnodigingen.slice(from, from + 20)];
-    stored = await saveUitkomst(dossiers, stored, {
+    stored = await save(stored, {
       dossier: { ...stored, uitnodigingen },
       meldingen: [],
       object: { soort: 'x', id: 'y' },
@@ -89,14 +81,14 @@ describe('a full case', () => {
       expect(before).toBeGreaterThan(100);
       dynamodb.forget();
       const uitkomst = wijzigStatus(dossier, einde(dossier, naar), cast.specialist.actor, aContext());
-      const closed = await saveUitkomst(dossiers, dossier, uitkomst);
+      const closed = await save(dossier, uitkomst);
       expect(closed.hulpvraag.status).toBe(naar);
       expect(transactions()).toBeGreaterThan(1);
       expect(await rowsOf(readers)).toBe(0);
       expect(await queryAll(dynamodb.table, meldingPk(dossier.hulpvraag.id))).toHaveLength(
         onePerPersoon(uitkomst.meldingen).length,
       );
-      await saveUitkomst(dossiers, closed, zetStapTerug(closed, 'Vergissing', cast.specialist.actor, aContext()));
+      await save(closed, zetStapTerug(closed, 'Vergissing', cast.specialist.actor, aContext()));
       expect(await rowsOf(readers)).toBe(before);
     },
     60_000,
@@ -116,12 +108,12 @@ describe('a full case', () => {
     const akkoord = { ...dossier, scholen: [{ ...school, reactie }] };
     dynamodb.forget();
     const opdracht = { naar: 'JK_ADVIES_AFGEROND', omschrijving: '' } as const;
-    let now = await saveUitkomst(dossiers, dossier, wijzigStatus(akkoord, opdracht, cast.specialist.actor, aContext()));
+    let now = await save(dossier, wijzigStatus(akkoord, opdracht, cast.specialist.actor, aContext()));
     const [ronde] = now.overlegrondes;
     if (!ronde) throw new Error('no round');
     const later = { ...ronde, moment: '2026-10-20T09:00:00.000Z' };
-    now = await saveUitkomst(dossiers, now, bewerkRonde(now, ronde.id, later, aContext()));
-    await saveUitkomst(dossiers, now, gelastAf(now, ronde.id, aContext()));
+    now = await save(now, bewerkRonde(now, ronde.id, later, aContext()));
+    await save(now, gelastAf(now, ronde.id, aContext()));
     expect(transactions()).toBe(3);
   }, 60_000);
 
@@ -132,7 +124,7 @@ describe('a full case', () => {
     const failing = createDossierStore(failingOn(dynamodb.table, 'MELDING'));
     const uitkomst = wijzigStatus(dossier, einde(dossier, 'JK_INGETROKKEN'), cast.specialist.actor, aContext());
     await expect(saveUitkomst(failing, dossier, uitkomst)).rejects.toThrow('broken off');
-    expect((await reloadDossier(dossiers, dossier)).hulpvraag.status).toBe('JK_ADVIES_AFGEROND');
+    expect((await reload(dossier)).hulpvraag.status).toBe('JK_ADVIES_AFGEROND');
     expect(await queryAll(dynamodb.table, meldingPk(dossier.hulpvraag.id))).toEqual([]);
     expect(await rowsOf(mensen)).toBe(before);
   }, 60_000);

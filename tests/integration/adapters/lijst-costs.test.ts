@@ -1,29 +1,13 @@
 import { v7 as uuidv7 } from 'uuid';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createDossierStore } from '#shared/adapters/dynamodb/dossier-store.ts';
 import { createGebruikerStore } from '#shared/adapters/dynamodb/gebruiker-store.ts';
 import { createLijstStore } from '#shared/adapters/dynamodb/lijst-store.ts';
-import type { Dossier } from '#shared/model/dossier.ts';
-import type { DossierStore } from '#shared/ports/dossier-store.ts';
 import type { LijstEigenaar } from '#shared/views/lijst.ts';
-import type { LijstStore } from '#shared/views/lijst-store.ts';
 import { aCast, aDossier, type Cast, type Castlid, NU } from '#tests/support/builders.ts';
-import { startTestDynamodb, type TestDynamodb } from '#tests/support/dynamodb.ts';
-import { storeDossier } from '#tests/support/stored-dossier.ts';
+import { storesOfFile } from '#tests/support/stores-of-file.ts';
 
-let dynamodb: TestDynamodb;
-let dossiers: DossierStore;
-let lijsten: LijstStore;
-
-beforeAll(async () => {
-  dynamodb = await startTestDynamodb();
-  dossiers = createDossierStore(dynamodb.table);
-  lijsten = createLijstStore(dynamodb.table, () => NU);
-});
-afterAll(() => dynamodb.close());
-beforeEach(() => dynamodb.forget());
-
-const store = (dossier: Dossier) => storeDossier(dossiers, dossier);
+const { dynamodb, lijsten, store } = storesOfFile();
 
 function personal(lid: Castlid): LijstEigenaar {
   return { soort: 'LIDMAATSCHAP', id: lid.persoon.lidmaatschapId };

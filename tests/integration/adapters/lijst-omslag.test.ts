@@ -1,8 +1,7 @@
 /** What time alone makes of a list is written: who acts next once a toestemming has lapsed, though nobody changed anything. */
 import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createSettleLijsten } from '#functions/schedules/settle-lijsten.ts';
-import { createDossierStore } from '#shared/adapters/dynamodb/dossier-store.ts';
 import { lijstomslagPk } from '#shared/adapters/dynamodb/keys.ts';
 import { createLijstomslagStore } from '#shared/adapters/dynamodb/lijst-omslag-store.ts';
 import { createLijstStore } from '#shared/adapters/dynamodb/lijst-store.ts';
@@ -11,21 +10,13 @@ import { rebuildLists } from '#shared/adapters/dynamodb/rebuild-lists.ts';
 import { addDays, afterDutchDay } from '#shared/kernel/dates.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { silent } from '#shared/model/uitkomst.ts';
-import type { DossierStore } from '#shared/ports/dossier-store.ts';
 import { trekToestemmingIn } from '#shared/toestemming/geef-toestemming.ts';
 import type { Weergave } from '#shared/views/lijst.ts';
 import { aCast, aContext, aDossierIn, anOuder, aSchool, aToestemming, type Cast, NU } from '#tests/support/builders.ts';
-import { startTestDynamodb, type TestDynamodb } from '#tests/support/dynamodb.ts';
 import { aChange, saveUitkomst, storeDossier } from '#tests/support/stored-dossier.ts';
+import { storesOfFile } from '#tests/support/stores-of-file.ts';
 
-let dynamodb: TestDynamodb;
-let dossiers: DossierStore;
-
-beforeAll(async () => {
-  dynamodb = await startTestDynamodb();
-  dossiers = createDossierStore(dynamodb.table);
-});
-afterAll(() => dynamodb.close());
+const { dynamodb, dossiers } = storesOfFile();
 
 const DAG = addDays(NU, 3).slice(0, 10);
 const VERVALT = afterDutchDay(DAG);

@@ -1,29 +1,10 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { createDossierStore } from '#shared/adapters/dynamodb/dossier-store.ts';
-import { createLijstStore } from '#shared/adapters/dynamodb/lijst-store.ts';
+import { describe, expect, test } from 'vitest';
 import { addDays } from '#shared/kernel/dates.ts';
-import type { Dossier } from '#shared/model/dossier.ts';
-import { silent, type Uitkomst } from '#shared/model/uitkomst.ts';
-import type { DossierStore } from '#shared/ports/dossier-store.ts';
-import type { LijstStore } from '#shared/views/lijst-store.ts';
+import { silent } from '#shared/model/uitkomst.ts';
 import { aCast, aDossier, anOverlegronde, anUitnodiging, type DossierOverrides, NU } from '#tests/support/builders.ts';
-import { startTestDynamodb, type TestDynamodb } from '#tests/support/dynamodb.ts';
-import { saveUitkomst, storeDossier } from '#tests/support/stored-dossier.ts';
+import { storesOfFile } from '#tests/support/stores-of-file.ts';
 
-let dynamodb: TestDynamodb;
-let dossiers: DossierStore;
-let lijsten: LijstStore;
-
-beforeAll(async () => {
-  dynamodb = await startTestDynamodb();
-  dossiers = createDossierStore(dynamodb.table);
-  lijsten = createLijstStore(dynamodb.table, () => NU);
-});
-afterAll(() => dynamodb.close());
-beforeEach(() => dynamodb.forget());
-
-const store = (dossier: Dossier) => storeDossier(dossiers, dossier);
-const save = (voor: Dossier, uitkomst: Uitkomst) => saveUitkomst(dossiers, voor, uitkomst);
+const { lijsten, store, save } = storesOfFile();
 
 describe('the list of my overlegrondes', () => {
   async function invited(overrides: DossierOverrides = {}) {

@@ -1,6 +1,5 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { createDossierStore } from '#shared/adapters/dynamodb/dossier-store.ts';
+import { describe, expect, test } from 'vitest';
 import { lijstPk, lijstregelSk } from '#shared/adapters/dynamodb/keys.ts';
 import { createLijstStore } from '#shared/adapters/dynamodb/lijst-store.ts';
 import { queryAll } from '#shared/adapters/dynamodb/query.ts';
@@ -8,11 +7,9 @@ import { wijzigStatus } from '#shared/hulpvraag/wijzig-status.ts';
 import { zetStapTerug } from '#shared/hulpvraag/zet-stap-terug.ts';
 import { addDays } from '#shared/kernel/dates.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
-import { silent, type Uitkomst } from '#shared/model/uitkomst.ts';
-import type { DossierStore } from '#shared/ports/dossier-store.ts';
+import { silent } from '#shared/model/uitkomst.ts';
 import type { Page, PageOf } from '#shared/ports/gebruiker-store.ts';
 import type { LijstEigenaar, Lijstregel } from '#shared/views/lijst.ts';
-import type { LijstStore } from '#shared/views/lijst-store.ts';
 import {
   aCast,
   aContext,
@@ -24,23 +21,9 @@ import {
   type Castlid,
   NU,
 } from '#tests/support/builders.ts';
-import { startTestDynamodb, type TestDynamodb } from '#tests/support/dynamodb.ts';
-import { saveUitkomst, storeDossier } from '#tests/support/stored-dossier.ts';
+import { storesOfFile } from '#tests/support/stores-of-file.ts';
 
-let dynamodb: TestDynamodb;
-let dossiers: DossierStore;
-let lijsten: LijstStore;
-
-beforeAll(async () => {
-  dynamodb = await startTestDynamodb();
-  dossiers = createDossierStore(dynamodb.table);
-  lijsten = createLijstStore(dynamodb.table, () => NU);
-});
-afterAll(() => dynamodb.close());
-beforeEach(() => dynamodb.forget());
-
-const store = (dossier: Dossier) => storeDossier(dossiers, dossier);
-const save = (voor: Dossier, uitkomst: Uitkomst) => saveUitkomst(dossiers, voor, uitkomst);
+const { dynamodb, lijsten, store, save } = storesOfFile();
 
 function personal(lid: Castlid): LijstEigenaar {
   return { soort: 'LIDMAATSCHAP', id: lid.persoon.lidmaatschapId };

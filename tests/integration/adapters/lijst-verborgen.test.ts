@@ -1,15 +1,11 @@
 /** Rows that are in a list and hidden from its reader: nothing in an answer may tell that they are there, nor whose they are. */
 import { v7 as uuidv7 } from 'uuid';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createDossierStore } from '#shared/adapters/dynamodb/dossier-store.ts';
+import { describe, expect, test } from 'vitest';
 import { createGebruikerStore } from '#shared/adapters/dynamodb/gebruiker-store.ts';
-import { createLijstStore } from '#shared/adapters/dynamodb/lijst-store.ts';
 import { addDays } from '#shared/kernel/dates.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
-import type { DossierStore } from '#shared/ports/dossier-store.ts';
 import type { Page, PageOf } from '#shared/ports/gebruiker-store.ts';
 import { eigenLijst, type Lijstlezer, type Lijstregel } from '#shared/views/lijst.ts';
-import type { LijstStore } from '#shared/views/lijst-store.ts';
 import {
   aCast,
   aDossier,
@@ -22,19 +18,9 @@ import {
   type Cast,
   NU,
 } from '#tests/support/builders.ts';
-import { startTestDynamodb, type TestDynamodb } from '#tests/support/dynamodb.ts';
-import { storeDossier } from '#tests/support/stored-dossier.ts';
+import { storesOfFile } from '#tests/support/stores-of-file.ts';
 
-let dynamodb: TestDynamodb;
-let dossiers: DossierStore;
-let lijsten: LijstStore;
-
-beforeAll(async () => {
-  dynamodb = await startTestDynamodb();
-  dossiers = createDossierStore(dynamodb.table);
-  lijsten = createLijstStore(dynamodb.table, () => NU);
-});
-afterAll(() => dynamodb.close());
+const { dynamodb, lijsten, store } = storesOfFile();
 
 const DICHT = { openingswijze: 'OP_TIJDSTIP', opentOp: addDays(NU, 7) } as const;
 
@@ -43,7 +29,7 @@ async function invitedTo(cast: Cast, voornaam: string, venster: object = DICHT):
   const ronde = anOverlegronde();
   const uitnodigingen = [anUitnodiging({ rondeId: ronde.id, ...venster }, cast.genodigde)];
   const kind = { voornaam, achternaam: 'Achtermans' };
-  return storeDossier(dossiers, aDossier({ kind, overlegrondes: [ronde], uitnodigingen }, aCastWith(cast)));
+  return store(aDossier({ kind, overlegrondes: [ronde], uitnodigingen }, aCastWith(cast)));
 }
 
 /** Other people at the same platform, so that only the invitee is shared. */
@@ -98,7 +84,7 @@ describe('a row that opens next week', () => {
 
 test('what staff of the SWV lost by another platform or role is hidden without a trace', async () => {
   const cast = aCast();
-  for (const voornaam of ['Bas', 'Bea']) await storeDossier(dossiers, aDossier({ kind: { voornaam } }, cast));
+  for (const voornaam of ['Bas', 'Bea']) await store(aDossier({ kind: { voornaam } }, cast));
   const { actor } = cast.specialist;
   const search = (als: Partial<typeof actor>) =>
     lijsten.searchByName(eigenLijst({ ...actor, ...als }), 'b', { aantal: 1 });
@@ -111,7 +97,7 @@ describe('no cursor holds a name', () => {
   test('of a child, also where the order is by name', async () => {
     const cast = aCast();
     for (let index = 0; index < 3; index++) {
-      await storeDossier(dossiers, aDossier({ kind: { voornaam: `Geheimpje${index}` } }, cast));
+      await store(aDossier({ kind: { voornaam: `Geheimpje${index}` } }, cast));
     }
     const platform: Lijstlezer = { soort: 'PLATFORM', id: cast.platformId };
     const pages = await everyPage((page) => lijsten.searchByName(platform, 'geheim', page), 1);
@@ -138,7 +124,7 @@ describe('no cursor holds a name', () => {
 
   test('and one that was made up, or is of another list by name, is refused', async () => {
     const [cast, other] = [aCast(), aCast()];
-    for (const one of [cast, cast, other, other]) await storeDossier(dossiers, aDossier({}, one));
+    for (const one of [cast, cast, other, other]) await store(aDossier({}, one));
     const search = (one: Cast, page: Page) =>
       lijsten.searchByName({ soort: 'PLATFORM', id: one.platformId }, 'fenna', page);
     const { volgende } = await search(other, { aantal: 1 });
@@ -158,7 +144,7 @@ describe('a contactpersoon of a school who is invited in person', () => {
     const niet = aSchool({}, cast.school);
     for (const scholen of [[], [niet]]) {
       const dossier = aDossierIn('JK_BIJLAGEN_TOEGEVOEGD', { overlegrondes: [ronde], uitnodigingen, scholen }, cast);
-      await storeDossier(dossiers, dossier);
+      await store(dossier);
     }
     const colleague = { ...cast.school.actor, lidmaatschapId: uuidv7() };
     expect(ids(await lijsten.listWeergave(eigenLijst(cast.school.actor), 'LOPEND', {}))).toHaveLength(2);
@@ -172,7 +158,7 @@ describe('a contactpersoon of a school who is invited in person', () => {
       const ronde = anOverlegronde();
       const uitnodigingen = [anUitnodiging({ rondeId: ronde.id }, cast.school)];
       const dossier = aDossierIn(status, { overlegrondes: [ronde], uitnodigingen }, cast);
-      stored.push((await storeDossier(dossiers, dossier)).hulpvraag.id);
+      stored.push((await store(dossier)).hulpvraag.id);
     }
     const lezer = eigenLijst(cast.school.actor);
     for (const aantal of [1, 2, 3, 10]) {

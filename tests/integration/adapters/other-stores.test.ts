@@ -1,5 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { createDossierStore } from '#shared/adapters/dynamodb/dossier-store.ts';
+import { describe, expect, test } from 'vitest';
 import { createInzageStore } from '#shared/adapters/dynamodb/inzage-store.ts';
 import { UPLOADS_PK } from '#shared/adapters/dynamodb/keys.ts';
 import { createOrganisatieStore } from '#shared/adapters/dynamodb/organisatie-store.ts';
@@ -7,7 +6,7 @@ import { queryPage } from '#shared/adapters/dynamodb/query.ts';
 import { createTermijnStore } from '#shared/adapters/dynamodb/termijn-store.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { silent, withHulpvraag } from '#shared/model/uitkomst.ts';
-import { ConcurrentChange, type DossierStore } from '#shared/ports/dossier-store.ts';
+import { ConcurrentChange } from '#shared/ports/dossier-store.ts';
 import {
   aBijlage,
   aCast,
@@ -20,17 +19,9 @@ import {
   aSchool,
   NU,
 } from '#tests/support/builders.ts';
-import { startTestDynamodb, type TestDynamodb } from '#tests/support/dynamodb.ts';
+import { storesOfFile } from '#tests/support/stores-of-file.ts';
 
-let dynamodb: TestDynamodb;
-let dossiers: DossierStore;
-
-beforeAll(async () => {
-  dynamodb = await startTestDynamodb();
-  dossiers = createDossierStore(dynamodb.table);
-});
-afterAll(() => dynamodb.close());
-beforeEach(() => dynamodb.forget());
+const { dynamodb, dossiers } = storesOfFile();
 
 async function store(dossier: Dossier): Promise<Dossier> {
   await dossiers.create({ uitkomst: silent(dossier, 'x', 'y'), inzageregel: anInzageregel(), ...aContext() });

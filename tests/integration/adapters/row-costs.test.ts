@@ -1,21 +1,16 @@
 /** What a change writes to lists: nothing that the list does not tell. */
 import type { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { createDossierStore } from '#shared/adapters/dynamodb/dossier-store.ts';
 import { wijzigStatus } from '#shared/hulpvraag/wijzig-status.ts';
 import { addDays } from '#shared/kernel/dates.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { silent, type Uitkomst, withHulpvraag } from '#shared/model/uitkomst.ts';
 import { aCast, aContext, aDossierIn, aFormulier, NU } from '#tests/support/builders.ts';
-import { startTestDynamodb, type TestDynamodb } from '#tests/support/dynamodb.ts';
 import { saveUitkomst, storeDossier } from '#tests/support/stored-dossier.ts';
+import { storesOfFile } from '#tests/support/stores-of-file.ts';
 
-let dynamodb: TestDynamodb;
-
-beforeAll(async () => {
-  dynamodb = await startTestDynamodb();
-});
-afterAll(() => dynamodb.close());
+const { dynamodb } = storesOfFile();
 
 /** The types of the items that the transaction of a change writes, in order of name. */
 async function writtenBy(dossier: Dossier, rule: (voor: Dossier) => Uitkomst): Promise<readonly string[]> {

@@ -1,5 +1,5 @@
 import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createDossierStore } from '#shared/adapters/dynamodb/dossier-store.ts';
 import { createGebruikerStore } from '#shared/adapters/dynamodb/gebruiker-store.ts';
 import {
@@ -19,16 +19,11 @@ import { createOrganisatieStore } from '#shared/adapters/dynamodb/organisatie-st
 import { aMelding } from '#tests/support/a-melding.ts';
 import { aBijlage, aDossier, anOrganisatie, aPlatform } from '#tests/support/builders.ts';
 import { aGebruiker, aLidmaatschap } from '#tests/support/cast.ts';
-import { startTestDynamodb, type TestDynamodb } from '#tests/support/dynamodb.ts';
-import { aChange, reloadDossier, storeDossier } from '#tests/support/stored-dossier.ts';
+import { aChange } from '#tests/support/stored-dossier.ts';
+import { storesOfFile } from '#tests/support/stores-of-file.ts';
 
 /** During a deployment two releases write the same rows. Here this one is the older: the newer one added something to each row. */
-let dynamodb: TestDynamodb;
-
-beforeAll(async () => {
-  dynamodb = await startTestDynamodb();
-});
-afterAll(() => dynamodb.close());
+const { dynamodb, store, reload } = storesOfFile();
 
 async function attributes({ pk, sk }: Key): Promise<Record<string, unknown>> {
   const { table } = dynamodb;
@@ -59,7 +54,7 @@ describe('what a newer release added', () => {
     const dossiers = createDossierStore(dynamodb.table);
     const begin = aDossier({ status: 'JK_ONDERWIJSADVIES_AANVRAAG' });
     const bijlage = aBijlage({ stand: 'WORDT_GECONTROLEERD', incomingVersie: 'v1' });
-    const voor = await storeDossier(dossiers, { ...begin, bijlagen: [bijlage] });
+    const voor = await store({ ...begin, bijlagen: [bijlage] });
     const { kop, hulpvraag } = voor;
     const keys = [
       kopKey(kop.id),
@@ -69,7 +64,7 @@ describe('what a newer release added', () => {
     ];
     for (const key of keys) await addTo(key);
     const { incomingVersie: _, ...gezien } = bijlage;
-    const loaded = await reloadDossier(dossiers, voor);
+    const loaded = await reload(voor);
     await dossiers.save(
       aChange(loaded, {
         ...loaded,
@@ -131,7 +126,7 @@ describe('what a newer release added', () => {
 describe('a row that a newer release wrote in a shape that this one does not know', () => {
   it('makes this release step aside for the whole dossier, and changes nothing', async () => {
     const dossiers = createDossierStore(dynamodb.table);
-    const { kop, hulpvraag } = await storeDossier(dossiers, aDossier());
+    const { kop, hulpvraag } = await store(aDossier());
     await set(kindKey(kop.id), 'vorm', 2);
     await expect(dossiers.load(hulpvraag.id)).rejects.toMatchObject({ code: 'TE_DRUK' });
   });

@@ -1,9 +1,7 @@
 /** Looking for a hulpvraag: what is found, by whom, and what is left behind of it. */
 import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { v7 as uuidv7 } from 'uuid';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createDossierStore } from '#shared/adapters/dynamodb/dossier-store.ts';
-import { createLijstStore } from '#shared/adapters/dynamodb/lijst-store.ts';
+import { describe, expect, test } from 'vitest';
 import { queryAll } from '#shared/adapters/dynamodb/query.ts';
 import { rebuildLists } from '#shared/adapters/dynamodb/rebuild-lists.ts';
 import { createVernietigStore } from '#shared/adapters/dynamodb/vernietig-store.ts';
@@ -11,9 +9,7 @@ import { wijzigStatus } from '#shared/hulpvraag/wijzig-status.ts';
 import { addDays } from '#shared/kernel/dates.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { silent } from '#shared/model/uitkomst.ts';
-import type { DossierStore } from '#shared/ports/dossier-store.ts';
 import { eigenLijst, type Lijstlezer } from '#shared/views/lijst.ts';
-import type { LijstStore } from '#shared/views/lijst-store.ts';
 import {
   aCast,
   aContext,
@@ -25,25 +21,15 @@ import {
   type Cast,
   NU,
 } from '#tests/support/builders.ts';
-import { startTestDynamodb, type TestDynamodb } from '#tests/support/dynamodb.ts';
-import { saveUitkomst, storeDossier } from '#tests/support/stored-dossier.ts';
+import { storesOfFile } from '#tests/support/stores-of-file.ts';
 
-let dynamodb: TestDynamodb;
-let dossiers: DossierStore;
-let lijsten: LijstStore;
-
-beforeAll(async () => {
-  dynamodb = await startTestDynamodb();
-  dossiers = createDossierStore(dynamodb.table);
-  lijsten = createLijstStore(dynamodb.table, () => NU);
-});
-afterAll(() => dynamodb.close());
+const { dynamodb, dossiers, lijsten, store, save } = storesOfFile();
 
 const platform = (cast: Cast): Lijstlezer => ({ soort: 'PLATFORM', id: cast.platformId });
 
 async function named(cast: Cast, naam: string, overrides: Parameters<typeof aDossier>[0] = {}): Promise<Dossier> {
   const [voornaam = '', ...rest] = naam.split(' ');
-  return storeDossier(dossiers, aDossier({ kind: { voornaam, achternaam: rest.join(' ') }, ...overrides }, cast));
+  return store(aDossier({ kind: { voornaam, achternaam: rest.join(' ') }, ...overrides }, cast));
 }
 
 async function names(lezer: Lijstlezer, tekst: string): Promise<readonly string[]> {
@@ -68,7 +54,7 @@ describe('a search', () => {
   test('knows the tussenvoegsel that has a field of its own', async () => {
     const cast = aCast();
     const kind = { voornaam: 'Anna', tussenvoegsel: 'van den', achternaam: 'Berg' };
-    await storeDossier(dossiers, aDossier({ kind }, cast));
+    await store(aDossier({ kind }, cast));
     for (const tekst of ['berg', 'van den', 'vandenberg']) {
       expect(await names(platform(cast), tekst)).toEqual(['Anna van den Berg']);
     }
@@ -84,7 +70,7 @@ describe('a search', () => {
     const cast = aCast();
     const kind = { voornaam: 'Yasmin', achternaam: 'El-Amrani' };
     const hulpvraag = { zaaknummer: 'JK-2026-000123' };
-    await storeDossier(dossiers, aDossierIn('JK_AANMELDEN_SCHOOL', { kind, hulpvraag }, cast));
+    await store(aDossierIn('JK_AANMELDEN_SCHOOL', { kind, hulpvraag }, cast));
     for (const tekst of ['amrani', 'JK–2026–000123', '123', 'amrani yasmin']) {
       const { items } = await lijsten.searchByName(lezerVan(cast), tekst, {});
       expect(items.map((one) => one.kindNaam)).toEqual(['Yasmin El-Amrani']);
@@ -93,7 +79,7 @@ describe('a search', () => {
 
   test('by the preschool is for the SWV only', async () => {
     const cast = aCast();
-    const dossier = await storeDossier(dossiers, aDossierIn('JK_AANMELDEN_SCHOOL', {}, cast));
+    const dossier = await store(aDossierIn('JK_AANMELDEN_SCHOOL', {}, cast));
     const tekst = dossier.hulpvraag.voorschoolContact.organisatieNaam;
     for (const lezer of [platform(cast), eigenLijst(cast.specialist.actor), eigenLijst(cast.contactpersoonJk.actor)]) {
       const { items } = await lijsten.searchByName(lezer, tekst, {});
@@ -134,7 +120,7 @@ describe('a search', () => {
   test('keeps long names in keys that DynamoDB takes', async () => {
     const cast = aCast();
     const achternaam = `${'漢'.repeat(50)} ${'ﷺ'.repeat(49)}`;
-    await storeDossier(dossiers, aDossier({ kind: { voornaam: 'Ɐ'.repeat(100), achternaam } }, cast));
+    await store(aDossier({ kind: { voornaam: 'Ɐ'.repeat(100), achternaam } }, cast));
     expect(await names(platform(cast), '漢漢')).toHaveLength(1);
   });
 });
@@ -145,7 +131,7 @@ describe('a cursor of a search', () => {
     const ronde = anOverlegronde();
     const dicht = { openingswijze: 'OP_TIJDSTIP', opentOp: addDays(NU, 7) } as const;
     const uitnodigingen = [anUitnodiging({ rondeId: ronde.id, ...dicht }, cast.genodigde)];
-    const hidden = await storeDossier(dossiers, aDossier({ overlegrondes: [ronde], uitnodigingen }, cast));
+    const hidden = await store(aDossier({ overlegrondes: [ronde], uitnodigingen }, cast));
     const lezer = eigenLijst(cast.genodigde.actor);
     expect(await wordsOf(lezer)).not.toEqual([]);
     for (const id of [hidden.hulpvraag.id, uuidv7()]) {
@@ -179,13 +165,13 @@ test('lists of an older release are found by words once they are written again, 
 describe('the words of a case', () => {
   test('are not written again by a change of status, and go with the access that ends', async () => {
     const cast = aCast();
-    const voor = await storeDossier(dossiers, aDossierIn('JK_ADVIES_AFGEROND', {}, cast));
+    const voor = await store(aDossierIn('JK_ADVIES_AFGEROND', {}, cast));
     const eigen = { soort: 'LIDMAATSCHAP', id: cast.voorschool.persoon.lidmaatschapId };
     expect(await wordsOf(eigen)).not.toEqual([]);
     const before = await wordsOf(platform(cast));
     const inschrijving = { schoolId: voor.scholen[0]?.id ?? '', startdatum: '2027-03-01' };
     const opdracht = { naar: 'ADVIES_AFGEROND', omschrijving: '', inschrijving } as const;
-    await saveUitkomst(dossiers, voor, wijzigStatus(voor, opdracht, cast.specialist.actor, aContext()));
+    await save(voor, wijzigStatus(voor, opdracht, cast.specialist.actor, aContext()));
     expect(await wordsOf(eigen)).toEqual([]);
     expect(await wordsOf(platform(cast))).toEqual(before);
   });
@@ -198,7 +184,7 @@ describe('the words of a case', () => {
     await dossiers.create({ voor: eerste, uitkomst: silent(vervolg, 'hulpvraag', tweede.id), ...aCreationRest() });
     const voor = (await dossiers.load(tweede.id)) as Dossier;
     const kind = { ...voor.kind, tussenvoegsel: 'van', achternaam: 'Anders' };
-    await saveUitkomst(dossiers, voor, silent({ ...voor, kind }, 'kind', 'x'));
+    await save(voor, silent({ ...voor, kind }, 'kind', 'x'));
     expect(await names(platform(cast), 'anders')).toEqual(['Fenna van Anders', 'Fenna van Anders']);
     expect(await names(platform(cast), 'verzonnen')).toEqual([]);
     expect(JSON.stringify(await wordsOf(platform(cast)))).not.toMatch(/verzonnen/i);
@@ -208,14 +194,14 @@ describe('the words of a case', () => {
     const cast = aCast();
     const voor = await named(cast, 'Anna van den Berg');
     const platformId = uuidv7();
-    await saveUitkomst(dossiers, voor, silent({ ...voor, kop: { ...voor.kop, platformId } }, 'x', 'y'));
+    await save(voor, silent({ ...voor, kop: { ...voor.kop, platformId } }, 'x', 'y'));
     expect(await names({ soort: 'PLATFORM', id: platformId }, 'berg')).toEqual(['Anna van den Berg']);
     expect(await wordsOf(platform(cast))).toEqual([]);
   });
 
   test('are destroyed with it, of everybody', async () => {
     const cast = aCast();
-    const dossier = await storeDossier(dossiers, aDossierIn('JK_AANMELDEN_SCHOOL', {}, cast));
+    const dossier = await store(aDossierIn('JK_AANMELDEN_SCHOOL', {}, cast));
     await createVernietigStore(dynamodb.table).removeAround(dossier, NU);
     const owners = [cast.voorschool, cast.specialist, cast.contactpersoonJk, cast.ouder, cast.ouder2].map((lid) => ({
       soort: 'LIDMAATSCHAP',
@@ -232,7 +218,7 @@ describe('the words of a case', () => {
     const words = await wordsOf(lezer);
     const voorschoolContact = { ...dossier.hulpvraag.voorschoolContact, ...aCast().voorschool.persoon };
     const elders = { ...dossier, hulpvraag: { ...dossier.hulpvraag, voorschoolContact } };
-    await saveUitkomst(dossiers, dossier, silent(elders, 'x', 'y'));
+    await save(dossier, silent(elders, 'x', 'y'));
     for (const Item of words) {
       await dynamodb.table.documents.send(new PutCommand({ TableName: dynamodb.table.name, Item }));
     }

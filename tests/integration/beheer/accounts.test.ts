@@ -1,25 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { secretIn } from '#tests/contract/cognito/pool.ts';
-import {
-  type BeheerWorld,
-  gebruikerPath,
-  leden,
-  lidPath,
-  type Swv,
-  startBeheerWorld,
-} from '#tests/support/beheer-world.ts';
+import { gebruikerPath, leden, lidPath, type Swv, startBeheerWorld } from '#tests/support/beheer-world.ts';
 import type { Castlid } from '#tests/support/cast.ts';
+import { ofFile } from '#tests/support/of-file.ts';
 
-let world: BeheerWorld;
+const world = ofFile(startBeheerWorld);
 let swv: Swv;
-
-beforeAll(async () => {
-  world = await startBeheerWorld();
-});
 beforeAll(async () => {
   swv = await world.aSwv();
 });
-afterAll(() => world.close());
 
 const account = (lid: Castlid, call = world.call) => call(lid, 'GET', '/v1/mijn-account');
 const seconds = () => Math.floor(Date.parse(world.deps.newContext().nu) / 1000);

@@ -1,30 +1,17 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Accountverzoek } from '#shared/model/accountverzoek.ts';
-import {
-  aSleutel,
-  type BeheerWorld,
-  type Ingelogd,
-  leden,
-  lidPath,
-  type Swv,
-  startBeheerWorld,
-} from '#tests/support/beheer-world.ts';
+import { aSleutel, type Ingelogd, leden, lidPath, startBeheerWorld } from '#tests/support/beheer-world.ts';
 import type { Castlid } from '#tests/support/cast.ts';
+import { ofFile, ofTest } from '#tests/support/of-file.ts';
 
 const HOUR = 3600;
 
-let world: BeheerWorld;
-let swv: Swv;
+const world = ofFile(startBeheerWorld);
+const swv = ofTest(() => world.aSwv());
 let owner: Ingelogd;
-
-beforeAll(async () => {
-  world = await startBeheerWorld();
-});
 beforeEach(async () => {
-  swv = await world.aSwv();
   owner = await world.anIngelogde(swv.beheerder, swv.school, ['CONTACTPERSOON_SCHOOL']);
 });
-afterAll(() => world.close());
 
 const ask = (by: Castlid, wie: Castlid = owner.lid, headers = {}) => {
   const body = {

@@ -1,34 +1,22 @@
 import { ConfirmForgotPasswordCommand } from '@aws-sdk/client-cognito-identity-provider';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Accountverzoek } from '#shared/model/accountverzoek.ts';
 import { drainCase } from '#shared/verzending/send-melding.ts';
 import { VERZENDREGELS } from '#shared/verzending/verzendstand.ts';
 import { aMailAddress, secretIn } from '#tests/contract/cognito/pool.ts';
-import {
-  type BeheerWorld,
-  gebruikerPath,
-  type Ingelogd,
-  lidPath,
-  type Swv,
-  startBeheerWorld,
-} from '#tests/support/beheer-world.ts';
+import { gebruikerPath, type Ingelogd, lidPath, startBeheerWorld } from '#tests/support/beheer-world.ts';
 import type { Castlid } from '#tests/support/cast.ts';
+import { ofFile, ofTest } from '#tests/support/of-file.ts';
 import { noReport } from '#tests/support/reports.ts';
 
-let world: BeheerWorld;
-let swv: Swv;
+const world = ofFile(startBeheerWorld);
+const swv = ofTest(() => world.aSwv());
 let owner: Ingelogd;
 let email: string;
-
-beforeAll(async () => {
-  world = await startBeheerWorld();
-});
 beforeEach(async () => {
-  swv = await world.aSwv();
   owner = await world.anIngelogde(swv.beheerder, swv.school, ['CONTACTPERSOON_SCHOOL']);
   email = aMailAddress();
 });
-afterAll(() => world.close());
 
 const ask = (by: Castlid, wie: Castlid = owner.lid, adres = email) => {
   const wat = { soort: 'EMAIL', email: adres };

@@ -3,7 +3,7 @@
  * another role. What is open for them closes, what they sent is refused, and both they and whoever works on the case are told.
  */
 import '#tests/support/function-settings.ts';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { createSettleDiensten } from '#functions/schedules/settle-diensten.ts';
 import { meldingPk } from '#shared/adapters/dynamodb/keys.ts';
 import { queryAll } from '#shared/adapters/dynamodb/query.ts';
@@ -12,14 +12,7 @@ import { addDays, addDaysToDate, dateInNetherlands } from '#shared/kernel/dates.
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { Melding } from '#shared/model/melding.ts';
 import { storeCast } from '#tests/support/api.ts';
-import {
-  type BeheerWorld,
-  gebruikerPath,
-  ifMatch,
-  lidPath,
-  type Swv,
-  startBeheerWorld,
-} from '#tests/support/beheer-world.ts';
+import { gebruikerPath, ifMatch, lidPath, startBeheerWorld } from '#tests/support/beheer-world.ts';
 import {
   aBijlage,
   aCast,
@@ -35,18 +28,13 @@ import {
   type Cast,
 } from '#tests/support/builders.ts';
 import { type Castlid, castlid } from '#tests/support/cast.ts';
+import { ofFile, ofTest } from '#tests/support/of-file.ts';
 import { reloadDossier, storeDossier } from '#tests/support/stored-dossier.ts';
 
-let world: BeheerWorld;
-let swv: Swv;
+const world = ofFile(startBeheerWorld);
+const swv = ofTest(() => world.aSwv());
 let cast: Cast;
-
-beforeAll(async () => {
-  world = await startBeheerWorld();
-});
-afterAll(() => world.close());
 beforeEach(async () => {
-  swv = await world.aSwv();
   cast = aCast(swv.id);
   await storeCast(world.deps.gebruikers, cast);
   for (const { lidmaatschap } of [cast.voorschool, cast.school, cast.genodigde]) {

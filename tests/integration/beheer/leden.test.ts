@@ -1,20 +1,13 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { invitePerson } from '#shared/gebruiker/invite-person.ts';
 import type { Lidmaatschap } from '#shared/model/gebruiker.ts';
 import { aMailAddress } from '#tests/contract/cognito/pool.ts';
-import { type BeheerWorld, ifMatch, leden, lidPath, type Swv, startBeheerWorld } from '#tests/support/beheer-world.ts';
+import { ifMatch, leden, lidPath, startBeheerWorld } from '#tests/support/beheer-world.ts';
 import type { Castlid } from '#tests/support/cast.ts';
+import { ofFile, ofTest } from '#tests/support/of-file.ts';
 
-let world: BeheerWorld;
-let swv: Swv;
-
-beforeAll(async () => {
-  world = await startBeheerWorld();
-});
-beforeEach(async () => {
-  swv = await world.aSwv();
-});
-afterAll(() => world.close());
+const world = ofFile(startBeheerWorld);
+const swv = ofTest(() => world.aSwv());
 
 const invite = (organisatieId: string, body: object, by: Castlid = swv.beheerder) =>
   world.call<Lidmaatschap>(by, 'POST', leden(organisatieId), { naam: 'Lia Verzinsel', email: aMailAddress(), ...body });

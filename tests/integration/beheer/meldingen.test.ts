@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Melding } from '#shared/model/melding.ts';
 import { aMelding } from '#tests/support/a-melding.ts';
-import { type BeheerWorld, type Swv, startBeheerWorld } from '#tests/support/beheer-world.ts';
+import { type Swv, startBeheerWorld } from '#tests/support/beheer-world.ts';
 import type { Castlid } from '#tests/support/cast.ts';
+import { ofFile } from '#tests/support/of-file.ts';
 
 interface Regel {
   readonly id: string;
@@ -11,17 +12,15 @@ interface Regel {
   readonly aan?: string;
 }
 
-let world: BeheerWorld;
+const world = ofFile(startBeheerWorld);
 let swv: Swv;
 let lost: Melding;
 
 beforeAll(async () => {
-  world = await startBeheerWorld();
   swv = await world.aSwv();
   lost = await added(swv, { stand: 'MISLUKT', fout: 'ONTVANGER_ONBEKEND' });
   await added(swv, { stand: 'VERZONDEN', bezorging: 'BEZORGD' });
 });
-afterAll(() => world.close());
 
 async function added({ id: samenwerkingsverbandId }: Swv, overrides: Partial<Melding>): Promise<Melding> {
   const melding = aMelding({ samenwerkingsverbandId, ...overrides });

@@ -1,14 +1,7 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import {
-  aSleutel,
-  type BeheerWorld,
-  ifMatch,
-  leden,
-  lidPath,
-  type Swv,
-  startBeheerWorld,
-} from '#tests/support/beheer-world.ts';
+import { describe, expect, it } from 'vitest';
+import { aSleutel, ifMatch, leden, lidPath, startBeheerWorld } from '#tests/support/beheer-world.ts';
 import type { Castlid } from '#tests/support/cast.ts';
+import { ofFile, ofTest } from '#tests/support/of-file.ts';
 
 interface Organisatie {
   readonly id: string;
@@ -17,16 +10,8 @@ interface Organisatie {
   readonly versie: number;
 }
 
-let world: BeheerWorld;
-let swv: Swv;
-
-beforeAll(async () => {
-  world = await startBeheerWorld();
-});
-beforeEach(async () => {
-  swv = await world.aSwv();
-});
-afterAll(() => world.close());
+const world = ofFile(startBeheerWorld);
+const swv = ofTest(() => world.aSwv());
 
 const NIEUW = { soort: 'SCHOOL', naam: 'Basisschool De Sterrenkijker', plaats: 'Nergenshuizen' };
 

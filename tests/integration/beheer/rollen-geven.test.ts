@@ -1,31 +1,18 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Accountverzoek } from '#shared/model/accountverzoek.ts';
 import type { Lidmaatschap } from '#shared/model/gebruiker.ts';
 import { aMailAddress } from '#tests/contract/cognito/pool.ts';
 import type { Answer } from '#tests/support/api.ts';
-import {
-  aSleutel,
-  type BeheerWorld,
-  ifMatch,
-  leden,
-  lidPath,
-  type Swv,
-  startBeheerWorld,
-} from '#tests/support/beheer-world.ts';
+import { aSleutel, ifMatch, leden, lidPath, startBeheerWorld } from '#tests/support/beheer-world.ts';
 import { type Castlid, castlid } from '#tests/support/cast.ts';
+import { ofFile, ofTest } from '#tests/support/of-file.ts';
 
-let world: BeheerWorld;
-let swv: Swv;
+const world = ofFile(startBeheerWorld);
+const swv = ofTest(() => world.aSwv());
 let email: string;
-
-beforeAll(async () => {
-  world = await startBeheerWorld();
-});
 beforeEach(async () => {
-  swv = await world.aSwv();
   email = aMailAddress();
 });
-afterAll(() => world.close());
 
 type Role = 'JK_SPECIALIST' | 'CONTACTPERSOON_JK' | 'BEHEERDER';
 const functie = (rol: Role) => ({ rollen: [rol], platformIds: rol === 'BEHEERDER' ? [] : [swv.platformId] });

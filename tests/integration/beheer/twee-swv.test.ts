@@ -1,10 +1,9 @@
 /** What one SWV may do to people of another: nothing, and it learns nothing either. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Melding } from '#shared/model/melding.ts';
 import type { Account } from '#shared/ports/gebruiker-store.ts';
 import {
   aSleutel,
-  type BeheerWorld,
   gebruikerPath,
   type Ingelogd,
   leden,
@@ -12,16 +11,15 @@ import {
   startBeheerWorld,
 } from '#tests/support/beheer-world.ts';
 import { type Castlid, castlid } from '#tests/support/cast.ts';
+import { ofFile } from '#tests/support/of-file.ts';
 
-let world: BeheerWorld;
+const world = ofFile(startBeheerWorld);
 let a: Swv;
 let b: Swv;
 
 beforeAll(async () => {
-  world = await startBeheerWorld();
   [a, b] = [await world.aSwv(), await world.aSwv()];
 });
-afterAll(() => world?.close());
 
 const SCHOOL = ['CONTACTPERSOON_SCHOOL'] as const;
 

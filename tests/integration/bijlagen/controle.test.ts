@@ -1,31 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { refuseBijlage } from '#shared/bijlage/check-bijlage.ts';
 import { processScan, processUpload } from '#shared/bijlage/process-upload.ts';
 import { changeAsSystem } from '#shared/dossier/change-as-system.ts';
-import { storeCast } from '#tests/support/api.ts';
-import { type BijlagenCloud, startBijlagenCloud } from '#tests/support/bijlagen-cloud.ts';
-import { storyOf } from '#tests/support/bijlagen-story.ts';
-import { aCast, aDossier, type Cast } from '#tests/support/builders.ts';
-import { aDocx, aDocxWithMacros, anInfectedPdf, aPdf, aPlainZip, aPng, DOCX, eicar } from '#tests/support/files.ts';
-import { storeDossier } from '#tests/support/stored-dossier.ts';
+import { bijlagenOfFile } from '#tests/support/bijlagen-of-file.ts';
+import { aDocx, aDocxWithMacros, anInfectedPdf, aPlainZip, aPng, DOCX, eicar } from '#tests/support/files.ts';
 
 const SAFE = 'NO_THREATS_FOUND';
-let cloud: BijlagenCloud;
-let cast: Cast;
-let pdf: Uint8Array;
-
-beforeAll(async () => {
-  cloud = await startBijlagenCloud();
-  cast = aCast();
-  pdf = await aPdf();
-  await storeCast(cloud.deps.gebruikers, cast);
-});
-afterAll(() => cloud.close());
-
-async function aStory() {
-  const dossier = await storeDossier(cloud.deps.dossiers, aDossier({}, cast));
-  return { ...storyOf(cloud, dossier.hulpvraag.id), hulpvraagId: dossier.hulpvraag.id };
-}
+const { cloud, cast, pdf, aStory } = await bijlagenOfFile();
 
 describe('a good file', () => {
   it('cannot be read until it was checked, and then has left the incoming bucket', async () => {

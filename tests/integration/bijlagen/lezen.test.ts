@@ -1,27 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { storeCast } from '#tests/support/api.ts';
-import { type BijlagenCloud, startBijlagenCloud } from '#tests/support/bijlagen-cloud.ts';
-import { storyOf } from '#tests/support/bijlagen-story.ts';
-import { aCast, aDossier, aDossierIn, type Cast } from '#tests/support/builders.ts';
-import { aDocx, aPdf, DOCX } from '#tests/support/files.ts';
-import { reloadDossier, saveUitkomst, storeDossier } from '#tests/support/stored-dossier.ts';
+import { describe, expect, it } from 'vitest';
+import { bijlagenOfFile } from '#tests/support/bijlagen-of-file.ts';
+import { aCast, aDossier, aDossierIn } from '#tests/support/builders.ts';
+import { aDocx, DOCX } from '#tests/support/files.ts';
+import { reloadDossier, saveUitkomst } from '#tests/support/stored-dossier.ts';
 
-let cloud: BijlagenCloud;
-let cast: Cast;
-let pdf: Uint8Array;
-
-beforeAll(async () => {
-  cloud = await startBijlagenCloud();
-  cast = aCast();
-  pdf = await aPdf();
-  await storeCast(cloud.deps.gebruikers, cast);
-});
-afterAll(() => cloud.close());
-
-async function aStory(dossier = aDossier({}, cast)) {
-  const stored = await storeDossier(cloud.deps.dossiers, dossier);
-  return { ...storyOf(cloud, stored.hulpvraag.id), dossier: stored };
-}
+const { cloud, cast, pdf, aStory } = await bijlagenOfFile();
 
 describe('a download', () => {
   it('works for a minute at most, under the name of the file, and is logged', async () => {

@@ -1,35 +1,13 @@
 import { v7 as uuidv7 } from 'uuid';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import verwijderBijlage from '#functions/api/bijlagen/verwijder-bijlage.ts';
 import { clearBijlagen } from '#shared/bijlage/clear-bijlagen.ts';
 import { processUpload } from '#shared/bijlage/process-upload.ts';
-import { apiClient, storeCast } from '#tests/support/api.ts';
-import { type BijlagenCloud, startBijlagenCloud } from '#tests/support/bijlagen-cloud.ts';
-import { storyOf } from '#tests/support/bijlagen-story.ts';
-import { aCast, aDossier, type Cast } from '#tests/support/builders.ts';
-import { aPdf } from '#tests/support/files.ts';
-import { storeDossier } from '#tests/support/stored-dossier.ts';
+import { apiClient } from '#tests/support/api.ts';
+import { bijlagenOfFile } from '#tests/support/bijlagen-of-file.ts';
 
 const HOUR = 60 * 60 * 1000;
-let cloud: BijlagenCloud;
-let cast: Cast;
-let pdf: Uint8Array;
-
-beforeAll(async () => {
-  cloud = await startBijlagenCloud();
-  cast = aCast();
-  pdf = await aPdf();
-  await storeCast(cloud.deps.gebruikers, cast);
-});
-afterAll(() => cloud.close());
-beforeEach(() => {
-  cloud.clock.offsetMs = 0;
-});
-
-async function aStory() {
-  const dossier = await storeDossier(cloud.deps.dossiers, aDossier({}, cast));
-  return { ...storyOf(cloud, dossier.hulpvraag.id), hulpvraagId: dossier.hulpvraag.id };
-}
+const { cloud, cast, pdf, aStory } = await bijlagenOfFile();
 
 function later<T>(ms: number, work: () => Promise<T>): Promise<T> {
   cloud.clock.offsetMs = ms;

@@ -1,29 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { processUpload } from '#shared/bijlage/process-upload.ts';
 import { BIJLAGE_GRENZEN } from '#shared/model/bijlage.ts';
-import { storeCast } from '#tests/support/api.ts';
-import { type BijlagenCloud, startBijlagenCloud } from '#tests/support/bijlagen-cloud.ts';
+import { bijlagenOfFile } from '#tests/support/bijlagen-of-file.ts';
 import { announcement, type BijlageAnswer, storyOf } from '#tests/support/bijlagen-story.ts';
-import { aCast, aDossier, type Cast } from '#tests/support/builders.ts';
-import { aPdf, aPng, sha256 } from '#tests/support/files.ts';
+import { aDossier } from '#tests/support/builders.ts';
+import { aPng, sha256 } from '#tests/support/files.ts';
 import { storeDossier } from '#tests/support/stored-dossier.ts';
 
-let cloud: BijlagenCloud;
-let cast: Cast;
-let pdf: Uint8Array;
-
-beforeAll(async () => {
-  cloud = await startBijlagenCloud();
-  cast = aCast();
-  pdf = await aPdf();
-  await storeCast(cloud.deps.gebruikers, cast);
-});
-afterAll(() => cloud.close());
-
-async function aStory() {
-  const dossier = await storeDossier(cloud.deps.dossiers, aDossier({}, cast));
-  return storyOf(cloud, dossier.hulpvraag.id);
-}
+const { cloud, cast, pdf, aStory } = await bijlagenOfFile();
 
 describe('the presigned upload', () => {
   it('takes exactly the announced file, under ids only', async () => {

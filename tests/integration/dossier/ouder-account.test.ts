@@ -1,5 +1,5 @@
 import '#tests/support/function-settings.ts';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import bewerkOuder from '#functions/api/dossier/bewerk-ouder.ts';
 import leesDossier from '#functions/api/dossier/lees-dossier.ts';
 import nodigOuderUit from '#functions/api/dossier/nodig-ouder-uit.ts';
@@ -9,7 +9,7 @@ import type { Dossier } from '#shared/model/dossier.ts';
 import type { Ouder } from '#shared/model/kind.ts';
 import { aMailAddress } from '#tests/contract/cognito/pool.ts';
 import { type Answer, apiClient, type Call, storeCast } from '#tests/support/api.ts';
-import { type BeheerWorld, startBeheerWorld } from '#tests/support/beheer-world.ts';
+import { startBeheerWorld } from '#tests/support/beheer-world.ts';
 import {
   aCast,
   aDossierIn,
@@ -19,19 +19,18 @@ import {
   type Cast,
 } from '#tests/support/builders.ts';
 import { type Castlid, castlid } from '#tests/support/cast.ts';
+import { ofFile } from '#tests/support/of-file.ts';
 import { storeDossier } from '#tests/support/stored-dossier.ts';
 
-let world: BeheerWorld;
+const world = ofFile(startBeheerWorld);
 let call: Call;
 let cast: Cast;
 let dossier: Dossier;
 let moeder: Ouder;
 
 beforeAll(async () => {
-  world = await startBeheerWorld();
   call = apiClient([bewerkOuder, leesDossier, nodigOuderUit, nodigUit, ontkoppelOuder], world.deps);
 });
-afterAll(() => world.close());
 
 beforeEach(async () => {
   cast = aCast();

@@ -3,15 +3,13 @@
  * another way: their colleagues have the case in their list, they do not.
  */
 import { v7 as uuidv7 } from 'uuid';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { emailvormKey } from '#shared/adapters/dynamodb/keys.ts';
 import { rebuildLists } from '#shared/adapters/dynamodb/rebuild-lists.ts';
 import { remove, transact } from '#shared/adapters/dynamodb/transaction.ts';
 import { addDays } from '#shared/kernel/dates.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
-import { storeCast } from '#tests/support/api.ts';
 import {
-  aCast,
   aDossierIn,
   aGebruiker,
   aLidmaatschap,
@@ -20,23 +18,14 @@ import {
   anOverlegronde,
   aSchool,
   aToestemming,
-  type Cast,
 } from '#tests/support/builders.ts';
 import { type Castlid, castlid } from '#tests/support/cast.ts';
-import { aHulpvragenWorld, type HulpvragenWorld } from '#tests/support/hulpvragen-world.ts';
+import { aHulpvragenWorld, aStoredCast } from '#tests/support/hulpvragen-world.ts';
+import { ofFile, ofTest } from '#tests/support/of-file.ts';
 
-let world: HulpvragenWorld;
-let cast: Cast;
+const world = ofFile(aHulpvragenWorld);
+const cast = ofTest(() => aStoredCast(world));
 const NU = new Date().toISOString();
-
-beforeAll(async () => {
-  world = await aHulpvragenWorld();
-});
-afterAll(() => world.close());
-beforeEach(async () => {
-  cast = aCast();
-  await storeCast(world.deps.gebruikers, cast);
-});
 
 /** Somebody else who works for the school, and signs in with this address. */
 async function aColleague(email: string): Promise<Castlid> {

@@ -1,17 +1,13 @@
 /** An invitation that is refused leaves nothing behind: no account, no mail of the user pool. */
 import { v7 as uuidv7 } from 'uuid';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { addDays, dateInNetherlands } from '#shared/kernel/dates.ts';
 import { MAX_GENODIGDEN } from '#shared/model/overlegronde.ts';
 import { aCast, aDossierIn, anOverlegronde, anUitnodiging, type DossierOverrides } from '#tests/support/builders.ts';
-import { aHulpvragenWorld, type HulpvragenWorld } from '#tests/support/hulpvragen-world.ts';
+import { aHulpvragenWorld } from '#tests/support/hulpvragen-world.ts';
+import { ofFile } from '#tests/support/of-file.ts';
 
-let world: HulpvragenWorld;
-
-beforeAll(async () => {
-  world = await aHulpvragenWorld();
-});
-afterAll(() => world.close());
+const world = ofFile(aHulpvragenWorld);
 
 const NU = new Date().toISOString();
 const ronde = anOverlegronde({ moment: addDays(NU, 7) });

@@ -3,13 +3,12 @@
  * reason, before anybody gets an account or a mail.
  */
 import { v7 as uuidv7 } from 'uuid';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { addDays } from '#shared/kernel/dates.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { Ouder } from '#shared/model/kind.ts';
-import { type Answer, storeCast } from '#tests/support/api.ts';
+import type { Answer } from '#tests/support/api.ts';
 import {
-  aCast,
   aDossierIn,
   aKind,
   aLidmaatschap,
@@ -18,24 +17,15 @@ import {
   anOverlegronde,
   anUitnodiging,
   aSchool,
-  type Cast,
 } from '#tests/support/builders.ts';
 import { type Castlid, castlid } from '#tests/support/cast.ts';
-import { aHulpvragenWorld, type HulpvragenWorld } from '#tests/support/hulpvragen-world.ts';
+import { aHulpvragenWorld, aStoredCast } from '#tests/support/hulpvragen-world.ts';
+import { ofFile, ofTest } from '#tests/support/of-file.ts';
 
-let world: HulpvragenWorld;
-let cast: Cast;
+const world = ofFile(aHulpvragenWorld);
+const cast = ofTest(() => aStoredCast(world));
 const NU = new Date().toISOString();
 const SLUIT = addDays(NU, 9);
-
-beforeAll(async () => {
-  world = await aHulpvragenWorld();
-});
-afterAll(() => world.close());
-beforeEach(async () => {
-  cast = aCast();
-  await storeCast(world.deps.gebruikers, cast);
-});
 
 const codes = ({ status, body }: Answer): unknown => [
   status,

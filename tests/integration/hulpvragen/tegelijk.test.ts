@@ -1,15 +1,11 @@
 /** What people get who do the same at the same moment, or change what somebody else changed first. */
 import { v7 as uuidv7 } from 'uuid';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { aDossierIn, anOverlegronde, anUitnodiging } from '#tests/support/builders.ts';
-import { aHulpvragenWorld, type HulpvragenWorld } from '#tests/support/hulpvragen-world.ts';
+import { aHulpvragenWorld } from '#tests/support/hulpvragen-world.ts';
+import { ofFile } from '#tests/support/of-file.ts';
 
-let world: HulpvragenWorld;
-
-beforeAll(async () => {
-  world = await aHulpvragenWorld();
-});
-afterAll(() => world.close());
+const world = ofFile(aHulpvragenWorld);
 
 describe('a new hulpvraag', () => {
   const make = (key: string, more: Record<string, unknown>) => {

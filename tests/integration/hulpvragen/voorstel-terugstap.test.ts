@@ -1,27 +1,18 @@
 /** A step back that was taken long ago takes two people of the SWV, over HTTP on the real table. */
 import '#tests/support/function-settings.ts';
 import { v7 as uuidv7 } from 'uuid';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { addDays } from '#shared/kernel/dates.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
-import { storeCast } from '#tests/support/api.ts';
-import { aCast, aDossierIn, aLidmaatschap, aStatuswijziging, type Cast } from '#tests/support/builders.ts';
+import { aDossierIn, aLidmaatschap, aStatuswijziging } from '#tests/support/builders.ts';
 import { type Castlid, castlid } from '#tests/support/cast.ts';
-import { aHulpvragenWorld, type HulpvragenWorld } from '#tests/support/hulpvragen-world.ts';
+import { aHulpvragenWorld, aStoredCast } from '#tests/support/hulpvragen-world.ts';
+import { ofFile, ofTest } from '#tests/support/of-file.ts';
 import { codes, pad, voorstellenVan } from '#tests/support/voorstellen.ts';
 
-let world: HulpvragenWorld;
-let cast: Cast;
+const world = ofFile(aHulpvragenWorld);
+const cast = ofTest(() => aStoredCast(world));
 const NU = new Date().toISOString();
-
-beforeAll(async () => {
-  world = await aHulpvragenWorld();
-});
-afterAll(() => world.close());
-beforeEach(async () => {
-  cast = aCast();
-  await storeCast(world.deps.gebruikers, cast);
-});
 
 const { now, etag, propose, approve, reject, withdraw, list, mails, later } = voorstellenVan(() => ({
   world,

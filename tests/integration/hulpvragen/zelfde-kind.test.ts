@@ -1,17 +1,13 @@
 /** A child that has a dossier already: who is told what of it, before and after a second one is made. */
 import { v7 as uuidv7 } from 'uuid';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { addDaysToDate, dateInNetherlands } from '#shared/kernel/dates.ts';
 import { splitHulpvraagId } from '#shared/model/hulpvraag.ts';
 import { aDossier, anOuder, type Castlid } from '#tests/support/builders.ts';
-import { aHulpvragenWorld, type HulpvragenWorld } from '#tests/support/hulpvragen-world.ts';
+import { aHulpvragenWorld } from '#tests/support/hulpvragen-world.ts';
+import { ofFile } from '#tests/support/of-file.ts';
 
-let world: HulpvragenWorld;
-
-beforeAll(async () => {
-  world = await aHulpvragenWorld();
-});
-afterAll(() => world.close());
+const world = ofFile(aHulpvragenWorld);
 
 const today = dateInNetherlands(new Date().toISOString());
 const FENNA = { voornaam: 'Fenna', tussenvoegsel: 'de', achternaam: 'Vries', geboortedatum: '2023-03-04' };

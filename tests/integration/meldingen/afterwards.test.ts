@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { logger } from '#functions/runtime/logger.ts';
 import { createDossierStore } from '#shared/adapters/dynamodb/dossier-store.ts';
 import { createOrganisatieStore } from '#shared/adapters/dynamodb/organisatie-store.ts';
@@ -9,19 +9,11 @@ import { reeksVan } from '#shared/ports/melding-store.ts';
 import { herhaalZaakmail } from '#shared/verzending/herhaal-zaakmail.ts';
 import { aContext, aDossier, anInzageregel } from '#tests/support/builders.ts';
 import { anOrganisatie } from '#tests/support/cast.ts';
-import { aCase, aMeldingWorld, type MeldingWorld } from '#tests/support/melding-world.ts';
+import { aCase, meldingenOfFile } from '#tests/support/melding-world.ts';
 
 const MINUTE = 60_000;
 
-let world: MeldingWorld;
-beforeAll(async () => {
-  world = await aMeldingWorld();
-});
-beforeEach(async () => {
-  world.takeEvents();
-  await world.forgetMails();
-});
-afterAll(() => world.close());
+const world = meldingenOfFile();
 
 describe('what stays behind', () => {
   it('is counted in the log, for the alarm, once it waited a quarter of an hour', async () => {

@@ -1,5 +1,5 @@
 import '#tests/support/function-settings.ts';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import herhaalZaakmail from '#functions/api/beheer/herhaal-zaakmail.ts';
 import lijstZaakmails from '#functions/api/beheer/lijst-zaakmails.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
@@ -7,23 +7,22 @@ import type { Melding } from '#shared/model/melding.ts';
 import { adresMerk } from '#shared/verzending/adres-merk.ts';
 import { aMelding } from '#tests/support/a-melding.ts';
 import { apiClient, type Call, storeCast } from '#tests/support/api.ts';
-import { type BeheerWorld, startBeheerWorld } from '#tests/support/beheer-world.ts';
+import { startBeheerWorld } from '#tests/support/beheer-world.ts';
 import { aCast, aDossierIn, type Cast } from '#tests/support/builders.ts';
+import { ofFile } from '#tests/support/of-file.ts';
 import { storeDossier } from '#tests/support/stored-dossier.ts';
 
-let world: BeheerWorld;
+const world = ofFile(startBeheerWorld);
 let call: Call;
 let cast: Cast;
 let dossier: Dossier;
 
 beforeAll(async () => {
-  world = await startBeheerWorld();
   call = apiClient([lijstZaakmails, herhaalZaakmail], world.deps);
   cast = aCast();
   await storeCast(world.deps.gebruikers, cast);
   dossier = await storeDossier(world.deps.dossiers, aDossierIn('JK_AANMELDEN_SCHOOL', {}, cast));
 });
-afterAll(() => world.close());
 
 async function added(overrides: Partial<Melding>): Promise<Melding> {
   const melding = aMelding({

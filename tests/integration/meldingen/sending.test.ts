@@ -1,6 +1,6 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { v7 as uuidv7 } from 'uuid';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createDossierStore } from '#shared/adapters/dynamodb/dossier-store.ts';
 import { createGebruikerStore } from '#shared/adapters/dynamodb/gebruiker-store.ts';
 import { meldingItem } from '#shared/adapters/dynamodb/melding-store.ts';
@@ -12,22 +12,14 @@ import { aMelding } from '#tests/support/a-melding.ts';
 import { aDossier, anOverlegronde, anUitnodiging } from '#tests/support/builders.ts';
 import { aGebruiker, aLidmaatschap, castlid } from '#tests/support/cast.ts';
 import { CREDENTIALS } from '#tests/support/mail-stand-in.ts';
-import { aCase, aMeldingWorld, type MeldingWorld, streamEvent } from '#tests/support/melding-world.ts';
+import { aCase, meldingenOfFile, streamEvent } from '#tests/support/melding-world.ts';
 import { noReport } from '#tests/support/reports.ts';
 import { storeDossier } from '#tests/support/stored-dossier.ts';
 
 const MINUTE = 60_000;
 const FOREVER = '9999-01-01T00:00:00.000Z';
 
-let world: MeldingWorld;
-beforeAll(async () => {
-  world = await aMeldingWorld();
-});
-beforeEach(async () => {
-  world.takeEvents();
-  await world.forgetMails();
-});
-afterAll(() => world.close());
+const world = meldingenOfFile();
 
 describe('a melding', () => {
   it('becomes one mail to one person, tagged so that events find it, and leaves the list', async () => {

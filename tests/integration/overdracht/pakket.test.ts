@@ -1,32 +1,18 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { PDFDocument } from 'pdf-lib';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Bijlage } from '#shared/model/bijlage.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { replaceById } from '#shared/model/dossier.ts';
 import { sleutelVan } from '#shared/model/sleutel.ts';
 import type { Status } from '#shared/model/status.ts';
 import { plaatsingTot } from '#shared/toegang/plaatsing-termijn.ts';
-import { storeCast } from '#tests/support/api.ts';
-import { type BijlagenCloud, startBijlagenCloud } from '#tests/support/bijlagen-cloud.ts';
-import { aBijlage, aCast, aDossierIn, type Cast, daderOf } from '#tests/support/builders.ts';
-import { aPdf, sha256 } from '#tests/support/files.ts';
+import { bijlagenOfFile } from '#tests/support/bijlagen-of-file.ts';
+import { aBijlage, aDossierIn, type Cast, daderOf } from '#tests/support/builders.ts';
+import { sha256 } from '#tests/support/files.ts';
 import { reloadDossier, saveUitkomst, storeDossier } from '#tests/support/stored-dossier.ts';
 
-let cloud: BijlagenCloud;
-let cast: Cast;
-let pdf: Uint8Array;
-
-beforeAll(async () => {
-  cloud = await startBijlagenCloud();
-  cast = aCast();
-  pdf = await aPdf();
-  await storeCast(cloud.deps.gebruikers, cast);
-});
-afterAll(() => cloud.close());
-beforeEach(() => {
-  cloud.clock.offsetMs = 0;
-});
+const { cloud, cast, pdf } = await bijlagenOfFile();
 
 /** From when the school of placement reads nothing any more. */
 function endOfPlacement({ hulpvraag }: Dossier): string {

@@ -1,15 +1,11 @@
 /** A crash while two dossiers are joined leaves all of it or none, and the same approval ends the same. */
 import { v7 as uuidv7 } from 'uuid';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aHulpvragenWorld, type HulpvragenWorld } from '#tests/support/hulpvragen-world.ts';
+import { describe, expect, it } from 'vitest';
+import { aHulpvragenWorld } from '#tests/support/hulpvragen-world.ts';
+import { ofFile } from '#tests/support/of-file.ts';
 import { everything, samenvoegenVan, twoDossiers } from '#tests/support/samenvoegen.ts';
 
-let world: HulpvragenWorld;
-
-beforeAll(async () => {
-  world = await aHulpvragenWorld();
-});
-afterAll(() => world.close());
+const world = ofFile(aHulpvragenWorld);
 
 const { propose, approve, now } = samenvoegenVan(() => world);
 

@@ -1,20 +1,16 @@
 /** Two dossiers of one child, joined by two people on a real table: nothing is lost, and access follows. */
 import { v7 as uuidv7 } from 'uuid';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { daderVan } from '#shared/model/uitkomst.ts';
 import type { Castlid } from '#tests/support/builders.ts';
 import { aDossierIn } from '#tests/support/builders.ts';
-import { aHulpvragenWorld, type HulpvragenWorld } from '#tests/support/hulpvragen-world.ts';
+import { aHulpvragenWorld } from '#tests/support/hulpvragen-world.ts';
+import { ofFile } from '#tests/support/of-file.ts';
 import { everything, REDEN, type Row, samenvoegenVan, twoDossiers } from '#tests/support/samenvoegen.ts';
 import { pad } from '#tests/support/voorstellen.ts';
 
-let world: HulpvragenWorld;
-
-beforeAll(async () => {
-  world = await aHulpvragenWorld();
-});
-afterAll(() => world.close());
+const world = ofFile(aHulpvragenWorld);
 
 const { propose, approve, now } = samenvoegenVan(() => world);
 
