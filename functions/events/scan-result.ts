@@ -1,7 +1,7 @@
 /** The malware scan of a file ended: make it readable, or refuse it. */
 import { logger } from '#functions/runtime/logger.ts';
 import type { BusEvent } from '#functions/runtime/triggers.ts';
-import { createBijlageJobDeps } from '#functions/runtime/wire-jobs.ts';
+import { createBijlageJobDeps } from '#functions/runtime/wire-file-jobs.ts';
 import { readScanResult } from '#shared/adapters/s3/bijlage-event.ts';
 import type { BijlageJobDeps } from '#shared/bijlage/bijlage-job.ts';
 import { processScan } from '#shared/bijlage/process-upload.ts';

@@ -1,7 +1,7 @@
 /** A file arrived in the incoming bucket: check that it is what was announced. */
 import { logger } from '#functions/runtime/logger.ts';
 import type { BusEvent } from '#functions/runtime/triggers.ts';
-import { createBijlageJobDeps } from '#functions/runtime/wire-jobs.ts';
+import { createBijlageJobDeps } from '#functions/runtime/wire-file-jobs.ts';
 import { readObjectCreated } from '#shared/adapters/s3/bijlage-event.ts';
 import type { BijlageJobDeps } from '#shared/bijlage/bijlage-job.ts';
 import { processUpload } from '#shared/bijlage/process-upload.ts';

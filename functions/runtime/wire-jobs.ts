@@ -1,5 +1,4 @@
-/** The real dependencies of the jobs of the night and of events about files, from their environment. Made once per Lambda, at start-up. */
-import { createBijlageStore } from '#shared/adapters/dynamodb/bijlage-store.ts';
+/** The real dependencies of the jobs that work on the table alone, from their environment. Made once per Lambda, at start-up. */
 import type { Table } from '#shared/adapters/dynamodb/client.ts';
 import { createDienstStore } from '#shared/adapters/dynamodb/dienst-store.ts';
 import { createDossierStore } from '#shared/adapters/dynamodb/dossier-store.ts';
@@ -7,17 +6,12 @@ import { createGebruikerStore } from '#shared/adapters/dynamodb/gebruiker-store.
 import { createLijstomslagStore } from '#shared/adapters/dynamodb/lijst-omslag-store.ts';
 import { listSamenwerkingsverbanden } from '#shared/adapters/dynamodb/swv-list.ts';
 import { createTermijnStore } from '#shared/adapters/dynamodb/termijn-store.ts';
-import { createVernietigStore } from '#shared/adapters/dynamodb/vernietig-store.ts';
-import type { BijlageJobDeps } from '#shared/bijlage/bijlage-job.ts';
 import type { DienstDeps } from '#shared/dienst/dienst.ts';
 import { type Context, systemContext } from '#shared/kernel/context.ts';
 import type { WaarschuwDeps } from '#shared/school/warn-all.ts';
-import type { VernietigDeps } from '#shared/vernietiging/destroy-goedgekeurde.ts';
 import type { LijstomslagStore } from '#shared/views/lijst-omslag.ts';
 import { report } from './logger.ts';
-import { openBucketsLater } from './open-buckets.ts';
 import { openTable } from './wire.ts';
-import { openAccounts } from './wire-accounts.ts';
 
 export function createWaarschuwDeps(table: Table = openTable()): WaarschuwDeps {
   return {
@@ -57,28 +51,5 @@ export function createLijstJobDeps(table: Table = openTable()): LijstJobDeps {
     omslagen: createLijstomslagStore(table),
     listSamenwerkingsverbanden: () => listSamenwerkingsverbanden(table),
     newContext: systemContext,
-  };
-}
-
-export function createVernietigDeps(): VernietigDeps {
-  const table = openTable();
-  return {
-    ...createWaarschuwDeps(table),
-    gebruikers: createGebruikerStore(table),
-    vernietiging: createVernietigStore(table),
-    opslag: openBucketsLater(),
-    accounts: openAccounts(),
-  };
-}
-
-export function createBijlageJobDeps(): BijlageJobDeps {
-  const table = openTable();
-  return {
-    dossiers: createDossierStore(table),
-    gebruikers: createGebruikerStore(table),
-    bijlagen: createBijlageStore(table),
-    opslag: openBucketsLater(),
-    newContext: systemContext,
-    report,
   };
 }

@@ -1,6 +1,6 @@
 /** Every night: destroys what was kept long enough and approved by two people. */
 import { logger } from '#functions/runtime/logger.ts';
-import { createVernietigDeps } from '#functions/runtime/wire-jobs.ts';
+import { createVernietigDeps } from '#functions/runtime/wire-file-jobs.ts';
 import { destroyGoedgekeurde, type VernietigDeps } from '#shared/vernietiging/destroy-goedgekeurde.ts';
 
 /** Makes the handler. @throws Error after all had their turn, when one of them failed; the next run finishes it. */

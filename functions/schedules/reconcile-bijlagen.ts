@@ -1,6 +1,6 @@
 /** Every day: brings the rows and the bytes of bijlagen together again after crashes and lost connections. */
 import { logger } from '#functions/runtime/logger.ts';
-import { createBijlageJobDeps } from '#functions/runtime/wire-jobs.ts';
+import { createBijlageJobDeps } from '#functions/runtime/wire-file-jobs.ts';
 import type { BijlageJobDeps } from '#shared/bijlage/bijlage-job.ts';
 import { clearBijlagen } from '#shared/bijlage/clear-bijlagen.ts';
 

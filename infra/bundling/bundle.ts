@@ -4,7 +4,6 @@ import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Metafile } from 'esbuild';
 import { FUNCTIONS } from '../functions.ts';
 import { lazyBuiltIns } from './built-ins.ts';
-import { lazySchemas } from './lazy-schemas.ts';
 import { layPackageFiles } from './package-files.ts';
 import { removableSchemas } from './removable-schemas.ts';
 import { ModuleReplacer } from './replaced-modules.ts';
@@ -25,7 +24,7 @@ export async function bundleFunctions(outdir: string): Promise<Metafile> {
   // Parts have their content in their name: those of an earlier build would stay, and be deployed.
   rmSync(resolve(root, outdir), { recursive: true, force: true });
   const replacer = new ModuleReplacer();
-  const options = { ...OPTIONS, plugins: [lazyBuiltIns, replacer.plugin, removableSchemas, lazySchemas()] };
+  const options = { ...OPTIONS, plugins: [lazyBuiltIns, replacer.plugin, removableSchemas] };
   const inOneFile = FUNCTIONS.filter((one) => !one.inParts).map(({ name, entry }) => [`${name}/index`, entry]);
   const results = await Promise.all([
     build({ ...options, outdir, entryPoints: Object.fromEntries(inOneFile) }),

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import type { Context } from '#shared/kernel/context.ts';
 import { addDaysToDate, dateInNetherlands } from '#shared/kernel/dates.ts';
 import { notFound, refuse } from '#shared/kernel/errors.ts';
+import { lazyObject } from '#shared/kernel/lazy.ts';
 import { DateSchema, IdSchema, MomentSchema } from '#shared/kernel/text.ts';
 import { specialistVan } from '#shared/melding/ontvangers.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
@@ -18,7 +19,7 @@ import { requireOuderMetGezag, requirePapier } from '#shared/toestemming/papier.
 export const AvgSoortSchema = z.enum(['INZAGE', 'CORRECTIE', 'VERNIETIGING', 'BEZWAAR']);
 export const AvgBesluitSchema = z.enum(['TOEGEWEZEN', 'DEELS', 'AFGEWEZEN']);
 
-export const AvgVerzoekSchema = z.object({
+export const AvgVerzoekSchema = lazyObject(() => ({
   id: IdSchema,
   samenwerkingsverbandId: IdSchema,
   platformId: IdSchema,
@@ -34,7 +35,7 @@ export const AvgVerzoekSchema = z.object({
   termijn: DateSchema,
   afhandeling: z.optional(z.object({ besluit: AvgBesluitSchema, reden: z.string(), op: MomentSchema, door: IdSchema })),
   versie: z.number(),
-});
+}));
 export type AvgVerzoek = z.infer<typeof AvgVerzoekSchema>;
 
 /** Port to the requests. */

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
+import { lazyObject, lazyStrictObject } from '#shared/kernel/lazy.ts';
 import { EmailSchema, IdSchema, MomentSchema, requiredText } from '#shared/kernel/text.ts';
 import { WatSchema } from '#shared/model/accountverzoek.ts';
 import { defineRoute } from './route.ts';
 
-const AccountverzoekView = z.object({
+const AccountverzoekView = lazyObject(() => ({
   id: IdSchema,
   gebruikerId: IdSchema,
   naam: z.string(),
@@ -13,7 +14,7 @@ const AccountverzoekView = z.object({
   gevraagdOp: MomentSchema,
   geldigTot: MomentSchema,
   uitgevoerdOp: z.optional(MomentSchema),
-});
+}));
 
 const verzoeken = { area: 'beheer', recht: 'ACCOUNTVERZOEK_BEVESTIGEN' } as const;
 
@@ -24,14 +25,14 @@ export const doeAccountverzoek = defineRoute({
   operationId: 'doeAccountverzoek',
   refuses: [404],
   summary: 'Vraag een nieuwe telefoon of een ander e-mailadres aan voor een account; een andere beheerder bevestigt',
-  body: z.strictObject({
+  body: lazyStrictObject(() => ({
     gebruikerId: IdSchema,
     wat: z.discriminatedUnion('soort', [
       z.strictObject({ soort: z.literal('MFA_RESET') }),
       z.strictObject({ soort: z.literal('EMAIL'), email: EmailSchema.check(z.toLowerCase()) }),
     ]),
     reden: requiredText(500),
-  }),
+  })),
   response: AccountverzoekView,
   status: 201,
 });
@@ -42,7 +43,7 @@ export const lijstAccountverzoeken = defineRoute({
   path: '/v1/accountverzoeken',
   operationId: 'lijstAccountverzoeken',
   summary: 'Aanvragen die nog bevestigd kunnen worden',
-  response: z.object({ items: z.array(AccountverzoekView) }),
+  response: lazyObject(() => ({ items: z.array(AccountverzoekView) })),
   status: 200,
 });
 

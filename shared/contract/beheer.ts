@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { lazy, lazyObject, lazyStrictObject } from '#shared/kernel/lazy.ts';
 import { DateSchema, EmailSchema, freeText, IdSchema, requiredText, TelefoonSchema } from '#shared/kernel/text.ts';
 import { LEDENGROEPEN, LidstandSchema, RolSchema, ToegangsstandSchema } from '#shared/model/gebruiker.ts';
 import { OrganisatieSoortSchema } from '#shared/model/organisatie.ts';
@@ -9,7 +10,7 @@ import { defineRoute } from './route.ts';
 
 const beheer = { area: 'beheer', recht: 'ACCOUNTS_BEHEREN' } as const;
 
-const OrganisatieView = z.object({
+const OrganisatieView = lazyObject(() => ({
   id: IdSchema,
   soort: OrganisatieSoortSchema,
   naam: z.string(),
@@ -18,11 +19,11 @@ const OrganisatieView = z.object({
   email: z.optional(z.string()),
   actief: z.boolean(),
   versie: z.number(),
-});
+}));
 
-const PlatformView = z.object({ id: IdSchema, naam: z.string(), versie: z.number() });
+const PlatformView = lazyObject(() => ({ id: IdSchema, naam: z.string(), versie: z.number() }));
 
-const LidView = z.object({
+const LidView = lazyObject(() => ({
   id: IdSchema,
   gebruikerId: IdSchema,
   naam: z.string(),
@@ -33,7 +34,7 @@ const LidView = z.object({
   stand: LidstandSchema,
   totEnMet: z.optional(DateSchema),
   versie: z.number(),
-});
+}));
 
 const OrganisatieBody = {
   naam: requiredText(150),
@@ -54,10 +55,10 @@ export const maakOrganisatie = defineRoute({
   path: '/v1/organisaties',
   operationId: 'maakOrganisatie',
   summary: 'Voeg een organisatie toe waar het samenwerkingsverband mee werkt',
-  body: z.strictObject({
+  body: lazyStrictObject(() => ({
     soort: z.enum(['VOORSCHOOL', 'SCHOOL', 'EXTERN']),
     ...OrganisatieBody,
-  }),
+  })),
   response: OrganisatieView,
   status: 201,
 });
@@ -69,8 +70,8 @@ export const lijstOrganisaties = defineRoute({
   path: '/v1/organisaties',
   operationId: 'lijstOrganisaties',
   summary: 'De organisaties van een soort, op naam',
-  query: z.strictObject({ soort: OrganisatieSoortSchema, ...pageQuery }),
-  response: pageOf(OrganisatieView),
+  query: lazyStrictObject(() => ({ soort: OrganisatieSoortSchema, ...pageQuery })),
+  response: lazy(() => pageOf(OrganisatieView)),
   status: 200,
 });
 
@@ -80,7 +81,7 @@ export const bewerkOrganisatie = defineRoute({
   path: '/v1/organisaties/{organisatieId}',
   operationId: 'bewerkOrganisatie',
   summary: 'Wijzig een organisatie; niet meer actief blokkeert al haar lidmaatschappen',
-  body: z.strictObject({ ...OrganisatieBody, actief: z.boolean() }),
+  body: lazyStrictObject(() => ({ ...OrganisatieBody, actief: z.boolean() })),
   response: OrganisatieView,
   status: 200,
   ifMatch: true,
@@ -92,7 +93,7 @@ export const maakPlatform = defineRoute({
   path: '/v1/platforms',
   operationId: 'maakPlatform',
   summary: 'Voeg een platform toe',
-  body: z.strictObject({ naam: requiredText(150) }),
+  body: lazyStrictObject(() => ({ naam: requiredText(150) })),
   response: PlatformView,
   status: 201,
 });
@@ -104,7 +105,7 @@ export const lijstPlatforms = defineRoute({
   path: '/v1/platforms',
   operationId: 'lijstPlatforms',
   summary: 'De platforms van het samenwerkingsverband',
-  response: z.object({ items: z.array(PlatformView) }),
+  response: lazyObject(() => ({ items: z.array(PlatformView) })),
   status: 200,
 });
 
@@ -114,7 +115,7 @@ export const bewerkPlatform = defineRoute({
   path: '/v1/platforms/{platformId}',
   operationId: 'bewerkPlatform',
   summary: 'Geef een platform een andere naam',
-  body: z.strictObject({ naam: requiredText(150) }),
+  body: lazyStrictObject(() => ({ naam: requiredText(150) })),
   response: PlatformView,
   status: 200,
   ifMatch: true,
@@ -126,8 +127,8 @@ export const lijstLeden = defineRoute({
   path: '/v1/organisaties/{organisatieId}/leden',
   operationId: 'lijstLeden',
   summary: 'De mensen van een organisatie, op naam; de ouders en genodigden van het samenwerkingsverband staan apart',
-  query: z.strictObject({ groep: z._default(z.enum(LEDENGROEPEN), 'MEDEWERKERS'), ...pageQuery }),
-  response: pageOf(LidView),
+  query: lazyStrictObject(() => ({ groep: z._default(z.enum(LEDENGROEPEN), 'MEDEWERKERS'), ...pageQuery })),
+  response: lazy(() => pageOf(LidView)),
   status: 200,
 });
 
@@ -139,15 +140,17 @@ export const leesAdresboek = defineRoute({
   operationId: 'leesAdresboek',
   refuses: [404],
   summary: 'Wie kan ik kiezen als contactpersoon van een organisatie; met een platform alleen wie daarvoor werkt',
-  query: z.strictObject({ organisatieId: IdSchema, platformId: z.optional(IdSchema), ...pageQuery }),
-  response: pageOf(
-    z.object({
-      gebruikerId: IdSchema,
-      lidmaatschapId: IdSchema,
-      naam: z.string(),
-      organisatieNaam: z.string(),
-      rollen: z.array(RolSchema),
-    }),
+  query: lazyStrictObject(() => ({ organisatieId: IdSchema, platformId: z.optional(IdSchema), ...pageQuery })),
+  response: lazy(() =>
+    pageOf(
+      z.object({
+        gebruikerId: IdSchema,
+        lidmaatschapId: IdSchema,
+        naam: z.string(),
+        organisatieNaam: z.string(),
+        rollen: z.array(RolSchema),
+      }),
+    ),
   ),
   status: 200,
 });
@@ -160,7 +163,7 @@ export const nodigLidUit = defineRoute({
   limiet: { soort: 'ACCOUNTS_UITNODIGEN' },
   summary:
     'Nodig iemand uit; wie geen account heeft, krijgt een mail. Een JK- of beheerdersrol wacht op een andere beheerder',
-  body: z.strictObject({ naam: requiredText(150), email: EmailSchema, ...FunctieBody }),
+  body: lazyStrictObject(() => ({ naam: requiredText(150), email: EmailSchema, ...FunctieBody })),
   response: LidView,
   status: 201,
 });
@@ -174,7 +177,7 @@ export const bewerkLid = defineRoute({
   operationId: 'bewerkLid',
   summary:
     'Wijzig rollen, platforms of einddatum; een extra JK- of beheerdersrol of platform wacht op een andere beheerder',
-  body: z.strictObject(FunctieBody),
+  body: lazy(() => z.strictObject(FunctieBody)),
   response: LidView,
   status: 200,
   ifMatch: true,
@@ -187,7 +190,7 @@ export const blokkeerLid = defineRoute({
   operationId: 'blokkeerLid',
   summary:
     'Blokkeer een lidmaatschap; vanaf het volgende verzoek is er geen toegang meer. Wat in hulpvragen nog openstaat, sluit mee, of blijft staan tot de blokkade voorbij is',
-  query: z.strictObject({ uitnodigingen: z._default(z.enum(['SLUITEN', 'HOUDEN']), 'SLUITEN') }),
+  query: lazyStrictObject(() => ({ uitnodigingen: z._default(z.enum(['SLUITEN', 'HOUDEN']), 'SLUITEN') })),
   response: LidView,
   status: 201,
 });
@@ -209,13 +212,13 @@ export const leesGebruiker = defineRoute({
   path: gebruiker,
   operationId: 'leesGebruiker',
   summary: 'Een account, met de lidmaatschappen bij dit samenwerkingsverband',
-  response: z.object({
+  response: lazyObject(() => ({
     id: IdSchema,
     naam: z.string(),
     email: z.string(),
     stand: ToegangsstandSchema,
     lidmaatschappen: z.array(LidView),
-  }),
+  })),
   status: 200,
 });
 
@@ -266,16 +269,18 @@ export const toonBeheergevolgen = defineRoute({
   operationId: 'toonBeheergevolgen',
   refuses: [404],
   summary: 'Hoeveel hulpvragen raakt dit, wat sluit daarin en wie krijgt mail, als u dit doet? Er verandert niets.',
-  body: z.discriminatedUnion('soort', [
-    z.strictObject({ soort: z.literal('LID_BLOKKEREN'), ...LID }),
-    z.strictObject({ soort: z.literal('LID_DEBLOKKEREN'), ...LID }),
-    z.strictObject({ soort: z.literal('LID_WIJZIGEN'), ...LID, ...FunctieBody }),
-    z.strictObject({ soort: z.literal('ACCOUNT_BLOKKEREN'), ...WIE }),
-    z.strictObject({ soort: z.literal('ACCOUNT_DEBLOKKEREN'), ...WIE }),
-    z.strictObject({ soort: z.literal('ACCOUNT_VERWIJDEREN'), ...WIE }),
-    z.strictObject({ soort: z.literal('ORGANISATIE_NIET_ACTIEF'), organisatieId: IdSchema }),
-  ]),
-  response: z.object({
+  body: lazy(() =>
+    z.discriminatedUnion('soort', [
+      z.strictObject({ soort: z.literal('LID_BLOKKEREN'), ...LID }),
+      z.strictObject({ soort: z.literal('LID_DEBLOKKEREN'), ...LID }),
+      z.strictObject({ soort: z.literal('LID_WIJZIGEN'), ...LID, ...FunctieBody }),
+      z.strictObject({ soort: z.literal('ACCOUNT_BLOKKEREN'), ...WIE }),
+      z.strictObject({ soort: z.literal('ACCOUNT_DEBLOKKEREN'), ...WIE }),
+      z.strictObject({ soort: z.literal('ACCOUNT_VERWIJDEREN'), ...WIE }),
+      z.strictObject({ soort: z.literal('ORGANISATIE_NIET_ACTIEF'), organisatieId: IdSchema }),
+    ]),
+  ),
+  response: lazyObject(() => ({
     /** How many people are mailed that they may do less, or may work here again. */
     mensen: z.number(),
     /** Numbers only: a beheerder reads nothing of a case. */
@@ -289,7 +294,7 @@ export const toonBeheergevolgen = defineRoute({
     ),
     /** False: there are more cases than are told here. */
     volledig: z.boolean(),
-  }),
+  })),
   status: 200,
 });
 

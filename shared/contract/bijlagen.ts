@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { BestandsnaamSchema, EXTENSIE_TEKST, hasFittingExtensie } from '#shared/bijlage/bestandsnaam.ts';
 import { GRENZEN_TEKST } from '#shared/bijlage/grenzen.ts';
+import { lazy, lazyObject, lazyStrictObject } from '#shared/kernel/lazy.ts';
 import { IdSchema, MomentSchema } from '#shared/kernel/text.ts';
 import {
   BIJLAGE_GRENZEN,
@@ -16,32 +17,34 @@ import { BijlageKan } from './kan.ts';
 import { defineRoute } from './route.ts';
 
 /** What is announced before an upload. Each refusal names the limits. */
-export const BijlageBody = z
-  .strictObject({
-    bestandsnaam: BestandsnaamSchema,
-    mediatype: z.enum(MEDIATYPES, { error: `Dit soort bestand kan niet. ${GRENZEN_TEKST}` }),
-    grootte: z
-      .int()
-      .check(
-        z.minimum(BIJLAGE_GRENZEN.minBytes, { error: `Dit bestand is leeg. ${GRENZEN_TEKST}` }),
-        z.maximum(BIJLAGE_GRENZEN.maxBytes, { error: `Dit bestand is te groot. ${GRENZEN_TEKST}` }),
-      ),
-    sha256: z
-      .string()
-      .check(z.regex(/^[A-Za-z0-9+/]{43}=$/, { error: 'Dit moet de SHA-256 van de inhoud zijn, in base64.' })),
-    documentsoort: DocumentsoortSchema,
-    zichtbaarVoor: z.optional(ZichtbaarVoorSchema.check(z.maxLength(2))),
-  })
-  .check(
-    // A file without a name is told that, and nothing about its kind.
-    z.refine(({ bestandsnaam, mediatype }) => bestandsnaam === '' || hasFittingExtensie(bestandsnaam, mediatype), {
-      path: ['bestandsnaam'],
-      error: EXTENSIE_TEKST,
-    }),
-  );
+export const BijlageBody = lazy(() =>
+  z
+    .strictObject({
+      bestandsnaam: BestandsnaamSchema,
+      mediatype: z.enum(MEDIATYPES, { error: `Dit soort bestand kan niet. ${GRENZEN_TEKST}` }),
+      grootte: z
+        .int()
+        .check(
+          z.minimum(BIJLAGE_GRENZEN.minBytes, { error: `Dit bestand is leeg. ${GRENZEN_TEKST}` }),
+          z.maximum(BIJLAGE_GRENZEN.maxBytes, { error: `Dit bestand is te groot. ${GRENZEN_TEKST}` }),
+        ),
+      sha256: z
+        .string()
+        .check(z.regex(/^[A-Za-z0-9+/]{43}=$/, { error: 'Dit moet de SHA-256 van de inhoud zijn, in base64.' })),
+      documentsoort: DocumentsoortSchema,
+      zichtbaarVoor: z.optional(ZichtbaarVoorSchema.check(z.maxLength(2))),
+    })
+    .check(
+      // A file without a name is told that, and nothing about its kind.
+      z.refine(({ bestandsnaam, mediatype }) => bestandsnaam === '' || hasFittingExtensie(bestandsnaam, mediatype), {
+        path: ['bestandsnaam'],
+        error: EXTENSIE_TEKST,
+      }),
+    ),
+);
 
 /** One bijlage, with what the actor may do with it. Bytes only through a download, when BESCHIKBAAR. */
-export const BijlageView = z.object({
+export const BijlageView = lazyObject(() => ({
   id: IdSchema,
   documentsoort: DocumentsoortSchema,
   documentsoortLabel: z.string(),
@@ -72,18 +75,18 @@ export const BijlageView = z.object({
   magDocumentsoortWijzigen: z.boolean(),
   /** Which of both may be changed: who reads it is for the SWV. */
   magZichtbaarheidWijzigen: z.boolean(),
-});
+}));
 
 /** The one request with which a browser uploads: exactly this method, URL and headers, with the announced bytes as body. */
-export const UploadView = z.object({
+export const UploadView = lazyObject(() => ({
   url: z.string(),
   method: z.literal('PUT'),
   headers: z.record(z.string(), z.string()),
   verlooptOp: MomentSchema,
-});
+}));
 
 /** A bijlage with the request to upload it, as long as it waits for its upload. */
-export const BijlageMetUploadView = z.extend(BijlageView, { upload: z.optional(UploadView) });
+export const BijlageMetUploadView = lazy(() => z.extend(BijlageView, { upload: z.optional(UploadView) }));
 
 const bijlagen = { area: 'bijlagen' } as const;
 const pad = '/v1/hulpvragen/{hulpvraagId}/bijlagen';
@@ -95,14 +98,14 @@ export const leesBijlageGrenzen = defineRoute({
   operationId: 'leesBijlageGrenzen',
   recht: 'EIGEN_ACCOUNT',
   summary: 'Welke bestanden u kunt toevoegen: soorten, grootte en aantal',
-  response: z.object({
+  response: lazyObject(() => ({
     tekst: z.string(),
     minBytes: z.number(),
     maxBytes: z.number(),
     maxPerHulpvraag: z.number(),
     soorten: z.array(z.object({ mediatype: MediatypeSchema, extensies: z.array(z.string()) })),
     documentsoorten: z.array(z.object({ documentsoort: DocumentsoortSchema, label: z.string() })),
-  }),
+  })),
   status: 200,
 });
 
@@ -113,7 +116,7 @@ export const lijstBijlagen = defineRoute({
   operationId: 'lijstBijlagen',
   recht: 'STUKKEN_LEZEN',
   summary: 'De bijlagen die u mag lezen, en hoe ver eigen uploads zijn',
-  response: z.object({ items: z.array(BijlageView) }),
+  response: lazyObject(() => ({ items: z.array(BijlageView) })),
   status: 200,
 });
 
@@ -148,8 +151,12 @@ export const downloadBijlage = defineRoute({
   limiet: { soort: 'DOWNLOAD' },
   recht: 'STUKKEN_LEZEN',
   summary: 'Vraag een adres om een bijlage te lezen; het werkt maximaal een minuut',
-  body: z.strictObject({ weergave: z._default(z.enum(['DOWNLOAD', 'VOORBEELD']), 'DOWNLOAD') }),
-  response: z.object({ url: z.string(), weergave: z.enum(['DOWNLOAD', 'VOORBEELD']), verlooptOp: MomentSchema }),
+  body: lazyStrictObject(() => ({ weergave: z._default(z.enum(['DOWNLOAD', 'VOORBEELD']), 'DOWNLOAD') })),
+  response: lazyObject(() => ({
+    url: z.string(),
+    weergave: z.enum(['DOWNLOAD', 'VOORBEELD']),
+    verlooptOp: MomentSchema,
+  })),
   status: 201,
 });
 
@@ -161,10 +168,10 @@ export const bewerkBijlage = defineRoute({
   // Who added it may add bijlagen now; the rest is for whoever looks after all of them (bewerk-bijlage.ts).
   recht: 'BIJLAGE_TOEVOEGEN',
   summary: 'Wijzig de documentsoort, of wie de bijlage mag lezen',
-  body: z.strictObject({
+  body: lazyStrictObject(() => ({
     documentsoort: z.optional(DocumentsoortSchema),
     zichtbaarVoor: z.optional(ZichtbaarVoorSchema.check(z.maxLength(2))),
-  }),
+  })),
   response: BijlageView,
   status: 200,
 });

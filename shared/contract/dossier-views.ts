@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { lazyObject } from '#shared/kernel/lazy.ts';
 import { DateSchema, IdSchema, MomentSchema } from '#shared/kernel/text.ts';
 import {
   BijlageStandSchema,
@@ -22,15 +23,15 @@ import {
   ToestemmingKan,
   UitnodigingKan,
 } from './kan.ts';
-import { VoorstelView } from './voorstellen.ts';
+import { VoorstelView } from './voorstel-view.ts';
 
-const DocumentkeuzeView = z.object({
+const DocumentkeuzeView = lazyObject(() => ({
   bijlageIds: z.array(IdSchema),
   observatieIds: z.array(IdSchema),
   adviesIds: z.array(IdSchema),
-});
+}));
 
-export const KindView = z.object({
+export const KindView = lazyObject(() => ({
   voornaam: z.string(),
   tussenvoegsel: z.optional(z.string()),
   achternaam: z.string(),
@@ -38,9 +39,9 @@ export const KindView = z.object({
   naam: z.string(),
   geboortedatum: DateSchema,
   versie: z.number(),
-});
+}));
 
-export const ObservatieView = z.object({
+export const ObservatieView = lazyObject(() => ({
   id: IdSchema,
   datum: DateSchema,
   tekst: z.string(),
@@ -51,9 +52,9 @@ export const ObservatieView = z.object({
   /** That version, when this reader may read it. */
   vervangenDoor: z.optional(IdSchema),
   versie: z.number(),
-});
+}));
 
-export const OuderView = z.object({
+export const OuderView = lazyObject(() => ({
   id: IdSchema,
   naam: z.string(),
   voornaam: z.optional(z.string()),
@@ -65,9 +66,9 @@ export const OuderView = z.object({
   email: z.optional(z.string()),
   telefoon: z.optional(z.string()),
   versie: z.number(),
-});
+}));
 
-export const UitnodigingView = z.object({
+export const UitnodigingView = lazyObject(() => ({
   id: IdSchema,
   rondeId: IdSchema,
   soort: GenodigdeSoortSchema,
@@ -82,16 +83,16 @@ export const UitnodigingView = z.object({
   /** Why two people let an ouder zonder gezag in; for the SWV. */
   besluit: z.optional(z.object({ reden: z.string(), op: MomentSchema })),
   versie: z.number(),
-});
+}));
 
-const SchoolreactieView = z.object({
+const SchoolreactieView = lazyObject(() => ({
   antwoord: AntwoordSchema,
   redencode: z.optional(AfwijsredenSchema),
   toelichting: z.string(),
   op: MomentSchema,
-});
+}));
 
-export const RondeView = z.object({
+export const RondeView = lazyObject(() => ({
   id: IdSchema,
   moment: MomentSchema,
   duurMinuten: z.number(),
@@ -100,9 +101,9 @@ export const RondeView = z.object({
   documenten: z.optional(DocumentkeuzeView),
   afgelastOp: z.optional(MomentSchema),
   versie: z.number(),
-});
+}));
 
-const SchoolView = z.object({
+const SchoolView = lazyObject(() => ({
   id: IdSchema,
   organisatieId: z.optional(IdSchema),
   naam: z.string(),
@@ -139,9 +140,9 @@ const SchoolView = z.object({
   ),
   acties: SchoolKan,
   versie: z.number(),
-});
+}));
 
-const ToestemmingView = z.object({
+const ToestemmingView = lazyObject(() => ({
   id: IdSchema,
   schoolId: IdSchema,
   ouderId: IdSchema,
@@ -160,10 +161,10 @@ const ToestemmingView = z.object({
   magBezwaarMaken: z.boolean(),
   magBezwaarIntrekken: z.boolean(),
   versie: z.number(),
-});
+}));
 
 /** The dossier, cut to what this actor may see: a part without its right is absent. */
-export const DossierView = z.object({
+export const DossierView = lazyObject(() => ({
   dossierId: IdSchema,
   hulpvraagId: HulpvraagIdSchema,
   kind: z.optional(KindView),
@@ -222,4 +223,4 @@ export const DossierView = z.object({
   ),
   /** What takes two people and was proposed, newest first; for the SWV. */
   voorstellen: z.optional(z.array(VoorstelView)),
-});
+}));

@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
+import { lazy, lazyStrictObject } from '#shared/kernel/lazy.ts';
 import { DateSchema, freeText, IdSchema, MomentSchema, requiredText } from '#shared/kernel/text.ts';
 import { ZichtbaarVoorSchema } from '#shared/model/bijlage.ts';
 import { RolSchema } from '#shared/model/gebruiker.ts';
 import { InzageresultaatSchema, InzagesoortSchema } from '#shared/model/inzageregel.ts';
 import { DossierView, KindView, ObservatieView, OuderView } from './dossier-views.ts';
 import { GemaaktView } from './gemaakt.ts';
-import { KindBody, OuderBody } from './kind.ts';
+import { KindBody, OuderBody } from './kind-bodies.ts';
 import { pageOf, pageQuery } from './pages.ts';
 import { defineRoute } from './route.ts';
 
@@ -52,7 +53,7 @@ export const bewerkOuder = defineRoute({
   operationId: 'bewerkOuder',
   recht: 'KIND_BEWERKEN',
   summary: 'Wijzig de gegevens of het gezag van een ouder',
-  huidig: z.omit(OuderView, { heeftAccount: true }),
+  huidig: lazy(() => z.omit(OuderView, { heeftAccount: true })),
   body: OuderBody,
   ifMatch: true,
 });
@@ -87,11 +88,11 @@ export const ontkoppelOuder = defineRoute({
   status: 204,
 });
 
-const ObservatieBody = z.strictObject({
+const ObservatieBody = lazyStrictObject(() => ({
   datum: DateSchema,
   tekst: requiredText(10_000),
   zichtbaarVoor: z._default(ZichtbaarVoorSchema, ['VOORSCHOOL', 'OUDERS']),
-});
+}));
 
 export const schrijfObservatie = defineRoute({
   ...made,
@@ -120,11 +121,11 @@ export const schrijfAdvies = defineRoute({
   operationId: 'schrijfAdvies',
   recht: 'ADVIES_BEWERKEN',
   summary: 'Voeg een versie van het onderwijsadvies toe; `gezien` is de versie waar u van uitging (0: er was er geen)',
-  body: z.strictObject({
+  body: lazyStrictObject(() => ({
     advies: requiredText(20_000),
     afspraken: z._default(freeText(10_000), ''),
     gezien: z.int().check(z.minimum(0), z.maximum(1000)),
-  }),
+  })),
 });
 
 export const geefZienswijze = defineRoute({
@@ -133,7 +134,7 @@ export const geefZienswijze = defineRoute({
   operationId: 'geefZienswijze',
   recht: 'ZIENSWIJZE_GEVEN',
   summary: 'Voeg als ouder uw zienswijze toe',
-  body: z.strictObject({ tekst: requiredText(10_000) }),
+  body: lazyStrictObject(() => ({ tekst: requiredText(10_000) })),
 });
 
 export const legZienswijzeVast = defineRoute({
@@ -142,7 +143,7 @@ export const legZienswijzeVast = defineRoute({
   operationId: 'legZienswijzeVast',
   recht: 'NAMENS_OUDER_VASTLEGGEN',
   summary: 'Leg de zienswijze vast van een ouder die belt of schrijft',
-  body: z.strictObject({ ouderId: IdSchema, tekst: requiredText(10_000), bijlageId: z.optional(IdSchema) }),
+  body: lazyStrictObject(() => ({ ouderId: IdSchema, tekst: requiredText(10_000), bijlageId: z.optional(IdSchema) })),
 });
 
 export const leesInzageregels = defineRoute({
@@ -152,26 +153,28 @@ export const leesInzageregels = defineRoute({
   operationId: 'leesInzageregels',
   recht: 'INZAGE_BEKIJKEN',
   summary: 'Wie heeft dit dossier bekeken of gewijzigd, nieuwste eerst',
-  query: z.strictObject(pageQuery),
-  response: pageOf(
-    z.object({
-      id: IdSchema,
-      op: MomentSchema,
-      /** What was done, by which rule and on which ground: as the release of that moment called it, so these lists are open. */
-      actie: z.string(),
-      soort: InzagesoortSchema,
-      object: z.object({ soort: z.string(), id: z.string() }),
-      resultaat: InzageresultaatSchema,
-      regel: z.string(),
-      grondslag: z.optional(z.string()),
-      naam: z.string(),
-      organisatieNaam: z.string(),
-      rollen: z.array(RolSchema),
-      /** One line for all refusals of a person for one reason on one day. */
-      aantal: z.optional(z.number()),
-      laatsteOp: z.optional(MomentSchema),
-      acties: z.optional(z.array(z.string())),
-    }),
+  query: lazy(() => z.strictObject(pageQuery)),
+  response: lazy(() =>
+    pageOf(
+      z.object({
+        id: IdSchema,
+        op: MomentSchema,
+        /** What was done, by which rule and on which ground: as the release of that moment called it, so these lists are open. */
+        actie: z.string(),
+        soort: InzagesoortSchema,
+        object: z.object({ soort: z.string(), id: z.string() }),
+        resultaat: InzageresultaatSchema,
+        regel: z.string(),
+        grondslag: z.optional(z.string()),
+        naam: z.string(),
+        organisatieNaam: z.string(),
+        rollen: z.array(RolSchema),
+        /** One line for all refusals of a person for one reason on one day. */
+        aantal: z.optional(z.number()),
+        laatsteOp: z.optional(MomentSchema),
+        acties: z.optional(z.array(z.string())),
+      }),
+    ),
   ),
   status: 200,
 });

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { lazy, lazyObject } from '#shared/kernel/lazy.ts';
 import { IdSchema, MomentSchema } from '#shared/kernel/text.ts';
 import { ZichtbaarVoorSchema } from '#shared/model/bijlage.ts';
 import { HulpvraagIdSchema } from '#shared/model/hulpvraag.ts';
@@ -7,11 +8,11 @@ import { RECHTEN } from '#shared/toegang/rechten.ts';
 import { defineRoute } from './route.ts';
 import { GenodigdeBody, KeuzeBody, MENSEN_VOORNEMENS, RondeVoornemenBody, StatuswijzigingBody } from './voornemens.ts';
 
-const StukkenView = z.object({
+const StukkenView = lazyObject(() => ({
   bijlageIds: z.array(IdSchema),
   observatieIds: z.array(IdSchema),
   adviesIds: z.array(IdSchema),
-});
+}));
 
 export const toonGevolgen = defineRoute({
   area: 'hulpvragen',
@@ -20,40 +21,42 @@ export const toonGevolgen = defineRoute({
   operationId: 'toonGevolgen',
   recht: 'STATUS_LEZEN',
   summary: 'Wie krijgt mail en wie ziet straks wat, als u dit doet? Er verandert niets.',
-  body: z.discriminatedUnion('soort', [
-    z.strictObject({ soort: z.literal('STATUSWIJZIGING'), statuswijziging: StatuswijzigingBody }),
-    z.strictObject({ soort: z.literal('TERUGSTAP') }),
-    z.strictObject({ soort: z.literal('VOORSTEL'), voorstelId: IdSchema }),
-    z.strictObject({ soort: z.literal('SAMENVOEGEN'), hulpvraagId: HulpvraagIdSchema }),
-    z.strictObject({
-      soort: z.literal('TOESTEMMING'),
-      schoolId: IdSchema,
-      documenten: KeuzeBody,
-    }),
-    z.strictObject({
-      soort: z.literal('TOESTEMMING_VASTLEGGEN'),
-      schoolId: IdSchema,
-      documenten: KeuzeBody,
-      ouderId: IdSchema,
-      bijlageId: IdSchema,
-    }),
-    z.strictObject({ soort: z.literal('INTREKKING'), toestemmingId: IdSchema }),
-    z.strictObject({
-      soort: z.literal('BIJLAGE_WIJZIGEN'),
-      bijlageId: IdSchema,
-      zichtbaarVoor: ZichtbaarVoorSchema,
-    }),
-    z.strictObject({ soort: z.literal('SCHOOL_VRAGEN'), schoolId: IdSchema }),
-    z.strictObject({ soort: z.literal('VRAAG_INTREKKEN'), schoolId: IdSchema }),
-    z.strictObject({ soort: z.literal('UITNODIGING'), rondeId: IdSchema, ...GenodigdeBody }),
-    ...MENSEN_VOORNEMENS,
-    z.strictObject({
-      soort: z.literal('OVERLEG_PLANNEN'),
-      ronde: RondeVoornemenBody,
-      ...GenodigdeBody,
-    }),
-  ]),
-  response: z.object({
+  body: lazy(() =>
+    z.discriminatedUnion('soort', [
+      z.strictObject({ soort: z.literal('STATUSWIJZIGING'), statuswijziging: StatuswijzigingBody }),
+      z.strictObject({ soort: z.literal('TERUGSTAP') }),
+      z.strictObject({ soort: z.literal('VOORSTEL'), voorstelId: IdSchema }),
+      z.strictObject({ soort: z.literal('SAMENVOEGEN'), hulpvraagId: HulpvraagIdSchema }),
+      z.strictObject({
+        soort: z.literal('TOESTEMMING'),
+        schoolId: IdSchema,
+        documenten: KeuzeBody,
+      }),
+      z.strictObject({
+        soort: z.literal('TOESTEMMING_VASTLEGGEN'),
+        schoolId: IdSchema,
+        documenten: KeuzeBody,
+        ouderId: IdSchema,
+        bijlageId: IdSchema,
+      }),
+      z.strictObject({ soort: z.literal('INTREKKING'), toestemmingId: IdSchema }),
+      z.strictObject({
+        soort: z.literal('BIJLAGE_WIJZIGEN'),
+        bijlageId: IdSchema,
+        zichtbaarVoor: ZichtbaarVoorSchema,
+      }),
+      z.strictObject({ soort: z.literal('SCHOOL_VRAGEN'), schoolId: IdSchema }),
+      z.strictObject({ soort: z.literal('VRAAG_INTREKKEN'), schoolId: IdSchema }),
+      z.strictObject({ soort: z.literal('UITNODIGING'), rondeId: IdSchema, ...GenodigdeBody }),
+      ...MENSEN_VOORNEMENS,
+      z.strictObject({
+        soort: z.literal('OVERLEG_PLANNEN'),
+        ronde: RondeVoornemenBody,
+        ...GenodigdeBody,
+      }),
+    ]),
+  ),
+  response: lazyObject(() => ({
     meldingen: z.array(z.object({ doelgroep: DoelgroepSchema, naam: z.string(), organisatieNaam: z.string() })),
     /** Of two dossiers that are joined: the ouders who stand in one of them, and in both afterwards. */
     oudersInEen: z.optional(z.array(z.object({ naam: z.string(), gezag: z.boolean() }))),
@@ -88,6 +91,6 @@ export const toonGevolgen = defineRoute({
         stukkenEraf: StukkenView,
       }),
     ),
-  }),
+  })),
   status: 200,
 });

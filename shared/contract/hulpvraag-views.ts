@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { GEVRAAGD } from '#shared/hulpvraag/overgangen.ts';
 import { GevondenBijSchema } from '#shared/hulpvraag/zoekwoorden.ts';
+import { lazy, lazyObject } from '#shared/kernel/lazy.ts';
 import { DateSchema, IdSchema, MomentSchema } from '#shared/kernel/text.ts';
 import { RolSchema } from '#shared/model/gebruiker.ts';
 import { FormulierSchema, HulpvraagIdSchema } from '#shared/model/hulpvraag.ts';
@@ -9,7 +10,7 @@ import { VoorstelSoortSchema } from '#shared/model/voorstel.ts';
 import { HANDELRECHTEN, LEESRECHTEN } from '#shared/toegang/rechten.ts';
 
 /** One row of a list of hulpvragen. */
-export const HulpvraagRegelView = z.object({
+export const HulpvraagRegelView = lazyObject(() => ({
   hulpvraagId: HulpvraagIdSchema,
   platformId: IdSchema,
   zaaknummer: z.string(),
@@ -21,19 +22,21 @@ export const HulpvraagRegelView = z.object({
   aanZet: z.array(AanZetSchema),
   wachtOpMij: z.boolean(),
   termijn: z.optional(DateSchema),
-});
+}));
 
 /** A row that was looked for: by what it was found, and the preschool when that was it. */
-export const GevondenRegelView = z.extend(HulpvraagRegelView, {
-  gevondenBij: GevondenBijSchema,
-  voorschool: z.optional(z.string()),
-});
+export const GevondenRegelView = lazy(() =>
+  z.extend(HulpvraagRegelView, {
+    gevondenBij: GevondenBijSchema,
+    voorschool: z.optional(z.string()),
+  }),
+);
 
 /** What stands in the way of an action, and where to mend it. The codes are those of the rules, which grow: an open list. */
-export const ProblemView = z.object({ code: z.string(), tekst: z.string(), plek: z.optional(z.string()) });
+export const ProblemView = lazyObject(() => ({ code: z.string(), tekst: z.string(), plek: z.optional(z.string()) }));
 
 /** Something the actor may do next, from the same table that decides it. */
-export const ActieView = z.object({
+export const ActieView = lazyObject(() => ({
   actie: z.enum(HANDELRECHTEN),
   tekst: z.string(),
   /** For a proposal that a second person must approve: of what. */
@@ -44,9 +47,9 @@ export const ActieView = z.object({
   vraagt: z.optional(z.array(z.enum(GEVRAAGD))),
   mogelijk: z.boolean(),
   ontbreekt: z.array(ProblemView),
-});
+}));
 
-export const StatuswijzigingView = z.object({
+export const StatuswijzigingView = lazyObject(() => ({
   id: IdSchema,
   soort: z.enum(['OVERGANG', 'TERUGSTAP']),
   van: z.nullable(StatusSchema),
@@ -55,12 +58,12 @@ export const StatuswijzigingView = z.object({
   omschrijving: z.string(),
   op: MomentSchema,
   doorRol: RolSchema,
-});
+}));
 
-const PersoonView = z.object({ lidmaatschapId: IdSchema, naam: z.string(), organisatieNaam: z.string() });
+const PersoonView = lazyObject(() => ({ lidmaatschapId: IdSchema, naam: z.string(), organisatieNaam: z.string() }));
 
 /** One hulpvraag, cut to what this actor may see; parts that are not open for the actor are absent. */
-export const HulpvraagView = z.object({
+export const HulpvraagView = lazyObject(() => ({
   id: HulpvraagIdSchema,
   zaaknummer: z.string(),
   versie: z.number(),
@@ -90,4 +93,4 @@ export const HulpvraagView = z.object({
   inschrijving: z.optional(z.object({ schoolId: IdSchema, schoolNaam: z.string(), startdatum: DateSchema })),
   scopes: z.array(z.enum(LEESRECHTEN)),
   acties: z.array(ActieView),
-});
+}));

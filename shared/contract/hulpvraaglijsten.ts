@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { lazy, lazyObject, lazyStrictObject } from '#shared/kernel/lazy.ts';
 import { IdSchema, requiredText } from '#shared/kernel/text.ts';
 import { StatusSchema } from '#shared/model/status.ts';
 import { WeergaveSchema } from '#shared/views/lijst.ts';
@@ -13,8 +14,8 @@ export const lijstHulpvragen = defineRoute({
   operationId: 'lijstHulpvragen',
   recht: 'EIGEN_LIJST',
   summary: 'Mijn hulpvragen: wat op mij wacht, wat loopt, of wat klaar is',
-  query: z.strictObject({ weergave: z._default(WeergaveSchema, 'WACHT_OP_MIJ'), ...pageQuery }),
-  response: pageOf(HulpvraagRegelView),
+  query: lazyStrictObject(() => ({ weergave: z._default(WeergaveSchema, 'WACHT_OP_MIJ'), ...pageQuery })),
+  response: lazy(() => pageOf(HulpvraagRegelView)),
   status: 200,
 });
 
@@ -25,8 +26,8 @@ export const lijstWerkvoorraad = defineRoute({
   operationId: 'lijstWerkvoorraad',
   recht: 'WERKVOORRAAD_LEZEN',
   summary: 'De werkvoorraad van een platform, per status, langst wachtende eerst',
-  query: z.strictObject({ status: StatusSchema, ...pageQuery }),
-  response: pageOf(HulpvraagRegelView),
+  query: lazyStrictObject(() => ({ status: StatusSchema, ...pageQuery })),
+  response: lazy(() => pageOf(HulpvraagRegelView)),
   status: 200,
 });
 
@@ -37,9 +38,9 @@ export const telHulpvragen = defineRoute({
   operationId: 'telHulpvragen',
   recht: 'WERKVOORRAAD_LEZEN',
   summary: 'Aantal hulpvragen van een platform per status',
-  response: z.object({
+  response: lazyObject(() => ({
     items: z.array(z.object({ status: StatusSchema, statusLabel: z.string(), aantal: z.number() })),
-  }),
+  })),
   status: 200,
 });
 
@@ -52,7 +53,7 @@ export const zoekHulpvragen = defineRoute({
   recht: 'EIGEN_LIJST',
   summary:
     'Zoek op woorden uit de naam van het kind, het nummer van de hulpvraag of (voor het SWV) de voorschoolse voorziening, in de eigen lijst of binnen een platform',
-  body: z.strictObject({ naam: requiredText(100), platformId: z.optional(IdSchema), ...pageQuery }),
-  response: pageOf(GevondenRegelView),
+  body: lazyStrictObject(() => ({ naam: requiredText(100), platformId: z.optional(IdSchema), ...pageQuery })),
+  response: lazy(() => pageOf(GevondenRegelView)),
   status: 200,
 });

@@ -1,19 +1,21 @@
 import * as z from 'zod/mini';
+import { lazy, lazyObject, lazyStrictObject } from '#shared/kernel/lazy.ts';
 import { freeText, IdSchema, requiredText } from '#shared/kernel/text.ts';
 import { toonGevolgen } from './gevolgen.ts';
 import { HulpvraagView, StatuswijzigingView } from './hulpvraag-views.ts';
 import { lijstHulpvragen, lijstWerkvoorraad, telHulpvragen, zoekHulpvragen } from './hulpvraaglijsten.ts';
-import { KindBody, OuderBody, vergelijkKind, vergelijkZaak, ZelfdeKindView } from './kind.ts';
+import { vergelijkKind, vergelijkZaak } from './kind.ts';
+import { KindBody, OuderBody, ZelfdeKindView } from './kind-bodies.ts';
 import { defineRoute } from './route.ts';
 import { OpenHoudenBody, StatuswijzigingBody } from './voornemens.ts';
 
-export const FormulierBody = z.strictObject({
+export const FormulierBody = lazyStrictObject(() => ({
   vraag: freeText(4000),
   sterkeKanten: freeText(4000),
   zorgen: freeText(4000),
   ingezetteHulp: freeText(4000),
   wensOuders: freeText(4000),
-});
+}));
 
 const hulpvragen = { area: 'hulpvragen' } as const;
 
@@ -26,7 +28,7 @@ export const maakHulpvraag = defineRoute({
   recht: 'HULPVRAAG_AANMAKEN',
   summary:
     'Maak een hulpvraag (concept) aan; met dossierId voor een kind dat al een dossier heeft, met tochAanmaken als het er alleen op lijkt',
-  body: z.strictObject({
+  body: lazyStrictObject(() => ({
     platformId: IdSchema,
     voorschoolContact: z.strictObject({ gebruikerId: IdSchema, lidmaatschapId: IdSchema }),
     jkSpecialist: z.optional(z.strictObject({ gebruikerId: IdSchema, lidmaatschapId: IdSchema })),
@@ -35,11 +37,11 @@ export const maakHulpvraag = defineRoute({
     dossierId: z.optional(IdSchema),
     /** Why a new dossier is made although there is one that is likely of this child. */
     tochAanmaken: z.optional(z.strictObject({ reden: requiredText(500) })),
-  }),
+  })),
   /** With the dossiers that are likely of this child too: who made it has to look at these. */
-  response: z.extend(HulpvraagView, { zelfdeKind: z.array(ZelfdeKindView) }),
+  response: lazy(() => z.extend(HulpvraagView, { zelfdeKind: z.array(ZelfdeKindView) })),
   /** Of a refusal for want of `tochAanmaken`: the same. */
-  huidig: z.object({ zelfdeKind: z.array(ZelfdeKindView) }),
+  huidig: lazyObject(() => ({ zelfdeKind: z.array(ZelfdeKindView) })),
   status: 201,
 });
 
@@ -89,7 +91,7 @@ export const zetStapTerug = defineRoute({
   limiet: { soort: 'MAILEN', per: 'hulpvraagId' },
   recht: 'TERUGSTAP_ZETTEN',
   summary: 'Draai de laatste stap terug, met een reden',
-  body: z.strictObject({ reden: requiredText(2000) }),
+  body: lazyStrictObject(() => ({ reden: requiredText(2000) })),
   response: HulpvraagView,
   status: 201,
   ifMatch: true,
@@ -102,7 +104,7 @@ export const leesVerloop = defineRoute({
   operationId: 'leesVerloop',
   recht: 'HULPVRAAG_LEZEN',
   summary: 'Het verloop: alle statuswijzigingen, oudste eerst',
-  response: z.object({ items: z.array(StatuswijzigingView) }),
+  response: lazyObject(() => ({ items: z.array(StatuswijzigingView) })),
   status: 200,
 });
 
@@ -113,12 +115,12 @@ export const bewerkBetrokkenen = defineRoute({
   operationId: 'bewerkBetrokkenen',
   recht: 'BETROKKENEN_BEWERKEN',
   summary: 'Wijzig de contactpersoon van de voorschoolse voorziening, de JKspecialist of de contactpersoon JK',
-  body: z.strictObject({
+  body: lazyStrictObject(() => ({
     voorschoolContact: z.optional(z.strictObject({ gebruikerId: IdSchema, lidmaatschapId: IdSchema })),
     jkSpecialist: z.optional(z.strictObject({ gebruikerId: IdSchema, lidmaatschapId: IdSchema })),
     contactpersoonJk: z.optional(z.strictObject({ gebruikerId: IdSchema, lidmaatschapId: IdSchema })),
     openHouden: OpenHoudenBody,
-  }),
+  })),
   response: HulpvraagView,
   status: 200,
   ifMatch: true,
@@ -132,11 +134,11 @@ export const verplaatsDossier = defineRoute({
   recht: 'BETROKKENEN_BEWERKEN',
   summary:
     'Verplaats het dossier van een kind dat verhuist naar een ander platform; uw platform leest daarna niet meer mee',
-  body: z.strictObject({
+  body: lazyStrictObject(() => ({
     platformId: IdSchema,
     contactpersoonJk: z.strictObject({ gebruikerId: IdSchema, lidmaatschapId: IdSchema }),
     jkSpecialist: z.optional(z.strictObject({ gebruikerId: IdSchema, lidmaatschapId: IdSchema })),
-  }),
+  })),
   status: 204,
   ifMatch: true,
 });

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { lazy, lazyObject, lazyStrictObject } from '#shared/kernel/lazy.ts';
 import { IdSchema, MomentSchema } from '#shared/kernel/text.ts';
 import { BezorgingSchema, DoelgroepSchema, MeldingrijSoortSchema, MeldingStandSchema } from '#shared/model/melding.ts';
 import { pageOf, pageQuery } from './pages.ts';
@@ -11,22 +12,24 @@ export const lijstMeldingen = defineRoute({
   path: '/v1/meldingen',
   operationId: 'lijstMeldingen',
   summary: 'Mails die niet zijn verzonden of niet aankwamen',
-  query: z.strictObject(pageQuery),
-  response: pageOf(
-    z.object({
-      id: IdSchema,
-      reeks: z.string(),
-      zaaknummer: z.optional(z.string()),
-      soort: z.optional(MeldingrijSoortSchema),
-      doelgroep: z.optional(DoelgroepSchema),
-      stand: MeldingStandSchema,
-      bezorging: z.optional(BezorgingSchema),
-      /** A code of the release that gave up, so the list is open. */
-      fout: z.optional(z.string()),
-      /** Only for a beheerder, who can mend the address. */
-      aan: z.optional(IdSchema),
-      aangemaaktOp: z.optional(MomentSchema),
-    }),
+  query: lazy(() => z.strictObject(pageQuery)),
+  response: lazy(() =>
+    pageOf(
+      z.object({
+        id: IdSchema,
+        reeks: z.string(),
+        zaaknummer: z.optional(z.string()),
+        soort: z.optional(MeldingrijSoortSchema),
+        doelgroep: z.optional(DoelgroepSchema),
+        stand: MeldingStandSchema,
+        bezorging: z.optional(BezorgingSchema),
+        /** A code of the release that gave up, so the list is open. */
+        fout: z.optional(z.string()),
+        /** Only for a beheerder, who can mend the address. */
+        aan: z.optional(IdSchema),
+        aangemaaktOp: z.optional(MomentSchema),
+      }),
+    ),
   ),
   status: 200,
 });
@@ -39,7 +42,7 @@ export const herhaalMelding = defineRoute({
   operationId: 'herhaalMelding',
   limiet: { soort: 'UITNODIGEN' },
   summary: 'Verstuur een mail opnieuw die niet is verzonden, of die terugkwam van een adres dat nu verbeterd is',
-  body: z.strictObject({ reeks: z.string().check(z.maxLength(100), z.regex(/^[0-9a-f-]{36}(\.\d{1,2})?$/)) }),
+  body: lazyStrictObject(() => ({ reeks: z.string().check(z.maxLength(100), z.regex(/^[0-9a-f-]{36}(\.\d{1,2})?$/)) })),
   status: 204,
 });
 
@@ -51,7 +54,7 @@ export const lijstZaakmails = defineRoute({
   path: '/v1/hulpvragen/{hulpvraagId}/meldingen',
   operationId: 'lijstZaakmails',
   summary: 'Mails over deze hulpvraag die niet zijn verzonden of niet aankwamen',
-  response: z.object({
+  response: lazyObject(() => ({
     items: z.array(
       z.object({
         id: IdSchema,
@@ -66,7 +69,7 @@ export const lijstZaakmails = defineRoute({
         kanOpnieuw: z.boolean(),
       }),
     ),
-  }),
+  })),
   status: 200,
 });
 

@@ -1,16 +1,17 @@
 import * as z from 'zod/mini';
+import { lazyObject } from '#shared/kernel/lazy.ts';
 import { DateSchema, IdSchema, MomentSchema } from '#shared/kernel/text.ts';
 import { defineRoute } from './route.ts';
 
-const GrondslagView = z.object({
+const GrondslagView = lazyObject(() => ({
   grondslag: z.enum(['TOESTEMMING', 'WPO_18A']),
   tekst: z.string(),
   vanaf: z.string(),
   tot: z.optional(z.string()),
-});
+}));
 
 /** What the hand-over package holds, and for how long the school can read it. */
-export const OverdrachtView = z.object({
+export const OverdrachtView = lazyObject(() => ({
   zaaknummer: z.string(),
   school: z.string(),
   startdatum: DateSchema,
@@ -28,10 +29,10 @@ export const OverdrachtView = z.object({
     }),
   ),
   grondslagen: z.array(GrondslagView),
-});
+}));
 
 /** Where a package can be fetched; the address works for at most a minute. */
-export const PakketView = z.object({ url: z.string(), verlooptOp: MomentSchema });
+export const PakketView = lazyObject(() => ({ url: z.string(), verlooptOp: MomentSchema }));
 
 const overdracht = { area: 'overdracht' } as const;
 const pad = '/v1/hulpvragen/{hulpvraagId}';

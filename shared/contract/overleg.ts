@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { lazy, lazyStrictObject } from '#shared/kernel/lazy.ts';
 import { EmailSchema, freeText, IdSchema, MomentSchema, requiredText } from '#shared/kernel/text.ts';
 import { HulpvraagIdSchema } from '#shared/model/hulpvraag.ts';
 import { DuurMinutenSchema, GenodigdeSoortSchema, OpeningswijzeSchema } from '#shared/model/overlegronde.ts';
@@ -11,14 +12,14 @@ import { DocumentkeuzeBody } from './voornemens.ts';
 const overleg = { area: 'overleg' } as const;
 const beheer = { ...overleg, recht: 'OVERLEG_BEHEREN', response: GemaaktView } as const;
 
-const HuidigeUitnodiging = z.omit(UitnodigingView, { isOpen: true });
+const HuidigeUitnodiging = lazy(() => z.omit(UitnodigingView, { isOpen: true }));
 
-const RondeBody = z.strictObject({
+const RondeBody = lazyStrictObject(() => ({
   moment: MomentSchema,
   duurMinuten: DuurMinutenSchema,
   plaats: freeText(200),
   documenten: DocumentkeuzeBody,
-});
+}));
 
 export const lijstOverlegrondes = defineRoute({
   ...overleg,
@@ -27,19 +28,21 @@ export const lijstOverlegrondes = defineRoute({
   operationId: 'lijstOverlegrondes',
   recht: 'EIGEN_LIJST',
   summary: 'Mijn overlegrondes, laatste eerst',
-  query: z.strictObject(pageQuery),
-  response: pageOf(
-    z.object({
-      uitnodigingId: IdSchema,
-      hulpvraagId: HulpvraagIdSchema,
-      rondeId: IdSchema,
-      zaaknummer: z.string(),
-      moment: MomentSchema,
-      plaats: z.string(),
-      opentOp: z.optional(MomentSchema),
-      sluitOp: MomentSchema,
-      isOpen: z.boolean(),
-    }),
+  query: lazy(() => z.strictObject(pageQuery)),
+  response: lazy(() =>
+    pageOf(
+      z.object({
+        uitnodigingId: IdSchema,
+        hulpvraagId: HulpvraagIdSchema,
+        rondeId: IdSchema,
+        zaaknummer: z.string(),
+        moment: MomentSchema,
+        plaats: z.string(),
+        opentOp: z.optional(MomentSchema),
+        sluitOp: MomentSchema,
+        isOpen: z.boolean(),
+      }),
+    ),
   ),
   status: 200,
 });
@@ -84,7 +87,7 @@ export const nodigUit = defineRoute({
   operationId: 'nodigUit',
   limiet: { soort: 'UITNODIGEN', per: 'hulpvraagId' },
   summary: 'Nodig iemand uit: een ouder van het kind, iemand met een account, of iemand die een account krijgt',
-  body: z.strictObject({
+  body: lazyStrictObject(() => ({
     wie: z.discriminatedUnion('soort', [
       z.strictObject({ soort: z.literal('OUDER'), ouderId: IdSchema }),
       z.strictObject({
@@ -99,7 +102,7 @@ export const nodigUit = defineRoute({
     openingswijze: OpeningswijzeSchema,
     opentOp: z.optional(MomentSchema),
     sluitOp: MomentSchema,
-  }),
+  })),
   status: 201,
 });
 
@@ -111,11 +114,11 @@ export const wijzigVenster = defineRoute({
   limiet: { soort: 'MAILEN', per: 'hulpvraagId' },
   summary: 'Wijzig vanaf en tot wanneer het dossier voor deze genodigde open is; NU opent meteen',
   huidig: HuidigeUitnodiging,
-  body: z.strictObject({
+  body: lazyStrictObject(() => ({
     openingswijze: z.optional(OpeningswijzeSchema),
     opentOp: z.optional(MomentSchema),
     sluitOp: z.optional(MomentSchema),
-  }),
+  })),
   status: 200,
   ifMatch: true,
 });
@@ -146,7 +149,7 @@ export const legAanwezigheidVast = defineRoute({
   operationId: 'legAanwezigheidVast',
   summary: 'Leg vast of deze genodigde er was',
   huidig: HuidigeUitnodiging,
-  body: z.strictObject({ aanwezig: z.boolean() }),
+  body: lazyStrictObject(() => ({ aanwezig: z.boolean() })),
   status: 200,
   ifMatch: true,
 });

@@ -3,6 +3,7 @@ import { accountRoutes } from './account.ts';
 import { beheerRoutes } from './beheer.ts';
 import { bijlagenRoutes } from './bijlagen.ts';
 import { dossierRoutes } from './dossier.ts';
+import { eigenAccountRoutes } from './eigen-account.ts';
 import { hulpvragenRoutes } from './hulpvragen.ts';
 import { leesOpenApi } from './openapi-route.ts';
 import { overdrachtRoutes } from './overdracht.ts';
@@ -14,6 +15,7 @@ import { voorstelRoutes } from './voorstellen.ts';
 
 const ALLE = [
   ...accountRoutes,
+  ...eigenAccountRoutes,
   ...hulpvragenRoutes,
   ...dossierRoutes,
   ...voorstelRoutes,

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { lazy, lazyStrictObject } from '#shared/kernel/lazy.ts';
 import { DateSchema, freeText, IdSchema, requiredText } from '#shared/kernel/text.ts';
 import { AfwijsredenSchema } from '#shared/model/school.ts';
 import { GemaaktView } from './gemaakt.ts';
@@ -14,7 +15,7 @@ export const voegSchoolToe = defineRoute({
   operationId: 'voegSchoolToe',
   recht: 'SCHOLEN_BEHEREN',
   summary: 'Voeg een school van voorkeur toe, met de contactpersoon van die school; er wordt nog niets gedeeld',
-  body: z.strictObject({ contact: z.strictObject({ gebruikerId: IdSchema, lidmaatschapId: IdSchema }) }),
+  body: lazyStrictObject(() => ({ contact: z.strictObject({ gebruikerId: IdSchema, lidmaatschapId: IdSchema }) })),
 });
 
 export const ordenScholen = defineRoute({
@@ -24,7 +25,7 @@ export const ordenScholen = defineRoute({
   operationId: 'ordenScholen',
   recht: 'SCHOLEN_BEHEREN',
   summary: 'Zet de scholen in de volgorde van de ouders',
-  body: z.strictObject({ volgorde: z.array(IdSchema).check(z.maxLength(10)) }),
+  body: lazyStrictObject(() => ({ volgorde: z.array(IdSchema).check(z.maxLength(10)) })),
   response: GemaaktView,
   status: 200,
 });
@@ -55,14 +56,14 @@ export const trekVraagIn = defineRoute({
   limiet: { soort: 'MAILEN', per: 'hulpvraagId' },
   recht: 'SCHOLEN_BEHEREN',
   summary: 'Trek de vraag aan een school in: de school leest meteen niets meer',
-  body: z.strictObject({ reden: requiredText(2000) }),
+  body: lazyStrictObject(() => ({ reden: requiredText(2000) })),
 });
 
-const ReactieBody = z.strictObject({
+const ReactieBody = lazyStrictObject(() => ({
   antwoord: z.enum(['AKKOORD', 'AFGEWEZEN']),
   redencode: z.optional(AfwijsredenSchema),
   toelichting: z._default(freeText(4000), ''),
-});
+}));
 
 export const geefSchoolreactie = defineRoute({
   ...made,
@@ -88,7 +89,7 @@ export const legAanmeldingVast = defineRoute({
   operationId: 'legAanmeldingVast',
   recht: 'SCHOLEN_BEHEREN',
   summary: 'Leg de schriftelijke aanmelding door de ouders vast; de zorgplichttermijn van 6 weken start',
-  body: z.strictObject({ ontvangenOp: DateSchema }),
+  body: lazyStrictObject(() => ({ ontvangenOp: DateSchema })),
 });
 
 export const corrigeerAanmelding = defineRoute({
@@ -98,7 +99,7 @@ export const corrigeerAanmelding = defineRoute({
   operationId: 'corrigeerAanmelding',
   recht: 'SCHOLEN_BEHEREN',
   summary: 'Verbeter een verkeerd vastgelegde aanmelding: een andere datum, of (null) er was er geen bij deze school',
-  body: z.strictObject({ ontvangenOp: z.nullable(DateSchema), reden: requiredText(2000) }),
+  body: lazyStrictObject(() => ({ ontvangenOp: z.nullable(DateSchema), reden: requiredText(2000) })),
   response: GemaaktView,
   status: 200,
 });
@@ -110,10 +111,10 @@ export const wijzigSchoolcontact = defineRoute({
   operationId: 'wijzigSchoolcontact',
   recht: 'SCHOLEN_BEHEREN',
   summary: 'Kies een andere contactpersoon van dezelfde school',
-  body: z.strictObject({
+  body: lazyStrictObject(() => ({
     contact: z.strictObject({ gebruikerId: IdSchema, lidmaatschapId: IdSchema }),
     openHouden: OpenHoudenBody,
-  }),
+  })),
   response: GemaaktView,
   status: 200,
 });
@@ -124,7 +125,7 @@ export const verlengTermijn = defineRoute({
   operationId: 'verlengTermijn',
   recht: 'SCHOLEN_BEHEREN',
   summary: 'Verleng de zorgplichttermijn één keer, maximaal 4 weken, met een reden',
-  body: z.strictObject({ tot: DateSchema, reden: requiredText(2000) }),
+  body: lazyStrictObject(() => ({ tot: DateSchema, reden: requiredText(2000) })),
 });
 
 export const legInschrijvingVast = defineRoute({
@@ -134,7 +135,7 @@ export const legInschrijvingVast = defineRoute({
   operationId: 'legInschrijvingVast',
   recht: 'INSCHRIJVING_VASTLEGGEN',
   summary: 'Leg vast op welke school de ouders hun kind hebben ingeschreven en vanaf wanneer',
-  body: z.strictObject({ schoolId: IdSchema, startdatum: DateSchema }),
+  body: lazyStrictObject(() => ({ schoolId: IdSchema, startdatum: DateSchema })),
   response: GemaaktView,
   status: 200,
 });
@@ -151,7 +152,7 @@ export const geefToestemming = defineRoute({
   operationId: 'geefToestemming',
   recht: 'TOESTEMMING_GEVEN',
   summary: 'Geef als ouder toestemming om gekozen documenten met een school te delen',
-  body: z.strictObject(ToestemmingBody),
+  body: lazy(() => z.strictObject(ToestemmingBody)),
 });
 
 export const legToestemmingVast = defineRoute({
@@ -160,10 +161,10 @@ export const legToestemmingVast = defineRoute({
   operationId: 'legToestemmingVast',
   recht: 'TOESTEMMING_VASTLEGGEN',
   summary: 'Leg een ondertekende toestemming op papier vast',
-  body: z.strictObject({ ...ToestemmingBody, ouderId: IdSchema, bijlageId: IdSchema }),
+  body: lazyStrictObject(() => ({ ...ToestemmingBody, ouderId: IdSchema, bijlageId: IdSchema })),
 });
 
-const RedenBody = z.strictObject({ reden: z._default(freeText(2000), '') });
+const RedenBody = lazyStrictObject(() => ({ reden: z._default(freeText(2000), '') }));
 
 export const trekToestemmingIn = defineRoute({
   ...made,
@@ -198,11 +199,11 @@ export const legBezwaarVast = defineRoute({
   operationId: 'legBezwaarVast',
   recht: 'NAMENS_OUDER_VASTLEGGEN',
   summary: 'Leg het bezwaar vast van een ouder die belt of schrijft: het delen stopt meteen',
-  body: z.strictObject({
+  body: lazyStrictObject(() => ({
     ouderId: IdSchema,
     reden: z._default(freeText(2000), ''),
     bijlageId: z.optional(IdSchema),
-  }),
+  })),
 });
 
 export const legBezwaarintrekkingVast = defineRoute({
@@ -211,7 +212,7 @@ export const legBezwaarintrekkingVast = defineRoute({
   operationId: 'legBezwaarintrekkingVast',
   recht: 'NAMENS_OUDER_VASTLEGGEN',
   summary: 'Leg vast dat de ouder het bezwaar intrekt, met het ondertekende papier: de toestemming telt weer',
-  body: z.strictObject({ bijlageId: IdSchema }),
+  body: lazyStrictObject(() => ({ bijlageId: IdSchema })),
 });
 
 export const trekBezwaarIn = defineRoute({

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { AvgBesluitSchema, AvgSoortSchema } from '#shared/avg/avg-verzoek.ts';
+import { lazy, lazyObject, lazyStrictObject } from '#shared/kernel/lazy.ts';
 import { DateSchema, freeText, IdSchema, MomentSchema, requiredText } from '#shared/kernel/text.ts';
 import { RolSchema } from '#shared/model/gebruiker.ts';
 import { HulpvraagIdSchema } from '#shared/model/hulpvraag.ts';
@@ -11,7 +12,7 @@ import { defineRoute } from './route.ts';
 const toezicht = { area: 'toezicht' } as const;
 
 /** A line of a log as the FG sees it: who, what, when and by which rule; nothing of the dossier itself. */
-const LogregelView = z.object({
+const LogregelView = lazyObject(() => ({
   id: IdSchema,
   op: MomentSchema,
   /** What was done, by which rule and on which ground: as the release of that moment called it, so these lists are open. */
@@ -30,7 +31,7 @@ const LogregelView = z.object({
   aantal: z.optional(z.number()),
   laatsteOp: z.optional(MomentSchema),
   acties: z.optional(z.array(z.string())),
-});
+}));
 
 export const leesLogboek = defineRoute({
   ...toezicht,
@@ -39,8 +40,8 @@ export const leesLogboek = defineRoute({
   operationId: 'leesLogboek',
   recht: 'LOGBOEK_LEZEN',
   summary: 'Het logboek van het samenwerkingsverband in een maand: bekeken lijsten en wijzigingen van accounts',
-  query: z.strictObject({ maand: z.string().check(z.regex(/^20\d\d-(0[1-9]|1[0-2])$/)), ...pageQuery }),
-  response: pageOf(LogregelView),
+  query: lazyStrictObject(() => ({ maand: z.string().check(z.regex(/^20\d\d-(0[1-9]|1[0-2])$/)), ...pageQuery })),
+  response: lazy(() => pageOf(LogregelView)),
   status: 200,
 });
 
@@ -51,12 +52,12 @@ export const leesLogboekVanDossier = defineRoute({
   operationId: 'leesLogboekVanDossier',
   recht: 'LOGBOEK_LEZEN',
   summary: 'Het logboek van één dossier, zonder inhoud',
-  query: z.strictObject(pageQuery),
-  response: pageOf(LogregelView),
+  query: lazy(() => z.strictObject(pageQuery)),
+  response: lazy(() => pageOf(LogregelView)),
   status: 200,
 });
 
-const AvgVerzoekView = z.object({
+const AvgVerzoekView = lazyObject(() => ({
   id: IdSchema,
   hulpvraagId: HulpvraagIdSchema,
   zaaknummer: z.string(),
@@ -68,7 +69,7 @@ const AvgVerzoekView = z.object({
   /** The ouder has no account: the answer must be told otherwise. */
   perPost: z.optional(z.boolean()),
   afhandeling: z.optional(z.object({ besluit: AvgBesluitSchema, reden: z.string(), op: MomentSchema })),
-});
+}));
 
 export const doeAvgVerzoek = defineRoute({
   ...toezicht,
@@ -77,7 +78,7 @@ export const doeAvgVerzoek = defineRoute({
   operationId: 'doeAvgVerzoek',
   recht: 'AVG_VERZOEK_DOEN',
   summary: 'Vraag als ouder om inzage, correctie of vernietiging, of maak bezwaar; u krijgt binnen een maand antwoord',
-  body: z.strictObject({ soort: AvgSoortSchema, toelichting: z._default(freeText(4000), '') }),
+  body: lazyStrictObject(() => ({ soort: AvgSoortSchema, toelichting: z._default(freeText(4000), '') })),
   response: AvgVerzoekView,
   status: 201,
 });
@@ -89,12 +90,12 @@ export const legAvgVerzoekVast = defineRoute({
   operationId: 'legAvgVerzoekVast',
   recht: 'NAMENS_OUDER_VASTLEGGEN',
   summary: 'Leg het verzoek vast van een ouder die belt of schrijft; de termijn van een maand loopt',
-  body: z.strictObject({
+  body: lazyStrictObject(() => ({
     ouderId: IdSchema,
     soort: AvgSoortSchema,
     toelichting: z._default(freeText(4000), ''),
     bijlageId: z.optional(IdSchema),
-  }),
+  })),
   response: AvgVerzoekView,
   status: 201,
 });
@@ -106,8 +107,8 @@ export const lijstEigenAvgVerzoeken = defineRoute({
   operationId: 'lijstEigenAvgVerzoeken',
   recht: 'AVG_VERZOEK_DOEN',
   summary: 'Mijn verzoeken over dit dossier, en wat erop is besloten',
-  query: z.strictObject(pageQuery),
-  response: pageOf(AvgVerzoekView),
+  query: lazy(() => z.strictObject(pageQuery)),
+  response: lazy(() => pageOf(AvgVerzoekView)),
   status: 200,
 });
 
@@ -118,8 +119,8 @@ export const lijstAvgVerzoeken = defineRoute({
   operationId: 'lijstAvgVerzoeken',
   recht: 'AVG_VERZOEKEN_LEZEN',
   summary: 'Verzoeken die op antwoord wachten, eerste termijn eerst',
-  query: z.strictObject(pageQuery),
-  response: pageOf(AvgVerzoekView),
+  query: lazy(() => z.strictObject(pageQuery)),
+  response: lazy(() => pageOf(AvgVerzoekView)),
   status: 200,
 });
 
@@ -130,7 +131,7 @@ export const handelAvgVerzoekAf = defineRoute({
   operationId: 'handelAvgVerzoekAf',
   recht: 'AVG_VERZOEKEN_BEHANDELEN',
   summary: 'Leg vast wat op een verzoek is besloten, met de reden',
-  body: z.strictObject({ besluit: AvgBesluitSchema, reden: requiredText(4000) }),
+  body: lazyStrictObject(() => ({ besluit: AvgBesluitSchema, reden: requiredText(4000) })),
   response: AvgVerzoekView,
   status: 201,
 });
@@ -142,16 +143,18 @@ export const leesVernietigingslijst = defineRoute({
   operationId: 'leesVernietigingslijst',
   recht: 'VERNIETIGING_BEHANDELEN',
   summary: 'Hulpvragen die vernietigd kunnen worden: na de bewaartermijn, of op verzoek voorgedragen',
-  query: z.strictObject(pageQuery),
-  response: pageOf(
-    z.object({
-      hulpvraagId: HulpvraagIdSchema,
-      zaaknummer: z.string(),
-      vanaf: DateSchema,
-      stand: z.enum(['TE_BEOORDELEN', 'VOORGEDRAGEN', 'GOEDGEKEURD']),
-      /** Whoever proposed it may not approve it. */
-      doorMijVoorgedragen: z.boolean(),
-    }),
+  query: lazy(() => z.strictObject(pageQuery)),
+  response: lazy(() =>
+    pageOf(
+      z.object({
+        hulpvraagId: HulpvraagIdSchema,
+        zaaknummer: z.string(),
+        vanaf: DateSchema,
+        stand: z.enum(['TE_BEOORDELEN', 'VOORGEDRAGEN', 'GOEDGEKEURD']),
+        /** Whoever proposed it may not approve it. */
+        doorMijVoorgedragen: z.boolean(),
+      }),
+    ),
   ),
   status: 200,
 });

@@ -1,32 +1,37 @@
 /** What an act and its preview both take. */
 import * as z from 'zod/mini';
+import { lazyStrictObject } from '#shared/kernel/lazy.ts';
 import { DateSchema, freeText, IdSchema, MomentSchema } from '#shared/kernel/text.ts';
 import { ZichtbaarVoorSchema } from '#shared/model/bijlage.ts';
 import { DuurMinutenSchema, OpeningswijzeSchema } from '#shared/model/overlegronde.ts';
 import { StatusSchema } from '#shared/model/status.ts';
 
-export const StatuswijzigingBody = z.strictObject({
+export const StatuswijzigingBody = lazyStrictObject(() => ({
   naar: StatusSchema,
   omschrijving: z._default(freeText(2000), ''),
   schoolIds: z.optional(z.array(IdSchema).check(z.maxLength(10))),
   inschrijving: z.optional(z.strictObject({ schoolId: IdSchema, startdatum: DateSchema })),
-});
+}));
 
 /** Invitations of whoever leaves that stay open by choice; everything else that is open for them closes in the same act. */
 export const OpenHoudenBody = z.optional(z.array(IdSchema).check(z.maxLength(60)));
 
 const ChosenIds = z.array(IdSchema).check(z.maxLength(50));
 
-export const KeuzeBody = z.strictObject({ bijlageIds: ChosenIds, observatieIds: ChosenIds, adviesIds: ChosenIds });
+export const KeuzeBody = lazyStrictObject(() => ({
+  bijlageIds: ChosenIds,
+  observatieIds: ChosenIds,
+  adviesIds: ChosenIds,
+}));
 
-const MensBody = z.strictObject({ gebruikerId: IdSchema, lidmaatschapId: IdSchema });
+const MensBody = lazyStrictObject(() => ({ gebruikerId: IdSchema, lidmaatschapId: IdSchema }));
 
 /** A round as somebody considers it; where it is opens nothing. */
-export const RondeVoornemenBody = z.strictObject({
+export const RondeVoornemenBody = lazyStrictObject(() => ({
   moment: MomentSchema,
   duurMinuten: DuurMinutenSchema,
   documenten: KeuzeBody,
-});
+}));
 
 /** Who comes, who goes, and from when until when (hulpvraag/try-mensen.ts). */
 export const MENSEN_VOORNEMENS = [
@@ -84,8 +89,8 @@ export const GenodigdeBody = {
   sluitOp: MomentSchema,
 };
 
-export const DocumentkeuzeBody = z.strictObject({
+export const DocumentkeuzeBody = lazyStrictObject(() => ({
   bijlageIds: z._default(ChosenIds, []),
   observatieIds: z._default(ChosenIds, []),
   adviesIds: z._default(ChosenIds, []),
-});
+}));

@@ -1,37 +1,17 @@
 import * as z from 'zod/mini';
+import { lazy, lazyObject, lazyStrictObject } from '#shared/kernel/lazy.ts';
 import { IdSchema, MomentSchema, requiredText } from '#shared/kernel/text.ts';
 import { HulpvraagIdSchema } from '#shared/model/hulpvraag.ts';
-import { BekendeOpeningSchema, VoorstelSoortSchema, VoorstelStandSchema } from '#shared/model/voorstel.ts';
+import { BekendeOpeningSchema } from '#shared/model/voorstel.ts';
 import { HulpvraagView } from './hulpvraag-views.ts';
-import { VoorstelKan } from './kan.ts';
 import { defineRoute } from './route.ts';
-
-/** What one person of the SWV proposed and another one decides about. */
-export const VoorstelView = z.object({
-  id: IdSchema,
-  soort: VoorstelSoortSchema,
-  /** What is proposed, in words. */
-  tekst: z.string(),
-  /** The other hulpvraag that it is about. */
-  over: z.optional(z.object({ hulpvraagId: HulpvraagIdSchema, zaaknummer: z.string() })),
-  reden: z.string(),
-  /** Who proposed it. */
-  door: z.string(),
-  op: MomentSchema,
-  geldigTot: MomentSchema,
-  stand: VoorstelStandSchema,
-  besluit: z.optional(z.object({ door: z.string(), op: MomentSchema, reden: z.string() })),
-  acties: VoorstelKan,
-  /** As `acties` say it, in short. */
-  magBeoordelen: z.boolean(),
-  magIntrekken: z.boolean(),
-});
+import { VoorstelView } from './voorstel-view.ts';
 
 const voorstellen = { area: 'dossier' } as const;
 const gemaakt = {
   ...voorstellen,
   method: 'POST',
-  response: z.object({ id: IdSchema, hulpvraagId: HulpvraagIdSchema }),
+  response: lazyObject(() => ({ id: IdSchema, hulpvraagId: HulpvraagIdSchema })),
   status: 201,
 } as const;
 
@@ -45,19 +25,21 @@ export const doeVoorstel = defineRoute({
   recht: 'VOORSTEL_DOEN',
   summary:
     'Stel iets voor waar twee mensen voor nodig zijn; een ander van het samenwerkingsverband keurt het goed of af',
-  body: z.discriminatedUnion('soort', [
-    z.strictObject({ soort: z.literal('TERUGSTAP'), ...GEVRAAGD }),
-    z.strictObject({ soort: z.literal('SAMENVOEGEN'), hulpvraagId: HulpvraagIdSchema, ...GEVRAAGD }),
-    z.strictObject({
-      soort: z.literal('OUDER_UITNODIGEN'),
-      rondeId: IdSchema,
-      ouderId: IdSchema,
-      openingswijze: BekendeOpeningSchema,
-      opentOp: z.optional(MomentSchema),
-      sluitOp: MomentSchema,
-      ...GEVRAAGD,
-    }),
-  ]),
+  body: lazy(() =>
+    z.discriminatedUnion('soort', [
+      z.strictObject({ soort: z.literal('TERUGSTAP'), ...GEVRAAGD }),
+      z.strictObject({ soort: z.literal('SAMENVOEGEN'), hulpvraagId: HulpvraagIdSchema, ...GEVRAAGD }),
+      z.strictObject({
+        soort: z.literal('OUDER_UITNODIGEN'),
+        rondeId: IdSchema,
+        ouderId: IdSchema,
+        openingswijze: BekendeOpeningSchema,
+        opentOp: z.optional(MomentSchema),
+        sluitOp: MomentSchema,
+        ...GEVRAAGD,
+      }),
+    ]),
+  ),
   ifMatch: true,
   huidig: HulpvraagView,
 });
@@ -69,7 +51,7 @@ export const lijstVoorstellen = defineRoute({
   operationId: 'lijstVoorstellen',
   recht: 'VOORSTEL_DOEN',
   summary: 'Voorstellen in deze hulpvraag en wat erover is besloten, nieuwste eerst',
-  response: z.object({ items: z.array(VoorstelView) }),
+  response: lazyObject(() => ({ items: z.array(VoorstelView) })),
   status: 200,
 });
 
@@ -90,7 +72,7 @@ export const keurVoorstelAf = defineRoute({
   operationId: 'keurVoorstelAf',
   recht: 'VOORSTEL_BEOORDELEN',
   summary: 'Keur een voorstel van een ander af, met een reden; er verandert niets',
-  body: z.strictObject({ reden: requiredText(2000) }),
+  body: lazyStrictObject(() => ({ reden: requiredText(2000) })),
 });
 
 export const trekVoorstelIn = defineRoute({

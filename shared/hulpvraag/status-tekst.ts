@@ -3,7 +3,6 @@
 import { readableDate } from '#shared/kernel/dates.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { Actor } from '#shared/model/gebruiker.ts';
-import type { Status } from '#shared/model/status.ts';
 import { wegVan } from '#shared/model/weg.ts';
 import { laatsteLeesdag } from '#shared/toegang/plaatsing-termijn.ts';
 import type { Toegang } from '#shared/toegang/toegang.ts';
@@ -12,19 +11,6 @@ import type { Kopfeiten } from '#shared/zinnen/zin.ts';
 import { ZINNEN } from '#shared/zinnen/zinnen.ts';
 import { findTeVragenScholen } from './overgangen.ts';
 import { lezerVan } from './who-reads.ts';
-
-/** Each status in words that are true for everybody who has it in a list (ux.md, "Status in plain words"). */
-export const STATUS_TEKST: Record<Status, string> = {
-  CONCEPT: 'Nog niet gedeeld. Alleen het samenwerkingsverband ziet deze hulpvraag.',
-  JK_ONDERWIJSADVIES_AANVRAAG: 'De aanvraag is gestart. We wachten op de documenten van de voorschoolse voorziening.',
-  JK_BIJLAGEN_TOEGEVOEGD: 'De documenten zijn binnen. De JKspecialist bekijkt ze en maakt een advies.',
-  JK_ONDERWIJSADVIES: 'Het advies is klaar en besproken.',
-  JK_AANMELDEN_SCHOOL: 'Er is een school gevraagd of het kind daar terechtkan.',
-  JK_ADVIES_AFGEROND: 'Een school heeft ja gezegd. De ouders kunnen hun kind inschrijven.',
-  ADVIES_AFGEROND: 'Deze hulpvraag is klaar.',
-  JK_AFGEWEZEN: 'Een school heeft nee gezegd. We zoeken samen een andere school.',
-  JK_INGETROKKEN: 'Deze hulpvraag is gestopt.',
-};
 
 /** What the status says to this actor: by the step that led to it, what they are on the case and what their school answered. */
 export function statusTekst(dossier: Dossier, actor: Actor, toegang: Toegang, nu: string): string {

@@ -1,13 +1,14 @@
 /** Whether a child has a dossier at this SWV already, and what of it this person may be told. */
 import * as z from 'zod/mini';
 import { DomainError } from '#shared/kernel/errors.ts';
+import { lazyObject } from '#shared/kernel/lazy.ts';
 import { DateSchema, IdSchema } from '#shared/kernel/text.ts';
 import type { Actor } from '#shared/model/gebruiker.ts';
 import { HulpvraagIdSchema, splitHulpvraagId } from '#shared/model/hulpvraag.ts';
 import { type Kindgegevens, resembles } from './zelfde-kind.ts';
 
 /** A child as it is known by a hulpvraag. */
-export const KindregelSchema = z.object({
+export const KindregelSchema = lazyObject(() => ({
   hulpvraagId: HulpvraagIdSchema,
   zaaknummer: z.string(),
   platformId: IdSchema,
@@ -23,7 +24,7 @@ export const KindregelSchema = z.object({
     achternaam: z.string(),
     geboortedatum: DateSchema,
   }),
-});
+}));
 export type Kindregel = z.infer<typeof KindregelSchema>;
 
 /**

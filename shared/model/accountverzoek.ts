@@ -1,26 +1,29 @@
 import * as z from 'zod/mini';
+import { lazy, lazyObject } from '#shared/kernel/lazy.ts';
 import { DateSchema, IdSchema, MomentSchema } from '#shared/kernel/text.ts';
 import { RolSchema } from './gebruiker.ts';
 
 /** What is asked for. */
-export const WatSchema = z.discriminatedUnion('soort', [
-  /** A lost phone: the next sign-in enrols another one. */
-  z.object({ soort: z.literal('MFA_RESET') }),
-  /** Another mail address to sign in with and to be mailed at. */
-  z.object({ soort: z.literal('EMAIL'), email: z.string() }),
-  /** A JK or BEHEERDER role, or another platform, for a lidmaatschap as it was seen. */
-  z.object({
-    soort: z.literal('ROLLEN'),
-    lidmaatschapId: IdSchema,
-    rollen: z.array(RolSchema),
-    platformIds: z.array(IdSchema),
-    totEnMet: z.optional(DateSchema),
-    gezien: z.number(),
-  }),
-]);
+export const WatSchema = lazy(() =>
+  z.discriminatedUnion('soort', [
+    /** A lost phone: the next sign-in enrols another one. */
+    z.object({ soort: z.literal('MFA_RESET') }),
+    /** Another mail address to sign in with and to be mailed at. */
+    z.object({ soort: z.literal('EMAIL'), email: z.string() }),
+    /** A JK or BEHEERDER role, or another platform, for a lidmaatschap as it was seen. */
+    z.object({
+      soort: z.literal('ROLLEN'),
+      lidmaatschapId: IdSchema,
+      rollen: z.array(RolSchema),
+      platformIds: z.array(IdSchema),
+      totEnMet: z.optional(DateSchema),
+      gezien: z.number(),
+    }),
+  ]),
+);
 export type Wat = z.infer<typeof WatSchema>;
 
-export const AccountverzoekSchema = z.object({
+export const AccountverzoekSchema = lazyObject(() => ({
   id: IdSchema,
   samenwerkingsverbandId: IdSchema,
   gebruikerId: IdSchema,
@@ -36,5 +39,5 @@ export const AccountverzoekSchema = z.object({
   afgewezenDoor: z.optional(IdSchema),
   afgewezenOp: z.optional(MomentSchema),
   versie: z.number(),
-});
+}));
 export type Accountverzoek = z.infer<typeof AccountverzoekSchema>;

@@ -1,24 +1,25 @@
 import * as z from 'zod/mini';
+import { lazyObject } from '#shared/kernel/lazy.ts';
 import { DateSchema, IdSchema, MomentSchema } from '#shared/kernel/text.ts';
 import { ZichtbaarVoorSchema } from './bijlage.ts';
 import { DaderSchema } from './gebruiker.ts';
 
 /** One version of the onderwijsadvies. After the meeting a version with the afspraken is added. */
-export const OnderwijsadviesSchema = z.object({
+export const OnderwijsadviesSchema = lazyObject(() => ({
   id: IdSchema,
   versie: z.number(),
   advies: z.string(),
   afspraken: z.string(),
   op: MomentSchema,
   door: DaderSchema,
-});
+}));
 export type Onderwijsadvies = z.infer<typeof OnderwijsadviesSchema>;
 
 /**
  * One version of an observation by the JKspecialist. A change is a new version with an id of its own: who was allowed to read a text
  * was allowed to read that text, and no other (docs/adr/0013).
  */
-export const ObservatieSchema = z.object({
+export const ObservatieSchema = lazyObject(() => ({
   id: IdSchema,
   /** The version before this one. */
   vervangt: z.optional(IdSchema),
@@ -28,7 +29,7 @@ export const ObservatieSchema = z.object({
   op: MomentSchema,
   door: DaderSchema,
   versie: z.number(),
-});
+}));
 export type Observatie = z.infer<typeof ObservatieSchema>;
 
 /** The latest version of the observation that this is a version of. */
@@ -38,7 +39,7 @@ export function laatsteVersieVan(observatie: Observatie, alle: readonly Observat
 }
 
 /** What an ouder thinks of the matter, in their own words. Cannot be changed by anybody else. */
-export const ZienswijzeSchema = z.object({
+export const ZienswijzeSchema = lazyObject(() => ({
   id: IdSchema,
   ouderId: IdSchema,
   tekst: z.string(),
@@ -46,7 +47,7 @@ export const ZienswijzeSchema = z.object({
   /** When the SWV recorded it for the ouder: who did, and the letter if there is one. */
   vastgelegdDoor: z.optional(DaderSchema),
   bijlageId: z.optional(IdSchema),
-});
+}));
 export type Zienswijze = z.infer<typeof ZienswijzeSchema>;
 
 /** The version that counts: the latest, or none. */

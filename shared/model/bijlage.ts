@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { lazy, lazyObject } from '#shared/kernel/lazy.ts';
 import { IdSchema, MomentSchema } from '#shared/kernel/text.ts';
 import { DaderSchema } from './gebruiker.ts';
 
@@ -60,14 +61,16 @@ export const WeigerredenSchema = z.enum([
 export type Weigerreden = z.infer<typeof WeigerredenSchema>;
 
 /** Somebody who was given a request to upload: with which lidmaatschap, in which role and (SWV staff) for which platforms at that moment. */
-export const InzenderSchema = z.extend(DaderSchema, { lidmaatschapId: IdSchema, platformIds: z.array(IdSchema) });
+export const InzenderSchema = lazy(() =>
+  z.extend(DaderSchema, { lidmaatschapId: IdSchema, platformIds: z.array(IdSchema) }),
+);
 export type Inzender = z.infer<typeof InzenderSchema>;
 
 /** What an image told besides its picture, which was taken out where others read it; NIET_GELUKT: too damaged to find that. */
 export const GeschoondSchema = z.enum(['PLAATS', 'GEGEVENS', 'NIETS', 'NIET_GELUKT']);
 
 /** An attached document. Its bytes are readable only when BESCHIKBAAR, and only through toegang. */
-export const BijlageSchema = z.object({
+export const BijlageSchema = lazyObject(() => ({
   id: IdSchema,
   documentsoort: DocumentsoortSchema,
   bestandsnaam: z.string(),
@@ -93,7 +96,7 @@ export const BijlageSchema = z.object({
   geschoond: z.optional(GeschoondSchema),
   /** Of a kind that browsers cannot show: whether there is a picture to look at beside it. Absent while it is made. */
   voorbeeld: z.optional(z.enum(['GEMAAKT', 'KAN_NIET'])),
-});
+}));
 export type Bijlage = z.infer<typeof BijlageSchema>;
 
 /** True while an upload may still arrive or be checked; such a bijlage holds up "JK bijlagen toegevoegd". */

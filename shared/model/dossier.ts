@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { lazyObject } from '#shared/kernel/lazy.ts';
 import { IdSchema, MomentSchema } from '#shared/kernel/text.ts';
 import type { Observatie, Onderwijsadvies, Zienswijze } from './advies.ts';
 import type { Bijlage } from './bijlage.ts';
@@ -11,7 +12,7 @@ import type { Toestemming } from './toestemming.ts';
 import type { Voorstel } from './voorstel.ts';
 
 /** A dossier of the same child that was joined to this one. It stays where it is, and follows this one (docs/adr/0023-two-dossiers-of-one-child.md). */
-export const SamengevoegdSchema = z.object({
+export const SamengevoegdSchema = lazyObject(() => ({
   dossierId: IdSchema,
   /** Its hulpvragen, all of them closed: by these it is found. */
   hulpvragen: z.array(z.object({ id: HulpvraagIdSchema, zaaknummer: ZaaknummerSchema })),
@@ -23,11 +24,11 @@ export const SamengevoegdSchema = z.object({
   reden: z.string(),
   door: DaderSchema,
   goedgekeurdDoor: DaderSchema,
-});
+}));
 export type Samengevoegd = z.infer<typeof SamengevoegdSchema>;
 
 /** What belongs to the dossier as a whole. `versie` goes up with every write: two writers can never both win. */
-export const DossierKopSchema = z.object({
+export const DossierKopSchema = lazyObject(() => ({
   id: IdSchema,
   samenwerkingsverbandId: IdSchema,
   platformId: IdSchema,
@@ -45,7 +46,7 @@ export const DossierKopSchema = z.object({
   samengevoegdMet: z.optional(
     z.object({ dossierId: IdSchema, hulpvraagId: HulpvraagIdSchema, zaaknummer: ZaaknummerSchema, op: MomentSchema }),
   ),
-});
+}));
 export type DossierKop = z.infer<typeof DossierKopSchema>;
 
 /**

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { lazyObject } from '#shared/kernel/lazy.ts';
 import { DateSchema, IdSchema, MomentSchema } from '#shared/kernel/text.ts';
 import { OrganisatieSoortSchema } from './organisatie.ts';
 
@@ -23,7 +24,7 @@ export const ToegangsstandSchema = z.enum(['ACTIEF', 'GEBLOKKEERD', 'VERWIJDERD'
 export const LidstandSchema = z.enum([...ToegangsstandSchema.options, 'WACHT_OP_BEVESTIGING']);
 
 /** One person, one account. The id is the `sub` of the account in the user pool. */
-export const GebruikerSchema = z.object({
+export const GebruikerSchema = lazyObject(() => ({
   id: IdSchema,
   naam: z.string(),
   email: z.string(),
@@ -36,11 +37,11 @@ export const GebruikerSchema = z.object({
   beherendSwv: z.optional(IdSchema),
   aangemaaktOp: MomentSchema,
   versie: z.number(),
-});
+}));
 export type Gebruiker = z.infer<typeof GebruikerSchema>;
 
 /** Membership: for which organisation a person works, in which roles and (SWV staff) for which platforms. */
-export const LidmaatschapSchema = z.object({
+export const LidmaatschapSchema = lazyObject(() => ({
   id: IdSchema,
   gebruikerId: IdSchema,
   /** Name and function as colleagues know them, copied here so that lists of members are one Query. */
@@ -66,7 +67,7 @@ export const LidmaatschapSchema = z.object({
   totEnMet: z.optional(DateSchema),
   aangemaaktOp: MomentSchema,
   versie: z.number(),
-});
+}));
 export type Lidmaatschap = z.infer<typeof LidmaatschapSchema>;
 
 /** True when the owner need not accept a lidmaatschap, or has. */
@@ -130,17 +131,17 @@ export function actorOf(lidmaatschap: Lidmaatschap): SignedInActor {
 }
 
 /** A person as named on a dossier: who, for which organisation, and how others know them. */
-export const PersoonverwijzingSchema = z.object({
+export const PersoonverwijzingSchema = lazyObject(() => ({
   gebruikerId: IdSchema,
   lidmaatschapId: IdSchema,
   organisatieId: IdSchema,
   naam: z.string(),
   organisatieNaam: z.string(),
-});
+}));
 export type Persoonverwijzing = z.infer<typeof PersoonverwijzingSchema>;
 
 /** Who did something, for history and logs: person, organisation and the role in which it was done. */
-export const DaderSchema = z.object({ gebruikerId: IdSchema, organisatieId: IdSchema, rol: RolSchema });
+export const DaderSchema = lazyObject(() => ({ gebruikerId: IdSchema, organisatieId: IdSchema, rol: RolSchema }));
 export type Dader = z.infer<typeof DaderSchema>;
 
 /** How a person is named on a dossier, from their lidmaatschap. */

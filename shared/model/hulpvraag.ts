@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { lazyObject } from '#shared/kernel/lazy.ts';
 import { DateSchema, IdSchema, MomentSchema } from '#shared/kernel/text.ts';
 import { DaderSchema, PersoonverwijzingSchema } from './gebruiker.ts';
 import { StatusSchema } from './status.ts';
@@ -16,50 +17,50 @@ export function splitHulpvraagId(id: string): { dossierId: string; volgnummer: n
 }
 
 /** The form that the preschool contact fills in. Free texts; empty until filled. */
-export const FormulierSchema = z.object({
+export const FormulierSchema = lazyObject(() => ({
   vraag: z.string(),
   sterkeKanten: z.string(),
   zorgen: z.string(),
   ingezetteHulp: z.string(),
   wensOuders: z.string(),
-});
+}));
 export type Formulier = z.infer<typeof FormulierSchema>;
 
 /** The parents' recorded enrolment, and the take-over of the hand-over package by that school. */
-export const InschrijvingSchema = z.object({
+export const InschrijvingSchema = lazyObject(() => ({
   schoolId: IdSchema,
   organisatieId: IdSchema,
   schoolNaam: z.string(),
   startdatum: DateSchema,
   vastgelegdOp: MomentSchema,
   overgenomen: z.optional(z.object({ op: MomentSchema, door: DaderSchema })),
-});
+}));
 export type Inschrijving = z.infer<typeof InschrijvingSchema>;
 
 /** Who proposed the destruction, and who approved it: two people, because it cannot be undone. */
-export const VernietigingSchema = z.object({
+export const VernietigingSchema = lazyObject(() => ({
   voorgedragenDoor: DaderSchema,
   voorgedragenOp: MomentSchema,
   /** The request of an ouder that was granted: destroyed without waiting for the term. */
   opVerzoek: z.optional(IdSchema),
   goedgekeurdDoor: z.optional(DaderSchema),
   goedgekeurdOp: z.optional(MomentSchema),
-});
+}));
 
 /** Somebody who stood on the hulpvraag before, until when, and who changed it. */
-export const EerdereBetrokkeneSchema = z.object({
+export const EerdereBetrokkeneSchema = lazyObject(() => ({
   als: z.enum(['VOORSCHOOL', 'JK_SPECIALIST', 'CONTACTPERSOON_JK']),
   persoon: PersoonverwijzingSchema,
   tot: MomentSchema,
   door: DaderSchema,
-});
+}));
 export type EerdereBetrokkene = z.infer<typeof EerdereBetrokkeneSchema>;
 
 /** Somebody who stands on the hulpvraag and does not work here (any more): blocked, past the last day, in another role. */
-export const BuitenDienstSchema = z.object({ lidmaatschapId: IdSchema, sinds: MomentSchema });
+export const BuitenDienstSchema = lazyObject(() => ({ lidmaatschapId: IdSchema, sinds: MomentSchema }));
 
 /** One request inside a dossier; has the status. */
-export const HulpvraagSchema = z.object({
+export const HulpvraagSchema = lazyObject(() => ({
   id: HulpvraagIdSchema,
   /** Case number that people may say and mail, e.g. JK-2026-000123. */
   zaaknummer: z.string(),
@@ -80,7 +81,7 @@ export const HulpvraagSchema = z.object({
   nooitGedeeld: z.optional(z.boolean()),
   aangemaaktOp: MomentSchema,
   gewijzigdOp: MomentSchema,
-});
+}));
 export type Hulpvraag = z.infer<typeof HulpvraagSchema>;
 
 /** True for a lidmaatschap on the hulpvraag that does not count for it (any more). */
@@ -92,7 +93,7 @@ export function isBuitenDienst(
 }
 
 /** One change of status: append-only history. */
-export const StatuswijzigingSchema = z.object({
+export const StatuswijzigingSchema = lazyObject(() => ({
   id: IdSchema,
   soort: z.enum(['OVERGANG', 'TERUGSTAP']),
   van: z.nullable(StatusSchema),
@@ -106,5 +107,5 @@ export const StatuswijzigingSchema = z.object({
   gevraagdeScholen: z.array(IdSchema),
   /** The enrolment that fell through with this step; a step back brings it back. */
   vervallenInschrijving: z.optional(InschrijvingSchema),
-});
+}));
 export type Statuswijziging = z.infer<typeof StatuswijzigingSchema>;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { lazyObject } from '#shared/kernel/lazy.ts';
 import { IdSchema, MomentSchema } from '#shared/kernel/text.ts';
 import { RolSchema } from './gebruiker.ts';
 
@@ -6,7 +7,7 @@ export const InzagesoortSchema = z.enum(['BEKEKEN', 'GEDOWNLOAD', 'GEWIJZIGD', '
 export const InzageresultaatSchema = z.enum(['TOEGESTAAN', 'GEWEIGERD']);
 
 /** One line in the log of who saw or did what. Ids and codes only; names are looked up for those who may read the log. */
-export const InzageregelSchema = z.object({
+export const InzageregelSchema = lazyObject(() => ({
   id: IdSchema,
   op: MomentSchema,
   /** What was done: the operationId of the endpoint or the name of the job. */
@@ -29,5 +30,5 @@ export const InzageregelSchema = z.object({
   aantal: z.optional(z.number()),
   laatsteOp: z.optional(MomentSchema),
   acties: z.optional(z.array(z.string())),
-});
+}));
 export type Inzageregel = z.infer<typeof InzageregelSchema>;

@@ -1,22 +1,23 @@
 import * as z from 'zod/mini';
+import { lazyObject } from '#shared/kernel/lazy.ts';
 import { DateSchema, IdSchema } from '#shared/kernel/text.ts';
 
 /** The child: only what is needed to know which child it is. Never a BSN or onderwijsnummer. */
-export const KindSchema = z.object({
+export const KindSchema = lazyObject(() => ({
   voornaam: z.string(),
   /** What stands before the main part of the last name: `van den`. */
   tussenvoegsel: z.optional(z.string()),
   achternaam: z.string(),
   geboortedatum: DateSchema,
   versie: z.number(),
-});
+}));
 export type Kind = z.infer<typeof KindSchema>;
 
 /** What an ouder is to the child. */
 export const OuderrelatieSchema = z.enum(['OUDER', 'VOOGD', 'VERZORGER']);
 
 /** Parent, carer or guardian. Only an ouder with `gezag` who has an account ever gets access. */
-export const OuderSchema = z.object({
+export const OuderSchema = lazyObject(() => ({
   id: IdSchema,
   /** The whole name, as people say it. */
   naam: z.string(),
@@ -34,5 +35,5 @@ export const OuderSchema = z.object({
   /** Other accounts that are recognised as this person's by their address: of their work, or as an invitee. */
   herkendeAccounts: z.optional(z.array(IdSchema)),
   versie: z.number(),
-});
+}));
 export type Ouder = z.infer<typeof OuderSchema>;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { lazyObject } from '#shared/kernel/lazy.ts';
 import { DateSchema, IdSchema, MomentSchema } from '#shared/kernel/text.ts';
 import { HulpvraagIdSchema } from './hulpvraag.ts';
 import { LezerSchema } from './lezer.ts';
@@ -64,7 +65,7 @@ export type Doelgroep = z.infer<typeof DoelgroepSchema>;
  * The few facts that a mail may hold besides case number and status. Never a name of a child or parent; a school
  * and a start date only in the mail of "advies afgerond" (domain.md, "E-mail").
  */
-export const MeldingFeitenSchema = z.object({
+export const MeldingFeitenSchema = lazyObject(() => ({
   startdatum: z.optional(DateSchema),
   schoolNaam: z.optional(z.string()),
   moment: z.optional(MomentSchema),
@@ -80,7 +81,7 @@ export const MeldingFeitenSchema = z.object({
   overleg: z.optional(z.enum(['GAAT_NIET_DOOR', 'GAAT_DOOR'])),
   /** Of a mail that tells of a paper as well: what this reader sent was not added. */
   bestand: z.optional(z.literal('VERVALLEN')),
-});
+}));
 export type MeldingFeiten = z.infer<typeof MeldingFeitenSchema>;
 
 /** A mail to one person, as a rule decides it; it becomes a Melding in the same transaction as the change. */
@@ -107,7 +108,7 @@ export function newVerzending(id: string, nu: string) {
 }
 
 /** An outbox item: one mail to one person, and how far it has come. Holds no address: that is read when sending. */
-export const MeldingSchema = z.object({
+export const MeldingSchema = lazyObject(() => ({
   id: IdSchema,
   soort: MeldingrijSoortSchema,
   doelgroep: DoelgroepSchema,
@@ -135,5 +136,5 @@ export const MeldingSchema = z.object({
   /** When a person offered it again after it came back; what the mail service tells of a sending before counts no more. */
   opnieuwOp: z.optional(MomentSchema),
   aangemaaktOp: MomentSchema,
-});
+}));
 export type Melding = z.infer<typeof MeldingSchema>;

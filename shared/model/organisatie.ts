@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
+import { lazyObject } from '#shared/kernel/lazy.ts';
 import { IdSchema, MomentSchema } from '#shared/kernel/text.ts';
 
 export const OrganisatieSoortSchema = z.enum(['SAMENWERKINGSVERBAND', 'VOORSCHOOL', 'SCHOOL', 'EXTERN']);
 export type OrganisatieSoort = z.infer<typeof OrganisatieSoortSchema>;
 
 /** An organisation that works with one SWV. The SWV itself is one too, and is the tenant. */
-export const OrganisatieSchema = z.object({
+export const OrganisatieSchema = lazyObject(() => ({
   id: IdSchema,
   samenwerkingsverbandId: IdSchema,
   soort: OrganisatieSoortSchema,
@@ -17,18 +18,18 @@ export const OrganisatieSchema = z.object({
   actief: z.boolean(),
   aangemaaktOp: MomentSchema,
   versie: z.number(),
-});
+}));
 export type Organisatie = z.infer<typeof OrganisatieSchema>;
 
 /** What a beheerder may leave out. */
 export type OptioneleGegevens = { readonly [K in 'plaats' | 'telefoon' | 'email']?: Organisatie[K] | undefined };
 
 /** Sub-region of an SWV, with its own contactpersonen JK and JKspecialisten. */
-export const PlatformSchema = z.object({
+export const PlatformSchema = lazyObject(() => ({
   id: IdSchema,
   samenwerkingsverbandId: IdSchema,
   naam: z.string(),
   aangemaaktOp: MomentSchema,
   versie: z.number(),
-});
+}));
 export type Platform = z.infer<typeof PlatformSchema>;

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { refuse } from '#shared/kernel/errors.ts';
+import { lazyObject } from '#shared/kernel/lazy.ts';
 import { IdSchema, MomentSchema } from '#shared/kernel/text.ts';
 import { DocumentkeuzeSchema } from './documentkeuze.ts';
 import { DaderSchema, PersoonverwijzingSchema } from './gebruiker.ts';
@@ -8,7 +9,7 @@ import { DaderSchema, PersoonverwijzingSchema } from './gebruiker.ts';
 export const DuurMinutenSchema = z.int().check(z.minimum(5), z.maximum(480));
 
 /** A consultation round: a moment, and the stukken that its invitees may read while it is open for them. */
-export const OverlegrondeSchema = z.object({
+export const OverlegrondeSchema = lazyObject(() => ({
   id: IdSchema,
   moment: MomentSchema,
   duurMinuten: z.number(),
@@ -20,7 +21,7 @@ export const OverlegrondeSchema = z.object({
   aangemaaktOp: MomentSchema,
   door: DaderSchema,
   versie: z.number(),
-});
+}));
 export type Overlegronde = z.infer<typeof OverlegrondeSchema>;
 
 /** In which role an invitee sits at the table. */
@@ -31,7 +32,7 @@ export const OpeningswijzeSchema = z.enum(['NU', 'OP_TIJDSTIP', 'HANDMATIG', 'BI
 export type Openingswijze = z.infer<typeof OpeningswijzeSchema>;
 
 /** One invitee of one round. The dossier is open for them from `opentOp` until `sluitOp`: nothing before, nothing after. */
-export const UitnodigingSchema = z.object({
+export const UitnodigingSchema = lazyObject(() => ({
   id: IdSchema,
   rondeId: IdSchema,
   soort: GenodigdeSoortSchema,
@@ -51,7 +52,7 @@ export const UitnodigingSchema = z.object({
   ingetrokkenOp: z.optional(MomentSchema),
   uitgenodigdOp: MomentSchema,
   versie: z.number(),
-});
+}));
 export type Uitnodiging = z.infer<typeof UitnodigingSchema>;
 
 /** How many people can be invited to one round at a time; a change of its moment writes and mails all of them at once. [decided] */

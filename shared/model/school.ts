@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { addDaysToDate } from '#shared/kernel/dates.ts';
+import { lazyObject } from '#shared/kernel/lazy.ts';
 import { DateSchema, IdSchema, MomentSchema } from '#shared/kernel/text.ts';
 import { DaderSchema, PersoonverwijzingSchema } from './gebruiker.ts';
 
@@ -17,19 +18,19 @@ export const AntwoordSchema = z.enum(['AKKOORD', 'AFGEWEZEN']);
 export const VraagEindeSchema = z.enum(['STAP_TERUG', 'OPNIEUW_GEVRAAGD', 'INGETROKKEN']);
 
 /** The answer of a school that was asked. */
-export const SchoolreactieSchema = z.object({
+export const SchoolreactieSchema = lazyObject(() => ({
   antwoord: AntwoordSchema,
   redencode: z.optional(AfwijsredenSchema),
   toelichting: z.string(),
   op: MomentSchema,
   door: DaderSchema,
-});
+}));
 
 /**
  * An ask that counts no more, with the answer that the school gave to it. Nothing a school was asked or said is ever lost:
  * what counts now stands on the school itself, what counted before stands here.
  */
-export const EerdereVraagSchema = z.object({
+export const EerdereVraagSchema = lazyObject(() => ({
   gevraagdOp: MomentSchema,
   gevraagdBij: z.optional(IdSchema),
   reactie: z.optional(SchoolreactieSchema),
@@ -38,29 +39,29 @@ export const EerdereVraagSchema = z.object({
   /** Why the ask was taken back, and by whom; for INGETROKKEN. */
   reden: z.optional(z.string()),
   door: z.optional(DaderSchema),
-});
+}));
 export type EerdereVraag = z.infer<typeof EerdereVraagSchema>;
 
 /** The parents' written application, which starts the zorgplicht clock. Not a status. */
-export const AanmeldingSchema = z.object({
+export const AanmeldingSchema = lazyObject(() => ({
   ontvangenOp: DateSchema,
   termijnTot: DateSchema,
   verlenging: z.optional(z.object({ tot: DateSchema, reden: z.string(), op: MomentSchema })),
   gewaarschuwdOp: z.optional(MomentSchema),
   vastgelegdOp: MomentSchema,
-});
+}));
 export type Aanmelding = z.infer<typeof AanmeldingSchema>;
 
 /** An aanmelding that was recorded wrongly, and what was wrong with it. */
-export const EerdereAanmeldingSchema = z.object({
+export const EerdereAanmeldingSchema = lazyObject(() => ({
   ...AanmeldingSchema.shape,
   vervallenOp: MomentSchema,
   reden: z.string(),
   door: DaderSchema,
-});
+}));
 
 /** A school that the parents want, in their order. It may read only once asked, and only with toestemming. */
-export const SchoolVanVoorkeurSchema = z.object({
+export const SchoolVanVoorkeurSchema = lazyObject(() => ({
   id: IdSchema,
   organisatieId: IdSchema,
   naam: z.string(),
@@ -81,7 +82,7 @@ export const SchoolVanVoorkeurSchema = z.object({
   aanmelding: z.optional(AanmeldingSchema),
   eerdereAanmeldingen: z.optional(z.array(EerdereAanmeldingSchema)),
   versie: z.number(),
-});
+}));
 export type SchoolVanVoorkeur = z.infer<typeof SchoolVanVoorkeurSchema>;
 
 /** The zorgplicht clock (domain.md): 6 weeks from the written aanmelding, once extendable by at most 4; warn a week before. */

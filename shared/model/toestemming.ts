@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
 import { dateInNetherlands } from '#shared/kernel/dates.ts';
+import { lazyObject } from '#shared/kernel/lazy.ts';
 import { DateSchema, IdSchema, MomentSchema } from '#shared/kernel/text.ts';
 import { DocumentkeuzeSchema } from './documentkeuze.ts';
 import { DaderSchema } from './gebruiker.ts';
 
 /** Objection by another ouder with gezag: freezes the sharing until it is taken back. */
-const BezwaarSchema = z.object({
+const BezwaarSchema = lazyObject(() => ({
   ouderId: IdSchema,
   op: MomentSchema,
   reden: z.string(),
@@ -15,11 +16,11 @@ const BezwaarSchema = z.object({
   ingetrokkenOp: z.optional(MomentSchema),
   intrekkingVastgelegdDoor: z.optional(DaderSchema),
   intrekkingBijlageId: z.optional(IdSchema),
-});
+}));
 export type Bezwaar = z.infer<typeof BezwaarSchema>;
 
 /** Consent of one ouder with gezag, for one school and one set of stukken. Never changed, only withdrawn. */
-export const ToestemmingSchema = z.object({
+export const ToestemmingSchema = lazyObject(() => ({
   id: IdSchema,
   schoolId: IdSchema,
   ouderId: IdSchema,
@@ -36,7 +37,7 @@ export const ToestemmingSchema = z.object({
   /** Those before it, oldest first; all were taken back. */
   eerdereBezwaren: z.optional(z.array(BezwaarSchema)),
   versie: z.number(),
-});
+}));
 export type Toestemming = z.infer<typeof ToestemmingSchema>;
 
 /** Every bezwaar there ever was, oldest first. */

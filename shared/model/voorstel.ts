@@ -4,6 +4,7 @@
  */
 import * as z from 'zod/mini';
 import { addDays } from '#shared/kernel/dates.ts';
+import { lazy, lazyObject } from '#shared/kernel/lazy.ts';
 import { IdSchema, MomentSchema } from '#shared/kernel/text.ts';
 import { DaderSchema } from './gebruiker.ts';
 import { HulpvraagIdSchema, ZaaknummerSchema } from './hulpvraag.ts';
@@ -15,21 +16,23 @@ export const VOORSTEL_DAGEN = 14;
 export const BekendeOpeningSchema = z.enum(['NU', 'OP_TIJDSTIP', 'BIJ_AANVANG', 'NA_AFLOOP']);
 
 /** What is proposed, pinned to what the proposer saw. A soort that is added asks for an executor and for words. */
-export const VoorstelWatSchema = z.discriminatedUnion('soort', [
-  /** The last step, which was taken too long ago for one person to take it back. */
-  z.object({ soort: z.literal('TERUGSTAP'), statuswijzigingId: IdSchema }),
-  /** To join the dossier of another hulpvraag to this one: two dossiers of one child. */
-  z.object({ soort: z.literal('SAMENVOEGEN'), hulpvraagId: HulpvraagIdSchema, zaaknummer: ZaaknummerSchema }),
-  /** An ouder zonder gezag, for one round: from when until when the stukken of that round are open. */
-  z.object({
-    soort: z.literal('OUDER_UITNODIGEN'),
-    rondeId: IdSchema,
-    ouderId: IdSchema,
-    openingswijze: BekendeOpeningSchema,
-    opentOp: z.optional(MomentSchema),
-    sluitOp: MomentSchema,
-  }),
-]);
+export const VoorstelWatSchema = lazy(() =>
+  z.discriminatedUnion('soort', [
+    /** The last step, which was taken too long ago for one person to take it back. */
+    z.object({ soort: z.literal('TERUGSTAP'), statuswijzigingId: IdSchema }),
+    /** To join the dossier of another hulpvraag to this one: two dossiers of one child. */
+    z.object({ soort: z.literal('SAMENVOEGEN'), hulpvraagId: HulpvraagIdSchema, zaaknummer: ZaaknummerSchema }),
+    /** An ouder zonder gezag, for one round: from when until when the stukken of that round are open. */
+    z.object({
+      soort: z.literal('OUDER_UITNODIGEN'),
+      rondeId: IdSchema,
+      ouderId: IdSchema,
+      openingswijze: BekendeOpeningSchema,
+      opentOp: z.optional(MomentSchema),
+      sluitOp: MomentSchema,
+    }),
+  ]),
+);
 export type VoorstelWat = z.infer<typeof VoorstelWatSchema>;
 export type VoorstelSoort = VoorstelWat['soort'];
 
@@ -42,16 +45,16 @@ export const VOORSTEL_TEKST: Readonly<Record<VoorstelSoort, string>> = {
 
 export const VoorstelSoortSchema = z.enum(Object.keys(VOORSTEL_TEKST) as readonly VoorstelSoort[]);
 
-const BesluitSchema = z.object({
+const BesluitSchema = lazyObject(() => ({
   uitkomst: z.enum(['GOEDGEKEURD', 'AFGEKEURD', 'INGETROKKEN']),
   door: DaderSchema,
   naam: z.string(),
   op: MomentSchema,
   /** Why it was refused; empty where nobody is asked for a reason. */
   reden: z.string(),
-});
+}));
 
-export const VoorstelSchema = z.object({
+export const VoorstelSchema = lazyObject(() => ({
   id: IdSchema,
   wat: VoorstelWatSchema,
   reden: z.string(),
@@ -63,7 +66,7 @@ export const VoorstelSchema = z.object({
   geldigTot: MomentSchema,
   besluit: z.optional(BesluitSchema),
   versie: z.number(),
-});
+}));
 export type Voorstel = z.infer<typeof VoorstelSchema>;
 
 /** Where a proposal stands. Nothing is written when its time is over: that follows from the moment. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { lazyObject } from '#shared/kernel/lazy.ts';
 import { IdSchema, MomentSchema } from '#shared/kernel/text.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { HulpvraagIdSchema } from '#shared/model/hulpvraag.ts';
@@ -9,7 +10,7 @@ import { isVanOuderZonderGezag } from '#shared/toegang/relaties.ts';
  * What an invitee sees of an overlegronde before it opens: when and where to be, and under which case number. Never the child's
  * name. The place is told here and not by mail, because this list needs a login.
  */
-export const OverlegregelSchema = z.object({
+export const OverlegregelSchema = lazyObject(() => ({
   lidmaatschapId: IdSchema,
   uitnodigingId: IdSchema,
   rondeId: IdSchema,
@@ -21,7 +22,7 @@ export const OverlegregelSchema = z.object({
   plaats: z._default(z.string(), ''),
   opentOp: z.optional(MomentSchema),
   sluitOp: MomentSchema,
-});
+}));
 export type Overlegregel = z.infer<typeof OverlegregelSchema>;
 
 /**

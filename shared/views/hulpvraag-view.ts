@@ -1,4 +1,4 @@
-import { STATUS_TEKST, statusTekst } from '#shared/hulpvraag/status-tekst.ts';
+import { statusTekst } from '#shared/hulpvraag/status-tekst.ts';
 import { viewKind } from '#shared/kind/naam.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { Actor, Persoonverwijzing } from '#shared/model/gebruiker.ts';
@@ -8,8 +8,7 @@ import type { Recht } from '#shared/toegang/rechten.ts';
 import type { Toegang } from '#shared/toegang/toegang.ts';
 import { zichtbareScholen } from '#shared/toegang/zichtbare-scholen.ts';
 import { acties, scopes } from './acties.ts';
-import { aanZet, eersteTermijn, type Lijstregel, waitsFor } from './lijst.ts';
-import type { GevondenRegel } from './lijst-store.ts';
+import { aanZet, eersteTermijn, waitsFor } from './lijst.ts';
 
 /** One hulpvraag cut to what the actor may see: a part without its right is left out, not emptied. */
 export function viewHulpvraag(dossier: Dossier, actor: Actor, toegang: Toegang, nu: string) {
@@ -53,19 +52,4 @@ export function viewStatuswijziging(one: Statuswijziging) {
 /** A person as others on the dossier may see them. */
 export function viewPersoon(persoon: Persoonverwijzing) {
   return { lidmaatschapId: persoon.lidmaatschapId, naam: persoon.naam, organisatieNaam: persoon.organisatieNaam };
-}
-
-/** One row of what was looked for. The preschool is told when it is why the row is there. */
-export function viewGevonden({ voorschool, ...regel }: GevondenRegel) {
-  return { ...viewLijstregel(regel), ...(regel.gevondenBij === 'VOORSCHOOL' && voorschool ? { voorschool } : {}) };
-}
-
-/** One row of a list. */
-export function viewLijstregel<R extends Lijstregel>(regel: R) {
-  return {
-    ...regel,
-    statusLabel: STATUS[regel.status].label,
-    statusTekst: STATUS_TEKST[regel.status],
-    wachtOpMij: regel.weergave === 'WACHT_OP_MIJ',
-  };
 }

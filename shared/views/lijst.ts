@@ -6,6 +6,7 @@
  * who has a row (docs/costs.md). When the form was last saved, for example, is told by the hulpvraag itself.
  */
 import * as z from 'zod/mini';
+import { lazyObject } from '#shared/kernel/lazy.ts';
 import { DateSchema, IdSchema, MomentSchema } from '#shared/kernel/text.ts';
 import { asSplitNaam, naamVan } from '#shared/kind/naam.ts';
 import { type Betrokkene, betrokkenen, opensFor } from '#shared/melding/ontvangers.ts';
@@ -21,10 +22,10 @@ import { decideToegang } from '#shared/toegang/toegang.ts';
 import { zichtbareScholen } from '#shared/toegang/zichtbare-scholen.ts';
 
 /** A list belongs to a lidmaatschap, to a school (all its contactpersonen) or to a platform (all its SWV staff). */
-export const LijstEigenaarSchema = z.object({
+export const LijstEigenaarSchema = lazyObject(() => ({
   soort: z.enum(['LIDMAATSCHAP', 'ORGANISATIE', 'PLATFORM']),
   id: IdSchema,
-});
+}));
 export type LijstEigenaar = z.infer<typeof LijstEigenaarSchema>;
 
 /** The three views of a list: what waits for me, what runs, what is done. */
@@ -32,7 +33,7 @@ export const WEERGAVEN = ['WACHT_OP_MIJ', 'LOPEND', 'AFGEROND'] as const;
 export const WeergaveSchema = z.enum(WEERGAVEN);
 export type Weergave = z.infer<typeof WeergaveSchema>;
 
-export const LijstregelSchema = z.object({
+export const LijstregelSchema = lazyObject(() => ({
   eigenaar: LijstEigenaarSchema,
   hulpvraagId: HulpvraagIdSchema,
   platformId: IdSchema,
@@ -52,7 +53,7 @@ export const LijstregelSchema = z.object({
   /** Accounts of ouders zonder gezag, who work for the school or the platform whose list this is. */
   nietVoor: z.optional(z.array(IdSchema)),
   vensters: z.array(z.object({ vanaf: z.optional(MomentSchema), tot: z.optional(MomentSchema) })),
-});
+}));
 export type Lijstregel = z.infer<typeof LijstregelSchema>;
 
 /** True while the row may be shown to this reader of the list. */

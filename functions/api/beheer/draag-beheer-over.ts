@@ -1,6 +1,6 @@
 import type { BeheerDeps } from '#functions/runtime/deps.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
-import { draagBeheerOver as route } from '#shared/contract/account.ts';
+import { draagBeheerOver as route } from '#shared/contract/eigen-account.ts';
 import { draagBeheerOver } from '#shared/gebruiker/aanvaard-lidmaatschap.ts';
 
 export default endpoint(route, async (deps: BeheerDeps, request) => {

@@ -6,12 +6,14 @@ import { doeVoorstel as route } from '#shared/contract/voorstellen.ts';
 import { checkDossier } from '#shared/dossier/open-dossier.ts';
 import { requireVersion } from '#shared/dossier/require-version.ts';
 import { andereVoor } from '#shared/samenvoeging/load-andere.ts';
-import { viewHulpvraag } from '#shared/views/hulpvraag-view.ts';
 import { listBeoordelaars } from '#shared/voorstel/beoordelaars.ts';
 
 // Proposals are rare: their rules come with the first of them.
 export default endpoint(route, async (deps: AccountDeps, request) => {
-  const { doeVoorstel } = await import('#shared/voorstel/voorstel-rules.ts');
+  const [{ doeVoorstel }, { viewHulpvraag }] = await Promise.all([
+    import('#shared/voorstel/voorstel-rules.ts'),
+    import('#shared/views/hulpvraag-view.ts'),
+  ]);
   const { actor, body, versie } = request;
   const { kop } = (await checkDossier(deps, verzoekOf(request), route.recht)).dossier;
   const anderen = await listBeoordelaars(deps.gebruikers, actor, kop.platformId, deps.newContext().nu);

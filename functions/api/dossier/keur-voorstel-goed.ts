@@ -8,14 +8,14 @@ import { checkDossier } from '#shared/dossier/open-dossier.ts';
 import { requireVersion } from '#shared/dossier/require-version.ts';
 import type { Lidmaatschap } from '#shared/model/gebruiker.ts';
 import { andereVoor } from '#shared/samenvoeging/load-andere.ts';
-import { viewHulpvraag } from '#shared/views/hulpvraag-view.ts';
 import { findVoorsteller } from '#shared/voorstel/beoordelaars.ts';
 
 // Proposals are rare: their rules come with the first of them.
 export default endpoint(route, async (deps: AccountDeps, request) => {
-  const [{ keurVoorstelGoed }, { lidVoorVoorstel }] = await Promise.all([
+  const [{ keurVoorstelGoed }, { lidVoorVoorstel }, { viewHulpvraag }] = await Promise.all([
     import('#shared/voorstel/voorstel-rules.ts'),
     import('#shared/voorstel/lid-voor-voorstel.ts'),
+    import('#shared/views/hulpvraag-view.ts'),
   ]);
   const { actor, versie } = request;
   const voorstelId = param(request, 'voorstelId');

@@ -4,10 +4,11 @@ import { changeAndAnswer } from '#functions/runtime/dossier-endpoint.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
 import { nodigOuderUit as route } from '#shared/contract/dossier.ts';
 import { checkDossier } from '#shared/dossier/open-dossier.ts';
-import { inviteOuder } from '#shared/kind/invite-ouder.ts';
 import { linkAccount } from '#shared/kind/kind-rules.ts';
 
+// Most requests read: what invites somebody comes with the first invitation.
 export default endpoint(route, async (deps: AccountDeps, request) => {
+  const { inviteOuder } = await import('#shared/kind/invite-ouder.ts');
   const ouderId = param(request, 'ouderId');
   const { dossier } = await checkDossier(deps, verzoekOf(request), route.recht);
   const lid = await inviteOuder(deps, dossier, ouderId, request.actor);

@@ -4,16 +4,17 @@ import { bewerkBetrokkenen as route } from '#shared/contract/hulpvragen.ts';
 import { changeDossier } from '#shared/dossier/change-dossier.ts';
 import { checkDossier } from '#shared/dossier/open-dossier.ts';
 import { requireVersion } from '#shared/dossier/require-version.ts';
-import { viewHulpvraag } from '#shared/views/hulpvraag-view.ts';
 import { answerHulpvraag } from './answer.ts';
 
 // People change less often than anything is read: the rules about them come with the first change.
 export default endpoint(route, async (deps, request) => {
-  const [{ bewerkBetrokkenen }, { requireLid, requireStaf }, { requireGeenOuderZonderGezag }] = await Promise.all([
-    import('#shared/hulpvraag/bewerk-betrokkenen.ts'),
-    import('#shared/hulpvraag/maak-hulpvraag.ts'),
-    import('#shared/kind/recognize-ouders.ts'),
-  ]);
+  const [{ bewerkBetrokkenen }, { requireLid, requireStaf }, { requireGeenOuderZonderGezag }, { viewHulpvraag }] =
+    await Promise.all([
+      import('#shared/hulpvraag/bewerk-betrokkenen.ts'),
+      import('#shared/hulpvraag/maak-hulpvraag.ts'),
+      import('#shared/kind/recognize-ouders.ts'),
+      import('#shared/views/hulpvraag-view.ts'),
+    ]);
   const { actor, versie, body } = request;
   const [voorschool, specialist, contact] = await Promise.all([
     body.voorschoolContact && deps.gebruikers.findLidmaatschap(body.voorschoolContact),

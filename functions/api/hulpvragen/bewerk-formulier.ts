@@ -4,10 +4,10 @@ import { bewerkFormulier } from '#shared/contract/hulpvragen.ts';
 import { changeDossier } from '#shared/dossier/change-dossier.ts';
 import { requireVersion } from '#shared/dossier/require-version.ts';
 import { silent, withHulpvraag } from '#shared/model/uitkomst.ts';
-import { viewHulpvraag } from '#shared/views/hulpvraag-view.ts';
 import { answerHulpvraag } from './answer.ts';
 
 export default endpoint(bewerkFormulier, async (deps, request) => {
+  const { viewHulpvraag } = await import('#shared/views/hulpvraag-view.ts');
   const { actor, versie, body } = request;
   const gewijzigd = await changeDossier(
     deps,

@@ -1,8 +1,8 @@
 import { endpoint } from '#functions/runtime/endpoint.ts';
 import { lijstHulpvragen } from '#shared/contract/hulpvraaglijsten.ts';
 import { logLijst } from '#shared/inzage/log-lijst.ts';
-import { viewLijstregel } from '#shared/views/hulpvraag-view.ts';
 import { eigenLijst } from '#shared/views/lijst.ts';
+import { viewLijstregel } from '#shared/views/lijstregel-view.ts';
 
 export default endpoint(lijstHulpvragen, async (deps, request) => {
   const { weergave, ...page } = request.query;

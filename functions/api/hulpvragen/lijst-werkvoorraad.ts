@@ -3,7 +3,7 @@ import { endpoint } from '#functions/runtime/endpoint.ts';
 import { lijstWerkvoorraad } from '#shared/contract/hulpvraaglijsten.ts';
 import { logLijst } from '#shared/inzage/log-lijst.ts';
 import { requirePlatform } from '#shared/toegang/algemeen.ts';
-import { viewLijstregel } from '#shared/views/hulpvraag-view.ts';
+import { viewLijstregel } from '#shared/views/lijstregel-view.ts';
 
 export default endpoint(lijstWerkvoorraad, async (deps, request) => {
   const platformId = param(request, 'platformId');

@@ -57,7 +57,7 @@ export default endpoint(route, async (deps, request) => {
       return maakHulpvraag({ ...gegevens, zaaknummer, kind, tochAanmaken }, actor, context);
     },
   );
-  const answer = answerHulpvraag(gewijzigd, actor, deps.newContext().nu);
+  const answer = await answerHulpvraag(gewijzigd, actor, deps.newContext().nu);
   // Of a request that is repeated, the dossier itself is among the children by now.
   const andere = kinderen.filter((one) => splitHulpvraagId(one.hulpvraagId).dossierId !== gewijzigd.dossier.kop.id);
   return { ...answer, body: { ...answer.body, zelfdeKind: findZelfdeKind(andere, gewijzigd.dossier.kind, actor) } };

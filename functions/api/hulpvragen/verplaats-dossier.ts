@@ -4,14 +4,14 @@ import { verplaatsDossier as route } from '#shared/contract/hulpvragen.ts';
 import { changeDossier } from '#shared/dossier/change-dossier.ts';
 import { checkDossier } from '#shared/dossier/open-dossier.ts';
 import { requireVersion } from '#shared/dossier/require-version.ts';
-import { viewHulpvraag } from '#shared/views/hulpvraag-view.ts';
 
 /** Answers without a body: whoever moved the dossier may not read it any more. */
 export default endpoint(route, async (deps, request) => {
-  const [{ verplaatsDossier }, { requireLid }, { requireGeenOuderZonderGezag }] = await Promise.all([
+  const [{ verplaatsDossier }, { requireLid }, { requireGeenOuderZonderGezag }, { viewHulpvraag }] = await Promise.all([
     import('#shared/hulpvraag/bewerk-betrokkenen.ts'),
     import('#shared/hulpvraag/maak-hulpvraag.ts'),
     import('#shared/kind/recognize-ouders.ts'),
+    import('#shared/views/hulpvraag-view.ts'),
   ]);
   const { actor, versie, body } = request;
   const [contact, specialist] = await Promise.all([

@@ -3,12 +3,14 @@ import { endpoint } from '#functions/runtime/endpoint.ts';
 import { wijzigStatus as route } from '#shared/contract/hulpvragen.ts';
 import { changeDossier } from '#shared/dossier/change-dossier.ts';
 import { requireVersion } from '#shared/dossier/require-version.ts';
-import { viewHulpvraag } from '#shared/views/hulpvraag-view.ts';
 import { answerHulpvraag } from './answer.ts';
 
-// Most requests read: the rule comes with the first change.
+// Most requests read: the rule comes with the first change, and what is shown of one case with the first that is opened.
 export default endpoint(route, async (deps, request) => {
-  const { wijzigStatus } = await import('#shared/hulpvraag/wijzig-status.ts');
+  const [{ wijzigStatus }, { viewHulpvraag }] = await Promise.all([
+    import('#shared/hulpvraag/wijzig-status.ts'),
+    import('#shared/views/hulpvraag-view.ts'),
+  ]);
   const { actor, versie, body } = request;
   const gewijzigd = await changeDossier(deps, verzoekOf(request), route.recht, ({ dossier, toegang }, context) => {
     requireVersion(versie, dossier.hulpvraag.versie, () => viewHulpvraag(dossier, actor, toegang, context.nu));

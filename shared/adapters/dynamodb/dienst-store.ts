@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { addDaysToDate } from '#shared/kernel/dates.ts';
+import { lazyObject } from '#shared/kernel/lazy.ts';
 import { DateSchema, IdSchema } from '#shared/kernel/text.ts';
 import type { Lidmaatschap } from '#shared/model/gebruiker.ts';
 import { HulpvraagIdSchema } from '#shared/model/hulpvraag.ts';
@@ -16,16 +17,16 @@ import { parseItem } from './parse-item.ts';
 import { getItem, queryAll, queryPage } from './query.ts';
 import { type Action, put, remove, transact } from './transaction.ts';
 
-const TaakSchema = z.object({
+const TaakSchema = lazyObject(() => ({
   samenwerkingsverbandId: IdSchema,
   gebruikerId: IdSchema,
   lidmaatschapId: IdSchema,
   vanaf: z.optional(DateSchema),
   houden: z.boolean(),
   nr: z.number(),
-});
+}));
 
-const RegelSchema = z.object({ hulpvraagId: HulpvraagIdSchema, platformId: z.optional(IdSchema) });
+const RegelSchema = lazyObject(() => ({ hulpvraagId: HulpvraagIdSchema, platformId: z.optional(IdSchema) }));
 
 /** Sorts before every date. */
 const METEEN = '0';

@@ -1,6 +1,7 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { describeKind, followHoofddossier } from '#shared/dossier/follow-hoofddossier.ts';
+import { lazyObject } from '#shared/kernel/lazy.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { splitHulpvraagId } from '#shared/model/hulpvraag.ts';
 import type { Meegewijzigd } from '#shared/model/uitkomst.ts';
@@ -24,7 +25,10 @@ import { parseItem } from './parse-item.ts';
 import { getItem, queryAll } from './query.ts';
 import { type Action, change, put, putNew, remove } from './transaction.ts';
 
-const UitgevoerdSchema = z.object({ hash: z.string(), object: z.object({ soort: z.string(), id: z.string() }) });
+const UitgevoerdSchema = lazyObject(() => ({
+  hash: z.string(),
+  object: z.object({ soort: z.string(), id: z.string() }),
+}));
 
 type Creation = Parameters<DossierStore['create']>[0];
 

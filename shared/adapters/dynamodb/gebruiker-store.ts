@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { lazyObject } from '#shared/kernel/lazy.ts';
 import {
   type Gebruiker,
   GebruikerSchema,
@@ -18,7 +19,7 @@ import { parseItem } from './parse-item.ts';
 import { getItem, queryAll, queryShown } from './query.ts';
 import { type Action, changeVersion, isConditionFailed, put, putNew, remove } from './transaction.ts';
 
-const EmailSchema = z.object({ gebruikerId: z.string() });
+const EmailSchema = lazyObject(() => ({ gebruikerId: z.string() }));
 
 /** Accounts in the table: a person is one partition; a mail address belongs to one person, in whatever case it is typed. */
 export function createGebruikerStore(table: Table): GebruikerStore {

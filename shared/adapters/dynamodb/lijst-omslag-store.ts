@@ -1,5 +1,5 @@
-import * as z from 'zod/mini';
 import { retryOnConflict } from '#shared/dossier/retry-on-conflict.ts';
+import { lazyObject } from '#shared/kernel/lazy.ts';
 import { IdSchema, MomentSchema } from '#shared/kernel/text.ts';
 import { HulpvraagIdSchema } from '#shared/model/hulpvraag.ts';
 import type { LijstomslagStore } from '#shared/views/lijst-omslag.ts';
@@ -10,11 +10,11 @@ import { queryPage } from './query.ts';
 import { remove, transact } from './transaction.ts';
 import { writeRows } from './write-rows.ts';
 
-const OmslagSchema = z.object({
+const OmslagSchema = lazyObject(() => ({
   samenwerkingsverbandId: IdSchema,
   hulpvraagId: HulpvraagIdSchema,
   vanaf: MomentSchema,
-});
+}));
 
 /** The rows that time makes stale, in the table. */
 export function createLijstomslagStore(table: Table): LijstomslagStore {

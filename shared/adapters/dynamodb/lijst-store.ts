@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { parseZoekvraag } from '#shared/hulpvraag/zoekwoorden.ts';
 import { invalid } from '#shared/kernel/errors.ts';
+import { lazyObject } from '#shared/kernel/lazy.ts';
 import { KindregelSchema } from '#shared/kind/find-zelfde-kind.ts';
 import { type Status, StatusSchema } from '#shared/model/status.ts';
 import { OverlegregelSchema } from '#shared/overlegronde/overlegregel.ts';
@@ -22,7 +23,7 @@ import { cursorOfBegin, decodeCursor, foreignCursor, pageSize, queryAll, queryPa
 import type { StoredItem } from './stored-item.ts';
 import { searchList } from './zoek-store.ts';
 
-const TellingSchema = z.object({ sk: StatusSchema, aantal: z.number() });
+const TellingSchema = lazyObject(() => ({ sk: StatusSchema, aantal: z.number() }));
 
 /** What waits is read oldest first, the rest latest change of status first. */
 const NEWEST_FIRST: Record<Weergave, boolean> = { WACHT_OP_MIJ: false, LOPEND: true, AFGEROND: true };

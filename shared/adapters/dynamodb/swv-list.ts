@@ -1,11 +1,11 @@
-import * as z from 'zod/mini';
+import { lazyObject } from '#shared/kernel/lazy.ts';
 import { IdSchema } from '#shared/kernel/text.ts';
 import type { Table } from './client.ts';
 import { ALLE_SWV_PK } from './keys.ts';
 import { parseItem } from './parse-item.ts';
 import { queryPage } from './query.ts';
 
-const SwvSchema = z.object({ samenwerkingsverbandId: IdSchema });
+const SwvSchema = lazyObject(() => ({ samenwerkingsverbandId: IdSchema }));
 
 /** The ids of every SWV of this deployment, for jobs that go past all of them. One Query per hundred. */
 export async function listSamenwerkingsverbanden(table: Table): Promise<readonly string[]> {

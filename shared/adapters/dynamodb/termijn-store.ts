@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { addDaysToDate } from '#shared/kernel/dates.ts';
+import { lazy, lazyObject } from '#shared/kernel/lazy.ts';
 import { IdSchema } from '#shared/kernel/text.ts';
 import { HulpvraagSchema } from '#shared/model/hulpvraag.ts';
 import type { TermijnStore } from '#shared/ports/termijn-store.ts';
@@ -9,9 +10,11 @@ import { parseItem } from './parse-item.ts';
 import { queryPage } from './query.ts';
 import type { StoredItem } from './stored-item.ts';
 
-const IndexedSchema = z.object({ pk: z.string(), sk: z.string(), gsi1sk: z.string() });
-const SchoolSchema = z.object({ id: IdSchema });
-const TeVernietigenSchema = z.pick(HulpvraagSchema, { zaaknummer: true, vernietiging: true, nooitGedeeld: true });
+const IndexedSchema = lazyObject(() => ({ pk: z.string(), sk: z.string(), gsi1sk: z.string() }));
+const SchoolSchema = lazyObject(() => ({ id: IdSchema }));
+const TeVernietigenSchema = lazy(() =>
+  z.pick(HulpvraagSchema, { zaaknummer: true, vernietiging: true, nooitGedeeld: true }),
+);
 
 /** Terms in the table: dossier items that are in `gsi1` as long as something is due. */
 export function createTermijnStore(table: Table): TermijnStore {

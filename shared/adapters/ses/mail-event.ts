@@ -1,5 +1,6 @@
 /** The events that SES publishes to EventBridge. Only what is needed is read: they also hold addresses and subjects. */
 import * as z from 'zod/mini';
+import { lazyObject } from '#shared/kernel/lazy.ts';
 import { MomentSchema } from '#shared/kernel/text.ts';
 import type { Accountmailbericht } from '#shared/verzending/process-accountmail.ts';
 import type { Mailbericht } from '#shared/verzending/process-mailbericht.ts';
@@ -7,7 +8,7 @@ import { MeldingTagsSchema, readMeldingTags } from './melding-tags.ts';
 
 const EventTypeSchema = z.enum(['Send', 'Delivery', 'Bounce', 'Complaint', 'Reject']);
 
-const EventSchema = z.object({
+const EventSchema = lazyObject(() => ({
   detail: z.object({
     eventType: EventTypeSchema,
     mail: z.object({
@@ -17,7 +18,7 @@ const EventSchema = z.object({
     }),
     bounce: z.optional(z.object({ bounceType: z.string(), bounceSubType: z.string() })),
   }),
-});
+}));
 
 type EventType = z.infer<typeof EventTypeSchema>;
 

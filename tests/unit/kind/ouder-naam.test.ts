@@ -1,6 +1,6 @@
 /** The name of an ouder: in parts as a child's, spelled and ordered as Dutch lists do. */
 import { describe, expect, test } from 'vitest';
-import { OuderBody } from '#shared/contract/kind.ts';
+import { OuderBody } from '#shared/contract/kind-bodies.ts';
 import { parseRequest } from '#shared/contract/parse.ts';
 import { naamdelen, sortByNaam, withHeleNaam } from '#shared/kind/naam.ts';
 import { decideToegang } from '#shared/toegang/toegang.ts';

@@ -8,6 +8,7 @@ import type { accountRoutes } from '#shared/contract/account.ts';
 import { type beheerRoutes, toonBeheergevolgen } from '#shared/contract/beheer.ts';
 import type { bijlagenRoutes } from '#shared/contract/bijlagen.ts';
 import type { dossierRoutes } from '#shared/contract/dossier.ts';
+import type { eigenAccountRoutes } from '#shared/contract/eigen-account.ts';
 import { toonGevolgen } from '#shared/contract/gevolgen.ts';
 import type { hulpvragenRoutes } from '#shared/contract/hulpvragen.ts';
 import type { overdrachtRoutes } from '#shared/contract/overdracht.ts';
@@ -20,6 +21,7 @@ import type { voorstelRoutes } from '#shared/contract/voorstellen.ts';
 
 type AlleRoutes =
   | (typeof accountRoutes)[number]
+  | (typeof eigenAccountRoutes)[number]
   | (typeof hulpvragenRoutes)[number]
   | (typeof dossierRoutes)[number]
   | (typeof voorstelRoutes)[number]
