@@ -38,6 +38,9 @@ export const CLOUD: House = {
       title: 'The cloud',
       rooms: [
         room('wiring.ts', 'What leads where.', 'A service.'),
+        room('ground.ts', 'What every part stands on: folders, settings, permissions.', 'A service.'),
+        room('services.ts', 'Starting each service, and ending it.', 'A protocol.'),
+        room('functions.ts', 'Starting what calls the functions.', 'A protocol.'),
         room('cloud.ts', 'Starting and stopping all of it.', 'A service.'),
       ],
     },

@@ -23,6 +23,22 @@ export interface EventToPublish {
 /** The account that the local cloud pretends to be. */
 export const LOCAL_ACCOUNT = '000000000000';
 
+/** What a publisher says in the envelope in which targets get it. */
+export function envelopeOf(event: EventToPublish, region: string, now: Date): BusEvent {
+  return {
+    version: '0',
+    id: event.id ?? crypto.randomUUID(),
+    'detail-type': event.detailType,
+    source: event.source,
+    account: LOCAL_ACCOUNT,
+    // EventBridge gives whole seconds.
+    time: now.toISOString().replace(/\.\d+Z$/, 'Z'),
+    region,
+    resources: event.resources ?? [],
+    detail: event.detail,
+  };
+}
+
 /** An object version that S3 has just made. */
 export interface ObjectCreated {
   bucket: string;

@@ -38,11 +38,16 @@ const crashed = (errorType: string, errorMessage: string): InvokeResult => ({
   errorMessage,
 });
 
+/** Starts the thread of a function; its code loads meanwhile. */
 export function startWorker(
   settings: FunctionSettings,
   environment: Record<string, string>,
   log: FunctionLog,
 ): FunctionWorker {
+  return new ThreadWorker(settings, startThread(settings, environment, log));
+}
+
+function startThread(settings: FunctionSettings, environment: Record<string, string>, log: FunctionLog): Worker {
   const workerData: WorkerSettings = {
     functionName: settings.name,
     functionArn: settings.arn,
@@ -62,68 +67,92 @@ export function startWorker(
   });
   log.follow(settings.name, thread.stdout);
   log.follow(settings.name, thread.stderr);
+  return thread;
+}
 
-  let alive = true;
-  let finish: ((result: InvokeResult) => void) | undefined;
-  let loaded: () => void = () => {};
-  const ready = new Promise<void>((resolve) => {
-    loaded = resolve;
-  });
+class ThreadWorker implements FunctionWorker {
+  readonly functionName: string;
+  readonly #timeoutSeconds: number;
+  readonly #thread: Worker;
+  readonly #ready = Promise.withResolvers<void>();
+  #alive = true;
+  #finish: ((result: InvokeResult) => void) | undefined;
 
-  function die(result: InvokeResult): void {
-    alive = false;
-    finish?.(result);
-    loaded();
-    void thread.terminate();
+  constructor({ name, timeoutSeconds }: FunctionSettings, thread: Worker) {
+    this.functionName = name;
+    this.#timeoutSeconds = timeoutSeconds;
+    this.#thread = thread;
+    thread.on('message', (message: WorkerMessage) => this.#hear(message));
+    thread.on('error', (error: Error & { code?: string }) => {
+      const outOfMemory = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+      this.#die(crashed(outOfMemory ? 'Runtime.OutOfMemory' : 'Runtime.UnhandledError', error.message));
+    });
+    thread.on('exit', (code) => this.#die(crashed('Runtime.ExitError', `Runtime exited with code ${code}`)));
   }
 
-  thread.on('message', (message: WorkerMessage) => {
-    if (message.kind === 'ready') return loaded();
-    if (message.kind === 'error' && message.requestId === undefined) {
-      return die({ outcome: 'crash', ...message.error });
-    }
-    if (message.kind === 'error') return finish?.({ outcome: 'error', ...message.error });
-    finish?.({ outcome: 'success', payload: message.payload === undefined ? null : JSON.parse(message.payload) });
-  });
-  thread.on('error', (error: Error & { code?: string }) => {
-    const outOfMemory = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
-    die(crashed(outOfMemory ? 'Runtime.OutOfMemory' : 'Runtime.UnhandledError', error.message));
-  });
-  thread.on('exit', (code) => die(crashed('Runtime.ExitError', `Runtime exited with code ${code}`)));
+  alive(): boolean {
+    return this.#alive;
+  }
 
-  return {
-    functionName: settings.name,
-    alive: () => alive,
-    async stop() {
-      alive = false;
-      await thread.terminate();
-    },
-    async invoke(event) {
-      const result = new Promise<InvokeResult>((resolve) => {
-        finish = resolve;
-      });
-      const loading = setTimeout(
-        () => die(crashed('Sandbox.InitTimedout', `The function did not load in ${loadLimitMs / 1000} seconds`)),
-        loadLimitMs,
-      );
-      await ready;
-      clearTimeout(loading);
-      if (!alive) return result;
-      const limitMs = settings.timeoutSeconds * 1_000;
-      const message: InvokeMessage = {
-        requestId: randomUUID(),
-        event: JSON.stringify(event),
-        deadline: Date.now() + limitMs,
-      };
-      const running = setTimeout(() => {
-        const errorMessage = `Task timed out after ${settings.timeoutSeconds.toFixed(2)} seconds`;
-        die({ outcome: 'timeout', errorType: 'Sandbox.Timedout', errorMessage });
-      }, limitMs);
-      thread.postMessage(message);
-      const ended = await result;
-      clearTimeout(running);
-      finish = undefined;
-      return ended;
-    },
-  };
+  async stop(): Promise<void> {
+    this.#alive = false;
+    await this.#thread.terminate();
+  }
+
+  async invoke(event: unknown): Promise<InvokeResult> {
+    const result = new Promise<InvokeResult>((resolve) => {
+      this.#finish = resolve;
+    });
+    await this.#load();
+    if (!this.#alive) return result;
+    const running = this.#post(event);
+    const ended = await result;
+    clearTimeout(running);
+    this.#finish = undefined;
+    return ended;
+  }
+
+  async #load(): Promise<void> {
+    const loading = setTimeout(
+      () => this.#die(crashed('Sandbox.InitTimedout', `The function did not load in ${loadLimitMs / 1000} seconds`)),
+      loadLimitMs,
+    );
+    await this.#ready.promise;
+    clearTimeout(loading);
+  }
+
+  /** Hands over an event; gives the timer that ends the worker when the function takes too long. */
+  #post(event: unknown): NodeJS.Timeout {
+    const limitMs = this.#timeoutSeconds * 1_000;
+    const message: InvokeMessage = {
+      requestId: randomUUID(),
+      event: JSON.stringify(event),
+      deadline: Date.now() + limitMs,
+    };
+    const running = setTimeout(() => {
+      const errorMessage = `Task timed out after ${this.#timeoutSeconds.toFixed(2)} seconds`;
+      this.#die({ outcome: 'timeout', errorType: 'Sandbox.Timedout', errorMessage });
+    }, limitMs);
+    this.#thread.postMessage(message);
+    return running;
+  }
+
+  #hear(message: WorkerMessage): void {
+    if (message.kind === 'ready') this.#ready.resolve();
+    else if (message.kind === 'result') this.#finish?.({ outcome: 'success', payload: payloadOf(message.payload) });
+    // Without a request it is the bundle that failed, while it was loaded.
+    else if (message.requestId === undefined) this.#die({ outcome: 'crash', ...message.error });
+    else this.#finish?.({ outcome: 'error', ...message.error });
+  }
+
+  #die(result: InvokeResult): void {
+    this.#alive = false;
+    this.#finish?.(result);
+    this.#ready.resolve();
+    void this.#thread.terminate();
+  }
+}
+
+function payloadOf(text: string | undefined): unknown {
+  return text === undefined ? null : JSON.parse(text);
 }

@@ -40,34 +40,43 @@ export function openMailStore(dataDir: string): MailStore {
       PRIMARY KEY (bericht, nummer)
     ) STRICT;
     CREATE TABLE IF NOT EXISTS event (volgnummer INTEGER PRIMARY KEY, inhoud TEXT NOT NULL) STRICT`);
+  return storeIn(database, statementsOf(database));
+}
 
-  const insertBericht = database.prepare('INSERT INTO bericht (id, aan, inhoud) VALUES (?, ?, ?)');
-  const insertBijlage = database.prepare('INSERT INTO bijlage VALUES (?, ?, ?, ?, ?)');
-  const insertEvent = database.prepare('INSERT INTO event (inhoud) VALUES (?)');
-  const selectList = database.prepare(`
-    SELECT inhoud FROM bericht
-    WHERE (:aan IS NULL OR aan = :aan) AND (:zoek IS NULL OR instr(aan, :zoek) > 0)
-    ORDER BY volgnummer DESC`);
-  const selectBericht = database.prepare('SELECT inhoud FROM bericht WHERE id = ?');
-  const selectBijlage = database.prepare('SELECT naam, type, inhoud FROM bijlage WHERE bericht = ? AND nummer = ?');
-  const selectEvents = database.prepare('SELECT volgnummer, inhoud FROM event ORDER BY volgnummer');
-  const deleteEvent = database.prepare('DELETE FROM event WHERE volgnummer = ?');
+function statementsOf(database: DatabaseSync) {
+  return {
+    insertBericht: database.prepare('INSERT INTO bericht (id, aan, inhoud) VALUES (?, ?, ?)'),
+    insertBijlage: database.prepare('INSERT INTO bijlage VALUES (?, ?, ?, ?, ?)'),
+    insertEvent: database.prepare('INSERT INTO event (inhoud) VALUES (?)'),
+    selectList: database.prepare(`
+      SELECT inhoud FROM bericht
+      WHERE (:aan IS NULL OR aan = :aan) AND (:zoek IS NULL OR instr(aan, :zoek) > 0)
+      ORDER BY volgnummer DESC`),
+    selectBericht: database.prepare('SELECT inhoud FROM bericht WHERE id = ?'),
+    selectBijlage: database.prepare('SELECT naam, type, inhoud FROM bijlage WHERE bericht = ? AND nummer = ?'),
+    selectEvents: database.prepare('SELECT volgnummer, inhoud FROM event ORDER BY volgnummer'),
+    deleteEvent: database.prepare('DELETE FROM event WHERE volgnummer = ?'),
+  };
+}
 
-  function atOnce(write: () => void): void {
-    database.exec('BEGIN IMMEDIATE');
-    try {
-      write();
-      database.exec('COMMIT');
-    } catch (error) {
-      database.exec('ROLLBACK');
-      throw error;
-    }
+function atOnce(database: DatabaseSync, write: () => void): void {
+  database.exec('BEGIN IMMEDIATE');
+  try {
+    write();
+    database.exec('COMMIT');
+  } catch (error) {
+    database.exec('ROLLBACK');
+    throw error;
   }
+}
 
+function storeIn(database: DatabaseSync, statements: ReturnType<typeof statementsOf>): MailStore {
+  const { insertBericht, insertBijlage, insertEvent, selectList, selectBericht } = statements;
+  const { selectBijlage, selectEvents, deleteEvent } = statements;
   return {
     add(bericht, events) {
       const bijlagen = bericht.bijlagen.map(({ naam, type, inhoud }) => ({ naam, type, grootte: inhoud.byteLength }));
-      atOnce(() => {
+      atOnce(database, () => {
         insertBericht.run(bericht.id, bericht.aan.toLowerCase(), JSON.stringify({ ...bericht, bijlagen }));
         for (const [index, { naam, type, inhoud }] of bericht.bijlagen.entries()) {
           insertBijlage.run(bericht.id, index, naam, type, inhoud);
@@ -88,7 +97,7 @@ export function openMailStore(dataDir: string): MailStore {
       return row && { naam: String(row.naam), type: String(row.type), inhoud: row.inhoud as Uint8Array };
     },
     clear() {
-      atOnce(() => database.exec('DELETE FROM bijlage; DELETE FROM bericht'));
+      atOnce(database, () => database.exec('DELETE FROM bijlage; DELETE FROM bericht'));
     },
     unpublished: () =>
       selectEvents.all().map(({ volgnummer, inhoud }) => ({

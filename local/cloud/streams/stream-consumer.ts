@@ -2,8 +2,11 @@ import type { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import { matchesPattern } from '../events/patterns.ts';
 import type { InvokeResult } from '../lambda/function-worker.ts';
 import type { StreamConsumerSettings } from '../template/read-events.ts';
-import { deliverBatch, type GiveUpReason } from './batch-delivery.ts';
+import { deliverBatch } from './batch-delivery.ts';
 import type { Checkpoint } from './checkpoints.ts';
+import { type FailureMessage, failureMessage } from './failure-message.ts';
+import { Nap } from './nap.ts';
+import { Silence } from './silence.ts';
 import { readStream, type StreamReader } from './stream-reader.ts';
 import type { StreamRecord } from './stream-record.ts';
 
@@ -39,197 +42,174 @@ export interface ConsumerSettings {
   pollMs?: number;
 }
 
-/** What Lambda sends to the failure destination: where the records are, not the records themselves. */
-export interface FailureMessage {
-  version: '1.0';
-  timestamp: string;
-  requestContext: { functionArn: string; condition: GiveUpReason; approximateInvokeCount: number };
-  DDBStreamBatchInfo: {
-    streamArn: string;
-    startSequenceNumber: string;
-    endSequenceNumber: string;
-    approximateArrivalOfFirstRecord: string;
-    approximateArrivalOfLastRecord: string;
-    batchSize: number;
-  };
+const growingPause = (attempt: number) => Math.min(100 * 2 ** (attempt - 1), 5_000);
+const POLL_MS = 100;
+const AFTER_ERROR_MS = 1_000;
+
+/** Starts at the checkpoint, and goes on until it is paused or closed. */
+export function startStreamConsumer(settings: ConsumerSettings): StreamConsumer {
+  return new RunningConsumer(settings);
 }
 
-const defaultBackoffMs = (attempt: number) => Math.min(100 * 2 ** (attempt - 1), 5_000);
+class RunningConsumer implements StreamConsumer {
+  readonly #settings: ConsumerSettings;
+  readonly #nap = new Nap();
+  readonly #silence = new Silence();
+  #twice = 0;
+  #crashIn: number | undefined;
+  #stopped = new AbortController();
+  #running: Promise<void>;
 
-export function startStreamConsumer(settings: ConsumerSettings): StreamConsumer {
-  const { consumer, checkpoint, streamArn, now, backoffMs = defaultBackoffMs, pollMs = 100 } = settings;
-  let twice = 0;
-  let crashIn: number | undefined;
-  let stopped = new AbortController();
-  let wake: () => void = () => {};
-  /** Those who wait for the next look at the stream that finds nothing. */
-  let waiting: { since: number; done: () => void }[] = [];
-  let look = 0;
-  let running = run(stopped.signal);
+  constructor(settings: ConsumerSettings) {
+    this.#settings = settings;
+    this.#running = this.#run(this.#stopped.signal);
+  }
 
-  /** Waits, or returns at once when woken or stopped; false when stopped. */
-  function sleep(ms: number, signal: AbortSignal): Promise<boolean> {
-    return new Promise((resolve) => {
-      const end = () => {
-        clearTimeout(timer);
-        signal.removeEventListener('abort', end);
-        resolve(!signal.aborted);
-      };
-      const timer = setTimeout(end, ms);
-      wake = end;
-      signal.addEventListener('abort', end);
-      if (signal.aborted) end();
+  get id(): string {
+    return this.#settings.consumer.id;
+  }
+
+  idle(): Promise<void> {
+    return new Promise((done) => {
+      if (this.#stopped.signal.aborted) return done();
+      this.#silence.wait(done);
+      this.#nap.wake();
     });
   }
 
-  const passes = (record: StreamRecord) =>
-    consumer.filters.length === 0 || consumer.filters.some((pattern) => matchesPattern(pattern, record));
+  deliverTwice(times = 1): void {
+    this.#twice += times;
+  }
 
-  const markDone = (records: readonly StreamRecord[]) => {
-    const last = records.at(-1);
-    if (last && !stopped.signal.aborted) checkpoint.write(streamArn, last.dynamodb.SequenceNumber);
+  crashAfter(count: number): void {
+    this.#crashIn = count;
+  }
+
+  async pause(): Promise<void> {
+    this.#stop();
+    await this.#running;
+  }
+
+  resume(): void {
+    if (!this.#stopped.signal.aborted) return;
+    this.#crashIn = undefined;
+    const before = this.#running;
+    const next = new AbortController();
+    this.#stopped = next;
+    this.#running = before.then(() => this.#run(next.signal));
+  }
+
+  async close(): Promise<void> {
+    this.#stop();
+    await this.#running;
+  }
+
+  #stop(): void {
+    this.#stopped.abort();
+    this.#silence.end();
+  }
+
+  async #run(signal: AbortSignal): Promise<void> {
+    let reader = this.#openReader();
+    while (!signal.aborted) {
+      try {
+        if (!(await this.#lookOnce(reader, signal))) return;
+      } catch (error) {
+        if (signal.aborted) return;
+        this.#settings.onError(error);
+        await this.#nap.sleep(AFTER_ERROR_MS, signal);
+        // The reader may be ahead of what was delivered: go back to what is known to be done.
+        reader = this.#openReader();
+      }
+    }
+  }
+
+  #openReader(): StreamReader {
+    const { checkpoint, client, consumer, region, streamArn } = this.#settings;
+    const after = checkpoint.read(streamArn);
+    return readStream(client, region, { streamArn, startAt: consumer.startAt, ...(after !== undefined && { after }) });
+  }
+
+  /** Reads what is new and delivers all of it. False when stopped halfway. */
+  async #lookOnce(reader: StreamReader, signal: AbortSignal): Promise<boolean> {
+    const look = this.#silence.begin();
+    const records = await this.#gather(reader, signal);
+    if (!(await this.#deliverAll(records.filter(this.#passes), signal)) || signal.aborted) return false;
+    if (records.length > 0) {
+      this.#markDone(records);
+      return true;
+    }
+    this.#silence.found(look);
+    return this.#silence.isAwaited || this.#sleepToNextLook(signal);
+  }
+
+  #sleepToNextLook(signal: AbortSignal): Promise<boolean> {
+    return this.#nap.sleep(this.#settings.pollMs ?? POLL_MS, signal);
+  }
+
+  readonly #passes = (record: StreamRecord): boolean => {
+    const { filters } = this.#settings.consumer;
+    return filters.length === 0 || filters.some((pattern) => matchesPattern(pattern, record));
   };
 
-  /** Calls the function; the faults that were asked for happen here. */
-  async function invoke(records: readonly StreamRecord[]): Promise<InvokeResult> {
-    const result = await settings.invoke(consumer.functionName, { Records: records });
-    if (twice > 0 && result.outcome === 'success') {
-      twice -= 1;
-      await settings.invoke(consumer.functionName, { Records: records });
-    }
-    if (crashIn !== undefined) {
-      crashIn -= records.length;
-      if (crashIn <= 0) stop();
-    }
-    return result;
-  }
-
-  function deliver(batch: readonly StreamRecord[], signal: AbortSignal): Promise<boolean> {
-    return deliverBatch(batch, {
-      consumer,
-      now,
-      invoke,
-      onDone: markDone,
-      onGivenUp: (records, reason, invokeCount) => {
-        if (!signal.aborted) settings.onGivenUp(failureMessage(records, reason, invokeCount));
-      },
-      pause: (attempt) => sleep(backoffMs(attempt), signal),
-    });
-  }
-
-  function failureMessage(
-    records: readonly StreamRecord[],
-    condition: GiveUpReason,
-    approximateInvokeCount: number,
-  ): FailureMessage {
-    const arrival = (record: StreamRecord | undefined) =>
-      new Date((record?.dynamodb.ApproximateCreationDateTime ?? 0) * 1000).toISOString();
-    return {
-      version: '1.0',
-      timestamp: now().toISOString(),
-      requestContext: { functionArn: consumer.functionName, condition, approximateInvokeCount },
-      DDBStreamBatchInfo: {
-        streamArn,
-        startSequenceNumber: records[0]?.dynamodb.SequenceNumber ?? '',
-        endSequenceNumber: records.at(-1)?.dynamodb.SequenceNumber ?? '',
-        approximateArrivalOfFirstRecord: arrival(records[0]),
-        approximateArrivalOfLastRecord: arrival(records.at(-1)),
-        batchSize: records.length,
-      },
-    };
-  }
-
   /** What is new; when some of it passes, also what follows until a batch is full or the window is over. */
-  async function gather(reader: StreamReader, signal: AbortSignal): Promise<StreamRecord[]> {
+  async #gather(reader: StreamReader, signal: AbortSignal): Promise<StreamRecord[]> {
+    const { batchSize, windowSeconds } = this.#settings.consumer;
     const records = await reader.next();
-    const passing = () => records.filter(passes).length;
+    const passing = () => records.filter(this.#passes).length;
     const opened = Date.now();
-    while (passing() > 0 && passing() < consumer.batchSize && Date.now() - opened < consumer.windowSeconds * 1000) {
+    while (passing() > 0 && passing() < batchSize && Date.now() - opened < windowSeconds * 1000) {
       // Somebody who waits for silence need not wait for the window.
-      if (waiting.length > 0 || !(await sleep(pollMs, signal))) break;
+      if (this.#silence.isAwaited || !(await this.#sleepToNextLook(signal))) break;
       records.push(...(await reader.next()));
     }
     return records;
   }
 
-  function openReader(): StreamReader {
-    const after = checkpoint.read(streamArn);
-    const from = { streamArn, startAt: consumer.startAt, ...(after !== undefined && { after }) };
-    return readStream(settings.client, settings.region, from);
-  }
-
-  async function run(signal: AbortSignal): Promise<void> {
-    let reader = openReader();
-    while (!signal.aborted) {
-      try {
-        if (!(await lookOnce(reader, signal))) return;
-      } catch (error) {
-        if (signal.aborted) return;
-        settings.onError(error);
-        await sleep(1_000, signal);
-        // The reader may be ahead of what was delivered: go back to what is known to be done.
-        reader = openReader();
-      }
-    }
-  }
-
-  /** Reads what is new and delivers all of it. False when stopped halfway. */
-  async function lookOnce(reader: StreamReader, signal: AbortSignal): Promise<boolean> {
-    look += 1;
-    const thisLook = look;
-    const records = await gather(reader, signal);
-    const buffer = records.filter(passes);
+  /** In batches; false when stopped halfway. */
+  async #deliverAll(records: readonly StreamRecord[], signal: AbortSignal): Promise<boolean> {
+    const buffer = [...records];
     while (buffer.length > 0) {
-      const size = Math.min(consumer.batchSize, crashIn ?? Number.POSITIVE_INFINITY);
-      if (signal.aborted || !(await deliver(buffer.splice(0, size), signal))) return false;
+      const size = Math.min(this.#settings.consumer.batchSize, this.#crashIn ?? Number.POSITIVE_INFINITY);
+      if (signal.aborted || !(await this.#deliver(buffer.splice(0, size), signal))) return false;
     }
-    if (signal.aborted) return false;
-    if (records.length > 0) {
-      markDone(records);
-      return true;
-    }
-    // A look that began before somebody asked proves nothing about what was written in between.
-    const settled = waiting.filter(({ since }) => since < thisLook);
-    waiting = waiting.filter(({ since }) => since >= thisLook);
-    for (const { done } of settled) done();
-    return waiting.length > 0 || sleep(pollMs, signal);
+    return true;
   }
 
-  function stop(): void {
-    stopped.abort();
-    for (const { done } of waiting) done();
-    waiting = [];
+  #deliver(batch: readonly StreamRecord[], signal: AbortSignal): Promise<boolean> {
+    const { backoffMs = growingPause, consumer, now, onGivenUp, streamArn } = this.#settings;
+    const { functionName } = consumer;
+    return deliverBatch(batch, {
+      consumer,
+      now,
+      invoke: (records) => this.#invoke(records),
+      onDone: (records) => this.#markDone(records),
+      onGivenUp: (records, reason, invokeCount) => {
+        if (signal.aborted) return;
+        onGivenUp(failureMessage({ functionName, streamArn, records, reason, invokeCount }, now()));
+      },
+      pause: (attempt) => this.#nap.sleep(backoffMs(attempt), signal),
+    });
   }
 
-  return {
-    id: consumer.id,
-    idle: () =>
-      new Promise((done) => {
-        if (stopped.signal.aborted) return done();
-        waiting.push({ since: look, done });
-        wake();
-      }),
-    deliverTwice(times = 1) {
-      twice += times;
-    },
-    crashAfter(count) {
-      crashIn = count;
-    },
-    async pause() {
-      stop();
-      await running;
-    },
-    resume() {
-      if (!stopped.signal.aborted) return;
-      crashIn = undefined;
-      const before = running;
-      const next = new AbortController();
-      stopped = next;
-      running = before.then(() => run(next.signal));
-    },
-    async close() {
-      stop();
-      await running;
-    },
-  };
+  /** Calls the function; the faults that were asked for happen here. */
+  async #invoke(records: readonly StreamRecord[]): Promise<InvokeResult> {
+    const { consumer, invoke } = this.#settings;
+    const result = await invoke(consumer.functionName, { Records: records });
+    if (this.#twice > 0 && result.outcome === 'success') {
+      this.#twice -= 1;
+      await invoke(consumer.functionName, { Records: records });
+    }
+    if (this.#crashIn !== undefined) {
+      this.#crashIn -= records.length;
+      if (this.#crashIn <= 0) this.#stop();
+    }
+    return result;
+  }
+
+  #markDone(records: readonly StreamRecord[]): void {
+    const { checkpoint, streamArn } = this.#settings;
+    const last = records.at(-1);
+    if (last && !this.#stopped.signal.aborted) checkpoint.write(streamArn, last.dynamodb.SequenceNumber);
+  }
 }

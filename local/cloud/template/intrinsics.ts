@@ -22,8 +22,14 @@ function text(value: unknown, where: string): string {
   throw new Error(`${where} needs a text, and got ${JSON.stringify(value)}`);
 }
 
+/** The values of these stacks, with every intrinsic function carried out. */
 export function createResolver(stacks: readonly StackTemplate[]): Resolve {
-  const pseudoParameters = (stack: StackTemplate): Record<string, unknown> => ({
+  const resolver = new Resolver(stacks);
+  return (stack, value) => resolver.resolve(stack, value);
+}
+
+function pseudoParameters(stack: StackTemplate): Record<string, unknown> {
+  return {
     'AWS::Region': stack.region,
     'AWS::AccountId': stack.account,
     'AWS::Partition': 'aws',
@@ -32,13 +38,21 @@ export function createResolver(stacks: readonly StackTemplate[]): Resolve {
     'AWS::StackId': `arn:aws:cloudformation:${stack.region}:${stack.account}:stack/${stack.name}/local`,
     'AWS::NotificationARNs': [],
     'AWS::NoValue': undefined,
-  });
+  };
+}
 
-  function ownerOf(stack: StackTemplate, logicalId: string): Owner {
+class Resolver {
+  readonly #stacks: readonly StackTemplate[];
+
+  constructor(stacks: readonly StackTemplate[]) {
+    this.#stacks = stacks;
+  }
+
+  #ownerOf(stack: StackTemplate, logicalId: string): Owner {
     const resource: Resource | undefined = stack.Resources[logicalId];
     if (!resource) throw new Error(`${stack.name} has no resource ${logicalId}`);
     const property = namePropertyOf(resource.Type);
-    const given = property === undefined ? undefined : resolve(stack, resource.Properties[property]);
+    const given = property === undefined ? undefined : this.resolve(stack, resource.Properties[property]);
     return {
       type: resource.Type,
       name: typeof given === 'string' ? given : `${stack.name}-${logicalId}`,
@@ -48,98 +62,99 @@ export function createResolver(stacks: readonly StackTemplate[]): Resolve {
     };
   }
 
-  function ref(stack: StackTemplate, name: string): unknown {
+  #ref(stack: StackTemplate, name: string): unknown {
     const pseudo = pseudoParameters(stack);
     if (name in pseudo) return pseudo[name];
     const parameter = stack.Parameters[name];
-    return parameter ? parameter.Default : refOf(ownerOf(stack, name));
+    return parameter ? parameter.Default : refOf(this.#ownerOf(stack, name));
   }
 
-  function getAtt(stack: StackTemplate, args: unknown): string {
+  #getAtt(stack: StackTemplate, args: unknown): string {
     const [logicalId = '', ...rest] = Array.isArray(args) ? args.map(String) : text(args, 'Fn::GetAtt').split('.');
-    return attributeOf(ownerOf(stack, logicalId), rest.join('.'));
+    return attributeOf(this.#ownerOf(stack, logicalId), rest.join('.'));
   }
 
-  function substitute(stack: StackTemplate, args: unknown): string {
+  #substitute(stack: StackTemplate, args: unknown): string {
     const [template, variables] = Array.isArray(args) ? args : [args, {}];
     return text(template, 'Fn::Sub').replace(/\$\{(!?)([^}]+)\}/g, (_whole, escaped: string, name: string) => {
       if (escaped) return `\${${name}}`;
-      if (isRecord(variables) && name in variables) return text(resolve(stack, variables[name]), 'Fn::Sub');
-      return text(name.includes('.') ? getAtt(stack, name) : ref(stack, name), 'Fn::Sub');
+      if (isRecord(variables) && name in variables) return text(this.resolve(stack, variables[name]), 'Fn::Sub');
+      return text(name.includes('.') ? this.#getAtt(stack, name) : this.#ref(stack, name), 'Fn::Sub');
     });
   }
 
-  function importValue(stack: StackTemplate, args: unknown): unknown {
-    const wanted = resolve(stack, args);
-    for (const exporting of stacks) {
+  #importValue(stack: StackTemplate, args: unknown): unknown {
+    const wanted = this.resolve(stack, args);
+    for (const exporting of this.#stacks) {
       for (const { Value, Export } of Object.values(exporting.Outputs)) {
-        if (Export && resolve(exporting, Export.Name) === wanted) return resolve(exporting, Value);
+        if (Export && this.resolve(exporting, Export.Name) === wanted) return this.resolve(exporting, Value);
       }
     }
     throw new Error(`No stack exports ${String(wanted)}`);
   }
 
-  function getStackOutput(stack: StackTemplate, args: unknown): unknown {
+  #getStackOutput(stack: StackTemplate, args: unknown): unknown {
     const { StackName, OutputName } = isRecord(args) ? args : {};
-    const name = resolve(stack, StackName);
-    const exporting = stacks.find((candidate) => candidate.name === name);
+    const name = this.resolve(stack, StackName);
+    const exporting = this.#stacks.find((candidate) => candidate.name === name);
     const output = exporting?.Outputs[text(OutputName, 'Fn::GetStackOutput')];
     if (!exporting || !output) throw new Error(`No stack ${String(name)} with output ${String(OutputName)}`);
-    return resolve(exporting, output.Value);
+    return this.resolve(exporting, output.Value);
   }
 
-  function holds(stack: StackTemplate, condition: unknown): boolean {
+  #holds(stack: StackTemplate, condition: unknown): boolean {
     if (!isRecord(condition)) throw new Error(`Not a condition: ${JSON.stringify(condition)}`);
-    if (typeof condition.Condition === 'string') return holds(stack, stack.Conditions[condition.Condition]);
+    if (typeof condition.Condition === 'string') return this.#holds(stack, stack.Conditions[condition.Condition]);
     const [name = '', args] = Object.entries(condition)[0] ?? [];
     const parts = list(args, name);
-    if (name === 'Fn::Equals') return resolve(stack, parts[0]) === resolve(stack, parts[1]);
-    if (name === 'Fn::And') return parts.every((part) => holds(stack, part));
-    if (name === 'Fn::Or') return parts.some((part) => holds(stack, part));
-    if (name === 'Fn::Not') return !holds(stack, parts[0]);
+    if (name === 'Fn::Equals') return this.resolve(stack, parts[0]) === this.resolve(stack, parts[1]);
+    if (name === 'Fn::And') return parts.every((part) => this.#holds(stack, part));
+    if (name === 'Fn::Or') return parts.some((part) => this.#holds(stack, part));
+    if (name === 'Fn::Not') return !this.#holds(stack, parts[0]);
     throw new Error(`Unknown condition ${name}`);
   }
 
-  const intrinsics: Record<string, (stack: StackTemplate, args: unknown) => unknown> = {
-    Ref: (stack, args) => ref(stack, text(args, 'Ref')),
-    'Fn::GetAtt': getAtt,
-    'Fn::Sub': substitute,
-    'Fn::ImportValue': importValue,
-    'Fn::GetStackOutput': getStackOutput,
+  readonly #intrinsics: Record<string, (stack: StackTemplate, args: unknown) => unknown> = {
+    Ref: (stack, args) => this.#ref(stack, text(args, 'Ref')),
+    'Fn::GetAtt': (stack, args) => this.#getAtt(stack, args),
+    'Fn::Sub': (stack, args) => this.#substitute(stack, args),
+    'Fn::ImportValue': (stack, args) => this.#importValue(stack, args),
+    'Fn::GetStackOutput': (stack, args) => this.#getStackOutput(stack, args),
     'Fn::Join': (stack, args) => {
       const [separator, parts] = list(args, 'Fn::Join');
-      return list(resolve(stack, parts), 'Fn::Join')
+      return list(this.resolve(stack, parts), 'Fn::Join')
         .map((part) => text(part, 'Fn::Join'))
         .join(text(separator, 'Fn::Join'));
     },
     'Fn::Select': (stack, args) => {
       const [index, parts] = list(args, 'Fn::Select');
-      return list(resolve(stack, parts), 'Fn::Select')[Number(index)];
+      return list(this.resolve(stack, parts), 'Fn::Select')[Number(index)];
     },
     'Fn::Split': (stack, args) => {
       const [separator, whole] = list(args, 'Fn::Split');
-      return text(resolve(stack, whole), 'Fn::Split').split(text(separator, 'Fn::Split'));
+      return text(this.resolve(stack, whole), 'Fn::Split').split(text(separator, 'Fn::Split'));
     },
     'Fn::If': (stack, args) => {
       const [condition, yes, no] = list(args, 'Fn::If');
-      return resolve(stack, holds(stack, { Condition: condition }) ? yes : no);
+      return this.resolve(stack, this.#holds(stack, { Condition: condition }) ? yes : no);
     },
     'Fn::FindInMap': (stack, args) => {
-      const [map, first, second] = list(args, 'Fn::FindInMap').map((part) => text(resolve(stack, part), 'FindInMap'));
+      const [map, first, second] = list(args, 'Fn::FindInMap').map((part) =>
+        text(this.resolve(stack, part), 'FindInMap'),
+      );
       return stack.Mappings[map ?? '']?.[first ?? '']?.[second ?? ''];
     },
   };
 
-  function resolve(stack: StackTemplate, value: unknown): unknown {
-    if (Array.isArray(value)) return value.map((part) => resolve(stack, part)).filter((part) => part !== undefined);
+  resolve(stack: StackTemplate, value: unknown): unknown {
+    if (Array.isArray(value))
+      return value.map((part) => this.resolve(stack, part)).filter((part) => part !== undefined);
     if (!isRecord(value)) return value;
     const entries = Object.entries(value);
     const [name, args] = entries[0] ?? [];
-    const intrinsic = entries.length === 1 && name !== undefined ? intrinsics[name] : undefined;
+    const intrinsic = entries.length === 1 && name !== undefined ? this.#intrinsics[name] : undefined;
     if (intrinsic) return intrinsic(stack, args);
-    const resolved = entries.map(([key, part]) => [key, resolve(stack, part)] as const);
+    const resolved = entries.map(([key, part]) => [key, this.resolve(stack, part)] as const);
     return Object.fromEntries(resolved.filter(([, part]) => part !== undefined));
   }
-
-  return resolve;
 }
