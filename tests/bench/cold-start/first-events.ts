@@ -42,7 +42,8 @@ export async function firstEvents(world: World): Promise<Readonly<Record<string,
     'api-beheer': get(beheerder, '/v1/platforms'),
     'api-toezicht': get(specialist, '/v1/avg-verzoeken'),
     'api-openapi': get(specialist, '/v1/openapi.json'),
-    'shape-token': () => Promise.resolve({ version: '2', triggerSource: 'TokenGeneration_Authentication', response: {} }),
+    'shape-token': () =>
+      Promise.resolve({ version: '2', triggerSource: 'TokenGeneration_Authentication', response: {} }),
     'send-melding': async () => streamEvent([await world.aWaitingMelding()]),
     'upload-received': async () => objectCreated(await anUpload()),
     'scan-result': async () => {
