@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import { parseRequest } from '#shared/contract/parse.ts';
 import { pathSchema } from '#shared/contract/path-schema.ts';
 import type { BodyOf, QueryOf, Route } from '#shared/contract/route.ts';
-import type { Verzoek } from '#shared/dossier/open-dossier.ts';
+import type { Verzoek } from '#shared/dossier/verzoek.ts';
 import { DomainError, invalid, notFound } from '#shared/kernel/errors.ts';
 import type { SignedInActor } from '#shared/model/gebruiker.ts';
 import type { Idempotentie } from '#shared/ports/dossier-store.ts';

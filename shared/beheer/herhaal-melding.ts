@@ -3,8 +3,8 @@ import { ACCOUNTMAIL } from '#shared/model/melding.ts';
 import type { Meldingreeks, MeldingStore } from '#shared/ports/melding-store.ts';
 import { herhaalZaakmail } from '#shared/verzending/herhaal-zaakmail.ts';
 import { asAfgedaan } from '#shared/verzending/verzendstand.ts';
-import { nodigOpnieuwUit } from './accounts.ts';
 import { type Beheer, type BeheerVerzoek, logBeheer } from './beheer-deps.ts';
+import { nodigOpnieuwUit } from './nodig-opnieuw-uit.ts';
 
 /**
  * Sends a mail again that went wrong or came back, for the SWV that it is of. One that the user pool sent is an invitation with a new

@@ -1,4 +1,4 @@
-/** Writes of lidmaatschappen: by one beheerder (leden.ts), or once a second one confirmed (verzoek-soorten.ts). */
+/** Writes of lidmaatschappen: by one beheerder (bewerk-lid.ts), or once a second one confirmed (verzoek-soorten.ts). */
 
 import { dienstberichten } from '#shared/dienst/dienstbericht.ts';
 import { retryOnConflict } from '#shared/dossier/retry-on-conflict.ts';

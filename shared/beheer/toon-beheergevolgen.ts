@@ -12,10 +12,10 @@ import { LEDENGROEPEN, type Lidmaatschap } from '#shared/model/gebruiker.ts';
 import type { DienstStore } from '#shared/ports/dienst-store.ts';
 import type { DossierStore } from '#shared/ports/dossier-store.ts';
 import { complete } from '#shared/vertrek/complete.ts';
-import { requireAccount } from './accounts.ts';
 import { allMembers, type Beheer, type BeheerVerzoek } from './beheer-deps.ts';
 import { requireLid, withFunctie } from './lid-functie.ts';
-import { requireOrganisatie } from './organisaties.ts';
+import { requireAccount } from './require-account.ts';
+import { requireOrganisatie } from './require-organisatie.ts';
 import type { Functie } from './rollen.ts';
 
 /** A change that a beheerder considers. */

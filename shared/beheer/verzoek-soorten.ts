@@ -6,9 +6,11 @@ import type { Accountverzoek, Wat } from '#shared/model/accountverzoek.ts';
 import type { Actor } from '#shared/model/gebruiker.ts';
 import type { Melding } from '#shared/model/melding.ts';
 import { emailInUse } from '#shared/ports/gebruiker-store.ts';
-import { changeEmail, requireAccount, requireTeBeheren, resetMfa } from './accounts.ts';
 import type { Beheer, BeheerVerzoek } from './beheer-deps.ts';
+import { changeEmail } from './change-email.ts';
 import { applyFunctie, inviteElsewhere, removeWaiting } from './lid-functie.ts';
+import { requireAccount, requireTeBeheren } from './require-account.ts';
+import { resetMfa } from './reset-mfa.ts';
 
 type Vraag<W extends Wat = Wat> = Pick<Accountverzoek, 'gebruikerId'> & { readonly wat: W };
 

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { lazy, lazyObject, lazyStrictObject } from '#shared/kernel/lazy.ts';
 import { IdSchema, requiredText } from '#shared/kernel/text.ts';
 import { StatusSchema } from '#shared/model/status.ts';
-import { WeergaveSchema } from '#shared/views/lijst.ts';
+import { WeergaveSchema } from '#shared/views/lijstregel.ts';
 import { GevondenRegelView, HulpvraagRegelView } from './hulpvraag-views.ts';
 import { pageOf, pageQuery } from './pages.ts';
 import { defineRoute } from './route.ts';

@@ -12,9 +12,10 @@ import { complete } from '#shared/vertrek/complete.ts';
 import { findEarlier } from './find-earlier.ts';
 import { requireEigenWijziging } from './follow-hoofddossier.ts';
 import { inzageregel } from './inzageregel.ts';
-import { type DossierDeps, type Geopend, logRefusal, open, type Verzoek } from './open-dossier.ts';
+import { type DossierDeps, type Geopend, logRefusal, open } from './open-dossier.ts';
 import { retryOnConflict } from './retry-on-conflict.ts';
 import { withVervallenUploads } from './vervallen-uploads.ts';
+import type { Verzoek } from './verzoek.ts';
 
 /** What a change leaves: the dossier as it is now, what the actor may do in it now, and what was made. */
 export interface Gewijzigd extends Geopend {

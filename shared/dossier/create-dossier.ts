@@ -6,8 +6,9 @@ import { decideToegang, requireRecht } from '#shared/toegang/toegang.ts';
 import type { Gewijzigd } from './change-dossier.ts';
 import { findEarlier } from './find-earlier.ts';
 import { inzageregel } from './inzageregel.ts';
-import type { DossierDeps, Verzoek } from './open-dossier.ts';
+import type { DossierDeps } from './open-dossier.ts';
 import { retryOnConflict } from './retry-on-conflict.ts';
+import type { Verzoek } from './verzoek.ts';
 
 /** A request for a new hulpvraag: in a new dossier, or in the dossier named. */
 export interface NieuwVerzoek extends Omit<Verzoek, 'hulpvraagId'> {

@@ -1,7 +1,7 @@
 import { DomainError } from '#shared/kernel/errors.ts';
 import type { Uitkomst } from '#shared/model/uitkomst.ts';
 import type { DossierStore } from '#shared/ports/dossier-store.ts';
-import type { Verzoek } from './open-dossier.ts';
+import type { Verzoek } from './verzoek.ts';
 
 /** What an earlier request with this Idempotency-Key did. @throws DomainError SLEUTEL_HERGEBRUIKT for another request. */
 export async function findEarlier(

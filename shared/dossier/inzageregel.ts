@@ -1,6 +1,6 @@
 import type { Context } from '#shared/kernel/context.ts';
 import type { Inzageregel } from '#shared/model/inzageregel.ts';
-import type { Verzoek } from './open-dossier.ts';
+import type { Verzoek } from './verzoek.ts';
 
 /** One line of the log for a request. */
 export function inzageregel(

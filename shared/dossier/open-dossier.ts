@@ -1,22 +1,11 @@
 import type { Context } from '#shared/kernel/context.ts';
 import { DomainError, notFound } from '#shared/kernel/errors.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
-import type { SignedInActor } from '#shared/model/gebruiker.ts';
-import type { DossierStore, Idempotentie } from '#shared/ports/dossier-store.ts';
+import type { DossierStore } from '#shared/ports/dossier-store.ts';
 import type { Recht } from '#shared/toegang/rechten.ts';
 import { decideToegang, requireRecht, type Toegang } from '#shared/toegang/toegang.ts';
 import { inzageregel } from './inzageregel.ts';
-
-/** Who asks what, for access and for the log. */
-export interface Verzoek {
-  readonly actor: SignedInActor;
-  readonly hulpvraagId: string;
-  /** The operationId of the endpoint. */
-  readonly actie: string;
-  /** Where the request came from, for the inzageregel. */
-  readonly herkomst: string;
-  readonly idempotentie?: Idempotentie | undefined;
-}
+import type { Verzoek } from './verzoek.ts';
 
 /** The dossier with what this actor may do in it. */
 export interface Geopend {

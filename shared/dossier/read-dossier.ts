@@ -1,7 +1,8 @@
 import type { Recht } from '#shared/toegang/rechten.ts';
 import { requireRecht } from '#shared/toegang/toegang.ts';
 import { inzageregel } from './inzageregel.ts';
-import { type DossierDeps, type Geopend, logRefusal, open, type Verzoek } from './open-dossier.ts';
+import { type DossierDeps, type Geopend, logRefusal, open } from './open-dossier.ts';
+import type { Verzoek } from './verzoek.ts';
 
 /** What an inzageregel says was seen. */
 export interface Gezien {

@@ -1,26 +1,33 @@
 /** Changes of who takes part in a case, tried for the preview: the very rules run, and nothing is written. */
-import { bewerkObservatie, requireObservatie } from '#shared/advies/advies-rules.ts';
+
+import { requireObservatie } from '#shared/advies/advies-guards.ts';
+import { bewerkObservatie } from '#shared/advies/bewerk-observatie.ts';
 import type { Geopend } from '#shared/dossier/open-dossier.ts';
 import type { Context } from '#shared/kernel/context.ts';
-import { bewerkOuder, linkAccount, ontkoppelOuder, requireOuder, verwijderOuder } from '#shared/kind/kind-rules.ts';
+import { bewerkOuder } from '#shared/kind/bewerk-ouder.ts';
+import { linkAccount } from '#shared/kind/link-account.ts';
+import { ontkoppelOuder } from '#shared/kind/ontkoppel-ouder.ts';
+import { requireOuder } from '#shared/kind/ouder-gegevens.ts';
 import { withoutGezag } from '#shared/kind/recognize-ouders.ts';
+import { verwijderOuder } from '#shared/kind/verwijder-ouder.ts';
 import type { Actor, Lidmaatschap } from '#shared/model/gebruiker.ts';
 import type { Uitkomst } from '#shared/model/uitkomst.ts';
+import { bewerkRonde } from '#shared/overlegronde/bewerk-ronde.ts';
+import { gelastAf } from '#shared/overlegronde/gelast-af.ts';
+import type { RondeOpdracht } from '#shared/overlegronde/maak-ronde.ts';
 import { requireRonde } from '#shared/overlegronde/overleg-guards.ts';
-import {
-  bewerkRonde,
-  gelastAf,
-  type RondeOpdracht,
-  sluitNu,
-  trekUitnodigingIn,
-  type VensterOpdracht,
-  wijzigVenster,
-} from '#shared/overlegronde/overleg-rules.ts';
+import { sluitNu } from '#shared/overlegronde/sluit-nu.ts';
+import { trekUitnodigingIn } from '#shared/overlegronde/trek-uitnodiging-in.ts';
+import { type VensterOpdracht, wijzigVenster } from '#shared/overlegronde/wijzig-venster.ts';
 import { wijzigSchoolcontact } from '#shared/school/wijzig-schoolcontact.ts';
 import { requireRecht } from '#shared/toegang/toegang.ts';
-import { legBezwaarintrekkingVast, legBezwaarVast, maakBezwaar, trekBezwaarIn } from '#shared/toestemming/bezwaar.ts';
-import { bewerkBetrokkenen, verplaatsDossier } from './bewerk-betrokkenen.ts';
-import { requireLid, requireStaf } from './maak-hulpvraag.ts';
+import { legBezwaarVast } from '#shared/toestemming/leg-bezwaar-vast.ts';
+import { legBezwaarintrekkingVast } from '#shared/toestemming/leg-bezwaarintrekking-vast.ts';
+import { maakBezwaar } from '#shared/toestemming/maak-bezwaar.ts';
+import { trekBezwaarIn } from '#shared/toestemming/trek-bezwaar-in.ts';
+import { bewerkBetrokkenen } from './bewerk-betrokkenen.ts';
+import { requireLid, requireStaf } from './require-lid.ts';
+import { verplaatsDossier } from './verplaats-dossier.ts';
 
 /** A person who is chosen. */
 interface Gekozen {

@@ -1,16 +1,15 @@
 import type { Context } from '#shared/kernel/context.ts';
 import { readableDate } from '#shared/kernel/dates.ts';
-import { DomainError, invalid, type Problem, refuse, requireNothing } from '#shared/kernel/errors.ts';
+import { DomainError, invalid, type Problem, refuse } from '#shared/kernel/errors.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { Actor } from '#shared/model/gebruiker.ts';
 import type { Inschrijving, Statuswijziging } from '#shared/model/hulpvraag.ts';
 import type { SchoolVanVoorkeur } from '#shared/model/school.ts';
-import { daderVan, silent, type Uitkomst, withHulpvraag } from '#shared/model/uitkomst.ts';
+import { daderVan, type Uitkomst, withHulpvraag } from '#shared/model/uitkomst.ts';
 import { overlegMeldingen } from '#shared/overlegronde/overleg-bij-einde.ts';
 import { askVraag } from '#shared/school/vraag.ts';
-import { inschrijvingOntbreekt, requireAkkoord } from './inschrijving-ontbreekt.ts';
+import { makeInschrijving } from './make-inschrijving.ts';
 import { findOvergang, findTeVragenScholen, type Overgang, type StatusOpdracht } from './overgangen.ts';
-
 import { statusMeldingen } from './status-meldingen.ts';
 
 /**
@@ -117,35 +116,6 @@ function requireInschrijving(dossier: Dossier, opdracht: StatusOpdracht, nu: str
   }
   const tekst = 'Vul in op welke school de ouders hun kind hebben ingeschreven en vanaf welke datum.';
   throw invalid('/inschrijving', 'INSCHRIJVING_ONTBREEKT', tekst);
-}
-
-/**
- * Records the enrolment ahead of "advies afgerond". After that it stands: history states it, and it opens the hand-over
- * package for that school. A mistake is put right by taking the last step back.
- */
-export function legInschrijvingVast(
-  dossier: Dossier,
-  gegevens: { readonly schoolId: string; readonly startdatum: string },
-  { nu }: Context,
-): Uitkomst {
-  requireNothing(inschrijvingOntbreekt(dossier));
-  const inschrijving = makeInschrijving(dossier, gegevens, nu);
-  return silent(withHulpvraag(dossier, nu, { inschrijving }), 'inschrijving', inschrijving.schoolId);
-}
-
-/** The enrolment as recorded: at a school van voorkeur that said akkoord. [decided] */
-function makeInschrijving(
-  dossier: Dossier,
-  gegevens: { readonly schoolId: string; readonly startdatum: string },
-  nu: string,
-): Inschrijving {
-  const school = dossier.scholen.find((one) => one.id === gegevens.schoolId);
-  if (!school) {
-    throw invalid('/inschrijving/schoolId', 'SCHOOL_ONBEKEND', 'Deze school staat niet bij de scholen van voorkeur.');
-  }
-  requireAkkoord(school);
-  const { id: schoolId, organisatieId, naam: schoolNaam } = school;
-  return { schoolId, organisatieId, schoolNaam, startdatum: gegevens.startdatum, vastgelegdOp: nu };
 }
 
 const WAT_TE_SCHRIJVEN: Partial<Record<Overgang['naar'], string>> = {

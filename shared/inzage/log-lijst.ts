@@ -1,5 +1,5 @@
 import { inzageregel } from '#shared/dossier/inzageregel.ts';
-import type { Verzoek } from '#shared/dossier/open-dossier.ts';
+import type { Verzoek } from '#shared/dossier/verzoek.ts';
 import type { Context } from '#shared/kernel/context.ts';
 import type { InzageStore } from '#shared/ports/inzage-store.ts';
 

@@ -7,7 +7,8 @@ import type { Dossier } from '#shared/model/dossier.ts';
 import { type Actor, isGegevenOp, type Lidmaatschap } from '#shared/model/gebruiker.ts';
 import type { Ouder } from '#shared/model/kind.ts';
 import type { Account } from '#shared/ports/gebruiker-store.ts';
-import { requireNietVanAndereOuder, requireOuder } from './kind-rules.ts';
+import { requireNietVanAndereOuder } from './link-account.ts';
+import { requireOuder } from './ouder-gegevens.ts';
 import { requireAdres, requireGezag } from './ouder-guards.ts';
 import { recognizeOuders } from './recognize-ouders.ts';
 

@@ -1,9 +1,10 @@
 /** How a package gets to its reader: put together, made, and only then, if the reader may still have all of it, given out. */
 
 import type { NamensDeps } from '#shared/dossier/change-as-system.ts';
-import { checkDossier, type Geopend, type Verzoek } from '#shared/dossier/open-dossier.ts';
+import { checkDossier, type Geopend } from '#shared/dossier/open-dossier.ts';
 import { type Gezien, readDossier } from '#shared/dossier/read-dossier.ts';
 import { actorsOf } from '#shared/dossier/still-counts.ts';
+import type { Verzoek } from '#shared/dossier/verzoek.ts';
 import { notFound, refuse } from '#shared/kernel/errors.ts';
 import { splitHulpvraagId } from '#shared/model/hulpvraag.ts';
 import type { Pakketopslag } from '#shared/ports/pakketopslag.ts';

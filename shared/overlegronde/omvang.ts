@@ -4,7 +4,7 @@
  */
 import { refuse } from '#shared/kernel/errors.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
-import { einde } from './overleg-rules.ts';
+import { einde } from './venster.ts';
 
 /** Writes at worst for each person: the row in a list, and a mail about the status. */
 const PER_MENS = 2;

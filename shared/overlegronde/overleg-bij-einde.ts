@@ -1,7 +1,9 @@
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { NieuweMelding } from '#shared/model/melding.ts';
 import { isAfgesloten } from '#shared/model/status.ts';
-import { einde, isVan, melding } from './overleg-rules.ts';
+import { isVan } from './change-uitnodiging.ts';
+import { melding } from './overleg-melding.ts';
+import { einde } from './venster.ts';
 
 /**
  * What invitees of meetings that are still to come are told when the case closes (the meeting is off), or runs again after a step back (it is

@@ -4,7 +4,7 @@ import { addDaysToDate, dateInNetherlands } from '#shared/kernel/dates.ts';
 import type { Report } from '#shared/kernel/report.ts';
 import { ZORGPLICHT } from '#shared/model/school.ts';
 import type { LopendeTermijn, TermijnStore } from '#shared/ports/termijn-store.ts';
-import { warnZorgplicht } from './zorgplicht.ts';
+import { warnZorgplicht } from './warn-zorgplicht.ts';
 
 export interface WaarschuwDeps extends DossierDeps {
   readonly termijnen: TermijnStore;

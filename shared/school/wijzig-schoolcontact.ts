@@ -4,7 +4,7 @@ import { betrokkenen, hasToegang } from '#shared/melding/ontvangers.ts';
 import { type Dossier, replaceById } from '#shared/model/dossier.ts';
 import { type Actor, type Lidmaatschap, personOf } from '#shared/model/gebruiker.ts';
 import { daderVan, silent, type Uitkomst } from '#shared/model/uitkomst.ts';
-import { requireSchool } from './school-rules.ts';
+import { requireSchool } from './require-school.ts';
 
 /**
  * Another contactpersoon of the same school, who gets the mails from now on. Access is that of the school, so it does not change;

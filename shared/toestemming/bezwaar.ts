@@ -9,57 +9,9 @@ import type { Dossier } from '#shared/model/dossier.ts';
 import type { Actor, Dader } from '#shared/model/gebruiker.ts';
 import { type Bezwaar, bezwarenVan, type Toestemming } from '#shared/model/toestemming.ts';
 import { daderVan, type Uitkomst } from '#shared/model/uitkomst.ts';
-import { changedToestemming, requireToestemming } from './geef-toestemming.ts';
-import { requireOuderMetGezag, requirePapier } from './papier.ts';
-import {
-  BEZWAAR_VAN,
-  refuseEigenToestemming,
-  requireBezwaarTeMaken,
-  requireBezwaarTerugTeNemen,
-  requireBezwaarVastTeLeggen,
-  requireEigenBezwaar,
-} from './toestemming-guards.ts';
+import { changedToestemming } from './change-toestemming.ts';
 
-/** Objection by the ouder in person. */
-export function maakBezwaar(
-  dossier: Dossier,
-  toestemmingId: string,
-  reden: string,
-  actor: Actor,
-  context: Context,
-): Uitkomst {
-  const toestemming = requireToestemming(dossier, toestemmingId);
-  const ouder = requireBezwaarTeMaken(dossier, toestemming, actor, context.nu);
-  return object(dossier, toestemming, { ouderId: ouder.id, reden }, actor, context);
-}
-
-/** What the SWV records of an objection. */
-export interface BezwaarOpdracht {
-  readonly ouderId: string;
-  readonly reden: string;
-  /** The letter, if there is one. */
-  readonly bijlageId?: string | undefined;
-}
-
-/** Objection by telephone or letter, recorded by the SWV. */
-export function legBezwaarVast(
-  dossier: Dossier,
-  toestemmingId: string,
-  { ouderId, reden, bijlageId }: BezwaarOpdracht,
-  actor: Actor,
-  context: Context,
-): Uitkomst {
-  const toestemming = requireToestemming(dossier, toestemmingId);
-  const ouder = requireOuderMetGezag(dossier, ouderId, BEZWAAR_VAN);
-  if (toestemming.ouderId === ouder.id) throw refuseEigenToestemming();
-  requireBezwaarVastTeLeggen(dossier, toestemming, context.nu);
-  if (bijlageId) requirePapier(dossier, bijlageId);
-  const vastgelegdDoor = vastleggerVan(actor);
-  const bezwaar = { ouderId, reden, vastgelegdDoor, ...(bijlageId ? { bijlageId } : {}) };
-  return object(dossier, toestemming, bezwaar, actor, context);
-}
-
-function object(
+export function recordBezwaar(
   dossier: Dossier,
   toestemming: Toestemming,
   bezwaar: Omit<Bezwaar, 'op'>,
@@ -76,34 +28,7 @@ function object(
   return changedToestemming(dossier, changed, 'BEZWAAR', actor, context);
 }
 
-/** The ouder who objected takes the objection back; the consent counts again. */
-export function trekBezwaarIn(dossier: Dossier, toestemmingId: string, actor: Actor, context: Context): Uitkomst {
-  const toestemming = requireToestemming(dossier, toestemmingId);
-  requireEigenBezwaar(dossier, toestemming, actor);
-  return takeBack(dossier, toestemming, {}, actor, context);
-}
-
-/** The ouder who objected signed that they take it back; recorded by the SWV. */
-export function legBezwaarintrekkingVast(
-  dossier: Dossier,
-  toestemmingId: string,
-  bijlageId: string,
-  actor: Actor,
-  context: Context,
-): Uitkomst {
-  const toestemming = requireToestemming(dossier, toestemmingId);
-  requireBezwaarTerugTeNemen(dossier, toestemming);
-  requirePapier(dossier, bijlageId, 'TOESTEMMING_SCHOOL');
-  return takeBack(
-    dossier,
-    toestemming,
-    { intrekkingVastgelegdDoor: vastleggerVan(actor), intrekkingBijlageId: bijlageId },
-    actor,
-    context,
-  );
-}
-
-function takeBack(
+export function takeBezwaarBack(
   dossier: Dossier,
   toestemming: Toestemming,
   hoe: Partial<Bezwaar>,
@@ -116,6 +41,6 @@ function takeBack(
   return changedToestemming(dossier, changed, 'TOESTEMMING_GEVEN', actor, context);
 }
 
-function vastleggerVan(actor: Actor): Dader {
+export function vastleggerVan(actor: Actor): Dader {
   return daderVan(actor, 'JK_SPECIALIST', 'CONTACTPERSOON_JK');
 }

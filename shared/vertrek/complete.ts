@@ -11,7 +11,8 @@ import { withIngetrokken } from '#shared/model/overlegronde.ts';
 import { termijn } from '#shared/model/school.ts';
 import { isAfgesloten } from '#shared/model/status.ts';
 import type { Uitkomst } from '#shared/model/uitkomst.ts';
-import { einde, melding } from '#shared/overlegronde/overleg-rules.ts';
+import { melding } from '#shared/overlegronde/overleg-melding.ts';
+import { einde } from '#shared/overlegronde/venster.ts';
 import { compareToegang } from './verschil.ts';
 import { allePlaatsen, type Openstaand, type Plaats, staysOpenFor, verlatenPlaatsen } from './vertrek.ts';
 

@@ -1,4 +1,4 @@
-import { plaatsOntbreekt } from '#shared/bijlage/registreer-bijlage.ts';
+import { plaatsOntbreekt } from '#shared/bijlage/inzending.ts';
 import { inschrijvingOntbreekt } from '#shared/hulpvraag/inschrijving-ontbreekt.ts';
 import { type Gevraagd, OVERGANGEN } from '#shared/hulpvraag/overgangen.ts';
 import { overnameOntbreekt } from '#shared/hulpvraag/overname-ontbreekt.ts';
@@ -15,7 +15,7 @@ import { type Handelrecht, isLeesrecht, type Leesrecht, RECHT_TEKST } from '#sha
 import { schoolVan } from '#shared/toegang/relaties.ts';
 import type { Toegang } from '#shared/toegang/toegang.ts';
 import { toestemmingOntbreekt } from '#shared/toestemming/toestemming-guards.ts';
-import { voordrachtOntbreekt } from '#shared/vernietiging/vernietiging-rules.ts';
+import { voordrachtOntbreekt } from '#shared/vernietiging/voordracht.ts';
 
 /** Something that the actor may do next, from the same tables that decide it when it is done. */
 export interface Actie {

@@ -1,6 +1,6 @@
 /** The acts on one bijlage (daden.ts). */
 import { requireEigenOfBeheer, requireLeesbaar } from '#shared/bijlage/eigen-bijlage.ts';
-import { requireOpnieuwTeSturen } from '#shared/bijlage/registreer-bijlage.ts';
+import { requireOpnieuwTeSturen } from '#shared/bijlage/vernieuw-upload.ts';
 import { requireGeenBewijs } from '#shared/bijlage/verwijder-bijlage.ts';
 import type { Geopend } from '#shared/dossier/open-dossier.ts';
 import type { Bijlage } from '#shared/model/bijlage.ts';

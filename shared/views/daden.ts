@@ -2,8 +2,8 @@
  * Every act on something in a dossier that its endpoint does: the right that it takes, and the guard of its rule. An act that is added here is
  * in the answers and in the contract at once; tests/slow/kan.test.ts asks how it is done, and does it.
  */
-import { requireLaatsteAdvies, requireLaatsteVersie, requireZienswijzeVan } from '#shared/advies/advies-rules.ts';
-import { requireVerzoekVan } from '#shared/avg/avg-verzoek.ts';
+import { requireLaatsteAdvies, requireLaatsteVersie, requireZienswijzeVan } from '#shared/advies/advies-guards.ts';
+import { requireVerzoekVan } from '#shared/avg/leg-avg-verzoek-vast.ts';
 import { requireHoofddossier } from '#shared/dossier/follow-hoofddossier.ts';
 import type { Geopend } from '#shared/dossier/open-dossier.ts';
 import { requireInTeSchrijven } from '#shared/hulpvraag/inschrijving-ontbreekt.ts';
@@ -31,7 +31,7 @@ import {
   requireInTeTrekken as requireUitnodigingInTeTrekken,
   requireVoorGenodigden,
 } from '#shared/overlegronde/overleg-guards.ts';
-import { afspraakVan } from '#shared/overlegronde/overleg-rules.ts';
+import { afspraakVan } from '#shared/overlegronde/overleg-melding.ts';
 import { samenvoegenKanElders } from '#shared/samenvoeging/kan-elders.ts';
 import {
   requireAanmelding,

@@ -7,8 +7,9 @@ import { STATUS } from '#shared/model/status.ts';
 import type { Recht } from '#shared/toegang/rechten.ts';
 import type { Toegang } from '#shared/toegang/toegang.ts';
 import { zichtbareScholen } from '#shared/toegang/zichtbare-scholen.ts';
+import { aanZet, waitsFor } from './aan-zet.ts';
 import { acties, scopes } from './acties.ts';
-import { aanZet, eersteTermijn, waitsFor } from './lijst.ts';
+import { eersteTermijn } from './lijstregels.ts';
 
 /** One hulpvraag cut to what the actor may see: a part without its right is left out, not emptied. */
 export function viewHulpvraag(dossier: Dossier, actor: Actor, toegang: Toegang, nu: string) {

@@ -5,7 +5,7 @@
 import { afterDutchDay } from '#shared/kernel/dates.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { isAfgesloten } from '#shared/model/status.ts';
-import { lijstregels } from './lijst.ts';
+import { lijstregels } from './lijstregels.ts';
 
 /** A hulpvraag of which the rows are to be written again. */
 export interface Lijstomslag {

@@ -3,7 +3,7 @@ import type { Kindregel } from '#shared/kind/find-zelfde-kind.ts';
 import type { Status } from '#shared/model/status.ts';
 import type { Overlegregel } from '#shared/overlegronde/overlegregel.ts';
 import type { Page, PageOf } from '#shared/ports/gebruiker-store.ts';
-import type { Lijstlezer, Lijstregel, Weergave } from './lijst.ts';
+import type { Lijstlezer, Lijstregel, Weergave } from './lijstregel.ts';
 
 /** A row that was looked for, with what it was found by. */
 export interface GevondenRegel extends Lijstregel {

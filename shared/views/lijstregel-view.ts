@@ -1,8 +1,8 @@
 /** Rows of lists, which most visits begin with: apart from the view of one hulpvraag, which says what may be done and why not. */
 import { STATUS_TEKST } from '#shared/hulpvraag/status-in-lijst.ts';
 import { STATUS } from '#shared/model/status.ts';
-import type { Lijstregel } from './lijst.ts';
 import type { GevondenRegel } from './lijst-store.ts';
+import type { Lijstregel } from './lijstregel.ts';
 
 /** One row of what was looked for. The preschool is told when it is why the row is there. */
 export function viewGevonden({ voorschool, ...regel }: GevondenRegel) {

@@ -1,13 +1,13 @@
 /** Lets an ouder zonder gezag into one round, because two people of the SWV decided it with a reason (docs/adr/0015-two-people-in-a-dossier.md). */
 
 import type { Context } from '#shared/kernel/context.ts';
-import { linkAccount } from '#shared/kind/kind-rules.ts';
+import { linkAccount } from '#shared/kind/link-account.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { type Lidmaatschap, personOf } from '#shared/model/gebruiker.ts';
 import type { Ouder } from '#shared/model/kind.ts';
 import type { Openingswijze, Uitnodiging } from '#shared/model/overlegronde.ts';
 import type { Uitkomst } from '#shared/model/uitkomst.ts';
-import { nodigUit } from '#shared/overlegronde/overleg-rules.ts';
+import { nodigUit } from '#shared/overlegronde/nodig-uit.ts';
 
 export interface Besluit {
   readonly rondeId: string;

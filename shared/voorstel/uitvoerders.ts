@@ -1,7 +1,7 @@
 import { requireTerugTeDraaien, reverseStap } from '#shared/hulpvraag/zet-stap-terug.ts';
 import type { Context } from '#shared/kernel/context.ts';
 import { notFound, refuse } from '#shared/kernel/errors.ts';
-import { requireOuder } from '#shared/kind/kind-rules.ts';
+import { requireOuder } from '#shared/kind/ouder-gegevens.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { Dader, Lidmaatschap, Rol } from '#shared/model/gebruiker.ts';
 import type { Uitkomst } from '#shared/model/uitkomst.ts';

@@ -15,10 +15,19 @@ import { listSamenwerkingsverbanden } from '#shared/adapters/dynamodb/swv-list.t
 import { addDays } from '#shared/kernel/dates.ts';
 import type { Ouder } from '#shared/model/kind.ts';
 import { sleutelVan } from '#shared/model/sleutel.ts';
-import { draagVernietigingVoor, keurVernietigingGoed } from '#shared/vernietiging/vernietiging-rules.ts';
-import { aCast, aContext, aDossierIn, aGebruiker, anOuder, aStatuswijziging, type Cast } from '../support/builders.ts';
-import { saveUitkomst, storeDossier } from '../support/stored-dossier.ts';
-import { type LocalWorld, startLocalWorld } from './story/local-world.ts';
+import { draagVernietigingVoor } from '#shared/vernietiging/draag-vernietiging-voor.ts';
+import { keurVernietigingGoed } from '#shared/vernietiging/keur-vernietiging-goed.ts';
+import { type LocalWorld, startLocalWorld } from '#tests/e2e/story/local-world.ts';
+import {
+  aCast,
+  aContext,
+  aDossierIn,
+  aGebruiker,
+  anOuder,
+  aStatuswijziging,
+  type Cast,
+} from '#tests/support/builders.ts';
+import { saveUitkomst, storeDossier } from '#tests/support/stored-dossier.ts';
 
 /**
  * In the local cloud each function has keys of its own, and every call is held against the policy of its role. So all tests in

@@ -1,7 +1,7 @@
 import { param } from '#functions/runtime/api-request.ts';
 import type { BeheerDeps } from '#functions/runtime/deps.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
-import { bevestigAccountverzoek } from '#shared/beheer/accountverzoek.ts';
+import { bevestigAccountverzoek } from '#shared/beheer/bevestig-accountverzoek.ts';
 import { bevestigAccountverzoek as route } from '#shared/contract/accountverzoeken.ts';
 import { followDiensten } from './follow-diensten.ts';
 

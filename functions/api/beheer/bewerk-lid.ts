@@ -1,8 +1,8 @@
 import { param } from '#functions/runtime/api-request.ts';
 import type { BeheerDeps } from '#functions/runtime/deps.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
-import { bewerkLid } from '#shared/beheer/leden.ts';
-import { bewerkLid as route } from '#shared/contract/beheer.ts';
+import { bewerkLid } from '#shared/beheer/bewerk-lid.ts';
+import { bewerkLid as route } from '#shared/contract/leden.ts';
 import { followDiensten } from './follow-diensten.ts';
 
 export default endpoint(route, async (deps: BeheerDeps, request) => {

@@ -1,8 +1,8 @@
 import { param } from '#functions/runtime/api-request.ts';
 import type { BeheerDeps } from '#functions/runtime/deps.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
-import { bewerkOrganisatie } from '#shared/beheer/organisaties.ts';
-import { bewerkOrganisatie as route } from '#shared/contract/beheer.ts';
+import { bewerkOrganisatie } from '#shared/beheer/bewerk-organisatie.ts';
+import { bewerkOrganisatie as route } from '#shared/contract/organisaties.ts';
 import { followDiensten } from './follow-diensten.ts';
 
 export default endpoint(route, async (deps: BeheerDeps, request) => {

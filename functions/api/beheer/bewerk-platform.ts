@@ -1,8 +1,8 @@
 import { param } from '#functions/runtime/api-request.ts';
 import type { BeheerDeps } from '#functions/runtime/deps.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
-import { bewerkPlatform } from '#shared/beheer/organisaties.ts';
-import { bewerkPlatform as route } from '#shared/contract/beheer.ts';
+import { bewerkPlatform } from '#shared/beheer/bewerk-platform.ts';
+import { bewerkPlatform as route } from '#shared/contract/organisaties.ts';
 
 export default endpoint(route, async (deps: BeheerDeps, request) => {
   const id = param(request, 'platformId');

@@ -1,8 +1,8 @@
 import { param } from '#functions/runtime/api-request.ts';
 import type { BeheerDeps } from '#functions/runtime/deps.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
-import { blokkeerLid } from '#shared/beheer/leden.ts';
-import { blokkeerLid as route } from '#shared/contract/beheer.ts';
+import { blokkeerLid } from '#shared/beheer/blokkeer-lid.ts';
+import { blokkeerLid as route } from '#shared/contract/leden.ts';
 import { followDiensten } from './follow-diensten.ts';
 
 export default endpoint(route, async (deps: BeheerDeps, request) => {

@@ -1,8 +1,8 @@
 import { param } from '#functions/runtime/api-request.ts';
 import type { BeheerDeps } from '#functions/runtime/deps.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
-import { deblokkeerAccount } from '#shared/beheer/accounts.ts';
-import { deblokkeerAccount as route } from '#shared/contract/beheer.ts';
+import { deblokkeerAccount } from '#shared/beheer/deblokkeer-account.ts';
+import { deblokkeerAccount as route } from '#shared/contract/gebruikers.ts';
 import { followDiensten } from './follow-diensten.ts';
 
 export default endpoint(route, async (deps: BeheerDeps, request) => {

@@ -1,8 +1,8 @@
 import { param } from '#functions/runtime/api-request.ts';
 import type { BeheerDeps } from '#functions/runtime/deps.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
-import { deblokkeerLid } from '#shared/beheer/leden.ts';
-import { deblokkeerLid as route } from '#shared/contract/beheer.ts';
+import { deblokkeerLid } from '#shared/beheer/deblokkeer-lid.ts';
+import { deblokkeerLid as route } from '#shared/contract/leden.ts';
 import { followDiensten } from './follow-diensten.ts';
 
 export default endpoint(route, async (deps: BeheerDeps, request) => {

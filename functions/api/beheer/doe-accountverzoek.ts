@@ -1,6 +1,6 @@
 import type { BeheerDeps } from '#functions/runtime/deps.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
-import { doeAccountverzoek } from '#shared/beheer/accountverzoek.ts';
+import { doeAccountverzoek } from '#shared/beheer/doe-accountverzoek.ts';
 import { doeAccountverzoek as route } from '#shared/contract/accountverzoeken.ts';
 
 export default endpoint(route, async (deps: BeheerDeps, request) => {

@@ -1,7 +1,7 @@
 import type { BeheerDeps } from '#functions/runtime/deps.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
-import { requireOrganisatie } from '#shared/beheer/organisaties.ts';
-import { leesAdresboek as route } from '#shared/contract/beheer.ts';
+import { requireOrganisatie } from '#shared/beheer/require-organisatie.ts';
+import { leesAdresboek as route } from '#shared/contract/leden.ts';
 import { dateInNetherlands } from '#shared/kernel/dates.ts';
 import { isGegevenOp } from '#shared/model/gebruiker.ts';
 

@@ -1,8 +1,8 @@
 import { param } from '#functions/runtime/api-request.ts';
 import type { BeheerDeps } from '#functions/runtime/deps.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
-import { requireOrganisatie } from '#shared/beheer/organisaties.ts';
-import { lijstLeden as route } from '#shared/contract/beheer.ts';
+import { requireOrganisatie } from '#shared/beheer/require-organisatie.ts';
+import { lijstLeden as route } from '#shared/contract/leden.ts';
 
 export default endpoint(route, async (deps: BeheerDeps, request) => {
   const { id } = await requireOrganisatie(deps, request.actor, param(request, 'organisatieId'));

@@ -1,6 +1,6 @@
 import type { BeheerDeps } from '#functions/runtime/deps.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
-import { lijstOrganisaties as route } from '#shared/contract/beheer.ts';
+import { lijstOrganisaties as route } from '#shared/contract/organisaties.ts';
 
 export default endpoint(route, async (deps: BeheerDeps, request) => {
   const { soort, ...page } = request.query;

@@ -1,7 +1,7 @@
 import type { BeheerDeps } from '#functions/runtime/deps.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
-import { maakPlatform } from '#shared/beheer/organisaties.ts';
-import { maakPlatform as route } from '#shared/contract/beheer.ts';
+import { maakPlatform } from '#shared/beheer/maak-platform.ts';
+import { maakPlatform as route } from '#shared/contract/organisaties.ts';
 
 export default endpoint(route, async (deps: BeheerDeps, request) => {
   const platform = await maakPlatform(deps, request, request.body.naam);

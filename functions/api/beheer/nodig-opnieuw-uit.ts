@@ -1,8 +1,8 @@
 import { param } from '#functions/runtime/api-request.ts';
 import type { BeheerDeps } from '#functions/runtime/deps.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
-import { nodigOpnieuwUit } from '#shared/beheer/accounts.ts';
-import { nodigOpnieuwUit as route } from '#shared/contract/beheer.ts';
+import { nodigOpnieuwUit } from '#shared/beheer/nodig-opnieuw-uit.ts';
+import { nodigOpnieuwUit as route } from '#shared/contract/gebruikers.ts';
 
 export default endpoint(route, async (deps: BeheerDeps, request) => {
   await nodigOpnieuwUit(deps, request, param(request, 'gebruikerId'));

@@ -1,6 +1,6 @@
 import type { BeheerDeps } from '#functions/runtime/deps.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
-import { toonBeheergevolgen as route } from '#shared/contract/beheer.ts';
+import { toonBeheergevolgen as route } from '#shared/contract/beheergevolgen.ts';
 
 // A preview tries the rules of cases: their code comes with the first one that is asked.
 export default endpoint(route, async (deps: BeheerDeps, request) => {

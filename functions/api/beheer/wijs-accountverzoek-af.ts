@@ -1,7 +1,7 @@
 import { param } from '#functions/runtime/api-request.ts';
 import type { BeheerDeps } from '#functions/runtime/deps.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
-import { wijsAccountverzoekAf } from '#shared/beheer/accountverzoek.ts';
+import { wijsAccountverzoekAf } from '#shared/beheer/wijs-accountverzoek-af.ts';
 import { wijsAccountverzoekAf as route } from '#shared/contract/accountverzoeken.ts';
 
 export default endpoint(route, async (deps: BeheerDeps, request) => {

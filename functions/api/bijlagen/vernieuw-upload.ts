@@ -1,7 +1,7 @@
 import { type ApiRequest, param, verzoekOf } from '#functions/runtime/api-request.ts';
 import type { BijlagenDeps } from '#functions/runtime/deps.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
-import { vernieuwUpload } from '#shared/bijlage/registreer-bijlage.ts';
+import { vernieuwUpload } from '#shared/bijlage/vernieuw-upload.ts';
 import { vernieuwUpload as route } from '#shared/contract/bijlagen.ts';
 import type { Route } from '#shared/contract/route.ts';
 import { changeDossier, type Gewijzigd } from '#shared/dossier/change-dossier.ts';

@@ -1,6 +1,7 @@
 import { param } from '#functions/runtime/api-request.ts';
 import { changeEndpoint } from '#functions/runtime/dossier-endpoint.ts';
-import { bewerkObservatie, requireObservatie } from '#shared/advies/advies-rules.ts';
+import { requireObservatie } from '#shared/advies/advies-guards.ts';
+import { bewerkObservatie } from '#shared/advies/bewerk-observatie.ts';
 import { bewerkObservatie as route } from '#shared/contract/dossier.ts';
 import { requireVersion } from '#shared/dossier/require-version.ts';
 import { laatsteVersieVan } from '#shared/model/advies.ts';

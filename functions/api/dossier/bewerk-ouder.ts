@@ -4,8 +4,9 @@ import { endpoint } from '#functions/runtime/endpoint.ts';
 import { bewerkOuder as route } from '#shared/contract/dossier.ts';
 import { checkDossier } from '#shared/dossier/open-dossier.ts';
 import { requireVersion } from '#shared/dossier/require-version.ts';
-import { bewerkOuder, requireOuder } from '#shared/kind/kind-rules.ts';
+import { bewerkOuder } from '#shared/kind/bewerk-ouder.ts';
 import { withHeleNaam } from '#shared/kind/naam.ts';
+import { requireOuder } from '#shared/kind/ouder-gegevens.ts';
 import { recognizeBetrokkenen } from '#shared/kind/recognize-betrokkenen.ts';
 
 export default endpoint(route, async (deps, request) => {

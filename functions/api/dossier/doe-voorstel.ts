@@ -11,7 +11,7 @@ import { listBeoordelaars } from '#shared/voorstel/beoordelaars.ts';
 // Proposals are rare: their rules come with the first of them.
 export default endpoint(route, async (deps: AccountDeps, request) => {
   const [{ doeVoorstel }, { viewHulpvraag }] = await Promise.all([
-    import('#shared/voorstel/voorstel-rules.ts'),
+    import('#shared/voorstel/doe-voorstel.ts'),
     import('#shared/views/hulpvraag-view.ts'),
   ]);
   const { actor, body, versie } = request;

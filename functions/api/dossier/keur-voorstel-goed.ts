@@ -13,7 +13,7 @@ import { findVoorsteller } from '#shared/voorstel/beoordelaars.ts';
 // Proposals are rare: their rules come with the first of them.
 export default endpoint(route, async (deps: AccountDeps, request) => {
   const [{ keurVoorstelGoed }, { lidVoorVoorstel }, { viewHulpvraag }] = await Promise.all([
-    import('#shared/voorstel/voorstel-rules.ts'),
+    import('#shared/voorstel/keur-voorstel-goed.ts'),
     import('#shared/voorstel/lid-voor-voorstel.ts'),
     import('#shared/views/hulpvraag-view.ts'),
   ]);

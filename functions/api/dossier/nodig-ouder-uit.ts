@@ -4,7 +4,7 @@ import { changeAndAnswer } from '#functions/runtime/dossier-endpoint.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
 import { nodigOuderUit as route } from '#shared/contract/dossier.ts';
 import { checkDossier } from '#shared/dossier/open-dossier.ts';
-import { linkAccount } from '#shared/kind/kind-rules.ts';
+import { linkAccount } from '#shared/kind/link-account.ts';
 
 // Most requests read: what invites somebody comes with the first invitation.
 export default endpoint(route, async (deps: AccountDeps, request) => {

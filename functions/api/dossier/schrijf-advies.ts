@@ -1,5 +1,5 @@
 import { changeEndpoint } from '#functions/runtime/dossier-endpoint.ts';
-import { schrijfAdvies } from '#shared/advies/advies-rules.ts';
+import { schrijfAdvies } from '#shared/advies/schrijf-advies.ts';
 import { schrijfAdvies as route } from '#shared/contract/dossier.ts';
 
 export default changeEndpoint(route, ({ dossier }, { body, actor }, context) =>

@@ -11,7 +11,7 @@ export default endpoint(route, async (deps, request) => {
   const [{ bewerkBetrokkenen }, { requireLid, requireStaf }, { requireGeenOuderZonderGezag }, { viewHulpvraag }] =
     await Promise.all([
       import('#shared/hulpvraag/bewerk-betrokkenen.ts'),
-      import('#shared/hulpvraag/maak-hulpvraag.ts'),
+      import('#shared/hulpvraag/require-lid.ts'),
       import('#shared/kind/recognize-ouders.ts'),
       import('#shared/views/hulpvraag-view.ts'),
     ]);

@@ -1,7 +1,7 @@
 import { endpoint } from '#functions/runtime/endpoint.ts';
 import { lijstHulpvragen } from '#shared/contract/hulpvraaglijsten.ts';
 import { logLijst } from '#shared/inzage/log-lijst.ts';
-import { eigenLijst } from '#shared/views/lijst.ts';
+import { eigenLijst } from '#shared/views/lijst-lezer.ts';
 import { viewLijstregel } from '#shared/views/lijstregel-view.ts';
 
 export default endpoint(lijstHulpvragen, async (deps, request) => {

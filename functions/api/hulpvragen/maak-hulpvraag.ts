@@ -3,8 +3,8 @@ import { endpoint } from '#functions/runtime/endpoint.ts';
 import { maakHulpvraag as route } from '#shared/contract/hulpvragen.ts';
 import { invalid } from '#shared/kernel/errors.ts';
 import { findZelfdeKind, requireGeenZelfdeKind } from '#shared/kind/find-zelfde-kind.ts';
-import type { OuderGegevens } from '#shared/kind/kind-rules.ts';
 import { withHeleNaam } from '#shared/kind/naam.ts';
+import type { OuderGegevens } from '#shared/kind/ouder-gegevens.ts';
 import { splitHulpvraagId } from '#shared/model/hulpvraag.ts';
 import type { Ouder } from '#shared/model/kind.ts';
 import { requirePlatform } from '#shared/toegang/algemeen.ts';
@@ -12,12 +12,13 @@ import { answerHulpvraag } from './answer.ts';
 
 // Most requests read: what makes a hulpvraag comes with the first that is made.
 export default endpoint(route, async (deps, request) => {
-  const [{ createDossier }, regels, { requireGeenOuderZonderGezag }] = await Promise.all([
+  const [{ createDossier }, regels, { requireLid, requireStaf }, { requireGeenOuderZonderGezag }] = await Promise.all([
     import('#shared/dossier/create-dossier.ts'),
     import('#shared/hulpvraag/maak-hulpvraag.ts'),
+    import('#shared/hulpvraag/require-lid.ts'),
     import('#shared/kind/recognize-ouders.ts'),
   ]);
-  const { maakHulpvraag, maakVervolgHulpvraag, requireLid, requireStaf } = regels;
+  const { maakHulpvraag, maakVervolgHulpvraag } = regels;
   const { actor, body } = request;
   requirePlatform(actor, body.platformId);
   const [voorschoolContact, jkSpecialist, contactpersoonJk, kinderen] = await Promise.all([

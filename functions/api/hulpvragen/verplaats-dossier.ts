@@ -8,8 +8,8 @@ import { requireVersion } from '#shared/dossier/require-version.ts';
 /** Answers without a body: whoever moved the dossier may not read it any more. */
 export default endpoint(route, async (deps, request) => {
   const [{ verplaatsDossier }, { requireLid }, { requireGeenOuderZonderGezag }, { viewHulpvraag }] = await Promise.all([
-    import('#shared/hulpvraag/bewerk-betrokkenen.ts'),
-    import('#shared/hulpvraag/maak-hulpvraag.ts'),
+    import('#shared/hulpvraag/verplaats-dossier.ts'),
+    import('#shared/hulpvraag/require-lid.ts'),
     import('#shared/kind/recognize-ouders.ts'),
     import('#shared/views/hulpvraag-view.ts'),
   ]);

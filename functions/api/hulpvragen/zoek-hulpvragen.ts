@@ -2,7 +2,7 @@ import { endpoint } from '#functions/runtime/endpoint.ts';
 import { zoekHulpvragen } from '#shared/contract/hulpvraaglijsten.ts';
 import { logLijst } from '#shared/inzage/log-lijst.ts';
 import { requireAlgemeen, requirePlatform } from '#shared/toegang/algemeen.ts';
-import { eigenLijst } from '#shared/views/lijst.ts';
+import { eigenLijst } from '#shared/views/lijst-lezer.ts';
 import { viewGevonden } from '#shared/views/lijstregel-view.ts';
 
 export default endpoint(zoekHulpvragen, async (deps, request) => {

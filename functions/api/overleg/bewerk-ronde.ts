@@ -2,8 +2,8 @@ import { param } from '#functions/runtime/api-request.ts';
 import { changeEndpoint } from '#functions/runtime/dossier-endpoint.ts';
 import { bewerkRonde as route } from '#shared/contract/overleg.ts';
 import { requireVersion } from '#shared/dossier/require-version.ts';
+import { bewerkRonde } from '#shared/overlegronde/bewerk-ronde.ts';
 import { requireRonde } from '#shared/overlegronde/overleg-guards.ts';
-import { bewerkRonde } from '#shared/overlegronde/overleg-rules.ts';
 
 export default changeEndpoint(route, ({ dossier }, request, context) => {
   const ronde = requireRonde(dossier, param(request, 'rondeId'));

@@ -3,7 +3,7 @@ import type { OverlegDeps } from '#functions/runtime/deps.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
 import { leesAgenda as route } from '#shared/contract/overleg.ts';
 import { readDossier } from '#shared/dossier/read-dossier.ts';
-import { afspraakVan } from '#shared/overlegronde/overleg-rules.ts';
+import { afspraakVan } from '#shared/overlegronde/overleg-melding.ts';
 
 export default endpoint(route, async (deps: OverlegDeps, request) => {
   const afspraak = await readDossier(deps, verzoekOf(request), route.recht, ({ dossier, toegang }) =>

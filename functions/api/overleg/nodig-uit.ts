@@ -6,10 +6,10 @@ import { nodigUit as route } from '#shared/contract/overleg.ts';
 import { findEarlier } from '#shared/dossier/find-earlier.ts';
 import { checkDossier } from '#shared/dossier/open-dossier.ts';
 import { findGenodigde } from '#shared/kind/find-genodigde.ts';
-import { linkAccount } from '#shared/kind/kind-rules.ts';
+import { linkAccount } from '#shared/kind/link-account.ts';
 import { requireGeenOuder } from '#shared/kind/recognize-ouders.ts';
+import { nodigUit, requireUitTeNodigen } from '#shared/overlegronde/nodig-uit.ts';
 import { requirePlekVoorMens } from '#shared/overlegronde/omvang.ts';
-import { nodigUit, requireUitTeNodigen } from '#shared/overlegronde/overleg-rules.ts';
 
 export default endpoint(route, async (deps: AccountDeps, request) => {
   const { wie, ...venster } = request.body;

@@ -3,7 +3,7 @@ import { changeEndpoint } from '#functions/runtime/dossier-endpoint.ts';
 import { wijzigVenster as route } from '#shared/contract/overleg.ts';
 import { requireVersion } from '#shared/dossier/require-version.ts';
 import { requireUitnodiging } from '#shared/overlegronde/overleg-guards.ts';
-import { wijzigVenster } from '#shared/overlegronde/overleg-rules.ts';
+import { wijzigVenster } from '#shared/overlegronde/wijzig-venster.ts';
 
 export default changeEndpoint(route, ({ dossier }, request, context) => {
   const uitnodiging = requireUitnodiging(dossier, param(request, 'uitnodigingId'));

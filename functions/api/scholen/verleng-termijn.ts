@@ -1,7 +1,7 @@
 import { param } from '#functions/runtime/api-request.ts';
 import { changeEndpoint } from '#functions/runtime/dossier-endpoint.ts';
 import { verlengTermijn as route } from '#shared/contract/scholen.ts';
-import { verlengTermijn } from '#shared/school/zorgplicht.ts';
+import { verlengTermijn } from '#shared/school/verleng-termijn.ts';
 
 export default changeEndpoint(route, ({ dossier }, request, context) => {
   const { tot, reden } = request.body;

@@ -3,9 +3,9 @@ import { changeAndAnswer } from '#functions/runtime/dossier-endpoint.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
 import { voegSchoolToe as route } from '#shared/contract/scholen.ts';
 import { checkDossier } from '#shared/dossier/open-dossier.ts';
-import { requireLid } from '#shared/hulpvraag/maak-hulpvraag.ts';
+import { requireLid } from '#shared/hulpvraag/require-lid.ts';
 import { requireGeenOuderZonderGezag } from '#shared/kind/recognize-ouders.ts';
-import { voegSchoolToe } from '#shared/school/school-rules.ts';
+import { voegSchoolToe } from '#shared/school/voeg-school-toe.ts';
 
 export default endpoint(route, async (deps, request) => {
   const lid = await deps.gebruikers.findLidmaatschap(request.body.contact);

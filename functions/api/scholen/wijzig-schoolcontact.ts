@@ -3,7 +3,7 @@ import { changeAndAnswer } from '#functions/runtime/dossier-endpoint.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
 import { wijzigSchoolcontact as route } from '#shared/contract/scholen.ts';
 import { checkDossier } from '#shared/dossier/open-dossier.ts';
-import { requireLid } from '#shared/hulpvraag/maak-hulpvraag.ts';
+import { requireLid } from '#shared/hulpvraag/require-lid.ts';
 import { requireGeenOuderZonderGezag } from '#shared/kind/recognize-ouders.ts';
 import { wijzigSchoolcontact } from '#shared/school/wijzig-schoolcontact.ts';
 

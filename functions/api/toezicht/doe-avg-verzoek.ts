@@ -1,6 +1,6 @@
 import type { ToezichtDeps } from '#functions/runtime/deps.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
-import { doeAvgVerzoek } from '#shared/avg/avg-verzoek.ts';
+import { doeAvgVerzoek } from '#shared/avg/doe-avg-verzoek.ts';
 import { doeAvgVerzoek as route } from '#shared/contract/toezicht.ts';
 import { makeVerzoek } from './make-verzoek.ts';
 

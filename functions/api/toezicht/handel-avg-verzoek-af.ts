@@ -1,7 +1,8 @@
 import { param } from '#functions/runtime/api-request.ts';
 import type { ToezichtDeps } from '#functions/runtime/deps.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
-import { antwoordMeldingen, handelAvgVerzoekAf, viewVerzoek } from '#shared/avg/avg-verzoek.ts';
+import { viewVerzoek } from '#shared/avg/avg-verzoek.ts';
+import { antwoordMeldingen, handelAvgVerzoekAf } from '#shared/avg/handel-avg-verzoek-af.ts';
 import { handelAvgVerzoekAf as route } from '#shared/contract/toezicht.ts';
 import { inzageregel } from '#shared/dossier/inzageregel.ts';
 import { retryOnConflict } from '#shared/dossier/retry-on-conflict.ts';

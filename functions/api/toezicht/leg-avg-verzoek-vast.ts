@@ -1,6 +1,7 @@
 import type { ToezichtDeps } from '#functions/runtime/deps.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
-import { legAvgVerzoekVast, viewVerzoek } from '#shared/avg/avg-verzoek.ts';
+import { viewVerzoek } from '#shared/avg/avg-verzoek.ts';
+import { legAvgVerzoekVast } from '#shared/avg/leg-avg-verzoek-vast.ts';
 import { legAvgVerzoekVast as route } from '#shared/contract/toezicht.ts';
 import { makeVerzoek } from './make-verzoek.ts';
 

@@ -44,7 +44,7 @@ import type { OrganisatieSoort } from '#shared/model/organisatie.ts';
 import type { Status } from '#shared/model/status.ts';
 import { reeksVan } from '#shared/ports/melding-store.ts';
 import { isOpen, needsAandacht } from '#shared/verzending/verzendstand.ts';
-import type { LijstEigenaar, Weergave } from '#shared/views/lijst.ts';
+import type { LijstEigenaar, Weergave } from '#shared/views/lijstregel.ts';
 
 /** The primary key of an item. */
 export interface Key {

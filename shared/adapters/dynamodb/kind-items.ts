@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import type { Kindregel } from '#shared/kind/find-zelfde-kind.ts';
 import { geboortesleutel } from '#shared/kind/zelfde-kind.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
-import { hideFromZonderGezag } from '#shared/views/lijst.ts';
+import { hideFromZonderGezag } from '#shared/views/hide-from.ts';
 import type { Item } from './items.ts';
 
 /** A date of birth does not stand in a key as it is: keys are told in faults. */

@@ -6,15 +6,9 @@ import { KindregelSchema } from '#shared/kind/find-zelfde-kind.ts';
 import { type Status, StatusSchema } from '#shared/model/status.ts';
 import { OverlegregelSchema } from '#shared/overlegronde/overlegregel.ts';
 import type { Page, PageOf } from '#shared/ports/gebruiker-store.ts';
-import {
-  isZichtbaar,
-  type Lijstlezer,
-  type Lijstregel,
-  LijstregelSchema,
-  lijstenVan,
-  type Weergave,
-} from '#shared/views/lijst.ts';
+import { isZichtbaar, lijstenVan } from '#shared/views/lijst-lezer.ts';
 import type { LijstStore } from '#shared/views/lijst-store.ts';
+import { type Lijstlezer, type Lijstregel, LijstregelSchema, type Weergave } from '#shared/views/lijstregel.ts';
 import type { Table } from './client.ts';
 import { lijstPk, OVERLEG_PREFIX, statusPrefix, tellingPk, weergavePrefix, zoekPk } from './keys.ts';
 import { kindPk } from './kind-items.ts';

@@ -3,8 +3,9 @@
 import { addDays } from '#shared/kernel/dates.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { type Overlegregel, overlegregels } from '#shared/overlegronde/overlegregel.ts';
-import { type Lijstregel, lijstregels } from '#shared/views/lijst.ts';
 import { lijstOmslag } from '#shared/views/lijst-omslag.ts';
+import type { Lijstregel } from '#shared/views/lijstregel.ts';
+import { lijstregels } from '#shared/views/lijstregels.ts';
 import type { Item } from './items.ts';
 import {
   lijstomslagKey,

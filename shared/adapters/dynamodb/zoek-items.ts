@@ -6,7 +6,7 @@
 
 import { past, type Zoekdeel, zoekwoorden } from '#shared/hulpvraag/zoekwoorden.ts';
 import { lastNameFirst, searchName } from '#shared/kernel/search-name.ts';
-import type { Lijstregel } from '#shared/views/lijst.ts';
+import type { Lijstregel } from '#shared/views/lijstregel.ts';
 import type { Item } from './items.ts';
 import { zoekPk } from './keys.ts';
 import type { StoredItem } from './stored-item.ts';

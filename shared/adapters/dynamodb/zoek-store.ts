@@ -2,8 +2,8 @@
 import { BatchGetCommand, type BatchGetCommandOutput } from '@aws-sdk/lib-dynamodb';
 import { explainFound, type Zoekdeel } from '#shared/hulpvraag/zoekwoorden.ts';
 import type { Page, PageOf } from '#shared/ports/gebruiker-store.ts';
-import type { LijstEigenaar, Lijstregel } from '#shared/views/lijst.ts';
 import type { GevondenRegel } from '#shared/views/lijst-store.ts';
+import type { LijstEigenaar, Lijstregel } from '#shared/views/lijstregel.ts';
 import type { Table } from './client.ts';
 import { lijstPk, lijstregelSk, zoekPk } from './keys.ts';
 import { decodeCursor, encodeCursor, foreignCursor, getItem, MAX_AANTAL, pageSize, sendQuery } from './query.ts';

@@ -1,7 +1,8 @@
 import { processUpload } from '#shared/bijlage/process-upload.ts';
 import { addDaysToDate, dateInNetherlands } from '#shared/kernel/dates.ts';
 import { termijnVanaf } from '#shared/model/school.ts';
-import { draagVernietigingVoor, keurVernietigingGoed } from '#shared/vernietiging/vernietiging-rules.ts';
+import { draagVernietigingVoor } from '#shared/vernietiging/draag-vernietiging-voor.ts';
+import { keurVernietigingGoed } from '#shared/vernietiging/keur-vernietiging-goed.ts';
 import { storyOf } from '#tests/support/bijlagen-story.ts';
 import { aContext, aSchool, aStatuswijziging, type Castlid } from '#tests/support/builders.ts';
 import { aPdf } from '#tests/support/files.ts';

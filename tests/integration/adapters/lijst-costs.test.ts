@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { createDossierStore } from '#shared/adapters/dynamodb/dossier-store.ts';
 import { createGebruikerStore } from '#shared/adapters/dynamodb/gebruiker-store.ts';
 import { createLijstStore } from '#shared/adapters/dynamodb/lijst-store.ts';
-import type { LijstEigenaar } from '#shared/views/lijst.ts';
+import type { LijstEigenaar } from '#shared/views/lijstregel.ts';
 import { aCast, aDossier, type Cast, type Castlid, NU } from '#tests/support/builders.ts';
 import { storesOfFile } from '#tests/support/stores-of-file.ts';
 

@@ -9,7 +9,7 @@ import { addDays } from '#shared/kernel/dates.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { silent } from '#shared/model/uitkomst.ts';
 import type { Page, PageOf } from '#shared/ports/gebruiker-store.ts';
-import type { LijstEigenaar, Lijstregel } from '#shared/views/lijst.ts';
+import type { LijstEigenaar, Lijstregel } from '#shared/views/lijstregel.ts';
 import {
   aCast,
   aContext,

@@ -5,7 +5,8 @@ import { createGebruikerStore } from '#shared/adapters/dynamodb/gebruiker-store.
 import { addDays } from '#shared/kernel/dates.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { Page, PageOf } from '#shared/ports/gebruiker-store.ts';
-import { eigenLijst, type Lijstlezer, type Lijstregel } from '#shared/views/lijst.ts';
+import { eigenLijst } from '#shared/views/lijst-lezer.ts';
+import type { Lijstlezer, Lijstregel } from '#shared/views/lijstregel.ts';
 import {
   aCast,
   aDossier,

@@ -1,7 +1,7 @@
 /** An ask that ended is gone from the stored row too: what is left behind there would let the school read again. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createDossierStore } from '#shared/adapters/dynamodb/dossier-store.ts';
-import { trekVraagIn } from '#shared/school/school-rules.ts';
+import { trekVraagIn } from '#shared/school/trek-vraag-in.ts';
 import { decideToegang } from '#shared/toegang/toegang.ts';
 import { aCast, aContext, aDossierIn, NU } from '#tests/support/builders.ts';
 import { startTestDynamodb, type TestDynamodb } from '#tests/support/dynamodb.ts';

@@ -9,7 +9,8 @@ import { wijzigStatus } from '#shared/hulpvraag/wijzig-status.ts';
 import { addDays } from '#shared/kernel/dates.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { silent } from '#shared/model/uitkomst.ts';
-import { eigenLijst, type Lijstlezer } from '#shared/views/lijst.ts';
+import { eigenLijst } from '#shared/views/lijst-lezer.ts';
+import type { Lijstlezer } from '#shared/views/lijstregel.ts';
 import {
   aCast,
   aContext,

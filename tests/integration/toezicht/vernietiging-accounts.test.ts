@@ -10,7 +10,8 @@ import type { Dossier } from '#shared/model/dossier.ts';
 import type { DossierStore } from '#shared/ports/dossier-store.ts';
 import type { GebruikerStore } from '#shared/ports/gebruiker-store.ts';
 import { destroyGoedgekeurde, type VernietigDeps } from '#shared/vernietiging/destroy-goedgekeurde.ts';
-import { draagVernietigingVoor, keurVernietigingGoed } from '#shared/vernietiging/vernietiging-rules.ts';
+import { draagVernietigingVoor } from '#shared/vernietiging/draag-vernietiging-voor.ts';
+import { keurVernietigingGoed } from '#shared/vernietiging/keur-vernietiging-goed.ts';
 import { storeCast } from '#tests/support/api.ts';
 import {
   aCast,

@@ -8,16 +8,17 @@ import { createVernietigStore } from '#shared/adapters/dynamodb/vernietig-store.
 import { zetStapTerug } from '#shared/hulpvraag/zet-stap-terug.ts';
 import { systemContext } from '#shared/kernel/context.ts';
 import { addDays } from '#shared/kernel/dates.ts';
-import { voegOuderToe } from '#shared/kind/kind-rules.ts';
+import { voegOuderToe } from '#shared/kind/voeg-ouder-toe.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { Actor } from '#shared/model/gebruiker.ts';
 import { sleutelVan } from '#shared/model/sleutel.ts';
 import { destroyGoedgekeurde, type VernietigDeps } from '#shared/vernietiging/destroy-goedgekeurde.ts';
-import { draagVernietigingVoor, keurVernietigingGoed } from '#shared/vernietiging/vernietiging-rules.ts';
+import { draagVernietigingVoor } from '#shared/vernietiging/draag-vernietiging-voor.ts';
+import { keurVernietigingGoed } from '#shared/vernietiging/keur-vernietiging-goed.ts';
+import { aContext, aDossierIn, aStatuswijziging, CAST, NU } from '#tests/support/builders.ts';
+import { startTestDynamodb, type TestDynamodb } from '#tests/support/dynamodb.ts';
 import { noReport } from '#tests/support/reports.ts';
-import { aContext, aDossierIn, aStatuswijziging, CAST, NU } from '../../support/builders.ts';
-import { startTestDynamodb, type TestDynamodb } from '../../support/dynamodb.ts';
-import { saveUitkomst, storeDossier } from '../../support/stored-dossier.ts';
+import { saveUitkomst, storeDossier } from '#tests/support/stored-dossier.ts';
 
 let dynamodb: TestDynamodb;
 const removedBytes: string[] = [];

@@ -4,12 +4,13 @@ import { createMeldingStore } from '#shared/adapters/dynamodb/melding-store.ts';
 import { createTermijnStore } from '#shared/adapters/dynamodb/termijn-store.ts';
 import { systemContext } from '#shared/kernel/context.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
+import { legAanmeldingVast } from '#shared/school/leg-aanmelding-vast.ts';
+import { verlengTermijn } from '#shared/school/verleng-termijn.ts';
 import { warnAll } from '#shared/school/warn-all.ts';
-import { legAanmeldingVast, verlengTermijn } from '#shared/school/zorgplicht.ts';
+import { aContext, aDossierIn, CAST, NU } from '#tests/support/builders.ts';
+import { startTestDynamodb, type TestDynamodb } from '#tests/support/dynamodb.ts';
 import { noReport } from '#tests/support/reports.ts';
-import { aContext, aDossierIn, CAST, NU } from '../../support/builders.ts';
-import { startTestDynamodb, type TestDynamodb } from '../../support/dynamodb.ts';
-import { reloadDossier, saveUitkomst, storeDossier } from '../../support/stored-dossier.ts';
+import { reloadDossier, saveUitkomst, storeDossier } from '#tests/support/stored-dossier.ts';
 
 let dynamodb: TestDynamodb;
 beforeAll(async () => {

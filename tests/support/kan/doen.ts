@@ -1,25 +1,26 @@
 /** How each act is done by the API: its rule, with what a person would fill in. The right is that of its endpoint. */
-import { bewerkObservatie, legZienswijzeVast, schrijfAdvies } from '#shared/advies/advies-rules.ts';
-import { legAvgVerzoekVast } from '#shared/avg/avg-verzoek.ts';
+import { bewerkObservatie } from '#shared/advies/bewerk-observatie.ts';
+import { legZienswijzeVast } from '#shared/advies/leg-zienswijze-vast.ts';
+import { schrijfAdvies } from '#shared/advies/schrijf-advies.ts';
+import { legAvgVerzoekVast } from '#shared/avg/leg-avg-verzoek-vast.ts';
 import { bewerkBijlage } from '#shared/bijlage/bewerk-bijlage.ts';
 import { requireLeesbaar } from '#shared/bijlage/eigen-bijlage.ts';
-import { vernieuwUpload } from '#shared/bijlage/registreer-bijlage.ts';
+import { vernieuwUpload } from '#shared/bijlage/vernieuw-upload.ts';
 import { verwijderBijlage } from '#shared/bijlage/verwijder-bijlage.ts';
 import type { Geopend } from '#shared/dossier/open-dossier.ts';
 import type { InviteDeps } from '#shared/gebruiker/invite-person.ts';
-import { bewerkBetrokkenen, verplaatsDossier } from '#shared/hulpvraag/bewerk-betrokkenen.ts';
-import { legInschrijvingVast } from '#shared/hulpvraag/wijzig-status.ts';
+import { bewerkBetrokkenen } from '#shared/hulpvraag/bewerk-betrokkenen.ts';
+import { legInschrijvingVast } from '#shared/hulpvraag/leg-inschrijving-vast.ts';
+import { verplaatsDossier } from '#shared/hulpvraag/verplaats-dossier.ts';
 import type { Context } from '#shared/kernel/context.ts';
 import { addDays, addDaysToDate, dateInNetherlands } from '#shared/kernel/dates.ts';
+import { bewerkKind } from '#shared/kind/bewerk-kind.ts';
+import { bewerkOuder } from '#shared/kind/bewerk-ouder.ts';
 import { inviteOuder } from '#shared/kind/invite-ouder.ts';
-import {
-  bewerkKind,
-  bewerkOuder,
-  linkAccount,
-  ontkoppelOuder,
-  verwijderOuder,
-  voegOuderToe,
-} from '#shared/kind/kind-rules.ts';
+import { linkAccount } from '#shared/kind/link-account.ts';
+import { ontkoppelOuder } from '#shared/kind/ontkoppel-ouder.ts';
+import { verwijderOuder } from '#shared/kind/verwijder-ouder.ts';
+import { voegOuderToe } from '#shared/kind/voeg-ouder-toe.ts';
 import type { Observatie, Onderwijsadvies } from '#shared/model/advies.ts';
 import type { Bijlage } from '#shared/model/bijlage.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
@@ -30,35 +31,34 @@ import type { SchoolVanVoorkeur } from '#shared/model/school.ts';
 import type { Toestemming } from '#shared/model/toestemming.ts';
 import { silent, type Uitkomst } from '#shared/model/uitkomst.ts';
 import type { Voorstel } from '#shared/model/voorstel.ts';
-import {
-  afspraakVan,
-  bewerkRonde,
-  gelastAf,
-  legAanwezigheidVast,
-  maakRonde,
-  nodigUit,
-  sluitNu,
-  trekUitnodigingIn,
-  wijzigVenster,
-} from '#shared/overlegronde/overleg-rules.ts';
-import {
-  geefSchoolreactie,
-  legSchoolreactieVast,
-  ordenScholen,
-  trekVraagIn,
-  verwijderSchool,
-  voegSchoolToe,
-  vraagSchool,
-} from '#shared/school/school-rules.ts';
+import { bewerkRonde } from '#shared/overlegronde/bewerk-ronde.ts';
+import { gelastAf } from '#shared/overlegronde/gelast-af.ts';
+import { legAanwezigheidVast } from '#shared/overlegronde/leg-aanwezigheid-vast.ts';
+import { maakRonde } from '#shared/overlegronde/maak-ronde.ts';
+import { nodigUit } from '#shared/overlegronde/nodig-uit.ts';
+import { afspraakVan } from '#shared/overlegronde/overleg-melding.ts';
+import { sluitNu } from '#shared/overlegronde/sluit-nu.ts';
+import { trekUitnodigingIn } from '#shared/overlegronde/trek-uitnodiging-in.ts';
+import { wijzigVenster } from '#shared/overlegronde/wijzig-venster.ts';
+import { corrigeerAanmelding } from '#shared/school/corrigeer-aanmelding.ts';
+import { geefSchoolreactie } from '#shared/school/geef-schoolreactie.ts';
+import { legAanmeldingVast } from '#shared/school/leg-aanmelding-vast.ts';
+import { legSchoolreactieVast } from '#shared/school/leg-schoolreactie-vast.ts';
+import { ordenScholen } from '#shared/school/orden-scholen.ts';
+import { trekVraagIn } from '#shared/school/trek-vraag-in.ts';
+import { verlengTermijn } from '#shared/school/verleng-termijn.ts';
+import { verwijderSchool } from '#shared/school/verwijder-school.ts';
+import { voegSchoolToe } from '#shared/school/voeg-school-toe.ts';
+import { vraagSchool } from '#shared/school/vraag-school.ts';
 import { wijzigSchoolcontact } from '#shared/school/wijzig-schoolcontact.ts';
-import { corrigeerAanmelding, legAanmeldingVast, verlengTermijn } from '#shared/school/zorgplicht.ts';
-import { legBezwaarintrekkingVast, legBezwaarVast, maakBezwaar, trekBezwaarIn } from '#shared/toestemming/bezwaar.ts';
-import {
-  geefToestemming,
-  legIntrekkingVast,
-  legToestemmingVast,
-  trekToestemmingIn,
-} from '#shared/toestemming/geef-toestemming.ts';
+import { geefToestemming } from '#shared/toestemming/geef-toestemming.ts';
+import { legBezwaarVast } from '#shared/toestemming/leg-bezwaar-vast.ts';
+import { legBezwaarintrekkingVast } from '#shared/toestemming/leg-bezwaarintrekking-vast.ts';
+import { legIntrekkingVast } from '#shared/toestemming/leg-intrekking-vast.ts';
+import { legToestemmingVast } from '#shared/toestemming/leg-toestemming-vast.ts';
+import { maakBezwaar } from '#shared/toestemming/maak-bezwaar.ts';
+import { trekBezwaarIn } from '#shared/toestemming/trek-bezwaar-in.ts';
+import { trekToestemmingIn } from '#shared/toestemming/trek-toestemming-in.ts';
 import type {
   Adviesactie,
   Bijlageactie,
@@ -71,7 +71,10 @@ import type {
   Uitnodigingactie,
   Voorstelactie,
 } from '#shared/views/acties-per-ding.ts';
-import { doeVoorstel, keurVoorstelAf, keurVoorstelGoed, trekVoorstelIn } from '#shared/voorstel/voorstel-rules.ts';
+import { doeVoorstel } from '#shared/voorstel/doe-voorstel.ts';
+import { keurVoorstelAf } from '#shared/voorstel/keur-voorstel-af.ts';
+import { keurVoorstelGoed } from '#shared/voorstel/keur-voorstel-goed.ts';
+import { trekVoorstelIn } from '#shared/voorstel/trek-voorstel-in.ts';
 import { aDocumentkeuze, aDossierIn, aLidmaatschap, CAST } from '#tests/support/builders.ts';
 
 /** Who does it, when. */

@@ -6,8 +6,9 @@ import { compose } from '#shared/overdracht/pakketinhoud.ts';
 import { decideToegang } from '#shared/toegang/toegang.ts';
 import { viewDossier } from '#shared/views/dossier-view.ts';
 import { viewHulpvraag } from '#shared/views/hulpvraag-view.ts';
-import { type Lijstregel, lijstregels } from '#shared/views/lijst.ts';
-import { oordeelOver } from '../oracle/oracle.ts';
+import type { Lijstregel } from '#shared/views/lijstregel.ts';
+import { lijstregels } from '#shared/views/lijstregels.ts';
+import { oordeelOver } from '#tests/support/oracle/oracle.ts';
 import { spelersBij } from './wereld.ts';
 
 /** What the laws look at, by the names of the product. A test hands in a mutant to see that a law notices it. */

@@ -4,7 +4,7 @@ import { withHulpvraag } from '#shared/model/uitkomst.ts';
 import { decideToegang } from '#shared/toegang/toegang.ts';
 import { viewDossier } from '#shared/views/dossier-view.ts';
 import { viewHulpvraag } from '#shared/views/hulpvraag-view.ts';
-import { lijstregels } from '#shared/views/lijst.ts';
+import { lijstregels } from '#shared/views/lijstregels.ts';
 import { CAST } from '../builders.ts';
 import type { Product } from './geheugen.ts';
 import type { Mutant, Mutanten } from './lopen.ts';

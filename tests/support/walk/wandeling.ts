@@ -17,8 +17,8 @@ import type { SignedInActor } from '#shared/model/gebruiker.ts';
 import type { Status } from '#shared/model/status.ts';
 import type { Uitkomst } from '#shared/model/uitkomst.ts';
 import type { DossierStore } from '#shared/ports/dossier-store.ts';
-import { warnZorgplicht } from '#shared/school/zorgplicht.ts';
-import { aContext, NU } from '../builders.ts';
+import { warnZorgplicht } from '#shared/school/warn-zorgplicht.ts';
+import { aContext, NU } from '#tests/support/builders.ts';
 import { deelIds, GEBRUIKERS, zakenVanaf } from './wereld.ts';
 import type { Keuze, Zet } from './zet.ts';
 

@@ -5,9 +5,10 @@ import { HulpvraagView } from '#shared/contract/hulpvraag-views.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { RECHTEN } from '#shared/toegang/rechten.ts';
 import type { Toegang } from '#shared/toegang/toegang.ts';
-import { eigenLijst, isZichtbaar, type Lijstregel, lijstenVan } from '#shared/views/lijst.ts';
-import type { Oordeel, Stuk } from '../oracle/oracle.ts';
-import type { Speler } from '../oracle/spelers.ts';
+import { eigenLijst, isZichtbaar, lijstenVan } from '#shared/views/lijst-lezer.ts';
+import type { Lijstregel } from '#shared/views/lijstregel.ts';
+import type { Oordeel, Stuk } from '#tests/support/oracle/oracle.ts';
+import type { Speler } from '#tests/support/oracle/spelers.ts';
 import type { Geheugen, Product } from './geheugen.ts';
 import { type Fout, fout, foutAls } from './wet.ts';
 

@@ -2,15 +2,13 @@
 import * as overleg from '#shared/contract/overleg.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { OpeningswijzeSchema, type Overlegronde, type Uitnodiging } from '#shared/model/overlegronde.ts';
-import {
-  bewerkRonde,
-  gelastAf,
-  maakRonde,
-  nodigUit,
-  sluitNu,
-  trekUitnodigingIn,
-  wijzigVenster,
-} from '#shared/overlegronde/overleg-rules.ts';
+import { bewerkRonde } from '#shared/overlegronde/bewerk-ronde.ts';
+import { gelastAf } from '#shared/overlegronde/gelast-af.ts';
+import { maakRonde } from '#shared/overlegronde/maak-ronde.ts';
+import { nodigUit } from '#shared/overlegronde/nodig-uit.ts';
+import { sluitNu } from '#shared/overlegronde/sluit-nu.ts';
+import { trekUitnodigingIn } from '#shared/overlegronde/trek-uitnodiging-in.ts';
+import { wijzigVenster } from '#shared/overlegronde/wijzig-venster.ts';
 import { type Keuze, keuzeUit, type Zet } from './zet.ts';
 
 const GENODIGDEN = ['genodigde', 'genodigde', 'ouder', 'ouder2', 'voorschool', 'school', 'andereVoorschool'] as const;

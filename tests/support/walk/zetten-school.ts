@@ -1,25 +1,25 @@
 /** The actions on schools, toestemmingen, zorgplicht and enrolment. */
 import * as scholen from '#shared/contract/scholen.ts';
-import { legInschrijvingVast } from '#shared/hulpvraag/wijzig-status.ts';
+import { legInschrijvingVast } from '#shared/hulpvraag/leg-inschrijving-vast.ts';
 import { addDays, dateInNetherlands } from '#shared/kernel/dates.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { Toestemming } from '#shared/model/toestemming.ts';
-import {
-  geefSchoolreactie,
-  legSchoolreactieVast,
-  trekVraagIn,
-  voegSchoolToe,
-  vraagSchool,
-} from '#shared/school/school-rules.ts';
+import { corrigeerAanmelding } from '#shared/school/corrigeer-aanmelding.ts';
+import { geefSchoolreactie } from '#shared/school/geef-schoolreactie.ts';
+import { legAanmeldingVast } from '#shared/school/leg-aanmelding-vast.ts';
+import { legSchoolreactieVast } from '#shared/school/leg-schoolreactie-vast.ts';
+import { trekVraagIn } from '#shared/school/trek-vraag-in.ts';
+import { voegSchoolToe } from '#shared/school/voeg-school-toe.ts';
+import { vraagSchool } from '#shared/school/vraag-school.ts';
 import { wijzigSchoolcontact } from '#shared/school/wijzig-schoolcontact.ts';
-import { corrigeerAanmelding, legAanmeldingVast } from '#shared/school/zorgplicht.ts';
-import { legBezwaarintrekkingVast, legBezwaarVast, maakBezwaar, trekBezwaarIn } from '#shared/toestemming/bezwaar.ts';
-import {
-  geefToestemming,
-  legIntrekkingVast,
-  legToestemmingVast,
-  trekToestemmingIn,
-} from '#shared/toestemming/geef-toestemming.ts';
+import { geefToestemming } from '#shared/toestemming/geef-toestemming.ts';
+import { legBezwaarVast } from '#shared/toestemming/leg-bezwaar-vast.ts';
+import { legBezwaarintrekkingVast } from '#shared/toestemming/leg-bezwaarintrekking-vast.ts';
+import { legIntrekkingVast } from '#shared/toestemming/leg-intrekking-vast.ts';
+import { legToestemmingVast } from '#shared/toestemming/leg-toestemming-vast.ts';
+import { maakBezwaar } from '#shared/toestemming/maak-bezwaar.ts';
+import { trekBezwaarIn } from '#shared/toestemming/trek-bezwaar-in.ts';
+import { trekToestemmingIn } from '#shared/toestemming/trek-toestemming-in.ts';
 import { type Keuze, keuzeUit, type Zet } from './zet.ts';
 
 function reactie(keuze: Keuze) {

@@ -1,12 +1,10 @@
 /** The actions on a dossier that people take by the API: the same rules, with the recht of the same routes. */
 
-import {
-  bewerkObservatie,
-  geefZienswijze,
-  legZienswijzeVast,
-  schrijfAdvies,
-  schrijfObservatie,
-} from '#shared/advies/advies-rules.ts';
+import { bewerkObservatie } from '#shared/advies/bewerk-observatie.ts';
+import { geefZienswijze } from '#shared/advies/geef-zienswijze.ts';
+import { legZienswijzeVast } from '#shared/advies/leg-zienswijze-vast.ts';
+import { schrijfAdvies } from '#shared/advies/schrijf-advies.ts';
+import { schrijfObservatie } from '#shared/advies/schrijf-observatie.ts';
 import { bewerkBijlage } from '#shared/bijlage/bewerk-bijlage.ts';
 import { registreerBijlage } from '#shared/bijlage/registreer-bijlage.ts';
 import { verwijderBijlage } from '#shared/bijlage/verwijder-bijlage.ts';
@@ -15,20 +13,26 @@ import * as dossiers from '#shared/contract/dossier.ts';
 import * as hulpvragen from '#shared/contract/hulpvragen.ts';
 import * as overdracht from '#shared/contract/overdracht.ts';
 import * as voorstellen from '#shared/contract/voorstellen.ts';
-import { bewerkBetrokkenen, verplaatsDossier } from '#shared/hulpvraag/bewerk-betrokkenen.ts';
+import { bewerkBetrokkenen } from '#shared/hulpvraag/bewerk-betrokkenen.ts';
 import { OVERGANGEN } from '#shared/hulpvraag/overgangen.ts';
+import { verplaatsDossier } from '#shared/hulpvraag/verplaats-dossier.ts';
 import { wijzigStatus } from '#shared/hulpvraag/wijzig-status.ts';
 import { zetStapTerug } from '#shared/hulpvraag/zet-stap-terug.ts';
 import { addDays } from '#shared/kernel/dates.ts';
-import { bewerkOuder, linkAccount, ontkoppelOuder } from '#shared/kind/kind-rules.ts';
+import { bewerkOuder } from '#shared/kind/bewerk-ouder.ts';
+import { linkAccount } from '#shared/kind/link-account.ts';
+import { ontkoppelOuder } from '#shared/kind/ontkoppel-ouder.ts';
 import { laatsteAdvies } from '#shared/model/advies.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { STATUSSEN } from '#shared/model/status.ts';
 import { silent, withHulpvraag } from '#shared/model/uitkomst.ts';
 import { neemOverdrachtOver } from '#shared/overdracht/plaatsing.ts';
-import { doeVoorstel, keurVoorstelAf, keurVoorstelGoed, trekVoorstelIn } from '#shared/voorstel/voorstel-rules.ts';
-import { aFormulier } from '../builders.ts';
-import type { Cast } from '../cast.ts';
+import { doeVoorstel } from '#shared/voorstel/doe-voorstel.ts';
+import { keurVoorstelAf } from '#shared/voorstel/keur-voorstel-af.ts';
+import { keurVoorstelGoed } from '#shared/voorstel/keur-voorstel-goed.ts';
+import { trekVoorstelIn } from '#shared/voorstel/trek-voorstel-in.ts';
+import { aFormulier } from '#tests/support/builders.ts';
+import type { Cast } from '#tests/support/cast.ts';
 import type { Keuze, Zet } from './zet.ts';
 import { OVERLEGZETTEN } from './zetten-overleg.ts';
 import { SCHOOLZETTEN } from './zetten-school.ts';

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { lapseBijlage } from '#shared/bijlage/check-bijlage.ts';
-import { registreerBijlage, vernieuwUpload } from '#shared/bijlage/registreer-bijlage.ts';
+import { registreerBijlage } from '#shared/bijlage/registreer-bijlage.ts';
+import { vernieuwUpload } from '#shared/bijlage/vernieuw-upload.ts';
 import { SYSTEEMTAKEN } from '#shared/dossier/change-as-system.ts';
 import { refuseWachtende, withVervallenUploads } from '#shared/dossier/vervallen-uploads.ts';
 import { addDays } from '#shared/kernel/dates.ts';

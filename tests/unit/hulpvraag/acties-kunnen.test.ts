@@ -3,31 +3,37 @@
  * that the API runs, with arguments that fit; and what is said to be impossible is refused, with the very reasons told.
  */
 import { describe, expect, test } from 'vitest';
-import { geefZienswijze, legZienswijzeVast, schrijfAdvies, schrijfObservatie } from '#shared/advies/advies-rules.ts';
+import { geefZienswijze } from '#shared/advies/geef-zienswijze.ts';
+import { legZienswijzeVast } from '#shared/advies/leg-zienswijze-vast.ts';
+import { schrijfAdvies } from '#shared/advies/schrijf-advies.ts';
+import { schrijfObservatie } from '#shared/advies/schrijf-observatie.ts';
 import { bewerkBijlage } from '#shared/bijlage/bewerk-bijlage.ts';
 import { registreerBijlage } from '#shared/bijlage/registreer-bijlage.ts';
 import type { Geopend } from '#shared/dossier/open-dossier.ts';
 import { bewerkBetrokkenen } from '#shared/hulpvraag/bewerk-betrokkenen.ts';
-import { legInschrijvingVast, wijzigStatus } from '#shared/hulpvraag/wijzig-status.ts';
+import { legInschrijvingVast } from '#shared/hulpvraag/leg-inschrijving-vast.ts';
+import { wijzigStatus } from '#shared/hulpvraag/wijzig-status.ts';
 import { zetStapTerug } from '#shared/hulpvraag/zet-stap-terug.ts';
 import type { Context } from '#shared/kernel/context.ts';
 import { addDays } from '#shared/kernel/dates.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
-import { voegOuderToe } from '#shared/kind/kind-rules.ts';
+import { voegOuderToe } from '#shared/kind/voeg-ouder-toe.ts';
 import { laatsteAdvies } from '#shared/model/advies.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { SignedInActor } from '#shared/model/gebruiker.ts';
 import { STATUSSEN, type Status } from '#shared/model/status.ts';
 import { silent, type Uitkomst } from '#shared/model/uitkomst.ts';
 import { neemOverdrachtOver } from '#shared/overdracht/plaatsing.ts';
-import { maakRonde } from '#shared/overlegronde/overleg-rules.ts';
-import { geefSchoolreactie, voegSchoolToe } from '#shared/school/school-rules.ts';
+import { maakRonde } from '#shared/overlegronde/maak-ronde.ts';
+import { geefSchoolreactie } from '#shared/school/geef-schoolreactie.ts';
+import { voegSchoolToe } from '#shared/school/voeg-school-toe.ts';
 import type { Recht } from '#shared/toegang/rechten.ts';
 import { decideToegang } from '#shared/toegang/toegang.ts';
-import { geefToestemming, legToestemmingVast } from '#shared/toestemming/geef-toestemming.ts';
-import { draagVernietigingVoor } from '#shared/vernietiging/vernietiging-rules.ts';
+import { geefToestemming } from '#shared/toestemming/geef-toestemming.ts';
+import { legToestemmingVast } from '#shared/toestemming/leg-toestemming-vast.ts';
+import { draagVernietigingVoor } from '#shared/vernietiging/draag-vernietiging-voor.ts';
 import { type Actie, acties } from '#shared/views/acties.ts';
-import { doeVoorstel } from '#shared/voorstel/voorstel-rules.ts';
+import { doeVoorstel } from '#shared/voorstel/doe-voorstel.ts';
 import {
   aBijlage,
   aContext,

@@ -1,6 +1,7 @@
 /** Who works on a case, and for which platform: it can change, and who it was before is kept. */
 import { describe, expect, test } from 'vitest';
-import { bewerkBetrokkenen, verplaatsDossier } from '#shared/hulpvraag/bewerk-betrokkenen.ts';
+import { bewerkBetrokkenen } from '#shared/hulpvraag/bewerk-betrokkenen.ts';
+import { verplaatsDossier } from '#shared/hulpvraag/verplaats-dossier.ts';
 import { decideToegang } from '#shared/toegang/toegang.ts';
 import { aContext, aDossierIn, aLidmaatschap, CAST, NU } from '#tests/support/builders.ts';
 import { castlid } from '#tests/support/cast.ts';

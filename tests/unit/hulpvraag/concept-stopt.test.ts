@@ -7,9 +7,10 @@ import { addDays } from '#shared/kernel/dates.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { decideToegang } from '#shared/toegang/toegang.ts';
 import { CONCEPT_DAGEN, dueFrom, isDue } from '#shared/vernietiging/bewaartermijn.ts';
-import { voordrachtOntbreekt } from '#shared/vernietiging/vernietiging-rules.ts';
-import { lijstregels } from '#shared/views/lijst.ts';
-import { doeVoorstel, keurVoorstelGoed } from '#shared/voorstel/voorstel-rules.ts';
+import { voordrachtOntbreekt } from '#shared/vernietiging/voordracht.ts';
+import { lijstregels } from '#shared/views/lijstregels.ts';
+import { doeVoorstel } from '#shared/voorstel/doe-voorstel.ts';
+import { keurVoorstelGoed } from '#shared/voorstel/keur-voorstel-goed.ts';
 import {
   aContext,
   aDossier,

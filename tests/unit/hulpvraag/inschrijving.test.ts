@@ -1,9 +1,9 @@
 /** The enrolment by the parents, that "advies afgerond" asks for and states. */
 import { describe, expect, test } from 'vitest';
+import { legInschrijvingVast } from '#shared/hulpvraag/leg-inschrijving-vast.ts';
 import type { StatusOpdracht } from '#shared/hulpvraag/overgangen.ts';
-import { legInschrijvingVast, wijzigStatus } from '#shared/hulpvraag/wijzig-status.ts';
+import { wijzigStatus } from '#shared/hulpvraag/wijzig-status.ts';
 import { aContext, CAST, NU } from '#tests/support/builders.ts';
-
 import { AFGEWEZEN, AKKOORD, codes, EERSTE, mogelijk, TWEEDE } from '#tests/support/stappen.ts';
 
 const context = aContext();

@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { addDays, afterDutchDay } from '#shared/kernel/dates.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
-import { lijstregels } from '#shared/views/lijst.ts';
 import { lijstOmslag } from '#shared/views/lijst-omslag.ts';
+import { lijstregels } from '#shared/views/lijstregels.ts';
 import { CAST, NU } from '#tests/support/builders.ts';
 import { AKKOORD, consent, EERSTE, klaar, TWEEDE } from '#tests/support/stappen.ts';
 

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { maakVervolgHulpvraag } from '#shared/hulpvraag/maak-hulpvraag.ts';
 import { addDays } from '#shared/kernel/dates.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
-import { draagVernietigingVoor, keurVernietigingGoed } from '#shared/vernietiging/vernietiging-rules.ts';
+import { draagVernietigingVoor } from '#shared/vernietiging/draag-vernietiging-voor.ts';
+import { keurVernietigingGoed } from '#shared/vernietiging/keur-vernietiging-goed.ts';
 import { aContext, aDossierIn, aStatuswijziging, CAST, NU } from '#tests/support/builders.ts';
 import { codes } from '#tests/support/stappen.ts';
 

@@ -4,7 +4,7 @@ import type { StatusOpdracht } from '#shared/hulpvraag/overgangen.ts';
 import { wijzigStatus } from '#shared/hulpvraag/wijzig-status.ts';
 import { zetStapTerug } from '#shared/hulpvraag/zet-stap-terug.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
-import { trekVraagIn } from '#shared/school/school-rules.ts';
+import { trekVraagIn } from '#shared/school/trek-vraag-in.ts';
 import { decideToegang } from '#shared/toegang/toegang.ts';
 import { aContext, CAST, type Castlid, NU } from '#tests/support/builders.ts';
 import { AKKOORD, codes, consent, EERSTE, klaar, TWEEDE } from '#tests/support/stappen.ts';

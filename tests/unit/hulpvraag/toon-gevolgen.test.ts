@@ -1,6 +1,7 @@
 /** What is shown before something is done: who will read what, also when that comes later. */
 import { describe, expect, test } from 'vitest';
-import { toonGevolgen, type Voornemen } from '#shared/gevolgen/toon-gevolgen.ts';
+import { toonGevolgen } from '#shared/gevolgen/toon-gevolgen.ts';
+import type { Voornemen } from '#shared/gevolgen/voornemen.ts';
 import { addDays } from '#shared/kernel/dates.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { decideToegang } from '#shared/toegang/toegang.ts';

@@ -2,10 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import { wijzigStatus } from '#shared/hulpvraag/wijzig-status.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
-import { vraagSchool } from '#shared/school/school-rules.ts';
+import { vraagSchool } from '#shared/school/vraag-school.ts';
 import { decideToegang } from '#shared/toegang/toegang.ts';
 import { aContext, CAST, NU } from '#tests/support/builders.ts';
-
 import { AFGEWEZEN, BIJLAGE, consent, EERSTE, klaar, mogelijk, opdracht, TWEEDE } from '#tests/support/stappen.ts';
 
 const context = aContext();

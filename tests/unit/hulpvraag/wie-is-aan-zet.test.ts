@@ -2,11 +2,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { decideToegang } from '#shared/toegang/toegang.ts';
-import { maakBezwaar } from '#shared/toestemming/bezwaar.ts';
-import { trekToestemmingIn } from '#shared/toestemming/geef-toestemming.ts';
+import { maakBezwaar } from '#shared/toestemming/maak-bezwaar.ts';
+import { trekToestemmingIn } from '#shared/toestemming/trek-toestemming-in.ts';
 import { viewDossier } from '#shared/views/dossier-view.ts';
 import { viewHulpvraag } from '#shared/views/hulpvraag-view.ts';
-import { lijstregels } from '#shared/views/lijst.ts';
+import { lijstregels } from '#shared/views/lijstregels.ts';
 import { aContext, anOuder, CAST, type Castlid, NU } from '#tests/support/builders.ts';
 import { AFGEWEZEN, consent, EERSTE, klaar, TWEEDE } from '#tests/support/stappen.ts';
 

@@ -7,7 +7,7 @@ import { addDays } from '#shared/kernel/dates.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { ROLLEN } from '#shared/model/gebruiker.ts';
 import { isAfgesloten, STATUSSEN, type Status } from '#shared/model/status.ts';
-import { geefSchoolreactie } from '#shared/school/school-rules.ts';
+import { geefSchoolreactie } from '#shared/school/geef-schoolreactie.ts';
 import { decideToegang } from '#shared/toegang/toegang.ts';
 import { aContext, aDossierIn, aHulpvraag, aStatuswijziging, CAST, daderOf, NU } from '#tests/support/builders.ts';
 import {

@@ -1,19 +1,19 @@
 /** People with one name: the contract takes it, everybody reads it, and it is found and sorted. */
 import { describe, expect, test } from 'vitest';
-import { nodigLidUit } from '#shared/contract/beheer.ts';
 import { bewerkKind as bewerkKindRoute, voegOuderToe } from '#shared/contract/dossier.ts';
 import { maakHulpvraag } from '#shared/contract/hulpvragen.ts';
 import { vergelijkKind } from '#shared/contract/kind.ts';
+import { nodigLidUit } from '#shared/contract/leden.ts';
 import { parseRequest } from '#shared/contract/parse.ts';
 import { explainFound, parseZoekvraag } from '#shared/hulpvraag/zoekwoorden.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import { lastNameFirst, searchName } from '#shared/kernel/search-name.ts';
-import { bewerkKind } from '#shared/kind/kind-rules.ts';
+import { bewerkKind } from '#shared/kind/bewerk-kind.ts';
 import { viewKind } from '#shared/kind/naam.ts';
 import { compose } from '#shared/overdracht/pakketinhoud.ts';
 import { blokkenVan } from '#shared/overdracht/samenvatting.ts';
 import { decideToegang } from '#shared/toegang/toegang.ts';
-import { lijstregels } from '#shared/views/lijst.ts';
+import { lijstregels } from '#shared/views/lijstregels.ts';
 import { aDossierIn, CAST, NU } from '#tests/support/builders.ts';
 
 const GEBOREN = '2023-03-14';

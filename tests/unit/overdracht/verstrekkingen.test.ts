@@ -4,7 +4,7 @@ import { addDays } from '#shared/kernel/dates.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { Status } from '#shared/model/status.ts';
 import { verstrekkingen } from '#shared/overdracht/verstrekkingen.ts';
-import { bewerkRonde } from '#shared/overlegronde/overleg-rules.ts';
+import { bewerkRonde } from '#shared/overlegronde/bewerk-ronde.ts';
 import { grondslagVoor } from '#shared/toegang/grondslag.ts';
 import {
   aContext,

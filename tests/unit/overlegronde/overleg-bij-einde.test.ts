@@ -5,7 +5,9 @@ import { zetStapTerug } from '#shared/hulpvraag/zet-stap-terug.ts';
 import { addDays } from '#shared/kernel/dates.ts';
 import { isOverleg } from '#shared/melding/one-per-persoon.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
-import { bewerkRonde, gelastAf, trekUitnodigingIn } from '#shared/overlegronde/overleg-rules.ts';
+import { bewerkRonde } from '#shared/overlegronde/bewerk-ronde.ts';
+import { gelastAf } from '#shared/overlegronde/gelast-af.ts';
+import { trekUitnodigingIn } from '#shared/overlegronde/trek-uitnodiging-in.ts';
 import { aContext, anOverlegronde, anUitnodiging, CAST, NU } from '#tests/support/builders.ts';
 import { codes, klaar, mogelijk, opdracht } from '#tests/support/stappen.ts';
 

@@ -1,6 +1,9 @@
 /** The place of a meeting is free text and may be somebody's home: it is read after login and sent to nobody. */
 import { expect, test } from 'vitest';
-import { afspraakVan, bewerkRonde, gelastAf, nodigUit } from '#shared/overlegronde/overleg-rules.ts';
+import { bewerkRonde } from '#shared/overlegronde/bewerk-ronde.ts';
+import { gelastAf } from '#shared/overlegronde/gelast-af.ts';
+import { nodigUit } from '#shared/overlegronde/nodig-uit.ts';
+import { afspraakVan } from '#shared/overlegronde/overleg-melding.ts';
 import { OverlegregelSchema, overlegregels } from '#shared/overlegronde/overlegregel.ts';
 import { decideToegang } from '#shared/toegang/toegang.ts';
 import { renderAfspraak } from '#shared/verzending/afspraak.ts';

@@ -1,9 +1,12 @@
 /** What can be put right about a school: who is its contactpersoon, and when parents applied there. */
 import { describe, expect, test } from 'vitest';
 import type { Dossier } from '#shared/model/dossier.ts';
-import { trekVraagIn } from '#shared/school/school-rules.ts';
+import { corrigeerAanmelding } from '#shared/school/corrigeer-aanmelding.ts';
+import { legAanmeldingVast } from '#shared/school/leg-aanmelding-vast.ts';
+import { trekVraagIn } from '#shared/school/trek-vraag-in.ts';
+import { verlengTermijn } from '#shared/school/verleng-termijn.ts';
+import { warnZorgplicht } from '#shared/school/warn-zorgplicht.ts';
 import { wijzigSchoolcontact } from '#shared/school/wijzig-schoolcontact.ts';
-import { corrigeerAanmelding, legAanmeldingVast, verlengTermijn, warnZorgplicht } from '#shared/school/zorgplicht.ts';
 import { aContext, aLidmaatschap, anAanmelding, CAST, NU } from '#tests/support/builders.ts';
 import { codes, EERSTE, klaar, TWEEDE } from '#tests/support/stappen.ts';
 

@@ -5,7 +5,7 @@ import { termijnVanaf } from '#shared/model/school.ts';
 import { decideToegang } from '#shared/toegang/toegang.ts';
 import { viewDossier } from '#shared/views/dossier-view.ts';
 import { viewHulpvraag } from '#shared/views/hulpvraag-view.ts';
-import { lijstregels } from '#shared/views/lijst.ts';
+import { lijstregels } from '#shared/views/lijstregels.ts';
 import {
   aBijlage,
   aDocumentkeuze,

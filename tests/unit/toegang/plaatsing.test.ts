@@ -3,7 +3,7 @@ import { beschikbaarTot } from '#shared/overdracht/plaatsing.ts';
 import { verstrekkingen } from '#shared/overdracht/verstrekkingen.ts';
 import { laatsteLeesdag } from '#shared/toegang/plaatsing-termijn.ts';
 import { decideToegang } from '#shared/toegang/toegang.ts';
-import { lijstregels } from '#shared/views/lijst.ts';
+import { lijstregels } from '#shared/views/lijstregels.ts';
 import { aDossierIn } from '#tests/support/builders.ts';
 import { CAST } from '#tests/support/cast.ts';
 

@@ -1,11 +1,13 @@
 /** One of two ouders met gezag takes back what they allowed: the school reads nothing more, also not by the toestemming of the other. */
 import { describe, expect, it } from 'vitest';
 import { addDays } from '#shared/kernel/dates.ts';
-import { bewerkOuder } from '#shared/kind/kind-rules.ts';
+import { bewerkOuder } from '#shared/kind/bewerk-ouder.ts';
 import { verstrekkingen } from '#shared/overdracht/verstrekkingen.ts';
-import { vraagSchool } from '#shared/school/school-rules.ts';
+import { vraagSchool } from '#shared/school/vraag-school.ts';
 import { decideToegang } from '#shared/toegang/toegang.ts';
-import { geefToestemming, legIntrekkingVast, trekToestemmingIn } from '#shared/toestemming/geef-toestemming.ts';
+import { geefToestemming } from '#shared/toestemming/geef-toestemming.ts';
+import { legIntrekkingVast } from '#shared/toestemming/leg-intrekking-vast.ts';
+import { trekToestemmingIn } from '#shared/toestemming/trek-toestemming-in.ts';
 import { viewDossier } from '#shared/views/dossier-view.ts';
 import { aContext, aDossierIn, anOuder, aStatuswijziging, aToestemming, CAST, NU } from '#tests/support/builders.ts';
 

@@ -1,18 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { legZienswijzeVast } from '#shared/advies/advies-rules.ts';
-import { doeAvgVerzoek, legAvgVerzoekVast } from '#shared/avg/avg-verzoek.ts';
+import { legZienswijzeVast } from '#shared/advies/leg-zienswijze-vast.ts';
+import { doeAvgVerzoek } from '#shared/avg/doe-avg-verzoek.ts';
+import { legAvgVerzoekVast } from '#shared/avg/leg-avg-verzoek-vast.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { ToestemmingSchema } from '#shared/model/toestemming.ts';
 import type { Uitkomst } from '#shared/model/uitkomst.ts';
 import { decideToegang } from '#shared/toegang/toegang.ts';
-import { legBezwaarintrekkingVast, legBezwaarVast, maakBezwaar, trekBezwaarIn } from '#shared/toestemming/bezwaar.ts';
-import {
-  geefToestemming,
-  legIntrekkingVast,
-  legToestemmingVast,
-  trekToestemmingIn,
-} from '#shared/toestemming/geef-toestemming.ts';
+import { geefToestemming } from '#shared/toestemming/geef-toestemming.ts';
+import { legBezwaarVast } from '#shared/toestemming/leg-bezwaar-vast.ts';
+import { legBezwaarintrekkingVast } from '#shared/toestemming/leg-bezwaarintrekking-vast.ts';
+import { legIntrekkingVast } from '#shared/toestemming/leg-intrekking-vast.ts';
+import { legToestemmingVast } from '#shared/toestemming/leg-toestemming-vast.ts';
+import { maakBezwaar } from '#shared/toestemming/maak-bezwaar.ts';
+import { trekBezwaarIn } from '#shared/toestemming/trek-bezwaar-in.ts';
+import { trekToestemmingIn } from '#shared/toestemming/trek-toestemming-in.ts';
 import {
   aBijlage,
   aContext,

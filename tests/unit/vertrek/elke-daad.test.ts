@@ -5,7 +5,8 @@
 import { describe, expect, it } from 'vitest';
 import type * as z from 'zod/mini';
 import type { accountRoutes } from '#shared/contract/account.ts';
-import { type beheerRoutes, toonBeheergevolgen } from '#shared/contract/beheer.ts';
+import type { beheerRoutes } from '#shared/contract/beheer.ts';
+import { toonBeheergevolgen } from '#shared/contract/beheergevolgen.ts';
 import type { bijlagenRoutes } from '#shared/contract/bijlagen.ts';
 import type { dossierRoutes } from '#shared/contract/dossier.ts';
 import type { eigenAccountRoutes } from '#shared/contract/eigen-account.ts';

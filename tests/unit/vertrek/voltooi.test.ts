@@ -3,17 +3,23 @@ import { describe, expect, test } from 'vitest';
 import { bewerkBetrokkenen } from '#shared/hulpvraag/bewerk-betrokkenen.ts';
 import { wijzigStatus } from '#shared/hulpvraag/wijzig-status.ts';
 import { addDays } from '#shared/kernel/dates.ts';
-import { bewerkOuder, linkAccount, ontkoppelOuder } from '#shared/kind/kind-rules.ts';
+import { bewerkOuder } from '#shared/kind/bewerk-ouder.ts';
+import { linkAccount } from '#shared/kind/link-account.ts';
+import { ontkoppelOuder } from '#shared/kind/ontkoppel-ouder.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { Uitkomst } from '#shared/model/uitkomst.ts';
-import { sluitNu, trekUitnodigingIn, wijzigVenster } from '#shared/overlegronde/overleg-rules.ts';
+import { sluitNu } from '#shared/overlegronde/sluit-nu.ts';
+import { trekUitnodigingIn } from '#shared/overlegronde/trek-uitnodiging-in.ts';
+import { wijzigVenster } from '#shared/overlegronde/wijzig-venster.ts';
 import { wijzigSchoolcontact } from '#shared/school/wijzig-schoolcontact.ts';
 import { decideToegang } from '#shared/toegang/toegang.ts';
-import { maakBezwaar, trekBezwaarIn } from '#shared/toestemming/bezwaar.ts';
-import { geefToestemming, trekToestemmingIn } from '#shared/toestemming/geef-toestemming.ts';
+import { geefToestemming } from '#shared/toestemming/geef-toestemming.ts';
+import { maakBezwaar } from '#shared/toestemming/maak-bezwaar.ts';
+import { trekBezwaarIn } from '#shared/toestemming/trek-bezwaar-in.ts';
+import { trekToestemmingIn } from '#shared/toestemming/trek-toestemming-in.ts';
 import { complete } from '#shared/vertrek/complete.ts';
 import { viewHulpvraag } from '#shared/views/hulpvraag-view.ts';
-import { lijstregels } from '#shared/views/lijst.ts';
+import { lijstregels } from '#shared/views/lijstregels.ts';
 import {
   aContext,
   aDossierIn,

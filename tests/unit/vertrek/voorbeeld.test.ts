@@ -2,7 +2,8 @@
 
 import { v7 as uuidv7 } from 'uuid';
 import { describe, expect, it } from 'vitest';
-import { toonGevolgen, type Voornemen } from '#shared/gevolgen/toon-gevolgen.ts';
+import { toonGevolgen } from '#shared/gevolgen/toon-gevolgen.ts';
+import type { Voornemen } from '#shared/gevolgen/voornemen.ts';
 import { addDays } from '#shared/kernel/dates.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { decideToegang } from '#shared/toegang/toegang.ts';

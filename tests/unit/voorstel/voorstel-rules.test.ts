@@ -8,7 +8,10 @@ import { standVan, VOORSTEL_DAGEN, type Voorstel } from '#shared/model/voorstel.
 import { decideToegang } from '#shared/toegang/toegang.ts';
 import { acties } from '#shared/views/acties.ts';
 import { viewVoorstellen } from '#shared/views/voorstel-view.ts';
-import { doeVoorstel, keurVoorstelAf, keurVoorstelGoed, trekVoorstelIn } from '#shared/voorstel/voorstel-rules.ts';
+import { doeVoorstel } from '#shared/voorstel/doe-voorstel.ts';
+import { keurVoorstelAf } from '#shared/voorstel/keur-voorstel-af.ts';
+import { keurVoorstelGoed } from '#shared/voorstel/keur-voorstel-goed.ts';
+import { trekVoorstelIn } from '#shared/voorstel/trek-voorstel-in.ts';
 import { aContext, aDossierIn, aHulpvraag, anActor, aStatuswijziging, CAST, NU } from '#tests/support/builders.ts';
 import { codes, weigering } from '#tests/support/stappen.ts';
 

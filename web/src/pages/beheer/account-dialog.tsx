@@ -1,4 +1,4 @@
-import { blokkeerAccount, deblokkeerAccount, nodigOpnieuwUit, verwijderAccount } from '#web/api/beheer.ts';
+import { blokkeerAccount, deblokkeerAccount, nodigOpnieuwUit, verwijderAccount } from '#web/api/gebruikers.ts';
 import { goTo, href } from '#web/router.ts';
 import { algemeen } from '#web/teksten/algemeen.ts';
 import { beheerTeksten as t } from '#web/teksten/beheer.ts';

@@ -1,5 +1,5 @@
-import type * as contract from '#shared/contract/beheer.ts';
-import { toonBeheergevolgen } from '#web/api/beheer.ts';
+import type * as contract from '#shared/contract/beheergevolgen.ts';
+import { toonBeheergevolgen } from '#web/api/beheergevolgen.ts';
 import { useData } from '#web/api/use-data.ts';
 import { beheerTeksten as t } from '#web/teksten/beheer.ts';
 import { Loading } from '#web/ui/loading.tsx';

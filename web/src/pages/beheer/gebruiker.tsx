@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { leesGebruiker } from '#web/api/beheer.ts';
+import { leesGebruiker } from '#web/api/gebruikers.ts';
 import { useData } from '#web/api/use-data.ts';
 import type { Params } from '#web/lazy-page.tsx';
 import { beheerTeksten as t } from '#web/teksten/beheer.ts';

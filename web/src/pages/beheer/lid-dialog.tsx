@@ -1,5 +1,6 @@
-import type * as contract from '#shared/contract/beheer.ts';
-import { bewerkLid, lijstPlatforms, nodigLidUit } from '#web/api/beheer.ts';
+import type * as contract from '#shared/contract/leden.ts';
+import { bewerkLid, nodigLidUit } from '#web/api/leden.ts';
+import { lijstPlatforms } from '#web/api/organisaties.ts';
 import { useChange } from '#web/api/use-change.ts';
 import { useData } from '#web/api/use-data.ts';
 import { algemeen } from '#web/teksten/algemeen.ts';

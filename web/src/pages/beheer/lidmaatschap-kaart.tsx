@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { blokkeerLid, deblokkeerLid } from '#web/api/beheer.ts';
+import { blokkeerLid, deblokkeerLid } from '#web/api/leden.ts';
 import { algemeen } from '#web/teksten/algemeen.ts';
 import { ROLLEN_BIJ, beheerTeksten as t } from '#web/teksten/beheer.ts';
 import { ROL_TEKST } from '#web/teksten/rollen.ts';

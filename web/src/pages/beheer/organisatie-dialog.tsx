@@ -1,5 +1,5 @@
-import type * as contract from '#shared/contract/beheer.ts';
-import { bewerkOrganisatie, maakOrganisatie } from '#web/api/beheer.ts';
+import type * as contract from '#shared/contract/organisaties.ts';
+import { bewerkOrganisatie, maakOrganisatie } from '#web/api/organisaties.ts';
 import { useChange } from '#web/api/use-change.ts';
 import { algemeen } from '#web/teksten/algemeen.ts';
 import { beheerTeksten as t } from '#web/teksten/beheer.ts';

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import { lijstLeden, lijstOrganisaties } from '#web/api/beheer.ts';
+import { lijstLeden } from '#web/api/leden.ts';
+import { lijstOrganisaties } from '#web/api/organisaties.ts';
 import { useData } from '#web/api/use-data.ts';
 import { allPages, useList } from '#web/api/use-list.ts';
 import type { Params } from '#web/lazy-page.tsx';

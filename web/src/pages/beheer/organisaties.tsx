@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { lijstOrganisaties } from '#web/api/beheer.ts';
+import { lijstOrganisaties } from '#web/api/organisaties.ts';
 import { useList } from '#web/api/use-list.ts';
 import { goTo, href, useAddress } from '#web/router.ts';
 import { beheerTeksten as t } from '#web/teksten/beheer.ts';

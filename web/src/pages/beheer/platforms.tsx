@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import type * as contract from '#shared/contract/beheer.ts';
-import { bewerkPlatform, lijstPlatforms, maakPlatform } from '#web/api/beheer.ts';
+import type * as contract from '#shared/contract/organisaties.ts';
+import { bewerkPlatform, lijstPlatforms, maakPlatform } from '#web/api/organisaties.ts';
 import { useChange } from '#web/api/use-change.ts';
 import { useData } from '#web/api/use-data.ts';
 import { algemeen } from '#web/teksten/algemeen.ts';

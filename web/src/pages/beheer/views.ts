@@ -1,4 +1,6 @@
-import type { leesGebruiker, lijstLeden, lijstOrganisaties } from '#shared/contract/beheer.ts';
+import type { leesGebruiker } from '#shared/contract/gebruikers.ts';
+import type { lijstLeden } from '#shared/contract/leden.ts';
+import type { lijstOrganisaties } from '#shared/contract/organisaties.ts';
 import type { AnswerOf } from '#web/wire/types.ts';
 
 export type OrganisatieView = AnswerOf<typeof lijstOrganisaties>['items'][number];

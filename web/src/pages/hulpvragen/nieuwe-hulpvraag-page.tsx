@@ -1,7 +1,7 @@
 import type * as contract from '#shared/contract/hulpvragen.ts';
 import { confirmDone } from '#web/announce.ts';
-import { lijstPlatforms } from '#web/api/beheer.ts';
 import { maakHulpvraag } from '#web/api/hulpvragen.ts';
+import { lijstPlatforms } from '#web/api/organisaties.ts';
 import { useData } from '#web/api/use-data.ts';
 import { useSubmit } from '#web/api/use-submit.ts';
 import { type Draft, useDraft } from '#web/drafts/drafts.ts';

@@ -1,5 +1,5 @@
-import { lijstPlatforms } from '#web/api/beheer.ts';
 import { lijstWerkvoorraad, telHulpvragen } from '#web/api/hulpvraaglijsten.ts';
+import { lijstPlatforms } from '#web/api/organisaties.ts';
 import { useData } from '#web/api/use-data.ts';
 import { useList } from '#web/api/use-list.ts';
 import { goTo, href, useAddress } from '#web/router.ts';

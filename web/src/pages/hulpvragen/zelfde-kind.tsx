@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type * as contract from '#shared/contract/kind.ts';
-import { lijstPlatforms } from '#web/api/beheer.ts';
 import { vergelijkKind, vergelijkZaak } from '#web/api/kind.ts';
+import { lijstPlatforms } from '#web/api/organisaties.ts';
 import { useData } from '#web/api/use-data.ts';
 import { href } from '#web/router.ts';
 import { hulpvragenTeksten as t } from '#web/teksten/hulpvragen.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { lijstPlatforms } from '#web/api/beheer.ts';
 import { zoekHulpvragen } from '#web/api/hulpvraaglijsten.ts';
+import { lijstPlatforms } from '#web/api/organisaties.ts';
 import { useData } from '#web/api/use-data.ts';
 import { useList } from '#web/api/use-list.ts';
 import { goTo, href } from '#web/router.ts';

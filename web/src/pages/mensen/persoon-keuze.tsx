@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import type * as contract from '#shared/contract/beheer.ts';
-import { leesAdresboek, lijstOrganisaties } from '#web/api/beheer.ts';
+import type * as contract from '#shared/contract/leden.ts';
+import { leesAdresboek } from '#web/api/leden.ts';
+import { lijstOrganisaties } from '#web/api/organisaties.ts';
 import { useData } from '#web/api/use-data.ts';
 import { allPages } from '#web/api/use-list.ts';
 import type { Lidmaatschap } from '#web/session/session.ts';

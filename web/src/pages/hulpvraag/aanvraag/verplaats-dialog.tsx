@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { lijstPlatforms } from '#web/api/beheer.ts';
 import { verplaatsDossier } from '#web/api/hulpvragen.ts';
+import { lijstPlatforms } from '#web/api/organisaties.ts';
 import { useChange } from '#web/api/use-change.ts';
 import { useData } from '#web/api/use-data.ts';
 import { Voorbeeld } from '#web/pages/hulpvraag/status/voorbeeld.tsx';

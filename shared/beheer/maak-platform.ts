@@ -1,0 +1,23 @@
+import { findEarlier } from '#shared/dossier/find-earlier.ts';
+import { retryOnConflict } from '#shared/dossier/retry-on-conflict.ts';
+import type { Platform } from '#shared/model/organisatie.ts';
+import { type Beheer, type BeheerVerzoek, makendeDaad } from './beheer-deps.ts';
+import { requirePlatformOf } from './require-platform.ts';
+
+/** Adds a platform. */
+export async function maakPlatform(deps: Beheer, verzoek: BeheerVerzoek, naam: string): Promise<Platform> {
+  return retryOnConflict(async () => {
+    const eerder = await findEarlier(deps, verzoek);
+    if (eerder) return requirePlatformOf(deps, verzoek.actor, eerder.id);
+    const context = deps.newContext();
+    const platform: Platform = {
+      id: context.nieuwId(),
+      samenwerkingsverbandId: verzoek.actor.samenwerkingsverbandId,
+      naam,
+      aangemaaktOp: context.nu,
+      versie: 1,
+    };
+    await deps.organisaties.savePlatform(platform, makendeDaad(verzoek, context, 'platform', platform.id));
+    return platform;
+  });
+}

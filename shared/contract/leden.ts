@@ -1,0 +1,111 @@
+import * as z from 'zod/mini';
+import { lazy, lazyObject, lazyStrictObject } from '#shared/kernel/lazy.ts';
+import { DateSchema, EmailSchema, IdSchema, requiredText } from '#shared/kernel/text.ts';
+import { LEDENGROEPEN, LidstandSchema, RolSchema } from '#shared/model/gebruiker.ts';
+import { beheer } from './beheer-door.ts';
+import { pageOf, pageQuery } from './pages.ts';
+import { defineRoute } from './route.ts';
+
+/** A lidmaatschap as a beheerder sees it. */
+export const LidView = lazyObject(() => ({
+  id: IdSchema,
+  gebruikerId: IdSchema,
+  naam: z.string(),
+  organisatieId: IdSchema,
+  organisatieNaam: z.string(),
+  rollen: z.array(RolSchema),
+  platformIds: z.array(IdSchema),
+  stand: LidstandSchema,
+  totEnMet: z.optional(DateSchema),
+  versie: z.number(),
+}));
+
+/** What somebody does for an organisation, and until when. */
+export const FunctieBody = {
+  rollen: z.array(RolSchema).check(z.minLength(1), z.maxLength(4)),
+  platformIds: z._default(z.array(IdSchema).check(z.maxLength(50)), []),
+  totEnMet: z.optional(DateSchema),
+};
+
+export const lijstLeden = defineRoute({
+  ...beheer,
+  method: 'GET',
+  path: '/v1/organisaties/{organisatieId}/leden',
+  operationId: 'lijstLeden',
+  summary: 'De mensen van een organisatie, op naam; de ouders en genodigden van het samenwerkingsverband staan apart',
+  query: lazyStrictObject(() => ({ groep: z._default(z.enum(LEDENGROEPEN), 'MEDEWERKERS'), ...pageQuery })),
+  response: lazy(() => pageOf(LidView)),
+  status: 200,
+});
+
+export const leesAdresboek = defineRoute({
+  area: 'beheer',
+  recht: 'ADRESBOEK_LEZEN',
+  method: 'GET',
+  path: '/v1/adresboek',
+  operationId: 'leesAdresboek',
+  refuses: [404],
+  summary: 'Wie kan ik kiezen als contactpersoon van een organisatie; met een platform alleen wie daarvoor werkt',
+  query: lazyStrictObject(() => ({ organisatieId: IdSchema, platformId: z.optional(IdSchema), ...pageQuery })),
+  response: lazy(() =>
+    pageOf(
+      z.object({
+        gebruikerId: IdSchema,
+        lidmaatschapId: IdSchema,
+        naam: z.string(),
+        organisatieNaam: z.string(),
+        rollen: z.array(RolSchema),
+      }),
+    ),
+  ),
+  status: 200,
+});
+
+export const nodigLidUit = defineRoute({
+  ...beheer,
+  method: 'POST',
+  path: '/v1/organisaties/{organisatieId}/leden',
+  operationId: 'nodigLidUit',
+  limiet: { soort: 'ACCOUNTS_UITNODIGEN' },
+  summary:
+    'Nodig iemand uit; wie geen account heeft, krijgt een mail. Een JK- of beheerdersrol wacht op een andere beheerder',
+  body: lazyStrictObject(() => ({ naam: requiredText(150), email: EmailSchema, ...FunctieBody })),
+  response: LidView,
+  status: 201,
+});
+
+const lid = '/v1/leden/{gebruikerId}/lidmaatschappen/{lidmaatschapId}' as const;
+
+export const bewerkLid = defineRoute({
+  ...beheer,
+  method: 'PUT',
+  path: lid,
+  operationId: 'bewerkLid',
+  summary:
+    'Wijzig rollen, platforms of einddatum; een extra JK- of beheerdersrol of platform wacht op een andere beheerder',
+  body: lazy(() => z.strictObject(FunctieBody)),
+  response: LidView,
+  status: 200,
+  ifMatch: true,
+});
+
+export const blokkeerLid = defineRoute({
+  ...beheer,
+  method: 'POST',
+  path: `${lid}/blokkades`,
+  operationId: 'blokkeerLid',
+  summary:
+    'Blokkeer een lidmaatschap; vanaf het volgende verzoek is er geen toegang meer. Wat in hulpvragen nog openstaat, sluit mee, of blijft staan tot de blokkade voorbij is',
+  query: lazyStrictObject(() => ({ uitnodigingen: z._default(z.enum(['SLUITEN', 'HOUDEN']), 'SLUITEN') })),
+  response: LidView,
+  status: 201,
+});
+
+export const deblokkeerLid = defineRoute({
+  ...beheer,
+  method: 'DELETE',
+  path: `${lid}/blokkades`,
+  operationId: 'deblokkeerLid',
+  summary: 'Hef de blokkade van een lidmaatschap op',
+  status: 204,
+});

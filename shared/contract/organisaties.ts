@@ -1,0 +1,99 @@
+import * as z from 'zod/mini';
+import { lazy, lazyObject, lazyStrictObject } from '#shared/kernel/lazy.ts';
+import { EmailSchema, freeText, IdSchema, requiredText, TelefoonSchema } from '#shared/kernel/text.ts';
+import { OrganisatieSoortSchema } from '#shared/model/organisatie.ts';
+import { beheer } from './beheer-door.ts';
+import { pageOf, pageQuery } from './pages.ts';
+import { defineRoute } from './route.ts';
+
+const OrganisatieView = lazyObject(() => ({
+  id: IdSchema,
+  soort: OrganisatieSoortSchema,
+  naam: z.string(),
+  plaats: z.optional(z.string()),
+  telefoon: z.optional(z.string()),
+  email: z.optional(z.string()),
+  actief: z.boolean(),
+  versie: z.number(),
+}));
+
+const PlatformView = lazyObject(() => ({ id: IdSchema, naam: z.string(), versie: z.number() }));
+
+const OrganisatieBody = {
+  naam: requiredText(150),
+  plaats: z.optional(freeText(100)),
+  telefoon: z.optional(TelefoonSchema),
+  email: z.optional(EmailSchema),
+};
+
+export const maakOrganisatie = defineRoute({
+  ...beheer,
+  method: 'POST',
+  path: '/v1/organisaties',
+  operationId: 'maakOrganisatie',
+  summary: 'Voeg een organisatie toe waar het samenwerkingsverband mee werkt',
+  body: lazyStrictObject(() => ({
+    soort: z.enum(['VOORSCHOOL', 'SCHOOL', 'EXTERN']),
+    ...OrganisatieBody,
+  })),
+  response: OrganisatieView,
+  status: 201,
+});
+
+export const lijstOrganisaties = defineRoute({
+  area: 'beheer',
+  recht: 'ADRESBOEK_LEZEN',
+  method: 'GET',
+  path: '/v1/organisaties',
+  operationId: 'lijstOrganisaties',
+  summary: 'De organisaties van een soort, op naam',
+  query: lazyStrictObject(() => ({ soort: OrganisatieSoortSchema, ...pageQuery })),
+  response: lazy(() => pageOf(OrganisatieView)),
+  status: 200,
+});
+
+export const bewerkOrganisatie = defineRoute({
+  ...beheer,
+  method: 'PUT',
+  path: '/v1/organisaties/{organisatieId}',
+  operationId: 'bewerkOrganisatie',
+  summary: 'Wijzig een organisatie; niet meer actief blokkeert al haar lidmaatschappen',
+  body: lazyStrictObject(() => ({ ...OrganisatieBody, actief: z.boolean() })),
+  response: OrganisatieView,
+  status: 200,
+  ifMatch: true,
+});
+
+export const maakPlatform = defineRoute({
+  ...beheer,
+  method: 'POST',
+  path: '/v1/platforms',
+  operationId: 'maakPlatform',
+  summary: 'Voeg een platform toe',
+  body: lazyStrictObject(() => ({ naam: requiredText(150) })),
+  response: PlatformView,
+  status: 201,
+});
+
+export const lijstPlatforms = defineRoute({
+  area: 'beheer',
+  recht: 'ADRESBOEK_LEZEN',
+  method: 'GET',
+  path: '/v1/platforms',
+  operationId: 'lijstPlatforms',
+  summary: 'De platforms van het samenwerkingsverband',
+  response: lazyObject(() => ({ items: z.array(PlatformView) })),
+  status: 200,
+});
+
+export const bewerkPlatform = defineRoute({
+  ...beheer,
+  method: 'PUT',
+  path: '/v1/platforms/{platformId}',
+  operationId: 'bewerkPlatform',
+  summary: 'Geef een platform een andere naam',
+  body: lazyStrictObject(() => ({ naam: requiredText(150) })),
+  response: PlatformView,
+  status: 200,
+  ifMatch: true,
+});

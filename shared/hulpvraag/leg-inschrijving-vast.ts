@@ -1,0 +1,20 @@
+import type { Context } from '#shared/kernel/context.ts';
+import { requireNothing } from '#shared/kernel/errors.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
+import { silent, type Uitkomst, withHulpvraag } from '#shared/model/uitkomst.ts';
+import { inschrijvingOntbreekt } from './inschrijving-ontbreekt.ts';
+import { makeInschrijving } from './make-inschrijving.ts';
+
+/**
+ * Records the enrolment ahead of "advies afgerond". After that it stands: history states it, and it opens the hand-over
+ * package for that school. A mistake is put right by taking the last step back.
+ */
+export function legInschrijvingVast(
+  dossier: Dossier,
+  gegevens: { readonly schoolId: string; readonly startdatum: string },
+  { nu }: Context,
+): Uitkomst {
+  requireNothing(inschrijvingOntbreekt(dossier));
+  const inschrijving = makeInschrijving(dossier, gegevens, nu);
+  return silent(withHulpvraag(dossier, nu, { inschrijving }), 'inschrijving', inschrijving.schoolId);
+}

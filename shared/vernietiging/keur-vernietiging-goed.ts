@@ -1,0 +1,29 @@
+import type { Context } from '#shared/kernel/context.ts';
+import { DomainError, refuse } from '#shared/kernel/errors.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
+import type { Actor } from '#shared/model/gebruiker.ts';
+import type { Uitkomst } from '#shared/model/uitkomst.ts';
+import { bewaartermijnLoopt, changeVernietiging, dader } from './voordracht.ts';
+
+/** Approves the destruction, as a second person; the job of the coming night carries it out. */
+export function keurVernietigingGoed(dossier: Dossier, actor: Actor, context: Context): Uitkomst {
+  requireBewaard(dossier.hulpvraag, context.nu);
+  const { vernietiging } = dossier.hulpvraag;
+  if (!vernietiging)
+    throw refuse([{ code: 'NIET_VOORGEDRAGEN', tekst: 'Deze hulpvraag is nog niet voorgedragen voor vernietiging.' }]);
+  if (vernietiging.goedgekeurdOp)
+    throw refuse([{ code: 'AL_GOEDGEKEURD', tekst: 'De vernietiging is al goedgekeurd.' }]);
+  if (vernietiging.voorgedragenDoor.gebruikerId === actor.gebruikerId) {
+    throw new DomainError('GEEN_TOEGANG', 'Iemand anders moet de vernietiging goedkeuren: niet wie haar voordroeg.');
+  }
+  return changeVernietiging(dossier, context, {
+    ...vernietiging,
+    goedgekeurdDoor: dader(actor),
+    goedgekeurdOp: context.nu,
+  });
+}
+
+function requireBewaard(hulpvraag: Dossier['hulpvraag'], nu: string): void {
+  const loopt = bewaartermijnLoopt(hulpvraag, nu);
+  if (loopt.length > 0) throw refuse(loopt);
+}
