@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type * as z from 'zod';
+import * as z from 'zod';
 
 /** Cognito answers every client fault with 400 and the name of the exception. */
 export class CognitoError extends Error {
@@ -17,14 +17,21 @@ export const notAuthorized = (message: string) => new CognitoError('NotAuthorize
 export const invalidParameter = (message: string) => new CognitoError('InvalidParameterException', message);
 export const notFound = (message: string) => new CognitoError('ResourceNotFoundException', message);
 
-/** Reads the input of an action, or refuses it naming every wrong member at once. Never repeats a value. */
-export function read<T>(schema: z.ZodType<T>, input: unknown): T {
-  const result = schema.safeParse(input);
-  if (result.success) return result.data;
-  const faults = result.error.issues.map((issue) => `${issue.path.join('.') || 'request'}: ${issue.message}`);
+/**
+ * Reads the input of an action, or refuses it naming every wrong member at once. Never repeats what was sent. A member that the action
+ * does not have is refused: what AWS would do with one of the real ones that are not built here is not done in silence.
+ */
+export function read<S extends z.ZodObject>(schema: S, input: unknown): z.infer<S> {
+  const result = z.strictObject(schema.shape).safeParse(input);
+  if (result.success) return result.data as z.infer<S>;
+  const faults = result.error.issues.map((issue) => `${issue.path.join('.') || 'request'}: ${sayOf(issue)}`);
   throw invalidParameter(
     `${faults.length} validation error${faults.length === 1 ? '' : 's'} detected: ${faults.join('; ')}`,
   );
+}
+
+function sayOf({ code, message }: z.core.$ZodIssue): string {
+  return code === 'unrecognized_keys' ? 'has a member that the local Cognito does not know' : message;
 }
 
 const MAX_BODY_BYTES = 256 * 1024;

@@ -32,10 +32,8 @@ const ADMIN_ACTIONS: Record<string, Action> = {
   AdminEnableUser: admin.adminEnableUser,
   AdminGetUser: admin.adminGetUser,
   AdminResetUserPassword: admin.adminResetUserPassword,
-  AdminSetUserMFAPreference: admin.adminSetUserMfaPreference,
   AdminUpdateUserAttributes: admin.adminUpdateUserAttributes,
   AdminUserGlobalSignOut: admin.adminUserGlobalSignOut,
-  ListUsers: admin.listUsers,
 };
 
 const refuseSignUp: Action = () => {

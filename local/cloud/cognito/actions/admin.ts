@@ -21,7 +21,7 @@ import { mayReset, sendCode } from './forgot-password.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
 
-const AttributesSchema = z.array(z.object({ Name: z.string(), Value: z.string().optional() })).default([]);
+const AttributesSchema = z.array(z.strictObject({ Name: z.string(), Value: z.string().optional() })).default([]);
 const NamedSchema = z.object({ UserPoolId: z.string(), Username: z.string().min(1).max(128) });
 
 const CreateSchema = NamedSchema.extend({
@@ -87,25 +87,25 @@ function newUser(pool: Pool, request: z.infer<typeof CreateSchema>): User {
 }
 
 export function adminGetUser(pool: Pool, input: unknown): object {
-  const user = namedUser(pool, input);
+  const user = readUser(pool, input);
   return { ...summary(user), UserAttributes: attributeList(user), ...mfaSettings(user) };
 }
 
 export function adminDeleteUser(pool: Pool, input: unknown): object {
-  pool.store.deleteOwnedBy(namedUser(pool, input).sub);
+  pool.store.deleteOwnedBy(readUser(pool, input).sub);
   return {};
 }
 
 /** Blocks sign-in, half-finished sign-ins and refresh from this moment on. */
 export function adminDisableUser(pool: Pool, input: unknown): object {
-  const user = namedUser(pool, input);
+  const user = readUser(pool, input);
   saveUser(pool, { ...user, enabled: false, epoch: user.epoch + 1 });
   revokeAllOf(pool, user.sub);
   return {};
 }
 
 export function adminEnableUser(pool: Pool, input: unknown): object {
-  saveUser(pool, { ...namedUser(pool, input), enabled: true });
+  saveUser(pool, { ...readUser(pool, input), enabled: true });
   return {};
 }
 
@@ -113,8 +113,9 @@ const UpdateSchema = NamedSchema.extend({ UserAttributes: AttributesSchema });
 
 /** A new e-mail address is the new sign-in name, and counts as verified only when the same call says so. */
 export function adminUpdateUserAttributes(pool: Pool, input: unknown): object {
-  const user = namedUser(pool, input);
-  const changes = checkAttributes(pool, read(UpdateSchema, input).UserAttributes, user);
+  const request = read(UpdateSchema, input);
+  const user = namedUser(pool, request);
+  const changes = checkAttributes(pool, request.UserAttributes, user);
   const before = aliasOf(pool, user.attributes.email ?? '');
   const after = aliasOf(pool, changes.email ?? before);
   const verified = after === before ? {} : { email_verified: 'false' };
@@ -126,30 +127,13 @@ export function adminUpdateUserAttributes(pool: Pool, input: unknown): object {
 }
 
 export function adminUserGlobalSignOut(pool: Pool, input: unknown): object {
-  revokeAllOf(pool, namedUser(pool, input).sub);
-  return {};
-}
-
-const PreferenceSchema = NamedSchema.extend({
-  SoftwareTokenMfaSettings: z
-    .object({ Enabled: z.boolean().optional(), PreferredMfa: z.boolean().optional() })
-    .optional(),
-});
-
-/** Only a preference: where MFA is required, the code is asked as before and the secret stays. */
-export function adminSetUserMfaPreference(pool: Pool, input: unknown): object {
-  const user = namedUser(pool, input);
-  const enabled = read(PreferenceSchema, input).SoftwareTokenMfaSettings?.Enabled ?? false;
-  if (enabled && user.totpSecret === null) {
-    throw invalidParameter('User does not have delivery config set to turn on SOFTWARE_TOKEN_MFA');
-  }
-  saveUser(pool, { ...user, totpPreferred: enabled });
+  revokeAllOf(pool, readUser(pool, input).sub);
   return {};
 }
 
 /** For a lost phone: the next sign-in starts a new enrolment. */
 export function adminDeleteSoftwareToken(pool: Pool, input: unknown): object {
-  const user = namedUser(pool, input);
+  const user = readUser(pool, input);
   saveUser(pool, {
     ...user,
     totpSecret: null,
@@ -163,7 +147,7 @@ export function adminDeleteSoftwareToken(pool: Pool, input: unknown): object {
 
 /** The password stops working, and a code to set a new one is mailed. */
 export async function adminResetUserPassword(pool: Pool, input: unknown): Promise<object> {
-  const user = namedUser(pool, input);
+  const user = readUser(pool, input);
   if (!user.enabled) throw notAuthorized('User is disabled.');
   if (user.status === 'FORCE_CHANGE_PASSWORD')
     throw notAuthorized('User password cannot be reset in the current state.');
@@ -176,43 +160,11 @@ export async function adminResetUserPassword(pool: Pool, input: unknown): Promis
   return {};
 }
 
-const ListSchema = z.object({
-  UserPoolId: z.string(),
-  Filter: z.string().optional(),
-  Limit: z.int().min(0).max(60).optional(),
-  PaginationToken: z.string().optional(),
-});
-
-/** Everybody, or who has exactly (`=`) or begins with (`^=`) one attribute; in order of creation, 60 at most. */
-export function listUsers(pool: Pool, input: unknown): object {
-  const { UserPoolId, Filter, Limit, PaginationToken } = read(ListSchema, input);
-  assertThisPool(pool, UserPoolId);
-  const start = Number(PaginationToken ?? '0');
-  if (!Number.isInteger(start)) throw invalidParameter('Invalid pagination token');
-  const matching = pool.users.all().filter(filterOf(Filter));
-  const users = matching.toSorted(
-    (left, right) => left.createdAt - right.createdAt || left.sub.localeCompare(right.sub),
-  );
-  const end = start + (Limit || 60);
-  return {
-    Users: users.slice(start, end).map((user) => ({ ...summary(user), Attributes: attributeList(user) })),
-    ...(end < users.length ? { PaginationToken: String(end) } : {}),
-  };
+function readUser(pool: Pool, input: unknown): User {
+  return namedUser(pool, read(NamedSchema, input));
 }
 
-function filterOf(filter: string | undefined): (user: User) => boolean {
-  if (!filter) return () => true;
-  const match = /^\s*(email|sub|given_name|family_name|name)\s*(\^?=)\s*"([^"]*)"\s*$/.exec(filter);
-  if (!match) throw invalidParameter('Invalid search attribute or filter');
-  const [, name = '', operator, wanted = ''] = match;
-  return (user) => {
-    const value = name === 'sub' ? user.sub : (user.attributes[name] ?? '');
-    return operator === '=' ? value.toLowerCase() === wanted.toLowerCase() : value.startsWith(wanted);
-  };
-}
-
-function namedUser(pool: Pool, input: unknown): User {
-  const { UserPoolId, Username } = read(NamedSchema, input);
+function namedUser(pool: Pool, { UserPoolId, Username }: z.infer<typeof NamedSchema>): User {
   assertThisPool(pool, UserPoolId);
   return requireUser(pool, Username);
 }

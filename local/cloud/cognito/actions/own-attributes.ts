@@ -29,7 +29,7 @@ function assertWritable(names: readonly string[], client: ClientSettings): void 
 
 const UpdateSchema = z.object({
   AccessToken: z.string(),
-  UserAttributes: z.array(z.object({ Name: z.string(), Value: z.string().optional() })).min(1),
+  UserAttributes: z.array(z.strictObject({ Name: z.string(), Value: z.string().optional() })).min(1),
 });
 
 /**
