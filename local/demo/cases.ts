@@ -11,90 +11,44 @@ interface SeedCase {
   readonly voorschool: 'voorschool1' | 'voorschool2';
 }
 
+const aCase = (
+  voornaam: string,
+  achternaam: string,
+  geboortedatum: string,
+  tot: Status,
+  voorschool: SeedCase['voorschool'],
+): SeedCase => ({ kind: { voornaam, achternaam, geboortedatum }, tot, voorschool });
+
 const CASES: readonly SeedCase[] = [
-  {
-    kind: { voornaam: 'Ukkie', achternaam: 'Citroen', geboortedatum: '2023-09-01' },
-    tot: 'CONCEPT',
-    voorschool: 'voorschool1',
-  },
-  {
-    kind: { voornaam: 'Pippa', achternaam: 'Druif', geboortedatum: '2023-03-14' },
-    tot: 'JK_ONDERWIJSADVIES_AANVRAAG',
-    voorschool: 'voorschool1',
-  },
-  {
-    kind: { voornaam: 'Dorus', achternaam: 'Framboos', geboortedatum: '2023-01-20' },
-    tot: 'JK_BIJLAGEN_TOEGEVOEGD',
-    voorschool: 'voorschool1',
-  },
-  {
-    kind: { voornaam: 'Miep', achternaam: 'Kiwi', geboortedatum: '2022-11-02' },
-    tot: 'JK_ONDERWIJSADVIES',
-    voorschool: 'voorschool2',
-  },
-  {
-    kind: { voornaam: 'Sjors', achternaam: 'Aalbes', geboortedatum: '2022-08-30' },
-    tot: 'JK_AANMELDEN_SCHOOL',
-    voorschool: 'voorschool2',
-  },
-  {
-    kind: { voornaam: 'Fientje', achternaam: 'Bosbes', geboortedatum: '2022-07-07' },
-    tot: 'JK_AFGEWEZEN',
-    voorschool: 'voorschool1',
-  },
-  {
-    kind: { voornaam: 'Bram', achternaam: 'Abrikoos', geboortedatum: '2022-06-18' },
-    tot: 'JK_ADVIES_AFGEROND',
-    voorschool: 'voorschool2',
-  },
-  {
-    kind: { voornaam: 'Tonia', achternaam: 'Perzik', geboortedatum: '2022-05-05' },
-    tot: 'ADVIES_AFGEROND',
-    voorschool: 'voorschool1',
-  },
-  {
-    kind: { voornaam: 'Gijs', achternaam: 'Pruim', geboortedatum: '2023-02-11' },
-    tot: 'JK_INGETROKKEN',
-    voorschool: 'voorschool1',
-  },
+  aCase('Ukkie', 'Citroen', '2023-09-01', 'CONCEPT', 'voorschool1'),
+  aCase('Pippa', 'Druif', '2023-03-14', 'JK_ONDERWIJSADVIES_AANVRAAG', 'voorschool1'),
+  aCase('Dorus', 'Framboos', '2023-01-20', 'JK_BIJLAGEN_TOEGEVOEGD', 'voorschool1'),
+  aCase('Miep', 'Kiwi', '2022-11-02', 'JK_ONDERWIJSADVIES', 'voorschool2'),
+  aCase('Sjors', 'Aalbes', '2022-08-30', 'JK_AANMELDEN_SCHOOL', 'voorschool2'),
+  aCase('Fientje', 'Bosbes', '2022-07-07', 'JK_AFGEWEZEN', 'voorschool1'),
+  aCase('Bram', 'Abrikoos', '2022-06-18', 'JK_ADVIES_AFGEROND', 'voorschool2'),
+  aCase('Tonia', 'Perzik', '2022-05-05', 'ADVIES_AFGEROND', 'voorschool1'),
+  aCase('Gijs', 'Pruim', '2023-02-11', 'JK_INGETROKKEN', 'voorschool1'),
 ];
 
-/** The way that a case takes to its status. */
-const ROUTE: Readonly<Record<Status, readonly Status[]>> = {
-  CONCEPT: [],
-  JK_ONDERWIJSADVIES_AANVRAAG: ['JK_ONDERWIJSADVIES_AANVRAAG'],
-  JK_BIJLAGEN_TOEGEVOEGD: ['JK_ONDERWIJSADVIES_AANVRAAG', 'JK_BIJLAGEN_TOEGEVOEGD'],
-  JK_ONDERWIJSADVIES: ['JK_ONDERWIJSADVIES_AANVRAAG', 'JK_BIJLAGEN_TOEGEVOEGD', 'JK_ONDERWIJSADVIES'],
-  JK_AANMELDEN_SCHOOL: [
-    'JK_ONDERWIJSADVIES_AANVRAAG',
-    'JK_BIJLAGEN_TOEGEVOEGD',
-    'JK_ONDERWIJSADVIES',
-    'JK_AANMELDEN_SCHOOL',
-  ],
-  JK_AFGEWEZEN: [
-    'JK_ONDERWIJSADVIES_AANVRAAG',
-    'JK_BIJLAGEN_TOEGEVOEGD',
-    'JK_ONDERWIJSADVIES',
-    'JK_AANMELDEN_SCHOOL',
-    'JK_AFGEWEZEN',
-  ],
-  JK_ADVIES_AFGEROND: [
-    'JK_ONDERWIJSADVIES_AANVRAAG',
-    'JK_BIJLAGEN_TOEGEVOEGD',
-    'JK_ONDERWIJSADVIES',
-    'JK_AANMELDEN_SCHOOL',
-    'JK_ADVIES_AFGEROND',
-  ],
-  ADVIES_AFGEROND: [
-    'JK_ONDERWIJSADVIES_AANVRAAG',
-    'JK_BIJLAGEN_TOEGEVOEGD',
-    'JK_ONDERWIJSADVIES',
-    'JK_AANMELDEN_SCHOOL',
-    'JK_ADVIES_AFGEROND',
-    'ADVIES_AFGEROND',
-  ],
-  JK_INGETROKKEN: ['JK_ONDERWIJSADVIES_AANVRAAG', 'JK_INGETROKKEN'],
+/** By which status a case comes to each; a Concept is where it begins. */
+const VIA: Readonly<Record<Status, Status | undefined>> = {
+  CONCEPT: undefined,
+  JK_ONDERWIJSADVIES_AANVRAAG: 'CONCEPT',
+  JK_BIJLAGEN_TOEGEVOEGD: 'JK_ONDERWIJSADVIES_AANVRAAG',
+  JK_ONDERWIJSADVIES: 'JK_BIJLAGEN_TOEGEVOEGD',
+  JK_AANMELDEN_SCHOOL: 'JK_ONDERWIJSADVIES',
+  JK_AFGEWEZEN: 'JK_AANMELDEN_SCHOOL',
+  JK_ADVIES_AFGEROND: 'JK_AANMELDEN_SCHOOL',
+  ADVIES_AFGEROND: 'JK_ADVIES_AFGEROND',
+  JK_INGETROKKEN: 'JK_ONDERWIJSADVIES_AANVRAAG',
 };
+
+/** The steps from a Concept to a status. */
+function stepsTo(status: Status): readonly Status[] {
+  const before = VIA[status];
+  return before === undefined ? [] : [...stepsTo(before), status];
+}
 
 /** Makes every case, by the same requests that people make. */
 export async function seedCases(people: People): Promise<void> {
@@ -126,7 +80,7 @@ class CaseMaker {
       ouders: [{ naam: 'Olga Ouder', relatie: 'OUDER', gezag: true, email: this.#ouder.email }],
     });
     this.#id = String(made.body.id);
-    for (const status of ROUTE[this.#case.tot]) await this.#step(status);
+    for (const status of stepsTo(this.#case.tot)) await this.#step(status);
   }
 
   get #voorschool(): Player {

@@ -1,12 +1,8 @@
-import { connectDeployment } from '#shared/adapters/connect-deployment.ts';
-import { invitePerson } from '#shared/gebruiker/invite-person.ts';
 import type { Rol } from '#shared/model/gebruiker.ts';
 import type { Organisatie } from '#shared/model/organisatie.ts';
 import { startSamenwerkingsverband } from '#shared/organisatie/start-samenwerkingsverband.ts';
-import { Mailbox } from '../client/mailbox.ts';
 import { Player, type World } from '../client/player.ts';
-import { SignIn } from '../client/sign-in.ts';
-import type { LocalCloud } from '../cloud/cloud.ts';
+import { connectTo, invite, type LocalDeployment, type Reachable, worldOf } from './reach.ts';
 
 /** Everybody in the seeded system, signed in. All names are made up, and look it. */
 export interface People {
@@ -32,78 +28,21 @@ export interface SeededAccount {
 const at = (name: string) => `${name}@kindbrug.example`;
 
 /** Starts an SWV with a platform, four organisations and their people. */
-export async function seedPeople(cloud: LocalCloud): Promise<People> {
-  const { urls, outputs, credentials } = cloud;
-  const deployment = connectDeployment({
-    tableName: outputs.tableName,
-    userPoolId: outputs.userPoolId,
-    region: outputs.region,
-    credentials,
-    endpoints: { dynamodb: urls.dynamodb, cognito: urls.cognito },
-  });
-  const signIn = new SignIn({
-    cognitoUrl: urls.cognito,
-    clientId: outputs.userPoolClientId,
-    userPoolId: outputs.userPoolId,
-  });
-  const world: World = { api: urls.api, signIn, mailbox: new Mailbox(urls.mail) };
-  const swv = await startSamenwerkingsverband(deployment, {
-    naam: 'SWV Verzonnen Rivierenland',
-    plaats: 'Nergenshuizen',
-    telefoon: '000-123 45 67',
-    email: at('jongekind'),
-    beheerders: [
-      { naam: 'Bea Beheer', email: at('beheerder') },
-      { naam: 'Bob Beheer', email: at('beheerder2') },
-    ],
-  });
-  const { nieuwId, nu } = deployment.newContext();
-  const platformId = nieuwId();
-  await deployment.organisaties.savePlatform({
-    id: platformId,
-    samenwerkingsverbandId: swv.id,
-    naam: 'Platform Verzonnen Rivier',
-    aangemaaktOp: nu,
-    versie: 1,
-  });
-  const organisatie = async (soort: Organisatie['soort'], naam: string): Promise<Organisatie> => {
-    const made = {
-      id: nieuwId(),
-      samenwerkingsverbandId: swv.id,
-      soort,
-      naam,
-      plaats: 'Nergenshuizen',
-      actief: true,
-      aangemaaktOp: nu,
-      versie: 1,
-    };
-    await deployment.organisaties.save(made);
-    return made;
-  };
-
+export async function seedPeople(cloud: Reachable): Promise<People> {
+  const deployment = connectTo(cloud);
+  const world = worldOf(cloud);
+  const swv = await startSwv(deployment);
+  const platformId = await makePlatform(deployment, swv);
   const accounts: SeededAccount[] = [];
   const join = async (name: string, naam: string, rol: Rol, where: Organisatie): Promise<Player> => {
     const player = new Player(world, naam, at(name));
-    const isJk = rol === 'CONTACTPERSOON_JK' || rol === 'JK_SPECIALIST';
-    await invitePerson(deployment, {
-      email: player.email,
-      naam,
-      rollen: [rol],
-      platformIds: isJk ? [platformId] : [],
-      organisatie: {
-        organisatieId: where.id,
-        organisatieNaam: where.naam,
-        organisatieSoort: where.soort,
-        samenwerkingsverbandId: swv.id,
-      },
-    });
+    await invite(deployment, { email: player.email, naam, rol, where, platformId });
     await enter(player, rol, accounts);
     return player;
   };
-
-  await enter(new Player(world, 'Bea Beheer', at('beheerder')), 'BEHEERDER', accounts);
-  await enter(new Player(world, 'Bob Beheer', at('beheerder2')), 'BEHEERDER', accounts);
+  for (const [naam, name] of BEHEERDERS) await enter(new Player(world, naam, at(name)), 'BEHEERDER', accounts);
   await join('fg', 'Fien Functionaris', 'FG', swv);
+  const organisatie = (soort: Organisatie['soort'], naam: string) => makeOrganisatie(deployment, swv, soort, naam);
   const vlinder = await organisatie('VOORSCHOOL', 'Peuterspeelzaal De Verzonnen Vlinder');
   const kikker = await organisatie('VOORSCHOOL', 'Kinderopvang De Bedachte Kikker');
   const eerste = await organisatie('SCHOOL', 'Basisschool De Eerste Verzinning');
@@ -119,6 +58,53 @@ export async function seedPeople(cloud: LocalCloud): Promise<People> {
     school2: await join('school2', 'Tine Tweede', 'CONTACTPERSOON_SCHOOL', tweede),
     accounts,
   };
+}
+
+/** Who starts the SWV, by name and mailbox: two, so that neither decides alone. */
+const BEHEERDERS = [
+  ['Bea Beheer', 'beheerder'],
+  ['Bob Beheer', 'beheerder2'],
+] as const;
+
+function startSwv(deployment: LocalDeployment): Promise<Organisatie> {
+  const [eerste, tweede] = BEHEERDERS.map(([naam, name]) => ({ naam, email: at(name) }));
+  if (!eerste || !tweede) throw new Error('An SWV starts with two beheerders');
+  return startSamenwerkingsverband(deployment, {
+    naam: 'SWV Verzonnen Rivierenland',
+    plaats: 'Nergenshuizen',
+    telefoon: '000-123 45 67',
+    email: at('jongekind'),
+    beheerders: [eerste, tweede],
+  });
+}
+
+async function makePlatform({ newContext, organisaties }: LocalDeployment, swv: Organisatie): Promise<string> {
+  const { nieuwId, nu } = newContext();
+  const id = nieuwId();
+  const naam = 'Platform Verzonnen Rivier';
+  await organisaties.savePlatform({ id, samenwerkingsverbandId: swv.id, naam, aangemaaktOp: nu, versie: 1 });
+  return id;
+}
+
+async function makeOrganisatie(
+  { newContext, organisaties }: LocalDeployment,
+  swv: Organisatie,
+  soort: Organisatie['soort'],
+  naam: string,
+): Promise<Organisatie> {
+  const { nieuwId, nu } = newContext();
+  const made: Organisatie = {
+    id: nieuwId(),
+    samenwerkingsverbandId: swv.id,
+    soort,
+    naam,
+    plaats: 'Nergenshuizen',
+    actief: true,
+    aangemaaktOp: nu,
+    versie: 1,
+  };
+  await organisaties.save(made);
+  return made;
 }
 
 /** First sign-in of somebody who was invited; keeps what a newcomer needs to sign in as them. */

@@ -1,6 +1,6 @@
 /** Mijn account of somebody whom another SWV asks. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { connectDeployment } from '#shared/adapters/connect-deployment.ts';
+import { connectTo } from '#local/demo/reach.ts';
 import { startSamenwerkingsverband } from '#shared/organisatie/start-samenwerkingsverband.ts';
 import { mustBeAccessible } from './support/steps.ts';
 import { type BrowserWorld, startBrowserWorld } from './support/world.ts';
@@ -11,14 +11,8 @@ let world: BrowserWorld;
 
 beforeAll(async () => {
   world = await startBrowserWorld();
-  const { urls, outputs, credentials } = world.cloud;
-  const deployment = connectDeployment({
-    ...outputs,
-    credentials,
-    endpoints: { dynamodb: urls.dynamodb, cognito: urls.cognito },
-  });
   // The second one has an account at the first SWV, so this waits for an answer.
-  await startSamenwerkingsverband(deployment, {
+  await startSamenwerkingsverband(connectTo(world.cloud), {
     naam: ELDERS,
     plaats: 'Nergenshuizen',
     beheerders: [

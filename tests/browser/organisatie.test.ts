@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Player } from '#local/client/player.ts';
-import { connectDeployment } from '#shared/adapters/connect-deployment.ts';
+import { connectTo } from '#local/demo/reach.ts';
 import { invitePerson } from '#shared/gebruiker/invite-person.ts';
 import { startSamenwerkingsverband } from '#shared/organisatie/start-samenwerkingsverband.ts';
 import { sentCase, startedCase } from './support/cases.ts';
@@ -101,9 +101,7 @@ describe('the way in', { timeout: 90_000 }, () => {
   });
 
   it('a parent of two samenwerkingsverbanden chooses between two names', async () => {
-    const { urls, outputs, credentials } = world.cloud;
-    const endpoints = { dynamodb: urls.dynamodb, cognito: urls.cognito };
-    const deployment = connectDeployment({ ...outputs, credentials, endpoints });
+    const deployment = connectTo(world.cloud);
     const elders = await startSamenwerkingsverband(deployment, {
       naam: ELDERS,
       plaats: 'Nergenshuizen',

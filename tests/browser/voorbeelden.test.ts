@@ -1,7 +1,7 @@
 /** Dialogs that change who reads what show it first, by name; with names that are as long as a field takes, nothing lies beside the page. */
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { connectDeployment } from '#shared/adapters/connect-deployment.ts';
+import { connectTo } from '#local/demo/reach.ts';
 import { connectTable } from '#shared/adapters/dynamodb/client.ts';
 import { listSamenwerkingsverbanden } from '#shared/adapters/dynamodb/swv-list.ts';
 import { invitePerson } from '#shared/gebruiker/invite-person.ts';
@@ -61,9 +61,8 @@ async function anInvitee(): Promise<void> {
 /** A platform to move to, where one person works. */
 async function anotherPlatform(): Promise<void> {
   const { urls, outputs, credentials } = world.cloud;
-  const { tableName, userPoolId, region } = outputs;
-  const endpoints = { dynamodb: urls.dynamodb, cognito: urls.cognito };
-  const deployment = connectDeployment({ tableName, userPoolId, region, credentials, endpoints });
+  const { tableName, region } = outputs;
+  const deployment = connectTo(world.cloud);
   const table = connectTable({ tableName, client: { region, credentials, endpoint: urls.dynamodb } });
   const [swv = ''] = await listSamenwerkingsverbanden(table);
   const { nieuwId, nu } = deployment.newContext();

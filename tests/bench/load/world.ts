@@ -1,8 +1,5 @@
-import { Mailbox } from '#local/client/mailbox.ts';
 import { Player, type World } from '#local/client/player.ts';
-import { SignIn } from '#local/client/sign-in.ts';
-import { connectDeployment } from '#shared/adapters/connect-deployment.ts';
-import { invitePerson } from '#shared/gebruiker/invite-person.ts';
+import { connectTo, invite, worldOf } from '#local/demo/reach.ts';
 import type { Rol } from '#shared/model/gebruiker.ts';
 import type { Organisatie } from '#shared/model/organisatie.ts';
 import { startSamenwerkingsverband } from '#shared/organisatie/start-samenwerkingsverband.ts';
@@ -42,20 +39,9 @@ const ROL: Readonly<Record<Group, Rol>> = {
 const AT_ONCE = 6;
 
 /** Everybody but the parents is invited and signs in for the first time: temporary password, own password, app, code. */
-export async function gatherPeople({ urls, outputs, credentials }: Started): Promise<LoadWorld> {
-  const deployment = connectDeployment({
-    tableName: outputs.tableName,
-    userPoolId: outputs.userPoolId,
-    region: outputs.region,
-    credentials,
-    endpoints: { dynamodb: urls.dynamodb, cognito: urls.cognito },
-  });
-  const signIn = new SignIn({
-    cognitoUrl: urls.cognito,
-    clientId: outputs.userPoolClientId,
-    userPoolId: outputs.userPoolId,
-  });
-  const world: World = { api: urls.api, signIn, mailbox: new Mailbox(urls.mail) };
+export async function gatherPeople(started: Started): Promise<LoadWorld> {
+  const deployment = connectTo(started);
+  const world = worldOf(started);
   const swv = await startSamenwerkingsverband(deployment, {
     naam: 'SWV Verzonnen Drukte',
     plaats: 'Nergenshuizen',
@@ -85,18 +71,8 @@ export async function gatherPeople({ urls, outputs, credentials }: Started): Pro
   const join = async (group: Group, index: number): Promise<Player> => {
     const player = new Player(world, `${group} ${index}`, address(group, index));
     const where = await organisatieFor(group, index);
-    await invitePerson(deployment, {
-      email: player.email,
-      naam: `${player.label} (verzonnen)`,
-      rollen: [ROL[group]],
-      platformIds: group === 'specialist' || group === 'contactpersoonJk' ? [platformId] : [],
-      organisatie: {
-        organisatieId: where.id,
-        organisatieNaam: where.naam,
-        organisatieSoort: where.soort,
-        samenwerkingsverbandId: swv.id,
-      },
-    });
+    const { email, label } = player;
+    await invite(deployment, { email, naam: `${label} (verzonnen)`, rol: ROL[group], where, platformId });
     await player.firstSignIn(ROL[group]);
     return player;
   };
