@@ -3,7 +3,7 @@ import type { Call } from './call.ts';
 import { parseCopySource } from './objects.ts';
 
 export type Operation = 'PutObject' | 'CopyObject' | 'GetObject' | 'HeadObject' | 'DeleteObject' | BucketOperation;
-type BucketOperation = 'ListObjectsV2' | 'ListObjectVersions' | 'DeleteObjects';
+type BucketOperation = 'ListObjectsV2' | 'ListObjectVersions';
 
 const arnOfBucket = (bucket: string): string => `arn:aws:s3:::${bucket}`;
 
@@ -15,7 +15,7 @@ const onBucket = (action: string, bucket: string): Ask => ({ action: `s3:${actio
 const ofVersion = (action: string, versionId: string | null): string =>
   versionId === null ? action : `${action}Version`;
 
-/** What a call asks to do. To delete many is asked per object, once the list is read. */
+/** What a call asks to do. */
 export function asksOf(operation: Operation, { bucket, key, query, headers }: Call): readonly Ask[] {
   const versionId = query.get('versionId');
   switch (operation) {
@@ -32,19 +32,12 @@ export function asksOf(operation: Operation, { bucket, key, query, headers }: Ca
     case 'HeadObject':
       return [onObject(ofVersion('GetObject', versionId), bucket, key)];
     case 'DeleteObject':
-      return [deletionOf(bucket, key, versionId)];
+      return [onObject(ofVersion('DeleteObject', versionId), bucket, key)];
     case 'ListObjectsV2':
       return [onBucket('ListBucket', bucket)];
     case 'ListObjectVersions':
       return [onBucket('ListBucketVersions', bucket)];
-    case 'DeleteObjects':
-      return [];
   }
-}
-
-/** Asks to delete one object, or one version of it. */
-export function deletionOf(bucket: string, key: string, versionId: string | null | undefined): Ask {
-  return onObject(ofVersion('DeleteObject', versionId ?? null), bucket, key);
 }
 
 /** Who may not list a bucket is not told that an object is not there. */

@@ -2,7 +2,7 @@
 import { asksOf, listing, type Operation } from './asks.ts';
 import type { Answer, Call } from './call.ts';
 import { S3Error } from './errors.ts';
-import { deleteObjects, listObjects, listVersions } from './listings.ts';
+import { listObjects, listVersions } from './listings.ts';
 import type { ObjectStore } from './object-store.ts';
 import { copyObject, deleteObject, getObject, putObject } from './objects.ts';
 
@@ -18,7 +18,6 @@ const PARAMETERS: Readonly<Record<Operation, readonly string[]>> = {
   DeleteObject: ['versionId'],
   ListObjectsV2: ['list-type', 'continuation-token', 'start-after', ...LIST],
   ListObjectVersions: ['versions', 'key-marker', 'version-id-marker', ...LIST],
-  DeleteObjects: ['delete'],
 };
 
 /** `x-id` names the operation, and means nothing. */
@@ -67,8 +66,6 @@ function perform(
       return listObjects(store, call);
     case 'ListObjectVersions':
       return listVersions(store, call);
-    case 'DeleteObjects':
-      return deleteObjects(store, call);
   }
 }
 
@@ -81,7 +78,6 @@ function operationOf(method: string, { key, query, headers }: Call): Operation {
   } else {
     if (method === 'GET' && query.get('list-type') === '2') return 'ListObjectsV2';
     if (method === 'GET' && query.has('versions')) return 'ListObjectVersions';
-    if (method === 'POST' && query.has('delete')) return 'DeleteObjects';
   }
   throw notImplemented(`the call ${method} on ${key === '' ? 'a bucket' : 'an object'}`);
 }

@@ -1,9 +1,8 @@
-/** Calls on a bucket: lists, and deleting many at once. */
-import { deletionOf } from './asks.ts';
+/** Calls on a bucket: lists. */
 import { type Answer, type Call, receiveNothing } from './call.ts';
 import { S3Error } from './errors.ts';
 import type { ObjectStore } from './object-store.ts';
-import { escapeXml, unescapeXml, xmlDocument } from './xml.ts';
+import { escapeXml, xmlDocument } from './xml.ts';
 
 const PAGE = 1000;
 
@@ -64,41 +63,6 @@ export async function listVersions(store: ObjectStore, call: Call): Promise<Answ
   return xmlAnswer('ListVersionsResult', [...head, ...next, ...lines]);
 }
 
-/** DeleteObjects; to delete what is not there is no fault. */
-export async function deleteObjects(store: ObjectStore, call: Call): Promise<Answer> {
-  const parts: Buffer[] = [];
-  const { checksums } = await call.receive(async (bytes) => void parts.push(bytes));
-  if (Object.keys(checksums).length === 0 && call.headers['content-md5'] === undefined) {
-    throw new S3Error('InvalidRequest', 'Missing required header for this request: Content-MD5 OR x-amz-checksum-*');
-  }
-  const document = Buffer.concat(parts).toString('utf8');
-  const quiet = /<Quiet>\s*true\s*<\/Quiet>/.test(document);
-  const asked = [...document.matchAll(/<Object>(.*?)<\/Object>/gs)].map(([, object = '']) => ({
-    key: textIn('Key', object) ?? '',
-    versionId: textIn('VersionId', object),
-  }));
-  if (asked.length === 0 || asked.length > PAGE || asked.some(({ key }) => key === '')) {
-    throw new S3Error('MalformedXML', 'The XML you provided was not well-formed.');
-  }
-  const lines = asked.map(({ key, versionId }) => {
-    if (!call.may(deletionOf(call.bucket, key, versionId))) return refusedLine(key);
-    const gone =
-      versionId === undefined
-        ? store.delete(call.bucket, key, call.versioned)
-        : store.deleteVersion(call.bucket, key, versionId);
-    const marker = gone?.isDeleteMarker
-      ? tag('DeleteMarker', 'true') + tag('DeleteMarkerVersionId', gone.versionId)
-      : '';
-    const version = versionId === undefined ? '' : tag('VersionId', escapeXml(versionId));
-    return tag('Deleted', tag('Key', escapeXml(key)) + version + marker);
-  });
-  return xmlAnswer('DeleteResult', quiet ? lines.filter((line) => line.startsWith('<Error>')) : lines);
-}
-
-function refusedLine(key: string): string {
-  return tag('Error', tag('Key', escapeXml(key)) + tag('Code', 'AccessDenied') + tag('Message', 'Access Denied'));
-}
-
 function maxKeys(query: URLSearchParams): number {
   const asked = query.get('max-keys') ?? String(PAGE);
   if (!/^\d{1,9}$/.test(asked)) {
@@ -114,11 +78,6 @@ function encoder(query: URLSearchParams): (text: string) => string {
 
 function encodingTag(query: URLSearchParams): string {
   return query.get('encoding-type') === 'url' ? tag('EncodingType', 'url') : '';
-}
-
-function textIn(name: string, xml: string): string | undefined {
-  const text = new RegExp(`<${name}>(.*?)</${name}>`, 's').exec(xml)?.[1];
-  return text === undefined ? undefined : unescapeXml(text);
 }
 
 function tag(name: string, inner: string): string {

@@ -1,7 +1,6 @@
 import {
   CopyObjectCommand,
   DeleteObjectCommand,
-  DeleteObjectsCommand,
   GetObjectCommand,
   HeadObjectCommand,
   ListObjectsV2Command,
@@ -201,28 +200,6 @@ describe('many objects', () => {
     }
     const after = await s3.client.send(new ListObjectVersionsCommand({ Bucket: BUCKET, Prefix: Key }));
     expect(after.Versions).toBeUndefined();
-  });
-
-  it('are deleted together, also one exact version', async () => {
-    const keys = [freshKey('a&b<c>"d'), freshKey('c')];
-    for (const Key of keys) await put(Key, 'x');
-    const kept = freshKey();
-    const { VersionId } = await put(kept, 'weg');
-    await put(kept, 'blijft');
-    const answer = await s3.client.send(
-      new DeleteObjectsCommand({
-        Bucket: BUCKET,
-        Delete: { Objects: [...keys.map((Key) => ({ Key })), { Key: kept, VersionId }] },
-      }),
-    );
-    expect(answer.Deleted?.map(({ Key }) => Key).sort()).toEqual([...keys, kept].sort());
-    for (const Key of keys) {
-      await expect(text(Key)).rejects.toMatchObject({ name: 'NoSuchKey' });
-      const listed = await s3.client.send(new ListObjectsV2Command({ Bucket: BUCKET, Prefix: Key }));
-      expect(listed.KeyCount).toBe(0);
-    }
-    expect(await text(kept)).toBe('blijft');
-    await expect(text(kept, { VersionId })).rejects.toMatchObject({ name: 'NoSuchVersion' });
   });
 
   it('can be put fifty at a time', async () => {

@@ -9,6 +9,7 @@ import {
   CopyObjectCommand,
   CreateMultipartUploadCommand,
   DeleteObjectCommand,
+  DeleteObjectsCommand,
   GetObjectCommand,
   GetObjectTaggingCommand,
   ListObjectsV2Command,
@@ -175,6 +176,10 @@ describe('what the product does not use', () => {
     ['an access list', () => put(Key, 'x', { ACL: 'public-read' })],
     ['another checksum', () => put(Key, 'x', { ChecksumAlgorithm: 'SHA1' })],
     ['another condition', () => put(Key, 'x', { IfMatch: '"abc"' })],
+    [
+      'deleting many',
+      () => s3.client.send(new DeleteObjectsCommand({ Bucket: BUCKET, Delete: { Objects: [{ Key }] } })),
+    ],
     ['folders in a list', () => s3.client.send(new ListObjectsV2Command({ Bucket: BUCKET, Delimiter: '/' }))],
     ['a part of an object', () => s3.client.send(new GetObjectCommand({ Bucket: BUCKET, Key, PartNumber: 1 }))],
   ])('is refused clearly: %s', async (_, call) => {
