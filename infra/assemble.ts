@@ -23,29 +23,56 @@ export interface AppOptions {
  * checks (app.ts adds them). Stacks are split by how long a thing lives; arrows go one way.
  */
 export function assembleStacks({ stage, outdir }: AppOptions, code: FunctionCode): App {
-  const settings = SETTINGS[stage];
-  const isLocal = stage === 'local';
-  const app = new App({
+  const app = openApp(stage, outdir);
+  const common = commonOf(stage);
+  const { settings } = common;
+  const name = (part: string) => `kindbrug-${stage}-${part}`;
+  if (settings.edge && !settings.leaveOut.includes('EDGE')) {
+    new EdgeStack(app, name('edge'), { ...common, env: { region: EDGE_REGION } });
+  }
+  const ground = layGround(app, name, common, code);
+  const { data, identity } = ground;
+  const api = addService(app, name, common, code, ground);
+  new WebStack(app, name('web'), { ...common, api, fileBuckets: [data.incoming, data.clean] });
+  if (stage !== 'local') {
+    const { client, pool, stackName } = identity;
+    const watched = { table: data.table, api, client, userPoolId: pool.userPoolId, identityStackName: stackName };
+    new DashboardStack(app, name('dashboard'), { ...common, ...watched, stagePrefix: name('') });
+  }
+  Tags.of(app).add('product', 'kindbrug');
+  return app;
+}
+
+type Common = StackProps & { readonly settings: (typeof SETTINGS)[Stage] };
+type NameOf = (part: string) => string;
+
+function openApp(stage: Stage, outdir: string | undefined): App {
+  return new App({
     ...(outdir === undefined ? {} : { outdir }),
     analyticsReporting: false,
     context: {
       ...FLAGS,
-      ...(isLocal ? WITHOUT_CHECKS : {}),
-      ...(settings.leaveOut.includes('METRIC_MATH') ? { [WITHOUT_MATH]: true } : {}),
+      ...(stage === 'local' ? WITHOUT_CHECKS : {}),
+      ...(SETTINGS[stage].leaveOut.includes('METRIC_MATH') ? { [WITHOUT_MATH]: true } : {}),
     },
   });
-  const common: StackProps & { settings: typeof settings } = {
+}
+
+function commonOf(stage: Stage): Common {
+  const settings = SETTINGS[stage];
+  const { region } = settings;
+  return {
     settings,
-    env: isLocal ? { account: '000000000000', region: settings.region } : { region: settings.region },
+    env: stage === 'local' ? { account: '000000000000', region } : { region },
     terminationProtection: settings.keepData,
   };
-  const name = (part: string) => `kindbrug-${stage}-${part}`;
+}
 
-  if (settings.edge && !settings.leaveOut.includes('EDGE')) {
-    new EdgeStack(app, name('edge'), { ...common, env: { region: EDGE_REGION } });
-  }
+/** What outlives a release: data, mail, accounts, and who is told when something is wrong. */
+function layGround(app: App, name: NameOf, common: Common, code: FunctionCode) {
+  const { settings } = common;
   const data = new DataStack(app, name('data'), common);
-  const { key, table, incoming, clean } = data;
+  const { key, table } = data;
   const mail = new MailStack(app, name('mail'), common);
   const identity = new IdentityStack(app, name('identity'), {
     ...common,
@@ -66,7 +93,15 @@ export function assembleStacks({ stage, outdir }: AppOptions, code: FunctionCode
         identityStackName: identity.stackName,
       }).topic
     : undefined;
-  const resources = {
+  return { data, mail, identity, alarms };
+}
+
+type GroundStacks = ReturnType<typeof layGround>;
+
+/** What functions are told of the ground. */
+function resourcesOf({ data, mail, identity }: GroundStacks, { settings }: Common) {
+  const { key, table, incoming, clean } = data;
+  return {
     key,
     table,
     incoming,
@@ -81,8 +116,14 @@ export function assembleStacks({ stage, outdir }: AppOptions, code: FunctionCode
     },
     webOrigin: settings.webOrigin,
   };
-  const service = { ...common, code, resources, key, alarms };
+}
+
+/** The functions, behind events and behind the API; gives the API. */
+function addService(app: App, name: NameOf, common: Common, code: FunctionCode, ground: GroundStacks) {
+  const { data, mail, identity, alarms } = ground;
+  const { key, table, incoming } = data;
   const { configurationSetName } = mail.configurationSet;
+  const service = { ...common, code, resources: resourcesOf(ground, common), key, alarms };
   const processing = new ProcessingStack(app, name('processing'), {
     ...service,
     table,
@@ -92,14 +133,5 @@ export function assembleStacks({ stage, outdir }: AppOptions, code: FunctionCode
   const apiStack = new ApiStack(app, name('api'), { ...service, pool: identity.pool, client: identity.client });
   // An older sender would put a melding of a new kind aside as unreadable (docs/operations.md, "Upgrade").
   apiStack.addStackDependency(processing, 'who reads what a release writes is there before who writes it');
-  const { api } = apiStack;
-  new WebStack(app, name('web'), { ...common, api, fileBuckets: [incoming, clean] });
-  if (!isLocal) {
-    const { client, pool } = identity;
-    const watched = { table, api, client, userPoolId: pool.userPoolId, identityStackName: identity.stackName };
-    new DashboardStack(app, name('dashboard'), { ...common, ...watched, stagePrefix: name('') });
-  }
-
-  Tags.of(app).add('product', 'kindbrug');
-  return app;
+  return apiStack.api;
 }

@@ -41,6 +41,7 @@ export const MENSEN = {
 
 const DOOR = { gebruikerId: id(15), organisatieId: SWV, rol: 'JK_SPECIALIST' as const };
 const DOSSIER = id(3);
+const HULPVRAAG = `${DOSSIER}.1`;
 const STUKKEN = { bijlageIds: [id(70)], observatieIds: [id(71)], adviesIds: [id(72)] };
 const RONDE = id(73);
 const SCHOOL = id(74);
@@ -49,206 +50,249 @@ const TOESTEMMING = id(77);
 
 /** The dossier as a whole; which status it is in is up to whoever looks. */
 export function voorbeeldDossier(): Dossier {
-  const hulpvraagId = `${DOSSIER}.1`;
   return {
-    kop: {
-      id: splitHulpvraagId(hulpvraagId).dossierId,
-      samenwerkingsverbandId: SWV,
-      platformId: PLATFORM,
-      versie: 1,
-      aangemaaktOp: NU,
-      tochAangemaakt: { reden: 'kop.tochAangemaakt.reden', door: DOOR },
-      samengevoegd: [
-        {
-          dossierId: id(90),
-          hulpvragen: [],
-          ouders: [],
-          leestMeer: [],
-          op: NU,
-          reden: 'kop.samengevoegd.reden',
-          door: DOOR,
-          goedgekeurdDoor: DOOR,
-        },
-      ],
-    },
-    kind: {
-      voornaam: 'kind.voornaam',
-      tussenvoegsel: 'kind.tussenvoegsel',
-      achternaam: 'kind.achternaam',
-      geboortedatum: '2023-03-14',
-      versie: 1,
-    },
+    kop: kop(),
+    kind: kind(),
     ouders: [ouder(OUDER, MENSEN.ouder), ouder(id(76), MENSEN.andereOuder)],
-    hulpvraag: {
-      id: hulpvraagId,
-      zaaknummer: 'hulpvraag.zaaknummer',
-      status: 'JK_ONDERWIJSADVIES',
-      statusSinds: NU,
-      versie: 1,
-      formulier: {
-        vraag: 'hulpvraag.formulier.vraag',
-        sterkeKanten: 'hulpvraag.formulier.sterkeKanten',
-        zorgen: 'hulpvraag.formulier.zorgen',
-        ingezetteHulp: 'hulpvraag.formulier.ingezetteHulp',
-        wensOuders: 'hulpvraag.formulier.wensOuders',
-      },
-      voorschoolContact: MENSEN.voorschool,
-      contactpersoonJk: MENSEN.swv,
-      jkSpecialist: MENSEN.specialist,
-      eerdereBetrokkenen: [{ als: 'VOORSCHOOL', persoon: MENSEN.eerder, tot: NU, door: DOOR }],
-      inschrijving: inschrijving('hulpvraag.inschrijving.schoolNaam'),
-      aangemaaktOp: NU,
-      gewijzigdOp: NU,
-    },
+    hulpvraag: hulpvraag(),
     andereHulpvragen: [],
-    statuswijzigingen: [
-      {
-        id: id(80),
-        soort: 'OVERGANG',
-        van: 'JK_BIJLAGEN_TOEGEVOEGD',
-        naar: 'JK_ONDERWIJSADVIES',
-        omschrijving: 'statuswijzigingen.omschrijving',
-        op: NU,
-        door: DOOR,
-        gevraagdeScholen: [],
-        vervallenInschrijving: inschrijving('statuswijzigingen.vervallenInschrijving.schoolNaam'),
-      },
-    ],
-    bijlagen: [
-      {
-        id: id(70),
-        documentsoort: 'VERSLAG',
-        bestandsnaam: 'bijlagen.bestandsnaam',
-        gekozenNaam: 'bijlagen.gekozenNaam',
-        mediatype: 'application/pdf',
-        grootte: 1,
-        sha256: 'bijlagen.sha256',
-        stand: 'BESCHIKBAAR',
-        uploadVerlooptOp: NU,
-        incomingVersie: 'bijlagen.incomingVersie',
-        toegevoegdDoor: DOOR,
-        toegevoegdOp: NU,
-        zichtbaarVoor: ['VOORSCHOOL', 'OUDERS'],
-      },
-    ],
-    observaties: [
-      {
-        id: id(71),
-        datum: '2026-10-01',
-        tekst: 'observaties.tekst',
-        zichtbaarVoor: ['VOORSCHOOL', 'OUDERS'],
-        op: NU,
-        door: DOOR,
-        versie: 1,
-      },
-    ],
+    statuswijzigingen: statuswijzigingen(),
+    bijlagen: bijlagen(),
+    observaties: observaties(),
     adviezen: [
       { id: id(72), versie: 1, advies: 'adviezen.advies', afspraken: 'adviezen.afspraken', op: NU, door: DOOR },
     ],
     zienswijzen: [{ id: id(81), ouderId: id(76), tekst: 'zienswijzen.tekst', op: NU }],
-    overlegrondes: [
+    overlegrondes: overlegrondes(),
+    uitnodigingen: uitnodigingen(),
+    scholen: scholen(),
+    toestemmingen: toestemmingen(),
+    voorstellen: voorstellen(),
+  };
+}
+
+function kop(): Dossier['kop'] {
+  return {
+    id: splitHulpvraagId(HULPVRAAG).dossierId,
+    samenwerkingsverbandId: SWV,
+    platformId: PLATFORM,
+    versie: 1,
+    aangemaaktOp: NU,
+    tochAangemaakt: { reden: 'kop.tochAangemaakt.reden', door: DOOR },
+    samengevoegd: [
       {
-        id: RONDE,
-        moment: addDays(NU, 1),
-        duurMinuten: 60,
-        plaats: 'overlegrondes.plaats',
-        documenten: STUKKEN,
-        aangemaaktOp: NU,
-        door: DOOR,
-        versie: 1,
-      },
-    ],
-    uitnodigingen: [
-      {
-        id: id(82),
-        rondeId: RONDE,
-        soort: 'EXTERN',
-        naam: 'uitnodigingen.naam',
-        functie: 'uitnodigingen.functie',
-        persoon: MENSEN.genodigde,
-        openingswijze: 'NU',
-        opentOp: NU,
-        sluitOp: addDays(NU, 9),
-        besluit: { reden: 'uitnodigingen.besluit.reden', voorgesteldDoor: DOOR, goedgekeurdDoor: DOOR, op: NU },
-        uitgenodigdOp: NU,
-        versie: 1,
-      },
-    ],
-    scholen: [
-      {
-        id: SCHOOL,
-        organisatieId: MENSEN.school.organisatieId,
-        naam: 'scholen.naam',
-        volgorde: 1,
-        contact: MENSEN.school,
-        eerdereContacten: [{ persoon: MENSEN.eerderBijSchool, tot: NU, door: DOOR }],
-        gevraagdOp: NU,
-        reactie: reactie('scholen.reactie.toelichting'),
-        eerdereVragen: [
-          {
-            gevraagdOp: NU,
-            reactie: reactie('scholen.eerdereVragen.reactie.toelichting'),
-            tot: NU,
-            einde: 'INGETROKKEN',
-            reden: 'scholen.eerdereVragen.reden',
-          },
-        ],
-        aanmelding: aanmelding('scholen.aanmelding.verlenging.reden'),
-        eerdereAanmeldingen: [
-          {
-            ...aanmelding('scholen.eerdereAanmeldingen.verlenging.reden'),
-            vervallenOp: NU,
-            reden: 'scholen.eerdereAanmeldingen.reden',
-            door: DOOR,
-          },
-        ],
-        versie: 1,
-      },
-    ],
-    toestemmingen: [
-      {
-        id: TOESTEMMING,
-        schoolId: SCHOOL,
-        ouderId: OUDER,
-        documenten: STUKKEN,
-        gegevenOp: NU,
-        vastgelegdDoor: DOOR,
-        eerdereBezwaren: [{ ouderId: OUDER, op: NU, reden: 'toestemmingen.eerdereBezwaren.reden', ingetrokkenOp: NU }],
-        bezwaar: { ouderId: OUDER, op: NU, reden: 'toestemmingen.bezwaar.reden', ingetrokkenOp: NU },
-        versie: 1,
-      },
-      {
-        id: id(78),
-        schoolId: SCHOOL,
-        ouderId: OUDER,
-        documenten: STUKKEN,
-        gegevenOp: addDays(NU, -9),
-        vastgelegdDoor: DOOR,
-        intrekking: { ouderId: OUDER, op: addDays(NU, -8), reden: 'toestemmingen.intrekking.reden', door: DOOR },
-        versie: 1,
-      },
-    ],
-    voorstellen: [
-      {
-        id: id(83),
-        wat: { soort: 'TERUGSTAP', statuswijzigingId: id(80) },
-        reden: 'voorstellen.reden',
-        door: DOOR,
-        naam: 'voorstellen.naam',
-        lidmaatschapId: MENSEN.specialist.lidmaatschapId,
+        dossierId: id(90),
+        hulpvragen: [],
+        ouders: [],
+        leestMeer: [],
         op: NU,
-        geldigTot: addDays(NU, 14),
-        besluit: {
-          uitkomst: 'AFGEKEURD',
-          door: DOOR,
-          naam: 'voorstellen.besluit.naam',
-          op: NU,
-          reden: 'voorstellen.besluit.reden',
-        },
-        versie: 1,
+        reden: 'kop.samengevoegd.reden',
+        door: DOOR,
+        goedgekeurdDoor: DOOR,
       },
     ],
   };
+}
+
+function kind(): Dossier['kind'] {
+  return {
+    voornaam: 'kind.voornaam',
+    tussenvoegsel: 'kind.tussenvoegsel',
+    achternaam: 'kind.achternaam',
+    geboortedatum: '2023-03-14',
+    versie: 1,
+  };
+}
+
+function hulpvraag(): Dossier['hulpvraag'] {
+  return {
+    id: HULPVRAAG,
+    zaaknummer: 'hulpvraag.zaaknummer',
+    status: 'JK_ONDERWIJSADVIES',
+    statusSinds: NU,
+    versie: 1,
+    formulier: {
+      vraag: 'hulpvraag.formulier.vraag',
+      sterkeKanten: 'hulpvraag.formulier.sterkeKanten',
+      zorgen: 'hulpvraag.formulier.zorgen',
+      ingezetteHulp: 'hulpvraag.formulier.ingezetteHulp',
+      wensOuders: 'hulpvraag.formulier.wensOuders',
+    },
+    voorschoolContact: MENSEN.voorschool,
+    contactpersoonJk: MENSEN.swv,
+    jkSpecialist: MENSEN.specialist,
+    eerdereBetrokkenen: [{ als: 'VOORSCHOOL', persoon: MENSEN.eerder, tot: NU, door: DOOR }],
+    inschrijving: inschrijving('hulpvraag.inschrijving.schoolNaam'),
+    aangemaaktOp: NU,
+    gewijzigdOp: NU,
+  };
+}
+
+function statuswijzigingen(): Dossier['statuswijzigingen'] {
+  return [
+    {
+      id: id(80),
+      soort: 'OVERGANG',
+      van: 'JK_BIJLAGEN_TOEGEVOEGD',
+      naar: 'JK_ONDERWIJSADVIES',
+      omschrijving: 'statuswijzigingen.omschrijving',
+      op: NU,
+      door: DOOR,
+      gevraagdeScholen: [],
+      vervallenInschrijving: inschrijving('statuswijzigingen.vervallenInschrijving.schoolNaam'),
+    },
+  ];
+}
+
+function bijlagen(): Dossier['bijlagen'] {
+  return [
+    {
+      id: id(70),
+      documentsoort: 'VERSLAG',
+      bestandsnaam: 'bijlagen.bestandsnaam',
+      gekozenNaam: 'bijlagen.gekozenNaam',
+      mediatype: 'application/pdf',
+      grootte: 1,
+      sha256: 'bijlagen.sha256',
+      stand: 'BESCHIKBAAR',
+      uploadVerlooptOp: NU,
+      incomingVersie: 'bijlagen.incomingVersie',
+      toegevoegdDoor: DOOR,
+      toegevoegdOp: NU,
+      zichtbaarVoor: ['VOORSCHOOL', 'OUDERS'],
+    },
+  ];
+}
+
+function observaties(): Dossier['observaties'] {
+  return [
+    {
+      id: id(71),
+      datum: '2026-10-01',
+      tekst: 'observaties.tekst',
+      zichtbaarVoor: ['VOORSCHOOL', 'OUDERS'],
+      op: NU,
+      door: DOOR,
+      versie: 1,
+    },
+  ];
+}
+
+function overlegrondes(): Dossier['overlegrondes'] {
+  return [
+    {
+      id: RONDE,
+      moment: addDays(NU, 1),
+      duurMinuten: 60,
+      plaats: 'overlegrondes.plaats',
+      documenten: STUKKEN,
+      aangemaaktOp: NU,
+      door: DOOR,
+      versie: 1,
+    },
+  ];
+}
+
+function uitnodigingen(): Dossier['uitnodigingen'] {
+  return [
+    {
+      id: id(82),
+      rondeId: RONDE,
+      soort: 'EXTERN',
+      naam: 'uitnodigingen.naam',
+      functie: 'uitnodigingen.functie',
+      persoon: MENSEN.genodigde,
+      openingswijze: 'NU',
+      opentOp: NU,
+      sluitOp: addDays(NU, 9),
+      besluit: { reden: 'uitnodigingen.besluit.reden', voorgesteldDoor: DOOR, goedgekeurdDoor: DOOR, op: NU },
+      uitgenodigdOp: NU,
+      versie: 1,
+    },
+  ];
+}
+
+function scholen(): Dossier['scholen'] {
+  return [
+    {
+      id: SCHOOL,
+      organisatieId: MENSEN.school.organisatieId,
+      naam: 'scholen.naam',
+      volgorde: 1,
+      contact: MENSEN.school,
+      eerdereContacten: [{ persoon: MENSEN.eerderBijSchool, tot: NU, door: DOOR }],
+      gevraagdOp: NU,
+      reactie: reactie('scholen.reactie.toelichting'),
+      eerdereVragen: [
+        {
+          gevraagdOp: NU,
+          reactie: reactie('scholen.eerdereVragen.reactie.toelichting'),
+          tot: NU,
+          einde: 'INGETROKKEN',
+          reden: 'scholen.eerdereVragen.reden',
+        },
+      ],
+      aanmelding: aanmelding('scholen.aanmelding.verlenging.reden'),
+      eerdereAanmeldingen: [
+        {
+          ...aanmelding('scholen.eerdereAanmeldingen.verlenging.reden'),
+          vervallenOp: NU,
+          reden: 'scholen.eerdereAanmeldingen.reden',
+          door: DOOR,
+        },
+      ],
+      versie: 1,
+    },
+  ];
+}
+
+function toestemmingen(): Dossier['toestemmingen'] {
+  return [
+    {
+      id: TOESTEMMING,
+      schoolId: SCHOOL,
+      ouderId: OUDER,
+      documenten: STUKKEN,
+      gegevenOp: NU,
+      vastgelegdDoor: DOOR,
+      eerdereBezwaren: [{ ouderId: OUDER, op: NU, reden: 'toestemmingen.eerdereBezwaren.reden', ingetrokkenOp: NU }],
+      bezwaar: { ouderId: OUDER, op: NU, reden: 'toestemmingen.bezwaar.reden', ingetrokkenOp: NU },
+      versie: 1,
+    },
+    {
+      id: id(78),
+      schoolId: SCHOOL,
+      ouderId: OUDER,
+      documenten: STUKKEN,
+      gegevenOp: addDays(NU, -9),
+      vastgelegdDoor: DOOR,
+      intrekking: { ouderId: OUDER, op: addDays(NU, -8), reden: 'toestemmingen.intrekking.reden', door: DOOR },
+      versie: 1,
+    },
+  ];
+}
+
+function voorstellen(): Dossier['voorstellen'] {
+  return [
+    {
+      id: id(83),
+      wat: { soort: 'TERUGSTAP', statuswijzigingId: id(80) },
+      reden: 'voorstellen.reden',
+      door: DOOR,
+      naam: 'voorstellen.naam',
+      lidmaatschapId: MENSEN.specialist.lidmaatschapId,
+      op: NU,
+      geldigTot: addDays(NU, 14),
+      besluit: {
+        uitkomst: 'AFGEKEURD',
+        door: DOOR,
+        naam: 'voorstellen.besluit.naam',
+        op: NU,
+        reden: 'voorstellen.besluit.reden',
+      },
+      versie: 1,
+    },
+  ];
 }
 
 function ouder(ouderId: string, { gebruikerId, lidmaatschapId }: Persoonverwijzing): Dossier['ouders'][number] {
