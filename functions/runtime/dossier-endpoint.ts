@@ -29,10 +29,11 @@ export async function changeAndAnswer<R extends Route & { readonly recht: Recht 
   rule: Rule,
 ): Promise<ApiAnswer> {
   const gewijzigd = await changeDossier(deps, verzoekOf(request), route.recht, rule);
-  return answerGemaakt(route, gewijzigd);
+  return answerChanged(route, gewijzigd);
 }
 
-function answerGemaakt(route: Route, { dossier, object }: Gewijzigd): ApiAnswer {
+/** The id of what was made or changed, and where the dossier is when something was made. */
+export function answerChanged(route: Route, { dossier, object }: Gewijzigd): ApiAnswer {
   const hulpvraagId = dossier.hulpvraag.id;
   const location = route.status === 201 ? { location: `/v1/hulpvragen/${hulpvraagId}/dossier` } : {};
   return { body: { id: object.id, hulpvraagId }, ...location };

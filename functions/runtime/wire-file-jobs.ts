@@ -5,7 +5,7 @@
 import { createBijlageStore } from '#shared/adapters/dynamodb/bijlage-store.ts';
 import { createDossierStore } from '#shared/adapters/dynamodb/dossier-store.ts';
 import { createGebruikerStore } from '#shared/adapters/dynamodb/gebruiker-store.ts';
-import { createVernietigStore } from '#shared/adapters/dynamodb/vernietig-store.ts';
+import { createVernietigStore } from '#shared/adapters/dynamodb/vernietiging-store.ts';
 import type { BijlageJobDeps } from '#shared/bijlage/bijlage-job.ts';
 import { systemContext } from '#shared/kernel/context.ts';
 import type { VernietigDeps } from '#shared/vernietiging/destroy-goedgekeurde.ts';

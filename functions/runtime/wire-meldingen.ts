@@ -22,12 +22,12 @@ export interface RetryDeps extends VerzendDeps {
 }
 
 export function createVerzendDeps(): VerzendDeps {
-  return verzendDeps(openTable());
+  return sendDeps(openTable());
 }
 
 export function createRetryDeps(): RetryDeps {
   const table = openTable();
-  return { ...verzendDeps(table), listSamenwerkingsverbanden: () => listSamenwerkingsverbanden(table) };
+  return { ...sendDeps(table), listSamenwerkingsverbanden: () => listSamenwerkingsverbanden(table) };
 }
 
 /** What the function needs that writes down what became of mails, and sends none. */
@@ -44,7 +44,7 @@ export function createMailEventDeps(): MailEventDeps {
   };
 }
 
-function verzendDeps(table: Table): VerzendDeps {
+function sendDeps(table: Table): VerzendDeps {
   const settings = readEnvironment('MAIL_FROM', 'MAIL_CONFIGURATION_SET', 'WEB_ORIGIN');
   return {
     meldingen: createMeldingStore(table),

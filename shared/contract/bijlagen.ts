@@ -13,7 +13,7 @@ import {
   ZichtbaarVoorSchema,
 } from '#shared/model/bijlage.ts';
 import { RolSchema } from '#shared/model/gebruiker.ts';
-import { BijlageKan } from './kan.ts';
+import { BijlageKan } from './acts.ts';
 import { defineRoute } from './route.ts';
 
 /** What is announced before an upload. Each refusal names the limits. */

@@ -22,7 +22,7 @@ import {
   SchoolKan,
   ToestemmingKan,
   UitnodigingKan,
-} from './kan.ts';
+} from './acts.ts';
 import { VoorstelView } from './voorstel-view.ts';
 
 const DocumentkeuzeView = lazyObject(() => ({

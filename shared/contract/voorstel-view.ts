@@ -3,7 +3,7 @@ import { lazyObject } from '#shared/kernel/lazy.ts';
 import { IdSchema, MomentSchema } from '#shared/kernel/text.ts';
 import { HulpvraagIdSchema } from '#shared/model/hulpvraag.ts';
 import { VoorstelSoortSchema, VoorstelStandSchema } from '#shared/model/voorstel.ts';
-import { VoorstelKan } from './kan.ts';
+import { VoorstelKan } from './acts.ts';
 
 /** What one person of the SWV proposed and another one decides about. */
 export const VoorstelView = lazyObject(() => ({

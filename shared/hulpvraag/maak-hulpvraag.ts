@@ -62,7 +62,7 @@ export function maakHulpvraag(gegevens: NieuweHulpvraag, actor: Actor, context: 
  * @throws DomainError STAND_VAN_ZAKEN while another hulpvraag of this child still runs, or when the dossier is about to be destroyed
  *   with child, parents and log: the job of the night decides by what it read that nothing will need them.
  */
-export function maakVervolgHulpvraag(
+export function makeVervolgHulpvraag(
   bestaand: Dossier,
   gegevens: NieuweHulpvraag,
   actor: Actor,

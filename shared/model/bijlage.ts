@@ -35,7 +35,6 @@ export const BIJLAGE_GRENZEN = {
   uploadSeconden: 15 * 60,
   /** Within which an upload must begin. It cannot be called back, so it is as short as a client that sends at once needs. */
   verzoekSeconden: 2 * 60,
-  downloadSeconden: 60,
 } as const;
 
 /** Who, besides the SWV, may read a stuk once the status opens the dossier for them. */

@@ -13,13 +13,18 @@ import type { Toegang } from '#shared/toegang/toegang.ts';
 import { makePakket, type Pakketadres, presignAdres } from './make-pakket.ts';
 import { compose, type Pakketlezer } from './pakketinhoud.ts';
 
+/** What is needed to make a package for somebody who is waiting for it. */
+export interface DeliverDeps extends NamensDeps {
+  readonly pakketten: Pakketopslag;
+}
+
 /**
  * Making a large package takes up to half a minute, in which a case can be closed or a toestemming withdrawn. So access is
  * decided again when it is there, on the dossier of that moment, before there is a link that would outlive it.
  * @throws DomainError NIET_GEVONDEN or GEEN_TOEGANG, before or after; STAND_VAN_ZAKEN when the reader may have less by then.
  */
 export async function deliverPakket(
-  deps: NamensDeps & { readonly pakketten: Pakketopslag },
+  deps: DeliverDeps,
   verzoek: Verzoek,
   recht: Recht,
   lezerVan: (geopend: Geopend, nu: string) => Pakketlezer,

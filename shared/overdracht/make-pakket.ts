@@ -1,10 +1,8 @@
+import { DOWNLOAD_SECONDEN, downloadEndsAt } from '#shared/model/download.ts';
 import { sleutelVan } from '#shared/model/sleutel.ts';
 import type { Pakketopslag } from '#shared/ports/pakketopslag.ts';
 import type { Pakketinhoud } from './pakketinhoud.ts';
 import { type Ziponderdeel, zipGrootte, zipStream } from './zip.ts';
-
-/** How long the URL of a package works, in seconds. */
-const DOWNLOAD_SECONDEN = 60;
 
 /** Where a package can be fetched, and until when. */
 export interface Pakketadres {
@@ -48,7 +46,7 @@ export async function makePakket(
 
 /** The URL of a package that was made. Its minute begins now. */
 export async function presignAdres({ pakketten, newContext }: PakketDeps, pakketId: string): Promise<Pakketadres> {
-  const verlooptOp = new Date(Date.parse(newContext().nu) + DOWNLOAD_SECONDEN * 1000).toISOString();
+  const verlooptOp = downloadEndsAt(newContext().nu);
   return { url: await pakketten.presignPakket(pakketId, DOWNLOAD_SECONDEN), verlooptOp };
 }
 

@@ -1,13 +1,9 @@
 /** The hand-over to the school of placement: what that school gets, until when, and that it took it over. */
 import type { Geopend } from '#shared/dossier/open-dossier.ts';
-import { overnameOntbreekt } from '#shared/hulpvraag/overname-ontbreekt.ts';
-import type { Context } from '#shared/kernel/context.ts';
 import { refuse } from '#shared/kernel/errors.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { Actor } from '#shared/model/gebruiker.ts';
-import type { Inschrijving } from '#shared/model/hulpvraag.ts';
 import type { SchoolVanVoorkeur } from '#shared/model/school.ts';
-import { daderVan, silent, type Uitkomst, withHulpvraag } from '#shared/model/uitkomst.ts';
 import { plaatsingTot } from '#shared/toegang/plaatsing-termijn.ts';
 import { decideToegang } from '#shared/toegang/toegang.ts';
 import type { Pakketlezer } from './pakketinhoud.ts';
@@ -60,13 +56,4 @@ function schoolActor({ contact, organisatieId }: SchoolVanVoorkeur, { kop }: Dos
 export function beschikbaarTot({ hulpvraag }: Dossier): string | undefined {
   const { inschrijving, status, statusSinds } = hulpvraag;
   return inschrijving && status === 'ADVIES_AFGEROND' ? plaatsingTot(inschrijving, statusSinds) : undefined;
-}
-
-/** Records that the school took the package over: from then on the papers are in its own file. Once. @throws DomainError */
-export function neemOverdrachtOver({ dossier }: Geopend, actor: Actor, { nu }: Context): Uitkomst {
-  const { id, inschrijving } = dossier.hulpvraag;
-  const ontbreekt = overnameOntbreekt(dossier);
-  if (!inschrijving || ontbreekt.length > 0) throw refuse(ontbreekt);
-  const na: Inschrijving = { ...inschrijving, overgenomen: { op: nu, door: daderVan(actor, 'CONTACTPERSOON_SCHOOL') } };
-  return silent(withHulpvraag(dossier, nu, { inschrijving: na }), 'overname', id);
 }

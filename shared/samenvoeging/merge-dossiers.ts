@@ -16,7 +16,7 @@ import { silent, type Uitkomst } from '#shared/model/uitkomst.ts';
 import { isDue } from '#shared/vernietiging/bewaartermijn.ts';
 import { complete } from '#shared/vertrek/complete.ts';
 import { toegangsverschillen } from '#shared/vertrek/verschil.ts';
-import { samenvoegenKanElders } from './kan-elders.ts';
+import { samenvoegenKanElders } from './can-elsewhere.ts';
 import { linkOuders, merge, refuseDifferentOuder } from './link-ouders.ts';
 
 /**

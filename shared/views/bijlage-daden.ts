@@ -5,7 +5,7 @@ import { requireGeenBewijs } from '#shared/bijlage/verwijder-bijlage.ts';
 import type { Geopend } from '#shared/dossier/open-dossier.ts';
 import type { Bijlage } from '#shared/model/bijlage.ts';
 import type { Bijlageactie } from './acties-per-ding.ts';
-import type { Daden, Vrager } from './kan.ts';
+import type { Daden, Vrager } from './list-acts.ts';
 
 const eigenOfBeheer = ({ dossier, toegang }: Geopend, { id }: Bijlage, { actor }: Vrager) =>
   requireEigenOfBeheer(dossier, toegang, id, actor);

@@ -4,7 +4,7 @@ import type { Geopend } from '#shared/dossier/open-dossier.ts';
 import type { Bijlage } from '#shared/model/bijlage.ts';
 import { isEigenBijlage } from '#shared/toegang/toegang.ts';
 import { BIJLAGEDADEN } from './bijlage-daden.ts';
-import { canDo, listActs, type Vrager } from './kan.ts';
+import { canDo, listActs, type Vrager } from './list-acts.ts';
 
 /** Labels of documentsoorten, for lists and for the package. */
 export const DOCUMENTSOORT_LABEL: Readonly<Record<Bijlage['documentsoort'], string>> = {

@@ -32,7 +32,7 @@ import {
   requireVoorGenodigden,
 } from '#shared/overlegronde/overleg-guards.ts';
 import { afspraakVan } from '#shared/overlegronde/overleg-melding.ts';
-import { samenvoegenKanElders } from '#shared/samenvoeging/kan-elders.ts';
+import { samenvoegenKanElders } from '#shared/samenvoeging/can-elsewhere.ts';
 import {
   requireAanmelding,
   requireEigenAntwoord,
@@ -66,7 +66,7 @@ import type {
   Uitnodigingactie,
   Voorstelactie,
 } from './acties-per-ding.ts';
-import type { Daden } from './kan.ts';
+import type { Daden } from './list-acts.ts';
 
 const vanHetKind = ({ dossier }: Geopend) => requireHoofddossier(dossier);
 

@@ -32,7 +32,7 @@ import {
   TOESTEMMINGDADEN,
   UITNODIGINGDADEN,
 } from './daden.ts';
-import { canDo, listActs, type Vrager } from './kan.ts';
+import { canDo, listActs, type Vrager } from './list-acts.ts';
 import { viewVoorstellen } from './voorstel-view.ts';
 
 /** The dossier cut to what the actor may see. Parts without their right are left out. */

@@ -5,7 +5,7 @@ import type { Actor } from '#shared/model/gebruiker.ts';
 import { standVan, VOORSTEL_TEKST, type Voorstel, type VoorstelWat } from '#shared/model/voorstel.ts';
 import type { Toegang } from '#shared/toegang/toegang.ts';
 import { VOORSTELDADEN } from './daden.ts';
-import { canDo, listActs, type Vrager } from './kan.ts';
+import { canDo, listActs, type Vrager } from './list-acts.ts';
 
 /** The proposals in a dossier as the SWV sees them, newest first, each with what this person may do about it now. */
 export function viewVoorstellen(dossier: Dossier, actor: Actor, toegang: Toegang, nu: string) {

@@ -17,7 +17,7 @@ import { BIJLAGEDADEN } from '#shared/views/bijlage-daden.ts';
 import { viewBijlage } from '#shared/views/bijlage-view.ts';
 import * as DADEN from '#shared/views/daden.ts';
 import { viewDossier } from '#shared/views/dossier-view.ts';
-import type { Kan } from '#shared/views/kan.ts';
+import type { Kan } from '#shared/views/list-acts.ts';
 import { aContext } from '#tests/support/builders.ts';
 import * as doen from '#tests/support/kan/doen.ts';
 import { ALLES, type Zaak, zakenIn } from '#tests/support/kan/zaken.ts';

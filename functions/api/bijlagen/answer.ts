@@ -7,7 +7,7 @@ import type { SignedInActor } from '#shared/model/gebruiker.ts';
 import { sleutelVan } from '#shared/model/sleutel.ts';
 import { requireRecht } from '#shared/toegang/toegang.ts';
 import { viewBijlage } from '#shared/views/bijlage-view.ts';
-import type { Vrager } from '#shared/views/kan.ts';
+import type { Vrager } from '#shared/views/list-acts.ts';
 
 /** The bijlage as it is after a change, as far as the actor may still see it. */
 export function answerBijlage(gewijzigd: Gewijzigd, vrager: Vrager): ApiAnswer {

@@ -18,7 +18,7 @@ export default endpoint(route, async (deps, request) => {
     import('#shared/hulpvraag/require-lid.ts'),
     import('#shared/kind/recognize-ouders.ts'),
   ]);
-  const { maakHulpvraag, maakVervolgHulpvraag } = regels;
+  const { maakHulpvraag, makeVervolgHulpvraag } = regels;
   const { actor, body } = request;
   requirePlatform(actor, body.platformId);
   const [voorschoolContact, jkSpecialist, contactpersoonJk, kinderen] = await Promise.all([
@@ -51,7 +51,7 @@ export default endpoint(route, async (deps, request) => {
       // A dossier stays with its platform, whatever the request says.
       const gegevens = gegevensVoor(bestaand?.kop.platformId ?? body.platformId, context.nu);
       if (bestaand)
-        return maakVervolgHulpvraag(bestaand, { ...gegevens, zaaknummer, kind: bestaand.kind }, actor, context);
+        return makeVervolgHulpvraag(bestaand, { ...gegevens, zaaknummer, kind: bestaand.kind }, actor, context);
       if (!body.kind) throw invalid('/kind', 'KIND_ONTBREEKT', 'Vul de naam en de geboortedatum van het kind in.');
       const { kind, tochAanmaken } = body;
       if (!tochAanmaken) requireGeenZelfdeKind(kinderen, kind, actor);

@@ -2,8 +2,8 @@ import { verzoekOf } from '#functions/runtime/api-request.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
 import { neemOverdrachtOver as route } from '#shared/contract/overdracht.ts';
 import { changeDossier } from '#shared/dossier/change-dossier.ts';
+import { neemOverdrachtOver } from '#shared/overdracht/neem-overdracht-over.ts';
 import { viewOverdracht } from '#shared/overdracht/overdracht-view.ts';
-import { neemOverdrachtOver } from '#shared/overdracht/plaatsing.ts';
 import { requireRecht } from '#shared/toegang/toegang.ts';
 
 export default endpoint(route, async (deps, request) => {

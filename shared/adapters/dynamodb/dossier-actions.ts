@@ -14,8 +14,8 @@ import type { Item } from './items.ts';
 import { idempotentieKey, inzagePk, inzageSk, type Key, tellingPk } from './keys.ts';
 import { listItemsOf, seconds } from './list-items.ts';
 import { meldingItem } from './melding-store.ts';
+import { ZOEKWOORD } from './search-items.ts';
 import { type Action, add, put, putNew } from './transaction.ts';
-import { ZOEKWOORD } from './zoek-items.ts';
 
 /** How long an Idempotency-Key is remembered, in days. */
 const IDEMPOTENTIE_DAGEN = 1;

@@ -144,7 +144,7 @@ export const openMeldingenPk = (samenwerkingsverbandId: string): string => `MELD
 
 export const lijstPk = (eigenaar: LijstEigenaar): string => `LIJST#${eigenaar.soort}#${eigenaar.id}`;
 export const lijstregelSk = (hulpvraagId: string): string => `HULPVRAAG#${hulpvraagId}`;
-export const zoekPk = (eigenaar: LijstEigenaar): string => `ZOEK#${eigenaar.soort}#${eigenaar.id}`;
+export const searchPk = (eigenaar: LijstEigenaar): string => `ZOEK#${eigenaar.soort}#${eigenaar.id}`;
 export const overlegregelSk = (uitnodigingId: string): string => `OVERLEG#${uitnodigingId}`;
 export const weergavePrefix = (weergave: Weergave): string => `${weergave}#`;
 export const statusPrefix = (status: Status): string => `${status}#`;

@@ -10,12 +10,12 @@ import { isZichtbaar, lijstenVan } from '#shared/views/lijst-lezer.ts';
 import type { LijstStore } from '#shared/views/lijst-store.ts';
 import { type Lijstlezer, type Lijstregel, LijstregelSchema, type Weergave } from '#shared/views/lijstregel.ts';
 import type { Table } from './client.ts';
-import { lijstPk, OVERLEG_PREFIX, statusPrefix, tellingPk, weergavePrefix, zoekPk } from './keys.ts';
+import { lijstPk, OVERLEG_PREFIX, searchPk, statusPrefix, tellingPk, weergavePrefix } from './keys.ts';
 import { kindPk } from './kind-items.ts';
 import { parseItem } from './parse-item.ts';
 import { cursorOfBegin, decodeCursor, foreignCursor, pageSize, queryAll, queryPage, queryShown } from './query.ts';
+import { searchList } from './search-store.ts';
 import type { StoredItem } from './stored-item.ts';
-import { searchList } from './zoek-store.ts';
 
 const TellingSchema = lazyObject(() => ({ sk: StatusSchema, aantal: z.number() }));
 
@@ -49,7 +49,7 @@ export function createLijstStore(table: Table, now: () => string = () => new Dat
       if (!first) throw invalid('/naam', 'NAAM_LEEG', 'Typ ten minste één letter of cijfer van naam of zaaknummer.');
       const show = shownTo(lezer, now());
       const lists = lijstenVan(lezer).map((one) => ({
-        pk: zoekPk(one),
+        pk: searchPk(one),
         read: (part: Page) => searchList(table, one, [first, ...others], part, show),
       }));
       return readLists(lists, page);

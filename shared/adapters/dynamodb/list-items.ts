@@ -17,8 +17,8 @@ import {
   weergavePrefix,
 } from './keys.ts';
 import { kindItem } from './kind-items.ts';
+import { searchItems } from './search-items.ts';
 import type { StoredItem } from './stored-item.ts';
-import { zoekItems } from './zoek-items.ts';
 
 /** How long a meeting stays on the list of its invitees after it closed for them, in days. */
 const OVERLEG_NA_AFLOOP_DAGEN = 30;
@@ -43,7 +43,7 @@ function omslagItems(dossier: Dossier, nu: string): Item[] {
 function rowItems(regel: Lijstregel): Item[] {
   const { eigenaar, hulpvraagId } = regel;
   const row = { pk: lijstPk(eigenaar), sk: lijstregelSk(hulpvraagId), type: 'LIJSTREGEL', ...regel, ...expiry(regel) };
-  return [{ ...row, ...order(regel) }, ...zoekItems(regel, expiry(regel))];
+  return [{ ...row, ...order(regel) }, ...searchItems(regel, expiry(regel))];
 }
 
 /** A row is in one order: that of somebody's own list, or of a platform by status. Each order is paid for at every change. */

@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { dossierPk } from '#shared/adapters/dynamodb/keys.ts';
 import { createLijstStore } from '#shared/adapters/dynamodb/lijst-store.ts';
 import { queryAll } from '#shared/adapters/dynamodb/query.ts';
-import { createVernietigStore } from '#shared/adapters/dynamodb/vernietig-store.ts';
+import { createVernietigStore } from '#shared/adapters/dynamodb/vernietiging-store.ts';
 import { changeDossier } from '#shared/dossier/change-dossier.ts';
 import { createDossier } from '#shared/dossier/create-dossier.ts';
-import { maakVervolgHulpvraag } from '#shared/hulpvraag/maak-hulpvraag.ts';
+import { makeVervolgHulpvraag } from '#shared/hulpvraag/maak-hulpvraag.ts';
 import { verplaatsDossier } from '#shared/hulpvraag/verplaats-dossier.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { Status } from '#shared/model/status.ts';
@@ -124,7 +124,7 @@ describe('a further hulpvraag after an earlier one was destroyed', () => {
           contactpersoonJk: cast.contactpersoonJk.lidmaatschap,
         };
         const gegevens = { zaaknummer, platformId: cast.platformId, kind: bestaand.kind, ouders: [], ...mensen };
-        return maakVervolgHulpvraag(bestaand, gegevens, actor, context);
+        return makeVervolgHulpvraag(bestaand, gegevens, actor, context);
       },
     );
     return gemaakt.dossier;

@@ -4,7 +4,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { describe, expect, test } from 'vitest';
 import { queryAll } from '#shared/adapters/dynamodb/query.ts';
 import { rebuildLists } from '#shared/adapters/dynamodb/rebuild-lists.ts';
-import { createVernietigStore } from '#shared/adapters/dynamodb/vernietig-store.ts';
+import { createVernietigStore } from '#shared/adapters/dynamodb/vernietiging-store.ts';
 import { wijzigStatus } from '#shared/hulpvraag/wijzig-status.ts';
 import { addDays } from '#shared/kernel/dates.ts';
 import type { Dossier } from '#shared/model/dossier.ts';

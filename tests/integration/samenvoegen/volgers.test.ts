@@ -2,7 +2,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createTermijnStore } from '#shared/adapters/dynamodb/termijn-store.ts';
-import { createVernietigStore } from '#shared/adapters/dynamodb/vernietig-store.ts';
+import { createVernietigStore } from '#shared/adapters/dynamodb/vernietiging-store.ts';
 import { verplaatsDossier } from '#shared/hulpvraag/verplaats-dossier.ts';
 import { systemContext } from '#shared/kernel/context.ts';
 import { addDays } from '#shared/kernel/dates.ts';

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createDossierStore } from '#shared/adapters/dynamodb/dossier-store.ts';
 import { createGebruikerStore } from '#shared/adapters/dynamodb/gebruiker-store.ts';
 import { createTermijnStore } from '#shared/adapters/dynamodb/termijn-store.ts';
-import { createVernietigStore } from '#shared/adapters/dynamodb/vernietig-store.ts';
+import { createVernietigStore } from '#shared/adapters/dynamodb/vernietiging-store.ts';
 import { systemContext } from '#shared/kernel/context.ts';
 import { addDays } from '#shared/kernel/dates.ts';
 import type { Dossier } from '#shared/model/dossier.ts';

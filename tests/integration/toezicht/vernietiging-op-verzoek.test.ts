@@ -13,7 +13,7 @@ import { createLijstStore } from '#shared/adapters/dynamodb/lijst-store.ts';
 import { createLimietStore } from '#shared/adapters/dynamodb/limiet-store.ts';
 import { createMeldingStore } from '#shared/adapters/dynamodb/melding-store.ts';
 import { createTermijnStore } from '#shared/adapters/dynamodb/termijn-store.ts';
-import { createVernietigStore } from '#shared/adapters/dynamodb/vernietig-store.ts';
+import { createVernietigStore } from '#shared/adapters/dynamodb/vernietiging-store.ts';
 import { systemContext } from '#shared/kernel/context.ts';
 import type { Status } from '#shared/model/status.ts';
 import { destroyGoedgekeurde } from '#shared/vernietiging/destroy-goedgekeurde.ts';

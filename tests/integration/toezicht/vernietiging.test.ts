@@ -4,7 +4,7 @@ import leesVernietigingslijst from '#functions/api/toezicht/lees-vernietigingsli
 import { createDossierStore } from '#shared/adapters/dynamodb/dossier-store.ts';
 import { createGebruikerStore } from '#shared/adapters/dynamodb/gebruiker-store.ts';
 import { createTermijnStore } from '#shared/adapters/dynamodb/termijn-store.ts';
-import { createVernietigStore } from '#shared/adapters/dynamodb/vernietig-store.ts';
+import { createVernietigStore } from '#shared/adapters/dynamodb/vernietiging-store.ts';
 import { zetStapTerug } from '#shared/hulpvraag/zet-stap-terug.ts';
 import { systemContext } from '#shared/kernel/context.ts';
 import { addDays } from '#shared/kernel/dates.ts';

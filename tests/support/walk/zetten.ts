@@ -26,7 +26,7 @@ import { laatsteAdvies } from '#shared/model/advies.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { STATUSSEN } from '#shared/model/status.ts';
 import { silent, withHulpvraag } from '#shared/model/uitkomst.ts';
-import { neemOverdrachtOver } from '#shared/overdracht/plaatsing.ts';
+import { neemOverdrachtOver } from '#shared/overdracht/neem-overdracht-over.ts';
 import { doeVoorstel } from '#shared/voorstel/doe-voorstel.ts';
 import { keurVoorstelAf } from '#shared/voorstel/keur-voorstel-af.ts';
 import { keurVoorstelGoed } from '#shared/voorstel/keur-voorstel-goed.ts';

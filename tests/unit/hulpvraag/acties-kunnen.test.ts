@@ -23,7 +23,7 @@ import type { Dossier } from '#shared/model/dossier.ts';
 import type { SignedInActor } from '#shared/model/gebruiker.ts';
 import { STATUSSEN, type Status } from '#shared/model/status.ts';
 import { silent, type Uitkomst } from '#shared/model/uitkomst.ts';
-import { neemOverdrachtOver } from '#shared/overdracht/plaatsing.ts';
+import { neemOverdrachtOver } from '#shared/overdracht/neem-overdracht-over.ts';
 import { maakRonde } from '#shared/overlegronde/maak-ronde.ts';
 import { geefSchoolreactie } from '#shared/school/geef-schoolreactie.ts';
 import { voegSchoolToe } from '#shared/school/voeg-school-toe.ts';

@@ -1,6 +1,6 @@
 /** A Concept by mistake, the wrong child: stopped without telling anybody, seen by nobody, and gone after 30 days. */
 import { describe, expect, test } from 'vitest';
-import { maakVervolgHulpvraag } from '#shared/hulpvraag/maak-hulpvraag.ts';
+import { makeVervolgHulpvraag } from '#shared/hulpvraag/maak-hulpvraag.ts';
 import { wijzigStatus } from '#shared/hulpvraag/wijzig-status.ts';
 import { zetStapTerug } from '#shared/hulpvraag/zet-stap-terug.ts';
 import { addDays } from '#shared/kernel/dates.ts';
@@ -128,7 +128,7 @@ describe('a Concept that is stopped', () => {
       kind: dossier.kind,
       ouders: [],
     };
-    const vervolg = (nu: string) => () => maakVervolgHulpvraag(dossier, gegevens, contactpersoonJk.actor, aContext(nu));
+    const vervolg = (nu: string) => () => makeVervolgHulpvraag(dossier, gegevens, contactpersoonJk.actor, aContext(nu));
     expect(vervolg(na(CONCEPT_DAGEN - 1))).not.toThrow();
     expect(codes(vervolg(na(CONCEPT_DAGEN)))).toEqual(['VERNIETIGING_GOEDGEKEURD']);
   });

@@ -1,6 +1,6 @@
 /** A further hulpvraag for a child with a dossier. */
 import { describe, expect, it } from 'vitest';
-import { maakVervolgHulpvraag } from '#shared/hulpvraag/maak-hulpvraag.ts';
+import { makeVervolgHulpvraag } from '#shared/hulpvraag/maak-hulpvraag.ts';
 import { addDays } from '#shared/kernel/dates.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { draagVernietigingVoor } from '#shared/vernietiging/draag-vernietiging-voor.ts';
@@ -18,7 +18,7 @@ const voorgedragen = draagVernietigingVoor(bewaard, specialist.actor, aContext()
 const goedgekeurd = keurVernietigingGoed(voorgedragen, contactpersoonJk.actor, aContext()).dossier;
 
 const vervolg = (bestaand: Dossier) =>
-  maakVervolgHulpvraag(
+  makeVervolgHulpvraag(
     bestaand,
     {
       zaaknummer: 'JK-2026-000124',

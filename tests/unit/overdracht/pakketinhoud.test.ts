@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { addDays } from '#shared/kernel/dates.ts';
 import type { SignedInActor } from '#shared/model/gebruiker.ts';
+import { neemOverdrachtOver } from '#shared/overdracht/neem-overdracht-over.ts';
 import { compose } from '#shared/overdracht/pakketinhoud.ts';
-import { beschikbaarTot, neemOverdrachtOver, overdrachtLezer } from '#shared/overdracht/plaatsing.ts';
+import { beschikbaarTot, overdrachtLezer } from '#shared/overdracht/plaatsing.ts';
 import { decideToegang } from '#shared/toegang/toegang.ts';
 import {
   aBijlage,

@@ -8,7 +8,7 @@ import { past, type Zoekdeel, zoekwoorden } from '#shared/hulpvraag/zoekwoorden.
 import { lastNameFirst, searchName } from '#shared/kernel/search-name.ts';
 import type { Lijstregel } from '#shared/views/lijstregel.ts';
 import type { Item } from './items.ts';
-import { zoekPk } from './keys.ts';
+import { searchPk } from './keys.ts';
 import type { StoredItem } from './stored-item.ts';
 
 export const ZOEKWOORD = 'ZOEKWOORD';
@@ -20,12 +20,12 @@ type Vindbaar = Pick<Lijstregel, 'hulpvraagId' | 'kindNaam' | 'kindAchternaam' |
 const ORDER_LETTERS = 60;
 
 /** The words of a row, with the moment at which they go by themselves when the row does. */
-export function zoekItems(regel: Lijstregel, expiry: StoredItem): Item[] {
+export function searchItems(regel: Lijstregel, expiry: StoredItem): Item[] {
   const { eigenaar, hulpvraagId, kindNaam, kindAchternaam, zaaknummer, voorschool } = regel;
   const vindbaar = { hulpvraagId, kindNaam, kindAchternaam, zaaknummer, ...(voorschool ? { voorschool } : {}) };
   return [...zoekwoorden(regel).keys()].map((woord) => ({
-    pk: zoekPk(eigenaar),
-    sk: zoekSk(woord, vindbaar),
+    pk: searchPk(eigenaar),
+    sk: searchSk(woord, vindbaar),
     type: ZOEKWOORD,
     ...vindbaar,
     ...expiry,
@@ -33,13 +33,13 @@ export function zoekItems(regel: Lijstregel, expiry: StoredItem): Item[] {
 }
 
 /** Words that are alike are in the order of the names. */
-function zoekSk(woord: string, { hulpvraagId, kindNaam, kindAchternaam }: Vindbaar): string {
+function searchSk(woord: string, { hulpvraagId, kindNaam, kindAchternaam }: Vindbaar): string {
   const order = [...searchName(lastNameFirst(kindNaam, kindAchternaam))].slice(0, ORDER_LETTERS).join('');
   return `${woord}#${order}#${hulpvraagId}`;
 }
 
 /** What the sort keys begin with of the words that a part asks for. */
-export function zoekPrefix({ begin, heel }: Zoekdeel): string {
+export function searchPrefix({ begin, heel }: Zoekdeel): string {
   return heel ? `${begin}#` : begin;
 }
 
@@ -47,7 +47,7 @@ export function zoekPrefix({ begin, heel }: Zoekdeel): string {
 export function placeOf(deel: Zoekdeel, regel: Vindbaar): string | undefined {
   return [...zoekwoorden(regel).keys()]
     .filter((woord) => past(woord, deel))
-    .map((woord) => zoekSk(woord, regel))
+    .map((woord) => searchSk(woord, regel))
     .sort(byBytes)[0];
 }
 

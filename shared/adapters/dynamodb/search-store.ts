@@ -5,10 +5,10 @@ import type { Page, PageOf } from '#shared/ports/gebruiker-store.ts';
 import type { GevondenRegel } from '#shared/views/lijst-store.ts';
 import type { LijstEigenaar, Lijstregel } from '#shared/views/lijstregel.ts';
 import type { Table } from './client.ts';
-import { lijstPk, lijstregelSk, zoekPk } from './keys.ts';
+import { lijstPk, lijstregelSk, searchPk } from './keys.ts';
 import { decodeCursor, encodeCursor, foreignCursor, getItem, MAX_AANTAL, pageSize, sendQuery } from './query.ts';
+import { placeOf, searchPrefix } from './search-items.ts';
 import type { StoredItem } from './stored-item.ts';
-import { placeOf, zoekPrefix } from './zoek-items.ts';
 
 /** A row as this reader may see it; undefined when it is hidden. */
 type Show = (item: StoredItem) => Lijstregel | undefined;
@@ -25,7 +25,7 @@ export async function searchList(
   show: Show,
 ): Promise<PageOf<GevondenRegel>> {
   const aantal = pageSize(page);
-  const query = { pk: zoekPk(eigenaar), prefix: zoekPrefix(delen[0]) };
+  const query = { pk: searchPk(eigenaar), prefix: searchPrefix(delen[0]) };
   const found: GevondenRegel[] = [];
   let start: Record<string, unknown> | undefined = await startOf(table, eigenaar, delen[0], page, show);
   // With more words than one, many of the first may not have the others: then as much is read as one Query gives.
@@ -105,7 +105,7 @@ async function getRows(table: Table, eigenaar: LijstEigenaar, ids: readonly stri
 async function startOf(table: Table, eigenaar: LijstEigenaar, deel: Zoekdeel, { cursor }: Page, show: Show) {
   if (cursor === undefined) return undefined;
   const { pk, id = '', ...more } = decodeCursor(cursor);
-  if (pk !== zoekPk(eigenaar) || Object.keys(more).length > 0 || id.length > 100) throw foreignCursor();
+  if (pk !== searchPk(eigenaar) || Object.keys(more).length > 0 || id.length > 100) throw foreignCursor();
   if (id === '') return undefined;
   const row = await getItem(table, { pk: lijstPk(eigenaar), sk: lijstregelSk(id) });
   const regel = row && show(row);
