@@ -6,7 +6,7 @@
 import type { Context } from '#shared/kernel/context.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { SignedInActor } from '#shared/model/gebruiker.ts';
-import type { Uitkomst } from '#shared/model/uitkomst.ts';
+import { type Uitkomst, withNextVersie } from '#shared/model/uitkomst.ts';
 import type { GebruikerStore } from '#shared/ports/gebruiker-store.ts';
 import type { Recht } from '#shared/toegang/rechten.ts';
 import { decideToegang } from '#shared/toegang/toegang.ts';
@@ -124,7 +124,7 @@ async function tryChange(
   const decided = rule(dossier, context);
   if (!decided) return dossier;
   const uitkomst = withVervallenUploads(complete(dossier, decided, undefined, context.nu), context.nu);
-  const na = { ...uitkomst.dossier, kop: { ...dossier.kop, versie: dossier.kop.versie + 1 } };
+  const na = withNextVersie(uitkomst.dossier, dossier);
   const verzoek = { ...taak, actor: SYSTEEM, herkomst: 'systeem' };
   await deps.dossiers.save({
     voor: dossier,

@@ -4,7 +4,7 @@
  */
 
 import type { Context } from '#shared/kernel/context.ts';
-import type { Uitkomst } from '#shared/model/uitkomst.ts';
+import { type Uitkomst, withNextVersie } from '#shared/model/uitkomst.ts';
 import { requireOmvang } from '#shared/overlegronde/omvang.ts';
 import type { Recht } from '#shared/toegang/rechten.ts';
 import { decideToegang, requireRecht } from '#shared/toegang/toegang.ts';
@@ -50,10 +50,7 @@ async function tryChange(deps: DossierDeps, verzoek: Verzoek, recht: Recht, rule
     const uitkomst = withVervallenUploads(gevolg, context.nu);
     requireEigenWijziging(dossier, uitkomst.dossier);
     requireOmvang(dossier, uitkomst.dossier, context.nu);
-    const na = {
-      ...uitkomst,
-      dossier: { ...uitkomst.dossier, kop: { ...uitkomst.dossier.kop, versie: dossier.kop.versie + 1 } },
-    };
+    const na = { ...uitkomst, dossier: withNextVersie(uitkomst.dossier, dossier) };
     await deps.dossiers.save({
       voor: dossier,
       uitkomst: na,

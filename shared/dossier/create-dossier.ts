@@ -1,7 +1,7 @@
 import type { Context } from '#shared/kernel/context.ts';
 import { notFound } from '#shared/kernel/errors.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
-import type { Uitkomst } from '#shared/model/uitkomst.ts';
+import { type Uitkomst, withNextVersie } from '#shared/model/uitkomst.ts';
 import { decideToegang, requireRecht } from '#shared/toegang/toegang.ts';
 import type { Gewijzigd } from './change-dossier.ts';
 import { findEarlier } from './find-earlier.ts';
@@ -39,9 +39,7 @@ async function tryCreate(deps: DossierDeps, verzoek: NieuwVerzoek, rule: NieuweR
     soort: 'GEWIJZIGD',
     object: uitkomst.object,
   });
-  const { kop: gemaakt } = uitkomst.dossier;
-  const kop = bestaand ? { ...gemaakt, versie: bestaand.kop.versie + 1 } : gemaakt;
-  const na = { ...uitkomst, dossier: { ...uitkomst.dossier, kop } };
+  const na = bestaand ? { ...uitkomst, dossier: withNextVersie(uitkomst.dossier, bestaand) } : uitkomst;
   await deps.dossiers.create({
     voor: bestaand,
     uitkomst: na,

@@ -154,3 +154,6 @@ export function personOf(lidmaatschap: Lidmaatschap): Persoonverwijzing {
     organisatieNaam: lidmaatschap.organisatieNaam,
   };
 }
+
+/** A reader that is no person, as the whole of a school: no account and no lidmaatschap has these ids. */
+export const NIEMAND = { gebruikerId: 'NIEMAND', lidmaatschapId: 'NIEMAND' } as const;

@@ -41,3 +41,8 @@ export function withHulpvraag(dossier: Dossier, nu: string, wijziging: Partial<D
   const { hulpvraag } = dossier;
   return { ...dossier, hulpvraag: { ...hulpvraag, ...wijziging, versie: hulpvraag.versie + 1, gewijzigdOp: nu } };
 }
+
+/** The dossier as the next version of what was read: the one place where its version goes up, and what the store asks of each write. */
+export function withNextVersie(na: Dossier, voor: Dossier): Dossier {
+  return { ...na, kop: { ...na.kop, versie: voor.kop.versie + 1 } };
+}

@@ -8,7 +8,7 @@
 import { asSplitNaam, naamVan } from '#shared/kind/naam.ts';
 import { type Betrokkene, betrokkenen, opensFor } from '#shared/melding/ontvangers.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
-import type { Persoonverwijzing } from '#shared/model/gebruiker.ts';
+import { NIEMAND, type Persoonverwijzing } from '#shared/model/gebruiker.ts';
 import { type SchoolVanVoorkeur, termijn } from '#shared/model/school.ts';
 import { type AanZet, isAfgesloten } from '#shared/model/status.ts';
 import { decideToegang } from '#shared/toegang/toegang.ts';
@@ -81,8 +81,7 @@ function schoolVanPersoon({ persoon, actor }: Betrokkene, { scholen }: Dossier):
   if (!scholen.some((one) => one.organisatieId === organisatieId)) return undefined;
   const school = {
     ...actor,
-    gebruikerId: organisatieId,
-    lidmaatschapId: organisatieId,
+    ...NIEMAND,
     rollen: ['CONTACTPERSOON_SCHOOL'] as const,
   };
   return { doelgroep: 'SCHOOL', persoon, actor: school };

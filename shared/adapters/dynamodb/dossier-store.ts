@@ -4,7 +4,7 @@ import { describeKind, followHoofddossier } from '#shared/dossier/follow-hoofddo
 import { lazyObject } from '#shared/kernel/lazy.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { splitHulpvraagId } from '#shared/model/hulpvraag.ts';
-import type { Meegewijzigd } from '#shared/model/uitkomst.ts';
+import { type Meegewijzigd, withNextVersie } from '#shared/model/uitkomst.ts';
 import type { DossierStore, Opslag } from '#shared/ports/dossier-store.ts';
 import { EXISTS, versionIs } from './change-item.ts';
 import type { Table } from './client.ts';
@@ -54,7 +54,7 @@ export function createDossierStore(table: Table): DossierStore {
 
     async save(opslag) {
       const { voor, uitkomst, nu } = opslag;
-      const na = nextVersion(voor, uitkomst.dossier);
+      const na = withNextVersie(uitkomst.dossier, voor);
       const { changed, added, removed, words } = listChange(table, voor, na, nu);
       const volgers = [...(uitkomst.ook ?? []), ...(await followers(table, voor, na, nu))];
       const others = [...(await otherHulpvragen(table, voor, na, nu)), ...followerChanges(table, volgers, opslag)];
@@ -73,7 +73,7 @@ export function createDossierStore(table: Table): DossierStore {
 
     async create(opslag) {
       const { voor, uitkomst, nu } = opslag;
-      const na = voor ? nextVersion(voor, uitkomst.dossier) : uitkomst.dossier;
+      const na = voor ? withNextVersie(uitkomst.dossier, voor) : uitkomst.dossier;
       const { rows, words } = newListActions(table, na, nu);
       const core = [
         ...(voor ? addedActions(table, voor, na) : [...itemsOf(na).values()].map((item) => putNew(table, item))),
@@ -106,11 +106,6 @@ export function createDossierStore(table: Table): DossierStore {
       return item && parseItem(UitgevoerdSchema, item);
     },
   };
-}
-
-/** The version is the store's to count: it is what makes two writers of one dossier exclude each other. */
-function nextVersion(voor: Dossier, na: Dossier): Dossier {
-  return { ...na, kop: { ...na.kop, versie: voor.kop.versie + 1 } };
 }
 
 /** The items of the dossier itself. The KOP is always among the puts, because its version differs. */
@@ -184,7 +179,7 @@ async function followers(table: Table, voor: Dossier, na: Dossier, nu: string): 
 function followerChanges(table: Table, volgers: readonly Meegewijzigd[], opslag: Opslag) {
   const { nu, nieuwId, inzageregel } = opslag;
   return volgers.map(({ voor, na: volgend, meldingen }, index) => {
-    const na = nextVersion(voor, volgend);
+    const na = withNextVersie(volgend, voor);
     const isFirst = index === volgers.findIndex((one) => one.voor.kop.id === voor.kop.id);
     const { core, words } = rowChange(table, voor, na, nu);
     const uitkomst = { dossier: na, meldingen, object: opslag.uitkomst.object };
