@@ -35,7 +35,8 @@ the history, the lists, the log and the mails → the answer is cut to the contr
 1. Does it say what a thing *is*, and follow from one thing alone? \`shared/model\`.
 2. Does it decide who may do what? \`shared/toegang\`, and its second statement in \`tests/support/oracle\`.
 3. Is it a rule, or something that is done? The room of its subject; the file is called after the one thing that it does.
-4. Does it show a dossier to somebody? \`shared/views\`. Does it say what an act would do? \`shared/gevolgen\`.
+4. Does it show a dossier to somebody? \`shared/views\`. Does it say what an act would do? \`shared/gevolgen\`. Whether an act is possible now is a guard
+   in the room of its subject, which the act and the view both ask ([why](adr/0031-acts-come-with-their-object.md)).
 5. Does it touch AWS? \`shared/adapters\`, behind a port in \`shared/ports\` or in the room of the subject.
 6. Does it run when something happens? \`functions\`: one trigger per file, and no rule in it.
 `;

@@ -1,13 +1,12 @@
 import { requireVersion } from '#shared/dossier/require-version.ts';
 import { retryOnConflict } from '#shared/dossier/retry-on-conflict.ts';
 import { dateInNetherlands } from '#shared/kernel/dates.ts';
-import { refuse } from '#shared/kernel/errors.ts';
-import { countsOn, groepVan, type Lidmaatschap } from '#shared/model/gebruiker.ts';
+import { countsOn, type Lidmaatschap } from '#shared/model/gebruiker.ts';
 import { askFunctie } from './ask-functie.ts';
+import { requireBevestigd, requireGeenDossierlid } from './beheer-acties.ts';
 import type { Beheer, BeheerVerzoek } from './beheer-deps.ts';
 import { type LidRef, requireLid, saveLid, withFunctie } from './lid-functie.ts';
 import { type Functie, needsTweede, requireFunctie, requireIemandAnders } from './rollen.ts';
-import { refuseWaiting } from './set-lid-stand.ts';
 
 /**
  * Changes what somebody does for an organisation, and until when. What gives a JK or BEHEERDER role or a platform more waits
@@ -26,17 +25,11 @@ export async function bewerkLid(
   return retryOnConflict(async () => {
     const lid = await requireLid(deps, actor, wie);
     requireVersion(gezien, lid.versie, () => lid);
-    if (groepVan(lid) === 'BIJ_DOSSIER') throw refuseOfDossier();
+    requireGeenDossierlid(lid);
     requireFunctie(functie, lid.organisatieSoort, platforms);
     const telt = countsOn(lid, dateInNetherlands(deps.newContext().nu)) ? lid : undefined;
     if (needsTweede(functie, telt)) return askFunctie(deps, verzoek, lid, functie);
-    if (lid.stand === 'WACHT_OP_BEVESTIGING') throw refuseWaiting();
+    requireBevestigd(lid);
     return saveLid(deps, verzoek, lid, withFunctie(lid, functie));
   });
-}
-
-function refuseOfDossier() {
-  const tekst =
-    'Deze persoon is ouder of genodigde bij een dossier. De rol volgt uit dat dossier; hier kunt u alleen blokkeren.';
-  return refuse([{ code: 'HOORT_BIJ_DOSSIER', tekst }]);
 }

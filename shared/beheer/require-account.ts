@@ -1,7 +1,8 @@
 import { type AccountBijOns, anderenDan, beherendSwvVan, viewAccountFor } from '#shared/gebruiker/beheer-van.ts';
-import { notFound, refuse } from '#shared/kernel/errors.ts';
+import { notFound } from '#shared/kernel/errors.ts';
 import type { Actor } from '#shared/model/gebruiker.ts';
 import type { Account } from '#shared/ports/gebruiker-store.ts';
+import { requireActief, requireBeheerHier } from './beheer-acties.ts';
 import type { Beheer } from './beheer-deps.ts';
 
 /** The account of somebody who is somebody here, as this SWV sees it. @throws DomainError NIET_GEVONDEN */
@@ -15,9 +16,8 @@ export async function requireAccount(deps: Beheer, actor: Actor, gebruikerId: st
 /** As {@link requireAccount}, for what makes no sense while somebody is blocked. @throws DomainError STAND_VAN_ZAKEN */
 export async function requireActiefAccount(deps: Beheer, actor: Actor, gebruikerId: string): Promise<AccountBijOns> {
   const account = await requireAccount(deps, actor, gebruikerId);
-  const actief = account.gebruiker.stand === 'ACTIEF' && account.lidmaatschappen.some((one) => one.stand === 'ACTIEF');
-  if (actief) return account;
-  throw refuse([{ code: 'GEBLOKKEERD', tekst: 'Deze persoon is geblokkeerd. Hef eerst de blokkade op.' }]);
+  requireActief(account);
+  return account;
 }
 
 /**
@@ -27,10 +27,8 @@ export async function requireActiefAccount(deps: Beheer, actor: Actor, gebruiker
  */
 export async function requireTeBeheren(deps: Beheer, actor: Actor, gebruikerId: string): Promise<AccountBijOns> {
   const account = await requireActiefAccount(deps, actor, gebruikerId);
-  if (account.vanOns || !account.aanvaard) return account;
-  const tekst =
-    'Het account van deze persoon is van een ander samenwerkingsverband. Dat kan dit doen, of de persoon zelf draagt het beheer aan u over bij “Mijn account”.';
-  throw refuse([{ code: 'BEHEER_ELDERS', tekst }]);
+  requireBeheerHier(account);
+  return account;
 }
 
 /** The whole account of somebody who is somebody here, with what it is elsewhere. @throws DomainError NIET_GEVONDEN */

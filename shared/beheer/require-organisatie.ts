@@ -1,6 +1,7 @@
-import { notFound, refuse } from '#shared/kernel/errors.ts';
+import { notFound } from '#shared/kernel/errors.ts';
 import type { Actor } from '#shared/model/gebruiker.ts';
 import type { Organisatie } from '#shared/model/organisatie.ts';
+import { requireActieve } from './beheer-acties.ts';
 import type { Beheer } from './beheer-deps.ts';
 
 /** The organisation of an id, if it works with the actor's SWV. @throws DomainError NIET_GEVONDEN */
@@ -13,7 +14,6 @@ export async function requireOrganisatie(deps: Beheer, actor: Actor, organisatie
 /** As {@link requireOrganisatie}, for what gives people access. @throws DomainError STAND_VAN_ZAKEN */
 export async function requireActieveOrganisatie(deps: Beheer, actor: Actor, id: string): Promise<Organisatie> {
   const organisatie = await requireOrganisatie(deps, actor, id);
-  if (organisatie.actief) return organisatie;
-  const tekst = 'Deze organisatie is niet meer actief. Maak de organisatie eerst weer actief.';
-  throw refuse([{ code: 'ORGANISATIE_NIET_ACTIEF', tekst }]);
+  requireActieve(organisatie);
+  return organisatie;
 }

@@ -1,8 +1,8 @@
 /** Lidmaatschappen: who works for which organisation of the SWV, in which roles. */
 import { retryOnConflict } from '#shared/dossier/retry-on-conflict.ts';
-import { refuse } from '#shared/kernel/errors.ts';
 import type { Lidmaatschap } from '#shared/model/gebruiker.ts';
 import type { Dienstgevolg } from '#shared/ports/gebruiker-store.ts';
+import { requireBevestigd } from './beheer-acties.ts';
 import type { Beheer, BeheerVerzoek } from './beheer-deps.ts';
 import { type LidRef, requireLid, saveLid } from './lid-functie.ts';
 
@@ -15,12 +15,7 @@ export function setLidStand(
 ): Promise<Lidmaatschap> {
   return retryOnConflict(async () => {
     const lid = await requireLid(deps, verzoek.actor, wie);
-    if (lid.stand === 'WACHT_OP_BEVESTIGING') throw refuseWaiting();
+    requireBevestigd(lid);
     return lid.stand === stand ? lid : saveLid(deps, verzoek, lid, { ...lid, stand }, gevolg);
   });
-}
-
-export function refuseWaiting() {
-  const tekst = 'Hier wacht nog een verzoek op een andere beheerder. Die kan het goedkeuren; afkeuren kunt u ook zelf.';
-  return refuse([{ code: 'WACHT_OP_BEVESTIGING', tekst }]);
 }

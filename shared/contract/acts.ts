@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { ACCOUNTACTIES, LIDACTIES, ORGANISATIEACTIES } from '#shared/beheer/actienamen.ts';
+import { lazy } from '#shared/kernel/lazy.ts';
 import {
   ADVIESACTIES,
   BIJLAGEACTIES,
@@ -17,15 +19,20 @@ import {
  * actor's in any status.
  */
 function actsOf<const A extends readonly string[]>(acties: A) {
-  return z.array(
-    z.object({
-      actie: z.enum(acties),
-      kan: z.boolean(),
-      reden: z.optional(z.object({ code: z.string(), tekst: z.string() })),
-    }),
+  return lazy(() =>
+    z.array(
+      z.object({
+        actie: z.enum(acties),
+        kan: z.boolean(),
+        reden: z.optional(z.object({ code: z.string(), tekst: z.string() })),
+      }),
+    ),
   );
 }
 
+export const LidKan = actsOf(LIDACTIES);
+export const AccountKan = actsOf(ACCOUNTACTIES);
+export const OrganisatieKan = actsOf(ORGANISATIEACTIES);
 export const DossierKan = actsOf(DOSSIERACTIES);
 export const SchoolKan = actsOf(SCHOOLACTIES);
 export const ToestemmingKan = actsOf(TOESTEMMINGACTIES);

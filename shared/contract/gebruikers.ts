@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { lazyObject } from '#shared/kernel/lazy.ts';
 import { IdSchema } from '#shared/kernel/text.ts';
 import { ToegangsstandSchema } from '#shared/model/gebruiker.ts';
+import { AccountKan, LidKan } from './acts.ts';
 import { beheer } from './beheer-door.ts';
 import { LidView } from './leden.ts';
 import { defineRoute } from './route.ts';
@@ -19,7 +20,8 @@ export const leesGebruiker = defineRoute({
     naam: z.string(),
     email: z.string(),
     stand: ToegangsstandSchema,
-    lidmaatschappen: z.array(LidView),
+    lidmaatschappen: z.array(z.extend(LidView, { acties: LidKan })),
+    acties: AccountKan,
   })),
   status: 200,
 });

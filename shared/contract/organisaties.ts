@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { lazy, lazyObject, lazyStrictObject } from '#shared/kernel/lazy.ts';
 import { EmailSchema, freeText, IdSchema, requiredText, TelefoonSchema } from '#shared/kernel/text.ts';
 import { OrganisatieSoortSchema } from '#shared/model/organisatie.ts';
+import { OrganisatieKan } from './acts.ts';
 import { beheer } from './beheer-door.ts';
 import { pageOf, pageQuery } from './pages.ts';
 import { defineRoute } from './route.ts';
@@ -48,7 +49,7 @@ export const lijstOrganisaties = defineRoute({
   operationId: 'lijstOrganisaties',
   summary: 'De organisaties van een soort, op naam',
   query: lazyStrictObject(() => ({ soort: OrganisatieSoortSchema, ...pageQuery })),
-  response: lazy(() => pageOf(OrganisatieView)),
+  response: lazy(() => pageOf(z.extend(OrganisatieView, { acties: OrganisatieKan }))),
   status: 200,
 });
 

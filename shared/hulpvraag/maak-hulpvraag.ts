@@ -1,5 +1,5 @@
 import type { Context } from '#shared/kernel/context.ts';
-import { refuse } from '#shared/kernel/errors.ts';
+import { type Problem, requireNothing } from '#shared/kernel/errors.ts';
 import { requireGeboortedatum } from '#shared/kind/geboortedatum.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { type Actor, type Lidmaatschap, personOf } from '#shared/model/gebruiker.ts';
@@ -68,16 +68,8 @@ export function makeVervolgHulpvraag(
   actor: Actor,
   context: Context,
 ): Uitkomst {
-  const eerdere = [bestaand.hulpvraag, ...bestaand.andereHulpvragen];
-  if (eerdere.some((one) => !isAfgesloten(one.status))) {
-    const tekst = 'Er loopt al een hulpvraag voor dit kind. Werk daarin verder, of rond die eerst af.';
-    throw refuse([{ code: 'HULPVRAAG_LOOPT', tekst, plek: '/dossierId' }]);
-  }
-  if (eerdere.every((one) => one.vernietiging?.goedgekeurdOp !== undefined || isDue(one, context.nu))) {
-    const tekst =
-      'De vernietiging van dit dossier is goedgekeurd: het verdwijnt. Maak voor dit kind een nieuw dossier.';
-    throw refuse([{ code: 'VERNIETIGING_GOEDGEKEURD', tekst, plek: '/dossierId' }]);
-  }
+  requireNothing(vervolgOntbreekt(bestaand, context.nu));
+  const eerdere = alleHulpvragen(bestaand);
   const nummers = eerdere.map((one) => splitHulpvraagId(one.id).volgnummer);
   // Not counted: numbers of hulpvragen that were destroyed stay in use, in the record of the destruction and in logs.
   const laatsteVolgnummer = Math.max(bestaand.kop.laatsteVolgnummer ?? 0, ...nummers) + 1;
@@ -91,6 +83,25 @@ export function makeVervolgHulpvraag(
     ...LEEG,
   };
   return { dossier, meldingen: [], object: { soort: 'hulpvraag', id: hulpvraag.id } };
+}
+
+/** Why no further hulpvraag can be made for this child now; empty when one can. */
+export function vervolgOntbreekt(bestaand: Dossier, nu: string): readonly Problem[] {
+  const eerdere = alleHulpvragen(bestaand);
+  if (eerdere.some((one) => !isAfgesloten(one.status))) {
+    const tekst = 'Er loopt al een hulpvraag voor dit kind. Werk daarin verder, of rond die eerst af.';
+    return [{ code: 'HULPVRAAG_LOOPT', tekst, plek: '/dossierId' }];
+  }
+  if (eerdere.every((one) => one.vernietiging?.goedgekeurdOp !== undefined || isDue(one, nu))) {
+    const tekst =
+      'De vernietiging van dit dossier is goedgekeurd: het verdwijnt. Maak voor dit kind een nieuw dossier.';
+    return [{ code: 'VERNIETIGING_GOEDGEKEURD', tekst, plek: '/dossierId' }];
+  }
+  return [];
+}
+
+function alleHulpvragen({ hulpvraag, andereHulpvragen }: Dossier): readonly Hulpvraag[] {
+  return [hulpvraag, ...andereHulpvragen];
 }
 
 const LEEG = {

@@ -1,6 +1,6 @@
 import type { Context } from '#shared/kernel/context.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
-import type { Openingswijze } from '#shared/model/overlegronde.ts';
+import type { Openingswijze, Uitnodiging } from '#shared/model/overlegronde.ts';
 import type { Uitkomst } from '#shared/model/uitkomst.ts';
 import { requireNietRuimer } from './besluit-van-twee.ts';
 import { changeUitnodiging } from './change-uitnodiging.ts';
@@ -33,4 +33,10 @@ export function wijzigVenster(
       : vensterVoor(ronde, { openingswijze, opentOp, sluitOp }, context.nu);
   requireNietRuimer(uitnodiging, venster);
   return changeUitnodiging(dossier, { ...rest, openingswijze, ...venster, versie: uitnodiging.versie + 1 });
+}
+
+/** @throws DomainError when opening now, without another change, is not possible: the window is over, or two people decided about it. */
+export function requireNuTeOpenen(dossier: Dossier, uitnodiging: Uitnodiging, nu: string): void {
+  requireTeOpenen(dossier, uitnodiging);
+  requireNietRuimer(uitnodiging, requireVenster({ opentOp: nu, sluitOp: uitnodiging.sluitOp }, nu));
 }

@@ -1,5 +1,5 @@
 import type { Context } from '#shared/kernel/context.ts';
-import { refuse } from '#shared/kernel/errors.ts';
+import { requireNothing } from '#shared/kernel/errors.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { Actor } from '#shared/model/gebruiker.ts';
 import type { Uitkomst } from '#shared/model/uitkomst.ts';
@@ -15,10 +15,18 @@ export function draagVernietigingVoor(dossier: Dossier, actor: Actor, context: C
     voorgedragenOp: context.nu,
     ...(opVerzoek ? { opVerzoek } : {}),
   };
-  const ontbreekt = [
+  requireNothing([
     ...bewaartermijnLoopt({ ...dossier.hulpvraag, vernietiging }, context.nu),
     ...checkVoorgedragen(dossier.hulpvraag),
-  ];
-  if (ontbreekt.length > 0) throw refuse(ontbreekt);
+  ]);
   return changeVernietiging(dossier, context, vernietiging);
+}
+
+/** @throws DomainError when this hulpvraag cannot be proposed for destruction now, whatever an ouder asked and was granted. */
+export function requireOpVerzoekVoorTeDragen({ hulpvraag }: Dossier, actor: Actor, nu: string): void {
+  const gevraagd = { voorgedragenDoor: dader(actor), voorgedragenOp: nu, opVerzoek: hulpvraag.id };
+  requireNothing([
+    ...bewaartermijnLoopt({ ...hulpvraag, vernietiging: gevraagd }, nu),
+    ...checkVoorgedragen(hulpvraag),
+  ]);
 }

@@ -9,6 +9,9 @@ export const DOSSIERACTIES = [
   'voegSchoolToe',
   'ordenScholen',
   'doeVoorstel',
+  'maakHulpvraag',
+  'draagVernietigingVoor',
+  'keurVernietigingGoed',
 ] as const;
 export type Dossieractie = (typeof DOSSIERACTIES)[number];
 
@@ -44,7 +47,9 @@ export type Bijlageactie = (typeof BIJLAGEACTIES)[number];
 export const RONDEACTIES = ['nodigUit', 'bewerkRonde', 'gelastAf'] as const;
 export type Rondeactie = (typeof RONDEACTIES)[number];
 
+/** `openNu` is wijzigVenster with nothing but NU: it may be refused where another change of the window is not. */
 export const UITNODIGINGACTIES = [
+  'openNu',
   'wijzigVenster',
   'sluitNu',
   'trekUitnodigingIn',

@@ -7,6 +7,7 @@ import { requireVerzoekVan } from '#shared/avg/leg-avg-verzoek-vast.ts';
 import { requireHoofddossier } from '#shared/dossier/follow-hoofddossier.ts';
 import type { Geopend } from '#shared/dossier/open-dossier.ts';
 import { requireInTeSchrijven } from '#shared/hulpvraag/inschrijving-ontbreekt.ts';
+import { vervolgOntbreekt } from '#shared/hulpvraag/maak-hulpvraag.ts';
 import { requireNothing } from '#shared/kernel/errors.ts';
 import {
   requireAdres,
@@ -32,6 +33,7 @@ import {
   requireVoorGenodigden,
 } from '#shared/overlegronde/overleg-guards.ts';
 import { afspraakVan } from '#shared/overlegronde/overleg-melding.ts';
+import { requireNuTeOpenen } from '#shared/overlegronde/wijzig-venster.ts';
 import { samenvoegenKanElders } from '#shared/samenvoeging/can-elsewhere.ts';
 import {
   requireAanmelding,
@@ -44,6 +46,7 @@ import {
   requireTeVragen,
   schoolToevoegenOntbreekt,
 } from '#shared/school/school-guards.ts';
+import { requireAlgemeen } from '#shared/toegang/algemeen.ts';
 import {
   requireBezwaarTeMaken,
   requireBezwaarTerugTeNemen,
@@ -54,7 +57,13 @@ import {
   requireTeGeven,
   requireVastTeLeggen,
 } from '#shared/toestemming/toestemming-guards.ts';
-import { requireEigenVoorstel, requireGoedTeKeuren, requireTeBeoordelen } from '#shared/voorstel/voorstel-guards.ts';
+import { requireOpVerzoekVoorTeDragen } from '#shared/vernietiging/draag-vernietiging-voor.ts';
+import { requireGoedTeKeuren } from '#shared/vernietiging/keur-vernietiging-goed.ts';
+import {
+  requireEigenVoorstel,
+  requireTeBeoordelen,
+  requireGoedTeKeuren as requireVoorstelGoedTeKeuren,
+} from '#shared/voorstel/voorstel-guards.ts';
 import type {
   Adviesactie,
   Dossieractie,
@@ -84,6 +93,22 @@ export const DOSSIERDADEN: Daden<Dossieractie, Dossier> = {
   ordenScholen: { recht: 'SCHOLEN_BEHEREN' },
   /** To join another dossier to this one; other proposals come with what they are about. */
   doeVoorstel: { recht: 'VOORSTEL_DOEN', guard: ({ dossier }) => requireNothing(samenvoegenKanElders(dossier)) },
+  draagVernietigingVoor: {
+    recht: 'VERNIETIGING_VOORDRAGEN',
+    guard: ({ dossier }, _, { actor, nu }) => requireOpVerzoekVoorTeDragen(dossier, actor, nu),
+  },
+  keurVernietigingGoed: {
+    recht: 'VERNIETIGING_VOORDRAGEN',
+    guard: ({ dossier }, _, { actor, nu }) => requireGoedTeKeuren(dossier, actor, nu),
+  },
+  /** A further one for this child; who makes hulpvragen is told outside of dossiers, and in one it takes this right (create-dossier.ts). */
+  maakHulpvraag: {
+    recht: 'KIND_BEWERKEN',
+    guard: ({ dossier }, _, { actor, nu }) => {
+      requireAlgemeen(actor, 'HULPVRAAG_AANMAKEN');
+      requireNothing(vervolgOntbreekt(dossier, nu));
+    },
+  },
 };
 
 export const SCHOOLDADEN: Daden<Schoolactie, SchoolVanVoorkeur> = {
@@ -138,6 +163,7 @@ export const RONDEDADEN: Daden<Rondeactie, Overlegronde> = {
 };
 
 export const UITNODIGINGDADEN: Daden<Uitnodigingactie, Uitnodiging> = {
+  openNu: { recht: 'OVERLEG_BEHEREN', guard: ({ dossier }, one, { nu }) => requireNuTeOpenen(dossier, one, nu) },
   wijzigVenster: { recht: 'OVERLEG_BEHEREN', guard: ({ dossier }, one) => requireTeOpenen(dossier, one) },
   sluitNu: { recht: 'OVERLEG_BEHEREN', guard: ({ dossier }, one, { nu }) => requireTeSluiten(dossier, one, nu) },
   trekUitnodigingIn: {
@@ -200,7 +226,7 @@ export const OUDERDADEN: Daden<Ouderactie, Ouder> = {
 export const VOORSTELDADEN: Daden<Voorstelactie, Voorstel> = {
   keurVoorstelGoed: {
     recht: 'VOORSTEL_BEOORDELEN',
-    guard: ({ dossier }, one, { actor, nu }) => requireGoedTeKeuren(dossier, one, actor, nu),
+    guard: ({ dossier }, one, { actor, nu }) => requireVoorstelGoedTeKeuren(dossier, one, actor, nu),
   },
   keurVoorstelAf: {
     recht: 'VOORSTEL_BEOORDELEN',

@@ -122,7 +122,7 @@ function rondesVoor(dossier: Dossier, actor: Actor, toegang: Toegang, nu: string
       acties: listActs(RONDEDADEN, geopend, ronde, vrager),
       uitnodigingen: uitnodigingen.map(({ besluit, ...one }) => ({
         ...one,
-        acties: listActs(UITNODIGINGDADEN, geopend, one, vrager),
+        acties: listActs(UITNODIGINGDADEN, geopend, { ...one, besluit }, vrager),
         // Why two people of the SWV let this ouder in is theirs.
         ...(isSwv && besluit ? { besluit: { reden: besluit.reden, op: besluit.op } } : {}),
         isOpen:

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { invitePerson } from '#shared/gebruiker/invite-person.ts';
 import type { Lidmaatschap } from '#shared/model/gebruiker.ts';
 import { aMailAddress } from '#tests/contract/cognito/pool.ts';
-import { ifMatch, leden, lidPath, startBeheerWorld } from '#tests/support/beheer-world.ts';
+import { gebruikerPath, ifMatch, leden, lidPath, startBeheerWorld } from '#tests/support/beheer-world.ts';
 import type { Castlid } from '#tests/support/cast.ts';
 import { ofFile, ofTest } from '#tests/support/of-file.ts';
 
@@ -185,5 +185,87 @@ describe('the lists of people', () => {
     expect(await names(by, '/v1/adresboek', { organisatieId: swv.id })).toContain('Zef');
     const wrong = { organisatieId: swv.id, platformId: 'geen id!' };
     expect((await world.call(by, 'GET', '/v1/adresboek', undefined, {}, wrong)).status).toBe(400);
+  });
+});
+
+describe('what is offered with an account and its lidmaatschap', () => {
+  interface Act {
+    readonly actie: string;
+    readonly kan: boolean;
+    readonly reden?: { readonly code: string; readonly tekst: string };
+  }
+  interface Account {
+    readonly acties: readonly Act[];
+    readonly lidmaatschappen: readonly (Lidmaatschap & { readonly acties: readonly Act[] })[];
+  }
+
+  /** How each is done. */
+  const DOE: Readonly<Record<string, (wie: Castlid) => readonly [method: string, path: string, body?: object]>> = {
+    bewerkLid: (wie) => {
+      const { rollen, platformIds } = wie.lidmaatschap;
+      return ['PUT', lidPath(wie), { rollen, platformIds, totEnMet: '2031-12-31' }];
+    },
+    blokkeerLid: (wie) => ['POST', `${lidPath(wie)}/blokkades`],
+    deblokkeerLid: (wie) => ['DELETE', `${lidPath(wie)}/blokkades`],
+    doeAccountverzoek: ({ lidmaatschap: { gebruikerId } }) => [
+      'POST',
+      '/v1/accountverzoeken',
+      { gebruikerId, wat: { soort: 'MFA_RESET' }, reden: 'Telefoon kwijt.' },
+    ],
+    nodigOpnieuwUit: (wie) => ['POST', `${gebruikerPath(wie)}/uitnodigingen`],
+    blokkeerAccount: (wie) => ['POST', `${gebruikerPath(wie)}/blokkades`],
+    deblokkeerAccount: (wie) => ['DELETE', `${gebruikerPath(wie)}/blokkades`],
+    verwijderAccount: (wie) => ['DELETE', gebruikerPath(wie)],
+  };
+  /** A repeat of these changes nothing, and what waits is asked again: not offered, and not refused. */
+  const HERHAALBAAR = ['bewerkLid', 'blokkeerLid', 'deblokkeerLid', 'blokkeerAccount', 'deblokkeerAccount'];
+  const WIE: readonly (readonly [string, () => Promise<Castlid>])[] = [
+    ['of the beheerder who asks', async () => swv.beheerder],
+    ['of somebody who works here', aSpecialist],
+    [
+      'that is blocked',
+      () =>
+        world.member(swv.id, {
+          organisatieSoort: 'SCHOOL',
+          organisatieId: swv.school,
+          rollen: ['CONTACTPERSOON_SCHOOL'],
+          stand: 'GEBLOKKEERD',
+        }),
+    ],
+    [
+      'that waits for a second beheerder',
+      () =>
+        world.member(swv.id, {
+          ...staff,
+          organisatieId: swv.id,
+          rollen: ['JK_SPECIALIST'],
+          platformIds: [swv.platformId],
+          stand: 'WACHT_OP_BEVESTIGING',
+        }),
+    ],
+    ['of an ouder', () => world.member(swv.id, { ...staff, organisatieId: swv.id, rollen: ['OUDER'] })],
+  ];
+
+  it.each(WIE)('%s is what the API then does, and what is not is refused in the words told', async (_, someone) => {
+    const done = async () => undefined;
+    const { accounts } = world.deps;
+    // These people are in the table only.
+    const pool = { ...accounts, block: done, unblock: done, remove: done, resendInvitation: async () => true };
+    const ask = world.callWith({ accounts: pool });
+    const fouten: unknown[] = [];
+    for (const [actie, doe] of Object.entries(DOE)) {
+      const wie = await someone();
+      const { body } = await world.call<Account>(swv.beheerder, 'GET', gebruikerPath(wie));
+      const lid = body.lidmaatschappen.find(({ id }) => id === wie.lidmaatschap.id);
+      const act = [...body.acties, ...(lid?.acties ?? [])].find((one) => one.actie === actie);
+      const [method, path, sent] = doe(wie);
+      const answer = await ask(swv.beheerder, method, path, sent, ifMatch(lid?.versie ?? 1));
+      const { errors: [problem] = [] } = answer.body as { errors?: { code: string }[] };
+      const isDone = answer.status < 300;
+      const isTold = answer.status === 409 && problem?.code === act?.reden?.code;
+      const klopt = act?.kan ? isDone : isTold || (isDone && HERHAALBAAR.includes(actie));
+      if (!klopt) fouten.push({ actie, act, status: answer.status, problem });
+    }
+    expect(fouten).toEqual([]);
   });
 });

@@ -11,6 +11,7 @@ import type { Geopend } from '#shared/dossier/open-dossier.ts';
 import type { InviteDeps } from '#shared/gebruiker/invite-person.ts';
 import { bewerkBetrokkenen } from '#shared/hulpvraag/bewerk-betrokkenen.ts';
 import { legInschrijvingVast } from '#shared/hulpvraag/leg-inschrijving-vast.ts';
+import { makeVervolgHulpvraag } from '#shared/hulpvraag/maak-hulpvraag.ts';
 import { verplaatsDossier } from '#shared/hulpvraag/verplaats-dossier.ts';
 import type { Context } from '#shared/kernel/context.ts';
 import { addDays, addDaysToDate, dateInNetherlands } from '#shared/kernel/dates.ts';
@@ -51,6 +52,7 @@ import { verwijderSchool } from '#shared/school/verwijder-school.ts';
 import { voegSchoolToe } from '#shared/school/voeg-school-toe.ts';
 import { vraagSchool } from '#shared/school/vraag-school.ts';
 import { wijzigSchoolcontact } from '#shared/school/wijzig-schoolcontact.ts';
+import { requireAlgemeen } from '#shared/toegang/algemeen.ts';
 import { geefToestemming } from '#shared/toestemming/geef-toestemming.ts';
 import { legBezwaarVast } from '#shared/toestemming/leg-bezwaar-vast.ts';
 import { legBezwaarintrekkingVast } from '#shared/toestemming/leg-bezwaarintrekking-vast.ts';
@@ -59,6 +61,8 @@ import { legToestemmingVast } from '#shared/toestemming/leg-toestemming-vast.ts'
 import { maakBezwaar } from '#shared/toestemming/maak-bezwaar.ts';
 import { trekBezwaarIn } from '#shared/toestemming/trek-bezwaar-in.ts';
 import { trekToestemmingIn } from '#shared/toestemming/trek-toestemming-in.ts';
+import { draagVernietigingVoor } from '#shared/vernietiging/draag-vernietiging-voor.ts';
+import { keurVernietigingGoed } from '#shared/vernietiging/keur-vernietiging-goed.ts';
 import type {
   Adviesactie,
   Bijlageactie,
@@ -116,6 +120,21 @@ export const DOSSIER: Doen<Dossieractie, Dossier> = {
       context,
       [ander],
     );
+  },
+  // A request of an ouder that was granted is looked up; it makes destruction possible before the term is over.
+  draagVernietigingVoor: ({ dossier }, _, actor, context) =>
+    draagVernietigingVoor(dossier, actor, context, context.nieuwId()),
+  keurVernietigingGoed: ({ dossier }, _, actor, context) => keurVernietigingGoed(dossier, actor, context),
+  maakHulpvraag: ({ dossier }, { kind }, actor, context) => {
+    requireAlgemeen(actor, 'HULPVRAAG_AANMAKEN');
+    const { platformId } = dossier.kop;
+    const mensen = {
+      voorschoolContact: CAST.voorschool.lidmaatschap,
+      contactpersoonJk: CAST.contactpersoonJk.lidmaatschap,
+      jkSpecialist: undefined,
+    };
+    const gegevens = { platformId, ...mensen, ouders: [], zaaknummer: 'JK-2026-000124', kind };
+    return makeVervolgHulpvraag(dossier, gegevens, actor, context);
   },
 };
 
@@ -179,8 +198,10 @@ export const RONDE: Doen<Rondeactie, Overlegronde> = {
 };
 
 export const UITNODIGING: Doen<Uitnodigingactie, Uitnodiging> = {
-  wijzigVenster: ({ dossier }, { id }, _, context) =>
-    wijzigVenster(dossier, id, { openingswijze: 'NU', sluitOp: addDays(context.nu, 14) }, context),
+  openNu: ({ dossier }, { id }, _, context) => wijzigVenster(dossier, id, { openingswijze: 'NU' }, context),
+  // What two people decided can be made shorter, and not longer.
+  wijzigVenster: ({ dossier }, { id, besluit, sluitOp }, _, context) =>
+    wijzigVenster(dossier, id, { sluitOp: besluit ? sluitOp : addDays(context.nu, 14) }, context),
   sluitNu: ({ dossier }, { id }, _, context) => sluitNu(dossier, id, context),
   trekUitnodigingIn: ({ dossier }, { id }, _, context) => trekUitnodigingIn(dossier, id, context),
   legAanwezigheidVast: ({ dossier }, { id }) => legAanwezigheidVast(dossier, id, true),

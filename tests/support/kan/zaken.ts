@@ -89,11 +89,18 @@ const AFGELAST = anOverlegronde({ afgelastOp: NU });
 const GEWEEST = anOverlegronde({ moment: addDays(NU, -30) });
 const VOL = anOverlegronde({ moment: addDays(NU, -20) });
 const { opentOp: _, ...NOG_DICHT } = anUitnodiging({ rondeId: KOMEND.id, openingswijze: 'HANDMATIG' }, CAST.ouder);
+const BESLUIT = {
+  reden: 'Moet erbij.',
+  voorgesteldDoor: daderOf(CAST.specialist),
+  goedgekeurdDoor: daderOf(CAST.contactpersoonJk),
+  op: NU,
+};
 const UITNODIGINGEN = [
   anUitnodiging({ rondeId: KOMEND.id }),
   { ...NOG_DICHT, ouderId: A.id },
   anUitnodiging({ rondeId: KOMEND.id, ingetrokkenOp: NU }, CAST.andereVoorschool),
   anUitnodiging({ rondeId: AFGELAST.id }),
+  anUitnodiging({ rondeId: KOMEND.id, opentOp: addDays(NU, 1), besluit: BESLUIT, ouderId: ZONDER_GEZAG.id }),
   anUitnodiging({ rondeId: GEWEEST.id, opentOp: addDays(NU, -30), sluitOp: addDays(NU, -20) }),
 ];
 const VOLLE_RONDE = Array.from({ length: MAX_GENODIGDEN }, () =>
@@ -181,6 +188,11 @@ function metInschrijving(dossier: Dossier): Dossier {
   return { ...dossier, hulpvraag: { ...dossier.hulpvraag, inschrijving } };
 }
 
+function voorgedragen(dossier: Dossier): Dossier {
+  const vernietiging = { voorgedragenDoor: daderOf(CAST.contactpersoonJk), voorgedragenOp: NU };
+  return { ...dossier, hulpvraag: { ...dossier.hulpvraag, vernietiging }, overlegrondes: [], uitnodigingen: [] };
+}
+
 function samengevoegd(dossier: Dossier): Dossier {
   const met = { dossierId: nieuwId(), hulpvraagId: `${nieuwId()}.1`, zaaknummer: 'JK-2026-000777', op: NU };
   return { ...dossier, kop: { ...dossier.kop, samengevoegdMet: met } };
@@ -200,6 +212,7 @@ export function zakenIn(status: Status): readonly Zaak[] {
       dossier: { ...vol, ouders: [A], bijlagen: zonderPapier, scholen: [JA, NIEUW] },
       nu: NU,
     },
+    { naam: 'years later, proposed for destruction', dossier: voorgedragen(vol), nu: addDays(NU, 4 * 366) },
     { naam: 'without ouders met gezag', dossier: { ...vol, ouders: [ZONDER_GEZAG] }, nu: NU },
     { naam: 'joined to another dossier', dossier: samengevoegd(vol), nu: NU },
     {

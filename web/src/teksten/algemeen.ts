@@ -17,6 +17,7 @@ export const algemeen = {
   verder: 'Verder',
   bevestigen: 'Bevestigen',
   verwijderen: 'Verwijderen',
+  watNietKan: 'Wat kan nu niet?',
   wijzigen: 'Wijzigen',
   downloaden: 'Downloaden',
   downloadGeweigerd: 'Downloaden is niet gelukt',

@@ -7,6 +7,8 @@ import { Button } from '#web/ui/button.tsx';
 import { DescriptionList } from '#web/ui/description-list.tsx';
 import { Loading } from '#web/ui/loading.tsx';
 import { Section } from '#web/ui/page.tsx';
+import { WhyNot } from '#web/ui/why-not.tsx';
+import { canDo, whyNot } from '#web/wire/acts.ts';
 import { type AccountActie, AccountDialog } from './account-dialog.tsx';
 import { LidmaatschapKaart } from './lidmaatschap-kaart.tsx';
 import { VerzoekDialog, type Verzoeksoort } from './verzoek-dialog.tsx';
@@ -22,7 +24,7 @@ export function Gebruiker({ path }: Params) {
 function Found({ gebruiker, onChanged }: { readonly gebruiker: GebruikerView; readonly onChanged: () => void }) {
   const [open, setOpen] = useState<AccountActie | Verzoeksoort>();
   const close = () => setOpen(undefined);
-  const isGone = gebruiker.stand === 'VERWIJDERD';
+  const may = (actie: GebruikerView['acties'][number]['actie']) => canDo(gebruiker.acties, actie);
   return (
     <>
       <Section heading={t.accountVan(gebruiker.naam)}>
@@ -32,23 +34,35 @@ function Found({ gebruiker, onChanged }: { readonly gebruiker: GebruikerView; re
             [t.stand, t.standen[gebruiker.stand]],
           ]}
         />
-        {!isGone && (
-          <div class="row">
-            <Button onClick={() => setOpen('MFA_RESET')}>{t.telefoonKwijt}</Button>
-            <Button onClick={() => setOpen('EMAIL')}>{t.emailWijzigen}</Button>
+        <div class="row">
+          {may('doeAccountverzoek') && (
+            <>
+              <Button onClick={() => setOpen('MFA_RESET')}>{t.telefoonKwijt}</Button>
+              <Button onClick={() => setOpen('EMAIL')}>{t.emailWijzigen}</Button>
+            </>
+          )}
+          {may('nodigOpnieuwUit') && (
             <Button onClick={() => setOpen('OPNIEUW_UITNODIGEN')}>{t.opnieuwUitnodigen}</Button>
-            {gebruiker.stand === 'ACTIEF' ? (
-              <Button isNegative onClick={() => setOpen('BLOKKEREN')}>
-                {t.accountBlokkeren}
-              </Button>
-            ) : (
-              <Button onClick={() => setOpen('DEBLOKKEREN')}>{t.accountDeblokkeren}</Button>
-            )}
+          )}
+          {may('blokkeerAccount') && (
+            <Button isNegative onClick={() => setOpen('BLOKKEREN')}>
+              {t.accountBlokkeren}
+            </Button>
+          )}
+          {may('deblokkeerAccount') && <Button onClick={() => setOpen('DEBLOKKEREN')}>{t.accountDeblokkeren}</Button>}
+          {may('verwijderAccount') && (
             <Button kind="subtle" isNegative onClick={() => setOpen('VERWIJDEREN')}>
               {t.accountVerwijderen}
             </Button>
-          </div>
-        )}
+          )}
+        </div>
+        <WhyNot
+          of={[
+            [t.telefoonKwijt, whyNot(gebruiker.acties, 'doeAccountverzoek')],
+            [t.opnieuwUitnodigen, whyNot(gebruiker.acties, 'nodigOpnieuwUit')],
+            [t.accountVerwijderen, whyNot(gebruiker.acties, 'verwijderAccount')],
+          ]}
+        />
       </Section>
       <Section heading={t.lidmaatschappen}>
         <ul class="cards">

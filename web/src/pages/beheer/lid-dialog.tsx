@@ -96,7 +96,7 @@ export function LidDialog(props: {
         />
       )}
       <TextField {...fieldOf(draft, 'totEnMet')} label={t.totEnMet} hint={t.totEnMetHint} isOptional type="date" />
-      {lid && isMinder(lid, input) && input.rollen.length > 0 && (
+      {lid && draft.isChanged && input.rollen.length > 0 && (
         <Beheergevolgen
           voornemen={{
             soort: 'LID_WIJZIGEN',
@@ -115,18 +115,6 @@ type Functie = Record<'rollen' | 'platformIds', readonly string[]> & { readonly 
 /** As the API wants it: in which roles, for which platforms, until when. */
 function functieOf({ rollen, platformIds, totEnMet }: Functie) {
   return { rollen: rollen as Rollen, platformIds: [...platformIds], ...(totEnMet ? { totEnMet } : {}) };
-}
-
-/** A role or platform less, or another last day: what somebody may read can end by it. */
-function isMinder(
-  lid: Lid,
-  { rollen, platformIds, totEnMet }: Pick<Lid, 'totEnMet'> & Record<'rollen' | 'platformIds', readonly string[]>,
-) {
-  return (
-    lid.rollen.some((rol) => !rollen.includes(rol)) ||
-    lid.platformIds.some((id) => !platformIds.includes(id)) ||
-    (lid.totEnMet ?? '') !== totEnMet
-  );
 }
 
 function isSame(one: readonly string[], other: readonly string[]): boolean {

@@ -7,17 +7,19 @@ import { Button } from '#web/ui/button.tsx';
 import { ConfirmDialog } from '#web/ui/confirm-dialog.tsx';
 import { showDate } from '#web/ui/dates.ts';
 import { Checkbox } from '#web/ui/fields.tsx';
+import { WhyNot } from '#web/ui/why-not.tsx';
+import { canDo, whyNot } from '#web/wire/acts.ts';
 import { Beheergevolgen } from './beheergevolgen.tsx';
 import { LidDialog } from './lid-dialog.tsx';
-import type { Lid } from './views.ts';
+import type { Lid, LidMetActies } from './views.ts';
 
 /** One lidmaatschap of a person: roles, until when, blocked or not. */
-export function LidmaatschapKaart({ lid, onChanged }: { readonly lid: Lid; readonly onChanged: () => void }) {
+export function LidmaatschapKaart({ lid, onChanged }: { readonly lid: LidMetActies; readonly onChanged: () => void }) {
   const [open, setOpen] = useState<'functie' | 'blokkade'>();
   const [isKept, setKept] = useState(false);
   const close = () => setOpen(undefined);
   const soort = soortOf(lid);
-  const isBlocked = lid.stand === 'GEBLOKKEERD';
+  const isBlocked = canDo(lid.acties, 'deblokkeerLid');
   const params = { gebruikerId: lid.gebruikerId, lidmaatschapId: lid.id };
   const query = { uitnodigingen: isKept ? 'HOUDEN' : 'SLUITEN' } as const;
   return (
@@ -32,13 +34,13 @@ export function LidmaatschapKaart({ lid, onChanged }: { readonly lid: Lid; reado
       <span>
         <span class={`badge${lid.stand === 'ACTIEF' ? '' : ' badge--refuse'}`}>{t.standen[lid.stand]}</span>
       </span>
-      {lid.stand !== 'VERWIJDERD' && lid.stand !== 'WACHT_OP_BEVESTIGING' && (
-        <div class="row">
-          {soort && !isBlocked && (
-            <Button aria-label={`${t.functieWijzigen}: ${lid.organisatieNaam}`} onClick={() => setOpen('functie')}>
-              {t.functieWijzigen}
-            </Button>
-          )}
+      <div class="row">
+        {soort && canDo(lid.acties, 'bewerkLid') && (
+          <Button aria-label={`${t.functieWijzigen}: ${lid.organisatieNaam}`} onClick={() => setOpen('functie')}>
+            {t.functieWijzigen}
+          </Button>
+        )}
+        {(canDo(lid.acties, 'blokkeerLid') || canDo(lid.acties, 'deblokkeerLid')) && (
           <Button
             kind="subtle"
             isNegative={!isBlocked}
@@ -47,8 +49,9 @@ export function LidmaatschapKaart({ lid, onChanged }: { readonly lid: Lid; reado
           >
             {isBlocked ? t.deblokkeren : t.blokkeren}
           </Button>
-        </div>
-      )}
+        )}
+      </div>
+      <WhyNot of={[[t.functieWijzigen, whyNot(lid.acties, 'bewerkLid')]]} />
       {open === 'functie' && soort && (
         <LidDialog organisatie={{ id: lid.organisatieId, soort }} lid={lid} onClose={close} onChanged={onChanged} />
       )}

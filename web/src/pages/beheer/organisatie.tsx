@@ -14,6 +14,8 @@ import { Listed } from '#web/ui/list.tsx';
 import { Loading } from '#web/ui/loading.tsx';
 import { Section } from '#web/ui/page.tsx';
 import { Table } from '#web/ui/table.tsx';
+import { WhyNot } from '#web/ui/why-not.tsx';
+import { canDo, whyNot } from '#web/wire/acts.ts';
 import { LidDialog } from './lid-dialog.tsx';
 import { OrganisatieDialog } from './organisatie-dialog.tsx';
 import type { Lid, OrganisatieView } from './views.ts';
@@ -57,14 +59,19 @@ function Found(props: { readonly organisatie: OrganisatieView; readonly onChange
   return (
     <Section heading={t.mensenVan(organisatie.naam)}>
       <div class="row">
-        <Button kind="primary" onClick={() => setOpen('uitnodigen')}>
-          {t.uitnodigen}
-        </Button>
-        <Button onClick={() => setOpen('wijzigen')}>{t.organisatieWijzigen}</Button>
+        {canDo(organisatie.acties, 'nodigLidUit') && (
+          <Button kind="primary" onClick={() => setOpen('uitnodigen')}>
+            {t.uitnodigen}
+          </Button>
+        )}
+        {canDo(organisatie.acties, 'bewerkOrganisatie') && (
+          <Button onClick={() => setOpen('wijzigen')}>{t.organisatieWijzigen}</Button>
+        )}
         <ButtonLink kind="subtle" href={href(['beheer', 'organisaties'], { soort: organisatie.soort })}>
           {t.organisaties}
         </ButtonLink>
       </div>
+      <WhyNot of={[[t.uitnodigen, whyNot(organisatie.acties, 'nodigLidUit')]]} />
       {isSwv && (
         <div class="filters">
           <Select

@@ -32,7 +32,7 @@ export function Kop({ zaak }: { readonly zaak: Zaak }) {
       />
       {statusActies(hulpvraag).length > 0 && (
         <div>
-          <Button kind="primary" onClick={() => setOpen(true)}>
+          <Button kind={hulpvraag.wachtOpMij ? 'primary' : 'secondary'} onClick={() => setOpen(true)}>
             {statusTeksten.knop}
           </Button>
         </div>

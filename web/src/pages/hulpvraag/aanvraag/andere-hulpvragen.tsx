@@ -1,18 +1,19 @@
 import type { Zaak } from '#web/pages/hulpvraag/zaak.ts';
 import { href } from '#web/router.ts';
-import { hasRol } from '#web/session/rollen.ts';
 import { aanvraagTeksten as t } from '#web/teksten/aanvraag.ts';
 import { samenvoegTeksten } from '#web/teksten/samenvoegen.ts';
 import { STATUS_KEUZES } from '#web/teksten/status.ts';
 import { ButtonLink } from '#web/ui/button.tsx';
 import { Section } from '#web/ui/page.tsx';
+import { canDo } from '#web/wire/acts.ts';
 
 /** The other hulpvragen in the dossier of this child, and the way to start one more. */
 export function AndereHulpvragen({ zaak }: { readonly zaak: Zaak }) {
   const others = zaak.dossier.data?.andereHulpvragen;
-  const mayMake = hasRol('CONTACTPERSOON_JK');
-  const { samengevoegd = [], samengevoegdMet } = zaak.dossier.data ?? {};
-  if (!others || (others.length + samengevoegd.length === 0 && (!mayMake || samengevoegdMet))) return null;
+  const { samengevoegd = [], samengevoegdMet, acties = [] } = zaak.dossier.data ?? {};
+  // Of dossiers that were joined, the next one is made in the one that the others follow.
+  const mayMake = !samengevoegdMet && canDo(acties, 'maakHulpvraag');
+  if (!others || (others.length + samengevoegd.length === 0 && !mayMake)) return null;
   return (
     <Section heading={t.andere}>
       {others.length + samengevoegd.length > 0 && (
@@ -31,7 +32,7 @@ export function AndereHulpvragen({ zaak }: { readonly zaak: Zaak }) {
           ))}
         </ul>
       )}
-      {mayMake && !samengevoegdMet && (
+      {mayMake && (
         <div>
           <ButtonLink
             href={href(['nieuwe-hulpvraag'], {

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { bewerkBetrokkenen } from '#web/api/hulpvragen.ts';
 import { useChange } from '#web/api/use-change.ts';
 import { Voorbeeld } from '#web/pages/hulpvraag/status/voorbeeld.tsx';
-import { actieVan, type Hulpvraag, type Zaak } from '#web/pages/hulpvraag/zaak.ts';
+import type { Hulpvraag, Zaak } from '#web/pages/hulpvraag/zaak.ts';
 import { type Persoon, PersoonKeuze, PersoonVan, verwijzingNaar } from '#web/pages/mensen/persoon-keuze.tsx';
 import { session } from '#web/session/session.ts';
 import { aanvraagTeksten as t } from '#web/teksten/aanvraag.ts';
@@ -11,20 +11,22 @@ import { ChangeDialog } from '#web/ui/change-dialog.tsx';
 import { DescriptionList } from '#web/ui/description-list.tsx';
 import { fieldOf } from '#web/ui/field-of.ts';
 import { Section } from '#web/ui/page.tsx';
+import { canDo } from '#web/wire/acts.ts';
 import { VerplaatsDialog } from './verplaats-dialog.tsx';
 
 /** Who works on this hulpvraag, and for SWV staff the way to change that. */
 export function Betrokkenen({ zaak }: { readonly zaak: Zaak }) {
   const [open, setOpen] = useState<'wijzigen' | 'verplaatsen'>();
   const { hulpvraag } = zaak;
+  const acties = zaak.dossier.data?.acties ?? [];
   if (!hulpvraag.voorschoolContact) return null;
   return (
     <Section heading={t.betrokkenen}>
       <Wie hulpvraag={hulpvraag} />
-      {actieVan(hulpvraag, 'BETROKKENEN_BEWERKEN') && (
+      {canDo(acties, 'bewerkBetrokkenen') && (
         <div class="row">
           <Button onClick={() => setOpen('wijzigen')}>{t.betrokkenenWijzigen}</Button>
-          {!zaak.dossier.data?.samengevoegdMet && (
+          {canDo(acties, 'verplaatsDossier') && (
             <Button kind="subtle" onClick={() => setOpen('verplaatsen')}>
               {t.verplaatsen}
             </Button>

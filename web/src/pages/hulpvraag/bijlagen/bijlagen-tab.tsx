@@ -6,6 +6,7 @@ import { actieVan, type Zaak } from '#web/pages/hulpvraag/zaak.ts';
 import { bijlagenTeksten as t } from '#web/teksten/bijlagen.ts';
 import { Loading } from '#web/ui/loading.tsx';
 import { Section } from '#web/ui/page.tsx';
+import { WhyNot } from '#web/ui/why-not.tsx';
 import type { Bijlage, Lijst } from './bijlage.ts';
 import { BijlagenTabel } from './bijlagen-tabel.tsx';
 import { KiesBestanden, KiesFormulier } from './kies-bestanden.tsx';
@@ -22,7 +23,8 @@ const WAITS = [1500, 1500, 2000, 2000, 3000, 3000, 5000, 5000, 10_000, 30_000, 6
 export function BijlagenTab({ zaak }: { readonly zaak: Zaak }) {
   const hulpvraagId = zaak.hulpvraag.id;
   const list = useBijlagen(zaak);
-  const mayAdd = actieVan(zaak.hulpvraag, 'BIJLAGE_TOEVOEGEN') !== undefined;
+  const adding = actieVan(zaak.hulpvraag, 'BIJLAGE_TOEVOEGEN');
+  const mayAdd = adding?.mogelijk ?? false;
   const grenzen = useData((signal) => leesBijlageGrenzen({ signal }), []);
   const isFormNeeded =
     mayAdd &&
@@ -43,6 +45,7 @@ export function BijlagenTab({ zaak }: { readonly zaak: Zaak }) {
           );
         }}
       </Loading>
+      {adding && !mayAdd && <WhyNot of={adding.ontbreekt.map(({ tekst }) => [t.toevoegen, tekst])} />}
       {mayAdd && (
         <Section heading={t.toevoegen} level={3}>
           <Loading of={grenzen}>{(data) => <KiesBestanden hulpvraagId={hulpvraagId} grenzen={data} />}</Loading>
@@ -89,6 +92,13 @@ function useBijlagen(zaak: Zaak): Loaded<Lijst> {
     if (sending < before.current) list.reload();
     before.current = sending;
   }, [sending]);
+
+  // What may be done with a file is in this list: when the case goes on, it is asked again.
+  const seen = useRef(zaak.etag);
+  useEffect(() => {
+    if (seen.current !== zaak.etag) list.reload();
+    seen.current = zaak.etag;
+  }, [zaak.etag]);
 
   const isChecking = list.data?.items.some((one) => isUnderway(one) || getsPicture(one)) ?? false;
   const isHere = useIsHere();

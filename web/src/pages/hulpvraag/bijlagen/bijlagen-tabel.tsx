@@ -5,6 +5,8 @@ import { Button } from '#web/ui/button.tsx';
 import { showDate } from '#web/ui/dates.ts';
 import { showSize } from '#web/ui/sizes.ts';
 import { Table } from '#web/ui/table.tsx';
+import { WhyNot } from '#web/ui/why-not.tsx';
+import { canDo, whyNot } from '#web/wire/acts.ts';
 import { BewerkDialog } from './bewerk-dialog.tsx';
 import type { Bijlage } from './bijlage.ts';
 import { DownloadKnop } from './download-knop.tsx';
@@ -58,7 +60,7 @@ interface RowProps {
 }
 
 function Row({ hulpvraagId, bijlage, onOpen }: RowProps) {
-  const { bestandsnaam: naam } = bijlage;
+  const { bestandsnaam: naam, acties } = bijlage;
   const door = ROL_TEKST[bijlage.toegevoegdDoorRol];
   return (
     <tr>
@@ -81,7 +83,7 @@ function Row({ hulpvraagId, bijlage, onOpen }: RowProps) {
       <td data-label={t.wieLeest}>{readersOf(bijlage)}</td>
       <td data-label={t.acties}>
         <div class="row">
-          {bijlage.stand === 'BESCHIKBAAR' && (
+          {canDo(acties, 'downloadBijlage') && (
             <>
               {bijlage.teBekijken && (
                 <Button aria-label={t.bekijkenVan(naam)} onClick={() => onOpen({ what: 'voorbeeld', bijlage })}>
@@ -91,7 +93,7 @@ function Row({ hulpvraagId, bijlage, onOpen }: RowProps) {
               <DownloadKnop hulpvraagId={hulpvraagId} bijlage={bijlage} />
             </>
           )}
-          {(bijlage.magDocumentsoortWijzigen || bijlage.magZichtbaarheidWijzigen) && (
+          {canDo(acties, 'bewerkBijlage') && (
             <Button
               kind="subtle"
               aria-label={t.wijzigenVan(naam)}
@@ -100,7 +102,7 @@ function Row({ hulpvraagId, bijlage, onOpen }: RowProps) {
               {t.wijzigen}
             </Button>
           )}
-          {bijlage.magVerwijderen && (
+          {canDo(acties, 'verwijderBijlage') && (
             <Button
               kind="subtle"
               isNegative
@@ -111,6 +113,7 @@ function Row({ hulpvraagId, bijlage, onOpen }: RowProps) {
             </Button>
           )}
         </div>
+        <WhyNot of={[[t.verwijderen, whyNot(acties, 'verwijderBijlage')]]} />
       </td>
     </tr>
   );

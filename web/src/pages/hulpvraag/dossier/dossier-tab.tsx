@@ -1,6 +1,8 @@
-import { STATUS } from '#shared/model/statussen.ts';
-import { actieVan, type Zaak } from '#web/pages/hulpvraag/zaak.ts';
+import { actieVan, type Dossier, type Zaak } from '#web/pages/hulpvraag/zaak.ts';
+import { toezichtTeksten } from '#web/teksten/toezicht.ts';
 import { Loading } from '#web/ui/loading.tsx';
+import { WhyNot } from '#web/ui/why-not.tsx';
+import { canDo, whyNot } from '#web/wire/acts.ts';
 import { Advies } from './advies.tsx';
 import { Export } from './export.tsx';
 import { Kind } from './kind.tsx';
@@ -20,7 +22,7 @@ export function DossierTab({ zaak }: { readonly zaak: Zaak }) {
           <Zienswijzen dossier={dossier} />
           <Kind zaak={zaak} dossier={dossier} />
           <Ouders zaak={zaak} dossier={dossier} />
-          <Vernietiging zaak={zaak} />
+          <Vernietiging zaak={zaak} dossier={dossier} />
           {actieVan(zaak.hulpvraag, 'EXPORT_MAKEN') && <Export hulpvraagId={zaak.hulpvraag.id} />}
         </>
       )}
@@ -28,10 +30,14 @@ export function DossierTab({ zaak }: { readonly zaak: Zaak }) {
   );
 }
 
-/** Only what has ended can be destroyed. */
-function Vernietiging({ zaak }: { readonly zaak: Zaak }) {
-  const { hulpvraag } = zaak;
-  const actie = actieVan(hulpvraag, 'VERNIETIGING_VOORDRAGEN');
-  const isEnded = STATUS[hulpvraag.status].afgesloten !== undefined;
-  return actie && isEnded ? <Voordracht hulpvraagId={hulpvraag.id} actie={actie} onDone={zaak.reload} /> : null;
+/** What has ended can be destroyed, or is told why not yet; of a hulpvraag that runs that is folded away. */
+function Vernietiging({ zaak, dossier }: { readonly zaak: Zaak; readonly dossier: Dossier }) {
+  const actie = actieVan(zaak.hulpvraag, 'VERNIETIGING_VOORDRAGEN');
+  if (!actie) return null;
+  const may = canDo(dossier.acties, 'draagVernietigingVoor');
+  // The term is all that stands in the way, and no request of an ouder would help: it runs.
+  if (!may && actie.ontbreekt.every(({ code }) => code === 'BEWAARTERMIJN_LOOPT')) {
+    return <WhyNot of={[[toezichtTeksten.voordragenHulpvraag, whyNot(dossier.acties, 'draagVernietigingVoor')]]} />;
+  }
+  return <Voordracht hulpvraagId={zaak.hulpvraag.id} actie={actie} may={may} onDone={zaak.reload} />;
 }

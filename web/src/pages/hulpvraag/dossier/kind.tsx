@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { bewerkKind } from '#web/api/dossier.ts';
 import { useChange } from '#web/api/use-change.ts';
 import { SamenvoegKnop } from '#web/pages/hulpvraag/samenvoegen/samenvoeg-dialog.tsx';
-import { actieVan, type Dossier, type Zaak } from '#web/pages/hulpvraag/zaak.ts';
+import type { Dossier, Zaak } from '#web/pages/hulpvraag/zaak.ts';
 import { useZelfdeKind, ZelfdeKindMelding } from '#web/pages/hulpvragen/zelfde-kind.tsx';
 import { KindVelden } from '#web/pages/mensen/kind-velden.tsx';
 import { algemeen } from '#web/teksten/algemeen.ts';
@@ -13,6 +13,7 @@ import { ChangeDialog } from '#web/ui/change-dialog.tsx';
 import { showDate } from '#web/ui/dates.ts';
 import { DescriptionList } from '#web/ui/description-list.tsx';
 import { Section } from '#web/ui/page.tsx';
+import { canDo } from '#web/wire/acts.ts';
 
 type KindView = NonNullable<Dossier['kind']>;
 
@@ -30,10 +31,10 @@ export function Kind({ zaak, dossier }: { readonly zaak: Zaak; readonly dossier:
           ...(dossier.tochAangemaakt ? [[t.tochAangemaakt, dossier.tochAangemaakt.reden] as const] : []),
         ]}
       />
-      {actieVan(zaak.hulpvraag, 'KIND_BEWERKEN') && !dossier.samengevoegdMet && (
+      {canDo(dossier.acties, 'bewerkKind') && (
         <div class="row">
           <Button onClick={() => setOpen(true)}>{t.kindWijzigen}</Button>
-          <SamenvoegKnop zaak={zaak} />
+          {canDo(dossier.acties, 'doeVoorstel') && <SamenvoegKnop zaak={zaak} />}
         </div>
       )}
       {isOpen && <KindDialog zaak={zaak} kind={kind} onClose={() => setOpen(false)} />}

@@ -13,13 +13,14 @@ import { showDate } from '#web/ui/dates.ts';
 import { fieldOf } from '#web/ui/field-of.ts';
 import { optionsOf, TextArea, TextField } from '#web/ui/fields.tsx';
 import { Section } from '#web/ui/page.tsx';
+import { canDo } from '#web/wire/acts.ts';
 
 type Observatie = Dossier['observaties'][number];
 
 /** The observations that this person may read; SWV staff add and change them. */
 export function Observaties({ zaak, dossier }: { readonly zaak: Zaak; readonly dossier: Dossier }) {
   const [open, setOpen] = useState<{ readonly observatie?: Observatie }>();
-  const mayEdit = actieVan(zaak.hulpvraag, 'OBSERVATIE_BEWERKEN') !== undefined;
+  const mayAdd = actieVan(zaak.hulpvraag, 'OBSERVATIE_BEWERKEN') !== undefined;
   // A school or invitee may read an earlier version only: to them it is the observation. Others read the whole dossier.
   const isFolded = dossier.ouders !== undefined;
   const actueel = dossier.observaties.filter((one) => !isFolded || !one.isVervangen);
@@ -34,24 +35,22 @@ export function Observaties({ zaak, dossier }: { readonly zaak: Zaak; readonly d
             {one.tekst}
           </p>
           {one.isVervangen && <p class="soft">{t.nieuwereVersie}</p>}
-          {mayEdit && (
-            <>
-              <p class="seen-by">{t.leest(readers(one))}</p>
-              <div>
-                <Button
-                  kind="subtle"
-                  aria-label={t.wijzigenVan(t.observatieVan(showDate(one.datum)))}
-                  onClick={() => setOpen({ observatie: one })}
-                >
-                  {algemeen.wijzigen}
-                </Button>
-              </div>
-            </>
+          {mayAdd && <p class="seen-by">{t.leest(readers(one))}</p>}
+          {canDo(one.acties, 'bewerkObservatie') && (
+            <div>
+              <Button
+                kind="subtle"
+                aria-label={t.wijzigenVan(t.observatieVan(showDate(one.datum)))}
+                onClick={() => setOpen({ observatie: one })}
+              >
+                {algemeen.wijzigen}
+              </Button>
+            </div>
           )}
         </article>
       ))}
       <EerdereVersies observaties={eerder} />
-      {mayEdit && (
+      {mayAdd && (
         <div>
           <Button onClick={() => setOpen({})}>{t.observatieToevoegen}</Button>
         </div>

@@ -1,14 +1,15 @@
 import { useState } from 'preact/hooks';
 import { nodigOuderUit, ontkoppelOuder, verwijderOuder } from '#web/api/dossier.ts';
 import { BevestigDialog } from '#web/pages/hulpvraag/bevestig-dialog.tsx';
-import type { Ouder } from '#web/pages/hulpvraag/zaak.ts';
-import { actieVan, type Dossier, type Zaak } from '#web/pages/hulpvraag/zaak.ts';
+import type { Dossier, Ouder, Zaak } from '#web/pages/hulpvraag/zaak.ts';
 import { algemeen } from '#web/teksten/algemeen.ts';
 import { dossierTeksten as t } from '#web/teksten/dossier.ts';
 import { ouderTeksten } from '#web/teksten/ouder.ts';
 import { papierTeksten } from '#web/teksten/papier.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Section } from '#web/ui/page.tsx';
+import { WhyNot } from '#web/ui/why-not.tsx';
+import { canDo, whyNot } from '#web/wire/acts.ts';
 import { VerzoekVastDialog, ZienswijzeVastDialog } from './namens-ouder-dialog.tsx';
 import { OuderDialog } from './ouder-dialog.tsx';
 
@@ -22,9 +23,6 @@ export function Ouders({ zaak, dossier }: { readonly zaak: Zaak; readonly dossie
   const [open, setOpen] = useState<Open>();
   const { ouders } = dossier;
   if (!ouders) return null;
-  const mayEdit = actieVan(zaak.hulpvraag, 'KIND_BEWERKEN') !== undefined;
-  // Of a dossier that was joined to another one the ouders are kept there; what an ouder says here is still recorded here.
-  const isHier = !dossier.samengevoegdMet;
   const close = () => setOpen(undefined);
   // As it is now: it may have been loaded again while the dialog was open.
   const chosen = ouders.find(({ id }) => id === open?.ouder?.id);
@@ -33,10 +31,10 @@ export function Ouders({ zaak, dossier }: { readonly zaak: Zaak; readonly dossie
       {ouders.length === 0 && <p>{t.geenOuders}</p>}
       <ul class="cards">
         {ouders.map((ouder) => (
-          <OuderKaart key={ouder.id} zaak={zaak} ouder={ouder} mayEdit={mayEdit} isHier={isHier} onOpen={setOpen} />
+          <OuderKaart key={ouder.id} ouder={ouder} onOpen={setOpen} />
         ))}
       </ul>
-      {mayEdit && isHier && (
+      {canDo(dossier.acties, 'voegOuderToe') && (
         <div>
           <Button onClick={() => setOpen({ what: 'bewerken' })}>{t.ouderToevoegen}</Button>
         </div>
@@ -55,19 +53,9 @@ export function Ouders({ zaak, dossier }: { readonly zaak: Zaak; readonly dossie
   );
 }
 
-function OuderKaart(props: {
-  readonly zaak: Zaak;
-  readonly ouder: Ouder;
-  readonly mayEdit: boolean;
-  /** The ouders are kept in this dossier. */
-  readonly isHier: boolean;
-  readonly onOpen: (open: Open) => void;
-}) {
-  const { zaak, ouder, mayEdit, isHier, onOpen } = props;
+function OuderKaart({ ouder, onOpen }: { readonly ouder: Ouder; readonly onOpen: (open: Open) => void }) {
   const relatie = ouderTeksten.relaties.find(({ value }) => value === ouder.relatie)?.label ?? ouder.relatie;
-  const mayInvite = actieVan(zaak.hulpvraag, 'BETROKKENEN_BEWERKEN') && ouder.gezag && !ouder.heeftAccount;
-  const mayRecord = actieVan(zaak.hulpvraag, 'NAMENS_OUDER_VASTLEGGEN') && ouder.gezag;
-  const mayUntie = actieVan(zaak.hulpvraag, 'BETROKKENEN_BEWERKEN') && ouder.heeftAccount;
+  const may = (actie: Ouder['acties'][number]['actie']) => canDo(ouder.acties, actie);
   return (
     <li class="card stack">
       <p>
@@ -78,14 +66,14 @@ function OuderKaart(props: {
         <span class="badge">{ouder.heeftAccount ? t.metAccount : t.zonderAccount}</span>
       </p>
       {(ouder.email || ouder.telefoon) && <p>{[ouder.telefoon, ouder.email].filter(Boolean).join(', ')}</p>}
-      {mayEdit && (
+      {ouder.acties.length > 0 && (
         <div class="row">
-          {isHier && mayInvite && (
+          {may('nodigOuderUit') && (
             <Button aria-label={t.uitnodigenVan(ouder.naam)} onClick={() => onOpen({ what: 'uitnodigen', ouder })}>
               {t.uitnodigen}
             </Button>
           )}
-          {isHier && (
+          {may('bewerkOuder') && (
             <Button
               kind="subtle"
               aria-label={t.wijzigenVan(ouder.naam)}
@@ -94,25 +82,25 @@ function OuderKaart(props: {
               {algemeen.wijzigen}
             </Button>
           )}
-          {mayRecord && (
-            <>
-              <Button
-                kind="subtle"
-                aria-label={papierTeksten.zienswijzeVastleggenVan(ouder.naam)}
-                onClick={() => onOpen({ what: 'zienswijze', ouder })}
-              >
-                {papierTeksten.zienswijzeVastleggen}
-              </Button>
-              <Button
-                kind="subtle"
-                aria-label={papierTeksten.verzoekVastleggenVan(ouder.naam)}
-                onClick={() => onOpen({ what: 'verzoek', ouder })}
-              >
-                {papierTeksten.verzoekVastleggen}
-              </Button>
-            </>
+          {may('legZienswijzeVast') && (
+            <Button
+              kind="subtle"
+              aria-label={papierTeksten.zienswijzeVastleggenVan(ouder.naam)}
+              onClick={() => onOpen({ what: 'zienswijze', ouder })}
+            >
+              {papierTeksten.zienswijzeVastleggen}
+            </Button>
           )}
-          {isHier && mayUntie && (
+          {may('legAvgVerzoekVast') && (
+            <Button
+              kind="subtle"
+              aria-label={papierTeksten.verzoekVastleggenVan(ouder.naam)}
+              onClick={() => onOpen({ what: 'verzoek', ouder })}
+            >
+              {papierTeksten.verzoekVastleggen}
+            </Button>
+          )}
+          {may('ontkoppelOuder') && (
             <Button
               kind="subtle"
               isNegative
@@ -122,7 +110,7 @@ function OuderKaart(props: {
               {t.ontkoppelen}
             </Button>
           )}
-          {isHier && (
+          {may('verwijderOuder') && (
             <Button
               kind="subtle"
               isNegative
@@ -134,6 +122,12 @@ function OuderKaart(props: {
           )}
         </div>
       )}
+      <WhyNot
+        of={[
+          [t.uitnodigen, whyNot(ouder.acties, 'nodigOuderUit')],
+          [algemeen.verwijderen, whyNot(ouder.acties, 'verwijderOuder')],
+        ]}
+      />
     </li>
   );
 }

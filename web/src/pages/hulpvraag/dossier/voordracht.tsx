@@ -13,9 +13,11 @@ import { Section } from '#web/ui/page.tsx';
 export function Voordracht(props: {
   readonly hulpvraagId: string;
   readonly actie: Actie;
+  /** It can be proposed, if only for what an ouder asked. */
+  readonly may: boolean;
   readonly onDone: () => void;
 }) {
-  const { hulpvraagId, actie } = props;
+  const { hulpvraagId, actie, may } = props;
   const [isOpen, setOpen] = useState(false);
   return (
     <Section heading={t.vernietiging}>
@@ -23,7 +25,7 @@ export function Voordracht(props: {
       {actie.ontbreekt.map(({ code, tekst }) => (
         <p key={code}>{tekst}</p>
       ))}
-      {!actie.ontbreekt.some(({ code }) => code === 'AL_VOORGEDRAGEN' || code === 'WORDT_VERNIETIGD') && (
+      {may && (
         <div>
           <Button kind={actie.mogelijk ? 'secondary' : 'subtle'} isNegative onClick={() => setOpen(true)}>
             {actie.mogelijk ? t.voordragenHulpvraag : t.voordragenOpVerzoek}

@@ -3,12 +3,13 @@ import { Contact } from '#web/pages/hulpvraag/contact.tsx';
 import { EigenOverleg } from '#web/pages/hulpvraag/overleg/eigen-overleg.tsx';
 import { Overdracht } from '#web/pages/hulpvraag/scholen/overdracht.tsx';
 import { ReactieDialog } from '#web/pages/hulpvraag/scholen/reactie-dialog.tsx';
-import { actieVan, hasScope, type Zaak } from '#web/pages/hulpvraag/zaak.ts';
+import { hasScope, type Zaak } from '#web/pages/hulpvraag/zaak.ts';
 import { ouderPaginaTeksten as t } from '#web/teksten/ouder-pagina.ts';
 import { scholenTeksten } from '#web/teksten/scholen.ts';
 import { Button } from '#web/ui/button.tsx';
 import { showDate } from '#web/ui/dates.ts';
 import { Section } from '#web/ui/page.tsx';
+import { canDo } from '#web/wire/acts.ts';
 import { Documenten } from './documenten.tsx';
 
 /** For a school: what is asked, by when, what was shared; and after the enrolment the package. */
@@ -30,7 +31,7 @@ function Vraag({ zaak }: { readonly zaak: Zaak }) {
   const school = zaak.dossier.data?.scholen?.[0];
   if (!school) return null;
   const { reactie, aanmelding } = school;
-  const mayAnswer = actieVan(zaak.hulpvraag, 'SCHOOLREACTIE_GEVEN') !== undefined && !reactie;
+  const mayAnswer = canDo(school.acties, 'geefSchoolreactie');
   if (!mayAnswer && !reactie) return null;
   return (
     <Section heading={t.school}>

@@ -8,16 +8,19 @@ import { Button } from '#web/ui/button.tsx';
 import { showMoment } from '#web/ui/dates.ts';
 import { ErrorSummary } from '#web/ui/form.tsx';
 import { Table } from '#web/ui/table.tsx';
+import { WhyNot } from '#web/ui/why-not.tsx';
+import { canDo, whyNot } from '#web/wire/acts.ts';
 import { VensterDialog } from './venster-dialog.tsx';
 
 /** Who was invited, and per person what is open, until when, and whether they were there. */
-export function Genodigden(props: { readonly zaak: Zaak; readonly ronde: RondeView; readonly mayManage: boolean }) {
+export function Genodigden(props: { readonly zaak: Zaak; readonly ronde: RondeView }) {
   const { ronde } = props;
+  const hasActs = ronde.uitnodigingen.some(({ acties }) => acties.length > 0);
   if (ronde.uitnodigingen.length === 0) return <p>{t.geenGenodigden}</p>;
   return (
-    <Table caption={t.genodigden} columns={[t.naam2, t.toegang, t.aanwezig, props.mayManage && t.acties]}>
+    <Table caption={t.genodigden} columns={[t.naam2, t.toegang, t.aanwezig, hasActs && t.acties]}>
       {ronde.uitnodigingen.map((one) => (
-        <Row key={one.id} {...props} uitnodiging={one} />
+        <Row key={one.id} zaak={props.zaak} hasActs={hasActs} uitnodiging={one} />
       ))}
     </Table>
   );
@@ -25,15 +28,15 @@ export function Genodigden(props: { readonly zaak: Zaak; readonly ronde: RondeVi
 
 interface RowProps {
   readonly zaak: Zaak;
-  readonly ronde: RondeView;
-  readonly mayManage: boolean;
+  /** Somebody who reads this does something with invitations. */
+  readonly hasActs: boolean;
   readonly uitnodiging: Uitnodiging;
 }
 
-function Row({ zaak, mayManage, uitnodiging }: RowProps) {
+function Row({ zaak, hasActs, uitnodiging }: RowProps) {
   const [open, setOpen] = useState<'tijden' | 'nu' | 'intrekken'>();
   const close = () => setOpen(undefined);
-  const { naam, functie, ingetrokkenOp, isOpen } = uitnodiging;
+  const { naam, functie, ingetrokkenOp, isOpen, acties } = uitnodiging;
   return (
     <tr>
       <th scope="row">
@@ -45,23 +48,28 @@ function Row({ zaak, mayManage, uitnodiging }: RowProps) {
         <Toegang uitnodiging={uitnodiging} />
       </td>
       <td data-label={t.aanwezig}>
-        <Aanwezig zaak={zaak} uitnodiging={uitnodiging} mayManage={mayManage} />
+        <Aanwezig zaak={zaak} uitnodiging={uitnodiging} />
       </td>
-      {mayManage && (
+      {hasActs && (
         <td data-label={t.acties}>
-          {!ingetrokkenOp && (
-            <div class="row">
+          <div class="row">
+            {canDo(acties, isOpen ? 'sluitNu' : 'openNu') && (
               <Button aria-label={isOpen ? t.nuSluitenVan(naam) : t.nuOpenenVan(naam)} onClick={() => setOpen('nu')}>
                 {isOpen ? t.nuSluiten : t.nuOpenen}
               </Button>
+            )}
+            {canDo(acties, 'wijzigVenster') && (
               <Button kind="subtle" aria-label={t.tijdenVan(naam)} onClick={() => setOpen('tijden')}>
                 {t.tijden}
               </Button>
+            )}
+            {canDo(acties, 'trekUitnodigingIn') && (
               <Button kind="subtle" isNegative aria-label={t.intrekkenVan(naam)} onClick={() => setOpen('intrekken')}>
                 {t.intrekken}
               </Button>
-            </div>
-          )}
+            )}
+          </div>
+          {!isOpen && !ingetrokkenOp && <WhyNot of={[[t.nuOpenen, whyNot(acties, 'openNu')]]} />}
           {open === 'tijden' && <VensterDialog zaak={zaak} uitnodiging={uitnodiging} onClose={close} />}
           {open === 'nu' && <OpenOfSluit zaak={zaak} uitnodiging={uitnodiging} onClose={close} />}
           {open === 'intrekken' && <Intrekken zaak={zaak} uitnodiging={uitnodiging} onClose={close} />}
@@ -114,8 +122,8 @@ function OpenOfSluit({ zaak, uitnodiging, onClose }: ActieProps & { readonly onC
   );
 }
 
-function Aanwezig({ zaak, uitnodiging, mayManage }: ActieProps & { readonly mayManage: boolean }) {
-  const { aanwezig, naam } = uitnodiging;
+function Aanwezig({ zaak, uitnodiging }: ActieProps) {
+  const { aanwezig, naam, acties } = uitnodiging;
   const submit = useSubmit({ onConflict: zaak.reload }, async (key, was: boolean) => {
     await legAanwezigheidVast({
       params: { hulpvraagId: zaak.hulpvraag.id, uitnodigingId: uitnodiging.id },
@@ -126,7 +134,7 @@ function Aanwezig({ zaak, uitnodiging, mayManage }: ActieProps & { readonly mayM
     zaak.reload();
   });
   const { ja, nee, onbekend } = t.aanwezigheden;
-  if (!mayManage) return <>{aanwezig === undefined ? onbekend : aanwezig ? ja : nee}</>;
+  if (!canDo(acties, 'legAanwezigheidVast')) return <>{aanwezig === undefined ? onbekend : aanwezig ? ja : nee}</>;
   return (
     <>
       <select

@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks';
-import { actieVan, type Dossier, type Zaak } from '#web/pages/hulpvraag/zaak.ts';
+import type { Dossier, Zaak } from '#web/pages/hulpvraag/zaak.ts';
 import { overlegTeksten as t } from '#web/teksten/overleg.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Loading } from '#web/ui/loading.tsx';
 import { Section } from '#web/ui/page.tsx';
+import { canDo } from '#web/wire/acts.ts';
 import { PlanDialog } from './plan-dialog.tsx';
 import { Ronde } from './ronde.tsx';
 
@@ -18,7 +19,7 @@ function Overleg({ zaak, dossier }: { readonly zaak: Zaak; readonly dossier: Dos
   return (
     <Section heading={t.titel}>
       {rondes.length === 0 && <p>{t.leeg}</p>}
-      {actieVan(zaak.hulpvraag, 'OVERLEG_BEHEREN')?.mogelijk && (
+      {canDo(dossier.acties, 'maakRonde') && (
         <div>
           <Button onClick={() => setMaking(true)}>{t.maken}</Button>
         </div>

@@ -2,12 +2,13 @@ import { useState } from 'preact/hooks';
 import { gelastAf } from '#web/api/overleg.ts';
 import { BevestigDialog } from '#web/pages/hulpvraag/bevestig-dialog.tsx';
 import { stukNamen } from '#web/pages/hulpvraag/stukken.ts';
-import type { RondeView } from '#web/pages/hulpvraag/zaak.ts';
-import { actieVan, type Dossier, type Zaak } from '#web/pages/hulpvraag/zaak.ts';
+import type { Dossier, RondeView, Zaak } from '#web/pages/hulpvraag/zaak.ts';
 import { overlegTeksten as t } from '#web/teksten/overleg.ts';
 import { Button } from '#web/ui/button.tsx';
 import { showMoment } from '#web/ui/dates.ts';
 import { DescriptionList } from '#web/ui/description-list.tsx';
+import { WhyNot } from '#web/ui/why-not.tsx';
+import { canDo, whyNot } from '#web/wire/acts.ts';
 import { AgendaKnop } from './agenda-knop.tsx';
 import { Genodigden } from './genodigden.tsx';
 import { RondeDialog } from './ronde-dialog.tsx';
@@ -23,9 +24,9 @@ interface RondeProps {
 export function Ronde({ zaak, dossier, ronde }: RondeProps) {
   const [open, setOpen] = useState<'bewerken' | 'uitnodigen' | 'afgelasten'>();
   const close = () => setOpen(undefined);
-  const mayManage = actieVan(zaak.hulpvraag, 'OVERLEG_BEHEREN') !== undefined && !ronde.afgelastOp;
   // The appointment is the same for everybody who is still invited.
   const appointment = ronde.uitnodigingen.find(({ ingetrokkenOp }) => !ingetrokkenOp);
+  const { acties } = ronde;
   const moment = showMoment(ronde.moment);
   const namen = ronde.documenten && stukNamen(dossier, ronde.documenten);
   return (
@@ -41,14 +42,16 @@ export function Ronde({ zaak, dossier, ronde }: RondeProps) {
           [t.gekozen, namen && (namen.length > 0 ? namen.join(', ') : t.geenGekozen)],
         ]}
       />
-      <Genodigden zaak={zaak} ronde={ronde} mayManage={mayManage} />
-      {mayManage && (
+      <Genodigden zaak={zaak} ronde={ronde} />
+      {acties.length > 0 && (
         <div class="row">
-          <Button kind="primary" onClick={() => setOpen('uitnodigen')}>
-            {t.uitnodigen}
-          </Button>
-          <Button onClick={() => setOpen('bewerken')}>{t.wijzigen}</Button>
-          {appointment && (
+          {canDo(acties, 'nodigUit') && (
+            <Button kind="primary" onClick={() => setOpen('uitnodigen')}>
+              {t.uitnodigen}
+            </Button>
+          )}
+          {canDo(acties, 'bewerkRonde') && <Button onClick={() => setOpen('bewerken')}>{t.wijzigen}</Button>}
+          {appointment && !ronde.afgelastOp && canDo(appointment.acties, 'leesAgenda') && (
             <AgendaKnop
               hulpvraagId={zaak.hulpvraag.id}
               uitnodigingId={appointment.id}
@@ -56,11 +59,19 @@ export function Ronde({ zaak, dossier, ronde }: RondeProps) {
               zaaknummer={zaak.hulpvraag.zaaknummer}
             />
           )}
-          <Button kind="subtle" isNegative onClick={() => setOpen('afgelasten')}>
-            {t.afgelasten}
-          </Button>
+          {canDo(acties, 'gelastAf') && (
+            <Button kind="subtle" isNegative onClick={() => setOpen('afgelasten')}>
+              {t.afgelasten}
+            </Button>
+          )}
         </div>
       )}
+      <WhyNot
+        of={[
+          [t.uitnodigen, whyNot(acties, 'nodigUit')],
+          [t.wijzigen, whyNot(acties, 'bewerkRonde')],
+        ]}
+      />
       {open === 'bewerken' && <RondeDialog zaak={zaak} dossier={dossier} ronde={ronde} onClose={close} />}
       {open === 'uitnodigen' && <UitnodigDialog zaak={zaak} dossier={dossier} ronde={ronde} onClose={close} />}
       {open === 'afgelasten' && <Afgelasten zaak={zaak} ronde={ronde} onClose={close} />}

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { legInschrijvingVast } from '#web/api/scholen.ts';
 import { useChange } from '#web/api/use-change.ts';
-import { actieVan, type Dossier, type Zaak } from '#web/pages/hulpvraag/zaak.ts';
+import type { Dossier, Zaak } from '#web/pages/hulpvraag/zaak.ts';
 import { scholenTeksten as t } from '#web/teksten/scholen.ts';
 import { Button } from '#web/ui/button.tsx';
 import { ChangeDialog } from '#web/ui/change-dialog.tsx';
@@ -9,16 +9,14 @@ import { showDate } from '#web/ui/dates.ts';
 import { fieldOf } from '#web/ui/field-of.ts';
 import { Select, TextField } from '#web/ui/fields.tsx';
 import { Section } from '#web/ui/page.tsx';
+import { canDo } from '#web/wire/acts.ts';
 
 /** The enrolment by the parents: school and first day, as "advies afgerond" needs them. */
 export function Inschrijving({ zaak, dossier }: { readonly zaak: Zaak; readonly dossier: Dossier }) {
   const [isOpen, setOpen] = useState(false);
-  const { inschrijving, status } = zaak.hulpvraag;
-  const agreed = (dossier.scholen ?? []).filter(({ reactie }) => reactie?.antwoord === 'AKKOORD');
-  const mayRecord =
-    actieVan(zaak.hulpvraag, 'INSCHRIJVING_VASTLEGGEN') !== undefined &&
-    agreed.length > 0 &&
-    status === 'JK_ADVIES_AFGEROND';
+  const { inschrijving } = zaak.hulpvraag;
+  const possible = (dossier.scholen ?? []).filter(({ acties }) => canDo(acties, 'legInschrijvingVast'));
+  const mayRecord = possible.length > 0;
   if (!inschrijving && !mayRecord) return null;
   return (
     <Section heading={t.inschrijving}>
@@ -32,7 +30,7 @@ export function Inschrijving({ zaak, dossier }: { readonly zaak: Zaak; readonly 
           <Button onClick={() => setOpen(true)}>{t.inschrijvingVastleggen}</Button>
         </div>
       )}
-      {isOpen && <InschrijvingDialog zaak={zaak} scholen={agreed} onClose={() => setOpen(false)} />}
+      {isOpen && <InschrijvingDialog zaak={zaak} scholen={possible} onClose={() => setOpen(false)} />}
     </Section>
   );
 }

@@ -1,12 +1,13 @@
 import { useState } from 'preact/hooks';
 import { ordenScholen } from '#web/api/scholen.ts';
 import { useSubmit } from '#web/api/use-submit.ts';
-import { actieVan, type Dossier, hasScope, type Zaak } from '#web/pages/hulpvraag/zaak.ts';
+import { type Dossier, hasScope, type Zaak } from '#web/pages/hulpvraag/zaak.ts';
 import { scholenTeksten as t } from '#web/teksten/scholen.ts';
 import { Button } from '#web/ui/button.tsx';
 import { ErrorSummary } from '#web/ui/form.tsx';
 import { Loading } from '#web/ui/loading.tsx';
 import { Section } from '#web/ui/page.tsx';
+import { canDo } from '#web/wire/acts.ts';
 import { Inschrijving } from './inschrijving.tsx';
 import { Overdracht } from './overdracht.tsx';
 import { SchoolKaart } from './school-kaart.tsx';
@@ -31,7 +32,7 @@ export function ScholenTab({ zaak }: { readonly zaak: Zaak }) {
 export function Scholen({ zaak, dossier }: { readonly zaak: Zaak; readonly dossier: Dossier }) {
   const [isAdding, setAdding] = useState(false);
   const scholen = [...(dossier.scholen ?? [])].sort((a, b) => (a.volgorde ?? 0) - (b.volgorde ?? 0));
-  const mayManage = actieVan(zaak.hulpvraag, 'SCHOLEN_BEHEREN') !== undefined;
+  const mayOrder = canDo(dossier.acties, 'ordenScholen');
   const order = useSubmit(async (key, volgorde: readonly string[]) => {
     await ordenScholen({
       params: { hulpvraagId: zaak.hulpvraag.id },
@@ -56,10 +57,10 @@ export function Scholen({ zaak, dossier }: { readonly zaak: Zaak; readonly dossi
           zaak={zaak}
           dossier={dossier}
           school={school}
-          onUp={mayManage && at > 0 ? () => moveUp(at) : undefined}
+          onUp={mayOrder && at > 0 ? () => moveUp(at) : undefined}
         />
       ))}
-      {actieVan(zaak.hulpvraag, 'SCHOLEN_BEHEREN')?.mogelijk && (
+      {canDo(dossier.acties, 'voegSchoolToe') && (
         <div>
           <Button onClick={() => setAdding(true)}>{t.toevoegen}</Button>
         </div>

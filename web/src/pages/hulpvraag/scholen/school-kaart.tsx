@@ -1,11 +1,12 @@
 import { useState } from 'preact/hooks';
-import { STATUS } from '#shared/model/statussen.ts';
-import { type Actie, actieVan, type School } from '#web/pages/hulpvraag/zaak.ts';
+import type { School } from '#web/pages/hulpvraag/zaak.ts';
 import { algemeen } from '#web/teksten/algemeen.ts';
 import { scholenTeksten as t } from '#web/teksten/scholen.ts';
 import { Button } from '#web/ui/button.tsx';
 import { showDate } from '#web/ui/dates.ts';
 import { DescriptionList } from '#web/ui/description-list.tsx';
+import { WhyNot } from '#web/ui/why-not.tsx';
+import { canDo, whyNot } from '#web/wire/acts.ts';
 import { AanmeldingDialog, CorrectieDialog, VerlengDialog } from './aanmelding-dialog.tsx';
 import { ContactDialog } from './contact-dialog.tsx';
 import { ReactieDialog } from './reactie-dialog.tsx';
@@ -106,73 +107,60 @@ function EerdereVragen({ school: { eerdereVragen = [] } }: { readonly school: Sc
   );
 }
 
+type Schoolactie = School['acties'][number]['actie'];
+
+/** What is done with a school: the act of the API, its words, and the dialog in which it is done. */
+function actsOn({ naam, reactie }: School): readonly (readonly [Schoolactie, string, string, Open])[] {
+  return [
+    ['geefToestemming', t.geven, t.gevenVan(naam), 'toestemming'],
+    reactie
+      ? ['vraagSchool', t.opnieuwVragen, t.opnieuwVragenVan(naam), 'vragen']
+      : ['vraagSchool', t.vragen, t.vragenVan(naam), 'vragen'],
+    ['legToestemmingVast', t.gevenVastleggen, t.gevenVastleggenVan(naam), 'papier'],
+    ['legSchoolreactieVast', t.antwoordVastleggen, t.antwoordVastleggenVan(naam), 'reactie'],
+    ['trekVraagIn', t.vraagIntrekken, t.vraagIntrekkenVan(naam), 'vraag-intrekken'],
+    ['legAanmeldingVast', t.aanmeldingVastleggen, t.aanmeldingVastleggenVan(naam), 'aanmelding'],
+    ['verlengTermijn', t.verlengen, t.verlengenVan(naam), 'verlengen'],
+    ['corrigeerAanmelding', t.aanmeldingVerbeteren, t.aanmeldingVerbeterenVan(naam), 'correctie'],
+    ['wijzigSchoolcontact', t.contactWijzigen, t.contactWijzigenVan(naam), 'contact'],
+    ['verwijderSchool', algemeen.verwijderen, t.verwijderenVan(naam), 'verwijderen'],
+  ];
+}
+
+/** What people look for on the card of a school: when it is not there, they read why. */
+const LOOKED_FOR: readonly Schoolactie[] = [
+  'geefToestemming',
+  'vraagSchool',
+  'legToestemmingVast',
+  'trekVraagIn',
+  'verwijderSchool',
+];
+
 function Knoppen(
   props: SchoolProps & { readonly onUp?: (() => void) | undefined; readonly onOpen: (open: Open) => void },
 ) {
-  const { zaak, dossier, school, onOpen } = props;
-  const { naam } = school;
-  const may = (actie: Actie['actie']) => actieVan(zaak.hulpvraag, actie) !== undefined;
-  const isAfgesloten = STATUS[zaak.hulpvraag.status].afgesloten !== undefined;
-  const hasToestemming = dossier.toestemmingen?.some((one) => one.schoolId === school.id && one.geldig) ?? false;
-  const isWithSchools = zaak.hulpvraag.status === 'JK_AANMELDEN_SCHOOL';
-  const buttons: readonly (readonly [boolean, string, string, () => void])[] = [
-    [may('TOESTEMMING_GEVEN'), t.geven, t.gevenVan(naam), () => onOpen('toestemming')],
-    [
-      may('SCHOLEN_BEHEREN') && isWithSchools && hasToestemming && (!school.gevraagdOp || !!school.reactie),
-      school.reactie ? t.opnieuwVragen : t.vragen,
-      school.reactie ? t.opnieuwVragenVan(naam) : t.vragenVan(naam),
-      () => onOpen('vragen'),
-    ],
-    [may('TOESTEMMING_VASTLEGGEN'), t.gevenVastleggen, t.gevenVastleggenVan(naam), () => onOpen('papier')],
-    [
-      may('SCHOLEN_BEHEREN') && !!school.gevraagdOp && !school.reactie,
-      t.antwoordVastleggen,
-      t.antwoordVastleggenVan(naam),
-      () => onOpen('reactie'),
-    ],
-    [
-      may('SCHOLEN_BEHEREN') && !!school.gevraagdOp && !isAfgesloten,
-      t.vraagIntrekken,
-      t.vraagIntrekkenVan(naam),
-      () => onOpen('vraag-intrekken'),
-    ],
-    [
-      may('SCHOLEN_BEHEREN') && !!school.gevraagdOp && !school.aanmelding,
-      t.aanmeldingVastleggen,
-      t.aanmeldingVastleggenVan(naam),
-      () => onOpen('aanmelding'),
-    ],
-    [
-      may('SCHOLEN_BEHEREN') && !!school.aanmelding && !school.aanmelding.verlenging,
-      t.verlengen,
-      t.verlengenVan(naam),
-      () => onOpen('verlengen'),
-    ],
-    [
-      may('SCHOLEN_BEHEREN') && !!school.aanmelding,
-      t.aanmeldingVerbeteren,
-      t.aanmeldingVerbeterenVan(naam),
-      () => onOpen('correctie'),
-    ],
-    [may('SCHOLEN_BEHEREN'), t.contactWijzigen, t.contactWijzigenVan(naam), () => onOpen('contact')],
-    [!!props.onUp, t.omhoogKort, t.omhoog(naam), () => props.onUp?.()],
-    [
-      may('SCHOLEN_BEHEREN') && !school.gevraagdOp,
-      algemeen.verwijderen,
-      t.verwijderenVan(naam),
-      () => onOpen('verwijderen'),
-    ],
-  ];
-  const offered = buttons.filter(([isOffered]) => isOffered);
-  if (offered.length === 0) return null;
+  const { school, onUp, onOpen } = props;
+  const acts = actsOn(school);
+  const offered = acts.filter(([actie]) => canDo(school.acties, actie));
+  const missing = acts.filter(([actie]) => LOOKED_FOR.includes(actie));
   return (
-    <div class="row">
-      {offered.map(([, label, fullLabel, act]) => (
-        <Button key={label} aria-label={fullLabel} onClick={act}>
-          {label}
-        </Button>
-      ))}
-    </div>
+    <>
+      {(offered.length > 0 || onUp) && (
+        <div class="row">
+          {offered.map(([actie, label, fullLabel, open]) => (
+            <Button key={actie} aria-label={fullLabel} onClick={() => onOpen(open)}>
+              {label}
+            </Button>
+          ))}
+          {onUp && (
+            <Button aria-label={t.omhoog(school.naam)} onClick={onUp}>
+              {t.omhoogKort}
+            </Button>
+          )}
+        </div>
+      )}
+      <WhyNot of={missing.map(([actie, label]) => [label, whyNot(school.acties, actie)])} />
+    </>
   );
 }
 

@@ -1,11 +1,12 @@
 import { useState } from 'preact/hooks';
 import { stukNamen } from '#web/pages/hulpvraag/stukken.ts';
-import type { Toestemming } from '#web/pages/hulpvraag/zaak.ts';
-import { actieVan, type Dossier } from '#web/pages/hulpvraag/zaak.ts';
+import type { Dossier, Toestemming } from '#web/pages/hulpvraag/zaak.ts';
 import { papierTeksten } from '#web/teksten/papier.ts';
 import { scholenTeksten as t } from '#web/teksten/scholen.ts';
 import { Button } from '#web/ui/button.tsx';
 import { showDate } from '#web/ui/dates.ts';
+import { WhyNot } from '#web/ui/why-not.tsx';
+import { canDo, whyNot } from '#web/wire/acts.ts';
 import { BezwaarTerugDialog, BezwaarVastDialog } from './bezwaar-dialog.tsx';
 import { IntrekDialog, type Terugnemen } from './intrek-dialog.tsx';
 import type { SchoolProps } from './school-props.ts';
@@ -43,12 +44,11 @@ export function Toestemmingen(props: SchoolProps) {
 }
 
 function Regel(props: SchoolProps & { readonly toestemming: Toestemming; readonly onOpen: (soort: Actie) => void }) {
-  const { zaak, dossier, school, toestemming, onOpen } = props;
+  const { dossier, school, toestemming, onOpen } = props;
   const { geldig, stilgelegd, intrekking, bezwaar, eerdereBezwaren, totEnMet } = toestemming;
   const wie = ouderNaam(dossier, toestemming.ouderId);
   const stukken = stukNamen(dossier, toestemming.documenten);
-  const mayRecord = actieVan(zaak.hulpvraag, 'TOESTEMMING_VASTLEGGEN') !== undefined && !intrekking;
-  const recordsForOuder = actieVan(zaak.hulpvraag, 'NAMENS_OUDER_VASTLEGGEN') !== undefined && !intrekking;
+  const may = (actie: Toestemming['acties'][number]['actie']) => canDo(toestemming.acties, actie);
   const leestIets = dossier.toestemmingen?.some((one) => one.schoolId === school.id && one.geldig) ?? false;
   const hasOpenBezwaar = bezwaar !== undefined && !bezwaar.ingetrokkenOp;
   return (
@@ -73,34 +73,34 @@ function Regel(props: SchoolProps & { readonly toestemming: Toestemming; readonl
           {bezwaar.ingetrokkenOp
             ? t.bezwaarVoorbij
             : t.bezwaarOp(
-                toestemming.magBezwaarIntrekken ? undefined : ouderNaam(dossier, bezwaar.ouderId),
+                may('trekBezwaarIn') ? undefined : ouderNaam(dossier, bezwaar.ouderId),
                 showDate(bezwaar.op),
               )}{' '}
           {hasOpenBezwaar && !leestIets && t.schoolLeestNiets}
         </p>
       )}
       <div class="row">
-        {toestemming.magIntrekken && (
+        {may('trekToestemmingIn') && (
           <Button isNegative aria-label={t.intrekkenVan(school.naam)} onClick={() => onOpen('INTREKKEN')}>
             {t.intrekken}
           </Button>
         )}
-        {toestemming.magBezwaarMaken && (
+        {may('maakBezwaar') && (
           <Button isNegative aria-label={t.bezwaarVan(school.naam)} onClick={() => onOpen('BEZWAAR')}>
             {t.bezwaar}
           </Button>
         )}
-        {toestemming.magBezwaarIntrekken && (
+        {may('trekBezwaarIn') && (
           <Button aria-label={t.bezwaarIntrekkenVan(school.naam)} onClick={() => onOpen('BEZWAAR_INTREKKEN')}>
             {t.bezwaarIntrekken}
           </Button>
         )}
-        {mayRecord && (
+        {may('legIntrekkingVast') && (
           <Button kind="subtle" isNegative onClick={() => onOpen('INTREKKING_VASTLEGGEN')}>
             {t.intrekkenVastleggen}
           </Button>
         )}
-        {recordsForOuder && geldig && (
+        {may('legBezwaarVast') && (
           <Button
             kind="subtle"
             isNegative
@@ -110,7 +110,7 @@ function Regel(props: SchoolProps & { readonly toestemming: Toestemming; readonl
             {papierTeksten.bezwaarVastleggen}
           </Button>
         )}
-        {recordsForOuder && hasOpenBezwaar && (
+        {may('legBezwaarintrekkingVast') && (
           <Button
             kind="subtle"
             aria-label={papierTeksten.terugVastleggenVan(school.naam)}
@@ -120,6 +120,9 @@ function Regel(props: SchoolProps & { readonly toestemming: Toestemming; readonl
           </Button>
         )}
       </div>
+      {hasOpenBezwaar && (
+        <WhyNot of={[[papierTeksten.terugVastleggen, whyNot(toestemming.acties, 'legBezwaarintrekkingVast')]]} />
+      )}
     </li>
   );
 }

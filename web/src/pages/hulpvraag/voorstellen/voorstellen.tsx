@@ -6,6 +6,7 @@ import { voorstelTeksten as t } from '#web/teksten/voorstellen.ts';
 import { Button } from '#web/ui/button.tsx';
 import { showMoment } from '#web/ui/dates.ts';
 import { Section } from '#web/ui/page.tsx';
+import { canDo } from '#web/wire/acts.ts';
 import { BesluitDialog } from './besluit-dialog.tsx';
 import { WatEnWaarom } from './wat-en-waarom.tsx';
 
@@ -24,19 +25,21 @@ export function Voorstellen({ zaak }: { readonly zaak: Zaak }) {
 function Kaart({ zaak, voorstel }: { readonly zaak: Zaak; readonly voorstel: Voorstel }) {
   const [dialog, setDialog] = useState<'BESLUIT' | 'INTREKKEN'>();
   const close = () => setDialog(undefined);
+  const mayDecide = canDo(voorstel.acties, 'keurVoorstelAf');
+  const mayTakeBack = canDo(voorstel.acties, 'trekVoorstelIn');
   return (
-    <div class={`card stack${voorstel.magBeoordelen ? ' card--wait' : ''}`}>
-      <Section heading={voorstel.magIntrekken ? t.eigenTitel : t.titel}>
+    <div class={`card stack${mayDecide ? ' card--wait' : ''}`}>
+      <Section heading={mayTakeBack ? t.eigenTitel : t.titel}>
         <WatEnWaarom voorstel={voorstel} />
         <p class="soft">{t.geldigTot(showMoment(voorstel.geldigTot))}</p>
-        {voorstel.magIntrekken && <p>{t.wacht}</p>}
+        {mayTakeBack && <p>{t.wacht}</p>}
         <div class="row">
-          {voorstel.magBeoordelen && (
+          {mayDecide && (
             <Button kind="primary" onClick={() => setDialog('BESLUIT')}>
               {t.bekijken}
             </Button>
           )}
-          {voorstel.magIntrekken && (
+          {mayTakeBack && (
             <Button kind="subtle" isNegative onClick={() => setDialog('INTREKKEN')}>
               {t.intrekken}
             </Button>
