@@ -4,6 +4,7 @@ import { adresvorm } from '#shared/kernel/adresvorm.ts';
 import { dateInNetherlands } from '#shared/kernel/dates.ts';
 import { DomainError, invalid } from '#shared/kernel/errors.ts';
 import { actorOf, countsOn, type Gebruiker, type Lidmaatschap, type SignedInActor } from '#shared/model/gebruiker.ts';
+import type { LidmaatschapId } from '#shared/model/ids.ts';
 import type { Deps } from './deps.ts';
 
 /** The header that names the lidmaatschap the person works for ("kies organisatie"). */
@@ -61,7 +62,7 @@ function anyLidmaatschap(gebruikerId: string, naam: string, lidmaatschappen: rea
 
 const NOBODY: SignedInActor = {
   gebruikerId: '',
-  lidmaatschapId: '',
+  lidmaatschapId: '' as LidmaatschapId,
   organisatieId: '',
   samenwerkingsverbandId: '',
   rollen: [],

@@ -7,6 +7,7 @@ import type { BodyOf, QueryOf, Route } from '#shared/contract/route.ts';
 import type { Verzoek } from '#shared/dossier/verzoek.ts';
 import { DomainError, invalid, notFound } from '#shared/kernel/errors.ts';
 import type { SignedInActor } from '#shared/model/gebruiker.ts';
+import type { LidmaatschapId } from '#shared/model/ids.ts';
 import type { Idempotentie } from '#shared/ports/dossier-store.ts';
 
 /** A request after the border: parsed, with the person who makes it. Endpoints never see headers or JSON. */
@@ -109,7 +110,16 @@ export function verzoekOf(request: ApiRequest<Route>): Verzoek {
   return { actor, actie, herkomst, idempotentie, hulpvraagId: param(request, 'hulpvraagId') };
 }
 
+/** Parameters that identify what they are called after; the schema of the path has parsed them. */
+interface ParamIds {
+  readonly lidmaatschapId: LidmaatschapId;
+}
+
 /** A path parameter. Missing means that route and path disagree, which is a defect. */
+export function param<K extends string>(
+  request: { readonly params: Readonly<Record<string, string>> },
+  name: K,
+): K extends keyof ParamIds ? ParamIds[K] : string;
 export function param(request: { readonly params: Readonly<Record<string, string>> }, name: string): string {
   const value = request.params[name];
   if (value === undefined) throw new Error(`The path of this route has no parameter ${name}`);

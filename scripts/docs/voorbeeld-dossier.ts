@@ -7,6 +7,7 @@ import { addDays } from '#shared/kernel/dates.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { Persoonverwijzing } from '#shared/model/gebruiker.ts';
 import { splitHulpvraagId } from '#shared/model/hulpvraag.ts';
+import type { LidmaatschapId } from '#shared/model/ids.ts';
 
 export const NU = '2026-10-05T09:00:00.000Z';
 export const SWV = id(1);
@@ -19,7 +20,7 @@ function id(nummer: number): string {
 function persoon(nummer: number, veld: string, organisatieId = id(nummer + 2)): Persoonverwijzing {
   return {
     gebruikerId: id(nummer),
-    lidmaatschapId: id(nummer + 1),
+    lidmaatschapId: id(nummer + 1) as LidmaatschapId,
     organisatieId,
     naam: `${veld}.naam`,
     organisatieNaam: `${veld}.organisatieNaam`,

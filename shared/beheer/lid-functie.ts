@@ -6,6 +6,7 @@ import { eraseLidmaatschap } from '#shared/gebruiker/erase-account.ts';
 import { invitePerson } from '#shared/gebruiker/invite-person.ts';
 import { notFound, refuse } from '#shared/kernel/errors.ts';
 import { type Actor, isAanvaard, type Lidmaatschap } from '#shared/model/gebruiker.ts';
+import type { LidmaatschapId } from '#shared/model/ids.ts';
 import type { Dienstgevolg } from '#shared/ports/gebruiker-store.ts';
 import { type Beheer, type BeheerVerzoek, daadVan } from './beheer-deps.ts';
 import { type Functie, isFunctieVan, requireHier } from './rollen.ts';
@@ -13,7 +14,7 @@ import { type Functie, isFunctieVan, requireHier } from './rollen.ts';
 /** Names one lidmaatschap of one person. */
 export interface LidRef {
   readonly gebruikerId: string;
-  readonly lidmaatschapId: string;
+  readonly lidmaatschapId: LidmaatschapId;
 }
 
 /** The lidmaatschap with other roles, platforms and last day. */

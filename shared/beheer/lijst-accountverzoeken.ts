@@ -1,5 +1,6 @@
 import type { Accountverzoek } from '#shared/model/accountverzoek.ts';
 import type { Actor } from '#shared/model/gebruiker.ts';
+import type { LidmaatschapId } from '#shared/model/ids.ts';
 import { isOpen } from './accountverzoek.ts';
 import type { Beheer } from './beheer-deps.ts';
 
@@ -11,7 +12,7 @@ export async function lijstAccountverzoeken(deps: Beheer, actor: Actor): Promise
 }
 
 /** True while a request for the roles of this lidmaatschap waits. */
-export async function isRolGevraagd(deps: Beheer, actor: Actor, lidmaatschapId: string): Promise<boolean> {
+export async function isRolGevraagd(deps: Beheer, actor: Actor, lidmaatschapId: LidmaatschapId): Promise<boolean> {
   const open = await lijstAccountverzoeken(deps, actor);
   return open.some(({ wat }) => wat.soort === 'ROLLEN' && wat.lidmaatschapId === lidmaatschapId);
 }

@@ -9,6 +9,7 @@ import { withVervallenUploads } from '#shared/dossier/vervallen-uploads.ts';
 import type { Context } from '#shared/kernel/context.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { LEDENGROEPEN, type Lidmaatschap } from '#shared/model/gebruiker.ts';
+import type { LidmaatschapId } from '#shared/model/ids.ts';
 import type { DienstStore } from '#shared/ports/dienst-store.ts';
 import type { DossierStore } from '#shared/ports/dossier-store.ts';
 import { complete } from '#shared/vertrek/complete.ts';
@@ -23,9 +24,13 @@ export type Beheervoornemen =
   | {
       readonly soort: 'LID_BLOKKEREN' | 'LID_DEBLOKKEREN';
       readonly gebruikerId: string;
-      readonly lidmaatschapId: string;
+      readonly lidmaatschapId: LidmaatschapId;
     }
-  | ({ readonly soort: 'LID_WIJZIGEN'; readonly gebruikerId: string; readonly lidmaatschapId: string } & Functie)
+  | ({
+      readonly soort: 'LID_WIJZIGEN';
+      readonly gebruikerId: string;
+      readonly lidmaatschapId: LidmaatschapId;
+    } & Functie)
   | {
       readonly soort: 'ACCOUNT_BLOKKEREN' | 'ACCOUNT_DEBLOKKEREN' | 'ACCOUNT_VERWIJDEREN';
       readonly gebruikerId: string;

@@ -1,13 +1,14 @@
 import * as z from 'zod/mini';
 import { lazy, lazyObject } from '#shared/kernel/lazy.ts';
 import { IdSchema } from '#shared/kernel/text.ts';
+import { LidmaatschapIdSchema } from '#shared/model/ids.ts';
 import { beheer } from './beheer-door.ts';
 import { FunctieBody } from './leden.ts';
 import { defineRoute } from './route.ts';
 
 const WIE = { gebruikerId: IdSchema };
 
-const LID = { ...WIE, lidmaatschapId: IdSchema };
+const LID = { ...WIE, lidmaatschapId: LidmaatschapIdSchema };
 
 export const toonBeheergevolgen = defineRoute({
   ...beheer,

@@ -9,6 +9,7 @@ import {
 } from '#shared/model/bijlage.ts';
 import { RolSchema } from '#shared/model/gebruiker.ts';
 import { HulpvraagIdSchema } from '#shared/model/hulpvraag.ts';
+import { LidmaatschapIdSchema } from '#shared/model/ids.ts';
 import { OuderrelatieSchema } from '#shared/model/kind.ts';
 import { GenodigdeSoortSchema, OpeningswijzeSchema } from '#shared/model/overlegronde.ts';
 import { AfwijsredenSchema, AntwoordSchema, VraagEindeSchema } from '#shared/model/school.ts';
@@ -108,7 +109,7 @@ const SchoolView = lazyObject(() => ({
   organisatieId: z.optional(IdSchema),
   naam: z.string(),
   /** Who gets the mails at the school; for the SWV. */
-  contact: z.optional(z.object({ lidmaatschapId: IdSchema, naam: z.string() })),
+  contact: z.optional(z.object({ lidmaatschapId: LidmaatschapIdSchema, naam: z.string() })),
   /** The place in the order of the parents; not told to a school. */
   volgorde: z.optional(z.number()),
   /** May be asked now: not answered, and with a valid toestemming of its own. */

@@ -5,6 +5,7 @@ import { lazy, lazyObject } from '#shared/kernel/lazy.ts';
 import { DateSchema, IdSchema, MomentSchema } from '#shared/kernel/text.ts';
 import { RolSchema } from '#shared/model/gebruiker.ts';
 import { FormulierSchema, HulpvraagIdSchema } from '#shared/model/hulpvraag.ts';
+import { LidmaatschapIdSchema } from '#shared/model/ids.ts';
 import { AanZetSchema, StatusSchema } from '#shared/model/status.ts';
 import { VoorstelSoortSchema } from '#shared/model/voorstel.ts';
 import { HANDELRECHTEN, LEESRECHTEN } from '#shared/toegang/rechten.ts';
@@ -60,7 +61,11 @@ export const StatuswijzigingView = lazyObject(() => ({
   doorRol: RolSchema,
 }));
 
-const PersoonView = lazyObject(() => ({ lidmaatschapId: IdSchema, naam: z.string(), organisatieNaam: z.string() }));
+const PersoonView = lazyObject(() => ({
+  lidmaatschapId: LidmaatschapIdSchema,
+  naam: z.string(),
+  organisatieNaam: z.string(),
+}));
 
 /** One hulpvraag, cut to what this actor may see; parts that are not open for the actor are absent. */
 export const HulpvraagView = lazyObject(() => ({

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { lazy, lazyObject, lazyStrictObject } from '#shared/kernel/lazy.ts';
 import { freeText, IdSchema, requiredText } from '#shared/kernel/text.ts';
+import { LidmaatschapIdSchema } from '#shared/model/ids.ts';
 import { toonGevolgen } from './gevolgen.ts';
 import { HulpvraagView, StatuswijzigingView } from './hulpvraag-views.ts';
 import { lijstHulpvragen, lijstWerkvoorraad, telHulpvragen, zoekHulpvragen } from './hulpvraaglijsten.ts';
@@ -30,8 +31,8 @@ export const maakHulpvraag = defineRoute({
     'Maak een hulpvraag (concept) aan; met dossierId voor een kind dat al een dossier heeft, met tochAanmaken als het er alleen op lijkt',
   body: lazyStrictObject(() => ({
     platformId: IdSchema,
-    voorschoolContact: z.strictObject({ gebruikerId: IdSchema, lidmaatschapId: IdSchema }),
-    jkSpecialist: z.optional(z.strictObject({ gebruikerId: IdSchema, lidmaatschapId: IdSchema })),
+    voorschoolContact: z.strictObject({ gebruikerId: IdSchema, lidmaatschapId: LidmaatschapIdSchema }),
+    jkSpecialist: z.optional(z.strictObject({ gebruikerId: IdSchema, lidmaatschapId: LidmaatschapIdSchema })),
     kind: z.optional(KindBody),
     ouders: z._default(z.array(OuderBody).check(z.maxLength(6)), []),
     dossierId: z.optional(IdSchema),
@@ -116,9 +117,9 @@ export const bewerkBetrokkenen = defineRoute({
   recht: 'BETROKKENEN_BEWERKEN',
   summary: 'Wijzig de contactpersoon van de voorschoolse voorziening, de JKspecialist of de contactpersoon JK',
   body: lazyStrictObject(() => ({
-    voorschoolContact: z.optional(z.strictObject({ gebruikerId: IdSchema, lidmaatschapId: IdSchema })),
-    jkSpecialist: z.optional(z.strictObject({ gebruikerId: IdSchema, lidmaatschapId: IdSchema })),
-    contactpersoonJk: z.optional(z.strictObject({ gebruikerId: IdSchema, lidmaatschapId: IdSchema })),
+    voorschoolContact: z.optional(z.strictObject({ gebruikerId: IdSchema, lidmaatschapId: LidmaatschapIdSchema })),
+    jkSpecialist: z.optional(z.strictObject({ gebruikerId: IdSchema, lidmaatschapId: LidmaatschapIdSchema })),
+    contactpersoonJk: z.optional(z.strictObject({ gebruikerId: IdSchema, lidmaatschapId: LidmaatschapIdSchema })),
     openHouden: OpenHoudenBody,
   })),
   response: HulpvraagView,
@@ -136,8 +137,8 @@ export const verplaatsDossier = defineRoute({
     'Verplaats het dossier van een kind dat verhuist naar een ander platform; uw platform leest daarna niet meer mee',
   body: lazyStrictObject(() => ({
     platformId: IdSchema,
-    contactpersoonJk: z.strictObject({ gebruikerId: IdSchema, lidmaatschapId: IdSchema }),
-    jkSpecialist: z.optional(z.strictObject({ gebruikerId: IdSchema, lidmaatschapId: IdSchema })),
+    contactpersoonJk: z.strictObject({ gebruikerId: IdSchema, lidmaatschapId: LidmaatschapIdSchema }),
+    jkSpecialist: z.optional(z.strictObject({ gebruikerId: IdSchema, lidmaatschapId: LidmaatschapIdSchema })),
   })),
   status: 204,
   ifMatch: true,

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { lazy, lazyObject, lazyStrictObject } from '#shared/kernel/lazy.ts';
 import { DateSchema, EmailSchema, IdSchema, requiredText } from '#shared/kernel/text.ts';
 import { LEDENGROEPEN, LidstandSchema, RolSchema } from '#shared/model/gebruiker.ts';
+import { LidmaatschapIdSchema } from '#shared/model/ids.ts';
 import { beheer } from './beheer-door.ts';
 import { pageOf, pageQuery } from './pages.ts';
 import { defineRoute } from './route.ts';
@@ -46,12 +47,16 @@ export const leesAdresboek = defineRoute({
   operationId: 'leesAdresboek',
   refuses: [404],
   summary: 'Wie kan ik kiezen als contactpersoon van een organisatie; met een platform alleen wie daarvoor werkt',
-  query: lazyStrictObject(() => ({ organisatieId: IdSchema, platformId: z.optional(IdSchema), ...pageQuery })),
+  query: lazyStrictObject(() => ({
+    organisatieId: IdSchema,
+    platformId: z.optional(IdSchema),
+    ...pageQuery,
+  })),
   response: lazy(() =>
     pageOf(
       z.object({
         gebruikerId: IdSchema,
-        lidmaatschapId: IdSchema,
+        lidmaatschapId: LidmaatschapIdSchema,
         naam: z.string(),
         organisatieNaam: z.string(),
         rollen: z.array(RolSchema),

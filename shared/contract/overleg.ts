@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { lazy, lazyStrictObject } from '#shared/kernel/lazy.ts';
 import { EmailSchema, freeText, IdSchema, MomentSchema, requiredText } from '#shared/kernel/text.ts';
 import { HulpvraagIdSchema } from '#shared/model/hulpvraag.ts';
+import { LidmaatschapIdSchema } from '#shared/model/ids.ts';
 import { DuurMinutenSchema, GenodigdeSoortSchema, OpeningswijzeSchema } from '#shared/model/overlegronde.ts';
 import { RondeView, UitnodigingView } from './dossier-views.ts';
 import { GemaaktView } from './gemaakt.ts';
@@ -94,7 +95,7 @@ export const nodigUit = defineRoute({
         soort: z.literal('ACCOUNT'),
         als: GenodigdeSoortSchema,
         gebruikerId: IdSchema,
-        lidmaatschapId: IdSchema,
+        lidmaatschapId: LidmaatschapIdSchema,
       }),
       z.strictObject({ soort: z.literal('NIEUW'), naam: requiredText(150), email: EmailSchema }),
     ]),

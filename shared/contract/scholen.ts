@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { lazy, lazyStrictObject } from '#shared/kernel/lazy.ts';
 import { DateSchema, freeText, IdSchema, requiredText } from '#shared/kernel/text.ts';
+import { LidmaatschapIdSchema } from '#shared/model/ids.ts';
 import { AfwijsredenSchema } from '#shared/model/school.ts';
 import { GemaaktView } from './gemaakt.ts';
 import { defineRoute } from './route.ts';
@@ -15,7 +16,9 @@ export const voegSchoolToe = defineRoute({
   operationId: 'voegSchoolToe',
   recht: 'SCHOLEN_BEHEREN',
   summary: 'Voeg een school van voorkeur toe, met de contactpersoon van die school; er wordt nog niets gedeeld',
-  body: lazyStrictObject(() => ({ contact: z.strictObject({ gebruikerId: IdSchema, lidmaatschapId: IdSchema }) })),
+  body: lazyStrictObject(() => ({
+    contact: z.strictObject({ gebruikerId: IdSchema, lidmaatschapId: LidmaatschapIdSchema }),
+  })),
 });
 
 export const ordenScholen = defineRoute({
@@ -112,7 +115,7 @@ export const wijzigSchoolcontact = defineRoute({
   recht: 'SCHOLEN_BEHEREN',
   summary: 'Kies een andere contactpersoon van dezelfde school',
   body: lazyStrictObject(() => ({
-    contact: z.strictObject({ gebruikerId: IdSchema, lidmaatschapId: IdSchema }),
+    contact: z.strictObject({ gebruikerId: IdSchema, lidmaatschapId: LidmaatschapIdSchema }),
     openHouden: OpenHoudenBody,
   })),
   response: GemaaktView,

@@ -1,8 +1,10 @@
 /** What an act and its preview both take. */
+
 import * as z from 'zod/mini';
 import { lazyStrictObject } from '#shared/kernel/lazy.ts';
 import { DateSchema, freeText, IdSchema, MomentSchema } from '#shared/kernel/text.ts';
 import { ZichtbaarVoorSchema } from '#shared/model/bijlage.ts';
+import { LidmaatschapIdSchema } from '#shared/model/ids.ts';
 import { DuurMinutenSchema, OpeningswijzeSchema } from '#shared/model/overlegronde.ts';
 import { StatusSchema } from '#shared/model/status.ts';
 
@@ -24,7 +26,7 @@ export const KeuzeBody = lazyStrictObject(() => ({
   adviesIds: ChosenIds,
 }));
 
-const MensBody = lazyStrictObject(() => ({ gebruikerId: IdSchema, lidmaatschapId: IdSchema }));
+const MensBody = lazyStrictObject(() => ({ gebruikerId: IdSchema, lidmaatschapId: LidmaatschapIdSchema }));
 
 /** A round as somebody considers it; where it is opens nothing. */
 export const RondeVoornemenBody = lazyStrictObject(() => ({

@@ -11,6 +11,7 @@ import { specialistVan } from '#shared/melding/ontvangers.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { isGegevenOp, type Lidmaatschap, type Rol } from '#shared/model/gebruiker.ts';
 import { isBuitenDienst } from '#shared/model/hulpvraag.ts';
+import type { LidmaatschapId } from '#shared/model/ids.ts';
 import type { NieuweMelding } from '#shared/model/melding.ts';
 import { isOpenOfKomt, withIngetrokken } from '#shared/model/overlegronde.ts';
 import { isAfgesloten } from '#shared/model/status.ts';
@@ -20,7 +21,7 @@ import { allePlaatsen, type Plaats } from '#shared/vertrek/vertrek.ts';
 /** A colleague who may be mailed instead of a specialist who left. */
 export interface Waarnemer {
   readonly gebruikerId: string;
-  readonly lidmaatschapId: string;
+  readonly lidmaatschapId: LidmaatschapId;
 }
 
 export interface Dienstwissel {

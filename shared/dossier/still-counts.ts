@@ -2,12 +2,13 @@
 
 import { dateInNetherlands } from '#shared/kernel/dates.ts';
 import { actorOf, countsOn, type Lidmaatschap, type Rol, type SignedInActor } from '#shared/model/gebruiker.ts';
+import type { LidmaatschapId } from '#shared/model/ids.ts';
 import type { GebruikerStore } from '#shared/ports/gebruiker-store.ts';
 
 /** For whom something is done. Without lidmaatschapId (rows of before it was kept): any of this person with that organisation and role. */
 export interface Opdrachtgever {
   readonly gebruikerId: string;
-  readonly lidmaatschapId?: string | undefined;
+  readonly lidmaatschapId?: LidmaatschapId | undefined;
   readonly organisatieId: string;
   readonly rol?: Rol;
 }

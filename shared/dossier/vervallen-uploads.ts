@@ -6,6 +6,7 @@
 import { specialistVan } from '#shared/melding/ontvangers.ts';
 import { type Bijlage, type Inzender, isOnderweg } from '#shared/model/bijlage.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
+import type { LidmaatschapId } from '#shared/model/ids.ts';
 import type { NieuweMelding } from '#shared/model/melding.ts';
 import type { Uitkomst } from '#shared/model/uitkomst.ts';
 import { decideToegang } from '#shared/toegang/toegang.ts';
@@ -40,7 +41,7 @@ const GAAT_OVER_UPLOAD: readonly NieuweMelding['soort'][] = ['UPLOAD_VERVALLEN',
  */
 export function refuseWachtende(
   dossier: Dossier,
-  wie: { readonly lidmaatschapId: string },
+  wie: { readonly lidmaatschapId: LidmaatschapId },
   nu: string,
 ): Pick<Uitkomst, 'dossier' | 'meldingen'> {
   return refuseWhere(dossier, nu, ({ lidmaatschapId }) => lidmaatschapId === wie.lidmaatschapId);

@@ -11,6 +11,7 @@ import { requireOuder } from '#shared/kind/ouder-gegevens.ts';
 import { withoutGezag } from '#shared/kind/recognize-ouders.ts';
 import { verwijderOuder } from '#shared/kind/verwijder-ouder.ts';
 import type { Actor, Lidmaatschap } from '#shared/model/gebruiker.ts';
+import type { LidmaatschapId } from '#shared/model/ids.ts';
 import type { Uitkomst } from '#shared/model/uitkomst.ts';
 import { bewerkRonde } from '#shared/overlegronde/bewerk-ronde.ts';
 import { gelastAf } from '#shared/overlegronde/gelast-af.ts';
@@ -32,7 +33,7 @@ import { verplaatsDossier } from './verplaats-dossier.ts';
 /** A person who is chosen. */
 interface Gekozen {
   readonly gebruikerId: string;
-  readonly lidmaatschapId: string;
+  readonly lidmaatschapId: LidmaatschapId;
 }
 
 /** Who comes, who goes, and from when until when. */
@@ -135,7 +136,7 @@ export function tryMensen(
       const ouder = requireOuder(dossier, voornemen.ouderId);
       if (!ouder.gezag) throw withoutGezag('/ouderId');
       // While there is no account yet, the ouder stands for it.
-      const { id, gebruikerId = id, lidmaatschapId = id } = ouder;
+      const { id, gebruikerId = id, lidmaatschapId = id as LidmaatschapId } = ouder;
       return linkAccount(dossier, id, { id: lidmaatschapId, gebruikerId });
     }
     case 'DOSSIER_VERPLAATSEN': {

@@ -9,6 +9,7 @@ import {
   type Persoonverwijzing,
   personOf,
 } from '#shared/model/gebruiker.ts';
+import type { LidmaatschapId } from '#shared/model/ids.ts';
 import type { Uitnodiging } from '#shared/model/overlegronde.ts';
 import { atSwv, inviteOuder } from './invite-ouder.ts';
 
@@ -19,7 +20,7 @@ export type Wie =
       readonly soort: 'ACCOUNT';
       readonly als: Uitnodiging['soort'];
       readonly gebruikerId: string;
-      readonly lidmaatschapId: string;
+      readonly lidmaatschapId: LidmaatschapId;
     }
   | { readonly soort: 'NIEUW'; readonly naam: string; readonly email: string };
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { lazy, lazyObject } from '#shared/kernel/lazy.ts';
 import { DateSchema, IdSchema, MomentSchema } from '#shared/kernel/text.ts';
+import { LidmaatschapIdSchema } from '#shared/model/ids.ts';
 import { RolSchema } from './gebruiker.ts';
 
 /** What is asked for. */
@@ -13,7 +14,7 @@ export const WatSchema = lazy(() =>
     /** A JK or BEHEERDER role, or another platform, for a lidmaatschap as it was seen. */
     z.object({
       soort: z.literal('ROLLEN'),
-      lidmaatschapId: IdSchema,
+      lidmaatschapId: LidmaatschapIdSchema,
       rollen: z.array(RolSchema),
       platformIds: z.array(IdSchema),
       totEnMet: z.optional(DateSchema),

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { lazy, lazyObject } from '#shared/kernel/lazy.ts';
 import { IdSchema, MomentSchema } from '#shared/kernel/text.ts';
+import { LidmaatschapIdSchema } from '#shared/model/ids.ts';
 import { DaderSchema } from './gebruiker.ts';
 
 export const DOCUMENTSOORTEN = [
@@ -61,7 +62,7 @@ export type Weigerreden = z.infer<typeof WeigerredenSchema>;
 
 /** Somebody who was given a request to upload: with which lidmaatschap, in which role and (SWV staff) for which platforms at that moment. */
 export const InzenderSchema = lazy(() =>
-  z.extend(DaderSchema, { lidmaatschapId: IdSchema, platformIds: z.array(IdSchema) }),
+  z.extend(DaderSchema, { lidmaatschapId: LidmaatschapIdSchema, platformIds: z.array(IdSchema) }),
 );
 export type Inzender = z.infer<typeof InzenderSchema>;
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { lazyObject } from '#shared/kernel/lazy.ts';
 import { DateSchema, IdSchema, MomentSchema } from '#shared/kernel/text.ts';
+import { type LidmaatschapId, LidmaatschapIdSchema } from '#shared/model/ids.ts';
 import { OrganisatieSoortSchema } from './organisatie.ts';
 
 /** The roles of domain.md, "Roles". A role belongs to a lidmaatschap, never to a person as such. */
@@ -42,7 +43,7 @@ export type Gebruiker = z.infer<typeof GebruikerSchema>;
 
 /** Membership: for which organisation a person works, in which roles and (SWV staff) for which platforms. */
 export const LidmaatschapSchema = lazyObject(() => ({
-  id: IdSchema,
+  id: LidmaatschapIdSchema,
   gebruikerId: IdSchema,
   /** Name and function as colleagues know them, copied here so that lists of members are one Query. */
   naam: z.string(),
@@ -101,7 +102,7 @@ export function groepVan(lidmaatschap: Pick<Lidmaatschap, 'organisatieSoort' | '
 /** The person who makes a request, judged for exactly one lidmaatschap. */
 export interface Actor {
   readonly gebruikerId: string;
-  readonly lidmaatschapId: string;
+  readonly lidmaatschapId: LidmaatschapId;
   readonly organisatieId: string;
   readonly samenwerkingsverbandId: string;
   readonly rollen: readonly Rol[];
@@ -133,7 +134,7 @@ export function actorOf(lidmaatschap: Lidmaatschap): SignedInActor {
 /** A person as named on a dossier: who, for which organisation, and how others know them. */
 export const PersoonverwijzingSchema = lazyObject(() => ({
   gebruikerId: IdSchema,
-  lidmaatschapId: IdSchema,
+  lidmaatschapId: LidmaatschapIdSchema,
   organisatieId: IdSchema,
   naam: z.string(),
   organisatieNaam: z.string(),
@@ -141,7 +142,11 @@ export const PersoonverwijzingSchema = lazyObject(() => ({
 export type Persoonverwijzing = z.infer<typeof PersoonverwijzingSchema>;
 
 /** Who did something, for history and logs: person, organisation and the role in which it was done. */
-export const DaderSchema = lazyObject(() => ({ gebruikerId: IdSchema, organisatieId: IdSchema, rol: RolSchema }));
+export const DaderSchema = lazyObject(() => ({
+  gebruikerId: IdSchema,
+  organisatieId: IdSchema,
+  rol: RolSchema,
+}));
 export type Dader = z.infer<typeof DaderSchema>;
 
 /** How a person is named on a dossier, from their lidmaatschap. */
@@ -156,4 +161,4 @@ export function personOf(lidmaatschap: Lidmaatschap): Persoonverwijzing {
 }
 
 /** A reader that is no person, as the whole of a school: no account and no lidmaatschap has these ids. */
-export const NIEMAND = { gebruikerId: 'NIEMAND', lidmaatschapId: 'NIEMAND' } as const;
+export const NIEMAND = { gebruikerId: 'NIEMAND', lidmaatschapId: 'NIEMAND' as LidmaatschapId } as const;

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { lazyObject } from '#shared/kernel/lazy.ts';
 import { DateSchema, IdSchema, MomentSchema } from '#shared/kernel/text.ts';
+import { type LidmaatschapId, LidmaatschapIdSchema } from '#shared/model/ids.ts';
 import { DaderSchema, PersoonverwijzingSchema } from './gebruiker.ts';
 import { StatusSchema } from './status.ts';
 
@@ -57,7 +58,7 @@ export const EerdereBetrokkeneSchema = lazyObject(() => ({
 export type EerdereBetrokkene = z.infer<typeof EerdereBetrokkeneSchema>;
 
 /** Somebody who stands on the hulpvraag and does not work here (any more): blocked, past the last day, in another role. */
-export const BuitenDienstSchema = lazyObject(() => ({ lidmaatschapId: IdSchema, sinds: MomentSchema }));
+export const BuitenDienstSchema = lazyObject(() => ({ lidmaatschapId: LidmaatschapIdSchema, sinds: MomentSchema }));
 
 /** One request inside a dossier; has the status. */
 export const HulpvraagSchema = lazyObject(() => ({
@@ -87,7 +88,7 @@ export type Hulpvraag = z.infer<typeof HulpvraagSchema>;
 /** True for a lidmaatschap on the hulpvraag that does not count for it (any more). */
 export function isBuitenDienst(
   { buitenDienst = [] }: Pick<Hulpvraag, 'buitenDienst'>,
-  lidmaatschapId: string,
+  lidmaatschapId: LidmaatschapId,
 ): boolean {
   return buitenDienst.some((one) => one.lidmaatschapId === lidmaatschapId);
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { lazyObject } from '#shared/kernel/lazy.ts';
 import { DateSchema, IdSchema } from '#shared/kernel/text.ts';
+import { LidmaatschapIdSchema } from '#shared/model/ids.ts';
 
 /** The child: only what is needed to know which child it is. Never a BSN or onderwijsnummer. */
 export const KindSchema = lazyObject(() => ({
@@ -31,7 +32,7 @@ export const OuderSchema = lazyObject(() => ({
   telefoon: z.optional(z.string()),
   /** The account of this ouder, from the moment of the invitation. */
   gebruikerId: z.optional(IdSchema),
-  lidmaatschapId: z.optional(IdSchema),
+  lidmaatschapId: z.optional(LidmaatschapIdSchema),
   /** Other accounts that are recognised as this person's by their address: of their work, or as an invitee. */
   herkendeAccounts: z.optional(z.array(IdSchema)),
   versie: z.number(),

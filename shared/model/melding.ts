@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { lazyObject } from '#shared/kernel/lazy.ts';
 import { DateSchema, IdSchema, MomentSchema } from '#shared/kernel/text.ts';
+import { type LidmaatschapId, LidmaatschapIdSchema } from '#shared/model/ids.ts';
 import { HulpvraagIdSchema } from './hulpvraag.ts';
 import { LezerSchema } from './lezer.ts';
 import { StatusSchema } from './status.ts';
@@ -90,7 +91,7 @@ export interface NieuweMelding {
   readonly doelgroep: Doelgroep;
   readonly aan: string;
   /** As what they get it; found on the dossier when it is not given. For who is not named there (any more). */
-  readonly lidmaatschapId?: string;
+  readonly lidmaatschapId?: LidmaatschapId;
   readonly status?: z.infer<typeof StatusSchema>;
   readonly feiten?: MeldingFeiten;
 }
@@ -115,7 +116,7 @@ export const MeldingSchema = lazyObject(() => ({
   /** The person who gets it (gebruikerId). */
   aan: IdSchema,
   /** As what they get it: who no longer has this lidmaatschap when it is sent, is not mailed about the case any more. */
-  lidmaatschapId: z.optional(IdSchema),
+  lidmaatschapId: z.optional(LidmaatschapIdSchema),
   samenwerkingsverbandId: IdSchema,
   /** The platform of the case: SWV staff who no longer work for it are not mailed about it any more. */
   platformId: z.optional(IdSchema),

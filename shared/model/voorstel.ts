@@ -2,10 +2,12 @@
  * A proposal: what one person of the SWV may not do alone in a dossier. One proposes with a reason, another one approves or
  * refuses, and only by the approval it is done. What each soort does is in uitvoerders.ts; why two people: docs/adr/0015.
  */
+
 import * as z from 'zod/mini';
 import { addDays } from '#shared/kernel/dates.ts';
 import { lazy, lazyObject } from '#shared/kernel/lazy.ts';
 import { IdSchema, MomentSchema } from '#shared/kernel/text.ts';
+import { LidmaatschapIdSchema } from '#shared/model/ids.ts';
 import { DaderSchema } from './gebruiker.ts';
 import { HulpvraagIdSchema, ZaaknummerSchema } from './hulpvraag.ts';
 
@@ -61,7 +63,7 @@ export const VoorstelSchema = lazyObject(() => ({
   door: DaderSchema,
   /** The proposer as others know them, and as what they work here: asked again when it is approved. */
   naam: z.string(),
-  lidmaatschapId: IdSchema,
+  lidmaatschapId: LidmaatschapIdSchema,
   op: MomentSchema,
   geldigTot: MomentSchema,
   besluit: z.optional(BesluitSchema),

@@ -25,7 +25,7 @@ export function omvang(dossier: Dossier, nu: string): number {
     .filter((one) => nu < one.sluitOp || komend.has(one.rondeId))
     .map((one) => one.persoon.lidmaatschapId);
   const vast = [hulpvraag.voorschoolContact, hulpvraag.jkSpecialist, hulpvraag.contactpersoonJk]
-    .flatMap((one) => one?.lidmaatschapId ?? [])
+    .flatMap((one): readonly string[] => (one ? [one.lidmaatschapId] : []))
     .concat(scholen.map((one) => one.contact.lidmaatschapId))
     .concat(ouders.map((one) => one.lidmaatschapId ?? one.id));
   const mensen = new Set([...vast, ...genodigden]).size;

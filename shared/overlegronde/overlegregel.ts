@@ -3,6 +3,7 @@ import { lazyObject } from '#shared/kernel/lazy.ts';
 import { IdSchema, MomentSchema } from '#shared/kernel/text.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { HulpvraagIdSchema } from '#shared/model/hulpvraag.ts';
+import { LidmaatschapIdSchema } from '#shared/model/ids.ts';
 import { isLopend } from '#shared/model/status.ts';
 import { isVanOuderZonderGezag } from '#shared/toegang/relaties.ts';
 
@@ -11,7 +12,7 @@ import { isVanOuderZonderGezag } from '#shared/toegang/relaties.ts';
  * name. The place is told here and not by mail, because this list needs a login.
  */
 export const OverlegregelSchema = lazyObject(() => ({
-  lidmaatschapId: IdSchema,
+  lidmaatschapId: LidmaatschapIdSchema,
   uitnodigingId: IdSchema,
   rondeId: IdSchema,
   hulpvraagId: HulpvraagIdSchema,

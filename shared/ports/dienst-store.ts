@@ -1,11 +1,12 @@
 import type { Lidmaatschap } from '#shared/model/gebruiker.ts';
+import type { LidmaatschapId } from '#shared/model/ids.ts';
 import type { Melding } from '#shared/model/melding.ts';
 
 /** A lidmaatschap of which the cases are to be gone through: written in the transaction that changed it, gone once that is done. */
 export interface Diensttaak {
   readonly samenwerkingsverbandId: string;
   readonly gebruikerId: string;
-  readonly lidmaatschapId: string;
+  readonly lidmaatschapId: LidmaatschapId;
   /** The first day on which it does not count any more; absent: at once. */
   readonly vanaf?: string | undefined;
   /** Invitations stay as they are. */

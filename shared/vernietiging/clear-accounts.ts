@@ -7,6 +7,7 @@ import { retryOnConflict } from '#shared/dossier/retry-on-conflict.ts';
 import { eraseGebruiker, eraseLidmaatschap } from '#shared/gebruiker/erase-account.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { groepVan, isAanvaard } from '#shared/model/gebruiker.ts';
+import type { LidmaatschapId } from '#shared/model/ids.ts';
 import type { AccountDirectory } from '#shared/ports/account-directory.ts';
 import type { Account, GebruikerStore } from '#shared/ports/gebruiker-store.ts';
 
@@ -14,7 +15,7 @@ export interface OpruimDeps {
   readonly gebruikers: Pick<GebruikerStore, 'load' | 'saveGebruiker' | 'saveLidmaatschap'>;
   readonly accounts: Pick<AccountDirectory, 'remove'>;
   /** True while a list of this lidmaatschap names another hulpvraag than this one. */
-  readonly heeftAndereHulpvraag: (lidmaatschapId: string, hulpvraagId: string, nu: string) => Promise<boolean>;
+  readonly heeftAndereHulpvraag: (lidmaatschapId: LidmaatschapId, hulpvraagId: string, nu: string) => Promise<boolean>;
 }
 
 /**
@@ -34,7 +35,7 @@ export async function clearAccounts(deps: OpruimDeps, dossier: Dossier, nu: stri
 
 interface LidRef {
   readonly gebruikerId: string;
-  readonly lidmaatschapId: string;
+  readonly lidmaatschapId: LidmaatschapId;
 }
 
 /** Who could be here for this hulpvraag only. Parents belong to the child: they stay as long as it has another hulpvraag. */
@@ -48,7 +49,7 @@ function mensenVan(dossier: Dossier): readonly LidRef[] {
 }
 
 /** False when it is gone already, or is that of somebody who works for an organisation. */
-async function removeLid(deps: OpruimDeps, gebruikerId: string, lidmaatschapId: string): Promise<boolean> {
+async function removeLid(deps: OpruimDeps, gebruikerId: string, lidmaatschapId: LidmaatschapId): Promise<boolean> {
   const account = await deps.gebruikers.load(gebruikerId);
   const lid = account?.lidmaatschappen.find((one) => one.id === lidmaatschapId);
   if (!lid || lid.stand === 'VERWIJDERD' || groepVan(lid) !== 'BIJ_DOSSIER') return false;

@@ -3,6 +3,7 @@ import type { Context } from '#shared/kernel/context.ts';
 import { dateInNetherlands } from '#shared/kernel/dates.ts';
 import type { Report } from '#shared/kernel/report.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
+import type { LidmaatschapId } from '#shared/model/ids.ts';
 import { sleutelVan } from '#shared/model/sleutel.ts';
 import type { Bestandsopslag } from '#shared/ports/bestandsopslag.ts';
 import type { DossierStore } from '#shared/ports/dossier-store.ts';
@@ -31,7 +32,7 @@ export interface VernietigStore {
   /** Removes mails, lists and AVG requests of the hulpvraag. */
   removeAround(dossier: Dossier, nu: string): Promise<void>;
   /** True while a list of this lidmaatschap names another hulpvraag than this one. */
-  heeftAndereHulpvraag(lidmaatschapId: string, hulpvraagId: string, nu: string): Promise<boolean>;
+  heeftAndereHulpvraag(lidmaatschapId: LidmaatschapId, hulpvraagId: string, nu: string): Promise<boolean>;
   /** Removes everything in the hulpvraag but the hulpvraag itself; with the log when it was the last one of the child. */
   removeParts(dossier: Dossier): Promise<void>;
   /** Frees the dossiers that were joined to this one, when it goes with its last hulpvraag: what is about the child is changed in each of them again. */

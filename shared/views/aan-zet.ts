@@ -1,6 +1,7 @@
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { Actor, Rol } from '#shared/model/gebruiker.ts';
 import { isBuitenDienst } from '#shared/model/hulpvraag.ts';
+import type { LidmaatschapId } from '#shared/model/ids.ts';
 import type { SchoolVanVoorkeur } from '#shared/model/school.ts';
 import { type AanZet, STATUS } from '#shared/model/status.ts';
 import type { Relatie } from '#shared/toegang/rechten.ts';
@@ -21,8 +22,8 @@ export function aanZet(
 }
 
 function canDoSomething(groep: AanZet, dossier: Dossier, scholen: readonly SchoolVanVoorkeur[], nu: string): boolean {
-  const isErNog = ({ lidmaatschapId = '' }: { readonly lidmaatschapId?: string | undefined }) =>
-    !isBuitenDienst(dossier.hulpvraag, lidmaatschapId);
+  const isErNog = ({ lidmaatschapId }: { readonly lidmaatschapId?: LidmaatschapId | undefined }) =>
+    lidmaatschapId === undefined || !isBuitenDienst(dossier.hulpvraag, lidmaatschapId);
   switch (groep) {
     case 'SCHOOL':
       // Who may know of no school is not told that none can answer.

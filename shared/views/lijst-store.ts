@@ -1,5 +1,6 @@
 import type { GevondenBij } from '#shared/hulpvraag/zoekwoorden.ts';
 import type { Kindregel } from '#shared/kind/find-zelfde-kind.ts';
+import type { LidmaatschapId } from '#shared/model/ids.ts';
 import type { Status } from '#shared/model/status.ts';
 import type { Overlegregel } from '#shared/overlegronde/overlegregel.ts';
 import type { Page, PageOf } from '#shared/ports/gebruiker-store.ts';
@@ -27,5 +28,5 @@ export interface LijstStore {
   /** How many hulpvragen of a platform are in each status. */
   countByStatus(platformId: string): Promise<ReadonlyMap<Status, number>>;
   /** The overlegrondes that this lidmaatschap is invited to, latest first; a month after they closed they are gone. */
-  listOverleg(lidmaatschapId: string, page: Page): Promise<PageOf<Overlegregel>>;
+  listOverleg(lidmaatschapId: LidmaatschapId, page: Page): Promise<PageOf<Overlegregel>>;
 }

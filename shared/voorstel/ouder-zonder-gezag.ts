@@ -4,6 +4,7 @@ import type { Context } from '#shared/kernel/context.ts';
 import { linkAccount } from '#shared/kind/link-account.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { type Lidmaatschap, personOf } from '#shared/model/gebruiker.ts';
+import type { LidmaatschapId } from '#shared/model/ids.ts';
 import type { Ouder } from '#shared/model/kind.ts';
 import type { Openingswijze, Uitnodiging } from '#shared/model/overlegronde.ts';
 import type { Uitkomst } from '#shared/model/uitkomst.ts';
@@ -28,6 +29,9 @@ export function inviteOuderZonderGezag(dossier: Dossier, ouder: Ouder, wat: Besl
   return nodigUit(gekoppeld.dossier, rondeId, opdracht, context);
 }
 
-function refuseWithoutAccount({ kop }: Dossier, { id, naam, gebruikerId = id, lidmaatschapId = id }: Ouder) {
+function refuseWithoutAccount(
+  { kop }: Dossier,
+  { id, naam, gebruikerId = id, lidmaatschapId = id as LidmaatschapId }: Ouder,
+) {
   return { gebruikerId, lidmaatschapId, organisatieId: kop.samenwerkingsverbandId, naam, organisatieNaam: '' };
 }

@@ -21,6 +21,7 @@ import {
   daderOf,
   NU,
 } from '#tests/support/builders.ts';
+import { asLidmaatschapId } from '#tests/support/ids.ts';
 import { textOfPages } from '#tests/support/pdf-text.ts';
 
 function contentOf(dossier: ReturnType<typeof aDossierIn>): Pakketinhoud {
@@ -122,7 +123,7 @@ function fullDossier() {
         reden: 'merk-voorstelreden',
         door: daderOf(CAST.specialist),
         naam: 'merk-voorsteller',
-        lidmaatschapId: uuidv7(),
+        lidmaatschapId: asLidmaatschapId(),
         op: '2026-11-06T10:00:00.000Z',
         geldigTot: '2026-11-20T10:00:00.000Z',
         besluit: {

@@ -1,4 +1,5 @@
 /** Everything around the management of accounts: a real DynamoDB, the local user pool with its mails, and the real endpoints. */
+import { asLidmaatschapId } from '#tests/support/ids.ts';
 import { noReport } from './reports.ts';
 import '#tests/support/function-settings.ts';
 import { v7 as uuidv7 } from 'uuid';
@@ -100,7 +101,10 @@ export async function startBeheerWorld(): Promise<BeheerWorld> {
   }
 
   async function reload({ lidmaatschap: { gebruikerId, id: lidmaatschapId } }: Castlid): Promise<Castlid> {
-    const lid = await deps.gebruikers.findLidmaatschap({ gebruikerId, lidmaatschapId });
+    const lid = await deps.gebruikers.findLidmaatschap({
+      gebruikerId,
+      lidmaatschapId: asLidmaatschapId(lidmaatschapId),
+    });
     if (!lid) throw new Error('This lidmaatschap is gone');
     return castlid(lid);
   }
@@ -121,7 +125,10 @@ export async function startBeheerWorld(): Promise<BeheerWorld> {
     if (answer.status !== 201) throw new Error(`Not invited: ${JSON.stringify(answer.body)}`);
     const { id: lidmaatschapId, gebruikerId } = answer.body;
     await confirmRol(by, lidmaatschapId);
-    const lid = await deps.gebruikers.findLidmaatschap({ gebruikerId, lidmaatschapId });
+    const lid = await deps.gebruikers.findLidmaatschap({
+      gebruikerId,
+      lidmaatschapId: asLidmaatschapId(lidmaatschapId),
+    });
     if (!lid) throw new Error('Invited, but there is no lidmaatschap');
     return { ...castlid(lid), email };
   }

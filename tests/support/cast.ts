@@ -1,8 +1,10 @@
 /** The made-up people and organisations of tests. */
+
 import { v7 as uuidv7 } from 'uuid';
 import type { Dader, Gebruiker, Lidmaatschap, Persoonverwijzing, Rol, SignedInActor } from '#shared/model/gebruiker.ts';
 import { actorOf, personOf } from '#shared/model/gebruiker.ts';
 import type { Organisatie, OrganisatieSoort, Platform } from '#shared/model/organisatie.ts';
+import { asLidmaatschapId } from '#tests/support/ids.ts';
 
 /** The moment at which tests take place, unless they say otherwise. */
 export const NU = '2026-10-05T09:00:00.000Z';
@@ -64,7 +66,7 @@ export function castlid(lidmaatschap: Lidmaatschap): Castlid {
 
 export function aLidmaatschap(overrides: Partial<Lidmaatschap> = {}): Lidmaatschap {
   return {
-    id: uuidv7(),
+    id: asLidmaatschapId(),
     gebruikerId: uuidv7(),
     naam: 'Sam Voorbeeld',
     organisatieId: uuidv7(),

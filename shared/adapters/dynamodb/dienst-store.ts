@@ -4,6 +4,7 @@ import { lazyObject } from '#shared/kernel/lazy.ts';
 import { DateSchema, IdSchema } from '#shared/kernel/text.ts';
 import type { Lidmaatschap } from '#shared/model/gebruiker.ts';
 import { HulpvraagIdSchema } from '#shared/model/hulpvraag.ts';
+import { type LidmaatschapId, LidmaatschapIdSchema } from '#shared/model/ids.ts';
 import type { BijlageStore } from '#shared/ports/bijlage-store.ts';
 import type { DienstStore, Diensttaak, ZaakVan } from '#shared/ports/dienst-store.ts';
 import { ConcurrentChange } from '#shared/ports/dossier-store.ts';
@@ -20,7 +21,7 @@ import { type Action, put, remove, transact } from './transaction.ts';
 const TaakSchema = lazyObject(() => ({
   samenwerkingsverbandId: IdSchema,
   gebruikerId: IdSchema,
-  lidmaatschapId: IdSchema,
+  lidmaatschapId: LidmaatschapIdSchema,
   vanaf: z.optional(DateSchema),
   houden: z.boolean(),
   nr: z.number(),
@@ -72,7 +73,7 @@ export function createDienstStore(table: Table, bijlagen: BijlageStore = createB
 }
 
 /** All that waits of this deployment is gone through: it is what people are sending at this moment. */
-async function uploadsVan(bijlagen: BijlageStore, lidmaatschapId: string): Promise<readonly ZaakVan[]> {
+async function uploadsVan(bijlagen: BijlageStore, lidmaatschapId: LidmaatschapId): Promise<readonly ZaakVan[]> {
   const found: ZaakVan[] = [];
   let cursor: string | undefined;
   do {

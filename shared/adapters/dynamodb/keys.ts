@@ -34,11 +34,13 @@
  * | `ACCOUNTVERZOEK#<swv>`               | `<id>`                               | `ACCOUNTVERZOEK`  |
  * | `DIENST#<swv>`                  | `<lidmaatschapId>`                   | `DIENST`          |
  */
+
 import { createHash } from 'node:crypto';
 import { adresvorm } from '#shared/kernel/adresvorm.ts';
 import { searchName } from '#shared/kernel/search-name.ts';
 import type { Ledengroep } from '#shared/model/gebruiker.ts';
 import { splitHulpvraagId } from '#shared/model/hulpvraag.ts';
+import type { LidmaatschapId } from '#shared/model/ids.ts';
 import type { Melding } from '#shared/model/melding.ts';
 import type { OrganisatieSoort } from '#shared/model/organisatie.ts';
 import type { Status } from '#shared/model/status.ts';
@@ -159,7 +161,7 @@ export const zaaknummerKey = (jaar: number): Key => ({ pk: `ZAAKNUMMER#${jaar}`,
 
 export const gebruikerPk = (gebruikerId: string): string => `GEBRUIKER#${gebruikerId}`;
 export const profielKey = (gebruikerId: string): Key => ({ pk: gebruikerPk(gebruikerId), sk: 'PROFIEL' });
-export const lidKey = (gebruikerId: string, lidmaatschapId: string): Key => ({
+export const lidKey = (gebruikerId: string, lidmaatschapId: LidmaatschapId): Key => ({
   pk: gebruikerPk(gebruikerId),
   sk: `LID#${lidmaatschapId}`,
 });
@@ -216,7 +218,10 @@ export const accountverzoekKey = (samenwerkingsverbandId: string, id: string): K
 
 /** A lidmaatschap that changed, or that will end: its cases are gone through from `vanaf` on (lsi1, the earliest first). */
 export const dienstPk = (samenwerkingsverbandId: string): string => `DIENST#${samenwerkingsverbandId}`;
-export const dienstKey = (taak: { readonly samenwerkingsverbandId: string; readonly lidmaatschapId: string }): Key => ({
+export const dienstKey = (taak: {
+  readonly samenwerkingsverbandId: string;
+  readonly lidmaatschapId: LidmaatschapId;
+}): Key => ({
   pk: dienstPk(taak.samenwerkingsverbandId),
   sk: taak.lidmaatschapId,
 });

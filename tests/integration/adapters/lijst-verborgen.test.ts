@@ -1,4 +1,5 @@
 /** Rows that are in a list and hidden from its reader: nothing in an answer may tell that they are there, nor whose they are. */
+
 import { v7 as uuidv7 } from 'uuid';
 import { describe, expect, test } from 'vitest';
 import { createGebruikerStore } from '#shared/adapters/dynamodb/gebruiker-store.ts';
@@ -19,6 +20,7 @@ import {
   type Cast,
   NU,
 } from '#tests/support/builders.ts';
+import { asLidmaatschapId } from '#tests/support/ids.ts';
 import { storesOfFile } from '#tests/support/stores-of-file.ts';
 
 const { dynamodb, lijsten, store } = storesOfFile();
@@ -147,7 +149,7 @@ describe('a contactpersoon of a school who is invited in person', () => {
       const dossier = aDossierIn('JK_BIJLAGEN_TOEGEVOEGD', { overlegrondes: [ronde], uitnodigingen, scholen }, cast);
       await store(dossier);
     }
-    const colleague = { ...cast.school.actor, lidmaatschapId: uuidv7() };
+    const colleague = { ...cast.school.actor, lidmaatschapId: asLidmaatschapId() };
     expect(ids(await lijsten.listWeergave(eigenLijst(cast.school.actor), 'LOPEND', {}))).toHaveLength(2);
     expect(await lijsten.listWeergave(eigenLijst(colleague), 'LOPEND', {})).toEqual({ items: [] });
   });

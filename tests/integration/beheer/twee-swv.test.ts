@@ -1,4 +1,5 @@
 /** What one SWV may do to people of another: nothing, and it learns nothing either. */
+
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Melding } from '#shared/model/melding.ts';
 import type { Account } from '#shared/ports/gebruiker-store.ts';
@@ -11,6 +12,7 @@ import {
   startBeheerWorld,
 } from '#tests/support/beheer-world.ts';
 import { type Castlid, castlid } from '#tests/support/cast.ts';
+import { asLidmaatschapId } from '#tests/support/ids.ts';
 import { ofFile } from '#tests/support/of-file.ts';
 
 const world = ofFile(startBeheerWorld);
@@ -34,7 +36,10 @@ async function inviteByB(email: string, rollen: readonly string[] = SCHOOL, orga
 /** The lidmaatschap of B, as the person would use it. */
 async function lidBijB(answer: { body: { id: string; gebruikerId: string } }): Promise<Castlid> {
   const { id: lidmaatschapId, gebruikerId } = answer.body;
-  const lid = await world.deps.gebruikers.findLidmaatschap({ gebruikerId, lidmaatschapId });
+  const lid = await world.deps.gebruikers.findLidmaatschap({
+    gebruikerId,
+    lidmaatschapId: asLidmaatschapId(lidmaatschapId),
+  });
   if (!lid) throw new Error('B has no lidmaatschap');
   return castlid(lid);
 }

@@ -1,3 +1,4 @@
+import { asLidmaatschapId } from '#tests/support/ids.ts';
 import '#tests/support/function-settings.ts';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import bewerkOuder from '#functions/api/dossier/bewerk-ouder.ts';
@@ -62,7 +63,10 @@ const code = ({ body }: Answer) => (body.errors as { code: string }[] | undefine
 async function metAccount(): Promise<Castlid> {
   await geefAccount();
   const { gebruikerId = '', lidmaatschapId = '' } = (await opgeslagen()) ?? {};
-  const lid = await world.deps.gebruikers.findLidmaatschap({ gebruikerId, lidmaatschapId });
+  const lid = await world.deps.gebruikers.findLidmaatschap({
+    gebruikerId,
+    lidmaatschapId: asLidmaatschapId(lidmaatschapId),
+  });
   if (!lid) throw new Error('The mother got no account');
   return castlid(lid);
 }
@@ -115,7 +119,10 @@ describe('an ouder who has an account', () => {
     expect((await geefAccount()).status).toBe(201);
     expect(mailsNaar(email)).toHaveLength(1);
     const { gebruikerId = '', lidmaatschapId = '' } = (await opgeslagen()) ?? {};
-    const nieuw = await world.deps.gebruikers.findLidmaatschap({ gebruikerId, lidmaatschapId });
+    const nieuw = await world.deps.gebruikers.findLidmaatschap({
+      gebruikerId,
+      lidmaatschapId: asLidmaatschapId(lidmaatschapId),
+    });
     if (!nieuw) throw new Error('There is no new account');
     expect((await lees(castlid(nieuw))).status).toBe(200);
     expect((await lees(oud)).status).toBe(404);

@@ -1,4 +1,5 @@
 /** Who may be put on a case: only people who could open it. */
+
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addDays, dateInNetherlands } from '#shared/kernel/dates.ts';
@@ -6,6 +7,7 @@ import { storeCast } from '#tests/support/api.ts';
 import { aCast, aDossierIn, aGebruiker, anOnderwijsadvies } from '#tests/support/builders.ts';
 import { type Castlid, castlid } from '#tests/support/cast.ts';
 import { aHulpvragenWorld, type HulpvragenWorld } from '#tests/support/hulpvragen-world.ts';
+import { asLidmaatschapId } from '#tests/support/ids.ts';
 
 let world: HulpvragenWorld;
 /** A JKspecialist of the same SWV who works for another platform. */
@@ -15,7 +17,7 @@ beforeAll(async () => {
   world = await aHulpvragenWorld();
   const { lidmaatschap } = world.cast.specialist;
   const gebruiker = aGebruiker();
-  const lid = { ...lidmaatschap, id: uuidv7(), gebruikerId: gebruiker.id, platformIds: [uuidv7()] };
+  const lid = { ...lidmaatschap, id: asLidmaatschapId(), gebruikerId: gebruiker.id, platformIds: [uuidv7()] };
   elders = castlid(lid);
   await world.deps.gebruikers.create({ gebruiker, lidmaatschappen: [lid] });
 });
@@ -63,7 +65,7 @@ describe('a JKspecialist of another platform', () => {
     const { cast, call, deps } = world;
     const lid = cast.specialist.lidmaatschap;
     const gisteren = dateInNetherlands(addDays(new Date().toISOString(), -1));
-    const past = { ...lid, id: uuidv7(), totEnMet: gisteren };
+    const past = { ...lid, id: asLidmaatschapId(), totEnMet: gisteren };
     const account = await deps.gebruikers.load(lid.gebruikerId);
     if (account) await deps.gebruikers.create({ gebruiker: account.gebruiker, lidmaatschappen: [past] });
     const answer = await call<Refused>(cast.contactpersoonJk, 'POST', '/v1/hulpvragen', {

@@ -2,6 +2,7 @@
  * An ouder zonder gezag is recognised in whoever signs in here at the same mailbox, though they are named nowhere in the case and the address is spelled in
  * another way: their colleagues have the case in their list, they do not.
  */
+
 import { v7 as uuidv7 } from 'uuid';
 import { describe, expect, it } from 'vitest';
 import { emailvormKey } from '#shared/adapters/dynamodb/keys.ts';
@@ -21,6 +22,7 @@ import {
 } from '#tests/support/builders.ts';
 import { type Castlid, castlid } from '#tests/support/cast.ts';
 import { aHulpvragenWorld, aStoredCast } from '#tests/support/hulpvragen-world.ts';
+import { asLidmaatschapId } from '#tests/support/ids.ts';
 import { ofFile, ofTest } from '#tests/support/of-file.ts';
 
 const world = ofFile(aHulpvragenWorld);
@@ -30,7 +32,12 @@ const NU = new Date().toISOString();
 /** Somebody else who works for the school, and signs in with this address. */
 async function aColleague(email: string): Promise<Castlid> {
   const gebruiker = aGebruiker({ id: uuidv7(), email, naam: 'Kim Collega' });
-  const lid = aLidmaatschap({ ...cast.school.lidmaatschap, id: uuidv7(), gebruikerId: gebruiker.id, naam: 'Kim' });
+  const lid = aLidmaatschap({
+    ...cast.school.lidmaatschap,
+    id: asLidmaatschapId(),
+    gebruikerId: gebruiker.id,
+    naam: 'Kim',
+  });
   await world.deps.gebruikers.create({ gebruiker, lidmaatschappen: [lid] });
   return castlid(lid);
 }

@@ -1,10 +1,12 @@
 /** An invitation that is refused leaves nothing behind: no account, no mail of the user pool. */
+
 import { v7 as uuidv7 } from 'uuid';
 import { expect, it } from 'vitest';
 import { addDays, dateInNetherlands } from '#shared/kernel/dates.ts';
 import { MAX_GENODIGDEN } from '#shared/model/overlegronde.ts';
 import { aCast, aDossierIn, anOverlegronde, anUitnodiging, type DossierOverrides } from '#tests/support/builders.ts';
 import { aHulpvragenWorld } from '#tests/support/hulpvragen-world.ts';
+import { asLidmaatschapId } from '#tests/support/ids.ts';
 import { ofFile } from '#tests/support/of-file.ts';
 
 const world = ofFile(aHulpvragenWorld);
@@ -62,7 +64,7 @@ it('that is possible makes the account once, also when it is the last place and 
 
 it('is not sent to somebody whose last day was yesterday', async () => {
   const lid = world.cast.school2.lidmaatschap;
-  const past = { ...lid, id: uuidv7(), totEnMet: dateInNetherlands(addDays(NU, -1)) };
+  const past = { ...lid, id: asLidmaatschapId(), totEnMet: dateInNetherlands(addDays(NU, -1)) };
   const account = await world.deps.gebruikers.load(lid.gebruikerId);
   if (account) await world.deps.gebruikers.create({ gebruiker: account.gebruiker, lidmaatschappen: [past] });
   const wie = { soort: 'ACCOUNT', als: 'SCHOOL', gebruikerId: past.gebruikerId, lidmaatschapId: past.id };

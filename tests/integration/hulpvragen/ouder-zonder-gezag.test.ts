@@ -2,6 +2,7 @@
  * An ouder zonder gezag gets in by no door: recognised by the account, for whatever organisation, and by every spelling of the address; refused with the
  * reason, before anybody gets an account or a mail.
  */
+
 import { v7 as uuidv7 } from 'uuid';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '#shared/kernel/dates.ts';
@@ -20,6 +21,7 @@ import {
 } from '#tests/support/builders.ts';
 import { type Castlid, castlid } from '#tests/support/cast.ts';
 import { aHulpvragenWorld, aStoredCast } from '#tests/support/hulpvragen-world.ts';
+import { asLidmaatschapId } from '#tests/support/ids.ts';
 import { ofFile, ofTest } from '#tests/support/of-file.ts';
 
 const world = ofFile(aHulpvragenWorld);
@@ -150,7 +152,7 @@ describe.each(Object.entries(DEUREN))('through the account of their work, as %s'
 
   it('refused, because the account is the same, whatever lidmaatschap is chosen', async () => {
     const werk = open(await dossierMet({}))[0];
-    const dossier = await dossierMet({ gebruikerId: werk.persoon.gebruikerId, lidmaatschapId: uuidv7() });
+    const dossier = await dossierMet({ gebruikerId: werk.persoon.gebruikerId, lidmaatschapId: asLidmaatschapId() });
     const [, doe] = open(dossier);
     if (deur.includes('JK')) return expect((await doe()).status).toBeGreaterThanOrEqual(403);
     expect(codes(await doe())).toEqual([409, 'OUDER_ZONDER_GEZAG']);
@@ -226,7 +228,12 @@ describe('who turns out to be an ouder zonder gezag after they got in', () => {
   it('a colleague of theirs at the school or the SWV still has the case, they do not', async () => {
     const dossier = await dossierMet({ ...ref(cast.specialist) });
     const collega = castlid(
-      aLidmaatschap({ ...cast.specialist.lidmaatschap, id: uuidv7(), gebruikerId: uuidv7(), naam: 'Kim Collega' }),
+      aLidmaatschap({
+        ...cast.specialist.lidmaatschap,
+        id: asLidmaatschapId(),
+        gebruikerId: uuidv7(),
+        naam: 'Kim Collega',
+      }),
     );
     await world.deps.gebruikers.create({
       gebruiker: {

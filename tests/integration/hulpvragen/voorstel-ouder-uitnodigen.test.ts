@@ -1,4 +1,5 @@
 /** An ouder zonder gezag is let into one round by two people of the SWV, over HTTP on the real table. */
+import { asLidmaatschapId } from '#tests/support/ids.ts';
 import '#tests/support/function-settings.ts';
 import { v7 as uuidv7 } from 'uuid';
 import { describe, expect, it } from 'vitest';
@@ -63,7 +64,10 @@ describe('an ouder zonder gezag', () => {
   }
   async function theOuder(dossier: Dossier): Promise<Castlid> {
     const { gebruikerId = '', lidmaatschapId = '' } = bo(await now(dossier)) ?? {};
-    const lid = await world.deps.gebruikers.findLidmaatschap({ gebruikerId, lidmaatschapId });
+    const lid = await world.deps.gebruikers.findLidmaatschap({
+      gebruikerId,
+      lidmaatschapId: asLidmaatschapId(lidmaatschapId),
+    });
     if (!lid) throw new Error('This ouder has no account');
     return castlid(lid);
   }

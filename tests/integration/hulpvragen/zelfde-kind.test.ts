@@ -1,10 +1,12 @@
 /** A child that has a dossier already: who is told what of it, before and after a second one is made. */
+
 import { v7 as uuidv7 } from 'uuid';
 import { describe, expect, it } from 'vitest';
 import { addDaysToDate, dateInNetherlands } from '#shared/kernel/dates.ts';
 import { splitHulpvraagId } from '#shared/model/hulpvraag.ts';
 import { aDossier, anOuder, type Castlid } from '#tests/support/builders.ts';
 import { aHulpvragenWorld } from '#tests/support/hulpvragen-world.ts';
+import { asLidmaatschapId } from '#tests/support/ids.ts';
 import { ofFile } from '#tests/support/of-file.ts';
 
 const world = ofFile(aHulpvragenWorld);
@@ -74,7 +76,7 @@ describe('a child who has a dossier', () => {
   it('is not told to the one among the staff who is an ouder zonder gezag of this child', async () => {
     const kind = { voornaam: 'Eigen', achternaam: 'Ouder', geboortedatum: '2023-06-05' };
     const { gebruikerId } = world.cast.contactpersoonJk.persoon;
-    const ouders = [anOuder({ gezag: false, gebruikerId, lidmaatschapId: uuidv7() })];
+    const ouders = [anOuder({ gezag: false, gebruikerId, lidmaatschapId: asLidmaatschapId() })];
     await world.store(aDossier({ kind, ouders }, world.cast));
     expect((await compare(kind)).body).toEqual({ items: [] });
   });

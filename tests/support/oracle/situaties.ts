@@ -9,6 +9,7 @@ import type { Uitnodiging } from '#shared/model/overlegronde.ts';
 import type { SchoolVanVoorkeur } from '#shared/model/school.ts';
 import { STATUSSEN, type Status } from '#shared/model/status.ts';
 import type { Toestemming } from '#shared/model/toestemming.ts';
+import { asLidmaatschapId } from '#tests/support/ids.ts';
 import {
   aBijlage,
   aContext,
@@ -106,7 +107,7 @@ function zonderAccount({ gebruikerId: _, lidmaatschapId: __, ...rest }: typeof A
 function werkVanOuder({ gebruikerId }: { readonly gebruikerId: string }): readonly (readonly [string, typeof A])[] {
   const zonder = zonderAccount({ ...B, gezag: false });
   return [
-    ['the account', { ...zonder, gebruikerId, lidmaatschapId: nieuwId() }],
+    ['the account', { ...zonder, gebruikerId, lidmaatschapId: asLidmaatschapId(nieuwId()) }],
     ['an account that was recognised', { ...zonder, herkendeAccounts: [gebruikerId] }],
   ];
 }

@@ -1,5 +1,7 @@
 /** Everybody who might ask: the people of the case, and those who resemble them but have no business there. */
+
 import type { SignedInActor } from '#shared/model/gebruiker.ts';
+import { asLidmaatschapId } from '#tests/support/ids.ts';
 import { aContext, anActor, CAST, type Cast } from '../builders.ts';
 
 /** Somebody who asks, with the words for who that is. */
@@ -13,7 +15,7 @@ export function spelers(cast: Cast = CAST): readonly Speler[] {
   const { nieuwId } = aContext();
   const als = (naam: string, actor: SignedInActor, overrides: Partial<SignedInActor>): Speler => ({
     naam,
-    actor: { ...actor, gebruikerId: nieuwId(), lidmaatschapId: nieuwId(), ...overrides },
+    actor: { ...actor, gebruikerId: nieuwId(), lidmaatschapId: asLidmaatschapId(nieuwId()), ...overrides },
   });
   const specialist = cast.specialist.actor;
   const voorschool = cast.voorschool.actor;

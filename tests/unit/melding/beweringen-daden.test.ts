@@ -2,6 +2,7 @@
  * What mails claim about access is compared with the rules, for every act that is no step: being replaced, gezag, invitations, an ask, toestemming.
  * Each sentence that says what its reader may open, read or do holds for that reader after the act.
  */
+
 import { expect, test } from 'vitest';
 import { bewerkBetrokkenen } from '#shared/hulpvraag/bewerk-betrokkenen.ts';
 import { reverseStap } from '#shared/hulpvraag/zet-stap-terug.ts';
@@ -41,6 +42,7 @@ import {
   type Castlid,
   NU,
 } from '#tests/support/builders.ts';
+import { asLidmaatschapId } from '#tests/support/ids.ts';
 
 const SETTINGS = { webOrigin: 'https://dossier.kindbrug.example', afzender: 'meldingen@kindbrug.example' };
 const context = aContext();
@@ -115,7 +117,11 @@ const toestemmingId = bijSchool.toestemmingen[0]?.id ?? '';
 const schoolId = bijSchool.scholen[0]?.id ?? '';
 const ouderId = bijSchool.ouders[0]?.id ?? '';
 const eersteUitnodiging = ({ uitnodigingen }: Dossier) => uitnodigingen[0]?.id ?? '';
-const collega = (lid: Castlid) => ({ ...lid.lidmaatschap, id: context.nieuwId(), gebruikerId: context.nieuwId() });
+const collega = (lid: Castlid) => ({
+  ...lid.lidmaatschap,
+  id: asLidmaatschapId(context.nieuwId()),
+  gebruikerId: context.nieuwId(),
+});
 const drie = aDossierIn('JK_ONDERWIJSADVIES');
 const metVoorschool = metRonde(drie, voorschool, { soort: 'VOORSCHOOL' });
 const gestopt = complete(

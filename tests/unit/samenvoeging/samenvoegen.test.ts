@@ -1,4 +1,5 @@
 /** When two dossiers of one child may be joined, and what they become. */
+
 import { describe, expect, it, test } from 'vitest';
 import { toonGevolgen } from '#shared/gevolgen/toon-gevolgen.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
@@ -17,6 +18,7 @@ import {
   daderOf,
   NU,
 } from '#tests/support/builders.ts';
+import { asLidmaatschapId } from '#tests/support/ids.ts';
 import { codes } from '#tests/support/stappen.ts';
 
 const BESLUIT = {
@@ -139,7 +141,12 @@ describe('the ouders', () => {
 
   it('zonder gezag of one of them lose what they had in the other one, whatever they are there', () => {
     const { gebruikerId } = CAST.voorschool.persoon;
-    const zonder = anOuder({ naam: 'Cas Bedacht', gezag: false, gebruikerId, lidmaatschapId: 'als-ouder' });
+    const zonder = anOuder({
+      naam: 'Cas Bedacht',
+      gezag: false,
+      gebruikerId,
+      lidmaatschapId: asLidmaatschapId('als-ouder'),
+    });
     const hoofd = lopend();
     const { dossier } = join(hoofd, dicht({ ouders: [anOuder(), zonder] }));
     expect(dossier.kop.samengevoegd?.[0]?.leestMeer).toEqual([]);

@@ -1,4 +1,5 @@
 /** Whoever leaves a case loses everything in it in the same act; nobody's access ends or opens in silence. */
+
 import { describe, expect, test } from 'vitest';
 import { bewerkBetrokkenen } from '#shared/hulpvraag/bewerk-betrokkenen.ts';
 import { wijzigStatus } from '#shared/hulpvraag/wijzig-status.ts';
@@ -33,6 +34,7 @@ import {
   type Castlid,
   NU,
 } from '#tests/support/builders.ts';
+import { asLidmaatschapId } from '#tests/support/ids.ts';
 
 const { specialist, voorschool, andereVoorschool, ouder, ouder2, school, genodigde } = CAST;
 const context = aContext();
@@ -128,13 +130,13 @@ test('an ouder without gezag keeps nothing open, also not by choice', () => {
 
 test('a replaced JKspecialist and a replaced contact of a school are told, and lose their own invitations', () => {
   const { lidmaatschap } = specialist;
-  const ander = { ...lidmaatschap, id: context.nieuwId(), gebruikerId: context.nieuwId() };
+  const ander = { ...lidmaatschap, id: asLidmaatschapId(context.nieuwId()), gebruikerId: context.nieuwId() };
   const nieuw = doe(metRonde(aDossierIn('JK_ONDERWIJSADVIES'), specialist), (dossier) =>
     bewerkBetrokkenen(dossier, { jkSpecialist: ander }, CAST.contactpersoonJk.actor, context),
   );
   expect(post(nieuw, specialist)).toEqual(['UITNODIGING_VERVALLEN', 'VERVANGEN']);
 
-  const collega = { ...school.lidmaatschap, id: context.nieuwId(), gebruikerId: context.nieuwId() };
+  const collega = { ...school.lidmaatschap, id: asLidmaatschapId(context.nieuwId()), gebruikerId: context.nieuwId() };
   const voor = metRonde(aDossierIn('JK_AANMELDEN_SCHOOL'), school);
   const na = doe(voor, (dossier) => wijzigSchoolcontact(dossier, dossier.scholen[0]?.id ?? '', collega, door, context));
   expect(post(na, school)).toEqual(['UITNODIGING_VERVALLEN', 'VERVANGEN']);
@@ -142,7 +144,7 @@ test('a replaced JKspecialist and a replaced contact of a school are told, and l
 
 test('who stays in another place keeps what is open for them', () => {
   const basis = aDossierIn('JK_ONDERWIJSADVIES', { hulpvraag: { contactpersoonJk: specialist.persoon } });
-  const ander = { ...specialist.lidmaatschap, id: context.nieuwId(), gebruikerId: context.nieuwId() };
+  const ander = { ...specialist.lidmaatschap, id: asLidmaatschapId(context.nieuwId()), gebruikerId: context.nieuwId() };
   const na = doe(metRonde(basis, specialist), (dossier) =>
     bewerkBetrokkenen(dossier, { jkSpecialist: ander }, door, context),
   );

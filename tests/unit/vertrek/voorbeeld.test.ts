@@ -21,6 +21,7 @@ import {
   NU,
 } from '#tests/support/builders.ts';
 import { castlid } from '#tests/support/cast.ts';
+import { asLidmaatschapId } from '#tests/support/ids.ts';
 
 const { specialist, contactpersoonJk, voorschool, andereVoorschool, ouder, ouder2, school, genodigde } = CAST;
 const ronde = anOverlegronde();
@@ -81,7 +82,7 @@ describe('what is shown before it is done', () => {
     const platformId = uuidv7();
     const nieuw = castlid({
       ...contactpersoonJk.lidmaatschap,
-      id: uuidv7(),
+      id: asLidmaatschapId(),
       gebruikerId: uuidv7(),
       platformIds: [platformId],
     });

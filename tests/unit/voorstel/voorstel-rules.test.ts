@@ -1,4 +1,5 @@
 /** What takes two people in a dossier: who proposes, who decides, until when, and what is carried out then. */
+
 import { describe, expect, test } from 'vitest';
 import { toonGevolgen } from '#shared/gevolgen/toon-gevolgen.ts';
 import { addDays } from '#shared/kernel/dates.ts';
@@ -13,6 +14,7 @@ import { keurVoorstelAf } from '#shared/voorstel/keur-voorstel-af.ts';
 import { keurVoorstelGoed } from '#shared/voorstel/keur-voorstel-goed.ts';
 import { trekVoorstelIn } from '#shared/voorstel/trek-voorstel-in.ts';
 import { aContext, aDossierIn, aHulpvraag, anActor, aStatuswijziging, CAST, NU } from '#tests/support/builders.ts';
+import { asLidmaatschapId } from '#tests/support/ids.ts';
 import { codes, weigering } from '#tests/support/stappen.ts';
 
 const { specialist, contactpersoonJk } = CAST;
@@ -59,7 +61,7 @@ describe('proposing', () => {
   test('asks somebody else of the platform when nobody else is named on the case', () => {
     const dossier = afgerond();
     const alleen = { ...dossier, hulpvraag: { ...dossier.hulpvraag, contactpersoonJk: specialist.persoon } };
-    const ander = { gebruikerId: 'een-collega', lidmaatschapId: 'lid-van-collega' };
+    const ander = { gebruikerId: 'een-collega', lidmaatschapId: asLidmaatschapId('lid-van-collega') };
     expect(stelVoor(alleen, LATER, [COLLEGA, { ...COLLEGA, ...ander }]).meldingen.map((one) => one.aan)).toEqual([
       COLLEGA.gebruikerId,
       ander.gebruikerId,
