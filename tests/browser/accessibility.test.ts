@@ -3,10 +3,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ofFile } from '#tests/support/of-file.ts';
 import { barriers } from './support/accessibility.ts';
 import { arriveAt } from './support/arrive.ts';
 import { enrich } from './support/more-cases.ts';
-import { type SeededWorld, startSeededWorld } from './support/seeded-world.ts';
+import { startSeededWorld } from './support/seeded-world.ts';
 import { STOPS } from './support/stops.ts';
 import { BEHEER_STOPS } from './support/stops-beheer.ts';
 import type { SignsIn } from './support/visits.ts';
@@ -21,15 +22,12 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'hulpvraag/bijlagen/verwijder-dialog.tsx': 'story.test.ts, a refused file is removed',
 };
 
-let world: SeededWorld;
+const world = ofFile(startSeededWorld);
 let jeugdarts: SignsIn;
 
 beforeAll(async () => {
-  world = await startSeededWorld();
   ({ jeugdarts } = await enrich(world));
-}, 300_000);
-
-afterAll(() => world?.close());
+});
 
 describe('axe-clean, contrast also in the dark, targets of 24 px, and no scrolling sideways at 320 px and at 200 %', () => {
   describe.each(Object.entries(ALL_STOPS))('%s', (name, stops) => {

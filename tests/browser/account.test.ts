@@ -1,16 +1,16 @@
 /** Mijn account of somebody whom another SWV asks. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { connectTo } from '#local/demo/reach.ts';
 import { startSamenwerkingsverband } from '#shared/organisatie/start-samenwerkingsverband.ts';
+import { ofFile } from '#tests/support/of-file.ts';
 import { mustBeAccessible } from './support/steps.ts';
-import { type BrowserWorld, startBrowserWorld } from './support/world.ts';
+import { startBrowserWorld } from './support/world.ts';
 
 const ELDERS = 'SWV De Verzonnen Overkant van het Verzonnen Water';
 
-let world: BrowserWorld;
+const world = ofFile(startBrowserWorld);
 
 beforeAll(async () => {
-  world = await startBrowserWorld();
   // The second one has an account at the first SWV, so this waits for an answer.
   await startSamenwerkingsverband(connectTo(world.cloud), {
     naam: ELDERS,
@@ -20,9 +20,7 @@ beforeAll(async () => {
       { naam: 'Zoals Elders Getypt', email: world.cast.school1.email },
     ],
   });
-}, 120_000);
-
-afterAll(() => world?.close());
+});
 
 describe('what another SWV asks', { timeout: 60_000 }, () => {
   it('waits in Mijn account until its owner says yes, who then chooses which SWV manages the account', async () => {

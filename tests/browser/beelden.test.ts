@@ -2,20 +2,19 @@
 import { readFileSync } from 'node:fs';
 import { PDFDocument } from 'pdf-lib';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { aDocx } from '#tests/support/files.ts';
+import { ofFile } from '#tests/support/of-file.ts';
 import { startedCase } from './support/cases.ts';
 import { goToTab, mustBeAccessible, openCase } from './support/steps.ts';
-import { type BrowserWorld, startBrowserWorld } from './support/world.ts';
+import { startBrowserWorld } from './support/world.ts';
 
-let world: BrowserWorld;
+const world = ofFile(startBrowserWorld);
 let page: Page;
 
 beforeAll(async () => {
-  world = await startBrowserWorld();
   page = await world.open(world.cast.voorschool);
-}, 120_000);
-afterAll(() => world?.close());
+});
 
 const row = (name: string) => page.locator('tr', { hasText: name });
 

@@ -3,22 +3,20 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { pdf, png, scannedPdf } from '#local/client/files.ts';
 import { bijlagen } from '#local/client/uploads.ts';
+import { ofFile } from '#tests/support/of-file.ts';
 import { type Case, startedCase } from './support/cases.ts';
 import { asChosen, goToTab, loseAnswer, mustBeAccessible, openCase } from './support/steps.ts';
-import { type BrowserWorld, startBrowserWorld } from './support/world.ts';
+import { startBrowserWorld } from './support/world.ts';
 
-let world: BrowserWorld;
+const world = ofFile(startBrowserWorld);
 let page: Page;
 
 beforeAll(async () => {
-  world = await startBrowserWorld();
   page = await world.open(world.cast.voorschool);
-}, 120_000);
-
-afterAll(() => world?.close());
+});
 
 const row = (name: string) => page.locator('tr', { hasText: name });
 

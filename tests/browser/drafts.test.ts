@@ -1,23 +1,21 @@
 /** What was typed in a dialog: marked when it comes back, never over somebody else's change, never saved twice. */
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { ofFile } from '#tests/support/of-file.ts';
 import { type Case, sentCase } from './support/cases.ts';
 import { goToTab, loseAnswer, mustBeAccessible, openCase } from './support/steps.ts';
-import { type BrowserWorld, startBrowserWorld } from './support/world.ts';
+import { startBrowserWorld } from './support/world.ts';
 
-let world: BrowserWorld;
+const world = ofFile(startBrowserWorld);
 let found: Case;
 let page: Page;
 
 beforeAll(async () => {
-  world = await startBrowserWorld();
   found = await sentCase(world);
   page = await world.open(world.cast.specialist);
   await openCase(page, found.child);
   await goToTab(page, 'Dossier');
-}, 120_000);
-
-afterAll(() => world?.close());
+});
 
 // A test that failed half-way leaves no dialog in the way of the next one.
 afterEach(() => page?.keyboard.press('Escape'));

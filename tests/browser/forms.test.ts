@@ -1,25 +1,23 @@
 /** Errors, announcements and movement, as people who listen or are made dizzy meet them (WCAG 2.3.3, 3.3.1, 3.3.3, 4.1.3). */
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { png } from '#local/client/files.ts';
+import { ofFile } from '#tests/support/of-file.ts';
 import { type Case, startedCase } from './support/cases.ts';
 import { hasFocus } from './support/keyboard.ts';
 import { asChosen, changeStatus, goToTab, mustBeAccessible, openCase } from './support/steps.ts';
-import { type BrowserWorld, startBrowserWorld } from './support/world.ts';
+import { startBrowserWorld } from './support/world.ts';
 
-let world: BrowserWorld;
+const world = ofFile(startBrowserWorld);
 let found: Case;
 let contactJk: Page;
 let voorschool: Page;
 
 beforeAll(async () => {
-  world = await startBrowserWorld();
   found = await startedCase(world);
   contactJk = await world.open(world.cast.contactpersoonJk);
   voorschool = await world.open(world.cast.voorschool);
-}, 300_000);
-
-afterAll(() => world?.close());
+});
 
 /** The summary has the focus; each of its links leads to a field that says that it is wrong and why, in the same words. */
 async function checkErrors(page: Page, within: Locator): Promise<number> {

@@ -1,9 +1,10 @@
 /** Long links, words of 160 letters, Arabic, emoji and one letter, on every page of the people who read them: nothing leaves the paper. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ofFile } from '#tests/support/of-file.ts';
 import { besidePaper, makeHostile } from './support/hostile.ts';
 import { enrich } from './support/more-cases.ts';
-import { type SeededWorld, startSeededWorld } from './support/seeded-world.ts';
+import { startSeededWorld } from './support/seeded-world.ts';
 import type { SignsIn } from './support/visits.ts';
 
 /** The pages that show what people typed, by person. `{Naam}` is the id of the hulpvraag of that child. */
@@ -36,16 +37,13 @@ const WIDTHS = [320, 1280] as const;
 /** A4 between margins, in CSS pixels. */
 const PAPER = 718;
 
-let world: SeededWorld;
+const world = ofFile(startSeededWorld);
 let jeugdarts: SignsIn;
 
 beforeAll(async () => {
-  world = await startSeededWorld();
   ({ jeugdarts } = await enrich(world));
   await makeHostile(world);
-}, 600_000);
-
-afterAll(() => world?.close());
+});
 
 /** Waits until the page shows the same for half a second: the page of before stays until the next one has its data. */
 async function settled(page: Page): Promise<void> {

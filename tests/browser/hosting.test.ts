@@ -1,13 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type BrowserWorld, startBrowserWorld } from './support/world.ts';
+import { describe, expect, it } from 'vitest';
+import { ofFile } from '#tests/support/of-file.ts';
+import { startBrowserWorld } from './support/world.ts';
 
-let world: BrowserWorld;
-
-beforeAll(async () => {
-  world = await startBrowserWorld();
-}, 120_000);
-
-afterAll(() => world?.close());
+const world = ofFile(startBrowserWorld);
 
 describe('the client as it is hosted', () => {
   it('opens, and somebody signs in with password and code', async () => {

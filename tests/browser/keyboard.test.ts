@@ -1,26 +1,24 @@
 /** The story without a mouse: from signing in to a change of status, by Tab, arrows, Enter, Space and Escape only (WCAG 2.1.1, 2.1.2, 2.4.3, 2.4.7). */
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { pdf, png } from '#local/client/files.ts';
+import { ofFile } from '#tests/support/of-file.ts';
 import { type Case, sentCase, startedCase } from './support/cases.ts';
 import { focused, hasFocus, tabThrough, tabTo, use } from './support/keyboard.ts';
 import { asChosen } from './support/steps.ts';
-import { type BrowserWorld, startBrowserWorld } from './support/world.ts';
+import { startBrowserWorld } from './support/world.ts';
 
-let world: BrowserWorld;
+const world = ofFile(startBrowserWorld);
 let first: Case;
 let second: Case;
 let page: Page;
 
 beforeAll(async () => {
-  world = await startBrowserWorld();
   first = await startedCase(world);
   second = await startedCase(world);
   await sentCase(world);
   page = await world.visit();
-}, 300_000);
-
-afterAll(() => world?.close());
+});
 
 const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true });
 const dialog = () => page.getByRole('dialog');

@@ -1,24 +1,22 @@
 /** Work that could get lost on the way: unsaved text and files, lost answers, signing out, a busy sign-in service. */
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { pdf } from '#local/client/files.ts';
 import { bijlagen, checked } from '#local/client/uploads.ts';
+import { ofFile } from '#tests/support/of-file.ts';
 import { type Case, startedCase, step } from './support/cases.ts';
 import { asChosen, goToTab, mustBeAccessible, openCase } from './support/steps.ts';
-import { type BrowserWorld, startBrowserWorld } from './support/world.ts';
+import { startBrowserWorld } from './support/world.ts';
 
-let world: BrowserWorld;
+const world = ofFile(startBrowserWorld);
 let found: Case;
 let page: Page;
 
 beforeAll(async () => {
-  world = await startBrowserWorld();
   found = await startedCase(world);
   page = await world.open(world.cast.voorschool);
   await openCase(page, found.child);
-}, 120_000);
-
-afterAll(() => world?.close());
+});
 
 // A test that failed half-way leaves no dialog in the way of the next one.
 afterEach(() => page?.keyboard.press('Escape'));

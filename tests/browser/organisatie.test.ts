@@ -1,13 +1,14 @@
 /** The way in: a link of a mail for somebody with two organisations, for an invitee who is early, and what password managers need. */
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { Player } from '#local/client/player.ts';
 import { connectTo } from '#local/demo/reach.ts';
 import { invitePerson } from '#shared/gebruiker/invite-person.ts';
 import { startSamenwerkingsverband } from '#shared/organisatie/start-samenwerkingsverband.ts';
+import { ofFile } from '#tests/support/of-file.ts';
 import { sentCase, startedCase } from './support/cases.ts';
 import { mustBeAccessible } from './support/steps.ts';
-import { type BrowserWorld, startBrowserWorld } from './support/world.ts';
+import { startBrowserWorld } from './support/world.ts';
 
 const HIER = 'SWV Verzonnen Rivierenland';
 const ELDERS = 'SWV De Verzonnen Overkant';
@@ -15,13 +16,7 @@ const SCHOOL = 'Basisschool De Eerste Verzinning';
 const VOORSCHOOL = 'Peuterspeelzaal De Verzonnen Vlinder';
 const HOUR = 3_600_000;
 
-let world: BrowserWorld;
-
-beforeAll(async () => {
-  world = await startBrowserWorld();
-}, 120_000);
-
-afterAll(() => world?.close());
+const world = ofFile(startBrowserWorld);
 
 /** At the width of a phone and of a laptop: nothing scrolls sideways, and axe finds nothing. */
 async function mustFit(page: Page, where: string): Promise<void> {

@@ -1,21 +1,19 @@
 /** A session: its end, what was typed, tabs, reload, the back button, and what is left in a browser afterwards. */
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { ofFile } from '#tests/support/of-file.ts';
 import { type Case, sentCase, startedCase } from './support/cases.ts';
 import { goToTab, mustBeAccessible, openCase } from './support/steps.ts';
-import { type BrowserWorld, startBrowserWorld } from './support/world.ts';
+import { startBrowserWorld } from './support/world.ts';
 
-let world: BrowserWorld;
+const world = ofFile(startBrowserWorld);
 let started: Case;
 let sent: Case;
 
 beforeAll(async () => {
-  world = await startBrowserWorld();
   started = await startedCase(world);
   sent = await sentCase(world);
-}, 120_000);
-
-afterAll(() => world?.close());
+});
 
 const TYPED = 'Getypt en nog niet opgeslagen (verzonnen)';
 

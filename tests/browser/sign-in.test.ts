@@ -1,18 +1,13 @@
 /** Signing in by people who make mistakes, forget their password or lose their phone. */
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { waitFor } from '#local/client/mailbox.ts';
 import { createAccountDirectory } from '#shared/adapters/cognito/account-directory.ts';
+import { ofFile } from '#tests/support/of-file.ts';
 import { mustBeAccessible } from './support/steps.ts';
-import { type BrowserWorld, startBrowserWorld } from './support/world.ts';
+import { startBrowserWorld } from './support/world.ts';
 
-let world: BrowserWorld;
-
-beforeAll(async () => {
-  world = await startBrowserWorld();
-}, 120_000);
-
-afterAll(() => world?.close());
+const world = ofFile(startBrowserWorld);
 
 async function giveCredentials(page: Page, email: string, password: string): Promise<void> {
   await page.getByLabel('E-mailadres').fill(email);

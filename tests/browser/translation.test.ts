@@ -1,23 +1,21 @@
 /** Pages that the browser translates: its words take the place of ours, and the client still changes only what it means to change. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ofFile } from '#tests/support/of-file.ts';
 import { arriveAt } from './support/arrive.ts';
 import { enrich } from './support/more-cases.ts';
-import { type SeededWorld, startSeededWorld } from './support/seeded-world.ts';
+import { startSeededWorld } from './support/seeded-world.ts';
 import { STOPS } from './support/stops.ts';
 import { BEHEER_STOPS } from './support/stops-beheer.ts';
 import { translate, wordsOf } from './support/translation.ts';
 import type { SignsIn } from './support/visits.ts';
 
-let world: SeededWorld;
+const world = ofFile(() => startSeededWorld({ prepare: translate }));
 let jeugdarts: SignsIn;
 
 beforeAll(async () => {
-  world = await startSeededWorld({ prepare: translate });
   ({ jeugdarts } = await enrich(world));
-}, 300_000);
-
-afterAll(() => world?.close());
+});
 
 /** Fails when the page shows other words than the client means, or words that were not translated. */
 async function mustSayWhatItMeans(page: Page): Promise<void> {

@@ -1,13 +1,14 @@
 /** Dialogs that change who reads what show it first, by name; with names that are as long as a field takes, nothing lies beside the page. */
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { afterEach, beforeAll, expect, it } from 'vitest';
 import { connectTo } from '#local/demo/reach.ts';
 import { connectTable } from '#shared/adapters/dynamodb/client.ts';
 import { listSamenwerkingsverbanden } from '#shared/adapters/dynamodb/swv-list.ts';
 import { invitePerson } from '#shared/gebruiker/invite-person.ts';
+import { ofFile } from '#tests/support/of-file.ts';
 import { besidePaper, HOSTILE } from './support/hostile.ts';
 import { enrich } from './support/more-cases.ts';
-import { type SeededWorld, startSeededWorld } from './support/seeded-world.ts';
+import { startSeededWorld } from './support/seeded-world.ts';
 import { inDays, press } from './support/steps.ts';
 
 /** Somebody whose name fills the field. */
@@ -17,11 +18,10 @@ const VERHUISD = lang('Vera');
 const PLATFORM = 'Platform Verzonnen Overkant';
 const TWEEDE = 'Basisschool Het Tweede Bedenksel';
 
-let world: SeededWorld;
+const world = ofFile(startSeededWorld);
 let page: Page;
 
 beforeAll(async () => {
-  world = await startSeededWorld();
   await enrich(world);
   await anInvitee();
   await anotherPlatform();
@@ -32,9 +32,7 @@ beforeAll(async () => {
     zichtbaarVoor: ['OUDERS', 'VOORSCHOOL'],
   });
   page = await world.open(world.account('specialist'));
-}, 300_000);
-
-afterAll(() => world?.close());
+});
 
 afterEach(async () => {
   await page.setViewportSize({ width: 1280, height: 800 });

@@ -4,7 +4,6 @@
  */
 import '#tests/support/function-settings.ts';
 import { v7 as uuidv7 } from 'uuid';
-import { beforeEach } from 'vitest';
 import { createMailEvent } from '#functions/events/mail-event.ts';
 import type { BusEvent, StreamAnswer, StreamEvent } from '#functions/runtime/triggers.ts';
 import { createRetryMeldingen } from '#functions/schedules/retry-meldingen.ts';
@@ -23,7 +22,6 @@ import { aDossierIn } from './builders.ts';
 import { aCast, aGebruiker, type Cast } from './cast.ts';
 import { startTestDynamodb, type TestDynamodb } from './dynamodb.ts';
 import { aMailStandIn, CREDENTIALS, type InboxMail, type MailStandIn } from './mail-stand-in.ts';
-import { ofFile } from './of-file.ts';
 import { noReport } from './reports.ts';
 
 /** Where a process may die. */
@@ -226,14 +224,4 @@ function mortal(deps: VerzendDeps, crash: CrashPoint | undefined): VerzendDeps {
       },
     },
   };
-}
-
-/** The world of the meldingen for the tests of one file; each begins without mails and without events. */
-export function meldingenOfFile(): MeldingWorld {
-  const world = ofFile(aMeldingWorld);
-  beforeEach(async () => {
-    world.takeEvents();
-    await world.forgetMails();
-  });
-  return world;
 }

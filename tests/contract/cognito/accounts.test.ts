@@ -6,13 +6,12 @@ import {
   type AttributeType,
   GetUserCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { codeAt } from '#local/client/sign-in.ts';
-import { aMailAddress, isLocal, TestPool } from './pool.ts';
+import { aMailAddress, isLocal } from './pool.ts';
+import { poolOfFile } from './pool-of-file.ts';
 
-const pool = new TestPool();
-beforeAll(() => pool.start());
-afterAll(() => pool.stop());
+const pool = poolOfFile();
 
 const named = (Username: string) => ({ UserPoolId: pool.userPoolId, Username });
 const getUser = (name: string) => pool.admin.send(new AdminGetUserCommand(named(name)));

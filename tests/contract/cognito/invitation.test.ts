@@ -3,12 +3,11 @@ import {
   type AdminCreateUserCommandInput,
   AdminUpdateUserAttributesCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { aMailAddress, isLocal, PASSWORD, secretIn, TEMPORARY_PASSWORD, TestPool } from './pool.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { aMailAddress, isLocal, PASSWORD, secretIn, TEMPORARY_PASSWORD } from './pool.ts';
+import { poolOfFile } from './pool-of-file.ts';
 
-const pool = new TestPool();
-beforeAll(() => pool.start());
-afterAll(() => pool.stop());
+const pool = poolOfFile();
 beforeEach(() => {
   pool.mailFails = false;
   pool.mails.length = 0;

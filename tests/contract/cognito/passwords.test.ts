@@ -7,12 +7,11 @@ import {
   ConfirmForgotPasswordCommand,
   ForgotPasswordCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { aMailAddress, isLocal, secretIn, TestPool } from './pool.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { aMailAddress, isLocal, secretIn } from './pool.ts';
+import { poolOfFile } from './pool-of-file.ts';
 
-const pool = new TestPool();
-beforeAll(() => pool.start());
-afterAll(() => pool.stop());
+const pool = poolOfFile();
 beforeEach(() => {
   pool.mails.length = 0;
 });

@@ -5,12 +5,11 @@ import {
   ListUserPoolsCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { SignatureV4 } from '@smithy/signature-v4';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { CREDENTIALS, isLocal, REGION, TestPool } from './pool.ts';
+import { describe, expect, it } from 'vitest';
+import { CREDENTIALS, isLocal, REGION } from './pool.ts';
+import { poolOfFile } from './pool-of-file.ts';
 
-const pool = new TestPool();
-beforeAll(() => pool.start());
-afterAll(() => pool.stop());
+const pool = poolOfFile();
 
 const JSON_1_1 = 'application/x-amz-json-1.1';
 

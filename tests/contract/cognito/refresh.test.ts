@@ -8,13 +8,12 @@ import {
   RevokeTokenCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { decodeJwt } from 'jose';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { codeAt } from '#local/client/sign-in.ts';
-import { isLocal, TestPool } from './pool.ts';
+import { isLocal } from './pool.ts';
+import { poolOfFile } from './pool-of-file.ts';
 
-const pool = new TestPool();
-beforeAll(() => pool.start());
-afterAll(() => pool.stop());
+const pool = poolOfFile();
 
 const refresh = (token: string) => pool.signIn().refresh(token);
 const REFUSED = { name: 'NotAuthorizedException' };

@@ -6,13 +6,12 @@ import {
   SignUpCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { createSrpSession, signSrpSession, wrapAuthChallenge, wrapInitiateAuth } from 'cognito-srp-helper';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { codeAt } from '#local/client/sign-in.ts';
-import { aMailAddress, isLocal, PASSWORD, TEMPORARY_PASSWORD, TestPool } from './pool.ts';
+import { aMailAddress, isLocal, PASSWORD, TEMPORARY_PASSWORD } from './pool.ts';
+import { poolOfFile } from './pool-of-file.ts';
 
-const pool = new TestPool();
-beforeAll(() => pool.start());
-afterAll(() => pool.stop());
+const pool = poolOfFile();
 
 const WRONG = { name: 'NotAuthorizedException', message: 'Incorrect username or password.' };
 

@@ -5,13 +5,12 @@ import {
   RespondToAuthChallengeCommand,
   VerifySoftwareTokenCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { codeAt } from '#local/client/sign-in.ts';
-import { isLocal, PASSWORD, TEMPORARY_PASSWORD, TestPool } from './pool.ts';
+import { isLocal, PASSWORD, TEMPORARY_PASSWORD } from './pool.ts';
+import { poolOfFile } from './pool-of-file.ts';
 
-const pool = new TestPool();
-beforeAll(() => pool.start());
-afterAll(() => pool.stop());
+const pool = poolOfFile();
 
 describe('the first sign-in', () => {
   it('goes SRP, new password, enrolment, tokens, and gives no token before the code', async () => {

@@ -9,7 +9,8 @@ import { reeksVan } from '#shared/ports/melding-store.ts';
 import { herhaalZaakmail } from '#shared/verzending/herhaal-zaakmail.ts';
 import { aContext, aDossier, anInzageregel } from '#tests/support/builders.ts';
 import { anOrganisatie } from '#tests/support/cast.ts';
-import { aCase, meldingenOfFile } from '#tests/support/melding-world.ts';
+import { aCase } from '#tests/support/melding-world.ts';
+import { meldingenOfFile } from '#tests/support/meldingen-of-file.ts';
 
 const MINUTE = 60_000;
 

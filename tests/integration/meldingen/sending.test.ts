@@ -12,7 +12,8 @@ import { aMelding } from '#tests/support/a-melding.ts';
 import { aDossier, anOverlegronde, anUitnodiging } from '#tests/support/builders.ts';
 import { aGebruiker, aLidmaatschap, castlid } from '#tests/support/cast.ts';
 import { CREDENTIALS } from '#tests/support/mail-stand-in.ts';
-import { aCase, meldingenOfFile, streamEvent } from '#tests/support/melding-world.ts';
+import { aCase, streamEvent } from '#tests/support/melding-world.ts';
+import { meldingenOfFile } from '#tests/support/meldingen-of-file.ts';
 import { noReport } from '#tests/support/reports.ts';
 import { storeDossier } from '#tests/support/stored-dossier.ts';
 
