@@ -36,6 +36,8 @@ export async function startFilledTable(items: Iterable<StoredItem>): Promise<Fil
       endpoint: engine.endpoint,
       region: 'eu-central-1',
       credentials: { accessKeyId: 'bench', secretAccessKey: 'bench' },
+      // The engine takes seconds for a page of a large partition, which says nothing of DynamoDB: units are measured here.
+      requestHandler: { requestTimeout: 120_000 },
     },
   });
   observe(table, calls);
