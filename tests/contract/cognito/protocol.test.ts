@@ -5,7 +5,7 @@ import {
   ListUserPoolsCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { SignatureV4 } from '@smithy/signature-v4';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { CREDENTIALS, isLocal, REGION } from './pool.ts';
 import { poolOfFile } from './pool-of-file.ts';
 
