@@ -2,8 +2,9 @@ import { verzoekOf } from '#functions/runtime/api-request.ts';
 import type { OverdrachtDeps } from '#functions/runtime/deps.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
 import { maakExport as route } from '#shared/contract/overdracht.ts';
-import { maakExport } from '#shared/overdracht/maak-export.ts';
 
-export default endpoint(route, async (deps: OverdrachtDeps, request) => ({
-  body: await maakExport(deps, verzoekOf(request), route.recht),
-}));
+// Most requests read: what packs files comes with the first package.
+export default endpoint(route, async (deps: OverdrachtDeps, request) => {
+  const { maakExport } = await import('#shared/overdracht/maak-export.ts');
+  return { body: await maakExport(deps, verzoekOf(request), route.recht) };
+});
