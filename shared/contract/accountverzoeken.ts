@@ -1,20 +1,22 @@
 import * as z from 'zod/mini';
-import { lazyObject, lazyStrictObject } from '#shared/kernel/lazy.ts';
-import { EmailSchema, IdSchema, MomentSchema, requiredText } from '#shared/kernel/text.ts';
-import { WatSchema } from '#shared/model/accountverzoek.ts';
+import { lazy, lazyObject, lazyStrictObject } from '#shared/kernel/lazy.ts';
+import { EmailSchema, IdSchema, requiredText } from '#shared/kernel/text.ts';
+import { AccountverzoekSchema } from '#shared/model/accountverzoek.ts';
 import { defineRoute } from './route.ts';
 
-const AccountverzoekView = lazyObject(() => ({
-  id: IdSchema,
-  gebruikerId: IdSchema,
-  naam: z.string(),
-  wat: WatSchema,
-  reden: z.string(),
-  gevraagdDoor: IdSchema,
-  gevraagdOp: MomentSchema,
-  geldigTot: MomentSchema,
-  uitgevoerdOp: z.optional(MomentSchema),
-}));
+const AccountverzoekView = lazy(() =>
+  z.pick(AccountverzoekSchema, {
+    id: true,
+    gebruikerId: true,
+    naam: true,
+    wat: true,
+    reden: true,
+    gevraagdDoor: true,
+    gevraagdOp: true,
+    geldigTot: true,
+    uitgevoerdOp: true,
+  }),
+);
 
 const verzoeken = { area: 'beheer', recht: 'ACCOUNTVERZOEK_BEVESTIGEN' } as const;
 

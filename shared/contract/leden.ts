@@ -1,25 +1,27 @@
 import * as z from 'zod/mini';
-import { lazy, lazyObject, lazyStrictObject } from '#shared/kernel/lazy.ts';
+import { lazy, lazyStrictObject } from '#shared/kernel/lazy.ts';
 import { DateSchema, EmailSchema, IdSchema, requiredText } from '#shared/kernel/text.ts';
-import { LEDENGROEPEN, LidstandSchema, RolSchema } from '#shared/model/gebruiker.ts';
+import { LEDENGROEPEN, LidmaatschapSchema, RolSchema } from '#shared/model/gebruiker.ts';
 import { LidmaatschapIdSchema } from '#shared/model/ids.ts';
 import { beheer } from './beheer-door.ts';
 import { pageOf, pageQuery } from './pages.ts';
 import { defineRoute } from './route.ts';
 
 /** A lidmaatschap as a beheerder sees it. */
-export const LidView = lazyObject(() => ({
-  id: IdSchema,
-  gebruikerId: IdSchema,
-  naam: z.string(),
-  organisatieId: IdSchema,
-  organisatieNaam: z.string(),
-  rollen: z.array(RolSchema),
-  platformIds: z.array(IdSchema),
-  stand: LidstandSchema,
-  totEnMet: z.optional(DateSchema),
-  versie: z.number(),
-}));
+export const LidView = lazy(() =>
+  z.pick(LidmaatschapSchema, {
+    id: true,
+    gebruikerId: true,
+    naam: true,
+    organisatieId: true,
+    organisatieNaam: true,
+    rollen: true,
+    platformIds: true,
+    stand: true,
+    totEnMet: true,
+    versie: true,
+  }),
+);
 
 /** What somebody does for an organisation, and until when. */
 export const FunctieBody = {

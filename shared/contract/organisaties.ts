@@ -1,24 +1,15 @@
 import * as z from 'zod/mini';
 import { lazy, lazyObject, lazyStrictObject } from '#shared/kernel/lazy.ts';
-import { EmailSchema, freeText, IdSchema, requiredText, TelefoonSchema } from '#shared/kernel/text.ts';
-import { OrganisatieSoortSchema } from '#shared/model/organisatie.ts';
+import { EmailSchema, freeText, requiredText, TelefoonSchema } from '#shared/kernel/text.ts';
+import { OrganisatieSchema, OrganisatieSoortSchema, PlatformSchema } from '#shared/model/organisatie.ts';
 import { OrganisatieKan } from './acts.ts';
 import { beheer } from './beheer-door.ts';
 import { pageOf, pageQuery } from './pages.ts';
 import { defineRoute } from './route.ts';
 
-const OrganisatieView = lazyObject(() => ({
-  id: IdSchema,
-  soort: OrganisatieSoortSchema,
-  naam: z.string(),
-  plaats: z.optional(z.string()),
-  telefoon: z.optional(z.string()),
-  email: z.optional(z.string()),
-  actief: z.boolean(),
-  versie: z.number(),
-}));
+const OrganisatieView = lazy(() => z.omit(OrganisatieSchema, { samenwerkingsverbandId: true, aangemaaktOp: true }));
 
-const PlatformView = lazyObject(() => ({ id: IdSchema, naam: z.string(), versie: z.number() }));
+const PlatformView = lazy(() => z.omit(PlatformSchema, { samenwerkingsverbandId: true, aangemaaktOp: true }));
 
 const OrganisatieBody = {
   naam: requiredText(150),
