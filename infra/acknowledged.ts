@@ -8,7 +8,10 @@ export interface Objects {
   readonly prefix?: string;
 }
 
-/** How cdk-nag names the finding "many objects of this bucket" in another stack: by the name under which its ARN is exported. */
+/**
+ * How cdk-nag names the finding "many objects of this bucket" in another stack: by the name under which its ARN is
+ * exported.
+ */
 function objectsFinding({ bucket, prefix = '' }: Objects): string {
   const owner = Stack.of(bucket);
   const imported = owner.resolve(owner.exportValue(bucket.bucketArn)) as { readonly 'Fn::ImportValue': string };
@@ -28,8 +31,8 @@ export function acknowledge(construct: IConstruct, id: string, reason: string): 
 }
 
 /**
- * Accepts findings of checkov on the resource of a construct, each with the reason why. They stand in the template, beside
- * what they are about; `npm run validate` has no other exceptions.
+ * Accepts findings of checkov on the resource of a construct, each with the reason why. They stand in the template,
+ * beside what they are about; `npm run validate` has no other exceptions.
  */
 export function acknowledgeCheckov(construct: IConstruct, reasons: Readonly<Record<string, string>>): void {
   const resource = construct.node.defaultChild;

@@ -22,7 +22,10 @@ function checked(options: AppOptions, code: FunctionCode): App {
   return app;
 }
 
-/** `-c stage=prod` or KINDBRUG_STAGE=prod; the first wins. An app of its own reads what the CLI passes, and makes nothing. */
+/**
+ * `-c stage=prod` or KINDBRUG_STAGE=prod; the first wins. An app of its own reads what the CLI passes, and makes
+ * nothing.
+ */
 function chosenStage(): Stage {
   const context = new App({ autoSynth: false, analyticsReporting: false }).node.tryGetContext('stage');
   return parseStage(context ?? process.env.KINDBRUG_STAGE ?? 'dev');

@@ -19,8 +19,8 @@ export interface AppOptions {
 }
 
 /**
- * The whole application for one stage, not judged yet: the local cloud needs no judgement, and starts sooner without the
- * checks (app.ts adds them). Stacks are split by how long a thing lives; arrows go one way.
+ * The whole application for one stage, not judged yet: the local cloud needs no judgement, and starts sooner without
+ * the checks (app.ts adds them). Stacks are split by how long a thing lives; arrows go one way.
  */
 export function assembleStacks({ stage, outdir }: AppOptions, code: FunctionCode): App {
   const app = openApp(stage, outdir);

@@ -1,6 +1,6 @@
 /**
- * Feature flags of the CDK, in one module: cdk.json is not read by tests and by the local cloud. Those of the recommended
- * set that matter for what we use; nothing was deployed before them, so none has to be eased in.
+ * Feature flags of the CDK, in one module: cdk.json is not read by tests and by the local cloud. Those of the
+ * recommended set that matter for what we use; nothing was deployed before them, so none has to be eased in.
  */
 export const FLAGS: Readonly<Record<string, unknown>> = {
   // A stack whose key, table or pool another stack uses cannot be deleted under it.

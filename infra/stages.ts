@@ -6,8 +6,8 @@ export type Stage = (typeof STAGES)[number];
 export type Unsupported = 'MALWARE_PLAN' | 'FIREWALL_ASSOCIATION' | 'EDGE' | 'DKIM_TOKENS' | 'METRIC_MATH';
 
 /**
- * What CloudFront takes from us-east-1 only, wherever everything else lives; neither holds anything of a person. Both are
- * outputs of the stack `edge`, which is deployed before this is filled in (docs/deploy.md).
+ * What CloudFront takes from us-east-1 only, wherever everything else lives; neither holds anything of a person. Both
+ * are outputs of the stack `edge`, which is deployed before this is filled in (docs/deploy.md).
  */
 export interface EdgeSettings {
   /** Certificate of the domain of the web origin. */
@@ -26,19 +26,27 @@ export interface StageSettings {
   /** The domain that mail is sent from, and the sender's bare address in it: whoever uses it adds the name to show. */
   readonly mailDomain: string;
   readonly mailFrom: string;
-  /** Invitations of the pool come from our own address; without, AWS sends at most fifty a day from an address nobody knows. */
+  /**
+   * Invitations of the pool come from our own address; without, AWS sends at most fifty a day from an address nobody
+   * knows.
+   */
   readonly ownInvitations: boolean;
   /** Keep data when a stack is deleted, and refuse to delete stacks and tables by accident. */
   readonly keepData: boolean;
   /** Threat protection of the user pool (Plus) and a firewall before it. */
   readonly threatProtection: boolean;
-  /** How long technical logs stay, in days. The inzagelog lives in the table and follows the retention of the dossier. */
+  /**
+   * How long technical logs stay, in days. The inzagelog lives in the table and follows the retention of the dossier.
+   */
   readonly logDays: 7 | 30 | 90;
   /** Who is told of alarms; nobody where nobody watches. */
   readonly alarmMail: string | undefined;
   /** Requests per second that the API takes, and the burst above it. */
   readonly throttle: { readonly rate: number; readonly burst: number };
-  /** Requests that one address may make in five minutes: to the client and the API, and to sign in. One address can be a whole office. */
+  /**
+   * Requests that one address may make in five minutes: to the client and the API, and to sign in. One address can be a
+   * whole office.
+   */
   readonly firewall: { readonly requests: number; readonly signIns: number };
   /** Resources to leave out; nothing on AWS itself. */
   readonly leaveOut: readonly Unsupported[];

@@ -1,4 +1,6 @@
-/** What the host of the web client has to know of it: how long which file may be kept, and what stands in its settings. */
+/**
+ * What the host of the web client has to know of it: how long which file may be kept, and what stands in its settings.
+ */
 
 /** A name with a hash never changes its content; every other file is asked for each time. */
 export function cacheControlOf(name: string): string {

@@ -8,7 +8,9 @@ import { PortInUse } from './cloud/ports.ts';
 import { DataFolderInUse } from './data/data-lock.ts';
 import { defaultDataDir } from './data/folders.ts';
 
-/** `npm start`: the local cloud on fixed ports, with data that stay. Ctrl-C stops it; a second Ctrl-C does so at once. */
+/**
+ * `npm start`: the local cloud on fixed ports, with data that stay. Ctrl-C stops it; a second Ctrl-C does so at once.
+ */
 
 const defaultPorts = { api: 4000, cognito: 4001, s3: 4002, mail: 4003 };
 

@@ -3,8 +3,8 @@ import { Narrator } from '#tests/e2e/story/narrator.ts';
 import { playStory } from '#tests/e2e/story/play-story.ts';
 
 /**
- * `npm run demo`: plays the manual from beginning to end against a fresh local cloud, over real HTTP, and says who acted,
- * who was mailed and what the preschool can see. Ends non-zero at the first thing that is not as domain.md says.
+ * `npm run demo`: plays the manual from beginning to end against a fresh local cloud, over real HTTP, and says who
+ * acted, who was mailed and what the preschool can see. Ends non-zero at the first thing that is not as domain.md says.
  */
 const narrator = new Narrator((line) => process.stdout.write(`${line}\n`));
 const world = await startLocalWorld();

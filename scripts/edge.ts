@@ -6,9 +6,9 @@ import { promisify } from 'node:util';
 import { EDGE_CASES, type EdgeOutcome, edgeEvent, edgeSource, wrongOutcome } from '#tests/support/edge-cases.ts';
 
 /**
- * `npm run test:edge`: runs the function at the edge in njs, the engine family of CloudFront Functions, with the events that
- * the tests give it in Node. Needs the program `njs` (Debian: apt-get install njs). njs 0.7.9 knows less than CloudFront's
- * runtime 2.0, so what it runs CloudFront runs.
+ * `npm run test:edge`: runs the function at the edge in njs, the engine family of CloudFront Functions, with the events
+ * that the tests give it in Node. Needs the program `njs` (Debian: apt-get install njs). njs 0.7.9 knows less than
+ * CloudFront's runtime 2.0, so what it runs CloudFront runs.
  */
 const uris = Object.keys(EDGE_CASES);
 const folder = mkdtempSync(join(tmpdir(), 'kindbrug-edge-'));

@@ -11,9 +11,9 @@ import { KIND } from '#tests/e2e/story/scene.ts';
 import { pythonTools } from './python-tools.ts';
 
 /**
- * `npm run test:fuzz`: Schemathesis makes requests from docs/openapi.json and holds every answer against it, once per role, on
- * the local cloud with real sign-ins. No 5xx, no status or form that the description does not name. The same requests every
- * time (`--generation-deterministic`). Needs python3; ends with 1 when something is found.
+ * `npm run test:fuzz`: Schemathesis makes requests from docs/openapi.json and holds every answer against it, once per
+ * role, on the local cloud with real sign-ins. No 5xx, no status or form that the description does not name. The same
+ * requests every time (`--generation-deterministic`). Needs python3; ends with 1 when something is found.
  */
 const CHECKS = 'not_a_server_error,status_code_conformance,content_type_conformance,response_schema_conformance';
 /** Requests per operation, role and phase: some seven hundred requests a role, half a minute each. */

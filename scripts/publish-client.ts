@@ -41,7 +41,8 @@ async function put(name: string, body: Uint8Array | string): Promise<void> {
 const files = readdirSync(folder, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
   .map((entry) => relative(folder, join(entry.parentPath, entry.name)));
-// The page comes last: whoever loads it finds every file that it names. Files of earlier versions stay for tabs that are open.
+// The page comes last: whoever loads it finds every file that it names. Files of earlier versions stay for tabs that
+// are open.
 const isPage = (name: string) => name === 'index.html';
 for (const name of [...files.filter((one) => !isPage(one)), ...files.filter(isPage)]) {
   if (isPage(name)) await put('config.json', JSON.stringify(config));

@@ -20,8 +20,8 @@ export interface PythonTools {
 }
 
 /**
- * Makes the environment when it is not there or held other packages, and gives the folder with its programs. Takes about a
- * minute the first time; who asks at the same time waits.
+ * Makes the environment when it is not there or held other packages, and gives the folder with its programs. Takes
+ * about a minute the first time; who asks at the same time waits.
  * @throws Error that says in one sentence what is missing on this machine.
  */
 export async function pythonTools({ name, packages }: PythonTools): Promise<string> {

@@ -5,7 +5,10 @@ import { enrich } from '#tests/browser/support/more-cases.ts';
 import { type SeededWorld, startSeededWorld } from '#tests/browser/support/seeded-world.ts';
 import type { OpenOptions } from '#tests/browser/support/visits.ts';
 
-/** `npm run screenshots`: pictures of the main pages for docs/, made anew from a fresh local cloud with its made-up cases. */
+/**
+ * `npm run screenshots`: pictures of the main pages for docs/, made anew from a fresh local cloud with its made-up
+ * cases.
+ */
 
 const FOLDER = join(import.meta.dirname, '../docs/pictures');
 /** Largest picture that belongs in a repository, in bytes. */

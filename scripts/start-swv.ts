@@ -7,8 +7,8 @@ import {
 } from '#shared/organisatie/start-samenwerkingsverband.ts';
 
 /**
- * Starts a new SWV in a deployment and invites its first two beheerders; or adds a beheerder to an SWV that has fewer than two
- * left. See docs/deploy.md.
+ * Starts a new SWV in a deployment and invites its first two beheerders; or adds a beheerder to an SWV that has fewer
+ * than two left. See docs/deploy.md.
  * node scripts/start-swv.ts --table … --pool … --swv "SWV …" [--telefoon …] --beheerder "…" --email … --beheerder "…" --email …
  * node scripts/start-swv.ts --table … --pool … --swv-id … --beheerder "…" --email …
  */

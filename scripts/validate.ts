@@ -9,9 +9,9 @@ import { synthesizeStages } from './validate/synthesize-stages.ts';
 import type { Verdict } from './validate/verdict.ts';
 
 /**
- * `npm run validate`: the validators that practitioners use, on what would be deployed. Synthesizing runs cdk-nag and the
- * CDK's own checks; then cfn-lint and checkov look at the templates of every stage, and the rules of the NL API Design Rules at
- * docs/openapi.json. Ends with 1 when one of them has an error.
+ * `npm run validate`: the validators that practitioners use, on what would be deployed. Synthesizing runs cdk-nag and
+ * the CDK's own checks; then cfn-lint and checkov look at the templates of every stage, and the rules of the NL API
+ * Design Rules at docs/openapi.json. Ends with 1 when one of them has an error.
  */
 const PACKAGES = ['cfn-lint==1.58.0', 'checkov==3.3.30'];
 

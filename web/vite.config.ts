@@ -5,8 +5,9 @@ import { defineConfig, type Plugin } from 'vite';
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /**
- * What pdf.js decodes scans with (fax, JBIG2, JPEG 2000), in the form that needs no WebAssembly: our content security policy
- * allows none. It asks for them by name, so no bundler sees them. In a folder of their version, because files in `assets` are kept.
+ * What pdf.js decodes scans with (fax, JBIG2, JPEG 2000), in the form that needs no WebAssembly: our content security
+ * policy allows none. It asks for them by name, so no bundler sees them. In a folder of their version, because files in
+ * `assets` are kept.
  */
 function pdfDecoders(): Plugin {
   const folder = here('../node_modules/pdfjs-dist/');

@@ -1,7 +1,7 @@
 /**
- * Writes down what SES tells of a mail: taken, delivered, bounced, complained about, rejected. This settles mails of which
- * the sending process could not say whether they went out, and shows the specialist which did not arrive. Of mails that the user pool
- * sent (invitations, codes) it shows the beheerder which came back.
+ * Writes down what SES tells of a mail: taken, delivered, bounced, complained about, rejected. This settles mails of
+ * which the sending process could not say whether they went out, and shows the specialist which did not arrive. Of
+ * mails that the user pool sent (invitations, codes) it shows the beheerder which came back.
  */
 import { logger } from '#functions/runtime/logger.ts';
 import type { BusEvent } from '#functions/runtime/triggers.ts';

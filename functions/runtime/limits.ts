@@ -32,8 +32,8 @@ function idInPath(event: ApiEvent, name: string): string | undefined {
 }
 
 /**
- * Counts a refusal inside dossiers, and gives what is answered: over the limit no longer whether there is such a case, so the
- * same for cases that are there and cases that are not.
+ * Counts a refusal inside dossiers, and gives what is answered: over the limit no longer whether there is such a case,
+ * so the same for cases that are there and cases that are not.
  */
 export async function countRefusal(deps: Deps, route: Route, event: ApiEvent, error: unknown): Promise<unknown> {
   const isRefusal = error instanceof DomainError && (error.code === 'GEEN_TOEGANG' || error.code === 'NIET_GEVONDEN');

@@ -2,8 +2,8 @@
 type Port = { readonly [name: string]: (...args: never[]) => Promise<unknown> | AsyncIterable<unknown> };
 
 /**
- * A port whose adapter is loaded at the first call: for clients that only some requests of an area need, so that the first
- * request does not wait for them. `streams` names the methods that give a stream; all others give a promise.
+ * A port whose adapter is loaded at the first call: for clients that only some requests of an area need, so that the
+ * first request does not wait for them. `streams` names the methods that give a stream; all others give a promise.
  */
 export function loadedLater<P extends { [K in keyof P]: Port[string] }>(
   load: () => Promise<P>,

@@ -1,4 +1,7 @@
-/** The real dependencies of the areas that reach the user pool, from their environment. Made once per Lambda, at start-up. */
+/**
+ * The real dependencies of the areas that reach the user pool, from their environment. Made once per Lambda, at
+ * start-up.
+ */
 import { createAccountverzoekStore } from '#shared/adapters/dynamodb/accountverzoek-store.ts';
 import type { Table } from '#shared/adapters/dynamodb/client.ts';
 import { createDienstStore } from '#shared/adapters/dynamodb/dienst-store.ts';

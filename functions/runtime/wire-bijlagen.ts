@@ -1,4 +1,7 @@
-/** The real dependencies of the API functions that handle files, from their environment. Made once per Lambda, at start-up. */
+/**
+ * The real dependencies of the API functions that handle files, from their environment. Made once per Lambda, at
+ * start-up.
+ */
 import type { BijlagenDeps, OverdrachtDeps } from './deps.ts';
 import { readEnvironment } from './environment.ts';
 import { loadedLater } from './loaded-later.ts';

@@ -1,6 +1,7 @@
 /**
- * The real dependencies of the jobs and events that handle files, from their environment. Made once per Lambda, at start-up. Apart from
- * wire-jobs.ts: what may be loaded later makes the bundler wrap all of a function that is one file, also when it is never asked for.
+ * The real dependencies of the jobs and events that handle files, from their environment. Made once per Lambda, at
+ * start-up. Apart from wire-jobs.ts: what may be loaded later makes the bundler wrap all of a function that is one
+ * file, also when it is never asked for.
  */
 import { createBijlageStore } from '#shared/adapters/dynamodb/bijlage-store.ts';
 import { createDossierStore } from '#shared/adapters/dynamodb/dossier-store.ts';

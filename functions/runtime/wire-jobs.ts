@@ -1,4 +1,7 @@
-/** The real dependencies of the jobs that work on the table alone, from their environment. Made once per Lambda, at start-up. */
+/**
+ * The real dependencies of the jobs that work on the table alone, from their environment. Made once per Lambda, at
+ * start-up.
+ */
 import type { Table } from '#shared/adapters/dynamodb/client.ts';
 import { createDienstStore } from '#shared/adapters/dynamodb/dienst-store.ts';
 import { createDossierStore } from '#shared/adapters/dynamodb/dossier-store.ts';

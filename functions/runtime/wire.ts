@@ -35,7 +35,9 @@ export function createToezichtDeps(): ToezichtDeps {
   return { ...createDeps(table), avg: createAvgStore(table), termijnen: createTermijnStore(table) };
 }
 
-/** The table with one client, which everything of a function shares: a second one is made and connects at every start. */
+/**
+ * The table with one client, which everything of a function shares: a second one is made and connects at every start.
+ */
 export function openTable(): Table {
   return connectTable({ tableName: readEnvironment('TABLE_NAME').TABLE_NAME });
 }

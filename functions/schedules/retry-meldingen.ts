@@ -1,6 +1,6 @@
 /**
- * Every five minutes: sends what is still waiting. Everything that the stream could not finish ends here, so that no mail
- * depends on how often the stream delivers again.
+ * Every five minutes: sends what is still waiting. Everything that the stream could not finish ends here, so that no
+ * mail depends on how often the stream delivers again.
  */
 import { errorForLog, logger } from '#functions/runtime/logger.ts';
 import { createRetryDeps, type RetryDeps } from '#functions/runtime/wire-meldingen.ts';
@@ -13,7 +13,10 @@ const STREAM_TIME_MS = 60_000;
 /** Longer means that mails stay behind. */
 const MAY_WAIT_MS = 15 * 60_000;
 
-/** Makes the handler; what it has no time for is for the next run. @throws Error after all cases had their turn, when one of them failed. */
+/**
+ * Makes the handler; what it has no time for is for the next run. @throws Error after all cases had their turn, when
+ * one of them failed.
+ */
 export function createRetryMeldingen(deps: RetryDeps) {
   return async (): Promise<void> => {
     const start = deps.now();

@@ -1,6 +1,6 @@
 /**
- * Every quarter of an hour, what time alone did: goes through the cases of whoever went out of service, also of those whose last day is over, and writes the
- * rows of lists again that a date made stale.
+ * Every quarter of an hour, what time alone did: goes through the cases of whoever went out of service, also of those
+ * whose last day is over, and writes the rows of lists again that a date made stale.
  */
 import { logger } from '#functions/runtime/logger.ts';
 import { createDienstJobDeps, createLijstJobDeps, type DienstJobDeps } from '#functions/runtime/wire-jobs.ts';
@@ -27,7 +27,10 @@ export function createSettleDiensten(deps: DienstJobDeps) {
 const settleDiensten = createSettleDiensten(createDienstJobDeps());
 const settleLijsten = createSettleLijsten(createLijstJobDeps());
 
-/** Rows come last: what the cases of who left made of them is then in them. That one of both fails does not stop the other. */
+/**
+ * Rows come last: what the cases of who left made of them is then in them. That one of both fails does not stop the
+ * other.
+ */
 export const handler = async (): Promise<void> => {
   const [diensten] = await Promise.allSettled([settleDiensten()]);
   const [lijsten] = await Promise.allSettled([settleLijsten()]);

@@ -1,4 +1,7 @@
-/** Writes the rows of lists again that time alone made stale: who acts next once a toestemming has lapsed. Runs with `settle-diensten`. */
+/**
+ * Writes the rows of lists again that time alone made stale: who acts next once a toestemming has lapsed. Runs with
+ * `settle-diensten`.
+ */
 import { logger, report } from '#functions/runtime/logger.ts';
 import type { LijstJobDeps } from '#functions/runtime/wire-jobs.ts';
 

@@ -1,6 +1,6 @@
 /**
- * Mails people as soon as a change wrote a melding (docs/meldingen.md). The stream passes only new meldingen. A record is
- * no more than the news that a case has something to send: what is sent, and in which order, is read from the table.
+ * Mails people as soon as a change wrote a melding (docs/meldingen.md). The stream passes only new meldingen. A record
+ * is no more than the news that a case has something to send: what is sent, and in which order, is read from the table.
  */
 import * as z from 'zod/mini';
 import { errorForLog, logger } from '#functions/runtime/logger.ts';

@@ -4,9 +4,9 @@ import type { Plugin } from 'esbuild';
 const anyBuiltIn = new RegExp(`^(node:)?(${builtinModules.map((name) => name.replace('node:', '')).join('|')})$`);
 
 /**
- * Takes Node's own modules from `process.getBuiltinModule` instead of by an import. An import reads every export of such a
- * module, and some exist only when read: importing one name of node:http loads all of undici (WebSocket and the like), which
- * takes longer than everything else of a start together. Taken so, only what is imported by name is read.
+ * Takes Node's own modules from `process.getBuiltinModule` instead of by an import. An import reads every export of
+ * such a module, and some exist only when read: importing one name of node:http loads all of undici (WebSocket and the
+ * like), which takes longer than everything else of a start together. Taken so, only what is imported by name is read.
  */
 export const lazyBuiltIns: Plugin = {
   name: 'lazy-built-ins',

@@ -11,10 +11,10 @@ import { ModuleReplacer } from './replaced-modules.ts';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /**
- * Bundles every function into `<outdir>/<name>/index.mjs`, minified ESM with the SDK inside. Those that are one file are made
- * in one call: it takes a second where one call per function takes several, because shared files are read once. Those in
- * parts need a call of their own, or they would share parts with each other.
- * No source maps at run time: reading them would slow down every start.
+ * Bundles every function into `<outdir>/<name>/index.mjs`, minified ESM with the SDK inside. Those that are one file
+ * are made in one call: it takes a second where one call per function takes several, because shared files are read
+ * once. Those in parts need a call of their own, or they would share parts with each other. No source maps at run time:
+ * reading them would slow down every start.
  * @throws Error naming each entry that does not exist.
  */
 export async function bundleFunctions(outdir: string): Promise<Metafile> {

@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path';
 import type { PackageFile } from '../functions.ts';
 
 /**
- * Lays files of npm packages beside a function, in `node_modules` with the manifest of their package: Node then finds them there
- * by the name of the package, as it does in the sources. So no function knows whether it runs from a bundle.
+ * Lays files of npm packages beside a function, in `node_modules` with the manifest of their package: Node then finds
+ * them there by the name of the package, as it does in the sources. So no function knows whether it runs from a bundle.
  * @throws Error when a package or a file is not installed
  */
 export function layPackageFiles(files: readonly PackageFile[], folder: string): void {

@@ -3,9 +3,9 @@ import type { Plugin } from 'esbuild';
 
 /**
  * The SDK describes every operation of a service in one file of constants. Where an operation has an HTTP binding it is
- * written with computed keys (`{ [_h]: … }`), and because those may run code no bundler dares to leave one out: clients of
- * S3 and SES would carry the description of everything they can do. The keys are constants of the same file, so we write
- * them out; then only the operations that a function uses are left.
+ * written with computed keys (`{ [_h]: … }`), and because those may run code no bundler dares to leave one out: clients
+ * of S3 and SES would carry the description of everything they can do. The keys are constants of the same file, so we
+ * write them out; then only the operations that a function uses are left.
  */
 export const removableSchemas: Plugin = {
   name: 'removable-schemas',

@@ -9,13 +9,14 @@ interface Replacement {
 }
 
 /**
- * Parts of libraries that have nothing to do in a Lambda function. What only they use falls out of the bundle with them, and
- * what is left is no longer wrapped for their dynamic imports.
+ * Parts of libraries that have nothing to do in a Lambda function. What only they use falls out of the bundle with
+ * them, and what is left is no longer wrapped for their dynamic imports.
  */
 const REPLACEMENTS: readonly Replacement[] = [
   // Profiles, SSO, processes, web identity, containers and instances, with clients of STS and SSO.
   { module: /@aws-sdk\/credential-provider-node\/dist-es\/index\.js$/, by: 'environment-credentials.ts' },
-  // Every client looks for a dozen settings in ~/.aws/config and ~/.aws/credentials at its first request. A function has neither.
+  // Every client looks for a dozen settings in ~/.aws/config and ~/.aws/credentials at its first request. A function
+  // has neither.
   { module: /@smithy\/core\/dist-es\/.*\/node-config-provider\/configLoader\.js$/, by: 'environment-settings.ts' },
   { module: /@smithy\/core\/dist-es\/submodules\/event-streams\/index\.js$/, by: 'no-event-streams.ts' },
   { module: /@aws-sdk\/endpoint-cache\/dist-es\/EndpointCache\.js$/, by: 'no-endpoint-cache.ts' },

@@ -24,7 +24,10 @@ export interface AlarmProps {
   readonly topic: ITopic | undefined;
 }
 
-/** An alarm whose text says what is wrong, for whom, and what to do first. Its name says where it is, as mails show that. */
+/**
+ * An alarm whose text says what is wrong, for whom, and what to do first. Its name says where it is, as mails show
+ * that.
+ */
 export function alarmFrom(scope: Construct, id: string, metric: IMetric, props: AlarmProps): void {
   if (metric instanceof MathExpression && scope.node.tryGetContext(WITHOUT_MATH)) return;
   const { limit = 1, below = false, inARow = 1, impact, first, topic } = props;

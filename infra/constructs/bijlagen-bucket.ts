@@ -23,8 +23,8 @@ export interface BijlagenBucketProps {
 }
 
 /**
- * A bucket for papers: private, encrypted with our key, TLS only. Versioned, so that exactly the version that was checked
- * is what is copied; a version that was replaced or deleted goes after a day, because gone must mean gone.
+ * A bucket for papers: private, encrypted with our key, TLS only. Versioned, so that exactly the version that was
+ * checked is what is copied; a version that was replaced or deleted goes after a day, because gone must mean gone.
  */
 export function bijlagenBucket(scope: Construct, id: string, props: BijlagenBucketProps): Bucket {
   const bucket = new Bucket(scope, id, {
@@ -58,7 +58,10 @@ export function bijlagenBucket(scope: Construct, id: string, props: BijlagenBuck
   return bucket;
 }
 
-/** Said in the bucket itself: the CDK's own way is a function that changes the bucket afterwards, with rights on every bucket. */
+/**
+ * Said in the bucket itself: the CDK's own way is a function that changes the bucket afterwards, with rights on every
+ * bucket.
+ */
 function publishEvents(bucket: Bucket): void {
   const resource = bucket.node.defaultChild;
   if (!(resource instanceof CfnBucket)) throw new Error('The bucket has no resource of its own');

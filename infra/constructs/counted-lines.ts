@@ -4,7 +4,10 @@ import { Stack } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import { ALARM_PERIOD } from './alarm.ts';
 
-/** Which lines of a log are counted: all with these fields (of several values, any), each as one or by the number in a field. */
+/**
+ * Which lines of a log are counted: all with these fields (of several values, any), each as one or by the number in a
+ * field.
+ */
 export interface CountedLines {
   readonly where: Readonly<Record<string, string | number | readonly string[]>>;
   readonly amount?: string;

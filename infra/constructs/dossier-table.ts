@@ -12,7 +12,9 @@ import type { Construct } from 'constructs';
 
 const string = (name: string) => ({ name, type: AttributeType.STRING });
 
-/** What each order holds. A change of what an index holds is a write of its own, so the order by name holds keys only. */
+/**
+ * What each order holds. A change of what an index holds is a write of its own, so the order by name holds keys only.
+ */
 const LOCAL_INDEXES = { lsi1: ProjectionType.ALL, lsi2: ProjectionType.ALL, lsi3: ProjectionType.KEYS_ONLY };
 
 /**

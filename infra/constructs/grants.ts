@@ -116,7 +116,10 @@ const KEY_USE: Readonly<Partial<Record<Grant, KeyUse>>> = {
   PAKKETTEN_PUT: STORE_OBJECT,
 };
 
-/** Use of the key by one AWS service for us: never by the function itself, so that it cannot decrypt what it merely holds. */
+/**
+ * Use of the key by one AWS service for us: never by the function itself, so that it cannot decrypt what it merely
+ * holds.
+ */
 export function mayUseKey(
   key: IKey,
   region: string,
@@ -163,7 +166,10 @@ const SETTINGS: Readonly<Partial<Record<Grant | ExtraSetting, (to: Resources) =>
   CLEAN_BUCKET: cleanName,
 };
 
-/** The environment that grants bring along, and what is asked beyond them: a function gets the name of what it may touch. */
+/**
+ * The environment that grants bring along, and what is asked beyond them: a function gets the name of what it may
+ * touch.
+ */
 export function environmentFor(
   grants: readonly Grant[],
   extra: readonly ExtraSetting[],

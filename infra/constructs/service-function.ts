@@ -136,7 +136,10 @@ export class ServiceFunction extends Construct {
     this.role.addToPolicy(mayUseKey(key, Stack.of(this).region, 'sqs', ['Decrypt', 'GenerateDataKey']));
   }
 
-  /** A queue on the rule catches events that never reach the function; this one those that the function could not handle. */
+  /**
+   * A queue on the rule catches events that never reach the function; this one those that the function could not
+   * handle.
+   */
   private keepFailedEvents(failures: FailureQueue, key: IKey): void {
     this.allowFailuresTo(failures, key);
     this.lambda.configureAsyncInvoke({

@@ -7,7 +7,10 @@ import {
 import { Duration } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 
-/** What the client may load and call. Everything else is refused by the browser, also when somebody gets text into a page. */
+/**
+ * What the client may load and call. Everything else is refused by the browser, also when somebody gets text into a
+ * page.
+ */
 function contentSecurityPolicy(connect: readonly string[]): string {
   const directives = {
     'default-src': ["'none'"],
@@ -55,7 +58,10 @@ const API_ANSWER = {
   'X-Robots-Tag': 'noindex',
 };
 
-/** The headers of every answer of the API that has none of its own: those of the gateway itself, refusals of the firewall aside. */
+/**
+ * The headers of every answer of the API that has none of its own: those of the gateway itself, refusals of the
+ * firewall aside.
+ */
 export function apiHeaders(scope: Construct, id: string): ResponseHeadersPolicy {
   return new ResponseHeadersPolicy(scope, id, {
     securityHeadersBehavior: {

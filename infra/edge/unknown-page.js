@@ -1,8 +1,8 @@
 /**
- * Answers what cannot be a file of the client, before the bucket is asked: the client keeps its pages behind `#`, so any
- * other path is a mistyped or old address. (The error pages of a distribution cannot do this: they would replace the
- * answers of the API too.) Runs at the edge, in CloudFront's own JavaScript: ECMAScript 5.1 with little of what came later, so
- * no destructuring and no for…of. `docs/aws-facts.md` says what holds it to that.
+ * Answers what cannot be a file of the client, before the bucket is asked: the client keeps its pages behind `#`, so
+ * any other path is a mistyped or old address. (The error pages of a distribution cannot do this: they would replace
+ * the answers of the API too.) Runs at the edge, in CloudFront's own JavaScript: ECMAScript 5.1 with little of what
+ * came later, so no destructuring and no for…of. `docs/aws-facts.md` says what holds it to that.
  */
 // Patterns are Perl's there, where a `$` also stands before a last line break: so the end is "nothing follows".
 const FILE = /^\/(assets\/([\w-][\w.-]*\/)?)?[\w-][\w.-]*\.[a-z0-9]+(?![\s\S])/;

@@ -38,8 +38,8 @@ const BOUNCES = 0.03;
 const COMPLAINTS = 0.0005;
 
 /**
- * Where alarms go: one encrypted topic, and the people who watch. The alarms of functions and queues stand beside them; here
- * are those on what was made before this topic: table, pool, mail.
+ * Where alarms go: one encrypted topic, and the people who watch. The alarms of functions and queues stand beside them;
+ * here are those on what was made before this topic: table, pool, mail.
  */
 export class AlarmStack extends Stack {
   readonly topic: Topic;

@@ -78,7 +78,9 @@ export class ApiStack extends Stack {
     new CfnOutput(this, 'ApiUrl', { value: api.apiEndpoint });
   }
 
-  /** What the alarms of the functions do not see: people who are told to try again, who wait, or who are turned away. */
+  /**
+   * What the alarms of the functions do not see: people who are told to try again, who wait, or who are turned away.
+   */
   private alarmOnAnswers(api: HttpApi, topic: ITopic | undefined): void {
     alarmFrom(this, 'ServerErrors', api.metricServerError({ period: ALARM_PERIOD }), {
       limit: 10,

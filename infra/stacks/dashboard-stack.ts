@@ -33,8 +33,8 @@ export interface DashboardStackProps extends StackProps {
 const WIDTH = 24;
 
 /**
- * One page that answers: are people helped, and if not, where does it stop? It comes last and refers to almost everything by
- * name, so that no stack before it is held in place by a graph.
+ * One page that answers: are people helped, and if not, where does it stop? It comes last and refers to almost
+ * everything by name, so that no stack before it is held in place by a graph.
  */
 export class DashboardStack extends Stack {
   readonly #props: DashboardStackProps;

@@ -24,8 +24,8 @@ const TOO_MANY = JSON.stringify({
 const DAYS_LEFT = 30;
 
 /**
- * What CloudFront takes from us-east-1 only: the certificate of the web origin and the firewall before it. Nothing of a person
- * is here. Its outputs go into infra/stages.ts (docs/adr/0005-one-origin.md says why by hand).
+ * What CloudFront takes from us-east-1 only: the certificate of the web origin and the firewall before it. Nothing of a
+ * person is here. Its outputs go into infra/stages.ts (docs/adr/0005-one-origin.md says why by hand).
  */
 export class EdgeStack extends Stack {
   constructor(scope: Construct, id: string, props: StackProps & { readonly settings: StageSettings }) {

@@ -27,8 +27,9 @@ import type { StageSettings } from '../stages.ts';
 export const SIGN_IN_FIREWALL = 'sign-in';
 
 /**
- * The one attribute that the client may read and write: nobody has it, and it cannot change. A client without a list may write
- * every standard attribute, the mail address too, and an empty list is not documented as different from none. docs/adr/0016
+ * The one attribute that the client may read and write: nobody has it, and it cannot change. A client without a list
+ * may write every standard attribute, the mail address too, and an empty list is not documented as different from none.
+ * docs/adr/0016
  */
 const NOTHING = 'niets';
 

@@ -16,7 +16,10 @@ export interface WatchedFunctions {
 const MELDING_MAY_WAIT = Duration.minutes(15);
 const HOUR = Duration.hours(1);
 
-/** Alarms on what happens after a request: mails that do not leave and papers that are not checked, each in words for people. */
+/**
+ * Alarms on what happens after a request: mails that do not leave and papers that are not checked, each in words for
+ * people.
+ */
 export function alarmOnProcessing(
   { sendMelding, retryMeldingen, scanResult, reconcileBijlagen }: WatchedFunctions,
   topic: ITopic | undefined,

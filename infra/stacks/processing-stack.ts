@@ -63,7 +63,10 @@ export class ProcessingStack extends Stack {
     return new FailureQueue(this, `${name}-failures`, { key, impact: functionNamed(name).errorImpact, alarms });
   }
 
-  /** New meldingen in the table's stream → mails. One record that fails is tried on its own and never takes others along. */
+  /**
+   * New meldingen in the table's stream → mails. One record that fails is tried on its own and never takes others
+   * along.
+   */
   private sendMeldingen(): ServiceFunction {
     const { table } = this.props;
     const service = this.make('send-melding');

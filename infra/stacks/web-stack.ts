@@ -52,7 +52,10 @@ export class WebStack extends Stack {
     });
   }
 
-  /** Holds what everybody may fetch anyway, so AWS's own key is enough; that only the distribution reads it keeps one door. */
+  /**
+   * Holds what everybody may fetch anyway, so AWS's own key is enough; that only the distribution reads it keeps one
+   * door.
+   */
   private makeBucket({ keepData }: StageSettings): Bucket {
     const bucket = new Bucket(this, 'Client', {
       encryption: BucketEncryption.S3_MANAGED,

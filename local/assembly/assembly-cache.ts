@@ -9,8 +9,9 @@ import { DataFolderInUse, lockDataFolder } from '../data/data-lock.ts';
 import { assembliesDir, compileCacheDir } from '../data/folders.ts';
 
 /**
- * Synthesizing takes seconds, so its result is kept by the content of everything it is made from. It happens in a process
- * of its own: the CDK takes more memory than the whole local cloud, and gives it back only when its process ends.
+ * Synthesizing takes seconds, so its result is kept by the content of everything it is made from. It happens in a
+ * process of its own: the CDK takes more memory than the whole local cloud, and gives it back only when its process
+ * ends.
  */
 
 const root = fileURLToPath(new URL('../..', import.meta.url));

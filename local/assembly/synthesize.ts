@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
 /**
- * Synthesizes stage `local` into the folder that is named on the command line. Run by `assembly-cache.ts`. Bundling is done by
- * a process of its own: it and loading the CDK both keep a processor busy, and the first start waits for both.
+ * Synthesizes stage `local` into the folder that is named on the command line. Run by `assembly-cache.ts`. Bundling is
+ * done by a process of its own: it and loading the CDK both keep a processor busy, and the first start waits for both.
  */
 const [, , outdir] = process.argv;
 if (outdir === undefined) throw new Error('Usage: node local/assembly/synthesize.ts <folder>');

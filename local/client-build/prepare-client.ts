@@ -22,7 +22,10 @@ function isBuiltFrom(hash: string): boolean {
   return existsSync(builtFrom) && readFileSync(builtFrom, 'utf8') === hash;
 }
 
-/** The folder with the built client; built now when something changed. In a process of its own, which gives its memory back. */
+/**
+ * The folder with the built client; built now when something changed. In a process of its own, which gives its memory
+ * back.
+ */
 export async function prepareClient(): Promise<string> {
   const hash = contentHash(root, sources);
   if (existsSync(folder) && isBuiltFrom(hash)) return folder;

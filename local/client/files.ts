@@ -17,7 +17,10 @@ export async function pdf(bestandsnaam: string, text: string): Promise<UploadFil
   return { bestandsnaam, mediatype: 'application/pdf', bytes: await document.save() };
 }
 
-/** A PDF as a copier makes it of a signed paper: one black-and-white picture in fax encoding (CCITT G4), a black bar on white. */
+/**
+ * A PDF as a copier makes it of a signed paper: one black-and-white picture in fax encoding (CCITT G4), a black bar on
+ * white.
+ */
 export async function scannedPdf(bestandsnaam: string): Promise<UploadFile> {
   const document = await PDFDocument.create();
   const page = document.addPage([300, 300]);

@@ -18,7 +18,7 @@ export interface SignInSettings {
   userPoolId: string;
   /** The clock of the pool, when that is not the real one. */
   now?: () => Date;
-  /** Called when every code of now was used; by default waits for the next one, up to 30 s. */
+  /** Called when every present code was used; by default waits for the next one, up to 30 s. */
   waitForNextCode?: () => Promise<void>;
 }
 
@@ -42,8 +42,8 @@ const STEP_MS = 30_000;
 const usedSteps = new Map<string, Set<number>>();
 
 /**
- * Signs people in as the web client does: SRP, a new password and enrolment the first time, a code every time. A pool also takes
- * the codes of the step before and after, so three sign-ins in a row need no waiting; the fourth does.
+ * Signs people in as the web client does: SRP, a new password and enrolment the first time, a code every time. A pool
+ * also takes the codes of the step before and after, so three sign-ins in a row need no waiting; the fourth does.
  */
 export class SignIn {
   readonly client: CognitoIdentityProviderClient;

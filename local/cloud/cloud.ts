@@ -28,9 +28,15 @@ export interface LocalCloud {
   urls: { api: string; cognito: string; s3: string; mail: string; dynamodb: string; gate: string };
   outputs: CloudOutputs;
   credentials: { accessKeyId: string; secretAccessKey: string };
-  /** Calls a function (full name, or its unique end, such as `send-melding`) and gives what it returned; throws what it threw. */
+  /**
+   * Calls a function (full name, or its unique end, such as `send-melding`) and gives what it returned; throws what it
+   * threw.
+   */
   invoke(functionName: string, event: unknown): Promise<unknown>;
-  /** Runs a schedule at once: by its name, or by the (end of the) name of its function. Resolves when all that follows is done. */
+  /**
+   * Runs a schedule at once: by its name, or by the (end of the) name of its function. Resolves when all that follows
+   * is done.
+   */
   runSchedule(name: string): Promise<void>;
   /** Deletes what is past its time to live; this also happens every minute. Gives the number of deleted items. */
   expireItems(): Promise<number>;

@@ -19,7 +19,10 @@ export interface EventBus {
   close(): Promise<void>;
 }
 
-/** Services publish to the bus from their first moment, so it is there before them, and holds its deliveries until all are. */
+/**
+ * Services publish to the bus from their first moment, so it is there before them, and holds its deliveries until all
+ * are.
+ */
 export function startBus({ settings, parts, folder, now, queues, called }: Ground): EventBus {
   const { bus, scan } = startEvents(settings, {
     dataDir: folder('events'),

@@ -31,8 +31,8 @@ const AUTHORIZATION =
 const TOLERANCE_MS = 5 * 60_000;
 
 /**
- * Who signed the request, or what is wrong with its signature. The age of it is judged by the machine's clock: the SDK signs with that one,
- * also when a test has moved the clock of the local cloud.
+ * Who signed the request, or what is wrong with its signature. The age of it is judged by the machine's clock: the SDK
+ * signs with that one, also when a test has moved the clock of the local cloud.
  */
 export async function signerOf(request: SignedRequest, settings: SignatureSettings): Promise<Caller | SignatureFault> {
   const authorization = request.headers.authorization;

@@ -11,8 +11,9 @@ export class DataFolderInUse extends Error {
 }
 
 /**
- * Keeps a data folder for this process. The lock is SQLite's, so the system lets it go when the process ends in whatever way:
- * after `kill -9` nothing has to be cleaned up, and a process id that was used again is never mistaken for ours.
+ * Keeps a data folder for this process. The lock is SQLite's, so the system lets it go when the process ends in
+ * whatever way: after `kill -9` nothing has to be cleaned up, and a process id that was used again is never mistaken
+ * for ours.
  */
 export function lockDataFolder(dataDir: string): () => void {
   mkdirSync(dataDir, { recursive: true });

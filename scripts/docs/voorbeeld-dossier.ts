@@ -1,6 +1,6 @@
 /**
- * A made-up dossier in which every part is there, for docs/access.md: each free text in it holds the name of its own field, so that whoever reads it can
- * be found by running the real views (vrije-teksten.ts).
+ * A made-up dossier in which every part is there, for docs/access.md: each free text in it holds the name of its own
+ * field, so that whoever reads it can be found by running the real views (vrije-teksten.ts).
  */
 
 import { addDays } from '#shared/kernel/dates.ts';

@@ -1,6 +1,6 @@
 /**
- * Who reads each free text of a dossier, found by running the views, packages and lists that people get. For docs/access.md, and for the test that
- * asks of every text that is added who reads it.
+ * Who reads each free text of a dossier, found by running the views, packages and lists that people get. For
+ * docs/access.md, and for the test that asks of every text that is added who reads it.
  */
 import { DossierView } from '#shared/contract/dossier-views.ts';
 import { HulpvraagView } from '#shared/contract/hulpvraag-views.ts';
@@ -90,7 +90,9 @@ function actorAs(wie: keyof typeof MENSEN, rol: Rol): Actor {
   return { gebruikerId, lidmaatschapId, organisatieId, samenwerkingsverbandId: SWV, rollen: [rol], platformIds };
 }
 
-/** The statuses in which this reader has access by the relation, each with all that is sent to them then, as one text. */
+/**
+ * The statuses in which this reader has access by the relation, each with all that is sent to them then, as one text.
+ */
 function gelezenDoor({ actor, relatie, stand }: Lezer): ReadonlyMap<Status, string> {
   const statussen = STATUSSEN.filter((status) => TABEL[relatie][status].rechten.length > 0);
   return new Map(

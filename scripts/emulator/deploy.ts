@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { EMULATOR_REGION, emulatorDir, emulatorEnvironment, startEmulator, stopEmulator } from './emulator.ts';
 
 /**
- * `npm run deploy:emulator`: an empty emulator of AWS, bootstrapped, with all stacks deployed by the CDK command. It is left
- * running for `npm run test:emulator`; `npm run stop:emulator` ends it.
+ * `npm run deploy:emulator`: an empty emulator of AWS, bootstrapped, with all stacks deployed by the CDK command. It is
+ * left running for `npm run test:emulator`; `npm run stop:emulator` ends it.
  */
 const outputs = join(emulatorDir, 'outputs.json');
 

@@ -7,8 +7,8 @@ import { freePort } from '#local/cloud/free-port.ts';
 import { pythonTools } from '../python-tools.ts';
 
 /**
- * MiniStack: an emulator of AWS that others wrote, for seeing that the CDK can deploy our stacks and that the story runs on
- * what it deployed. It holds everything in memory; each start is an empty account.
+ * MiniStack: an emulator of AWS that others wrote, for seeing that the CDK can deploy our stacks and that the story
+ * runs on what it deployed. It holds everything in memory; each start is an empty account.
  */
 const PACKAGES = ['ministack==1.5.33', 'cryptography==50.0.2', 'boto3==1.43.106', 'cbor2==6.3.0'];
 

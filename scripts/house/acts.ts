@@ -39,7 +39,9 @@ export const READS_WITH_BODY: Readonly<Record<string, string>> = {
   zoekHulpvragen: 'a page of the lists',
 };
 
-/** The act that no endpoint answers: the contract itself is sent as a document, without a session and without a store. */
+/**
+ * The act that no endpoint answers: the contract itself is sent as a document, without a session and without a store.
+ */
 export const DOCUMENT = 'leesOpenApi';
 
 const API = 'functions/api';
@@ -73,7 +75,10 @@ export function unknownReads(routes: readonly Route[]): readonly string[] {
   return [...Object.keys(PLAIN_READS), ...Object.keys(READS_WITH_BODY)].filter((act) => !acts.has(act));
 }
 
-/** The file in shared that the endpoint takes its use case from: it bears the name of the endpoint, and so does the function in it. */
+/**
+ * The file in shared that the endpoint takes its use case from: it bears the name of the endpoint, and so does the
+ * function in it.
+ */
 function findUseCase(file: string, act: string): string | undefined {
   const name = file.replace(/^.*\//, '');
   const used = [...readFileSync(file, 'utf8').matchAll(/'#(shared\/(?!contract\/)[^']+)'/g)].map(

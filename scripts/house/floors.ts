@@ -1,6 +1,7 @@
 /**
- * The house: every folder is a room, every room has a floor. A file may import from its own room, from rooms on lower floors, and from rooms
- * that stand before its own on the same floor. tests/unit/house.test.ts holds it, and the picture in docs/architecture.md is made of it.
+ * The house: every folder is a room, every room has a floor. A file may import from its own room, from rooms on lower
+ * floors, and from rooms that stand before its own on the same floor. tests/unit/house.test.ts holds it, and the
+ * picture in docs/architecture.md is made of it.
  */
 
 import { CLOUD } from './cloud.ts';

@@ -7,8 +7,8 @@ import { readImports } from './imports.ts';
 const ROOTS = ['shared', 'functions', 'local', 'infra', 'scripts', 'web/src'] as const;
 
 /**
- * Dutch verbs, in the forms in which a name can begin. A word that is as often a noun of the domain (plaats, lijst, werk, vraag) is told by
- * what stands after it, and is left out.
+ * Dutch verbs, in the forms in which a name can begin. A word that is as often a noun of the domain (plaats, lijst,
+ * werk, vraag) is told by what stands after it, and is left out.
  */
 const DUTCH_VERBS: ReadonlySet<string> = new Set(
   `aanvaard beoordeel bepaal bereken bevestig bewaar bewerk bied blijft blokkeer breng controleer corrigeer deblokkeer denk doe doet
@@ -50,7 +50,10 @@ export function namesIn(file: string, source: string): readonly string[] {
   });
 }
 
-/** The functions and files that begin with a Dutch verb and are no act of the API, each as a sentence that tells what to do. */
+/**
+ * The functions and files that begin with a Dutch verb and are no act of the API, each as a sentence that tells what to
+ * do.
+ */
 export function dutchVerbs(functions: readonly NamedFunction[], acts: ReadonlySet<string>): readonly string[] {
   const wrong = functions.filter(({ name }) => startsDutch(name) && !acts.has(name));
   const files = [...new Set(functions.map(({ file }) => file))].filter((file) => {

@@ -14,7 +14,9 @@ const MatchesSchema = z.array(
   }),
 );
 
-/** W3005: the CDK names dependencies that CloudFormation would find by itself; superfluous, and not ours to leave out. */
+/**
+ * W3005: the CDK names dependencies that CloudFormation would find by itself; superfluous, and not ours to leave out.
+ */
 const NOT_OURS = ['W3005'];
 
 /** cfn-lint over every template: schemas of AWS's resource types, references, and practices. Warnings count too. */

@@ -3,9 +3,10 @@ import { casing, pattern, schema, truthy } from '@stoplight/spectral-functions';
 import { oas } from '@stoplight/spectral-rulesets';
 
 /**
- * The technical rules of the NL API Design Rules (2.2) that a description can break, as a Spectral ruleset in our own words:
- * the published one is in no package registry. Each bears the name that the standard gives it. What only a running
- * API can break (headers, TLS, trailing slashes that are answered 404) is tested in tests/e2e/bad-input.test.ts.
+ * The technical rules of the NL API Design Rules (2.2) that a description can break, as a Spectral ruleset in our own
+ * words: the published one is in no package registry. Each bears the name that the standard gives it. What only a
+ * running API can break (headers, TLS, trailing slashes that are answered 404) is tested in
+ * tests/e2e/bad-input.test.ts.
  */
 const OPERATIONS = '$.paths[*][get,put,post,delete,patch]';
 const SUCCESS = `${OPERATIONS}.responses[?(@property.match(/^[23]/))]`;
@@ -21,7 +22,10 @@ interface Check {
   readonly check: object;
 }
 
-/** A rule as Spectral wants it. Its word for what is checked would make a promise of the rule when it stands in an object literal. */
+/**
+ * A rule as Spectral wants it. Its word for what is checked would make a promise of the rule when it stands in an
+ * object literal.
+ */
 function rule({ message, given, check }: Check): Rules[string] {
   return { severity: 'error', message, given, ...Object.fromEntries([['then', check]]) } as Rules[string];
 }

@@ -6,7 +6,9 @@ export interface ToolResult {
   readonly stderr: string;
 }
 
-/** Runs a program to its end; one that ends with an error code is a result too. @throws Error when it cannot be started. */
+/**
+ * Runs a program to its end; one that ends with an error code is a result too. @throws Error when it cannot be started.
+ */
 export function runTool(program: string, args: readonly string[]): Promise<ToolResult> {
   return new Promise((resolve, reject) => {
     execFile(program, args, { maxBuffer: 50_000_000 }, (error, stdout, stderr) => {

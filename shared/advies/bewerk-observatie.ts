@@ -7,8 +7,9 @@ import { requireLaatsteVersie, requireObservatie } from './advies-guards.ts';
 import type { ObservatieTekst } from './schrijf-observatie.ts';
 
 /**
- * Changes an observation: a new version. Whoever may read the earlier one by a toestemming or a consultation round goes on reading that one, and the
- * new one only when it is chosen anew. @throws DomainError STAND_VAN_ZAKEN for a version that was replaced.
+ * Changes an observation: a new version. Whoever may read the earlier one by a toestemming or a consultation round goes
+ * on reading that one, and the new one only when it is chosen anew. @throws DomainError STAND_VAN_ZAKEN for a version
+ * that was replaced.
  */
 export function bewerkObservatie(
   dossier: Dossier,

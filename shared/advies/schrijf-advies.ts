@@ -5,7 +5,9 @@ import type { Actor } from '#shared/model/gebruiker.ts';
 import { daderVan, silent, type Uitkomst } from '#shared/model/uitkomst.ts';
 import { requireLaatsteAdvies } from './advies-guards.ts';
 
-/** Adds a version of the onderwijsadvies. Earlier versions stay as they are. `gezien` is the version it was made from. */
+/**
+ * Adds a version of the onderwijsadvies. Earlier versions stay as they are. `gezien` is the version it was made from.
+ */
 export function schrijfAdvies(
   dossier: Dossier,
   tekst: { readonly advies: string; readonly afspraken: string; readonly gezien: number },

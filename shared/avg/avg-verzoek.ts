@@ -32,7 +32,10 @@ export type AvgVerzoek = z.infer<typeof AvgVerzoekSchema>;
 
 /** Port to the requests. */
 export interface AvgStore {
-  /** Writes a request, its mail and the Idempotency-Key with which it was asked, in one transaction. @throws ConcurrentChange */
+  /**
+   * Writes a request, its mail and the Idempotency-Key with which it was asked, in one transaction. @throws
+   * ConcurrentChange
+   */
   save(verzoek: AvgVerzoek, meldingen: readonly Melding[], idempotentie?: Idempotentie): Promise<void>;
   load(samenwerkingsverbandId: string, id: string): Promise<AvgVerzoek | undefined>;
   /** Those that wait for an answer and that this reader may see, first term first. */

@@ -5,7 +5,10 @@ import type { Actor } from '#shared/model/gebruiker.ts';
 import { type Melding, newVerzending } from '#shared/model/melding.ts';
 import type { AvgBesluitSchema, AvgVerzoek } from './avg-verzoek.ts';
 
-/** The answer to a request. @throws DomainError NIET_GEVONDEN for another platform, STAND_VAN_ZAKEN when it was answered. */
+/**
+ * The answer to a request. @throws DomainError NIET_GEVONDEN for another platform, STAND_VAN_ZAKEN when it was
+ * answered.
+ */
 export function handelAvgVerzoekAf(
   verzoek: AvgVerzoek,
   antwoord: { readonly besluit: z.infer<typeof AvgBesluitSchema>; readonly reden: string },
@@ -18,7 +21,9 @@ export function handelAvgVerzoekAf(
   return { ...verzoek, afhandeling, versie: verzoek.versie + 1 };
 }
 
-/** The mail to who asked, when they have an account: there is an answer. Who has none is told otherwise (`perPost`). */
+/**
+ * The mail to whoever asked, when they have an account: there is an answer. Who has none is told otherwise (`perPost`).
+ */
 export function antwoordMeldingen(verzoek: AvgVerzoek, context: Context): readonly Melding[] {
   const { gebruikerId, samenwerkingsverbandId, hulpvraagId, zaaknummer } = verzoek;
   if (gebruikerId === undefined) return [];

@@ -1,6 +1,6 @@
 /**
- * What one beheerder may not do alone, because it would let them become somebody else: one asks, another one confirms, and
- * only then it is done. What each soort does is in verzoek-soorten.ts. Two people: docs/adr/0008-two-beheerders.md.
+ * What one beheerder may not do alone, because it would let them become somebody else: one asks, another one confirms,
+ * and only then it is done. What each soort does is in verzoek-soorten.ts. Two people: docs/adr/0008-two-beheerders.md.
  */
 
 import type { Context } from '#shared/kernel/context.ts';

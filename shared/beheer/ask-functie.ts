@@ -4,7 +4,9 @@ import { doeAccountverzoek } from './doe-accountverzoek.ts';
 import { isRolGevraagd } from './lijst-accountverzoeken.ts';
 import type { Functie } from './rollen.ts';
 
-/** Asks a second beheerder for these roles, unless that was asked already; the lidmaatschap stays what it is until then. */
+/**
+ * Asks a second beheerder for these roles, unless that was asked already; the lidmaatschap stays what it is until then.
+ */
 export async function askFunctie(
   deps: Beheer,
   verzoek: BeheerVerzoek,

@@ -1,4 +1,7 @@
-/** What a beheerder may do now with an account, a lidmaatschap or an organisation, and if not, why: asked of the guards of the very acts. */
+/**
+ * What a beheerder may do now with an account, a lidmaatschap or an organisation, and if not, why: asked of the guards
+ * of the very acts.
+ */
 import type { AccountBijOns } from '#shared/gebruiker/beheer-van.ts';
 import { refusalOf, refuse } from '#shared/kernel/errors.ts';
 import { type Actor, type Gebruiker, groepVan, type Lidmaatschap } from '#shared/model/gebruiker.ts';
@@ -82,7 +85,10 @@ export function requireActief({ gebruiker, lidmaatschappen }: AccountBijOns): vo
   throw refuse([{ code: 'GEBLOKKEERD', tekst: 'Deze persoon is geblokkeerd. Hef eerst de blokkade op.' }]);
 }
 
-/** @throws DomainError for the account of another SWV whose owner works here. One that waits for its owner passes: it may not be told from a new one. */
+/**
+ * @throws DomainError for the account of another SWV whose owner works here. One that waits for its owner passes: it
+ *   may not be told from a new one.
+ */
 export function requireBeheerHier({ vanOns, aanvaard }: AccountBijOns): void {
   if (vanOns || !aanvaard) return;
   const tekst =

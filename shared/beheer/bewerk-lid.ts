@@ -9,8 +9,8 @@ import { type LidRef, requireLid, saveLid, withFunctie } from './lid-functie.ts'
 import { type Functie, needsTweede, requireFunctie, requireIemandAnders } from './rollen.ts';
 
 /**
- * Changes what somebody does for an organisation, and until when. What gives a JK or BEHEERDER role or a platform more waits
- * for a second beheerder: the answer is then the lidmaatschap as it still is.
+ * Changes what somebody does for an organisation, and until when. What gives a JK or BEHEERDER role or a platform more
+ * waits for a second beheerder: the answer is then the lidmaatschap as it still is.
  */
 export async function bewerkLid(
   deps: Beheer,

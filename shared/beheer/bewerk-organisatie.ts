@@ -9,8 +9,8 @@ import { withoutEmpty } from './maak-organisatie.ts';
 import { requireOrganisatie } from './require-organisatie.ts';
 
 /**
- * Changes an organisation. Its lidmaatschappen follow one by one: the name they carry along, and a block when it is no longer
- * active. Making it active again lifts no block: each is a decision of its own. Safe to repeat after a crash.
+ * Changes an organisation. Its lidmaatschappen follow one by one: the name they carry along, and a block when it is no
+ * longer active. Making it active again lifts no block: each is a decision of its own. Safe to repeat after a crash.
  */
 export async function bewerkOrganisatie(
   deps: Beheer,

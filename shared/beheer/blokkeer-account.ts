@@ -4,8 +4,9 @@ import { isHeelVanOns, requireGeladen } from './require-account.ts';
 import { requireIemandAnders } from './rollen.ts';
 
 /**
- * Blocks an account as far as this SWV reaches. One that it manages, and whose owner works nowhere else: refused at the next request,
- * signed out everywhere, also once it is let in again. Any other: everything here, and nothing elsewhere. The answer is the same.
+ * Blocks an account as far as this SWV reaches. One that it manages, and whose owner works nowhere else: refused at the
+ * next request, signed out everywhere, also once it is let in again. Any other: everything here, and nothing elsewhere.
+ * The answer is the same.
  */
 export async function blokkeerAccount(deps: Beheer, verzoek: BeheerVerzoek, gebruikerId: string): Promise<void> {
   requireIemandAnders(gebruikerId, verzoek.actor);

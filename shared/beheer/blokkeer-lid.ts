@@ -6,8 +6,8 @@ import { requireIemandAnders } from './rollen.ts';
 import { setLidStand } from './set-lid-stand.ts';
 
 /**
- * Blocks one lidmaatschap: refused at the next request that is made for it. What stays open for this person in cases is closed
- * (vertrek/dienst.ts), unless the invitations are kept for when they are back.
+ * Blocks one lidmaatschap: refused at the next request that is made for it. What stays open for this person in cases is
+ * closed (vertrek/dienst.ts), unless the invitations are kept for when they are back.
  */
 export async function blokkeerLid(
   deps: Beheer,

@@ -64,7 +64,10 @@ export function setStand(
   );
 }
 
-/** Writes what the change makes of an account of this SWV; nothing when that is the same. Others that its owner works for read it. */
+/**
+ * Writes what the change makes of an account of this SWV; nothing when that is the same. Others that its owner works
+ * for read it.
+ */
 export async function changeGebruiker(
   deps: Beheer,
   verzoek: BeheerVerzoek,

@@ -7,8 +7,9 @@ import { type Beheer, type BeheerVerzoek, logBeheer } from './beheer-deps.ts';
 import { nodigOpnieuwUit } from './nodig-opnieuw-uit.ts';
 
 /**
- * Sends a mail again that went wrong or came back, for the SWV that it is of. One that the user pool sent is an invitation with a new
- * temporary password, to the address that the account has now; whoever signed in already needs none, and the row is done with.
+ * Sends a mail again that went wrong or came back, for the SWV that it is of. One that the user pool sent is an
+ * invitation with a new temporary password, to the address that the account has now; whoever signed in already needs
+ * none, and the row is done with.
  * @throws DomainError NIET_GEVONDEN, STAND_VAN_ZAKEN with the reason
  */
 export async function herhaalMelding(

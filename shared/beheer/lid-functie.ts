@@ -63,8 +63,8 @@ export async function removeWaiting(deps: Beheer, verzoek: BeheerVerzoek, wie: L
 }
 
 /**
- * Another address for what still waits for its owner at the one that was typed: that invitation ends, and the new address gets one.
- * Can be repeated.
+ * Another address for what still waits for its owner at the one that was typed: that invitation ends, and the new
+ * address gets one. Can be repeated.
  */
 export async function inviteElsewhere(
   deps: Beheer,
@@ -93,7 +93,10 @@ export async function inviteElsewhere(
   }
 }
 
-/** Writes the next version of a lidmaatschap. Its owner is mailed in the same transaction when they may do less, or anything again. */
+/**
+ * Writes the next version of a lidmaatschap. Its owner is mailed in the same transaction when they may do less, or
+ * anything again.
+ */
 export async function saveLid(
   deps: Beheer,
   verzoek: BeheerVerzoek,

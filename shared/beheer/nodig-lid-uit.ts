@@ -10,8 +10,9 @@ import { requireActieveOrganisatie } from './require-organisatie.ts';
 import { type Functie, findOverlap, needsTweede, requireFunctie, requireIemandAnders } from './rollen.ts';
 
 /**
- * Invites somebody for an organisation; account and mail are made when there is no account yet. A JK or BEHEERDER role opens
- * nothing before a second beheerder confirmed it. The same again changes nothing, but for asking again what nobody confirmed.
+ * Invites somebody for an organisation; account and mail are made when there is no account yet. A JK or BEHEERDER role
+ * opens nothing before a second beheerder confirmed it. The same again changes nothing, but for asking again what
+ * nobody confirmed.
  */
 export async function nodigLidUit(
   deps: Beheer,

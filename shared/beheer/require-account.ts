@@ -21,8 +21,8 @@ export async function requireActiefAccount(deps: Beheer, actor: Actor, gebruiker
 }
 
 /**
- * As {@link requireActiefAccount}, for what belongs to the SWV that manages the account. One that waits for its owner passes, as it
- * may not be told from one that was just made; what is asked then touches nothing of another SWV.
+ * As {@link requireActiefAccount}, for what belongs to the SWV that manages the account. One that waits for its owner
+ * passes, as it may not be told from one that was just made; what is asked then touches nothing of another SWV.
  * @throws DomainError STAND_VAN_ZAKEN
  */
 export async function requireTeBeheren(deps: Beheer, actor: Actor, gebruikerId: string): Promise<AccountBijOns> {

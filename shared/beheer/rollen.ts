@@ -15,8 +15,8 @@ const ROLLEN_BIJ: Readonly<Record<OrganisatieSoort, readonly Rol[]>> = {
 const VERTROUWD: readonly Rol[] = ['CONTACTPERSOON_JK', 'JK_SPECIALIST', 'BEHEERDER'];
 
 /**
- * True when this gives somebody such a role, or a platform, that they do not have now: no beheerder does that alone, or one
- * could let themselves into all dossiers by an address of their own. [decided] docs/adr/0008-two-beheerders.md
+ * True when this gives somebody such a role, or a platform, that they do not have now: no beheerder does that alone, or
+ * one could let themselves into all dossiers by an address of their own. [decided] docs/adr/0008-two-beheerders.md
  */
 export function needsTweede(functie: Functie, nu: Lidmaatschap | undefined): boolean {
   const nieuweRol = functie.rollen.some((rol) => VERTROUWD.includes(rol) && !nu?.rollen.includes(rol));
@@ -31,8 +31,8 @@ export interface Functie {
 }
 
 /**
- * @throws DomainError ONGELDIGE_INVOER when a role does not fit the organisation, or a JK role has no platform of this SWV.
- * BEHEERDER goes with no JK role: who manages accounts cannot read a dossier by accident.
+ * @throws DomainError ONGELDIGE_INVOER when a role does not fit the organisation, or a JK role has no platform of this
+ *   SWV. BEHEERDER goes with no JK role: who manages accounts cannot read a dossier by accident.
  */
 export function requireFunctie(functie: Functie, soort: OrganisatieSoort, platforms: readonly Platform[]): void {
   const past = functie.rollen.length > 0 && functie.rollen.every((rol) => ROLLEN_BIJ[soort].includes(rol));
@@ -68,7 +68,8 @@ export function requireHier(account: Account | undefined, actor: Actor): readonl
 }
 
 /**
- * Nobody manages their own account: not to lock themselves out, and not to give themselves a role that opens dossiers. [decided]
+ * Nobody manages their own account: not to lock themselves out, and not to give themselves a role that opens dossiers.
+ * [decided]
  * @throws DomainError STAND_VAN_ZAKEN
  */
 export function requireIemandAnders(gebruikerId: string, actor: Actor): void {
@@ -78,9 +79,10 @@ export function requireIemandAnders(gebruikerId: string, actor: Actor): void {
 }
 
 /**
- * What somebody already does at an organisation that has a role in common with what is asked: the lidmaatschap when it is
- * just that, so that the same request twice is harmless.
- * @throws DomainError STAND_VAN_ZAKEN when it is something else, because a second one beside it would hide what the first allows.
+ * What somebody already does at an organisation that has a role in common with what is asked: the lidmaatschap when it
+ * is just that, so that the same request twice is harmless.
+ * @throws DomainError STAND_VAN_ZAKEN when it is something else, because a second one beside it would hide what the
+ *   first allows.
  */
 export function findOverlap(account: Account, organisatieId: string, functie: Functie): Lidmaatschap | undefined {
   const lid = account.lidmaatschappen.find(

@@ -1,6 +1,7 @@
 /**
- * What a beheerder sees before somebody's access ends or opens: how many cases it concerns and what closes in each, by number only. The very rules
- * run that will do it (vertrek/buiten-dienst.ts), nothing is written, and nothing of a case is shown: a beheerder reads no dossier.
+ * What a beheerder sees before somebody's access ends or opens: how many cases it concerns and what closes in each, by
+ * number only. The very rules run that will do it (vertrek/buiten-dienst.ts), nothing is written, and nothing of a case
+ * is shown: a beheerder reads no dossier.
  */
 
 import { processDienstwissel } from '#shared/dienst/buiten-dienst.ts';

@@ -9,8 +9,8 @@ import { isHeelVanOns, isVanOns, requireGeladen } from './require-account.ts';
 import { requireHier, requireIemandAnders } from './rollen.ts';
 
 /**
- * Removes somebody for good: no sign-in, no personal data; ids stay, so that history and logs still fit together. Of somebody who
- * works for another SWV too, or whose account another one manages, only what is here goes.
+ * Removes somebody for good: no sign-in, no personal data; ids stay, so that history and logs still fit together. Of
+ * somebody who works for another SWV too, or whose account another one manages, only what is here goes.
  */
 export async function verwijderAccount(deps: Beheer, verzoek: BeheerVerzoek, gebruikerId: string): Promise<void> {
   requireIemandAnders(gebruikerId, verzoek.actor);
@@ -23,7 +23,10 @@ export async function verwijderAccount(deps: Beheer, verzoek: BeheerVerzoek, geb
   await retryOnConflict(() => erase(deps, verzoek, gebruikerId));
 }
 
-/** The person last, so that a try that crashed is taken up again. What waited at another SWV goes too, and its log says so. */
+/**
+ * The person last, so that a try that crashed is taken up again. What waited at another SWV goes too, and its log says
+ * so.
+ */
 async function erase(deps: Beheer, verzoek: BeheerVerzoek, gebruikerId: string): Promise<void> {
   const { gebruiker, lidmaatschappen } = await requireGeladen(deps, verzoek.actor, gebruikerId);
   const { samenwerkingsverbandId: hier } = verzoek.actor;
@@ -40,7 +43,10 @@ async function erase(deps: Beheer, verzoek: BeheerVerzoek, gebruikerId: string):
   await deps.gebruikers.saveGebruiker(eraseGebruiker(gebruiker), daad);
 }
 
-/** Ends what is here. An account that this SWV managed is from then on that of the first other one that its owner works for. */
+/**
+ * Ends what is here. An account that this SWV managed is from then on that of the first other one that its owner works
+ * for.
+ */
 async function leave(deps: Beheer, verzoek: BeheerVerzoek, account: Account): Promise<void> {
   const { samenwerkingsverbandId: hier } = verzoek.actor;
   const gebruikerId = account.gebruiker.id;

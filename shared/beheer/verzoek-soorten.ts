@@ -1,4 +1,7 @@
-/** What each soort of accountverzoek checks, does, and tells to whom. A soort that is added does not compile until it is here. */
+/**
+ * What each soort of accountverzoek checks, does, and tells to whom. A soort that is added does not compile until it is
+ * here.
+ */
 
 import { type AccountBijOns, viewAccountFor } from '#shared/gebruiker/beheer-van.ts';
 import { refuse } from '#shared/kernel/errors.ts';
@@ -20,7 +23,10 @@ export type Bericht = Pick<Melding, 'soort' | 'doelgroep' | 'aan'>;
 interface Soort<W extends Wat = Wat> {
   /** Whether it can be done now; asked again when it is confirmed, and when that is repeated. @throws DomainError */
   requireMogelijk(deps: Beheer, actor: Actor, vraag: Vraag<W>): Promise<AccountBijOns>;
-  /** Whether there is anything to ask. Not asked again: after a confirmation that broke off it may be half done. @throws DomainError */
+  /**
+   * Whether there is anything to ask. Not asked again: after a confirmation that broke off it may be half done. @throws
+   * DomainError
+   */
   requireNieuw(gebruiker: AccountBijOns['gebruiker'], vraag: Vraag<W>): void;
   /** How long a second beheerder has to confirm, in days. [decided] */
   readonly geldigDagen: number;
@@ -76,7 +82,9 @@ const EMAIL: Soort<Extract<Wat, { soort: 'EMAIL' }>> = {
   ],
 };
 
-/** As long as the temporary password that goes out with an invitation. The person has no role before this is confirmed. */
+/**
+ * As long as the temporary password that goes out with an invitation. The person has no role before this is confirmed.
+ */
 const ROLLEN: Soort<Extract<Wat, { soort: 'ROLLEN' }>> = {
   geldigDagen: 7,
   requireMogelijk: (deps, actor, { gebruikerId }) => requireAccount(deps, actor, gebruikerId),

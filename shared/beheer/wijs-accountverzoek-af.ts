@@ -5,8 +5,8 @@ import { type Beheer, type BeheerVerzoek, daadVan } from './beheer-deps.ts';
 import { soortVan } from './verzoek-soorten.ts';
 
 /**
- * Rejects a request that nobody confirmed: any beheerder may, also who asked for it or whose account it is about. Rejecting
- * twice is fine.
+ * Rejects a request that nobody confirmed: any beheerder may, also who asked for it or whose account it is about.
+ * Rejecting twice is fine.
  */
 export async function wijsAccountverzoekAf(deps: Beheer, verzoek: BeheerVerzoek, id: string): Promise<void> {
   const { actor } = verzoek;

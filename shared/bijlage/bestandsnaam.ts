@@ -25,7 +25,9 @@ function withoutPad(naam: string): string {
   return /^\.+$/.test(zonder) ? '' : zonder;
 }
 
-/** The name of a file as a person gave it: made a name when it was a path; without what cannot be seen in it; no BSN. */
+/**
+ * The name of a file as a person gave it: made a name when it was a path; without what cannot be seen in it; no BSN.
+ */
 export const BestandsnaamSchema = z.string().check(
   z.overwrite(tidyLine),
   z.normalize('NFC'),

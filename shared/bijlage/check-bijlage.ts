@@ -1,6 +1,6 @@
 /**
- * What the checks of a received file do to its row. Each step starts from one stand, and answers undefined when the row is
- * gone or has moved on: so events may come twice, late or in another order.
+ * What the checks of a received file do to its row. Each step starts from one stand, and answers undefined when the row
+ * is gone or has moved on: so events may come twice, late or in another order.
  */
 
 import type { Opdrachtgever } from '#shared/dossier/still-counts.ts';
@@ -13,8 +13,8 @@ import { silent, type Uitkomst } from '#shared/model/uitkomst.ts';
 import { passendeNaam } from './bestandsnaam.ts';
 
 /**
- * The content of this version is a file of this kind; now it waits for the malware scan. The kind that was announced and the
- * name are made right, and the row keeps the name under which it came, so that its sender knows it again.
+ * The content of this version is a file of this kind; now it waits for the malware scan. The kind that was announced
+ * and the name are made right, and the row keeps the name under which it came, so that its sender knows it again.
  */
 export function startControle(
   dossier: Dossier,
@@ -102,8 +102,8 @@ function changeBijlage(dossier: Dossier, bijlage: Bijlage): Uitkomst {
 }
 
 /**
- * Who is told that a file was refused: whoever added it, if still allowed in, and the JKspecialist. Nobody about an upload
- * that never came: whoever closed the window knows, and the list says so. [decided]
+ * Who is told that a file was refused: whoever added it, if still allowed in, and the JKspecialist. Nobody about an
+ * upload that never came: whoever closed the window knows, and the list says so. [decided]
  */
 function meldingenOver(dossier: Dossier, bijlage: Bijlage, nu: string): readonly NieuweMelding[] {
   if (bijlage.weigerreden === 'NIET_ONTVANGEN') return [];

@@ -7,8 +7,8 @@ import type { Bijlage, Weigerreden } from '#shared/model/bijlage.ts';
 export type Oordeel = Pick<Bijlage, 'mediatype'> | { readonly reden: Weigerreden };
 
 /**
- * Compares the bytes with what was announced, size and then checksum, and opens them as what they begin as. The kind follows
- * the content: a photo that was named as another kind that we take is that photo.
+ * Compares the bytes with what was announced, size and then checksum, and opens them as what they begin as. The kind
+ * follows the content: a photo that was named as another kind that we take is that photo.
  */
 export async function checkInhoud(
   bytes: Uint8Array,

@@ -70,7 +70,7 @@ function weigeringVan({ bijlage }: GevondenBijlage, nu: number): Weigering | und
 async function closeUpload(deps: BijlageJobDeps, { hulpvraagId, bijlage }: GevondenBijlage, weigering: Weigering) {
   let changed = false;
   const na = await changeAsSystem(deps, { hulpvraagId, actie: ACTIE }, (dossier, context) => {
-    // The index may be behind: the row of now decides, also about a time that was prolonged meanwhile.
+    // The index may be behind: the present row decides, also about a time that was prolonged meanwhile.
     const actueel = dossier.bijlagen.find((one) => one.id === bijlage.id);
     const nogSteeds = actueel && weigeringVan({ hulpvraagId, bijlage: actueel }, Date.parse(context.nu));
     const uitkomst = nogSteeds && refuseBijlage(dossier, bijlage.id, weigering, context.nu);
@@ -91,7 +91,9 @@ const mayBeInClean: Verwacht = (rij, key) => {
   return rij?.bijlage.stand === 'BESCHIKBAAR' || rij?.bijlage.stand === 'WORDT_GECONTROLEERD';
 };
 
-/** Walks a bucket once; keys come in order, so each dossier is read once. Dossiers without any object are not visited. */
+/**
+ * Walks a bucket once; keys come in order, so each dossier is read once. Dossiers without any object are not visited.
+ */
 async function compare(deps: BijlageJobDeps, objects: AsyncIterable<OpgeslagenObject>, nu: number, verwacht: Verwacht) {
   const verdwaald: string[] = [];
   const zonderBytes: { hulpvraagId: string; bijlageId: string }[] = [];

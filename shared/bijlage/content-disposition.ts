@@ -1,6 +1,6 @@
 /**
- * The header that makes a browser save a file under this name (RFC 6266). Quotes, backslashes and what is not ASCII cannot
- * break out of it: old browsers get a name without them, all others the exact name in the encoded part.
+ * The header that makes a browser save a file under this name (RFC 6266). Quotes, backslashes and what is not ASCII
+ * cannot break out of it: old browsers get a name without them, all others the exact name in the encoded part.
  */
 export function asAttachment(bestandsnaam: string): string {
   const ascii = bestandsnaam

@@ -10,7 +10,8 @@ import { requireLeesbaar } from './eigen-bijlage.ts';
 import { weergaveVan } from './weergave.ts';
 
 /**
- * An address at which a file can be fetched for a minute, as itself or as a picture of it. Logged as a disclosure, with its legal basis.
+ * An address at which a file can be fetched for a minute, as itself or as a picture of it. Logged as a disclosure, with
+ * its legal basis.
  * @throws DomainError NIET_GEVONDEN or GEEN_TOEGANG for a file that the actor may not read
  */
 export async function downloadBijlage(

@@ -33,7 +33,9 @@ export function requireEigenOfBeheer(dossier: Dossier, toegang: Toegang, bijlage
   throw new DomainError('GEEN_TOEGANG', 'Deze bijlage is van een andere organisatie. Die kunt u alleen lezen.');
 }
 
-/** A bijlage that can be read now. @throws DomainError STAND_VAN_ZAKEN, with the reason, when its bytes are not there. */
+/**
+ * A bijlage that can be read now. @throws DomainError STAND_VAN_ZAKEN, with the reason, when its bytes are not there.
+ */
 export function requireLeesbaar(dossier: Dossier, toegang: Toegang, bijlageId: string, actor: Actor): Bijlage {
   const bijlage = requireZichtbaar(dossier, toegang, bijlageId, actor);
   if (bijlage.stand === 'BESCHIKBAAR') return requireGeschoond(bijlage, toegang, actor);

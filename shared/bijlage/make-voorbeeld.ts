@@ -4,8 +4,8 @@ import type { BijlageJobDeps, OntvangenVersie, Rij } from './bijlage-job.ts';
 import { recordVoorbeeld } from './check-bijlage.ts';
 
 /**
- * Makes a JPEG of a HEIC that can be read already. What cannot be decoded is kept and downloaded as it is: nothing here may
- * fail the file itself. A run that is cut off is done again by the same event; the upload stays until then.
+ * Makes a JPEG of a HEIC that can be read already. What cannot be decoded is kept and downloaded as it is: nothing here
+ * may fail the file itself. A run that is cut off is done again by the same event; the upload stays until then.
  */
 export async function makeVoorbeeld(deps: BijlageJobDeps, { key, versie }: OntvangenVersie, rij: Rij): Promise<void> {
   const { bijlage, sleutel, hulpvraagId } = rij;

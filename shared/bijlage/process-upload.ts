@@ -1,7 +1,8 @@
 /**
- * What happens to a file between its upload and the moment that people can read it. Two events tell of every upload: that
- * it is there, and what the malware scan found. They may come twice, late, in the other order, for a bijlage that was removed
- * meanwhile, or for a second upload through the same request; only the first version that was checked ever counts.
+ * What happens to a file between its upload and the moment that people can read it. Two events tell of every upload:
+ * that it is there, and what the malware scan found. They may come twice, late, in the other order, for a bijlage that
+ * was removed meanwhile, or for a second upload through the same request; only the first version that was checked ever
+ * counts.
  */
 
 import { changeOnBehalf, type Namens } from '#shared/dossier/change-as-system.ts';
@@ -101,7 +102,10 @@ async function makeBeschikbaar(deps: BijlageJobDeps, ontvangen: OntvangenVersie,
   return stand === 'BESCHIKBAAR' ? 'BESCHIKBAAR' : 'GEWEIGERD';
 }
 
-/** What a check decides holds while whoever sent the file may add; after that the file is refused for that reason, whatever was found. */
+/**
+ * What a check decides holds while whoever sent the file may add; after that the file is refused for that reason,
+ * whatever was found.
+ */
 function changeRij(
   deps: BijlageJobDeps,
   taak: Parameters<typeof changeOnBehalf>[1],

@@ -12,7 +12,9 @@ export type BijlageOpdracht = Pick<Bijlage, 'bestandsnaam' | 'mediatype' | 'groo
   readonly zichtbaarVoor?: Bijlage['zichtbaarVoor'] | undefined;
 };
 
-/** Makes the row of a bijlage that is about to be uploaded. @throws DomainError STAND_VAN_ZAKEN at the most of bijlagen. */
+/**
+ * Makes the row of a bijlage that is about to be uploaded. @throws DomainError STAND_VAN_ZAKEN at the most of bijlagen.
+ */
 export function registreerBijlage(
   { dossier, toegang }: Geopend,
   opdracht: BijlageOpdracht,

@@ -6,7 +6,8 @@ import type { BijlageJobDeps, OntvangenVersie, Rij } from './bijlage-job.ts';
 export type Bewaard = Pick<Bijlage, 'opgeslagen' | 'geschoond'>;
 
 /**
- * Brings a version that was found safe to clean: a document as it is, an image without what it tells about where and by whom it was made.
+ * Brings a version that was found safe to clean: a document as it is, an image without what it tells about where and by
+ * whom it was made.
  * @returns undefined when that version is not there (any more)
  */
 export async function saveCleaned(

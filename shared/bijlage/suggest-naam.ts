@@ -4,7 +4,7 @@ import { tidyLine } from '#shared/kernel/tidy.ts';
 /** The longest name of a file, in characters. */
 export const MAX_BESTANDSNAAM = 150;
 
-/** A name for a file that is not refused, and the numbers in the name of now that may not stand there. */
+/** A name for a file that is not refused, and the numbers in the present name that may not stand there. */
 export interface Naamvoorstel {
   readonly naam: string;
   /** What was left out because it may be a BSN, as it stood there. */
@@ -15,8 +15,8 @@ export interface Naamvoorstel {
 const NAAMLOOS = 'bestand';
 
 /**
- * The name under which a file can be sent: as it is, without what may be a BSN, and with the extension of its content when it has none
- * that we know. For whoever chooses a file, before it is refused.
+ * The name under which a file can be sent: as it is, without what may be a BSN, and with the extension of its content
+ * when it has none that we know. For whoever chooses a file, before it is refused.
  * @param extensies the known ones, without a dot
  * @param gewoon the extension for a file that has none of these
  */

@@ -7,8 +7,8 @@ import { silent, type Uitkomst } from '#shared/model/uitkomst.ts';
 import { requireEigenOfBeheer } from './eigen-bijlage.ts';
 
 /**
- * Removes the row of a bijlage; its bytes follow. The paper on which a toestemming rests stays: it is the proof that sharing
- * was allowed. [decided]
+ * Removes the row of a bijlage; its bytes follow. The paper on which a toestemming rests stays: it is the proof that
+ * sharing was allowed. [decided]
  * @throws DomainError
  */
 export function verwijderBijlage({ dossier, toegang }: Geopend, bijlageId: string, actor: Actor): Uitkomst {

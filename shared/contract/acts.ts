@@ -15,8 +15,8 @@ import {
 } from '#shared/views/acties-per-ding.ts';
 
 /**
- * What this actor may do with one thing now, by operationId. `reden` holds the words of the refusal. An act that is not named is not this
- * actor's in any status.
+ * What this actor may do with one thing now, by operationId. `reden` holds the words of the refusal. An act that is not
+ * named is not this actor's in any status.
  */
 function actsOf<const A extends readonly string[]>(acties: A) {
   return lazy(() =>

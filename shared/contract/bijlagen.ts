@@ -49,7 +49,9 @@ export const BijlageView = lazyObject(() => ({
   documentsoort: DocumentsoortSchema,
   documentsoortLabel: z.string(),
   bestandsnaam: z.string(),
-  /** The name under which it was sent, when the content turned out to be of another kind; the name above is made right. */
+  /**
+   * The name under which it was sent, when the content turned out to be of another kind; the name above is made right.
+   */
   gekozenNaam: z.optional(z.string()),
   mediatype: MediatypeSchema,
   grootte: z.number(),
@@ -77,7 +79,9 @@ export const BijlageView = lazyObject(() => ({
   magZichtbaarheidWijzigen: z.boolean(),
 }));
 
-/** The one request with which a browser uploads: exactly this method, URL and headers, with the announced bytes as body. */
+/**
+ * The one request with which a browser uploads: exactly this method, URL and headers, with the announced bytes as body.
+ */
 export const UploadView = lazyObject(() => ({
   url: z.string(),
   method: z.literal('PUT'),

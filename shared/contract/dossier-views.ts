@@ -97,7 +97,7 @@ export const RondeView = lazyObject(() => ({
   id: IdSchema,
   moment: MomentSchema,
   duurMinuten: z.number(),
-  /** For the SWV and for who is invited. */
+  /** For the SWV and for whoever is invited. */
   plaats: z.optional(z.string()),
   documenten: z.optional(DocumentkeuzeView),
   afgelastOp: z.optional(MomentSchema),
@@ -116,7 +116,10 @@ const SchoolView = lazyObject(() => ({
   magGevraagd: z.boolean(),
   gevraagdOp: z.optional(MomentSchema),
   reactie: z.optional(SchoolreactieView),
-  /** What was asked and answered before, oldest first. Why it ended is for the SWV, as is why something was recorded again. */
+  /**
+   * What was asked and answered before, oldest first. Why it ended is for the SWV, as is why something was recorded
+   * again.
+   */
   eerdereVragen: z.optional(
     z.array(
       z.object({
@@ -151,7 +154,10 @@ const ToestemmingView = lazyObject(() => ({
   gegevenOp: MomentSchema,
   totEnMet: z.optional(DateSchema),
   geldig: z.boolean(),
-  /** Present on one that stands and does not count now: an ouder met gezag objects, or took back what they allowed this school. */
+  /**
+   * Present on one that stands and does not count now: an ouder met gezag objects, or took back what they allowed this
+   * school.
+   */
   stilgelegd: z.optional(z.object({ door: z.enum(['BEZWAAR', 'INTREKKING']), ouderId: IdSchema, op: MomentSchema })),
   intrekking: z.optional(z.object({ op: MomentSchema })),
   bezwaar: z.optional(z.object({ ouderId: IdSchema, op: MomentSchema, ingetrokkenOp: z.optional(MomentSchema) })),
@@ -171,7 +177,10 @@ export const DossierView = lazyObject(() => ({
   kind: z.optional(KindView),
   /** Why this dossier was made although the child seemed to have one; for the SWV. */
   tochAangemaakt: z.optional(z.object({ reden: z.string() })),
-  /** The hulpvraag in whose dossier child, ouders and platform are changed, for a dossier that was joined to another one; for the SWV. */
+  /**
+   * The hulpvraag in whose dossier child, ouders and platform are changed, for a dossier that was joined to another
+   * one; for the SWV.
+   */
   samengevoegdMet: z.optional(z.object({ hulpvraagId: HulpvraagIdSchema, zaaknummer: z.string(), op: MomentSchema })),
   /** The hulpvragen of dossiers that were joined to this one, all closed; for the SWV. */
   samengevoegd: z.optional(z.array(z.object({ id: HulpvraagIdSchema, zaaknummer: z.string() }))),

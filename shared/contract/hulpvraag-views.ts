@@ -33,7 +33,10 @@ export const GevondenRegelView = lazy(() =>
   }),
 );
 
-/** What stands in the way of an action, and where to mend it. The codes are those of the rules, which grow: an open list. */
+/**
+ * What stands in the way of an action, and where to mend it. The codes are those of the rules, which grow: an open
+ * list.
+ */
 export const ProblemView = lazyObject(() => ({ code: z.string(), tekst: z.string(), plek: z.optional(z.string()) }));
 
 /** Something the actor may do next, from the same table that decides it. */

@@ -46,7 +46,7 @@ export const herhaalMelding = defineRoute({
   status: 204,
 });
 
-/** In the case itself, for who works on it: the one who knows whom to call. */
+/** In the case itself, for whoever works on it: the one who knows whom to call. */
 export const lijstZaakmails = defineRoute({
   area: 'beheer',
   recht: 'BETROKKENEN_BEWERKEN',

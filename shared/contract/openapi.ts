@@ -8,14 +8,16 @@ import { REFUSALS, type Refusal, refusalsOf } from './statuses.ts';
 
 type Json = Record<string, unknown>;
 
-/** The major version is part of the address of the API, not of each path in it (NL API Design Rules, core/uri-version). */
+/**
+ * The major version is part of the address of the API, not of each path in it (NL API Design Rules, core/uri-version).
+ */
 const MAJOR_VERSION = '/v1';
 
 const RECHTEN: Readonly<Record<string, string>> = { ...RECHT_TEKST, ...ALGEMEEN_RECHT_TEKST };
 
 /**
- * What API Gateway and the firewall answer before a function runs, or in its place. An HTTP API of AWS cannot word its errors
- * (docs/aws-facts.md), so these are plain JSON; CloudFront gives them the security headers.
+ * What API Gateway and the firewall answer before a function runs, or in its place. An HTTP API of AWS cannot word its
+ * errors (docs/aws-facts.md), so these are plain JSON; CloudFront gives them the security headers.
  */
 const GATEWAY_ANSWERS: Readonly<Record<number, string>> = {
   401: 'Zonder geldig token antwoordt API Gateway zelf',

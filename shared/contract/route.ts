@@ -1,5 +1,6 @@
 /**
- * The form of one endpoint of the API. Functions, openapi.json, the API stack and the web client are all made from these.
+ * The form of one endpoint of the API. Functions, openapi.json, the API stack and the web client are all made from
+ * these.
  */
 import type * as z from 'zod/mini';
 import type { LimietSoort } from '#shared/limiet/limiet.ts';
@@ -39,11 +40,14 @@ export interface Route {
   readonly response?: Schema;
   /** The change names the version it was made from: If-Match is required. */
   readonly ifMatch?: true;
-  /** What a refusal (412, or 409 because of what is there already) shows of the thing as it is; without it, the form of `response`. */
+  /**
+   * What a refusal (412, or 409 because of what is there already) shows of the thing as it is; without it, the form of
+   * `response`.
+   */
   readonly huidig?: Schema;
   /**
-   * Refusals that its form does not tell (statuses.ts): 404 for something named in body or query, 409 when as things stand there
-   * is nothing to read.
+   * Refusals that its form does not tell (statuses.ts): 404 for something named in body or query, 409 when as things
+   * stand there is nothing to read.
    */
   readonly refuses?: readonly (404 | 409)[];
   /** Counted per account (limiet/limiet.ts); `per` names the parameter of the path that is counted apart as well. */

@@ -1,4 +1,6 @@
-/** Every endpoint of the API: functions, openapi.json, the API stack and the tests of access are made from this list. */
+/**
+ * Every endpoint of the API: functions, openapi.json, the API stack and the tests of access are made from this list.
+ */
 import { accountRoutes } from './account.ts';
 import { beheerRoutes } from './beheer.ts';
 import { bijlagenRoutes } from './bijlagen.ts';

@@ -16,8 +16,9 @@ export const REFUSALS = {
 export type Refusal = keyof typeof REFUSALS;
 
 /**
- * With which statuses an endpoint may refuse: what follows from its form, and what it names itself. The API's description is
- * made from this, and tests fail on an answer with another status. A 500 is a defect and is promised by nobody.
+ * With which statuses an endpoint may refuse: what follows from its form, and what it names itself. The API's
+ * description is made from this, and tests fail on an answer with another status. A 500 is a defect and is promised by
+ * nobody.
  */
 export function refusalsOf(route: Route): readonly Refusal[] {
   if (route.public) return [];

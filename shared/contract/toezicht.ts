@@ -15,7 +15,9 @@ const toezicht = { area: 'toezicht' } as const;
 const LogregelView = lazyObject(() => ({
   id: IdSchema,
   op: MomentSchema,
-  /** What was done, by which rule and on which ground: as the release of that moment called it, so these lists are open. */
+  /**
+   * What was done, by which rule and on which ground: as the release of that moment called it, so these lists are open.
+   */
   actie: z.string(),
   soort: InzagesoortSchema,
   object: z.object({ soort: z.string(), id: z.string() }),

@@ -15,7 +15,9 @@ export const StatuswijzigingBody = lazyStrictObject(() => ({
   inschrijving: z.optional(z.strictObject({ schoolId: IdSchema, startdatum: DateSchema })),
 }));
 
-/** Invitations of whoever leaves that stay open by choice; everything else that is open for them closes in the same act. */
+/**
+ * Invitations of whoever leaves that stay open by choice; everything else that is open for them closes in the same act.
+ */
 export const OpenHoudenBody = z.optional(z.array(IdSchema).check(z.maxLength(60)));
 
 const ChosenIds = z.array(IdSchema).check(z.maxLength(50));

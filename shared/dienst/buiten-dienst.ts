@@ -1,7 +1,8 @@
 /**
- * What it means for a case that somebody on it goes out of service, or comes back: a lidmaatschap that was blocked, that passed its last day, or that has
- * another role or platform now. The same rule as for who is replaced: what is open for them closes in the same act, what they sent and was not checked is
- * refused, and whoever works on the case is told. Access itself ended before: it asks the lidmaatschap at every request.
+ * What it means for a case that somebody on it goes out of service, or comes back: a lidmaatschap that was blocked,
+ * that passed its last day, or that has another role or platform now. The same rule as for whoever is replaced: what is
+ * open for them closes in the same act, what they sent and was not checked is refused, and whoever works on the case is
+ * told. Access itself ended before: it asks the lidmaatschap at every request.
  */
 
 import { refuseWachtende } from '#shared/dossier/vervallen-uploads.ts';
@@ -48,7 +49,10 @@ export function isWeg(dossier: Dossier, lid: Lidmaatschap, nu: string): boolean 
   return plaatsen.length > 0 && !plaatsen.some((plaats) => past(plaats, lid, dossier));
 }
 
-/** The dossier as a preview must see it: with everybody marked who does not work here now, whether or not that was written. */
+/**
+ * The dossier as a preview must see it: with everybody marked who does not work here now, whether or not that was
+ * written.
+ */
 export function withBuitenDienst(dossier: Dossier, leden: readonly Lidmaatschap[], nu: string): Dossier {
   const bekend = new Set(leden.map(({ id }) => id));
   const { buitenDienst = [] } = dossier.hulpvraag;
@@ -67,7 +71,8 @@ function isLeaving(dossier: Dossier, wissel: Dienstwissel, context: Context): Ui
   );
   const zonderUploads = refuseWachtende(dossier, { lidmaatschapId: lid.id }, nu);
   if (plaatsen.length === 0 && open.length === 0 && zonderUploads.dossier === dossier) return undefined;
-  // A role that ended ends the place; what somebody is invited to besides is for the rule of everybody who leaves (complete.ts).
+  // A role that ended ends the place; what somebody is invited to besides is for the rule of everybody who leaves
+  // (complete.ts).
   const dicht = new Set(
     isGegevenOp(lid, dateInNetherlands(nu)) || (houden && !isOuder) ? [] : open.map(({ id }) => id),
   );
@@ -102,8 +107,8 @@ function isReturning(dossier: Dossier, wissel: Dienstwissel, { nu }: Context): U
 }
 
 /**
- * To the specialist of the case; of a specialist who left, to the contactpersoon JK; and when that is nobody who is there, to colleagues of the platform.
- * Not about a case that is closed: nothing has to be done there.
+ * To the specialist of the case; of a specialist who left, to the contactpersoon JK; and when that is nobody who is
+ * there, to colleagues of the platform. Not about a case that is closed: nothing has to be done there.
  */
 function bericht(soort: NieuweMelding['soort'], dossier: Dossier, wissel: Dienstwissel): readonly NieuweMelding[] {
   const { hulpvraag } = dossier;

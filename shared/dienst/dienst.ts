@@ -1,6 +1,7 @@
 /**
- * Goes through the cases of whoever goes out of service, or comes back: one transaction for each case, in any order, again after a crash. The task is
- * written with the change of the lidmaatschap, so what a request has no time for, or breaks off, is finished by the job.
+ * Goes through the cases of whoever goes out of service, or comes back: one transaction for each case, in any order,
+ * again after a crash. The task is written with the change of the lidmaatschap, so what a request has no time for, or
+ * breaks off, is finished by the job.
  */
 
 import { changeAsSystem } from '#shared/dossier/change-as-system.ts';
@@ -87,7 +88,9 @@ async function processZaak(
   }
 }
 
-/** A last day that is over is told here, once: nobody made a request then. What somebody decided was told when they did. */
+/**
+ * A last day that is over is told here, once: nobody made a request then. What somebody decided was told when they did.
+ */
 async function finishDienst(deps: DienstDeps, taak: Diensttaak, lid: Lidmaatschap | undefined): Promise<void> {
   const context = deps.newContext();
   const today = dateInNetherlands(context.nu);
@@ -101,7 +104,10 @@ function eindeVan(lid: Lidmaatschap, context: Context): readonly Melding[] {
   return isAanvaard(lid) && !lid.accountGeblokkeerd ? [dienstbericht('LIDMAATSCHAP_GEEINDIGD', lid, context)] : [];
 }
 
-/** Colleagues of somebody of the SWV, who are mailed when nobody who is named on a case is left; each platform is looked up once. */
+/**
+ * Colleagues of somebody of the SWV, who are mailed when nobody who is named on a case is left; each platform is looked
+ * up once.
+ */
 function waarnemersVan(deps: DienstDeps, lid: Lidmaatschap) {
   const bekend = new Map<string, Promise<readonly Waarnemer[]>>();
   const isStaf = lid.organisatieSoort === 'SAMENWERKINGSVERBAND' && groepVan(lid) === 'MEDEWERKERS';

@@ -1,4 +1,7 @@
-/** The mail to somebody whose lidmaatschap ends, counts again, or has less in it: once for all cases together, and nothing of any of them. */
+/**
+ * The mail to somebody whose lidmaatschap ends, counts again, or has less in it: once for all cases together, and
+ * nothing of any of them.
+ */
 
 import type { Context } from '#shared/kernel/context.ts';
 import { dateInNetherlands } from '#shared/kernel/dates.ts';
@@ -10,7 +13,10 @@ type Dienstsoort = Extract<
   'LIDMAATSCHAP_GEEINDIGD' | 'LIDMAATSCHAP_HERSTELD' | 'LIDMAATSCHAP_GEWIJZIGD'
 >;
 
-/** What a change of a lidmaatschap is told as; nothing when its owner may do what they might before. More is told by who confirmed it (ROL_GEGEVEN). */
+/**
+ * What a change of a lidmaatschap is told as; nothing when its owner may do what they might before. More is told by who
+ * confirmed it (ROL_GEGEVEN).
+ */
 export function dienstberichten(voor: Lidmaatschap, na: Lidmaatschap, context: Context): readonly Melding[] {
   const soort = soortVan(voor, na, dateInNetherlands(context.nu));
   return soort ? [dienstbericht(soort, na, context)] : [];

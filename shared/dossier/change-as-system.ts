@@ -1,6 +1,6 @@
 /**
- * Changes that no request asks for at this moment: events and jobs. Either nobody asked for them, or somebody did, earlier: then the
- * table of access is asked again, for that somebody, as they are now.
+ * Changes that no request asks for at this moment: events and jobs. Either nobody asked for them, or somebody did,
+ * earlier: then the table of access is asked again, for that somebody, as they are now.
  */
 
 import type { Context } from '#shared/kernel/context.ts';
@@ -31,8 +31,9 @@ export const SYSTEEM: SignedInActor = {
 };
 
 /**
- * Everything that the product does to a dossier by itself, and the recht that must hold at that moment for whoever it is done for.
- * NIEMAND: nobody asked for it, or it only takes away. A task for somebody cannot be run as if it were for nobody: it does not compile.
+ * Everything that the product does to a dossier by itself, and the recht that must hold at that moment for whoever it
+ * is done for. NIEMAND: nobody asked for it, or it only takes away. A task for somebody cannot be run as if it were for
+ * nobody: it does not compile.
  */
 export const SYSTEEMTAKEN = {
   'upload-received': RECHT_VAN_INZENDER,
@@ -86,8 +87,8 @@ export async function changeAsSystem(
 }
 
 /**
- * The same for somebody who asked for it earlier. Person and lidmaatschap are read again with every try: blocked, ended, in another
- * role or for other platforms counts at once, as it does for a request.
+ * The same for somebody who asked for it earlier. Person and lidmaatschap are read again with every try: blocked,
+ * ended, in another role or for other platforms counts at once, as it does for a request.
  */
 export async function changeOnBehalf(
   deps: NamensDeps,

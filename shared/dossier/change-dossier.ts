@@ -1,6 +1,6 @@
 /**
- * How every request on a dossier runs: load (one Query), decide access from the state at this moment, apply a pure rule,
- * save (one transaction). Written once, so that no endpoint can forget a step.
+ * How every request on a dossier runs: load (one Query), decide access from the state at this moment, apply a pure
+ * rule, save (one transaction). Written once, so that no endpoint can forget a step.
  */
 
 import type { Context } from '#shared/kernel/context.ts';
@@ -40,7 +40,7 @@ async function tryChange(deps: DossierDeps, verzoek: Verzoek, recht: Recht, rule
   const [geopend, eerder] = await Promise.all([open(deps, verzoek, context), findEarlier(deps, verzoek)]);
   const { dossier } = geopend;
   try {
-    // An earlier, equal request is answered from the state of now: what the actor lost since then stays lost.
+    // An earlier, equal request is answered from the present state: what the actor lost since then stays lost.
     if (eerder) {
       requireRecht(geopend.toegang, 'STATUS_LEZEN');
       return { ...geopend, object: eerder, herhaling: true };

@@ -17,7 +17,8 @@ export interface NieuwVerzoek extends Omit<Verzoek, 'hulpvraagId'> {
 
 /**
  * Makes a new hulpvraag. The rule at the door (who may make one) has been checked; an existing dossier must be one that
- * the actor may read. The same request twice, by Idempotency-Key, makes one hulpvraag, also when both come at the same moment.
+ * the actor may read. The same request twice, by Idempotency-Key, makes one hulpvraag, also when both come at the same
+ * moment.
  * @throws DomainError of the rule; NIET_GEVONDEN or GEEN_TOEGANG; TE_DRUK when others keep writing.
  */
 export async function createDossier(deps: DossierDeps, verzoek: NieuwVerzoek, rule: NieuweRegel): Promise<Gewijzigd> {

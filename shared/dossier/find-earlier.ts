@@ -3,7 +3,9 @@ import type { Uitkomst } from '#shared/model/uitkomst.ts';
 import type { DossierStore } from '#shared/ports/dossier-store.ts';
 import type { Verzoek } from './verzoek.ts';
 
-/** What an earlier request with this Idempotency-Key did. @throws DomainError SLEUTEL_HERGEBRUIKT for another request. */
+/**
+ * What an earlier request with this Idempotency-Key did. @throws DomainError SLEUTEL_HERGEBRUIKT for another request.
+ */
 export async function findEarlier(
   deps: { readonly dossiers: Pick<DossierStore, 'findUitgevoerd'> },
   verzoek: Pick<Verzoek, 'idempotentie'>,

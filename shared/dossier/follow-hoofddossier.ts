@@ -1,6 +1,7 @@
 /**
- * Two dossiers of one child that were joined stay two partitions: one is the hoofddossier, the others follow it in all that is about the child
- * and not about one hulpvraag: who the child is, who the ouders are and what gezag they have, and which platform works with it.
+ * Two dossiers of one child that were joined stay two partitions: one is the hoofddossier, the others follow it in all
+ * that is about the child and not about one hulpvraag: who the child is, who the ouders are and what gezag they have,
+ * and which platform works with it.
  */
 import { refuse } from '#shared/kernel/errors.ts';
 import type { Dossier } from '#shared/model/dossier.ts';

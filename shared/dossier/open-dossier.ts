@@ -38,8 +38,8 @@ export async function logRefusal(
 }
 
 /**
- * Opens a dossier for a right without changing anything yet: for endpoints that must look something up or invite somebody
- * first. The change itself decides again.
+ * Opens a dossier for a right without changing anything yet: for endpoints that must look something up or invite
+ * somebody first. The change itself decides again.
  */
 export async function checkDossier(deps: DossierDeps, verzoek: Verzoek, recht: Recht): Promise<Geopend> {
   const context = deps.newContext();

@@ -1,6 +1,8 @@
 import { DomainError } from '#shared/kernel/errors.ts';
 
-/** Refuses a change of something that somebody else changed since the actor saw it. Both versions come from the ETag. */
+/**
+ * Refuses a change of something that somebody else changed since the actor saw it. Both versions come from the ETag.
+ */
 export function requireVersion(gezien: number, huidig: number, view: () => unknown): void {
   if (gezien === huidig) return;
   const tekst =

@@ -5,7 +5,10 @@ import { actorOf, countsOn, type Lidmaatschap, type Rol, type SignedInActor } fr
 import type { LidmaatschapId } from '#shared/model/ids.ts';
 import type { GebruikerStore } from '#shared/ports/gebruiker-store.ts';
 
-/** For whom something is done. Without lidmaatschapId (rows of before it was kept): any of this person with that organisation and role. */
+/**
+ * For whom something is done. Without lidmaatschapId (rows from before it was kept): any of this person with that
+ * organisation and role.
+ */
 export interface Opdrachtgever {
   readonly gebruikerId: string;
   readonly lidmaatschapId?: LidmaatschapId | undefined;

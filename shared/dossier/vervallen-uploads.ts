@@ -1,6 +1,7 @@
 /**
- * Uploads that are under way when their sender loses the right to add: refused in the same act. The engine does it after every
- * change of a dossier, so that no rule can forget it, whatever ends somebody's right: a status, a replacement, a move, a step back.
+ * Uploads that are under way when their sender loses the right to add: refused in the same act. The engine does it
+ * after every change of a dossier, so that no rule can forget it, whatever ends somebody's right: a status, a
+ * replacement, a move, a step back.
  */
 
 import { specialistVan } from '#shared/melding/ontvangers.ts';
@@ -36,8 +37,8 @@ export function withVervallenUploads(uitkomst: Uitkomst, nu: string): Uitkomst {
 const GAAT_OVER_UPLOAD: readonly NieuweMelding['soort'][] = ['UPLOAD_VERVALLEN', 'BIJLAGE_GEWEIGERD'];
 
 /**
- * What still waits for whoever leaves, refused. For those whose right does not end by a change of this dossier: a lidmaatschap that is
- * blocked, or that ends.
+ * What still waits for whoever leaves, refused. For those whose right does not end by a change of this dossier: a
+ * lidmaatschap that is blocked, or that ends.
  */
 export function refuseWachtende(
   dossier: Dossier,
@@ -85,8 +86,8 @@ function refuseAll(
 }
 
 /**
- * Each sender once, and the specialist. A sender whose lidmaatschap does not count any more is not mailed: that is decided when the mail
- * is sent, as for every mail.
+ * Each sender once, and the specialist. A sender whose lidmaatschap does not count any more is not mailed: that is
+ * decided when the mail is sent, as for every mail.
  */
 function meldingenOver(dossier: Dossier, vervallen: readonly Bijlage[]): readonly NieuweMelding[] {
   const meldingen = new Map<string, NieuweMelding>();

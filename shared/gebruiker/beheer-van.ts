@@ -1,13 +1,13 @@
 /**
- * Which SWV manages an account, and what another one may see of it. One SWV never sees, blocks, resets or renames what belongs to
- * another (docs/adr/0016-what-a-token-may-do.md).
+ * Which SWV manages an account, and what another one may see of it. One SWV never sees, blocks, resets or renames what
+ * belongs to another (docs/adr/0016-what-a-token-may-do.md).
  */
 import { type Gebruiker, isAanvaard, type Lidmaatschap } from '#shared/model/gebruiker.ts';
 import type { Account } from '#shared/ports/gebruiker-store.ts';
 
 /**
- * The SWV that made the account, or that its owner gave it to; of accounts from before that was kept: the first one. When nothing is
- * left there, the first other one that the owner works for, so that somebody always can help.
+ * The SWV that made the account, or that its owner gave it to; of accounts from before that was kept: the first one.
+ * When nothing is left there, the first other one that the owner works for, so that somebody always can help.
  */
 export function beherendSwvVan(account: Account): string | undefined {
   const { gebruiker, lidmaatschappen } = account;
@@ -28,7 +28,9 @@ export function anderenDan(account: Account, samenwerkingsverbandId: string): re
   return swvsVan(account).filter((one) => one !== samenwerkingsverbandId);
 }
 
-/** True when a lidmaatschap here must wait for the owner: the account is of another SWV, and nothing was accepted here. */
+/**
+ * True when a lidmaatschap here must wait for the owner: the account is of another SWV, and nothing was accepted here.
+ */
 export function mustAanvaarden(account: Account, samenwerkingsverbandId: string): boolean {
   if (beherendSwvVan(account) === samenwerkingsverbandId) return false;
   return !swvsVan(account).includes(samenwerkingsverbandId);
@@ -46,8 +48,9 @@ export interface AccountBijOns {
 }
 
 /**
- * What an SWV sees of an account: of one that it does not manage, the name and address that it typed itself and what it blocked itself.
- * So an account that is there already looks the same as one that was just made. Undefined when nothing of it is here.
+ * What an SWV sees of an account: of one that it does not manage, the name and address that it typed itself and what it
+ * blocked itself. So an account that is there already looks the same as one that was just made. Undefined when nothing
+ * of it is here.
  */
 export function viewAccountFor(account: Account, samenwerkingsverbandId: string): AccountBijOns | undefined {
   const lidmaatschappen = account.lidmaatschappen.filter(

@@ -3,7 +3,10 @@ import { notFound } from '#shared/kernel/errors.ts';
 import { beherendSwvVan, swvsVan } from './beheer-van.ts';
 import { type EigenVerzoek, type OwnerDeps, regelVan, requireAccount } from './eigen-account.ts';
 
-/** Gives the management of the account to another SWV that its owner works for; both read it. @throws DomainError NIET_GEVONDEN */
+/**
+ * Gives the management of the account to another SWV that its owner works for; both read it. @throws DomainError
+ * NIET_GEVONDEN
+ */
 export async function draagBeheerOver(deps: OwnerDeps, verzoek: EigenVerzoek, swvId: string): Promise<void> {
   await retryOnConflict(async () => {
     const account = await requireAccount(deps, verzoek);

@@ -15,7 +15,10 @@ export interface OwnerDeps {
 /** A request about one's own account: of no dossier. */
 export type EigenVerzoek = Omit<Verzoek, 'hulpvraagId'>;
 
-/** Writes what the owner answers to a lidmaatschap that waits; the same answer twice is fine. @throws DomainError NIET_GEVONDEN */
+/**
+ * Writes what the owner answers to a lidmaatschap that waits; the same answer twice is fine. @throws DomainError
+ * NIET_GEVONDEN
+ */
 export async function answerOffer(
   deps: OwnerDeps,
   verzoek: EigenVerzoek,

@@ -33,9 +33,10 @@ export interface InviteDeps {
 }
 
 /**
- * The lidmaatschap of a person at an organisation in a role; account and lidmaatschap are made when they are not there yet.
- * For somebody who has an account at another SWV it waits until they accept it, and counts for nothing before.
- * Safe to repeat after a crash: an account without lidmaatschap can see nothing, and the next try finds and completes it.
+ * The lidmaatschap of a person at an organisation in a role; account and lidmaatschap are made when they are not there
+ * yet. For somebody who has an account at another SWV it waits until they accept it, and counts for nothing before.
+ * Safe to repeat after a crash: an account without lidmaatschap can see nothing, and the next try finds and completes
+ * it.
  * @param daadVan for a beheerder who invites: what goes into the transaction that makes this lidmaatschap.
  * @throws DomainError STAND_VAN_ZAKEN for an account, or a lidmaatschap in this role, that is blocked.
  */
@@ -87,8 +88,8 @@ function addressOf({ email }: Uitnodigen): string {
 }
 
 /**
- * The owner is mailed, once for everything that waits at this SWV; and the SWV that manages the account reads in its log that
- * another one asked. The mail is of that SWV, so that it shows on no list of the one that asks.
+ * The owner is mailed, once for everything that waits at this SWV; and the SWV that manages the account reads in its
+ * log that another one asked. The mail is of that SWV, so that it shows on no list of the one that asks.
  */
 function announceOffer(
   account: Account,

@@ -3,8 +3,8 @@ import { notFound } from '#shared/kernel/errors.ts';
 import type { InviteDeps } from './invite-person.ts';
 
 /**
- * Ends every session of a person, by that person. The table first: access tokens are refused from the next request on, which
- * the pool by itself cannot do.
+ * Ends every session of a person, by that person. The table first: access tokens are refused from the next request on,
+ * which the pool by itself cannot do.
  */
 export async function logOveralUit(deps: InviteDeps, gebruikerId: string): Promise<void> {
   await retryOnConflict(async () => {

@@ -2,7 +2,7 @@ import type { Dossier } from '#shared/model/dossier.ts';
 import { RECHT_TEKST, type Recht } from '#shared/toegang/rechten.ts';
 import { toegangsverschillen } from '#shared/vertrek/verschil.ts';
 
-/** The differences of now and of later: each from the first moment at which it is there until it is not any more. */
+/** The differences now and later: each from the first moment at which it is there until it is not any more. */
 export function compareOverTijd(voor: Dossier, na: Dossier, nu: string) {
   const momenten = [nu, ...omslagen([voor, na], nu)];
   const perMoment = momenten.map((moment) => verschillen(voor, na, moment, moment));

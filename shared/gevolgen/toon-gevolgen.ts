@@ -84,8 +84,8 @@ function listMailed({ meldingen, ook = [] }: Uitkomst): readonly NieuweMelding[]
 }
 
 /**
- * A toestemming for a school that is not asked (yet) opens nothing now; what it is given for comes when the school is asked. Whoever gives it sees
- * that first: the same comparison, with the school asked on both sides.
+ * A toestemming for a school that is not asked (yet) opens nothing now; what it is given for comes when the school is
+ * asked. Whoever gives it sees that first: the same comparison, with the school asked on both sides.
  */
 function compareOnceGevraagd(voor: Dossier, na: Dossier, voornemen: Voornemen, nu: string) {
   if (voornemen.soort !== 'TOESTEMMING' && voornemen.soort !== 'TOESTEMMING_VASTLEGGEN') return [];
@@ -114,7 +114,10 @@ function naamVanPersoon(
   return persoon ? { naam: persoon.naam, organisatieNaam: persoon.organisatieNaam } : {};
 }
 
-/** The ouders who stand in one of the dossiers that are joined, and in both afterwards: also those who have no account to read with. */
+/**
+ * The ouders who stand in one of the dossiers that are joined, and in both afterwards: also those who have no account
+ * to read with.
+ */
 function oudersInEen({ ouders, kop }: Dossier, ook: readonly Meegewijzigd[]) {
   const nieuw = ook.filter((one) => one.voor.kop.samengevoegdMet?.dossierId !== kop.id);
   const koppels = nieuw.map(({ voor }) => linkOuders(ouders, voor.ouders));

@@ -37,13 +37,16 @@ export type Voornemen =
 /** With the other dossier, for what is about two (samenvoeging/load-andere.ts). */
 export type ContextVanVoorbeeld = Context & { readonly andere?: readonly Dossier[] };
 
-/** From when until when the dossier is open for who is invited. */
+/** From when until when the dossier is open for whoever is invited. */
 export interface Venster {
   readonly opentOp: string;
   readonly sluitOp: string;
 }
 
-/** From when until when what is considered opens something: of an invitation its window, also of one that is only proposed. */
+/**
+ * From when until when what is considered opens something: of an invitation its window, also of one that is only
+ * proposed.
+ */
 export function tijdVan(voor: Dossier, na: Dossier, voornemen: Voornemen, nu: string) {
   const bekend = new Set(voor.uitnodigingen.map(({ id }) => id));
   const nieuw = na.uitnodigingen.find(({ id }) => !bekend.has(id));
@@ -51,7 +54,9 @@ export function tijdVan(voor: Dossier, na: Dossier, voornemen: Voornemen, nu: st
   return { vanaf: opentOp > nu ? opentOp : nu, ...(nieuw ? { tot: nieuw.sluitOp } : {}) };
 }
 
-/** What changes when something that is there already opens or closes; that of a new invitation is known by its window. */
+/**
+ * What changes when something that is there already opens or closes; that of a new invitation is known by its window.
+ */
 export function isVanVenster({ soort }: Voornemen): boolean {
   return soort === 'VENSTER_WIJZIGEN' || soort === 'RONDE_WIJZIGEN';
 }

@@ -12,9 +12,9 @@ export interface NieuweBetrokkenen {
 }
 
 /**
- * Replaces the preschool contact, the JKspecialist or the contactpersoon JK. A preschool contact who is replaced loses access with
- * this change; who stood there before is kept. Who comes new is mailed, unless the case is still a Concept that nobody has
- * been told of.
+ * Replaces the preschool contact, the JKspecialist or the contactpersoon JK. A preschool contact who is replaced loses
+ * access with this change; who stood there before is kept. Who comes new is mailed, unless the case is still a Concept
+ * that nobody has been told of.
  */
 export function bewerkBetrokkenen(dossier: Dossier, wie: NieuweBetrokkenen, actor: Actor, context: Context): Uitkomst {
   const wijziging = {

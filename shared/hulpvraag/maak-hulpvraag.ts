@@ -52,15 +52,16 @@ export function maakHulpvraag(gegevens: NieuweHulpvraag, actor: Actor, context: 
     statuswijzigingen: [eersteRegel(actor, context)],
     ...LEEG,
   };
-  // The log says that it was made in spite of a likeness; why may be about another family, and stays in the dossier for the SWV.
+  // The log says that it was made in spite of a likeness; why may be about another family, and stays in the dossier for
+  // the SWV.
   const soort = tochAanmaken ? 'tweede dossier' : 'hulpvraag';
   return { dossier, meldingen: [], object: { soort, id: hulpvraag.id } };
 }
 
 /**
  * A further hulpvraag for a child that has a dossier already; child and ouders stay as they are.
- * @throws DomainError STAND_VAN_ZAKEN while another hulpvraag of this child still runs, or when the dossier is about to be destroyed
- *   with child, parents and log: the job of the night decides by what it read that nothing will need them.
+ * @throws DomainError STAND_VAN_ZAKEN while another hulpvraag of this child still runs, or when the dossier is about to
+ *   be destroyed with child, parents and log: the job of the night decides by what it read that nothing will need them.
  */
 export function makeVervolgHulpvraag(
   bestaand: Dossier,

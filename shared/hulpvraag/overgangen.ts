@@ -1,6 +1,6 @@
 /**
- * The transitions of a hulpvraag (domain.md, "Statuses", the second table): from, to, by whom, what must be true, who is told.
- * Access follows from the status (shared/toegang/tabel.ts) and is not mentioned here.
+ * The transitions of a hulpvraag (domain.md, "Statuses", the second table): from, to, by whom, what must be true, who
+ * is told. Access follows from the status (shared/toegang/tabel.ts) and is not mentioned here.
  */
 
 import type { Problem } from '#shared/kernel/errors.ts';
@@ -131,7 +131,8 @@ const HOOFDWEG: readonly Overgang[] = [
 /** Every transition there is. A pair that is not in it is refused. */
 export const OVERGANGEN: readonly Overgang[] = [
   ...HOOFDWEG,
-  // A Concept by mistake: nobody was told of it, so nobody is told that it stops. Kept for 30 days (bewaartermijn.ts). [decided]
+  // A Concept by mistake: nobody was told of it, so nobody is told that it stops. Kept for 30 days (bewaartermijn.ts).
+  // [decided]
   {
     van: 'CONCEPT',
     naar: 'JK_INGETROKKEN',
@@ -153,8 +154,8 @@ export const OVERGANGEN: readonly Overgang[] = [
 ];
 
 /**
- * What must be there in a status, however a hulpvraag comes into it: asked of the dossier as it would be after a step back
- * (zet-stap-terug.ts). A step forward asks the same and, where it says so, more.
+ * What must be there in a status, however a hulpvraag comes into it: asked of the dossier as it would be after a step
+ * back (zet-stap-terug.ts). A step forward asks the same and, where it says so, more.
  */
 export const VOORWAARDEN: Readonly<Record<Status, Overgang['ontbreekt']>> = {
   CONCEPT: nothing,

@@ -12,7 +12,10 @@ import { ZINNEN } from '#shared/zinnen/zinnen.ts';
 import { findTeVragenScholen } from './overgangen.ts';
 import { lezerVan } from './who-reads.ts';
 
-/** What the status says to this actor: by the step that led to it, what they are on the case and what their school answered. */
+/**
+ * What the status says to this actor: by the step that led to it, what they are on the case and what their school
+ * answered.
+ */
 export function statusTekst(dossier: Dossier, actor: Actor, toegang: Toegang, nu: string): string {
   const laatste = dossier.statuswijzigingen.at(-1);
   const { status } = dossier.hulpvraag;

@@ -14,8 +14,9 @@ export interface Verplaatsing {
 }
 
 /**
- * Moves the dossier of a child who moved house to another platform, with all its hulpvragen: SWV staff of the old platform have no access any more
- * from this change on, those of the new one have. Preschool, schools and parents notice nothing.
+ * Moves the dossier of a child who moved house to another platform, with all its hulpvragen: SWV staff of the old
+ * platform have no access any more from this change on, those of the new one have. Preschool, schools and parents
+ * notice nothing.
  * @throws DomainError ONGELDIGE_INVOER for the platform it is with, or somebody who does not work for the new one.
  */
 export function verplaatsDossier(dossier: Dossier, naar: Verplaatsing, actor: Actor, context: Context): Uitkomst {

@@ -43,8 +43,8 @@ export function needsTweedePersoon({ op }: Pick<Statuswijziging, 'op'>, nu: stri
 }
 
 /**
- * Everything that stands in the way of taking this step back, whoever does it: a hulpvraag does not come back into a status
- * into which it could not step forward as things stand now.
+ * Everything that stands in the way of taking this step back, whoever does it: a hulpvraag does not come back into a
+ * status into which it could not step forward as things stand now.
  */
 export function terugstapOntbreekt(dossier: Dossier, nu: string): readonly Problem[] {
   const terug = findReversibleStap(dossier);
@@ -59,8 +59,8 @@ export function terugstapOntbreekt(dossier: Dossier, nu: string): readonly Probl
 
 /**
  * Takes the last step back, with a reason, alone: within 7 days.
- * @throws DomainError STAND_VAN_ZAKEN when there is no step to take back, when a guard of the status does not hold, or when it takes a
- *   second person by now; GEEN_TOEGANG for another role.
+ * @throws DomainError STAND_VAN_ZAKEN when there is no step to take back, when a guard of the status does not hold, or
+ *   when it takes a second person by now; GEEN_TOEGANG for another role.
  */
 export function zetStapTerug(dossier: Dossier, reden: string, actor: Actor, context: Context): Uitkomst {
   const { stap, door } = requireTerugTeDraaien(dossier);
@@ -74,7 +74,9 @@ export function zetStapTerug(dossier: Dossier, reden: string, actor: Actor, cont
   return reverseStap(dossier, { reden, door: daderVan(actor, door) }, context);
 }
 
-/** Why a step goes back, and by whom: the one who did it or proposed it, and the second person if there had to be one. */
+/**
+ * Why a step goes back, and by whom: the one who did it or proposed it, and the second person if there had to be one.
+ */
 export interface Terugstap {
   readonly reden: string;
   readonly door: Dader;
@@ -82,8 +84,8 @@ export interface Terugstap {
 }
 
 /**
- * Takes the last step back. Access is computed from the state, so restoring the state restores exactly
- * what the step took away, for the people of now; what schools were asked and answered under the step is kept, and counts no more.
+ * Takes the last step back. Access is computed from the state, so restoring the state restores exactly what the step
+ * took away, for the present people; what schools were asked and answered under the step is kept, and counts no more.
  * @throws DomainError STAND_VAN_ZAKEN
  */
 export function reverseStap(dossier: Dossier, { reden, ...wie }: Terugstap, context: Context): Uitkomst {
@@ -141,7 +143,10 @@ function vernietigingGoedgekeurd({ hulpvraag }: Dossier, nu: string): readonly P
   return [{ code: 'VERNIETIGING_GOEDGEKEURD', tekst }];
 }
 
-/** One hulpvraag of a child runs at a time (maak-hulpvraag.ts). One that runs already makes no second one by going back a step. */
+/**
+ * One hulpvraag of a child runs at a time (maak-hulpvraag.ts). One that runs already makes no second one by going back
+ * a step.
+ */
 function findOtherRunning({ hulpvraag, andereHulpvragen }: Dossier): readonly Problem[] {
   if (!isAfgesloten(hulpvraag.status) || andereHulpvragen.every((one) => isAfgesloten(one.status))) return [];
   const tekst =
@@ -156,7 +161,10 @@ function isSamengevoegd({ kop: { samengevoegdMet } }: Dossier): readonly Problem
   return [{ code: 'SAMENGEVOEGD', tekst }];
 }
 
-/** Those whose access changes are told (domain.md); somebody who has none left reads that the case moved on without them. */
+/**
+ * Those whose access changes are told (domain.md); somebody who has none left reads that the case moved on without
+ * them.
+ */
 function meldingen(voor: Dossier, na: Dossier, nu: string): readonly NieuweMelding[] {
   return toegangsverschillen(voor, na, nu).map(({ betrokkene }) => ({
     soort: 'TERUGSTAP',

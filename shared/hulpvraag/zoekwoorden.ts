@@ -1,6 +1,7 @@
 /**
- * How a hulpvraag is found by what somebody types: by any word of the child's name, by its case number, and by the name of the
- * preschool where the reader of the list may know it. One word of each question is looked up, the others must be in what that finds.
+ * How a hulpvraag is found by what somebody types: by any word of the child's name, by its case number, and by the name
+ * of the preschool where the reader of the list may know it. One word of each question is looked up, the others must be
+ * in what that finds.
  */
 import * as z from 'zod/mini';
 import { foldName } from '#shared/kernel/search-name.ts';
@@ -34,8 +35,9 @@ const ZONDER_SPATIES =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/gu;
 
 /**
- * The words under which a row is found, each with what it says. A word is taken with what follows it ("van den Berg": `vandenberg`,
- * `denberg`, `berg`), so that it is also found when hyphen, apostrophe or space is left out ("Dagata", "elamrani"), at no cost.
+ * The words under which a row is found, each with what it says. A word is taken with what follows it ("van den Berg":
+ * `vandenberg`, `denberg`, `berg`), so that it is also found when hyphen, apostrophe or space is left out ("Dagata",
+ * "elamrani"), at no cost.
  */
 export function zoekwoorden({ kindNaam, zaaknummer, voorschool = '' }: Zoekbaar): ReadonlyMap<string, GevondenBij> {
   const woorden = new Map<string, GevondenBij>();
@@ -61,7 +63,10 @@ function nummerwoorden(zaaknummer: string): readonly string[] {
   return jaar && nummer ? [jaar + nummer, String(Number(nummer))] : [];
 }
 
-/** What is looked for in what somebody typed; nothing when there is no letter or digit in it. The first one is to be looked up. */
+/**
+ * What is looked for in what somebody typed; nothing when there is no letter or digit in it. The first one is to be
+ * looked up.
+ */
 export function parseZoekvraag(tekst: string): readonly Zoekdeel[] {
   const folded = foldName(tekst);
   if (folded === '') return [];
@@ -76,7 +81,9 @@ function nut({ begin }: Zoekdeel): number {
   return (isNummer(begin) ? 0 : MAX_LETTERS) + begin.length;
 }
 
-/** A case number in its usual forms: pasted from a mail, without zeros, with the year in two digits, typed up to here. */
+/**
+ * A case number in its usual forms: pasted from a mail, without zeros, with the year in two digits, typed up to here.
+ */
 function zaaknummerIn(folded: string): Zoekdeel | undefined {
   const [, jaarJk, nummerJk] =
     /(?:^| )jk ?(20\d{2} ?(?=\d{6}(?: |$)|0)|20\d{2} |\d{2} )(\d{1,6})(?= |$)/.exec(folded) ?? [];
@@ -115,7 +122,10 @@ export function past(woord: string, { begin, heel }: Zoekdeel): boolean {
   return heel ? woord === begin : woord.startsWith(begin);
 }
 
-/** By what a row is found; undefined when one of the parts is in none of its words. Not by the name is what a reader must be told. */
+/**
+ * By what a row is found; undefined when one of the parts is in none of its words. Not by the name is what a reader
+ * must be told.
+ */
 export function explainFound(delen: readonly Zoekdeel[], regel: Zoekbaar): GevondenBij | undefined {
   const woorden = [...zoekwoorden(regel)];
   const gevonden = delen.map((deel) => woorden.find(([woord]) => past(woord, deel))?.[1]);

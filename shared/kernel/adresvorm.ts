@@ -1,6 +1,6 @@
 /**
- * The form of a mail address by which two spellings of one mailbox are recognised as the same person. For comparing only: never to mail to, never
- * kept, never shown.
+ * The form of a mail address by which two spellings of one mailbox are recognised as the same person. For comparing
+ * only: never to mail to, never kept, never shown.
  */
 
 /** Providers that know one mailbox under several domains. */
@@ -20,8 +20,9 @@ const ZONDER_PUNTEN: ReadonlySet<string> = new Set(['gmail.com', 'proton.me']);
 const ONZICHTBAAR = /[\s\p{Cf}]/gu;
 
 /**
- * Lower case, without spaces and tags, the domain as the network knows it. Something that is no address is returned in lower case.
- * A tag (`naam+school@`) is taken for one of the same mailbox everywhere: to be asked once too often is better than to be let in.
+ * Lower case, without spaces and tags, the domain as the network knows it. Something that is no address is returned in
+ * lower case. A tag (`naam+school@`) is taken for one of the same mailbox everywhere: to be asked once too often is
+ * better than to be let in.
  */
 export function adresvorm(email: string): string {
   const plat = email.normalize('NFKC').replace(ONZICHTBAAR, '').toLowerCase();

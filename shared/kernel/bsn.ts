@@ -1,6 +1,6 @@
 /**
- * Finds what may be a BSN or onderwijsnummer in a text (domain.md, "No BSN anywhere"), however it is spelled: with digits of
- * any script, with anything but letters between them, with characters that cannot be seen, or in markup.
+ * Finds what may be a BSN or onderwijsnummer in a text (domain.md, "No BSN anywhere"), however it is spelled: with
+ * digits of any script, with anything but letters between them, with characters that cannot be seen, or in markup.
  */
 
 /** Where something stands in a text, in UTF-16 units, the end not included. */
@@ -9,7 +9,10 @@ export interface Plek {
   readonly tot: number;
 }
 
-/** True for a number of 9 digits (or 8 with the leading zero left off) that passes the 11-test of BSN and onderwijsnummer. */
+/**
+ * True for a number of 9 digits (or 8 with the leading zero left off) that passes the 11-test of BSN and
+ * onderwijsnummer.
+ */
 export function passesElevenTest(digits: string): boolean {
   const padded = digits.padStart(9, '0');
   if (!/^\d{9}$/.test(padded) || /^0+$/.test(padded)) return false;
@@ -107,7 +110,10 @@ const DATE = `(?:${YEAR}${MONTH}${DAY}|${DAY}${MONTH}${YEAR}|${MONTH}${DAY}${YEA
 /** And a time behind it, to the millisecond. */
 const TIME = String.raw`(?:[01]\d|2[0-3])[-._: h]?[0-5]\d(?:[-._: m]?[0-5]\d(?:[-._]?\d{1,3})?)?`;
 
-/** What has as many digits and is something else: dates and times, years of school, opening hours, amounts, ids and accounts. */
+/**
+ * What has as many digits and is something else: dates and times, years of school, opening hours, amounts, ids and
+ * accounts.
+ */
 const NO_BSN = [
   /(?<![\da-z])[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}(?![\da-z])/gi,
   new RegExp(String.raw`(?<!\d)${DATE}(?:[-_. ,T]{0,3}(?:at |om )?${TIME})?(?!\d)`, 'g'),

@@ -12,9 +12,9 @@ export function addDaysToDate(date: string, days: number): string {
 }
 
 /**
- * The calendar date in the Netherlands at an ISO moment, `YYYY-MM-DD`. Almost every request asks for it, and the first use of
- * `Intl` costs a function that starts more than all its own code: so the rule itself stands here (Directive 2000/84/EC), and
- * a test holds it beside the time zone data of Node.
+ * The calendar date in the Netherlands at an ISO moment, `YYYY-MM-DD`. Almost every request asks for it, and the first
+ * use of `Intl` costs a function that starts more than all its own code: so the rule itself stands here (Directive
+ * 2000/84/EC), and a test holds it beside the time zone data of Node.
  */
 export function dateInNetherlands(moment: string): string {
   const utc = Date.parse(moment);

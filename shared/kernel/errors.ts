@@ -20,11 +20,17 @@ export interface Problem {
   readonly code: string;
   /** What is wrong and what to do, Dutch, B1. Never holds a value that the user typed. */
   readonly tekst: string;
-  /** JSON pointer into the request (`/kind/geboortedatum`) or the part of the dossier that is missing something (`/bijlagen`). */
+  /**
+   * JSON pointer into the request (`/kind/geboortedatum`) or the part of the dossier that is missing something
+   * (`/bijlagen`).
+   */
   readonly plek?: string;
   /** From when it is possible, for what is only too early. */
   readonly vanaf?: string;
-  /** Which characters of the text at that place it is about, in UTF-16 units, the end not included; e.g. a number to take out. */
+  /**
+   * Which characters of the text at that place it is about, in UTF-16 units, the end not included; e.g. a number to
+   * take out.
+   */
   readonly tekens?: readonly { readonly van: number; readonly tot: number }[];
 }
 

@@ -43,8 +43,8 @@ export function searchName(name: string): string {
 }
 
 /**
- * The same for looking up: a y and an ij are one letter to who hears a name. The ij is the one that is kept, so that "di" finds a
- * Dijkstra before the j is typed.
+ * The same for looking up: a y and an ij are one letter to whoever hears a name. The ij is the one that is kept, so
+ * that "di" finds a Dijkstra before the j is typed.
  */
 export function foldName(name: string): string {
   return searchName(name).replaceAll('y', 'ij');

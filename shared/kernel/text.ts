@@ -27,8 +27,8 @@ const BSN_REFUSED =
   'Hier lijkt een burgerservicenummer (BSN) of onderwijsnummer te staan. Dat mag niet in het dossier. Haal het nummer weg en probeer het opnieuw.';
 
 /**
- * Refuses a text with what may be a BSN, and says which characters of what was sent it is about: so it comes first, before
- * anything is taken away. `error` is what is said to a person.
+ * Refuses a text with what may be a BSN, and says which characters of what was sent it is about: so it comes first,
+ * before anything is taken away. `error` is what is said to a person.
  */
 export function noBsn(error: string) {
   return z.check<string>(({ value, issues }) => {
@@ -41,7 +41,10 @@ export function noBsn(error: string) {
 /** Looked at first, and then nothing else is: what cannot be seen may take some room, and no more. */
 const notHuge = (max: number) => z.maxLength(2 * max + 1_000, { abort: true });
 
-/** Free text that a person types; may be empty. No BSN, at most `max` characters; what cannot be seen is taken away first. */
+/**
+ * Free text that a person types; may be empty. No BSN, at most `max` characters; what cannot be seen is taken away
+ * first.
+ */
 export function freeText(max: number) {
   return z.string().check(notHuge(max), noBsn(BSN_REFUSED), z.overwrite(tidyText), z.trim(), z.maxLength(max));
 }
@@ -62,7 +65,10 @@ export const TelefoonSchema = z.string().check(
   }),
 );
 
-/** A name with what somebody is or works for; who has nothing of the kind gets no empty brackets: "Bo Bedacht (De Berk)", "Bo Bedacht". */
+/**
+ * A name with what somebody is or works for; who has nothing of the kind gets no empty brackets: "Bo Bedacht (De
+ * Berk)", "Bo Bedacht".
+ */
 export function naamMet(naam: string, bij: string): string {
   return bij.trim() === '' ? naam : `${naam} (${bij})`;
 }

@@ -28,8 +28,8 @@ export const KindregelSchema = lazyObject(() => ({
 export type Kindregel = z.infer<typeof KindregelSchema>;
 
 /**
- * The dossiers that are likely of this child, each by its latest hulpvraag. Staff of its platform gets the number and may open it;
- * others of the SWV are told that there is one, and whom to call. [decided]
+ * The dossiers that are likely of this child, each by its latest hulpvraag. Staff of its platform gets the number and
+ * may open it; others of the SWV are told that there is one, and whom to call. [decided]
  * @param regels the children born on that day, or on the day with day and month the other way round
  */
 export function findZelfdeKind(
@@ -55,15 +55,17 @@ export function dossierVan({ hoofdId, hulpvraagId }: Kindregel): string {
   return hoofdId ?? splitHulpvraagId(hulpvraagId).dossierId;
 }
 
-/** The latest hulpvraag of a dossier is the one to go on with; of dossiers that were joined, one of the hoofddossier. */
+/**
+ * The latest hulpvraag of a dossier is the one to go on with; of dossiers that were joined, one of the hoofddossier.
+ */
 function isLater(een: Kindregel, ander: Kindregel): boolean {
   if ((een.hoofdId === undefined) !== (ander.hoofdId === undefined)) return een.hoofdId === undefined;
   return splitHulpvraagId(een.hulpvraagId).volgnummer > splitHulpvraagId(ander.hulpvraagId).volgnummer;
 }
 
 /**
- * A second dossier of a child is made with a reason only, whoever asks for it. The refusal shows the dossiers that are there, as far as
- * this person may know them.
+ * A second dossier of a child is made with a reason only, whoever asks for it. The refusal shows the dossiers that are
+ * there, as far as this person may know them.
  * @throws DomainError STAND_VAN_ZAKEN
  */
 export function requireGeenZelfdeKind(...vraag: Parameters<typeof findZelfdeKind>): void {

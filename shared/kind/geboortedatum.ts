@@ -1,13 +1,17 @@
 import { dateInNetherlands } from '#shared/kernel/dates.ts';
 import { invalid } from '#shared/kernel/errors.ts';
 
-/** The process is for children of 2 to 5; one who is younger comes early, one who stays longer is not refused. [decided] */
+/**
+ * The process is for children of 2 to 5; one who is younger comes early, one who stays longer is not refused. [decided]
+ */
 const MAX_JAREN = 7;
 
 /**
  * A date of birth that cannot be right leads to the wrong child, or to none.
- * @param vanaf the moment at which the child came to the SWV: a dossier that was kept may be corrected when the child is older.
- * @throws DomainError ONGELDIGE_INVOER for a date that is to come, or of somebody who was too old for a dossier by then.
+ * @param vanaf the moment at which the child came to the SWV: a dossier that was kept may be corrected when the child
+ *   is older.
+ * @throws DomainError ONGELDIGE_INVOER for a date that is to come, or of somebody who was too old for a dossier by
+ *   then.
  */
 export function requireGeboortedatum(geboortedatum: string, plek: string, nu: string, vanaf: string = nu): void {
   const today = dateInNetherlands(nu);

@@ -26,8 +26,8 @@ export function linkAccount(
 }
 
 /**
- * Two ouders with one account would be one person who objects to their own toestemming: the protection of the second would
- * be gone. @throws DomainError STAND_VAN_ZAKEN
+ * Two ouders with one account would be one person who objects to their own toestemming: the protection of the second
+ * would be gone. @throws DomainError STAND_VAN_ZAKEN
  */
 export function requireNietVanAndereOuder(dossier: Dossier, ouderId: string, gebruikerId: string): void {
   if (!dossier.ouders.some((one) => one.id !== ouderId && one.gebruikerId === gebruikerId)) return;

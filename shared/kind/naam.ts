@@ -1,4 +1,6 @@
-/** The name of a child or an ouder: as people say it, and as Dutch lists are sorted, on the main part of the last name. */
+/**
+ * The name of a child or an ouder: as people say it, and as Dutch lists are sorted, on the main part of the last name.
+ */
 import { searchName } from '#shared/kernel/search-name.ts';
 import type { Kind } from '#shared/model/kind.ts';
 
@@ -16,8 +18,9 @@ export function viewKind<K extends Naamdelen>(kind: K): K & { readonly naam: str
 }
 
 /**
- * The parts of a name, also of one that was written before there was a field for the tussenvoegsel, or without using it: what
- * stands before the main part of the last name in small letters ("van den Berg"). A capital belongs to the name ("Van den Berg").
+ * The parts of a name, also of one that was written before there was a field for the tussenvoegsel, or without using
+ * it: what stands before the main part of the last name in small letters ("van den Berg"). A capital belongs to the
+ * name ("Van den Berg").
  */
 export function asSplitNaam({ voornaam, tussenvoegsel = '', achternaam }: Naamdelen) {
   if (tussenvoegsel !== '') return { voornaam, tussenvoegsel, achternaam };
@@ -30,12 +33,12 @@ export function asSplitNaam({ voornaam, tussenvoegsel = '', achternaam }: Naamde
 /** A whole name, with its parts where these are known. */
 export type Naam = { readonly naam: string } & { readonly [D in keyof Naamdelen]?: string | undefined };
 
-/** A name as somebody fills it in: in parts, or as a whole by who does not know these. */
+/** A name as somebody fills it in: in parts, or as a whole by whoever does not know these. */
 export type Naaminvoer = { readonly [D in 'naam' | keyof Naamdelen]?: string | undefined };
 
 /**
- * The name with its parts, where it was given in parts. Without a first name the small word before it has a capital, as Dutch is spelled: "Van den
- * Berg".
+ * The name with its parts, where it was given in parts. Without a first name the small word before it has a capital, as
+ * Dutch is spelled: "Van den Berg".
  */
 export function withHeleNaam<T extends Naaminvoer>(invoer: T): Omit<T, keyof Naaminvoer> & Naam {
   const { naam = '', voornaam, tussenvoegsel, achternaam, ...rest } = invoer;
@@ -51,8 +54,8 @@ export function withHeleNaam<T extends Naaminvoer>(invoer: T): Omit<T, keyof Naa
 }
 
 /**
- * What a name that was written as a whole is likely made of, for somebody to look at: what stands before the small words is the first name, and
- * without small words the last word is the last name.
+ * What a name that was written as a whole is likely made of, for somebody to look at: what stands before the small
+ * words is the first name, and without small words the last word is the last name.
  */
 function splitNaam(naam: string): Required<Naamdelen> {
   const words = naam.trim().split(/\s+/);

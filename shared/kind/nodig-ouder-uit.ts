@@ -7,8 +7,8 @@ import { inviteOuder } from './invite-ouder.ts';
 import { linkAccount } from './link-account.ts';
 
 /**
- * Gives an ouder met gezag an account, with a mail, or finds the one that they have; from then on the dossier is open for it.
- * The right is decided before anybody is mailed, and again when the dossier changes.
+ * Gives an ouder met gezag an account, with a mail, or finds the one that they have; from then on the dossier is open
+ * for it. The right is decided before anybody is mailed, and again when the dossier changes.
  */
 export async function nodigOuderUit(
   deps: DossierDeps & InviteDeps,

@@ -6,8 +6,8 @@ import { requireTeOntkoppelen } from './ouder-guards.ts';
 
 /**
  * Unties the account of an ouder: it sees nothing of this child from this change on, and its invitations end. The
- * address goes too, because it led to that account; a new account needs one that was asked again. Nobody is mailed: whoever
- * reads the mails of that account may be a stranger. [decided]
+ * address goes too, because it led to that account; a new account needs one that was asked again. Nobody is mailed:
+ * whoever reads the mails of that account may be a stranger. [decided]
  */
 export function ontkoppelOuder(dossier: Dossier, ouderId: string, context: Context): Uitkomst {
   const ouder = requireOuder(dossier, ouderId);

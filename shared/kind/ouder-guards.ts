@@ -1,4 +1,7 @@
-/** What stands in the way of an act on one ouder, whatever is filled in. The act asks it, and so does the page that offers the act. */
+/**
+ * What stands in the way of an act on one ouder, whatever is filled in. The act asks it, and so does the page that
+ * offers the act.
+ */
 import { refuse } from '#shared/kernel/errors.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { Ouder } from '#shared/model/kind.ts';

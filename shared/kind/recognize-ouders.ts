@@ -1,6 +1,7 @@
 /**
- * Recognises an ouder of the child in whoever is about to get into the case: by the account, whatever organisation it is chosen for, and by
- * every mail address that is known of the account and of the ouder. Asked before anybody gets an account or a mail.
+ * Recognises an ouder of the child in whoever is about to get into the case: by the account, whatever organisation it
+ * is chosen for, and by every mail address that is known of the account and of the ouder. Asked before anybody gets an
+ * account or a mail.
  */
 import { isZelfdeAdres } from '#shared/kernel/adresvorm.ts';
 import { type DomainError, refuse } from '#shared/kernel/errors.ts';
@@ -57,7 +58,7 @@ function adressenVan({ gebruiker }: Account): readonly (string | undefined)[] {
 
 /**
  * Refuses an ouder zonder gezag in any place of the case, whatever the role.
- * @param plek JSON pointer to who was chosen
+ * @param plek JSON pointer to whoever was chosen
  * @throws DomainError STAND_VAN_ZAKEN
  */
 export async function requireGeenOuderZonderGezag(
@@ -70,7 +71,8 @@ export async function requireGeenOuderZonderGezag(
 }
 
 /**
- * The same for whoever is invited to a meeting; an ouder met gezag is invited as an ouder, so that they read as one and are not counted twice. [decided]
+ * The same for whoever is invited to a meeting; an ouder met gezag is invited as an ouder, so that they read as one and
+ * are not counted twice. [decided]
  * @throws DomainError STAND_VAN_ZAKEN
  */
 export async function requireGeenOuder(

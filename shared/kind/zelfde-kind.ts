@@ -1,7 +1,8 @@
 /**
- * Whether two sets of data are likely about one child: so that a second dossier is not made unseen. A likeness only: whoever makes the
- * dossier decides. The date of birth is the same, or has day and month the other way round; the names are the same but for
- * spelling, one letter, their order, or parts that one of them leaves out. Twins have other first names, and pass.
+ * Whether two sets of data are likely about one child: so that a second dossier is not made unseen. A likeness only:
+ * whoever makes the dossier decides. The date of birth is the same, or has day and month the other way round; the names
+ * are the same but for spelling, one letter, their order, or parts that one of them leaves out. Twins have other first
+ * names, and pass.
  */
 import { foldName } from '#shared/kernel/search-name.ts';
 import type { Kind } from '#shared/model/kind.ts';

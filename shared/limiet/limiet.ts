@@ -1,6 +1,6 @@
 /**
- * How much one account may do in a stretch of time. Nobody who works here meets these; a script, a stolen session or somebody
- * who is curious does. All in one record, each with its argument. [decided]
+ * How much one account may do in a stretch of time. Nobody who works here meets these; a script, a stolen session or
+ * somebody who is curious does. All in one record, each with its argument. [decided]
  */
 import { TeVeel } from '#shared/kernel/errors.ts';
 

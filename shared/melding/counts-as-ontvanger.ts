@@ -12,8 +12,9 @@ const ROLLEN: Partial<Record<Doelgroep, readonly Rol[]>> = {
 };
 
 /**
- * Whether somebody still is what they are mailed as: who left the organisation, lost the role or works for other platforms
- * now keeps the account, and must not hear of its cases. The same that access asks of them (toegang/relaties.ts).
+ * Whether somebody still is what they are mailed as: who left the organisation, lost the role or works for other
+ * platforms now keeps the account, and must not hear of its cases. The same that access asks of them
+ * (toegang/relaties.ts).
  */
 export function countsAsOntvanger(lidmaatschappen: readonly Lidmaatschap[], melding: Melding, nu: string): boolean {
   const { lidmaatschapId } = melding;

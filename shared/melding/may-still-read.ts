@@ -1,6 +1,7 @@
 /**
- * Whether what a mail says to its reader is still so at the moment of sending. A mail may wait for hours, and a person may offer one again
- * weeks later; a mail about a case is a disclosure, so access is decided once more, with the same table as for a request.
+ * Whether what a mail says to its reader is still so at the moment of sending. A mail may wait for hours, and a person
+ * may offer one again weeks later; a mail about a case is a disclosure, so access is decided once more, with the same
+ * table as for a request.
  */
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { Lidmaatschap } from '#shared/model/gebruiker.ts';
@@ -9,8 +10,8 @@ import { isAfgesloten } from '#shared/model/status.ts';
 import { decideToegang } from '#shared/toegang/toegang.ts';
 
 /**
- * What a mail promises its reader: that the case can be opened now (TOEGANG), that a meeting goes on (OVERLEG), or nothing. What is told
- * when access ends (a step back, the end of a case, a file that came too late) promises nothing.
+ * What a mail promises its reader: that the case can be opened now (TOEGANG), that a meeting goes on (OVERLEG), or
+ * nothing. What is told when access ends (a step back, the end of a case, a file that came too late) promises nothing.
  */
 const BELOOFT: Readonly<Record<Melding['soort'], 'TOEGANG' | 'OVERLEG' | 'NIETS'>> = {
   STATUS: 'TOEGANG',
@@ -56,14 +57,18 @@ const BELOOFT: Readonly<Record<Melding['soort'], 'TOEGANG' | 'OVERLEG' | 'NIETS'
   ACCOUNTMAIL: 'NIETS',
 };
 
-/** True for a mail that may only go out while its reader has access, or the meeting goes on. Others need no look at the case. */
+/**
+ * True for a mail that may only go out while its reader has access, or the meeting goes on. Others need no look at the
+ * case.
+ */
 export function promisesSomething({ soort, status }: Melding): boolean {
   if (soort === 'STATUS' && status !== undefined && isAfgesloten(status)) return false;
   return BELOOFT[soort] !== 'NIETS';
 }
 
 /**
- * True while the mail is still right. `lezer`: the lidmaatschappen that count with which the reader may stand on the case.
+ * True while the mail is still right. `lezer`: the lidmaatschappen that count with which the reader may stand on the
+ * case.
  * @param dossier undefined when it was destroyed: then nothing is right any more.
  */
 export function mayStillRead(
@@ -79,8 +84,8 @@ export function mayStillRead(
 }
 
 /**
- * The window of an invitation may still have to open; it must not be over, the case must run, and the reader must be somebody for whom
- * it opens: an ouder whose gezag ended meanwhile is not.
+ * The window of an invitation may still have to open; it must not be over, the case must run, and the reader must be
+ * somebody for whom it opens: an ouder whose gezag ended meanwhile is not.
  */
 function isGoingAhead({ feiten }: Melding, lezer: readonly Lidmaatschap[], dossier: Dossier, nu: string): boolean {
   const { hulpvraag, uitnodigingen, overlegrondes } = dossier;

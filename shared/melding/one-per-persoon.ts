@@ -16,14 +16,15 @@ export function isOverleg(soort: Melding['soort']): boolean {
 }
 
 /**
- * Mails that go whatever their reader may still open. Who sent a paper must hear that it is gone: in one of these, or else in a mail of its own, as
- * any other might not be sent any more.
+ * Mails that go whatever their reader may still open. Who sent a paper must hear that it is gone: in one of these, or
+ * else in a mail of its own, as any other might not be sent any more.
  */
 const BELOOFT_NIETS: ReadonlySet<MeldingSoort> = new Set(['TERUGSTAP', 'TOEGANG_GEEINDIGD', 'VERVANGEN']);
 
 /**
- * Of several mails to one person for one act the first goes; a meeting that is off, or on again, and a paper that was refused because of it are told in that
- * mail. A mail carries one appointment, so somebody with more meetings is told of each other one by itself.
+ * Of several mails to one person for one act the first goes; a meeting that is off, or on again, and a paper that was
+ * refused because of it are told in that mail. A mail carries one appointment, so somebody with more meetings is told
+ * of each other one by itself.
  */
 export function onePerPersoon(meldingen: readonly NieuweMelding[]): readonly NieuweMelding[] {
   return [...Map.groupBy(meldingen, ({ aan }) => aan).values()].flatMap((mine) => {

@@ -26,7 +26,9 @@ export function betrokkenen(dossier: Dossier): readonly Betrokkene[] {
   return all.filter((one, index) => index === all.findIndex((other) => isSame(one, other)));
 }
 
-/** The JKspecialist of the case; as long as there is none who works here, the contactpersoon JK who made it. [decided] */
+/**
+ * The JKspecialist of the case; as long as there is none who works here, the contactpersoon JK who made it. [decided]
+ */
 export function specialistVan({ hulpvraag }: Dossier): Persoonverwijzing {
   const { jkSpecialist, contactpersoonJk } = hulpvraag;
   return jkSpecialist && !isBuitenDienst(hulpvraag, jkSpecialist.lidmaatschapId) ? jkSpecialist : contactpersoonJk;

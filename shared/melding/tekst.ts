@@ -10,11 +10,13 @@ export interface Tekst {
   readonly gevraagd: string;
   /** Until when, or what else to know. Left out when there is nothing to keep. */
   readonly tot?: string;
-  /** Where the link leads: the hulpvraag, or the own list for who cannot open it (any more). */
+  /** Where the link leads: the hulpvraag, or the own list for whoever cannot open it (any more). */
   readonly link?: 'LIJST';
 }
 
-/** The facts that any mail may tell. School and start date are kept for the end of the case (zinnen/tot-het-einde.ts). */
+/**
+ * The facts that any mail may tell. School and start date are kept for the end of the case (zinnen/tot-het-einde.ts).
+ */
 export interface Feiten extends Pick<MeldingFeiten, 'moment' | 'termijn'> {
   /** The number of the samenwerkingsverband. */
   readonly telefoon?: string | undefined;

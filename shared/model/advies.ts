@@ -16,8 +16,8 @@ export const OnderwijsadviesSchema = lazyObject(() => ({
 export type Onderwijsadvies = z.infer<typeof OnderwijsadviesSchema>;
 
 /**
- * One version of an observation by the JKspecialist. A change is a new version with an id of its own: who was allowed to read a text
- * was allowed to read that text, and no other (docs/adr/0013).
+ * One version of an observation by the JKspecialist. A change is a new version with an id of its own: who was allowed
+ * to read a text was allowed to read that text, and no other (docs/adr/0013).
  */
 export const ObservatieSchema = lazyObject(() => ({
   id: IdSchema,

@@ -34,7 +34,10 @@ export const BIJLAGE_GRENZEN = {
   maxPerHulpvraag: 50,
   /** How long a row waits for its upload: the request, and the slowest connection that can bring 25 MB. */
   uploadSeconden: 15 * 60,
-  /** Within which an upload must begin. It cannot be called back, so it is as short as a client that sends at once needs. */
+  /**
+   * Within which an upload must begin. It cannot be called back, so it is as short as a client that sends at once
+   * needs.
+   */
   verzoekSeconden: 2 * 60,
 } as const;
 
@@ -60,13 +63,19 @@ export const WeigerredenSchema = z.enum([
 ]);
 export type Weigerreden = z.infer<typeof WeigerredenSchema>;
 
-/** Somebody who was given a request to upload: with which lidmaatschap, in which role and (SWV staff) for which platforms at that moment. */
+/**
+ * Somebody who was given a request to upload: with which lidmaatschap, in which role and (SWV staff) for which
+ * platforms at that moment.
+ */
 export const InzenderSchema = lazy(() =>
   z.extend(DaderSchema, { lidmaatschapId: LidmaatschapIdSchema, platformIds: z.array(IdSchema) }),
 );
 export type Inzender = z.infer<typeof InzenderSchema>;
 
-/** What an image told besides its picture, which was taken out where others read it; NIET_GELUKT: too damaged to find that. */
+/**
+ * What an image told besides its picture, which was taken out where others read it; NIET_GELUKT: too damaged to find
+ * that.
+ */
 export const GeschoondSchema = z.enum(['PLAATS', 'GEGEVENS', 'NIETS', 'NIET_GELUKT']);
 
 /** An attached document. Its bytes are readable only when BESCHIKBAAR, and only through toegang. */
@@ -87,7 +96,10 @@ export const BijlageSchema = lazyObject(() => ({
   /** The exact version in the incoming bucket that was checked. */
   incomingVersie: z.optional(z.string()),
   toegevoegdDoor: DaderSchema,
-  /** Everybody who can make the upload. Each of them must still be allowed to when it arrives and when it becomes readable. */
+  /**
+   * Everybody who can make the upload. Each of them must still be allowed to when it arrives and when it becomes
+   * readable.
+   */
   inzenders: z.optional(z.array(InzenderSchema)),
   toegevoegdOp: MomentSchema,
   zichtbaarVoor: ZichtbaarVoorSchema,

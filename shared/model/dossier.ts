@@ -11,12 +11,18 @@ import type { SchoolVanVoorkeur } from './school.ts';
 import type { Toestemming } from './toestemming.ts';
 import type { Voorstel } from './voorstel.ts';
 
-/** A dossier of the same child that was joined to this one. It stays where it is, and follows this one (docs/adr/0023-two-dossiers-of-one-child.md). */
+/**
+ * A dossier of the same child that was joined to this one. It stays where it is, and follows this one
+ * (docs/adr/0023-two-dossiers-of-one-child.md).
+ */
 export const SamengevoegdSchema = lazyObject(() => ({
   dossierId: IdSchema,
   /** Its hulpvragen, all of them closed: by these it is found. */
   hulpvragen: z.array(z.object({ id: HulpvraagIdSchema, zaaknummer: ZaaknummerSchema })),
-  /** Which ouder here is which ouder there: what was given, said or invited there names them by the id that they have there. */
+  /**
+   * Which ouder here is which ouder there: what was given, said or invited there names them by the id that they have
+   * there.
+   */
   ouders: z.array(z.object({ hier: IdSchema, daar: IdSchema })),
   /** Who reads more since, and of which hulpvraag. */
   leestMeer: z.array(z.object({ gebruikerId: IdSchema, hulpvraagId: HulpvraagIdSchema })),
@@ -42,7 +48,10 @@ export const DossierKopSchema = lazyObject(() => ({
   tochAangemaakt: z.optional(z.object({ reden: z.string(), door: DaderSchema })),
   /** The dossiers that were joined to this one. */
   samengevoegd: z.optional(z.array(SamengevoegdSchema)),
-  /** The dossier of this child that this one was joined to: child, ouders and platform are changed there, and new hulpvragen made. */
+  /**
+   * The dossier of this child that this one was joined to: child, ouders and platform are changed there, and new
+   * hulpvragen made.
+   */
   samengevoegdMet: z.optional(
     z.object({ dossierId: IdSchema, hulpvraagId: HulpvraagIdSchema, zaaknummer: ZaaknummerSchema, op: MomentSchema }),
   ),

@@ -1,4 +1,7 @@
-/** How long an address works with which a file or a package is fetched, in seconds. It cannot be called back, so it is short. */
+/**
+ * How long an address works with which a file or a package is fetched, in seconds. It cannot be called back, so it is
+ * short.
+ */
 export const DOWNLOAD_SECONDEN = 60;
 
 /** Until when an address works that is given out now. */

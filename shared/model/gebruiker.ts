@@ -56,8 +56,8 @@ export const LidmaatschapSchema = lazyObject(() => ({
   /** What the SWV decided. Whether it counts depends on the owner too, by the next field. */
   stand: LidstandSchema,
   /**
-   * Of somebody who works for another SWV already: what the owner said. Absent: accepted, or the first SWV of this account. The SWV
-   * is not told, or an address could be tried to find out whose it is.
+   * Of somebody who works for another SWV already: what the owner said. Absent: accepted, or the first SWV of this
+   * account. The SWV is not told, or an address could be tried to find out whose it is.
    */
   aanvaarding: z.optional(z.enum(['WACHT', 'AFGEWEZEN'])),
   /** This SWV blocked the account, as far as it reaches: that of somebody who works for another SWV too. */
@@ -76,18 +76,26 @@ export function isAanvaard({ aanvaarding }: Lidmaatschap): boolean {
   return aanvaarding === undefined;
 }
 
-/** True while the SWV lets somebody work on a calendar day: not blocked, and not past the last day. Enough to be named on a case. */
+/**
+ * True while the SWV lets somebody work on a calendar day: not blocked, and not past the last day. Enough to be named
+ * on a case.
+ */
 export function isGegevenOp(lidmaatschap: Lidmaatschap, today: string): boolean {
   if (lidmaatschap.stand !== 'ACTIEF' || lidmaatschap.accountGeblokkeerd) return false;
   return lidmaatschap.totEnMet === undefined || today <= lidmaatschap.totEnMet;
 }
 
-/** True while a lidmaatschap counts on a calendar day: given by the SWV and accepted by its owner. What opens anything asks this. */
+/**
+ * True while a lidmaatschap counts on a calendar day: given by the SWV and accepted by its owner. What opens anything
+ * asks this.
+ */
 export function countsOn(lidmaatschap: Lidmaatschap, today: string): boolean {
   return isAanvaard(lidmaatschap) && isGegevenOp(lidmaatschap, today);
 }
 
-/** The people who work for an organisation, or those who are members of an SWV only because a dossier brought them in. */
+/**
+ * The people who work for an organisation, or those who are members of an SWV only because a dossier brought them in.
+ */
 export const LEDENGROEPEN = ['MEDEWERKERS', 'BIJ_DOSSIER'] as const;
 export type Ledengroep = (typeof LEDENGROEPEN)[number];
 

@@ -57,7 +57,9 @@ export const EerdereBetrokkeneSchema = lazyObject(() => ({
 }));
 export type EerdereBetrokkene = z.infer<typeof EerdereBetrokkeneSchema>;
 
-/** Somebody who stands on the hulpvraag and does not work here (any more): blocked, past the last day, in another role. */
+/**
+ * Somebody who stands on the hulpvraag and does not work here (any more): blocked, past the last day, in another role.
+ */
 export const BuitenDienstSchema = lazyObject(() => ({ lidmaatschapId: LidmaatschapIdSchema, sinds: MomentSchema }));
 
 /** One request inside a dossier; has the status. */
@@ -74,7 +76,10 @@ export const HulpvraagSchema = lazyObject(() => ({
   contactpersoonJk: PersoonverwijzingSchema,
   jkSpecialist: z.optional(PersoonverwijzingSchema),
   eerdereBetrokkenen: z.optional(z.array(EerdereBetrokkeneSchema)),
-  /** Access asks the lidmaatschap itself at every request; this is for what is said of people who are not there: previews, mails, who acts. */
+  /**
+   * Access asks the lidmaatschap itself at every request; this is for what is said of people who are not there:
+   * previews, mails, who acts.
+   */
   buitenDienst: z.optional(z.array(BuitenDienstSchema)),
   inschrijving: z.optional(InschrijvingSchema),
   vernietiging: z.optional(VernietigingSchema),

@@ -6,7 +6,9 @@ import { RolSchema } from './gebruiker.ts';
 export const InzagesoortSchema = z.enum(['BEKEKEN', 'GEDOWNLOAD', 'GEWIJZIGD', 'GEWEIGERD']);
 export const InzageresultaatSchema = z.enum(['TOEGESTAAN', 'GEWEIGERD']);
 
-/** One line in the log of who saw or did what. Ids and codes only; names are looked up for those who may read the log. */
+/**
+ * One line in the log of who saw or did what. Ids and codes only; names are looked up for those who may read the log.
+ */
 export const InzageregelSchema = lazyObject(() => ({
   id: IdSchema,
   op: MomentSchema,
@@ -26,7 +28,10 @@ export const InzageregelSchema = lazyObject(() => ({
   rollen: z.array(RolSchema),
   /** Where the request came from, as the API saw it. */
   herkomst: z.string(),
-  /** Refusals of one person for one reason on one day are one line: how many, until when, and of what. `op` is the first. */
+  /**
+   * Refusals of one person for one reason on one day are one line: how many, until when, and of what. `op` is the
+   * first.
+   */
   aantal: z.optional(z.number()),
   laatsteOp: z.optional(MomentSchema),
   acties: z.optional(z.array(z.string())),

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 
-/** As what somebody reads a sentence about a hulpvraag: what they are on the case, and for a school what it answered. */
+/**
+ * As what somebody reads a sentence about a hulpvraag: what they are on the case, and for a school what it answered.
+ */
 export const LezerSchema = z.enum([
   'VOORSCHOOL',
   'JK_SPECIALIST',

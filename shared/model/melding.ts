@@ -52,7 +52,10 @@ export const MeldingSoortSchema = z.enum([
 ]);
 export type MeldingSoort = z.infer<typeof MeldingSoortSchema>;
 
-/** A mail about an account that the user pool sent (an invitation, a code): we know no more of it than what became of it. */
+/**
+ * A mail about an account that the user pool sent (an invitation, a code): we know no more of it than what became of
+ * it.
+ */
 export const ACCOUNTMAIL = 'ACCOUNTMAIL';
 
 /** What a row of the outbox is about. */
@@ -75,7 +78,9 @@ export const MeldingFeitenSchema = lazyObject(() => ({
   /** Version of the invitation: the SEQUENCE of its .ics. */
   volgnummer: z.optional(z.number()),
   termijn: z.optional(DateSchema),
-  /** Of a mail about a status: the way to it, and as what the reader stands on the case. Absent in mails from before. */
+  /**
+   * Of a mail about a status: the way to it, and as what the reader stands on the case. Absent in mails from before.
+   */
   weg: z.optional(WegSchema),
   lezer: z.optional(LezerSchema),
   /** Of a mail that tells of a meeting as well: that it is off, or on again. */
@@ -115,7 +120,9 @@ export const MeldingSchema = lazyObject(() => ({
   doelgroep: DoelgroepSchema,
   /** The person who gets it (gebruikerId). */
   aan: IdSchema,
-  /** As what they get it: who no longer has this lidmaatschap when it is sent, is not mailed about the case any more. */
+  /**
+   * As what they get it: who no longer has this lidmaatschap when it is sent, is not mailed about the case any more.
+   */
   lidmaatschapId: z.optional(LidmaatschapIdSchema),
   samenwerkingsverbandId: IdSchema,
   /** The platform of the case: SWV staff who no longer work for it are not mailed about it any more. */
@@ -130,11 +137,15 @@ export const MeldingSchema = lazyObject(() => ({
   verzondenOp: z.optional(MomentSchema),
   bezorging: z.optional(BezorgingSchema),
   fout: z.optional(z.string()),
-  /** A mark of the address that it went to (adres-merk.ts): it says whether an address is the same, and not which it is. */
+  /**
+   * A mark of the address that it went to (adres-merk.ts): it says whether an address is the same, and not which it is.
+   */
   adresMerk: z.optional(z.string()),
   /** The mark of the address that it came back from: it never goes there again. */
   nietNaar: z.optional(z.string()),
-  /** When a person offered it again after it came back; what the mail service tells of a sending before counts no more. */
+  /**
+   * When a person offered it again after it came back; what the mail service tells of a sending before counts no more.
+   */
   opnieuwOp: z.optional(MomentSchema),
   aangemaaktOp: MomentSchema,
 }));

@@ -31,7 +31,9 @@ export const GenodigdeSoortSchema = z.enum(['OUDER', 'VOORSCHOOL', 'SCHOOL', 'EX
 export const OpeningswijzeSchema = z.enum(['NU', 'OP_TIJDSTIP', 'HANDMATIG', 'BIJ_AANVANG', 'NA_AFLOOP']);
 export type Openingswijze = z.infer<typeof OpeningswijzeSchema>;
 
-/** One invitee of one round. The dossier is open for them from `opentOp` until `sluitOp`: nothing before, nothing after. */
+/**
+ * One invitee of one round. The dossier is open for them from `opentOp` until `sluitOp`: nothing before, nothing after.
+ */
 export const UitnodigingSchema = lazyObject(() => ({
   id: IdSchema,
   rondeId: IdSchema,
@@ -55,7 +57,10 @@ export const UitnodigingSchema = lazyObject(() => ({
 }));
 export type Uitnodiging = z.infer<typeof UitnodigingSchema>;
 
-/** How many people can be invited to one round at a time; a change of its moment writes and mails all of them at once. [decided] */
+/**
+ * How many people can be invited to one round at a time; a change of its moment writes and mails all of them at once.
+ * [decided]
+ */
 export const MAX_GENODIGDEN = 15;
 
 /** @throws DomainError STAND_VAN_ZAKEN for a round to which as many people are invited as can be. */

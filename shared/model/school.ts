@@ -27,8 +27,8 @@ export const SchoolreactieSchema = lazyObject(() => ({
 }));
 
 /**
- * An ask that counts no more, with the answer that the school gave to it. Nothing a school was asked or said is ever lost:
- * what counts now stands on the school itself, what counted before stands here.
+ * An ask that counts no more, with the answer that the school gave to it. Nothing a school was asked or said is ever
+ * lost: what counts now stands on the school itself, what counted before stands here.
  */
 export const EerdereVraagSchema = lazyObject(() => ({
   gevraagdOp: MomentSchema,
@@ -74,7 +74,9 @@ export const SchoolVanVoorkeurSchema = lazyObject(() => ({
   ),
   /** Since when the ask that counts now stands; absent: the school is not asked (any more). See vraag.ts. */
   gevraagdOp: z.optional(MomentSchema),
-  /** The statuswijziging to "JK aanmelden school" under which it was asked: taking that step back takes the ask back. */
+  /**
+   * The statuswijziging to "JK aanmelden school" under which it was asked: taking that step back takes the ask back.
+   */
   gevraagdBij: z.optional(IdSchema),
   /** The answer to the ask that counts now. */
   reactie: z.optional(SchoolreactieSchema),
@@ -85,10 +87,16 @@ export const SchoolVanVoorkeurSchema = lazyObject(() => ({
 }));
 export type SchoolVanVoorkeur = z.infer<typeof SchoolVanVoorkeurSchema>;
 
-/** The zorgplicht clock (domain.md): 6 weeks from the written aanmelding, once extendable by at most 4; warn a week before. */
+/**
+ * The zorgplicht clock (domain.md): 6 weeks from the written aanmelding, once extendable by at most 4; warn a week
+ * before.
+ */
 export const ZORGPLICHT = { termijnDagen: 42, verlengingDagen: 28, waarschuwDagen: 7 } as const;
 
-/** An aanmelding is not recorded when it is older than this, in days: a term would be long over, so it is a mistyped year. [decided] */
+/**
+ * An aanmelding is not recorded when it is older than this, in days: a term would be long over, so it is a mistyped
+ * year. [decided]
+ */
 export const AANMELDING_HOOGSTENS_DAGEN = 366;
 
 /** The last day of the zorgplicht term that holds now: the extended one if there is one. */

@@ -1,6 +1,6 @@
 /**
- * One record per status. Adding one begins here; docs/how-to-add-a-status.md says where the compiler leads from here. Without a library, because
- * the web client reads it too.
+ * One record per status. Adding one begins here; docs/how-to-add-a-status.md says where the compiler leads from here.
+ * Without a library, because the web client reads it too.
  */
 
 /** The statuses of a hulpvraag (domain.md, "Statuses"). The code is stable; nothing may depend on the label. */
@@ -22,14 +22,19 @@ export type Status = (typeof STATUSSEN)[number];
 export const AAN_ZET = ['CONTACTPERSOON_JK', 'JK_SPECIALIST', 'VOORSCHOOL', 'SCHOOL', 'OUDERS', 'NIEMAND'] as const;
 export type AanZet = (typeof AAN_ZET)[number];
 
-/** What a status is, all of it but its rights (toegang/tabel.ts), its steps (overgangen.ts) and its sentences (zinnen/). */
+/**
+ * What a status is, all of it but its rights (toegang/tabel.ts), its steps (overgangen.ts) and its sentences (zinnen/).
+ */
 export interface StatusFeiten {
   /** What people read, spelled exactly as in the manual. "JK advies afgerond" and "advies afgerond" differ. */
   readonly label: string;
   readonly aanZet: readonly AanZet[];
   /** Nobody outside the SWV was told of the hulpvraag yet. */
   readonly isVerborgen?: true;
-  /** Ended: preschool and schools have nothing left to do or to see. Kept for so many years after it (domain.md, "Privacy rules with teeth"). */
+  /**
+   * Ended: preschool and schools have nothing left to do or to see. Kept for so many years after it (domain.md,
+   * "Privacy rules with teeth").
+   */
   readonly afgesloten?: { readonly bewaarJaren: number };
 }
 

@@ -51,8 +51,9 @@ export function openBezwaar({ bezwaar }: Toestemming): Bezwaar | undefined {
 }
 
 /**
- * What an ouder took back of what they allowed one school, as long as they have not agreed again since. It stops the sharing whatever else stands: that of
- * the other ouder, who cannot go round it, and what the same ouder allowed apart. "The school cannot read any more" is then always true. [decided]
+ * What an ouder took back of what they allowed one school, as long as they have not agreed again since. It stops the
+ * sharing whatever else stands: that of the other ouder, who cannot go round it, and what the same ouder allowed apart.
+ * "The school cannot read any more" is then always true. [decided]
  * @param voorSchool every toestemming there ever was for that school
  */
 export function openIntrekking(

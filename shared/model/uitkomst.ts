@@ -42,7 +42,10 @@ export function withHulpvraag(dossier: Dossier, nu: string, wijziging: Partial<D
   return { ...dossier, hulpvraag: { ...hulpvraag, ...wijziging, versie: hulpvraag.versie + 1, gewijzigdOp: nu } };
 }
 
-/** The dossier as the next version of what was read: the one place where its version goes up, and what the store asks of each write. */
+/**
+ * The dossier as the next version of what was read: the one place where its version goes up, and what the store asks of
+ * each write.
+ */
 export function withNextVersie(na: Dossier, voor: Dossier): Dossier {
   return { ...na, kop: { ...na.kop, versie: voor.kop.versie + 1 } };
 }

@@ -1,6 +1,7 @@
 /**
- * A proposal: what one person of the SWV may not do alone in a dossier. One proposes with a reason, another one approves or
- * refuses, and only by the approval it is done. What each soort does is in uitvoerders.ts; why two people: docs/adr/0015.
+ * A proposal: what one person of the SWV may not do alone in a dossier. One proposes with a reason, another one
+ * approves or refuses, and only by the approval it is done. What each soort does is in uitvoerders.ts; why two people:
+ * docs/adr/0015.
  */
 
 import * as z from 'zod/mini';

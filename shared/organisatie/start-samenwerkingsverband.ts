@@ -21,8 +21,8 @@ export interface Persoon {
 }
 
 /**
- * A new tenant: the SWV itself and its first two BEHEERDERS, who invite everybody else. Two, because one asks and the other
- * confirms (docs/adr/0008-two-beheerders.md). Run once, by an engineer with access to the table and the user pool
+ * A new tenant: the SWV itself and its first two BEHEERDERS, who invite everybody else. Two, because one asks and the
+ * other confirms (docs/adr/0008-two-beheerders.md). Run once, by an engineer with access to the table and the user pool
  * (scripts/start-swv.ts); there is no endpoint for it.
  */
 export async function startSamenwerkingsverband(

@@ -1,4 +1,7 @@
-/** How a package gets to its reader: put together, made, and only then, if the reader may still have all of it, given out. */
+/**
+ * How a package gets to its reader: put together, made, and only then, if the reader may still have all of it, given
+ * out.
+ */
 
 import type { NamensDeps } from '#shared/dossier/change-as-system.ts';
 import { checkDossier, type Geopend } from '#shared/dossier/open-dossier.ts';
@@ -19,9 +22,10 @@ export interface DeliverDeps extends NamensDeps {
 }
 
 /**
- * Making a large package takes up to half a minute, in which a case can be closed or a toestemming withdrawn. So access is
- * decided again when it is there, on the dossier of that moment, before there is a link that would outlive it.
- * @throws DomainError NIET_GEVONDEN or GEEN_TOEGANG, before or after; STAND_VAN_ZAKEN when the reader may have less by then.
+ * Making a large package takes up to half a minute, in which a case can be closed or a toestemming withdrawn. So access
+ * is decided again when it is there, on the dossier of that moment, before there is a link that would outlive it.
+ * @throws DomainError NIET_GEVONDEN or GEEN_TOEGANG, before or after; STAND_VAN_ZAKEN when the reader may have less by
+ *   then.
  */
 export async function deliverPakket(
   deps: DeliverDeps,

@@ -5,7 +5,10 @@ import { type DeliverDeps, deliverPakket } from './deliver-pakket.ts';
 import type { Pakketadres } from './make-pakket.ts';
 import { overdrachtLezer } from './plaatsing.ts';
 
-/** The package that goes with a child to its school. Logged as a disclosure, with its legal basis. @throws as deliverPakket */
+/**
+ * The package that goes with a child to its school. Logged as a disclosure, with its legal basis. @throws as
+ * deliverPakket
+ */
 export function downloadOverdracht(deps: DeliverDeps, verzoek: Verzoek, recht: Recht): Promise<Pakketadres> {
   const { actor, hulpvraagId } = verzoek;
   return deliverPakket(deps, verzoek, recht, overdrachtLezer, {

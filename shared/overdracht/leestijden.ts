@@ -22,7 +22,7 @@ export function statusTijden(
   statussen: readonly Status[],
 ): readonly Periode[] {
   const laatste = statuswijzigingen.at(-1)?.naar;
-  // A history that does not lead to the status of now says nothing of it.
+  // A history that does not lead to the present status says nothing of it.
   const stappen =
     laatste === hulpvraag.status
       ? statuswijzigingen.map(({ op, naar }) => ({ op, naar }))
@@ -32,7 +32,10 @@ export function statusTijden(
   );
 }
 
-/** When a school could read, whatever it may have read: asked, in a status for schools or placed there, and with a toestemming that held. */
+/**
+ * When a school could read, whatever it may have read: asked, in a status for schools or placed there, and with a
+ * toestemming that held.
+ */
 export function leestijdenVan(school: SchoolVanVoorkeur, dossier: Dossier): readonly Periode[] {
   const gevraagd = samengevoegd([
     ...(school.eerdereVragen ?? []).flatMap((one) => periode(one.gevraagdOp, one.tot)),
@@ -54,9 +57,9 @@ function plaatsingstijden(school: SchoolVanVoorkeur, dossier: Dossier): readonly
 }
 
 /**
- * When a toestemming held: until it was withdrawn or ended, and not while an ouder objected to sharing with this school, or had taken back what
- * they allowed it and not agreed again. What an ouder did whose gezag has ended stops nothing now, and when it ended is not kept: the account
- * then tells of all the time, rather than too little.
+ * When a toestemming held: until it was withdrawn or ended, and not while an ouder objected to sharing with this
+ * school, or had taken back what they allowed it and not agreed again. What an ouder did whose gezag has ended stops
+ * nothing now, and when it ended is not kept: the account then tells of all the time, rather than too little.
  */
 export function geldigheidVan(toestemming: Toestemming, { ouders, toestemmingen }: Dossier): readonly Periode[] {
   const { schoolId, gegevenOp, intrekking, totEnMet } = toestemming;

@@ -16,7 +16,8 @@ interface PakketDeps {
 }
 
 /**
- * Makes the ZIP in the storage: a readable summary, the machine-readable dossier and the documents. Nobody can fetch it yet.
+ * Makes the ZIP in the storage: a readable summary, the machine-readable dossier and the documents. Nobody can fetch it
+ * yet.
  * @returns the id of the package
  */
 export async function makePakket(

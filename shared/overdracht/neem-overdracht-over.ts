@@ -6,7 +6,9 @@ import type { Actor } from '#shared/model/gebruiker.ts';
 import type { Inschrijving } from '#shared/model/hulpvraag.ts';
 import { daderVan, silent, type Uitkomst, withHulpvraag } from '#shared/model/uitkomst.ts';
 
-/** Records that the school took the package over: from then on the papers are in its own file. Once. @throws DomainError */
+/**
+ * Records that the school took the package over: from then on the papers are in its own file. Once. @throws DomainError
+ */
 export function neemOverdrachtOver({ dossier }: Geopend, actor: Actor, { nu }: Context): Uitkomst {
   const { id, inschrijving } = dossier.hulpvraag;
   const ontbreekt = overnameOntbreekt(dossier);

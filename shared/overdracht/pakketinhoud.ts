@@ -1,6 +1,6 @@
 /**
- * What is in a package, cut to what its reader may have at this moment: parts without their right are left out. This value
- * is `dossier.json` as it is, and the summary is written from it, so the two can never tell different things.
+ * What is in a package, cut to what its reader may have at this moment: parts without their right are left out. This
+ * value is `dossier.json` as it is, and the summary is written from it, so the two can never tell different things.
  */
 import { zienswijzenVoor } from '#shared/advies/zienswijzen-voor.ts';
 import { maySeeOngeschoond } from '#shared/bijlage/eigen-bijlage.ts';

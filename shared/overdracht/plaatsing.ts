@@ -9,8 +9,8 @@ import { decideToegang } from '#shared/toegang/toegang.ts';
 import type { Pakketlezer } from './pakketinhoud.ts';
 
 /**
- * The school of placement as the reader of its package. For that school itself with its access of now; for the SWV, as a
- * preview, with the access that the same table gives the school at "advies afgerond".
+ * The school of placement as the reader of its package. For that school itself with its present access; for the SWV, as
+ * a preview, with the access that the same table gives the school at "advies afgerond".
  * @throws DomainError STAND_VAN_ZAKEN without enrolment, or when no toestemming for that school holds any more.
  */
 export function overdrachtLezer(

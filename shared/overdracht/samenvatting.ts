@@ -1,6 +1,7 @@
 /**
- * The package as a person reads it: one PDF in Dutch, written from the same value as dossier.json. Every field of that value has a
- * place here, or is named as one that only machines read: a field that is added does not compile until somebody decided.
+ * The package as a person reads it: one PDF in Dutch, written from the same value as dossier.json. Every field of that
+ * value has a place here, or is named as one that only machines read: a field that is added does not compile until
+ * somebody decided.
  */
 import { dateInNetherlands, readableDate } from '#shared/kernel/dates.ts';
 import { naamMet } from '#shared/kernel/text.ts';

@@ -1,4 +1,6 @@
-/** To whom the dossier was opened, from when, which stukken and on what legal basis: shown in every package and export. */
+/**
+ * To whom the dossier was opened, from when, which stukken and on what legal basis: shown in every package and export.
+ */
 
 import { naamMet } from '#shared/kernel/text.ts';
 import type { Documentkeuze } from '#shared/model/documentkeuze.ts';
@@ -37,7 +39,9 @@ export function verstrekkingen(dossier: Dossier, nu: string): readonly Verstrekk
   ];
 }
 
-/** The disclosures to one school, one for each time that it could read; none before it was asked and parents allowed it. */
+/**
+ * The disclosures to one school, one for each time that it could read; none before it was asked and parents allowed it.
+ */
 export function verstrekkingAan(school: SchoolVanVoorkeur, dossier: Dossier): readonly Verstrekking[] {
   const toestemmingen = dossier.toestemmingen
     .filter((one) => one.schoolId === school.id)
@@ -64,8 +68,9 @@ export function verstrekkingAan(school: SchoolVanVoorkeur, dossier: Dossier): re
 }
 
 /**
- * The preschool reads from "JK Onderwijsadvies" on, on the parents' signature under the request. [decided] Which stukken: those that are
- * visible for it now and were there then; who could see what before a change of visibility is in the log.
+ * The preschool reads from "JK Onderwijsadvies" on, on the parents' signature under the request. [decided] Which
+ * stukken: those that are visible for it now and were there then; who could see what before a change of visibility is
+ * in the log.
  */
 function toVoorschool(dossier: Dossier): readonly Verstrekking[] {
   return leestijdenVoorschool(dossier).map(({ persoon, tijd }) => {

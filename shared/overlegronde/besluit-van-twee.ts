@@ -1,4 +1,7 @@
-/** What two people decided about an ouder zonder gezag stays what it was: one person can take it back or make it shorter, and neither longer nor wider. */
+/**
+ * What two people decided about an ouder zonder gezag stays what it was: one person can take it back or make it
+ * shorter, and neither longer nor wider.
+ */
 
 import { refuse } from '#shared/kernel/errors.ts';
 import type { Documentkeuze } from '#shared/model/documentkeuze.ts';

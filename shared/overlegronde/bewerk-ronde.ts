@@ -10,7 +10,10 @@ import { requireTeWijzigen } from './overleg-guards.ts';
 import { melding } from './overleg-melding.ts';
 import { einde } from './venster.ts';
 
-/** Changes moment, place or stukken, while the case runs. Invitees are mailed when moment or place changes; openings tied to it move along. */
+/**
+ * Changes moment, place or stukken, while the case runs. Invitees are mailed when moment or place changes; openings
+ * tied to it move along.
+ */
 export function bewerkRonde(dossier: Dossier, rondeId: string, opdracht: RondeOpdracht, context: Context): Uitkomst {
   const ronde = requireTeWijzigen(dossier, rondeId);
   requireStukken(opdracht.documenten, dossier);

@@ -8,7 +8,9 @@ import { requireVoorGenodigden } from './overleg-guards.ts';
 import { melding } from './overleg-melding.ts';
 import { type UitnodigingOpdracht, type Venster, vensterVoor } from './venster.ts';
 
-/** Invites one person. @throws DomainError for a closing before the opening, an ouder zonder gezag, a second invitation. */
+/**
+ * Invites one person. @throws DomainError for a closing before the opening, an ouder zonder gezag, a second invitation.
+ */
 export function nodigUit(dossier: Dossier, rondeId: string, opdracht: UitnodigingOpdracht, context: Context): Uitkomst {
   const { ronde, venster } = requireUitTeNodigen(dossier, rondeId, opdracht, context.nu);
   const dubbel = dossier.uitnodigingen.some(

@@ -1,6 +1,7 @@
 /**
- * How many people a case can have at a time. What ends somebody's access is one transaction with the history line and the
- * mails, and a transaction has its limit; so the limit is put where people come in, and never where access must end.
+ * How many people a case can have at a time. What ends somebody's access is one transaction with the history line and
+ * the mails, and a transaction has its limit; so the limit is put where people come in, and never where access must
+ * end.
  */
 import { refuse } from '#shared/kernel/errors.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
@@ -8,10 +9,15 @@ import { einde } from './venster.ts';
 
 /** Writes at worst for each person: the row in a list, and a mail about the status. */
 const PER_MENS = 2;
-/** When a case closes, each invitation to a meeting to come is called off by a mail of its own (overleg-bij-einde.ts). */
+/**
+ * When a case closes, each invitation to a meeting to come is called off by a mail of its own (overleg-bij-einde.ts).
+ */
 const PER_UITNODIGING = 1;
 
-/** The most that people and schools of a case may weigh; what is left of 100 is for the dossier itself, its log and counters. */
+/**
+ * The most that people and schools of a case may weigh; what is left of 100 is for the dossier itself, its log and
+ * counters.
+ */
 export const MAX_OMVANG = 85;
 
 /** What the people of a case weigh now: who is named on it, and who is invited to what is open or to come. */

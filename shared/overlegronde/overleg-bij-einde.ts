@@ -6,8 +6,9 @@ import { melding } from './overleg-melding.ts';
 import { einde } from './venster.ts';
 
 /**
- * What invitees of meetings that are still to come are told when the case closes (the meeting is off), or runs again after a step back (it is
- * on). Without the status: an invitee whose window is not open has no business with how the case ended.
+ * What invitees of meetings that are still to come are told when the case closes (the meeting is off), or runs again
+ * after a step back (it is on). Without the status: an invitee whose window is not open has no business with how the
+ * case ended.
  */
 export function overlegMeldingen(voor: Dossier, na: Dossier, nu: string): readonly NieuweMelding[] {
   const isDicht = isAfgesloten(na.hulpvraag.status);

@@ -1,4 +1,7 @@
-/** What stands in the way of an act on a round or an invitation, whatever is filled in. The act asks it, and so does the page that offers the act. */
+/**
+ * What stands in the way of an act on a round or an invitation, whatever is filled in. The act asks it, and so does the
+ * page that offers the act.
+ */
 import { notFound, type Problem, refuse, requireNothing } from '#shared/kernel/errors.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { type Overlegronde, requirePlek, type Uitnodiging } from '#shared/model/overlegronde.ts';
@@ -31,7 +34,10 @@ export function requireTeWijzigen(dossier: Dossier, rondeId: string): Overlegron
   return requireRonde(dossier, rondeId);
 }
 
-/** A round to which somebody more can be invited. @throws DomainError as {@link requireTeWijzigen}, and for one that is full. */
+/**
+ * A round to which somebody more can be invited. @throws DomainError as {@link requireTeWijzigen}, and for one that is
+ * full.
+ */
 export function requireVoorGenodigden(dossier: Dossier, rondeId: string): Overlegronde {
   const ronde = requireTeWijzigen(dossier, rondeId);
   requirePlek(dossier, rondeId);
@@ -45,7 +51,10 @@ export function requireUitnodiging(dossier: Dossier, uitnodigingId: string): Uit
   return uitnodiging;
 }
 
-/** The round of an invitation that can open something. @throws DomainError for one that was taken back, or opens nothing as the case stands. */
+/**
+ * The round of an invitation that can open something. @throws DomainError for one that was taken back, or opens nothing
+ * as the case stands.
+ */
 export function requireTeOpenen(dossier: Dossier, uitnodiging: Uitnodiging): Overlegronde {
   const ronde = requireTeWijzigen(dossier, uitnodiging.rondeId);
   requireNietIngetrokken(uitnodiging);
@@ -60,7 +69,10 @@ export function requireTeSluiten({ overlegrondes }: Dossier, uitnodiging: Uitnod
   throw refuse([{ code: 'AL_GESLOTEN', tekst: 'Voor deze persoon gaat niets meer open.' }]);
 }
 
-/** The round of an invitation that can be taken back. @throws DomainError for a round that was cancelled; once taken back it changes nothing. */
+/**
+ * The round of an invitation that can be taken back. @throws DomainError for a round that was cancelled; once taken
+ * back it changes nothing.
+ */
 export function requireInTeTrekken(dossier: Dossier, uitnodiging: Uitnodiging): Overlegronde {
   requireNietIngetrokken(uitnodiging);
   return requireRonde(dossier, uitnodiging.rondeId);

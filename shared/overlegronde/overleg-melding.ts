@@ -7,7 +7,9 @@ import { isAfgesloten } from '#shared/model/status.ts';
 import type { Toegang } from '#shared/toegang/toegang.ts';
 import { requireUitnodiging } from './overleg-guards.ts';
 
-/** Whoever was invited to a case that is closed was told then that the meeting is off, and hears nothing of it any more. */
+/**
+ * Whoever was invited to a case that is closed was told then that the meeting is off, and hears nothing of it any more.
+ */
 export function afzegging(
   soort: 'OVERLEG_GAAT_NIET_DOOR' | 'UITNODIGING_VERVALLEN',
   uitnodiging: Uitnodiging,
@@ -47,14 +49,19 @@ export function melding(
   };
 }
 
-/** Goes up with every change of the invitation, and when the case closes or runs again: a calendar takes the highest. */
+/**
+ * Goes up with every change of the invitation, and when the case closes or runs again: a calendar takes the highest.
+ */
 function volgnummer({ versie }: Uitnodiging, { statuswijzigingen }: Dossier): number {
   const isOmslag = ({ van, naar }: Dossier['statuswijzigingen'][number]) =>
     van !== null && isAfgesloten(van) !== isAfgesloten(naar);
   return versie + statuswijzigingen.filter(isOmslag).length;
 }
 
-/** The appointment of an invitation, for the invitee and for the SWV. @throws DomainError NIET_GEVONDEN for anybody else. */
+/**
+ * The appointment of an invitation, for the invitee and for the SWV. @throws DomainError NIET_GEVONDEN for anybody
+ * else.
+ */
 export function afspraakVan(dossier: Dossier, uitnodigingId: string, actor: Actor, toegang: Toegang) {
   const uitnodiging = requireUitnodiging(dossier, uitnodigingId);
   const isVanActor = uitnodiging.persoon.lidmaatschapId === actor.lidmaatschapId;

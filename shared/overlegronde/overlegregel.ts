@@ -8,8 +8,8 @@ import { isLopend } from '#shared/model/status.ts';
 import { isVanOuderZonderGezag } from '#shared/toegang/relaties.ts';
 
 /**
- * What an invitee sees of an overlegronde before it opens: when and where to be, and under which case number. Never the child's
- * name. The place is told here and not by mail, because this list needs a login.
+ * What an invitee sees of an overlegronde before it opens: when and where to be, and under which case number. Never the
+ * child's name. The place is told here and not by mail, because this list needs a login.
  */
 export const OverlegregelSchema = lazyObject(() => ({
   lidmaatschapId: LidmaatschapIdSchema,
@@ -27,8 +27,8 @@ export const OverlegregelSchema = lazyObject(() => ({
 export type Overlegregel = z.infer<typeof OverlegregelSchema>;
 
 /**
- * A row for everybody who is invited now. None while the hulpvraag is a concept or once it is closed: then a round opens
- * nothing for anybody, and the list must not tell of the case any more.
+ * A row for everybody who is invited now. None while the hulpvraag is a concept or once it is closed: then a round
+ * opens nothing for anybody, and the list must not tell of the case any more.
  */
 export function overlegregels(dossier: Dossier): readonly Overlegregel[] {
   const { hulpvraag, overlegrondes } = dossier;

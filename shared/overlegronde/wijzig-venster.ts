@@ -35,7 +35,10 @@ export function wijzigVenster(
   return changeUitnodiging(dossier, { ...rest, openingswijze, ...venster, versie: uitnodiging.versie + 1 });
 }
 
-/** @throws DomainError when opening now, without another change, is not possible: the window is over, or two people decided about it. */
+/**
+ * @throws DomainError when opening now, without another change, is not possible: the window is over, or two people
+ *   decided about it.
+ */
 export function requireNuTeOpenen(dossier: Dossier, uitnodiging: Uitnodiging, nu: string): void {
   requireTeOpenen(dossier, uitnodiging);
   requireNietRuimer(uitnodiging, requireVenster({ opentOp: nu, sluitOp: uitnodiging.sluitOp }, nu));

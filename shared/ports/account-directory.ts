@@ -1,4 +1,6 @@
-/** Port to the user pool: accounts with user name, password and authenticator app. The pool mails invitations itself. */
+/**
+ * Port to the user pool: accounts with user name, password and authenticator app. The pool mails invitations itself.
+ */
 export interface AccountDirectory {
   /** Makes an account and mails the invitation; returns its id (`sub`). Existing account: its id, and no mail. */
   invite(email: string): Promise<string>;

@@ -5,9 +5,10 @@ import type { Melding } from '#shared/model/melding.ts';
 import type { Idempotentie } from './dossier-store.ts';
 
 /**
- * What a change of accounts or organisations carries into its transaction. The change is written only while `door` still is
- * an active beheerder of the SWV, and never without its line in the log. Since nobody manages their own account, and who is
- * acting stays a beheerder by this condition, an SWV never loses its last one, whatever two beheerders do at the same time.
+ * What a change of accounts or organisations carries into its transaction. The change is written only while `door`
+ * still is an active beheerder of the SWV, and never without its line in the log. Since nobody manages their own
+ * account, and who is acting stays a beheerder by this condition, an SWV never loses its last one, whatever two
+ * beheerders do at the same time.
  */
 export interface Beheerdaad {
   readonly door: Actor;
@@ -23,8 +24,8 @@ export interface Bekendmaking {
 }
 
 /**
- * The line about an account in the log of another SWV than the one that changes something. It names that SWV and nobody of it: who
- * works there is not this one's business.
+ * The line about an account in the log of another SWV than the one that changes something. It names that SWV and nobody
+ * of it: who works there is not this one's business.
  */
 export function regelElders(
   context: Context,

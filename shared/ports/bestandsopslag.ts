@@ -32,8 +32,8 @@ export interface OpgeslagenObject {
 }
 
 /**
- * Port to the bytes of bijlagen. Uploads arrive in `incoming`, where nobody can read them; what was found safe is copied, that
- * exact version, to `clean`. The file's name is a header of the clean object and never part of a URL.
+ * Port to the bytes of bijlagen. Uploads arrive in `incoming`, where nobody can read them; what was found safe is
+ * copied, that exact version, to `clean`. The file's name is a header of the clean object and never part of a URL.
  */
 export interface Bestandsopslag {
   presignUpload(wens: Uploadwens): Promise<Uploadverzoek>;

@@ -11,6 +11,9 @@ export interface GevondenBijlage {
 export interface BijlageStore {
   /** Every row of a dossier, of all its hulpvragen. One strongly consistent Query. */
   listByDossier(dossierId: string): Promise<readonly GevondenBijlage[]>;
-  /** Rows that still wait for an upload or a check, and whose upload had to arrive before a moment; oldest first. One Query. */
+  /**
+   * Rows that still wait for an upload or a check, and whose upload had to arrive before a moment; oldest first. One
+   * Query.
+   */
   listOverdue(voor: string, page: Page): Promise<PageOf<GevondenBijlage>>;
 }

@@ -2,7 +2,10 @@ import type { Lidmaatschap } from '#shared/model/gebruiker.ts';
 import type { LidmaatschapId } from '#shared/model/ids.ts';
 import type { Melding } from '#shared/model/melding.ts';
 
-/** A lidmaatschap of which the cases are to be gone through: written in the transaction that changed it, gone once that is done. */
+/**
+ * A lidmaatschap of which the cases are to be gone through: written in the transaction that changed it, gone once that
+ * is done.
+ */
 export interface Diensttaak {
   readonly samenwerkingsverbandId: string;
   readonly gebruikerId: string;
@@ -28,13 +31,13 @@ export interface DienstStore {
   /** The task of one lidmaatschap, if there is one. */
   find(lid: Pick<Lidmaatschap, 'samenwerkingsverbandId' | 'id'>): Promise<Diensttaak | undefined>;
   /**
-   * Every case that somebody may stand on with this lidmaatschap: of their own list and meetings, of the list of their school, and where they sent
-   * something that is not checked. One Query each.
+   * Every case that somebody may stand on with this lidmaatschap: of their own list and meetings, of the list of their
+   * school, and where they sent something that is not checked. One Query each.
    */
   listZaken(lid: Pick<Lidmaatschap, 'id' | 'organisatieId' | 'organisatieSoort'>): Promise<readonly ZaakVan[]>;
   /**
-   * Ends the task, or makes it wait for the last day, with what is told by it; nothing when the lidmaatschap changed meanwhile: then the task is that of
-   * the change.
+   * Ends the task, or makes it wait for the last day, with what is told by it; nothing when the lidmaatschap changed
+   * meanwhile: then the task is that of the change.
    */
   settle(taak: Diensttaak, volgende: string | undefined, meldingen: readonly Melding[]): Promise<void>;
 }

@@ -38,8 +38,11 @@ export interface DossierStore {
   loadLaatste(dossierId: string): Promise<Dossier | undefined>;
   /** The same as seen from each of its hulpvragen, in their order: all of one moment. Empty when it does not exist. */
   loadAlle(dossierId: string): Promise<readonly Dossier[]>;
-  /** Writes the difference between before and after, the history, the lists, the inzageregel and the meldingen: all or nothing.
-   * @throws ConcurrentChange when the dossier is no longer as it was loaded, or the Idempotency-Key was used meanwhile. */
+  /**
+   * Writes the difference between before and after, the history, the lists, the inzageregel and the meldingen: all or
+   * nothing.
+   * @throws ConcurrentChange when the dossier is no longer as it was loaded, or the Idempotency-Key was used meanwhile.
+   */
   save(opslag: Opslag): Promise<void>;
   /** Writes a new dossier, or a new hulpvraag in an existing one (`voor` given). */
   create(opslag: Omit<Opslag, 'voor'> & { readonly voor?: Dossier | undefined }): Promise<void>;

@@ -9,8 +9,9 @@ export interface Account {
 }
 
 /**
- * What a change of a lidmaatschap asks of the cases that it stands on (shared/dienst/dienst.ts). That they are gone through is written with every change
- * and nobody can forget it; ANDERS_NIETS is for what changes nothing of what somebody does, such as a name.
+ * What a change of a lidmaatschap asks of the cases that it stands on (shared/dienst/dienst.ts). That they are gone
+ * through is written with every change and nobody can forget it; ANDERS_NIETS is for what changes nothing of what
+ * somebody does, such as a name.
  */
 export type Dienstgevolg = 'SLUITEN' | 'HOUDEN' | 'ANDERS_NIETS';
 
@@ -24,10 +25,14 @@ export interface GebruikerStore {
   ): Promise<Lidmaatschap | undefined>;
   /** The person with this mail address, in whatever case it was typed. */
   findByEmail(email: string): Promise<Account | undefined>;
-  /** The ids of those whose mail address is of this mailbox, in whatever spelling (adresvorm.ts). Only to recognise an ouder by, never to give anything. */
+  /**
+   * The ids of those whose mail address is of this mailbox, in whatever spelling (adresvorm.ts). Only to recognise an
+   * ouder by, never to give anything.
+   */
   listByAdresvorm(email: string): Promise<readonly string[]>;
   /**
-   * The members of an organisation in one group, by name, without those who were removed. One Query, or more when many are left out.
+   * The members of an organisation in one group, by name, without those who were removed. One Query, or more when many
+   * are left out.
    * @param toon whom to list; a page is full of those, all when not given
    */
   listMembers(
@@ -50,7 +55,8 @@ export interface GebruikerStore {
     gevolg?: Dienstgevolg,
   ): Promise<void>;
   /**
-   * Writes what the owner answered to a lidmaatschap that waits. Its version stays: who asked must not see that there was an answer.
+   * Writes what the owner answered to a lidmaatschap that waits. Its version stays: who asked must not see that there
+   * was an answer.
    * @throws ConcurrentChange
    */
   saveAntwoord(lidmaatschap: Lidmaatschap, bekend: Bekendmaking): Promise<void>;

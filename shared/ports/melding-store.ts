@@ -1,7 +1,10 @@
 import type { Melding } from '#shared/model/melding.ts';
 import type { Page, PageOf } from './gebruiker-store.ts';
 
-/** The meldingen that must arrive in order: those of one hulpvraag (its id), or to one person about no hulpvraag (theirs). */
+/**
+ * The meldingen that must arrive in order: those of one hulpvraag (its id), or to one person about no hulpvraag
+ * (theirs).
+ */
 export type Meldingreeks = string;
 
 /** The reeks that a melding belongs to. */

@@ -10,7 +10,10 @@ export interface Ouderpaar {
   readonly daar: Ouder;
 }
 
-/** The ouders who stand in both, and those who are only in the other one. Recognised by account or address, or by a name that nothing contradicts. */
+/**
+ * The ouders who stand in both, and those who are only in the other one. Recognised by account or address, or by a name
+ * that nothing contradicts.
+ */
 export function linkOuders(hier: readonly Ouder[], daar: readonly Ouder[]) {
   const paren: Ouderpaar[] = [];
   for (const isZelfde of [isZelfdeMens, isZelfdeNaam]) {
@@ -37,7 +40,10 @@ function hasTweeAccounts(een: Ouder, ander: Ouder): boolean {
   return een.gebruikerId !== undefined && ander.gebruikerId !== undefined && een.gebruikerId !== ander.gebruikerId;
 }
 
-/** One ouder of what both dossiers know: nothing that only one of them has is lost. What differs was refused (ouderVerschilt). */
+/**
+ * One ouder of what both dossiers know: nothing that only one of them has is lost. What differs was refused
+ * (ouderVerschilt).
+ */
 export function merge({ hier, daar }: Ouderpaar): Ouder {
   const account = hier.lidmaatschapId === undefined ? daar : hier;
   const { gebruikerId, lidmaatschapId } = account;
@@ -76,7 +82,10 @@ function isGelijk(een: Ouder, ander: Ouder): boolean {
   return velden.every((veld) => een[veld] === ander[veld]) && lijst(een) === lijst(ander);
 }
 
-/** What of an ouder who stands in both must be made the same first: by people, because one of the two is right. Names nobody. */
+/**
+ * What of an ouder who stands in both must be made the same first: by people, because one of the two is right. Names
+ * nobody.
+ */
 export function refuseDifferentOuder(paren: readonly Ouderpaar[]): readonly Problem[] {
   const verschilt = (wat: (paar: Ouderpaar) => boolean) => paren.some(wat);
   return [

@@ -6,8 +6,8 @@ import type { DossierStore } from '#shared/ports/dossier-store.ts';
 import { decideToegang } from '#shared/toegang/toegang.ts';
 
 /**
- * The other dossier of the child as it is now, as seen from each of its hulpvragen, and after these whatever was joined to it before. Whoever may not
- * change the child there learns no more than that it cannot be found.
+ * The other dossier of the child as it is now, as seen from each of its hulpvragen, and after these whatever was joined
+ * to it before. Whoever may not change the child there learns no more than that it cannot be found.
  * @throws DomainError ONGELDIGE_INVOER
  */
 export async function loadAndere(

@@ -1,6 +1,7 @@
 /**
- * Joins two dossiers of one child: the other one stays where it is, with its papers, its history, its log and its links, and follows this one in
- * all that is about the child (docs/adr/0023-two-dossiers-of-one-child.md). One transaction, with what follows from it for access.
+ * Joins two dossiers of one child: the other one stays where it is, with its papers, its history, its log and its
+ * links, and follows this one in all that is about the child (docs/adr/0023-two-dossiers-of-one-child.md). One
+ * transaction, with what follows from it for access.
  */
 
 import { followHoofddossier } from '#shared/dossier/follow-hoofddossier.ts';
@@ -20,8 +21,8 @@ import { samenvoegenKanElders } from './can-elsewhere.ts';
 import { linkOuders, merge, refuseDifferentOuder } from './link-ouders.ts';
 
 /**
- * How many hulpvragen the dossiers of a child may have together. What is about the child changes around each of them in one transaction, and gezag that
- * ends may not wait for its limit. [decided]
+ * How many hulpvragen the dossiers of a child may have together. What is about the child changes around each of them in
+ * one transaction, and gezag that ends may not wait for its limit. [decided]
  */
 export const MAX_HULPVRAGEN = 10;
 
@@ -33,7 +34,8 @@ export interface Besluit {
 }
 
 /**
- * @param andere the other dossier as seen from each of its hulpvragen, and after these whatever was joined to that one before
+ * @param andere the other dossier as seen from each of its hulpvragen, and after these whatever was joined to that one
+ *   before
  * @throws DomainError STAND_VAN_ZAKEN with everything that must be made right first
  */
 export function mergeDossiers(

@@ -9,8 +9,9 @@ import { requireAanmelding } from './school-guards.ts';
 import { changeSchool, laatsteVerlenging, requireDatum } from './zorgplicht.ts';
 
 /**
- * Corrects a wrongly recorded aanmelding: another date, or (without one) that there was none at this school. The term is counted anew and is
- * warned of anew; an extension stays while it fits the new term, otherwise it can be given again. What was recorded is kept, with the reason.
+ * Corrects a wrongly recorded aanmelding: another date, or (without one) that there was none at this school. The term
+ * is counted anew and is warned of anew; an extension stays while it fits the new term, otherwise it can be given
+ * again. What was recorded is kept, with the reason.
  */
 export function corrigeerAanmelding(
   dossier: Dossier,

@@ -1,4 +1,7 @@
-/** What stands in the way of an act on one school, whatever is filled in. The act asks it, and so does the page that offers the act. */
+/**
+ * What stands in the way of an act on one school, whatever is filled in. The act asks it, and so does the page that
+ * offers the act.
+ */
 import { notFound, type Problem, refuse, requireNothing } from '#shared/kernel/errors.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { Actor } from '#shared/model/gebruiker.ts';
@@ -13,7 +16,10 @@ export function schoolToevoegenOntbreekt({ hulpvraag }: Dossier): readonly Probl
   return [{ code: 'HULPVRAAG_AFGESLOTEN', tekst: 'Deze hulpvraag is afgesloten.' }];
 }
 
-/** @throws DomainError for a school that was ever asked, or that parents allowed to read: history and zorgplicht need it. */
+/**
+ * @throws DomainError for a school that was ever asked, or that parents allowed to read: history and zorgplicht need
+ *   it.
+ */
 export function requireTeVerwijderen({ toestemmingen }: Dossier, school: SchoolVanVoorkeur): void {
   const { gevraagdOp, eerdereVragen, id } = school;
   if (!gevraagdOp && !eerdereVragen && toestemmingen.every((one) => one.schoolId !== id)) return;
@@ -22,7 +28,10 @@ export function requireTeVerwijderen({ toestemmingen }: Dossier, school: SchoolV
   throw refuse([{ code: 'SCHOOL_BLIJFT', tekst }]);
 }
 
-/** @throws DomainError while the case is not with schools, for a school that has not answered, or without a toestemming that holds. */
+/**
+ * @throws DomainError while the case is not with schools, for a school that has not answered, or without a toestemming
+ *   that holds.
+ */
 export function requireTeVragen(dossier: Dossier, school: SchoolVanVoorkeur, nu: string): void {
   if (dossier.hulpvraag.status !== 'JK_AANMELDEN_SCHOOL') {
     throw refuse([
@@ -90,7 +99,9 @@ export function requireAanmelding({ aanmelding }: SchoolVanVoorkeur): Aanmelding
   ]);
 }
 
-/** The aanmelding of which the term can be extended. @throws DomainError where there is none, or it was extended before. */
+/**
+ * The aanmelding of which the term can be extended. @throws DomainError where there is none, or it was extended before.
+ */
 export function requireTeVerlengen(school: SchoolVanVoorkeur): Aanmelding {
   const aanmelding = requireAanmelding(school);
   if (!aanmelding.verlenging) return aanmelding;

@@ -14,7 +14,10 @@ export interface ReactieOpdracht {
   readonly toelichting: string;
 }
 
-/** Writes the answer of a school. @throws DomainError for one that is not asked or answered already, or a no without a reason. */
+/**
+ * Writes the answer of a school. @throws DomainError for one that is not asked or answered already, or a no without a
+ * reason.
+ */
 export function recordReactie(
   dossier: Dossier,
   school: SchoolVanVoorkeur,

@@ -8,8 +8,9 @@ import { requireInTeTrekken } from './school-guards.ts';
 import { takeBack } from './vraag.ts';
 
 /**
- * Takes an ask back: the wrong school was asked, or parents do not want this school any more. The school reads nothing from
- * now on and is told so; what it was asked and said is kept. Not where the parents applied in writing: the zorgplicht is there. [decided]
+ * Takes an ask back: the wrong school was asked, or parents do not want this school any more. The school reads nothing
+ * from now on and is told so; what it was asked and said is kept. Not where the parents applied in writing: the
+ * zorgplicht is there. [decided]
  */
 export function trekVraagIn(
   dossier: Dossier,

@@ -1,6 +1,6 @@
 /**
- * What a school is asked, and what becomes of an ask (docs/adr/0007-asks-to-a-school.md). One ask counts at a time; the ones before
- * it are kept in `eerdereVragen`. A school reads only while an ask counts, so this decides about access.
+ * What a school is asked, and what becomes of an ask (docs/adr/0007-asks-to-a-school.md). One ask counts at a time; the
+ * ones before it are kept in `eerdereVragen`. A school reads only while an ask counts, so this decides about access.
  */
 import type { Statuswijziging } from '#shared/model/hulpvraag.ts';
 import type { EerdereVraag, SchoolVanVoorkeur } from '#shared/model/school.ts';
@@ -18,8 +18,8 @@ export function askVraag(school: SchoolVanVoorkeur, bij: string | undefined, nu:
 }
 
 /**
- * Takes back what a step to "JK aanmelden school" asked, and everything asked and answered since under that step. What a
- * school had been asked and had answered before that step, and was asked anew in it, counts again as it did.
+ * Takes back what a step to "JK aanmelden school" asked, and everything asked and answered since under that step. What
+ * a school had been asked and had answered before that step, and was asked anew in it, counts again as it did.
  */
 export function reverseVragen(
   scholen: readonly SchoolVanVoorkeur[],

@@ -9,7 +9,9 @@ import { geldigeToestemmingen } from '#shared/toegang/relaties.ts';
 import { requireSchool } from './require-school.ts';
 import { changeSchool } from './zorgplicht.ts';
 
-/** Warns the JKspecialist and the school one week before a term ends, once per term. Nothing to do: the same dossier. */
+/**
+ * Warns the JKspecialist and the school one week before a term ends, once per term. Nothing to do: the same dossier.
+ */
 export function warnZorgplicht(dossier: Dossier, schoolId: string, context: Context): Uitkomst {
   const school = requireSchool(dossier, schoolId);
   const { aanmelding } = school;

@@ -7,8 +7,8 @@ import { daderVan, silent, type Uitkomst } from '#shared/model/uitkomst.ts';
 import { requireSchool } from './require-school.ts';
 
 /**
- * Another contactpersoon of the same school, who gets the mails from now on. Access is that of the school, so it does not change;
- * the new one is mailed only when the school may see the case. Who was it before is kept.
+ * Another contactpersoon of the same school, who gets the mails from now on. Access is that of the school, so it does
+ * not change; the new one is mailed only when the school may see the case. Who was it before is kept.
  */
 export function wijzigSchoolcontact(
   dossier: Dossier,

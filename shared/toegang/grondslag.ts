@@ -17,8 +17,8 @@ export function grondslagenVan(school: SchoolVanVoorkeur): readonly Grondslag[] 
 }
 
 /**
- * For the inzageregel of whoever reads from outside: a school, an invitee, the preschool. For the SWV, and for ouders about their own child, nothing is
- * disclosed on a basis of its own.
+ * For the inzageregel of whoever reads from outside: a school, an invitee, the preschool. For the SWV, and for ouders
+ * about their own child, nothing is disclosed on a basis of its own.
  */
 export function grondslagVoor(actor: Actor, dossier: Dossier, nu: string): string | undefined {
   const relaties = relatiesVan(actor, dossier, nu);

@@ -1,12 +1,14 @@
 import { addDaysToDate, afterDutchDay, dateInNetherlands } from '#shared/kernel/dates.ts';
 import type { Inschrijving } from '#shared/model/hulpvraag.ts';
 
-/** How long the school of placement may read and take over the package, in days after the first school day. [decided] */
+/**
+ * How long the school of placement may read and take over the package, in days after the first school day. [decided]
+ */
 export const PLAATSING_DAGEN = 90;
 
 /**
- * The last day on which the school of placement reads: 90 days after the first school day. Of a case that was closed when the child went to school
- * already, 90 days after the closing, so that the school always has the time. [decided]
+ * The last day on which the school of placement reads: 90 days after the first school day. Of a case that was closed
+ * when the child went to school already, 90 days after the closing, so that the school always has the time. [decided]
  * @param afgerondOp when the case came to "advies afgerond"
  */
 export function laatsteLeesdag({ startdatum }: Pick<Inschrijving, 'startdatum'>, afgerondOp: string): string {

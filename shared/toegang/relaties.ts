@@ -46,14 +46,17 @@ interface MetRonde {
   readonly ronde: Overlegronde;
 }
 
-/** The invitations, with their rounds, that are open for this actor now. An ouder zonder gezag has only those that two people decided about. */
+/**
+ * The invitations, with their rounds, that are open for this actor now. An ouder zonder gezag has only those that two
+ * people decided about.
+ */
 export function openUitnodigingen(actor: Actor, dossier: Dossier, nu: string): readonly MetRonde[] {
   return uitnodigingenVan(actor, dossier).filter(({ uitnodiging, ronde }) => isOpen(uitnodiging, ronde, nu));
 }
 
 /**
- * When the stukken open for an actor for whom nothing is open yet: the first moment, or `HANDMATIG` while somebody still has to open them.
- * Undefined for whoever has nothing to come.
+ * When the stukken open for an actor for whom nothing is open yet: the first moment, or `HANDMATIG` while somebody
+ * still has to open them. Undefined for whoever has nothing to come.
  */
 export function opensFor(actor: Actor, dossier: Dossier, nu: string): string | 'HANDMATIG' | undefined {
   if (actor.samenwerkingsverbandId !== dossier.kop.samenwerkingsverbandId) return undefined;
@@ -77,8 +80,8 @@ function uitnodigingenVan(actor: Actor, dossier: Dossier): readonly MetRonde[] {
 }
 
 /**
- * False for an invitation that opens nothing, whatever its window: as an ouder, to an account that is not that ouder's any more (also in other hulpvragen
- * of the child), or of an ouder zonder gezag about whom nobody decided.
+ * False for an invitation that opens nothing, whatever its window: as an ouder, to an account that is not that ouder's
+ * any more (also in other hulpvragen of the child), or of an ouder zonder gezag about whom nobody decided.
  */
 export function countsUitnodiging(uitnodiging: Uitnodiging, dossier: Pick<Dossier, 'ouders'>): boolean {
   const { ouderId, persoon } = uitnodiging;
@@ -87,7 +90,10 @@ export function countsUitnodiging(uitnodiging: Uitnodiging, dossier: Pick<Dossie
   return !isVanOuderZonderGezag(uitnodiging, dossier);
 }
 
-/** True for who has to be at this meeting, whether or not anything is open for them now: they may know where it is, which may be somebody's home. */
+/**
+ * True for whoever has to be at this meeting, whether or not anything is open for them now: they may know where it is,
+ * which may be somebody's home.
+ */
 export function isUitgenodigd(
   { lidmaatschapId }: Pick<Actor, 'lidmaatschapId'>,
   rondeId: string,
@@ -97,7 +103,10 @@ export function isUitgenodigd(
   return uitnodigingen.some((one) => one.persoon.lidmaatschapId === lidmaatschapId && countsUitnodiging(one, dossier));
 }
 
-/** True for the invitation of an ouder zonder gezag about whom nobody decided: as that ouder, or of that person in another role. */
+/**
+ * True for the invitation of an ouder zonder gezag about whom nobody decided: as that ouder, or of that person in
+ * another role.
+ */
 export function isVanOuderZonderGezag(
   { ouderId, persoon, besluit }: Uitnodiging,
   dossier: Pick<Dossier, 'ouders'>,
@@ -115,9 +124,9 @@ function isAccountVan(
 }
 
 /**
- * True for an ouder of this child without gezag, for whichever organisation and in whatever role this person works: known by the account, by an account
- * that was recognised as theirs, or by the address with which they signed in. An account that is tied to an ouder met gezag is that ouder's,
- * though the other one may have given the same address.
+ * True for an ouder of this child without gezag, for whichever organisation and in whatever role this person works:
+ * known by the account, by an account that was recognised as theirs, or by the address with which they signed in. An
+ * account that is tied to an ouder met gezag is that ouder's, though the other one may have given the same address.
  */
 export function isOuderZonderGezag(wie: Persoon, { ouders }: Pick<Dossier, 'ouders'>): boolean {
   const gekoppeld = ouders.filter((ouder) => isAccountVan(ouder, wie));
@@ -167,8 +176,9 @@ export interface Stillegging {
 }
 
 /**
- * The open objection, or the withdrawal by an ouder who has not agreed again, that stops the sharing with a school now: of an ouder met gezag, whatever
- * the other one allows. Disagreement stops the sharing (domain.md); giving the same consent once more does not get round it.
+ * The open objection, or the withdrawal by an ouder who has not agreed again, that stops the sharing with a school now:
+ * of an ouder met gezag, whatever the other one allows. Disagreement stops the sharing (domain.md); giving the same
+ * consent once more does not get round it.
  */
 export function stilleggingVan(
   { id }: Pick<SchoolVanVoorkeur, 'id'>,

@@ -167,7 +167,10 @@ export const TABEL: Readonly<Record<Relatie, PerStatus>> = {
   },
 };
 
-/** The statuses in which a relation reads stukken: what accounts of disclosures are made from, so that they follow the table. */
+/**
+ * The statuses in which a relation reads stukken: what accounts of disclosures are made from, so that they follow the
+ * table.
+ */
 export function readsStukkenIn(relatie: Relatie): readonly Status[] {
   return STATUSSEN.filter((status) => TABEL[relatie][status].stukken !== 'GEEN');
 }

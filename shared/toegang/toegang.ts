@@ -27,7 +27,10 @@ export interface Toegang {
   readonly opent?: string | undefined;
 }
 
-/** Computes access from the state at the moment `nu`. Pure, about a microsecond; the only decision about access in the house. */
+/**
+ * Computes access from the state at the moment `nu`. Pure, about a microsecond; the only decision about access in the
+ * house.
+ */
 export function decideToegang(actor: Actor, dossier: Dossier, nu: string): Toegang {
   const { status } = dossier.hulpvraag;
   const relaties = relatiesVan(actor, dossier, nu);
@@ -123,7 +126,10 @@ function isVisible(voor: 'VOORSCHOOL' | 'OUDERS', dossier: Dossier): Documentkeu
   };
 }
 
-/** An earlier version is never open to more people than the latest one: what was taken away is taken away from all versions. */
+/**
+ * An earlier version is never open to more people than the latest one: what was taken away is taken away from all
+ * versions.
+ */
 function isZichtbaar(observatie: Observatie, voor: 'VOORSCHOOL' | 'OUDERS', dossier: Dossier): boolean {
   const laatste = laatsteVersieVan(observatie, dossier.observaties);
   return observatie.zichtbaarVoor.includes(voor) && laatste.zichtbaarVoor.includes(voor);

@@ -1,7 +1,7 @@
 /**
- * An objection by another ouder met gezag: it freezes the sharing from the same change on. The SWV records one that came by
- * telephone or letter at once, without a paper, because it only protects; taking it back lets the school read again, so that
- * takes the ouder's signature, as a toestemming does. [decided]
+ * An objection by another ouder met gezag: it freezes the sharing from the same change on. The SWV records one that
+ * came by telephone or letter at once, without a paper, because it only protects; taking it back lets the school read
+ * again, so that takes the ouder's signature, as a toestemming does. [decided]
  */
 
 import type { Context } from '#shared/kernel/context.ts';

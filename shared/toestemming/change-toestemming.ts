@@ -38,9 +38,9 @@ export function changedToestemming(
 }
 
 /**
- * The specialist is told, and every ouder with access but the one who did it: also the ouder in whose name the SWV recorded
- * it, and the other one, who may object. [decided] The school is not: after a withdrawal it has no access any more, and a
- * mail about the case is a disclosure.
+ * The specialist is told, and every ouder with access but the one who did it: also the ouder in whose name the SWV
+ * recorded it, and the other one, who may object. [decided] The school is not: after a withdrawal it has no access any
+ * more, and a mail about the case is a disclosure.
  */
 export function berichtenOver(
   dossier: Dossier,

@@ -1,4 +1,7 @@
-/** What stands in the way of an act about a toestemming, whatever is filled in. The act asks it, and so does the page that offers the act. */
+/**
+ * What stands in the way of an act about a toestemming, whatever is filled in. The act asks it, and so does the page
+ * that offers the act.
+ */
 import { notFound, type Problem, refuse, requireNothing } from '#shared/kernel/errors.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { Actor } from '#shared/model/gebruiker.ts';

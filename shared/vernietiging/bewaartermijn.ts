@@ -12,12 +12,16 @@ const BEWAARTERMIJN_JAREN: Partial<Record<Status, number>> = Object.fromEntries(
   }),
 );
 
-/** How long a Concept by mistake is kept after it was stopped, in days: to see that it was one, and to take it back. [decided] */
+/**
+ * How long a Concept by mistake is kept after it was stopped, in days: to see that it was one, and to take it back.
+ * [decided]
+ */
 export const CONCEPT_DAGEN = 30;
 
 /**
- * The date from which a hulpvraag is due for destruction; undefined while it runs. What is destroyed because an ouder asked
- * for it, and the SWV granted that, does not wait for the term; but a hulpvraag that runs is stopped first. [decided]
+ * The date from which a hulpvraag is due for destruction; undefined while it runs. What is destroyed because an ouder
+ * asked for it, and the SWV granted that, does not wait for the term; but a hulpvraag that runs is stopped first.
+ * [decided]
  */
 export function dueFrom(
   hulpvraag: Bewaard,
@@ -33,8 +37,9 @@ export function dueFrom(
 }
 
 /**
- * True when the job of the night destroys this hulpvraag: it was kept long enough (or an ouder asked for it) and two people decided,
- * or it was a Concept by mistake that nobody outside the SWV ever saw, for which nobody has to decide anything more.
+ * True when the job of the night destroys this hulpvraag: it was kept long enough (or an ouder asked for it) and two
+ * people decided, or it was a Concept by mistake that nobody outside the SWV ever saw, for which nobody has to decide
+ * anything more.
  */
 export function isDue(hulpvraag: Bewaard, nu: string): boolean {
   const vanaf = dueFrom(hulpvraag);

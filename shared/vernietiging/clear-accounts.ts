@@ -19,8 +19,8 @@ export interface OpruimDeps {
 }
 
 /**
- * Removes the lidmaatschappen that a hulpvraag brought in and that nothing else needs, and the accounts that have no other.
- * Done while the hulpvraag can still be read, so that a run that died is finished by the next one.
+ * Removes the lidmaatschappen that a hulpvraag brought in and that nothing else needs, and the accounts that have no
+ * other. Done while the hulpvraag can still be read, so that a run that died is finished by the next one.
  * @returns how many lidmaatschappen went, in this run
  */
 export async function clearAccounts(deps: OpruimDeps, dossier: Dossier, nu: string): Promise<number> {
@@ -38,7 +38,10 @@ interface LidRef {
   readonly lidmaatschapId: LidmaatschapId;
 }
 
-/** Who could be here for this hulpvraag only. Parents belong to the child: they stay as long as it has another hulpvraag. */
+/**
+ * Who could be here for this hulpvraag only. Parents belong to the child: they stay as long as it has another
+ * hulpvraag.
+ */
 function mensenVan(dossier: Dossier): readonly LidRef[] {
   const genodigden = dossier.uitnodigingen.filter((one) => one.soort === 'EXTERN').map((one) => one.persoon);
   const ouders = dossier.andereHulpvragen.length > 0 ? [] : dossier.ouders;
@@ -58,8 +61,8 @@ async function removeLid(deps: OpruimDeps, gebruikerId: string, lidmaatschapId: 
 }
 
 /**
- * Blocked first: from then on nobody is invited with this account. The address is free only when the pool has let it go, or
- * a new invitation would find the account that is about to disappear.
+ * Blocked first: from then on nobody is invited with this account. The address is free only when the pool has let it
+ * go, or a new invitation would find the account that is about to disappear.
  */
 async function removeWhoHasNothing(deps: OpruimDeps, gebruikerId: string): Promise<void> {
   const account = await deps.gebruikers.load(gebruikerId);

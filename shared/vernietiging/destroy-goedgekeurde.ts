@@ -33,9 +33,14 @@ export interface VernietigStore {
   removeAround(dossier: Dossier, nu: string): Promise<void>;
   /** True while a list of this lidmaatschap names another hulpvraag than this one. */
   heeftAndereHulpvraag(lidmaatschapId: LidmaatschapId, hulpvraagId: string, nu: string): Promise<boolean>;
-  /** Removes everything in the hulpvraag but the hulpvraag itself; with the log when it was the last one of the child. */
+  /**
+   * Removes everything in the hulpvraag but the hulpvraag itself; with the log when it was the last one of the child.
+   */
   removeParts(dossier: Dossier): Promise<void>;
-  /** Frees the dossiers that were joined to this one, when it goes with its last hulpvraag: what is about the child is changed in each of them again. */
+  /**
+   * Frees the dossiers that were joined to this one, when it goes with its last hulpvraag: what is about the child is
+   * changed in each of them again.
+   */
   freeFollowers(dossier: Dossier): Promise<void>;
   /**
    * Removes the hulpvraag, and child, parents and dossier with it when it was the last one.
@@ -62,8 +67,9 @@ export interface Vernietigverslag {
 }
 
 /**
- * Destroys every hulpvraag that was approved, and every Concept by mistake whose time is over. The row by which it is found goes last, so a run that dies half-way is
- * finished by the next one; bytes go before the rows that name them, so none are left behind.
+ * Destroys every hulpvraag that was approved, and every Concept by mistake whose time is over. The row by which it is
+ * found goes last, so a run that dies half-way is finished by the next one; bytes go before the rows that name them, so
+ * none are left behind.
  * @returns the ids that were destroyed and those that failed; one that fails never stops the others.
  */
 export async function destroyGoedgekeurde(deps: VernietigDeps): Promise<Vernietigverslag> {

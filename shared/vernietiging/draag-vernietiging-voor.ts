@@ -22,7 +22,10 @@ export function draagVernietigingVoor(dossier: Dossier, actor: Actor, context: C
   return changeVernietiging(dossier, context, vernietiging);
 }
 
-/** @throws DomainError when this hulpvraag cannot be proposed for destruction now, whatever an ouder asked and was granted. */
+/**
+ * @throws DomainError when this hulpvraag cannot be proposed for destruction now, whatever an ouder asked and was
+ *   granted.
+ */
 export function requireOpVerzoekVoorTeDragen({ hulpvraag }: Dossier, actor: Actor, nu: string): void {
   const gevraagd = { voorgedragenDoor: dader(actor), voorgedragenOp: nu, opVerzoek: hulpvraag.id };
   requireNothing([

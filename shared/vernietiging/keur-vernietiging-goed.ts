@@ -15,7 +15,10 @@ export function keurVernietigingGoed(dossier: Dossier, actor: Actor, context: Co
   });
 }
 
-/** The proposal that this person can approve. @throws DomainError GEEN_TOEGANG for who proposed it; STAND_VAN_ZAKEN when there is none to approve. */
+/**
+ * The proposal that this person can approve. @throws DomainError GEEN_TOEGANG for who proposed it; STAND_VAN_ZAKEN when
+ * there is none to approve.
+ */
 export function requireGoedTeKeuren({ hulpvraag }: Dossier, actor: Actor, nu: string) {
   requireNothing(bewaartermijnLoopt(hulpvraag, nu));
   const { vernietiging } = hulpvraag;

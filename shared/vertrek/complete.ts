@@ -1,6 +1,7 @@
 /**
- * What every change of a case does besides what its own rule says: it closes what would stay open for whoever leaves, and tells everybody whose
- * access to the case ends or opens by it. Done once, where changes are carried out and where they are previewed, so that no rule can forget it.
+ * What every change of a case does besides what its own rule says: it closes what would stay open for whoever leaves,
+ * and tells everybody whose access to the case ends or opens by it. Done once, where changes are carried out and where
+ * they are previewed, so that no rule can forget it.
  */
 
 import { refuse } from '#shared/kernel/errors.ts';
@@ -57,7 +58,10 @@ function isAlleenBuitenDienst({ aan, lidmaatschapId }: NieuweMelding, na: Dossie
   return als.length > 0 && als.every((id) => isBuitenDienst(na.hulpvraag, id));
 }
 
-/** Whoever goes out of service, or comes back, is told once, of all cases together, when that is decided (beheer/dienstbericht.ts). */
+/**
+ * Whoever goes out of service, or comes back, is told once, of all cases together, when that is decided
+ * (beheer/dienstbericht.ts).
+ */
 function isToldBefore(gebruikerId: string, voor: Dossier, na: Dossier): boolean {
   return [...allePlaatsen(na), ...na.uitnodigingen].some(
     ({ persoon: { lidmaatschapId, gebruikerId: wie } }) =>
@@ -83,8 +87,9 @@ function afzeggingen(na: Dossier, dicht: ReadonlySet<string>, nu: string): reado
 }
 
 /**
- * One mail to everybody whose access ends or opens, or who reads on but is not in their place any more; none to whom the rule itself tells something,
- * none to whoever never could open the case, and none about a Concept, which nobody was told of.
+ * One mail to everybody whose access ends or opens, or who reads on but is not in their place any more; none to whom
+ * the rule itself tells something, none to whoever never could open the case, and none about a Concept, which nobody
+ * was told of.
  */
 function berichten(
   voor: Dossier,

@@ -54,7 +54,10 @@ export interface Toegangswissel {
   readonly heeft: boolean;
 }
 
-/** Whether people of the case have access before and after, each once: by the person, whatever lidmaatschappen they stand on the case with. */
+/**
+ * Whether people of the case have access before and after, each once: by the person, whatever lidmaatschappen they
+ * stand on the case with.
+ */
 export function compareToegang(voor: Dossier, na: Dossier, nu: string): readonly Toegangswissel[] {
   const mensen = new Map<string, Toegangswissel>();
   for (const one of iedereen(voor, na)) {
@@ -74,8 +77,8 @@ export function compareToegang(voor: Dossier, na: Dossier, nu: string): readonly
 }
 
 /**
- * Everybody of the case, before and after, with all that they were or become in it: who was a contact and is only invited now, is judged as both in
- * both. Told as what they were, unless they were only invited.
+ * Everybody of the case, before and after, with all that they were or become in it: who was a contact and is only
+ * invited now, is judged as both in both. Told as what they were, unless they were only invited.
  */
 function iedereen(voor: Dossier, na: Dossier): readonly Betrokkene[] {
   const mensen = new Map<string, Betrokkene>();

@@ -1,6 +1,7 @@
 /**
- * Who leaves a case, and what would stay open for them. One rule for everybody: whoever is replaced, untied, removed or loses gezag loses
- * everything in the case in the same act, unless a specialist keeps something open by choice (docs/adr/0014-nobody-leaves-in-silence.md).
+ * Who leaves a case, and what would stay open for them. One rule for everybody: whoever is replaced, untied, removed or
+ * loses gezag loses everything in the case in the same act, unless a specialist keeps something open by choice
+ * (docs/adr/0014-nobody-leaves-in-silence.md).
  */
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { Persoonverwijzing } from '#shared/model/gebruiker.ts';
@@ -52,7 +53,10 @@ export interface Openstaand {
   readonly plaats: Plaats;
 }
 
-/** What would stay open for those who left and have no other place in the case. By the person: whichever lidmaatschap was invited. */
+/**
+ * What would stay open for those who left and have no other place in the case. By the person: whichever lidmaatschap
+ * was invited.
+ */
 export function staysOpenFor(weg: readonly Plaats[], na: Dossier, nu: string): readonly Openstaand[] {
   const nogHier = new Set(plaatsenIn(na).map(({ persoon }) => persoon.gebruikerId));
   return na.uitnodigingen.flatMap((uitnodiging): readonly Openstaand[] => {

@@ -3,8 +3,8 @@ import type { Melding } from '#shared/model/melding.ts';
 import type { Account } from '#shared/ports/gebruiker-store.ts';
 
 /**
- * A mark of an address, for one melding only: two meldingen to the same person have different marks. Enough to tell whether an
- * address was changed since, without keeping the address in the outbox.
+ * A mark of an address, for one melding only: two meldingen to the same person have different marks. Enough to tell
+ * whether an address was changed since, without keeping the address in the outbox.
  */
 export function adresMerk(meldingId: string, email: string): string {
   const merk = createHash('sha256').update(`${meldingId}\n${email.trim().toLowerCase()}`).digest('base64url');

@@ -19,8 +19,8 @@ export interface Afspraak {
 }
 
 /**
- * An appointment as an .ics file, titled with the case number. A changed or cancelled overleg keeps its UID and raises its
- * SEQUENCE. Times are in UTC, which every calendar shows in the reader's own time.
+ * An appointment as an .ics file, titled with the case number. A changed or cancelled overleg keeps its UID and raises
+ * its SEQUENCE. Times are in UTC, which every calendar shows in the reader's own time.
  */
 export function renderAfspraak(afspraak: Afspraak): string {
   const { methode, moment } = afspraak;

@@ -18,8 +18,8 @@ export interface OpnieuwDeps {
 }
 
 /**
- * Offers a melding that went wrong or came back once more, because a person asks for it. The retrying job sends it within
- * minutes, if its reader may still know of it then.
+ * Offers a melding that went wrong or came back once more, because a person asks for it. The retrying job sends it
+ * within minutes, if its reader may still know of it then.
  * @param mag whether this person may offer this melding
  * @throws DomainError NIET_GEVONDEN, STAND_VAN_ZAKEN with the reason
  */

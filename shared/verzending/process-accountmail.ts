@@ -24,8 +24,9 @@ const BETWEEN_LOOKS_MS = 1_000;
 const MAX_TRIES = 10;
 
 /**
- * Puts a mail of the user pool that did not arrive on the list of the SWV that manages the account, and takes it off when a later
- * one did. One row per account: only the last mail counts. The same event twice, or in another order, ends the same.
+ * Puts a mail of the user pool that did not arrive on the list of the SWV that manages the account, and takes it off
+ * when a later one did. One row per account: only the last mail counts. The same event twice, or in another order, ends
+ * the same.
  * @returns whose account it was; undefined when nobody has this address.
  */
 export async function processAccountmail(

@@ -12,7 +12,10 @@ export interface Mailbericht {
   readonly bezorging?: NonNullable<Melding['bezorging']>;
 }
 
-/** Others write too (the sender, another event); after so many losses in a row the event is given back to be tried again. */
+/**
+ * Others write too (the sender, another event); after so many losses in a row the event is given back to be tried
+ * again.
+ */
 const MAX_TRIES = 10;
 
 /**

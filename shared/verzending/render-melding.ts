@@ -99,7 +99,7 @@ function statusRegel({ zaaknummer, status }: Melding): readonly string[] {
 /** Ids only. Somebody for whom the case is closed gets their own list, where nothing is refused. */
 function linkVan({ soort, hulpvraagId, status }: Melding, tekst: Tekst, webOrigin: string): string {
   if (isOverAccount(soort)) return `${webOrigin}/#/account`;
-  // A step back without a status is told to who has no access left.
+  // A step back without a status is told to whoever has no access left.
   const isDicht = tekst.link === 'LIJST' || (soort === 'TERUGSTAP' && !status);
   return hulpvraagId && !isDicht ? `${webOrigin}/#/hulpvragen/${hulpvraagId}` : `${webOrigin}/#/hulpvragen`;
 }

@@ -37,8 +37,8 @@ export interface VerzendDeps {
 }
 
 /**
- * Why draining stopped: nothing left to send (KLAAR); the first melding is in other hands or must wait (LATER); the mail
- * service did not take it or time was up, so another try soon is of use (OPNIEUW).
+ * Why draining stopped: nothing left to send (KLAAR); the first melding is in other hands or must wait (LATER); the
+ * mail service did not take it or time was up, so another try soon is of use (OPNIEUW).
  */
 export type Einde = 'KLAAR' | 'LATER' | 'OPNIEUW';
 
@@ -52,8 +52,8 @@ export interface Verzendverslag {
 type Uitkomst = 'VERZONDEN' | 'MISLUKT' | 'INGEHAALD' | 'LATER' | 'OPNIEUW';
 
 /**
- * Sends the open meldingen of one reeks, in order, until none is left or the first cannot be sent now. A melding that can
- * never be sent is put aside, visible to people, and does not hold up the next.
+ * Sends the open meldingen of one reeks, in order, until none is left or the first cannot be sent now. A melding that
+ * can never be sent is put aside, visible to people, and does not hold up the next.
  *
  * After each melding the store is asked again: whoever found a melding in our hands left the rest to us, also what was
  * written meanwhile. So nothing stays behind while one process is at work.

@@ -1,10 +1,11 @@
 /**
  * How far a mail has come, and what may happen next. Pure; the picture is in docs/meldingen.md.
  *
- * The mail service has no key that makes a repeated request harmless. So a mail is claimed for a while (the lease) before
- * it is sent. When nobody can say whether it was sent (the process died, the answer got lost), only the mail service's own
- * events can tell: they carry the id of the melding. Without an event it is not sent again, because events can get lost
- * too: it becomes MISLUKT, which people see. So there are never two mails, and never a mail that is missing unseen. [decided]
+ * The mail service has no key that makes a repeated request harmless. So a mail is claimed for a while (the lease)
+ * before it is sent. When nobody can say whether it was sent (the process died, the answer got lost), only the mail
+ * service's own events can tell: they carry the id of the melding. Without an event it is not sent again, because
+ * events can get lost too: it becomes MISLUKT, which people see. So there are never two mails, and never a mail that is
+ * missing unseen. [decided]
  */
 import type { Melding } from '#shared/model/melding.ts';
 
@@ -76,8 +77,8 @@ export function afterStoring(melding: Melding, nu: string, regels: Verzendregels
 }
 
 /**
- * The melding given back by a person, after it went wrong or came back. One that came back goes to another address only, and
- * what the mail service still tells of the first sending counts no more.
+ * The melding given back by a person, after it went wrong or came back. One that came back goes to another address
+ * only, and what the mail service still tells of the first sending counts no more.
  */
 export function asOpnieuwAangeboden(melding: Melding, nu: string): Melding {
   const { leaseTot: _, fout: __, verzondenOp: ___, bezorging, adresMerk, ...rest } = melding;
@@ -89,9 +90,9 @@ export function asOpnieuwAangeboden(melding: Melding, nu: string): Melding {
 export type NietOpnieuw = 'AL_AANGEBODEN' | 'IS_BEZORGD' | 'ADRES_NIET_GEWIJZIGD';
 
 /**
- * Whether a person may offer it again: one that was not sent, always; one that came back, when its reader has another address
- * than it came back from. So it never goes twice to the same address.
- * @param lezer the mark of the address of now, and since when it is that; no mark when the reader has none
+ * Whether a person may offer it again: one that was not sent, always; one that came back, when its reader has another
+ * address than it came back from. So it never goes twice to the same address.
+ * @param lezer the mark of the present address, and since when it is that; no mark when the reader has none
  */
 export function findNietOpnieuw(
   melding: Melding,
@@ -100,7 +101,7 @@ export function findNietOpnieuw(
   if (isOpen(melding)) return 'AL_AANGEBODEN';
   if (melding.stand === 'MISLUKT') return melding.nietNaar === lezer.adresMerk ? requireAnderAdres(melding) : undefined;
   if (!needsAandacht(melding)) return 'IS_BEZORGD';
-  // Rows of before there were marks: the address must have changed after it was sent.
+  // Rows from before there were marks: the address must have changed after it was sent.
   const isAnder =
     melding.adresMerk === undefined
       ? lezer.sinds !== undefined && lezer.sinds > (melding.verzondenOp ?? melding.aangemaaktOp)
@@ -127,7 +128,9 @@ type Bezorging = NonNullable<Melding['bezorging']>;
 /** Events come in any order: worse news is kept. */
 const ERNST: Record<Bezorging, number> = { BEZORGD: 0, TERUGGEKOMEN: 1, GEWEIGERD: 2, KLACHT: 3 };
 
-/** The melding after an event of the mail service. Every event, of whatever kind, proves that the mail was handed over. */
+/**
+ * The melding after an event of the mail service. Every event, of whatever kind, proves that the mail was handed over.
+ */
 export function afterMailbericht(melding: Melding, op: string, bezorging: Bezorging | undefined): Melding {
   if (melding.opnieuwOp !== undefined && op < melding.opnieuwOp) return melding;
   const verzonden = asVerzonden(melding, op);
@@ -137,8 +140,9 @@ export function afterMailbericht(melding: Melding, op: string, bezorging: Bezorg
 }
 
 /**
- * The row of an account after an event about a mail that the user pool sent. A later mail takes the place of the one before, whatever
- * became of that; an earlier one counts no more. `pogingen` counts the mails, so that a row cannot change unseen.
+ * The row of an account after an event about a mail that the user pool sent. A later mail takes the place of the one
+ * before, whatever became of that; an earlier one counts no more. `pogingen` counts the mails, so that a row cannot
+ * change unseen.
  */
 export function afterAccountmail(melding: Melding, op: string, bezorging: Bezorging | undefined): Melding {
   const { verzondenOp = '', opnieuwOp = '' } = melding;
@@ -149,7 +153,9 @@ export function afterAccountmail(melding: Melding, op: string, bezorging: Bezorg
   return { ...rest, pogingen, verzondenOp: op, aangemaaktOp: op, ...(bezorging ? { bezorging } : {}) };
 }
 
-/** The row of an account once nothing needs to be sent, or it was sent again: what was sent before `op` counts no more. */
+/**
+ * The row of an account once nothing needs to be sent, or it was sent again: what was sent before `op` counts no more.
+ */
 export function asAfgedaan(melding: Melding, op: string): Melding {
   const { bezorging: _, ...rest } = melding;
   return { ...rest, pogingen: melding.pogingen + 1, opnieuwOp: op };

@@ -8,8 +8,8 @@ import type { Relatie } from '#shared/toegang/rechten.ts';
 import { geldigeToestemmingen, isOuderZonderGezag, schoolVan } from '#shared/toegang/relaties.ts';
 
 /**
- * Who acts next: those of the status who *can*. A school that has answered, or that may not read any more, is not waited for, nor are ouders when none has
- * gezag; then it is the JKspecialist who must see to it.
+ * Who acts next: those of the status who *can*. A school that has answered, or that may not read any more, is not
+ * waited for, nor are ouders when none has gezag; then it is the JKspecialist who must see to it.
  * @param scholen those that the reader may know of, so that nobody learns from it that another school was asked
  */
 export function aanZet(

@@ -1,4 +1,7 @@
-/** The operationIds of what is done with one thing in a dossier. Names only: what each takes is in daden.ts, which must know them all. */
+/**
+ * The operationIds of what is done with one thing in a dossier. Names only: what each takes is in daden.ts, which must
+ * know them all.
+ */
 
 export const DOSSIERACTIES = [
   'bewerkKind',

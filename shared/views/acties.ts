@@ -31,8 +31,8 @@ export interface Actie {
 }
 
 /**
- * What the rule of an action would refuse as the case stands, so that nobody fills in what cannot be sent. Where a right stands for several
- * things, of the first of them: to make a round, to add a school, to give a toestemming.
+ * What the rule of an action would refuse as the case stands, so that nobody fills in what cannot be sent. Where a
+ * right stands for several things, of the first of them: to make a round, to add a school, to give a toestemming.
  */
 const ONTBREEKT: Partial<Record<Handelrecht, (dossier: Dossier, actor: Actor, nu: string) => readonly Problem[]>> = {
   SCHOOLREACTIE_GEVEN: (dossier, actor) => antwoordOntbreekt(schoolVan(actor, dossier)),

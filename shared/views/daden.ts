@@ -1,6 +1,7 @@
 /**
- * Every act on something in a dossier that its endpoint does: the right that it takes, and the guard of its rule. An act that is added here is
- * in the answers and in the contract at once; tests/slow/kan.test.ts asks how it is done, and does it.
+ * Every act on something in a dossier that its endpoint does: the right that it takes, and the guard of its rule. An
+ * act that is added here is in the answers and in the contract at once; tests/slow/kan.test.ts asks how it is done, and
+ * does it.
  */
 import { requireLaatsteAdvies, requireLaatsteVersie, requireZienswijzeVan } from '#shared/advies/advies-guards.ts';
 import { requireVerzoekVan } from '#shared/avg/leg-avg-verzoek-vast.ts';
@@ -101,7 +102,10 @@ export const DOSSIERDADEN: Daden<Dossieractie, Dossier> = {
     recht: 'VERNIETIGING_VOORDRAGEN',
     guard: ({ dossier }, _, { actor, nu }) => requireGoedTeKeuren(dossier, actor, nu),
   },
-  /** A further one for this child; who makes hulpvragen is told outside of dossiers, and in one it takes this right (create-dossier.ts). */
+  /**
+   * A further one for this child; who makes hulpvragen is told outside of dossiers, and in one it takes this right
+   * (create-dossier.ts).
+   */
   maakHulpvraag: {
     recht: 'KIND_BEWERKEN',
     guard: ({ dossier }, _, { actor, nu }) => {

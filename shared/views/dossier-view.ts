@@ -146,8 +146,8 @@ function scholenVoor(dossier: Dossier, actor: Actor, toegang: Toegang, nu: strin
       return {
         ...one,
         acties: listActs(SCHOOLDADEN, { dossier, toegang }, school, { actor, nu }),
-        // Its place tells a school that there are others, and that parents would rather have one of those; what was asked or
-        // written down before may have been a mistake. They are for those who know the whole case.
+        // Its place tells a school that there are others, and that parents would rather have one of those; what was
+        // asked or written down before may have been a mistake. They are for those who know the whole case.
         ...(alles
           ? {
               volgorde,
@@ -163,7 +163,10 @@ function scholenVoor(dossier: Dossier, actor: Actor, toegang: Toegang, nu: strin
   };
 }
 
-/** Why staff took something back or corrected it is a note of theirs: that it was done is for who knows the case, the reason is not. */
+/**
+ * Why staff took something back or corrected it is a note of theirs: that it was done is for whoever knows the case,
+ * the reason is not.
+ */
 function withoutReden<T extends { readonly reden?: string | undefined }>(
   eerdere: readonly T[] | undefined,
   isSwv: boolean,

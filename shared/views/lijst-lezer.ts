@@ -9,7 +9,10 @@ export function isZichtbaar(regel: Lijstregel, lezer: Lijstlezer, nu: string): b
   );
 }
 
-/** A row is made for somebody in a role; that they still have it, and still work for the platform, shows only when they ask. */
+/**
+ * A row is made for somebody in a role; that they still have it, and still work for the platform, shows only when they
+ * ask.
+ */
 function isVoor({ rol, platformId, nietVoor }: Lijstregel, { als }: Lijstlezer): boolean {
   if (als && nietVoor?.includes(als.gebruikerId)) return false;
   if (!als || rol === undefined || rol === 'GENODIGDE') return true;
@@ -22,8 +25,8 @@ function isJk(rollen: readonly Rol[]): boolean {
 }
 
 /**
- * What an actor reads: the list of the lidmaatschap. Contactpersonen of a school read that of their school, and then what they
- * were invited to in person.
+ * What an actor reads: the list of the lidmaatschap. Contactpersonen of a school read that of their school, and then
+ * what they were invited to in person.
  */
 export function eigenLijst(actor: Actor): Lijstlezer {
   const eigen = { soort: 'LIDMAATSCHAP', id: actor.lidmaatschapId } as const;

@@ -1,6 +1,7 @@
 /**
- * When time alone makes the rows of lists say something else. From when until when a row may be shown stands in the row itself; what it says (who acts
- * next, in which view it is, the first term) is written with a change. So the moment at which that would be another is kept, and then they are written again.
+ * When time alone makes the rows of lists say something else. From when until when a row may be shown stands in the row
+ * itself; what it says (who acts next, in which view it is, the first term) is written with a change. So the moment at
+ * which that would be another is kept, and then they are written again.
  */
 import { afterDutchDay } from '#shared/kernel/dates.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
@@ -36,8 +37,8 @@ export function lijstOmslag(dossier: Dossier, nu: string): Lijstomslag | undefin
 }
 
 /**
- * The moments at which it can: a toestemming that lapses takes an answer away that a school could give, and an ouder for whom the dossier opens
- * before the advice knows of the term of a school.
+ * The moments at which it can: a toestemming that lapses takes an answer away that a school could give, and an ouder
+ * for whom the dossier opens before the advice knows of the term of a school.
  */
 function mogelijk({ hulpvraag, toestemmingen, uitnodigingen, scholen }: Dossier, nu: string): readonly string[] {
   if (isAfgesloten(hulpvraag.status)) return [];
@@ -46,7 +47,10 @@ function mogelijk({ hulpvraag, toestemmingen, uitnodigingen, scholen }: Dossier,
   return [...new Set([...opent, ...vervalt])].filter((moment) => moment > nu).sort();
 }
 
-/** What the rows say, by whose they are, and not when they may be shown: whoever has no row at one of the moments has none that is stale. */
+/**
+ * What the rows say, by whose they are, and not when they may be shown: whoever has no row at one of the moments has
+ * none that is stale.
+ */
 function inhoud(dossier: Dossier, nu: string): ReadonlyMap<string, string> {
   return new Map(
     lijstregels(dossier, nu).map(({ eigenaar, aanZet, weergave, termijn }) => [

@@ -1,4 +1,7 @@
-/** Rows of lists, which most visits begin with: apart from the view of one hulpvraag, which says what may be done and why not. */
+/**
+ * Rows of lists, which most visits begin with: apart from the view of one hulpvraag, which says what may be done and
+ * why not.
+ */
 import { STATUS_TEKST } from '#shared/hulpvraag/status-in-lijst.ts';
 import { STATUS } from '#shared/model/status.ts';
 import type { GevondenRegel } from './lijst-store.ts';

@@ -1,6 +1,7 @@
 /**
- * What lists show: a row per person (or school, or platform) and hulpvraag, written in the same transaction as the change.
- * A row exists only for somebody who may see the case; its vensters say from when until when, where time alone decides.
+ * What lists show: a row per person (or school, or platform) and hulpvraag, written in the same transaction as the
+ * change. A row exists only for somebody who may see the case; its vensters say from when until when, where time alone
+ * decides.
  *
  * A row holds nothing that changes without the list having to tell it: whatever is in it is written again for everybody
  * who has a row (docs/costs.md). When the form was last saved, for example, is told by the hulpvraag itself.
@@ -73,8 +74,8 @@ export function eersteTermijn({ hulpvraag }: Dossier, scholen: readonly SchoolVa
 }
 
 /**
- * The school of voorkeur that this person works for, as somebody who reads: without any lidmaatschap, because an invitation in
- * person opens nothing for the colleagues.
+ * The school of voorkeur that this person works for, as somebody who reads: without any lidmaatschap, because an
+ * invitation in person opens nothing for the colleagues.
  */
 function schoolVanPersoon({ persoon, actor }: Betrokkene, { scholen }: Dossier): Betrokkene | undefined {
   const { organisatieId } = persoon;

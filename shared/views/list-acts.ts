@@ -1,6 +1,7 @@
 /**
- * What somebody may do now with one thing in a dossier, and if not, why: asked of the very guards that the act asks when it is done
- * (docs/adr/0031-acts-come-with-their-object.md). A page shows what is said here and holds no rule of its own.
+ * What somebody may do now with one thing in a dossier, and if not, why: asked of the very guards that the act asks
+ * when it is done (docs/adr/0031-acts-come-with-their-object.md). A page shows what is said here and holds no rule of
+ * its own.
  */
 import type { Geopend } from '#shared/dossier/open-dossier.ts';
 import { refusalOf } from '#shared/kernel/errors.ts';

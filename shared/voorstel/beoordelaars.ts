@@ -7,7 +7,10 @@ import type { GebruikerStore } from '#shared/ports/gebruiker-store.ts';
 
 export type Beoordelaar = Pick<Persoonverwijzing, 'gebruikerId' | 'lidmaatschapId'>;
 
-/** How many are mailed when nobody else is named on the case; whoever else works for the platform sees it there. [decided] */
+/**
+ * How many are mailed when nobody else is named on the case; whoever else works for the platform sees it there.
+ * [decided]
+ */
 const MAX_GEMAILD = 5;
 
 /** Other people of the SWV who work for this platform today. One Query of the staff of the SWV. */

@@ -12,7 +12,8 @@ import { uitvoerderVan, type VoorstelVraag } from './uitvoerders.ts';
  * Proposes what takes two people. What could not be carried out now is refused here already, for the same reasons.
  * @param anderen who may approve it: other people of the SWV who work for the platform.
  * @param andereDossiers the other dossier that it is about, if it is about one (samenvoeging/load-andere.ts)
- * @throws DomainError GEEN_TOEGANG for another role; STAND_VAN_ZAKEN when it is open already, or nobody could approve it.
+ * @throws DomainError GEEN_TOEGANG for another role; STAND_VAN_ZAKEN when it is open already, or nobody could approve
+ *   it.
  */
 export function doeVoorstel(
   dossier: Dossier,

@@ -20,8 +20,8 @@ const LID_VOOR: {
 };
 
 /**
- * How the account that a proposal needs is found, or made when there is none; undefined when it needs none. Only to be called once everything else about
- * the proposal was asked: who is invited is mailed.
+ * How the account that a proposal needs is found, or made when there is none; undefined when it needs none. Only to be
+ * called once everything else about the proposal was asked: who is invited is mailed.
  */
 export function lidVoorVoorstel({ voorstellen }: Dossier, voorstelId: string): Uitnodigen | undefined {
   const wat = voorstellen.find((one) => one.id === voorstelId)?.wat;

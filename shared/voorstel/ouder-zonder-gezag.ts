@@ -1,4 +1,7 @@
-/** Lets an ouder zonder gezag into one round, because two people of the SWV decided it with a reason (docs/adr/0015-two-people-in-a-dossier.md). */
+/**
+ * Lets an ouder zonder gezag into one round, because two people of the SWV decided it with a reason
+ * (docs/adr/0015-two-people-in-a-dossier.md).
+ */
 
 import type { Context } from '#shared/kernel/context.ts';
 import { linkAccount } from '#shared/kind/link-account.ts';

@@ -27,7 +27,10 @@ export interface Goedkeuring<S extends VoorstelSoort = VoorstelSoort> {
   readonly lid?: Lidmaatschap | undefined;
 }
 
-/** What a soort of proposal does. Pure: it may run for a preview, and is run once when the proposal is made, to refuse it then. */
+/**
+ * What a soort of proposal does. Pure: it may run for a preview, and is run once when the proposal is made, to refuse
+ * it then.
+ */
 interface Uitvoerder<S extends VoorstelSoort> {
   /** Who may propose it: one of these roles. Whoever has VOORSTEL_BEOORDELEN may approve it. */
   readonly door: readonly Rol[];
@@ -80,7 +83,9 @@ const UITVOERDERS: { readonly [S in VoorstelSoort]: Uitvoerder<S> } = {
   },
 };
 
-/** @throws DomainError STAND_VAN_ZAKEN for an ouder met gezag, who needs no decision, and one who cannot get an account. */
+/**
+ * @throws DomainError STAND_VAN_ZAKEN for an ouder met gezag, who needs no decision, and one who cannot get an account.
+ */
 function requireOuderZonderGezag(dossier: Dossier, ouderId: string): void {
   const ouder = requireOuder(dossier, ouderId);
   if (ouder.gezag) {

@@ -44,8 +44,8 @@ export function requireTeBeoordelen(voorstel: Voorstel, actor: Actor, nu: string
 }
 
 /**
- * As {@link requireTeBeoordelen}, and what is proposed can still be done as things stand. What depends on another dossier, or on accounts, is found out
- * by the preview and the decision. @throws DomainError
+ * As {@link requireTeBeoordelen}, and what is proposed can still be done as things stand. What depends on another
+ * dossier, or on accounts, is found out by the preview and the decision. @throws DomainError
  */
 export function requireGoedTeKeuren(dossier: Dossier, voorstel: Voorstel, actor: Actor, nu: string): void {
   requireTeBeoordelen(voorstel, actor, nu);
@@ -67,7 +67,10 @@ export function requireZelfdeStap(dossier: Dossier, statuswijzigingId: string): 
   if (requireTerugTeDraaien(dossier).stap.id !== statuswijzigingId) throw refuseOvertaken();
 }
 
-/** The ouder whom two people let in. @throws DomainError when the time is over, or the ouder is gone or has gezag by now. */
+/**
+ * The ouder whom two people let in. @throws DomainError when the time is over, or the ouder is gone or has gezag by
+ * now.
+ */
 export function requireNogZonderGezag(
   { ouders }: Dossier,
   { ouderId, sluitOp }: Extract<VoorstelWat, { readonly soort: 'OUDER_UITNODIGEN' }>,

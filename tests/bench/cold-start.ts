@@ -28,8 +28,8 @@ interface Subject {
 }
 
 /**
- * How long each function takes to load and to answer first, beside a bare handler; how large its bundle is; and what one more
- * request costs it.
+ * How long each function takes to load and to answer first, beside a bare handler; how large its bundle is; and what
+ * one more request costs it.
  */
 export async function benchColdStart(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'kindbrug-bench-'));

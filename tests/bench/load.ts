@@ -14,8 +14,9 @@ const LOAD_MS = 60_000;
 const THINK_MS = { least: 1_000, most: 3_000 };
 
 /**
- * Two hundred people at the same time for one minute, over HTTP, through the authorizer, the functions and the engine of
- * the local cloud, which runs in a process of its own. Afterwards the system is compared with what was confirmed to them.
+ * Two hundred people at the same time for one minute, over HTTP, through the authorizer, the functions and the engine
+ * of the local cloud, which runs in a process of its own. Afterwards the system is compared with what was confirmed to
+ * them.
  */
 export async function benchLoad(): Promise<void> {
   const server = await startServer();
@@ -87,7 +88,10 @@ async function keepSignedIn({ people }: LoadWorld): Promise<NodeJS.Timeout> {
   return setInterval(() => void refreshAll(), 240_000).unref();
 }
 
-/** When all that followed is done. Memory that is only waiting to be collected goes up and down: the lowest of some looks counts. */
+/**
+ * When all that followed is done. Memory that is only waiting to be collected goes up and down: the lowest of some
+ * looks counts.
+ */
 async function settledMemory(server: ServerProcess): Promise<number> {
   await server.idle();
   const looks: number[] = [];

@@ -1,4 +1,7 @@
-/** WCAG 2.2 AA, on every page and in every dialog, as each person sees it. Behaviour (keyboard, errors, announcements) has files of its own. */
+/**
+ * WCAG 2.2 AA, on every page and in every dialog, as each person sees it. Behaviour (keyboard, errors, announcements)
+ * has files of its own.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CDPSession, Page } from 'playwright-core';

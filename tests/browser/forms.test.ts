@@ -1,4 +1,7 @@
-/** Errors, announcements and movement, as people who listen or are made dizzy meet them (WCAG 2.3.3, 3.3.1, 3.3.3, 4.1.3). */
+/**
+ * Errors, announcements and movement, as people who listen or are made dizzy meet them (WCAG 2.3.3, 3.3.1, 3.3.3,
+ * 4.1.3).
+ */
 import type { Locator, Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { png } from '#local/client/files.ts';
@@ -19,7 +22,9 @@ beforeAll(async () => {
   voorschool = await world.open(world.cast.voorschool);
 });
 
-/** The summary has the focus; each of its links leads to a field that says that it is wrong and why, in the same words. */
+/**
+ * The summary has the focus; each of its links leads to a field that says that it is wrong and why, in the same words.
+ */
 async function checkErrors(page: Page, within: Locator): Promise<number> {
   const summary = within.getByRole('alert').first();
   await summary.waitFor();

@@ -1,4 +1,7 @@
-/** Long links, words of 160 letters, Arabic, emoji and one letter, on every page of the people who read them: nothing leaves the paper. */
+/**
+ * Long links, words of 160 letters, Arabic, emoji and one letter, on every page of the people who read them: nothing
+ * leaves the paper.
+ */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ofFile } from '#tests/support/of-file.ts';
@@ -45,7 +48,7 @@ beforeAll(async () => {
   await makeHostile(world);
 });
 
-/** Waits until the page shows the same for half a second: the page of before stays until the next one has its data. */
+/** Waits until the page shows the same for half a second: the previous page stays until the next one has its data. */
 async function settled(page: Page): Promise<void> {
   let shown = '';
   for (let same = 0; same < 3; ) {

@@ -1,4 +1,7 @@
-/** The story without a mouse: from signing in to a change of status, by Tab, arrows, Enter, Space and Escape only (WCAG 2.1.1, 2.1.2, 2.4.3, 2.4.7). */
+/**
+ * The story without a mouse: from signing in to a change of status, by Tab, arrows, Enter, Space and Escape only (WCAG
+ * 2.1.1, 2.1.2, 2.4.3, 2.4.7).
+ */
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { pdf, png } from '#local/client/files.ts';

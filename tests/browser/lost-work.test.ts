@@ -36,7 +36,7 @@ describe('work that is not saved', { timeout: 60_000 }, () => {
     await page.route(s3, async (route) => {
       const request = route.request();
       const { 'content-type': type = '', 'x-amz-checksum-sha256': checksum = '' } = request.headers();
-      // Sent from here, because a browser does not show the bytes of a file to who listens.
+      // Sent from here, because a browser does not show the bytes of a file to whoever listens.
       const headers = { 'content-type': type, 'x-amz-checksum-sha256': checksum };
       const { ok } = await fetch(request.url(), { method: 'PUT', headers, body: file.buffer });
       if (ok) await route.abort('connectionreset');

@@ -1,4 +1,7 @@
-/** The way in: a link of a mail for somebody with two organisations, for an invitee who is early, and what password managers need. */
+/**
+ * The way in: a link of a mail for somebody with two organisations, for an invitee who is early, and what password
+ * managers need.
+ */
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { Player } from '#local/client/player.ts';

@@ -1,4 +1,7 @@
-/** Two dossiers of one child, joined by clicking: one proposes, another sees what it does and approves, and old links lead on. */
+/**
+ * Two dossiers of one child, joined by clicking: one proposes, another sees what it does and approves, and old links
+ * lead on.
+ */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Case, startedCase, step } from './support/cases.ts';

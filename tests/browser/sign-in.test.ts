@@ -176,7 +176,8 @@ describe('signing in', { timeout: 60_000 }, () => {
     await mustBeAccessible(page, 'account');
     await page.getByRole('button', { name: 'Overal uitloggen' }).click();
     await page.getByText('U bent uitgelogd.').waitFor();
-    // At the latest when its access token ends: the pool's clock here runs ahead of the functions', who compare the two.
+    // At the latest when its access token ends: the pool's clock here runs ahead of the functions', who compare the
+    // two.
     await other.clock.fastForward('10:00');
     await other.getByRole('link', { name: 'Lopend' }).click();
     await other.getByText('U bent niet meer ingelogd.').waitFor();

@@ -1,4 +1,7 @@
-/** Pages that the browser translates: its words take the place of ours, and the client still changes only what it means to change. */
+/**
+ * Pages that the browser translates: its words take the place of ours, and the client still changes only what it means
+ * to change.
+ */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ofFile } from '#tests/support/of-file.ts';

@@ -1,4 +1,7 @@
-/** Dialogs that change who reads what show it first, by name; with names that are as long as a field takes, nothing lies beside the page. */
+/**
+ * Dialogs that change who reads what show it first, by name; with names that are as long as a field takes, nothing lies
+ * beside the page.
+ */
 import type { Locator, Page } from 'playwright-core';
 import { afterEach, beforeAll, expect, it } from 'vitest';
 import { connectTo } from '#local/demo/reach.ts';

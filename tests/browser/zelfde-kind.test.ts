@@ -1,4 +1,6 @@
-/** A child who has a dossier already: what somebody sees while typing its name, for a new hulpvraag and in a correction. */
+/**
+ * A child who has a dossier already: what somebody sees while typing its name, for a new hulpvraag and in a correction.
+ */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Case, startedCase } from './support/cases.ts';

@@ -10,8 +10,8 @@ import { Narrator } from './story/narrator.ts';
 import { KIND } from './story/scene.ts';
 
 /**
- * Every endpoint with values that no client of ours sends, over HTTP, as somebody who may use it. Whatever is sent: never a 5xx,
- * only statuses that the contract names, and always the headers of safety.
+ * Every endpoint with values that no client of ours sends, over HTTP, as somebody who may use it. Whatever is sent:
+ * never a 5xx, only statuses that the contract names, and always the headers of safety.
  */
 let world: LocalWorld;
 let cast: Cast;

@@ -30,9 +30,9 @@ import {
 import { saveUitkomst, storeDossier } from '#tests/support/stored-dossier.ts';
 
 /**
- * In the local cloud each function has keys of its own, and every call is held against the policy of its role. So all tests in
- * this folder are tests of the policies: that they allow enough. Here is the other half: that they allow nothing else; and
- * the jobs of the night with something to do, which the story does not give them.
+ * In the local cloud each function has keys of its own, and every call is held against the policy of its role. So all
+ * tests in this folder are tests of the policies: that they allow enough. Here is the other half: that they allow
+ * nothing else; and the jobs of the night with something to do, which the story does not give them.
  */
 let world: LocalWorld;
 let settings: CloudSettings;

@@ -13,8 +13,8 @@ import { Narrator } from './story/narrator.ts';
 import { playStory, type StoryEnd } from './story/play-story.ts';
 
 /**
- * The drill of docs/operations.md against the local engine: the table is copied to another engine, as point-in-time recovery
- * does; a new instance starts with an empty table, and everybody must get the answers of before.
+ * The drill of docs/operations.md against the local engine: the table is copied to another engine, as point-in-time
+ * recovery does; a new instance starts with an empty table, and everybody must get the same answers as before.
  */
 const folders = ['first', 'second'].map((name) => join(mkdtempSync(join(tmpdir(), 'kindbrug-restore-')), name));
 const [first = '', second = ''] = folders;
@@ -59,7 +59,10 @@ async function countMails({ urls }: LocalCloud): Promise<number> {
   return ((await response.json()) as unknown[]).length;
 }
 
-/** What everybody sees: their account, their lists, the case and all that is in it. Not the logs, which this itself adds to. */
+/**
+ * What everybody sees: their account, their lists, the case and all that is in it. Not the logs, which this itself adds
+ * to.
+ */
 async function answers(): Promise<Readonly<Record<string, unknown>>> {
   const { beheerder, contactpersoonJk, specialist, voorschool, school1, school2, platformId } = story.cast;
   const everyone = { beheerder, contactpersoonJk, specialist, voorschool, school1, school2 };

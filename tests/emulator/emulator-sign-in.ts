@@ -7,8 +7,9 @@ import {
 import { codeAt, SignIn, type SignInSettings, type Tokens } from '#local/client/sign-in.ts';
 
 /**
- * As people sign in, except once: the emulator gives tokens after the new password, before an app was enrolled (Cognito gives
- * none). So the app is enrolled with those, and they are thrown away: what counts is the sign-in with a code that follows.
+ * As people sign in, except once: the emulator gives tokens after the new password, before an app was enrolled (Cognito
+ * gives none). So the app is enrolled with those, and they are thrown away: what counts is the sign-in with a code that
+ * follows.
  */
 export class EmulatorSignIn extends SignIn {
   readonly #clientId: string;

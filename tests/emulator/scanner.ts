@@ -11,8 +11,8 @@ export interface Scanner {
 }
 
 /**
- * The emulator has no GuardDuty, and nobody but AWS may publish its events. So this looks at every object that arrives, and
- * calls the deployed function with the event that its rule would have passed on.
+ * The emulator has no GuardDuty, and nobody but AWS may publish its events. So this looks at every object that arrives,
+ * and calls the deployed function with the event that its rule would have passed on.
  */
 export async function startScanner({ url, client, incomingBucket }: Deployed): Promise<Scanner> {
   const s3 = new S3Client({ ...client, forcePathStyle: true });

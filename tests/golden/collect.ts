@@ -10,12 +10,16 @@ import { playScholen } from '../e2e/story/chapter-scholen.ts';
 import { startLocalWorld } from '../e2e/story/local-world.ts';
 import { Narrator } from '../e2e/story/narrator.ts';
 
-/** What follows from dossiers, or is over within a day. Grouped refusals hold a set, which JSON does not know: the log reads those itself. */
+/**
+ * What follows from dossiers, or is over within a day. Grouped refusals hold a set, which JSON does not know: the log
+ * reads those itself.
+ */
 const AFGELEID = ['KINDREGEL', 'ZOEKWOORD', 'LIMIET'];
 
 /**
- * Keeps what a release writes, for the releases after it: `node tests/golden/collect.ts 0.2.0` plays the story and writes
- * tests/golden/0.2.0.json. Once per release, never again for an older one: golden-items.test.ts reads them all for ever.
+ * Keeps what a release writes, for the releases after it: `node tests/golden/collect.ts 0.2.0` plays the story and
+ * writes tests/golden/0.2.0.json. Once per release, never again for an older one: golden-items.test.ts reads them all
+ * for ever.
  */
 const [release] = process.argv.slice(2);
 if (!release || !/^\d+\.\d+\.\d+$/.test(release)) throw new Error('Usage: node tests/golden/collect.ts <release>');
@@ -56,7 +60,10 @@ try {
   await cloud.close();
 }
 
-/** The whole dossier, and of all else one item for each set of attributes that there is. Rows of lists follow from the dossier. */
+/**
+ * The whole dossier, and of all else one item for each set of attributes that there is. Rows of lists follow from the
+ * dossier.
+ */
 function oneOfEachForm(items: readonly StoredItem[]): readonly StoredItem[] {
   const forms = new Map<string, StoredItem>();
   for (const item of items.filter(

@@ -1,6 +1,7 @@
 /**
- * The SDK and the maker of ids as they are in a bundle, with the modules that stand in for parts of them (infra/bundling/replaced-modules.ts):
- * bundles run in processes of their own, and what they ask of AWS is looked at, and answered: by a real table, and by an S3 with one file.
+ * The SDK and the maker of ids as they are in a bundle, with the modules that stand in for parts of them
+ * (infra/bundling/replaced-modules.ts): bundles run in processes of their own, and what they ask of AWS is looked at,
+ * and answered: by a real table, and by an S3 with one file.
  */
 import { execFile } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';

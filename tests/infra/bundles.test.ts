@@ -88,7 +88,8 @@ describe.each(FUNCTIONS.map(({ name, inParts }) => ({ name, inParts })))('the bu
   it('takes modules of Node when it needs them, and requires nothing else', () => {
     const imported = filesOf(name).flatMap((path) => metafile.outputs[path]?.imports ?? []);
     expect(imported.filter(({ external }) => external)).toEqual([]);
-    // pdf.js looks for what draws pages, and goes on without; tests/real runs that bundle through every file of the shelf.
+    // pdf.js looks for what draws pages, and goes on without; tests/real runs that bundle through every file of the
+    // shelf.
     const opensPdf = sourcesIn(filesOf(name)).some((source) => source.includes('/pdfjs-dist/'));
     if (!opensPdf) expect(textOf(filesOf(name))).not.toContain('Dynamic require of');
   });
@@ -106,7 +107,8 @@ describe.each(FUNCTIONS.map(({ name, inParts }) => ({ name, inParts })))('the bu
     if (!hasS3) expect(loaded).not.toMatch(/webstreams/);
   });
 
-  // Loaded later inside one file, a module makes esbuild wrap all that it shares with others, which is larger and slower.
+  // Loaded later inside one file, a module makes esbuild wrap all that it shares with others, which is larger and
+  // slower.
   it(inParts ? 'has parts that only some events load' : 'loads nothing later', () => {
     const later = readFor(entryOf(name))
       .flatMap((source) => metafile.inputs[source]?.imports ?? [])

@@ -19,7 +19,9 @@ beforeAll(() => {
 
 const NAMES = FUNCTIONS.map(({ name }) => name);
 
-/** Who may do what, beyond the table and the own log. A new right is a new line here, so that somebody decides about it. */
+/**
+ * Who may do what, beyond the table and the own log. A new right is a new line here, so that somebody decides about it.
+ */
 const RIGHTS: Readonly<Record<string, readonly string[]>> = {
   'cognito-idp:AdminCreateUser': ['api-dossier', 'api-overleg', 'api-beheer'],
   'cognito-idp:AdminGetUser': ['api-dossier', 'api-overleg', 'api-beheer'],

@@ -23,8 +23,8 @@ describe('every stage', () => {
       expect(stack.region).toBe(stack.stackName.endsWith('-edge') ? EDGE_REGION : region);
     }
     for (const [name, template] of synthesize(stage)) {
-      // CloudFront takes its certificate and firewall from one place in the world only; neither holds anything of a person.
-      // The dashboard shows what they measure there.
+      // CloudFront takes its certificate and firewall from one place in the world only; neither holds anything of a
+      // person. The dashboard shows what they measure there.
       if (name === 'edge' || name === 'dashboard') continue;
       const text = [edge?.certificateArn, edge?.firewallArn].reduce<string>(
         (all, arn) => (arn ? all.replaceAll(arn, '') : all),

@@ -1,4 +1,7 @@
-/** Files that are better made than kept: what must not come in, and what looks like it and must. A further case is one line. */
+/**
+ * Files that are better made than kept: what must not come in, and what looks like it and must. A further case is one
+ * line.
+ */
 import { strToU8, zipSync } from 'fflate';
 import { PDFDocument, PDFName, PDFString } from 'pdf-lib';
 import type { Weigerreden } from '#shared/model/bijlage.ts';

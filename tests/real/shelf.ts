@@ -1,6 +1,6 @@
 /**
- * The shelf: files as people have them, and what must become of each. A further case is a file in ./files and a line here.
- * Whoever adds one says in the file's name what is special about it.
+ * The shelf: files as people have them, and what must become of each. A further case is a file in ./files and a line
+ * here. Whoever adds one says in the file's name what is special about it.
  */
 import type { Weigerreden } from '#shared/model/bijlage.ts';
 

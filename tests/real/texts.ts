@@ -1,4 +1,6 @@
-/** Texts as people type and paste them. The number is made for tests: it passes the 11-test, and was given to nobody. */
+/**
+ * Texts as people type and paste them. The number is made for tests: it passes the 11-test, and was given to nobody.
+ */
 
 /** The same number, as it is spelled: all refused. A further case is one line. */
 export const BSN_SPELLINGS: readonly string[] = [

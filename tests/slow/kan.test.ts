@@ -1,6 +1,7 @@
 /**
- * What may be done comes with each thing, and is true: every person, in every status, with every thing in a case, tries every act on it as the API does
- * it. What was offered is done; what was not is refused, with the very words that the view told.
+ * What may be done comes with each thing, and is true: every person, in every status, with every thing in a case, tries
+ * every act on it as the API does it. What was offered is done; what was not is refused, with the very words that the
+ * view told.
  */
 import { afterAll, describe, expect, test } from 'vitest';
 import { zichtbareBijlagen } from '#shared/bijlage/eigen-bijlage.ts';
@@ -152,7 +153,10 @@ async function vergelijk(ding: Ding, actie: string, zaak: Zaak, speler: Speler):
   return isGeenToegang ? [] : [`${wat} is not named, and ${error ? `refused: ${error.message}` : 'done'}`];
 }
 
-/** Every act on every thing that says something of it; one that is named nowhere is refused before anybody looks at the thing: once is enough. */
+/**
+ * Every act on every thing that says something of it; one that is named nowhere is refused before anybody looks at the
+ * thing: once is enough.
+ */
 function watTeProberen(zaak: Zaak, speler: Speler): readonly (readonly [Ding, string])[] {
   const geprobeerd = new Set<string>();
   return dingenVan(zaak, speler).flatMap((ding) =>

@@ -48,7 +48,8 @@ describe('the letters', () => {
     const alineas = NAMEN.map(([, tekst]) => ({ soort: 'ALINEA' as const, tekst }));
     const pdf = (await textOfPages(await writePdf('Proef', 'voet', alineas))).join(' ');
     expect(pdf).not.toMatch(/\[\?\]|\uFFFD/);
-    // Scripts whose signs change places or melt together are drawn right; a reader of PDF gives them back in another order.
+    // Scripts whose signs change places or melt together are drawn right; a reader of PDF gives them back in another
+    // order.
     const words = NAMEN.filter(([soort]) => !MELT_TOGETHER.has(soort)).flatMap(([, tekst]) => tekst.split(' '));
     expect(words.map((one) => one.normalize('NFC')).filter((one) => !pdf.includes(one))).toEqual([]);
   });

@@ -1,7 +1,8 @@
 /**
- * Random walks through the life of a few cases: thousands of actions by everybody, most of them sensible, some by people who
- * have no business there; files are checked, terms watched, and time passes. After every step all laws of
- * tests/support/walk/wetten.ts must hold. On failure fast-check prints the seed and the shortest walk that breaks a law.
+ * Random walks through the life of a few cases: thousands of actions by everybody, most of them sensible, some by
+ * people who have no business there; files are checked, terms watched, and time passes. After every step all laws of
+ * tests/support/walk/wetten.ts must hold. On failure fast-check prints the seed and the shortest walk that breaks a
+ * law.
  */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';

@@ -1,4 +1,7 @@
-/** Everything around the management of accounts: a real DynamoDB, the local user pool with its mails, and the real endpoints. */
+/**
+ * Everything around the management of accounts: a real DynamoDB, the local user pool with its mails, and the real
+ * endpoints.
+ */
 import { asLidmaatschapId } from '#tests/support/ids.ts';
 import { noReport } from './reports.ts';
 import '#tests/support/function-settings.ts';

@@ -1,7 +1,7 @@
 /**
- * Builders of domain values for tests: `aDossier({ … })` is valid as it is, and each test changes only what it is about.
- * All people, schools and places are made up. People come from a cast, so that a dossier and the actors who act in it
- * agree; `aCast()` gives new people, for tests that share a table.
+ * Builders of domain values for tests: `aDossier({ … })` is valid as it is, and each test changes only what it is
+ * about. All people, schools and places are made up. People come from a cast, so that a dossier and the actors who act
+ * in it agree; `aCast()` gives new people, for tests that share a table.
  */
 import { v7 as uuidv7 } from 'uuid';
 import type { Context } from '#shared/kernel/context.ts';
@@ -269,7 +269,9 @@ export function aDossier(overrides: DossierOverrides = {}, cast: Cast = CAST): D
   };
 }
 
-/** A dossier in a status, with what usually precedes it: signed form, advice, a school that was asked with toestemming. */
+/**
+ * A dossier in a status, with what usually precedes it: signed form, advice, a school that was asked with toestemming.
+ */
 export function aDossierIn(status: Status, overrides: DossierOverrides = {}, cast: Cast = CAST): Dossier {
   const ouder = anOuder({}, cast.ouder);
   const bijlage = aGetekendFormulier({ toegevoegdDoor: daderOf(cast.voorschool) });

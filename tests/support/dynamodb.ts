@@ -1,6 +1,7 @@
 /**
  * A real DynamoDB for tests: an own process per test file, in memory, so that nothing is shared and nothing has to be
- * cleaned. TEST_ENDPOINT_DYNAMODB names another one to use, for example DynamoDB Local where there is no engine for the system.
+ * cleaned. TEST_ENDPOINT_DYNAMODB names another one to use, for example DynamoDB Local where there is no engine for the
+ * system.
  */
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';

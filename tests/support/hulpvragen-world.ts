@@ -1,4 +1,7 @@
-/** The endpoints of hulpvragen, dossier and overleg on a real table, with a cast that has accounts, and a user pool that only counts invitations. */
+/**
+ * The endpoints of hulpvragen, dossier and overleg on a real table, with a cast that has accounts, and a user pool that
+ * only counts invitations.
+ */
 import '#tests/support/function-settings.ts';
 import { v7 as uuidv7 } from 'uuid';
 import { dossierEndpoints } from '#functions/api/dossier/index.ts';

@@ -1,6 +1,6 @@
 /**
- * Everything around a melding, for fault injection: a real DynamoDB, the mail stand-in behind the real SES client, the real
- * handlers, and a clock that the test moves. A process is one run of a handler; it can be made to die at a point.
+ * Everything around a melding, for fault injection: a real DynamoDB, the mail stand-in behind the real SES client, the
+ * real handlers, and a clock that the test moves. A process is one run of a handler; it can be made to die at a point.
  */
 import '#tests/support/function-settings.ts';
 import { v7 as uuidv7 } from 'uuid';

@@ -13,8 +13,8 @@ const FORMS = routes.map((route) => ({
 }));
 
 /**
- * What is wrong with an answer, by the contract: a status that its endpoint does not name. An answer with `problem` is one of
- * our own functions; without it, it may be the gateway's.
+ * What is wrong with an answer, by the contract: a status that its endpoint does not name. An answer with `problem` is
+ * one of our own functions; without it, it may be the gateway's.
  */
 export function unnamedStatus(method: string, address: string, status: number, problem: boolean): string | undefined {
   const path = address.split('?')[0] ?? '';

@@ -1,6 +1,6 @@
 /**
- * What the tests of one file share: started before its first test, closed after its last one. Written once here, because a file that forgets to
- * close leaves an engine behind.
+ * What the tests of one file share: started before its first test, closed after its last one. Written once here,
+ * because a file that forgets to close leaves an engine behind.
  */
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 

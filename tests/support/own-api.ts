@@ -1,6 +1,6 @@
 /**
- * Every action that Cognito performs without a signature, and what was decided about it. The contract test compares the list with
- * the SDK's; docs/adr/0016 has the reasons.
+ * Every action that Cognito performs without a signature, and what was decided about it. The contract test compares the
+ * list with the SDK's; docs/adr/0016 has the reasons.
  */
 export type Decision =
   /** Needs an access token with the scope of the pool, which our tokens do not have. */

@@ -26,7 +26,10 @@ export type Row = Readonly<Record<string, unknown>>;
 /** By which a row is found. */
 export const key = (row: Row) => `${row.pk} ${row.sk}`;
 
-/** Two dossiers of one child: one that runs, and one with two closed hulpvragen, full of papers and with an ouder who is only there. */
+/**
+ * Two dossiers of one child: one that runs, and one with two closed hulpvragen, full of papers and with an ouder who is
+ * only there.
+ */
 export async function twoDossiers({ cast, deps, store }: HulpvragenWorld) {
   const kind = { voornaam: `Dubbel${uuidv7().slice(-6)}`, achternaam: 'Bedacht', geboortedatum: '2023-03-14' };
   const zaaknummer = (nr: number) => `JK-2026-${String(nr).padStart(6, '0')}`;

@@ -9,7 +9,10 @@ import { startTestDynamodb } from './dynamodb.ts';
 import { later, ofFile } from './of-file.ts';
 import { reloadDossier, saveUitkomst, storeDossier } from './stored-dossier.ts';
 
-/** A table of this file with its stores; lists are read at the moment NU. The calls of one test are not counted with those of the next. */
+/**
+ * A table of this file with its stores; lists are read at the moment NU. The calls of one test are not counted with
+ * those of the next.
+ */
 export function storesOfFile() {
   const dynamodb = ofFile(startTestDynamodb);
   beforeEach(() => dynamodb.forget());

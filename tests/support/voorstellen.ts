@@ -1,4 +1,7 @@
-/** What takes two people, asked at the endpoints: proposing, approving and the rest, for a case that is read again each time. */
+/**
+ * What takes two people, asked at the endpoints: proposing, approving and the rest, for a case that is read again each
+ * time.
+ */
 import './function-settings.ts';
 import { dossierEndpoints } from '#functions/api/dossier/index.ts';
 import { meldingPk } from '#shared/adapters/dynamodb/keys.ts';

@@ -12,7 +12,10 @@ const CODES = new Set(
   ).split(' '),
 );
 
-/** Open lists, by operation and field: what is stored may be of an older release, or names what the log knows of other systems. */
+/**
+ * Open lists, by operation and field: what is stored may be of an older release, or names what the log knows of other
+ * systems.
+ */
 const LOG = ['actie', 'acties', 'fout', 'grondslag', 'object.soort', 'regel'];
 const OPEN: Readonly<Record<string, readonly string[]>> = {
   leesInzageregels: LOG,

@@ -24,7 +24,7 @@ export function announce(text: string): void {
   say(text, false);
 }
 
-/** Confirms that what somebody did has worked: to be heard, and to be seen by who looks. */
+/** Confirms that what somebody did has worked: to be heard, and to be seen by whoever looks. */
 export function confirmDone(text: string): void {
   say(text, true);
 }

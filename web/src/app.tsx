@@ -17,7 +17,7 @@ session.subscribe((now) => {
   if (!now) hide();
 });
 
-/** Everything in view: sign-in for who is not signed in, and else the page of the address. */
+/** Everything in view: sign-in for whoever is not signed in, and else the page of the address. */
 export function App() {
   return (
     <>

@@ -1,4 +1,7 @@
-/** Checks of what comes in from outside the contract (the sign-in service, our own settings): too few for a schema library. */
+/**
+ * Checks of what comes in from outside the contract (the sign-in service, our own settings): too few for a schema
+ * library.
+ */
 
 /** @throws TypeError when it is no object. */
 export function object(value: unknown): Record<string, unknown> {

@@ -10,8 +10,8 @@ export type Params = { readonly path: readonly string[] };
 export const lazyPage = lazyPart<Params>;
 
 /**
- * A part of the client whose code is loaded when it is needed, so that the first page stays small. When it cannot be loaded (no
- * network, or a new version was put in place meanwhile) it says so; nothing that was typed is lost.
+ * A part of the client whose code is loaded when it is needed, so that the first page stays small. When it cannot be
+ * loaded (no network, or a new version was put in place meanwhile) it says so; nothing that was typed is lost.
  */
 export function lazyPart<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
   let loaded: ComponentType<P> | undefined;

@@ -51,7 +51,9 @@ async function namenVan({ organisaties }: OrganisatieDeps, swvs: readonly string
   return new Map(found.flatMap((one) => (one ? [[one.id, one.naam]] : [])));
 }
 
-/** The places of organisations of the same name at the same SWV: nothing else tells them apart. Almost nobody has two. */
+/**
+ * The places of organisations of the same name at the same SWV: nothing else tells them apart. Almost nobody has two.
+ */
 async function plaatsenVan(
   { organisaties }: OrganisatieDeps,
   mine: readonly Lidmaatschap[],

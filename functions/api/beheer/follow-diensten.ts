@@ -4,7 +4,9 @@ import type { SignedInActor } from '#shared/model/gebruiker.ts';
 /** How long a request goes through cases; what is left is for the job, which comes by every quarter of an hour. */
 const WERKTIJD_MS = 6000;
 
-/** After a change of who works here: what it asks of the cases of these people. Nothing is lost when this breaks off. */
+/**
+ * After a change of who works here: what it asks of the cases of these people. Nothing is lost when this breaks off.
+ */
 export async function followDiensten(deps: BeheerDeps, { samenwerkingsverbandId }: SignedInActor): Promise<void> {
   const { processDiensten } = await import('#shared/dienst/dienst.ts');
   const tot = new Date(Date.parse(deps.newContext().nu) + WERKTIJD_MS).toISOString();

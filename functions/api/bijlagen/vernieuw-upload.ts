@@ -15,7 +15,9 @@ export default endpoint(route, async (deps: BijlagenDeps, request) => {
   return answerWithUpload(deps, gewijzigd, actor);
 });
 
-/** After a repeated registration: the row of the first time, with its full time again if its upload did not arrive yet. */
+/**
+ * After a repeated registration: the row of the first time, with its full time again if its upload did not arrive yet.
+ */
 export async function renewWaiting(
   deps: BijlagenDeps,
   request: ApiRequest<Route>,

@@ -64,7 +64,10 @@ export default endpoint(route, async (deps, request) => {
   return { ...answer, body: { ...answer.body, zelfdeKind: findZelfdeKind(andere, gewijzigd.dossier.kind, actor) } };
 });
 
-/** The ouders of a dossier that is there. Whether it may be used is decided when the hulpvraag is made; to anybody else it tells nothing. */
+/**
+ * The ouders of a dossier that is there. Whether it may be used is decided when the hulpvraag is made; to anybody else
+ * it tells nothing.
+ */
 async function loadOuders(deps: Deps, dossierId: string): Promise<readonly Ouder[]> {
   return (await deps.dossiers.loadLaatste(dossierId))?.ouders ?? [];
 }

@@ -5,7 +5,8 @@ import { changeDossier } from '#shared/dossier/change-dossier.ts';
 import { requireVersion } from '#shared/dossier/require-version.ts';
 import { answerHulpvraag } from './answer.ts';
 
-// Most requests read: the rule comes with the first change, and what is shown of one case with the first that is opened.
+// Most requests read: the rule comes with the first change, and what is shown of one case with the first that is
+// opened.
 export default endpoint(route, async (deps, request) => {
   const [{ zetStapTerug }, { viewHulpvraag }] = await Promise.all([
     import('#shared/hulpvraag/zet-stap-terug.ts'),

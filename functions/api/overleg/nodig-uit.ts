@@ -15,7 +15,8 @@ export default endpoint(route, async (deps: AccountDeps, request) => {
   const { wie, ...venster } = request.body;
   const rondeId = param(request, 'rondeId');
   const { dossier } = await checkDossier(deps, verzoekOf(request), route.recht);
-  // An invitation that will be refused must not make an account first, and mail it. One that was made before is not made again.
+  // An invitation that will be refused must not make an account first, and mail it. One that was made before is not
+  // made again.
   if (!(await findEarlier(deps, request))) {
     const { nu } = deps.newContext();
     requireUitTeNodigen(dossier, rondeId, venster, nu);

@@ -1,4 +1,6 @@
-/** In a bundle, this stands in the place of the SDK's `@aws-sdk/credential-provider-node`; see ../replaced-modules.ts. */
+/**
+ * In a bundle, this stands in the place of the SDK's `@aws-sdk/credential-provider-node`; see ../replaced-modules.ts.
+ */
 
 interface Credentials {
   readonly accessKeyId: string;

@@ -5,7 +5,9 @@ interface Selectors<T> {
   readonly default: T | (() => T | Promise<T>);
 }
 
-/** A setting of the SDK from its environment variable, or else its default. @throws Error for a value of the wrong form. */
+/**
+ * A setting of the SDK from its environment variable, or else its default. @throws Error for a value of the wrong form.
+ */
 export function loadConfig<T>(selectors: Selectors<T>, options: object = {}): () => Promise<T> {
   let loaded: Promise<T> | undefined;
   return () => {

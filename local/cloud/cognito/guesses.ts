@@ -9,9 +9,9 @@ const LONGEST_LOCK_MS = 15 * 60_000;
 const FORGET_AFTER_MS = 15 * 60_000;
 
 /**
- * The rule of Cognito: five wrong answers are free of delay, then each further one doubles the lock, from one second to fifteen
- * minutes. Attempts during a lock are refused without being judged and do not lengthen it. The count is forgotten by a right
- * answer, or when nothing wrong was tried for fifteen minutes.
+ * The rule of Cognito: five wrong answers are free of delay, then each further one doubles the lock, from one second to
+ * fifteen minutes. Attempts during a lock are refused without being judged and do not lengthen it. The count is
+ * forgotten by a right answer, or when nothing wrong was tried for fifteen minutes.
  */
 export function assertMayGuess(pool: Pool, secret: Secret, subject: string): void {
   const guesses = pool.guesses.get(key(secret, subject));

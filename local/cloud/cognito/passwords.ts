@@ -27,7 +27,9 @@ function firstFault(policy: PasswordPolicy, password: string): string | null {
 /** Letters that are told apart easily, and symbols that need no escaping in a mail. */
 const ALPHABETS = ['ABCDEFGHJKLMNPQRSTUVWXYZ', 'abcdefghijkmnpqrstuvwxyz', '23456789', '!#%*+-=?'] as const;
 
-/** A random password that meets any policy: it has all four kinds of characters, and four more than the least length. */
+/**
+ * A random password that meets any policy: it has all four kinds of characters, and four more than the least length.
+ */
 export function makeTemporaryPassword(policy: PasswordPolicy): string {
   const everything = ALPHABETS.join('');
   const characters = ALPHABETS.map((alphabet) => pick(alphabet));

@@ -23,7 +23,7 @@ export interface User {
   pendingTotpSecret: string | null;
   /** Time steps (of 30 s) whose code was used, as far back as a code could still be right. */
   usedTotpSteps: number[];
-  /** Goes up when a password or factor changes or the user is blocked: half-finished sign-ins of before end there. */
+  /** Goes up when a password or factor changes or the user is blocked: earlier half-finished sign-ins end there. */
   epoch: number;
   createdAt: number;
   modifiedAt: number;

@@ -18,8 +18,9 @@ export const invalidParameter = (message: string) => new CognitoError('InvalidPa
 export const notFound = (message: string) => new CognitoError('ResourceNotFoundException', message);
 
 /**
- * Reads the input of an action, or refuses it naming every wrong member at once. Never repeats what was sent. A member that the action
- * does not have is refused: what AWS would do with one of the real ones that are not built here is not done in silence.
+ * Reads the input of an action, or refuses it naming every wrong member at once. Never repeats what was sent. A member
+ * that the action does not have is refused: what AWS would do with one of the real ones that are not built here is not
+ * done in silence.
  */
 export function read<S extends z.ZodObject>(schema: S, input: unknown): z.infer<S> {
   const result = z.strictObject(schema.shape).safeParse(input);
@@ -56,7 +57,10 @@ export function parseJson(body: Buffer): unknown {
   }
 }
 
-/** Cognito is called straight from browsers and lets every origin in: what protects are passwords, codes and tokens, not cookies. */
+/**
+ * Cognito is called straight from browsers and lets every origin in: what protects are passwords, codes and tokens, not
+ * cookies.
+ */
 export function allowBrowsers(request: IncomingMessage, response: ServerResponse): void {
   response.setHeader('access-control-allow-origin', '*');
   response.setHeader('access-control-expose-headers', 'x-amzn-RequestId,x-amzn-ErrorType,x-amzn-ErrorMessage,Date');

@@ -1,7 +1,10 @@
 import type { Callers } from '../permissions/callers.ts';
 import type { Credentials } from '../permissions/credentials.ts';
 
-/** What `AWS::Cognito::UserPool` and its `UserPoolClient`s say, as plain values. The runner fills it from the synthesized template. */
+/**
+ * What `AWS::Cognito::UserPool` and its `UserPoolClient`s say, as plain values. The runner fills it from the
+ * synthesized template.
+ */
 export interface PoolSettings {
   /** `<region>_<letters>`; the part behind the underscore is in the SRP hash. */
   id: string;
@@ -11,19 +14,28 @@ export interface PoolSettings {
   usernameAttributes: readonly string[];
   caseSensitiveUsername: boolean;
   adminCreateUserOnly: boolean;
-  /** The declared schema: custom attributes with their `custom:` prefix, and standard ones that are changed from their default. */
+  /**
+   * The declared schema: custom attributes with their `custom:` prefix, and standard ones that are changed from their
+   * default.
+   */
   attributes: readonly AttributeSettings[];
   passwordPolicy: PasswordPolicy;
   /** `{username}` and `{####}` (the temporary password) are filled in. */
   inviteMessage: MessageTemplate;
   /** `{####}` (the code) is filled in. */
   verificationMessage: MessageTemplate;
-  /** Whom mails come from, and by which configuration set SES sends them; the pool's own sender, without events, when absent. */
+  /**
+   * Whom mails come from, and by which configuration set SES sends them; the pool's own sender, without events, when
+   * absent.
+   */
   sender?: MailSender;
   clients: readonly ClientSettings[];
   /** Attributes of which a user's new value waits for a code, and the old one counts until then; none when absent. */
   verifiedBeforeUpdate?: readonly string[];
-  /** The function that Cognito asks what is in the tokens, by its ARN. Its event has version 2, which covers access tokens. */
+  /**
+   * The function that Cognito asks what is in the tokens, by its ARN. Its event has version 2, which covers access
+   * tokens.
+   */
   preTokenGeneration?: string;
 }
 
@@ -64,7 +76,10 @@ export interface ClientSettings {
   accessTokenSeconds: number;
   idTokenSeconds: number;
   refreshTokenSeconds: number;
-  /** Null: a refresh token stays the same. A number: each refresh gives a new one, and the old one lives this much longer. */
+  /**
+   * Null: a refresh token stays the same. A number: each refresh gives a new one, and the old one lives this much
+   * longer.
+   */
   refreshRotationGraceSeconds: number | null;
   preventUserExistenceErrors: boolean;
   tokenRevocation: boolean;

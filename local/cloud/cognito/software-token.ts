@@ -11,7 +11,7 @@ export function makeTotpSecret(): string {
   return new Secret({ size: SECRET_BYTES }).base32;
 }
 
-/** The time step that a code belongs to, or null when it is no code of now. */
+/** The time step that a code belongs to, or null when it is no present code. */
 export function stepOfCode(pool: Pool, secret: string, code: string): number | null {
   if (!/^\d{6}$/.test(code)) return null;
   const timestamp = pool.now().getTime();

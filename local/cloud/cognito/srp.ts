@@ -1,9 +1,9 @@
 import { createHash, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
 
 /**
- * The server's side of Cognito's SRP-6a: the 3072-bit group of RFC 5054, SHA-256, numbers hashed as the two's complement bytes
- * of Java's BigInteger, and the session key from HKDF with Cognito's own info text. The password never reaches this side: only a
- * salt and the verifier g^x do.
+ * The server's side of Cognito's SRP-6a: the 3072-bit group of RFC 5054, SHA-256, numbers hashed as the two's
+ * complement bytes of Java's BigInteger, and the session key from HKDF with Cognito's own info text. The password never
+ * reaches this side: only a salt and the verifier g^x do.
  */
 const N = BigInt(
   `0x${[
@@ -39,7 +39,7 @@ export interface PasswordClaim {
   signature: string;
 }
 
-/** `saltHex` is given to make the record of before again, and see whether it is the same password. */
+/** `saltHex` is given to make the earlier record again, and see whether it is the same password. */
 export function makePasswordRecord(
   poolName: string,
   userId: string,
@@ -83,7 +83,9 @@ export function provesPassword(exchange: SrpExchange, claim: PasswordClaim): boo
   return given.length === expected.length && timingSafeEqual(given, expected);
 }
 
-/** Big-endian two's complement with the fewest bytes, as Java writes it: a leading zero byte when the first bit is set. */
+/**
+ * Big-endian two's complement with the fewest bytes, as Java writes it: a leading zero byte when the first bit is set.
+ */
 function bytesOf(value: bigint): Buffer {
   const hex = value.toString(16);
   const even = hex.length % 2 === 0 ? hex : `0${hex}`;

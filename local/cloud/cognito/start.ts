@@ -83,12 +83,13 @@ const PUBLIC_ACTIONS: Record<string, Action> = {
 const TARGET_PREFIX = 'AWSCognitoIdentityProviderService.';
 
 /**
- * A user pool on 127.0.0.1 that refuses what Cognito refuses. Close it before another one opens the same folder.
- * Throws when the pool has settings whose rules it would not keep.
+ * A user pool on 127.0.0.1 that refuses what Cognito refuses. Close it before another one opens the same folder. Throws
+ * when the pool has settings whose rules it would not keep.
  *
- * Known to differ from AWS, always on the strict side: an invitation must ask for EMAIL by name (AWS falls back on SMS);
- * being disabled ends the refresh tokens for good; one signing key serves both kinds of tokens. Not built: groups, devices,
- * passkeys, SMS, hosted pages, and of the triggers all but the one that decides about the scopes of an access token.
+ * Known to differ from AWS, always on the strict side: an invitation must ask for EMAIL by name (AWS falls back on
+ * SMS); being disabled ends the refresh tokens for good; one signing key serves both kinds of tokens. Not built:
+ * groups, devices, passkeys, SMS, hosted pages, and of the triggers all but the one that decides about the scopes of an
+ * access token.
  */
 export async function startCognito(settings: CognitoSettings): Promise<LocalCognito> {
   assertSupported(settings.pool);

@@ -11,8 +11,8 @@ interface Filing {
 }
 
 /**
- * One table of sealed documents in SQLite. Each write is on disk when the call returns (a killed process loses nothing that was
- * answered), and everything is synchronous, so the code between two awaits is atomic.
+ * One table of sealed documents in SQLite. Each write is on disk when the call returns (a killed process loses nothing
+ * that was answered), and everything is synchronous, so the code between two awaits is atomic.
  */
 export class Store {
   readonly vault: Vault;

@@ -22,7 +22,9 @@ const AnswerSchema = z.object({
   }),
 });
 
-/** The scopes of an access token, after the function of the pool, if there is one. @throws CognitoError when that fails. */
+/**
+ * The scopes of an access token, after the function of the pool, if there is one. @throws CognitoError when that fails.
+ */
 export async function scopesOf(
   pool: Pool,
   user: User,

@@ -38,7 +38,10 @@ export async function startTokens(pool: Pool, user: User, client: ClientSettings
   return { ...tokens, RefreshToken: addRefreshToken(pool, family, expiresAt) };
 }
 
-/** New tokens for a refresh token. With rotation the old one dies after the grace; its end date passes on to the new one. */
+/**
+ * New tokens for a refresh token. With rotation the old one dies after the grace; its end date passes on to the new
+ * one.
+ */
 export async function refreshTokens(pool: Pool, client: ClientSettings, token: string): Promise<AuthenticationResult> {
   const now = pool.now().getTime();
   const known = pool.refreshTokens.get(token);
@@ -63,7 +66,10 @@ export async function refreshTokens(pool: Pool, client: ClientSettings, token: s
   return { ...(await signTokens(pool, user, client, family, 'RefreshTokens')), RefreshToken: next };
 }
 
-/** Ends one sign-in: its refresh tokens at once, its access tokens for Cognito itself (a JWT authorizer does not notice). */
+/**
+ * Ends one sign-in: its refresh tokens at once, its access tokens for Cognito itself (a JWT authorizer does not
+ * notice).
+ */
 export function revokeFamily(pool: Pool, family: TokenFamily): void {
   const client = clientOf(pool, family.clientId);
   const lifetime = (client.refreshTokenSeconds + client.accessTokenSeconds) * 1000;
@@ -87,7 +93,10 @@ const AccessClaimsSchema = z.object({
 
 export type AccessClaims = z.infer<typeof AccessClaimsSchema>;
 
-/** The claims of an access token that this pool made, that is in time and opens the user's own API; an id token is refused. */
+/**
+ * The claims of an access token that this pool made, that is in time and opens the user's own API; an id token is
+ * refused.
+ */
 export async function verifyAccessToken(pool: Pool, token: string): Promise<AccessClaims> {
   const claims = AccessClaimsSchema.safeParse(await verifiedPayload(pool, token));
   if (!claims.success) throw notAuthorized('Invalid Access Token');
@@ -95,7 +104,10 @@ export async function verifyAccessToken(pool: Pool, token: string): Promise<Acce
   return claims.data;
 }
 
-/** The user those claims speak for, unless a sign-out or a block (which is one) ended it. Synchronous: what is read is still so. */
+/**
+ * The user those claims speak for, unless a sign-out or a block (which is one) ended it. Synchronous: what is read is
+ * still so.
+ */
 export function userOfClaims(pool: Pool, claims: AccessClaims): User {
   const family = pool.families.get(claims.origin_jti);
   if (!family || family.revoked) throw notAuthorized('Access Token has been revoked');

@@ -36,7 +36,9 @@ export function saveUser(pool: Pool, user: User): User {
   return saved;
 }
 
-/** Lets a user be found by this address and no longer by the one before. @throws CognitoError when somebody else has it. */
+/**
+ * Lets a user be found by this address and no longer by the one before. @throws CognitoError when somebody else has it.
+ */
 export function moveAlias(pool: Pool, user: User, email: string): void {
   const before = aliasOf(pool, user.attributes.email ?? '');
   const after = aliasOf(pool, email);

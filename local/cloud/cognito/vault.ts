@@ -7,8 +7,8 @@ const IV_BYTES = 12;
 const TAG_BYTES = 16;
 
 /**
- * Keeps what is written to disk unreadable without the key file beside it (mode 0600): documents are sealed with AES-256-GCM,
- * and look-up keys (mail addresses, tokens, session handles) are stored as HMAC only.
+ * Keeps what is written to disk unreadable without the key file beside it (mode 0600): documents are sealed with
+ * AES-256-GCM, and look-up keys (mail addresses, tokens, session handles) are stored as HMAC only.
  */
 export class Vault {
   readonly #key: Buffer;

@@ -16,8 +16,8 @@ const PARTS: Readonly<Record<string, string>> = {
 };
 
 /**
- * What a request to DynamoDB asks to do: a transaction asks for each of its parts, a query of an index for that index. Undefined for a body
- * that names no table.
+ * What a request to DynamoDB asks to do: a transaction asks for each of its parts, a query of an index for that index.
+ * Undefined for a body that names no table.
  */
 export function asksOf(
   operation: string,

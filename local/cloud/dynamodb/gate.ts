@@ -1,6 +1,6 @@
 /**
- * Stands between the functions and DynamoDB, which knows no policies: a call that the role of the function does not allow is
- * refused as AWS refuses it. Who calls is read from the access key; the engine checks no signatures.
+ * Stands between the functions and DynamoDB, which knows no policies: a call that the role of the function does not
+ * allow is refused as AWS refuses it. Who calls is read from the access key; the engine checks no signatures.
  */
 import { Agent, type IncomingMessage, type ServerResponse, request as sendRequest } from 'node:http';
 import type { Callers } from '../permissions/callers.ts';

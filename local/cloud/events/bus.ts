@@ -27,7 +27,9 @@ export interface BusSettings {
 }
 
 export interface Bus {
-  /** Hands an event to every target whose rule matches; returns when all are written down, before they are delivered. */
+  /**
+   * Hands an event to every target whose rule matches; returns when all are written down, before they are delivered.
+   */
   publish(event: EventToPublish): BusEvent;
   /** Runs the targets of a scheduled rule now, whatever the clock says. */
   runNow(name: string): void;

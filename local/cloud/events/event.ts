@@ -11,7 +11,9 @@ export interface BusEvent {
   detail: unknown;
 }
 
-/** What a publisher says; the bus adds the envelope. Giving the same `id` twice is how a test forces a double delivery. */
+/**
+ * What a publisher says; the bus adds the envelope. Giving the same `id` twice is how a test forces a double delivery.
+ */
 export interface EventToPublish {
   source: string;
   detailType: string;

@@ -11,7 +11,9 @@ export interface PendingDelivery {
   attempts: number;
 }
 
-/** The deliveries that have not succeeded yet; in a file when a folder is given, so that a restart goes on with them. */
+/**
+ * The deliveries that have not succeeded yet; in a file when a folder is given, so that a restart goes on with them.
+ */
 export interface PendingStore {
   add(deliveries: readonly { rule: string; targetId: string; event: unknown }[]): PendingDelivery[];
   all(): PendingDelivery[];

@@ -9,7 +9,9 @@ export interface RunningSchedule {
   next: Date | null;
 }
 
-/** The schedules among the rules that are on. @throws Error for a schedule that cannot be read, also of one that is off. */
+/**
+ * The schedules among the rules that are on. @throws Error for a schedule that cannot be read, also of one that is off.
+ */
 export function runningSchedules(rules: readonly BusRule[], start: Date): readonly RunningSchedule[] {
   return rules.flatMap((rule) => scheduleOf(rule, start));
 }

@@ -29,8 +29,8 @@ export function gatewayAnswer(status: number, message: string, headers: Record<s
 export const internalServerError = () => gatewayAnswer(500, 'Internal Server Error');
 
 /**
- * The answer in what a function returned, by payload format 2.0: an object with a `statusCode` is the answer, anything else is
- * the body of a 200. An answer that breaks the format is a 500, as on AWS.
+ * The answer in what a function returned, by payload format 2.0: an object with a `statusCode` is the answer, anything
+ * else is the body of a 200. An answer that breaks the format is a 500, as on AWS.
  */
 export function functionAnswer(payload: unknown): Answer {
   const isStructured = typeof payload === 'object' && payload !== null && 'statusCode' in payload;

@@ -28,8 +28,8 @@ function scopesOf({ scope, scp }: JWTPayload): string[] {
 }
 
 /**
- * The JWT authorizer of an HTTP API: RS256 signature by a key of the issuer, issuer, audience, `exp`, `nbf`, `iat`, and one
- * of the route's scopes. `issuerUrl` turns the issuer of the template into the one that stands in for it here.
+ * The JWT authorizer of an HTTP API: RS256 signature by a key of the issuer, issuer, audience, `exp`, `nbf`, `iat`, and
+ * one of the route's scopes. `issuerUrl` turns the issuer of the template into the one that stands in for it here.
  */
 export function createAuthorizer({
   issuerUrl,

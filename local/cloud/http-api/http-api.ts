@@ -66,8 +66,8 @@ async function answerTo(request: IncomingMessage, settings: HttpApiSettings, aut
 }
 
 /**
- * An HTTP API answers 500 when the function throws, crashes or reaches its own timeout, and 503 when the integration's limit
- * comes first. (502 and 504 belong to REST APIs and load balancers.)
+ * An HTTP API answers 500 when the function throws, crashes or reaches its own timeout, and 503 when the integration's
+ * limit comes first. (502 and 504 belong to REST APIs and load balancers.)
  */
 async function callFunction(settings: HttpApiSettings, { route }: RouteMatch, event: unknown): Promise<Answer> {
   let timer: NodeJS.Timeout | undefined;

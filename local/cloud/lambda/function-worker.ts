@@ -22,8 +22,8 @@ export interface FunctionWorker {
 }
 
 /**
- * The code of the thread, without its types: a worker that had to strip them itself would load Node's TypeScript parser, which
- * costs each of them ten megabytes.
+ * The code of the thread, without its types: a worker that had to strip them itself would load Node's TypeScript
+ * parser, which costs each of them ten megabytes.
  */
 const threadFile = new URL('./worker-thread.ts', import.meta.url);
 const threadSource = stripTypeScriptTypes(readFileSync(threadFile, 'utf8'));

@@ -25,8 +25,8 @@ interface Idle {
 const RETIRE_EVERY_MS = 5_000;
 
 /**
- * Workers start when they are needed, are used again, and end when idle. When all places are taken, the longest idle worker of
- * another function makes room.
+ * Workers start when they are needed, are used again, and end when idle. When all places are taken, the longest idle
+ * worker of another function makes room.
  */
 export class WorkerPool {
   readonly #limits: Required<PoolLimits>;

@@ -2,8 +2,8 @@ import type { Ask } from '../permissions/policy.ts';
 import type { AcceptedMail } from './send-email.ts';
 
 /**
- * What sending a mail asks to do: on the identity and on the configuration set, each with the address it comes from. A mail with
- * an attachment is a raw one to SES, whatever the request was called.
+ * What sending a mail asks to do: on the identity and on the configuration set, each with the address it comes from. A
+ * mail with an attachment is a raw one to SES, whatever the request was called.
  */
 export function asksOf(
   { bericht, sender, identity, configurationSet }: AcceptedMail,

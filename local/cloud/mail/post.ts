@@ -21,7 +21,9 @@ export interface MailSettings {
   /** Addresses and domains that may send. */
   verifiedIdentities: readonly string[];
   configurationSets: readonly ConfigurationSet[];
-  /** Gets each event of a mail with a configuration set (source `aws.ses`), perhaps twice after a crash; must not throw. */
+  /**
+   * Gets each event of a mail with a configuration set (source `aws.ses`), perhaps twice after a crash; must not throw.
+   */
   onEvent: (detailType: string, detail: unknown, resources: readonly string[]) => void;
 }
 

@@ -1,6 +1,7 @@
 /**
- * Who makes this request: it must be signed, in its headers or in its URL, with a key that this cloud knows. The SDK's own
- * signer signs the request again; what differs in path, method, query, signed headers or expiry gives another signature.
+ * Who makes this request: it must be signed, in its headers or in its URL, with a key that this cloud knows. The SDK's
+ * own signer signs the request again; what differs in path, method, query, signed headers or expiry gives another
+ * signature.
  */
 import { Sha256 } from '@aws-crypto/sha256-js';
 import { SignatureV4 } from '@smithy/signature-v4';

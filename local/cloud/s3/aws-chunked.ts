@@ -4,8 +4,8 @@ import { incompleteBody, malformedTrailer } from './errors.ts';
 const MAX_LINE = 1024;
 
 /**
- * Takes `aws-chunked` apart as it comes in: `<hex size>\r\n<bytes>\r\n` … `0\r\n`, then trailing headers. Gives the bytes,
- * and returns the trailers, names in lower case.
+ * Takes `aws-chunked` apart as it comes in: `<hex size>\r\n<bytes>\r\n` … `0\r\n`, then trailing headers. Gives the
+ * bytes, and returns the trailers, names in lower case.
  * @throws S3Error IncompleteBody when it ends early or is not of this form.
  */
 export async function* decodeAwsChunked(

@@ -16,7 +16,9 @@ export function corsHeaders(
   };
 }
 
-/** The answer to what a browser asks before it sends the real request. @throws S3Error AccessDenied when no rule fits. */
+/**
+ * The answer to what a browser asks before it sends the real request. @throws S3Error AccessDenied when no rule fits.
+ */
 export function answerPreflight(
   rules: readonly CorsRule[],
   headers: Readonly<Record<string, string>>,

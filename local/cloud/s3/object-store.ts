@@ -18,14 +18,19 @@ export interface StoredVersion {
   readonly size: number;
   readonly eTag: string;
   readonly modified: string;
-  /** Headers that come back with the object: content-type, content-disposition, cache-control, x-amz-meta-*, checksums. */
+  /**
+   * Headers that come back with the object: content-type, content-disposition, cache-control, x-amz-meta-*, checksums.
+   */
   readonly headers: Readonly<Record<string, string>>;
   readonly file: string;
 }
 
 type NewVersion = Pick<StoredVersion, 'bucket' | 'key' | 'headers' | 'file' | 'eTag' | 'size' | 'isDeleteMarker'>;
 
-/** Which files are which versions of which objects: a row each. A row is written when its file is whole, and never changed. */
+/**
+ * Which files are which versions of which objects: a row each. A row is written when its file is whole, and never
+ * changed.
+ */
 export class ObjectStore {
   readonly files: ObjectFiles;
   readonly #db: DatabaseSync;

@@ -157,7 +157,9 @@ function overrides(query: URLSearchParams): Record<string, string> {
   return Object.fromEntries(asked.map(([name, value]) => [name.slice(prefix.length), value]));
 }
 
-/** Both ends included; undefined for no range, several ranges or one that is not well-formed: S3 then gives everything. */
+/**
+ * Both ends included; undefined for no range, several ranges or one that is not well-formed: S3 then gives everything.
+ */
 function rangeOf(header: string | undefined, size: number): { start: number; end: number } | undefined {
   const [, first = '', last = ''] = /^bytes=(\d*)-(\d*)$/.exec(header ?? '') ?? [];
   if (first === '' && last === '') return undefined;

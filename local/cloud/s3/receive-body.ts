@@ -1,6 +1,6 @@
 /**
- * Takes a body in as it comes, and holds it to everything that was said of it: length, signed hash, checksums. What does not
- * fit is refused at the end, so whoever keeps the bytes must not show them before.
+ * Takes a body in as it comes, and holds it to everything that was said of it: length, signed hash, checksums. What
+ * does not fit is refused at the end, so whoever keeps the bytes must not show them before.
  */
 import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';

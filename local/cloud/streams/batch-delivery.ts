@@ -40,9 +40,9 @@ function firstUndone(records: readonly StreamRecord[], result: InvokeResult, rep
 }
 
 /**
- * Delivers one batch as Lambda's poller does: what comes before the lowest failed record is done; the rest is split in two
- * when the whole of it failed (splitting is no retry), and tried again until the limit, after which it is given up and the
- * stream goes on. Gives false when it was stopped.
+ * Delivers one batch as Lambda's poller does: what comes before the lowest failed record is done; the rest is split in
+ * two when the whole of it failed (splitting is no retry), and tried again until the limit, after which it is given up
+ * and the stream goes on. Gives false when it was stopped.
  */
 export async function deliverBatch(
   batch: readonly StreamRecord[],

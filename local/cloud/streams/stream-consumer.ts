@@ -17,7 +17,9 @@ export interface StreamConsumer {
   idle(): Promise<void>;
   /** The next `times` batches are delivered a second time after they succeeded. */
   deliverTwice(times?: number): void;
-  /** Stops dead after `count` more records were delivered, before they are marked as done; `resume` delivers them again. */
+  /**
+   * Stops dead after `count` more records were delivered, before they are marked as done; `resume` delivers them again.
+   */
   crashAfter(count: number): void;
   /** Stops between batches. */
   pause(): Promise<void>;

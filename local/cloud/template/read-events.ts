@@ -97,8 +97,8 @@ type Target = Omit<z.infer<typeof TargetSchema>, 'Id'>;
 const isFunction = ({ Arn }: Target) => Arn.includes(':function:');
 
 /**
- * The retry policy and the dead-letter queue of a target are for events that do not reach Lambda, which cannot happen here.
- * What becomes of an event that the function fails on is a setting of the function.
+ * The retry policy and the dead-letter queue of a target are for events that do not reach Lambda, which cannot happen
+ * here. What becomes of an event that the function fails on is a setting of the function.
  */
 function toBusTarget(id: string, { Arn, Input }: Target, functions: readonly FunctionSettings[]): BusTarget {
   const functionName = functionNameOf(Arn);

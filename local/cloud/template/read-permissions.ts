@@ -5,7 +5,10 @@ import type { FoundResource, Resources } from './resources.ts';
 
 const texts = z.union([z.string(), z.array(z.string())]).transform((value) => [value].flat());
 
-/** Whatever else a statement holds (NotAction, NotResource) is refused: it would be read as something narrower than it is. */
+/**
+ * Whatever else a statement holds (NotAction, NotResource) is refused: it would be read as something narrower than it
+ * is.
+ */
 const StatementSchema = z
   .strictObject({
     Sid: z.string().optional(),

@@ -15,8 +15,8 @@ export type EdgeFunction = (event: {
 
 /**
  * A function at the edge, as CloudFront would run it: always strict, with nothing of Node.
- * @throws Error when CloudFront would not take or not run it, with each line that it does not know. What only Node can run
- * would work here and break every page there.
+ * @throws Error when CloudFront would not take or not run it, with each line that it does not know. What only Node can
+ *   run would work here and break every page there.
  */
 export function edgeFunction(source: string): EdgeFunction {
   const size = Buffer.byteLength(source);

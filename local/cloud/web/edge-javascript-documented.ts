@@ -1,10 +1,14 @@
 /**
- * What AWS documents of CloudFront's JavaScript runtime 2.0: "JavaScript runtime 2.0 features for CloudFront Functions" in the
- * CloudFront developer guide (functions-javascript-runtime-20), read on 28 November 2026. What is not named there is not here.
- * Modules (`buffer`, `querystring`, `crypto`, `cloudfront`) are left out: no function of ours needs one.
+ * What AWS documents of CloudFront's JavaScript runtime 2.0: "JavaScript runtime 2.0 features for CloudFront Functions"
+ * in the CloudFront developer guide (functions-javascript-runtime-20), read on 28 November 2026. What is not named
+ * there is not here. Modules (`buffer`, `querystring`, `crypto`, `cloudfront`) are left out: no function of ours needs
+ * one.
  */
 
-/** Statements and expressions of ES 5.1, and by name from later: const, let, async, await, templates, arrows, rest parameters. */
+/**
+ * Statements and expressions of ES 5.1, and by name from later: const, let, async, await, templates, arrows, rest
+ * parameters.
+ */
 export const NODES: ReadonlySet<string> = new Set([
   ...['Program', 'ExpressionStatement', 'BlockStatement', 'EmptyStatement', 'IfStatement', 'LabeledStatement'],
   ...['BreakStatement', 'ContinueStatement', 'SwitchStatement', 'SwitchCase', 'ReturnStatement', 'ThrowStatement'],
@@ -41,7 +45,10 @@ export const GLOBALS: readonly string[] = [
   ...['atob', 'btoa', 'Uint8Array'],
 ];
 
-/** Methods of objects, strings, numbers, arrays, patterns, dates, functions and JSON; of Math and Date those that are of ES 5.1. */
+/**
+ * Methods of objects, strings, numbers, arrays, patterns, dates, functions and JSON; of Math and Date those that are of
+ * ES 5.1.
+ */
 export const METHODS: ReadonlySet<string> = new Set([
   ...['create', 'defineProperties', 'defineProperty', 'freeze', 'getOwnPropertyDescriptor', 'getOwnPropertyNames'],
   ...[

@@ -9,8 +9,8 @@ export interface OutsideSubset {
 }
 
 /**
- * What of a function at the edge CloudFront's JavaScript runtime 2.0 is not documented to run. It is ECMAScript 5.1 with some
- * things of later versions; Node runs far more, so that a function runs here says nothing about there.
+ * What of a function at the edge CloudFront's JavaScript runtime 2.0 is not documented to run. It is ECMAScript 5.1
+ * with some things of later versions; Node runs far more, so that a function runs here says nothing about there.
  * @throws SyntaxError when it is no JavaScript at all.
  */
 export function outsideEdgeSubset(source: string): readonly OutsideSubset[] {

@@ -1,8 +1,8 @@
 import type { RequestHandler } from '../server.ts';
 
 /**
- * One origin for people, as the distribution has it: these paths go to the API, everything else is the client. What the API
- * answers without one of these headers gets it on the way.
+ * One origin for people, as the distribution has it: these paths go to the API, everything else is the client. What the
+ * API answers without one of these headers gets it on the way.
  */
 export function serveOrigin(
   { apiPaths, apiHeaders }: { apiPaths: readonly string[]; apiHeaders: Record<string, string> },

@@ -9,7 +9,10 @@ import { parseItem } from './parse-item.ts';
 import { getItem, queryPage } from './query.ts';
 import { changeVersion, put, putNew } from './transaction.ts';
 
-/** How long an ended request is kept, in seconds: long enough to look back at it, the log of the SWV keeps what happened. */
+/**
+ * How long an ended request is kept, in seconds: long enough to look back at it, the log of the SWV keeps what
+ * happened.
+ */
 const KEPT_SECONDS = 30 * 24 * 3600;
 
 /** Requests that a second beheerder confirms: those of one SWV are one partition. */

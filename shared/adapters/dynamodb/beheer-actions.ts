@@ -10,8 +10,8 @@ import { meldingItem } from './melding-store.ts';
 import { type Action, isConditionFailed, put, transact } from './transaction.ts';
 
 /**
- * Carries out the actions together with what the daad brings along; without a daad (the start of an SWV, an invitation from
- * a dossier) just the actions.
+ * Carries out the actions together with what the daad brings along; without a daad (the start of an SWV, an invitation
+ * from a dossier) just the actions.
  * @throws ConcurrentChange. DomainError GEEN_TOEGANG when who does it is no active beheerder (any more).
  */
 export async function transactAs(

@@ -1,6 +1,6 @@
 /**
- * How an item that is there already is written. A Put would take away what a newer release, running beside this one, added
- * to it: so an item is changed attribute by attribute, and what this release does not know stays.
+ * How an item that is there already is written. A Put would take away what a newer release, running beside this one,
+ * added to it: so an item is changed attribute by attribute, and what this release does not know stays.
  */
 import type { Table } from './client.ts';
 import type { Item } from './items.ts';
@@ -40,7 +40,8 @@ export function attributesOf(schema: { readonly shape: object }): readonly strin
 
 /**
  * Makes the item what it is to become, apart from attributes that this release does not know.
- * @param known every attribute that the item may have had as far as this release knows; what it has no longer is removed.
+ * @param known every attribute that the item may have had as far as this release knows; what it has no longer is
+ *   removed.
  */
 export function changeItem(table: Table, item: Item, known: readonly string[], guard: Guard): ItemChange {
   const { pk, sk, ...attributes } = { ...item, ...shapeOf(item.type) };

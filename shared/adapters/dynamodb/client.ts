@@ -1,7 +1,9 @@
 import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 
-/** Told after every answered call: its kind (`Query`, `TransactWriteItems`…) and what it consumed, in capacity units. */
+/**
+ * Told after every answered call: its kind (`Query`, `TransactWriteItems`…) and what it consumed, in capacity units.
+ */
 export type Observe = (kind: string, consumedCapacity: number) => void;
 
 /** The one table, and the client to reach it with. */
@@ -27,7 +29,8 @@ export function connectTable({ tableName, observe, client }: TableSettings): Tab
     requestHandler: { connectionTimeout: 1_000, requestTimeout: 3_000, throwOnRequestTimeout: true },
     ...client,
   });
-  // It prepares what is asked and answered for a log that nobody keeps, and that must not exist: these are people's papers.
+  // It prepares what is asked and answered for a log that nobody keeps, and that must not exist: these are people's
+  // papers.
   dynamodb.middlewareStack.remove('loggerMiddleware');
   if (observe) addObserver(dynamodb, observe);
   const documents = DynamoDBDocumentClient.from(dynamodb, { marshallOptions: { removeUndefinedValues: true } });

@@ -20,7 +20,10 @@ import { type Action, add, put, putNew } from './transaction.ts';
 /** How long an Idempotency-Key is remembered, in days. */
 const IDEMPOTENTIE_DAGEN = 1;
 
-/** The rows of lists that differ: those that change (an action each), those that come and go, and the words that lead to them. */
+/**
+ * The rows of lists that differ: those that change (an action each), those that come and go, and the words that lead to
+ * them.
+ */
 export function listChange(table: Table, voor: Dossier, na: Dossier, nu: string) {
   const before = listItemsOf(voor, nu);
   const { puts, removals } = difference(before, listItemsOf(na, nu));
@@ -51,7 +54,9 @@ export interface Verandering {
   readonly na: Dossier;
 }
 
-/** One less in the status before, one more in the status after; a count that several hulpvragen change is changed once. */
+/**
+ * One less in the status before, one more in the status after; a count that several hulpvragen change is changed once.
+ */
 export function tellingActions(table: Table, veranderingen: readonly Verandering[]): Action[] {
   const tellingen = new Map<string, { readonly key: Key; aantal: number }>();
   const tel = ({ kop, hulpvraag }: Dossier, erbij: number) => {

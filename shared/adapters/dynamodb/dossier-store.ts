@@ -140,8 +140,9 @@ function isKey(item: Key, key: Key): boolean {
 }
 
 /**
- * A change of child, ouders or platform also changes the lists (and counts) of the child's other hulpvragen: a corrected name, access that
- * ends with the gezag, a move to another platform. They are read here; that they are still so is guarded by the condition on the KOP.
+ * A change of child, ouders or platform also changes the lists (and counts) of the child's other hulpvragen: a
+ * corrected name, access that ends with the gezag, a move to another platform. They are read here; that they are still
+ * so is guarded by the condition on the KOP.
  */
 async function otherHulpvragen(table: Table, voor: Dossier, na: Dossier, nu: string) {
   if (voor.andereHulpvragen.length === 0 || describeKind(voor) === describeKind(na)) return [];
@@ -152,7 +153,9 @@ async function otherHulpvragen(table: Table, voor: Dossier, na: Dossier, nu: str
   });
 }
 
-/** What a change of child, ouders or platform changes around another hulpvraag of the child: rows of lists and words. */
+/**
+ * What a change of child, ouders or platform changes around another hulpvraag of the child: rows of lists and words.
+ */
 function rowChange(table: Table, voor: Dossier, na: Dossier, nu: string) {
   const { changed, added, removed, words } = listChange(table, voor, na, nu);
   const rows = [...added.map((item) => put(table, item)), ...removed.map((item) => remove(table, item))];
@@ -173,8 +176,8 @@ async function followers(table: Table, voor: Dossier, na: Dossier, nu: string): 
 }
 
 /**
- * The writes in dossiers that were joined to this one, on the condition that each is still as it was read: its own items and a line in its own log once,
- * and what changes around each of its hulpvragen.
+ * The writes in dossiers that were joined to this one, on the condition that each is still as it was read: its own
+ * items and a line in its own log once, and what changes around each of its hulpvragen.
  */
 function followerChanges(table: Table, volgers: readonly Meegewijzigd[], opslag: Opslag) {
   const { nu, nieuwId, inzageregel } = opslag;

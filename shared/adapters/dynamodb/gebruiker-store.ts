@@ -21,7 +21,9 @@ import { type Action, changeVersion, isConditionFailed, put, putNew, remove } fr
 
 const EmailSchema = lazyObject(() => ({ gebruikerId: z.string() }));
 
-/** Accounts in the table: a person is one partition; a mail address belongs to one person, in whatever case it is typed. */
+/**
+ * Accounts in the table: a person is one partition; a mail address belongs to one person, in whatever case it is typed.
+ */
 export function createGebruikerStore(table: Table): GebruikerStore {
   return {
     load: (gebruikerId) => load(table, gebruikerId),
@@ -122,7 +124,9 @@ async function addLidmaatschappen(
   await transactAs(table, [{ ConditionCheck: check }, ...lids, ...toldTo(table, bekend)], daad);
 }
 
-/** Carries out the actions and claims the mail address. @throws DomainError STAND_VAN_ZAKEN when another person has it. */
+/**
+ * Carries out the actions and claims the mail address. @throws DomainError STAND_VAN_ZAKEN when another person has it.
+ */
 async function transactWithEmail(
   table: Table,
   gebruiker: Gebruiker,

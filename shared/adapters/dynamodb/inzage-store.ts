@@ -8,7 +8,9 @@ import { inzageregelFrom } from './inzage-log.ts';
 import { inzagePk, inzageSwvPk } from './keys.ts';
 import { queryPage } from './query.ts';
 
-/** The logs in the table: one partition per dossier, and one per SWV and month. Lines are put once and never changed. */
+/**
+ * The logs in the table: one partition per dossier, and one per SWV and month. Lines are put once and never changed.
+ */
 export function createInzageStore(table: Table): InzageStore {
   return {
     listDossier: (dossierId, page) => listLog(table, inzagePk(dossierId), page),

@@ -99,8 +99,8 @@ export function dossierOf(items: readonly StoredItem[], hulpvraagId: string): Do
 }
 
 /**
- * A hulpvraag is three items: what a change of status changes, the form, and the people. A write is paid for by the size of
- * the whole item, and a form of a few pages has nothing to do with a status.
+ * A hulpvraag is three items: what a change of status changes, the form, and the people. A write is paid for by the
+ * size of the whole item, and a form of a few pages has nothing to do with a status.
  */
 function hulpvraagItems(dossier: Dossier, hulpvraag: Hulpvraag): Item[] {
   const { formulier, voorschoolContact, contactpersoonJk, jkSpecialist, ...kern } = hulpvraag;

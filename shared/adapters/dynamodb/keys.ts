@@ -2,13 +2,13 @@
  * Every key of the table, in one place. What is asked of the table stands in docs/access-patterns.md.
  *
  * The design of the items:
- * - A dossier is one partition: the head (`KOP`), the child, the parents, and per hulpvraag everything that is in it. It is
- *   loaded whole with one consistent Query, and every write puts the KOP on condition of its `versie`. So all writes
- *   on one dossier are in one order, whoever makes them.
+ * - A dossier is one partition: the head (`KOP`), the child, the parents, and per hulpvraag everything that is in it.
+ *   It is loaded whole with one consistent Query, and every write puts the KOP on condition of its `versie`. So all
+ *   writes on one dossier are in one order, whoever makes them.
  * - What grows without end (the log) or is read by others (lists, outbox, counters) has a partition of its own and is
  *   written in the same transaction.
- * - An item is its entity as it is, plus `pk`, `sk`, `type` and the attributes of the indexes it must be found by. Indexes are
- *   sparse: an item that no longer needs to be found has no index attributes.
+ * - An item is its entity as it is, plus `pk`, `sk`, `type` and the attributes of the indexes it must be found by.
+ *   Indexes are sparse: an item that no longer needs to be found has no index attributes.
  * - Local indexes are read consistently, because access that ends must end in lists from the same second. `gsi1` is for
  *   jobs and for lists where a second does not matter.
  *
@@ -107,8 +107,8 @@ export const inzageSwvPk = (samenwerkingsverbandId: string, maand: string): stri
 export const inzageSk = (regel: { readonly op: string; readonly id: string }): string => `${regel.op}#${regel.id}`;
 
 /**
- * Where the refusals of one person, for one reason, on one day are counted. In the log of a dossier a `#` sorts before the `T` of a
- * moment: newest first, what was really seen and changed on a day comes before what was refused on it.
+ * Where the refusals of one person, for one reason, on one day are counted. In the log of a dossier a `#` sorts before
+ * the `T` of a moment: newest first, what was really seen and changed on a day comes before what was refused on it.
  */
 export const weigeringSk = (regel: {
   readonly op: string;
@@ -175,7 +175,10 @@ export function emailKey(email: string): Key {
   return { pk: `EMAIL#${hash}`, sk: 'EMAIL' };
 }
 
-/** Accounts at one mailbox, in whatever spelling: for recognising an ouder only. Who signs in, and who is tied to what, goes by `emailKey`. */
+/**
+ * Accounts at one mailbox, in whatever spelling: for recognising an ouder only. Who signs in, and who is tied to what,
+ * goes by `emailKey`.
+ */
 export const emailvormPk = (email: string): string =>
   `EMAILVORM#${createHash('sha256').update(adresvorm(email)).digest('hex')}`;
 export const emailvormKey = (gebruiker: { readonly id: string; readonly email: string }): Key => ({
@@ -216,7 +219,9 @@ export const accountverzoekKey = (samenwerkingsverbandId: string, id: string): K
   sk: id,
 });
 
-/** A lidmaatschap that changed, or that will end: its cases are gone through from `vanaf` on (lsi1, the earliest first). */
+/**
+ * A lidmaatschap that changed, or that will end: its cases are gone through from `vanaf` on (lsi1, the earliest first).
+ */
 export const dienstPk = (samenwerkingsverbandId: string): string => `DIENST#${samenwerkingsverbandId}`;
 export const dienstKey = (taak: {
   readonly samenwerkingsverbandId: string;
@@ -226,7 +231,10 @@ export const dienstKey = (taak: {
   sk: taak.lidmaatschapId,
 });
 
-/** A hulpvraag of which the rows of lists say something else from a moment on. With the moment in its key, so that what is due stays when a later one is written. */
+/**
+ * A hulpvraag of which the rows of lists say something else from a moment on. With the moment in its key, so that what
+ * is due stays when a later one is written.
+ */
 export const lijstomslagPk = (samenwerkingsverbandId: string): string => `LIJSTOMSLAG#${samenwerkingsverbandId}`;
 export const lijstomslagKey = (omslag: {
   readonly samenwerkingsverbandId: string;

@@ -1,6 +1,7 @@
 /**
- * The children of an SWV by date of birth: one item per hulpvraag, so that a second dossier of a child is seen before it is made. It holds
- * who the child is, and the number, the platform and the contactpersoon JK of the case; nothing that a status changes.
+ * The children of an SWV by date of birth: one item per hulpvraag, so that a second dossier of a child is seen before
+ * it is made. It holds who the child is, and the number, the platform and the contactpersoon JK of the case; nothing
+ * that a status changes.
  */
 import { createHash } from 'node:crypto';
 import type { Kindregel } from '#shared/kind/find-zelfde-kind.ts';

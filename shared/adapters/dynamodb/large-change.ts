@@ -1,14 +1,15 @@
 /**
- * Changes that are larger than one transaction of DynamoDB. Closing a case takes a row away from everybody who was ever at the
- * table, and may not be refused because there are many of them.
+ * Changes that are larger than one transaction of DynamoDB. Closing a case takes a row away from everybody who was ever
+ * at the table, and may not be refused because there are many of them.
  *
- * What decides about access, the history, the log and the mails are one transaction, whatever happens. Only rows of lists may
- * go before it or come after it: a row that goes before its access does, and one that comes after, make a list show less for
- * a moment, never more. When the change fails, the rows that went are written again as the dossier is then; when the process
- * dies there, they are missing from lists until the status changes, while the case itself opens as before.
+ * What decides about access, the history, the log and the mails are one transaction, whatever happens. Only rows of
+ * lists may go before it or come after it: a row that goes before its access does, and one that comes after, make a
+ * list show less for a moment, never more. When the change fails, the rows that went are written again as the dossier
+ * is then; when the process dies there, they are missing from lists until the status changes, while the case itself
+ * opens as before.
  *
- * Words by which a row is found come before the change and go after it: without its row a word finds nothing, so too many
- * of them show nothing, and too few would hide a case from a search.
+ * Words by which a row is found come before the change and go after it: without its row a word finds nothing, so too
+ * many of them show nothing, and too few would hide a case from a search.
  */
 
 import { retryOnConflict } from '#shared/dossier/retry-on-conflict.ts';
@@ -34,7 +35,10 @@ export interface Change {
   readonly dossierIds: readonly string[];
 }
 
-/** @throws ConcurrentChange; DomainError STAND_VAN_ZAKEN when the core alone is too much (shared/overlegronde/omvang.ts prevents it). */
+/**
+ * @throws ConcurrentChange; DomainError STAND_VAN_ZAKEN when the core alone is too much (shared/overlegronde/omvang.ts
+ *   prevents it).
+ */
 export async function writeChange(
   table: Table,
   voor: Dossier,
@@ -54,7 +58,10 @@ export async function writeChange(
   await settle(table, dossierIds, [...added, ...words.removed], nu);
 }
 
-/** The same for a hulpvraag that is new. It has few people, so its words come after it only where somebody brings in a whole case at once. */
+/**
+ * The same for a hulpvraag that is new. It has few people, so its words come after it only where somebody brings in a
+ * whole case at once.
+ */
 export async function writeNew(table: Table, core: readonly Action[], words: readonly Action[]): Promise<void> {
   if (core.length + words.length <= MAX_ACTIONS) return transact(table, [...core, ...words]);
   await transact(table, core);
@@ -78,7 +85,10 @@ async function inParts(table: Table, { kop }: Dossier, actions: readonly Action[
   }
 }
 
-/** Makes what is under these keys what the dossiers of this moment say: written when it must be there, gone when it must not. */
+/**
+ * Makes what is under these keys what the dossiers of this moment say: written when it must be there, gone when it must
+ * not.
+ */
 async function settle(table: Table, dossierIds: readonly string[], keys: readonly Key[], nu: string) {
   await retryOnConflict(async () => {
     const partitions = await Promise.all(dossierIds.map((id) => queryAll(table, dossierPk(id))));

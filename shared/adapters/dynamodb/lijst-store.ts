@@ -92,7 +92,10 @@ interface ReadList<T> {
   read(page: Page): Promise<PageOf<T>>;
 }
 
-/** One list after the other, as if they were one. The cursor says in which the page ended, because it names its partition. */
+/**
+ * One list after the other, as if they were one. The cursor says in which the page ended, because it names its
+ * partition.
+ */
 async function readLists<T>(lists: readonly ReadList<T>[], page: Page): Promise<PageOf<T>> {
   const begin = page.cursor === undefined ? 0 : lists.findIndex((one) => one.pk === decodeCursor(page.cursor ?? '').pk);
   const [list, ...rest] = begin < 0 ? [] : lists.slice(begin);

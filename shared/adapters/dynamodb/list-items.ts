@@ -1,4 +1,7 @@
-/** The items of lists that follow from a dossier: rows of lists of hulpvragen and of overlegrondes, the words that lead to them, and the child. */
+/**
+ * The items of lists that follow from a dossier: rows of lists of hulpvragen and of overlegrondes, the words that lead
+ * to them, and the child.
+ */
 
 import { addDays } from '#shared/kernel/dates.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
@@ -46,7 +49,10 @@ function rowItems(regel: Lijstregel): Item[] {
   return [{ ...row, ...order(regel) }, ...searchItems(regel, expiry(regel))];
 }
 
-/** A row is in one order: that of somebody's own list, or of a platform by status. Each order is paid for at every change. */
+/**
+ * A row is in one order: that of somebody's own list, or of a platform by status. Each order is paid for at every
+ * change.
+ */
 function order({ eigenaar, hulpvraagId, status, statusSinds, weergave }: Lijstregel): StoredItem {
   return eigenaar.soort === 'PLATFORM'
     ? { lsi2sk: `${statusPrefix(status)}${statusSinds}#${hulpvraagId}` }

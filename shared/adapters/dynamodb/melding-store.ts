@@ -102,7 +102,10 @@ function sameAs(melding: Melding): Guard {
   };
 }
 
-/** The reeksen with something open from before a moment. What asks for attention sorts after what is open, so it is not read. */
+/**
+ * The reeksen with something open from before a moment. What asks for attention sorts after what is open, so it is not
+ * read.
+ */
 async function listWaiting(table: Table, swv: string, voor: string): Promise<readonly Meldingreeks[]> {
   const query = { index: 'gsi1', pk: openMeldingenPk(swv), before: `${MELDING_OPEN_PREFIX}${voor}` } as const;
   const reeksen = new Set<Meldingreeks>();

@@ -22,8 +22,8 @@ export interface ListQuery {
   /** As much as one Query gives (1 MB), for a list that is filtered afterwards. */
   readonly unlimited?: boolean;
   /**
-   * The sort key of the index holds a name. A cursor ends up in requests, where names may not be: it names the last item by its
-   * primary key only, and its place in the list is looked up again.
+   * The sort key of the index holds a name. A cursor ends up in requests, where names may not be: it names the last
+   * item by its primary key only, and its place in the list is looked up again.
    */
   readonly named?: boolean;
 }
@@ -36,9 +36,9 @@ export async function queryPage(table: Table, query: ListQuery, page: Page): Pro
 }
 
 /**
- * One page of what this reader may see of a list. What is hidden leaves no trace: it is read over until the page is full and
- * one more that may be seen is known to follow, or the list ends, and the cursor is that of the last item in the page. So
- * neither a cursor nor its absence tells that there is something that the reader may not see.
+ * One page of what this reader may see of a list. What is hidden leaves no trace: it is read over until the page is
+ * full and one more that may be seen is known to follow, or the list ends, and the cursor is that of the last item in
+ * the page. So neither a cursor nor its absence tells that there is something that the reader may not see.
  * @param show the item as it is shown, or undefined when it is hidden
  */
 export async function queryShown<T>(
@@ -170,8 +170,8 @@ export function cursorOfBegin({ pk }: Pick<ListQuery, 'pk'>): string {
 }
 
 /**
- * Where a page begins: the key in its cursor, if it is one of this very list. A cursor that was made up or came from another
- * list must not open another partition.
+ * Where a page begins: the key in its cursor, if it is one of this very list. A cursor that was made up or came from
+ * another list must not open another partition.
  * @throws DomainError ONGELDIGE_INVOER
  */
 async function startKey(table: Table, query: ListQuery, page: Page): Promise<Record<string, string> | undefined> {

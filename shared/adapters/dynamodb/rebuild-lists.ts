@@ -1,6 +1,7 @@
 /**
- * Writes the lists of every dossier again as this release makes them, for a release that finds rows by what older ones did not write.
- * Reads every item of the table, so it is for an operator's script: no function may scan. It can be run again at any time.
+ * Writes the lists of every dossier again as this release makes them, for a release that finds rows by what older ones
+ * did not write. Reads every item of the table, so it is for an operator's script: no function may scan. It can be run
+ * again at any time.
  */
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { retryOnConflict } from '#shared/dossier/retry-on-conflict.ts';

@@ -1,7 +1,7 @@
 /**
- * Makes one table equal to another: what a restore drill and a real restore do (docs/operations.md). Point-in-time recovery
- * always makes a new table; this brings its items back to the table that the stacks know. Reads every item of both, so it
- * is for an operator's script: no function may scan.
+ * Makes one table equal to another: what a restore drill and a real restore do (docs/operations.md). Point-in-time
+ * recovery always makes a new table; this brings its items back to the table that the stacks know. Reads every item of
+ * both, so it is for an operator's script: no function may scan.
  */
 import { isDeepStrictEqual } from 'node:util';
 import {
@@ -25,8 +25,8 @@ export interface Restored {
 const BATCH = 25;
 
 /**
- * Puts what is missing or different in `to`, and removes what `from` does not have. Can be run again after it was broken off;
- * a run that changes nothing says that both are equal.
+ * Puts what is missing or different in `to`, and removes what `from` does not have. Can be run again after it was
+ * broken off; a run that changes nothing says that both are equal.
  */
 export async function restoreTable(from: Table, to: Table, { dryRun = false } = {}): Promise<Restored> {
   let read = 0;

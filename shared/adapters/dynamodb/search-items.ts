@@ -1,7 +1,7 @@
 /**
- * The items by which a row of a list is found: one per word. They lead to the row and hold nothing that a change of status changes, so
- * they are written when the row comes, when it goes, and when a name changes. What they lead to is read with them: a word whose
- * row is gone, or hidden, finds nothing.
+ * The items by which a row of a list is found: one per word. They lead to the row and hold nothing that a change of
+ * status changes, so they are written when the row comes, when it goes, and when a name changes. What they lead to is
+ * read with them: a word whose row is gone, or hidden, finds nothing.
  */
 
 import { past, type Zoekdeel, zoekwoorden } from '#shared/hulpvraag/zoekwoorden.ts';
@@ -43,7 +43,10 @@ export function searchPrefix({ begin, heel }: Zoekdeel): string {
   return heel ? `${begin}#` : begin;
 }
 
-/** The place at which a row is shown of those at which this part finds it: a child whose names begin alike is shown once. */
+/**
+ * The place at which a row is shown of those at which this part finds it: a child whose names begin alike is shown
+ * once.
+ */
 export function placeOf(deel: Zoekdeel, regel: Vindbaar): string | undefined {
   return [...zoekwoorden(regel).keys()]
     .filter((woord) => past(woord, deel))

@@ -1,4 +1,6 @@
-/** Looking up rows of a list by their words: one Query for the words, one BatchGetItem for the rows that they lead to. */
+/**
+ * Looking up rows of a list by their words: one Query for the words, one BatchGetItem for the rows that they lead to.
+ */
 import { BatchGetCommand, type BatchGetCommandOutput } from '@aws-sdk/lib-dynamodb';
 import { explainFound, type Zoekdeel } from '#shared/hulpvraag/zoekwoorden.ts';
 import type { Page, PageOf } from '#shared/ports/gebruiker-store.ts';
@@ -14,8 +16,9 @@ import type { StoredItem } from './stored-item.ts';
 type Show = (item: StoredItem) => Lijstregel | undefined;
 
 /**
- * A page of the rows of one list in which every part is found, by the word that is looked up and then by name. What is hidden leaves
- * no trace (see queryShown), and the cursor holds the id of the last row that is shown: the words hold names.
+ * A page of the rows of one list in which every part is found, by the word that is looked up and then by name. What is
+ * hidden leaves no trace (see queryShown), and the cursor holds the id of the last row that is shown: the words hold
+ * names.
  */
 export async function searchList(
   table: Table,

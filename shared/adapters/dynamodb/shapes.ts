@@ -1,10 +1,10 @@
 /**
  * Shapes of stored items, for releases that run side by side during a deployment (docs/operations.md, "Upgrade").
  *
- * A new attribute asks for nothing here: older rows do not have it (so it is optional), and an older release that changes a
- * row leaves it as it is (change-item.ts). A type whose attributes come to mean something else gets a step: from then on
- * its items are written with the number of their shape in `vorm`, and a release that does not know that shape yet keeps
- * off them. Items without `vorm` have shape 1.
+ * A new attribute asks for nothing here: older rows do not have it (so it is optional), and an older release that
+ * changes a row leaves it as it is (change-item.ts). A type whose attributes come to mean something else gets a step:
+ * from then on its items are written with the number of their shape in `vorm`, and a release that does not know that
+ * shape yet keeps off them. Items without `vorm` have shape 1.
  */
 import { DomainError } from '#shared/kernel/errors.ts';
 import type { StoredItem } from './stored-item.ts';
@@ -20,7 +20,8 @@ const STEPS: Steps = {};
 
 /**
  * An item as the schemas of this release know it, whatever release wrote it.
- * @throws DomainError TE_DRUK when a newer release wrote it in a shape that this one does not know: the next try meets that one.
+ * @throws DomainError TE_DRUK when a newer release wrote it in a shape that this one does not know: the next try meets
+ *   that one.
  */
 export function upgraded(item: StoredItem, all: Steps = STEPS): StoredItem {
   const vorm = typeof item.vorm === 'number' ? item.vorm : 1;

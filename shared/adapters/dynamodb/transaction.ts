@@ -13,7 +13,10 @@ export type Action = NonNullable<TransactWriteCommandInput['TransactItems']>[num
 /** A limit of DynamoDB. */
 export const MAX_ACTIONS = 100;
 
-/** Something else wrote first, or at the same moment; or DynamoDB was too busy. Nothing was written, all of it can be tried again. */
+/**
+ * Something else wrote first, or at the same moment; or DynamoDB was too busy. Nothing was written, all of it can be
+ * tried again.
+ */
 const WRITTEN_BY_NOBODY = [
   'ConditionalCheckFailed',
   'TransactionConflict',
@@ -75,7 +78,8 @@ export function add(table: Table, { pk, sk }: Key, type: string, amount: number)
 
 /**
  * Carries out all of these writes or none.
- * @throws ConcurrentChange when somebody else was first. DomainError STAND_VAN_ZAKEN when it is more than one transaction can hold.
+ * @throws ConcurrentChange when somebody else was first. DomainError STAND_VAN_ZAKEN when it is more than one
+ *   transaction can hold.
  */
 export async function transact(table: Table, actions: readonly Action[]): Promise<void> {
   if (actions.length > MAX_ACTIONS) throw tooMuch();

@@ -34,7 +34,10 @@ import { add, remove, transact } from './transaction.ts';
 /** DynamoDB takes 25 removals in one call. */
 const BATCH = 25;
 
-/** Removes what is left of a hulpvraag. Only the last step needs to be one transaction: it takes away what the job finds it by. */
+/**
+ * Removes what is left of a hulpvraag. Only the last step needs to be one transaction: it takes away what the job finds
+ * it by.
+ */
 export function createVernietigStore(table: Table): VernietigStore {
   return {
     async record(vernietigd) {

@@ -8,8 +8,8 @@ export interface Buckets {
 }
 
 /**
- * Connects to S3. Where it is, and with which credentials, the SDK's own variables say. Checksums only where S3 asks for
- * them: otherwise a presigned upload would carry the checksum of an empty body.
+ * Connects to S3. Where it is, and with which credentials, the SDK's own variables say. Checksums only where S3 asks
+ * for them: otherwise a presigned upload would carry the checksum of an empty body.
  */
 export function connectS3(client: S3ClientConfig = {}): S3Client {
   return new S3Client({

@@ -31,8 +31,8 @@ const BEZORGING: Record<EventType, Mailbericht['bezorging'] | undefined> = {
 };
 
 /**
- * What an event says about a melding; about a mail without our tags, which the user pool sent, by whose address it went to.
- * Undefined for a mail to nobody or to more than one.
+ * What an event says about a melding; about a mail without our tags, which the user pool sent, by whose address it went
+ * to. Undefined for a mail to nobody or to more than one.
  * @throws ZodError when it is not an event of SES as we know it.
  */
 export function readMailEvent(event: unknown): Mailbericht | Accountmailbericht | undefined {

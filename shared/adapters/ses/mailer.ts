@@ -1,4 +1,7 @@
-/** Sends through SES. One try per call: SES has no key that makes a repeated request harmless, so only the caller decides. */
+/**
+ * Sends through SES. One try per call: SES has no key that makes a repeated request harmless, so only the caller
+ * decides.
+ */
 import { type Attachment, SESv2Client, type SESv2ClientConfig, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import type { Report } from '#shared/kernel/report.ts';
 import type { Agendabestand } from '#shared/verzending/mail.ts';

@@ -1,6 +1,6 @@
 /**
- * Photos tell more than they show: where they were made, when, with which device, by whom. None of that is for readers of a dossier, so it is
- * taken out when a file goes to where it can be read. Pixels are not compressed anew.
+ * Photos tell more than they show: where they were made, when, with which device, by whom. None of that is for readers
+ * of a dossier, so it is taken out when a file goes to where it can be read. Pixels are not compressed anew.
  */
 
 import type { Report } from '#shared/kernel/report.ts';

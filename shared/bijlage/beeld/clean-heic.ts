@@ -1,6 +1,7 @@
 /**
- * A HEIC without what it tells about where, when and by whom it was made. Places in the file point at each other, so nothing may move: what
- * must go is overwritten with zeros where it stands. Pixels, their order and which way up they are lie in other boxes and stay.
+ * A HEIC without what it tells about where, when and by whom it was made. Places in the file point at each other, so
+ * nothing may move: what must go is overwritten with zeros where it stands. Pixels, their order and which way up they
+ * are lie in other boxes and stay.
  */
 import { mentionsPlaats, readExif } from './exif.ts';
 import type { SchoonBeeld } from './geschoond.ts';

@@ -1,6 +1,7 @@
 /**
- * A JPEG without what it tells about where, when, by whom and with what it was made. Of the segments only those stay that decoding
- * needs; the compressed pixels are copied as they are. What is not known goes: a list of what to take out would miss the next maker.
+ * A JPEG without what it tells about where, when, by whom and with what it was made. Of the segments only those stay
+ * that decoding needs; the compressed pixels are copied as they are. What is not known goes: a list of what to take out
+ * would miss the next maker.
  */
 import { keepOnlyStand, mentionsPlaats, readExif } from './exif.ts';
 import type { SchoonBeeld } from './geschoond.ts';

@@ -1,4 +1,7 @@
-/** A PNG without texts, moments and positions: of the chunks only those stay that say how it looks. Its pixels are copied as they are. */
+/**
+ * A PNG without texts, moments and positions: of the chunks only those stay that say how it looks. Its pixels are
+ * copied as they are.
+ */
 import { crc32 } from 'node:zlib';
 import { keepOnlyStand, mentionsPlaats, readExif } from './exif.ts';
 import type { SchoonBeeld } from './geschoond.ts';

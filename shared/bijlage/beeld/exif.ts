@@ -1,4 +1,7 @@
-/** The two things that we read in the Exif of a photo before it goes: which way up it is, and whether it says where it was made. */
+/**
+ * The two things that we read in the Exif of a photo before it goes: which way up it is, and whether it says where it
+ * was made.
+ */
 
 const ORIENTATION = 0x0112;
 const GPS = 0x8825;

@@ -1,4 +1,7 @@
-/** The boxes of a HEIC (ISO 14496-12, 23008-12), as far as is needed to find its items. Every read is within the file, or throws RangeError. */
+/**
+ * The boxes of a HEIC (ISO 14496-12, 23008-12), as far as is needed to find its items. Every read is within the file,
+ * or throws RangeError.
+ */
 
 /** One box: where its head and content begin, and where it ends. */
 export interface Box {
@@ -14,7 +17,9 @@ export interface Item {
   readonly extents: readonly { readonly from: number; readonly to: number }[];
 }
 
-/** The boxes in a part of the file. One that says it is longer than what is there ends with it: the file was cut off. */
+/**
+ * The boxes in a part of the file. One that says it is longer than what is there ends with it: the file was cut off.
+ */
 export function* boxesIn(bytes: Uint8Array, from: number, to: number): Generator<Box> {
   const view = viewOf(bytes);
   let start = from;

@@ -1,10 +1,13 @@
 /**
- * A picture that every browser can show, made from a HEIC. A part of its own, loaded when the first HEIC comes: libheif is 1.4 MB of
- * WebAssembly (LGPL-3.0: it stays a file beside ours, which can be replaced).
+ * A picture that every browser can show, made from a HEIC. A part of its own, loaded when the first HEIC comes: libheif
+ * is 1.4 MB of WebAssembly (LGPL-3.0: it stays a file beside ours, which can be replaced).
  */
 import { encode } from 'jpeg-js';
 
-/** The most pixels that are decoded: a photo of 48 megapixel takes 930 MB and 11 s of CPU. Measured; see the ADR on images. */
+/**
+ * The most pixels that are decoded: a photo of 48 megapixel takes 930 MB and 11 s of CPU. Measured; see the ADR on
+ * images.
+ */
 const MOST_PIXELS = 50_000_000;
 /** On paper photographed at arm's length letters stay sharp; higher only makes it larger. */
 const QUALITY = 82;

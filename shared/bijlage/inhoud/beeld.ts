@@ -16,8 +16,8 @@ function requireMaat(breedte: number, hoogte: number): void {
 }
 
 /**
- * @throws Afkeuring when it has no frame with a size, no picture data or no end. What stands behind the end is left alone:
- * telephones put films and their own notes there.
+ * @throws Afkeuring when it has no frame with a size, no picture data or no end. What stands behind the end is left
+ *   alone: telephones put films and their own notes there.
  */
 export function checkJpeg(bytes: Uint8Array): void {
   const zicht = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

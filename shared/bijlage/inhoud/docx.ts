@@ -1,4 +1,7 @@
-/** A DOCX by what it says of itself: content types and relationships (ECMA-376, part 2), never by the names of its parts. */
+/**
+ * A DOCX by what it says of itself: content types and relationships (ECMA-376, part 2), never by the names of its
+ * parts.
+ */
 import { Afkeuring } from './afkeuring.ts';
 import { isBuiten, requireGewoneLink, requireOnschuldigDeel } from './deel.ts';
 import { readXml } from './xml.ts';

@@ -1,7 +1,13 @@
-/** A PDF is opened by the library with which people look at it, and its objects are gone through by the one that writes ours. */
+/**
+ * A PDF is opened by the library with which people look at it, and its objects are gone through by the one that writes
+ * ours.
+ */
 import { Afkeuring } from './afkeuring.ts';
 
-/** @throws Afkeuring when it needs a password to open, cannot be opened, has no page, or holds what runs or another file. */
+/**
+ * @throws Afkeuring when it needs a password to open, cannot be opened, has no page, or holds what runs or another
+ *   file.
+ */
 export async function checkPdf(bytes: Uint8Array): Promise<void> {
   await open(bytes);
   const namen = (await namenInObjecten(bytes)) ?? namenBuitenStromen(bytes);
@@ -53,8 +59,8 @@ async function open(bytes: Uint8Array): Promise<void> {
 }
 
 /**
- * The names that stand in dictionaries of a PDF, also in packed ones; undefined when the library cannot read the objects.
- * It reads all revisions of a file, so nothing is hidden by a later one.
+ * The names that stand in dictionaries of a PDF, also in packed ones; undefined when the library cannot read the
+ * objects. It reads all revisions of a file, so nothing is hidden by a later one.
  */
 async function namenInObjecten(bytes: Uint8Array): Promise<ReadonlySet<string> | undefined> {
   const { PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream } = await import('pdf-lib');

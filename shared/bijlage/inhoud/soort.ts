@@ -2,7 +2,9 @@
 
 export type Beginsoort = 'PDF' | 'JPEG' | 'PNG' | 'HEIC' | 'ZIP';
 
-/** Readers look for the header of a PDF in so many bytes: scanners and printer drivers put lines of their own before it. */
+/**
+ * Readers look for the header of a PDF in so many bytes: scanners and printer drivers put lines of their own before it.
+ */
 export const PDF_KOP_BINNEN = 1024;
 
 /** So many bytes of a file are enough to tell its kind. */

@@ -1,6 +1,6 @@
 /**
- * Inspects a file within bounds of time and memory, whatever it makes our libraries do: in a thread of its own, which is ended
- * when it takes too long or too much. This file is both sides of it: the thread runs it again.
+ * Inspects a file within bounds of time and memory, whatever it makes our libraries do: in a thread of its own, which
+ * is ended when it takes too long or too much. This file is both sides of it: the thread runs it again.
  */
 import { parentPort, Worker, workerData } from 'node:worker_threads';
 import { type Bevinding, inspect } from './inspect.ts';

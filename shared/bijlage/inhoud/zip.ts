@@ -1,6 +1,6 @@
 /**
- * Reads a zip as strictly as its readers differ: what one of them would see and another would not is refused. No library does
- * that; they read the table at the end, or the parts one after the other, and believe it.
+ * Reads a zip as strictly as its readers differ: what one of them would see and another would not is refused. No
+ * library does that; they read the table at the end, or the parts one after the other, and believe it.
  */
 import { crc32, inflateRawSync } from 'node:zlib';
 import { Afkeuring } from './afkeuring.ts';
@@ -18,7 +18,9 @@ const EINDE = 0x06054b50;
 const TABELREGEL = 0x02014b50;
 const KOP = 0x04034b50;
 const MAX_COMMENTAAR = 0xffff;
-/** What a streaming writer puts behind a part: its checksum and sizes, with or without a signature, in 32 or 64 bits. */
+/**
+ * What a streaming writer puts behind a part: its checksum and sizes, with or without a signature, in 32 or 64 bits.
+ */
 const MAX_NAREGEL = 24;
 
 interface Regel {

@@ -1,7 +1,7 @@
 /**
- * The files with the letters of a PDF, in the order in which they are tried. All are Noto, or drawn to stand beside it; each
- * package is published under the SIL Open Font License. The bundler lays the same files beside the function (infra/bundling),
- * so a letter is found in the same way wherever the code runs.
+ * The files with the letters of a PDF, in the order in which they are tried. All are Noto, or drawn to stand beside it;
+ * each package is published under the SIL Open Font License. The bundler lays the same files beside the function
+ * (infra/bundling), so a letter is found in the same way wherever the code runs.
  */
 
 /** A file in an npm package. */

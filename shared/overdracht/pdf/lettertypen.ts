@@ -71,14 +71,18 @@ export type Kenmerken = Readonly<Record<string, boolean>>;
 const ZONDER_PLAATSEN: Kenmerken = { mark: false, mkmk: false, abvm: false, blwm: false };
 const HEEL: Kenmerken = { kern: true };
 
-/** Without the rule that draws a letter as a bare letter and a loose accent: who searches for the name would not find it. */
+/**
+ * Without the rule that draws a letter as a bare letter and a loose accent: who searches for the name would not find
+ * it.
+ */
 const NIET_UITEEN: Kenmerken = { ccmp: false };
 
 /**
- * How a piece of text can be laid out. The ordinary letters are laid out word by word, and words are remembered: undefined. In other
- * scripts a word may depend on its neighbours, and stand to the left of the one before it: naming any switch makes the library lay out
- * the piece as a whole. Some pairs of letter and accent have no place for each other in the file; the library ends with a TypeError
- * there, and we do without those rules, because a name must be printed all the same.
+ * How a piece of text can be laid out. The ordinary letters are laid out word by word, and words are remembered:
+ * undefined. In other scripts a word may depend on its neighbours, and stand to the left of the one before it: naming
+ * any switch makes the library lay out the piece as a whole. Some pairs of letter and accent have no place for each
+ * other in the file; the library ends with a TypeError there, and we do without those rules, because a name must be
+ * printed all the same.
  */
 export function kenmerkenVoor(tekst: string, letters: Letters): Kenmerken | undefined {
   const gewoon = letters.schrift === undefined ? undefined : HEEL;

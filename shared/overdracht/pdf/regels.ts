@@ -1,4 +1,6 @@
-/** Breaks a text into lines, and a line into pieces in the order in which they stand on paper: also from right to left. */
+/**
+ * Breaks a text into lines, and a line into pieces in the order in which they stand on paper: also from right to left.
+ */
 import bidiFactory from 'bidi-js';
 import LineBreaker from 'linebreak';
 import type { Letters } from './letterbestanden.ts';
@@ -25,7 +27,10 @@ export type Meet = (teken: Teken) => number;
 
 const bidi = bidiFactory();
 
-/** A character with its place: its index in the paragraph, its level (odd: to the left), whether a line may end before it. */
+/**
+ * A character with its place: its index in the paragraph, its level (odd: to the left), whether a line may end before
+ * it.
+ */
 interface Plek {
   readonly teken: Teken;
   readonly niveau: number;
@@ -146,8 +151,9 @@ function stukkenVan(regel: readonly Plek[]): (Stuk & { readonly niveau: number }
 const NAAR_LINKS = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}]/u;
 
 /**
- * What the shaper must be given so that a piece stands as it is read. By its script alone it takes a piece to run to the left or not;
- * where the paragraph decides otherwise (brackets in Arabic, Persian digits) the characters are turned here.
+ * What the shaper must be given so that a piece stands as it is read. By its script alone it takes a piece to run to
+ * the left or not; where the paragraph decides otherwise (brackets in Arabic, Persian digits) the characters are turned
+ * here.
  */
 function forShaper(geschreven: string, naarLinks: boolean): string {
   if (NAAR_LINKS.test(geschreven) === naarLinks) return geschreven;

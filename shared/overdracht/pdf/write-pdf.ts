@@ -1,7 +1,7 @@
 /**
- * Pages of text as PDF: headings and paragraphs that flow over A4, with the case number at the foot. Each block is tagged as what
- * it is (heading, paragraph), so that a screen reader reads it in order. No letter falls away in silence: what cannot be printed is
- * shown as [?] and the foot of that page says so.
+ * Pages of text as PDF: headings and paragraphs that flow over A4, with the case number at the foot. Each block is
+ * tagged as what it is (heading, paragraph), so that a screen reader reads it in order. No letter falls away in
+ * silence: what cannot be printed is shown as [?] and the foot of that page says so.
  */
 import PDFDocument from 'pdfkit';
 import type { Letters } from './letterbestanden.ts';

@@ -1,4 +1,6 @@
-/** The same GetItem with nothing but Node: signed by hand, sent with node:https (node:http for an endpoint without TLS). */
+/**
+ * The same GetItem with nothing but Node: signed by hand, sent with node:https (node:http for an endpoint without TLS).
+ */
 import { createHash, createHmac } from 'node:crypto';
 import { type IncomingMessage, request as overHttp, type RequestOptions } from 'node:http';
 import { Agent, request as overHttps } from 'node:https';

@@ -12,7 +12,10 @@ export interface Start {
   readonly answer: unknown;
 }
 
-/** One more request of a warm function: what it takes on average, how many calls to AWS it makes, and what was answered first. */
+/**
+ * One more request of a warm function: what it takes on average, how many calls to AWS it makes, and what was answered
+ * first.
+ */
 export interface Repeated {
   readonly wallUs: number;
   readonly cpuUs: number;

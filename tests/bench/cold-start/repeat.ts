@@ -1,7 +1,7 @@
 /**
- * Runs alone in a fresh process: what one more request costs in a function that is warm, without the network. The answers of
- * the first request are kept and given again, in their order, by a stand-in below the SDK: in the place of `request` of
- * node:http. Told what to do on standard input; says what it measured on file descriptor 3.
+ * Runs alone in a fresh process: what one more request costs in a function that is warm, without the network. The
+ * answers of the first request are kept and given again, in their order, by a stand-in below the SDK: in the place of
+ * `request` of node:http. Told what to do on standard input; says what it measured on file descriptor 3.
  */
 import { readFileSync, writeSync } from 'node:fs';
 import http, { type ClientRequest, type IncomingMessage } from 'node:http';

@@ -1,6 +1,6 @@
 /**
- * Runs alone in a fresh process: loads one bundle and gives it one event, as the runtime of Lambda does. Told what to do on
- * standard input; says what it measured on file descriptor 3, as functions log to standard output.
+ * Runs alone in a fresh process: loads one bundle and gives it one event, as the runtime of Lambda does. Told what to
+ * do on standard input; says what it measured on file descriptor 3, as functions log to standard output.
  */
 import { readFileSync, writeSync } from 'node:fs';
 import { createRequire } from 'node:module';

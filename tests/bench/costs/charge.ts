@@ -1,4 +1,6 @@
-/** What DynamoDB charges for an answered request, from what the engine reports under `ReturnConsumedCapacity: INDEXES`. */
+/**
+ * What DynamoDB charges for an answered request, from what the engine reports under `ReturnConsumedCapacity: INDEXES`.
+ */
 interface Charged {
   readonly CapacityUnits?: number;
   readonly Table?: { readonly CapacityUnits?: number };

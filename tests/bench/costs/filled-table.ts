@@ -36,7 +36,8 @@ export async function startFilledTable(items: Iterable<StoredItem>): Promise<Fil
       endpoint: engine.endpoint,
       region: 'eu-central-1',
       credentials: { accessKeyId: 'bench', secretAccessKey: 'bench' },
-      // The engine takes seconds for a page of a large partition, which says nothing of DynamoDB: units are measured here.
+      // The engine takes seconds for a page of a large partition, which says nothing of DynamoDB: units are measured
+      // here.
       requestHandler: { requestTimeout: 120_000 },
     },
   });
@@ -105,7 +106,9 @@ function writeExport(folder: string, items: Iterable<StoredItem>): void {
   writeFileSync(join(folder, NAME, 'manifest-summary.json'), JSON.stringify(summary));
 }
 
-/** An item as DynamoDB's protocol writes it; list items hold nothing but texts, lists and maps, and a number for TTL. */
+/**
+ * An item as DynamoDB's protocol writes it; list items hold nothing but texts, lists and maps, and a number for TTL.
+ */
 function imageOf(item: StoredItem): Record<string, unknown> {
   const given = Object.entries(item).filter(([, value]) => value !== undefined);
   return Object.fromEntries(given.map(([name, value]) => [name, protocolValue(value)]));

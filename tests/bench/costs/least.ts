@@ -1,13 +1,13 @@
 /**
- * The least that DynamoDB could need for what a request did, under the promises that docs/costs.md lists. It is computed
- * from the items that were written, each as it was before and after; nothing here knows an action.
+ * The least that DynamoDB could need for what a request did, under the promises that docs/costs.md lists. It is
+ * computed from the items that were written, each as it was before and after; nothing here knows an action.
  *
- * - A thing that changed costs what differs in it, with its key, rounded up to whole KB; twice in a transaction. The parts
- *   in which we store one thing (a hulpvraag and its form) count as one.
+ * - A thing that changed costs what differs in it, with its key, rounded up to whole KB; twice in a transaction. The
+ *   parts in which we store one thing (a hulpvraag and its form) count as one.
  * - Being found costs one unit per order that an item enters, leaves or changes its content in, two when it moves. Only
  *   the orders that somebody reads count, whatever indexes the table has.
- * - Reading costs the bytes that were read, rounded up to 4 KB; the same read twice, with nothing written in between, counts
- *   once.
+ * - Reading costs the bytes that were read, rounded up to 4 KB; the same read twice, with nothing written in between,
+ *   counts once.
  */
 import { type Image, type MeteredCall, sizeOf, type Written } from './meter.ts';
 

@@ -73,7 +73,10 @@ export class Ledger {
   }
 }
 
-/** What is to be sent, whether it still is so, who it is for, claim, sent; what SES tells: that it took it (1), delivered it (2). */
+/**
+ * What is to be sent, whether it still is so, who it is for, claim, sent; what SES tells: that it took it (1),
+ * delivered it (2).
+ */
 const LEAST_CALLS_OF_A_MAIL = 8;
 
 function rowOf(name: string, acts: readonly (readonly MeteredCall[])[], leastCalls: number): string[] {

@@ -1,9 +1,10 @@
 /**
- * A meter on the way to DynamoDB: passes every request on, asks for its consumed capacity per index, and keeps what each
- * write found and left. So costs are seen below the SDK, for every function alike, without a change to any of them.
+ * A meter on the way to DynamoDB: passes every request on, asks for its consumed capacity per index, and keeps what
+ * each write found and left. So costs are seen below the SDK, for every function alike, without a change to any of
+ * them.
  *
- * Its units are those of the engine, which charges writes as DynamoDB does (docs/costs.md, "How DynamoDB charges"; held by
- * tests/integration/adapters/capacity.test.ts). Reads are put right in one thing: charge.ts.
+ * Its units are those of the engine, which charges writes as DynamoDB does (docs/costs.md, "How DynamoDB charges"; held
+ * by tests/integration/adapters/capacity.test.ts). Reads are put right in one thing: charge.ts.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
@@ -52,7 +53,10 @@ interface Target {
   readonly key: Image;
 }
 
-/** Starts an engine of its own with a meter before it. Requests are passed on one at a time, so that before and after are exact. */
+/**
+ * Starts an engine of its own with a meter before it. Requests are passed on one at a time, so that before and after
+ * are exact.
+ */
 export async function startMeter(): Promise<Meter> {
   const dataDir = mkdtempSync(join(tmpdir(), 'kindbrug-meter-'));
   const engine = await startDynamodb({ dataDir });
@@ -87,7 +91,10 @@ export async function startMeter(): Promise<Meter> {
   };
 }
 
-/** No Scan: none of our functions may; the local cloud scans for what is past its time to live, which AWS does for nothing. */
+/**
+ * No Scan: none of our functions may; the local cloud scans for what is past its time to live, which AWS does for
+ * nothing.
+ */
 const READS = ['GetItem', 'Query', 'BatchGetItem'];
 const WRITES = ['PutItem', 'UpdateItem', 'DeleteItem', 'TransactWriteItems', 'BatchWriteItem'];
 const METERED = new Set([...READS, ...WRITES]);
@@ -169,7 +176,10 @@ async function ask(endpoint: string, target: string, body: string): Promise<{ st
   return { status: response.status, text: await response.text() };
 }
 
-/** The size of an item in bytes, as DynamoDB counts it: names and values, 3 for each list or map and 1 for each of its elements. */
+/**
+ * The size of an item in bytes, as DynamoDB counts it: names and values, 3 for each list or map and 1 for each of its
+ * elements.
+ */
 export function sizeOf(item: Image): number {
   return Object.entries(item).reduce((total, [name, value]) => total + Buffer.byteLength(name) + valueSize(value), 0);
 }

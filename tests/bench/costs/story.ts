@@ -10,7 +10,10 @@ import { Narrator } from '#tests/e2e/story/narrator.ts';
 import { printTable } from '../table.ts';
 import { type MeteredCall, startMeter } from './meter.ts';
 
-/** `npm run bench -- story`: the quantities behind the estimate in docs/costs.md. Accounts are made before, and not counted. */
+/**
+ * `npm run bench -- story`: the quantities behind the estimate in docs/costs.md. Accounts are made before, and not
+ * counted.
+ */
 export async function benchStory(): Promise<void> {
   const meter = await startMeter();
   // The local cloud takes the engine that this names instead of starting its own.

@@ -15,8 +15,8 @@ interface Found {
 }
 
 /**
- * Compares the system with what was confirmed: everything that was confirmed is there exactly once, nothing that was refused
- * is there, no two writers both won from the same version, and every change of status mailed one person once.
+ * Compares the system with what was confirmed: everything that was confirmed is there exactly once, nothing that was
+ * refused is there, no two writers both won from the same version, and every change of status mailed one person once.
  * @returns what is not so, in words; nothing when all is well.
  */
 export async function checkAgainst(ledger: Ledger, world: LoadWorld, cases: Cases): Promise<readonly string[]> {
@@ -44,7 +44,10 @@ async function look({ id, specialist }: Zaak): Promise<Found> {
   };
 }
 
-/** The version of a hulpvraag counts its form and its status: each confirmed write made the next one, from a version of its own. */
+/**
+ * The version of a hulpvraag counts its form and its status: each confirmed write made the next one, from a version of
+ * its own.
+ */
 function checkVersions({ forms, changes }: Ledger, { id, zaaknummer }: Zaak, found: Found): string[] {
   const [ownForms, ownChanges] = [forms, changes].map((all) => all.filter(({ zaak }) => zaak === id));
   const writes = [...(ownForms ?? []), ...(ownChanges ?? [])];
@@ -72,7 +75,10 @@ function checkVersions({ forms, changes }: Ledger, { id, zaaknummer }: Zaak, fou
   return problems;
 }
 
-/** How many changes a case had before the load: those that end with the one in which it waits for the preschool, or went on to the advice. */
+/**
+ * How many changes a case had before the load: those that end with the one in which it waits for the preschool, or went
+ * on to the advice.
+ */
 const BEFORE = ({ timeline }: Found): number => {
   const advised = timeline.filter((naar) => naar === 'JK_ONDERWIJSADVIES' || naar === 'JK_AANMELDEN_SCHOOL').length;
   const isConcept = timeline[0] === 'CONCEPT' ? 1 : 0;
@@ -105,7 +111,10 @@ async function checkCreated({ people }: LoadWorld, id: string): Promise<readonly
   return status === 200 ? [] : [`${id} was made and answers ${status}`];
 }
 
-/** Handing in mails the specialist of the case, sending back mails the preschool: one mail for each, to that person only. */
+/**
+ * Handing in mails the specialist of the case, sending back mails the preschool: one mail for each, to that person
+ * only.
+ */
 async function checkMails({ changes }: Ledger, world: LoadWorld, { aanvragen }: Cases): Promise<readonly string[]> {
   const problems = await inTurns(aanvragen, async ({ id, zaaknummer, voorschool, specialist }) => {
     const own = changes.filter(({ zaak }) => zaak === id);

@@ -38,7 +38,9 @@ const ROL: Readonly<Record<Group, Rol>> = {
 /** Signing in is slow on purpose (SRP): a few at a time. */
 const AT_ONCE = 6;
 
-/** Everybody but the parents is invited and signs in for the first time: temporary password, own password, app, code. */
+/**
+ * Everybody but the parents is invited and signs in for the first time: temporary password, own password, app, code.
+ */
 export async function gatherPeople(started: Started): Promise<LoadWorld> {
   const deployment = connectTo(started);
   const world = worldOf(started);

@@ -9,15 +9,18 @@ export async function axeFindings(page: Page): Promise<readonly string[]> {
   );
 }
 
-/** The rules whose answer depends on colours and on the width of the window: contrast (1.4.3) and size of targets (2.5.8). */
+/**
+ * The rules whose answer depends on colours and on the width of the window: contrast (1.4.3) and size of targets
+ * (2.5.8).
+ */
 async function visualFindings(page: Page): Promise<readonly string[]> {
   const axe = await builder(page);
   return inWords(await axe.withRules(['color-contrast', 'target-size']).analyze());
 }
 
 /**
- * Over the open dialog, or else over the whole page: what is behind a modal dialog cannot be reached. Our pages hold no frames:
- * then axe needs no second page to put its answer together.
+ * Over the open dialog, or else over the whole page: what is behind a modal dialog cannot be reached. Our pages hold no
+ * frames: then axe needs no second page to put its answer together.
  */
 async function builder(page: Page): Promise<AxeBuilder> {
   const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'], preload: false }).setLegacyMode(true);
@@ -28,7 +31,10 @@ function inWords({ violations }: Awaited<ReturnType<AxeBuilder['analyze']>>): re
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
 }
 
-/** Parts of the page or of an open dialog that stick out sideways: nothing may need scrolling in two directions (WCAG 1.4.10). */
+/**
+ * Parts of the page or of an open dialog that stick out sideways: nothing may need scrolling in two directions (WCAG
+ * 1.4.10).
+ */
 export async function tooWide(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const boxes = [document.documentElement, ...document.querySelectorAll('dialog[open]')];
@@ -55,8 +61,8 @@ const NARROW: Screen = { width: 320, height: 720, deviceScaleFactor: 2 };
 const ZOOMED: Screen = { width: 640, height: 400, deviceScaleFactor: 2 };
 
 /**
- * Everything that is looked at in each state of each page: axe in the light at 1280 px; contrast and targets of pages in the
- * dark at 320 px; and no scrolling sideways at 320 px and at 200 %. Returns what is wrong, in words.
+ * Everything that is looked at in each state of each page: axe in the light at 1280 px; contrast and targets of pages
+ * in the dark at 320 px; and no scrolling sideways at 320 px and at 200 %. Returns what is wrong, in words.
  */
 export async function barriers(page: Page, devices: CDPSession): Promise<readonly string[]> {
   const found = (await axeFindings(page)).map((text) => `axe: ${text}`);

@@ -30,7 +30,10 @@ export async function startedCase({ cast }: BrowserWorld, more: object = {}): Pr
   return found;
 }
 
-/** Another one for each child: names that differ in a number only are likely one child. Days above 12, because day and month are mixed up too. */
+/**
+ * Another one for each child: names that differ in a number only are likely one child. Days above 12, because day and
+ * month are mixed up too.
+ */
 function aBirthday(index: number): string {
   const two = (value: number) => String(value).padStart(2, '0');
   return `${2022 + (Math.floor(index / 192) % 2)}-${two((index % 12) + 1)}-${two(13 + (Math.floor(index / 12) % 16))}`;

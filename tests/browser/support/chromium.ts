@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 
 /**
- * The browser of the tests. In this order: the one that KINDBRUG_CHROMIUM names; an installed Chrome or Chromium; on Linux
- * x64 the one that the npm package brings, with its own libraries. Without any the tests fail and say what to do.
+ * The browser of the tests. In this order: the one that KINDBRUG_CHROMIUM names; an installed Chrome or Chromium; on
+ * Linux x64 the one that the npm package brings, with its own libraries. Without any the tests fail and say what to do.
  */
 export async function launchChromium(): Promise<Browser> {
   const { executablePath, env } = await findChromium();
@@ -50,7 +50,10 @@ async function findChromium(): Promise<Found> {
   throw new Error('No Chrome or Chromium was found: install one, or name it in KINDBRUG_CHROMIUM.');
 }
 
-/** Unpacks the browser of the npm package once per version; two test files that do so at the same time do not harm each other. */
+/**
+ * Unpacks the browser of the npm package once per version; two test files that do so at the same time do not harm each
+ * other.
+ */
 async function unpack(): Promise<Found> {
   const { version } = JSON.parse(
     readFileSync(join(import.meta.dirname, '../../../node_modules/@sparticuz/chromium/package.json'), 'utf8'),
@@ -75,8 +78,8 @@ async function unpack(): Promise<Found> {
 }
 
 /**
- * Says where the fonts of the package are. The package's own description looks in folders of AWS Lambda only: on a machine
- * without fonts of its own the browser then finds none, and dies at the first letter.
+ * Says where the fonts of the package are. The package's own description looks in folders of AWS Lambda only: on a
+ * machine without fonts of its own the browser then finds none, and dies at the first letter.
  */
 function describeFonts(folder: string): string {
   const file = join(folder, 'fonts-here.conf');

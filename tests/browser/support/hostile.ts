@@ -22,8 +22,8 @@ const upTo = (max: number, text: string) => {
 };
 
 /**
- * Puts hostile texts into every field of the seeded case of Sjors that people type, by the requests that people make, and into
- * the request form of Pippa. Names of people and organisations too.
+ * Puts hostile texts into every field of the seeded case of Sjors that people type, by the requests that people make,
+ * and into the request form of Pippa. Names of people and organisations too.
  */
 export async function makeHostile(world: SeededWorld): Promise<void> {
   const { specialist, voorschool1, school2 } = world.people;

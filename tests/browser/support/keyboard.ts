@@ -34,14 +34,20 @@ export function focused(page: Page): Promise<string> {
 /** One stop of the Tab key. */
 export interface TabStop {
   readonly what: string;
-  /** Width of the outline that the focus gives, in px; 0 when there is none, or when it is there without the focus too. */
+  /**
+   * Width of the outline that the focus gives, in px; 0 when there is none, or when it is there without the focus too.
+   */
   readonly outline: number;
   readonly isInView: boolean;
-  /** In px; of the label where the control itself is not what is seen. Links within a text have no height of their own. */
+  /**
+   * In px; of the label where the control itself is not what is seen. Links within a text have no height of their own.
+   */
   readonly height: number | undefined;
 }
 
-/** Presses Tab from the top of the page or dialog until it starts over; every stop in order. @throws Error for a trap. */
+/**
+ * Presses Tab from the top of the page or dialog until it starts over; every stop in order. @throws Error for a trap.
+ */
 export async function tabThrough(page: Page): Promise<readonly TabStop[]> {
   // To the end first: a round begins where the focus was.
   await round(page);

@@ -4,8 +4,8 @@ import type { SeededWorld } from './seeded-world.ts';
 const HOUR = 60 * 60 * 1000;
 
 /**
- * Adds what the seed has nowhere. To the case of Sjors: a round with invitees, a second parent, a second school, a running term.
- * To that of Miep: a proposal that waits for a second person.
+ * Adds what the seed has nowhere. To the case of Sjors: a round with invitees, a second parent, a second school, a
+ * running term. To that of Miep: a proposal that waits for a second person.
  */
 export async function enrich(world: SeededWorld): Promise<{ readonly jeugdarts: Player }> {
   const { specialist, school1, voorschool2 } = world.people;

@@ -28,7 +28,10 @@ export interface Preview {
   readonly text: string;
 }
 
-/** "Status wijzigen", as a person does it: choose, fill in, see what will happen, confirm. Returns what was shown before. */
+/**
+ * "Status wijzigen", as a person does it: choose, fill in, see what will happen, confirm. Returns what was shown
+ * before.
+ */
 export async function changeStatus(
   page: Page,
   choice: string,

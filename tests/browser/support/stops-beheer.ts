@@ -7,7 +7,7 @@ const link = (name: string | RegExp): Pick<Stop, 'prepare'> => ({
   },
 });
 
-/** As stops.ts, for who never reads a dossier. */
+/** As stops.ts, for whoever never reads a dossier. */
 export const BEHEER_STOPS: Readonly<Record<string, readonly Stop[]>> = {
   beheerder2: [
     { where: 'Organisaties', hash: '#/beheer/organisaties?soort=SCHOOL', shows: 'Organisaties' },

@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
 
 /**
- * Does to a page what the translation of a browser does: takes every text that is or comes on it out of its place, and puts its own words there, in
- * two `<font>` elements. The words stay the same, so that a test finds them; that they are translated shows in a mark on the outer element.
+ * Does to a page what the translation of a browser does: takes every text that is or comes on it out of its place, and
+ * puts its own words there, in two `<font>` elements. The words stay the same, so that a test finds them; that they are
+ * translated shows in a mark on the outer element.
  */
 export async function translate(page: Page): Promise<void> {
   await page.addInitScript(() => {
@@ -33,8 +34,9 @@ export async function translate(page: Page): Promise<void> {
 }
 
 /**
- * What the page shows and what the client believes that it shows: the same, unless words of before stand beside those of now. The client's side is
- * read from the tree that Preact keeps (its names are those of its published build; another name gives no text at all, and a test that fails).
+ * What the page shows and what the client believes that it shows: the same, unless words of before stand beside those
+ * of now. The client's side is read from the tree that Preact keeps (its names are those of its published build;
+ * another name gives no text at all, and a test that fails).
  */
 export function wordsOf(page: Page): Promise<{ readonly shown: string; readonly meant: string }> {
   return page.evaluate(() => {

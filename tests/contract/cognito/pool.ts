@@ -14,8 +14,8 @@ import { type LocalCognito, startCognito } from '#local/cloud/cognito/start.ts';
 
 /**
  * The pool that the contract is checked on. By default a fresh local one per test file. With TEST_ENDPOINT_COGNITO (and
- * TEST_COGNITO_USER_POOL_ID, TEST_COGNITO_CLIENT_ID, and the usual AWS credentials) it is any other pool with the same settings;
- * tests that move the clock, read the mailbox or restart the server then do not apply.
+ * TEST_COGNITO_USER_POOL_ID, TEST_COGNITO_CLIENT_ID, and the usual AWS credentials) it is any other pool with the same
+ * settings; tests that move the clock, read the mailbox or restart the server then do not apply.
  */
 const remoteUrl = process.env.TEST_ENDPOINT_COGNITO;
 export const isLocal = remoteUrl === undefined;
@@ -77,7 +77,10 @@ export const POOL: PoolSettings = {
   ],
 };
 
-/** Stands still until it is moved, so that no test crosses into the next code by accident. A pool elsewhere has the real time. */
+/**
+ * Stands still until it is moved, so that no test crosses into the next code by accident. A pool elsewhere has the real
+ * time.
+ */
 export class Clock {
   #time = Date.now();
 

@@ -27,7 +27,10 @@ beforeAll(async () => {
 });
 afterAll(() => pool.stop());
 
-/** The library that AWS advises for Cognito, told where this pool is; it fetches keys over https only, so here it gets a fetcher. */
+/**
+ * The library that AWS advises for Cognito, told where this pool is; it fetches keys over https only, so here it gets a
+ * fetcher.
+ */
 function stockVerifier(tokenUse: 'access' | 'id') {
   const jwksCache = new SimpleJwksCache({ fetcher: { fetch: async (uri) => (await fetch(uri)).arrayBuffer() } });
   return JwtVerifier.create(

@@ -1,4 +1,7 @@
-/** The keys of a role come with a session token, which is part of every request that is signed with them, presigned addresses too. */
+/**
+ * The keys of a role come with a session token, which is part of every request that is signed with them, presigned
+ * addresses too.
+ */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

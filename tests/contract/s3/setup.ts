@@ -1,7 +1,8 @@
 /**
- * One S3 to test: the stand-in, or with TEST_ENDPOINT_S3 any other. That one needs TEST_S3_BUCKET and TEST_S3_OTHER_BUCKET, both
- * versioned and with the CORS rules below, and TEST_S3_REGION, TEST_S3_ACCESS_KEY_ID and TEST_S3_SECRET_ACCESS_KEY.
- * What can only be tested on the stand-in (its clock, events, restarts, refusals of its own) has files of its own.
+ * One S3 to test: the stand-in, or with TEST_ENDPOINT_S3 any other. That one needs TEST_S3_BUCKET and
+ * TEST_S3_OTHER_BUCKET, both versioned and with the CORS rules below, and TEST_S3_REGION, TEST_S3_ACCESS_KEY_ID and
+ * TEST_S3_SECRET_ACCESS_KEY. What can only be tested on the stand-in (its clock, events, restarts, refusals of its own)
+ * has files of its own.
  */
 import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';

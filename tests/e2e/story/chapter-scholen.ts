@@ -68,7 +68,10 @@ export async function playScholen(
   return { school2Id, oldLink: await downloadUrl(voorschool, scene.hulpvraagId, advies.verslagId) };
 }
 
-/** A second parent with gezag objects: the school loses access in the same second, and gets it back when the objection ends. */
+/**
+ * A second parent with gezag objects: the school loses access in the same second, and gets it back when the objection
+ * ends.
+ */
 async function objection(
   scene: Scene,
   { ouderA, ouderB }: Pick<Advies, 'ouderA' | 'ouderB'>,

@@ -46,8 +46,8 @@ export async function changeStatus(
 }
 
 /**
- * Checks that these people get exactly one mail, or these mails in this order, which name the case and nothing else; and that
- * the others get none.
+ * Checks that these people get exactly one mail, or these mails in this order, which name the case and nothing else;
+ * and that the others get none.
  */
 export async function expectMail(
   scene: Scene,

@@ -1,4 +1,7 @@
-/** A case with as many people as it can have, and many meetings behind it: every step works, and those that end access above all. */
+/**
+ * A case with as many people as it can have, and many meetings behind it: every step works, and those that end access
+ * above all.
+ */
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, test } from 'vitest';
 import type { Table } from '#shared/adapters/dynamodb/client.ts';
@@ -23,7 +26,10 @@ const { dynamodb, store, save, reload } = storesOfFile();
 
 const RONDES = 6;
 
-/** A full case: a meeting to come and five behind it, each with as many people as a meeting can have, of as many different ones as a case can have. */
+/**
+ * A full case: a meeting to come and five behind it, each with as many people as a meeting can have, of as many
+ * different ones as a case can have.
+ */
 async function aFullCase(status: Dossier['hulpvraag']['status'], cast: Cast) {
   const { nu } = aContext();
   const rondes = Array.from({ length: RONDES }, (_, index) =>

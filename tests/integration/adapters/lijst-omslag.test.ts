@@ -1,4 +1,7 @@
-/** What time alone makes of a list is written: who acts next once a toestemming has lapsed, though nobody changed anything. */
+/**
+ * What time alone makes of a list is written: who acts next once a toestemming has lapsed, though nobody changed
+ * anything.
+ */
 import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
 import { createSettleLijsten } from '#functions/schedules/settle-lijsten.ts';

@@ -1,4 +1,7 @@
-/** Rows that are in a list and hidden from its reader: nothing in an answer may tell that they are there, nor whose they are. */
+/**
+ * Rows that are in a list and hidden from its reader: nothing in an answer may tell that they are there, nor whose they
+ * are.
+ */
 
 import { v7 as uuidv7 } from 'uuid';
 import { describe, expect, test } from 'vitest';

@@ -22,7 +22,10 @@ import { aGebruiker, aLidmaatschap } from '#tests/support/cast.ts';
 import { aChange } from '#tests/support/stored-dossier.ts';
 import { storesOfFile } from '#tests/support/stores-of-file.ts';
 
-/** During a deployment two releases write the same rows. Here this one is the older: the newer one added something to each row. */
+/**
+ * During a deployment two releases write the same rows. Here this one is the older: the newer one added something to
+ * each row.
+ */
 const { dynamodb, store, reload } = storesOfFile();
 
 async function attributes({ pk, sk }: Key): Promise<Record<string, unknown>> {

@@ -1,4 +1,6 @@
-/** A mail of the user pool that came back: it is on the list of the SWV of the account, and goes once more from there. */
+/**
+ * A mail of the user pool that came back: it is on the list of the SWV of the account, and goes once more from there.
+ */
 import '#tests/support/function-settings.ts';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';

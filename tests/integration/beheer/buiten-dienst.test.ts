@@ -1,6 +1,7 @@
 /**
- * Whoever goes out of service leaves the cases they stand on, in the same act: blocked, with a whole account, with their organisation, past the last day, in
- * another role. What is open for them closes, what they sent is refused, and both they and whoever works on the case are told.
+ * Whoever goes out of service leaves the cases they stand on, in the same act: blocked, with a whole account, with
+ * their organisation, past the last day, in another role. What is open for them closes, what they sent is refused, and
+ * both they and whoever works on the case are told.
  */
 import '#tests/support/function-settings.ts';
 import { beforeEach, describe, expect, it } from 'vitest';

@@ -1,6 +1,6 @@
 /**
- * An ouder zonder gezag is recognised in whoever signs in here at the same mailbox, though they are named nowhere in the case and the address is spelled in
- * another way: their colleagues have the case in their list, they do not.
+ * An ouder zonder gezag is recognised in whoever signs in here at the same mailbox, though they are named nowhere in
+ * the case and the address is spelled in another way: their colleagues have the case in their list, they do not.
  */
 
 import { v7 as uuidv7 } from 'uuid';

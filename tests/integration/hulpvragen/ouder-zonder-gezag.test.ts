@@ -1,6 +1,6 @@
 /**
- * An ouder zonder gezag gets in by no door: recognised by the account, for whatever organisation, and by every spelling of the address; refused with the
- * reason, before anybody gets an account or a mail.
+ * An ouder zonder gezag gets in by no door: recognised by the account, for whatever organisation, and by every spelling
+ * of the address; refused with the reason, before anybody gets an account or a mail.
  */
 
 import { v7 as uuidv7 } from 'uuid';

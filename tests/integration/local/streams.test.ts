@@ -3,7 +3,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { LocalCloud } from '#local/cloud/cloud.ts';
 import { type FixtureProduct, makeFixtureProduct } from './fixture/product.ts';
 
-/** `good`; `reported`: always reported as failed; `throws`: always fails its whole batch; `once`: fails its batch one time. */
+/**
+ * `good`; `reported`: always reported as failed; `throws`: always fails its whole batch; `once`: fails its batch one
+ * time.
+ */
 type Gedrag = 'good' | 'reported' | 'throws' | 'once';
 
 let product: FixtureProduct;

@@ -1,6 +1,7 @@
 /**
- * Two processes that fail, one after the other, at every pair of points, with the mail service's events before or after the
- * second, or never: each mail goes out exactly once, or people see that it did not; in order per case; other cases go on.
+ * Two processes that fail, one after the other, at every pair of points, with the mail service's events before or after
+ * the second, or never: each mail goes out exactly once, or people see that it did not; in order per case; other cases
+ * go on.
  */
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';

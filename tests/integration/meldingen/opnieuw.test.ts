@@ -1,4 +1,6 @@
-/** A mail that came back: it goes once more when the address of its reader was mended, to that address and to no other. */
+/**
+ * A mail that came back: it goes once more when the address of its reader was mended, to that address and to no other.
+ */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { BusEvent } from '#functions/runtime/triggers.ts';
 import { createGebruikerStore } from '#shared/adapters/dynamodb/gebruiker-store.ts';

@@ -1,4 +1,6 @@
-/** What changes while a package is being made: the making takes half a minute at worst, and ends without a link then. */
+/**
+ * What changes while a package is being made: the making takes half a minute at worst, and ends without a link then.
+ */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import maakExport from '#functions/api/overdracht/maak-export.ts';
 import type { Dossier } from '#shared/model/dossier.ts';

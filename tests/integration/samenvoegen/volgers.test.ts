@@ -1,4 +1,6 @@
-/** Dossiers that were joined, afterwards: what is about the child stays one, through a move, a crash and a destruction. */
+/**
+ * Dossiers that were joined, afterwards: what is about the child stays one, through a move, a crash and a destruction.
+ */
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createTermijnStore } from '#shared/adapters/dynamodb/termijn-store.ts';

@@ -34,8 +34,8 @@ export function actorFeiten(actor: Actor, { kop }: Dossier): Feiten {
 /** The hulpvraag as resource. */
 export function hulpvraagFeiten(dossier: Dossier, nu: string): Feiten {
   const { status, statusSinds, inschrijving } = dossier.hulpvraag;
-  // From the first school day, or from the closing when that came later. Only the order around the 90 days counts: so few
-  // different values that a walk meets them all soon.
+  // From the first school day, or from the closing when that came later. Only the order around the 90 days counts: so
+  // few different values that a walk meets them all soon.
   const begin = Math.max(dagnummer(statusSinds), inschrijving ? Date.parse(inschrijving.startdatum) / DAY_MS : 0);
   return {
     status,
@@ -145,8 +145,8 @@ function isUitnodigingVoor({ persoon, ouderId }: Uitnodiging, actor: Actor, { ou
 }
 
 /**
- * The ouder that this person is: whose account this is, for whichever organisation; otherwise who was recognised by an address. An ouder can be untied
- * from an account.
+ * The ouder that this person is: whose account this is, for whichever organisation; otherwise who was recognised by an
+ * address. An ouder can be untied from an account.
  */
 function ouderFeit(actor: Actor, dossier: Dossier) {
   const { gebruikerId, lidmaatschapId, adres } = actor;

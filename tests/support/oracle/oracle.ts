@@ -1,6 +1,6 @@
 /**
- * The second statement of the access rules: asks the Cedar policies beside this file, which were written from the domain
- * rules alone. For tests only; the product decides with shared/toegang.
+ * The second statement of the access rules: asks the Cedar policies beside this file, which were written from the
+ * domain rules alone. For tests only; the product decides with shared/toegang.
  */
 import { readFileSync } from 'node:fs';
 import * as cedar from '@cedar-policy/cedar-wasm/nodejs';
@@ -50,7 +50,10 @@ export function policyErrors(): readonly string[] {
 const parsed = cedar.preparsePolicySet(POLICY_SET, { staticPolicies: POLICIES });
 if (parsed.type === 'failure') throw new Error(parsed.errors.map((one) => one.message).join('\n'));
 
-/** What was decided in each situation, by action. Two levels, because the first key is long and is looked up once for many actions. */
+/**
+ * What was decided in each situation, by action. Two levels, because the first key is long and is looked up once for
+ * many actions.
+ */
 const remembered = new Map<string, Map<string, boolean>>();
 
 /** How many different situations were decided so far. */

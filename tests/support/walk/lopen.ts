@@ -1,6 +1,7 @@
 /**
- * How walks are chosen and walked: mostly what helps a case on, often something somebody would do, sometimes what nobody should; jobs
- * and time in between. The numbers come from fast-check, so a walk that breaks a law can be walked again by its seed and path.
+ * How walks are chosen and walked: mostly what helps a case on, often something somebody would do, sometimes what
+ * nobody should; jobs and time in between. The numbers come from fast-check, so a walk that breaks a law can be walked
+ * again by its seed and path.
  */
 import fc from 'fast-check';
 import type { Dossier } from '#shared/model/dossier.ts';
@@ -18,7 +19,10 @@ import { ZETTEN } from './zetten.ts';
 const STAPPEN = 80;
 const UUR = 60;
 const DAG = 24 * UUR;
-/** Minutes that may pass: mostly within a meeting or to the next day; past a week, past a toestemming, past the 90 days of placement. */
+/**
+ * Minutes that may pass: mostly within a meeting or to the next day; past a week, past a toestemming, past the 90 days
+ * of placement.
+ */
 const KORT = [15, 15, UUR, UUR, 12 * UUR, DAG];
 const WACHTTIJDEN = [...KORT, ...KORT, ...KORT, 7 * DAG, 8 * DAG, 15 * DAG, 100 * DAG];
 
@@ -161,7 +165,10 @@ async function loop(wandeling: Wandeling, one: Stapkeuze, welke: number, merk: s
   return wandeling.probeer(findZet(gekozen.zet, mutant), cast[gekozen.door].actor, keuze, welke);
 }
 
-/** One of what usually comes next; twice as often one of what can be done with what is there. What is wanted most comes every second time. */
+/**
+ * One of what usually comes next; twice as often one of what can be done with what is there. What is wanted most comes
+ * every second time.
+ */
 function kies(welke: number, dossier: Dossier, nu: string, vooral: readonly Verder[] = []): Verder {
   const [eerst, ...rest] = VERDER[dossier.hulpvraag.status];
   const gewild = welke % 2 === 0 ? vooral[(welke / 2) % Math.max(1, vooral.length)] : undefined;

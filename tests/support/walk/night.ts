@@ -1,7 +1,7 @@
 /**
- * `npm run test:walk -- --steps 1000000 [--seed 1]`: random walks until that many steps were taken, for a night. Prints the seed first, a line
- * for every batch, and how often each action worked. The first walk that breaks a law is made as short as can be, printed with seed and
- * path, and ends it with exit code 1.
+ * `npm run test:walk -- --steps 1000000 [--seed 1]`: random walks until that many steps were taken, for a night. Prints
+ * the seed first, a line for every batch, and how often each action worked. The first walk that breaks a law is made as
+ * short as can be, printed with seed and path, and ends it with exit code 1.
  */
 import { randomInt } from 'node:crypto';
 import { parseArgs } from 'node:util';

@@ -1,4 +1,6 @@
-/** What helps a case on. Without this a walk would seldom leave the first statuses, and what is rare would never work. */
+/**
+ * What helps a case on. Without this a walk would seldom leave the first statuses, and what is rare would never work.
+ */
 import type { Dossier } from '#shared/model/dossier.ts';
 import { isAfgesloten, type Status } from '#shared/model/status.ts';
 import type { CastName } from '../cast.ts';

@@ -1,6 +1,6 @@
 /**
- * A few cases that live in memory while a walk takes random actions in them. People act by changeDossier and jobs by changeOnBehalf, as
- * the API and the events do; time passes. After every step the laws (wetten.ts) are judged.
+ * A few cases that live in memory while a walk takes random actions in them. People act by changeDossier and jobs by
+ * changeOnBehalf, as the API and the events do; time passes. After every step the laws (wetten.ts) are judged.
  */
 import {
   acceptBijlage,
@@ -39,7 +39,10 @@ export interface Stap {
   readonly geweigerd?: DomainError['code'];
 }
 
-/** What jobs do to a case: a file arrives, is found safe or not, a term is watched. Between arriving and the scan people go on. */
+/**
+ * What jobs do to a case: a file arrives, is found safe or not, a term is watched. Between arriving and the scan people
+ * go on.
+ */
 export const TAKEN = ['ontvang', 'keur goed', 'weiger', 'waarschuw'] as const;
 export type Taak = (typeof TAKEN)[number];
 

@@ -51,8 +51,8 @@ export const GEBRUIKERS = {
 };
 
 /**
- * The cases: the one that a walk is mostly about; another hulpvraag of the same child; another child who shares an ouder, the preschool and the
- * school; and a case of the other SWV in which the ouder is known, too.
+ * The cases: the one that a walk is mostly about; another hulpvraag of the same child; another child who shares an
+ * ouder, the preschool and the school; and a case of the other SWV in which the ouder is known, too.
  */
 export function zakenVanaf(begin: Status): readonly Dossier[] {
   const eerste = aDossierAlong(begin);

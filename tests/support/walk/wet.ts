@@ -1,4 +1,7 @@
-/** The laws of a walk by what is said when one is broken. Each has a mutant that breaks it (mutanten.ts): a law that is never seen broken is no law. */
+/**
+ * The laws of a walk by what is said when one is broken. Each has a mutant that breaks it (mutanten.ts): a law that is
+ * never seen broken is no law.
+ */
 
 /** About what somebody can see now. */
 export const LEESWETTEN = [

@@ -52,8 +52,8 @@ function toegangKlopt(toegang: Toegang, oordeel: Oordeel, { actor }: Speler, dos
 }
 
 /**
- * Who may know that there is such a case: those who may see it, and those who were told of it by being named on it, invited or asked.
- * Written from the words of the rule, on plain data; for all others the case does not exist.
+ * Who may know that there is such a case: those who may see it, and those who were told of it by being named on it,
+ * invited or asked. Written from the words of the rule, on plain data; for all others the case does not exist.
  */
 function kennisKlopt(toegang: Toegang, oordeel: Oordeel, { actor }: Speler, dossier: Dossier): readonly Fout[] {
   const { hulpvraag, kop, uitnodigingen, ouders, scholen } = dossier;
@@ -136,7 +136,10 @@ function zitAanTafel(lidmaatschapId: string, rondeId: string, { uitnodigingen }:
   );
 }
 
-/** Who may not read the dossier learns of nobody else at the table, and of no other school: not that it is there, nor its term. */
+/**
+ * Who may not read the dossier learns of nobody else at the table, and of no other school: not that it is there, nor
+ * its term.
+ */
 function nietsVanAnderen(
   toegang: Toegang,
   oordeel: Oordeel,
@@ -152,7 +155,8 @@ function nietsVanAnderen(
   const gezien = JSON.stringify([hulpvraag, inhoud]);
   const eigen = dossier.scholen.find((one) => one.organisatieId === actor.organisatieId);
   const anderen = dossier.uitnodigingen.filter((one) => one.persoon.lidmaatschapId !== actor.lidmaatschapId);
-  // A school that an ouder gave a toestemming for is told to that ouder with the toestemming, which is theirs to take back.
+  // A school that an ouder gave a toestemming for is told to that ouder with the toestemming, which is theirs to take
+  // back.
   const ouder = dossier.ouders.find((one) => one.lidmaatschapId === actor.lidmaatschapId);
   const gekozen = new Set(dossier.toestemmingen.filter((one) => one.ouderId === ouder?.id).map((one) => one.schoolId));
   const scholen = dossier.scholen.filter((one) => one !== eigen);

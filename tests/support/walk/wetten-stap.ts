@@ -118,7 +118,10 @@ function wieVertrekt({ voor, na, nu }: Stap): readonly Fout[] {
   return gaatDoor.map(() => fout('an invitation stays open for somebody who left'));
 }
 
-/** One mail per person and subject: each meeting is a subject of its own, because each has its own place in a calendar; so is a file that is refused. */
+/**
+ * One mail per person and subject: each meeting is a subject of its own, because each has its own place in a calendar;
+ * so is a file that is refused.
+ */
 function onderwerp({ aan, feiten, soort }: Stap['meldingen'][number]): string {
   const isUpload = soort === 'UPLOAD_VERVALLEN' || soort === 'BIJLAGE_GEWEIGERD';
   return `${aan} ${feiten?.uitnodigingId ?? ''} ${isUpload ? 'file' : ''}`;

@@ -6,7 +6,10 @@ import type { Stap } from './wandeling.ts';
 import { deelIds, spelersBij } from './wereld.ts';
 import { type Fout, foutAls } from './wet.ts';
 
-/** A step in one case leaves the others as they were, holds nothing of them, and one hulpvraag of a child runs at a time. */
+/**
+ * A step in one case leaves the others as they were, holds nothing of them, and one hulpvraag of a child runs at a
+ * time.
+ */
 export function zakenBlijvenApart({ voor, na, ernaast, ernaastVoor }: Stap): readonly Fout[] {
   if (voor === na) return [];
   const tekst = JSON.stringify({ ...na, andereHulpvragen: [] });

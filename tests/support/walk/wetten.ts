@@ -1,6 +1,6 @@
 /**
- * What must hold after every step of a walk, whatever happened. Each law answers with what is wrong, in words; the second
- * statement of the access rules (tests/support/oracle) is the judge of who may see and do what.
+ * What must hold after every step of a walk, whatever happened. Each law answers with what is wrong, in words; the
+ * second statement of the access rules (tests/support/oracle) is the judge of who may see and do what.
  */
 import { oordeelOver } from '../oracle/oracle.ts';
 import { type Geheugen, onthoud, PRODUCT, type Product } from './geheugen.ts';

@@ -22,9 +22,9 @@ import { ToestemmingSchema } from '#shared/model/toestemming.ts';
 import { VoorstelSchema } from '#shared/model/voorstel.ts';
 
 /**
- * What every release wrote (tests/golden/collect.ts), read by this one. A test that fails here means that rows of real people
- * cannot be read after the next deployment: give the type a step in shared/adapters/dynamodb/shapes.ts, or make what is new optional.
- * As long as a release is nowhere in use, its rows are simply collected again.
+ * What every release wrote (tests/golden/collect.ts), read by this one. A test that fails here means that rows of real
+ * people cannot be read after the next deployment: give the type a step in shared/adapters/dynamodb/shapes.ts, or make
+ * what is new optional. As long as a release is nowhere in use, its rows are simply collected again.
  */
 const SCHEMAS: Readonly<Record<string, z.ZodMiniType>> = {
   KOP: DossierKopSchema,
@@ -54,9 +54,14 @@ const SCHEMAS: Readonly<Record<string, z.ZodMiniType>> = {
 const PARTS: readonly string[] = HULPVRAAGDELEN;
 /** So small that the store reads them without a schema of a slice. */
 const PLAIN = ['EMAIL', 'IDEMPOTENTIE', 'TELLING', 'ZAAKNUMMER'];
-/** Rows that no release reads of an older one: those of lists follow from the dossier, a limit is over in a day. Of what was destroyed only the key is read. */
+/**
+ * Rows that no release reads of an older one: those of lists follow from the dossier, a limit is over in a day. Of what
+ * was destroyed only the key is read.
+ */
 const NOT_KEPT = ['LIMIET', 'LIJSTREGEL', 'KINDREGEL', 'OVERLEGREGEL', 'VERNIETIGD'];
-/** Written since a later release: not in what the earlier ones wrote. Rows of earlier accounts come by `rebuild-lists`. */
+/**
+ * Written since a later release: not in what the earlier ones wrote. Rows of earlier accounts come by `rebuild-lists`.
+ */
 const SINDS: Readonly<Record<string, string>> = { EMAILVORM: '0.2.0' };
 /** The story that is collected does not come to these yet. */
 const NOT_COLLECTED = ['DIENST', 'LIJSTOMSLAG'];

@@ -1,4 +1,7 @@
-/** An observation that is changed: consent and rounds are about the text that was there, not about what is made of it later. */
+/**
+ * An observation that is changed: consent and rounds are about the text that was there, not about what is made of it
+ * later.
+ */
 import { describe, expect, test } from 'vitest';
 import { bewerkObservatie } from '#shared/advies/bewerk-observatie.ts';
 import type { Dossier } from '#shared/model/dossier.ts';

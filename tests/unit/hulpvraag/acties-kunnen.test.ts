@@ -1,6 +1,7 @@
 /**
- * What is offered is not refused: in every status and situation, every action that is said to be possible is done by the rule
- * that the API runs, with arguments that fit; and what is said to be impossible is refused, with the very reasons told.
+ * What is offered is not refused: in every status and situation, every action that is said to be possible is done by
+ * the rule that the API runs, with arguments that fit; and what is said to be impossible is refused, with the very
+ * reasons told.
  */
 import { describe, expect, test } from 'vitest';
 import { geefZienswijze } from '#shared/advies/geef-zienswijze.ts';

@@ -1,4 +1,6 @@
-/** A place that falls through after a school said yes: another school can be asked, before and after "advies afgerond". */
+/**
+ * A place that falls through after a school said yes: another school can be asked, before and after "advies afgerond".
+ */
 import { describe, expect, test } from 'vitest';
 import type { StatusOpdracht } from '#shared/hulpvraag/overgangen.ts';
 import { wijzigStatus } from '#shared/hulpvraag/wijzig-status.ts';

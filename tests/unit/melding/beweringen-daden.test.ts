@@ -1,6 +1,7 @@
 /**
- * What mails claim about access is compared with the rules, for every act that is no step: being replaced, gezag, invitations, an ask, toestemming.
- * Each sentence that says what its reader may open, read or do holds for that reader after the act.
+ * What mails claim about access is compared with the rules, for every act that is no step: being replaced, gezag,
+ * invitations, an ask, toestemming. Each sentence that says what its reader may open, read or do holds for that reader
+ * after the act.
  */
 
 import { expect, test } from 'vitest';
@@ -61,7 +62,9 @@ function leestEenSchool({ dossier }: Na): boolean {
 }
 const heeftToegang = ({ mag }: Na) => mag('STATUS_LEZEN');
 
-/** A sentence of a mail, and what must hold for its reader after the act. A row that no mail meets any more fails below. */
+/**
+ * A sentence of a mail, and what must hold for its reader after the act. A row that no mail meets any more fails below.
+ */
 const BEWERINGEN: readonly (readonly [RegExp, string, (na: Na) => boolean])[] = [
   [/niet meer openen\.|kan de hulpvraag niet openen/, 'has no access', (na) => !heeftToegang(na)],
   [/U kunt deze hulpvraag openen\./, 'has access', heeftToegang],

@@ -1,6 +1,6 @@
 /**
- * What a text claims is compared with the rules: for every step, every reader and every answer of schools, each sentence that says what somebody may
- * read or do, or that asks something, holds in the state that the step leaves.
+ * What a text claims is compared with the rules: for every step, every reader and every answer of schools, each
+ * sentence that says what somebody may read or do, or that asks something, holds in the state that the step leaves.
  */
 import { describe, expect, test } from 'vitest';
 import type { StatusOpdracht } from '#shared/hulpvraag/overgangen.ts';
@@ -46,7 +46,10 @@ const heeftToegang = ({ mag }: Stand) => mag('STATUS_LEZEN');
 const schoolVan = ({ dossier, one }: Stand) =>
   dossier.scholen.find(({ organisatieId }) => organisatieId === one.persoon.organisatieId);
 
-/** A sentence, or the start of one, and what must hold for whoever reads it. A row that no text meets any more fails below. */
+/**
+ * A sentence, or the start of one, and what must hold for whoever reads it. A row that no text meets any more fails
+ * below.
+ */
 const BEWERINGEN: readonly (readonly [RegExp, string, (stand: Stand) => boolean])[] = [
   [/niet meer openen/, 'has no access', (one) => !heeftToegang(one)],
   [/blijven lezen/, 'has access', heeftToegang],
@@ -133,7 +136,7 @@ async function tekstVan({ soort, doelgroep, aan, status, feiten = {} }: NieuweMe
   return `${mail.onderwerp}\n${mail.text}`;
 }
 
-/** Sentences that are wrong for who reads them, as "text: should be". */
+/** Sentences that are wrong for whoever reads them, as "text: should be". */
 function onwaar(tekst: string, one: Stand): readonly string[] {
   return BEWERINGEN.filter(([zin, , klopt]) => zin.test(tekst) && !klopt(one)).map(([zin, wat]) => `${zin}: ${wat}`);
 }

@@ -1,4 +1,7 @@
-/** Nobody outside the SWV and the ouders can read anything that the account of disclosures does not tell, in whatever status and situation. */
+/**
+ * Nobody outside the SWV and the ouders can read anything that the account of disclosures does not tell, in whatever
+ * status and situation.
+ */
 import { describe, expect, test } from 'vitest';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { STATUSSEN, type Status } from '#shared/model/status.ts';

@@ -1,4 +1,7 @@
-/** The account of disclosures: who could read, from when until when, on what basis; from what is kept, also of what has ended. */
+/**
+ * The account of disclosures: who could read, from when until when, on what basis; from what is kept, also of what has
+ * ended.
+ */
 import { describe, expect, test } from 'vitest';
 import { addDays } from '#shared/kernel/dates.ts';
 import type { Dossier } from '#shared/model/dossier.ts';

@@ -1,4 +1,7 @@
-/** Meetings of a case that closes: they are called off for everybody who was invited, and nobody hears of them afterwards. */
+/**
+ * Meetings of a case that closes: they are called off for everybody who was invited, and nobody hears of them
+ * afterwards.
+ */
 import { describe, expect, test } from 'vitest';
 import { wijzigStatus } from '#shared/hulpvraag/wijzig-status.ts';
 import { zetStapTerug } from '#shared/hulpvraag/zet-stap-terug.ts';

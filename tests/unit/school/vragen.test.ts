@@ -1,4 +1,6 @@
-/** What schools were asked and answered: nothing is lost, and a step back takes back all of its time with the schools. */
+/**
+ * What schools were asked and answered: nothing is lost, and a step back takes back all of its time with the schools.
+ */
 import { describe, expect, test } from 'vitest';
 import { wijzigStatus } from '#shared/hulpvraag/wijzig-status.ts';
 import { zetStapTerug } from '#shared/hulpvraag/zet-stap-terug.ts';

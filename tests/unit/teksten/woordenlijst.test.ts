@@ -1,4 +1,7 @@
-/** The words that texts for people do not use, one word per concept: every text of the pages, the mails and the refusals. */
+/**
+ * The words that texts for people do not use, one word per concept: every text of the pages, the mails and the
+ * refusals.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -71,7 +74,10 @@ function tekstenTussenTags(file: string): readonly string[] {
 /** Words that only machines read, and the English of docs/access.md. */
 const NIET_VOOR_MENSEN = /^shared\/(adapters|kernel\/errors|toegang\/access-doc)/;
 
-/** Where every text is for people, also one that is no whole sentence: of the pages, of previews, of the description of the API. */
+/**
+ * Where every text is for people, also one that is no whole sentence: of the pages, of previews, of the description of
+ * the API.
+ */
 const ALLES_VOOR_MENSEN = /^web\/src\/teksten|^shared\/(contract|toegang\/(rechten|algemeen))/;
 
 const BESTANDEN = [

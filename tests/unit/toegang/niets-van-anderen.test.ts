@@ -1,4 +1,7 @@
-/** What the views and lists keep from people who are in the case for one thing only: a school for itself, an invitee for one meeting. */
+/**
+ * What the views and lists keep from people who are in the case for one thing only: a school for itself, an invitee for
+ * one meeting.
+ */
 import { describe, expect, test } from 'vitest';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { termijnVanaf } from '#shared/model/school.ts';

@@ -1,4 +1,7 @@
-/** Every text that somebody can type has a row in docs/access.md that says who reads it, and a few of them have a rule of their own. */
+/**
+ * Every text that somebody can type has a row in docs/access.md that says who reads it, and a few of them have a rule
+ * of their own.
+ */
 import { describe, expect, it } from 'vitest';
 import { LEZERS, leestabel, vrijeTeksten } from '#scripts/docs/vrije-teksten.ts';
 import { ObservatieSchema, OnderwijsadviesSchema, ZienswijzeSchema } from '#shared/model/advies.ts';

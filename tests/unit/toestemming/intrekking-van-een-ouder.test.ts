@@ -1,4 +1,7 @@
-/** One of two ouders met gezag takes back what they allowed: the school reads nothing more, also not by the toestemming of the other. */
+/**
+ * One of two ouders met gezag takes back what they allowed: the school reads nothing more, also not by the toestemming
+ * of the other.
+ */
 import { describe, expect, it } from 'vitest';
 import { addDays } from '#shared/kernel/dates.ts';
 import { bewerkOuder } from '#shared/kind/bewerk-ouder.ts';

@@ -2,7 +2,10 @@ import { expect, test } from 'vitest';
 import { STATUSSEN, type Status } from '#shared/model/status.ts';
 import { dueFrom } from '#shared/vernietiging/bewaartermijn.ts';
 
-/** From when a hulpvraag that reached the status on 5 October 2026 is due for destruction. A new status needs a decision here. */
+/**
+ * From when a hulpvraag that reached the status on 5 October 2026 is due for destruction. A new status needs a decision
+ * here.
+ */
 const VANAF: Record<Status, string | undefined> = {
   CONCEPT: undefined,
   JK_ONDERWIJSADVIES_AANVRAAG: undefined,

@@ -1,6 +1,6 @@
 /**
- * Every act that changes access names its preview. All operations that change something are here: one that is added does not compile until it says what is
- * shown before it, or why nothing is.
+ * Every act that changes access names its preview. All operations that change something are here: one that is added
+ * does not compile until it says what is shown before it, or why nothing is.
  */
 import { describe, expect, it } from 'vitest';
 import type * as z from 'zod/mini';

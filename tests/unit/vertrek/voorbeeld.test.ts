@@ -1,4 +1,7 @@
-/** Every act that ends or opens somebody's access can be looked at first: who loses or gets it, who is mailed, and what closes. */
+/**
+ * Every act that ends or opens somebody's access can be looked at first: who loses or gets it, who is mailed, and what
+ * closes.
+ */
 
 import { v7 as uuidv7 } from 'uuid';
 import { describe, expect, it } from 'vitest';

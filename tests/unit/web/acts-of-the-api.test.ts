@@ -1,6 +1,7 @@
 /**
- * The client holds no rule of what may be done: whether an act is offered comes from the API, with the thing itself. So no page decides about a button
- * by a value of the contract (a status, a role, the state of something), and none knows what a status is but by its words.
+ * The client holds no rule of what may be done: whether an act is offered comes from the API, with the thing itself. So
+ * no page decides about a button by a value of the contract (a status, a role, the state of something), and none knows
+ * what a status is but by its words.
  */
 import { globSync, readFileSync } from 'node:fs';
 import { parseSync } from 'oxc-parser';
@@ -61,7 +62,9 @@ function decisions(source: string, file = 'page.tsx'): readonly string[] {
   });
 }
 
-/** What a page keeps itself may bear a word that the contract has, too: how far a file is that is being sent from here. */
+/**
+ * What a page keeps itself may bear a word that the contract has, too: how far a file is that is being sent from here.
+ */
 const OWN_WORDS: Readonly<Record<string, readonly string[]>> = {
   'web/src/pages/hulpvraag/bijlagen/klaargezet.tsx': ['MISLUKT'],
 };

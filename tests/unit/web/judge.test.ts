@@ -1,4 +1,7 @@
-/** What the client takes when a file is chosen, against the shelf of files as people have them and what the check makes of each. */
+/**
+ * What the client takes when a file is chosen, against the shelf of files as people have them and what the check makes
+ * of each.
+ */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { EXTENSIES, hasFittingExtensie } from '#shared/bijlage/bestandsnaam.ts';

@@ -1,4 +1,7 @@
-/** Whatever the API can show before it is done, a dialog of the client shows: who is mailed, and who will see something else. */
+/**
+ * Whatever the API can show before it is done, a dialog of the client shows: who is mailed, and who will see something
+ * else.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';

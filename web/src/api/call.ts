@@ -22,9 +22,9 @@ export interface Answer<T> {
 }
 
 /**
- * One request to the API, as api/request.ts makes them for each operation. The route is named as a type, so that paths, bodies
- * and answers are those of the contract, while none of its schemas ends up in the browser: the API checks what it gets and
- * cuts what it answers.
+ * One request to the API, as api/request.ts makes them for each operation. The route is named as a type, so that paths,
+ * bodies and answers are those of the contract, while none of its schemas ends up in the browser: the API checks what
+ * it gets and cuts what it answers.
  *
  * @throws ApiProblem for every answer that is no success, and when there is none.
  */

@@ -2,7 +2,10 @@ import type { toonGevolgen as toonGevolgenRoute } from '#shared/contract/gevolge
 import type { SentTo } from '#web/wire/types.ts';
 import { toonGevolgen } from './gevolgen.ts';
 
-/** Who would be mailed and who would see what, if this were done: nothing is. @throws ApiProblem for what the change itself would refuse */
+/**
+ * Who would be mailed and who would see what, if this were done: nothing is. @throws ApiProblem for what the change
+ * itself would refuse
+ */
 export function fetchGevolgen(hulpvraagId: string, voornemen: SentTo<typeof toonGevolgenRoute>, signal?: AbortSignal) {
   return toonGevolgen({
     params: { hulpvraagId },

@@ -27,7 +27,10 @@ interface ChangeOptions<T extends object, A> {
   onConflict?: () => void;
 }
 
-/** One change, from what is typed until it is done: then the draft is empty, it was said, put away, and what is shown is loaded again. */
+/**
+ * One change, from what is typed until it is done: then the draft is empty, it was said, put away, and what is shown is
+ * loaded again.
+ */
 export function useChange<T extends object, A = unknown>(options: ChangeOptions<T, A>): Change<T> {
   const { name, saved, send, said, onClose = () => undefined, onChanged, onConflict = onChanged } = options;
   const draft = useDraft(name, saved);

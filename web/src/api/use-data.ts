@@ -15,7 +15,9 @@ export interface Loaded<T> {
   put(answer: Answer<T>): void;
 }
 
-/** Loads something when the page appears and whenever one of `inputs` changes. An answer that comes too late is dropped. */
+/**
+ * Loads something when the page appears and whenever one of `inputs` changes. An answer that comes too late is dropped.
+ */
 export function useData<T>(load: (signal: AbortSignal) => Promise<Answer<T>>, inputs: readonly unknown[]): Loaded<T> {
   const [state, setState] = useState<{ answer?: Answer<T>; problem?: ApiProblem; isLoading: boolean; of?: string }>({
     isLoading: true,

@@ -22,7 +22,9 @@ export interface List<T> {
   reload(): void;
 }
 
-/** A list that grows page by page; starts over when one of `inputs` changes. An answer that comes too late is dropped. */
+/**
+ * A list that grows page by page; starts over when one of `inputs` changes. An answer that comes too late is dropped.
+ */
 export function useList<T>(
   load: (cursor: string | undefined, signal: AbortSignal) => Promise<Answer<PageOf<T>>>,
   inputs: readonly unknown[],

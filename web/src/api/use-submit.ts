@@ -21,9 +21,9 @@ interface SubmitOptions {
 }
 
 /**
- * One change: busy while it runs, with its problem afterwards. `act` gets an idempotency key that stays the same for the same
- * input until the change worked or was refused, so that repeating it after a lost connection does it once. Everything that is
- * sent must therefore be part of the input.
+ * One change: busy while it runs, with its problem afterwards. `act` gets an idempotency key that stays the same for
+ * the same input until the change worked or was refused, so that repeating it after a lost connection does it once.
+ * Everything that is sent must therefore be part of the input.
  */
 export function useSubmit<A extends readonly unknown[]>(act: Act<A>): Submit<A>;
 export function useSubmit<A extends readonly unknown[]>(options: SubmitOptions, act: Act<A>): Submit<A>;

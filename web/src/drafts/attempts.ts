@@ -1,6 +1,6 @@
 /**
- * Changes that were sent and got no answer yet, by the name of their form. Kept beside the drafts, so that closing a dialog
- * after a lost connection and saving the same thing later does it once.
+ * Changes that were sent and got no answer yet, by the name of their form. Kept beside the drafts, so that closing a
+ * dialog after a lost connection and saving the same thing later does it once.
  */
 export type Attempts = Readonly<Record<string, Attempt>>;
 

@@ -66,7 +66,10 @@ export interface Draft<T> extends Merged<T> {
   clear(): void;
 }
 
-/** The draft of one form. `key` names it, for instance `formulier/<hulpvraagId>`; `saved` is how it stands on the server. */
+/**
+ * The draft of one form. `key` names it, for instance `formulier/<hulpvraagId>`; `saved` is how it stands on the
+ * server.
+ */
 export function useDraft<T extends object>(key: string, saved: T): Draft<T> {
   const savedNow = useRef(saved);
   savedNow.current = saved;

@@ -1,6 +1,6 @@
 /**
- * What would be lost when this tab closes or when somebody signs out: typed text (drafts.ts), chosen files (upload-queue.ts).
- * Each kind says itself whether there is any, so that its code is loaded only where it is used.
+ * What would be lost when this tab closes or when somebody signs out: typed text (drafts.ts), chosen files
+ * (upload-queue.ts). Each kind says itself whether there is any, so that its code is loaded only where it is used.
  */
 const kinds: (() => boolean)[] = [];
 

@@ -16,7 +16,10 @@ export interface Challenge {
   readonly parameters: Record<string, unknown>;
 }
 
-/** A refusal by Cognito; `code` is the name of its exception, or `GEEN_VERBINDING`. Texts for people are in teksten/inloggen.ts. */
+/**
+ * A refusal by Cognito; `code` is the name of its exception, or `GEEN_VERBINDING`. Texts for people are in
+ * teksten/inloggen.ts.
+ */
 export class SignInError extends Error {
   readonly code: string;
 

@@ -1,6 +1,6 @@
 /**
- * Keeps a session for the few seconds that a reload of the page takes, in memory only. Loaded as a service worker, because
- * that is the one place of a browser that outlives a page without writing anything down.
+ * Keeps a session for the few seconds that a reload of the page takes, in memory only. Loaded as a service worker,
+ * because that is the one place of a browser that outlives a page without writing anything down.
  */
 export {};
 

@@ -17,7 +17,9 @@ const channel = new BroadcastChannel('kindbrug-teken-van-leven');
 let timer: ReturnType<typeof setTimeout> | undefined;
 let lastSign = 0;
 
-/** Ends the session of somebody who walked away from a shared laptop, after asking. What was typed is kept (drafts.ts). */
+/**
+ * Ends the session of somebody who walked away from a shared laptop, after asking. What was typed is kept (drafts.ts).
+ */
 export function watchIdle(): void {
   for (const sign of ['keydown', 'pointerdown', 'scroll'] as const) {
     addEventListener(sign, signOfLife, { passive: true, capture: true });

@@ -8,12 +8,14 @@ interface Kept {
 }
 
 /**
- * Longest wait for the worker at start, in ms; without an answer the person signs in. It answers at once, also when it has
- * nothing: only a machine that is very busy takes longer, and must not lose a session by that.
+ * Longest wait for the worker at start, in ms; without an answer the person signs in. It answers at once, also when it
+ * has nothing: only a machine that is very busy takes longer, and must not lose a session by that.
  */
 const PATIENCE_MS = 2000;
 
-/** Starts to hand over: from now on a reload keeps the session. Browsers without service workers ask to sign in again. */
+/**
+ * Starts to hand over: from now on a reload keeps the session. Browsers without service workers ask to sign in again.
+ */
 export async function keepThroughReload(): Promise<void> {
   addEventListener('pagehide', () => {
     const worker = navigator.serviceWorker?.controller;

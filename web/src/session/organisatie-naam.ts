@@ -1,7 +1,10 @@
 import { organisatieTeksten as t } from '#web/teksten/organisatie.ts';
 import type { Lidmaatschap } from './session.ts';
 
-/** For whom somebody works, in words: a parent belongs to no organisation but to the samenwerkingsverband that invited them. */
+/**
+ * For whom somebody works, in words: a parent belongs to no organisation but to the samenwerkingsverband that invited
+ * them.
+ */
 export function organisatieNaam({ organisatieNaam, samenwerkingsverbandNaam, plaats }: Lidmaatschap): string {
   const naam = organisatieNaam || samenwerkingsverbandNaam || t.zonderNaam;
   return plaats ? `${naam}, ${plaats}` : naam;

@@ -103,7 +103,10 @@ async function renew(old: Tokens): Promise<string> {
   }
 }
 
-/** Answers of the pool after which these tokens are good for nothing; after any other the same ones may work in a minute. */
+/**
+ * Answers of the pool after which these tokens are good for nothing; after any other the same ones may work in a
+ * minute.
+ */
 const OVER: readonly string[] = ['NotAuthorizedException', 'UserNotFoundException', 'RefreshTokenReuseException'];
 
 function tooBusy(): ApiProblem {

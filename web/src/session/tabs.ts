@@ -46,7 +46,10 @@ function answerTo(question: Message, type: Message['type']): Promise<Message | u
   });
 }
 
-/** From now on this tab answers new ones, signs out when another tab does, and shares renewed tokens: a used one ends soon. */
+/**
+ * From now on this tab answers new ones, signs out when another tab does, and shares renewed tokens: a used one ends
+ * soon.
+ */
 export function joinTabs(): void {
   let known = session.peek()?.tokens.refreshToken;
   let person = session.peek()?.account?.gebruikerId;

@@ -1,4 +1,7 @@
-/** Dutch texts of beheer: organisations, platforms, people, requests for a second beheerder and mails that did not arrive. */
+/**
+ * Dutch texts of beheer: organisations, platforms, people, requests for a second beheerder and mails that did not
+ * arrive.
+ */
 export const beheerTeksten = {
   titel: 'Beheer',
   onderdelen: 'Onderdelen van beheer',

@@ -1,8 +1,8 @@
 import type { Logactie } from '#shared/contract/log-actie.ts';
 
 /**
- * What somebody did, in words, per operation of the API and per task that runs by itself: "{naam} {handeling}". The compiler asks for the words of
- * what is added; nothing is told as "gewijzigd".
+ * What somebody did, in words, per operation of the API and per task that runs by itself: "{naam} {handeling}". The
+ * compiler asks for the words of what is added; nothing is told as "gewijzigd".
  */
 export const HANDELINGEN: Readonly<Record<Logactie, string>> = {
   // the hulpvraag
@@ -146,7 +146,10 @@ interface Handeling {
   readonly object?: { readonly soort: string };
 }
 
-/** What a line of the log says that somebody did. What was refused did not happen, so it is said as what they wanted to see. */
+/**
+ * What a line of the log says that somebody did. What was refused did not happen, so it is said as what they wanted to
+ * see.
+ */
 export function handeling({ actie, resultaat, object }: Handeling): string {
   if (resultaat === 'GEWEIGERD') return 'wilde iets bekijken of wijzigen; dat mocht niet';
   if (object?.soort === 'samenvoeging') return 'heeft goedgekeurd dat twee dossiers van dit kind zijn samengevoegd';
@@ -154,7 +157,7 @@ export function handeling({ actie, resultaat, object }: Handeling): string {
   return isBekend(actie) ? HANDELINGEN[actie] : 'heeft iets gedaan dat hier nog geen naam heeft';
 }
 
-/** A line may be older than the operation of now. */
+/** A line may be older than the present operation. */
 function isBekend(actie: string): actie is Logactie {
   return Object.hasOwn(HANDELINGEN, actie);
 }

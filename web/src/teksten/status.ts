@@ -18,7 +18,7 @@ export function aanZetTekst(groepen: readonly AanZet[]): string {
 /** The statuses in the order of the process, with the labels of domain.md. */
 export const STATUS_KEUZES = STATUSSEN.map((value) => ({ value, label: STATUS[value].label }));
 
-/** The usual way of a hulpvraag, in plain words, for who sees it once. */
+/** The usual way of a hulpvraag, in plain words, for whoever sees it once. */
 const HOOFDWEG_TEKSTEN = {
   aanmaken: 'Het samenwerkingsverband maakt de hulpvraag aan.',
   aanvraag: 'De voorschoolse voorziening vult de aanvraag in en voegt documenten toe.',

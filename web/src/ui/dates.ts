@@ -26,7 +26,9 @@ export function showMoment(value: string): string {
   return moment.format(new Date(value));
 }
 
-/** What `<input type="datetime-local">` gives, meant as Dutch time, as an ISO moment; undefined when it is no moment. */
+/**
+ * What `<input type="datetime-local">` gives, meant as Dutch time, as an ISO moment; undefined when it is no moment.
+ */
 export function momentFromInput(value: string): string | undefined {
   const asUtc = new Date(`${value}Z`);
   if (Number.isNaN(asUtc.getTime())) return undefined;

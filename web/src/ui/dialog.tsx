@@ -21,8 +21,9 @@ export function Dialog({
 }) {
   const box = useRef<HTMLDialogElement>(null);
   const headingId = useId();
-  // Before the browser paints, both ways: a key that is pressed right after a click must meet the dialog, and one right after
-  // Esc the opener. While a modal dialog is open nothing outside can have the focus, so it is closed before that is given back.
+  // Before the browser paints, both ways: a key that is pressed right after a click must meet the dialog, and one right
+  // after Esc the opener. While a modal dialog is open nothing outside can have the focus, so it is closed before that
+  // is given back.
   useLayoutEffect(() => {
     const dialog = box.current;
     const opener = document.activeElement;

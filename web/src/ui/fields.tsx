@@ -98,8 +98,8 @@ export function TextField({ plek, label, hint, isOptional, value, onValue, type 
 }
 
 /**
- * Several lines of text. `maxLength` is told, not enforced while typing: a browser would cut a text that is pasted without a
- * word. What is too long can be seen here, and the API refuses it.
+ * Several lines of text. `maxLength` is told, not enforced while typing: a browser would cut a text that is pasted
+ * without a word. What is too long can be seen here, and the API refuses it.
  */
 export function TextArea({
   rows = 5,
@@ -141,7 +141,10 @@ export function optionsOf(texts: Readonly<Record<string, string>>): readonly Opt
   return Object.entries(texts).map(([value, label]) => ({ value, label }));
 }
 
-/** A choice from a list that may be long; `empty` is the line that stands there before anything was chosen: '' for the usual words. */
+/**
+ * A choice from a list that may be long; `empty` is the line that stands there before anything was chosen: '' for the
+ * usual words.
+ */
 export function Select({
   options,
   empty,

@@ -5,8 +5,8 @@ import { Button } from './button.tsx';
 import { ErrorSummary } from './form.tsx';
 
 /**
- * Shows what was loaded. While it loads the first time the space is kept (`lines` high); when loading fails it says why,
- * with a button to try again; what was loaded before stays in view.
+ * Shows what was loaded. While it loads the first time the space is kept (`lines` high); when loading fails it says
+ * why, with a button to try again; what was loaded before stays in view.
  */
 export function Loading<T>({
   of,

@@ -1,9 +1,12 @@
 /**
- * What has the focus may go away: a row that was deleted, a button whose step is done. Browsers then let the focus fall on the
- * whole page, and who works by keyboard or listens starts again at the top. Here it goes to the heading of what is left around it.
+ * What has the focus may go away: a row that was deleted, a button whose step is done. Browsers then let the focus fall
+ * on the whole page, and who works by keyboard or listens starts again at the top. Here it goes to the heading of what
+ * is left around it.
  */
 
-/** What had the focus last, and everything around it, from near to far; empty when somebody left it of their own accord. */
+/**
+ * What had the focus last, and everything around it, from near to far; empty when somebody left it of their own accord.
+ */
 let trail: readonly Element[] = [];
 
 /** Starts to watch; for the life of the page. */
@@ -24,7 +27,10 @@ export function keepFocus(root: Element): void {
   }).observe(root, { childList: true, subtree: true });
 }
 
-/** An element and what is around it. Kept apart from the page, because what goes away does not know any more where it stood. */
+/**
+ * An element and what is around it. Kept apart from the page, because what goes away does not know any more where it
+ * stood.
+ */
 export function trailOf(element: Element): readonly Element[] {
   const found: Element[] = [];
   for (let one: Element | null = element; one; one = one.parentElement) found.push(one);
@@ -32,8 +38,8 @@ export function trailOf(element: Element): readonly Element[] {
 }
 
 /**
- * Gives the focus to the first of a trail when that still can have it, or else to the heading of the nearest part around it.
- * Without scrolling: nothing may jump under the pointer of who works with a mouse.
+ * Gives the focus to the first of a trail when that still can have it, or else to the heading of the nearest part
+ * around it. Without scrolling: nothing may jump under the pointer of who works with a mouse.
  */
 export function focusNear(from: readonly Element[]): void {
   const [first] = from;

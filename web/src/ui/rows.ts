@@ -1,4 +1,6 @@
-/** Arrow keys go to the link of the row above or below; Home and End to the first and last (ux.md, "Fast by keyboard"). */
+/**
+ * Arrow keys go to the link of the row above or below; Home and End to the first and last (ux.md, "Fast by keyboard").
+ */
 export function moveBetweenRows(event: KeyboardEvent): void {
   const body = event.currentTarget;
   if (!(body instanceof HTMLElement) || !(event.target instanceof HTMLElement)) return;

@@ -2,8 +2,8 @@ import { algemeen } from '#web/teksten/algemeen.ts';
 import { ApiProblem, noConnection } from '#web/wire/problem.ts';
 
 /**
- * Gets a file from an address that works for a minute, and lets the browser save it. Not by going to the address: a refusal
- * would take the place of the page, and the address would be left in the history.
+ * Gets a file from an address that works for a minute, and lets the browser save it. Not by going to the address: a
+ * refusal would take the place of the page, and the address would be left in the history.
  * @throws ApiProblem when there was no connection, or the address does not work any more.
  */
 export async function saveFrom(url: string): Promise<void> {

@@ -3,7 +3,7 @@ import { moveBetweenRows } from './rows.ts';
 
 /** A table: cards on a phone, where each cell says by its `data-label` what it is. */
 export function Table(props: {
-  /** Said to who listens; seen in the heading above it. */
+  /** Said to whoever listens; seen in the heading above it. */
   readonly caption: string;
   /** What stands above the columns; a column that is not there is left out. */
   readonly columns: readonly (string | false)[];

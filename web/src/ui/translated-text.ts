@@ -1,10 +1,11 @@
 import { Fragment, h, options, type VNode } from 'preact';
 
 /**
- * Lets a page live with a browser that translates it. A translation takes a text out of its place and puts elements of its own there: the client
- * then changes a text that nobody sees any more (the old words stay), or puts something before a text that is not there (an error, and an empty page).
- * So no text has a place of its own among other things: each stands in an element for itself, and other words are another element. Elements are
- * what a translation leaves in place.
+ * Lets a page live with a browser that translates it. A translation takes a text out of its place and puts elements of
+ * its own there: the client then changes a text that nobody sees any more (the old words stay), or puts something
+ * before a text that is not there (an error, and an empty page). So no text has a place of its own among other things:
+ * each stands in an element for itself, and other words are another element. Elements are what a translation leaves in
+ * place.
  *
  * Done where the client makes its elements, so that no page has to remember it.
  */

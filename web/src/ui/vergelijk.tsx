@@ -10,7 +10,9 @@ export type Labels<T> = Partial<Record<keyof T, string>>;
 /** What stands in a field, in words; undefined leaves it to {@link inWords}. */
 export type Show<T> = (field: keyof T, value: T) => string | undefined;
 
-/** Two people changed the same fields: both versions side by side, and a choice per field. Nothing is saved by choosing. */
+/**
+ * Two people changed the same fields: both versions side by side, and a choice per field. Nothing is saved by choosing.
+ */
 export function Vergelijk<T extends object>(props: {
   readonly draft: Draft<T>;
   readonly labels: Labels<T>;

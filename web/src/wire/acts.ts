@@ -1,4 +1,7 @@
-/** What the API says may be done with one thing. No page has a rule of its own: it shows an act where the API offers it, and else why it does not. */
+/**
+ * What the API says may be done with one thing. No page has a rule of its own: it shows an act where the API offers it,
+ * and else why it does not.
+ */
 
 /** One act, by its operationId. */
 export interface Act<A extends string> {
@@ -13,8 +16,8 @@ export function canDo<A extends string>(acts: readonly Act<A>[], actie: NoInfer<
 }
 
 /**
- * Why this cannot be done now, in the words of the refusal; undefined where it can, or where it is not this person's to do. Whose turn it is stands
- * at the head of the page.
+ * Why this cannot be done now, in the words of the refusal; undefined where it can, or where it is not this person's to
+ * do. Whose turn it is stands at the head of the page.
  */
 export function whyNot<A extends string>(acts: readonly Act<A>[], actie: NoInfer<A>): string | undefined {
   const reden = acts.find((one) => one.actie === actie)?.reden;

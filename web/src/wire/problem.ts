@@ -1,4 +1,6 @@
-/** One thing that was wrong, as the API says it: `plek` is a JSON pointer into what was sent, or a part of the dossier. */
+/**
+ * One thing that was wrong, as the API says it: `plek` is a JSON pointer into what was sent, or a part of the dossier.
+ */
 export interface ProblemDetail {
   readonly code: string;
   readonly tekst: string;
@@ -47,7 +49,10 @@ export function noConnection(): ApiProblem {
   });
 }
 
-/** This person may not see it (any more): what was loaded before must not stay in view, nor come back while it is asked again. */
+/**
+ * This person may not see it (any more): what was loaded before must not stay in view, nor come back while it is asked
+ * again.
+ */
 export function isAccessOver({ status }: ApiProblem): boolean {
   return status === 401 || status === 403 || status === 404;
 }
@@ -89,7 +94,10 @@ export function withoutPrefix(problem: ApiProblem, prefix: string): ApiProblem {
   return saidAs(problem, problem.message, errors);
 }
 
-/** The same problem of one of several things that were sent: it says which, and where that one stands in the form, if it does. */
+/**
+ * The same problem of one of several things that were sent: it says which, and where that one stands in the form, if it
+ * does.
+ */
 export function aboutOne(problem: ApiProblem, which: string, plekOf: (plek: string) => string | undefined): ApiProblem {
   const errors = problem.errors.map(({ plek, ...one }) => {
     const place = plek === undefined ? undefined : plekOf(plek);

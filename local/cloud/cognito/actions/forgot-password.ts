@@ -12,8 +12,9 @@ const CODE_MS = 60 * 60_000;
 const ForgotSchema = z.object({ ClientId: z.string(), Username: z.string().min(1) });
 
 /**
- * Mails a code. Somebody unknown, blocked or without a verified address gets the same answer and no mail. Who never signed in is
- * refused by name, as on AWS: it is up to the client to tell nothing. (AWS refuses the unverified too; nobody of ours is.)
+ * Mails a code. Somebody unknown, blocked or without a verified address gets the same answer and no mail. Who never
+ * signed in is refused by name, as on AWS: it is up to the client to tell nothing. (AWS refuses the unverified too;
+ * nobody of ours is.)
  */
 export async function forgotPassword(pool: Pool, input: unknown): Promise<object> {
   const { ClientId, Username } = read(ForgotSchema, input);
@@ -51,7 +52,10 @@ const ConfirmSchema = z.object({
   Password: z.string(),
 });
 
-/** The new password is judged first, so that a weak one costs no guess and says nothing about the code. The factor stays. */
+/**
+ * The new password is judged first, so that a weak one costs no guess and says nothing about the code. The factor
+ * stays.
+ */
 export function confirmForgotPassword(pool: Pool, input: unknown): object {
   const { ClientId, Username, ConfirmationCode, Password } = read(ConfirmSchema, input);
   const client = clientOf(pool, ClientId);

@@ -33,8 +33,8 @@ const UpdateSchema = z.object({
 });
 
 /**
- * Attributes that the client may write. A new address is mailed a code; whether it counts before that code came back is a
- * setting of the pool, and by default it does.
+ * Attributes that the client may write. A new address is mailed a code; whether it counts before that code came back is
+ * a setting of the pool, and by default it does.
  */
 export async function updateUserAttributes(pool: Pool, input: unknown): Promise<object> {
   const { AccessToken, UserAttributes } = read(UpdateSchema, input);

@@ -6,7 +6,10 @@ import { mfaSettings, saveUser } from '../users.ts';
 
 const TokenSchema = z.object({ AccessToken: z.string() });
 
-/** For actions that are not built: whose token it is decides how they are refused, and of what else they take nothing is known. */
+/**
+ * For actions that are not built: whose token it is decides how they are refused, and of what else they take nothing is
+ * known.
+ */
 function callerOf(pool: Pool, input: unknown): Promise<User> {
   const AccessToken =
     typeof input === 'object' && input !== null && 'AccessToken' in input ? input.AccessToken : undefined;

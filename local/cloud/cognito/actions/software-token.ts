@@ -9,7 +9,9 @@ import { saveUser } from '../users.ts';
 
 const AssociateSchema = z.object({ Session: z.string().optional(), AccessToken: z.string().optional() });
 
-/** Hands out a new secret: in the middle of a sign-in by its session, or to a signed-in user who changes authenticator. */
+/**
+ * Hands out a new secret: in the middle of a sign-in by its session, or to a signed-in user who changes authenticator.
+ */
 export async function associateSoftwareToken(pool: Pool, input: unknown): Promise<object> {
   const { Session, AccessToken } = read(AssociateSchema, input);
   const secret = makeTotpSecret();

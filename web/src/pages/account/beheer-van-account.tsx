@@ -8,7 +8,7 @@ import { ErrorSummary } from '#web/ui/form.tsx';
 import { Section } from '#web/ui/page.tsx';
 import { reloadAccount } from './aanbiedingen.tsx';
 
-/** Which SWV replaces a lost phone and corrects the address; only for who works for more than one. */
+/** Which SWV replaces a lost phone and corrects the address; only for whoever works for more than one. */
 export function BeheerVanAccount({ account: { beheer } }: { readonly account: Account }) {
   const submit = useSubmit(async (_key, samenwerkingsverbandId: string) => {
     await draagBeheerOver({ body: { samenwerkingsverbandId } });

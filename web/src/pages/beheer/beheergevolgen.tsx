@@ -8,7 +8,10 @@ import type { AnswerOf, SentTo } from '#web/wire/types.ts';
 
 type Gevolgen = AnswerOf<typeof contract.toonBeheergevolgen>;
 
-/** What a change of who works here does to cases, before it is done: numbers and how much, told by the very rules that will do it. */
+/**
+ * What a change of who works here does to cases, before it is done: numbers and how much, told by the very rules that
+ * will do it.
+ */
 export function Beheergevolgen({ voornemen }: { readonly voornemen: SentTo<typeof contract.toonBeheergevolgen> }) {
   const gevolgen = useData((signal) => toonBeheergevolgen({ body: voornemen, signal }), [voornemen]);
   return (

@@ -7,8 +7,8 @@ import { Button } from '#web/ui/button.tsx';
 import type { ApiProblem } from '#web/wire/problem.ts';
 
 /**
- * A link that this organisation may not open may be one for another organisation of the same person: says for whom they work now and offers the
- * others. The address stays, so the choice opens what the link was for.
+ * A link that this organisation may not open may be one for another organisation of the same person: says for whom they
+ * work now and offers the others. The address stays, so the choice opens what the link was for.
  */
 export function AndereOrganisatie({ problem }: { readonly problem: ApiProblem | undefined }) {
   const { account, lidmaatschap } = session.value ?? {};

@@ -47,8 +47,9 @@ export function HulpvraagPage({ path }: Params) {
 const AWAY = 30_000;
 
 /**
- * Asks again whether this person still has access: when they go to another part, come back to a tab that was left open, or
- * something about this hulpvraag was refused. Not by itself every so often: each look leaves a line in the log of the dossier.
+ * Asks again whether this person still has access: when they go to another part, come back to a tab that was left open,
+ * or something about this hulpvraag was refused. Not by itself every so often: each look leaves a line in the log of
+ * the dossier.
  */
 function useLookAgain(hulpvraagId: string, part: string | undefined, reload: () => void): void {
   const refused = refusedCase.value;
@@ -83,7 +84,8 @@ const Voorstellen = lazyPart(async () => (await import('./voorstellen/voorstelle
 
 /** Ouders, schools and invitees see one page; who works on it every day has tabs (ux.md). */
 function Parts({ zaak, tab }: { readonly zaak: Zaak; readonly tab: string }) {
-  // An ouder zonder gezag who was let into one round reads as an invitee: a parent of the dossier sees who looked at it.
+  // An ouder zonder gezag who was let into one round reads as an invitee: a parent of the dossier sees who looked at
+  // it.
   const isAlleenGenodigd = hasRol('OUDER') && !hasScope(zaak.hulpvraag, 'INZAGE_BEKIJKEN');
   return (
     <>

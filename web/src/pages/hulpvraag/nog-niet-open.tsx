@@ -13,7 +13,10 @@ export function isTooEarly(problem: ApiProblem | undefined): ProblemDetail | und
 /** Longest time that a browser can wait, in ms. */
 const LONGEST = 2 ** 31 - 1;
 
-/** No refusal: who follows the link of an invitation early reads when it opens. A page that is left open opens by itself at that moment. */
+/**
+ * No refusal: who follows the link of an invitation early reads when it opens. A page that is left open opens by itself
+ * at that moment.
+ */
 export function NogNietOpen({ wanneer, onLook }: { readonly wanneer: ProblemDetail; readonly onLook: () => void }) {
   const { tekst, vanaf } = wanneer;
   useEffect(() => {

@@ -45,7 +45,10 @@ function benoembareStukken(dossier: Dossier | undefined): readonly Stuk[] {
   ];
 }
 
-/** The names of chosen stukken. Those that this page does not know are counted, and told as no more than is known of them. */
+/**
+ * The names of chosen stukken. Those that this page does not know are counted, and told as no more than is known of
+ * them.
+ */
 export function stukNamen(dossier: Dossier | undefined, keuze: Documentkeuze): readonly string[] {
   const ids = new Set([...keuze.bijlageIds, ...keuze.observatieIds, ...keuze.adviesIds]);
   const named = benoembareStukken(dossier).filter(({ id }) => ids.has(id));

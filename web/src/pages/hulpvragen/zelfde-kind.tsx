@@ -18,8 +18,8 @@ const STIL = 600;
 const GEEN: readonly ZelfdeKind[] = [];
 
 /**
- * The dossiers that are likely of the child that is typed. While it cannot be looked up (no date yet, no connection) nothing is
- * said: the API answers with the same when the hulpvraag is made.
+ * The dossiers that are likely of the child that is typed. While it cannot be looked up (no date yet, no connection)
+ * nothing is said: the API answers with the same when the hulpvraag is made.
  * @param hulpvraagId the case whose child is typed: then other dossiers than its own
  */
 export function useZelfdeKind(kind: KindInvoer | undefined, hulpvraagId?: string): readonly ZelfdeKind[] {
@@ -57,8 +57,8 @@ function compare(body: { readonly kind: KindInvoer }, hulpvraagId: string | unde
 }
 
 /**
- * The dossiers that the API named when it refused to make a second one without a reason: it may know of them before the lookup does. They
- * stay until another child is typed.
+ * The dossiers that the API named when it refused to make a second one without a reason: it may know of them before the
+ * lookup does. They stay until another child is typed.
  */
 export function useGeweigerd(kind: KindInvoer) {
   const [refused, setRefused] = useState<{ readonly kind: string; readonly items: readonly ZelfdeKind[] }>();

@@ -10,8 +10,8 @@ export interface NewPassword {
 }
 
 /**
- * The address that a new password belongs to: password managers read it here, and else keep the password for nobody. Not shown: it was typed or
- * chosen a step before.
+ * The address that a new password belongs to: password managers read it here, and else keep the password for nobody.
+ * Not shown: it was typed or chosen a step before.
  */
 export function HiddenUsername({ email }: { readonly email: string }) {
   return <input type="text" name="username" autocomplete="username" value={email} hidden readOnly tabIndex={-1} />;

@@ -14,7 +14,10 @@ type Adres = AnswerOf<typeof contract.leesAdresboek>['items'][number];
 type Rol = Lidmaatschap['rollen'][number];
 type Soort = Lidmaatschap['organisatieSoort'];
 
-/** Somebody who was chosen. With name and organisation, so that a choice that is kept can always be shown to who confirms it. */
+/**
+ * Somebody who was chosen. With name and organisation, so that a choice that is kept can always be shown to who
+ * confirms it.
+ */
 export interface Persoon {
   readonly gebruikerId: string;
   readonly lidmaatschapId: string;

@@ -20,8 +20,8 @@ type Regel = AnswerOf<typeof contract.leesLogboek>['items'][number];
 const MONTHS = 24;
 
 /**
- * The log of the SWV for the FG: who did what by which rule, and nothing of a dossier. `?zaak=` in the address opens that of one
- * dossier.
+ * The log of the SWV for the FG: who did what by which rule, and nothing of a dossier. `?zaak=` in the address opens
+ * that of one dossier.
  */
 export function Logboek() {
   const zaak = useAddress().query.get('zaak') ?? '';

@@ -58,7 +58,10 @@ export function FormulierInvullen(props: {
   );
 }
 
-/** The case changed, but not the form (somebody chose a specialist, say): then the text can be saved over the new version. */
+/**
+ * The case changed, but not the form (somebody chose a specialist, say): then the text can be saved over the new
+ * version.
+ */
 function versionToRetry(problem: unknown, seen: Formulier): string {
   if (!(problem instanceof ApiProblem) || problem.status !== 412) throw problem;
   const now = problem.huidig as Hulpvraag | undefined;

@@ -14,7 +14,7 @@ import type { AnswerOf } from '#web/wire/types.ts';
 
 type Zaakmail = AnswerOf<typeof contract.lijstZaakmails>['items'][number];
 
-/** Mails about this case that somebody did not get, for who works on it. Nothing is shown when all arrived. */
+/** Mails about this case that somebody did not get, for whoever works on it. Nothing is shown when all arrived. */
 export function Zaakmails({ zaak }: { readonly zaak: Zaak }) {
   return actieVan(zaak.hulpvraag, 'BETROKKENEN_BEWERKEN') ? <NietAangekomen id={zaak.hulpvraag.id} /> : null;
 }

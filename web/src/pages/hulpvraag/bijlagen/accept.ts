@@ -4,9 +4,10 @@ interface Soorten {
 }
 
 /**
- * What the window to choose files offers. An iPhone and Safari turn a HEIC into a JPEG by themselves when HEIC is not named and images are
- * named one by one, the first of them being what they make (WebKit, WKFileUploadPanel). Other systems turn nothing into anything, and would
- * hide a HEIC that is not named: there every image is offered. A HEIC that comes anyhow is taken.
+ * What the window to choose files offers. An iPhone and Safari turn a HEIC into a JPEG by themselves when HEIC is not
+ * named and images are named one by one, the first of them being what they make (WebKit, WKFileUploadPanel). Other
+ * systems turn nothing into anything, and would hide a HEIC that is not named: there every image is offered. A HEIC
+ * that comes anyhow is taken.
  */
 export function acceptOf({ soorten }: Soorten, convertsHeic: boolean): string {
   const named = soorten.filter(({ mediatype }) => mediatype !== 'image/heic');
@@ -17,7 +18,10 @@ export function acceptOf({ soorten }: Soorten, convertsHeic: boolean): string {
   return [...kinds, ...(convertsHeic ? [] : ['image/*'])].join(',');
 }
 
-/** True for the browsers of Apple, and for every browser on its telephones and tablets: there they are all Safari inside. */
+/**
+ * True for the browsers of Apple, and for every browser on its telephones and tablets: there they are all Safari
+ * inside.
+ */
 export function convertsHeic({ vendor, userAgent }: { readonly vendor: string; readonly userAgent: string }): boolean {
   return vendor.startsWith('Apple') || /iPhone|iPad|iPod/.test(userAgent);
 }

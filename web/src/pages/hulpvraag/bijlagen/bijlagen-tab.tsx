@@ -14,8 +14,8 @@ import { Klaargezet } from './klaargezet.tsx';
 import { arrived, uploads } from './upload-queue.ts';
 
 /**
- * How long to wait before the list is asked again while a file is being checked, in ms; then no more until somebody comes back
- * to the page. Each look is a line in the log that parents read.
+ * How long to wait before the list is asked again while a file is being checked, in ms; then no more until somebody
+ * comes back to the page. Each look is a line in the log that parents read.
  */
 const WAITS = [1500, 1500, 2000, 2000, 3000, 3000, 5000, 5000, 10_000, 30_000, 60_000, 60_000, 60_000, 60_000];
 

@@ -1,6 +1,6 @@
 /**
- * Whether a chosen file can be taken, before anything is sent. By what it begins as, which is what the check decides by: a name says little, and
- * browsers do not know every type. Whoever is refused here would be refused later.
+ * Whether a chosen file can be taken, before anything is sent. By what it begins as, which is what the check decides
+ * by: a name says little, and browsers do not know every type. Whoever is refused here would be refused later.
  */
 import { BEGIN_BYTES, type Beginsoort, beginsoort } from '#shared/bijlage/inhoud/soort.ts';
 import { type Naamvoorstel, suggestNaam } from '#shared/bijlage/suggest-naam.ts';

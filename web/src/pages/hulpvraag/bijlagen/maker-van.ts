@@ -1,6 +1,7 @@
 /**
- * Who a document says made it. Read here, in the browser of whoever adds it, before anything is sent: nobody else gets to know what was
- * found, and it is kept nowhere. What cannot be read names nobody; the file itself is checked after it arrived.
+ * Who a document says made it. Read here, in the browser of whoever adds it, before anything is sent: nobody else gets
+ * to know what was found, and it is kept nowhere. What cannot be read names nobody; the file itself is checked after it
+ * arrived.
  */
 
 /** The part of a document in which names stand, and the elements that hold them. */

@@ -5,7 +5,9 @@ import { bijlagenTeksten as t } from '#web/teksten/bijlagen.ts';
 import { Waiting } from '#web/ui/loading.tsx';
 import { openPdf } from './open-pdf.ts';
 
-/** The pages of a PDF as pictures, with the text of each for who listens. Loaded only when somebody looks at one. */
+/**
+ * The pages of a PDF as pictures, with the text of each for whoever listens. Loaded only when somebody looks at one.
+ */
 export function PdfPaginas({ bytes }: { readonly bytes: ArrayBuffer }) {
   const [pdf, setPdf] = useState<PDFDocumentProxy>();
   const [hasFailed, setFailed] = useState(false);

@@ -117,7 +117,8 @@ export async function cancelUpload(id: string): Promise<void> {
 
 /**
  * Removes what the server may have made of this file. When the answer to its announcement has not come (stopped before,
- * or lost) the announcement is repeated under its own key: that tells which bijlage it is, and never makes a second one.
+ * or lost) the announcement is repeated under its own key: that tells which bijlage it is, and never makes a second
+ * one.
  */
 async function removeFromServer(one: Upload): Promise<void> {
   const bijlageId = one.bijlageId ?? (await announcedId(one));

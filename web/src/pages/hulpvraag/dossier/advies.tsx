@@ -13,7 +13,9 @@ import { Section } from '#web/ui/page.tsx';
 
 type Versie = Dossier['adviezen'][number];
 
-/** The latest version of the advice with its afspraken, the older ones folded; a new version for who may write one. */
+/**
+ * The latest version of the advice with its afspraken, the older ones folded; a new version for whoever may write one.
+ */
 export function Advies({ zaak, dossier }: { readonly zaak: Zaak; readonly dossier: Dossier }) {
   const [isOpen, setOpen] = useState(false);
   const [latest, ...older] = [...dossier.adviezen].sort((a, b) => b.versie - a.versie);

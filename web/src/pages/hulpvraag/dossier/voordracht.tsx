@@ -7,8 +7,9 @@ import { ConfirmDialog } from '#web/ui/confirm-dialog.tsx';
 import { Section } from '#web/ui/page.tsx';
 
 /**
- * Proposes the destruction of a hulpvraag that has ended; somebody else approves it in toezicht. What is kept by law until a day says
- * so, and stays possible for what an ouder asked and was granted: that is known only when it is proposed.
+ * Proposes the destruction of a hulpvraag that has ended; somebody else approves it in toezicht. What is kept by law
+ * until a day says so, and stays possible for what an ouder asked and was granted: that is known only when it is
+ * proposed.
  */
 export function Voordracht(props: {
   readonly hulpvraagId: string;

@@ -35,7 +35,7 @@ export function OuderPagina({ zaak }: { readonly zaak: Zaak }) {
   );
 }
 
-/** Every look at a dossier is a line: a list that grows long, so it is opened by who wants to know. */
+/** Every look at a dossier is a line: a list that grows long, so it is opened by whoever wants to know. */
 function WieHeeftGekeken({ zaak }: { readonly zaak: Zaak }) {
   const [isOpen, setOpen] = useState(false);
   if (isOpen) return <InzageTab zaak={zaak} />;

@@ -85,8 +85,8 @@ export function wieBody(input: Omit<Genodigde, 'functie' | 'opening'>): Body['wi
 }
 
 /**
- * What the API can tell beforehand: for somebody who has an account and gets in at a known moment. A parent or somebody new is
- * tied to an account by the invitation itself.
+ * What the API can tell beforehand: for somebody who has an account and gets in at a known moment. A parent or somebody
+ * new is tied to an account by the invitation itself.
  * @param vraag what is asked about, without the person and the times
  */
 export function voornemenVoor(

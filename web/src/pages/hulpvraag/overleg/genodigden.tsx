@@ -95,7 +95,9 @@ interface ActieProps {
   readonly uitnodiging: Uitnodiging;
 }
 
-/** Opens or closes the dossier for one invitee now. Which of both was asked stays, also when the time does it meanwhile. */
+/**
+ * Opens or closes the dossier for one invitee now. Which of both was asked stays, also when the time does it meanwhile.
+ */
 function OpenOfSluit({ zaak, uitnodiging, onClose }: ActieProps & { readonly onClose: () => void }) {
   const { id: uitnodigingId, naam, versie } = uitnodiging;
   const [toOpen] = useState(!uitnodiging.isOpen);

@@ -28,8 +28,9 @@ import { ControleStap, prefixVan, StukkenStap, WanneerStap, WieStap } from './pl
 import { rondeBody } from './ronde-velden.tsx';
 
 /**
- * Plans a meeting: who, when open for whom, which stukken, and then what that does (ux.md). Only the last step makes anything:
- * the round, and then an invitation for each. When that stops half-way, what was done is kept and the same button does the rest.
+ * Plans a meeting: who, when open for whom, which stukken, and then what that does (ux.md). Only the last step makes
+ * anything: the round, and then an invitation for each. When that stops half-way, what was done is kept and the same
+ * button does the rest.
  */
 export function PlanDialog(props: { readonly zaak: Zaak; readonly dossier: Dossier; readonly onClose: () => void }) {
   const { zaak, dossier } = props;

@@ -42,7 +42,10 @@ export function withNieuwe(plan: Plan): Plan {
   return { ...plan, genodigden: [...plan.genodigden, gekozen], nieuw: geenGenodigde() };
 }
 
-/** The plan with another moment or place. Who closes at the usual time after the meeting still does when the meeting moves. */
+/**
+ * The plan with another moment or place. Who closes at the usual time after the meeting still does when the meeting
+ * moves.
+ */
 export function withRonde(plan: Plan, changed: Partial<RondeInvoer>): Plan {
   const before = momentFromInput(plan.moment);
   const usual = before ? closesAfter(before) : '';

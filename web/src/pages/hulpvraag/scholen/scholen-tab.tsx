@@ -13,7 +13,10 @@ import { Overdracht } from './overdracht.tsx';
 import { SchoolKaart } from './school-kaart.tsx';
 import { VoegSchoolToe } from './voeg-school-toe.tsx';
 
-/** The schools of preference in the order of the parents, with toestemmingen, answers and terms; then enrolment and hand-over. */
+/**
+ * The schools of preference in the order of the parents, with toestemmingen, answers and terms; then enrolment and
+ * hand-over.
+ */
 export function ScholenTab({ zaak }: { readonly zaak: Zaak }) {
   return (
     <Loading of={zaak.dossier} lines={12}>

@@ -26,7 +26,9 @@ interface Invoer {
 
 type DialogProps = SchoolProps & { readonly isOnPaper?: boolean; readonly onClose: () => void };
 
-/** A parent allows one school to read chosen stukken, seeing first what that means; or the SWV records it from paper. */
+/**
+ * A parent allows one school to read chosen stukken, seeing first what that means; or the SWV records it from paper.
+ */
 export function ToestemmingDialog(props: DialogProps) {
   const { zaak, dossier, school, isOnPaper = false, onClose } = props;
   const params = { hulpvraagId: zaak.hulpvraag.id };
