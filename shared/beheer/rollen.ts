@@ -1,15 +1,8 @@
 import { invalid, notFound, refuse } from '#shared/kernel/errors.ts';
 import type { Actor, Lidmaatschap, Rol } from '#shared/model/gebruiker.ts';
 import type { OrganisatieSoort, Platform } from '#shared/model/organisatie.ts';
+import { isRolBij } from '#shared/model/rollen-bij.ts';
 import type { Account } from '#shared/ports/gebruiker-store.ts';
-
-/** Which roles people can have at which kind of organisation. Ouders come in by a dossier only. */
-const ROLLEN_BIJ: Readonly<Record<OrganisatieSoort, readonly Rol[]>> = {
-  SAMENWERKINGSVERBAND: ['CONTACTPERSOON_JK', 'JK_SPECIALIST', 'BEHEERDER', 'FG'],
-  VOORSCHOOL: ['CONTACTPERSOON_VOORSCHOOL'],
-  SCHOOL: ['CONTACTPERSOON_SCHOOL'],
-  EXTERN: ['GENODIGDE'],
-};
 
 /** Roles that read every dossier of a platform, or that confirm what another beheerder asks. */
 const VERTROUWD: readonly Rol[] = ['CONTACTPERSOON_JK', 'JK_SPECIALIST', 'BEHEERDER'];
@@ -35,7 +28,7 @@ export interface Functie {
  *   SWV. BEHEERDER goes with no JK role: who manages accounts cannot read a dossier by accident.
  */
 export function requireFunctie(functie: Functie, soort: OrganisatieSoort, platforms: readonly Platform[]): void {
-  const past = functie.rollen.length > 0 && functie.rollen.every((rol) => ROLLEN_BIJ[soort].includes(rol));
+  const past = functie.rollen.length > 0 && functie.rollen.every((rol) => isRolBij(rol, soort));
   if (!past) {
     const tekst = 'Deze rol hoort niet bij dit soort organisatie. Kies een van de rollen die u ziet.';
     throw invalid('/rollen', 'ROL_PAST_NIET', tekst);

@@ -170,11 +170,3 @@ export const beheerTeksten = {
   herhalen: 'Opnieuw versturen',
   herhaald: 'De mail wordt opnieuw verstuurd.',
 } as const;
-
-/** Which roles are offered at which kind of organisation; the API refuses others. */
-export const ROLLEN_BIJ = {
-  SAMENWERKINGSVERBAND: ['CONTACTPERSOON_JK', 'JK_SPECIALIST', 'BEHEERDER', 'FG'],
-  VOORSCHOOL: ['CONTACTPERSOON_VOORSCHOOL'],
-  SCHOOL: ['CONTACTPERSOON_SCHOOL'],
-  EXTERN: ['GENODIGDE'],
-} as const;

@@ -1,10 +1,11 @@
 import type * as contract from '#shared/contract/leden.ts';
+import { ROLLEN_BIJ } from '#shared/model/rollen-bij.ts';
 import { bewerkLid, nodigLidUit } from '#web/api/leden.ts';
 import { lijstPlatforms } from '#web/api/organisaties.ts';
 import { useChange } from '#web/api/use-change.ts';
 import { useData } from '#web/api/use-data.ts';
 import { algemeen } from '#web/teksten/algemeen.ts';
-import { ROLLEN_BIJ, beheerTeksten as t } from '#web/teksten/beheer.ts';
+import { beheerTeksten as t } from '#web/teksten/beheer.ts';
 import { ROL_TEKST } from '#web/teksten/rollen.ts';
 import { ChangeDialog } from '#web/ui/change-dialog.tsx';
 import { Checkboxes } from '#web/ui/choices.tsx';

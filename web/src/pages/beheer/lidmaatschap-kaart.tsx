@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
+import { isRolBij, ROLLEN_BIJ } from '#shared/model/rollen-bij.ts';
 import { blokkeerLid, deblokkeerLid } from '#web/api/leden.ts';
 import { algemeen } from '#web/teksten/algemeen.ts';
-import { ROLLEN_BIJ, beheerTeksten as t } from '#web/teksten/beheer.ts';
+import { beheerTeksten as t } from '#web/teksten/beheer.ts';
 import { ROL_TEKST } from '#web/teksten/rollen.ts';
 import { Button } from '#web/ui/button.tsx';
 import { ConfirmDialog } from '#web/ui/confirm-dialog.tsx';
@@ -94,5 +95,5 @@ export function LidmaatschapKaart({ lid, onChanged }: { readonly lid: LidMetActi
 /** The kind of organisation that the roles belong to; parents come in by a dossier and have no roles to choose. */
 function soortOf({ rollen }: Lid): keyof typeof ROLLEN_BIJ | undefined {
   const kinds = Object.keys(ROLLEN_BIJ) as (keyof typeof ROLLEN_BIJ)[];
-  return kinds.find((soort) => rollen.every((rol) => (ROLLEN_BIJ[soort] as readonly string[]).includes(rol)));
+  return kinds.find((soort) => rollen.every((rol) => isRolBij(rol, soort)));
 }

@@ -12,6 +12,7 @@ import { fieldOf } from '#web/ui/field-of.ts';
 import { TextArea } from '#web/ui/fields.tsx';
 import { ErrorSummary } from '#web/ui/form.tsx';
 import { Section } from '#web/ui/page.tsx';
+import { canDo, whyNot } from '#web/wire/acts.ts';
 import { problemAt } from '#web/wire/problem.ts';
 import { WatEnWaarom } from './wat-en-waarom.tsx';
 
@@ -41,6 +42,7 @@ export function BesluitDialog(props: {
     done(t.afgekeurd);
   });
   const problem = goed.problem ?? af.problem;
+  const cannot = whyNot(voorstel.acties, 'keurVoorstelGoed');
   return (
     <Dialog heading={t.beslissen} onClose={onClose}>
       {problem && <ErrorSummary problem={problem} />}
@@ -61,17 +63,20 @@ export function BesluitDialog(props: {
         rows={3}
         maxLength={2000}
       />
+      {cannot && <p>{cannot}</p>}
       <div class="row">
-        <Button
-          kind="primary"
-          isBusy={goed.isBusy}
-          onClick={() => {
-            af.clear();
-            goed.run();
-          }}
-        >
-          {t.goedkeuren}
-        </Button>
+        {canDo(voorstel.acties, 'keurVoorstelGoed') && (
+          <Button
+            kind="primary"
+            isBusy={goed.isBusy}
+            onClick={() => {
+              af.clear();
+              goed.run();
+            }}
+          >
+            {t.goedkeuren}
+          </Button>
+        )}
         <Button
           isNegative
           isBusy={af.isBusy}
