@@ -3,8 +3,13 @@ import type { SeededWorld } from './seeded-world.ts';
 import type { Stop } from './stops.ts';
 
 /** Goes to a stop, and opens its dialog. */
-export async function arriveAt(page: Page, { hash, shows, opens, prepare }: Stop, world: SeededWorld): Promise<void> {
+export async function arriveAt(
+  page: Page,
+  { first, hash, shows, opens, prepare }: Stop,
+  world: SeededWorld,
+): Promise<void> {
   const dialog = page.getByRole('dialog');
+  await first?.(world);
   if (hash) {
     const to = typeof hash === 'string' ? hash : hash(world);
     await page.evaluate((address) => {

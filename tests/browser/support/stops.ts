@@ -1,4 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
+import { pdf } from '#local/client/files.ts';
+import { checked, upload } from '#local/client/uploads.ts';
 import type { SeededWorld } from './seeded-world.ts';
 import { press } from './steps.ts';
 import { OVERLEG_STOPS } from './stops-overleg.ts';
@@ -6,7 +8,9 @@ import { OVERLEG_STOPS } from './stops-overleg.ts';
 /** One state of one page that is looked at. */
 export interface Stop {
   readonly where: string;
-  /** Address to go to first; without one the page of the stop before is still there. */
+  /** What others do first, by requests: what this stop shows can be done only then. Its page must be another than before. */
+  readonly first?: (world: SeededWorld) => Promise<unknown>;
+  /** Address to go to; without one the page of the stop before is still there. */
   readonly hash?: string | ((world: SeededWorld) => string);
   /** A heading that is there when the page is. */
   readonly shows?: string | RegExp;
@@ -31,6 +35,31 @@ const EERSTE = 'Basisschool De Eerste Verzinning';
 const TWEEDE = 'Basisschool Het Tweede Bedenksel';
 
 const alert = (at: Page | Locator) => at.getByRole('alert').first().waitFor();
+
+/** A school for which no toestemming was given yet. */
+async function addSchool({ people: { specialist, school1 }, hulpvraag }: SeededWorld): Promise<void> {
+  const path = `/v1/hulpvragen/${hulpvraag('Miep')}/scholen-van-voorkeur`;
+  await specialist.must('POST', path, { contact: school1.verwijzing });
+}
+
+/** A signed paper, from which a toestemming can be recorded. */
+async function addPapier({ people: { specialist }, hulpvraag }: SeededWorld): Promise<void> {
+  const id = hulpvraag('Sjors');
+  await checked(
+    specialist,
+    id,
+    await upload(specialist, id, await pdf('toestemming.pdf', 'Verzonnen toestemming'), 'TOESTEMMING_SCHOOL'),
+  );
+}
+
+/** A school that was asked and where the child is not registered: the ask can be taken back. */
+async function askSchool({ people: { specialist }, hulpvraag }: SeededWorld): Promise<void> {
+  const path = `/v1/hulpvragen/${hulpvraag('Sjors')}`;
+  const { body } = await specialist.must('GET', `${path}/dossier`);
+  const scholen = body.scholen as readonly { readonly id: string; readonly naam: string }[];
+  const school = scholen.find(({ naam }) => naam === EERSTE);
+  await specialist.must('POST', `${path}/scholen-van-voorkeur/${school?.id}/vragen`);
+}
 
 /** By person, in the order in which they come in: what one leaves behind, the next one looks at. */
 export const STOPS: Readonly<Record<string, readonly Stop[]>> = {
@@ -187,9 +216,15 @@ export const STOPS: Readonly<Record<string, readonly Stop[]>> = {
     },
     { where: 'Overleg', hash: zaak('Sjors', '/overleg'), shows: /^Overleg op/ },
     ...OVERLEG_STOPS,
-    { where: 'Scholen', hash: zaak('Sjors', '/scholen'), shows: 'Scholen van voorkeur' },
+    {
+      where: 'een school verwijderen',
+      first: addSchool,
+      hash: zaak('Miep', '/scholen'),
+      opens: `Verwijder ${EERSTE}`,
+      dialog: 'hulpvraag/scholen/vragen.tsx',
+    },
+    { where: 'Scholen', first: addPapier, hash: zaak('Sjors', '/scholen'), shows: 'Scholen van voorkeur' },
     { where: 'een school toevoegen', opens: 'School toevoegen', dialog: 'hulpvraag/scholen/voeg-school-toe.tsx' },
-    { where: 'een school verwijderen', opens: `Verwijder ${EERSTE}`, dialog: 'hulpvraag/scholen/vragen.tsx' },
     {
       where: 'een toestemming op papier',
       opens: `Leg een toestemming op papier voor ${EERSTE} vast`,
@@ -203,11 +238,6 @@ export const STOPS: Readonly<Record<string, readonly Stop[]>> = {
       where: 'de termijn van een school verlengen',
       opens: `Verleng de termijn van ${TWEEDE}`,
       dialog: 'hulpvraag/scholen/aanmelding-dialog.tsx',
-    },
-    {
-      where: 'een vraag intrekken',
-      opens: `Trek de vraag aan ${TWEEDE} in`,
-      dialog: 'hulpvraag/scholen/vragen.tsx',
     },
     {
       where: 'een bezwaar van een ouder die belt',
@@ -228,6 +258,13 @@ export const STOPS: Readonly<Record<string, readonly Stop[]>> = {
       dialog: 'hulpvraag/scholen/aanmelding-dialog.tsx',
     },
     { where: 'een inschrijving', opens: 'Inschrijving vastleggen', dialog: 'hulpvraag/scholen/inschrijving.tsx' },
+    {
+      where: 'een vraag intrekken',
+      first: askSchool,
+      hash: zaak('Sjors', '/scholen'),
+      opens: `Trek de vraag aan ${EERSTE} in`,
+      dialog: 'hulpvraag/scholen/vragen.tsx',
+    },
     { where: 'een eigen voorstel', hash: zaak('Miep'), shows: 'Uw voorstel' },
     { where: 'een voorstel intrekken', opens: 'Voorstel intrekken', dialog: 'hulpvraag/voorstellen/voorstellen.tsx' },
     { where: 'Verloop', hash: zaak('Sjors', '/verloop'), shows: 'Wat is er gebeurd' },
