@@ -8,7 +8,10 @@ import { OVERLEG_STOPS } from './stops-overleg.ts';
 /** One state of one page that is looked at. */
 export interface Stop {
   readonly where: string;
-  /** What others do first, by requests: what this stop shows can be done only then. Its page must be another than before. */
+  /**
+   * What others do first, by requests: what this stop shows can be done only then. Its page must be another than
+   * before.
+   */
   readonly first?: (world: SeededWorld) => Promise<unknown>;
   /** Address to go to; without one the page of the stop before is still there. */
   readonly hash?: string | ((world: SeededWorld) => string);
