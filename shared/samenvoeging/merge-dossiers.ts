@@ -214,5 +214,5 @@ const TE_VEEL: Problem = {
 };
 const VERNIETIGING: Problem = {
   code: 'VERNIETIGING_GOEDGEKEURD',
-  tekst: 'De vernietiging van een van de dossiers is goedgekeurd: het isDisappearing. Samenvoegen kan niet meer.',
+  tekst: 'De vernietiging van een van de dossiers is goedgekeurd: het verdwijnt. Samenvoegen kan niet meer.',
 };
