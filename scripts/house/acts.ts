@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import type { Route } from '#shared/contract/route.ts';
 import { camelCase, namesIn } from './names.ts';
 
@@ -53,7 +54,7 @@ export function endpointFiles(): readonly { readonly file: string; readonly act:
     .filter(
       (file) => file.endsWith('.ts') && /^export default (endpoint|changeEndpoint)\(/m.test(readFileSync(file, 'utf8')),
     )
-    .map((file) => ({ file, act: camelCase(file.replace(/^.*\/|\.ts$/g, '')) }));
+    .map((file) => ({ file, act: camelCase(basename(file, '.ts')) }));
 }
 
 /** Where an act does not bear one name from its endpoint to its use case, each as a sentence that tells what to do. */
@@ -80,7 +81,7 @@ export function unknownReads(routes: readonly Route[]): readonly string[] {
  * function in it.
  */
 function findUseCase(file: string, act: string): string | undefined {
-  const name = file.replace(/^.*\//, '');
+  const name = basename(file);
   const used = [...readFileSync(file, 'utf8').matchAll(/'#(shared\/(?!contract\/)[^']+)'/g)].map(
     (found) => found[1] ?? '',
   );
@@ -93,7 +94,7 @@ function isIn(path: string, act: string): boolean {
 
 function explain(file: string, act: string): string {
   return (
-    `${file}: its use case does not bear its name. Put the rule into shared/<subject>/${file.replace(/^.*\//, '')} as ${act}, ` +
+    `${file}: its use case does not bear its name. Put the rule into shared/<subject>/${basename(file)} as ${act}, ` +
     'or, if it only reads a store, list it in scripts/house/acts.ts with the reason.'
   );
 }

@@ -3,9 +3,10 @@
  * of the very acts.
  */
 import type { AccountBijOns } from '#shared/gebruiker/beheer-van.ts';
-import { refusalOf, refuse } from '#shared/kernel/errors.ts';
+import { refuse } from '#shared/kernel/errors.ts';
 import { type Actor, type Gebruiker, groepVan, type Lidmaatschap } from '#shared/model/gebruiker.ts';
 import type { Organisatie } from '#shared/model/organisatie.ts';
+import { askKan } from '#shared/toegang/ask-kan.ts';
 import type { Accountactie, Lidactie, Organisatieactie } from './actienamen.ts';
 import { requireIemandAnders } from './rollen.ts';
 
@@ -57,11 +58,7 @@ export const accountActies = (account: AccountBijOns, actor: Actor) => listActs(
 export const organisatieActies = (organisatie: Organisatie, actor: Actor) => listActs(ORGANISATIE, organisatie, actor);
 
 function listActs<A extends string, T>(guards: Guards<A, T>, object: T, actor: Actor) {
-  return (Object.keys(guards) as A[]).map((actie) => {
-    const refusal = refusalOf(() => guards[actie](object, actor));
-    if (!refusal) return { actie, kan: true };
-    return { actie, kan: false, reden: { code: refusal.problems[0]?.code ?? refusal.code, tekst: refusal.message } };
-  });
+  return (Object.keys(guards) as A[]).map((actie) => askKan(actie, () => guards[actie](object, actor)));
 }
 
 /** @throws DomainError for a lidmaatschap that a second beheerder has not confirmed. */

@@ -1,12 +1,11 @@
 import * as z from 'zod/mini';
 import { lazy, lazyStrictObject } from '#shared/kernel/lazy.ts';
-import { DateSchema, freeText, IdSchema, MomentSchema, requiredText } from '#shared/kernel/text.ts';
+import { DateSchema, freeText, IdSchema, requiredText } from '#shared/kernel/text.ts';
 import { ZichtbaarVoorSchema } from '#shared/model/bijlage.ts';
-import { RolSchema } from '#shared/model/gebruiker.ts';
-import { InzageresultaatSchema, InzagesoortSchema } from '#shared/model/inzageregel.ts';
 import { DossierView, KindView, ObservatieView, OuderView } from './dossier-views.ts';
 import { GemaaktView } from './gemaakt.ts';
 import { KindBody, OuderBody } from './kind-bodies.ts';
+import { DossierlogregelView } from './logregel.ts';
 import { pageOf, pageQuery } from './pages.ts';
 import { defineRoute } from './route.ts';
 
@@ -154,31 +153,7 @@ export const leesInzageregels = defineRoute({
   recht: 'INZAGE_BEKIJKEN',
   summary: 'Wie heeft dit dossier bekeken of gewijzigd, nieuwste eerst',
   query: lazy(() => z.strictObject(pageQuery)),
-  response: lazy(() =>
-    pageOf(
-      z.object({
-        id: IdSchema,
-        op: MomentSchema,
-        /**
-         * What was done, by which rule and on which ground: as the release of that moment called it, so these lists are
-         * open.
-         */
-        actie: z.string(),
-        soort: InzagesoortSchema,
-        object: z.object({ soort: z.string(), id: z.string() }),
-        resultaat: InzageresultaatSchema,
-        regel: z.string(),
-        grondslag: z.optional(z.string()),
-        naam: z.string(),
-        organisatieNaam: z.string(),
-        rollen: z.array(RolSchema),
-        /** One line for all refusals of a person for one reason on one day. */
-        aantal: z.optional(z.number()),
-        laatsteOp: z.optional(MomentSchema),
-        acties: z.optional(z.array(z.string())),
-      }),
-    ),
-  ),
+  response: lazy(() => pageOf(DossierlogregelView)),
   status: 200,
 });
 

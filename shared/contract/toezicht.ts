@@ -2,38 +2,13 @@ import * as z from 'zod/mini';
 import { AvgBesluitSchema, AvgSoortSchema } from '#shared/avg/avg-verzoek.ts';
 import { lazy, lazyObject, lazyStrictObject } from '#shared/kernel/lazy.ts';
 import { DateSchema, freeText, IdSchema, MomentSchema, requiredText } from '#shared/kernel/text.ts';
-import { RolSchema } from '#shared/model/gebruiker.ts';
 import { HulpvraagIdSchema } from '#shared/model/hulpvraag.ts';
-import { InzageresultaatSchema, InzagesoortSchema } from '#shared/model/inzageregel.ts';
 import { GemaaktView } from './gemaakt.ts';
+import { LogregelView } from './logregel.ts';
 import { pageOf, pageQuery } from './pages.ts';
 import { defineRoute } from './route.ts';
 
 const toezicht = { area: 'toezicht' } as const;
-
-/** A line of a log as the FG sees it: who, what, when and by which rule; nothing of the dossier itself. */
-const LogregelView = lazyObject(() => ({
-  id: IdSchema,
-  op: MomentSchema,
-  /**
-   * What was done, by which rule and on which ground: as the release of that moment called it, so these lists are open.
-   */
-  actie: z.string(),
-  soort: InzagesoortSchema,
-  object: z.object({ soort: z.string(), id: z.string() }),
-  resultaat: InzageresultaatSchema,
-  regel: z.string(),
-  grondslag: z.optional(z.string()),
-  gebruikerId: z.string(),
-  naam: z.string(),
-  organisatieNaam: z.string(),
-  rollen: z.array(RolSchema),
-  herkomst: z.string(),
-  /** One line for all refusals of a person for one reason on one day. */
-  aantal: z.optional(z.number()),
-  laatsteOp: z.optional(MomentSchema),
-  acties: z.optional(z.array(z.string())),
-}));
 
 export const leesLogboek = defineRoute({
   ...toezicht,

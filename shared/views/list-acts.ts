@@ -4,19 +4,11 @@
  * its own.
  */
 import type { Geopend } from '#shared/dossier/open-dossier.ts';
-import { refusalOf } from '#shared/kernel/errors.ts';
 import type { Actor } from '#shared/model/gebruiker.ts';
+import { askKan, type Kan } from '#shared/toegang/ask-kan.ts';
 import type { Recht } from '#shared/toegang/rechten.ts';
 import { hasRechtIn } from '#shared/toegang/tabel.ts';
 import { requireRecht } from '#shared/toegang/toegang.ts';
-
-/** One act, by the operationId with which it is done. */
-export interface Kan<A extends string> {
-  readonly actie: A;
-  readonly kan: boolean;
-  /** The words with which it would be refused now; absent where it can. */
-  readonly reden?: { readonly code: string; readonly tekst: string };
-}
 
 /** Who asks, when. */
 export interface Vrager {
@@ -48,12 +40,11 @@ export function listActs<A extends string, T>(
   return (Object.keys(daden) as A[]).flatMap((actie): readonly Kan<A>[] => {
     const { recht, guard } = daden[actie];
     if (!isEverAllowed(geopend, recht)) return [];
-    const refusal = refusalOf(() => {
+    const ask = () => {
       requireRecht(geopend.toegang, recht);
       guard?.(geopend, object, vrager);
-    });
-    if (!refusal) return [{ actie, kan: true }];
-    return [{ actie, kan: false, reden: { code: refusal.problems[0]?.code ?? refusal.code, tekst: refusal.message } }];
+    };
+    return [askKan(actie, ask)];
   });
 }
 
