@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { SeededWorld } from './seeded-world.ts';
-import type { Stop } from './stops.ts';
+import type { Stop } from './stop.ts';
 
 /** Goes to a stop, and opens its dialog. */
 export async function arriveAt(

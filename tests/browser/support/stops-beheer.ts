@@ -1,4 +1,4 @@
-import type { Stop } from './stops.ts';
+import type { Stop } from './stop.ts';
 
 const link = (name: string | RegExp): Pick<Stop, 'prepare'> => ({
   prepare: async ({ page }) => {

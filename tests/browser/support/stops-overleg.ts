@@ -1,5 +1,5 @@
 import { inDays, press } from './steps.ts';
-import type { Stop } from './stops.ts';
+import type { Stop } from './stop.ts';
 
 /** As stops.ts, on the tab Overleg of a case with a round. */
 export const OVERLEG_STOPS: readonly Stop[] = [

@@ -1,68 +1,10 @@
 import type { Locator, Page } from 'playwright-core';
-import { pdf } from '#local/client/files.ts';
-import { checked, upload } from '#local/client/uploads.ts';
-import type { SeededWorld } from './seeded-world.ts';
 import { press } from './steps.ts';
+import { EERSTE, type Stop, TWEEDE, zaak } from './stop.ts';
 import { OVERLEG_STOPS } from './stops-overleg.ts';
-
-/** One state of one page that is looked at. */
-export interface Stop {
-  readonly where: string;
-  /**
-   * What others do first, by requests: what this stop shows can be done only then. Its page must be another than
-   * before.
-   */
-  readonly first?: (world: SeededWorld) => Promise<unknown>;
-  /** Address to go to; without one the page of the stop before is still there. */
-  readonly hash?: string | ((world: SeededWorld) => string);
-  /** A heading that is there when the page is. */
-  readonly shows?: string | RegExp;
-  /** The button that opens a dialog. */
-  readonly opens?: string | RegExp;
-  /** Source file of that dialog under web/src: each is looked at somewhere. */
-  readonly dialog?: string;
-  /** What brings the page or the dialog in the state to look at. */
-  readonly prepare?: (at: {
-    readonly page: Page;
-    readonly dialog: Locator;
-    readonly world: SeededWorld;
-  }) => Promise<void>;
-}
-
-const zaak =
-  (voornaam: string, tab = '') =>
-  (world: SeededWorld) =>
-    `#/hulpvragen/${world.hulpvraag(voornaam)}${tab}`;
-
-const EERSTE = 'Basisschool De Eerste Verzinning';
-const TWEEDE = 'Basisschool Het Tweede Bedenksel';
+import { SCHOOL_STOPS } from './stops-scholen.ts';
 
 const alert = (at: Page | Locator) => at.getByRole('alert').first().waitFor();
-
-/** A school for which no toestemming was given yet. */
-async function addSchool({ people: { specialist, school1 }, hulpvraag }: SeededWorld): Promise<void> {
-  const path = `/v1/hulpvragen/${hulpvraag('Miep')}/scholen-van-voorkeur`;
-  await specialist.must('POST', path, { contact: school1.verwijzing });
-}
-
-/** A signed paper, from which a toestemming can be recorded. */
-async function addPapier({ people: { specialist }, hulpvraag }: SeededWorld): Promise<void> {
-  const id = hulpvraag('Sjors');
-  await checked(
-    specialist,
-    id,
-    await upload(specialist, id, await pdf('toestemming.pdf', 'Verzonnen toestemming'), 'TOESTEMMING_SCHOOL'),
-  );
-}
-
-/** A school that was asked and where the child is not registered: the ask can be taken back. */
-async function askSchool({ people: { specialist }, hulpvraag }: SeededWorld): Promise<void> {
-  const path = `/v1/hulpvragen/${hulpvraag('Sjors')}`;
-  const { body } = await specialist.must('GET', `${path}/dossier`);
-  const scholen = body.scholen as readonly { readonly id: string; readonly naam: string }[];
-  const school = scholen.find(({ naam }) => naam === EERSTE);
-  await specialist.must('POST', `${path}/scholen-van-voorkeur/${school?.id}/vragen`);
-}
 
 /** By person, in the order in which they come in: what one leaves behind, the next one looks at. */
 export const STOPS: Readonly<Record<string, readonly Stop[]>> = {
@@ -219,55 +161,7 @@ export const STOPS: Readonly<Record<string, readonly Stop[]>> = {
     },
     { where: 'Overleg', hash: zaak('Sjors', '/overleg'), shows: /^Overleg op/ },
     ...OVERLEG_STOPS,
-    {
-      where: 'een school verwijderen',
-      first: addSchool,
-      hash: zaak('Miep', '/scholen'),
-      opens: `Verwijder ${EERSTE}`,
-      dialog: 'hulpvraag/scholen/vragen.tsx',
-    },
-    { where: 'Scholen', first: addPapier, hash: zaak('Sjors', '/scholen'), shows: 'Scholen van voorkeur' },
-    { where: 'een school toevoegen', opens: 'School toevoegen', dialog: 'hulpvraag/scholen/voeg-school-toe.tsx' },
-    {
-      where: 'een toestemming op papier',
-      opens: `Leg een toestemming op papier voor ${EERSTE} vast`,
-    },
-    {
-      where: 'het antwoord van een school vastleggen',
-      opens: `Leg het antwoord van ${TWEEDE} vast`,
-      dialog: 'hulpvraag/scholen/reactie-dialog.tsx',
-    },
-    {
-      where: 'de termijn van een school verlengen',
-      opens: `Verleng de termijn van ${TWEEDE}`,
-      dialog: 'hulpvraag/scholen/aanmelding-dialog.tsx',
-    },
-    {
-      where: 'een bezwaar van een ouder die belt',
-      opens: `Leg een bezwaar vast tegen de toestemming voor ${TWEEDE}`,
-      dialog: 'hulpvraag/scholen/bezwaar-dialog.tsx',
-    },
-    { where: 'een school vragen', opens: `Vraag ${EERSTE}`, dialog: 'hulpvraag/scholen/vragen.tsx' },
-    {
-      where: 'een andere contactpersoon van een school',
-      opens: `Wijzig de contactpersoon van ${TWEEDE}`,
-      dialog: 'hulpvraag/scholen/contact-dialog.tsx',
-    },
-    { where: 'Scholen na een afwijzing', hash: zaak('Fientje', '/scholen'), shows: 'Scholen van voorkeur' },
-    { where: 'Scholen na akkoord', hash: zaak('Bram', '/scholen'), shows: 'Inschrijving' },
-    {
-      where: 'een aanmelding vastleggen',
-      opens: `Leg de aanmelding bij ${TWEEDE} vast`,
-      dialog: 'hulpvraag/scholen/aanmelding-dialog.tsx',
-    },
-    { where: 'een inschrijving', opens: 'Inschrijving vastleggen', dialog: 'hulpvraag/scholen/inschrijving.tsx' },
-    {
-      where: 'een vraag intrekken',
-      first: askSchool,
-      hash: zaak('Sjors', '/scholen'),
-      opens: `Trek de vraag aan ${EERSTE} in`,
-      dialog: 'hulpvraag/scholen/vragen.tsx',
-    },
+    ...SCHOOL_STOPS,
     { where: 'een eigen voorstel', hash: zaak('Miep'), shows: 'Uw voorstel' },
     { where: 'een voorstel intrekken', opens: 'Voorstel intrekken', dialog: 'hulpvraag/voorstellen/voorstellen.tsx' },
     { where: 'Verloop', hash: zaak('Sjors', '/verloop'), shows: 'Wat is er gebeurd' },

@@ -8,19 +8,11 @@ import type { Dossier } from '#shared/model/dossier.ts';
 import type { Ouder } from '#shared/model/kind.ts';
 import { aBijlage, aDossierIn, anOuder, anOuderWithoutAccount, anOverlegronde } from '#tests/support/builders.ts';
 import { type Castlid, castlid } from '#tests/support/cast.ts';
-import { aHulpvragenWorld, aStoredCast } from '#tests/support/hulpvragen-world.ts';
-import { ofFile, ofTest } from '#tests/support/of-file.ts';
-import { codes, pad, voorstellenVan } from '#tests/support/voorstellen.ts';
+import { codes, pad } from '#tests/support/voorstellen.ts';
+import { voorstellenOfFile } from '#tests/support/voorstellen-of-file.ts';
 
-const world = ofFile(aHulpvragenWorld);
-const cast = ofTest(() => aStoredCast(world));
 const NU = new Date().toISOString();
-
-const { now, etag, propose, approve, reject, withdraw, list, mails, later } = voorstellenVan(() => ({
-  world,
-  van: cast.specialist,
-  door: cast.contactpersoonJk,
-}));
+const { world, cast, now, etag, propose, approve, reject, withdraw, list, mails, later } = voorstellenOfFile();
 
 /** The one that the tests are about: `Bo`. */
 const bo = ({ ouders }: Pick<Dossier, 'ouders'>) => ouders.find(({ naam }) => naam === 'Bo Bedacht');

@@ -6,19 +6,11 @@ import { addDays } from '#shared/kernel/dates.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { aDossierIn, aLidmaatschap, aStatuswijziging } from '#tests/support/builders.ts';
 import { type Castlid, castlid } from '#tests/support/cast.ts';
-import { aHulpvragenWorld, aStoredCast } from '#tests/support/hulpvragen-world.ts';
-import { ofFile, ofTest } from '#tests/support/of-file.ts';
-import { codes, pad, voorstellenVan } from '#tests/support/voorstellen.ts';
+import { codes, pad } from '#tests/support/voorstellen.ts';
+import { voorstellenOfFile } from '#tests/support/voorstellen-of-file.ts';
 
-const world = ofFile(aHulpvragenWorld);
-const cast = ofTest(() => aStoredCast(world));
 const NU = new Date().toISOString();
-
-const { now, etag, propose, approve, reject, withdraw, list, mails, later } = voorstellenVan(() => ({
-  world,
-  van: cast.specialist,
-  door: cast.contactpersoonJk,
-}));
+const { world, cast, now, etag, propose, approve, reject, withdraw, list, mails, later } = voorstellenOfFile();
 
 /** A case that was finished a month ago. */
 function finished(): Promise<Dossier> {

@@ -23,7 +23,8 @@ function eenRonde(dossier: Dossier, keuze: Keuze, nu: string) {
   };
 }
 
-const gaatDoor = (nu: string) => (one: Overlegronde) => !one.afgelastOp && one.moment > nu;
+/** A round that is still to come and was not called off. */
+export const gaatDoor = (nu: string) => (one: Overlegronde) => !one.afgelastOp && one.moment > nu;
 const isOpen = (nu: string) => (one: Uitnodiging) => !one.ingetrokkenOp && one.sluitOp > nu;
 
 export const OVERLEGZETTEN: readonly Zet[] = [

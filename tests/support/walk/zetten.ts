@@ -34,7 +34,7 @@ import { trekVoorstelIn } from '#shared/voorstel/trek-voorstel-in.ts';
 import { aFormulier } from '#tests/support/builders.ts';
 import type { Cast } from '#tests/support/cast.ts';
 import type { Keuze, Zet } from './zet.ts';
-import { OVERLEGZETTEN } from './zetten-overleg.ts';
+import { gaatDoor, OVERLEGZETTEN } from './zetten-overleg.ts';
 import { SCHOOLZETTEN } from './zetten-school.ts';
 
 function zichtbaarVoor(keuze: Keuze) {
@@ -276,7 +276,7 @@ const STATUS: readonly Zet[] = [
         {
           soort: 'OUDER_UITNODIGEN',
           reden: 'Hij woont bij deze ouder.',
-          rondeId: keuze.liefst(dossier.overlegrondes, (one) => !one.afgelastOp && one.moment > context.nu),
+          rondeId: keuze.liefst(dossier.overlegrondes, gaatDoor(context.nu)),
           ouderId: keuze.liefst(dossier.ouders, (one) => !one.gezag),
           openingswijze: keuze.een(['NU', 'BIJ_AANVANG']),
           sluitOp: addDays(context.nu, 15 + keuze.getal(3)),
