@@ -2,12 +2,11 @@ import { createHash } from 'node:crypto';
 import type { APIGatewayProxyEventV2WithJWTAuthorizer as ApiEvent } from 'aws-lambda';
 import * as z from 'zod/mini';
 import { parseRequest } from '#shared/contract/parse.ts';
-import { pathSchema } from '#shared/contract/path-schema.ts';
+import { type ParamOf, pathSchema } from '#shared/contract/path-schema.ts';
 import type { BodyOf, QueryOf, Route } from '#shared/contract/route.ts';
 import type { Verzoek } from '#shared/dossier/verzoek.ts';
 import { DomainError, invalid, notFound } from '#shared/kernel/errors.ts';
 import type { SignedInActor } from '#shared/model/gebruiker.ts';
-import type { LidmaatschapId } from '#shared/model/ids.ts';
 import type { Idempotentie } from '#shared/ports/dossier-store.ts';
 
 /** A request after the border: parsed, with the person who makes it. Endpoints never see headers or JSON. */
@@ -110,16 +109,11 @@ export function verzoekOf(request: ApiRequest<Route>): Verzoek {
   return { actor, actie, herkomst, idempotentie, hulpvraagId: param(request, 'hulpvraagId') };
 }
 
-/** Parameters that identify what they are called after; the schema of the path has parsed them. */
-interface ParamIds {
-  readonly lidmaatschapId: LidmaatschapId;
-}
-
 /** A path parameter. Missing means that route and path disagree, which is a defect. */
 export function param<K extends string>(
   request: { readonly params: Readonly<Record<string, string>> },
   name: K,
-): K extends keyof ParamIds ? ParamIds[K] : string;
+): ParamOf<K>;
 export function param(request: { readonly params: Readonly<Record<string, string>> }, name: string): string {
   const value = request.params[name];
   if (value === undefined) throw new Error(`The path of this route has no parameter ${name}`);

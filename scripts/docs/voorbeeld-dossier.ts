@@ -6,8 +6,7 @@
 import { addDays } from '#shared/kernel/dates.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { Persoonverwijzing } from '#shared/model/gebruiker.ts';
-import { splitHulpvraagId } from '#shared/model/hulpvraag.ts';
-import type { LidmaatschapId } from '#shared/model/ids.ts';
+import { hulpvraagIdIn, type LidmaatschapId } from '#shared/model/ids.ts';
 
 export const NU = '2026-10-05T09:00:00.000Z';
 export const SWV = id(1);
@@ -42,7 +41,7 @@ export const MENSEN = {
 
 const DOOR = { gebruikerId: id(15), organisatieId: SWV, rol: 'JK_SPECIALIST' as const };
 const DOSSIER = id(3);
-const HULPVRAAG = `${DOSSIER}.1`;
+const HULPVRAAG = hulpvraagIdIn(DOSSIER, 1);
 const STUKKEN = { bijlageIds: [id(70)], observatieIds: [id(71)], adviesIds: [id(72)] };
 const RONDE = id(73);
 const SCHOOL = id(74);
@@ -74,7 +73,7 @@ export function voorbeeldDossier(): Dossier {
 
 function kop(): Dossier['kop'] {
   return {
-    id: splitHulpvraagId(HULPVRAAG).dossierId,
+    id: DOSSIER,
     samenwerkingsverbandId: SWV,
     platformId: PLATFORM,
     versie: 1,

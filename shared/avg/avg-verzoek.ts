@@ -1,9 +1,11 @@
 /** Requests that parents may make by law: to see, correct or destroy, or to object. Answered within a month. */
+
 import * as z from 'zod/mini';
 import { lazyObject } from '#shared/kernel/lazy.ts';
 import { DateSchema, IdSchema, MomentSchema } from '#shared/kernel/text.ts';
 import { type Actor, DaderSchema } from '#shared/model/gebruiker.ts';
-import { HulpvraagIdSchema } from '#shared/model/hulpvraag.ts';
+import type { HulpvraagId } from '#shared/model/ids.ts';
+import { HulpvraagIdSchema } from '#shared/model/ids.ts';
 import type { Melding } from '#shared/model/melding.ts';
 import type { Idempotentie } from '#shared/ports/dossier-store.ts';
 import type { Page, PageOf } from '#shared/ports/gebruiker-store.ts';
@@ -45,7 +47,11 @@ export interface AvgStore {
     mag: (verzoek: AvgVerzoek) => boolean,
   ): Promise<PageOf<AvgVerzoek>>;
   /** Those about one hulpvraag that this reader may see. */
-  listByHulpvraag(hulpvraagId: string, page: Page, mag: (verzoek: AvgVerzoek) => boolean): Promise<PageOf<AvgVerzoek>>;
+  listByHulpvraag(
+    hulpvraagId: HulpvraagId,
+    page: Page,
+    mag: (verzoek: AvgVerzoek) => boolean,
+  ): Promise<PageOf<AvgVerzoek>>;
 }
 
 /** True for a request that this actor may see on the list of the SWV: the FG all, staff those of their platforms. */
@@ -59,7 +65,7 @@ export function viewVerzoek(verzoek: AvgVerzoek) {
 }
 
 /** The id of a request to destroy this hulpvraag that was granted in full, if there is one. */
-export async function findToegewezenVernietiging(avg: AvgStore, hulpvraagId: string): Promise<string | undefined> {
+export async function findToegewezenVernietiging(avg: AvgStore, hulpvraagId: HulpvraagId): Promise<string | undefined> {
   const isToegewezen = ({ soort, afhandeling }: AvgVerzoek) =>
     soort === 'VERNIETIGING' && afhandeling?.besluit === 'TOEGEWEZEN';
   const { items } = await avg.listByHulpvraag(hulpvraagId, { aantal: 1 }, isToegewezen);

@@ -1,4 +1,4 @@
-import { inzageregel } from '#shared/dossier/inzageregel.ts';
+import { inzageregelOver } from '#shared/dossier/inzageregel.ts';
 import type { Verzoek } from '#shared/dossier/verzoek.ts';
 import type { InviteDeps } from '#shared/gebruiker/invite-person.ts';
 import type { Context } from '#shared/kernel/context.ts';
@@ -54,11 +54,7 @@ function regelVan(
   soort: Objectsoort,
   id: string,
 ): Inzageregel {
-  return inzageregel({ ...verzoek, hulpvraagId: '' }, context, {
-    regel: 'BEHEERDER',
-    soort: wat,
-    object: { soort, id },
-  });
+  return inzageregelOver({ soort, id }, verzoek, context, { regel: 'BEHEERDER', soort: wat });
 }
 
 /** Every member of an organisation in one group. */

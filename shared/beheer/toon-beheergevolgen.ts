@@ -10,7 +10,7 @@ import { withVervallenUploads } from '#shared/dossier/vervallen-uploads.ts';
 import type { Context } from '#shared/kernel/context.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { LEDENGROEPEN, type Lidmaatschap } from '#shared/model/gebruiker.ts';
-import type { LidmaatschapId } from '#shared/model/ids.ts';
+import type { HulpvraagId, LidmaatschapId } from '#shared/model/ids.ts';
 import type { DienstStore } from '#shared/ports/dienst-store.ts';
 import type { DossierStore } from '#shared/ports/dossier-store.ts';
 import { complete } from '#shared/vertrek/complete.ts';
@@ -65,7 +65,7 @@ const TEGELIJK = 10;
 export async function toonBeheergevolgen(deps: GevolgenDeps, verzoek: BeheerVerzoek, voornemen: Beheervoornemen) {
   const context = deps.newContext();
   const wissels = await wisselsVan(deps, verzoek, voornemen);
-  const perZaak = new Map<string, Wissel[]>();
+  const perZaak = new Map<HulpvraagId, Wissel[]>();
   for (const wissel of wissels) {
     for (const { hulpvraagId } of await deps.diensten.listZaken(wissel.voor)) {
       perZaak.set(hulpvraagId, [...(perZaak.get(hulpvraagId) ?? []), wissel]);

@@ -2,7 +2,9 @@
  * Brings rows and bytes together again after crashes: no upload waits for ever, no bytes without a row, and rows whose
  * bytes are missing are reported. Safe to run at any time and as often as one likes.
  */
+
 import { changeAsSystem } from '#shared/dossier/change-as-system.ts';
+import type { HulpvraagId } from '#shared/model/ids.ts';
 import { isVoorbeeld, parseSleutel, sleutelVan } from '#shared/model/sleutel.ts';
 import type { OpgeslagenObject } from '#shared/ports/bestandsopslag.ts';
 import type { GevondenBijlage } from '#shared/ports/bijlage-store.ts';
@@ -20,7 +22,7 @@ export interface Opruiming {
   readonly nietGecontroleerd: number;
   readonly verdwaald: number;
   /** Readable according to their row, but without bytes: somebody must look into it. */
-  readonly zonderBytes: readonly { readonly hulpvraagId: string; readonly bijlageId: string }[];
+  readonly zonderBytes: readonly { readonly hulpvraagId: HulpvraagId; readonly bijlageId: string }[];
 }
 
 /** Does the whole job. */
@@ -96,7 +98,7 @@ const mayBeInClean: Verwacht = (rij, key) => {
  */
 async function compare(deps: BijlageJobDeps, objects: AsyncIterable<OpgeslagenObject>, nu: number, verwacht: Verwacht) {
   const verdwaald: string[] = [];
-  const zonderBytes: { hulpvraagId: string; bijlageId: string }[] = [];
+  const zonderBytes: { hulpvraagId: HulpvraagId; bijlageId: string }[] = [];
   for await (const { dossierId, objects: own } of groupByDossier(objects)) {
     const rijen = dossierId === undefined ? [] : await deps.bijlagen.listByDossier(dossierId);
     for (const { key, gewijzigdOp } of own) {

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { lazyObject } from '#shared/kernel/lazy.ts';
 import { DateSchema, IdSchema } from '#shared/kernel/text.ts';
 import { RolSchema } from '#shared/model/gebruiker.ts';
+import { LidmaatschapIdSchema } from '#shared/model/ids.ts';
 import { OrganisatieSoortSchema } from '#shared/model/organisatie.ts';
 import { defineRoute } from './route.ts';
 
@@ -21,7 +22,7 @@ export const leesMijnAccount = defineRoute({
     email: z.string(),
     lidmaatschappen: z.array(
       z.object({
-        id: IdSchema,
+        id: LidmaatschapIdSchema,
         organisatieId: IdSchema,
         organisatieNaam: z.string(),
         organisatieSoort: OrganisatieSoortSchema,
@@ -37,7 +38,7 @@ export const leesMijnAccount = defineRoute({
     /** What another SWV asked, and this person has not answered. */
     aanbiedingen: z.array(
       z.object({
-        id: IdSchema,
+        id: LidmaatschapIdSchema,
         organisatieNaam: z.string(),
         samenwerkingsverbandNaam: z.string(),
         rollen: z.array(RolSchema),

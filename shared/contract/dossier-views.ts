@@ -8,8 +8,7 @@ import {
   ZichtbaarVoorSchema,
 } from '#shared/model/bijlage.ts';
 import { RolSchema } from '#shared/model/gebruiker.ts';
-import { HulpvraagIdSchema } from '#shared/model/hulpvraag.ts';
-import { LidmaatschapIdSchema } from '#shared/model/ids.ts';
+import { HulpvraagIdSchema, LidmaatschapIdSchema } from '#shared/model/ids.ts';
 import { OuderrelatieSchema } from '#shared/model/kind.ts';
 import { GenodigdeSoortSchema, OpeningswijzeSchema } from '#shared/model/overlegronde.ts';
 import { AfwijsredenSchema, AntwoordSchema, VraagEindeSchema } from '#shared/model/school.ts';

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { lazy, lazyObject } from '#shared/kernel/lazy.ts';
 import { IdSchema, MomentSchema } from '#shared/kernel/text.ts';
 import { ZichtbaarVoorSchema } from '#shared/model/bijlage.ts';
-import { HulpvraagIdSchema } from '#shared/model/hulpvraag.ts';
+import { HulpvraagIdSchema } from '#shared/model/ids.ts';
 import { DoelgroepSchema } from '#shared/model/melding.ts';
 import { RECHTEN } from '#shared/toegang/rechten.ts';
 import { defineRoute } from './route.ts';

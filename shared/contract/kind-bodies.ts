@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { lazy, lazyObject } from '#shared/kernel/lazy.ts';
 import { DateSchema, EmailSchema, freeText, IdSchema } from '#shared/kernel/text.ts';
-import { HulpvraagIdSchema } from '#shared/model/hulpvraag.ts';
+import { HulpvraagIdSchema } from '#shared/model/ids.ts';
 import { OuderrelatieSchema } from '#shared/model/kind.ts';
 
 /** A name has one part or more: who has one name has it in either field, and the other one is empty. */

@@ -1,8 +1,7 @@
 import * as z from 'zod/mini';
 import { lazy, lazyStrictObject } from '#shared/kernel/lazy.ts';
 import { EmailSchema, freeText, IdSchema, MomentSchema, requiredText } from '#shared/kernel/text.ts';
-import { HulpvraagIdSchema } from '#shared/model/hulpvraag.ts';
-import { LidmaatschapIdSchema } from '#shared/model/ids.ts';
+import { HulpvraagIdSchema, LidmaatschapIdSchema } from '#shared/model/ids.ts';
 import { DuurMinutenSchema, GenodigdeSoortSchema, OpeningswijzeSchema } from '#shared/model/overlegronde.ts';
 import { RondeView, UitnodigingView } from './dossier-views.ts';
 import { GemaaktView } from './gemaakt.ts';

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import { IdSchema } from '#shared/kernel/text.ts';
-import { HulpvraagIdSchema } from '#shared/model/hulpvraag.ts';
+import { type HulpvraagId, HulpvraagIdSchema, type LidmaatschapId } from '#shared/model/ids.ts';
 
 /**
  * What a parameter in a path must be; anything else is not found. Everything that we make has a UUID, but a hulpvraag.
@@ -8,3 +8,12 @@ import { HulpvraagIdSchema } from '#shared/model/hulpvraag.ts';
 export function pathSchema(name: string): z.ZodMiniType<string, string> {
   return name === 'hulpvraagId' ? HulpvraagIdSchema : IdSchema;
 }
+
+/** Parameters that identify what they are called after, by their name in the path. */
+interface ParamIds {
+  readonly hulpvraagId: HulpvraagId;
+  readonly lidmaatschapId: LidmaatschapId;
+}
+
+/** What a parameter of a path is, once its schema has parsed it. */
+export type ParamOf<Name extends string> = Name extends keyof ParamIds ? ParamIds[Name] : string;

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { AvgBesluitSchema, AvgSoortSchema } from '#shared/avg/avg-verzoek.ts';
 import { lazy, lazyObject, lazyStrictObject } from '#shared/kernel/lazy.ts';
 import { DateSchema, freeText, IdSchema, MomentSchema, requiredText } from '#shared/kernel/text.ts';
-import { HulpvraagIdSchema } from '#shared/model/hulpvraag.ts';
+import { HulpvraagIdSchema } from '#shared/model/ids.ts';
 import { GemaaktView } from './gemaakt.ts';
 import { LogregelView } from './logregel.ts';
 import { pageOf, pageQuery } from './pages.ts';

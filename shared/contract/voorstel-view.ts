@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { lazyObject } from '#shared/kernel/lazy.ts';
 import { IdSchema, MomentSchema } from '#shared/kernel/text.ts';
-import { HulpvraagIdSchema } from '#shared/model/hulpvraag.ts';
+import { HulpvraagIdSchema } from '#shared/model/ids.ts';
 import { VoorstelSoortSchema, VoorstelStandSchema } from '#shared/model/voorstel.ts';
 import { VoorstelKan } from './acts.ts';
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { lazy, lazyObject, lazyStrictObject } from '#shared/kernel/lazy.ts';
 import { IdSchema, MomentSchema, requiredText } from '#shared/kernel/text.ts';
-import { HulpvraagIdSchema } from '#shared/model/hulpvraag.ts';
+import { HulpvraagIdSchema } from '#shared/model/ids.ts';
 import { BekendeOpeningSchema } from '#shared/model/voorstel.ts';
 import { HulpvraagView } from './hulpvraag-views.ts';
 import { defineRoute } from './route.ts';

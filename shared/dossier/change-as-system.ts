@@ -6,7 +6,7 @@
 import type { Context } from '#shared/kernel/context.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { SignedInActor } from '#shared/model/gebruiker.ts';
-import type { LidmaatschapId } from '#shared/model/ids.ts';
+import type { HulpvraagId, LidmaatschapId } from '#shared/model/ids.ts';
 import { type Uitkomst, withNextVersie } from '#shared/model/uitkomst.ts';
 import type { GebruikerStore } from '#shared/ports/gebruiker-store.ts';
 import type { Recht } from '#shared/toegang/rechten.ts';
@@ -50,7 +50,7 @@ type VoorNiemand = { [K in Systeemtaak]: (typeof SYSTEEMTAKEN)[K] extends 'NIEMA
 
 /** What a job or event does, and where. */
 export interface Taak<Actie extends Systeemtaak = Systeemtaak> {
-  readonly hulpvraagId: string;
+  readonly hulpvraagId: HulpvraagId;
   /** The name of the job or event, for the log. */
   readonly actie: Actie;
 }

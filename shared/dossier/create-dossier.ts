@@ -1,11 +1,13 @@
+import * as z from 'zod/mini';
 import type { Context } from '#shared/kernel/context.ts';
 import { notFound } from '#shared/kernel/errors.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
+import { HulpvraagIdSchema } from '#shared/model/ids.ts';
 import { type Uitkomst, withNextVersie } from '#shared/model/uitkomst.ts';
 import { decideToegang, requireRecht } from '#shared/toegang/toegang.ts';
 import type { Gewijzigd } from './change-dossier.ts';
 import { findEarlier } from './find-earlier.ts';
-import { inzageregel } from './inzageregel.ts';
+import { inzageregelOver } from './inzageregel.ts';
 import type { DossierDeps } from './open-dossier.ts';
 import { retryOnConflict } from './retry-on-conflict.ts';
 import type { Verzoek } from './verzoek.ts';
@@ -35,11 +37,7 @@ async function tryCreate(deps: DossierDeps, verzoek: NieuwVerzoek, rule: NieuweR
     verzoek.dossierId === undefined ? undefined : await latest(deps, verzoek, verzoek.dossierId, context);
   const zaaknummer = await deps.dossiers.nextZaaknummer(Number(context.nu.slice(0, 4)));
   const uitkomst = rule(bestaand, zaaknummer, context);
-  const regel = inzageregel({ ...verzoek, hulpvraagId: uitkomst.object.id }, context, {
-    regel: 'CONTACTPERSOON_JK',
-    soort: 'GEWIJZIGD',
-    object: uitkomst.object,
-  });
+  const regel = inzageregelOver(uitkomst.object, verzoek, context, { regel: 'CONTACTPERSOON_JK', soort: 'GEWIJZIGD' });
   const na = bestaand ? { ...uitkomst, dossier: withNextVersie(uitkomst.dossier, bestaand) } : uitkomst;
   await deps.dossiers.create({
     voor: bestaand,
@@ -54,7 +52,7 @@ async function tryCreate(deps: DossierDeps, verzoek: NieuwVerzoek, rule: NieuweR
 }
 
 async function existing(deps: DossierDeps, verzoek: NieuwVerzoek, id: string, context: Context): Promise<Gewijzigd> {
-  const dossier = await deps.dossiers.load(id);
+  const dossier = await deps.dossiers.load(z.parse(HulpvraagIdSchema, id));
   if (!dossier) throw notFound();
   const toegang = decideToegang(verzoek.actor, dossier, context.nu);
   return { dossier, toegang, object: { soort: 'hulpvraag', id }, herhaling: true };

@@ -1,4 +1,4 @@
-import { inzageregel } from '#shared/dossier/inzageregel.ts';
+import { inzageregelOver } from '#shared/dossier/inzageregel.ts';
 import { retryOnConflict } from '#shared/dossier/retry-on-conflict.ts';
 import type { Verzoek } from '#shared/dossier/verzoek.ts';
 import type { Context } from '#shared/kernel/context.ts';
@@ -52,10 +52,6 @@ export function regelVan(
   samenwerkingsverbandId: string,
   object: { soort: string; id: string },
 ) {
-  const regel = inzageregel({ ...verzoek, hulpvraagId: '' }, deps.newContext(), {
-    regel: 'EIGEN_ACCOUNT',
-    soort: 'GEWIJZIGD',
-    object,
-  });
+  const regel = inzageregelOver(object, verzoek, deps.newContext(), { regel: 'EIGEN_ACCOUNT', soort: 'GEWIJZIGD' });
   return { samenwerkingsverbandId, regel: { ...regel, naam: '', rollen: [], herkomst: '' } };
 }

@@ -3,6 +3,7 @@ import type { MensenVoornemen } from '#shared/hulpvraag/try-mensen.ts';
 import type { Context } from '#shared/kernel/context.ts';
 import type { Documentkeuze } from '#shared/model/documentkeuze.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
+import type { HulpvraagId } from '#shared/model/ids.ts';
 import type { RondeOpdracht } from '#shared/overlegronde/maak-ronde.ts';
 
 /** A change that somebody considers. */
@@ -12,7 +13,7 @@ export type Voornemen =
   /** The approval of what a colleague proposed. */
   | { readonly soort: 'VOORSTEL'; readonly voorstelId: string }
   /** To join the dossier of that hulpvraag to this one, as it is proposed. */
-  | { readonly soort: 'SAMENVOEGEN'; readonly hulpvraagId: string }
+  | { readonly soort: 'SAMENVOEGEN'; readonly hulpvraagId: HulpvraagId }
   | { readonly soort: 'TOESTEMMING'; readonly schoolId: string; readonly documenten: Documentkeuze }
   | {
       readonly soort: 'TOESTEMMING_VASTLEGGEN';

@@ -3,7 +3,8 @@ import { type Problem, requireNothing } from '#shared/kernel/errors.ts';
 import { requireGeboortedatum } from '#shared/kind/geboortedatum.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { type Actor, type Lidmaatschap, personOf } from '#shared/model/gebruiker.ts';
-import { type Formulier, type Hulpvraag, splitHulpvraagId } from '#shared/model/hulpvraag.ts';
+import type { Formulier, Hulpvraag } from '#shared/model/hulpvraag.ts';
+import { type HulpvraagId, hulpvraagIdIn, splitHulpvraagId } from '#shared/model/ids.ts';
 import type { Kind, Ouder } from '#shared/model/kind.ts';
 import { isAfgesloten } from '#shared/model/status.ts';
 import { daderVan, type Uitkomst } from '#shared/model/uitkomst.ts';
@@ -32,7 +33,7 @@ export function maakHulpvraag(gegevens: NieuweHulpvraag, actor: Actor, context: 
   requireGeboortedatum(gegevens.kind.geboortedatum, '/kind/geboortedatum', context.nu);
   const dossierId = context.nieuwId();
   const { tochAanmaken } = gegevens;
-  const hulpvraag = newHulpvraag(`${dossierId}.1`, gegevens, context);
+  const hulpvraag = newHulpvraag(hulpvraagIdIn(dossierId, 1), gegevens, context);
   const dossier: Dossier = {
     kop: {
       id: dossierId,
@@ -74,7 +75,7 @@ export function makeVervolgHulpvraag(
   const nummers = eerdere.map((one) => splitHulpvraagId(one.id).volgnummer);
   // Not counted: numbers of hulpvragen that were destroyed stay in use, in the record of the destruction and in logs.
   const laatsteVolgnummer = Math.max(bestaand.kop.laatsteVolgnummer ?? 0, ...nummers) + 1;
-  const hulpvraag = newHulpvraag(`${bestaand.kop.id}.${laatsteVolgnummer}`, gegevens, context);
+  const hulpvraag = newHulpvraag(hulpvraagIdIn(bestaand.kop.id, laatsteVolgnummer), gegevens, context);
   const dossier: Dossier = {
     ...bestaand,
     kop: { ...bestaand.kop, laatsteVolgnummer },
@@ -117,7 +118,7 @@ const LEEG = {
   voorstellen: [],
 } as const;
 
-function newHulpvraag(id: string, gegevens: NieuweHulpvraag, context: Context): Hulpvraag {
+function newHulpvraag(id: HulpvraagId, gegevens: NieuweHulpvraag, context: Context): Hulpvraag {
   const { zaaknummer, voorschoolContact, contactpersoonJk, jkSpecialist } = gegevens;
   return {
     id,

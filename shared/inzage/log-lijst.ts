@@ -1,4 +1,4 @@
-import { inzageregel } from '#shared/dossier/inzageregel.ts';
+import { inzageregelOver } from '#shared/dossier/inzageregel.ts';
 import type { Verzoek } from '#shared/dossier/verzoek.ts';
 import type { Context } from '#shared/kernel/context.ts';
 import type { InzageStore } from '#shared/ports/inzage-store.ts';
@@ -12,9 +12,7 @@ export async function logLijst(
   verzoek: Omit<Verzoek, 'hulpvraagId'>,
   lijst: string,
 ): Promise<void> {
-  const regel = inzageregel({ ...verzoek, hulpvraagId: '' }, deps.newContext(), {
-    regel: 'EIGEN_LIJST',
-    object: { soort: 'lijst', id: lijst },
-  });
+  const object = { soort: 'lijst', id: lijst };
+  const regel = inzageregelOver(object, verzoek, deps.newContext(), { regel: 'EIGEN_LIJST' });
   await deps.inzage.logOrganisatie(verzoek.actor.samenwerkingsverbandId, regel);
 }

@@ -1,10 +1,11 @@
 /** Whether a child has a dossier at this SWV already, and what of it this person may be told. */
+
 import * as z from 'zod/mini';
 import { DomainError } from '#shared/kernel/errors.ts';
 import { lazyObject } from '#shared/kernel/lazy.ts';
 import { DateSchema, IdSchema } from '#shared/kernel/text.ts';
 import type { Actor } from '#shared/model/gebruiker.ts';
-import { HulpvraagIdSchema, splitHulpvraagId } from '#shared/model/hulpvraag.ts';
+import { HulpvraagIdSchema, splitHulpvraagId } from '#shared/model/ids.ts';
 import { type Kindgegevens, resembles } from './zelfde-kind.ts';
 
 /** A child as it is known by a hulpvraag. */

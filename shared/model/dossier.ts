@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
 import { lazyObject } from '#shared/kernel/lazy.ts';
 import { IdSchema, MomentSchema } from '#shared/kernel/text.ts';
+import { HulpvraagIdSchema } from '#shared/model/ids.ts';
 import type { Observatie, Onderwijsadvies, Zienswijze } from './advies.ts';
 import type { Bijlage } from './bijlage.ts';
 import { DaderSchema } from './gebruiker.ts';
-import { type Hulpvraag, HulpvraagIdSchema, type Statuswijziging, ZaaknummerSchema } from './hulpvraag.ts';
+import { type Hulpvraag, type Statuswijziging, ZaaknummerSchema } from './hulpvraag.ts';
 import type { Kind, Ouder } from './kind.ts';
 import type { Overlegronde, Uitnodiging } from './overlegronde.ts';
 import type { SchoolVanVoorkeur } from './school.ts';

@@ -1,21 +1,12 @@
 import * as z from 'zod/mini';
 import { lazyObject } from '#shared/kernel/lazy.ts';
 import { DateSchema, IdSchema, MomentSchema } from '#shared/kernel/text.ts';
-import { type LidmaatschapId, LidmaatschapIdSchema } from '#shared/model/ids.ts';
+import { HulpvraagIdSchema, type LidmaatschapId, LidmaatschapIdSchema } from '#shared/model/ids.ts';
 import { DaderSchema, PersoonverwijzingSchema } from './gebruiker.ts';
 import { StatusSchema } from './status.ts';
 
-/** `<dossierId>.<volgnummer>`: the id of a hulpvraag names the partition it lives in, so it is found with one Query. */
-export const HulpvraagIdSchema = z.string().check(z.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\.[1-9][0-9]?$/));
-
 /** A case number that people may say and mail: JK-2026-000123. */
 export const ZaaknummerSchema = z.string().check(z.regex(/^JK-\d{4}-\d{6,}$/));
-
-/** The dossier that a hulpvraag is part of, and its number there. */
-export function splitHulpvraagId(id: string): { dossierId: string; volgnummer: number } {
-  const [dossierId = '', volgnummer = '0'] = id.split('.');
-  return { dossierId, volgnummer: Number(volgnummer) };
-}
 
 /** The form that the preschool contact fills in. Free texts; empty until filled. */
 export const FormulierSchema = lazyObject(() => ({

@@ -3,8 +3,26 @@
  * that only the compiler knows, given by the schemas with which rows and requests are read; a new one comes from the
  * context.
  */
-import type * as z from 'zod/mini';
+import * as z from 'zod/mini';
 import { IdSchema } from '#shared/kernel/text.ts';
 
-export const LidmaatschapIdSchema = IdSchema.brand<'LidmaatschapId'>();
+export const LidmaatschapIdSchema = IdSchema.brand<'LidmaatschapId', 'inout'>();
 export type LidmaatschapId = z.infer<typeof LidmaatschapIdSchema>;
+
+/** `<dossierId>.<volgnummer>`: the id of a hulpvraag names the partition it lives in, so it is found with one Query. */
+export const HulpvraagIdSchema = z
+  .string()
+  .check(z.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\.[1-9][0-9]?$/))
+  .brand<'HulpvraagId', 'inout'>();
+export type HulpvraagId = z.infer<typeof HulpvraagIdSchema>;
+
+/** The id of a hulpvraag: that of its dossier, and its number there. */
+export function hulpvraagIdIn(dossierId: string, volgnummer: number): HulpvraagId {
+  return `${dossierId}.${volgnummer}` as HulpvraagId;
+}
+
+/** The dossier that a hulpvraag is part of, and its number there. */
+export function splitHulpvraagId(id: HulpvraagId): { dossierId: string; volgnummer: number } {
+  const [dossierId = '', volgnummer = '0'] = id.split('.');
+  return { dossierId, volgnummer: Number(volgnummer) };
+}

@@ -1,8 +1,7 @@
 import * as z from 'zod/mini';
 import { lazyObject } from '#shared/kernel/lazy.ts';
 import { DateSchema, IdSchema, MomentSchema } from '#shared/kernel/text.ts';
-import { type LidmaatschapId, LidmaatschapIdSchema } from '#shared/model/ids.ts';
-import { HulpvraagIdSchema } from './hulpvraag.ts';
+import { HulpvraagIdSchema, type LidmaatschapId, LidmaatschapIdSchema } from '#shared/model/ids.ts';
 import { LezerSchema } from './lezer.ts';
 import { StatusSchema } from './status.ts';
 import { WegSchema } from './weg.ts';

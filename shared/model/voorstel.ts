@@ -8,9 +8,9 @@ import * as z from 'zod/mini';
 import { addDays } from '#shared/kernel/dates.ts';
 import { lazy, lazyObject } from '#shared/kernel/lazy.ts';
 import { IdSchema, MomentSchema } from '#shared/kernel/text.ts';
-import { LidmaatschapIdSchema } from '#shared/model/ids.ts';
+import { HulpvraagIdSchema, LidmaatschapIdSchema } from '#shared/model/ids.ts';
 import { DaderSchema } from './gebruiker.ts';
-import { HulpvraagIdSchema, ZaaknummerSchema } from './hulpvraag.ts';
+import { ZaaknummerSchema } from './hulpvraag.ts';
 
 /** How long a proposal waits for a second person, in days. [decided] */
 export const VOORSTEL_DAGEN = 14;

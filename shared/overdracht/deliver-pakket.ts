@@ -9,7 +9,7 @@ import { type Gezien, readDossier } from '#shared/dossier/read-dossier.ts';
 import { actorsOf } from '#shared/dossier/still-counts.ts';
 import type { Verzoek } from '#shared/dossier/verzoek.ts';
 import { notFound, refuse } from '#shared/kernel/errors.ts';
-import { splitHulpvraagId } from '#shared/model/hulpvraag.ts';
+import { splitHulpvraagId } from '#shared/model/ids.ts';
 import type { Pakketopslag } from '#shared/ports/pakketopslag.ts';
 import type { Recht } from '#shared/toegang/rechten.ts';
 import type { Toegang } from '#shared/toegang/toegang.ts';

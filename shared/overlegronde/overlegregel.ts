@@ -2,8 +2,7 @@ import * as z from 'zod/mini';
 import { lazyObject } from '#shared/kernel/lazy.ts';
 import { IdSchema, MomentSchema } from '#shared/kernel/text.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
-import { HulpvraagIdSchema } from '#shared/model/hulpvraag.ts';
-import { LidmaatschapIdSchema } from '#shared/model/ids.ts';
+import { HulpvraagIdSchema, LidmaatschapIdSchema } from '#shared/model/ids.ts';
 import { isLopend } from '#shared/model/status.ts';
 import { isVanOuderZonderGezag } from '#shared/toegang/relaties.ts';
 

@@ -1,9 +1,10 @@
 import type { Bijlage } from '#shared/model/bijlage.ts';
+import type { HulpvraagId } from '#shared/model/ids.ts';
 import type { Page, PageOf } from './gebruiker-store.ts';
 
 /** A row, with the hulpvraag that it belongs to. */
 export interface GevondenBijlage {
-  readonly hulpvraagId: string;
+  readonly hulpvraagId: HulpvraagId;
   readonly bijlage: Bijlage;
 }
 

@@ -1,5 +1,5 @@
 import type { Lidmaatschap } from '#shared/model/gebruiker.ts';
-import type { LidmaatschapId } from '#shared/model/ids.ts';
+import type { HulpvraagId, LidmaatschapId } from '#shared/model/ids.ts';
 import type { Melding } from '#shared/model/melding.ts';
 
 /**
@@ -20,7 +20,7 @@ export interface Diensttaak {
 
 /** A case that a lidmaatschap stands on, or may. */
 export interface ZaakVan {
-  readonly hulpvraagId: string;
+  readonly hulpvraagId: HulpvraagId;
   readonly platformId?: string | undefined;
 }
 

@@ -1,4 +1,5 @@
 import type { Dossier } from '#shared/model/dossier.ts';
+import type { HulpvraagId } from '#shared/model/ids.ts';
 import type { Inzageregel } from '#shared/model/inzageregel.ts';
 import type { Uitkomst } from '#shared/model/uitkomst.ts';
 
@@ -33,7 +34,7 @@ export class ConcurrentChange extends Error {
 /** Port to the storage of dossiers. One load is one Query, one save is one transaction. */
 export interface DossierStore {
   /** The dossier as seen from one hulpvraag, strongly consistent; undefined when it does not exist. */
-  load(hulpvraagId: string): Promise<Dossier | undefined>;
+  load(hulpvraagId: HulpvraagId): Promise<Dossier | undefined>;
   /** The same as seen from the latest hulpvraag that is still there, whichever of the earlier ones were destroyed. */
   loadLaatste(dossierId: string): Promise<Dossier | undefined>;
   /** The same as seen from each of its hulpvragen, in their order: all of one moment. Empty when it does not exist. */

@@ -1,3 +1,4 @@
+import type { HulpvraagId } from '#shared/model/ids.ts';
 import type { Melding } from '#shared/model/melding.ts';
 import type { Page, PageOf } from './gebruiker-store.ts';
 
@@ -34,7 +35,7 @@ export interface MeldingStore {
   /** The reeksen of this SWV with something to send from before a moment, the oldest first. One Query. */
   listWaiting(samenwerkingsverbandId: string, voor: string): Promise<readonly Meldingreeks[]>;
   /** What was not sent or not received of one hulpvraag, the newest first. One Query on its partition. */
-  listUndeliveredOf(hulpvraagId: string): Promise<readonly Melding[]>;
+  listUndeliveredOf(hulpvraagId: HulpvraagId): Promise<readonly Melding[]>;
   /** What was not sent or not received, and what is still waiting, for people of this SWV. One Query. */
   listUndelivered(samenwerkingsverbandId: string, page: Page): Promise<PageOf<GevondenMelding>>;
 }

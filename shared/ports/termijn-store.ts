@@ -1,9 +1,10 @@
 import type { Hulpvraag } from '#shared/model/hulpvraag.ts';
+import type { HulpvraagId } from '#shared/model/ids.ts';
 import type { Page, PageOf } from './gebruiker-store.ts';
 
 /** A school whose zorgplicht term runs, in a hulpvraag that is not closed. */
 export interface LopendeTermijn {
-  readonly hulpvraagId: string;
+  readonly hulpvraagId: HulpvraagId;
   readonly schoolId: string;
   /** Last day of the term. */
   readonly tot: string;
@@ -11,7 +12,7 @@ export interface LopendeTermijn {
 
 /** A hulpvraag that has been kept as long as it should be. */
 export interface TeVernietigen {
-  readonly hulpvraagId: string;
+  readonly hulpvraagId: HulpvraagId;
   readonly zaaknummer: string;
   readonly vanaf: string;
   /** How far the decision is: proposed by one person, approved by another. */

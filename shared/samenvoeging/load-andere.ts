@@ -1,7 +1,8 @@
 import { invalid } from '#shared/kernel/errors.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { Actor } from '#shared/model/gebruiker.ts';
-import { splitHulpvraagId } from '#shared/model/hulpvraag.ts';
+import type { HulpvraagId } from '#shared/model/ids.ts';
+import { splitHulpvraagId } from '#shared/model/ids.ts';
 import type { DossierStore } from '#shared/ports/dossier-store.ts';
 import { decideToegang } from '#shared/toegang/toegang.ts';
 
@@ -12,7 +13,7 @@ import { decideToegang } from '#shared/toegang/toegang.ts';
  */
 export async function loadAndere(
   dossiers: Pick<DossierStore, 'loadAlle'>,
-  hulpvraagId: string,
+  hulpvraagId: HulpvraagId,
   actor: Actor,
   nu: string,
 ): Promise<readonly Dossier[]> {
@@ -32,7 +33,7 @@ export async function loadAndere(
 /** The same for what is proposed or considered: nothing for what is about this dossier only. */
 export async function andereVoor(
   dossiers: Pick<DossierStore, 'loadAlle'>,
-  wat: { readonly soort: string; readonly hulpvraagId?: string } | undefined,
+  wat: { readonly soort: string; readonly hulpvraagId?: HulpvraagId } | undefined,
   actor: Actor,
   nu: string,
 ): Promise<readonly Dossier[]> {

@@ -7,7 +7,7 @@ import { retryOnConflict } from '#shared/dossier/retry-on-conflict.ts';
 import { eraseGebruiker, eraseLidmaatschap } from '#shared/gebruiker/erase-account.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { groepVan, isAanvaard } from '#shared/model/gebruiker.ts';
-import type { LidmaatschapId } from '#shared/model/ids.ts';
+import type { HulpvraagId, LidmaatschapId } from '#shared/model/ids.ts';
 import type { AccountDirectory } from '#shared/ports/account-directory.ts';
 import type { Account, GebruikerStore } from '#shared/ports/gebruiker-store.ts';
 
@@ -15,7 +15,11 @@ export interface OpruimDeps {
   readonly gebruikers: Pick<GebruikerStore, 'load' | 'saveGebruiker' | 'saveLidmaatschap'>;
   readonly accounts: Pick<AccountDirectory, 'remove'>;
   /** True while a list of this lidmaatschap names another hulpvraag than this one. */
-  readonly heeftAndereHulpvraag: (lidmaatschapId: LidmaatschapId, hulpvraagId: string, nu: string) => Promise<boolean>;
+  readonly heeftAndereHulpvraag: (
+    lidmaatschapId: LidmaatschapId,
+    hulpvraagId: HulpvraagId,
+    nu: string,
+  ) => Promise<boolean>;
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Context } from '#shared/kernel/context.ts';
 import { dateInNetherlands } from '#shared/kernel/dates.ts';
 import type { Report } from '#shared/kernel/report.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
-import type { LidmaatschapId } from '#shared/model/ids.ts';
+import type { HulpvraagId, LidmaatschapId } from '#shared/model/ids.ts';
 import { sleutelVan } from '#shared/model/sleutel.ts';
 import type { Bestandsopslag } from '#shared/ports/bestandsopslag.ts';
 import type { DossierStore } from '#shared/ports/dossier-store.ts';
@@ -13,7 +13,7 @@ import { clearAccounts, type OpruimDeps } from './clear-accounts.ts';
 
 /** What stays of a destroyed hulpvraag: that it was there, and who decided. No content, no names. */
 export interface Vernietigd {
-  readonly hulpvraagId: string;
+  readonly hulpvraagId: HulpvraagId;
   readonly zaaknummer: string;
   readonly samenwerkingsverbandId: string;
   readonly eindstatus: string;
@@ -32,7 +32,7 @@ export interface VernietigStore {
   /** Removes mails, lists and AVG requests of the hulpvraag. */
   removeAround(dossier: Dossier, nu: string): Promise<void>;
   /** True while a list of this lidmaatschap names another hulpvraag than this one. */
-  heeftAndereHulpvraag(lidmaatschapId: LidmaatschapId, hulpvraagId: string, nu: string): Promise<boolean>;
+  heeftAndereHulpvraag(lidmaatschapId: LidmaatschapId, hulpvraagId: HulpvraagId, nu: string): Promise<boolean>;
   /**
    * Removes everything in the hulpvraag but the hulpvraag itself; with the log when it was the last one of the child.
    */
@@ -91,8 +91,8 @@ export async function destroyGoedgekeurde(deps: VernietigDeps): Promise<Vernieti
   return done;
 }
 
-async function allDue(deps: VernietigDeps, swv: string, op: string): Promise<readonly string[]> {
-  const ids: string[] = [];
+async function allDue(deps: VernietigDeps, swv: string, op: string): Promise<readonly HulpvraagId[]> {
+  const ids: HulpvraagId[] = [];
   let cursor: string | undefined;
   do {
     const page = await deps.termijnen.listTeVernietigen(swv, op, { aantal: 100, cursor });
@@ -103,7 +103,7 @@ async function allDue(deps: VernietigDeps, swv: string, op: string): Promise<rea
 }
 
 /** How many lidmaatschappen went with it; undefined when it may not be destroyed, or is gone. */
-async function destroy(deps: VernietigDeps, hulpvraagId: string, context: Context): Promise<number | undefined> {
+async function destroy(deps: VernietigDeps, hulpvraagId: HulpvraagId, context: Context): Promise<number | undefined> {
   const dossier = await deps.dossiers.load(hulpvraagId);
   if (!dossier || !isDue(dossier.hulpvraag, context.nu)) return undefined;
   await deps.vernietiging.record(recordOf(dossier, context.nu));

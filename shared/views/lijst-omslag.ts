@@ -3,15 +3,17 @@
  * itself; what it says (who acts next, in which view it is, the first term) is written with a change. So the moment at
  * which that would be another is kept, and then they are written again.
  */
+
 import { afterDutchDay } from '#shared/kernel/dates.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
+import type { HulpvraagId } from '#shared/model/ids.ts';
 import { isAfgesloten } from '#shared/model/status.ts';
 import { lijstregels } from './lijstregels.ts';
 
 /** A hulpvraag of which the rows are to be written again. */
 export interface Lijstomslag {
   readonly samenwerkingsverbandId: string;
-  readonly hulpvraagId: string;
+  readonly hulpvraagId: HulpvraagId;
   /** From when on, ISO 8601 in UTC. */
   readonly vanaf: string;
 }

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { lazyObject } from '#shared/kernel/lazy.ts';
 import { DateSchema, IdSchema, MomentSchema } from '#shared/kernel/text.ts';
 import { type Actor, RolSchema } from '#shared/model/gebruiker.ts';
-import { HulpvraagIdSchema } from '#shared/model/hulpvraag.ts';
+import { HulpvraagIdSchema } from '#shared/model/ids.ts';
 import { AanZetSchema, StatusSchema } from '#shared/model/status.ts';
 
 /** A list belongs to a lidmaatschap, to a school (all its contactpersonen) or to a platform (all its SWV staff). */

@@ -4,6 +4,7 @@ import { notFound, refuse } from '#shared/kernel/errors.ts';
 import { requireOuder } from '#shared/kind/ouder-gegevens.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { Dader, Lidmaatschap, Rol } from '#shared/model/gebruiker.ts';
+import type { HulpvraagId } from '#shared/model/ids.ts';
 import type { Uitkomst } from '#shared/model/uitkomst.ts';
 import type { Voorstel, VoorstelSoort, VoorstelWat } from '#shared/model/voorstel.ts';
 import { mergeDossiers } from '#shared/samenvoeging/merge-dossiers.ts';
@@ -13,7 +14,7 @@ import { requireNogZonderGezag, requireZelfdeStap } from './voorstel-guards.ts';
 /** What a person asks for; the executor pins it to the state that they saw. */
 export type VoorstelVraag =
   | { readonly soort: 'TERUGSTAP' }
-  | { readonly soort: 'SAMENVOEGEN'; readonly hulpvraagId: string }
+  | { readonly soort: 'SAMENVOEGEN'; readonly hulpvraagId: HulpvraagId }
   | WatVan<'OUDER_UITNODIGEN'>;
 
 type WatVan<S extends VoorstelSoort> = Extract<VoorstelWat, { readonly soort: S }>;

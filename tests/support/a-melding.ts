@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Melding } from '#shared/model/melding.ts';
 import { CAST, NU } from './cast.ts';
+import { asHulpvraagId } from './ids.ts';
 
 /** A mail to the preschool that waits to be sent. */
 export function aMelding(overrides: Partial<Melding> = {}): Melding {
@@ -10,7 +11,7 @@ export function aMelding(overrides: Partial<Melding> = {}): Melding {
     doelgroep: 'VOORSCHOOL',
     aan: CAST.voorschool.persoon.gebruikerId,
     samenwerkingsverbandId: CAST.samenwerkingsverbandId,
-    hulpvraagId: `${uuidv7()}.1`,
+    hulpvraagId: asHulpvraagId(),
     zaaknummer: 'JK-2026-000123',
     status: 'JK_ONDERWIJSADVIES_AANVRAAG',
     feiten: {},

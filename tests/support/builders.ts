@@ -3,6 +3,7 @@
  * about. All people, schools and places are made up. People come from a cast, so that a dossier and the actors who act
  * in it agree; `aCast()` gives new people, for tests that share a table.
  */
+
 import { v7 as uuidv7 } from 'uuid';
 import type { Context } from '#shared/kernel/context.ts';
 import { addDays } from '#shared/kernel/dates.ts';
@@ -11,7 +12,8 @@ import type { Bijlage } from '#shared/model/bijlage.ts';
 import type { Documentkeuze } from '#shared/model/documentkeuze.ts';
 import type { Dossier, DossierKop } from '#shared/model/dossier.ts';
 import type { Dader } from '#shared/model/gebruiker.ts';
-import { type Formulier, type Hulpvraag, type Statuswijziging, splitHulpvraagId } from '#shared/model/hulpvraag.ts';
+import type { Formulier, Hulpvraag, Statuswijziging } from '#shared/model/hulpvraag.ts';
+import { hulpvraagIdIn, splitHulpvraagId } from '#shared/model/ids.ts';
 import type { Inzageregel } from '#shared/model/inzageregel.ts';
 import type { Kind, Ouder } from '#shared/model/kind.ts';
 import type { Overlegronde, Uitnodiging } from '#shared/model/overlegronde.ts';
@@ -19,6 +21,7 @@ import { type Aanmelding, type SchoolVanVoorkeur, termijnVanaf } from '#shared/m
 import type { Status } from '#shared/model/status.ts';
 import type { Toestemming } from '#shared/model/toestemming.ts';
 import { CAST, type Cast, type Castlid, daderOf, NU } from './cast.ts';
+import { asHulpvraagId } from './ids.ts';
 
 export type { Cast, Castlid } from './cast.ts';
 export { aCast, aGebruiker, aLidmaatschap, anActor, anOrganisatie, aPlatform, CAST, daderOf, NU } from './cast.ts';
@@ -67,7 +70,7 @@ export function aFormulier(overrides: Partial<Formulier> = {}): Formulier {
 
 export function aHulpvraag(overrides: Partial<Hulpvraag> = {}, cast: Cast = CAST): Hulpvraag {
   return {
-    id: `${uuidv7()}.1`,
+    id: asHulpvraagId(),
     zaaknummer: 'JK-2026-000123',
     status: 'JK_ONDERWIJSADVIES_AANVRAAG',
     statusSinds: NU,
@@ -253,7 +256,7 @@ export function aDossier(overrides: DossierOverrides = {}, cast: Cast = CAST): D
     kop: aKop({ ...kop, id: dossierId }, cast),
     kind: aKind(kind),
     ouders: [anOuder({}, cast.ouder)],
-    hulpvraag: aHulpvraag({ id: `${dossierId}.1`, ...(status ? { status } : {}), ...hulpvraag }, cast),
+    hulpvraag: aHulpvraag({ id: hulpvraagIdIn(dossierId, 1), ...(status ? { status } : {}), ...hulpvraag }, cast),
     andereHulpvragen: [],
     statuswijzigingen: [],
     bijlagen: [],

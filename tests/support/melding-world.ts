@@ -2,6 +2,8 @@
  * Everything around a melding, for fault injection: a real DynamoDB, the mail stand-in behind the real SES client, the
  * real handlers, and a clock that the test moves. A process is one run of a handler; it can be made to die at a point.
  */
+import type { HulpvraagId } from '#shared/model/ids.ts';
+import { asHulpvraagId } from './ids.ts';
 import '#tests/support/function-settings.ts';
 import { v7 as uuidv7 } from 'uuid';
 import { createMailEvent } from '#functions/events/mail-event.ts';
@@ -70,7 +72,7 @@ export async function aMeldingWorld(): Promise<MeldingWorld> {
   const organisaties = createOrganisatieStore(table);
   // A melding about a case that a test did not store is about one that everybody in it may see.
   const dossiers = {
-    load: async (id: string) =>
+    load: async (id: HulpvraagId) =>
       (await stored.load(id)) ?? aDossierIn('JK_AANMELDEN_SCHOOL', { hulpvraag: { id } }, cast),
   };
   for (const name of LEZERS) {
@@ -148,7 +150,7 @@ export async function aCase<P extends readonly Lezer[]>(
   people: readonly [...P],
   swv = uuidv7(),
 ): Promise<{ [I in keyof P]: Melding }> {
-  const hulpvraagId = `${uuidv7()}.1`;
+  const hulpvraagId = asHulpvraagId();
   const meldingen = people.map((name) =>
     aMelding({
       hulpvraagId,

@@ -1,7 +1,9 @@
 /** Two dossiers of one child, and everything that is in the table. */
+
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { v7 as uuidv7 } from 'uuid';
 import type { Dossier } from '#shared/model/dossier.ts';
+import { hulpvraagIdIn } from '#shared/model/ids.ts';
 import {
   aBijlage,
   aDocumentkeuze,
@@ -62,7 +64,7 @@ export async function twoDossiers({ cast, deps, store }: HulpvragenWorld) {
     aDossierIn('ADVIES_AFGEROND', { kind, ...full(1), hulpvraag: { zaaknummer: zaaknummer(21) } }, cast),
   );
   const tweedeHulpvraag = aHulpvraag(
-    { id: `${eerste.kop.id}.2`, zaaknummer: zaaknummer(22), status: 'JK_INGETROKKEN' },
+    { id: hulpvraagIdIn(eerste.kop.id, 2), zaaknummer: zaaknummer(22), status: 'JK_INGETROKKEN' },
     cast,
   );
   const tweede: Dossier = {

@@ -5,7 +5,7 @@ import { invalid } from '#shared/kernel/errors.ts';
 import { findZelfdeKind, requireGeenZelfdeKind } from '#shared/kind/find-zelfde-kind.ts';
 import { withHeleNaam } from '#shared/kind/naam.ts';
 import type { OuderGegevens } from '#shared/kind/ouder-gegevens.ts';
-import { splitHulpvraagId } from '#shared/model/hulpvraag.ts';
+import { splitHulpvraagId } from '#shared/model/ids.ts';
 import type { Ouder } from '#shared/model/kind.ts';
 import { requirePlatform } from '#shared/toegang/algemeen.ts';
 import { answerHulpvraag } from './answer.ts';

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { describeKind, followHoofddossier } from '#shared/dossier/follow-hoofddossier.ts';
 import { lazyObject } from '#shared/kernel/lazy.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
-import { splitHulpvraagId } from '#shared/model/hulpvraag.ts';
+import { splitHulpvraagId } from '#shared/model/ids.ts';
 import { type Meegewijzigd, withNextVersie } from '#shared/model/uitkomst.ts';
 import type { DossierStore, Opslag } from '#shared/ports/dossier-store.ts';
 import { EXISTS, versionIs } from './change-item.ts';
@@ -18,7 +18,7 @@ import {
   tellingActions,
 } from './dossier-actions.ts';
 import { logInzage } from './inzage-log.ts';
-import { dossierOf, type Item, itemsOf } from './items.ts';
+import { dossierOf, hulpvragenIn, type Item, itemsOf } from './items.ts';
 import { dossierPk, hulpvraagKey, idempotentieKey, type Key, zaaknummerKey } from './keys.ts';
 import { writeChange, writeNew } from './large-change.ts';
 import { parseItem } from './parse-item.ts';
@@ -42,14 +42,13 @@ export function createDossierStore(table: Table): DossierStore {
 
     async loadLaatste(dossierId) {
       const items = await queryAll(table, dossierPk(dossierId));
-      const last = items.findLast((item) => item.type === 'HULPVRAAG');
-      return last && dossierOf(items, String(last.id));
+      const last = hulpvragenIn(items).at(-1);
+      return last && dossierOf(items, last);
     },
 
     async loadAlle(dossierId) {
       const items = await queryAll(table, dossierPk(dossierId));
-      const heads = items.filter((item) => item.type === 'HULPVRAAG');
-      return heads.flatMap((head) => dossierOf(items, String(head.id)) ?? []);
+      return hulpvragenIn(items).flatMap((id) => dossierOf(items, id) ?? []);
     },
 
     async save(opslag) {

@@ -1,9 +1,12 @@
 /** The items of a dossier's partition: from the dossier, with their index attributes, and back. */
+
 import type * as z from 'zod/mini';
+import { lazyObject } from '#shared/kernel/lazy.ts';
 import { ObservatieSchema, OnderwijsadviesSchema, ZienswijzeSchema } from '#shared/model/advies.ts';
 import { type Bijlage, BijlageSchema } from '#shared/model/bijlage.ts';
 import { type Dossier, DossierKopSchema } from '#shared/model/dossier.ts';
 import { type Hulpvraag, HulpvraagSchema, StatuswijzigingSchema } from '#shared/model/hulpvraag.ts';
+import { type HulpvraagId, HulpvraagIdSchema } from '#shared/model/ids.ts';
 import { KindSchema, OuderSchema } from '#shared/model/kind.ts';
 import { OverlegrondeSchema, UitnodigingSchema } from '#shared/model/overlegronde.ts';
 import { type SchoolVanVoorkeur, SchoolVanVoorkeurSchema, termijn } from '#shared/model/school.ts';
@@ -66,11 +69,22 @@ export function itemsOf(dossier: Dossier): ReadonlyMap<string, Item> {
   return new Map(items.map((item) => [item.sk, item]));
 }
 
+const HeadSchema = lazyObject(() => ({ id: HulpvraagIdSchema }));
+
+function headId(head: StoredItem): HulpvraagId {
+  return parseItem(HeadSchema, head).id;
+}
+
+/** The hulpvragen in the items of one partition, in their order. */
+export function hulpvragenIn(items: readonly StoredItem[]): readonly HulpvraagId[] {
+  return ofType(items, 'HULPVRAAG').map(headId);
+}
+
 /**
  * The dossier in the items of one partition, as seen from one hulpvraag; undefined when that is not there.
  * @throws UnreadableItem
  */
-export function dossierOf(items: readonly StoredItem[], hulpvraagId: string): Dossier | undefined {
+export function dossierOf(items: readonly StoredItem[], hulpvraagId: HulpvraagId): Dossier | undefined {
   const hulpvragen = ofType(items, 'HULPVRAAG').map((item) => hulpvraagOf(items, item));
   const hulpvraag = hulpvragen.find((one) => one.id === hulpvraagId);
   if (!hulpvraag) return undefined;
@@ -113,7 +127,7 @@ function hulpvraagItems(dossier: Dossier, hulpvraag: Hulpvraag): Item[] {
 }
 
 function hulpvraagOf(items: readonly StoredItem[], kern: StoredItem): Hulpvraag {
-  const prefix = hulpvraagPrefix(String(kern.id));
+  const prefix = hulpvraagPrefix(headId(kern));
   const own = items.filter((item) => String(item.sk).startsWith(prefix));
   // Each of the three has a shape of its own; the number of the kern's is what parseItem looks at.
   const { vorm: _, ...mensen } = upgraded(only(own, 'BETROKKENEN'));

@@ -39,8 +39,7 @@ import { createHash } from 'node:crypto';
 import { adresvorm } from '#shared/kernel/adresvorm.ts';
 import { searchName } from '#shared/kernel/search-name.ts';
 import type { Ledengroep } from '#shared/model/gebruiker.ts';
-import { splitHulpvraagId } from '#shared/model/hulpvraag.ts';
-import type { LidmaatschapId } from '#shared/model/ids.ts';
+import { type HulpvraagId, hulpvraagIdIn, type LidmaatschapId, splitHulpvraagId } from '#shared/model/ids.ts';
 import type { Melding } from '#shared/model/melding.ts';
 import type { OrganisatieSoort } from '#shared/model/organisatie.ts';
 import type { Status } from '#shared/model/status.ts';
@@ -74,31 +73,31 @@ export const kopKey = (dossierId: string): Key => ({ pk: dossierPk(dossierId), s
 export const kindKey = (dossierId: string): Key => ({ pk: dossierPk(dossierId), sk: 'KIND' });
 export const ouderKey = (dossierId: string, id: string): Key => ({ pk: dossierPk(dossierId), sk: `OUDER#${id}` });
 
-export function hulpvraagKey(hulpvraagId: string): Key {
+export function hulpvraagKey(hulpvraagId: HulpvraagId): Key {
   return hulpvraagdeelKey(hulpvraagId, 'HULPVRAAG');
 }
 
 /** The items in which a hulpvraag itself is kept: without one of them it cannot be read. */
 export const HULPVRAAGDELEN = ['HULPVRAAG', 'FORMULIER', 'BETROKKENEN'] as const;
 
-export function hulpvraagdeelKey(hulpvraagId: string, deel: (typeof HULPVRAAGDELEN)[number]): Key {
+export function hulpvraagdeelKey(hulpvraagId: HulpvraagId, deel: (typeof HULPVRAAGDELEN)[number]): Key {
   return { pk: dossierPk(splitHulpvraagId(hulpvraagId).dossierId), sk: `${hulpvraagPrefix(hulpvraagId)}${deel}` };
 }
 
-export function dossierdeelKey(hulpvraagId: string, deel: Dossierdeel, id: string): Key {
+export function dossierdeelKey(hulpvraagId: HulpvraagId, deel: Dossierdeel, id: string): Key {
   const { dossierId } = splitHulpvraagId(hulpvraagId);
   return { pk: dossierPk(dossierId), sk: `${hulpvraagPrefix(hulpvraagId)}${deel}#${id}` };
 }
 
 /** What the sort keys of everything in a hulpvraag begin with. */
-export function hulpvraagPrefix(hulpvraagId: string): string {
+export function hulpvraagPrefix(hulpvraagId: HulpvraagId): string {
   return `H#${String(splitHulpvraagId(hulpvraagId).volgnummer).padStart(2, '0')}#`;
 }
 
 /** The hulpvraag that an item of a dossier belongs to. */
-export function hulpvraagIdOf(key: Key): string {
+export function hulpvraagIdOf(key: Key): HulpvraagId {
   const [, volgnummer = ''] = key.sk.split('#');
-  return `${key.pk.slice('DOSSIER#'.length)}.${Number(volgnummer)}`;
+  return hulpvraagIdIn(key.pk.slice('DOSSIER#'.length), Number(volgnummer));
 }
 
 export const inzagePk = (dossierId: string): string => `INZAGE#${dossierId}`;
@@ -145,7 +144,7 @@ export const meldingPk = (reeks: string): string => `MELDING#${reeks}`;
 export const openMeldingenPk = (samenwerkingsverbandId: string): string => `MELDING_OPEN#${samenwerkingsverbandId}`;
 
 export const lijstPk = (eigenaar: LijstEigenaar): string => `LIJST#${eigenaar.soort}#${eigenaar.id}`;
-export const lijstregelSk = (hulpvraagId: string): string => `HULPVRAAG#${hulpvraagId}`;
+export const lijstregelSk = (hulpvraagId: HulpvraagId): string => `HULPVRAAG#${hulpvraagId}`;
 export const searchPk = (eigenaar: LijstEigenaar): string => `ZOEK#${eigenaar.soort}#${eigenaar.id}`;
 export const overlegregelSk = (uitnodigingId: string): string => `OVERLEG#${uitnodigingId}`;
 export const weergavePrefix = (weergave: Weergave): string => `${weergave}#`;
@@ -238,19 +237,19 @@ export const dienstKey = (taak: {
 export const lijstomslagPk = (samenwerkingsverbandId: string): string => `LIJSTOMSLAG#${samenwerkingsverbandId}`;
 export const lijstomslagKey = (omslag: {
   readonly samenwerkingsverbandId: string;
-  readonly hulpvraagId: string;
+  readonly hulpvraagId: HulpvraagId;
   readonly vanaf: string;
 }): Key => ({
   pk: lijstomslagPk(omslag.samenwerkingsverbandId),
   sk: `${omslag.vanaf}#${omslag.hulpvraagId}`,
 });
 
-export const vernietigdKey = (samenwerkingsverbandId: string, hulpvraagId: string): Key => ({
+export const vernietigdKey = (samenwerkingsverbandId: string, hulpvraagId: HulpvraagId): Key => ({
   pk: `VERNIETIGD#${samenwerkingsverbandId}`,
   sk: hulpvraagId,
 });
 
 /** Open AVG requests of an SWV are first in `lsi1`, by term; those of one hulpvraag are together in `gsi1`. */
 export const avgPk = (samenwerkingsverbandId: string): string => `AVG#${samenwerkingsverbandId}`;
-export const avgDossierPk = (hulpvraagId: string): string => `AVG_HULPVRAAG#${hulpvraagId}`;
+export const avgDossierPk = (hulpvraagId: HulpvraagId): string => `AVG_HULPVRAAG#${hulpvraagId}`;
 export const AVG_OPEN_PREFIX = 'OPEN#';

@@ -15,7 +15,7 @@
 import { retryOnConflict } from '#shared/dossier/retry-on-conflict.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { Table } from './client.ts';
-import { dossierOf, type Item } from './items.ts';
+import { dossierOf, hulpvragenIn, type Item } from './items.ts';
 import { dossierPk, type Key, kopKey } from './keys.ts';
 import { listItemsOf } from './list-items.ts';
 import { queryAll } from './query.ts';
@@ -92,9 +92,7 @@ async function inParts(table: Table, { kop }: Dossier, actions: readonly Action[
 async function settle(table: Table, dossierIds: readonly string[], keys: readonly Key[], nu: string) {
   await retryOnConflict(async () => {
     const partitions = await Promise.all(dossierIds.map((id) => queryAll(table, dossierPk(id))));
-    const dossiers = partitions.flatMap((items) =>
-      items.filter(({ type }) => type === 'HULPVRAAG').flatMap(({ id }) => dossierOf(items, String(id)) ?? []),
-    );
+    const dossiers = partitions.flatMap((items) => hulpvragenIn(items).flatMap((id) => dossierOf(items, id) ?? []));
     const [dossier] = dossiers;
     if (!dossier) return;
     const wanted = new Map(dossiers.flatMap((one) => [...listItemsOf(one, nu)]));

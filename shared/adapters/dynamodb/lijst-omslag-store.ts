@@ -1,7 +1,7 @@
 import { retryOnConflict } from '#shared/dossier/retry-on-conflict.ts';
 import { lazyObject } from '#shared/kernel/lazy.ts';
 import { IdSchema, MomentSchema } from '#shared/kernel/text.ts';
-import { HulpvraagIdSchema } from '#shared/model/hulpvraag.ts';
+import { HulpvraagIdSchema } from '#shared/model/ids.ts';
 import type { LijstomslagStore } from '#shared/views/lijst-omslag.ts';
 import type { Table } from './client.ts';
 import { lijstomslagKey, lijstomslagPk } from './keys.ts';

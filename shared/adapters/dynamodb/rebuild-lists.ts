@@ -9,7 +9,7 @@ import { GebruikerSchema, type Lidmaatschap, LidmaatschapSchema } from '#shared/
 import type { Table } from './client.ts';
 import { dienstActions } from './dienst-store.ts';
 import { putEmailvorm } from './gebruiker-store.ts';
-import type { Key } from './keys.ts';
+import { hulpvraagIdOf, type Key } from './keys.ts';
 import { parseItem } from './parse-item.ts';
 import type { StoredItem } from './stored-item.ts';
 import { remove, transact } from './transaction.ts';
@@ -37,7 +37,7 @@ export async function rebuildLists(table: Table, nu: () => string): Promise<Rebu
     if (item.type === 'GEBRUIKER') await transact(table, [putEmailvorm(table, parseItem(GebruikerSchema, item))]);
     if (item.type !== 'HULPVRAAG') continue;
     total.hulpvragen += 1;
-    total.put += await retryOnConflict(() => writeRows(table, String(item.id), nu()));
+    total.put += await retryOnConflict(() => writeRows(table, hulpvraagIdOf(keyOf(item)), nu()));
   }
   return total;
 }

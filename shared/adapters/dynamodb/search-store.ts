@@ -1,8 +1,11 @@
 /**
  * Looking up rows of a list by their words: one Query for the words, one BatchGetItem for the rows that they lead to.
  */
+
 import { BatchGetCommand, type BatchGetCommandOutput } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod/mini';
 import { explainFound, type Zoekdeel } from '#shared/hulpvraag/zoekwoorden.ts';
+import { type HulpvraagId, HulpvraagIdSchema } from '#shared/model/ids.ts';
 import type { Page, PageOf } from '#shared/ports/gebruiker-store.ts';
 import type { GevondenRegel } from '#shared/views/lijst-store.ts';
 import type { LijstEigenaar, Lijstregel } from '#shared/views/lijstregel.ts';
@@ -56,7 +59,7 @@ function isPlace(word: StoredItem, [first]: readonly [Zoekdeel, ...Zoekdeel[]]):
 /** Read without parseItem, which names the key of what it cannot read. */
 function vindbaar(word: StoredItem) {
   return {
-    hulpvraagId: String(word.hulpvraagId),
+    hulpvraagId: z.parse(HulpvraagIdSchema, word.hulpvraagId),
     kindNaam: String(word.kindNaam),
     kindAchternaam: String(word.kindAchternaam),
     zaaknummer: String(word.zaaknummer),
@@ -75,7 +78,7 @@ async function rowsOf(
 ): Promise<readonly GevondenRegel[]> {
   const found: GevondenRegel[] = [];
   for (let from = 0; from < words.length && found.length < wanted; from += MAX_AANTAL) {
-    const ids = words.slice(from, from + MAX_AANTAL).map((word) => String(word.hulpvraagId));
+    const ids = words.slice(from, from + MAX_AANTAL).map((word) => vindbaar(word).hulpvraagId);
     const rows = await getRows(table, eigenaar, ids);
     for (const id of ids) {
       const row = rows.get(id);
@@ -88,7 +91,7 @@ async function rowsOf(
 }
 
 /** The rows of a list by hulpvraag, as they are now. */
-async function getRows(table: Table, eigenaar: LijstEigenaar, ids: readonly string[]) {
+async function getRows(table: Table, eigenaar: LijstEigenaar, ids: readonly HulpvraagId[]) {
   const rows = new Map<string, StoredItem>();
   let keys: Record<string, unknown>[] | undefined = ids.map((id) => ({ pk: lijstPk(eigenaar), sk: lijstregelSk(id) }));
   while (keys && keys.length > 0) {
@@ -108,9 +111,11 @@ async function getRows(table: Table, eigenaar: LijstEigenaar, ids: readonly stri
 async function startOf(table: Table, eigenaar: LijstEigenaar, deel: Zoekdeel, { cursor }: Page, show: Show) {
   if (cursor === undefined) return undefined;
   const { pk, id = '', ...more } = decodeCursor(cursor);
-  if (pk !== searchPk(eigenaar) || Object.keys(more).length > 0 || id.length > 100) throw foreignCursor();
+  if (pk !== searchPk(eigenaar) || Object.keys(more).length > 0) throw foreignCursor();
   if (id === '') return undefined;
-  const row = await getItem(table, { pk: lijstPk(eigenaar), sk: lijstregelSk(id) });
+  const last = z.safeParse(HulpvraagIdSchema, id);
+  if (!last.success) throw foreignCursor();
+  const row = await getItem(table, { pk: lijstPk(eigenaar), sk: lijstregelSk(last.data) });
   const regel = row && show(row);
   const sk = regel && placeOf(deel, regel);
   if (sk === undefined) throw foreignCursor();

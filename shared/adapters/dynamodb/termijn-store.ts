@@ -3,6 +3,7 @@ import { addDaysToDate } from '#shared/kernel/dates.ts';
 import { lazy, lazyObject } from '#shared/kernel/lazy.ts';
 import { IdSchema } from '#shared/kernel/text.ts';
 import { HulpvraagSchema } from '#shared/model/hulpvraag.ts';
+import type { HulpvraagId } from '#shared/model/ids.ts';
 import type { TermijnStore } from '#shared/ports/termijn-store.ts';
 import type { Table } from './client.ts';
 import { hulpvraagIdOf, vernietigingPk, zorgplichtPk } from './keys.ts';
@@ -46,7 +47,7 @@ function dayAfter(date: string): string {
   return addDaysToDate(date, 1);
 }
 
-function indexed(item: StoredItem): { readonly hulpvraagId: string; readonly date: string } {
+function indexed(item: StoredItem): { readonly hulpvraagId: HulpvraagId; readonly date: string } {
   const key = parseItem(IndexedSchema, item);
   return { hulpvraagId: hulpvraagIdOf(key), date: key.gsi1sk.slice(0, 10) };
 }

@@ -1,5 +1,6 @@
 /** Writes every row of lists of a hulpvraag again as it is at a moment, without a change of the dossier. */
-import { splitHulpvraagId } from '#shared/model/hulpvraag.ts';
+import type { HulpvraagId } from '#shared/model/ids.ts';
+import { splitHulpvraagId } from '#shared/model/ids.ts';
 import { versionIs } from './change-item.ts';
 import type { Table } from './client.ts';
 import { dossierOf } from './items.ts';
@@ -14,7 +15,7 @@ import { type Action, MAX_ACTIONS, put, transact } from './transaction.ts';
  * @returns how many items were written; none of a hulpvraag that is gone
  * @throws ConcurrentChange when the dossier was changed meanwhile
  */
-export async function writeRows(table: Table, hulpvraagId: string, nu: string): Promise<number> {
+export async function writeRows(table: Table, hulpvraagId: HulpvraagId, nu: string): Promise<number> {
   const dossier = dossierOf(await queryAll(table, dossierPk(splitHulpvraagId(hulpvraagId).dossierId)), hulpvraagId);
   if (!dossier) return 0;
   const { kop } = dossier;

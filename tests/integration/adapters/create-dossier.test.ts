@@ -9,6 +9,7 @@ import { createDossier } from '#shared/dossier/create-dossier.ts';
 import { makeVervolgHulpvraag } from '#shared/hulpvraag/maak-hulpvraag.ts';
 import { verplaatsDossier } from '#shared/hulpvraag/verplaats-dossier.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
+import { hulpvraagIdIn } from '#shared/model/ids.ts';
 import type { Status } from '#shared/model/status.ts';
 import { silent } from '#shared/model/uitkomst.ts';
 import { ConcurrentChange } from '#shared/ports/dossier-store.ts';
@@ -29,7 +30,7 @@ describe('a further hulpvraag', () => {
       kop: first.kop,
       kind: first.kind,
       ouders: first.ouders,
-      hulpvraag: { ...empty.hulpvraag, id: `${first.kop.id}.2`, status: 'JK_ONDERWIJSADVIES' },
+      hulpvraag: { ...empty.hulpvraag, id: hulpvraagIdIn(first.kop.id, 2), status: 'JK_ONDERWIJSADVIES' },
       andereHulpvragen: [first.hulpvraag],
     };
     const opslag = { voor: first, uitkomst: silent(na, 'x', 'y'), inzageregel: anInzageregel(), ...aContext() };

@@ -6,6 +6,7 @@ import { createDossierStore } from '#shared/adapters/dynamodb/dossier-store.ts';
 import { inzagePk, kindKey, meldingPk } from '#shared/adapters/dynamodb/keys.ts';
 import { queryAll } from '#shared/adapters/dynamodb/query.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
+import { hulpvraagIdIn } from '#shared/model/ids.ts';
 import { MeldingSchema } from '#shared/model/melding.ts';
 import { silent, withHulpvraag } from '#shared/model/uitkomst.ts';
 import { ConcurrentChange } from '#shared/ports/dossier-store.ts';
@@ -111,12 +112,12 @@ describe('a dossier', () => {
   });
 
   test('that does not exist is not found', async () => {
-    expect(await dossiers.load(`${uuidv7()}.1`)).toBeUndefined();
+    expect(await dossiers.load(hulpvraagIdIn(uuidv7(), 1))).toBeUndefined();
   });
 
   test('is not found under a hulpvraag that it does not have', async () => {
     const dossier = await stored(aDossier());
-    expect(await dossiers.load(`${dossier.kop.id}.2`)).toBeUndefined();
+    expect(await dossiers.load(hulpvraagIdIn(dossier.kop.id, 2))).toBeUndefined();
   });
 
   test('with a damaged item is not shown half: the error names type and key, not the content', async () => {

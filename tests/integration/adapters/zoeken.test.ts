@@ -1,4 +1,5 @@
 /** Looking for a hulpvraag: what is found, by whom, and what is left behind of it. */
+
 import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { v7 as uuidv7 } from 'uuid';
 import { describe, expect, test } from 'vitest';
@@ -8,6 +9,7 @@ import { createVernietigStore } from '#shared/adapters/dynamodb/vernietiging-sto
 import { wijzigStatus } from '#shared/hulpvraag/wijzig-status.ts';
 import { addDays } from '#shared/kernel/dates.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
+import { hulpvraagIdIn } from '#shared/model/ids.ts';
 import { silent } from '#shared/model/uitkomst.ts';
 import { eigenLijst } from '#shared/views/lijst-lezer.ts';
 import type { Lijstlezer } from '#shared/views/lijstregel.ts';
@@ -180,7 +182,7 @@ describe('the words of a case', () => {
   test('follow a corrected name in every list, in the other hulpvragen of the child too', async () => {
     const cast = aCast();
     const eerste = await named(cast, 'Fenna Verzonnen', { status: 'ADVIES_AFGEROND' });
-    const tweede = { ...aDossier({}, cast).hulpvraag, id: `${eerste.kop.id}.2` };
+    const tweede = { ...aDossier({}, cast).hulpvraag, id: hulpvraagIdIn(eerste.kop.id, 2) };
     const vervolg = { ...eerste, hulpvraag: tweede, andereHulpvragen: [eerste.hulpvraag] };
     await dossiers.create({ voor: eerste, uitkomst: silent(vervolg, 'hulpvraag', tweede.id), ...aCreationRest() });
     const voor = (await dossiers.load(tweede.id)) as Dossier;

@@ -3,10 +3,10 @@
 import { v7 as uuidv7 } from 'uuid';
 import { describe, expect, it } from 'vitest';
 import { addDaysToDate, dateInNetherlands } from '#shared/kernel/dates.ts';
-import { splitHulpvraagId } from '#shared/model/hulpvraag.ts';
+import { splitHulpvraagId } from '#shared/model/ids.ts';
 import { aDossier, anOuder, type Castlid } from '#tests/support/builders.ts';
 import { aHulpvragenWorld } from '#tests/support/hulpvragen-world.ts';
-import { asLidmaatschapId } from '#tests/support/ids.ts';
+import { asHulpvraagId, asLidmaatschapId } from '#tests/support/ids.ts';
 import { ofFile } from '#tests/support/of-file.ts';
 
 const world = ofFile(aHulpvragenWorld);
@@ -146,7 +146,8 @@ describe('a child who has a dossier', () => {
     const path = `/v1/hulpvragen/${second.body.id}/dossier`;
     const { body } = await world.call<{ tochAangemaakt?: object }>(world.cast.contactpersoonJk, 'GET', path);
     expect(body.tochAangemaakt).toEqual({ reden: 'Een nichtje met dezelfde naam.' });
-    const log = async (id: string) => (await world.deps.inzage.listDossier(splitHulpvraagId(id).dossierId, {})).items;
+    const log = async (id: string) =>
+      (await world.deps.inzage.listDossier(splitHulpvraagId(asHulpvraagId(id)).dossierId, {})).items;
     const made = (await log(second.body.id)).find((one) => one.actie === 'maakHulpvraag');
     expect(made?.object).toEqual({ soort: 'tweede dossier', id: second.body.id });
     expect((await log(first.body.id)).find((one) => one.actie === 'maakHulpvraag')?.object.soort).toBe('hulpvraag');

@@ -1,6 +1,7 @@
 /**
  * Dossiers that were joined, afterwards: what is about the child stays one, through a move, a crash and a destruction.
  */
+
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createTermijnStore } from '#shared/adapters/dynamodb/termijn-store.ts';
@@ -10,6 +11,7 @@ import { systemContext } from '#shared/kernel/context.ts';
 import { addDays } from '#shared/kernel/dates.ts';
 import { bewerkKind } from '#shared/kind/bewerk-kind.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
+import { hulpvraagIdIn } from '#shared/model/ids.ts';
 import { mergeDossiers } from '#shared/samenvoeging/merge-dossiers.ts';
 import { destroyGoedgekeurde } from '#shared/vernietiging/destroy-goedgekeurde.ts';
 import {
@@ -96,7 +98,7 @@ it('a move of one dossier with several hulpvragen in one status counts each of t
   const een = await world.store(aDossierIn('JK_INGETROKKEN', { kind }, cast));
   const tweede = {
     ...een,
-    hulpvraag: { ...een.hulpvraag, id: `${een.kop.id}.2` },
+    hulpvraag: { ...een.hulpvraag, id: hulpvraagIdIn(een.kop.id, 2) },
     andereHulpvragen: [een.hulpvraag],
   };
   await deps.dossiers.create({ ...aCreation(tweede), voor: een });

@@ -20,6 +20,7 @@ import { destroyGoedgekeurde } from '#shared/vernietiging/destroy-goedgekeurde.t
 import { type Answer, apiClient, type Call, storeCast } from '#tests/support/api.ts';
 import { aCast, aDossierIn, aStatuswijziging, type Cast } from '#tests/support/builders.ts';
 import { startTestDynamodb, type TestDynamodb } from '#tests/support/dynamodb.ts';
+import { asHulpvraagId } from '#tests/support/ids.ts';
 import { noReport } from '#tests/support/reports.ts';
 import { storeDossier } from '#tests/support/stored-dossier.ts';
 
@@ -98,7 +99,7 @@ describe('a request for destruction that was granted', () => {
     expect((await approve(id, cast.specialist)).status).toBe(403);
     expect((await approve(id)).status).toBe(201);
     expect(await night()).toMatchObject({ vernietigd: [id], mislukt: [] });
-    expect(await deps.dossiers.load(id)).toBeUndefined();
+    expect(await deps.dossiers.load(asHulpvraagId(id))).toBeUndefined();
   });
 
   it.each([

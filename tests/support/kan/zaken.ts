@@ -1,6 +1,8 @@
 /** Cases in which there is one of everything in every state that an act can ask about, in every status. */
+
 import { addDays, dateInNetherlands } from '#shared/kernel/dates.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
+import { hulpvraagIdIn } from '#shared/model/ids.ts';
 import { MAX_GENODIGDEN } from '#shared/model/overlegronde.ts';
 import type { SchoolVanVoorkeur } from '#shared/model/school.ts';
 import type { Status } from '#shared/model/status.ts';
@@ -194,7 +196,7 @@ function voorgedragen(dossier: Dossier): Dossier {
 }
 
 function samengevoegd(dossier: Dossier): Dossier {
-  const met = { dossierId: nieuwId(), hulpvraagId: `${nieuwId()}.1`, zaaknummer: 'JK-2026-000777', op: NU };
+  const met = { dossierId: nieuwId(), hulpvraagId: hulpvraagIdIn(nieuwId(), 1), zaaknummer: 'JK-2026-000777', op: NU };
   return { ...dossier, kop: { ...dossier.kop, samengevoegdMet: met } };
 }
 

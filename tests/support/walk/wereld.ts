@@ -1,5 +1,7 @@
 /** The world of a walk: a few cases that could be mixed up, and the people of two SWVs. */
+
 import type { Dossier } from '#shared/model/dossier.ts';
+import { hulpvraagIdIn } from '#shared/model/ids.ts';
 import type { Status } from '#shared/model/status.ts';
 import { aBijlage, aCast, aDossierIn, aGebruiker, anOuder, aStatuswijziging, CAST, daderOf } from '../builders.ts';
 import { type Cast, type CastName, castlid } from '../cast.ts';
@@ -106,7 +108,10 @@ function aDossierAlong(begin: Status): Dossier {
 
 /** An earlier hulpvraag of the same child, which is closed and was with the same preschool. */
 function tweedeHulpvraag(eerste: Dossier): Dossier {
-  const dossier = aDossierIn('ADVIES_AFGEROND', { kop: eerste.kop, hulpvraag: { id: `${eerste.kop.id}.2` } });
+  const dossier = aDossierIn('ADVIES_AFGEROND', {
+    kop: eerste.kop,
+    hulpvraag: { id: hulpvraagIdIn(eerste.kop.id, 2) },
+  });
   const stap = aStatuswijziging({ van: 'JK_ADVIES_AFGEROND', naar: 'ADVIES_AFGEROND' });
   // The ouders are those of the child, so the toestemming is by one of them.
   const toestemmingen = dossier.toestemmingen.map((one) => ({ ...one, ouderId: eerste.ouders[0]?.id ?? '' }));

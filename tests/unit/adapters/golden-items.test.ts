@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type * as z from 'zod/mini';
-import { dossierOf, itemsOf } from '#shared/adapters/dynamodb/items.ts';
+import { dossierOf, hulpvragenIn, itemsOf } from '#shared/adapters/dynamodb/items.ts';
 import { DOSSIERDELEN, HULPVRAAGDELEN } from '#shared/adapters/dynamodb/keys.ts';
 import { parseItem } from '#shared/adapters/dynamodb/parse-item.ts';
 import type { StoredItem } from '#shared/adapters/dynamodb/stored-item.ts';
@@ -111,8 +111,8 @@ describe.each(releases)('what release %s wrote', (release) => {
 
   it('is a whole dossier, that this release would write again as it is', () => {
     const partition = items.filter(({ pk }) => String(pk).startsWith('DOSSIER#'));
-    const hulpvraag = partition.find(({ type }) => type === 'HULPVRAAG');
-    const dossier = dossierOf(partition, String(hulpvraag?.id));
+    const [hulpvraag] = hulpvragenIn(partition);
+    const dossier = hulpvraag && dossierOf(partition, hulpvraag);
     if (!dossier) throw new Error('There is no dossier');
     const written = [...itemsOf(dossier).values()].map((item) => JSON.parse(JSON.stringify(item)) as StoredItem);
     const byKey = (all: readonly StoredItem[]) => new Map(all.map((item) => [String(item.sk), item]));

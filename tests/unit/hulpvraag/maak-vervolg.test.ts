@@ -1,8 +1,10 @@
 /** A further hulpvraag for a child with a dossier. */
+
 import { describe, expect, it } from 'vitest';
 import { makeVervolgHulpvraag } from '#shared/hulpvraag/maak-hulpvraag.ts';
 import { addDays } from '#shared/kernel/dates.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
+import { hulpvraagIdIn } from '#shared/model/ids.ts';
 import { draagVernietigingVoor } from '#shared/vernietiging/draag-vernietiging-voor.ts';
 import { keurVernietigingGoed } from '#shared/vernietiging/keur-vernietiging-goed.ts';
 import { aContext, aDossierIn, aStatuswijziging, CAST, NU } from '#tests/support/builders.ts';
@@ -53,7 +55,7 @@ describe('a further hulpvraag', () => {
   });
 
   it('is made when only an older hulpvraag of the child goes', () => {
-    const later = { ...bewaard.hulpvraag, id: `${bewaard.kop.id}.2` };
+    const later = { ...bewaard.hulpvraag, id: hulpvraagIdIn(bewaard.kop.id, 2) };
     const { dossier } = vervolg({ ...goedgekeurd, andereHulpvragen: [later] });
     expect(dossier.hulpvraag.id).toBe(`${bewaard.kop.id}.3`);
   });

@@ -1,5 +1,6 @@
 import type { Route } from '#shared/contract/route.ts';
 import { accessToken, endSession, lidmaatschapId } from '#web/session/session.ts';
+import type { HulpvraagId } from '#web/wire/ids.ts';
 import { noConnection, problemIn } from '#web/wire/problem.ts';
 import type { AnswerOf, InputOf, ParamsOf } from '#web/wire/types.ts';
 import { noteRefusal } from './refused-case.ts';
@@ -36,7 +37,7 @@ export async function call<R extends Route>(
   const given = options as {
     signal?: AbortSignal;
     idempotencyKey?: string;
-    params?: Record<string, string>;
+    params?: Record<string, string> & { hulpvraagId?: HulpvraagId };
     body?: unknown;
     query?: Record<string, unknown>;
     ifMatch?: string;

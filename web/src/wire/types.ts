@@ -1,9 +1,10 @@
 /** What the contract says, as types: none of its schemas ends up in the browser. */
+import type { ParamOf } from '#shared/contract/path-schema.ts';
 import type { Route } from '#shared/contract/route.ts';
 
 /** The names between braces in a path. */
 export type ParamsOf<P extends string> = P extends `${string}{${infer Name}}${infer Rest}`
-  ? { readonly [K in Name | keyof ParamsOf<Rest>]: string }
+  ? { readonly [K in Name]: ParamOf<K> } & ParamsOf<Rest>
   : unknown;
 
 /** What a schema takes, before defaults are filled in. */

@@ -8,6 +8,7 @@ import { hasRol } from '#web/session/rollen.ts';
 import { hulpvraagTeksten } from '#web/teksten/hulpvraag.ts';
 import { Loading } from '#web/ui/loading.tsx';
 import { Page } from '#web/ui/page.tsx';
+import { asHulpvraagId, type HulpvraagId } from '#web/wire/ids.ts';
 import { AndereOrganisatie } from './andere-organisatie.tsx';
 import { Kop } from './kop.tsx';
 import { isTooEarly, NogNietOpen } from './nog-niet-open.tsx';
@@ -16,7 +17,7 @@ import { type Hulpvraag, hasScope, type Zaak } from './zaak.ts';
 
 /** One hulpvraag: where it stands, who acts now, what this person can do; then its parts. */
 export function HulpvraagPage({ path }: Params) {
-  const hulpvraagId = path[1] ?? '';
+  const hulpvraagId = asHulpvraagId(path[1] ?? '');
   const params = { hulpvraagId };
   const hulpvraag = useData((signal) => leesHulpvraag({ params, signal }), [hulpvraagId]);
   const dossier = useData((signal) => leesDossier({ params, signal }), [hulpvraagId]);
@@ -51,7 +52,7 @@ const AWAY = 30_000;
  * or something about this hulpvraag was refused. Not by itself every so often: each look leaves a line in the log of
  * the dossier.
  */
-function useLookAgain(hulpvraagId: string, part: string | undefined, reload: () => void): void {
+function useLookAgain(hulpvraagId: HulpvraagId, part: string | undefined, reload: () => void): void {
   const refused = refusedCase.value;
   const isFirst = useRef(true);
   useEffect(() => {

@@ -6,6 +6,7 @@ import { useData } from '#web/api/use-data.ts';
 import { href } from '#web/router.ts';
 import { hulpvragenTeksten as t } from '#web/teksten/hulpvragen.ts';
 import { Alert } from '#web/ui/alert.tsx';
+import type { HulpvraagId } from '#web/wire/ids.ts';
 import { ApiProblem } from '#web/wire/problem.ts';
 import type { AnswerOf, SentTo } from '#web/wire/types.ts';
 
@@ -22,7 +23,7 @@ const GEEN: readonly ZelfdeKind[] = [];
  * nothing is said: the API answers with the same when the hulpvraag is made.
  * @param hulpvraagId the case whose child is typed: then other dossiers than its own
  */
-export function useZelfdeKind(kind: KindInvoer | undefined, hulpvraagId?: string): readonly ZelfdeKind[] {
+export function useZelfdeKind(kind: KindInvoer | undefined, hulpvraagId?: HulpvraagId): readonly ZelfdeKind[] {
   const asked = kind && isIngevuld(kind) ? JSON.stringify(kind) : undefined;
   const [found, setFound] = useState<{ readonly asked: string; readonly items: readonly ZelfdeKind[] }>();
   useEffect(() => {
@@ -44,7 +45,7 @@ export function useZelfdeKind(kind: KindInvoer | undefined, hulpvraagId?: string
   return found && found.asked === asked ? found.items : GEEN;
 }
 
-function compare(body: { readonly kind: KindInvoer }, hulpvraagId: string | undefined, signal: AbortSignal) {
+function compare(body: { readonly kind: KindInvoer }, hulpvraagId: HulpvraagId | undefined, signal: AbortSignal) {
   if (hulpvraagId === undefined) {
     return vergelijkKind({ body, signal });
   }

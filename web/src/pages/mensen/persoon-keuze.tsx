@@ -8,6 +8,7 @@ import type { Lidmaatschap } from '#web/session/session.ts';
 import { mensenTeksten as t } from '#web/teksten/mensen.ts';
 import { Select } from '#web/ui/fields.tsx';
 import { ErrorSummary } from '#web/ui/form.tsx';
+import type { LidmaatschapId } from '#web/wire/ids.ts';
 import type { AnswerOf } from '#web/wire/types.ts';
 
 type Adres = AnswerOf<typeof contract.leesAdresboek>['items'][number];
@@ -20,7 +21,7 @@ type Soort = Lidmaatschap['organisatieSoort'];
  */
 export interface Persoon {
   readonly gebruikerId: string;
-  readonly lidmaatschapId: string;
+  readonly lidmaatschapId: LidmaatschapId;
   readonly naam: string;
   readonly organisatieId: string;
   readonly organisatieNaam: string;

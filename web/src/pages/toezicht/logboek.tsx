@@ -12,6 +12,7 @@ import { Select, TextField } from '#web/ui/fields.tsx';
 import { Listed } from '#web/ui/list.tsx';
 import { Section } from '#web/ui/page.tsx';
 import { Table } from '#web/ui/table.tsx';
+import { asHulpvraagId } from '#web/wire/ids.ts';
 import type { AnswerOf } from '#web/wire/types.ts';
 
 type Regel = AnswerOf<typeof contract.leesLogboek>['items'][number];
@@ -32,7 +33,7 @@ export function Logboek() {
     (cursor, signal) =>
       hulpvraagId
         ? leesLogboekVanDossier({
-            params: { hulpvraagId },
+            params: { hulpvraagId: asHulpvraagId(hulpvraagId) },
             query: { cursor },
             signal,
           })

@@ -1,4 +1,5 @@
 import type { Hulpvraag } from '#web/pages/hulpvraag/zaak.ts';
+import type { HulpvraagId } from '#web/wire/ids.ts';
 
 export type Formulier = NonNullable<Hulpvraag['formulier']>;
 
@@ -6,7 +7,7 @@ export type Formulier = NonNullable<Hulpvraag['formulier']>;
 export const FORMULIER_VELDEN = ['vraag', 'sterkeKanten', 'zorgen', 'ingezetteHulp', 'wensOuders'] as const;
 
 /** The name of the draft of one form. */
-export function draftKey(hulpvraagId: string): string {
+export function draftKey(hulpvraagId: HulpvraagId): string {
   return `formulier/${hulpvraagId}`;
 }
 

@@ -10,6 +10,7 @@ import { Button } from '#web/ui/button.tsx';
 import { showMoment } from '#web/ui/dates.ts';
 import { ErrorSummary } from '#web/ui/form.tsx';
 import { Section } from '#web/ui/page.tsx';
+import type { HulpvraagId } from '#web/wire/ids.ts';
 import type { AnswerOf } from '#web/wire/types.ts';
 
 type Zaakmail = AnswerOf<typeof contract.lijstZaakmails>['items'][number];
@@ -19,7 +20,7 @@ export function Zaakmails({ zaak }: { readonly zaak: Zaak }) {
   return actieVan(zaak.hulpvraag, 'BETROKKENEN_BEWERKEN') ? <NietAangekomen id={zaak.hulpvraag.id} /> : null;
 }
 
-function NietAangekomen({ id }: { readonly id: string }) {
+function NietAangekomen({ id }: { readonly id: HulpvraagId }) {
   const mails = useData(
     (signal) =>
       lijstZaakmails({
@@ -44,7 +45,7 @@ function NietAangekomen({ id }: { readonly id: string }) {
   );
 }
 
-function Mail(props: { readonly id: string; readonly mail: Zaakmail; readonly onDone: () => void }) {
+function Mail(props: { readonly id: HulpvraagId; readonly mail: Zaakmail; readonly onDone: () => void }) {
   const { id, mail, onDone } = props;
   const submit = useSubmit(async (key) => {
     await herhaalZaakmail({

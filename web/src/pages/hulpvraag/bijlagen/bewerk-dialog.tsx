@@ -8,6 +8,7 @@ import { ChangeDialog } from '#web/ui/change-dialog.tsx';
 import { Checkboxes } from '#web/ui/choices.tsx';
 import { fieldOf } from '#web/ui/field-of.ts';
 import { optionsOf, Select } from '#web/ui/fields.tsx';
+import type { HulpvraagId } from '#web/wire/ids.ts';
 import type { Bijlage } from './bijlage.ts';
 import type { Grenzen } from './judge.ts';
 
@@ -18,7 +19,7 @@ interface Invoer {
 
 /** What a bijlage is, and who besides the SWV may read it. */
 export function BewerkDialog(props: {
-  readonly hulpvraagId: string;
+  readonly hulpvraagId: HulpvraagId;
   readonly bijlage: Bijlage;
   readonly grenzen: Grenzen;
   readonly onClose: () => void;

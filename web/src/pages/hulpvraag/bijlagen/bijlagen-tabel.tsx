@@ -7,6 +7,7 @@ import { showSize } from '#web/ui/sizes.ts';
 import { Table } from '#web/ui/table.tsx';
 import { WhyNot } from '#web/ui/why-not.tsx';
 import { canDo, whyNot } from '#web/wire/acts.ts';
+import type { HulpvraagId } from '#web/wire/ids.ts';
 import { BewerkDialog } from './bewerk-dialog.tsx';
 import type { Bijlage } from './bijlage.ts';
 import { DownloadKnop } from './download-knop.tsx';
@@ -19,7 +20,7 @@ type Open = { readonly what: 'voorbeeld' | 'bewerken' | 'verwijderen'; readonly 
 
 /** The bijlagen that this person may read, with who reads them and what can be done. */
 export function BijlagenTabel(props: {
-  readonly hulpvraagId: string;
+  readonly hulpvraagId: HulpvraagId;
   readonly items: readonly Bijlage[];
   readonly grenzen: Grenzen | undefined;
   readonly onChanged: () => void;
@@ -54,7 +55,7 @@ export function BijlagenTabel(props: {
 }
 
 interface RowProps {
-  readonly hulpvraagId: string;
+  readonly hulpvraagId: HulpvraagId;
   readonly bijlage: Bijlage;
   readonly onOpen: (open: Open) => void;
 }

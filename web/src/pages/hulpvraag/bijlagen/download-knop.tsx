@@ -4,10 +4,11 @@ import { bijlagenTeksten as t } from '#web/teksten/bijlagen.ts';
 import { Button } from '#web/ui/button.tsx';
 import { ErrorSummary } from '#web/ui/form.tsx';
 import { saveFrom } from '#web/ui/save-from.ts';
+import type { HulpvraagId } from '#web/wire/ids.ts';
 
 /** Asks for an address that works for a minute, and lets the browser save the file from it. */
 export function DownloadKnop(props: {
-  readonly hulpvraagId: string;
+  readonly hulpvraagId: HulpvraagId;
   readonly bijlage: { readonly id: string; readonly bestandsnaam: string; readonly mediatype: string };
 }) {
   const { hulpvraagId, bijlage } = props;

@@ -1,11 +1,12 @@
 import { useId, useState } from 'preact/hooks';
 import { bijlagenTeksten as t } from '#web/teksten/bijlagen.ts';
+import type { HulpvraagId } from '#web/wire/ids.ts';
 import { acceptOf, convertsHeic } from './accept.ts';
 import { type Grenzen, judge } from './judge.ts';
 import { chooseFiles, type Documentsoort } from './upload-queue.ts';
 
 interface KiesProps {
-  readonly hulpvraagId: string;
+  readonly hulpvraagId: HulpvraagId;
   readonly grenzen: Grenzen;
 }
 

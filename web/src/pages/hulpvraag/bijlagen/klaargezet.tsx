@@ -2,6 +2,7 @@ import { bijlagenTeksten as t } from '#web/teksten/bijlagen.ts';
 import { Button } from '#web/ui/button.tsx';
 import { focusSection } from '#web/ui/page.tsx';
 import { showSize } from '#web/ui/sizes.ts';
+import type { HulpvraagId } from '#web/wire/ids.ts';
 import { acceptOf, convertsHeic } from './accept.ts';
 import { type Grenzen, judge } from './judge.ts';
 import { FileButton } from './kies-bestanden.tsx';
@@ -17,7 +18,7 @@ import {
 
 /** Chosen files: what they are, how far they are, and what can be done when one did not arrive. */
 export function Klaargezet(props: {
-  readonly hulpvraagId: string;
+  readonly hulpvraagId: HulpvraagId;
   readonly grenzen: Grenzen;
   /** Not any more when the status changed after they were chosen. */
   readonly mayAdd: boolean;

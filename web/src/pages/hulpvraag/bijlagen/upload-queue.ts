@@ -4,6 +4,7 @@ import { registreerBijlage, vernieuwUpload, verwijderBijlage } from '#web/api/bi
 import { watchUnsaved } from '#web/drafts/unsaved.ts';
 import { ended, session } from '#web/session/session.ts';
 import { bijlagenTeksten as t } from '#web/teksten/bijlagen.ts';
+import type { HulpvraagId } from '#web/wire/ids.ts';
 import { ApiProblem, toProblem } from '#web/wire/problem.ts';
 import type { AnswerOf, SentTo } from '#web/wire/types.ts';
 import { sendFile, sha256Of } from './send-file.ts';
@@ -15,7 +16,7 @@ export type Documentsoort = Announcement['documentsoort'];
 /** A file that was chosen here and is not stored yet. */
 export interface Upload {
   readonly id: string;
-  readonly hulpvraagId: string;
+  readonly hulpvraagId: HulpvraagId;
   readonly file: File;
   /** The name under which it is sent. */
   readonly naam: string;

@@ -1,11 +1,12 @@
 import { verwijderBijlage } from '#web/api/bijlagen.ts';
 import { bijlagenTeksten as t } from '#web/teksten/bijlagen.ts';
 import { ConfirmDialog } from '#web/ui/confirm-dialog.tsx';
+import type { HulpvraagId } from '#web/wire/ids.ts';
 import type { Bijlage } from './bijlage.ts';
 
 /** Removing cannot be undone, so it is asked. */
 export function VerwijderDialog(props: {
-  readonly hulpvraagId: string;
+  readonly hulpvraagId: HulpvraagId;
   readonly bijlage: Bijlage;
   readonly onClose: () => void;
   readonly onChanged: () => void;

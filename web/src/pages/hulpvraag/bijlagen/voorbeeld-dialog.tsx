@@ -5,6 +5,7 @@ import { lazyPart } from '#web/lazy-page.tsx';
 import { bijlagenTeksten as t } from '#web/teksten/bijlagen.ts';
 import { Dialog } from '#web/ui/dialog.tsx';
 import { Loading } from '#web/ui/loading.tsx';
+import type { HulpvraagId } from '#web/wire/ids.ts';
 import { noConnection } from '#web/wire/problem.ts';
 import { DownloadKnop } from './download-knop.tsx';
 
@@ -12,7 +13,7 @@ const PdfPaginas = lazyPart(async () => (await import('./pdf-paginas.tsx')).PdfP
 
 /** Shows a PDF or an image in the page, from memory only: nothing of it stays in the browser after closing. */
 export function VoorbeeldDialog(props: {
-  readonly hulpvraagId: string;
+  readonly hulpvraagId: HulpvraagId;
   readonly bijlage: { readonly id: string; readonly bestandsnaam: string; readonly mediatype: string };
   readonly onClose: () => void;
 }) {
@@ -41,7 +42,7 @@ function pictureOf(mediatype: string): string {
   return mediatype === 'image/heic' ? 'image/jpeg' : mediatype;
 }
 
-async function bytesOf(hulpvraagId: string, bijlageId: string, signal: AbortSignal) {
+async function bytesOf(hulpvraagId: HulpvraagId, bijlageId: string, signal: AbortSignal) {
   const { body } = await downloadBijlage({
     params: { hulpvraagId, bijlageId },
     body: { weergave: 'VOORBEELD' },

@@ -5,9 +5,10 @@ import { Button } from '#web/ui/button.tsx';
 import { ErrorSummary } from '#web/ui/form.tsx';
 import { Section } from '#web/ui/page.tsx';
 import { saveFrom } from '#web/ui/save-from.ts';
+import type { HulpvraagId } from '#web/wire/ids.ts';
 
 /** Everything that this person may read now, as one file with the legal basis of each disclosure. */
-export function Export({ hulpvraagId }: { readonly hulpvraagId: string }) {
+export function Export({ hulpvraagId }: { readonly hulpvraagId: HulpvraagId }) {
   const submit = useSubmit(async () => {
     const { body } = await maakExport({
       params: { hulpvraagId },

@@ -5,6 +5,7 @@ import { toezichtTeksten as t } from '#web/teksten/toezicht.ts';
 import { Button } from '#web/ui/button.tsx';
 import { ConfirmDialog } from '#web/ui/confirm-dialog.tsx';
 import { Section } from '#web/ui/page.tsx';
+import type { HulpvraagId } from '#web/wire/ids.ts';
 
 /**
  * Proposes the destruction of a hulpvraag that has ended; somebody else approves it in toezicht. What is kept by law
@@ -12,7 +13,7 @@ import { Section } from '#web/ui/page.tsx';
  * proposed.
  */
 export function Voordracht(props: {
-  readonly hulpvraagId: string;
+  readonly hulpvraagId: HulpvraagId;
   readonly actie: Actie;
   /** It can be proposed, if only for what an ouder asked. */
   readonly may: boolean;

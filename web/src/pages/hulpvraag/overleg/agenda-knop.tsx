@@ -5,10 +5,11 @@ import { Button } from '#web/ui/button.tsx';
 import { showMoment } from '#web/ui/dates.ts';
 import { ErrorSummary } from '#web/ui/form.tsx';
 import { saveText } from '#web/ui/save-from.ts';
+import type { HulpvraagId } from '#web/wire/ids.ts';
 
 /** Saves the appointment as a file for an own calendar; its title is the case number. */
 export function AgendaKnop(props: {
-  readonly hulpvraagId: string;
+  readonly hulpvraagId: HulpvraagId;
   readonly uitnodigingId: string;
   readonly moment: string;
   readonly zaaknummer: string;

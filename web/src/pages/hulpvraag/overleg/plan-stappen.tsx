@@ -5,6 +5,7 @@ import { algemeen } from '#web/teksten/algemeen.ts';
 import { overlegTeksten as t } from '#web/teksten/overleg.ts';
 import { Button } from '#web/ui/button.tsx';
 import { showMoment } from '#web/ui/dates.ts';
+import type { HulpvraagId } from '#web/wire/ids.ts';
 import { gevolgVoor, naamVan, voornemenVoor } from './genodigde.ts';
 import { GenodigdeVelden } from './genodigde-velden.tsx';
 import { OpeningVelden } from './opening-velden.tsx';
@@ -112,7 +113,7 @@ export function ControleStap({
   plan,
   dossier,
   hulpvraagId,
-}: Omit<StapProps, 'now' | 'onPlan'> & { hulpvraagId: string }) {
+}: Omit<StapProps, 'now' | 'onPlan'> & { hulpvraagId: HulpvraagId }) {
   const { moment, duurMinuten } = rondeBody(plan);
   const documenten = toBody(plan.documenten);
   const vraag = { soort: 'OVERLEG_PLANNEN', ronde: { moment, duurMinuten, documenten } } as const;

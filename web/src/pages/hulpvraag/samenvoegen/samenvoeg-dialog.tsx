@@ -18,13 +18,14 @@ import { fieldOf } from '#web/ui/field-of.ts';
 import { TextArea } from '#web/ui/fields.tsx';
 import { Loading } from '#web/ui/loading.tsx';
 import { PreviewDialog } from '#web/ui/preview-dialog.tsx';
+import { asHulpvraagId, type HulpvraagId } from '#web/wire/ids.ts';
 import { problemAt } from '#web/wire/problem.ts';
 import type { AnswerOf } from '#web/wire/types.ts';
 
 type Gelijkend = AnswerOf<typeof contract.vergelijkZaak>['items'][number];
 
 /** A dossier that this person may join: of a platform that they work for. */
-type Kandidaat = Gelijkend & { readonly hulpvraagId: string; readonly zaaknummer: string };
+type Kandidaat = Gelijkend & { readonly hulpvraagId: HulpvraagId; readonly zaaknummer: string };
 
 interface Keuze {
   readonly hulpvraagId: string;
@@ -52,13 +53,18 @@ function SamenvoegDialog({ zaak, onClose }: { readonly zaak: Zaak; readonly onCl
   const preview = usePreview(async ({ hulpvraagId, reden }: Keuze) => {
     if (hulpvraagId === '') throw problemAt('/hulpvraagId', t.kiesEerst);
     if (reden.trim() === '') throw problemAt('/reden', t.redenOntbreekt);
-    return (await fetchGevolgen(id, { soort: 'SAMENVOEGEN', hulpvraagId })).body;
+    return (await fetchGevolgen(id, { soort: 'SAMENVOEGEN', hulpvraagId: asHulpvraagId(hulpvraagId) })).body;
   });
   const change = useChange<Keuze>({
     name: `samenvoegen/${id}`,
     saved: { hulpvraagId: '', reden: '' },
-    send: (idempotencyKey, keuze) =>
-      doeVoorstel({ params, idempotencyKey, ifMatch: zaak.etag, body: { soort: 'SAMENVOEGEN', ...keuze } }),
+    send: (idempotencyKey, { hulpvraagId, reden }) =>
+      doeVoorstel({
+        params,
+        idempotencyKey,
+        ifMatch: zaak.etag,
+        body: { soort: 'SAMENVOEGEN', hulpvraagId: asHulpvraagId(hulpvraagId), reden },
+      }),
     said: t.voorgesteld,
     onClose,
     onChanged: zaak.reload,

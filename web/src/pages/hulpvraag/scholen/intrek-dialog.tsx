@@ -2,6 +2,7 @@ import { legIntrekkingVast, maakBezwaar, trekBezwaarIn, trekToestemmingIn } from
 import { TerugneemDialog } from '#web/pages/hulpvraag/bevestig-dialog.tsx';
 import type { Dossier, School, Toestemming, Zaak } from '#web/pages/hulpvraag/zaak.ts';
 import { scholenTeksten as t } from '#web/teksten/scholen.ts';
+import type { HulpvraagId } from '#web/wire/ids.ts';
 
 /** The ways to take a toestemming back. */
 export type Terugnemen = 'INTREKKEN' | 'INTREKKING_VASTLEGGEN' | 'BEZWAAR' | 'BEZWAAR_INTREKKEN';
@@ -52,7 +53,7 @@ export function IntrekDialog(props: IntrekProps) {
   );
 }
 
-async function send(soort: Terugnemen, hulpvraagId: string, toestemmingId: string, reden: string, key: string) {
+async function send(soort: Terugnemen, hulpvraagId: HulpvraagId, toestemmingId: string, reden: string, key: string) {
   const params = { hulpvraagId, toestemmingId };
   const options = { params, idempotencyKey: key, body: { reden } };
   switch (soort) {

@@ -3,12 +3,13 @@ import { fetchGevolgen } from '#web/api/fetch-gevolgen.ts';
 import { useData } from '#web/api/use-data.ts';
 import type { Dossier } from '#web/pages/hulpvraag/zaak.ts';
 import { Loading } from '#web/ui/loading.tsx';
+import type { HulpvraagId } from '#web/wire/ids.ts';
 import type { SentTo } from '#web/wire/types.ts';
 import { Gevolgen } from './gevolgen.tsx';
 
 /** What a change that somebody considers would do, told by the API: to show before it is confirmed. */
 export function Voorbeeld(props: {
-  readonly hulpvraagId: string;
+  readonly hulpvraagId: HulpvraagId;
   readonly voornemen: SentTo<typeof toonGevolgen>;
   readonly dossier: Dossier | undefined;
   readonly onOpenHouden?: (uitnodigingIds: readonly string[]) => void;

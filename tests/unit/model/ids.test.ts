@@ -1,0 +1,44 @@
+import { describe, expect, expectTypeOf, it } from 'vitest';
+import * as z from 'zod/mini';
+import type { ParamOf } from '#shared/contract/path-schema.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
+import type { Lidmaatschap } from '#shared/model/gebruiker.ts';
+import {
+  type HulpvraagId,
+  HulpvraagIdSchema,
+  hulpvraagIdIn,
+  type LidmaatschapId,
+  splitHulpvraagId,
+} from '#shared/model/ids.ts';
+import type { DossierStore } from '#shared/ports/dossier-store.ts';
+
+const DOSSIER = '018f0000-0000-7000-8000-000000000001';
+
+describe('The id of a hulpvraag', () => {
+  it('is made of the id of its dossier and its number there, and is told apart again', () => {
+    const id = hulpvraagIdIn(DOSSIER, 12);
+    expect(z.parse(HulpvraagIdSchema, id)).toBe(`${DOSSIER}.12`);
+    expect(splitHulpvraagId(id)).toEqual({ dossierId: DOSSIER, volgnummer: 12 });
+  });
+
+  it('is no text, and no id of anything else, for the compiler', () => {
+    expectTypeOf<Dossier['hulpvraag']['id']>().toEqualTypeOf<HulpvraagId>();
+    expectTypeOf<DossierStore['load']>().parameter(0).toEqualTypeOf<HulpvraagId>();
+    expectTypeOf<ParamOf<'hulpvraagId'>>().toEqualTypeOf<HulpvraagId>();
+    expectTypeOf<string>().not.toExtend<HulpvraagId>();
+    expectTypeOf<Dossier['kop']['id']>().not.toExtend<HulpvraagId>();
+    expectTypeOf<LidmaatschapId>().not.toExtend<HulpvraagId>();
+    // @ts-expect-error the id of a dossier is not that of one of its hulpvragen
+    expect(splitHulpvraagId(DOSSIER).volgnummer).toBe(0);
+  });
+});
+
+describe('The id of a lidmaatschap', () => {
+  it('is no text, and no id of anything else, for the compiler', () => {
+    expectTypeOf<Lidmaatschap['id']>().toEqualTypeOf<LidmaatschapId>();
+    expectTypeOf<ParamOf<'lidmaatschapId'>>().toEqualTypeOf<LidmaatschapId>();
+    expectTypeOf<string>().not.toExtend<LidmaatschapId>();
+    expectTypeOf<Lidmaatschap['organisatieId']>().not.toExtend<LidmaatschapId>();
+    expectTypeOf<HulpvraagId>().not.toExtend<LidmaatschapId>();
+  });
+});

@@ -1,0 +1,10 @@
+/** Identifiers by what they identify, as the contract names them: one that is of something else does not compile. */
+import type { ParamOf } from '#shared/contract/path-schema.ts';
+
+export type HulpvraagId = ParamOf<'hulpvraagId'>;
+export type LidmaatschapId = ParamOf<'lidmaatschapId'>;
+
+/** Text from an address or a form, as the id of a hulpvraag. Whether there is one says the API, with a 404. */
+export function asHulpvraagId(text: string): HulpvraagId {
+  return text as HulpvraagId;
+}
