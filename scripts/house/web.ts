@@ -33,6 +33,7 @@ export const WEB: House = {
         room('ui', 'Parts of every page.', 'A word of the domain.'),
         room('lazy-page.tsx', 'Pages that are loaded when they are opened.', 'A page.'),
         room('sign-out.tsx', 'Leaving, with a question when something is not saved.', 'A page.'),
+        room('foot.tsx', 'The foot of every page.', 'A request.'),
         room('start-failed.tsx', 'What is seen when nothing could start.', 'A request.'),
       ],
     },

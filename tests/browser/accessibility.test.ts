@@ -74,6 +74,16 @@ describe('axe-clean, contrast also in the dark, targets of 24 px, and no scrolli
     await page.context().close();
   });
 
+  it.each(['hulp', 'privacy', 'toegankelijkheid', 'contact'])('not signed in, a page of the foot: %s', async (name) => {
+    const page = await world.visit();
+    await page.getByRole('contentinfo').locator(`a[href="#/${name}"]`).click();
+    await page.getByRole('button', { name: 'Deze pagina afdrukken' }).waitFor();
+    expect(await barriers(page, await page.context().newCDPSession(page))).toEqual([]);
+    await page.getByRole('link', { name: 'Naar inloggen' }).click();
+    await page.getByLabel('E-mailadres').waitFor();
+    await page.context().close();
+  });
+
   it('the settings that cannot be read', async () => {
     // A page of its own: it writes down what went wrong, which is no complaint here.
     const page = await world.browser.newPage();

@@ -59,6 +59,7 @@ export const STOPS: Readonly<Record<string, readonly Stop[]>> = {
       },
     },
     { where: 'Mijn overleg', hash: '#/overlegrondes', shows: 'Mijn overleg' },
+    { where: 'Contact', hash: '#/contact', shows: 'Uw samenwerkingsverband' },
   ],
   specialist: [
     { where: 'Hulpvragen, Wacht op mij', hash: '#/hulpvragen', shows: 'Hulpvragen' },

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'preact';
 import { lazyPage, type Params } from '#web/lazy-page.tsx';
 import { hasRol } from '#web/session/rollen.ts';
+import { overNamen } from '#web/teksten/over.ts';
 import { NotFoundPage } from './not-found-page.tsx';
 
 /** The first part of an address → the page. Each page reads the rest of the address itself. */
@@ -17,9 +18,17 @@ const PAGES: Readonly<Record<string, ComponentType<Params>>> = {
   account: lazyPage(async () => (await import('./account/account-page.tsx')).AccountPage),
 };
 
+export const OverPage = lazyPage(async () => (await import('./over/over-page.tsx')).OverPage);
+
+/** Whether an address leads to a page about Kindbrug itself, which everybody may read. */
+export function isOver([first = '']: readonly string[]): boolean {
+  return Object.hasOwn(overNamen, first);
+}
+
 /** The page of an address: `#/hulpvragen/<id>` is one hulpvraag, as the mails link to it. */
 export function pageFor(path: readonly string[]): ComponentType<Params> {
   const [first = '', second] = path;
+  if (isOver(path)) return OverPage;
   const name = first === 'hulpvragen' ? hulpvragenPage(second) : first;
   return (Object.hasOwn(PAGES, name) && PAGES[name]) || NotFoundPage;
 }

@@ -9,6 +9,12 @@ const CODE_KLOPT_NIET =
 /** Dutch texts of signing in, of the end of a session, and of the own account. */
 export const inloggen = {
   titel: 'Inloggen',
+  belofte: 'Samen één dossier, tot het kind naar school gaat.',
+  waarvoor:
+    'Voorschool, samenwerkingsverband, ouders en school werken in hetzelfde dossier. Ouders zien wie er heeft gekeken. Is uw taak klaar? Dan stopt uw toegang.',
+  eersteKeer: 'Voor het eerst hier? In uw mail staat een tijdelijk wachtwoord. U heeft ook uw telefoon nodig.',
+  toonWachtwoord: 'Wachtwoord tonen',
+  verbergWachtwoord: 'Wachtwoord verbergen',
   email: 'E-mailadres',
   wachtwoord: 'Wachtwoord',
   verder: 'Verder',

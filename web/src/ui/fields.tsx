@@ -76,23 +76,36 @@ type TextFieldProps = FieldProps & {
   readonly maxLength?: number;
   readonly min?: string | number;
   readonly max?: string | number;
+  /** What stands behind the field on its line. */
+  readonly beside?: ComponentChildren;
 };
 
 /** One line of text, a date or a password. */
-export function TextField({ plek, label, hint, isOptional, value, onValue, type = 'text', ...rest }: TextFieldProps) {
+export function TextField(props: TextFieldProps) {
+  const { plek, label, hint, isOptional, value, onValue, type = 'text', beside, ...rest } = props;
   return (
     <Field plek={plek} label={label} hint={hint} isOptional={isOptional ?? false} text={{ value, onValue }}>
-      {(input) => (
-        <input
-          {...(rest as object)}
-          {...input}
-          type={type as 'text'}
-          class="utrecht-textbox utrecht-textbox--html-input"
-          dir={type === 'date' || type === 'number' ? undefined : 'auto'}
-          value={value}
-          onInput={(event) => onValue(event.currentTarget.value)}
-        />
-      )}
+      {(input) => {
+        const typed = (
+          <input
+            {...(rest as object)}
+            {...input}
+            type={type as 'text'}
+            class="utrecht-textbox utrecht-textbox--html-input"
+            dir={type === 'date' || type === 'number' ? undefined : 'auto'}
+            value={value}
+            onInput={(event) => onValue(event.currentTarget.value)}
+          />
+        );
+        return beside ? (
+          <div class="beside">
+            {typed}
+            {beside}
+          </div>
+        ) : (
+          typed
+        );
+      }}
     </Field>
   );
 }

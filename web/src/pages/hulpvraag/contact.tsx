@@ -3,6 +3,7 @@ import { useData } from '#web/api/use-data.ts';
 import { contactTeksten as t } from '#web/teksten/contact.ts';
 import { Loading } from '#web/ui/loading.tsx';
 import { Section } from '#web/ui/page.tsx';
+import { Reach } from '#web/ui/reach.tsx';
 import type { Zaak } from './zaak.ts';
 
 /** Whom to call, with a number: for everybody who works with the SWV, worried parents first. */
@@ -13,21 +14,7 @@ export function Contact({ zaak }: { readonly zaak: Zaak }) {
     <Section heading={t.titel}>
       <p>{jkSpecialist ? t.specialist(jkSpecialist.naam) : t.zonderSpecialist}</p>
       <Loading of={contact} lines={2}>
-        {({ naam, telefoon, email }) => (
-          <p>
-            {naam}
-            {telefoon && (
-              <>
-                , {t.telefoon} <a href={`tel:${telefoon.replace(/[^+\d]/g, '')}`}>{telefoon}</a>
-              </>
-            )}
-            {email && (
-              <>
-                , {t.email} <a href={`mailto:${email}`}>{email}</a>
-              </>
-            )}
-          </p>
-        )}
+        {(one) => <Reach of={one} />}
       </Loading>
       <p class="soft">{t.nietMailen}</p>
     </Section>

@@ -1,6 +1,6 @@
 import { inloggen as t } from '#web/teksten/inloggen.ts';
 import { fieldIn } from '#web/ui/field-of.ts';
-import { TextField } from '#web/ui/fields.tsx';
+import { PasswordField } from '#web/ui/password-field.tsx';
 import { problemAt } from '#web/wire/problem.ts';
 
 /** A new password, typed twice. */
@@ -24,17 +24,17 @@ export function NewPasswordFields(props: {
   readonly onValue: (value: NewPassword) => void;
 }) {
   // Never sent under these names: the places only tell which field a mistake is about.
-  const field = { type: 'password', autocomplete: 'new-password' } as const;
+  const autocomplete = 'new-password';
   return (
     <>
-      <TextField
-        {...field}
+      <PasswordField
         {...fieldIn(props, 'first')}
         plek="/nieuw"
         label={t.nieuwWachtwoord}
         hint={t.wachtwoordEisen}
+        autocomplete={autocomplete}
       />
-      <TextField {...field} {...fieldIn(props, 'second')} plek="/herhaal" label={t.herhaal} />
+      <PasswordField {...fieldIn(props, 'second')} plek="/herhaal" label={t.herhaal} autocomplete={autocomplete} />
     </>
   );
 }

@@ -2,10 +2,11 @@ import { useState } from 'preact/hooks';
 import { useSubmit } from '#web/api/use-submit.ts';
 import type { Challenge } from '#web/session/cognito.ts';
 import { ended, settings } from '#web/session/session.ts';
+import { provePassword } from '#web/session/srp.ts';
 import { inloggen as t } from '#web/teksten/inloggen.ts';
 import { Alert } from '#web/ui/alert.tsx';
-import { TextField } from '#web/ui/fields.tsx';
 import { Page } from '#web/ui/page.tsx';
+import { PasswordField } from '#web/ui/password-field.tsx';
 import { problemAt } from '#web/wire/problem.ts';
 import { explained, filledIn } from './explain.ts';
 import type { Aside } from './step.ts';
@@ -23,8 +24,6 @@ export function PasswordStep(props: {
   const submit = useSubmit(async () => {
     const email = filledIn('/email', props.email, t.vulEmail);
     if (!password) throw problemAt('/wachtwoord', t.vulWachtwoord);
-    // Larger than the whole first page, so it comes when somebody signs in (srp.ts).
-    const { provePassword } = await import('#web/session/srp.ts');
     const next = await provePassword(settings(), email, password).catch((error) => {
       throw explained(error);
     });
@@ -46,15 +45,15 @@ export function PasswordStep(props: {
           ways={<Way onClick={() => props.onAside('WACHTWOORD_VERGETEN')}>{t.wachtwoordVergeten}</Way>}
         >
           <EmailField value={props.email} onValue={props.onEmail} />
-          <TextField
+          <PasswordField
             plek="/wachtwoord"
             label={t.wachtwoord}
-            type="password"
             autocomplete="current-password"
             value={password}
             onValue={setPassword}
           />
         </StepForm>
+        <p class="soft">{t.eersteKeer}</p>
       </div>
     </Page>
   );
