@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
+import * as z from 'zod/mini';
 import { connectDeployment } from '#shared/adapters/connect-deployment.ts';
+import { SamenwerkingsverbandIdSchema } from '#shared/model/ids.ts';
 import {
   addBeheerder,
   type Persoon,
@@ -42,7 +44,8 @@ async function start(
   process.stdout.write(`SWV ${id} is there; its beheerders each got a mail with a temporary password.\n`);
 }
 
-async function add(tableName: string, userPoolId: string, id: string) {
+async function add(tableName: string, userPoolId: string, swvId: string) {
+  const id = z.parse(SamenwerkingsverbandIdSchema, swvId);
   const deps = connectDeployment({ tableName, userPoolId });
   const organisatie = await deps.organisaties.load(id, id);
   if (!organisatie) throw new Error(`There is no SWV ${id} in this table`);

@@ -4,7 +4,7 @@ import { adresvorm } from '#shared/kernel/adresvorm.ts';
 import { dateInNetherlands } from '#shared/kernel/dates.ts';
 import { DomainError, invalid } from '#shared/kernel/errors.ts';
 import { actorOf, countsOn, type Gebruiker, type Lidmaatschap, type SignedInActor } from '#shared/model/gebruiker.ts';
-import type { LidmaatschapId } from '#shared/model/ids.ts';
+import { noId } from '#shared/model/ids.ts';
 import type { Deps } from './deps.ts';
 
 /** The header that names the lidmaatschap the person works for ("kies organisatie"). */
@@ -62,9 +62,9 @@ function anyLidmaatschap(gebruikerId: string, naam: string, lidmaatschappen: rea
 
 const NOBODY: SignedInActor = {
   gebruikerId: '',
-  lidmaatschapId: '' as LidmaatschapId,
-  organisatieId: '',
-  samenwerkingsverbandId: '',
+  lidmaatschapId: noId(''),
+  organisatieId: noId(''),
+  samenwerkingsverbandId: noId(''),
   rollen: [],
   platformIds: [],
   naam: '',

@@ -1,4 +1,5 @@
 /** The real dependencies of the functions that send mail, from their environment. Made once per Lambda, at start-up. */
+
 import { setTimeout } from 'node:timers/promises';
 import type { Table } from '#shared/adapters/dynamodb/client.ts';
 import { createDossierStore } from '#shared/adapters/dynamodb/dossier-store.ts';
@@ -7,6 +8,7 @@ import { createMeldingStore } from '#shared/adapters/dynamodb/melding-store.ts';
 import { createOrganisatieStore } from '#shared/adapters/dynamodb/organisatie-store.ts';
 import { listSamenwerkingsverbanden } from '#shared/adapters/dynamodb/swv-list.ts';
 import { createSesMailer } from '#shared/adapters/ses/mailer.ts';
+import type { SamenwerkingsverbandId } from '#shared/model/ids.ts';
 import type { MeldingStore } from '#shared/ports/melding-store.ts';
 import type { AccountmailDeps } from '#shared/verzending/process-accountmail.ts';
 import type { VerzendDeps } from '#shared/verzending/send-melding.ts';
@@ -18,7 +20,7 @@ import { openTable } from './wire.ts';
 /** What the job that sends what is still waiting needs. */
 export interface RetryDeps extends VerzendDeps {
   /** The ids of every SWV of this deployment. */
-  readonly listSamenwerkingsverbanden: () => Promise<readonly string[]>;
+  readonly listSamenwerkingsverbanden: () => Promise<readonly SamenwerkingsverbandId[]>;
 }
 
 export function createVerzendDeps(): VerzendDeps {

@@ -1,4 +1,5 @@
 import type { Rol } from '#shared/model/gebruiker.ts';
+import { newId } from '#shared/model/ids.ts';
 import type { Organisatie } from '#shared/model/organisatie.ts';
 import { startSamenwerkingsverband } from '#shared/organisatie/start-samenwerkingsverband.ts';
 import { Player, type World } from '../client/player.ts';
@@ -82,7 +83,13 @@ async function makePlatform({ newContext, organisaties }: LocalDeployment, swv: 
   const { nieuwId, nu } = newContext();
   const id = nieuwId();
   const naam = 'Platform Verzonnen Rivier';
-  await organisaties.savePlatform({ id, samenwerkingsverbandId: swv.id, naam, aangemaaktOp: nu, versie: 1 });
+  await organisaties.savePlatform({
+    id,
+    samenwerkingsverbandId: swv.samenwerkingsverbandId,
+    naam,
+    aangemaaktOp: nu,
+    versie: 1,
+  });
   return id;
 }
 
@@ -92,15 +99,15 @@ async function makeOrganisatie(
   soort: Organisatie['soort'],
   naam: string,
 ): Promise<Organisatie> {
-  const { nieuwId, nu } = newContext();
+  const context = newContext();
   const made: Organisatie = {
-    id: nieuwId(),
-    samenwerkingsverbandId: swv.id,
+    id: newId(context),
+    samenwerkingsverbandId: swv.samenwerkingsverbandId,
     soort,
     naam,
     plaats: 'Nergenshuizen',
     actief: true,
-    aangemaaktOp: nu,
+    aangemaaktOp: context.nu,
     versie: 1,
   };
   await organisaties.save(made);

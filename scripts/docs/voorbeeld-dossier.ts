@@ -6,20 +6,20 @@
 import { addDays } from '#shared/kernel/dates.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { Persoonverwijzing } from '#shared/model/gebruiker.ts';
-import { hulpvraagIdIn, type LidmaatschapId } from '#shared/model/ids.ts';
+import { hulpvraagIdIn, type OrganisatieId, type SamenwerkingsverbandId } from '#shared/model/ids.ts';
 
 export const NU = '2026-10-05T09:00:00.000Z';
-export const SWV = id(1);
+export const SWV = id<SamenwerkingsverbandId>(1);
 export const PLATFORM = id(2);
 
-function id(nummer: number): string {
-  return `00000000-0000-7000-8000-${String(nummer).padStart(12, '0')}`;
+function id<Id extends string = string>(nummer: number): Id {
+  return `00000000-0000-7000-8000-${String(nummer).padStart(12, '0')}` as Id;
 }
 
-function persoon(nummer: number, veld: string, organisatieId = id(nummer + 2)): Persoonverwijzing {
+function persoon(nummer: number, veld: string, organisatieId = id<OrganisatieId>(nummer + 2)): Persoonverwijzing {
   return {
     gebruikerId: id(nummer),
-    lidmaatschapId: id(nummer + 1) as LidmaatschapId,
+    lidmaatschapId: id(nummer + 1),
     organisatieId,
     naam: `${veld}.naam`,
     organisatieNaam: `${veld}.organisatieNaam`,

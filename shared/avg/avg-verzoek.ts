@@ -4,8 +4,12 @@ import * as z from 'zod/mini';
 import { lazyObject } from '#shared/kernel/lazy.ts';
 import { DateSchema, IdSchema, MomentSchema } from '#shared/kernel/text.ts';
 import { type Actor, DaderSchema } from '#shared/model/gebruiker.ts';
-import type { HulpvraagId } from '#shared/model/ids.ts';
-import { HulpvraagIdSchema } from '#shared/model/ids.ts';
+import {
+  type HulpvraagId,
+  HulpvraagIdSchema,
+  type SamenwerkingsverbandId,
+  SamenwerkingsverbandIdSchema,
+} from '#shared/model/ids.ts';
 import type { Melding } from '#shared/model/melding.ts';
 import type { Idempotentie } from '#shared/ports/dossier-store.ts';
 import type { Page, PageOf } from '#shared/ports/gebruiker-store.ts';
@@ -15,7 +19,7 @@ export const AvgBesluitSchema = z.enum(['TOEGEWEZEN', 'DEELS', 'AFGEWEZEN']);
 
 export const AvgVerzoekSchema = lazyObject(() => ({
   id: IdSchema,
-  samenwerkingsverbandId: IdSchema,
+  samenwerkingsverbandId: SamenwerkingsverbandIdSchema,
   platformId: IdSchema,
   hulpvraagId: HulpvraagIdSchema,
   zaaknummer: z.string(),
@@ -39,10 +43,10 @@ export interface AvgStore {
    * ConcurrentChange
    */
   save(verzoek: AvgVerzoek, meldingen: readonly Melding[], idempotentie?: Idempotentie): Promise<void>;
-  load(samenwerkingsverbandId: string, id: string): Promise<AvgVerzoek | undefined>;
+  load(samenwerkingsverbandId: SamenwerkingsverbandId, id: string): Promise<AvgVerzoek | undefined>;
   /** Those that wait for an answer and that this reader may see, first term first. */
   listOpen(
-    samenwerkingsverbandId: string,
+    samenwerkingsverbandId: SamenwerkingsverbandId,
     page: Page,
     mag: (verzoek: AvgVerzoek) => boolean,
   ): Promise<PageOf<AvgVerzoek>>;

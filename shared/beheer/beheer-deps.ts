@@ -3,6 +3,7 @@ import type { Verzoek } from '#shared/dossier/verzoek.ts';
 import type { InviteDeps } from '#shared/gebruiker/invite-person.ts';
 import type { Context } from '#shared/kernel/context.ts';
 import type { Ledengroep, Lidmaatschap } from '#shared/model/gebruiker.ts';
+import type { OrganisatieId } from '#shared/model/ids.ts';
 import type { Inzageregel } from '#shared/model/inzageregel.ts';
 import type { AccountverzoekStore } from '#shared/ports/accountverzoek-store.ts';
 import type { Beheerdaad } from '#shared/ports/beheerdaad.ts';
@@ -60,7 +61,7 @@ function regelVan(
 /** Every member of an organisation in one group. */
 export async function allMembers(
   gebruikers: GebruikerStore,
-  organisatieId: string,
+  organisatieId: OrganisatieId,
   groep: Ledengroep,
 ): Promise<readonly Lidmaatschap[]> {
   const all: Lidmaatschap[] = [];

@@ -2,6 +2,7 @@ import { requireVersion } from '#shared/dossier/require-version.ts';
 import { retryOnConflict } from '#shared/dossier/retry-on-conflict.ts';
 import { refuse } from '#shared/kernel/errors.ts';
 import { LEDENGROEPEN, type Lidmaatschap } from '#shared/model/gebruiker.ts';
+import type { OrganisatieId } from '#shared/model/ids.ts';
 import type { OptioneleGegevens, Organisatie } from '#shared/model/organisatie.ts';
 import { allMembers, type Beheer, type BeheerVerzoek, daadVan } from './beheer-deps.ts';
 import { saveLid } from './lid-functie.ts';
@@ -15,7 +16,7 @@ import { requireOrganisatie } from './require-organisatie.ts';
 export async function bewerkOrganisatie(
   deps: Beheer,
   verzoek: BeheerVerzoek,
-  organisatieId: string,
+  organisatieId: OrganisatieId,
   gezien: number,
   gegevens: { readonly naam: string; readonly actief: boolean } & OptioneleGegevens,
 ): Promise<Organisatie> {
@@ -34,7 +35,7 @@ export async function bewerkOrganisatie(
   return changed;
 }
 
-async function requireVersionOf(deps: Beheer, verzoek: BeheerVerzoek, id: string, gezien: number) {
+async function requireVersionOf(deps: Beheer, verzoek: BeheerVerzoek, id: OrganisatieId, gezien: number) {
   const organisatie = await requireOrganisatie(deps, verzoek.actor, id);
   requireVersion(gezien, organisatie.versie, () => organisatie);
   return organisatie;

@@ -8,6 +8,7 @@ import { retryOnConflict } from '#shared/dossier/retry-on-conflict.ts';
 import { anderenDan } from '#shared/gebruiker/beheer-van.ts';
 import { notFound } from '#shared/kernel/errors.ts';
 import type { Gebruiker, Lidmaatschap } from '#shared/model/gebruiker.ts';
+import type { SamenwerkingsverbandId } from '#shared/model/ids.ts';
 import { type Bekendmaking, regelElders } from '#shared/ports/beheerdaad.ts';
 import { type Beheer, type BeheerVerzoek, daadVan } from './beheer-deps.ts';
 import { isVanOns, requireGeladen } from './require-account.ts';
@@ -91,7 +92,7 @@ export function toldElders(
   deps: Beheer,
   { actie, actor }: BeheerVerzoek,
   gebruikerId: string,
-  swvs: readonly string[],
+  swvs: readonly SamenwerkingsverbandId[],
 ): Bekendmaking {
   const doorSwv = actor.samenwerkingsverbandId;
   const elders = swvs.map((samenwerkingsverbandId) => ({

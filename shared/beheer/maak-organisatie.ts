@@ -1,5 +1,7 @@
+import * as z from 'zod/mini';
 import { findEarlier } from '#shared/dossier/find-earlier.ts';
 import { retryOnConflict } from '#shared/dossier/retry-on-conflict.ts';
+import { newId, OrganisatieIdSchema } from '#shared/model/ids.ts';
 import type { OptioneleGegevens, Organisatie, OrganisatieSoort } from '#shared/model/organisatie.ts';
 import { type Beheer, type BeheerVerzoek, makendeDaad } from './beheer-deps.ts';
 import { requireOrganisatie } from './require-organisatie.ts';
@@ -12,11 +14,11 @@ export async function maakOrganisatie(
 ): Promise<Organisatie> {
   return retryOnConflict(async () => {
     const eerder = await findEarlier(deps, verzoek);
-    if (eerder) return requireOrganisatie(deps, verzoek.actor, eerder.id);
+    if (eerder) return requireOrganisatie(deps, verzoek.actor, z.parse(OrganisatieIdSchema, eerder.id));
     const context = deps.newContext();
     const { soort, naam } = gegevens;
     const organisatie: Organisatie = {
-      id: context.nieuwId(),
+      id: newId(context),
       samenwerkingsverbandId: verzoek.actor.samenwerkingsverbandId,
       soort,
       naam,

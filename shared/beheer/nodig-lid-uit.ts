@@ -3,6 +3,7 @@ import { invitePerson } from '#shared/gebruiker/invite-person.ts';
 import { dateInNetherlands } from '#shared/kernel/dates.ts';
 import { invalid } from '#shared/kernel/errors.ts';
 import type { Lidmaatschap } from '#shared/model/gebruiker.ts';
+import type { OrganisatieId } from '#shared/model/ids.ts';
 import { askFunctie } from './ask-functie.ts';
 import { type Beheer, type BeheerVerzoek, daadVan } from './beheer-deps.ts';
 import { otherBeheerders } from './other-beheerders.ts';
@@ -17,7 +18,7 @@ import { type Functie, findOverlap, needsTweede, requireFunctie, requireIemandAn
 export async function nodigLidUit(
   deps: Beheer,
   verzoek: BeheerVerzoek,
-  organisatieId: string,
+  organisatieId: OrganisatieId,
   wie: Functie & { readonly naam: string; readonly email: string },
 ): Promise<Lidmaatschap> {
   const { actor } = verzoek;

@@ -1,5 +1,6 @@
 import { invalid, notFound, refuse } from '#shared/kernel/errors.ts';
 import type { Actor, Lidmaatschap, Rol } from '#shared/model/gebruiker.ts';
+import type { OrganisatieId } from '#shared/model/ids.ts';
 import type { OrganisatieSoort, Platform } from '#shared/model/organisatie.ts';
 import { isRolBij } from '#shared/model/rollen-bij.ts';
 import type { Account } from '#shared/ports/gebruiker-store.ts';
@@ -77,7 +78,11 @@ export function requireIemandAnders(gebruikerId: string, actor: Actor): void {
  * @throws DomainError STAND_VAN_ZAKEN when it is something else, because a second one beside it would hide what the
  *   first allows.
  */
-export function findOverlap(account: Account, organisatieId: string, functie: Functie): Lidmaatschap | undefined {
+export function findOverlap(
+  account: Account,
+  organisatieId: OrganisatieId,
+  functie: Functie,
+): Lidmaatschap | undefined {
   const lid = account.lidmaatschappen.find(
     (one) =>
       one.organisatieId === organisatieId &&

@@ -10,7 +10,7 @@ import { withVervallenUploads } from '#shared/dossier/vervallen-uploads.ts';
 import type { Context } from '#shared/kernel/context.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { LEDENGROEPEN, type Lidmaatschap } from '#shared/model/gebruiker.ts';
-import type { HulpvraagId, LidmaatschapId } from '#shared/model/ids.ts';
+import type { HulpvraagId, LidmaatschapId, OrganisatieId } from '#shared/model/ids.ts';
 import type { DienstStore } from '#shared/ports/dienst-store.ts';
 import type { DossierStore } from '#shared/ports/dossier-store.ts';
 import { complete } from '#shared/vertrek/complete.ts';
@@ -36,7 +36,7 @@ export type Beheervoornemen =
       readonly soort: 'ACCOUNT_BLOKKEREN' | 'ACCOUNT_DEBLOKKEREN' | 'ACCOUNT_VERWIJDEREN';
       readonly gebruikerId: string;
     }
-  | { readonly soort: 'ORGANISATIE_NIET_ACTIEF'; readonly organisatieId: string };
+  | { readonly soort: 'ORGANISATIE_NIET_ACTIEF'; readonly organisatieId: OrganisatieId };
 
 export interface GevolgenDeps extends Beheer {
   readonly diensten: DienstStore;

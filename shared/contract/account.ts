@@ -2,11 +2,11 @@ import * as z from 'zod/mini';
 import { lazyObject } from '#shared/kernel/lazy.ts';
 import { DateSchema, IdSchema } from '#shared/kernel/text.ts';
 import { RolSchema } from '#shared/model/gebruiker.ts';
-import { LidmaatschapIdSchema } from '#shared/model/ids.ts';
+import { LidmaatschapIdSchema, OrganisatieIdSchema, SamenwerkingsverbandIdSchema } from '#shared/model/ids.ts';
 import { OrganisatieSoortSchema } from '#shared/model/organisatie.ts';
 import { defineRoute } from './route.ts';
 
-const SwvView = lazyObject(() => ({ samenwerkingsverbandId: IdSchema, naam: z.string() }));
+const SwvView = lazyObject(() => ({ samenwerkingsverbandId: SamenwerkingsverbandIdSchema, naam: z.string() }));
 
 export const leesMijnAccount = defineRoute({
   area: 'account',
@@ -23,7 +23,7 @@ export const leesMijnAccount = defineRoute({
     lidmaatschappen: z.array(
       z.object({
         id: LidmaatschapIdSchema,
-        organisatieId: IdSchema,
+        organisatieId: OrganisatieIdSchema,
         organisatieNaam: z.string(),
         organisatieSoort: OrganisatieSoortSchema,
         rollen: z.array(RolSchema),
@@ -45,7 +45,7 @@ export const leesMijnAccount = defineRoute({
       }),
     ),
     /** Which SWV manages the account, and who else may; absent for somebody who works for one only. */
-    beheer: z.optional(z.object({ samenwerkingsverbandId: IdSchema, keuze: z.array(SwvView) })),
+    beheer: z.optional(z.object({ samenwerkingsverbandId: SamenwerkingsverbandIdSchema, keuze: z.array(SwvView) })),
   })),
   status: 200,
 });

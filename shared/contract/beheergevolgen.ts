@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { lazy, lazyObject } from '#shared/kernel/lazy.ts';
 import { IdSchema } from '#shared/kernel/text.ts';
-import { LidmaatschapIdSchema } from '#shared/model/ids.ts';
+import { LidmaatschapIdSchema, OrganisatieIdSchema } from '#shared/model/ids.ts';
 import { beheer } from './beheer-door.ts';
 import { FunctieBody } from './leden.ts';
 import { defineRoute } from './route.ts';
@@ -25,7 +25,7 @@ export const toonBeheergevolgen = defineRoute({
       z.strictObject({ soort: z.literal('ACCOUNT_BLOKKEREN'), ...WIE }),
       z.strictObject({ soort: z.literal('ACCOUNT_DEBLOKKEREN'), ...WIE }),
       z.strictObject({ soort: z.literal('ACCOUNT_VERWIJDEREN'), ...WIE }),
-      z.strictObject({ soort: z.literal('ORGANISATIE_NIET_ACTIEF'), organisatieId: IdSchema }),
+      z.strictObject({ soort: z.literal('ORGANISATIE_NIET_ACTIEF'), organisatieId: OrganisatieIdSchema }),
     ]),
   ),
   response: lazyObject(() => ({

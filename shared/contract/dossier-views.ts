@@ -8,7 +8,7 @@ import {
   ZichtbaarVoorSchema,
 } from '#shared/model/bijlage.ts';
 import { RolSchema } from '#shared/model/gebruiker.ts';
-import { HulpvraagIdSchema, LidmaatschapIdSchema } from '#shared/model/ids.ts';
+import { HulpvraagIdSchema, LidmaatschapIdSchema, OrganisatieIdSchema } from '#shared/model/ids.ts';
 import { OuderrelatieSchema } from '#shared/model/kind.ts';
 import { GenodigdeSoortSchema, OpeningswijzeSchema } from '#shared/model/overlegronde.ts';
 import { AfwijsredenSchema, AntwoordSchema, VraagEindeSchema } from '#shared/model/school.ts';
@@ -105,7 +105,7 @@ export const RondeView = lazyObject(() => ({
 
 const SchoolView = lazyObject(() => ({
   id: IdSchema,
-  organisatieId: z.optional(IdSchema),
+  organisatieId: z.optional(OrganisatieIdSchema),
   naam: z.string(),
   /** Who gets the mails at the school; for the SWV. */
   contact: z.optional(z.object({ lidmaatschapId: LidmaatschapIdSchema, naam: z.string() })),

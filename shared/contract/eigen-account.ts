@@ -1,6 +1,7 @@
 /** What somebody changes about their own account. */
+
 import { lazyStrictObject } from '#shared/kernel/lazy.ts';
-import { IdSchema } from '#shared/kernel/text.ts';
+import { SamenwerkingsverbandIdSchema } from '#shared/model/ids.ts';
 import { defineRoute } from './route.ts';
 
 /** What changes something is in the area that may reach the user pool: the area of the own account only reads. */
@@ -42,7 +43,7 @@ export const draagBeheerOver = defineRoute({
   operationId: 'draagBeheerOver',
   refuses: [404],
   summary: 'Kies welk samenwerkingsverband het account beheert: een nieuwe telefoon, een ander e-mailadres',
-  body: lazyStrictObject(() => ({ samenwerkingsverbandId: IdSchema })),
+  body: lazyStrictObject(() => ({ samenwerkingsverbandId: SamenwerkingsverbandIdSchema })),
   status: 204,
 });
 

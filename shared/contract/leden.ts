@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { lazy, lazyStrictObject } from '#shared/kernel/lazy.ts';
 import { DateSchema, EmailSchema, IdSchema, requiredText } from '#shared/kernel/text.ts';
 import { LEDENGROEPEN, LidmaatschapSchema, RolSchema } from '#shared/model/gebruiker.ts';
-import { LidmaatschapIdSchema } from '#shared/model/ids.ts';
+import { LidmaatschapIdSchema, OrganisatieIdSchema } from '#shared/model/ids.ts';
 import { beheer } from './beheer-door.ts';
 import { pageOf, pageQuery } from './pages.ts';
 import { defineRoute } from './route.ts';
@@ -50,7 +50,7 @@ export const leesAdresboek = defineRoute({
   refuses: [404],
   summary: 'Wie kan ik kiezen als contactpersoon van een organisatie; met een platform alleen wie daarvoor werkt',
   query: lazyStrictObject(() => ({
-    organisatieId: IdSchema,
+    organisatieId: OrganisatieIdSchema,
     platformId: z.optional(IdSchema),
     ...pageQuery,
   })),

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import { IdSchema } from '#shared/kernel/text.ts';
-import { type HulpvraagId, HulpvraagIdSchema, type LidmaatschapId } from '#shared/model/ids.ts';
+import { type HulpvraagId, HulpvraagIdSchema, type LidmaatschapId, type OrganisatieId } from '#shared/model/ids.ts';
 
 /**
  * What a parameter in a path must be; anything else is not found. Everything that we make has a UUID, but a hulpvraag.
@@ -13,6 +13,7 @@ export function pathSchema(name: string): z.ZodMiniType<string, string> {
 interface ParamIds {
   readonly hulpvraagId: HulpvraagId;
   readonly lidmaatschapId: LidmaatschapId;
+  readonly organisatieId: OrganisatieId;
 }
 
 /** What a parameter of a path is, once its schema has parsed it. */

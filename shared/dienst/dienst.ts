@@ -10,6 +10,7 @@ import type { Context } from '#shared/kernel/context.ts';
 import { addDaysToDate, dateInNetherlands } from '#shared/kernel/dates.ts';
 import type { Report } from '#shared/kernel/report.ts';
 import { actorOf, groepVan, isAanvaard, isGegevenOp, type Lidmaatschap } from '#shared/model/gebruiker.ts';
+import type { SamenwerkingsverbandId } from '#shared/model/ids.ts';
 import type { Melding } from '#shared/model/melding.ts';
 import type { DienstStore, Diensttaak, ZaakVan } from '#shared/ports/dienst-store.ts';
 import type { GebruikerStore } from '#shared/ports/gebruiker-store.ts';
@@ -53,7 +54,7 @@ export async function processDienst(deps: DienstDeps, taak: Diensttaak, tot: str
 /** Everything that is due at one SWV, what waits longest first. */
 export async function processDiensten(
   deps: DienstDeps,
-  samenwerkingsverbandId: string,
+  samenwerkingsverbandId: SamenwerkingsverbandId,
   tot: string,
 ): Promise<Dienstverslag> {
   const today = dateInNetherlands(deps.newContext().nu);

@@ -6,7 +6,7 @@
 import type { Context } from '#shared/kernel/context.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { SignedInActor } from '#shared/model/gebruiker.ts';
-import type { HulpvraagId, LidmaatschapId } from '#shared/model/ids.ts';
+import { type HulpvraagId, noId } from '#shared/model/ids.ts';
 import { type Uitkomst, withNextVersie } from '#shared/model/uitkomst.ts';
 import type { GebruikerStore } from '#shared/ports/gebruiker-store.ts';
 import type { Recht } from '#shared/toegang/rechten.ts';
@@ -21,9 +21,9 @@ import { RECHT_VAN_INZENDER, withVervallenUploads } from './vervallen-uploads.ts
 /** How the log names what the product does by itself. Has no role, so no table of access ever allows it anything. */
 export const SYSTEEM: SignedInActor = {
   gebruikerId: 'SYSTEEM',
-  lidmaatschapId: 'SYSTEEM' as LidmaatschapId,
-  organisatieId: 'SYSTEEM',
-  samenwerkingsverbandId: 'SYSTEEM',
+  lidmaatschapId: noId('SYSTEEM'),
+  organisatieId: noId('SYSTEEM'),
+  samenwerkingsverbandId: noId('SYSTEEM'),
   rollen: [],
   platformIds: [],
   naam: 'Kindbrug (automatisch)',

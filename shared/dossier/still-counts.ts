@@ -2,7 +2,7 @@
 
 import { dateInNetherlands } from '#shared/kernel/dates.ts';
 import { actorOf, countsOn, type Lidmaatschap, type Rol, type SignedInActor } from '#shared/model/gebruiker.ts';
-import type { LidmaatschapId } from '#shared/model/ids.ts';
+import type { LidmaatschapId, OrganisatieId } from '#shared/model/ids.ts';
 import type { GebruikerStore } from '#shared/ports/gebruiker-store.ts';
 
 /**
@@ -12,7 +12,7 @@ import type { GebruikerStore } from '#shared/ports/gebruiker-store.ts';
 export interface Opdrachtgever {
   readonly gebruikerId: string;
   readonly lidmaatschapId?: LidmaatschapId | undefined;
-  readonly organisatieId: string;
+  readonly organisatieId: OrganisatieId;
   readonly rol?: Rol;
 }
 

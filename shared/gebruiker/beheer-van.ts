@@ -2,14 +2,16 @@
  * Which SWV manages an account, and what another one may see of it. One SWV never sees, blocks, resets or renames what
  * belongs to another (docs/adr/0016-what-a-token-may-do.md).
  */
+
 import { type Gebruiker, isAanvaard, type Lidmaatschap } from '#shared/model/gebruiker.ts';
+import type { SamenwerkingsverbandId } from '#shared/model/ids.ts';
 import type { Account } from '#shared/ports/gebruiker-store.ts';
 
 /**
  * The SWV that made the account, or that its owner gave it to; of accounts from before that was kept: the first one.
  * When nothing is left there, the first other one that the owner works for, so that somebody always can help.
  */
-export function beherendSwvVan(account: Account): string | undefined {
+export function beherendSwvVan(account: Account): SamenwerkingsverbandId | undefined {
   const { gebruiker, lidmaatschappen } = account;
   const [eerste] = lidmaatschappen.toSorted((one, other) => one.aangemaaktOp.localeCompare(other.aangemaaktOp));
   const maker = gebruiker.beherendSwv ?? eerste?.samenwerkingsverbandId;
@@ -18,20 +20,23 @@ export function beherendSwvVan(account: Account): string | undefined {
 }
 
 /** The SWVs that the owner works for: a lidmaatschap that waits for the owner makes none. */
-export function swvsVan({ lidmaatschappen }: Account): readonly string[] {
+export function swvsVan({ lidmaatschappen }: Account): readonly SamenwerkingsverbandId[] {
   const geldig = lidmaatschappen.filter((one) => one.stand !== 'VERWIJDERD' && isAanvaard(one));
   return [...new Set(geldig.map((one) => one.samenwerkingsverbandId))];
 }
 
 /** The SWVs besides this one that the owner works for. */
-export function anderenDan(account: Account, samenwerkingsverbandId: string): readonly string[] {
+export function anderenDan(
+  account: Account,
+  samenwerkingsverbandId: SamenwerkingsverbandId,
+): readonly SamenwerkingsverbandId[] {
   return swvsVan(account).filter((one) => one !== samenwerkingsverbandId);
 }
 
 /**
  * True when a lidmaatschap here must wait for the owner: the account is of another SWV, and nothing was accepted here.
  */
-export function mustAanvaarden(account: Account, samenwerkingsverbandId: string): boolean {
+export function mustAanvaarden(account: Account, samenwerkingsverbandId: SamenwerkingsverbandId): boolean {
   if (beherendSwvVan(account) === samenwerkingsverbandId) return false;
   return !swvsVan(account).includes(samenwerkingsverbandId);
 }
@@ -52,7 +57,10 @@ export interface AccountBijOns {
  * blocked itself. So an account that is there already looks the same as one that was just made. Undefined when nothing
  * of it is here.
  */
-export function viewAccountFor(account: Account, samenwerkingsverbandId: string): AccountBijOns | undefined {
+export function viewAccountFor(
+  account: Account,
+  samenwerkingsverbandId: SamenwerkingsverbandId,
+): AccountBijOns | undefined {
   const lidmaatschappen = account.lidmaatschappen.filter(
     (one) => one.samenwerkingsverbandId === samenwerkingsverbandId && one.stand !== 'VERWIJDERD',
   );

@@ -1,5 +1,6 @@
 import { retryOnConflict } from '#shared/dossier/retry-on-conflict.ts';
 import { notFound } from '#shared/kernel/errors.ts';
+import type { SamenwerkingsverbandId } from '#shared/model/ids.ts';
 import { beherendSwvVan, swvsVan } from './beheer-van.ts';
 import { type EigenVerzoek, type OwnerDeps, regelVan, requireAccount } from './eigen-account.ts';
 
@@ -7,7 +8,11 @@ import { type EigenVerzoek, type OwnerDeps, regelVan, requireAccount } from './e
  * Gives the management of the account to another SWV that its owner works for; both read it. @throws DomainError
  * NIET_GEVONDEN
  */
-export async function draagBeheerOver(deps: OwnerDeps, verzoek: EigenVerzoek, swvId: string): Promise<void> {
+export async function draagBeheerOver(
+  deps: OwnerDeps,
+  verzoek: EigenVerzoek,
+  swvId: SamenwerkingsverbandId,
+): Promise<void> {
   await retryOnConflict(async () => {
     const account = await requireAccount(deps, verzoek);
     if (!swvsVan(account).includes(swvId)) throw notFound();

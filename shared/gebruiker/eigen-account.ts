@@ -4,6 +4,7 @@ import type { Verzoek } from '#shared/dossier/verzoek.ts';
 import type { Context } from '#shared/kernel/context.ts';
 import { notFound } from '#shared/kernel/errors.ts';
 import type { Lidmaatschap } from '#shared/model/gebruiker.ts';
+import type { SamenwerkingsverbandId } from '#shared/model/ids.ts';
 import type { Account, GebruikerStore } from '#shared/ports/gebruiker-store.ts';
 
 /** What is needed to answer for one's own account. */
@@ -49,7 +50,7 @@ export async function requireAccount(deps: OwnerDeps, { actor }: EigenVerzoek): 
 export function regelVan(
   deps: OwnerDeps,
   verzoek: EigenVerzoek,
-  samenwerkingsverbandId: string,
+  samenwerkingsverbandId: SamenwerkingsverbandId,
   object: { soort: string; id: string },
 ) {
   const regel = inzageregelOver(object, verzoek, deps.newContext(), { regel: 'EIGEN_ACCOUNT', soort: 'GEWIJZIGD' });

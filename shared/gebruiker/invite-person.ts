@@ -2,7 +2,7 @@ import type { Context } from '#shared/kernel/context.ts';
 import { dateInNetherlands } from '#shared/kernel/dates.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import { isAanvaard, isGegevenOp, type Lidmaatschap, type Rol } from '#shared/model/gebruiker.ts';
-import type { LidmaatschapId } from '#shared/model/ids.ts';
+import { newId, type SamenwerkingsverbandId } from '#shared/model/ids.ts';
 import { type Melding, newVerzending } from '#shared/model/melding.ts';
 import type { AccountDirectory } from '#shared/ports/account-directory.ts';
 import { type Beheerdaad, type Bekendmaking, regelElders } from '#shared/ports/beheerdaad.ts';
@@ -93,7 +93,7 @@ function addressOf({ email }: Uitnodigen): string {
  */
 function announceOffer(
   account: Account,
-  doorSwv: string,
+  doorSwv: SamenwerkingsverbandId,
   context: Context,
   daad: Beheerdaad | undefined,
 ): Bekendmaking {
@@ -123,7 +123,7 @@ function refuseBlocked(): DomainError {
 
 function newLidmaatschap(gebruikerId: string, wie: Uitnodigen, context: Context): Lidmaatschap {
   return {
-    id: context.nieuwId() as LidmaatschapId,
+    id: newId(context),
     gebruikerId,
     naam: wie.naam,
     email: addressOf(wie),

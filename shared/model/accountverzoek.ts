@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { lazy, lazyObject } from '#shared/kernel/lazy.ts';
 import { DateSchema, IdSchema, MomentSchema } from '#shared/kernel/text.ts';
-import { LidmaatschapIdSchema } from '#shared/model/ids.ts';
+import { LidmaatschapIdSchema, SamenwerkingsverbandIdSchema } from '#shared/model/ids.ts';
 import { RolSchema } from './gebruiker.ts';
 
 /** What is asked for. */
@@ -26,7 +26,7 @@ export type Wat = z.infer<typeof WatSchema>;
 
 export const AccountverzoekSchema = lazyObject(() => ({
   id: IdSchema,
-  samenwerkingsverbandId: IdSchema,
+  samenwerkingsverbandId: SamenwerkingsverbandIdSchema,
   gebruikerId: IdSchema,
   naam: z.string(),
   wat: WatSchema,

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { lazyObject } from '#shared/kernel/lazy.ts';
 import { IdSchema, MomentSchema } from '#shared/kernel/text.ts';
-import { HulpvraagIdSchema } from '#shared/model/ids.ts';
+import { HulpvraagIdSchema, SamenwerkingsverbandIdSchema } from '#shared/model/ids.ts';
 import type { Observatie, Onderwijsadvies, Zienswijze } from './advies.ts';
 import type { Bijlage } from './bijlage.ts';
 import { DaderSchema } from './gebruiker.ts';
@@ -37,7 +37,7 @@ export type Samengevoegd = z.infer<typeof SamengevoegdSchema>;
 /** What belongs to the dossier as a whole. `versie` goes up with every write: two writers can never both win. */
 export const DossierKopSchema = lazyObject(() => ({
   id: IdSchema,
-  samenwerkingsverbandId: IdSchema,
+  samenwerkingsverbandId: SamenwerkingsverbandIdSchema,
   platformId: IdSchema,
   /** The platforms that the dossier was with before, when the child moved. */
   eerderePlatforms: z.optional(z.array(z.object({ platformId: IdSchema, tot: MomentSchema, door: DaderSchema }))),

@@ -1,7 +1,15 @@
 import * as z from 'zod/mini';
 import { lazyObject } from '#shared/kernel/lazy.ts';
 import { DateSchema, IdSchema, MomentSchema } from '#shared/kernel/text.ts';
-import { type LidmaatschapId, LidmaatschapIdSchema } from '#shared/model/ids.ts';
+import {
+  type LidmaatschapId,
+  LidmaatschapIdSchema,
+  noId,
+  type OrganisatieId,
+  OrganisatieIdSchema,
+  type SamenwerkingsverbandId,
+  SamenwerkingsverbandIdSchema,
+} from '#shared/model/ids.ts';
 import { OrganisatieSoortSchema } from './organisatie.ts';
 
 /** The roles of domain.md, "Roles". A role belongs to a lidmaatschap, never to a person as such. */
@@ -35,7 +43,7 @@ export const GebruikerSchema = lazyObject(() => ({
   sessiesVanaf: z.optional(MomentSchema),
   stand: ToegangsstandSchema,
   /** The SWV that manages the account: resets its second factor, corrects its address (beheer-van.ts). */
-  beherendSwv: z.optional(IdSchema),
+  beherendSwv: z.optional(SamenwerkingsverbandIdSchema),
   aangemaaktOp: MomentSchema,
   versie: z.number(),
 }));
@@ -47,10 +55,10 @@ export const LidmaatschapSchema = lazyObject(() => ({
   gebruikerId: IdSchema,
   /** Name and function as colleagues know them, copied here so that lists of members are one Query. */
   naam: z.string(),
-  organisatieId: IdSchema,
+  organisatieId: OrganisatieIdSchema,
   organisatieNaam: z.string(),
   organisatieSoort: OrganisatieSoortSchema,
-  samenwerkingsverbandId: IdSchema,
+  samenwerkingsverbandId: SamenwerkingsverbandIdSchema,
   rollen: z.array(RolSchema),
   platformIds: z.array(IdSchema),
   /** What the SWV decided. Whether it counts depends on the owner too, by the next field. */
@@ -111,8 +119,8 @@ export function groepVan(lidmaatschap: Pick<Lidmaatschap, 'organisatieSoort' | '
 export interface Actor {
   readonly gebruikerId: string;
   readonly lidmaatschapId: LidmaatschapId;
-  readonly organisatieId: string;
-  readonly samenwerkingsverbandId: string;
+  readonly organisatieId: OrganisatieId;
+  readonly samenwerkingsverbandId: SamenwerkingsverbandId;
   readonly rollen: readonly Rol[];
   readonly platformIds: readonly string[];
   /** The form of the address with which this person signed in (adresvorm.ts); unknown of people who are only named. */
@@ -143,7 +151,7 @@ export function actorOf(lidmaatschap: Lidmaatschap): SignedInActor {
 export const PersoonverwijzingSchema = lazyObject(() => ({
   gebruikerId: IdSchema,
   lidmaatschapId: LidmaatschapIdSchema,
-  organisatieId: IdSchema,
+  organisatieId: OrganisatieIdSchema,
   naam: z.string(),
   organisatieNaam: z.string(),
 }));
@@ -152,7 +160,7 @@ export type Persoonverwijzing = z.infer<typeof PersoonverwijzingSchema>;
 /** Who did something, for history and logs: person, organisation and the role in which it was done. */
 export const DaderSchema = lazyObject(() => ({
   gebruikerId: IdSchema,
-  organisatieId: IdSchema,
+  organisatieId: OrganisatieIdSchema,
   rol: RolSchema,
 }));
 export type Dader = z.infer<typeof DaderSchema>;
@@ -169,4 +177,4 @@ export function personOf(lidmaatschap: Lidmaatschap): Persoonverwijzing {
 }
 
 /** A reader that is no person, as the whole of a school: no account and no lidmaatschap has these ids. */
-export const NIEMAND = { gebruikerId: 'NIEMAND', lidmaatschapId: 'NIEMAND' as LidmaatschapId } as const;
+export const NIEMAND = { gebruikerId: 'NIEMAND', lidmaatschapId: noId<LidmaatschapId>('NIEMAND') } as const;

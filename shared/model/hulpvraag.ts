@@ -1,7 +1,12 @@
 import * as z from 'zod/mini';
 import { lazyObject } from '#shared/kernel/lazy.ts';
 import { DateSchema, IdSchema, MomentSchema } from '#shared/kernel/text.ts';
-import { HulpvraagIdSchema, type LidmaatschapId, LidmaatschapIdSchema } from '#shared/model/ids.ts';
+import {
+  HulpvraagIdSchema,
+  type LidmaatschapId,
+  LidmaatschapIdSchema,
+  OrganisatieIdSchema,
+} from '#shared/model/ids.ts';
 import { DaderSchema, PersoonverwijzingSchema } from './gebruiker.ts';
 import { StatusSchema } from './status.ts';
 
@@ -21,7 +26,7 @@ export type Formulier = z.infer<typeof FormulierSchema>;
 /** The parents' recorded enrolment, and the take-over of the hand-over package by that school. */
 export const InschrijvingSchema = lazyObject(() => ({
   schoolId: IdSchema,
-  organisatieId: IdSchema,
+  organisatieId: OrganisatieIdSchema,
   schoolNaam: z.string(),
   startdatum: DateSchema,
   vastgelegdOp: MomentSchema,

@@ -3,11 +3,20 @@
  * that only the compiler knows, given by the schemas with which rows and requests are read; a new one comes from the
  * context.
  */
+
 import * as z from 'zod/mini';
+import type { Context } from '#shared/kernel/context.ts';
 import { IdSchema } from '#shared/kernel/text.ts';
 
 export const LidmaatschapIdSchema = IdSchema.brand<'LidmaatschapId', 'inout'>();
 export type LidmaatschapId = z.infer<typeof LidmaatschapIdSchema>;
+
+export const OrganisatieIdSchema = IdSchema.brand<'OrganisatieId', 'inout'>();
+export type OrganisatieId = z.infer<typeof OrganisatieIdSchema>;
+
+/** That of an SWV, which is an organisation too: it serves where one of an organisation is asked, never the reverse. */
+export const SamenwerkingsverbandIdSchema = OrganisatieIdSchema.brand<'SamenwerkingsverbandId', 'inout'>();
+export type SamenwerkingsverbandId = z.infer<typeof SamenwerkingsverbandIdSchema>;
 
 /** `<dossierId>.<volgnummer>`: the id of a hulpvraag names the partition it lives in, so it is found with one Query. */
 export const HulpvraagIdSchema = z
@@ -25,4 +34,14 @@ export function hulpvraagIdIn(dossierId: string, volgnummer: number): HulpvraagI
 export function splitHulpvraagId(id: HulpvraagId): { dossierId: string; volgnummer: number } {
   const [dossierId = '', volgnummer = '0'] = id.split('.');
   return { dossierId, volgnummer: Number(volgnummer) };
+}
+
+/** A new id, of what it is for. */
+export function newId<Id extends LidmaatschapId | OrganisatieId>({ nieuwId }: Pick<Context, 'nieuwId'>): Id {
+  return nieuwId() as Id;
+}
+
+/** What stands in the place of an id where there is nobody: no row bears it. */
+export function noId<Id extends LidmaatschapId | OrganisatieId>(name: '' | 'NIEMAND' | 'SYSTEEM'): Id {
+  return name as Id;
 }

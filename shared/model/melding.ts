@@ -1,7 +1,12 @@
 import * as z from 'zod/mini';
 import { lazyObject } from '#shared/kernel/lazy.ts';
 import { DateSchema, IdSchema, MomentSchema } from '#shared/kernel/text.ts';
-import { HulpvraagIdSchema, type LidmaatschapId, LidmaatschapIdSchema } from '#shared/model/ids.ts';
+import {
+  HulpvraagIdSchema,
+  type LidmaatschapId,
+  LidmaatschapIdSchema,
+  SamenwerkingsverbandIdSchema,
+} from '#shared/model/ids.ts';
 import { LezerSchema } from './lezer.ts';
 import { StatusSchema } from './status.ts';
 import { WegSchema } from './weg.ts';
@@ -123,7 +128,7 @@ export const MeldingSchema = lazyObject(() => ({
    * As what they get it: who no longer has this lidmaatschap when it is sent, is not mailed about the case any more.
    */
   lidmaatschapId: z.optional(LidmaatschapIdSchema),
-  samenwerkingsverbandId: IdSchema,
+  samenwerkingsverbandId: SamenwerkingsverbandIdSchema,
   /** The platform of the case: SWV staff who no longer work for it are not mailed about it any more. */
   platformId: z.optional(IdSchema),
   hulpvraagId: z.optional(HulpvraagIdSchema),

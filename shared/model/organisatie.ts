@@ -1,14 +1,15 @@
 import * as z from 'zod/mini';
 import { lazyObject } from '#shared/kernel/lazy.ts';
 import { IdSchema, MomentSchema } from '#shared/kernel/text.ts';
+import { OrganisatieIdSchema, SamenwerkingsverbandIdSchema } from '#shared/model/ids.ts';
 
 export const OrganisatieSoortSchema = z.enum(['SAMENWERKINGSVERBAND', 'VOORSCHOOL', 'SCHOOL', 'EXTERN']);
 export type OrganisatieSoort = z.infer<typeof OrganisatieSoortSchema>;
 
 /** An organisation that works with one SWV. The SWV itself is one too, and is the tenant. */
 export const OrganisatieSchema = lazyObject(() => ({
-  id: IdSchema,
-  samenwerkingsverbandId: IdSchema,
+  id: OrganisatieIdSchema,
+  samenwerkingsverbandId: SamenwerkingsverbandIdSchema,
   soort: OrganisatieSoortSchema,
   naam: z.string(),
   plaats: z.optional(z.string()),
@@ -27,7 +28,7 @@ export type OptioneleGegevens = { readonly [K in 'plaats' | 'telefoon' | 'email'
 /** Sub-region of an SWV, with its own contactpersonen JK and JKspecialisten. */
 export const PlatformSchema = lazyObject(() => ({
   id: IdSchema,
-  samenwerkingsverbandId: IdSchema,
+  samenwerkingsverbandId: SamenwerkingsverbandIdSchema,
   naam: z.string(),
   aangemaaktOp: MomentSchema,
   versie: z.number(),

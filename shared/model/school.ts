@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { addDaysToDate } from '#shared/kernel/dates.ts';
 import { lazyObject } from '#shared/kernel/lazy.ts';
 import { DateSchema, IdSchema, MomentSchema } from '#shared/kernel/text.ts';
+import { OrganisatieIdSchema } from '#shared/model/ids.ts';
 import { DaderSchema, PersoonverwijzingSchema } from './gebruiker.ts';
 
 /** Why a school cannot give the help that is needed. */
@@ -63,7 +64,7 @@ export const EerdereAanmeldingSchema = lazyObject(() => ({
 /** A school that the parents want, in their order. It may read only once asked, and only with toestemming. */
 export const SchoolVanVoorkeurSchema = lazyObject(() => ({
   id: IdSchema,
-  organisatieId: IdSchema,
+  organisatieId: OrganisatieIdSchema,
   naam: z.string(),
   volgorde: z.number(),
   /** The person at the school who gets the mails. */

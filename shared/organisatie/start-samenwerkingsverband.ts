@@ -1,6 +1,7 @@
 import { invitePerson } from '#shared/gebruiker/invite-person.ts';
 import type { Context } from '#shared/kernel/context.ts';
 import type { Lidmaatschap } from '#shared/model/gebruiker.ts';
+import { newId, type SamenwerkingsverbandId } from '#shared/model/ids.ts';
 import type { Organisatie } from '#shared/model/organisatie.ts';
 import type { AccountDirectory } from '#shared/ports/account-directory.ts';
 import type { GebruikerStore } from '#shared/ports/gebruiker-store.ts';
@@ -37,7 +38,7 @@ export async function startSamenwerkingsverband(
   },
 ): Promise<Organisatie> {
   const context = deps.newContext();
-  const id = context.nieuwId();
+  const id = newId<SamenwerkingsverbandId>(context);
   const organisatie: Organisatie = {
     id,
     samenwerkingsverbandId: id,
@@ -56,15 +57,19 @@ export async function startSamenwerkingsverband(
 }
 
 /** Another BEHEERDER of an SWV that is there, by an engineer: for an SWV that has fewer than two left. */
-export async function addBeheerder(deps: StartDeps, { id, naam }: Organisatie, wie: Persoon): Promise<Lidmaatschap> {
+export async function addBeheerder(
+  deps: StartDeps,
+  { samenwerkingsverbandId, naam }: Organisatie,
+  wie: Persoon,
+): Promise<Lidmaatschap> {
   return invitePerson(deps, {
     ...wie,
     rollen: ['BEHEERDER'],
     organisatie: {
-      organisatieId: id,
+      organisatieId: samenwerkingsverbandId,
       organisatieNaam: naam,
       organisatieSoort: 'SAMENWERKINGSVERBAND',
-      samenwerkingsverbandId: id,
+      samenwerkingsverbandId,
     },
   });
 }

@@ -1,5 +1,6 @@
 import type { Context } from '#shared/kernel/context.ts';
 import type { Actor } from '#shared/model/gebruiker.ts';
+import type { SamenwerkingsverbandId } from '#shared/model/ids.ts';
 import type { Inzageregel } from '#shared/model/inzageregel.ts';
 import type { Melding } from '#shared/model/melding.ts';
 import type { Idempotentie } from './dossier-store.ts';
@@ -19,7 +20,7 @@ export interface Beheerdaad {
 /** Whom a change is told to in the same transaction, besides the SWV that makes it. */
 export interface Bekendmaking {
   /** A line for the log of each other SWV that it concerns. */
-  readonly elders: readonly { readonly samenwerkingsverbandId: string; readonly regel: Inzageregel }[];
+  readonly elders: readonly { readonly samenwerkingsverbandId: SamenwerkingsverbandId; readonly regel: Inzageregel }[];
   readonly meldingen: readonly Melding[];
 }
 

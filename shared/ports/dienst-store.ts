@@ -1,5 +1,5 @@
 import type { Lidmaatschap } from '#shared/model/gebruiker.ts';
-import type { HulpvraagId, LidmaatschapId } from '#shared/model/ids.ts';
+import type { HulpvraagId, LidmaatschapId, SamenwerkingsverbandId } from '#shared/model/ids.ts';
 import type { Melding } from '#shared/model/melding.ts';
 
 /**
@@ -7,7 +7,7 @@ import type { Melding } from '#shared/model/melding.ts';
  * is done.
  */
 export interface Diensttaak {
-  readonly samenwerkingsverbandId: string;
+  readonly samenwerkingsverbandId: SamenwerkingsverbandId;
   readonly gebruikerId: string;
   readonly lidmaatschapId: LidmaatschapId;
   /** The first day on which it does not count any more; absent: at once. */
@@ -27,7 +27,7 @@ export interface ZaakVan {
 /** Port to what is to be done when somebody goes out of service, or comes back. */
 export interface DienstStore {
   /** What is due on a day, what waits longest first; at most a hundred. One consistent Query. */
-  listDue(samenwerkingsverbandId: string, today: string): Promise<readonly Diensttaak[]>;
+  listDue(samenwerkingsverbandId: SamenwerkingsverbandId, today: string): Promise<readonly Diensttaak[]>;
   /** The task of one lidmaatschap, if there is one. */
   find(lid: Pick<Lidmaatschap, 'samenwerkingsverbandId' | 'id'>): Promise<Diensttaak | undefined>;
   /**

@@ -1,5 +1,6 @@
 import { type DomainError, refuse } from '#shared/kernel/errors.ts';
 import type { Gebruiker, Ledengroep, Lidmaatschap, Persoonverwijzing } from '#shared/model/gebruiker.ts';
+import type { OrganisatieId } from '#shared/model/ids.ts';
 import type { Beheerdaad, Bekendmaking } from './beheerdaad.ts';
 
 /** A person with every lidmaatschap. */
@@ -36,7 +37,7 @@ export interface GebruikerStore {
    * @param toon whom to list; a page is full of those, all when not given
    */
   listMembers(
-    organisatieId: string,
+    organisatieId: OrganisatieId,
     groep: Ledengroep,
     page: Page,
     toon?: (lid: Lidmaatschap) => boolean,

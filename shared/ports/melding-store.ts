@@ -1,4 +1,4 @@
-import type { HulpvraagId } from '#shared/model/ids.ts';
+import type { HulpvraagId, SamenwerkingsverbandId } from '#shared/model/ids.ts';
 import type { Melding } from '#shared/model/melding.ts';
 import type { Page, PageOf } from './gebruiker-store.ts';
 
@@ -33,9 +33,9 @@ export interface MeldingStore {
   /** Puts a damaged melding aside as MISLUKT. */
   markUnreadable(reeks: Meldingreeks, id: string): Promise<void>;
   /** The reeksen of this SWV with something to send from before a moment, the oldest first. One Query. */
-  listWaiting(samenwerkingsverbandId: string, voor: string): Promise<readonly Meldingreeks[]>;
+  listWaiting(samenwerkingsverbandId: SamenwerkingsverbandId, voor: string): Promise<readonly Meldingreeks[]>;
   /** What was not sent or not received of one hulpvraag, the newest first. One Query on its partition. */
   listUndeliveredOf(hulpvraagId: HulpvraagId): Promise<readonly Melding[]>;
   /** What was not sent or not received, and what is still waiting, for people of this SWV. One Query. */
-  listUndelivered(samenwerkingsverbandId: string, page: Page): Promise<PageOf<GevondenMelding>>;
+  listUndelivered(samenwerkingsverbandId: SamenwerkingsverbandId, page: Page): Promise<PageOf<GevondenMelding>>;
 }

@@ -1,5 +1,5 @@
 import type { Hulpvraag } from '#shared/model/hulpvraag.ts';
-import type { HulpvraagId } from '#shared/model/ids.ts';
+import type { HulpvraagId, SamenwerkingsverbandId } from '#shared/model/ids.ts';
 import type { Page, PageOf } from './gebruiker-store.ts';
 
 /** A school whose zorgplicht term runs, in a hulpvraag that is not closed. */
@@ -27,7 +27,15 @@ export interface TeVernietigen {
  */
 export interface TermijnStore {
   /** Zorgplicht terms that end on or before a date. Also those that were warned of. */
-  listZorgplicht(samenwerkingsverbandId: string, totEnMet: string, page: Page): Promise<PageOf<LopendeTermijn>>;
+  listZorgplicht(
+    samenwerkingsverbandId: SamenwerkingsverbandId,
+    totEnMet: string,
+    page: Page,
+  ): Promise<PageOf<LopendeTermijn>>;
   /** Hulpvragen that may be destroyed on a date. */
-  listTeVernietigen(samenwerkingsverbandId: string, op: string, page: Page): Promise<PageOf<TeVernietigen>>;
+  listTeVernietigen(
+    samenwerkingsverbandId: SamenwerkingsverbandId,
+    op: string,
+    page: Page,
+  ): Promise<PageOf<TeVernietigen>>;
 }

@@ -2,13 +2,14 @@ import { changeAsSystem } from '#shared/dossier/change-as-system.ts';
 import type { DossierDeps } from '#shared/dossier/open-dossier.ts';
 import { addDaysToDate, dateInNetherlands } from '#shared/kernel/dates.ts';
 import type { Report } from '#shared/kernel/report.ts';
+import type { SamenwerkingsverbandId } from '#shared/model/ids.ts';
 import { ZORGPLICHT } from '#shared/model/school.ts';
 import type { LopendeTermijn, TermijnStore } from '#shared/ports/termijn-store.ts';
 import { warnZorgplicht } from './warn-zorgplicht.ts';
 
 export interface WaarschuwDeps extends DossierDeps {
   readonly termijnen: TermijnStore;
-  readonly listSamenwerkingsverbanden: () => Promise<readonly string[]>;
+  readonly listSamenwerkingsverbanden: () => Promise<readonly SamenwerkingsverbandId[]>;
   readonly report: Report;
 }
 

@@ -4,6 +4,7 @@ import { laatsteVersieVan, type Observatie } from '#shared/model/advies.ts';
 import type { Documentkeuze } from '#shared/model/documentkeuze.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { Actor } from '#shared/model/gebruiker.ts';
+import type { OrganisatieId } from '#shared/model/ids.ts';
 import type { Recht, Relatie, Stukkenkeuze } from './rechten.ts';
 import { geldigeToestemmingen, knowsZaak, opensFor, openUitnodigingen, relatiesVan, schoolVan } from './relaties.ts';
 import { TABEL } from './tabel.ts';
@@ -142,7 +143,7 @@ function eigenBijlagen(actor: Actor, dossier: Dossier): string[] {
 /** True for a bijlage that the actor's own organisation added, in a role that the actor has. */
 export function isEigenBijlage(
   actor: Actor,
-  bijlage: { readonly toegevoegdDoor: { organisatieId: string; rol: Actor['rollen'][number] } },
+  bijlage: { readonly toegevoegdDoor: { organisatieId: OrganisatieId; rol: Actor['rollen'][number] } },
 ): boolean {
   const { organisatieId, rol } = bijlage.toegevoegdDoor;
   return organisatieId === actor.organisatieId && actor.rollen.includes(rol);

@@ -3,7 +3,7 @@ import type { Context } from '#shared/kernel/context.ts';
 import { dateInNetherlands } from '#shared/kernel/dates.ts';
 import type { Report } from '#shared/kernel/report.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
-import type { HulpvraagId, LidmaatschapId } from '#shared/model/ids.ts';
+import type { HulpvraagId, LidmaatschapId, SamenwerkingsverbandId } from '#shared/model/ids.ts';
 import { sleutelVan } from '#shared/model/sleutel.ts';
 import type { Bestandsopslag } from '#shared/ports/bestandsopslag.ts';
 import type { DossierStore } from '#shared/ports/dossier-store.ts';
@@ -15,7 +15,7 @@ import { clearAccounts, type OpruimDeps } from './clear-accounts.ts';
 export interface Vernietigd {
   readonly hulpvraagId: HulpvraagId;
   readonly zaaknummer: string;
-  readonly samenwerkingsverbandId: string;
+  readonly samenwerkingsverbandId: SamenwerkingsverbandId;
   readonly eindstatus: string;
   readonly voorgedragenDoor: string;
   readonly goedgekeurdDoor: string;
@@ -54,7 +54,7 @@ export interface VernietigDeps extends Pick<OpruimDeps, 'gebruikers' | 'accounts
   readonly termijnen: TermijnStore;
   readonly vernietiging: VernietigStore;
   readonly opslag: Pick<Bestandsopslag, 'deleteIncoming' | 'deleteClean'>;
-  readonly listSamenwerkingsverbanden: () => Promise<readonly string[]>;
+  readonly listSamenwerkingsverbanden: () => Promise<readonly SamenwerkingsverbandId[]>;
   readonly newContext: () => Context;
   readonly report: Report;
 }
@@ -91,7 +91,7 @@ export async function destroyGoedgekeurde(deps: VernietigDeps): Promise<Vernieti
   return done;
 }
 
-async function allDue(deps: VernietigDeps, swv: string, op: string): Promise<readonly HulpvraagId[]> {
+async function allDue(deps: VernietigDeps, swv: SamenwerkingsverbandId, op: string): Promise<readonly HulpvraagId[]> {
   const ids: HulpvraagId[] = [];
   let cursor: string | undefined;
   do {

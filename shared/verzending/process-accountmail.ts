@@ -1,4 +1,5 @@
 import { beherendSwvVan } from '#shared/gebruiker/beheer-van.ts';
+import type { SamenwerkingsverbandId } from '#shared/model/ids.ts';
 import { ACCOUNTMAIL, type Melding } from '#shared/model/melding.ts';
 import type { Account, GebruikerStore } from '#shared/ports/gebruiker-store.ts';
 import type { MeldingStore } from '#shared/ports/melding-store.ts';
@@ -60,7 +61,7 @@ async function findAccount(deps: AccountmailDeps, naar: string, looks: number): 
   return deps.gebruikers.findByEmail(naar);
 }
 
-function accountmail(gebruikerId: string, samenwerkingsverbandId: string) {
+function accountmail(gebruikerId: string, samenwerkingsverbandId: SamenwerkingsverbandId) {
   return {
     id: gebruikerId,
     soort: ACCOUNTMAIL,

@@ -6,13 +6,13 @@
 
 import { afterDutchDay } from '#shared/kernel/dates.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
-import type { HulpvraagId } from '#shared/model/ids.ts';
+import type { HulpvraagId, SamenwerkingsverbandId } from '#shared/model/ids.ts';
 import { isAfgesloten } from '#shared/model/status.ts';
 import { lijstregels } from './lijstregels.ts';
 
 /** A hulpvraag of which the rows are to be written again. */
 export interface Lijstomslag {
-  readonly samenwerkingsverbandId: string;
+  readonly samenwerkingsverbandId: SamenwerkingsverbandId;
   readonly hulpvraagId: HulpvraagId;
   /** From when on, ISO 8601 in UTC. */
   readonly vanaf: string;
@@ -21,7 +21,7 @@ export interface Lijstomslag {
 /** Port to the rows that time makes stale, for the job that writes them again. */
 export interface LijstomslagStore {
   /** What is due at a moment, what waits longest first; at most a hundred. One consistent Query. */
-  listDue(samenwerkingsverbandId: string, nu: string): Promise<readonly Lijstomslag[]>;
+  listDue(samenwerkingsverbandId: SamenwerkingsverbandId, nu: string): Promise<readonly Lijstomslag[]>;
   /** Writes the rows as they are at a moment, and what is due next; again does no harm. Also of a case that is gone. */
   settle(omslag: Lijstomslag, nu: string): Promise<void>;
 }

@@ -1,6 +1,6 @@
 import type { GevondenBij } from '#shared/hulpvraag/zoekwoorden.ts';
 import type { Kindregel } from '#shared/kind/find-zelfde-kind.ts';
-import type { LidmaatschapId } from '#shared/model/ids.ts';
+import type { LidmaatschapId, SamenwerkingsverbandId } from '#shared/model/ids.ts';
 import type { Status } from '#shared/model/status.ts';
 import type { Overlegregel } from '#shared/overlegronde/overlegregel.ts';
 import type { Page, PageOf } from '#shared/ports/gebruiker-store.ts';
@@ -30,7 +30,7 @@ export interface LijstStore {
   /**
    * The children of an SWV who were born on this day, or on the day with day and month the other way round; one Query.
    */
-  listKinderen(samenwerkingsverbandId: string, geboortedatum: string): Promise<readonly Kindregel[]>;
+  listKinderen(samenwerkingsverbandId: SamenwerkingsverbandId, geboortedatum: string): Promise<readonly Kindregel[]>;
   /** How many hulpvragen of a platform are in each status. */
   countByStatus(platformId: string): Promise<ReadonlyMap<Status, number>>;
   /** The overlegrondes that this lidmaatschap is invited to, latest first; a month after they closed they are gone. */

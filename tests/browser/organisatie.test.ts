@@ -122,7 +122,7 @@ describe('the way in', { timeout: 90_000 }, () => {
       organisatieId: elders.id,
       organisatieNaam: '',
       organisatieSoort: 'SAMENWERKINGSVERBAND' as const,
-      samenwerkingsverbandId: elders.id,
+      samenwerkingsverbandId: elders.samenwerkingsverbandId,
     };
     const lid = await invitePerson(deployment, { email: ouder.email, naam: 'Sukarno', rollen: ['OUDER'], organisatie });
     await ouder.must('POST', `/v1/mijn-account/lidmaatschappen/${lid.id}/aanvaardingen`);

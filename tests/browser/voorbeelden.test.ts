@@ -65,7 +65,8 @@ async function anotherPlatform(): Promise<void> {
   const { tableName, region } = outputs;
   const deployment = connectTo(world.cloud);
   const table = connectTable({ tableName, client: { region, credentials, endpoint: urls.dynamodb } });
-  const [swv = ''] = await listSamenwerkingsverbanden(table);
+  const [swv] = await listSamenwerkingsverbanden(table);
+  if (!swv) throw new Error('There is no SWV');
   const { nieuwId, nu } = deployment.newContext();
   const id = nieuwId();
   await deployment.organisaties.savePlatform({

@@ -2,13 +2,15 @@
  * The table of access against a second statement of the same rules (tests/support/oracle), which was written in another
  * language from the domain rules alone: in every status, in every situation, for everybody, they must say the same.
  */
+
 import { describe, expect, test } from 'vitest';
 import { zichtbareBijlagen } from '#shared/bijlage/eigen-bijlage.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { STATUSSEN, type Status } from '#shared/model/status.ts';
 import { RECHTEN } from '#shared/toegang/rechten.ts';
 import { decideToegang, requireRecht } from '#shared/toegang/toegang.ts';
-import { aContext, aStatuswijziging, CAST, NU } from '#tests/support/builders.ts';
+import { aStatuswijziging, CAST, NU } from '#tests/support/builders.ts';
+import { asSwvId } from '#tests/support/ids.ts';
 import { oordeelOver, policyErrors, type Stuk } from '#tests/support/oracle/oracle.ts';
 import { situaties } from '#tests/support/oracle/situaties.ts';
 import { type Speler, spelers } from '#tests/support/oracle/spelers.ts';
@@ -16,7 +18,7 @@ import { type Speler, spelers } from '#tests/support/oracle/spelers.ts';
 /** The people of the case with another SWV on their badge: cannot be, and must not work either. */
 const VERVALST = [CAST.genodigde, CAST.ouder, CAST.voorschool, CAST.school].map(({ persoon, actor }) => ({
   naam: `${persoon.naam} of another SWV`,
-  actor: { ...actor, samenwerkingsverbandId: aContext().nieuwId() },
+  actor: { ...actor, samenwerkingsverbandId: asSwvId() },
 }));
 const SPELERS = [...spelers(), ...VERVALST];
 

@@ -21,7 +21,7 @@ import {
   daderOf,
   NU,
 } from '#tests/support/builders.ts';
-import { asLidmaatschapId } from '#tests/support/ids.ts';
+import { asLidmaatschapId, asOrganisatieId } from '#tests/support/ids.ts';
 import { textOfPages } from '#tests/support/pdf-text.ts';
 
 function contentOf(dossier: ReturnType<typeof aDossierIn>): Pakketinhoud {
@@ -79,7 +79,7 @@ function fullDossier() {
       },
       inschrijving: {
         schoolId: school?.id ?? '',
-        organisatieId: school?.organisatieId ?? '',
+        organisatieId: school?.organisatieId ?? asOrganisatieId(),
         schoolNaam: 'merk-plaatsing',
         startdatum: '2027-03-02',
         vastgelegdOp: NU,

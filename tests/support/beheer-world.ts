@@ -2,6 +2,7 @@
  * Everything around the management of accounts: a real DynamoDB, the local user pool with its mails, and the real
  * endpoints.
  */
+import type { OrganisatieId, SamenwerkingsverbandId } from '#shared/model/ids.ts';
 import { asLidmaatschapId } from '#tests/support/ids.ts';
 import { noReport } from './reports.ts';
 import '#tests/support/function-settings.ts';
@@ -29,11 +30,11 @@ import { startTestDynamodb, type TestDynamodb } from './dynamodb.ts';
 
 /** An SWV with one platform, one organisation of each soort, and two beheerders. */
 export interface Swv {
-  readonly id: string;
+  readonly id: SamenwerkingsverbandId;
   readonly platformId: string;
-  readonly voorschool: string;
-  readonly school: string;
-  readonly extern: string;
+  readonly voorschool: OrganisatieId;
+  readonly school: OrganisatieId;
+  readonly extern: OrganisatieId;
   readonly beheerder: Castlid;
   readonly beheerder2: Castlid;
 }
@@ -54,16 +55,16 @@ export interface BeheerWorld {
   callSince(authTime: number): Call;
   aSwv(): Promise<Swv>;
   /** Somebody with an account in the table only. */
-  member(swv: string, overrides: Partial<Lidmaatschap>): Promise<Castlid>;
+  member(swv: SamenwerkingsverbandId, overrides: Partial<Lidmaatschap>): Promise<Castlid>;
   /** Invites, and reads the lidmaatschap back. */
   invite(
     by: Castlid,
-    organisatieId: string,
+    organisatieId: OrganisatieId,
     rollen: readonly Rol[],
     extra?: object,
   ): Promise<Castlid & { email: string }>;
   /** Invites and signs in for the first time, with the password from the mail. */
-  anIngelogde(by: Castlid, organisatieId: string, rollen: readonly Rol[], extra?: object): Promise<Ingelogd>;
+  anIngelogde(by: Castlid, organisatieId: OrganisatieId, rollen: readonly Rol[], extra?: object): Promise<Ingelogd>;
   reload(lid: Castlid): Promise<Castlid>;
   /** The log of an SWV, oldest first. */
   log(swv: Swv): Promise<readonly Inzageregel[]>;
@@ -96,7 +97,10 @@ export async function startBeheerWorld(): Promise<BeheerWorld> {
   const call = apiClient(endpoints, deps);
   const beheerders = new Map<string, readonly Castlid[]>();
 
-  async function member(samenwerkingsverbandId: string, overrides: Partial<Lidmaatschap>): Promise<Castlid> {
+  async function member(
+    samenwerkingsverbandId: SamenwerkingsverbandId,
+    overrides: Partial<Lidmaatschap>,
+  ): Promise<Castlid> {
     const lid = aLidmaatschap({ samenwerkingsverbandId, ...overrides });
     const gebruiker = aGebruiker({ id: lid.gebruikerId, naam: lid.naam });
     await deps.gebruikers.create({ gebruiker, lidmaatschappen: [lid] });
@@ -121,7 +125,7 @@ export async function startBeheerWorld(): Promise<BeheerWorld> {
     if (verzoek && other) await call(other, 'POST', `/v1/accountverzoeken/${verzoek.id}/bevestigingen`);
   }
 
-  async function invite(by: Castlid, organisatieId: string, rollen: readonly Rol[], extra: object = {}) {
+  async function invite(by: Castlid, organisatieId: OrganisatieId, rollen: readonly Rol[], extra: object = {}) {
     const email = aMailAddress();
     const body = { naam: 'Lia Verzinsel', email, rollen, ...extra };
     const answer = await call<{ id: string; gebruikerId: string }>(by, 'POST', leden(organisatieId), body);
@@ -193,7 +197,7 @@ export async function startBeheerWorld(): Promise<BeheerWorld> {
   };
 }
 
-export const leden = (organisatieId: string) => `/v1/organisaties/${organisatieId}/leden`;
+export const leden = (organisatieId: OrganisatieId) => `/v1/organisaties/${organisatieId}/leden`;
 export const lidPath = ({ lidmaatschap: { gebruikerId, id } }: Castlid) =>
   `/v1/leden/${gebruikerId}/lidmaatschappen/${id}`;
 export const gebruikerPath = ({ lidmaatschap }: Castlid) => `/v1/gebruikers/${lidmaatschap.gebruikerId}`;

@@ -3,8 +3,10 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Dader, Gebruiker, Lidmaatschap, Persoonverwijzing, Rol, SignedInActor } from '#shared/model/gebruiker.ts';
 import { actorOf, personOf } from '#shared/model/gebruiker.ts';
+import type { SamenwerkingsverbandId } from '#shared/model/ids.ts';
 import type { Organisatie, OrganisatieSoort, Platform } from '#shared/model/organisatie.ts';
 import { asLidmaatschapId } from '#tests/support/ids.ts';
+import { asOrganisatieId, asSwvId } from './ids.ts';
 
 /** The moment at which tests take place, unless they say otherwise. */
 export const NU = '2026-10-05T09:00:00.000Z';
@@ -34,12 +36,12 @@ export type CastName = keyof typeof PEOPLE;
 
 /** Everybody who takes part in one SWV with one platform. */
 export type Cast = Readonly<Record<CastName, Castlid>> & {
-  readonly samenwerkingsverbandId: string;
+  readonly samenwerkingsverbandId: SamenwerkingsverbandId;
   readonly platformId: string;
 };
 
 /** New people with new ids, at a new SWV. */
-export function aCast(samenwerkingsverbandId: string = uuidv7()): Cast {
+export function aCast(samenwerkingsverbandId = asSwvId()): Cast {
   const platformId = uuidv7();
   const entries = Object.entries(PEOPLE).map(([name, [naam, organisatieNaam, organisatieSoort, rol]]) => {
     const isSwv = organisatieSoort === 'SAMENWERKINGSVERBAND';
@@ -49,7 +51,7 @@ export function aCast(samenwerkingsverbandId: string = uuidv7()): Cast {
       organisatieNaam,
       organisatieSoort,
       samenwerkingsverbandId,
-      organisatieId: isSwv ? samenwerkingsverbandId : uuidv7(),
+      organisatieId: isSwv ? samenwerkingsverbandId : asOrganisatieId(),
       rollen: [rol],
       platformIds: isStaff ? [platformId] : [],
     });
@@ -69,10 +71,10 @@ export function aLidmaatschap(overrides: Partial<Lidmaatschap> = {}): Lidmaatsch
     id: asLidmaatschapId(),
     gebruikerId: uuidv7(),
     naam: 'Sam Voorbeeld',
-    organisatieId: uuidv7(),
+    organisatieId: asOrganisatieId(),
     organisatieNaam: 'Peuterspeelzaal De Proefballon',
     organisatieSoort: 'VOORSCHOOL',
-    samenwerkingsverbandId: uuidv7(),
+    samenwerkingsverbandId: asSwvId(),
     rollen: ['CONTACTPERSOON_VOORSCHOOL'],
     platformIds: [],
     stand: 'ACTIEF',
@@ -90,7 +92,7 @@ export function aGebruiker(overrides: Partial<Gebruiker> = {}): Gebruiker {
 
 export function anOrganisatie(overrides: Partial<Organisatie> = {}): Organisatie {
   return {
-    id: uuidv7(),
+    id: asOrganisatieId(),
     samenwerkingsverbandId: CAST.samenwerkingsverbandId,
     soort: 'SCHOOL',
     naam: 'Basisschool De Regenboogdraak',

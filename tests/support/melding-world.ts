@@ -2,8 +2,8 @@
  * Everything around a melding, for fault injection: a real DynamoDB, the mail stand-in behind the real SES client, the
  * real handlers, and a clock that the test moves. A process is one run of a handler; it can be made to die at a point.
  */
-import type { HulpvraagId } from '#shared/model/ids.ts';
-import { asHulpvraagId } from './ids.ts';
+import type { HulpvraagId, SamenwerkingsverbandId } from '#shared/model/ids.ts';
+import { asHulpvraagId, asSwvId } from './ids.ts';
 import '#tests/support/function-settings.ts';
 import { v7 as uuidv7 } from 'uuid';
 import { createMailEvent } from '#functions/events/mail-event.ts';
@@ -46,7 +46,7 @@ export interface MeldingWorld {
   /** The stream delivers news of these meldingen, in this order. */
   stream(meldingen: readonly Melding[], deps?: VerzendDeps): Promise<StreamAnswer>;
   /** The schedule runs for one SWV. */
-  retry(samenwerkingsverbandId: string): Promise<void>;
+  retry(samenwerkingsverbandId: SamenwerkingsverbandId): Promise<void>;
   /** Takes the events that the mail service published since the last time. */
   takeEvents(): BusEvent[];
   /** Hands events over, each twice: EventBridge delivers at least once. */
@@ -148,7 +148,7 @@ export async function aMeldingWorld(): Promise<MeldingWorld> {
 export async function aCase<P extends readonly Lezer[]>(
   world: MeldingWorld,
   people: readonly [...P],
-  swv = uuidv7(),
+  swv = asSwvId(),
 ): Promise<{ [I in keyof P]: Melding }> {
   const hulpvraagId = asHulpvraagId();
   const meldingen = people.map((name) =>

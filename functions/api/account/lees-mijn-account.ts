@@ -5,6 +5,7 @@ import { beherendSwvVan, swvsVan } from '#shared/gebruiker/beheer-van.ts';
 import { dateInNetherlands } from '#shared/kernel/dates.ts';
 import { notFound } from '#shared/kernel/errors.ts';
 import { countsOn, isGegevenOp, type Lidmaatschap } from '#shared/model/gebruiker.ts';
+import type { SamenwerkingsverbandId } from '#shared/model/ids.ts';
 
 export default endpoint(route, async (deps: OrganisatieDeps, request) => {
   const account = await deps.gebruikers.load(request.actor.gebruikerId);
@@ -46,7 +47,10 @@ export default endpoint(route, async (deps: OrganisatieDeps, request) => {
   };
 });
 
-async function namenVan({ organisaties }: OrganisatieDeps, swvs: readonly string[]): Promise<Map<string, string>> {
+async function namenVan(
+  { organisaties }: OrganisatieDeps,
+  swvs: readonly SamenwerkingsverbandId[],
+): Promise<Map<string, string>> {
   const found = await Promise.all([...new Set(swvs)].map((id) => organisaties.load(id, id)));
   return new Map(found.flatMap((one) => (one ? [[one.id, one.naam]] : [])));
 }

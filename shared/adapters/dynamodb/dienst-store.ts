@@ -3,7 +3,12 @@ import { addDaysToDate } from '#shared/kernel/dates.ts';
 import { lazyObject } from '#shared/kernel/lazy.ts';
 import { DateSchema, IdSchema } from '#shared/kernel/text.ts';
 import type { Lidmaatschap } from '#shared/model/gebruiker.ts';
-import { HulpvraagIdSchema, type LidmaatschapId, LidmaatschapIdSchema } from '#shared/model/ids.ts';
+import {
+  HulpvraagIdSchema,
+  type LidmaatschapId,
+  LidmaatschapIdSchema,
+  SamenwerkingsverbandIdSchema,
+} from '#shared/model/ids.ts';
 import type { BijlageStore } from '#shared/ports/bijlage-store.ts';
 import type { DienstStore, Diensttaak, ZaakVan } from '#shared/ports/dienst-store.ts';
 import { ConcurrentChange } from '#shared/ports/dossier-store.ts';
@@ -18,7 +23,7 @@ import { getItem, queryAll, queryPage } from './query.ts';
 import { type Action, put, remove, transact } from './transaction.ts';
 
 const TaakSchema = lazyObject(() => ({
-  samenwerkingsverbandId: IdSchema,
+  samenwerkingsverbandId: SamenwerkingsverbandIdSchema,
   gebruikerId: IdSchema,
   lidmaatschapId: LidmaatschapIdSchema,
   vanaf: z.optional(DateSchema),

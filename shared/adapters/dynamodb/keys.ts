@@ -39,7 +39,15 @@ import { createHash } from 'node:crypto';
 import { adresvorm } from '#shared/kernel/adresvorm.ts';
 import { searchName } from '#shared/kernel/search-name.ts';
 import type { Ledengroep } from '#shared/model/gebruiker.ts';
-import { type HulpvraagId, hulpvraagIdIn, type LidmaatschapId, splitHulpvraagId } from '#shared/model/ids.ts';
+import {
+  type HulpvraagId,
+  hulpvraagIdIn,
+  type LidmaatschapId,
+  type OrganisatieId,
+  type SamenwerkingsverbandId,
+  splitHulpvraagId,
+} from '#shared/model/ids.ts';
+import type { Inzageregel } from '#shared/model/inzageregel.ts';
 import type { Melding } from '#shared/model/melding.ts';
 import type { OrganisatieSoort } from '#shared/model/organisatie.ts';
 import type { Status } from '#shared/model/status.ts';
@@ -101,7 +109,7 @@ export function hulpvraagIdOf(key: Key): HulpvraagId {
 }
 
 export const inzagePk = (dossierId: string): string => `INZAGE#${dossierId}`;
-export const inzageSwvPk = (samenwerkingsverbandId: string, maand: string): string =>
+export const inzageSwvPk = (samenwerkingsverbandId: SamenwerkingsverbandId, maand: string): string =>
   `INZAGE_SWV#${samenwerkingsverbandId}#${maand}`;
 export const inzageSk = (regel: { readonly op: string; readonly id: string }): string => `${regel.op}#${regel.id}`;
 
@@ -109,12 +117,8 @@ export const inzageSk = (regel: { readonly op: string; readonly id: string }): s
  * Where the refusals of one person, for one reason, on one day are counted. In the log of a dossier a `#` sorts before
  * the `T` of a moment: newest first, what was really seen and changed on a day comes before what was refused on it.
  */
-export const weigeringSk = (regel: {
-  readonly op: string;
-  readonly gebruikerId: string;
-  readonly organisatieId: string;
-  readonly regel: string;
-}): string => `${regel.op.slice(0, 10)}#GEWEIGERD#${regel.gebruikerId}#${regel.organisatieId}#${regel.regel}`;
+export const weigeringSk = (regel: Pick<Inzageregel, 'op' | 'gebruikerId' | 'organisatieId' | 'regel'>): string =>
+  `${regel.op.slice(0, 10)}#GEWEIGERD#${regel.gebruikerId}#${regel.organisatieId}#${regel.regel}`;
 
 /** A count of what one person did in one stretch of time; `wat` says what, and of which case. */
 export const limietKey = (gebruikerId: string, wat: string, begin: string): Key => ({
@@ -141,7 +145,8 @@ export const MELDING_OPEN_PREFIX = 'OPEN#';
 /** Sorts after what is open, so that the job which reads the open ones up to a moment does not read these. */
 export const MELDING_AANDACHT_PREFIX = 'ZIE#';
 export const meldingPk = (reeks: string): string => `MELDING#${reeks}`;
-export const openMeldingenPk = (samenwerkingsverbandId: string): string => `MELDING_OPEN#${samenwerkingsverbandId}`;
+export const openMeldingenPk = (samenwerkingsverbandId: SamenwerkingsverbandId): string =>
+  `MELDING_OPEN#${samenwerkingsverbandId}`;
 
 export const lijstPk = (eigenaar: LijstEigenaar): string => `LIJST#${eigenaar.soort}#${eigenaar.id}`;
 export const lijstregelSk = (hulpvraagId: HulpvraagId): string => `HULPVRAAG#${hulpvraagId}`;
@@ -164,7 +169,7 @@ export const lidKey = (gebruikerId: string, lidmaatschapId: LidmaatschapId): Key
   pk: gebruikerPk(gebruikerId),
   sk: `LID#${lidmaatschapId}`,
 });
-export const ledenPk = (organisatieId: string, groep: Ledengroep): string => `LEDEN#${organisatieId}#${groep}`;
+export const ledenPk = (organisatieId: OrganisatieId, groep: Ledengroep): string => `LEDEN#${organisatieId}#${groep}`;
 export const ledenSk = (lid: { readonly naam: string; readonly id: string }): string =>
   `${searchName(lid.naam)}#${lid.id}`;
 
@@ -185,12 +190,12 @@ export const emailvormKey = (gebruiker: { readonly id: string; readonly email: s
   sk: gebruiker.id,
 });
 
-export const swvPk = (samenwerkingsverbandId: string): string => `SWV#${samenwerkingsverbandId}`;
-export const organisatieKey = (samenwerkingsverbandId: string, id: string): Key => ({
+export const swvPk = (samenwerkingsverbandId: SamenwerkingsverbandId): string => `SWV#${samenwerkingsverbandId}`;
+export const organisatieKey = (samenwerkingsverbandId: SamenwerkingsverbandId, id: string): Key => ({
   pk: swvPk(samenwerkingsverbandId),
   sk: `ORGANISATIE#${id}`,
 });
-export const platformKey = (samenwerkingsverbandId: string, id: string): Key => ({
+export const platformKey = (samenwerkingsverbandId: SamenwerkingsverbandId, id: string): Key => ({
   pk: swvPk(samenwerkingsverbandId),
   sk: `PLATFORM#${id}`,
 });
@@ -198,11 +203,14 @@ export const PLATFORM_PREFIX = 'PLATFORM#';
 export const soortPrefix = (soort: OrganisatieSoort): string => `${soort}#`;
 export const ALLE_SWV_PK = 'SWV';
 
-export const zorgplichtPk = (samenwerkingsverbandId: string): string => `ZORGPLICHT#${samenwerkingsverbandId}`;
-export const vernietigingPk = (samenwerkingsverbandId: string): string => `VERNIETIGING#${samenwerkingsverbandId}`;
+export const zorgplichtPk = (samenwerkingsverbandId: SamenwerkingsverbandId): string =>
+  `ZORGPLICHT#${samenwerkingsverbandId}`;
+export const vernietigingPk = (samenwerkingsverbandId: SamenwerkingsverbandId): string =>
+  `VERNIETIGING#${samenwerkingsverbandId}`;
 export const UPLOADS_PK = 'UPLOADS';
 
-export const accountverzoekPk = (samenwerkingsverbandId: string): string => `ACCOUNTVERZOEK#${samenwerkingsverbandId}`;
+export const accountverzoekPk = (samenwerkingsverbandId: SamenwerkingsverbandId): string =>
+  `ACCOUNTVERZOEK#${samenwerkingsverbandId}`;
 /** Attributes by which a request that was neither carried out nor rejected is found, by the moment that it ends. */
 export const accountverzoekIndex = (verzoek: {
   readonly geldigTot: string;
@@ -213,7 +221,7 @@ export const accountverzoekIndex = (verzoek: {
   verzoek.uitgevoerdOp === undefined && verzoek.afgewezenOp === undefined
     ? { lsi1sk: `${verzoek.geldigTot}#${verzoek.id}` }
     : {};
-export const accountverzoekKey = (samenwerkingsverbandId: string, id: string): Key => ({
+export const accountverzoekKey = (samenwerkingsverbandId: SamenwerkingsverbandId, id: string): Key => ({
   pk: accountverzoekPk(samenwerkingsverbandId),
   sk: id,
 });
@@ -221,9 +229,9 @@ export const accountverzoekKey = (samenwerkingsverbandId: string, id: string): K
 /**
  * A lidmaatschap that changed, or that will end: its cases are gone through from `vanaf` on (lsi1, the earliest first).
  */
-export const dienstPk = (samenwerkingsverbandId: string): string => `DIENST#${samenwerkingsverbandId}`;
+export const dienstPk = (samenwerkingsverbandId: SamenwerkingsverbandId): string => `DIENST#${samenwerkingsverbandId}`;
 export const dienstKey = (taak: {
-  readonly samenwerkingsverbandId: string;
+  readonly samenwerkingsverbandId: SamenwerkingsverbandId;
   readonly lidmaatschapId: LidmaatschapId;
 }): Key => ({
   pk: dienstPk(taak.samenwerkingsverbandId),
@@ -234,9 +242,10 @@ export const dienstKey = (taak: {
  * A hulpvraag of which the rows of lists say something else from a moment on. With the moment in its key, so that what
  * is due stays when a later one is written.
  */
-export const lijstomslagPk = (samenwerkingsverbandId: string): string => `LIJSTOMSLAG#${samenwerkingsverbandId}`;
+export const lijstomslagPk = (samenwerkingsverbandId: SamenwerkingsverbandId): string =>
+  `LIJSTOMSLAG#${samenwerkingsverbandId}`;
 export const lijstomslagKey = (omslag: {
-  readonly samenwerkingsverbandId: string;
+  readonly samenwerkingsverbandId: SamenwerkingsverbandId;
   readonly hulpvraagId: HulpvraagId;
   readonly vanaf: string;
 }): Key => ({
@@ -244,12 +253,12 @@ export const lijstomslagKey = (omslag: {
   sk: `${omslag.vanaf}#${omslag.hulpvraagId}`,
 });
 
-export const vernietigdKey = (samenwerkingsverbandId: string, hulpvraagId: HulpvraagId): Key => ({
+export const vernietigdKey = (samenwerkingsverbandId: SamenwerkingsverbandId, hulpvraagId: HulpvraagId): Key => ({
   pk: `VERNIETIGD#${samenwerkingsverbandId}`,
   sk: hulpvraagId,
 });
 
 /** Open AVG requests of an SWV are first in `lsi1`, by term; those of one hulpvraag are together in `gsi1`. */
-export const avgPk = (samenwerkingsverbandId: string): string => `AVG#${samenwerkingsverbandId}`;
+export const avgPk = (samenwerkingsverbandId: SamenwerkingsverbandId): string => `AVG#${samenwerkingsverbandId}`;
 export const avgDossierPk = (hulpvraagId: HulpvraagId): string => `AVG_HULPVRAAG#${hulpvraagId}`;
 export const AVG_OPEN_PREFIX = 'OPEN#';

@@ -3,15 +3,17 @@
  * it is made. It holds who the child is, and the number, the platform and the contactpersoon JK of the case; nothing
  * that a status changes.
  */
+
 import { createHash } from 'node:crypto';
 import type { Kindregel } from '#shared/kind/find-zelfde-kind.ts';
 import { geboortesleutel } from '#shared/kind/zelfde-kind.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
+import type { SamenwerkingsverbandId } from '#shared/model/ids.ts';
 import { hideFromZonderGezag } from '#shared/views/hide-from.ts';
 import type { Item } from './items.ts';
 
 /** A date of birth does not stand in a key as it is: keys are told in faults. */
-export function kindPk(samenwerkingsverbandId: string, geboortedatum: string): string {
+export function kindPk(samenwerkingsverbandId: SamenwerkingsverbandId, geboortedatum: string): string {
   const hash = createHash('sha256')
     .update(`${samenwerkingsverbandId} ${geboortesleutel(geboortedatum)}`)
     .digest('hex');

@@ -1,7 +1,7 @@
 import { retryOnConflict } from '#shared/dossier/retry-on-conflict.ts';
 import { lazyObject } from '#shared/kernel/lazy.ts';
-import { IdSchema, MomentSchema } from '#shared/kernel/text.ts';
-import { HulpvraagIdSchema } from '#shared/model/ids.ts';
+import { MomentSchema } from '#shared/kernel/text.ts';
+import { HulpvraagIdSchema, SamenwerkingsverbandIdSchema } from '#shared/model/ids.ts';
 import type { LijstomslagStore } from '#shared/views/lijst-omslag.ts';
 import type { Table } from './client.ts';
 import { lijstomslagKey, lijstomslagPk } from './keys.ts';
@@ -11,7 +11,7 @@ import { remove, transact } from './transaction.ts';
 import { writeRows } from './write-rows.ts';
 
 const OmslagSchema = lazyObject(() => ({
-  samenwerkingsverbandId: IdSchema,
+  samenwerkingsverbandId: SamenwerkingsverbandIdSchema,
   hulpvraagId: HulpvraagIdSchema,
   vanaf: MomentSchema,
 }));

@@ -2,8 +2,10 @@
  * The outbox. One partition per hulpvraag, so that the order of its mails is the order of its keys. Every change of a
  * melding is on condition that what can change is still as it was read.
  */
+
 import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
+import type { SamenwerkingsverbandId } from '#shared/model/ids.ts';
 import { type Melding, MeldingSchema } from '#shared/model/melding.ts';
 import type { GevondenMelding, Meldingreeks, MeldingStore } from '#shared/ports/melding-store.ts';
 import { needsAandacht, type Verzendfout } from '#shared/verzending/verzendstand.ts';
@@ -106,7 +108,7 @@ function sameAs(melding: Melding): Guard {
  * The reeksen with something open from before a moment. What asks for attention sorts after what is open, so it is not
  * read.
  */
-async function listWaiting(table: Table, swv: string, voor: string): Promise<readonly Meldingreeks[]> {
+async function listWaiting(table: Table, swv: SamenwerkingsverbandId, voor: string): Promise<readonly Meldingreeks[]> {
   const query = { index: 'gsi1', pk: openMeldingenPk(swv), before: `${MELDING_OPEN_PREFIX}${voor}` } as const;
   const reeksen = new Set<Meldingreeks>();
   let cursor: string | undefined;

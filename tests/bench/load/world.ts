@@ -1,6 +1,7 @@
 import { Player, type World } from '#local/client/player.ts';
 import { connectTo, invite, worldOf } from '#local/demo/reach.ts';
 import type { Rol } from '#shared/model/gebruiker.ts';
+import { newId, type OrganisatieId, type SamenwerkingsverbandId } from '#shared/model/ids.ts';
 import type { Organisatie } from '#shared/model/organisatie.ts';
 import { startSamenwerkingsverband } from '#shared/organisatie/start-samenwerkingsverband.ts';
 import type { Started } from './server-process.ts';
@@ -22,7 +23,7 @@ const countOf = (group: Group) => Math.max(1, Math.round(TWO_HUNDRED[group] * SH
 
 export interface LoadWorld extends World {
   readonly platformId: string;
-  readonly swvId: string;
+  readonly swvId: SamenwerkingsverbandId;
   readonly people: Readonly<Record<Group, readonly Player[]>>;
 }
 
@@ -53,7 +54,7 @@ export async function gatherPeople(started: Started): Promise<LoadWorld> {
     ],
   });
   const { nieuwId, nu } = deployment.newContext();
-  const own = { samenwerkingsverbandId: swv.id, aangemaaktOp: nu, versie: 1 };
+  const own = { samenwerkingsverbandId: swv.samenwerkingsverbandId, aangemaaktOp: nu, versie: 1 };
   const platformId = nieuwId();
   await deployment.organisaties.savePlatform({ ...own, id: platformId, naam: 'Platform Verzonnen Drukte' });
   const organisatieFor = async (group: Group, index: number): Promise<Organisatie> => {
@@ -61,7 +62,7 @@ export async function gatherPeople(started: Started): Promise<LoadWorld> {
     const soort = group === 'school' ? 'SCHOOL' : 'VOORSCHOOL';
     const made = {
       ...own,
-      id: nieuwId(),
+      id: newId<OrganisatieId>({ nieuwId }),
       soort,
       naam: `${soort} ${index} (verzonnen)`,
       plaats: 'Nergenshuizen',
@@ -86,7 +87,7 @@ export async function gatherPeople(started: Started): Promise<LoadWorld> {
   return {
     ...world,
     platformId,
-    swvId: swv.id,
+    swvId: swv.samenwerkingsverbandId,
     people: {
       beheerder: await joinAll('beheerder'),
       contactpersoonJk: await joinAll('contactpersoonJk'),

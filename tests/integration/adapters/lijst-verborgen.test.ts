@@ -23,7 +23,7 @@ import {
   type Cast,
   NU,
 } from '#tests/support/builders.ts';
-import { asLidmaatschapId } from '#tests/support/ids.ts';
+import { asLidmaatschapId, asOrganisatieId } from '#tests/support/ids.ts';
 import { storesOfFile } from '#tests/support/stores-of-file.ts';
 
 const { dynamodb, lijsten, store } = storesOfFile();
@@ -115,7 +115,7 @@ describe('no cursor holds a name', () => {
 
   test('of a member of an organisation', async () => {
     const gebruikers = createGebruikerStore(dynamodb.table);
-    const organisatieId = uuidv7();
+    const organisatieId = asOrganisatieId();
     for (const naam of ['Ada Geheim', 'Bo Geheim']) {
       const gebruiker = aGebruiker();
       const lid = aLidmaatschap({ gebruikerId: gebruiker.id, organisatieId, naam });

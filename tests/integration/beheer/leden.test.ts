@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { invitePerson } from '#shared/gebruiker/invite-person.ts';
 import type { Lidmaatschap } from '#shared/model/gebruiker.ts';
+import type { OrganisatieId } from '#shared/model/ids.ts';
 import { aMailAddress } from '#tests/contract/cognito/pool.ts';
 import { gebruikerPath, ifMatch, leden, lidPath, startBeheerWorld } from '#tests/support/beheer-world.ts';
 import type { Castlid } from '#tests/support/cast.ts';
@@ -9,7 +10,7 @@ import { ofFile, ofTest } from '#tests/support/of-file.ts';
 const world = ofFile(startBeheerWorld);
 const swv = ofTest(() => world.aSwv());
 
-const invite = (organisatieId: string, body: object, by: Castlid = swv.beheerder) =>
+const invite = (organisatieId: OrganisatieId, body: object, by: Castlid = swv.beheerder) =>
   world.call<Lidmaatschap>(by, 'POST', leden(organisatieId), { naam: 'Lia Verzinsel', email: aMailAddress(), ...body });
 const names = async (by: Castlid, path: string, query: Record<string, string> = {}) => {
   const { body } = await world.call<{ items: { naam: string }[] }>(by, 'GET', path, undefined, {}, query);

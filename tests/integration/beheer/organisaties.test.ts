@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aSleutel, ifMatch, leden, lidPath, startBeheerWorld } from '#tests/support/beheer-world.ts';
 import type { Castlid } from '#tests/support/cast.ts';
+import { asOrganisatieId } from '#tests/support/ids.ts';
 import { ofFile, ofTest } from '#tests/support/of-file.ts';
 
 interface Organisatie {
@@ -29,7 +30,11 @@ describe('an organisation', () => {
   it('that a beheerder adds is there, with a line in the log of the same transaction', async () => {
     const { status, body } = await make(swv.beheerder);
     expect(status).toBe(201);
-    expect(await world.deps.organisaties.load(swv.id, body.id)).toMatchObject({ ...NIEUW, actief: true, versie: 1 });
+    expect(await world.deps.organisaties.load(swv.id, asOrganisatieId(body.id))).toMatchObject({
+      ...NIEUW,
+      actief: true,
+      versie: 1,
+    });
     expect(await world.log(swv)).toMatchObject([
       {
         actie: 'maakOrganisatie',

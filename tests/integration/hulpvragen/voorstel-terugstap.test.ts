@@ -1,4 +1,5 @@
 /** A step back that was taken long ago takes two people of the SWV, over HTTP on the real table. */
+import { asSwvId } from '#tests/support/ids.ts';
 import '#tests/support/function-settings.ts';
 import { v7 as uuidv7 } from 'uuid';
 import { describe, expect, it } from 'vitest';
@@ -65,7 +66,7 @@ describe('a step back that was taken long ago', () => {
     expect((await approve(dossier, id, cast.specialist)).status).toBe(403);
     expect((await reject(dossier, id, cast.specialist)).status).toBe(403);
     expect((await approve(dossier, id, await somebodyElse([uuidv7()]))).status).toBe(404);
-    expect((await approve(dossier, id, await somebodyElse([cast.platformId], uuidv7()))).status).toBe(404);
+    expect((await approve(dossier, id, await somebodyElse([cast.platformId], asSwvId()))).status).toBe(404);
     expect((await approve(dossier, id, cast.voorschool)).status).toBe(403);
     expect((await now(dossier)).hulpvraag.status).toBe('ADVIES_AFGEROND');
   });

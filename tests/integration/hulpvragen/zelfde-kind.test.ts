@@ -3,10 +3,10 @@
 import { v7 as uuidv7 } from 'uuid';
 import { describe, expect, it } from 'vitest';
 import { addDaysToDate, dateInNetherlands } from '#shared/kernel/dates.ts';
-import { splitHulpvraagId } from '#shared/model/ids.ts';
+import { type SamenwerkingsverbandId, splitHulpvraagId } from '#shared/model/ids.ts';
 import { aDossier, anOuder, type Castlid } from '#tests/support/builders.ts';
 import { aHulpvragenWorld } from '#tests/support/hulpvragen-world.ts';
-import { asHulpvraagId, asLidmaatschapId } from '#tests/support/ids.ts';
+import { asHulpvraagId, asLidmaatschapId, asSwvId } from '#tests/support/ids.ts';
 import { ofFile } from '#tests/support/of-file.ts';
 
 const world = ofFile(aHulpvragenWorld);
@@ -31,7 +31,7 @@ function make(more: Record<string, unknown>, key = uuidv7()) {
 }
 
 /** A case of this child at the platform of the cast, or elsewhere. */
-function aCaseOf(kind: object, platformId = world.cast.platformId, samenwerkingsverbandId?: string) {
+function aCaseOf(kind: object, platformId = world.cast.platformId, samenwerkingsverbandId?: SamenwerkingsverbandId) {
   const kop = { platformId, ...(samenwerkingsverbandId ? { samenwerkingsverbandId } : {}) };
   return world.store(aDossier({ kind, kop }, world.cast));
 }
@@ -83,7 +83,7 @@ describe('a child who has a dossier', () => {
 
   it('of another SWV is not known', async () => {
     const kind = { voornaam: 'Ander', achternaam: 'Verband', geboortedatum: '2023-06-07' };
-    await aCaseOf(kind, world.cast.platformId, uuidv7());
+    await aCaseOf(kind, world.cast.platformId, asSwvId());
     expect((await compare(kind)).body).toEqual({ items: [] });
   });
 

@@ -3,9 +3,10 @@
  * the second, or never: each mail goes out exactly once, or people see that it did not; in order per case; other cases
  * go on.
  */
-import { v7 as uuidv7 } from 'uuid';
+
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Melding } from '#shared/model/melding.ts';
+import { asSwvId } from '#tests/support/ids.ts';
 import {
   aCase,
   aMeldingWorld,
@@ -59,7 +60,7 @@ const SENT: End = { sent: 1, stand: 'VERZONDEN', isShown: false };
 describe.each(FAULTS)('the first process: %s', (first) => {
   describe.each(FAULTS)('the second: %s', (second) => {
     it.each(EVENTS)('events %s', async (events) => {
-      const swv = uuidv7();
+      const swv = asSwvId();
       const [one, two] = await aCase(world, ['voorschool', 'ouder'], swv);
       const [other] = await aCase(world, ['school'], swv);
       const records = [one, other, two];

@@ -162,7 +162,9 @@ function nietsVanAnderen(
   const scholen = dossier.scholen.filter((one) => one !== eigen);
   const zietSchool = (one: Dossier['scholen'][number]) =>
     gezien.includes(one.naam) || (gezien.includes(one.id) && !gekozen.has(one.id));
-  const rijen = regels.filter((one) => [actor.lidmaatschapId, actor.organisatieId].includes(one.eigenaar.id));
+  const rijen = regels.filter(
+    (one) => one.eigenaar.id === actor.lidmaatschapId || one.eigenaar.id === actor.organisatieId,
+  );
   const termijn = eigen?.aanmelding?.verlenging?.tot ?? eigen?.aanmelding?.termijnTot;
   return [
     ...foutAls(

@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { anderenDan, beherendSwvVan, mustAanvaarden, viewAccountFor } from '#shared/gebruiker/beheer-van.ts';
 import { countsOn, isGegevenOp, type Lidmaatschap } from '#shared/model/gebruiker.ts';
+import type { SamenwerkingsverbandId } from '#shared/model/ids.ts';
 import { aGebruiker, aLidmaatschap } from '../../support/builders.ts';
+import { asSwvId } from '../../support/ids.ts';
 
-const A = 'swv-a';
-const B = 'swv-b';
-const C = 'swv-c';
-const bij = (samenwerkingsverbandId: string, rest: Partial<Lidmaatschap> = {}) =>
+const A = asSwvId('swv-a');
+const B = asSwvId('swv-b');
+const C = asSwvId('swv-c');
+const bij = (samenwerkingsverbandId: SamenwerkingsverbandId, rest: Partial<Lidmaatschap> = {}) =>
   aLidmaatschap({ samenwerkingsverbandId, ...rest });
-const account = (lidmaatschappen: readonly Lidmaatschap[], beherendSwv?: string) => ({
+const account = (lidmaatschappen: readonly Lidmaatschap[], beherendSwv?: SamenwerkingsverbandId) => ({
   gebruiker: aGebruiker({ naam: 'Echte Naam', email: 'echt@a.example', ...(beherendSwv ? { beherendSwv } : {}) }),
   lidmaatschappen,
 });
@@ -51,7 +53,7 @@ describe('a lidmaatschap at a further SWV', () => {
   });
 
   it('makes nobody work elsewhere before it was accepted', () => {
-    const lids = [bij(A), bij(B, { aanvaarding: 'WACHT' }), bij(C), bij('d', { stand: 'VERWIJDERD' })];
+    const lids = [bij(A), bij(B, { aanvaarding: 'WACHT' }), bij(C), bij(asSwvId('d'), { stand: 'VERWIJDERD' })];
     expect(anderenDan(account(lids, A), A)).toEqual([C]);
   });
 });

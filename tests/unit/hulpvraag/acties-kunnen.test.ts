@@ -3,6 +3,7 @@
  * the rule that the API runs, with arguments that fit; and what is said to be impossible is refused, with the very
  * reasons told.
  */
+
 import { describe, expect, test } from 'vitest';
 import { geefZienswijze } from '#shared/advies/geef-zienswijze.ts';
 import { legZienswijzeVast } from '#shared/advies/leg-zienswijze-vast.ts';
@@ -45,6 +46,7 @@ import {
   CAST,
   NU,
 } from '#tests/support/builders.ts';
+import { asOrganisatieId } from '#tests/support/ids.ts';
 import { spelers } from '#tests/support/oracle/spelers.ts';
 import { AKKOORD, EERSTE, klaar, TWEEDE } from '#tests/support/stappen.ts';
 
@@ -208,7 +210,7 @@ function situaties(status: Status): readonly (readonly [string, Dossier, string]
 }
 
 const VOORDRACHT = {
-  voorgedragenDoor: { gebruikerId: 'x', organisatieId: 'y', rol: 'JK_SPECIALIST' as const },
+  voorgedragenDoor: { gebruikerId: 'x', organisatieId: asOrganisatieId('y'), rol: 'JK_SPECIALIST' as const },
   voorgedragenOp: NU,
 };
 

@@ -1,4 +1,5 @@
 /** What is shown before something is done: who will read what, also when that comes later. */
+
 import { describe, expect, test } from 'vitest';
 import { toonGevolgen } from '#shared/gevolgen/toon-gevolgen.ts';
 import type { Voornemen } from '#shared/gevolgen/voornemen.ts';
@@ -7,6 +8,7 @@ import type { Dossier } from '#shared/model/dossier.ts';
 import { decideToegang } from '#shared/toegang/toegang.ts';
 import { acties } from '#shared/views/acties.ts';
 import { aBijlage, aContext, aDossierIn, CAST, type Castlid, NU } from '#tests/support/builders.ts';
+import { asOrganisatieId } from '#tests/support/ids.ts';
 import { A, AKKOORD, BIJLAGE, codes, EERSTE, klaar } from '#tests/support/stappen.ts';
 
 const context = aContext();
@@ -118,7 +120,10 @@ describe('an action that would be refused', () => {
 function overgenomen(dossier: Dossier): Dossier {
   const { inschrijving } = dossier.hulpvraag;
   if (!inschrijving) throw new Error('an enrolment is needed');
-  const overname = { op: NU, door: { gebruikerId: 'x', organisatieId: 'y', rol: 'CONTACTPERSOON_SCHOOL' as const } };
+  const overname = {
+    op: NU,
+    door: { gebruikerId: 'x', organisatieId: asOrganisatieId('y'), rol: 'CONTACTPERSOON_SCHOOL' as const },
+  };
   return { ...dossier, hulpvraag: { ...dossier.hulpvraag, inschrijving: { ...inschrijving, overgenomen: overname } } };
 }
 

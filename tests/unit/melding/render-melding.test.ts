@@ -12,6 +12,7 @@ import { STATUS, STATUSSEN } from '#shared/model/status.ts';
 import type { Mail } from '#shared/verzending/mail.ts';
 import { renderMelding } from '#shared/verzending/render-melding.ts';
 import { aMelding } from '#tests/support/a-melding.ts';
+import { asSwvId } from '#tests/support/ids.ts';
 
 const SETTINGS = { webOrigin: 'https://dossier.kindbrug.example', afzender: 'meldingen@kindbrug.example' };
 const SOORTEN = MeldingSoortSchema.options;
@@ -105,7 +106,7 @@ describe('a mail carries no content', () => {
     await fc.assert(
       fc.asyncProperty(everyMelding, fc.uuid({ version: 7 }), fc.uuid({ version: 7 }), async (kind, id, aan) => {
         const melding = aMelding({ ...kind, feiten: FACTS });
-        const other = { ...melding, id, aan, samenwerkingsverbandId: aan, fout: 'Merkfout', pogingen: 3 };
+        const other = { ...melding, id, aan, samenwerkingsverbandId: asSwvId(aan), fout: 'Merkfout', pogingen: 3 };
         expect(await renderMelding(other, SETTINGS)).toEqual(await renderMelding(melding, SETTINGS));
       }),
     );

@@ -2,14 +2,17 @@ import { describe, expect, expectTypeOf, it } from 'vitest';
 import * as z from 'zod/mini';
 import type { ParamOf } from '#shared/contract/path-schema.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
-import type { Lidmaatschap } from '#shared/model/gebruiker.ts';
+import type { Actor, Lidmaatschap } from '#shared/model/gebruiker.ts';
 import {
   type HulpvraagId,
   HulpvraagIdSchema,
   hulpvraagIdIn,
   type LidmaatschapId,
+  type OrganisatieId,
+  type SamenwerkingsverbandId,
   splitHulpvraagId,
 } from '#shared/model/ids.ts';
+import type { Organisatie } from '#shared/model/organisatie.ts';
 import type { DossierStore } from '#shared/ports/dossier-store.ts';
 
 const DOSSIER = '018f0000-0000-7000-8000-000000000001';
@@ -30,6 +33,25 @@ describe('The id of a hulpvraag', () => {
     expectTypeOf<LidmaatschapId>().not.toExtend<HulpvraagId>();
     // @ts-expect-error the id of a dossier is not that of one of its hulpvragen
     expect(splitHulpvraagId(DOSSIER).volgnummer).toBe(0);
+  });
+});
+
+describe('The id of an organisation', () => {
+  it('is no text, and no id of anything else, for the compiler', () => {
+    expectTypeOf<Organisatie['id']>().toEqualTypeOf<OrganisatieId>();
+    expectTypeOf<Actor['organisatieId']>().toEqualTypeOf<OrganisatieId>();
+    expectTypeOf<ParamOf<'organisatieId'>>().toEqualTypeOf<OrganisatieId>();
+    expectTypeOf<string>().not.toExtend<OrganisatieId>();
+    expectTypeOf<LidmaatschapId>().not.toExtend<OrganisatieId>();
+    expectTypeOf<HulpvraagId>().not.toExtend<OrganisatieId>();
+  });
+
+  it('of an SWV serves as that of an organisation, and never the reverse', () => {
+    expectTypeOf<Organisatie['samenwerkingsverbandId']>().toEqualTypeOf<SamenwerkingsverbandId>();
+    expectTypeOf<Dossier['kop']['samenwerkingsverbandId']>().toEqualTypeOf<SamenwerkingsverbandId>();
+    expectTypeOf<SamenwerkingsverbandId>().toExtend<OrganisatieId>();
+    expectTypeOf<OrganisatieId>().not.toExtend<SamenwerkingsverbandId>();
+    expectTypeOf<SamenwerkingsverbandId>().not.toExtend<LidmaatschapId>();
   });
 });
 

@@ -21,6 +21,7 @@ import {
   CAST,
   NU,
 } from '#tests/support/builders.ts';
+import { asOrganisatieId } from '#tests/support/ids.ts';
 
 const { school, school2, specialist, ouder, ouder2, voorschool } = CAST;
 
@@ -149,7 +150,7 @@ describe('an export', () => {
   it('holds for the preschool what it may read, without what is for the SWV alone', () => {
     const hidden = aBijlage({
       zichtbaarVoor: [],
-      toegevoegdDoor: { gebruikerId: 'x', organisatieId: 'y', rol: 'JK_SPECIALIST' },
+      toegevoegdDoor: { gebruikerId: 'x', organisatieId: asOrganisatieId('y'), rol: 'JK_SPECIALIST' },
     });
     const dossier = aDossierIn('JK_ONDERWIJSADVIES', {
       bijlagen: [hidden, aBijlage({ stand: 'GEWEIGERD' }), aBijlage()],

@@ -3,8 +3,14 @@ import type { ParamOf } from '#shared/contract/path-schema.ts';
 
 export type HulpvraagId = ParamOf<'hulpvraagId'>;
 export type LidmaatschapId = ParamOf<'lidmaatschapId'>;
+export type OrganisatieId = ParamOf<'organisatieId'>;
 
 /** Text from an address or a form, as the id of a hulpvraag. Whether there is one says the API, with a 404. */
 export function asHulpvraagId(text: string): HulpvraagId {
   return text as HulpvraagId;
+}
+
+/** Text from a choice, as the id of an organisation. Whether there is one says the API, with a 404. */
+export function asOrganisatieId(text: string): OrganisatieId {
+  return text as OrganisatieId;
 }

@@ -1,3 +1,4 @@
+import type * as contract from '#shared/contract/eigen-account.ts';
 import { confirmDone } from '#web/announce.ts';
 import { draagBeheerOver } from '#web/api/account.ts';
 import { useSubmit } from '#web/api/use-submit.ts';
@@ -6,15 +7,18 @@ import { aanbiedingTeksten as t } from '#web/teksten/aanbiedingen.ts';
 import { Button } from '#web/ui/button.tsx';
 import { ErrorSummary } from '#web/ui/form.tsx';
 import { Section } from '#web/ui/page.tsx';
+import type { SentTo } from '#web/wire/types.ts';
 import { reloadAccount } from './aanbiedingen.tsx';
 
 /** Which SWV replaces a lost phone and corrects the address; only for whoever works for more than one. */
 export function BeheerVanAccount({ account: { beheer } }: { readonly account: Account }) {
-  const submit = useSubmit(async (_key, samenwerkingsverbandId: string) => {
-    await draagBeheerOver({ body: { samenwerkingsverbandId } });
-    await reloadAccount();
-    confirmDone(t.overgedragen);
-  });
+  const submit = useSubmit(
+    async (_key, samenwerkingsverbandId: SentTo<typeof contract.draagBeheerOver>['samenwerkingsverbandId']) => {
+      await draagBeheerOver({ body: { samenwerkingsverbandId } });
+      await reloadAccount();
+      confirmDone(t.overgedragen);
+    },
+  );
   if (!beheer) return null;
   return (
     <Section heading={t.beheer}>

@@ -11,6 +11,7 @@ import { ChangeDialog } from '#web/ui/change-dialog.tsx';
 import { Checkboxes } from '#web/ui/choices.tsx';
 import { fieldOf } from '#web/ui/field-of.ts';
 import { TextField } from '#web/ui/fields.tsx';
+import type { OrganisatieId } from '#web/wire/ids.ts';
 import type { SentTo } from '#web/wire/types.ts';
 import { Beheergevolgen } from './beheergevolgen.tsx';
 import type { Lid } from './views.ts';
@@ -21,7 +22,7 @@ const LABELS = { rollen: t.rollen, platformIds: t.welkePlatforms, totEnMet: t.to
 
 /** Invites somebody for an organisation, or changes in which roles and until when somebody works there. */
 export function LidDialog(props: {
-  readonly organisatie: { readonly id: string; readonly soort: keyof typeof ROLLEN_BIJ };
+  readonly organisatie: { readonly id: OrganisatieId; readonly soort: keyof typeof ROLLEN_BIJ };
   readonly lid: Lid | undefined;
   readonly onClose: () => void;
   readonly onChanged: () => void;

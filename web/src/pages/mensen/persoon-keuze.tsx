@@ -8,7 +8,7 @@ import type { Lidmaatschap } from '#web/session/session.ts';
 import { mensenTeksten as t } from '#web/teksten/mensen.ts';
 import { Select } from '#web/ui/fields.tsx';
 import { ErrorSummary } from '#web/ui/form.tsx';
-import type { LidmaatschapId } from '#web/wire/ids.ts';
+import { asOrganisatieId, type LidmaatschapId } from '#web/wire/ids.ts';
 import type { AnswerOf } from '#web/wire/types.ts';
 
 type Adres = AnswerOf<typeof contract.leesAdresboek>['items'][number];
@@ -104,7 +104,12 @@ export function PersoonVan({
     async (signal) => {
       const all = await allPages((cursor) =>
         leesAdresboek({
-          query: { organisatieId, platformId: platformId || undefined, aantal: 100, cursor },
+          query: {
+            organisatieId: asOrganisatieId(organisatieId),
+            platformId: platformId || undefined,
+            aantal: 100,
+            cursor,
+          },
           signal,
         }),
       );
