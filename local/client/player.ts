@@ -64,6 +64,12 @@ export class Player {
 
   /** From the invitation in the mailbox to the first tokens, then chooses the organisation by role. */
   async firstSignIn(rol: string): Promise<void> {
+    await this.enrol();
+    await this.choose(rol);
+  }
+
+  /** From the invitation in the mailbox to the first tokens: temporary password, own password, app, code. */
+  async enrol(): Promise<void> {
     const temporaryPassword = await this.#world.mailbox.temporaryPassword(this.email);
     const signed = await this.#world.signIn.firstSignIn({
       email: this.email,
@@ -72,7 +78,12 @@ export class Player {
     });
     this.#tokens = signed.tokens;
     this.#totpSecret = signed.totpSecret;
-    await this.choose(rol);
+  }
+
+  /** As {@link choose}, for whoever knows it already. */
+  worksAs(lid: { readonly id: string; readonly gebruikerId: string }): void {
+    this.gebruikerId = lid.gebruikerId;
+    this.lidmaatschapId = lid.id;
   }
 
   /** New tokens for the refresh token, as the client asks before the ten minutes of an access token are over. */

@@ -179,6 +179,11 @@ export function codeAt(secret: string, moment: Date): string {
   return new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: moment.getTime() });
 }
 
+/** How many seconds an authenticator app still shows the code of that moment. */
+export function secondsLeft(moment: Date): number {
+  return Math.ceil((STEP_MS - (moment.getTime() % STEP_MS)) / 1_000);
+}
+
 /** Another process used the code, or the clock passed on between choosing a neighbouring code and its arrival. */
 function isSpent(error: unknown, isNeighbour: boolean): boolean {
   return error instanceof ExpiredCodeException || (isNeighbour && error instanceof CodeMismatchException);

@@ -26,6 +26,8 @@ export interface CloudOutputs {
   userPoolClientId: string;
   incomingBucket: string;
   cleanBucket: string;
+  /** The address that the mails of the product come from. */
+  mailFrom: string;
   region: string;
 }
 
@@ -129,6 +131,7 @@ export function outputsOf(settings: CloudSettings): CloudOutputs {
     userPoolClientId: settings.pool.settings.clients[0]?.id ?? '',
     incomingBucket: fromEnvironment('INCOMING_BUCKET'),
     cleanBucket: fromEnvironment('CLEAN_BUCKET'),
+    mailFrom: fromEnvironment('MAIL_FROM'),
     region: settings.region,
   };
 }

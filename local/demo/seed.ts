@@ -1,27 +1,15 @@
 import type { LocalCloud } from '../cloud/cloud.ts';
-import { accountsFile } from './accounts-file.ts';
 import { seedCases } from './cases.ts';
+import { demoFile } from './demo-file.ts';
 import { seedPeople } from './people.ts';
 
-/** Fills a new data folder with a made-up SWV: its people, and one case in every status. */
+/**
+ * Fills a new data folder with a made-up SWV: its people first, who can sign in from that moment, and then their cases.
+ * What is there already stands in the folder while the rest is made.
+ */
 export async function seed(cloud: LocalCloud, dataDir: string): Promise<void> {
-  const people = await seedPeople(cloud);
-  await seedCases(people);
-  accountsFile(dataDir).write(people.accounts);
-}
-
-/** The accounts of a data folder in lines for the person who starts the local cloud, and how to get a code. */
-export function seededAccounts(dataDir: string): string[] {
-  const accounts = accountsFile(dataDir).read();
-  return describeAccounts(accounts.map(({ rol, email, password }) => [rol, email, password]));
-}
-
-/** A table of accounts, and how to get a code. */
-function describeAccounts(rows: readonly (readonly string[])[]): string[] {
-  const width = (column: number) => Math.max(...rows.map((row) => row[column]?.length ?? 0));
-  return [
-    'Accounts (made up):',
-    ...rows.map((row) => `  ${row.map((cell, column) => cell.padEnd(width(column))).join('  ')}`),
-    'A code for one of them:  npm run code -- <address>',
-  ];
+  const file = demoFile(dataDir);
+  const people = await seedPeople(cloud, (accounts) => file.change({ accounts }));
+  await seedCases(people, (cases) => file.change({ cases }));
+  file.change({ isDone: true });
 }

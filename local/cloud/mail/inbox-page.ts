@@ -1,6 +1,7 @@
 import type { Uitkomst } from './bericht.ts';
 import { INBOX_SCRIPT, INBOX_STYLE } from './inbox-look.ts';
 import type { BewaardBericht } from './mail-store.ts';
+import type { InboxLinks } from './post.ts';
 
 export interface InboxView {
   /** Marks the page's own style and script; nothing else may run. */
@@ -9,6 +10,7 @@ export interface InboxView {
   zoek: string;
   berichten: readonly BewaardBericht[];
   gekozen: BewaardBericht | undefined;
+  links: InboxLinks | undefined;
 }
 
 const UITKOMST: Readonly<Record<Uitkomst, string>> = {
@@ -24,7 +26,7 @@ const moment = new Intl.DateTimeFormat('nl-NL', {
 });
 
 /** The inbox: the list on the left, the chosen mail beside it. */
-export function inboxPage({ nonce, zoek, berichten, gekozen }: InboxView): string {
+export function inboxPage({ nonce, zoek, berichten, gekozen, links }: InboxView): string {
   return `<!doctype html>
 <html lang="nl">
 <head>
@@ -39,6 +41,7 @@ export function inboxPage({ nonce, zoek, berichten, gekozen }: InboxView): strin
 <header>
 <h1>Postvak</h1>
 <p>Oefenomgeving: deze mails blijven op deze computer.</p>
+${links ? `<p><a href="${escaped(links.back.address)}">${escaped(links.back.text)}</a></p>` : ''}
 </header>
 <div class="columns${gekozen ? ' reading' : ''}">
 <nav aria-label="Mails">
@@ -49,7 +52,7 @@ export function inboxPage({ nonce, zoek, berichten, gekozen }: InboxView): strin
 </form>
 ${list(berichten, zoek, gekozen?.id)}
 </nav>
-<main id="mail" tabindex="-1">${gekozen ? backLink(zoek) + mail(gekozen) : '<p class="calm">Kies links een mail om die te lezen.</p>'}</main>
+<main id="mail" tabindex="-1">${gekozen ? backLink(zoek) + mail(gekozen, links) : '<p class="calm">Kies links een mail om die te lezen.</p>'}</main>
 </div>
 <script nonce="${nonce}">${INBOX_SCRIPT}</script>
 </body>
@@ -76,7 +79,7 @@ function backLink(zoek: string): string {
   return `<p class="back"><a href="${escaped(link)}">Terug naar de lijst</a></p>`;
 }
 
-function mail(bericht: BewaardBericht): string {
+function mail(bericht: BewaardBericht, links: InboxLinks | undefined): string {
   const path = `/berichten/${encodeURIComponent(bericht.id)}`;
   const files = bericht.bijlagen.map(
     ({ naam, grootte }, index) =>
@@ -91,7 +94,7 @@ function mail(bericht: BewaardBericht): string {
 <dt>Tijd</dt><dd>${time(bericht.tijd)}</dd></dl>
 ${files.length > 0 ? `<h3>Bijlagen</h3><ul class="files">${files.join('')}</ul>` : ''}
 <div class="bodies">
-<section aria-labelledby="platte-tekst"><h3 id="platte-tekst">Platte tekst</h3><pre>${withLinks(bericht.text)}</pre></section>
+<section aria-labelledby="platte-tekst"><h3 id="platte-tekst">Platte tekst</h3><pre>${withLinks(bericht, links)}</pre></section>
 ${formatted}
 </div>`;
 }
@@ -101,12 +104,12 @@ const label = (uitkomst: Uitkomst): string => (uitkomst === 'bezorgd' ? '' : ` <
 const time = (iso: string): string => `<time datetime="${escaped(iso)}">${moment.format(new Date(iso))}</time>`;
 
 /** Makes web addresses in plain text clickable: the frame with the formatted mail lets no link through. */
-function withLinks(text: string): string {
+function withLinks({ aan, text }: BewaardBericht, links: InboxLinks | undefined): string {
   return text
     .split(/(https?:\/\/[^\s<>"]+[^\s<>".,;:!?)])/)
     .map((piece, index) =>
       index % 2 === 1
-        ? `<a href="${escaped(piece)}" target="_blank" rel="noopener noreferrer">${escaped(piece)}</a>`
+        ? `<a href="${escaped(links?.hrefOf(aan, piece) ?? piece)}" target="_blank" rel="noopener noreferrer">${escaped(piece)}</a>`
         : escaped(piece),
     )
     .join('');

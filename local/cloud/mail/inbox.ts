@@ -1,6 +1,7 @@
 /** The mailbox over HTTP: JSON for tests and the demo, and a page for people. */
 import { inboxPage } from './inbox-page.ts';
 import type { BewaardBericht, MailStore } from './mail-store.ts';
+import type { InboxLinks } from './post.ts';
 
 export interface InboxAnswer {
   status: number;
@@ -21,14 +22,14 @@ const SAFE_HEADERS = {
  * Answers the page (`GET /`), the mails (`GET /berichten?aan=`, `/berichten/{id}`), the formatted text alone
  * (`/berichten/{id}/html`), a file (`/berichten/{id}/bijlagen/{n}`, counted from 0), and `DELETE /berichten`.
  */
-export function inboxAnswer(method: string, url: URL, store: MailStore): InboxAnswer {
+export function inboxAnswer(method: string, url: URL, store: MailStore, links?: InboxLinks): InboxAnswer {
   const [collection = '', id, part, index, ...rest] = url.pathname.slice(1).split('/');
   if (method === 'DELETE' && collection === 'berichten' && id === undefined) {
     store.clear();
     return { status: 204, headers: SAFE_HEADERS };
   }
   if (method !== 'GET' || rest.length > 0) return notFound();
-  if (collection === '' && id === undefined) return page(url, store);
+  if (collection === '' && id === undefined) return page(url, store, links);
   if (collection !== 'berichten') return notFound();
   if (id === undefined) {
     const aan = url.searchParams.get('aan');
@@ -50,7 +51,7 @@ function withPaths(bericht: BewaardBericht): unknown {
   return { ...bericht, bijlagen };
 }
 
-function page(url: URL, store: MailStore): InboxAnswer {
+function page(url: URL, store: MailStore, links: InboxLinks | undefined): InboxAnswer {
   const zoek = url.searchParams.get('aan')?.trim() ?? '';
   const nonce = crypto.randomUUID();
   const body = inboxPage({
@@ -58,6 +59,7 @@ function page(url: URL, store: MailStore): InboxAnswer {
     zoek,
     berichten: store.list(zoek === '' ? {} : { zoek }),
     gekozen: store.get(url.searchParams.get('bericht') ?? ''),
+    links,
   });
   const policy = [
     "default-src 'none'",

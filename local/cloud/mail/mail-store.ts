@@ -16,8 +16,8 @@ export interface StoredEvent extends SesEvent {
 /** The mails and the events that must still be published: written in one go, so that neither is without the other. */
 export interface MailStore {
   add(bericht: Bericht, events: readonly SesEvent[]): void;
-  /** Newest first. `aan` is one whole address, `zoek` a part of one. */
-  list(filter?: { aan?: string; zoek?: string }): BewaardBericht[];
+  /** Newest first. `aan` is one whole address, `zoek` a part of one, `aantal` the most there may be. */
+  list(filter?: { aan?: string; zoek?: string; aantal?: number }): BewaardBericht[];
   get(id: string): BewaardBericht | undefined;
   bijlage(id: string, index: number): Bijlage | undefined;
   clear(): void;
@@ -51,7 +51,7 @@ function statementsOf(database: DatabaseSync) {
     selectList: database.prepare(`
       SELECT inhoud FROM bericht
       WHERE (:aan IS NULL OR aan = :aan) AND (:zoek IS NULL OR instr(aan, :zoek) > 0)
-      ORDER BY volgnummer DESC`),
+      ORDER BY json_extract(inhoud, '$.tijd') DESC, volgnummer DESC LIMIT :aantal`),
     selectBericht: database.prepare('SELECT inhoud FROM bericht WHERE id = ?'),
     selectBijlage: database.prepare('SELECT naam, type, inhoud FROM bijlage WHERE bericht = ? AND nummer = ?'),
     selectEvents: database.prepare('SELECT volgnummer, inhoud FROM event ORDER BY volgnummer'),
@@ -84,8 +84,8 @@ function storeIn(database: DatabaseSync, statements: ReturnType<typeof statement
         for (const event of events) insertEvent.run(JSON.stringify(event));
       });
     },
-    list({ aan, zoek } = {}) {
-      const filter = { aan: aan?.toLowerCase() ?? null, zoek: zoek?.toLowerCase() ?? null };
+    list({ aan, zoek, aantal = -1 } = {}) {
+      const filter = { aan: aan?.toLowerCase() ?? null, zoek: zoek?.toLowerCase() ?? null, aantal };
       return selectList.all(filter).map(({ inhoud }) => JSON.parse(String(inhoud)) as BewaardBericht);
     },
     get(id) {

@@ -8,6 +8,7 @@ import { type LocalServer, listen } from '../server.ts';
 import { createFaults, type Faults } from './faults.ts';
 import { inboxAnswer } from './inbox.ts';
 import { answerJson, askFault, type MailParts, sendEmail } from './mail-requests.ts';
+import type { BewaardBericht } from './mail-store.ts';
 import { type DirectMail, type MailSettings, Post } from './post.ts';
 import { SesError } from './send-email.ts';
 
@@ -16,6 +17,10 @@ export type { DirectMail, MailSettings } from './post.ts';
 export interface LocalMail extends LocalServer {
   /** Puts a mail into the mailbox without the checks of SES. Returns its id. */
   deliver(mail: DirectMail): Promise<string>;
+  /** Another clock for what comes in from now on; absent: its own again. For a story that began weeks ago. */
+  dateBy(now?: () => Date): void;
+  /** The mails that came last, newest first; to one address, when it is given. */
+  latest(count: number, aan?: string): readonly BewaardBericht[];
   faults: Faults;
 }
 
@@ -31,6 +36,8 @@ export async function startMail(settings: MailSettings): Promise<LocalMail> {
     ...server,
     faults,
     deliver: async (mail) => post.deliver(mail),
+    dateBy: (now) => post.dateBy(now),
+    latest: (aantal, aan) => post.store.list({ aantal, ...(aan !== undefined && { aan }) }),
     async close() {
       await server.close();
       post.store.close();
@@ -60,6 +67,7 @@ async function answerPath(
   if (url.pathname.startsWith('/v2/')) {
     throw new SesError(404, 'UnknownOperationException', 'The local mail knows only SendEmail.');
   }
-  const { status, headers, body } = inboxAnswer(request.method ?? 'GET', url, parts.post.store);
+  const { post, settings } = parts;
+  const { status, headers, body } = inboxAnswer(request.method ?? 'GET', url, post.store, settings.links);
   response.writeHead(status, headers).end(body);
 }

@@ -1,6 +1,6 @@
 import type { Callers } from '../permissions/callers.ts';
 import type { Credentials } from '../permissions/credentials.ts';
-import { type Bericht, newMessageId, type UitgaandBericht, type Uitkomst } from './bericht.ts';
+import { type Bericht, type Bijlage, newMessageId, type UitgaandBericht, type Uitkomst } from './bericht.ts';
 import type { Fault } from './faults.ts';
 import { type MailStore, openMailStore } from './mail-store.ts';
 import type { AcceptedMail } from './send-email.ts';
@@ -25,6 +25,16 @@ export interface MailSettings {
    * Gets each event of a mail with a configuration set (source `aws.ses`), perhaps twice after a crash; must not throw.
    */
   onEvent: (detailType: string, detail: unknown, resources: readonly string[]) => void;
+  /** What the page with the mails leads to besides itself. */
+  links?: InboxLinks;
+}
+
+/** Ways out of the page with the mails. */
+export interface InboxLinks {
+  /** A way back to where people came from. */
+  back: { readonly text: string; readonly address: string };
+  /** Where a link in a mail to this address leads. */
+  hrefOf: (aan: string, link: string) => string;
 }
 
 /** A mail that Cognito sends; SES tells of one with a configuration set what became of it. */
@@ -35,6 +45,7 @@ export interface DirectMail {
   text: string;
   from?: string;
   configurationSet?: string;
+  bijlagen?: readonly Bijlage[];
 }
 
 const COGNITO_SENDER = 'no-reply@verificationemail.com';
@@ -52,9 +63,11 @@ const DELIVERED = { uitkomst: 'bezorgd', events: ['SEND', 'DELIVERY'] } as const
 export class Post {
   readonly store: MailStore;
   readonly #settings: MailSettings;
+  #now: () => Date;
 
   constructor(settings: MailSettings) {
     this.#settings = settings;
+    this.#now = settings.now;
     this.store = openMailStore(settings.dataDir);
   }
 
@@ -66,8 +79,13 @@ export class Post {
     }
   }
 
+  /** What comes in from now on is dated by this clock; absent: by that of the settings again. */
+  dateBy(now: () => Date = this.#settings.now): void {
+    this.#now = now;
+  }
+
   keep({ bericht, configurationSet }: Pick<AcceptedMail, 'bericht' | 'configurationSet'>, fault?: Fault): Bericht {
-    const sentAt = this.#settings.now();
+    const sentAt = this.#now();
     const { uitkomst, events } = (fault && FATE[fault]) ?? simulatedFate(bericht) ?? DELIVERED;
     const kept: Bericht = { ...bericht, id: newMessageId(sentAt), tijd: sentAt.toISOString(), uitkomst };
     this.store.add(kept, configurationSet ? sesEvents(kept, events, configurationSet, this.#settings.region) : []);
@@ -76,8 +94,9 @@ export class Post {
   }
 
   /** A mail of Cognito, without the checks of SES. Gives its id. */
-  deliver({ to, subject, html, text, from = COGNITO_SENDER, configurationSet: name }: DirectMail): string {
-    const bericht = { aan: to, van: from, onderwerp: subject, text, html, bijlagen: [], tags: {} };
+  deliver(mail: DirectMail): string {
+    const { to, subject, html, text, from = COGNITO_SENDER, configurationSet: name, bijlagen = [] } = mail;
+    const bericht = { aan: to, van: from, onderwerp: subject, text, html, bijlagen, tags: {} };
     const configurationSet = this.#settings.configurationSets.find((set) => set.name === name);
     return this.keep({ bericht, ...(configurationSet && { configurationSet }) }).id;
   }

@@ -126,20 +126,20 @@ export const STOPS: Readonly<Record<string, readonly Stop[]>> = {
       dialog: 'hulpvraag/dossier/kind.tsx',
     },
     { where: 'een ouder toevoegen', opens: 'Ouder toevoegen', dialog: 'hulpvraag/dossier/ouder-dialog.tsx' },
-    { where: 'een ouder verwijderen', opens: 'Verwijder Olga Ouder', dialog: 'hulpvraag/dossier/ouders.tsx' },
+    { where: 'een ouder verwijderen', opens: 'Verwijder Frits Framboos', dialog: 'hulpvraag/dossier/ouders.tsx' },
     {
       where: 'een ouder een account geven',
-      opens: 'Geef Olga Ouder een account',
+      opens: 'Geef Frits Framboos een account',
       dialog: 'hulpvraag/dossier/ouders.tsx',
     },
     {
       where: 'een zienswijze van een ouder die belt',
-      opens: 'Leg een zienswijze vast van Olga Ouder',
+      opens: 'Leg een zienswijze vast van Frits Framboos',
       dialog: 'hulpvraag/dossier/namens-ouder-dialog.tsx',
     },
     {
       where: 'een verzoek van een ouder die belt',
-      opens: 'Leg een verzoek over gegevens vast van Olga Ouder',
+      opens: 'Leg een verzoek over gegevens vast van Frits Framboos',
       dialog: 'hulpvraag/dossier/namens-ouder-dialog.tsx',
     },
     {
