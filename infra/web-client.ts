@@ -29,6 +29,8 @@ export interface ClientConfig {
   readonly clientId: string;
   /** Where the browser signs in; without a slash at the end. */
   readonly cognitoUrl: string;
+  /** Only where nothing is real (`npm start`): what the door says of it, and whom it fills in. */
+  readonly oefening?: object;
 }
 
 /** Where browsers sign in on AWS. */

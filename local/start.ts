@@ -4,29 +4,30 @@ import { parseArgs } from 'node:util';
 import { prepareAssembly } from './assembly/assembly-cache.ts';
 import { prepareClient } from './client-build/prepare-client.ts';
 import type { LocalCloud } from './cloud/cloud.ts';
+import { freePort } from './cloud/free-port.ts';
 import { PortInUse } from './cloud/ports.ts';
 import { DataFolderInUse } from './data/data-lock.ts';
 import { defaultDataDir } from './data/folders.ts';
 
 /**
- * `npm start`: the local cloud on fixed ports, with data that stay. Ctrl-C stops it; a second Ctrl-C does so at once.
+ * `npm start`: the local cloud on fixed ports, with data that stay, and the page that leads round in it. Ctrl-C stops
+ * it; a second Ctrl-C does so at once.
  */
 
-const defaultPorts = { api: 4000, cognito: 4001, s3: 4002, mail: 4003 };
+const defaultPorts = { api: 4000, cognito: 4001, s3: 4002, mail: 4003, rondleiding: 4004 };
 
 /** Keeps everything that `npm start` starts well under 600 MB. */
 const maxWorkers = 6;
 
 type PortName = keyof typeof defaultPorts;
+type Ports = Readonly<Record<PortName, number>>;
 
-function chosenPorts(): Record<PortName, number> {
+class UsageError extends Error {}
+
+function chosen(): { readonly ports: Ports; readonly opens: boolean } {
+  const port = { type: 'string' } as const;
   const { values } = parseArgs({
-    options: {
-      api: { type: 'string' },
-      cognito: { type: 'string' },
-      s3: { type: 'string' },
-      mail: { type: 'string' },
-    },
+    options: { api: port, cognito: port, s3: port, mail: port, rondleiding: port, 'no-open': { type: 'boolean' } },
   });
   const choose = (name: PortName) => {
     const asked = values[name] ?? process.env[`KINDBRUG_PORT_${name.toUpperCase()}`];
@@ -34,10 +35,15 @@ function chosenPorts(): Record<PortName, number> {
     if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new UsageError(`--${name}: ${asked} is no port.`);
     return port;
   };
-  return { api: choose('api'), cognito: choose('cognito'), s3: choose('s3'), mail: choose('mail') };
+  const ports = {
+    api: choose('api'),
+    cognito: choose('cognito'),
+    s3: choose('s3'),
+    mail: choose('mail'),
+    rondleiding: choose('rondleiding'),
+  };
+  return { ports, opens: !values['no-open'] };
 }
-
-class UsageError extends Error {}
 
 /** Seeds a folder once. A seed that was cut short is seen at the next start: half of it would only confuse. */
 async function seedOnce(cloud: LocalCloud, dataDir: string): Promise<void> {
@@ -51,45 +57,53 @@ async function seedOnce(cloud: LocalCloud, dataDir: string): Promise<void> {
   writeFileSync(done, '');
 }
 
-function addresses({ urls, scan }: LocalCloud, dataDir: string): string {
-  return [
-    'Kindbrug is running:',
-    `  client     ${urls.api}`,
-    `  API        ${urls.api}/v1/openapi.json`,
-    `  mailbox    ${urls.mail}`,
-    `  sign-in    ${urls.cognito}`,
-    `  files      ${urls.s3}`,
-    `  table      ${urls.dynamodb}`,
-    `  data       ${dataDir} (npm run reset starts over)`,
-    `  logs       ${join(dataDir, 'functions.log')}`,
-    `  ${scan.startMessage}`,
-    'Ctrl-C stops it.',
-  ].join('\n');
-}
-
 async function main(): Promise<void> {
-  const ports = chosenPorts();
+  const { ports, opens } = chosen();
+  // The client and the mailbox lead to it, so its address is known before anything starts.
+  const rondleidingPort = ports.rondleiding || (await freePort());
+  const address = `http://127.0.0.1:${rondleidingPort}`;
   // The stacks are made in another process while this one loads the rest.
-  const [assemblyDir, { startLocalCloud }] = await Promise.all([prepareAssembly(), import('./cloud/cloud.ts')]);
+  const [assemblyDir, { startLocalCloud }, { ownHostsOf }] = await Promise.all([
+    prepareAssembly(),
+    import('./cloud/cloud.ts'),
+    import('./rondleiding/own-hosts.ts'),
+  ]);
   // The API answers first, and the first page waits for its files: building them takes the processors for seconds.
   const started = Promise.withResolvers<void>();
   const clientDir = started.promise.then(prepareClient);
   clientDir.catch((error: Error) => console.error(error.message));
-  const cloud = await startLocalCloud({ dataDir: defaultDataDir, ports, assemblyDir, clientDir, maxWorkers });
+  const ownHosts = ownHostsOf(defaultDataDir, address);
+  const cloud = await startLocalCloud({ dataDir: defaultDataDir, ports, assemblyDir, clientDir, maxWorkers, ownHosts });
   started.resolve();
+  const { serveRondleiding } = await import('./rondleiding/serve-rondleiding.ts');
+  const rondleiding = await serveRondleiding(cloud, defaultDataDir, rondleidingPort);
+  stopOnSignal(async () => {
+    await rondleiding.close();
+    await cloud.close();
+  });
+  console.log(`Kindbrug is running. Open ${address}`);
+  console.log(`Data and logs are in ${defaultDataDir} (npm run reset starts over). Ctrl-C stops it.`);
+  console.log(cloud.scan.startMessage);
+  if (opens) await openHere(address);
+  await seedOnce(cloud, defaultDataDir);
+  console.log('Everything is there. npm run code lists the accounts with their codes.');
+}
+
+function stopOnSignal(close: () => Promise<void>): void {
   let stopping = false;
   const stop = async () => {
     if (stopping) process.exit(130);
     stopping = true;
-    await cloud.close();
+    await close();
     process.exit(0);
   };
   process.on('SIGINT', () => void stop());
   process.on('SIGTERM', () => void stop());
-  console.log(addresses(cloud, defaultDataDir));
-  await seedOnce(cloud, defaultDataDir);
-  const { seededAccounts } = await import('./demo/seed.ts');
-  console.log(seededAccounts(defaultDataDir).join('\n'));
+}
+
+async function openHere(address: string): Promise<void> {
+  const { openBrowser } = await import('./rondleiding/open-browser.ts');
+  openBrowser(address);
 }
 
 try {

@@ -22,6 +22,7 @@ import {
 } from './wiring.ts';
 
 export type { LocalCloudOptions } from './ground.ts';
+export type { OwnHosts } from './web/own-hosts.ts';
 
 export interface LocalCloud {
   /** `gate` is DynamoDB as the functions reach it: behind their policies. */

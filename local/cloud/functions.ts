@@ -81,7 +81,8 @@ export async function openDoor(
     issuerUrl: (issuer) => (issuer === settings.pool.awsIssuer ? cognito.issuer : issuer),
     invoke: (functionName, event) => lambda.invoke(functionName, event),
   });
-  const web = clientOf(settings, { cognito: cognito.url, s3: s3.url, folder: options.clientDir });
+  const { clientDir: folder, ownHosts } = options;
+  const web = clientOf(settings, { cognito: cognito.url, s3: s3.url, folder, configOf: ownHosts?.configOf });
   const api = await choosePort('api', { api: apiPort }, (port) =>
     listen(web ? serveOrigin(web, handler, web.handler) : handler, port),
   );

@@ -13,6 +13,7 @@ import type { LocalS3 } from './s3/s3.ts';
 import { openQueues, type Queues } from './streams/queues.ts';
 import { type CloudSettings, readSettings } from './template/settings.ts';
 import { atOrigin } from './web/at-origin.ts';
+import { type OwnHosts, reachedByOwnHosts } from './web/own-hosts.ts';
 import { DEAD_LETTERS } from './wiring.ts';
 
 export interface LocalCloudOptions {
@@ -25,6 +26,8 @@ export interface LocalCloudOptions {
   /** The folder with the built web client, known when it was built; absent: dist/web, which must be there. */
   clientDir?: Promise<string>;
   now?: () => Date;
+  /** People play everybody from one browser, each at a host of their own; absent: there is one address. */
+  ownHosts?: OwnHosts;
   /** How many functions may be loaded at the same time; each takes some 30 MB. */
   maxWorkers?: number;
   /** Says nothing about its own errors. */
@@ -64,7 +67,9 @@ export async function layGround(options: LocalCloudOptions, parts: AsyncDisposab
   const made = readSettings(options.assemblyDir ?? (await prepareAssembly()));
   // Chosen before anything starts: mails link to it, and browsers send it with what they upload.
   const apiPort = options.ports?.api || (await freePort());
-  const settings = made.web ? atOrigin(made, made.web.origin, `http://127.0.0.1:${apiPort}`) : made;
+  const origin = `http://127.0.0.1:${apiPort}`;
+  const here = made.web ? atOrigin(made, made.web.origin, origin) : made;
+  const settings = options.ownHosts ? { ...here, buckets: reachedByOwnHosts(here.buckets, origin) } : here;
   const permissions = createPermissions({
     ...settings,
     operator: localCredentials,

@@ -4,6 +4,8 @@ export interface Ports {
   cognito?: number;
   s3?: number;
   mail?: number;
+  /** Of the page beside the cloud that leads a first visitor round. */
+  rondleiding?: number;
 }
 
 /** Says which port is taken, and how to take another. */

@@ -10,6 +10,7 @@ import { localCredentials } from './lambda/environment.ts';
 import { type LocalMail, startMail } from './mail/mail.ts';
 import { choosePort } from './ports.ts';
 import { type LocalS3, startS3 } from './s3/s3.ts';
+import { atOwnHost } from './web/own-hosts.ts';
 import { FunctionFailed, startEvents } from './wiring.ts';
 
 export interface EventBus {
@@ -81,6 +82,8 @@ export async function startBuckets(ground: Ground, bus: Bus): Promise<LocalS3> {
 
 export async function startMailbox(ground: Ground, bus: Bus): Promise<LocalMail> {
   const { account, mail: made } = ground.settings;
+  const { ownHosts } = ground.options;
+  const origin = `http://127.0.0.1:${ground.apiPort}`;
   const mail = await choosePort('mail', ground.options.ports, (port) =>
     startMail({
       ...commonOf(ground),
@@ -89,6 +92,7 @@ export async function startMailbox(ground: Ground, bus: Bus): Promise<LocalMail>
       account,
       verifiedIdentities: made.identities,
       configurationSets: made.configurationSets,
+      ...(ownHosts && { links: { back: ownHosts.back, hrefOf: (aan, link) => atOwnHost(origin, aan, link) } }),
       onEvent: (detailType, detail, resources) =>
         void bus.publish({ source: 'aws.ses', detailType, detail, resources }),
     }),

@@ -20,6 +20,7 @@ export const LOCAL: House = {
       rooms: [
         room('client', 'Somebody with a browser, an app for codes and a mailbox.', 'A way round the API.'),
         room('demo', 'Made-up people and cases.', 'A row that the API could not have made.'),
+        room('rondleiding', 'The page that leads a first visitor round.', 'A part of what is deployed.'),
       ],
     },
     {

@@ -6,6 +6,19 @@ export interface Config {
   readonly userPoolId: string;
   readonly clientId: string;
   readonly cognitoUrl: string;
+  /** Of an environment in which nothing is real: what it says of itself. */
+  readonly oefening?: Oefening;
+}
+
+/** What an environment to practise in says at its door, and whom it expects there. */
+export interface Oefening {
+  readonly tekst: string;
+  /** A way back, as words and an address. */
+  readonly terug: string;
+  readonly adres: string;
+  /** Filled in for whoever comes; empty: nobody in particular. */
+  readonly email: string;
+  readonly wachtwoord: string;
 }
 
 /** Reads /config.json. @throws Error when it is missing or not as it should be. */
@@ -18,5 +31,16 @@ export async function loadConfig(): Promise<Config> {
     userPoolId: v.text(read.userPoolId),
     clientId: v.text(read.clientId),
     cognitoUrl: v.text(read.cognitoUrl),
+    ...(read.oefening === undefined ? {} : { oefening: oefeningIn(v.object(read.oefening)) }),
+  };
+}
+
+function oefeningIn(read: Record<string, unknown>): Oefening {
+  return {
+    tekst: v.text(read.tekst),
+    terug: v.text(read.terug),
+    adres: v.text(read.adres),
+    email: read.email === undefined ? '' : v.text(read.email),
+    wachtwoord: read.wachtwoord === undefined ? '' : v.text(read.wachtwoord),
   };
 }

@@ -39,7 +39,14 @@ export function answerPreflight(
 }
 
 function fits(rule: CorsRule, origin: string, method: string): boolean {
-  return rule.allowedMethods.includes(method) && rule.allowedOrigins.some((one) => one === '*' || one === origin);
+  return rule.allowedMethods.includes(method) && rule.allowedOrigins.some((one) => isOrigin(one, origin));
+}
+
+/** One `*` stands for any characters, as S3 has it. */
+function isOrigin(allowed: string, origin: string): boolean {
+  const [begin = '', end] = allowed.split('*');
+  if (end === undefined) return allowed === origin;
+  return origin.length >= begin.length + end.length && origin.startsWith(begin) && origin.endsWith(end);
 }
 
 function allows(rule: CorsRule, name: string): boolean {

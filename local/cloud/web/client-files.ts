@@ -11,13 +11,14 @@ export interface ClientFilesSettings {
   web: WebSettings;
   /** The folder with the built client; known when it has been built. */
   folder: Promise<string>;
-  config: ClientConfig;
+  /** What config.json says to whoever asks at this host. */
+  configFor: (host: string | undefined) => ClientConfig;
   /** Addresses on AWS that the headers name → those that stand in for them here. */
   standIns: readonly (readonly [aws: string, local: string])[];
 }
 
 /** Serves the client as the distribution of the stacks does: its headers, its function at the edge, its files. */
-export function serveClient({ web, folder, config, standIns }: ClientFilesSettings): RequestHandler {
+export function serveClient({ web, folder, configFor, standIns }: ClientFilesSettings): RequestHandler {
   const headers = atLocalAddresses(web.headers, standIns);
   const atEdge = edgeFunction(web.viewerRequest);
 
@@ -35,7 +36,8 @@ export function serveClient({ web, folder, config, standIns }: ClientFilesSettin
     }
     const name = pathname === '/' ? web.rootObject : pathname.slice(1);
     if (name === 'config.json') {
-      response.writeHead(200, { ...headers, ...typeAndCache(name) }).end(JSON.stringify(config));
+      response.writeHead(200, { ...headers, ...typeAndCache(name) });
+      response.end(JSON.stringify(configFor(request.headers.host)));
       return;
     }
     await sendFile(request, response, await folder, name, headers);

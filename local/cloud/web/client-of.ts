@@ -4,13 +4,19 @@ import { cognitoUrlOf } from '#infra/web-client.ts';
 import type { RequestHandler } from '../server.ts';
 import type { CloudSettings } from '../template/settings.ts';
 import { serveClient } from './client-files.ts';
+import { nameOfHost, type OwnHosts } from './own-hosts.ts';
 
 const builtClient = fileURLToPath(new URL('../../../dist/web', import.meta.url));
 
 /** The web client of these stacks, with the addresses of this run; absent when the stacks have none. */
 export function clientOf(
   { web, region, pool, buckets }: CloudSettings,
-  here: { cognito: string; s3: string; folder: Promise<string> | undefined },
+  here: {
+    cognito: string;
+    s3: string;
+    folder: Promise<string> | undefined;
+    configOf: OwnHosts['configOf'] | undefined;
+  },
 ): { apiPaths: readonly string[]; apiHeaders: Record<string, string>; handler: RequestHandler } | undefined {
   if (!web) return undefined;
   const [client] = pool.settings.clients;
@@ -19,7 +25,13 @@ export function clientOf(
   const handler = serveClient({
     web,
     folder: here.folder ?? foundClient(),
-    config: { region, userPoolId: pool.settings.id, clientId: client.id, cognitoUrl: here.cognito },
+    configFor: (host) => ({
+      region,
+      userPoolId: pool.settings.id,
+      clientId: client.id,
+      cognitoUrl: here.cognito,
+      ...here.configOf?.(nameOfHost(host)),
+    }),
     standIns: [[cognitoUrlOf(region), here.cognito], ...files],
   });
   return { apiPaths: web.apiPaths, apiHeaders: web.apiHeaders, handler };

@@ -9,6 +9,7 @@ import { Page } from '#web/ui/page.tsx';
 import { PasswordField } from '#web/ui/password-field.tsx';
 import { problemAt } from '#web/wire/problem.ts';
 import { explained, filledIn } from './explain.ts';
+import { Oefening } from './oefening.tsx';
 import type { Aside } from './step.ts';
 import { EmailField, StepForm, Way } from './step-form.tsx';
 
@@ -20,7 +21,7 @@ export function PasswordStep(props: {
   readonly onNext: (next: Challenge) => void;
   readonly onAside: (aside: Aside) => void;
 }) {
-  const [password, setPassword] = useState('');
+  const [password, setPassword] = useState(settings().oefening?.wachtwoord ?? '');
   const submit = useSubmit(async () => {
     const email = filledIn('/email', props.email, t.vulEmail);
     if (!password) throw problemAt('/wachtwoord', t.vulWachtwoord);
@@ -33,6 +34,7 @@ export function PasswordStep(props: {
   return (
     <Page title={t.titel}>
       <div class="page--narrow stack">
+        <Oefening />
         {said && (
           <Alert kind="info" isStatus>
             <p>{said}</p>

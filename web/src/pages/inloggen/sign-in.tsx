@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { lazyPart } from '#web/lazy-page.tsx';
 import type { Challenge } from '#web/session/cognito.ts';
+import { settings } from '#web/session/session.ts';
 import { CodeStep } from './code-step.tsx';
 import { PasswordStep } from './password-step.tsx';
 import type { Aside } from './step.ts';
@@ -12,7 +13,7 @@ const LostPhone = lazyPart(async () => (await import('./lost-phone.tsx')).LostPh
 
 /** From user name to tokens, one step after the other; what the pool asks decides which. */
 export function SignIn() {
-  const [email, setEmail] = useState('');
+  const [email, setEmail] = useState(settings().oefening?.email ?? '');
   const [challenge, setChallenge] = useState<Challenge>();
   const [aside, setAside] = useState<Aside>();
   const [notice, setNotice] = useState('');
