@@ -58,6 +58,7 @@ export function voorbeeldDossier(): Dossier {
     andereHulpvragen: [],
     statuswijzigingen: statuswijzigingen(),
     bijlagen: bijlagen(),
+    weggehaald: bijlagen().map(asWeggehaald),
     observaties: observaties(),
     adviezen: [
       { id: id(72), versie: 1, advies: 'adviezen.advies', afspraken: 'adviezen.afspraken', op: NU, door: DOOR },
@@ -162,6 +163,20 @@ function bijlagen(): Dossier['bijlagen'] {
       zichtbaarVoor: ['VOORSCHOOL', 'OUDERS'],
     },
   ];
+}
+
+/** The same under names of its own: what was removed is read in the list of it alone. */
+function asWeggehaald(bijlage: Dossier['bijlagen'][number]): Dossier['weggehaald'][number] {
+  const door = {
+    ...DOOR,
+    naam: 'weggehaald.weggehaald.door.naam',
+    organisatieNaam: 'weggehaald.weggehaald.door.organisatieNaam',
+  };
+  const namen = Object.entries(bijlage).map(([key, value]) => [
+    key,
+    typeof value === 'string' ? value.replace(/^bijlagen\./, 'weggehaald.') : value,
+  ]);
+  return { ...bijlage, ...Object.fromEntries(namen), id: id(92), weggehaald: { op: NU, door } };
 }
 
 function observaties(): Dossier['observaties'] {

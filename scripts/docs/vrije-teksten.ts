@@ -2,6 +2,7 @@
  * Who reads each free text of a dossier, found by running the views, packages and lists that people get. For
  * docs/access.md, and for the test that asks of every text that is added who reads it.
  */
+import { lijstBijlagen } from '#shared/contract/bijlagen.ts';
 import { DossierView } from '#shared/contract/dossier-views.ts';
 import { HulpvraagView } from '#shared/contract/hulpvraag-views.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
@@ -15,6 +16,7 @@ import { decideToegang } from '#shared/toegang/toegang.ts';
 import { viewDossier } from '#shared/views/dossier-view.ts';
 import { viewHulpvraag } from '#shared/views/hulpvraag-view.ts';
 import { viewVoorstellen } from '#shared/views/voorstel-view.ts';
+import { viewWeggehaald } from '#shared/views/weggehaald-view.ts';
 import { MENSEN, NU, PLATFORM, SWV, voorbeeldDossier } from './voorbeeld-dossier.ts';
 
 /** Somebody who reads: in a relation, with what the dossier must hold for it. */
@@ -120,6 +122,7 @@ function gelezenIn(status: Status, actor: Actor, relatie: Relatie, dossier: Doss
   return JSON.stringify([
     HulpvraagView.parse(viewHulpvraag(dossier, actor, toegang, NU)),
     DossierView.parse(viewDossier(dossier, actor, toegang, NU)),
+    lijstBijlagen.response.parse({ items: [], ...viewWeggehaald({ dossier, toegang }, { actor, nu: NU }) }),
     mag('EXPORT_MAKEN') ? compose(dossier, { soort: 'EXPORT', actor, toegang, school }, NU) : {},
     mag('OVERDRACHT_LEZEN') ? compose(dossier, { soort: 'OVERDRACHT', actor, toegang, school }, NU) : {},
     mag('VOORSTEL_DOEN') ? viewVoorstellen(dossier, actor, toegang, NU) : {},

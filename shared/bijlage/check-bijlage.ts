@@ -47,14 +47,22 @@ export function acceptBijlage(
   return changeBijlage(dossier, { ...bijlage, ...bewaard, stand: 'BESCHIKBAAR' });
 }
 
-/** Whether there is a picture to look at. Undefined when the file is gone, or that was said already. */
+/**
+ * Whether there is a picture to look at; also of one that was removed meanwhile, for when it comes back. Undefined when
+ * the file is gone, or that was said already.
+ */
 export function recordVoorbeeld(
   dossier: Dossier,
   bijlageId: string,
   voorbeeld: NonNullable<Bijlage['voorbeeld']>,
 ): Uitkomst | undefined {
-  const bijlage = find(dossier, bijlageId);
+  const weg = dossier.weggehaald.find((one) => one.id === bijlageId);
+  const bijlage = find(dossier, bijlageId) ?? weg;
   if (bijlage?.stand !== 'BESCHIKBAAR' || bijlage.voorbeeld !== undefined) return undefined;
+  if (weg) {
+    const weggehaald = replaceById(dossier.weggehaald, { ...weg, voorbeeld });
+    return silent({ ...dossier, weggehaald }, 'bijlage', bijlageId);
+  }
   return changeBijlage(dossier, { ...bijlage, voorbeeld });
 }
 

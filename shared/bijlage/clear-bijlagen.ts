@@ -1,6 +1,7 @@
 /**
- * Brings rows and bytes together again after crashes: no upload waits for ever, no bytes without a row, and rows whose
- * bytes are missing are reported. Safe to run at any time and as often as one likes.
+ * Brings rows and bytes together again after crashes: no upload waits for ever, no bytes without a row, nothing
+ * removed outlives the days in which it can be brought back, and rows whose bytes are missing are reported. Safe to run
+ * at any time and as often as one likes.
  */
 
 import { changeAsSystem } from '#shared/dossier/change-as-system.ts';
@@ -10,6 +11,7 @@ import type { OpgeslagenObject } from '#shared/ports/bestandsopslag.ts';
 import type { GevondenBijlage } from '#shared/ports/bijlage-store.ts';
 import type { BijlageJobDeps } from './bijlage-job.ts';
 import { refuseBijlage, type Weigering } from './check-bijlage.ts';
+import { eraseWeggehaalde } from './erase-weggehaalde.ts';
 
 /** How long things may take before the job looks at them, in milliseconds. [decided] */
 const CONTROLE_MS = 6 * 60 * 60 * 1000;
@@ -20,6 +22,8 @@ const ACTIE = 'reconcile-bijlagen';
 export interface Opruiming {
   readonly nietOntvangen: number;
   readonly nietGecontroleerd: number;
+  /** Removed by people, and not to be brought back any more. */
+  readonly gewist: number;
   readonly verdwaald: number;
   /** Readable according to their row, but without bytes: somebody must look into it. */
   readonly zonderBytes: readonly { readonly hulpvraagId: HulpvraagId; readonly bijlageId: string }[];
@@ -29,6 +33,7 @@ export interface Opruiming {
 export async function clearBijlagen(deps: BijlageJobDeps): Promise<Opruiming> {
   const nu = Date.parse(deps.newContext().nu);
   const { nietOntvangen, nietGecontroleerd } = await closeUploads(deps, nu);
+  const gewist = await eraseWeggehaalde(deps);
   const incoming = await compare(deps, deps.opslag.listIncoming(), nu, mayBeInIncoming);
   const clean = await compare(deps, deps.opslag.listClean(), nu, mayBeInClean);
   for (const key of incoming.verdwaald) await deps.opslag.deleteIncoming(key);
@@ -36,6 +41,7 @@ export async function clearBijlagen(deps: BijlageJobDeps): Promise<Opruiming> {
   return {
     nietOntvangen,
     nietGecontroleerd,
+    gewist,
     verdwaald: incoming.verdwaald.length + clean.verdwaald.length,
     zonderBytes: clean.zonderBytes,
   };
@@ -83,12 +89,13 @@ async function closeUpload(deps: BijlageJobDeps, { hulpvraagId, bijlage }: Gevon
   return changed;
 }
 
-type Verwacht = (rij: GevondenBijlage | undefined, key: string) => boolean;
+type Verwacht = (rij: GevondenBijlage | undefined, key: string, isWeggehaald: boolean) => boolean;
 
 const mayBeInIncoming: Verwacht = (rij) =>
   rij?.bijlage.stand === 'WACHT_OP_UPLOAD' || rij?.bijlage.stand === 'WORDT_GECONTROLEERD';
 // A file is copied just before its row says so; a picture to look at is written just before its row says that.
-const mayBeInClean: Verwacht = (rij, key) => {
+const mayBeInClean: Verwacht = (rij, key, isWeggehaald) => {
+  if (isWeggehaald) return true;
   if (isVoorbeeld(key)) return rij?.bijlage.stand === 'BESCHIKBAAR' && rij.bijlage.voorbeeld !== 'KAN_NIET';
   return rij?.bijlage.stand === 'BESCHIKBAAR' || rij?.bijlage.stand === 'WORDT_GECONTROLEERD';
 };
@@ -100,10 +107,13 @@ async function compare(deps: BijlageJobDeps, objects: AsyncIterable<OpgeslagenOb
   const verdwaald: string[] = [];
   const zonderBytes: { hulpvraagId: HulpvraagId; bijlageId: string }[] = [];
   for await (const { dossierId, objects: own } of groupByDossier(objects)) {
-    const rijen = dossierId === undefined ? [] : await deps.bijlagen.listByDossier(dossierId);
+    const { rijen, weggehaald } =
+      dossierId === undefined ? { rijen: [], weggehaald: [] } : await deps.bijlagen.listWithWeggehaald(dossierId);
     for (const { key, gewijzigdOp } of own) {
-      const rij = rijen.find((one) => one.bijlage.id === parseSleutel(key)?.bijlageId);
-      if (!verwacht(rij, key) && Date.parse(gewijzigdOp) + VERDWAALD_MS < nu) verdwaald.push(key);
+      const bijlageId = parseSleutel(key)?.bijlageId;
+      const rij = rijen.find((one) => one.bijlage.id === bijlageId);
+      const isWeggehaald = weggehaald.some((one) => one.bijlage.id === bijlageId);
+      if (!verwacht(rij, key, isWeggehaald) && Date.parse(gewijzigdOp) + VERDWAALD_MS < nu) verdwaald.push(key);
     }
     const present = new Set(own.map((one) => one.key));
     zonderBytes.push(

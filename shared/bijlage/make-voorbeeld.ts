@@ -2,6 +2,7 @@ import { changeAsSystem } from '#shared/dossier/change-as-system.ts';
 import { voorbeeldVan } from '#shared/model/sleutel.ts';
 import type { BijlageJobDeps, OntvangenVersie, Rij } from './bijlage-job.ts';
 import { recordVoorbeeld } from './check-bijlage.ts';
+import { hasRij } from './has-rij.ts';
 
 /**
  * Makes a JPEG of a HEIC that can be read already. What cannot be decoded is kept and downloaded as it is: nothing here
@@ -18,8 +19,8 @@ export async function makeVoorbeeld(deps: BijlageJobDeps, { key, versie }: Ontva
   const na = await changeAsSystem(deps, { hulpvraagId, actie: 'maak-voorbeeld' }, (dossier) =>
     recordVoorbeeld(dossier, bijlage.id, jpeg ? 'GEMAAKT' : 'KAN_NIET'),
   );
-  // Removed while the picture was made: then it goes too.
-  if (!na?.bijlagen.some((one) => one.id === bijlage.id)) await deps.opslag.deleteClean(sleutel);
+  // Gone for good while the picture was made: then it goes too.
+  if (!na || !hasRij(na, bijlage.id)) await deps.opslag.deleteClean(sleutel);
 }
 
 async function decode({ report }: BijlageJobDeps, bytes: Uint8Array, bijlageId: string) {

@@ -11,6 +11,7 @@ import { parseSleutel, sleutelVan } from '#shared/model/sleutel.ts';
 import type { BijlageJobDeps, OntvangenVersie, Rij } from './bijlage-job.ts';
 import { acceptBijlage, inzendersVan, lapseBijlage, refuseBijlage, startControle } from './check-bijlage.ts';
 import { checkInhoud } from './check-inhoud.ts';
+import { hasRij } from './has-rij.ts';
 import { makeVoorbeeld } from './make-voorbeeld.ts';
 import { saveCleaned } from './save-cleaned.ts';
 
@@ -94,9 +95,11 @@ async function makeBeschikbaar(deps: BijlageJobDeps, ontvangen: OntvangenVersie,
   );
   const goed = na?.bijlagen.find((one) => one.id === bijlage.id);
   const stand = goed?.stand;
-  // Removed or refused while it was being copied: then the copy goes too.
-  if (stand !== 'BESCHIKBAAR') await deps.opslag.deleteClean(ontvangen.key);
-  else await makeVoorbeeld(deps, ontvangen, { ...rij, bijlage: goed ?? bijlage });
+  // Removed or refused while it was being copied: then the copy goes too. One that another run made readable, and that
+  // somebody removed since, can be brought back.
+  const isWeggehaald = na !== undefined && stand === undefined && hasRij(na, bijlage.id);
+  if (stand === 'BESCHIKBAAR') await makeVoorbeeld(deps, ontvangen, { ...rij, bijlage: goed ?? bijlage });
+  else if (!isWeggehaald) await deps.opslag.deleteClean(ontvangen.key);
   await deps.opslag.deleteIncoming(ontvangen.key);
   if (stand === undefined) return 'ZONDER_RIJ';
   return stand === 'BESCHIKBAAR' ? 'BESCHIKBAAR' : 'GEWEIGERD';

@@ -12,6 +12,7 @@ import {
   TOESTEMMINGACTIES,
   UITNODIGINGACTIES,
   VOORSTELACTIES,
+  WEGGEHAALDACTIES,
 } from '#shared/views/acties-per-ding.ts';
 
 /**
@@ -37,6 +38,7 @@ export const DossierKan = actsOf(DOSSIERACTIES);
 export const SchoolKan = actsOf(SCHOOLACTIES);
 export const ToestemmingKan = actsOf(TOESTEMMINGACTIES);
 export const BijlageKan = actsOf(BIJLAGEACTIES);
+export const WeggehaaldKan = actsOf(WEGGEHAALDACTIES);
 export const RondeKan = actsOf(RONDEACTIES);
 export const UitnodigingKan = actsOf(UITNODIGINGACTIES);
 export const ObservatieKan = actsOf(OBSERVATIEACTIES);

@@ -13,7 +13,7 @@ import {
   ZichtbaarVoorSchema,
 } from '#shared/model/bijlage.ts';
 import { RolSchema } from '#shared/model/gebruiker.ts';
-import { BijlageKan } from './acts.ts';
+import { BijlageKan, WeggehaaldKan } from './acts.ts';
 import { defineRoute } from './route.ts';
 
 /** What is announced before an upload. Each refusal names the limits. */
@@ -79,6 +79,20 @@ export const BijlageView = lazyObject(() => ({
   magZichtbaarheidWijzigen: z.boolean(),
 }));
 
+/** One that was removed and can be brought back; there is nothing to read of it. */
+export const WeggehaaldView = lazyObject(() => ({
+  id: IdSchema,
+  documentsoort: DocumentsoortSchema,
+  documentsoortLabel: z.string(),
+  bestandsnaam: z.string(),
+  grootte: z.number(),
+  weggehaaldOp: MomentSchema,
+  weggehaaldDoor: z.object({ naam: z.string(), organisatieNaam: z.string() }),
+  /** From this moment on it cannot be brought back. */
+  terugTot: MomentSchema,
+  acties: WeggehaaldKan,
+}));
+
 /**
  * The one request with which a browser uploads: exactly this method, URL and headers, with the announced bytes as body.
  */
@@ -120,7 +134,11 @@ export const lijstBijlagen = defineRoute({
   operationId: 'lijstBijlagen',
   recht: 'STUKKEN_LEZEN',
   summary: 'De bijlagen die u mag lezen, en hoe ver eigen uploads zijn',
-  response: lazyObject(() => ({ items: z.array(BijlageView) })),
+  response: lazyObject(() => ({
+    items: z.array(BijlageView),
+    /** What was removed and can be brought back; for the SWV. */
+    weggehaald: z.optional(z.array(WeggehaaldView)),
+  })),
   status: 200,
 });
 
@@ -187,8 +205,19 @@ export const verwijderBijlage = defineRoute({
   operationId: 'verwijderBijlage',
   // BIJLAGE_BEHEREN, for any bijlage, always goes with this right for the own ones (tabel.ts).
   recht: 'BIJLAGE_VERWIJDEREN',
-  summary: 'Verwijder een bijlage, met alle kopieën van het bestand',
+  summary: 'Verwijder een bijlage; het samenwerkingsverband kan haar nog 7 dagen terughalen, daarna is het bestand weg',
   status: 204,
+});
+
+export const haalBijlageTerug = defineRoute({
+  ...bijlagen,
+  method: 'POST',
+  path: `${pad}/{bijlageId}/terughalingen`,
+  operationId: 'haalBijlageTerug',
+  recht: 'BIJLAGE_TERUGHALEN',
+  summary: 'Haal een verwijderde bijlage terug; wie haar door een overleg of toestemming las, leest haar daarmee niet',
+  response: BijlageView,
+  status: 201,
 });
 
 export const bijlagenRoutes = [
@@ -199,4 +228,5 @@ export const bijlagenRoutes = [
   downloadBijlage,
   bewerkBijlage,
   verwijderBijlage,
+  haalBijlageTerug,
 ] as const;

@@ -45,6 +45,8 @@ export const toonGevolgen = defineRoute({
         bijlageId: IdSchema,
         zichtbaarVoor: ZichtbaarVoorSchema,
       }),
+      z.strictObject({ soort: z.literal('BIJLAGE_VERWIJDEREN'), bijlageId: IdSchema }),
+      z.strictObject({ soort: z.literal('BIJLAGE_TERUGHALEN'), bijlageId: IdSchema }),
       z.strictObject({ soort: z.literal('SCHOOL_VRAGEN'), schoolId: IdSchema }),
       z.strictObject({ soort: z.literal('VRAAG_INTREKKEN'), schoolId: IdSchema }),
       z.strictObject({ soort: z.literal('UITNODIGING'), rondeId: IdSchema, ...GenodigdeBody }),

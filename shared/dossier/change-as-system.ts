@@ -40,6 +40,7 @@ export const SYSTEEMTAKEN = {
   'scan-result': RECHT_VAN_INZENDER,
   'maak-voorbeeld': 'NIEMAND',
   'reconcile-bijlagen': 'NIEMAND',
+  'erase-weggehaalde': 'NIEMAND',
   waarschuwZorgplicht: 'NIEMAND',
   verwerkDienstwissel: 'NIEMAND',
 } as const satisfies Record<string, Recht | 'NIEMAND'>;

@@ -1,4 +1,6 @@
 import { bewerkBijlage } from '#shared/bijlage/bewerk-bijlage.ts';
+import { haalBijlageTerug } from '#shared/bijlage/haal-bijlage-terug.ts';
+import { verwijderBijlage } from '#shared/bijlage/verwijder-bijlage.ts';
 import type { Geopend } from '#shared/dossier/open-dossier.ts';
 import { tryMensen } from '#shared/hulpvraag/try-mensen.ts';
 import { wijzigStatus } from '#shared/hulpvraag/wijzig-status.ts';
@@ -55,6 +57,15 @@ export function tryVoornemen(
     case 'BIJLAGE_WIJZIGEN':
       requireRecht(toegang, 'BIJLAGE_BEHEREN');
       return bewerkBijlage(geopend, voornemen.bijlageId, { zichtbaarVoor: [...voornemen.zichtbaarVoor] }, actor);
+    case 'BIJLAGE_VERWIJDEREN': {
+      // For whoever may know who reads what; others remove a paper of their own.
+      requireRecht(toegang, 'BIJLAGE_BEHEREN');
+      const naamloos = { ...actor, naam: '', organisatieNaam: '' };
+      return verwijderBijlage(geopend, voornemen.bijlageId, naamloos, context);
+    }
+    case 'BIJLAGE_TERUGHALEN':
+      requireRecht(toegang, 'BIJLAGE_TERUGHALEN');
+      return haalBijlageTerug(geopend, voornemen.bijlageId, context);
     case 'INTREKKING':
       if (toegang.rechten.has('TOESTEMMING_VASTLEGGEN'))
         return legIntrekkingVast(dossier, voornemen.toestemmingId, '', actor, context);

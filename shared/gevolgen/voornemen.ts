@@ -28,6 +28,7 @@ export type Voornemen =
       readonly bijlageId: string;
       readonly zichtbaarVoor: readonly ('VOORSCHOOL' | 'OUDERS')[];
     }
+  | { readonly soort: 'BIJLAGE_VERWIJDEREN' | 'BIJLAGE_TERUGHALEN'; readonly bijlageId: string }
   | { readonly soort: 'SCHOOL_VRAGEN'; readonly schoolId: string }
   | { readonly soort: 'VRAAG_INTREKKEN'; readonly schoolId: string }
   | ({ readonly soort: 'UITNODIGING'; readonly rondeId: string } & Venster)

@@ -108,6 +108,7 @@ function alleHulpvragen({ hulpvraag, andereHulpvragen }: Dossier): readonly Hulp
 
 const LEEG = {
   bijlagen: [],
+  weggehaald: [],
   observaties: [],
   adviezen: [],
   zienswijzen: [],

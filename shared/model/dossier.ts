@@ -11,6 +11,7 @@ import type { Overlegronde, Uitnodiging } from './overlegronde.ts';
 import type { SchoolVanVoorkeur } from './school.ts';
 import type { Toestemming } from './toestemming.ts';
 import type { Voorstel } from './voorstel.ts';
+import type { WeggehaaldeBijlage } from './weggehaald.ts';
 
 /**
  * A dossier of the same child that was joined to this one. It stays where it is, and follows this one
@@ -72,6 +73,8 @@ export interface Dossier {
   readonly andereHulpvragen: readonly Hulpvraag[];
   readonly statuswijzigingen: readonly Statuswijziging[];
   readonly bijlagen: readonly Bijlage[];
+  /** What was removed from them and can be brought back, and what waits to have its bytes removed. */
+  readonly weggehaald: readonly WeggehaaldeBijlage[];
   readonly observaties: readonly Observatie[];
   readonly adviezen: readonly Onderwijsadvies[];
   readonly zienswijzen: readonly Zienswijze[];

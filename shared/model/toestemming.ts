@@ -19,12 +19,17 @@ const BezwaarSchema = lazyObject(() => ({
 }));
 export type Bezwaar = z.infer<typeof BezwaarSchema>;
 
-/** Consent of one ouder with gezag, for one school and one set of stukken. Never changed, only withdrawn. */
+/**
+ * Consent of one ouder with gezag, for one school and one set of stukken. It is withdrawn, and never comes to cover
+ * more; a stuk that is removed from the dossier falls out of it.
+ */
 export const ToestemmingSchema = lazyObject(() => ({
   id: IdSchema,
   schoolId: IdSchema,
   ouderId: IdSchema,
   documenten: DocumentkeuzeSchema,
+  /** What it covered before a stuk of it was removed, until when. */
+  eerdereDocumenten: z.optional(z.array(z.object({ documenten: DocumentkeuzeSchema, tot: MomentSchema }))),
   gegevenOp: MomentSchema,
   /** Last day on which it counts, if the ouder chose one. */
   totEnMet: z.optional(DateSchema),

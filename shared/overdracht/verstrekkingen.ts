@@ -45,7 +45,7 @@ export function verstrekkingen(dossier: Dossier, nu: string): readonly Verstrekk
 export function verstrekkingAan(school: SchoolVanVoorkeur, dossier: Dossier): readonly Verstrekking[] {
   const toestemmingen = dossier.toestemmingen
     .filter((one) => one.schoolId === school.id)
-    .map((one) => ({ documenten: one.documenten, geldig: geldigheidVan(one, dossier) }));
+    .map((one) => ({ keuze: { ...one, sinds: one.gegevenOp }, geldig: geldigheidVan(one, dossier) }));
   const { aanmelding } = school;
   return leestijdenVan(school, dossier).map((tijd) => {
     const gold = toestemmingen.filter(({ geldig }) => doorsnede(geldig, [tijd]).length > 0);
@@ -62,7 +62,7 @@ export function verstrekkingAan(school: SchoolVanVoorkeur, dossier: Dossier): re
         ),
         ...(wettelijk ? [basis('WPO_18A', aanmelding.ontvangenOp)] : []),
       ],
-      documenten: union(gold.map((one) => one.documenten)),
+      documenten: union(gold.flatMap(({ keuze }) => documentenTijdens(keuze, tijd))),
     };
   });
 }
@@ -106,7 +106,7 @@ function toGenodigden(dossier: Dossier, nu: string): readonly Verstrekking[] {
       soort: 'GENODIGDE',
       ...tijd,
       grondslagen: [basis('TOESTEMMING', tijd.vanaf, tijd.tot)],
-      documenten: union(documentenTijdens(ronde, tijd)),
+      documenten: union(documentenTijdens({ ...ronde, sinds: ronde.aangemaaktOp }, tijd)),
     }));
   });
 }
@@ -114,13 +114,17 @@ function toGenodigden(dossier: Dossier, nu: string): readonly Verstrekking[] {
 /** A round opens nothing any more once the case is closed. */
 const LOPEND = readsStukkenIn('GENODIGDE');
 
-/** What was chosen for the round at any time while it was open: a later choice does not undo what was read. */
-function documentenTijdens(ronde: Overlegronde, tijd: Periode): readonly Documentkeuze[] {
-  const { eerdereDocumenten = [], documenten, aangemaaktOp } = ronde;
+/** A choice of stukken, since when there is one, and what it was before. */
+type Keuze = Pick<Overlegronde, 'documenten' | 'eerdereDocumenten'> & { readonly sinds: string };
+
+/**
+ * What was chosen at any time while it was open: a later choice does not undo what was read, nor does removing a stuk.
+ */
+function documentenTijdens({ eerdereDocumenten = [], documenten, sinds }: Keuze, tijd: Periode) {
   const keuzes = [...eerdereDocumenten, { documenten, tot: undefined }];
   return keuzes
     .filter(({ tot }, index) => {
-      const vanaf = eerdereDocumenten[index - 1]?.tot ?? aangemaaktOp;
+      const vanaf = eerdereDocumenten[index - 1]?.tot ?? sinds;
       return doorsnede(periode(vanaf, tot), [tijd]).length > 0;
     })
     .map((one) => one.documenten);

@@ -12,6 +12,7 @@ export const RECHT_TEKST = {
   BIJLAGE_TOEVOEGEN: 'bijlagen toevoegen',
   BIJLAGE_VERWIJDEREN: 'bijlagen van de eigen organisatie verwijderen',
   BIJLAGE_BEHEREN: 'soort document en lezers van elke bijlage wijzigen, elke bijlage verwijderen',
+  BIJLAGE_TERUGHALEN: 'zien welke bijlagen zijn verwijderd, en ze terughalen',
   STATUS_WIJZIGEN: 'de status wijzigen, zoals de overgangen toestaan',
   TERUGSTAP_ZETTEN: 'de laatste stap terugdraaien',
   VOORSTEL_DOEN: 'iets voorstellen waar twee mensen voor nodig zijn',

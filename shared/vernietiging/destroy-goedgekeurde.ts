@@ -107,7 +107,7 @@ async function destroy(deps: VernietigDeps, hulpvraagId: HulpvraagId, context: C
   const dossier = await deps.dossiers.load(hulpvraagId);
   if (!dossier || !isDue(dossier.hulpvraag, context.nu)) return undefined;
   await deps.vernietiging.record(recordOf(dossier, context.nu));
-  for (const bijlage of dossier.bijlagen) {
+  for (const bijlage of [...dossier.bijlagen, ...dossier.weggehaald]) {
     const sleutel = sleutelVan(dossier.kop.id, bijlage.id);
     await deps.opslag.deleteIncoming(sleutel);
     await deps.opslag.deleteClean(sleutel);
@@ -121,7 +121,7 @@ async function destroy(deps: VernietigDeps, hulpvraagId: HulpvraagId, context: C
   return lidmaatschappen;
 }
 
-function recordOf({ hulpvraag, kop, bijlagen, statuswijzigingen }: Dossier, nu: string): Vernietigd {
+function recordOf({ hulpvraag, kop, bijlagen, weggehaald, statuswijzigingen }: Dossier, nu: string): Vernietigd {
   const { vernietiging } = hulpvraag;
   return {
     hulpvraagId: hulpvraag.id,
@@ -133,6 +133,6 @@ function recordOf({ hulpvraag, kop, bijlagen, statuswijzigingen }: Dossier, nu: 
     goedgekeurdDoor: vernietiging?.goedgekeurdDoor?.gebruikerId ?? SYSTEEM.gebruikerId,
     opVerzoek: vernietiging?.opVerzoek !== undefined,
     vernietigdOp: nu,
-    aantalBijlagen: bijlagen.length,
+    aantalBijlagen: bijlagen.length + weggehaald.length,
   };
 }

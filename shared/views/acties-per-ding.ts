@@ -47,6 +47,10 @@ export type Toestemmingactie = (typeof TOESTEMMINGACTIES)[number];
 export const BIJLAGEACTIES = ['downloadBijlage', 'vernieuwUpload', 'bewerkBijlage', 'verwijderBijlage'] as const;
 export type Bijlageactie = (typeof BIJLAGEACTIES)[number];
 
+/** On a bijlage that was removed. */
+export const WEGGEHAALDACTIES = ['haalBijlageTerug'] as const;
+export type Weggehaaldactie = (typeof WEGGEHAALDACTIES)[number];
+
 export const RONDEACTIES = ['nodigUit', 'bewerkRonde', 'gelastAf'] as const;
 export type Rondeactie = (typeof RONDEACTIES)[number];
 

@@ -54,6 +54,8 @@ export function acties(dossier: Dossier, actor: Actor, toegang: Toegang, nu: str
     if (recht === 'TERUGSTAP_ZETTEN') return terugstapActie(dossier, actor, nu);
     // Each proposal is offered as the action that it stands for; each decision with the proposal (voorstel-view.ts).
     if (recht === 'VOORSTEL_DOEN' || recht === 'VOORSTEL_BEOORDELEN') return [];
+    // With each removed bijlage (weggehaald-view.ts).
+    if (recht === 'BIJLAGE_TERUGHALEN') return [];
     const ontbreekt = ONTBREEKT[recht]?.(dossier, actor, nu) ?? [];
     return [{ actie: recht, tekst: RECHT_TEKST[recht], mogelijk: ontbreekt.length === 0, ontbreekt }];
   });

@@ -93,6 +93,38 @@ describe('bijlagen', { timeout: 60_000 }, () => {
     await mustBeAccessible(page, 'a refused bijlage');
   });
 
+  it('a paper that was removed is brought back by the SWV, who sees first who reads it again', async () => {
+    const found = await openBijlagen();
+    const naam = 'verslag-van-een-heel-lange-dag-met-een-naam-die-nergens-een-spatie-heeft.pdf';
+    await choose(asChosen(await pdf(naam, 'Verslag (verzonnen)')));
+    await page.getByRole('button', { name: 'Bijlagen opslaan' }).click();
+    await row(naam).getByText('beschikbaar').waitFor();
+    await page.getByRole('button', { name: `Verwijder ${naam}` }).click();
+    await page.getByText('Het samenwerkingsverband kan het nog 7 dagen terughalen; daarna is het weg.').waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: 'Verwijderen' }).click();
+    await row(naam).waitFor({ state: 'detached' });
+    expect(await page.getByText('Weggehaald').count()).toBe(0);
+
+    const specialist = await world.open(world.cast.specialist);
+    await openCase(specialist, found.child, 'Lopend');
+    await goToTab(specialist, 'Bijlagen');
+    await specialist.getByText('Weggehaald (1)').click();
+    await mustBeAccessible(specialist, 'removed bijlagen');
+    await specialist.getByRole('button', { name: `Haal ${naam} terug` }).click();
+    const dialog = specialist.getByRole('dialog');
+    await dialog
+      .getByText(/peuterspeelzaal|voorschool/i)
+      .first()
+      .waitFor();
+    await mustBeAccessible(specialist, 'bringing a bijlage back');
+    await dialog.getByRole('button', { name: 'Terughalen' }).click();
+    await specialist.locator('tr', { hasText: naam }).waitFor();
+    expect(await specialist.getByText('Weggehaald').count()).toBe(0);
+    await page.reload();
+    await row(naam).getByText('beschikbaar').waitFor();
+    await specialist.context().close();
+  });
+
   it('a connection that is lost in the middle of an upload loses nothing: the file is sent again by one click', async () => {
     const found = await openBijlagen();
     const s3 = `${world.cloud.urls.s3}/**`;

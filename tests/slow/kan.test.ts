@@ -15,10 +15,11 @@ import type { DossierStore } from '#shared/ports/dossier-store.ts';
 import type { Kan } from '#shared/toegang/ask-kan.ts';
 import { RECHTEN, type Recht } from '#shared/toegang/rechten.ts';
 import { decideToegang } from '#shared/toegang/toegang.ts';
-import { BIJLAGEDADEN } from '#shared/views/bijlage-daden.ts';
+import { BIJLAGEDADEN, WEGGEHAALDDADEN } from '#shared/views/bijlage-daden.ts';
 import { viewBijlage } from '#shared/views/bijlage-view.ts';
 import * as DADEN from '#shared/views/daden.ts';
 import { viewDossier } from '#shared/views/dossier-view.ts';
+import { viewWeggehaald } from '#shared/views/weggehaald-view.ts';
 import { aContext } from '#tests/support/builders.ts';
 import * as doen from '#tests/support/kan/doen.ts';
 import { ALLES, type Zaak, zakenIn } from '#tests/support/kan/zaken.ts';
@@ -64,11 +65,13 @@ function dingenVan({ dossier, nu }: Zaak, { actor }: Speler): readonly Ding[] {
   const bijlagen = toegang.rechten.has('STUKKEN_LEZEN')
     ? zichtbareBijlagen(dossier, toegang, actor).map((one) => viewBijlage(one, geopend, { actor, nu }))
     : [];
+  const { weggehaald } = viewWeggehaald(geopend, { actor, nu });
   const rondes = view?.overlegrondes ?? [];
   const soorten = [
     ['school', dossier.scholen, view?.scholen, doen.SCHOOL],
     ['toestemming', dossier.toestemmingen, view?.toestemmingen, doen.TOESTEMMING],
     ['bijlage', dossier.bijlagen, bijlagen, doen.BIJLAGE],
+    ['weggehaald', dossier.weggehaald, weggehaald, doen.WEGGEHAALD],
     ['ronde', dossier.overlegrondes, rondes, doen.RONDE],
     ['uitnodiging', dossier.uitnodigingen, rondes.flatMap(({ uitnodigingen }) => uitnodigingen), doen.UITNODIGING],
     ['observatie', dossier.observaties, view?.observaties, doen.OBSERVATIE],
@@ -171,7 +174,7 @@ function watTeProberen(zaak: Zaak, speler: Speler): readonly (readonly [Ding, st
 }
 
 test('every act takes the right of its endpoint', () => {
-  const daden = [...Object.values(DADEN), BIJLAGEDADEN].flatMap((one) => Object.entries(one));
+  const daden = [...Object.values(DADEN), BIJLAGEDADEN, WEGGEHAALDDADEN].flatMap((one) => Object.entries(one));
   expect(daden.map(([actie, { recht }]) => [actie, recht])).toEqual(daden.map(([actie]) => [actie, rechtVan(actie)]));
 });
 
@@ -199,7 +202,7 @@ describe.each(STATUSSEN)('in %s', (status) => {
 afterAll(() => {
   const { cellen, aangeboden, metReden, nietGenoemd } = telling;
   const acties = [doen.DOSSIER, doen.SCHOOL, doen.TOESTEMMING, doen.BIJLAGE, doen.RONDE, doen.UITNODIGING]
-    .concat([doen.OBSERVATIE, doen.ADVIES, doen.OUDER, doen.VOORSTEL] as never)
+    .concat([doen.WEGGEHAALD, doen.OBSERVATIE, doen.ADVIES, doen.OUDER, doen.VOORSTEL] as never)
     .reduce((sum, one) => sum + Object.keys(one).length, 0);
   console.info(
     `${spelers().length} people × ${STATUSSEN.length} statuses × ${dingen.size} kinds of things, ${acties} acts: ${cellen} compared; ` +

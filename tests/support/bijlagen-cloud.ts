@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { GetObjectCommand, ListObjectVersionsCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 import bewerkBijlage from '#functions/api/bijlagen/bewerk-bijlage.ts';
 import downloadBijlage from '#functions/api/bijlagen/download-bijlage.ts';
+import haalBijlageTerug from '#functions/api/bijlagen/haal-bijlage-terug.ts';
 import leesBijlageGrenzen from '#functions/api/bijlagen/lees-bijlage-grenzen.ts';
 import lijstBijlagen from '#functions/api/bijlagen/lijst-bijlagen.ts';
 import registreerBijlage from '#functions/api/bijlagen/registreer-bijlage.ts';
@@ -76,6 +77,7 @@ export async function startBijlagenCloud() {
   const endpoints = [
     bewerkBijlage,
     downloadBijlage,
+    haalBijlageTerug,
     leesBijlageGrenzen,
     lijstBijlagen,
     registreerBijlage,

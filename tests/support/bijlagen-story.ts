@@ -95,5 +95,12 @@ export function storyOf(cloud: BijlagenCloud, hulpvraagId: string) {
         body,
       ),
     remove: (lid: Castlid, row: { readonly id: string }) => call(lid, 'DELETE', `${base}/${row.id}`),
+    /** What the list tells was removed; undefined for whoever is told nothing. */
+    async weggehaald(lid: Castlid): Promise<readonly { readonly id: string }[] | undefined> {
+      const { body } = await call<{ weggehaald?: readonly { readonly id: string }[] }>(lid, 'GET', base);
+      return body.weggehaald;
+    },
+    bringBack: (lid: Castlid, row: { readonly id: string }) =>
+      call<BijlageAnswer>(lid, 'POST', `${base}/${row.id}/terughalingen`),
   };
 }

@@ -260,6 +260,7 @@ export function aDossier(overrides: DossierOverrides = {}, cast: Cast = CAST): D
     andereHulpvragen: [],
     statuswijzigingen: [],
     bijlagen: [],
+    weggehaald: [],
     observaties: [],
     adviezen: [],
     zienswijzen: [],

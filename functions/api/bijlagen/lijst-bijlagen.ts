@@ -4,6 +4,7 @@ import { zichtbareBijlagen } from '#shared/bijlage/eigen-bijlage.ts';
 import { lijstBijlagen } from '#shared/contract/bijlagen.ts';
 import { readDossier } from '#shared/dossier/read-dossier.ts';
 import { viewBijlage } from '#shared/views/bijlage-view.ts';
+import { viewWeggehaald } from '#shared/views/weggehaald-view.ts';
 
 export default endpoint(lijstBijlagen, async (deps, request) => {
   const { actor } = request;
@@ -12,6 +13,7 @@ export default endpoint(lijstBijlagen, async (deps, request) => {
       items: zichtbareBijlagen(geopend.dossier, geopend.toegang, actor).map((one) =>
         viewBijlage(one, geopend, { actor, nu }),
       ),
+      ...viewWeggehaald(geopend, { actor, nu }),
     },
     versie: geopend.dossier.hulpvraag.versie,
   }));

@@ -13,6 +13,7 @@ import { type SchoolVanVoorkeur, SchoolVanVoorkeurSchema, termijn } from '#share
 import { isAfgesloten } from '#shared/model/status.ts';
 import { ToestemmingSchema } from '#shared/model/toestemming.ts';
 import { VoorstelSchema } from '#shared/model/voorstel.ts';
+import { terugTot, type WeggehaaldeBijlage, WeggehaaldeBijlageSchema } from '#shared/model/weggehaald.ts';
 import { dueFrom } from '#shared/vernietiging/bewaartermijn.ts';
 import {
   type Dossierdeel,
@@ -26,6 +27,7 @@ import {
   ouderKey,
   UPLOADS_PK,
   vernietigingPk,
+  WEGGEHAALD_PK,
   zorgplichtPk,
 } from './keys.ts';
 import { parseItem, UnreadableItem } from './parse-item.ts';
@@ -57,6 +59,7 @@ export function itemsOf(dossier: Dossier): ReadonlyMap<string, Item> {
     // The history is never cut, so the place in it is its order, whatever the clocks of the writers said.
     ...deel('STATUS', dossier.statuswijzigingen, (_, index) => ({ plaats: index })),
     ...deel('BIJLAGE', dossier.bijlagen, uploadIndex),
+    ...deel('WEGGEHAALD', dossier.weggehaald, weggehaaldIndex),
     ...deel('OBSERVATIE', dossier.observaties),
     ...deel('ADVIES', dossier.adviezen),
     ...deel('ZIENSWIJZE', dossier.zienswijzen),
@@ -101,6 +104,7 @@ export function dossierOf(items: readonly StoredItem[], hulpvraagId: HulpvraagId
       .sort((one, other) => Number(one.plaats) - Number(other.plaats))
       .map((item) => parseItem(StatuswijzigingSchema, item)),
     bijlagen: deel('BIJLAGE', BijlageSchema),
+    weggehaald: deel('WEGGEHAALD', WeggehaaldeBijlageSchema),
     observaties: deel('OBSERVATIE', ObservatieSchema),
     adviezen: deel('ADVIES', OnderwijsadviesSchema),
     zienswijzen: deel('ZIENSWIJZE', ZienswijzeSchema),
@@ -156,6 +160,11 @@ function vernietigingIndex(dossier: Dossier, hulpvraag: Hulpvraag): StoredItem {
 function uploadIndex(bijlage: Bijlage): StoredItem {
   const onderweg = bijlage.stand === 'WACHT_OP_UPLOAD' || bijlage.stand === 'WORDT_GECONTROLEERD';
   return onderweg ? { gsi1pk: UPLOADS_PK, gsi1sk: `${bijlage.uploadVerlooptOp}#${bijlage.id}` } : {};
+}
+
+/** Found by the job that removes the bytes once the days to bring it back are over. */
+function weggehaaldIndex(bijlage: WeggehaaldeBijlage): StoredItem {
+  return { gsi1pk: WEGGEHAALD_PK, gsi1sk: `${terugTot(bijlage)}#${bijlage.id}` };
 }
 
 /** Found by the job that warns before a zorgplicht term ends; not after the case is closed. */

@@ -65,6 +65,7 @@ export interface Key {
 export const DOSSIERDELEN = [
   'STATUS',
   'BIJLAGE',
+  'WEGGEHAALD',
   'OBSERVATIE',
   'ADVIES',
   'ZIENSWIJZE',
@@ -208,6 +209,7 @@ export const zorgplichtPk = (samenwerkingsverbandId: SamenwerkingsverbandId): st
 export const vernietigingPk = (samenwerkingsverbandId: SamenwerkingsverbandId): string =>
   `VERNIETIGING#${samenwerkingsverbandId}`;
 export const UPLOADS_PK = 'UPLOADS';
+export const WEGGEHAALD_PK = 'WEGGEHAALD';
 
 export const accountverzoekPk = (samenwerkingsverbandId: SamenwerkingsverbandId): string =>
   `ACCOUNTVERZOEK#${samenwerkingsverbandId}`;

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { clearBijlagen } from '#shared/bijlage/clear-bijlagen.ts';
+import { eraseWeggehaalde } from '#shared/bijlage/erase-weggehaalde.ts';
 import { processScan, processUpload } from '#shared/bijlage/process-upload.ts';
 import type { Bijlage } from '#shared/model/bijlage.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
@@ -84,6 +85,10 @@ describe('the picture of a HEIC', () => {
     expect([shown.status, shown.headers.get('content-type')]).toEqual([200, 'image/jpeg']);
     expect(await cloud.traces(story.keyOf(row))).toEqual({ incoming: 0, clean: 2 });
     await story.remove(cast.voorschool, row);
+    expect(await cloud.traces(story.keyOf(row))).toEqual({ incoming: 0, clean: 2 });
+    cloud.clock.offsetMs = 8 * 24 * 60 * 60 * 1000;
+    await eraseWeggehaalde(cloud.deps);
+    cloud.clock.offsetMs = 0;
     expect(await cloud.traces(story.keyOf(row))).toEqual({ incoming: 0, clean: 0 });
   });
 

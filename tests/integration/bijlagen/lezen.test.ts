@@ -88,15 +88,26 @@ describe('a download', () => {
 });
 
 describe('removing', () => {
-  it('removes the bytes too, in both buckets', async () => {
+  it('hides a file at once, and ends what was given to read it within its minute', async () => {
     const story = await aStory();
     const { row } = await story.add(cast.voorschool, pdf);
     const before = (await story.download(cast.voorschool, row)).body.url;
     expect((await story.remove(cast.voorschool, row)).status).toBe(204);
-    expect(await cloud.traces(story.keyOf(row))).toEqual({ incoming: 0, clean: 0 });
-    expect((await fetch(before)).status).toBe(404);
+    cloud.clock.offsetMs = 61_000;
+    expect((await fetch(before)).status).toBe(403);
+    cloud.clock.offsetMs = 0;
+    expect((await story.download(cast.voorschool, row)).status).toBe(404);
     expect((await story.remove(cast.voorschool, row)).status).toBe(404);
     expect(await story.list(cast.specialist)).toEqual([]);
+  });
+
+  it('of a file that nobody could read yet removes the bytes too, in both buckets', async () => {
+    const story = await aStory();
+    const { row } = await story.upload(cast.voorschool, pdf);
+    expect(await cloud.traces(story.keyOf(row))).toEqual({ incoming: 1, clean: 0 });
+    expect((await story.remove(cast.voorschool, row)).status).toBe(204);
+    expect(await cloud.traces(story.keyOf(row))).toEqual({ incoming: 0, clean: 0 });
+    expect(await story.weggehaald(cast.specialist)).toEqual([]);
   });
 
   it('of a file of another organisation is for the SWV only', async () => {

@@ -15,6 +15,7 @@ import { sleutelVan } from '#shared/model/sleutel.ts';
 import { destroyGoedgekeurde, type VernietigDeps } from '#shared/vernietiging/destroy-goedgekeurde.ts';
 import { draagVernietigingVoor } from '#shared/vernietiging/draag-vernietiging-voor.ts';
 import { keurVernietigingGoed } from '#shared/vernietiging/keur-vernietiging-goed.ts';
+import { aWeggehaalde } from '#tests/support/a-weggehaalde.ts';
 import { aContext, aDossierIn, aStatuswijziging, CAST, NU } from '#tests/support/builders.ts';
 import { startTestDynamodb, type TestDynamodb } from '#tests/support/dynamodb.ts';
 import { noReport } from '#tests/support/reports.ts';
@@ -35,6 +36,8 @@ const long = addDays(NU, -4 * 366);
 function aBewaardDossier(): Dossier {
   return aDossierIn('ADVIES_AFGEROND', {
     hulpvraag: { statusSinds: long },
+    // Removed just now: its own seven days do not keep it.
+    weggehaald: [aWeggehaalde()],
     statuswijzigingen: [aStatuswijziging({ van: 'JK_ADVIES_AFGEROND', naar: 'ADVIES_AFGEROND' })],
   });
 }
@@ -108,7 +111,9 @@ describe('the job of the night', () => {
     const result = await destroyGoedgekeurde(deps());
     expect(result).toEqual({ vernietigd: [dossier.hulpvraag.id], mislukt: [], lidmaatschappen: 0 });
     expect(await itemsAbout(dossier)).toEqual(['VERNIETIGD']);
-    expect(removedBytes).toContain(sleutelVan(dossier.kop.id, dossier.bijlagen[0]?.id ?? ''));
+    for (const { id } of [...dossier.bijlagen, ...dossier.weggehaald]) {
+      expect(removedBytes).toContain(sleutelVan(dossier.kop.id, id));
+    }
     const { Items = [] } = await dynamodb.table.documents.send(new ScanCommand({ TableName: dynamodb.table.name }));
     const record = JSON.stringify(
       Items.find((item) => item.type === 'VERNIETIGD' && JSON.stringify(item).includes(dossier.kop.id)),

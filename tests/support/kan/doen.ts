@@ -5,6 +5,7 @@ import { schrijfAdvies } from '#shared/advies/schrijf-advies.ts';
 import { legAvgVerzoekVast } from '#shared/avg/leg-avg-verzoek-vast.ts';
 import { bewerkBijlage } from '#shared/bijlage/bewerk-bijlage.ts';
 import { requireLeesbaar } from '#shared/bijlage/eigen-bijlage.ts';
+import { haalBijlageTerug } from '#shared/bijlage/haal-bijlage-terug.ts';
 import { vernieuwUpload } from '#shared/bijlage/vernieuw-upload.ts';
 import { verwijderBijlage } from '#shared/bijlage/verwijder-bijlage.ts';
 import type { Geopend } from '#shared/dossier/open-dossier.ts';
@@ -32,6 +33,7 @@ import type { SchoolVanVoorkeur } from '#shared/model/school.ts';
 import type { Toestemming } from '#shared/model/toestemming.ts';
 import { silent, type Uitkomst } from '#shared/model/uitkomst.ts';
 import type { Voorstel } from '#shared/model/voorstel.ts';
+import type { WeggehaaldeBijlage } from '#shared/model/weggehaald.ts';
 import { bewerkRonde } from '#shared/overlegronde/bewerk-ronde.ts';
 import { gelastAf } from '#shared/overlegronde/gelast-af.ts';
 import { legAanwezigheidVast } from '#shared/overlegronde/leg-aanwezigheid-vast.ts';
@@ -74,6 +76,7 @@ import type {
   Toestemmingactie,
   Uitnodigingactie,
   Voorstelactie,
+  Weggehaaldactie,
 } from '#shared/views/acties-per-ding.ts';
 import { doeVoorstel } from '#shared/voorstel/doe-voorstel.ts';
 import { keurVoorstelAf } from '#shared/voorstel/keur-voorstel-af.ts';
@@ -184,7 +187,11 @@ export const BIJLAGE: Doen<Bijlageactie, Bijlage> = {
     gelezen(geopend, requireLeesbaar(geopend.dossier, geopend.toegang, id, actor)),
   vernieuwUpload: (geopend, { id }, ...wie) => vernieuwUpload(geopend, id, ...wie),
   bewerkBijlage: (geopend, { id }, actor) => bewerkBijlage(geopend, id, { documentsoort: 'OVERIG' }, actor),
-  verwijderBijlage: (geopend, { id }, actor) => verwijderBijlage(geopend, id, actor),
+  verwijderBijlage: (geopend, { id }, ...wie) => verwijderBijlage(geopend, id, ...wie),
+};
+
+export const WEGGEHAALD: Doen<Weggehaaldactie, WeggehaaldeBijlage> = {
+  haalBijlageTerug: (geopend, { id }, _, context) => haalBijlageTerug(geopend, id, context),
 };
 
 export const RONDE: Doen<Rondeactie, Overlegronde> = {

@@ -7,6 +7,7 @@ import { MAX_GENODIGDEN } from '#shared/model/overlegronde.ts';
 import type { SchoolVanVoorkeur } from '#shared/model/school.ts';
 import type { Status } from '#shared/model/status.ts';
 import type { Voorstel } from '#shared/model/voorstel.ts';
+import { aWeggehaalde } from '../a-weggehaalde.ts';
 import {
   aBijlage,
   aContext,
@@ -56,6 +57,8 @@ const BIJLAGEN = [
   aBijlage({ stand: 'GEWEIGERD', weigerreden: 'SCHADELIJK', toegevoegdDoor: daderOf(CAST.specialist) }),
   aBijlage({ geschoond: 'NIET_GELUKT', toegevoegdDoor: daderOf(CAST.specialist) }),
 ];
+
+const WEGGEHAALD = [NU, addDays(NU, -6), addDays(NU, -7), addDays(NU, -8)].map((op) => aWeggehaalde({}, op));
 
 const elders = (overrides: Partial<SchoolVanVoorkeur>, volgorde: number): SchoolVanVoorkeur => {
   const lid = aLidmaatschap({ organisatieNaam: `Basisschool Nergens ${volgorde}` });
@@ -173,6 +176,7 @@ export function volleZaak(status: Status): Dossier {
     kind: aKind(),
     ouders: [A, B, ZONDER_ADRES, ZONDER_ACCOUNT, ZONDER_GEZAG],
     bijlagen: BIJLAGEN,
+    weggehaald: WEGGEHAALD,
     observaties: OBSERVATIES,
     adviezen: ADVIEZEN,
     overlegrondes: [KOMEND, AFGELAST, GEWEEST, VOL],

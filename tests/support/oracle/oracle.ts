@@ -25,6 +25,7 @@ export type Actie =
   | 'bewerkFormulier'
   | 'voegBijlageToe'
   | 'behandel'
+  | 'haalTerug'
   | 'beheerToestemming'
   | 'geefZienswijze'
   | 'vraagInzage'
@@ -127,6 +128,7 @@ const ACTIES_VAN_RECHT: Readonly<Record<Recht, readonly Actie[]>> = {
   BIJLAGE_TOEVOEGEN: ['voegBijlageToe'],
   BIJLAGE_VERWIJDEREN: ['voegBijlageToe'],
   BIJLAGE_BEHEREN: ['behandel'],
+  BIJLAGE_TERUGHALEN: ['haalTerug'],
   STATUS_WIJZIGEN: ['behandel', 'zetStatus'],
   TERUGSTAP_ZETTEN: ['behandel'],
   VOORSTEL_DOEN: ['behandel'],

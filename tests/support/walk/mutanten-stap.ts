@@ -46,6 +46,8 @@ const VERVANGEN: readonly Verder[] = [
   { zet: 'ontkoppelAccount', door: 'specialist' },
 ];
 
+const WEGHALEN: readonly Verder[] = [{ zet: 'verwijderBijlage', door: 'specialist' }];
+
 export const STAPMUTANTEN: Mutanten<Stapwet> = {
   'was done by somebody who may not': {
     'a step that anybody who works on the case may take': {
@@ -143,6 +145,26 @@ export const STAPMUTANTEN: Mutanten<Stapwet> = {
         { zet: 'wijzigStatus', door: 'specialist' },
       ],
       begin: 'JK_ONDERWIJSADVIES',
+    },
+  },
+  'a choice made before names a removed paper': {
+    'a removal that only takes the paper from the list': {
+      ...metDossier('verwijderBijlage', (_, { dossier: { toestemmingen, overlegrondes } }) => ({
+        toestemmingen,
+        overlegrondes,
+      })),
+      vooral: WEGHALEN,
+      begin: 'JK_AANMELDEN_SCHOOL',
+    },
+    'a paper that comes back into the toestemmingen that named it': {
+      ...metDossier('haalBijlageTerug', ({ toestemmingen }) => ({
+        toestemmingen: toestemmingen.map((one) => ({
+          ...one,
+          documenten: one.eerdereDocumenten?.[0]?.documenten ?? one.documenten,
+        })),
+      })),
+      vooral: [...WEGHALEN, { zet: 'haalBijlageTerug', door: 'specialist' }],
+      begin: 'JK_AANMELDEN_SCHOOL',
     },
   },
 };

@@ -3,6 +3,7 @@
  */
 import type { Dossier } from '#shared/model/dossier.ts';
 import { isAfgesloten, type Status } from '#shared/model/status.ts';
+import { isTerugTeHalen } from '#shared/model/weggehaald.ts';
 import type { CastName } from '../cast.ts';
 import type { Taak } from './wandeling.ts';
 
@@ -72,7 +73,17 @@ export const VERDER: Readonly<Record<Status, readonly [Verder, ...Verder[]]>> = 
 
 /** What can be done with what is there: a group for each kind of thing that is. */
 export function kansen(dossier: Dossier, nu: string): readonly (readonly Verder[])[] {
-  const { bijlagen, observaties, ouders, overlegrondes, uitnodigingen, toestemmingen, voorstellen, scholen } = dossier;
+  const {
+    bijlagen,
+    weggehaald,
+    observaties,
+    ouders,
+    overlegrondes,
+    uitnodigingen,
+    toestemmingen,
+    voorstellen,
+    scholen,
+  } = dossier;
   const { status } = dossier.hulpvraag;
   const bijScholen = status === 'JK_AANMELDEN_SCHOOL';
   const rondeKomt = overlegrondes.some((one) => !one.afgelastOp && one.moment > nu);
@@ -81,6 +92,7 @@ export function kansen(dossier: Dossier, nu: string): readonly (readonly Verder[
     [bijlagen.some((one) => one.stand === 'WACHT_OP_UPLOAD'), [{ taak: 'ontvang' }], 3],
     [bijlagen.some((one) => one.stand === 'WORDT_GECONTROLEERD'), [{ taak: 'keur goed' }, { taak: 'weiger' }], 4],
     [bijlagen.length > 2, alsSpecialist('verwijderBijlage', 'bewerkBijlage')],
+    [weggehaald.some((one) => isTerugTeHalen(one, nu)), alsSpecialist('haalBijlageTerug')],
     [observaties.length > 0, alsSpecialist('bewerkObservatie')],
     [bijlagen.every((one) => one.stand !== 'WACHT_OP_UPLOAD'), alsSpecialist('registreerBijlage')],
     [!rondeKomt && !isAfgesloten(status) && status !== 'CONCEPT', alsSpecialist('maakRonde')],
@@ -116,6 +128,7 @@ export function kansen(dossier: Dossier, nu: string): readonly (readonly Verder[
       3,
     ],
     [voorstellen.every((one) => one.besluit), alsSpecialist('doeVoorstel')],
+    [rondeKomt && ouders.every((one) => one.gezag), alsSpecialist('bewerkOuder (gezag)')],
     [rondeKomt && ouders.some((one) => !one.gezag), alsSpecialist('doeVoorstel (ouder zonder gezag)'), 16],
     [
       voorstellen.some((one) => !one.besluit),

@@ -37,6 +37,7 @@ export const STAPWETTEN = [
   'access ended or opened in silence',
   'an invitation stays open for somebody who left',
   'a step back does not restore access',
+  'a choice made before names a removed paper',
 ] as const;
 
 /** About several cases, about what takes two people, and about files that arrive late. */

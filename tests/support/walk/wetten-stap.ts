@@ -22,6 +22,7 @@ export function watErGebeurde(stap: Stap, geheugen: Geheugen, product: Product):
     ...nietsInStilte(stap),
     ...wieVertrekt(stap),
     ...terugIsTerug(stap, product),
+    ...weggehaaldIsVergeten(stap),
   ];
 }
 
@@ -136,6 +137,17 @@ function terugIsTerug({ zet, voor, na, nu, geweigerd }: Stap, { zetStapTerug }: 
   return spelersBij(na)
     .filter(({ actor }) => summary(actor, terug, nu) !== summary(actor, voor, nu))
     .map(({ naam }) => fout('a step back does not restore access', naam));
+}
+
+/** No round and no toestemming names a paper that was removed, nor one that was brought back by this step. */
+function weggehaaldIsVergeten({ voor, na }: Stap): readonly Fout[] {
+  const was = new Set(voor.weggehaald.map(({ id }) => id));
+  const ids = [...na.weggehaald, ...na.bijlagen.filter(({ id }) => was.has(id))].map(({ id }) => id);
+  const keuzes = [...na.toestemmingen, ...na.overlegrondes].flatMap(({ documenten }) => documenten.bijlageIds);
+  return foutAls(
+    ids.some((id) => keuzes.includes(id)),
+    'a choice made before names a removed paper',
+  );
 }
 
 function summary(actor: Speler['actor'], dossier: Dossier, nu: string): string {

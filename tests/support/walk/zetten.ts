@@ -6,6 +6,7 @@ import { legZienswijzeVast } from '#shared/advies/leg-zienswijze-vast.ts';
 import { schrijfAdvies } from '#shared/advies/schrijf-advies.ts';
 import { schrijfObservatie } from '#shared/advies/schrijf-observatie.ts';
 import { bewerkBijlage } from '#shared/bijlage/bewerk-bijlage.ts';
+import { haalBijlageTerug } from '#shared/bijlage/haal-bijlage-terug.ts';
 import { registreerBijlage } from '#shared/bijlage/registreer-bijlage.ts';
 import { verwijderBijlage } from '#shared/bijlage/verwijder-bijlage.ts';
 import * as bijlagen from '#shared/contract/bijlagen.ts';
@@ -92,7 +93,15 @@ const INHOUD: readonly Zet[] = [
     recht: bijlagen.verwijderBijlage.recht,
     actie: 'voegBijlageToe',
     door: ['voorschool', 'specialist'],
-    doe: (geopend, keuze, actor) => verwijderBijlage(geopend, keuze.id(geopend.dossier.bijlagen), actor),
+    doe: (geopend, keuze, actor, context) =>
+      verwijderBijlage(geopend, keuze.id(geopend.dossier.bijlagen), actor, context),
+  },
+  {
+    naam: 'haalBijlageTerug',
+    recht: bijlagen.haalBijlageTerug.recht,
+    actie: 'haalTerug',
+    door: ['specialist', 'contactpersoonJk'],
+    doe: (geopend, keuze, _, context) => haalBijlageTerug(geopend, keuze.id(geopend.dossier.weggehaald), context),
   },
   {
     naam: 'schrijfObservatie',

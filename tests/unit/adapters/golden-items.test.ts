@@ -64,7 +64,7 @@ const NOT_KEPT = ['LIMIET', 'LIJSTREGEL', 'KINDREGEL', 'OVERLEGREGEL', 'VERNIETI
  */
 const SINDS: Readonly<Record<string, string>> = { EMAILVORM: '0.2.0' };
 /** The story that is collected does not come to these yet. */
-const NOT_COLLECTED = ['DIENST', 'LIJSTOMSLAG'];
+const NOT_COLLECTED = ['DIENST', 'LIJSTOMSLAG', 'WEGGEHAALD'];
 /** Keys, and what an item is found by. */
 const NOT_OF_THE_ENTITY = /^(pk|sk|type|vorm|lsi\dsk|gsi1[ps]k|verlooptOp|plaats)$/;
 

@@ -183,9 +183,11 @@ describe('a bijlage', () => {
   it('can be removed by those who added it, not by another preschool', () => {
     const own = aBijlage();
     const dossier = aDossier({ bijlagen: [own] });
-    const removed = verwijderBijlage(opened(dossier, voorschool.actor), own.id, voorschool.actor);
+    const removed = verwijderBijlage(opened(dossier, voorschool.actor), own.id, voorschool.actor, aContext());
     expect(removed.dossier.bijlagen).toEqual([]);
-    expect(() => verwijderBijlage(opened(dossier, andereVoorschool.actor), own.id, andereVoorschool.actor)).toThrow();
+    expect(() =>
+      verwijderBijlage(opened(dossier, andereVoorschool.actor), own.id, andereVoorschool.actor, aContext()),
+    ).toThrow();
   });
 
   it('on which a toestemming rests cannot be removed', () => {
@@ -193,7 +195,7 @@ describe('a bijlage', () => {
     const school = aSchool();
     const toestemmingen = [aToestemming({ schoolId: school.id, bijlageId: paper.id })];
     const dossier = aDossier({ bijlagen: [paper], scholen: [school], toestemmingen });
-    expect(() => verwijderBijlage(opened(dossier, specialist.actor), paper.id, specialist.actor)).toThrow(
+    expect(() => verwijderBijlage(opened(dossier, specialist.actor), paper.id, specialist.actor, aContext())).toThrow(
       /toestemming/,
     );
   });

@@ -150,6 +150,7 @@ describe('what the product does by itself', () => {
       'scan-result': 'BIJLAGE_TOEVOEGEN',
       'maak-voorbeeld': 'NIEMAND',
       'reconcile-bijlagen': 'NIEMAND',
+      'erase-weggehaalde': 'NIEMAND',
       waarschuwZorgplicht: 'NIEMAND',
       verwerkDienstwissel: 'NIEMAND',
     });

@@ -71,6 +71,7 @@ const DOE: Readonly<Record<Recht, Doe>> = {
   AVG_VERZOEK_DOEN: niets,
   EXPORT_MAKEN: niets,
   VOORSTEL_BEOORDELEN: niets,
+  BIJLAGE_TERUGHALEN: niets,
   BIJLAGE_TOEVOEGEN: (geopend, actor, context) =>
     registreerBijlage(
       geopend,
@@ -190,7 +191,14 @@ function situaties(status: Status): readonly (readonly [string, Dossier, string]
       },
     },
   });
-  const leeg = { ...vol, bijlagen: [SCHOOLFORMULIER], adviezen: [], scholen: [EERSTE], toestemmingen: [] };
+  const leeg = {
+    ...vol,
+    bijlagen: [SCHOOLFORMULIER],
+
+    adviezen: [],
+    scholen: [EERSTE],
+    toestemmingen: [],
+  };
   const jaren = addDays(NU, 4 * 366);
   return [
     ['full', vol, NU],

@@ -39,6 +39,7 @@ const TEKSTEN: readonly (readonly [string, Telt, string | undefined, string, str
     '2 van de 4000 tekens.',
     '21 van de 4000 tekens.',
   ],
+  ['weggehaald', bijlagenTeksten.weggehaald, undefined, 'Weggehaald (1)', 'Weggehaald (2)', 'Weggehaald (21)'],
   ['aantal', stukkenTeksten.aantal, '0 documenten', '1 document', '2 documenten', '21 documenten'],
   [
     'verwijderd',

@@ -13,6 +13,7 @@ import { OverlegrondeSchema, UitnodigingSchema } from '#shared/model/overlegrond
 import { SchoolVanVoorkeurSchema } from '#shared/model/school.ts';
 import { ToestemmingSchema } from '#shared/model/toestemming.ts';
 import { VoorstelSchema } from '#shared/model/voorstel.ts';
+import { WeggehaaldeBijlageSchema } from '#shared/model/weggehaald.ts';
 
 /** What a dossier is stored as. */
 const SCHEMAS = {
@@ -22,6 +23,7 @@ const SCHEMAS = {
   hulpvraag: HulpvraagSchema,
   statuswijzigingen: StatuswijzigingSchema,
   bijlagen: BijlageSchema,
+  weggehaald: WeggehaaldeBijlageSchema,
   observaties: ObservatieSchema,
   adviezen: OnderwijsadviesSchema,
   zienswijzen: ZienswijzeSchema,
@@ -67,7 +69,12 @@ describe('the table of who reads which text', () => {
   it('has a row for every text of a stored dossier', () => {
     const alle = Object.entries(SCHEMAS).flatMap(([naam, schema]) => teksten(schema, naam));
     // Computed by the browser or by S3: nobody types them.
-    const gemaakt = ['bijlagen.sha256', 'bijlagen.opgeslagen.sha256'];
+    const gemaakt = [
+      'bijlagen.sha256',
+      'bijlagen.opgeslagen.sha256',
+      'weggehaald.sha256',
+      'weggehaald.opgeslagen.sha256',
+    ];
     expect(alle.length).toBeGreaterThan(30);
     expect(alle.filter((one) => !gemaakt.includes(one) && !vrijeTeksten().includes(one))).toEqual([]);
   });
@@ -83,6 +90,8 @@ describe('the table of who reads which text', () => {
   });
 
   it.each([
+    ['weggehaald.bestandsnaam', ['SWV']],
+    ['weggehaald.gekozenNaam', []],
     ['ouders.email', ['SWV']],
     ['ouders.telefoon', ['SWV']],
     ['voorstellen.reden', ['SWV']],

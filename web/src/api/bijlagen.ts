@@ -9,6 +9,10 @@ export const downloadBijlage = request<typeof contract.downloadBijlage>(
   'POST',
   '/v1/hulpvragen/{hulpvraagId}/bijlagen/{bijlageId}/downloads',
 );
+export const haalBijlageTerug = request<typeof contract.haalBijlageTerug>(
+  'POST',
+  '/v1/hulpvragen/{hulpvraagId}/bijlagen/{bijlageId}/terughalingen',
+);
 export const leesBijlageGrenzen = request<typeof contract.leesBijlageGrenzen>('GET', '/v1/bijlage-grenzen');
 export const lijstBijlagen = request<typeof contract.lijstBijlagen>('GET', '/v1/hulpvragen/{hulpvraagId}/bijlagen');
 export const registreerBijlage = request<typeof contract.registreerBijlage>(

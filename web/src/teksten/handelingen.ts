@@ -48,10 +48,12 @@ export const HANDELINGEN: Readonly<Record<Logactie, string>> = {
   downloadBijlage: 'heeft een bijlage geopend of gedownload',
   bewerkBijlage: 'heeft het soort of de lezers van een bijlage gewijzigd',
   verwijderBijlage: 'heeft een bijlage verwijderd',
+  haalBijlageTerug: 'heeft een verwijderde bijlage teruggehaald',
   'upload-received': 'heeft een bijlage ontvangen',
   'scan-result': 'heeft een bijlage gecontroleerd',
   'maak-voorbeeld': 'heeft een foto leesbaar gemaakt',
   'reconcile-bijlagen': 'heeft opgeruimd wat niet is aangekomen',
+  'erase-weggehaalde': 'heeft een bijlage voorgoed verwijderd',
   // overleg
   lijstOverlegrondes: 'heeft de overlegrondes bekeken',
   maakRonde: 'heeft een overlegronde gemaakt',

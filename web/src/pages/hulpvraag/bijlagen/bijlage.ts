@@ -4,3 +4,5 @@ import type { AnswerOf } from '#web/wire/types.ts';
 /** The files of a case, as this reader sees them. */
 export type Lijst = AnswerOf<typeof lijstBijlagen>;
 export type Bijlage = Lijst['items'][number];
+/** One that was removed and can be brought back. */
+export type Weggehaald = NonNullable<Lijst['weggehaald']>[number];

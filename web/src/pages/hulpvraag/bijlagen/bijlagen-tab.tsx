@@ -12,6 +12,7 @@ import { BijlagenTabel } from './bijlagen-tabel.tsx';
 import { KiesBestanden, KiesFormulier } from './kies-bestanden.tsx';
 import { Klaargezet } from './klaargezet.tsx';
 import { arrived, uploads } from './upload-queue.ts';
+import { WeggehaaldeBijlagen } from './weggehaalde-bijlagen.tsx';
 
 /**
  * How long to wait before the list is asked again while a file is being checked, in ms; then no more until somebody
@@ -38,10 +39,15 @@ export function BijlagenTab({ zaak }: { readonly zaak: Zaak }) {
       <Loading of={list}>
         {(data) => {
           const items = data.items.filter(({ id }) => !uploads.value.some(({ bijlageId }) => bijlageId === id));
-          return items.length === 0 ? (
-            <p>{t.leeg}</p>
-          ) : (
-            <BijlagenTabel hulpvraagId={hulpvraagId} items={items} grenzen={grenzen.data} onChanged={list.reload} />
+          return (
+            <>
+              {items.length === 0 ? (
+                <p>{t.leeg}</p>
+              ) : (
+                <BijlagenTabel hulpvraagId={hulpvraagId} items={items} grenzen={grenzen.data} onChanged={list.reload} />
+              )}
+              <WeggehaaldeBijlagen hulpvraagId={hulpvraagId} items={data.weggehaald ?? []} onChanged={list.reload} />
+            </>
           );
         }}
       </Loading>
