@@ -7,11 +7,12 @@ import { ConfirmDialog } from '#web/ui/confirm-dialog.tsx';
 import { showMoment } from '#web/ui/dates.ts';
 import { WhyNot } from '#web/ui/why-not.tsx';
 import { canDo, whyNot } from '#web/wire/acts.ts';
+import type { HulpvraagId } from '#web/wire/ids.ts';
 import type { Weggehaald } from './bijlage.ts';
 
 /** What was removed and can still be brought back, folded away; who may know of it is up to the API. */
 export function WeggehaaldeBijlagen(props: {
-  readonly hulpvraagId: string;
+  readonly hulpvraagId: HulpvraagId;
   readonly items: readonly Weggehaald[];
   readonly onChanged: () => void;
 }) {
@@ -64,7 +65,7 @@ function WeggehaaldeBijlage({ bijlage, onOpen }: { readonly bijlage: Weggehaald;
 }
 
 function TerughaalDialog(props: {
-  readonly hulpvraagId: string;
+  readonly hulpvraagId: HulpvraagId;
   readonly bijlage: Weggehaald;
   readonly onClose: () => void;
   readonly onChanged: () => void;
