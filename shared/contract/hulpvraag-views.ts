@@ -16,22 +16,26 @@ export const HulpvraagRegelView = lazyObject(() => ({
   platformId: IdSchema,
   zaaknummer: z.string(),
   kindNaam: z.string(),
+  /** By which lists are sorted: the main part of the last name. */
+  kindAchternaam: z.string(),
   status: StatusSchema,
   statusLabel: z.string(),
   statusTekst: z.string(),
+  /** What moves the hulpvraag on, in a few words; empty once it has ended. */
+  volgendeStap: z.string(),
   statusSinds: MomentSchema,
   aanZet: z.array(AanZetSchema),
   wachtOpMij: z.boolean(),
   termijn: z.optional(DateSchema),
+  /** These four only for the SWV. */
+  voorschool: z.optional(z.string()),
+  voorschoolId: z.optional(IdSchema),
+  geboortedatum: z.optional(DateSchema),
+  specialist: z.optional(z.object({ lidmaatschapId: LidmaatschapIdSchema, naam: z.string() })),
 }));
 
-/** A row that was looked for: by what it was found, and the preschool when that was it. */
-export const GevondenRegelView = lazy(() =>
-  z.extend(HulpvraagRegelView, {
-    gevondenBij: GevondenBijSchema,
-    voorschool: z.optional(z.string()),
-  }),
-);
+/** A row that was looked for, and by what it was found. */
+export const GevondenRegelView = lazy(() => z.extend(HulpvraagRegelView, { gevondenBij: GevondenBijSchema }));
 
 /**
  * What stands in the way of an action, and where to mend it. The codes are those of the rules, which grow: an open

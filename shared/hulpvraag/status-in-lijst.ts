@@ -12,3 +12,16 @@ export const STATUS_TEKST: Record<Status, string> = {
   JK_AFGEWEZEN: 'Een school heeft nee gezegd. We zoeken samen een andere school.',
   JK_INGETROKKEN: 'Deze hulpvraag is gestopt.',
 };
+
+/** What moves a hulpvraag on from each status, in the few words of a row; nothing once it has ended. */
+export const VOLGENDE_STAP: Record<Status, string> = {
+  CONCEPT: 'Aanvraag starten',
+  JK_ONDERWIJSADVIES_AANVRAAG: 'Documenten van de voorschool',
+  JK_BIJLAGEN_TOEGEVOEGD: 'Advies maken en bespreken',
+  JK_ONDERWIJSADVIES: 'School vragen',
+  JK_AANMELDEN_SCHOOL: 'Antwoord van de school',
+  JK_ADVIES_AFGEROND: 'Inschrijving door de ouders',
+  ADVIES_AFGEROND: '',
+  JK_AFGEWEZEN: 'Andere school vragen',
+  JK_INGETROKKEN: '',
+};

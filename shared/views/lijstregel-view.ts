@@ -2,15 +2,9 @@
  * Rows of lists, which most visits begin with: apart from the view of one hulpvraag, which says what may be done and
  * why not.
  */
-import { STATUS_TEKST } from '#shared/hulpvraag/status-in-lijst.ts';
+import { STATUS_TEKST, VOLGENDE_STAP } from '#shared/hulpvraag/status-in-lijst.ts';
 import { STATUS } from '#shared/model/status.ts';
-import type { GevondenRegel } from './lijst-store.ts';
 import type { Lijstregel } from './lijstregel.ts';
-
-/** One row of what was looked for. The preschool is told when it is why the row is there. */
-export function viewGevonden({ voorschool, ...regel }: GevondenRegel) {
-  return { ...viewLijstregel(regel), ...(regel.gevondenBij === 'VOORSCHOOL' && voorschool ? { voorschool } : {}) };
-}
 
 /** One row of a list. */
 export function viewLijstregel<R extends Lijstregel>(regel: R) {
@@ -18,6 +12,7 @@ export function viewLijstregel<R extends Lijstregel>(regel: R) {
     ...regel,
     statusLabel: STATUS[regel.status].label,
     statusTekst: STATUS_TEKST[regel.status],
+    volgendeStap: VOLGENDE_STAP[regel.status],
     wachtOpMij: regel.weergave === 'WACHT_OP_MIJ',
   };
 }

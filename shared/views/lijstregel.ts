@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { lazyObject } from '#shared/kernel/lazy.ts';
 import { DateSchema, IdSchema, MomentSchema } from '#shared/kernel/text.ts';
 import { type Actor, RolSchema } from '#shared/model/gebruiker.ts';
-import { HulpvraagIdSchema } from '#shared/model/ids.ts';
+import { HulpvraagIdSchema, LidmaatschapIdSchema } from '#shared/model/ids.ts';
 import { AanZetSchema, StatusSchema } from '#shared/model/status.ts';
 
 /** A list belongs to a lidmaatschap, to a school (all its contactpersonen) or to a platform (all its SWV staff). */
@@ -30,6 +30,10 @@ export const LijstregelSchema = lazyObject(() => ({
   kindAchternaam: z.string(),
   /** Who asked, in the lists of the SWV: by it a case is found that has no name yet. */
   voorschool: z.optional(z.string()),
+  /** Only in the lists of the SWV, which are sorted and filtered by these: how old the child is, whose case it is. */
+  voorschoolId: z.optional(IdSchema),
+  geboortedatum: z.optional(DateSchema),
+  specialist: z.optional(z.object({ lidmaatschapId: LidmaatschapIdSchema, naam: z.string() })),
   status: StatusSchema,
   statusSinds: MomentSchema,
   aanZet: z.array(AanZetSchema),

@@ -132,9 +132,7 @@ function row(
     zaaknummer: hulpvraag.zaaknummer,
     kindNaam: naamVan(kind),
     kindAchternaam: asSplitNaam(kind).achternaam || naamVan(kind),
-    ...(lezer === undefined || lezer.doelgroep === 'JK'
-      ? { voorschool: hulpvraag.voorschoolContact.organisatieNaam }
-      : {}),
+    ...(lezer === undefined || lezer.doelgroep === 'JK' ? voorSwv(dossier) : {}),
     status: hulpvraag.status,
     statusSinds: hulpvraag.statusSinds,
     aanZet: [...aanZet(dossier, nu, scholen)],
@@ -143,6 +141,19 @@ function row(
     ...(eerste ? { termijn: eerste } : {}),
     ...hideFrom(dossier, eigenaar),
     vensters,
+  };
+}
+
+/** What only the lists of the SWV tell, which are sorted and filtered by it. */
+function voorSwv({ hulpvraag, kind }: Dossier): Partial<Lijstregel> {
+  const { voorschoolContact, jkSpecialist } = hulpvraag;
+  return {
+    voorschool: voorschoolContact.organisatieNaam,
+    voorschoolId: voorschoolContact.organisatieId,
+    geboortedatum: kind.geboortedatum,
+    ...(jkSpecialist && {
+      specialist: { lidmaatschapId: jkSpecialist.lidmaatschapId, naam: jkSpecialist.naam },
+    }),
   };
 }
 

@@ -3,7 +3,7 @@ import { zoekHulpvragen } from '#shared/contract/hulpvraaglijsten.ts';
 import { logLijst } from '#shared/inzage/log-lijst.ts';
 import { requireAlgemeen, requirePlatform } from '#shared/toegang/algemeen.ts';
 import { eigenLijst } from '#shared/views/lijst-lezer.ts';
-import { viewGevonden } from '#shared/views/lijstregel-view.ts';
+import { viewLijstregel } from '#shared/views/lijstregel-view.ts';
 
 export default endpoint(zoekHulpvragen, async (deps, request) => {
   const { actor } = request;
@@ -16,6 +16,6 @@ export default endpoint(zoekHulpvragen, async (deps, request) => {
   const regels = await deps.lijsten.searchByName(lezer, naam, page);
   await logLijst(deps, request, 'zoeken');
   return {
-    body: { items: regels.items.map(viewGevonden), volgende: regels.volgende },
+    body: { items: regels.items.map(viewLijstregel), volgende: regels.volgende },
   };
 });

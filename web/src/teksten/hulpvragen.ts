@@ -12,6 +12,7 @@ export const hulpvragenTeksten = {
     'Typ een of meer woorden uit de naam van het kind, het nummer van de hulpvraag, of de voorschoolse voorziening.',
   gevondenBijZaaknummer: 'gevonden op nummer',
   gevondenBijVoorschool: (naam: string) => `gevonden op voorschoolse voorziening: ${naam}`,
+  zoekKort: 'Naam of nummer',
   zoekSneltoets: 'Sneltoets: /',
   zoeken: 'Zoeken',
   zoekenWissen: 'Zoekwoorden verwijderen',

@@ -37,6 +37,7 @@ export function ButtonLink({
   readonly children: ComponentChildren;
   readonly 'aria-current'?: 'page';
   readonly download?: string;
+  readonly onClick?: () => void;
 }) {
   return (
     <a {...rest} href={href} class={classOf(kind, false)}>

@@ -18,6 +18,35 @@ export function Page({
   readonly lead?: ComponentChildren;
   readonly children: ComponentChildren;
 }) {
+  return (
+    <div class="page stack">
+      <PageHeading title={title} heading={heading} />
+      {lead && <p class="nl-paragraph nl-paragraph--lead">{lead}</p>}
+      {children}
+    </div>
+  );
+}
+
+/** A page that is a list: heading, tabs and what is beside them on one line where there is room, the rows at once. */
+export function ListPage(props: {
+  readonly title: string;
+  readonly tabs: ComponentChildren;
+  readonly beside: ComponentChildren;
+  readonly children: ComponentChildren;
+}) {
+  return (
+    <div class="page page--list">
+      <div class="list-head">
+        <PageHeading title={props.title} heading={props.title} />
+        {props.tabs}
+        <div class="list-head__beside">{props.beside}</div>
+      </div>
+      {props.children}
+    </div>
+  );
+}
+
+function PageHeading({ title, heading }: { readonly title: string; readonly heading: ComponentChildren }) {
   const top = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = `${title} – Kindbrug`;
@@ -28,13 +57,9 @@ export function Page({
     scrollTo(0, 0);
   }, []);
   return (
-    <div class="page stack">
-      <h1 class="nl-heading nl-heading--level-1" tabIndex={-1} ref={top}>
-        {heading}
-      </h1>
-      {lead && <p class="nl-paragraph nl-paragraph--lead">{lead}</p>}
-      {children}
-    </div>
+    <h1 class="nl-heading nl-heading--level-1" tabIndex={-1} ref={top}>
+      {heading}
+    </h1>
   );
 }
 

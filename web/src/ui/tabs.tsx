@@ -4,7 +4,13 @@ export function Tabs({
   items,
 }: {
   readonly label: string;
-  readonly items: readonly { readonly label: string; readonly href: string; readonly isCurrent: boolean }[];
+  readonly items: readonly {
+    readonly label: string;
+    /** How many there are, behind the label. */
+    readonly count?: string | undefined;
+    readonly href: string;
+    readonly isCurrent: boolean;
+  }[];
 }) {
   return (
     <nav class="tabs" aria-label={label}>
@@ -13,6 +19,7 @@ export function Tabs({
           <li key={one.href}>
             <a href={one.href} aria-current={one.isCurrent ? 'page' : undefined}>
               {one.label}
+              {one.count !== undefined && <span class="tabs__count"> {one.count}</span>}
             </a>
           </li>
         ))}

@@ -50,23 +50,23 @@ export function Zoeken({ sought }: { readonly sought: Zoekvraag | undefined }) {
   return (
     <search class="search">
       <form
-        class="stack"
         onSubmit={(event) => {
           event.preventDefault();
           look(text.trim(), platformId);
         }}
       >
         <div>
-          <label class="utrecht-form-label" for={ZOEKVELD}>
+          <label class="utrecht-form-label search__word" for={ZOEKVELD}>
             {t.zoek}
           </label>
-          <div class="row">
+          <div class="search__line">
             <input
               id={ZOEKVELD}
               type="search"
               class="utrecht-textbox utrecht-textbox--html-input"
               autocomplete="off"
               maxLength={100}
+              placeholder={t.zoekKort}
               aria-describedby={`${ZOEKVELD}-hint`}
               value={text}
               onInput={(event) => setText(event.currentTarget.value)}
@@ -84,11 +84,11 @@ export function Zoeken({ sought }: { readonly sought: Zoekvraag | undefined }) {
               </Button>
             )}
           </div>
-          <span class="soft" id={`${ZOEKVELD}-hint`}>
+          <span class="soft search__word" id={`${ZOEKVELD}-hint`}>
             {isJk() ? t.zoekHintJk : t.zoekHint} <span class="for-keyboard">{t.zoekSneltoets}</span>
           </span>
         </div>
-        {platformIds.length > 0 && (
+        {sought && platformIds.length > 0 && (
           <Waar
             platformIds={platformIds}
             value={platformId}

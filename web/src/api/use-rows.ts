@@ -1,0 +1,87 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { session } from '#web/session/session.ts';
+import { type ApiProblem, isAccessOver, toProblem } from '#web/wire/problem.ts';
+import type { Answer } from './call.ts';
+import type { PageOf } from './use-list.ts';
+
+/** Most rows that are loaded to be sorted and filtered here: far more than one person's running cases. */
+export const MOST_ROWS = 500;
+
+export interface Rows<T> {
+  /** Undefined before anything came. */
+  readonly items: readonly T[] | undefined;
+  /** There are more than {@link MOST_ROWS}. */
+  readonly isCut: boolean;
+  readonly problem: ApiProblem | undefined;
+  readonly isLoading: boolean;
+  reload(): void;
+}
+
+/**
+ * What was loaded last, by the key of the list, so that who comes back from a case finds the list as it was while it is
+ * loaded again. In memory, and only as long as somebody works for the same organisation.
+ */
+const kept = new Map<string, Loaded<unknown>>();
+let of: string | undefined;
+session.subscribe((now) => {
+  if (now?.lidmaatschap?.id !== of) kept.clear();
+  of = now?.lidmaatschap?.id;
+});
+
+/** What was loaded, or the beginning of it. */
+export interface Loaded<T> {
+  readonly items: readonly T[];
+  readonly isCut: boolean;
+}
+
+/** A list that is there as a whole; `key` tells it from others. Without `load` nothing is asked. */
+export function useRows<T>(key: string, load: ((signal: AbortSignal) => Promise<Loaded<T>>) | undefined): Rows<T> {
+  const [state, setState] = useState<{ key: string; problem?: ApiProblem; isLoading: boolean }>({
+    key,
+    isLoading: true,
+  });
+  const [turn, setTurn] = useState(0);
+  const loadNow = useRef(load);
+  loadNow.current = load;
+  const isAsked = load !== undefined;
+  useEffect(() => {
+    const now = loadNow.current;
+    if (!now) return;
+    const abort = new AbortController();
+    setState({ key, isLoading: true });
+    now(abort.signal).then(
+      (found) => {
+        if (abort.signal.aborted) return;
+        kept.set(key, found);
+        setState({ key, isLoading: false });
+      },
+      (error) => {
+        if (abort.signal.aborted) return;
+        const problem = toProblem(error);
+        if (isAccessOver(problem)) kept.delete(key);
+        setState({ key, problem, isLoading: false });
+      },
+    );
+    return () => abort.abort();
+  }, [key, turn, isAsked]);
+  const found = isAsked ? (kept.get(key) as Loaded<T> | undefined) : undefined;
+  return {
+    items: found?.items,
+    isCut: found?.isCut ?? false,
+    problem: state.key === key ? state.problem : undefined,
+    isLoading: isAsked && (state.key !== key || state.isLoading),
+    reload: useCallback(() => setTurn((before) => before + 1), []),
+  };
+}
+
+/** One page after the other, until there are no more or {@link MOST_ROWS} came. */
+export async function allRows<T>(load: (cursor: string | undefined) => Promise<Answer<PageOf<T>>>): Promise<Loaded<T>> {
+  const items: T[] = [];
+  let cursor: string | undefined;
+  do {
+    const { body } = await load(cursor);
+    items.push(...body.items);
+    cursor = body.volgende;
+  } while (cursor && items.length < MOST_ROWS);
+  return { items, isCut: cursor !== undefined };
+}
