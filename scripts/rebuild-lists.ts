@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { connectTable } from '#shared/adapters/dynamodb/client.ts';
 import { rebuildLists } from '#shared/adapters/dynamodb/rebuild-lists.ts';
+import { momentAt } from '#shared/kernel/dates.ts';
 
 /**
  * Writes the lists of every dossier again; see "Upgrade" in docs/operations.md.
@@ -11,7 +12,5 @@ if (!table) {
   process.stderr.write('Usage: node scripts/rebuild-lists.ts --table <table of the stacks>\n');
   process.exit(2);
 }
-const { hulpvragen, put, removed } = await rebuildLists(connectTable({ tableName: table }), () =>
-  new Date().toISOString(),
-);
+const { hulpvragen, put, removed } = await rebuildLists(connectTable({ tableName: table }), () => momentAt(Date.now()));
 process.stdout.write(`${hulpvragen} hulpvragen: ${put} rows and words written, ${removed} old ones removed.\n`);

@@ -3,6 +3,7 @@ import type { Route } from '#shared/contract/route.ts';
 import { adresvorm } from '#shared/kernel/adresvorm.ts';
 import { dateInNetherlands } from '#shared/kernel/dates.ts';
 import { DomainError, invalid } from '#shared/kernel/errors.ts';
+import type { Moment } from '#shared/kernel/text.ts';
 import { actorOf, countsOn, type Gebruiker, type Lidmaatschap, type SignedInActor } from '#shared/model/gebruiker.ts';
 import { noId } from '#shared/model/ids.ts';
 import type { Deps } from './deps.ts';
@@ -41,7 +42,7 @@ function requireNewSession({ sessiesVanaf }: Gebruiker, event: ApiEvent): void {
   throw new DomainError('NIET_AANGEMELD', 'Uw account is gewijzigd. Log opnieuw in.');
 }
 
-function chosen(lidmaatschappen: readonly Lidmaatschap[], id: string | undefined, nu: string): Lidmaatschap {
+function chosen(lidmaatschappen: readonly Lidmaatschap[], id: string | undefined, nu: Moment): Lidmaatschap {
   if (id === undefined) {
     throw invalid(`/${LIDMAATSCHAP_HEADER}`, 'ORGANISATIE_KIEZEN', 'Kies eerst voor welke organisatie u werkt.');
   }

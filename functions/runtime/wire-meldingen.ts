@@ -8,6 +8,7 @@ import { createMeldingStore } from '#shared/adapters/dynamodb/melding-store.ts';
 import { createOrganisatieStore } from '#shared/adapters/dynamodb/organisatie-store.ts';
 import { listSamenwerkingsverbanden } from '#shared/adapters/dynamodb/swv-list.ts';
 import { createSesMailer } from '#shared/adapters/ses/mailer.ts';
+import { momentAt } from '#shared/kernel/dates.ts';
 import type { SamenwerkingsverbandId } from '#shared/model/ids.ts';
 import type { MeldingStore } from '#shared/ports/melding-store.ts';
 import type { AccountmailDeps } from '#shared/verzending/process-accountmail.ts';
@@ -56,7 +57,7 @@ function sendDeps(table: Table): VerzendDeps {
     mailer: createSesMailer({ from: settings.MAIL_FROM, configurationSet: settings.MAIL_CONFIGURATION_SET, report }),
     mailInstellingen: { webOrigin: settings.WEB_ORIGIN, afzender: settings.MAIL_FROM },
     regels: VERZENDREGELS,
-    now: () => new Date().toISOString(),
+    now: () => momentAt(Date.now()),
     report,
   };
 }

@@ -2,10 +2,13 @@
  * Every five minutes: sends what is still waiting. Everything that the stream could not finish ends here, so that no
  * mail depends on how often the stream delivers again.
  */
+
 import { errorForLog, logger } from '#functions/runtime/logger.ts';
 import { createRetryDeps, type RetryDeps } from '#functions/runtime/wire-meldingen.ts';
+import { later } from '#shared/kernel/dates.ts';
+import type { Moment } from '#shared/kernel/text.ts';
 import { drainCase, type VerzendDeps } from '#shared/verzending/send-melding.ts';
-import { later, WERKTIJD_MS } from '#shared/verzending/verzendstand.ts';
+import { WERKTIJD_MS } from '#shared/verzending/verzendstand.ts';
 
 /** Younger ones are on their way through the stream. */
 const STREAM_TIME_MS = 60_000;
@@ -35,7 +38,7 @@ export function createRetryMeldingen(deps: RetryDeps) {
   };
 }
 
-async function drains(deps: VerzendDeps, reeks: string, tot: string): Promise<boolean> {
+async function drains(deps: VerzendDeps, reeks: string, tot: Moment): Promise<boolean> {
   try {
     logger.info('meldingen', { reeks, ...(await drainCase(deps, reeks, tot)) });
     return true;

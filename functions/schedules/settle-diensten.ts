@@ -2,9 +2,11 @@
  * Every quarter of an hour, what time alone did: goes through the cases of whoever went out of service, also of those
  * whose last day is over, and writes the rows of lists again that a date made stale.
  */
+
 import { logger } from '#functions/runtime/logger.ts';
 import { createDienstJobDeps, createLijstJobDeps, type DienstJobDeps } from '#functions/runtime/wire-jobs.ts';
 import { processDiensten } from '#shared/dienst/dienst.ts';
+import { later } from '#shared/kernel/dates.ts';
 import { createSettleLijsten } from './settle-lijsten.ts';
 
 /** As long as the function may run, with room for the case it is at. */
@@ -13,7 +15,7 @@ const WERKTIJD_MS = 240_000;
 /** Makes the handler. @throws Error after all had their turn, when one of them failed; the next run tries it again. */
 export function createSettleDiensten(deps: DienstJobDeps) {
   return async (): Promise<void> => {
-    const tot = new Date(Date.parse(deps.newContext().nu) + WERKTIJD_MS).toISOString();
+    const tot = later(deps.newContext().nu, WERKTIJD_MS);
     let failed = 0;
     for (const swv of await deps.listSamenwerkingsverbanden()) {
       const { zaken, mislukt, klaar } = await processDiensten(deps, swv, tot);

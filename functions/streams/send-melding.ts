@@ -2,13 +2,16 @@
  * Mails people as soon as a change wrote a melding (docs/meldingen.md). The stream passes only new meldingen. A record
  * is no more than the news that a case has something to send: what is sent, and in which order, is read from the table.
  */
+
 import * as z from 'zod/mini';
 import { errorForLog, logger } from '#functions/runtime/logger.ts';
 import type { StreamAnswer, StreamEvent } from '#functions/runtime/triggers.ts';
 import { createVerzendDeps } from '#functions/runtime/wire-meldingen.ts';
 import { reeksFromKey } from '#shared/adapters/dynamodb/melding-store.ts';
+import { later } from '#shared/kernel/dates.ts';
+import type { Moment } from '#shared/kernel/text.ts';
 import { drainCase, type VerzendDeps } from '#shared/verzending/send-melding.ts';
-import { later, WERKTIJD_MS } from '#shared/verzending/verzendstand.ts';
+import { WERKTIJD_MS } from '#shared/verzending/verzendstand.ts';
 
 const RecordSchema = z.object({
   dynamodb: z.object({
@@ -51,7 +54,7 @@ function firstRecordPerCase(event: StreamEvent, failed: string[]): ReadonlyMap<s
  * False when another delivery soon is of use. A melding in the hands of another process is left to that process, and to
  * the schedule if that one dies: holding up the stream for it would hold up other cases.
  */
-async function drainsWell(deps: VerzendDeps, reeks: string, tot: string): Promise<boolean> {
+async function drainsWell(deps: VerzendDeps, reeks: string, tot: Moment): Promise<boolean> {
   try {
     const verslag = await drainCase(deps, reeks, tot);
     logger.info('meldingen', { reeks, ...verslag });

@@ -4,11 +4,14 @@
  */
 
 import { addDays } from '#shared/kernel/dates.ts';
+import type { Moment } from '#shared/kernel/text.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { Persoonverwijzing } from '#shared/model/gebruiker.ts';
+import type { Inschrijving } from '#shared/model/hulpvraag.ts';
 import { hulpvraagIdIn, type OrganisatieId, type SamenwerkingsverbandId } from '#shared/model/ids.ts';
+import type { Aanmelding } from '#shared/model/school.ts';
 
-export const NU = '2026-10-05T09:00:00.000Z';
+export const NU: Moment = '2026-10-05T09:00:00.000Z';
 export const SWV = id<SamenwerkingsverbandId>(1);
 export const PLATFORM = id(2);
 
@@ -327,7 +330,7 @@ function ouder(ouderId: string, { gebruikerId, lidmaatschapId }: Persoonverwijzi
   };
 }
 
-function inschrijving(schoolNaam: string) {
+function inschrijving(schoolNaam: string): Inschrijving {
   return {
     schoolId: SCHOOL,
     organisatieId: MENSEN.school.organisatieId,
@@ -341,7 +344,7 @@ function reactie(toelichting: string) {
   return { antwoord: 'AFGEWEZEN' as const, redencode: 'ANDERS' as const, toelichting, op: NU, door: DOOR };
 }
 
-function aanmelding(reden: string) {
+function aanmelding(reden: string): Aanmelding {
   return {
     ontvangenOp: '2026-10-05',
     termijnTot: '2026-11-16',

@@ -2,7 +2,7 @@
 
 import * as z from 'zod/mini';
 import { lazyObject } from '#shared/kernel/lazy.ts';
-import { DateSchema, IdSchema, MomentSchema } from '#shared/kernel/text.ts';
+import { DatumSchema, IdSchema, MomentSchema } from '#shared/kernel/text.ts';
 import { type Actor, DaderSchema } from '#shared/model/gebruiker.ts';
 import {
   type HulpvraagId,
@@ -30,7 +30,7 @@ export const AvgVerzoekSchema = lazyObject(() => ({
   soort: AvgSoortSchema,
   toelichting: z.string(),
   op: MomentSchema,
-  termijn: DateSchema,
+  termijn: DatumSchema,
   afhandeling: z.optional(z.object({ besluit: AvgBesluitSchema, reden: z.string(), op: MomentSchema, door: IdSchema })),
   versie: z.number(),
 }));

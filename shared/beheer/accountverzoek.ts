@@ -5,6 +5,7 @@
 
 import type { Context } from '#shared/kernel/context.ts';
 import { notFound } from '#shared/kernel/errors.ts';
+import type { Moment } from '#shared/kernel/text.ts';
 import type { Accountverzoek } from '#shared/model/accountverzoek.ts';
 import type { Actor } from '#shared/model/gebruiker.ts';
 import { type Melding, newVerzending } from '#shared/model/melding.ts';
@@ -18,7 +19,7 @@ export async function requireVerzoek(deps: Beheer, actor: Actor, id: string): Pr
 }
 
 /** Not carried out or rejected, and either still within its time or confirmed within it. */
-export function isOpen(verzoek: Accountverzoek, nu: string): boolean {
+export function isOpen(verzoek: Accountverzoek, nu: Moment): boolean {
   if (verzoek.afgewezenOp) return false;
   return verzoek.uitgevoerdOp === undefined && (verzoek.bevestigdDoor !== undefined || nu < verzoek.geldigTot);
 }

@@ -1,5 +1,6 @@
 import { retryOnConflict } from '#shared/dossier/retry-on-conflict.ts';
 import { DomainError, refuse } from '#shared/kernel/errors.ts';
+import type { Moment } from '#shared/kernel/text.ts';
 import type { Accountverzoek } from '#shared/model/accountverzoek.ts';
 import type { Actor } from '#shared/model/gebruiker.ts';
 import { accountMelding, isOpen, requireVerzoek } from './accountverzoek.ts';
@@ -51,7 +52,7 @@ async function confirm(deps: Beheer, verzoek: BeheerVerzoek, id: string): Promis
   return { bevestigd, wacht };
 }
 
-function requireOpen(verzoek: Accountverzoek, nu: string): void {
+function requireOpen(verzoek: Accountverzoek, nu: Moment): void {
   if (isOpen(verzoek, nu)) return;
   if (verzoek.uitgevoerdOp) throw refuse([{ code: 'AL_UITGEVOERD', tekst: 'Dit verzoek is al uitgevoerd.' }]);
   if (verzoek.afgewezenOp) throw refuse([{ code: 'AFGEWEZEN', tekst: 'Dit verzoek is afgekeurd.' }]);

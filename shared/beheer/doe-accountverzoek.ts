@@ -2,6 +2,7 @@ import { findEarlier } from '#shared/dossier/find-earlier.ts';
 import { retryOnConflict } from '#shared/dossier/retry-on-conflict.ts';
 import { addDays } from '#shared/kernel/dates.ts';
 import { refuse } from '#shared/kernel/errors.ts';
+import type { Moment } from '#shared/kernel/text.ts';
 import type { Accountverzoek, Wat } from '#shared/model/accountverzoek.ts';
 import { accountMelding, isOpen, requireVerzoek } from './accountverzoek.ts';
 import { type Beheer, type BeheerVerzoek, makendeDaad } from './beheer-deps.ts';
@@ -48,7 +49,7 @@ export async function doeAccountverzoek(
 function requireNogNietGevraagd(
   unfinished: readonly Accountverzoek[],
   { gebruikerId, wat }: Pick<Accountverzoek, 'gebruikerId' | 'wat'>,
-  nu: string,
+  nu: Moment,
 ): void {
   if (!unfinished.some((one) => one.gebruikerId === gebruikerId && isZelfde(one.wat, wat) && isOpen(one, nu))) return;
   const tekst = 'Voor deze persoon is dit al aangevraagd. Een andere beheerder kan het bevestigen of afwijzen.';

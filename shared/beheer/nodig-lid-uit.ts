@@ -2,6 +2,7 @@ import { retryOnConflict } from '#shared/dossier/retry-on-conflict.ts';
 import { invitePerson } from '#shared/gebruiker/invite-person.ts';
 import { dateInNetherlands } from '#shared/kernel/dates.ts';
 import { invalid } from '#shared/kernel/errors.ts';
+import type { Moment } from '#shared/kernel/text.ts';
 import type { Lidmaatschap } from '#shared/model/gebruiker.ts';
 import type { OrganisatieId } from '#shared/model/ids.ts';
 import { askFunctie } from './ask-functie.ts';
@@ -48,7 +49,7 @@ export async function nodigLidUit(
   return isWachtend ? askFunctie(deps, verzoek, lid, wie) : lid;
 }
 
-function requireNietVoorbij({ totEnMet }: Functie, nu: string): void {
+function requireNietVoorbij({ totEnMet }: Functie, nu: Moment): void {
   if (totEnMet === undefined || totEnMet >= dateInNetherlands(nu)) return;
   throw invalid('/totEnMet', 'DATUM_VOORBIJ', 'De laatste dag is al voorbij. Kies vandaag of een dag die nog komt.');
 }

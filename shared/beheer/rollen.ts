@@ -1,4 +1,5 @@
 import { invalid, notFound, refuse } from '#shared/kernel/errors.ts';
+import type { Datum } from '#shared/kernel/text.ts';
 import type { Actor, Lidmaatschap, Rol } from '#shared/model/gebruiker.ts';
 import type { OrganisatieId } from '#shared/model/ids.ts';
 import type { OrganisatieSoort, Platform } from '#shared/model/organisatie.ts';
@@ -21,7 +22,7 @@ export function needsTweede(functie: Functie, nu: Lidmaatschap | undefined): boo
 export interface Functie {
   readonly rollen: readonly Rol[];
   readonly platformIds: readonly string[];
-  readonly totEnMet?: string | undefined;
+  readonly totEnMet?: Datum | undefined;
 }
 
 /**

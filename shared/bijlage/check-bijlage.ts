@@ -5,6 +5,7 @@
 
 import type { Opdrachtgever } from '#shared/dossier/still-counts.ts';
 import { refuseVervallen } from '#shared/dossier/vervallen-uploads.ts';
+import type { Moment } from '#shared/kernel/text.ts';
 import { betrokkenen, hasToegang, specialistVan } from '#shared/melding/ontvangers.ts';
 import type { Bijlage, Mediatype, Weigerreden } from '#shared/model/bijlage.ts';
 import { type Dossier, replaceById } from '#shared/model/dossier.ts';
@@ -80,7 +81,7 @@ export function refuseBijlage(
   dossier: Dossier,
   bijlageId: string,
   { reden, vanuit, versie }: Weigering,
-  nu: string,
+  nu: Moment,
 ): Uitkomst | undefined {
   const bijlage = find(dossier, bijlageId);
   if (bijlage?.stand !== vanuit) return undefined;
@@ -113,7 +114,7 @@ function changeBijlage(dossier: Dossier, bijlage: Bijlage): Uitkomst {
  * Who is told that a file was refused: whoever added it, if still allowed in, and the JKspecialist. Nobody about an
  * upload that never came: whoever closed the window knows, and the list says so. [decided]
  */
-function meldingenOver(dossier: Dossier, bijlage: Bijlage, nu: string): readonly NieuweMelding[] {
+function meldingenOver(dossier: Dossier, bijlage: Bijlage, nu: Moment): readonly NieuweMelding[] {
   if (bijlage.weigerreden === 'NIET_ONTVANGEN') return [];
   const { gebruikerId, organisatieId } = bijlage.toegevoegdDoor;
   const uploader = betrokkenen(dossier).find((one) => one.persoon.gebruikerId === gebruikerId);

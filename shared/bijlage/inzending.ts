@@ -1,4 +1,6 @@
+import { later } from '#shared/kernel/dates.ts';
 import { type Problem, requireNothing } from '#shared/kernel/errors.ts';
+import type { Moment } from '#shared/kernel/text.ts';
 import { BIJLAGE_GRENZEN, type Inzender, isOnderweg } from '#shared/model/bijlage.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { Actor, Dader } from '#shared/model/gebruiker.ts';
@@ -20,12 +22,12 @@ export function inzenderVan(toegang: Toegang, actor: Actor): Inzender {
 }
 
 /** @throws DomainError STAND_VAN_ZAKEN when no file can be added (yet). */
-export function requirePlaats(dossier: Dossier, nu: string): void {
+export function requirePlaats(dossier: Dossier, nu: Moment): void {
   requireNothing(plaatsOntbreekt(dossier, nu));
 }
 
 /** Why no bijlage can be added now; empty when one can. */
-export function plaatsOntbreekt(dossier: Dossier, nu: string): readonly Problem[] {
+export function plaatsOntbreekt(dossier: Dossier, nu: Moment): readonly Problem[] {
   const bezet = dossier.bijlagen.filter((one) => one.stand === 'BESCHIKBAAR' || isOnderweg(one, nu));
   if (bezet.length < BIJLAGE_GRENZEN.maxPerHulpvraag) return [];
   const tekst = `Er zijn al ${BIJLAGE_GRENZEN.maxPerHulpvraag} bijlagen. Verwijder er eerst een. ${GRENZEN_TEKST}`;
@@ -33,6 +35,6 @@ export function plaatsOntbreekt(dossier: Dossier, nu: string): readonly Problem[
 }
 
 /** Until when an upload that starts now may arrive. */
-export function uploadVerlooptOp(nu: string): string {
-  return new Date(Date.parse(nu) + BIJLAGE_GRENZEN.uploadSeconden * 1000).toISOString();
+export function uploadVerlooptOp(nu: Moment): Moment {
+  return later(nu, BIJLAGE_GRENZEN.uploadSeconden * 1000);
 }

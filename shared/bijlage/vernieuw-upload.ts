@@ -1,6 +1,7 @@
 import type { Geopend } from '#shared/dossier/open-dossier.ts';
 import type { Context } from '#shared/kernel/context.ts';
 import { refuse } from '#shared/kernel/errors.ts';
+import type { Moment } from '#shared/kernel/text.ts';
 import { type Bijlage, isOnderweg } from '#shared/model/bijlage.ts';
 import { type Dossier, replaceById } from '#shared/model/dossier.ts';
 import type { Actor } from '#shared/model/gebruiker.ts';
@@ -28,7 +29,7 @@ export function vernieuwUpload(
 }
 
 /** @throws DomainError for a file that arrived or was refused, and for one for which there is no place any more. */
-export function requireOpnieuwTeSturen(dossier: Dossier, bijlage: Bijlage, nu: string): void {
+export function requireOpnieuwTeSturen(dossier: Dossier, bijlage: Bijlage, nu: Moment): void {
   if (bijlage.stand !== 'WACHT_OP_UPLOAD') {
     const tekst =
       bijlage.stand === 'GEWEIGERD'

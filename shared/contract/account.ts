@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { lazyObject } from '#shared/kernel/lazy.ts';
-import { DateSchema, IdSchema } from '#shared/kernel/text.ts';
+import { DatumSchema, IdSchema } from '#shared/kernel/text.ts';
 import { RolSchema } from '#shared/model/gebruiker.ts';
 import { LidmaatschapIdSchema, OrganisatieIdSchema, SamenwerkingsverbandIdSchema } from '#shared/model/ids.ts';
 import { OrganisatieSoortSchema } from '#shared/model/organisatie.ts';
@@ -28,7 +28,7 @@ export const leesMijnAccount = defineRoute({
         organisatieSoort: OrganisatieSoortSchema,
         rollen: z.array(RolSchema),
         platformIds: z.array(IdSchema),
-        totEnMet: z.optional(DateSchema),
+        totEnMet: z.optional(DatumSchema),
         /** With which samenwerkingsverband it is; a parent belongs to nothing else. */
         samenwerkingsverbandNaam: z.optional(z.string()),
         /** Only to tell apart two that have the same name otherwise. */

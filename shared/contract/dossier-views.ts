@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { lazyObject } from '#shared/kernel/lazy.ts';
-import { DateSchema, IdSchema, MomentSchema } from '#shared/kernel/text.ts';
+import { DatumSchema, IdSchema, MomentSchema } from '#shared/kernel/text.ts';
 import {
   BijlageStandSchema,
   DocumentsoortSchema,
@@ -37,13 +37,13 @@ export const KindView = lazyObject(() => ({
   achternaam: z.string(),
   /** All of it, as people say it. */
   naam: z.string(),
-  geboortedatum: DateSchema,
+  geboortedatum: DatumSchema,
   versie: z.number(),
 }));
 
 export const ObservatieView = lazyObject(() => ({
   id: IdSchema,
-  datum: DateSchema,
+  datum: DatumSchema,
   tekst: z.string(),
   zichtbaarVoor: ZichtbaarVoorSchema,
   op: MomentSchema,
@@ -132,14 +132,14 @@ const SchoolView = lazyObject(() => ({
   ),
   aanmelding: z.optional(
     z.object({
-      ontvangenOp: DateSchema,
-      termijnTot: DateSchema,
-      verlenging: z.optional(z.object({ tot: DateSchema, reden: z.string(), op: MomentSchema })),
+      ontvangenOp: DatumSchema,
+      termijnTot: DatumSchema,
+      verlenging: z.optional(z.object({ tot: DatumSchema, reden: z.string(), op: MomentSchema })),
     }),
   ),
   /** What was recorded wrongly before. */
   eerdereAanmeldingen: z.optional(
-    z.array(z.object({ ontvangenOp: DateSchema, vervallenOp: MomentSchema, reden: z.optional(z.string()) })),
+    z.array(z.object({ ontvangenOp: DatumSchema, vervallenOp: MomentSchema, reden: z.optional(z.string()) })),
   ),
   acties: SchoolKan,
   versie: z.number(),
@@ -151,7 +151,7 @@ const ToestemmingView = lazyObject(() => ({
   ouderId: IdSchema,
   documenten: DocumentkeuzeView,
   gegevenOp: MomentSchema,
-  totEnMet: z.optional(DateSchema),
+  totEnMet: z.optional(DatumSchema),
   geldig: z.boolean(),
   /**
    * Present on one that stands and does not count now: an ouder met gezag objects, or took back what they allowed this

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { lazy, lazyStrictObject } from '#shared/kernel/lazy.ts';
-import { DateSchema, freeText, IdSchema, requiredText } from '#shared/kernel/text.ts';
+import { DatumSchema, freeText, IdSchema, requiredText } from '#shared/kernel/text.ts';
 import { ZichtbaarVoorSchema } from '#shared/model/bijlage.ts';
 import { DossierView, KindView, ObservatieView, OuderView } from './dossier-views.ts';
 import { GemaaktView } from './gemaakt.ts';
@@ -88,7 +88,7 @@ export const ontkoppelOuder = defineRoute({
 });
 
 const ObservatieBody = lazyStrictObject(() => ({
-  datum: DateSchema,
+  datum: DatumSchema,
   tekst: requiredText(10_000),
   zichtbaarVoor: z._default(ZichtbaarVoorSchema, ['VOORSCHOOL', 'OUDERS']),
 }));

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { GEVRAAGD } from '#shared/hulpvraag/overgangen.ts';
 import { GevondenBijSchema } from '#shared/hulpvraag/zoekwoorden.ts';
 import { lazy, lazyObject } from '#shared/kernel/lazy.ts';
-import { DateSchema, IdSchema, MomentSchema } from '#shared/kernel/text.ts';
+import { DatumSchema, IdSchema, MomentSchema } from '#shared/kernel/text.ts';
 import { RolSchema } from '#shared/model/gebruiker.ts';
 import { FormulierSchema } from '#shared/model/hulpvraag.ts';
 import { HulpvraagIdSchema, LidmaatschapIdSchema } from '#shared/model/ids.ts';
@@ -26,11 +26,11 @@ export const HulpvraagRegelView = lazyObject(() => ({
   statusSinds: MomentSchema,
   aanZet: z.array(AanZetSchema),
   wachtOpMij: z.boolean(),
-  termijn: z.optional(DateSchema),
+  termijn: z.optional(DatumSchema),
   /** These four only for the SWV. */
   voorschool: z.optional(z.string()),
   voorschoolId: z.optional(IdSchema),
-  geboortedatum: z.optional(DateSchema),
+  geboortedatum: z.optional(DatumSchema),
   specialist: z.optional(z.object({ lidmaatschapId: LidmaatschapIdSchema, naam: z.string() })),
 }));
 
@@ -87,14 +87,14 @@ export const HulpvraagView = lazyObject(() => ({
   aanZet: z.array(AanZetSchema),
   /** The actor is among those who act now. */
   wachtOpMij: z.boolean(),
-  termijn: z.optional(DateSchema),
+  termijn: z.optional(DatumSchema),
   kind: z.optional(
     z.object({
       voornaam: z.string(),
       tussenvoegsel: z.optional(z.string()),
       achternaam: z.string(),
       naam: z.string(),
-      geboortedatum: DateSchema,
+      geboortedatum: DatumSchema,
     }),
   ),
   formulier: z.optional(FormulierSchema),
@@ -102,7 +102,7 @@ export const HulpvraagView = lazyObject(() => ({
   voorschoolContact: z.optional(PersoonView),
   jkSpecialist: z.optional(PersoonView),
   contactpersoonJk: z.optional(PersoonView),
-  inschrijving: z.optional(z.object({ schoolId: IdSchema, schoolNaam: z.string(), startdatum: DateSchema })),
+  inschrijving: z.optional(z.object({ schoolId: IdSchema, schoolNaam: z.string(), startdatum: DatumSchema })),
   scopes: z.array(z.enum(LEESRECHTEN)),
   acties: z.array(ActieView),
 }));

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { lazy, lazyObject } from '#shared/kernel/lazy.ts';
-import { DateSchema, EmailSchema, freeText, IdSchema } from '#shared/kernel/text.ts';
+import { DatumSchema, EmailSchema, freeText, IdSchema } from '#shared/kernel/text.ts';
 import { HulpvraagIdSchema } from '#shared/model/ids.ts';
 import { OuderrelatieSchema } from '#shared/model/kind.ts';
 
@@ -11,7 +11,7 @@ export const KindBody = lazy(() =>
       voornaam: freeText(100),
       tussenvoegsel: z.optional(freeText(30)),
       achternaam: freeText(100),
-      geboortedatum: DateSchema,
+      geboortedatum: DatumSchema,
     })
     .check(
       z.refine(({ voornaam, achternaam }) => voornaam !== '' || achternaam !== '', {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { lazy, lazyStrictObject } from '#shared/kernel/lazy.ts';
-import { DateSchema, EmailSchema, IdSchema, requiredText } from '#shared/kernel/text.ts';
+import { DatumSchema, EmailSchema, IdSchema, requiredText } from '#shared/kernel/text.ts';
 import { LEDENGROEPEN, LidmaatschapSchema, RolSchema } from '#shared/model/gebruiker.ts';
 import { LidmaatschapIdSchema, OrganisatieIdSchema } from '#shared/model/ids.ts';
 import { beheer } from './beheer-door.ts';
@@ -27,7 +27,7 @@ export const LidView = lazy(() =>
 export const FunctieBody = {
   rollen: z.array(RolSchema).check(z.minLength(1), z.maxLength(4)),
   platformIds: z._default(z.array(IdSchema).check(z.maxLength(50)), []),
-  totEnMet: z.optional(DateSchema),
+  totEnMet: z.optional(DatumSchema),
 };
 
 export const lijstLeden = defineRoute({

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { lazyObject } from '#shared/kernel/lazy.ts';
-import { DateSchema, IdSchema, MomentSchema } from '#shared/kernel/text.ts';
+import { DatumSchema, IdSchema, MomentSchema } from '#shared/kernel/text.ts';
 import { defineRoute } from './route.ts';
 
 const GrondslagView = lazyObject(() => ({
@@ -14,7 +14,7 @@ const GrondslagView = lazyObject(() => ({
 export const OverdrachtView = lazyObject(() => ({
   zaaknummer: z.string(),
   school: z.string(),
-  startdatum: DateSchema,
+  startdatum: DatumSchema,
   /** Absent as long as the status is not "advies afgerond". */
   beschikbaarTot: z.optional(MomentSchema),
   overgenomenOp: z.optional(MomentSchema),

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { lazy, lazyStrictObject } from '#shared/kernel/lazy.ts';
-import { DateSchema, freeText, IdSchema, requiredText } from '#shared/kernel/text.ts';
+import { DatumSchema, freeText, IdSchema, requiredText } from '#shared/kernel/text.ts';
 import { LidmaatschapIdSchema } from '#shared/model/ids.ts';
 import { AfwijsredenSchema } from '#shared/model/school.ts';
 import { GemaaktView } from './gemaakt.ts';
@@ -92,7 +92,7 @@ export const legAanmeldingVast = defineRoute({
   operationId: 'legAanmeldingVast',
   recht: 'SCHOLEN_BEHEREN',
   summary: 'Leg de schriftelijke aanmelding door de ouders vast; de zorgplichttermijn van 6 weken start',
-  body: lazyStrictObject(() => ({ ontvangenOp: DateSchema })),
+  body: lazyStrictObject(() => ({ ontvangenOp: DatumSchema })),
 });
 
 export const corrigeerAanmelding = defineRoute({
@@ -102,7 +102,7 @@ export const corrigeerAanmelding = defineRoute({
   operationId: 'corrigeerAanmelding',
   recht: 'SCHOLEN_BEHEREN',
   summary: 'Verbeter een verkeerd vastgelegde aanmelding: een andere datum, of (null) er was er geen bij deze school',
-  body: lazyStrictObject(() => ({ ontvangenOp: z.nullable(DateSchema), reden: requiredText(2000) })),
+  body: lazyStrictObject(() => ({ ontvangenOp: z.nullable(DatumSchema), reden: requiredText(2000) })),
   response: GemaaktView,
   status: 200,
 });
@@ -128,7 +128,7 @@ export const verlengTermijn = defineRoute({
   operationId: 'verlengTermijn',
   recht: 'SCHOLEN_BEHEREN',
   summary: 'Verleng de zorgplichttermijn één keer, maximaal 4 weken, met een reden',
-  body: lazyStrictObject(() => ({ tot: DateSchema, reden: requiredText(2000) })),
+  body: lazyStrictObject(() => ({ tot: DatumSchema, reden: requiredText(2000) })),
 });
 
 export const legInschrijvingVast = defineRoute({
@@ -138,7 +138,7 @@ export const legInschrijvingVast = defineRoute({
   operationId: 'legInschrijvingVast',
   recht: 'INSCHRIJVING_VASTLEGGEN',
   summary: 'Leg vast op welke school de ouders hun kind hebben ingeschreven en vanaf wanneer',
-  body: lazyStrictObject(() => ({ schoolId: IdSchema, startdatum: DateSchema })),
+  body: lazyStrictObject(() => ({ schoolId: IdSchema, startdatum: DatumSchema })),
   response: GemaaktView,
   status: 200,
 });
@@ -146,7 +146,7 @@ export const legInschrijvingVast = defineRoute({
 const ToestemmingBody = {
   schoolId: IdSchema,
   documenten: DocumentkeuzeBody,
-  totEnMet: z.optional(DateSchema),
+  totEnMet: z.optional(DatumSchema),
 };
 
 export const geefToestemming = defineRoute({

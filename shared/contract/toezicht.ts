@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { AvgBesluitSchema, AvgSoortSchema } from '#shared/avg/avg-verzoek.ts';
 import { lazy, lazyObject, lazyStrictObject } from '#shared/kernel/lazy.ts';
-import { DateSchema, freeText, IdSchema, MomentSchema, requiredText } from '#shared/kernel/text.ts';
+import { DatumSchema, freeText, IdSchema, MomentSchema, requiredText } from '#shared/kernel/text.ts';
 import { HulpvraagIdSchema } from '#shared/model/ids.ts';
 import { GemaaktView } from './gemaakt.ts';
 import { LogregelView } from './logregel.ts';
@@ -42,7 +42,7 @@ const AvgVerzoekView = lazyObject(() => ({
   /** Not for the FG, who sees no content. */
   toelichting: z.optional(z.string()),
   op: MomentSchema,
-  termijn: DateSchema,
+  termijn: DatumSchema,
   /** The ouder has no account: the answer must be told otherwise. */
   perPost: z.optional(z.boolean()),
   afhandeling: z.optional(z.object({ besluit: AvgBesluitSchema, reden: z.string(), op: MomentSchema })),
@@ -126,7 +126,7 @@ export const leesVernietigingslijst = defineRoute({
       z.object({
         hulpvraagId: HulpvraagIdSchema,
         zaaknummer: z.string(),
-        vanaf: DateSchema,
+        vanaf: DatumSchema,
         stand: z.enum(['TE_BEOORDELEN', 'VOORGEDRAGEN', 'GOEDGEKEURD']),
         /** Whoever proposed it may not approve it. */
         doorMijVoorgedragen: z.boolean(),

@@ -2,7 +2,7 @@
 
 import * as z from 'zod/mini';
 import { lazyStrictObject } from '#shared/kernel/lazy.ts';
-import { DateSchema, freeText, IdSchema, MomentSchema } from '#shared/kernel/text.ts';
+import { DatumSchema, freeText, IdSchema, MomentSchema } from '#shared/kernel/text.ts';
 import { ZichtbaarVoorSchema } from '#shared/model/bijlage.ts';
 import { LidmaatschapIdSchema } from '#shared/model/ids.ts';
 import { DuurMinutenSchema, OpeningswijzeSchema } from '#shared/model/overlegronde.ts';
@@ -12,7 +12,7 @@ export const StatuswijzigingBody = lazyStrictObject(() => ({
   naar: StatusSchema,
   omschrijving: z._default(freeText(2000), ''),
   schoolIds: z.optional(z.array(IdSchema).check(z.maxLength(10))),
-  inschrijving: z.optional(z.strictObject({ schoolId: IdSchema, startdatum: DateSchema })),
+  inschrijving: z.optional(z.strictObject({ schoolId: IdSchema, startdatum: DatumSchema })),
 }));
 
 /**

@@ -8,6 +8,7 @@
 import { refuseWachtende } from '#shared/dossier/vervallen-uploads.ts';
 import type { Context } from '#shared/kernel/context.ts';
 import { dateInNetherlands } from '#shared/kernel/dates.ts';
+import type { Moment } from '#shared/kernel/text.ts';
 import { specialistVan } from '#shared/melding/ontvangers.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { isGegevenOp, type Lidmaatschap, type Rol } from '#shared/model/gebruiker.ts';
@@ -43,7 +44,7 @@ export function processDienstwissel(dossier: Dossier, wissel: Dienstwissel, cont
 }
 
 /** True when this lidmaatschap counts for nothing that it is in the case: for no place, or not at all. */
-export function isWeg(dossier: Dossier, lid: Lidmaatschap, nu: string): boolean {
+export function isWeg(dossier: Dossier, lid: Lidmaatschap, nu: Moment): boolean {
   if (!isGegevenOp(lid, dateInNetherlands(nu))) return true;
   const plaatsen = plaatsenVan(dossier, lid);
   return plaatsen.length > 0 && !plaatsen.some((plaats) => past(plaats, lid, dossier));
@@ -53,7 +54,7 @@ export function isWeg(dossier: Dossier, lid: Lidmaatschap, nu: string): boolean 
  * The dossier as a preview must see it: with everybody marked who does not work here now, whether or not that was
  * written.
  */
-export function withBuitenDienst(dossier: Dossier, leden: readonly Lidmaatschap[], nu: string): Dossier {
+export function withBuitenDienst(dossier: Dossier, leden: readonly Lidmaatschap[], nu: Moment): Dossier {
   const bekend = new Set(leden.map(({ id }) => id));
   const { buitenDienst = [] } = dossier.hulpvraag;
   const weg = leden.filter((lid) => isWeg(dossier, lid, nu)).map((lid) => ({ lidmaatschapId: lid.id, sinds: nu }));

@@ -9,6 +9,7 @@ import type { DossierDeps } from '#shared/dossier/open-dossier.ts';
 import type { Context } from '#shared/kernel/context.ts';
 import { addDaysToDate, dateInNetherlands } from '#shared/kernel/dates.ts';
 import type { Report } from '#shared/kernel/report.ts';
+import type { Moment } from '#shared/kernel/text.ts';
 import { actorOf, groepVan, isAanvaard, isGegevenOp, type Lidmaatschap } from '#shared/model/gebruiker.ts';
 import type { SamenwerkingsverbandId } from '#shared/model/ids.ts';
 import type { Melding } from '#shared/model/melding.ts';
@@ -33,7 +34,7 @@ export interface Dienstverslag {
 }
 
 /** @param tot no case is begun after this moment */
-export async function processDienst(deps: DienstDeps, taak: Diensttaak, tot: string): Promise<Dienstverslag> {
+export async function processDienst(deps: DienstDeps, taak: Diensttaak, tot: Moment): Promise<Dienstverslag> {
   const account = await deps.gebruikers.load(taak.gebruikerId);
   const lid = account?.lidmaatschappen.find((one) => one.id === taak.lidmaatschapId);
   const mislukt: string[] = [];
@@ -55,7 +56,7 @@ export async function processDienst(deps: DienstDeps, taak: Diensttaak, tot: str
 export async function processDiensten(
   deps: DienstDeps,
   samenwerkingsverbandId: SamenwerkingsverbandId,
-  tot: string,
+  tot: Moment,
 ): Promise<Dienstverslag> {
   const today = dateInNetherlands(deps.newContext().nu);
   const verslagen: Dienstverslag[] = [];

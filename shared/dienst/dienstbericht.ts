@@ -5,6 +5,7 @@
 
 import type { Context } from '#shared/kernel/context.ts';
 import { dateInNetherlands } from '#shared/kernel/dates.ts';
+import type { Datum } from '#shared/kernel/text.ts';
 import { countsOn, type Lidmaatschap } from '#shared/model/gebruiker.ts';
 import { type Melding, newVerzending } from '#shared/model/melding.ts';
 
@@ -22,7 +23,7 @@ export function dienstberichten(voor: Lidmaatschap, na: Lidmaatschap, context: C
   return soort ? [dienstbericht(soort, na, context)] : [];
 }
 
-function soortVan(voor: Lidmaatschap, na: Lidmaatschap, today: string): Dienstsoort | undefined {
+function soortVan(voor: Lidmaatschap, na: Lidmaatschap, today: Datum): Dienstsoort | undefined {
   const telde = countsOn(voor, today);
   const telt = countsOn(na, today);
   if (telde !== telt) return telt ? 'LIDMAATSCHAP_HERSTELD' : 'LIDMAATSCHAP_GEEINDIGD';

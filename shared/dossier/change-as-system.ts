@@ -4,6 +4,7 @@
  */
 
 import type { Context } from '#shared/kernel/context.ts';
+import type { Moment } from '#shared/kernel/text.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { SignedInActor } from '#shared/model/gebruiker.ts';
 import { type HulpvraagId, noId } from '#shared/model/ids.ts';
@@ -109,7 +110,7 @@ async function hasRecht(
   wie: Opdrachtgever,
   recht: Recht,
   dossier: Dossier,
-  nu: string,
+  nu: Moment,
 ): Promise<boolean> {
   const actors = await actorsOf(gebruikers, wie, nu);
   return actors.some((actor) => decideToegang(actor, dossier, nu).rechten.has(recht));

@@ -3,11 +3,13 @@
  * that is about the child and not about one hulpvraag: who the child is, who the ouders are and what gezag they have,
  * and which platform works with it.
  */
+
 import { refuse } from '#shared/kernel/errors.ts';
+import type { Moment } from '#shared/kernel/text.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 
 /** A dossier that was joined to `hoofd`, as it follows from it. Everything in its hulpvragen stays as it is. */
-export function followHoofddossier(ander: Dossier, hoofd: Dossier, nu: string): Dossier {
+export function followHoofddossier(ander: Dossier, hoofd: Dossier, nu: Moment): Dossier {
   const daar = new Map(
     hoofd.kop.samengevoegd
       ?.find((one) => one.dossierId === ander.kop.id)
@@ -21,7 +23,7 @@ export function followHoofddossier(ander: Dossier, hoofd: Dossier, nu: string): 
   };
 }
 
-function followKop(ander: Dossier, { kop, hulpvraag }: Dossier, nu: string): Dossier['kop'] {
+function followKop(ander: Dossier, { kop, hulpvraag }: Dossier, nu: Moment): Dossier['kop'] {
   const { samengevoegd: _, ...eigen } = ander.kop;
   const isVerplaatst = eigen.platformId !== kop.platformId;
   const vorig = isVerplaatst ? kop.eerderePlatforms?.slice(-1) : undefined;

@@ -1,3 +1,4 @@
+import type { Moment } from '#shared/kernel/text.ts';
 import type { Recht } from '#shared/toegang/rechten.ts';
 import { requireRecht } from '#shared/toegang/toegang.ts';
 import { inzageregel } from './inzageregel.ts';
@@ -9,7 +10,7 @@ export interface Gezien {
   readonly soort?: 'BEKEKEN' | 'GEDOWNLOAD' | 'GEWIJZIGD';
   readonly object?: { readonly soort: string; readonly id: string };
   /** The legal basis of a disclosure; computed from what was opened. */
-  readonly grondslag?: (geopend: Geopend, nu: string) => string | undefined;
+  readonly grondslag?: (geopend: Geopend, nu: Moment) => string | undefined;
 }
 
 /**
@@ -20,7 +21,7 @@ export async function readDossier<T>(
   deps: DossierDeps,
   verzoek: Verzoek,
   recht: Recht,
-  view: (geopend: Geopend, nu: string) => T | Promise<T>,
+  view: (geopend: Geopend, nu: Moment) => T | Promise<T>,
   gezien: Gezien = {},
 ): Promise<T> {
   const context = deps.newContext();

@@ -1,6 +1,7 @@
 /** Who somebody is at this moment, read again: for what is done for them after they asked for it. */
 
 import { dateInNetherlands } from '#shared/kernel/dates.ts';
+import type { Moment } from '#shared/kernel/text.ts';
 import { actorOf, countsOn, type Lidmaatschap, type Rol, type SignedInActor } from '#shared/model/gebruiker.ts';
 import type { LidmaatschapId, OrganisatieId } from '#shared/model/ids.ts';
 import type { GebruikerStore } from '#shared/ports/gebruiker-store.ts';
@@ -20,7 +21,7 @@ export interface Opdrachtgever {
 export async function actorsOf(
   gebruikers: Pick<GebruikerStore, 'load'>,
   wie: Opdrachtgever,
-  nu: string,
+  nu: Moment,
 ): Promise<readonly SignedInActor[]> {
   const account = await gebruikers.load(wie.gebruikerId);
   if (account?.gebruiker.stand !== 'ACTIEF') return [];

@@ -4,6 +4,7 @@
  * replacement, a move, a step back.
  */
 
+import type { Moment } from '#shared/kernel/text.ts';
 import { specialistVan } from '#shared/melding/ontvangers.ts';
 import { type Bijlage, type Inzender, isOnderweg } from '#shared/model/bijlage.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
@@ -16,7 +17,7 @@ import { decideToegang } from '#shared/toegang/toegang.ts';
 export const RECHT_VAN_INZENDER = 'BIJLAGE_TOEVOEGEN';
 
 /** The decision, with what waited for somebody who may not add (any more) refused in it. */
-export function withVervallenUploads(uitkomst: Uitkomst, nu: string): Uitkomst {
+export function withVervallenUploads(uitkomst: Uitkomst, nu: Moment): Uitkomst {
   const { dossier, meldingen } = refuseWhere(
     uitkomst.dossier,
     nu,
@@ -43,7 +44,7 @@ const GAAT_OVER_UPLOAD: readonly NieuweMelding['soort'][] = ['UPLOAD_VERVALLEN',
 export function refuseWachtende(
   dossier: Dossier,
   wie: { readonly lidmaatschapId: LidmaatschapId },
-  nu: string,
+  nu: Moment,
 ): Pick<Uitkomst, 'dossier' | 'meldingen'> {
   return refuseWhere(dossier, nu, ({ lidmaatschapId }) => lidmaatschapId === wie.lidmaatschapId);
 }
@@ -54,14 +55,14 @@ export function refuseVervallen(dossier: Dossier, bijlageId: string): Pick<Uitko
   return refuseAll(dossier, aangekomen, () => true);
 }
 
-function mayAdd({ rol, ...actor }: Inzender, dossier: Dossier, nu: string): boolean {
+function mayAdd({ rol, ...actor }: Inzender, dossier: Dossier, nu: Moment): boolean {
   const { samenwerkingsverbandId } = dossier.kop;
   return decideToegang({ ...actor, samenwerkingsverbandId, rollen: [rol] }, dossier, nu).rechten.has(
     RECHT_VAN_INZENDER,
   );
 }
 
-function refuseWhere(dossier: Dossier, nu: string, vervalt: (inzender: Inzender) => boolean) {
+function refuseWhere(dossier: Dossier, nu: Moment, vervalt: (inzender: Inzender) => boolean) {
   const vervallen = dossier.bijlagen.filter((one) => isWaiting(one) && one.inzenders?.some(vervalt));
   return refuseAll(dossier, vervallen, (one) => isOnderweg(one, nu));
 }

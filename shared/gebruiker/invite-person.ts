@@ -1,6 +1,7 @@
 import type { Context } from '#shared/kernel/context.ts';
 import { dateInNetherlands } from '#shared/kernel/dates.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
+import type { Datum } from '#shared/kernel/text.ts';
 import { isAanvaard, isGegevenOp, type Lidmaatschap, type Rol } from '#shared/model/gebruiker.ts';
 import { newId, type SamenwerkingsverbandId } from '#shared/model/ids.ts';
 import { type Melding, newVerzending } from '#shared/model/melding.ts';
@@ -22,7 +23,7 @@ export interface Uitnodigen {
   /** Only for a lidmaatschap that must be confirmed by a second person first. */
   readonly stand?: 'WACHT_OP_BEVESTIGING';
   /** Last day on which the lidmaatschap counts. */
-  readonly totEnMet?: string | undefined;
+  readonly totEnMet?: Datum | undefined;
 }
 
 /** What is needed to invite somebody. */

@@ -1,6 +1,7 @@
 import type { Geopend } from '#shared/dossier/open-dossier.ts';
 import { withVervallenUploads } from '#shared/dossier/vervallen-uploads.ts';
 import { readableDate } from '#shared/kernel/dates.ts';
+import type { Moment } from '#shared/kernel/text.ts';
 import { onePerPersoon } from '#shared/melding/one-per-persoon.ts';
 import { betrokkenen } from '#shared/melding/ontvangers.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
@@ -87,7 +88,7 @@ function listMailed({ meldingen, ook = [] }: Uitkomst): readonly NieuweMelding[]
  * A toestemming for a school that is not asked (yet) opens nothing now; what it is given for comes when the school is
  * asked. Whoever gives it sees that first: the same comparison, with the school asked on both sides.
  */
-function compareOnceGevraagd(voor: Dossier, na: Dossier, voornemen: Voornemen, nu: string) {
+function compareOnceGevraagd(voor: Dossier, na: Dossier, voornemen: Voornemen, nu: Moment) {
   if (voornemen.soort !== 'TOESTEMMING' && voornemen.soort !== 'TOESTEMMING_VASTLEGGEN') return [];
   const school = voor.scholen.find((one) => one.id === voornemen.schoolId);
   if (!school || school.gevraagdOp) return [];
@@ -97,7 +98,7 @@ function compareOnceGevraagd(voor: Dossier, na: Dossier, voornemen: Voornemen, n
   }));
 }
 
-function asGevraagd(dossier: Dossier, schoolId: string, nu: string): Dossier {
+function asGevraagd(dossier: Dossier, schoolId: string, nu: Moment): Dossier {
   const bijScholen = dossier.scholen.some((one) => one.gevraagdOp) ? dossier.hulpvraag.status : 'JK_AANMELDEN_SCHOOL';
   return {
     ...dossier,

@@ -1,6 +1,7 @@
 import type { StatusOpdracht } from '#shared/hulpvraag/overgangen.ts';
 import type { MensenVoornemen } from '#shared/hulpvraag/try-mensen.ts';
 import type { Context } from '#shared/kernel/context.ts';
+import type { Moment } from '#shared/kernel/text.ts';
 import type { Documentkeuze } from '#shared/model/documentkeuze.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { HulpvraagId } from '#shared/model/ids.ts';
@@ -41,15 +42,15 @@ export type ContextVanVoorbeeld = Context & { readonly andere?: readonly Dossier
 
 /** From when until when the dossier is open for whoever is invited. */
 export interface Venster {
-  readonly opentOp: string;
-  readonly sluitOp: string;
+  readonly opentOp: Moment;
+  readonly sluitOp: Moment;
 }
 
 /**
  * From when until when what is considered opens something: of an invitation its window, also of one that is only
  * proposed.
  */
-export function tijdVan(voor: Dossier, na: Dossier, voornemen: Voornemen, nu: string) {
+export function tijdVan(voor: Dossier, na: Dossier, voornemen: Voornemen, nu: Moment) {
   const bekend = new Set(voor.uitnodigingen.map(({ id }) => id));
   const nieuw = na.uitnodigingen.find(({ id }) => !bekend.has(id));
   const opentOp = ('opentOp' in voornemen && voornemen.opentOp) || nieuw?.opentOp || nu;

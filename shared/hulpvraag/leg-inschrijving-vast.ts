@@ -1,5 +1,6 @@
 import type { Context } from '#shared/kernel/context.ts';
 import { requireNothing } from '#shared/kernel/errors.ts';
+import type { Datum } from '#shared/kernel/text.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { silent, type Uitkomst, withHulpvraag } from '#shared/model/uitkomst.ts';
 import { inschrijvingOntbreekt } from './inschrijving-ontbreekt.ts';
@@ -11,7 +12,7 @@ import { makeInschrijving } from './make-inschrijving.ts';
  */
 export function legInschrijvingVast(
   dossier: Dossier,
-  gegevens: { readonly schoolId: string; readonly startdatum: string },
+  gegevens: { readonly schoolId: string; readonly startdatum: Datum },
   { nu }: Context,
 ): Uitkomst {
   requireNothing(inschrijvingOntbreekt(dossier));

@@ -1,5 +1,6 @@
 import type { Context } from '#shared/kernel/context.ts';
 import { type Problem, requireNothing } from '#shared/kernel/errors.ts';
+import type { Moment } from '#shared/kernel/text.ts';
 import { requireGeboortedatum } from '#shared/kind/geboortedatum.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { type Actor, type Lidmaatschap, personOf } from '#shared/model/gebruiker.ts';
@@ -88,7 +89,7 @@ export function makeVervolgHulpvraag(
 }
 
 /** Why no further hulpvraag can be made for this child now; empty when one can. */
-export function vervolgOntbreekt(bestaand: Dossier, nu: string): readonly Problem[] {
+export function vervolgOntbreekt(bestaand: Dossier, nu: Moment): readonly Problem[] {
   const eerdere = alleHulpvragen(bestaand);
   if (eerdere.some((one) => !isAfgesloten(one.status))) {
     const tekst = 'Er loopt al een hulpvraag voor dit kind. Werk daarin verder, of rond die eerst af.';

@@ -1,4 +1,5 @@
 import { invalid } from '#shared/kernel/errors.ts';
+import type { Datum, Moment } from '#shared/kernel/text.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { Inschrijving } from '#shared/model/hulpvraag.ts';
 import { requireAkkoord } from './inschrijving-ontbreekt.ts';
@@ -6,8 +7,8 @@ import { requireAkkoord } from './inschrijving-ontbreekt.ts';
 /** The enrolment as recorded: at a school van voorkeur that said akkoord. [decided] */
 export function makeInschrijving(
   dossier: Dossier,
-  gegevens: { readonly schoolId: string; readonly startdatum: string },
-  nu: string,
+  gegevens: { readonly schoolId: string; readonly startdatum: Datum },
+  nu: Moment,
 ): Inschrijving {
   const school = dossier.scholen.find((one) => one.id === gegevens.schoolId);
   if (!school) {

@@ -4,6 +4,7 @@
  */
 
 import type { Problem } from '#shared/kernel/errors.ts';
+import type { Datum, Moment } from '#shared/kernel/text.ts';
 import { laatsteAdvies } from '#shared/model/advies.ts';
 import { isOnderweg } from '#shared/model/bijlage.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
@@ -19,7 +20,7 @@ export interface StatusOpdracht {
   /** The schools to ask, for a step to "JK aanmelden school". */
   readonly schoolIds?: readonly string[] | undefined;
   /** The enrolment, for the step to "advies afgerond", when it was not recorded before. */
-  readonly inschrijving?: { readonly schoolId: string; readonly startdatum: string } | undefined;
+  readonly inschrijving?: { readonly schoolId: string; readonly startdatum: Datum } | undefined;
 }
 
 /** What a step asks the person to fill in. */
@@ -38,7 +39,7 @@ export interface Overgang {
   readonly vraagt: readonly Gevraagd[];
   readonly ontvangers: readonly Ontvanger[];
   /** What is still missing in the dossier, whatever the person fills in. Empty: the step is possible. */
-  readonly ontbreekt: (dossier: Dossier, nu: string) => readonly Problem[];
+  readonly ontbreekt: (dossier: Dossier, nu: Moment) => readonly Problem[];
 }
 
 const IEDEREEN: readonly Ontvanger[] = ['VOORSCHOOL', 'SCHOLEN', 'OUDERS'];
@@ -175,7 +176,7 @@ export function findOvergang(van: Status, naar: Status): Overgang | undefined {
 }
 
 /** The schools that may be asked now: not answered yet, and with a valid toestemming of their own. */
-export function findTeVragenScholen(dossier: Dossier, nu: string): readonly SchoolVanVoorkeur[] {
+export function findTeVragenScholen(dossier: Dossier, nu: Moment): readonly SchoolVanVoorkeur[] {
   return dossier.scholen.filter((one) => !one.reactie && geldigeToestemmingen(one, dossier, nu).length > 0);
 }
 
@@ -188,7 +189,7 @@ function formulierOntbreekt(dossier: Dossier): readonly Problem[] {
   return aanwezig ? [] : [{ code: 'FORMULIER_ONTBREEKT', tekst, plek: '/bijlagen' }];
 }
 
-function uploadOnderweg(dossier: Dossier, nu: string): readonly Problem[] {
+function uploadOnderweg(dossier: Dossier, nu: Moment): readonly Problem[] {
   const tekst =
     'Er wordt nog een bijlage ontvangen of gecontroleerd. Wacht tot dat klaar is, of verwijder die bijlage.';
   const onderweg = dossier.bijlagen.some((one) => isOnderweg(one, nu));
@@ -204,7 +205,7 @@ function adviesOntbreekt(dossier: Dossier): readonly Problem[] {
   return [{ code: 'AFSPRAKEN_ONTBREKEN', tekst, plek: '/onderwijsadviezen' }];
 }
 
-function teVragenSchoolOntbreekt(dossier: Dossier, nu: string): readonly Problem[] {
+function teVragenSchoolOntbreekt(dossier: Dossier, nu: Moment): readonly Problem[] {
   if (findTeVragenScholen(dossier, nu).length > 0) return [];
   const beantwoord = dossier.scholen.some((one) => geldigeToestemmingen(one, dossier, nu).length > 0);
   const tekst = beantwoord
@@ -214,7 +215,7 @@ function teVragenSchoolOntbreekt(dossier: Dossier, nu: string): readonly Problem
 }
 
 /** As above, but a school that has answered counts: a step back brings its answer back. */
-function schoolMetToestemmingOntbreekt(dossier: Dossier, nu: string): readonly Problem[] {
+function schoolMetToestemmingOntbreekt(dossier: Dossier, nu: Moment): readonly Problem[] {
   if (dossier.scholen.some((one) => geldigeToestemmingen(one, dossier, nu).length > 0)) return [];
   const tekst =
     'Voor geen enkele school geldt nu een toestemming van de ouders. Zonder toestemming mag er niets bij een school liggen.';
@@ -235,7 +236,7 @@ function akkoordOntbreekt(dossier: Dossier): readonly Problem[] {
 const AKKOORD_STAAT =
   'Een school heeft ja gezegd. Kies dan “JK advies afgerond”. Gaat die plek niet door? Vraag die school dan opnieuw, of trek de vraag in.';
 
-function checkAllAfgewezen(dossier: Dossier, nu: string): readonly Problem[] {
+function checkAllAfgewezen(dossier: Dossier, nu: Moment): readonly Problem[] {
   const plek = '/scholen-van-voorkeur';
   const gevraagd = dossier.scholen.filter((one) => one.gevraagdOp);
   if (gevraagd.some((one) => one.reactie?.antwoord === 'AKKOORD')) {

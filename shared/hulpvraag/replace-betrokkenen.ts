@@ -1,4 +1,5 @@
 import type { Context } from '#shared/kernel/context.ts';
+import type { Moment } from '#shared/kernel/text.ts';
 import { betrokkenen, hasToegang } from '#shared/melding/ontvangers.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { Actor, Persoonverwijzing } from '#shared/model/gebruiker.ts';
@@ -40,7 +41,7 @@ export function replaceBetrokkenen(voor: Dossier, wijziging: Wijziging, actor: A
   };
 }
 
-function meldingen(voor: Dossier, na: Dossier, nu: string): readonly NieuweMelding[] {
+function meldingen(voor: Dossier, na: Dossier, nu: Moment): readonly NieuweMelding[] {
   const { status } = na.hulpvraag;
   if (status === 'CONCEPT') return [];
   const nieuw = PLAATSEN.flatMap(([, plaats, soort]) => {

@@ -1,12 +1,13 @@
 import { dateInNetherlands } from '#shared/kernel/dates.ts';
 import { invalid } from '#shared/kernel/errors.ts';
+import type { Moment } from '#shared/kernel/text.ts';
 import { type Actor, isGegevenOp, type Lidmaatschap, type Rol } from '#shared/model/gebruiker.ts';
 
 /** Who asks for somebody on a case, when, and where in the request that was. */
 export interface Gevraagd {
   readonly actor: Actor;
   /** ISO 8601 in UTC. */
-  readonly nu: string;
+  readonly nu: Moment;
   /** JSON pointer. */
   readonly plek: string;
 }

@@ -1,3 +1,4 @@
+import type { Moment } from '#shared/kernel/text.ts';
 import { type Betrokkene, betrokkenen, hasToegang, specialistVan } from '#shared/melding/ontvangers.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { NieuweMelding } from '#shared/model/melding.ts';
@@ -10,7 +11,7 @@ import { lezerVoor } from './who-reads.ts';
  * Who is told about a change of status, one mail per person. Somebody without access before and after the change is
  * never told: a mail about a case is a disclosure too.
  */
-export function statusMeldingen(overgang: Overgang, voor: Dossier, na: Dossier, nu: string): readonly NieuweMelding[] {
+export function statusMeldingen(overgang: Overgang, voor: Dossier, na: Dossier, nu: Moment): readonly NieuweMelding[] {
   const feiten = overgang.naar === 'ADVIES_AFGEROND' ? startFeiten(na) : {};
   const weg = wegVan({ soort: 'OVERGANG', ...overgang });
   return unique(overgang.ontvangers.flatMap((groep) => ontvangersVan(groep, voor, na, nu))).map((one) => {
@@ -25,7 +26,7 @@ export function statusMeldingen(overgang: Overgang, voor: Dossier, na: Dossier, 
   });
 }
 
-function ontvangersVan(groep: Ontvanger, voor: Dossier, na: Dossier, nu: string): readonly Betrokkene[] {
+function ontvangersVan(groep: Ontvanger, voor: Dossier, na: Dossier, nu: Moment): readonly Betrokkene[] {
   const mensen = betrokkenen(na);
   const zietIets = (one: Betrokkene) => hasToegang(one, voor, nu) || hasToegang(one, na, nu);
   switch (groep) {

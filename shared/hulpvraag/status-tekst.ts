@@ -1,6 +1,7 @@
 /** What the top of a page says of a hulpvraag, to whoever looks. */
 
 import { readableDate } from '#shared/kernel/dates.ts';
+import type { Moment } from '#shared/kernel/text.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { Actor } from '#shared/model/gebruiker.ts';
 import { wegVan } from '#shared/model/weg.ts';
@@ -16,7 +17,7 @@ import { lezerVan } from './who-reads.ts';
  * What the status says to this actor: by the step that led to it, what they are on the case and what their school
  * answered.
  */
-export function statusTekst(dossier: Dossier, actor: Actor, toegang: Toegang, nu: string): string {
+export function statusTekst(dossier: Dossier, actor: Actor, toegang: Toegang, nu: Moment): string {
   const laatste = dossier.statuswijzigingen.at(-1);
   const { status } = dossier.hulpvraag;
   const weg = laatste?.naar === status ? wegVan(laatste) : status;
@@ -24,7 +25,7 @@ export function statusTekst(dossier: Dossier, actor: Actor, toegang: Toegang, nu
   return typeof kop === 'function' ? kop(kopfeiten(dossier, actor, toegang, nu)) : kop;
 }
 
-function kopfeiten(dossier: Dossier, actor: Actor, toegang: Toegang, nu: string): Kopfeiten {
+function kopfeiten(dossier: Dossier, actor: Actor, toegang: Toegang, nu: Moment): Kopfeiten {
   const { jkSpecialist, voorschoolContact, inschrijving, statusSinds } = dossier.hulpvraag;
   const leest = toegang.rechten.has('HULPVRAAG_LEZEN');
   const scholen = zichtbareScholen(actor, dossier, toegang).filter((one) => one.gevraagdOp);

@@ -1,6 +1,7 @@
 import type { Context } from '#shared/kernel/context.ts';
 import { readableDate } from '#shared/kernel/dates.ts';
 import { DomainError, invalid, type Problem, refuse } from '#shared/kernel/errors.ts';
+import type { Moment } from '#shared/kernel/text.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { Actor } from '#shared/model/gebruiker.ts';
 import type { Inschrijving, Statuswijziging } from '#shared/model/hulpvraag.ts';
@@ -90,7 +91,7 @@ function requireOvergang(dossier: Dossier, opdracht: StatusOpdracht, actor: Acto
   return overgang;
 }
 
-function gekozenScholen(dossier: Dossier, opdracht: StatusOpdracht, nu: string): readonly SchoolVanVoorkeur[] {
+function gekozenScholen(dossier: Dossier, opdracht: StatusOpdracht, nu: Moment): readonly SchoolVanVoorkeur[] {
   const gekozen = opdracht.schoolIds ?? [];
   if (gekozen.length === 0)
     throw invalid('/schoolIds', 'SCHOOL_KIEZEN', 'Kies aan welke school of scholen u het vraagt.');
@@ -106,7 +107,7 @@ function gekozenScholen(dossier: Dossier, opdracht: StatusOpdracht, nu: string):
   return mogelijk.filter((one) => gekozen.includes(one.id));
 }
 
-function requireInschrijving(dossier: Dossier, opdracht: StatusOpdracht, nu: string): Inschrijving {
+function requireInschrijving(dossier: Dossier, opdracht: StatusOpdracht, nu: Moment): Inschrijving {
   if (opdracht.inschrijving) return makeInschrijving(dossier, opdracht.inschrijving, nu);
   const eerder = dossier.hulpvraag.inschrijving;
   if (eerder) {

@@ -1,6 +1,7 @@
 import type { Context } from '#shared/kernel/context.ts';
 import { addDays } from '#shared/kernel/dates.ts';
 import { DomainError, type Problem, refuse } from '#shared/kernel/errors.ts';
+import type { Moment } from '#shared/kernel/text.ts';
 import { hasToegang } from '#shared/melding/ontvangers.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { Actor, Dader, Rol } from '#shared/model/gebruiker.ts';
@@ -38,7 +39,7 @@ export function requireTerugTeDraaien(dossier: Dossier): NonNullable<ReturnType<
 }
 
 /** True when the step was taken so long ago that a second person must approve taking it back. */
-export function needsTweedePersoon({ op }: Pick<Statuswijziging, 'op'>, nu: string): boolean {
+export function needsTweedePersoon({ op }: Pick<Statuswijziging, 'op'>, nu: Moment): boolean {
   return addDays(op, TERUGSTAP_DAGEN) < nu;
 }
 
@@ -46,7 +47,7 @@ export function needsTweedePersoon({ op }: Pick<Statuswijziging, 'op'>, nu: stri
  * Everything that stands in the way of taking this step back, whoever does it: a hulpvraag does not come back into a
  * status into which it could not step forward as things stand now.
  */
-export function terugstapOntbreekt(dossier: Dossier, nu: string): readonly Problem[] {
+export function terugstapOntbreekt(dossier: Dossier, nu: Moment): readonly Problem[] {
   const terug = findReversibleStap(dossier);
   if (!terug) return [];
   return [
@@ -117,7 +118,7 @@ export function reverseStap(dossier: Dossier, { reden, ...wie }: Terugstap, cont
 function restoreBefore(
   dossier: Dossier,
   { stap, naar }: NonNullable<ReturnType<typeof findReversibleStap>>,
-  nu: string,
+  nu: Moment,
 ): Dossier {
   return {
     // A hulpvraag that runs again is not up for destruction any more.
@@ -135,7 +136,7 @@ function withoutVoordracht(dossier: Dossier): Dossier {
   return { ...dossier, hulpvraag };
 }
 
-function vernietigingGoedgekeurd({ hulpvraag }: Dossier, nu: string): readonly Problem[] {
+function vernietigingGoedgekeurd({ hulpvraag }: Dossier, nu: Moment): readonly Problem[] {
   if (!hulpvraag.vernietiging?.goedgekeurdOp && !isDue(hulpvraag, nu)) return [];
   const tekst = hulpvraag.vernietiging
     ? 'De vernietiging van dit dossier is goedgekeurd. De laatste stap kan niet meer terug.'
@@ -165,7 +166,7 @@ function isSamengevoegd({ kop: { samengevoegdMet } }: Dossier): readonly Problem
  * Those whose access changes are told (domain.md); somebody who has none left reads that the case moved on without
  * them.
  */
-function meldingen(voor: Dossier, na: Dossier, nu: string): readonly NieuweMelding[] {
+function meldingen(voor: Dossier, na: Dossier, nu: Moment): readonly NieuweMelding[] {
   return toegangsverschillen(voor, na, nu).map(({ betrokkene }) => ({
     soort: 'TERUGSTAP',
     doelgroep: betrokkene.doelgroep,

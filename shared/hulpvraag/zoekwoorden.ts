@@ -3,6 +3,7 @@
  * of the preschool where the reader of the list may know it. One word of each question is looked up, the others must be
  * in what that finds.
  */
+
 import * as z from 'zod/mini';
 import { foldName } from '#shared/kernel/search-name.ts';
 

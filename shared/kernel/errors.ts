@@ -1,3 +1,4 @@
+import type { Moment } from '#shared/kernel/text.ts';
 /**
  * The closed set of ways in which a request can be refused. One file turns these into HTTP
  * (functions/runtime/problem.ts); nothing else in the house knows a status code.
@@ -26,7 +27,7 @@ export interface Problem {
    */
   readonly plek?: string;
   /** From when it is possible, for what is only too early. */
-  readonly vanaf?: string;
+  readonly vanaf?: Moment;
   /**
    * Which characters of the text at that place it is about, in UTF-16 units, the end not included; e.g. a number to
    * take out.

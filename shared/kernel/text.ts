@@ -14,11 +14,26 @@ const withinTheseYears = z.refine<string>(
   },
 );
 
-/** An ISO 8601 moment in UTC. */
-export const MomentSchema = z.iso.datetime().check(z.maxLength(30), withinTheseYears);
+/**
+ * A calendar date, `YYYY-MM-DD`, and an ISO 8601 moment in UTC: types of their own, so that one cannot stand where the
+ * other is meant and no other text in the place of either. As forms, not as brands: one that is written out in the code
+ * is checked by the compiler where it stands, and needs no maker.
+ */
+export type Datum = `${number}-${number}-${number}`;
+export type Moment = `${Datum}T${string}Z`;
 
-/** A calendar date, `YYYY-MM-DD`. */
-export const DateSchema = z.iso.date().check(withinTheseYears);
+/** Which of the two it is. */
+export function isMoment(op: Moment | Datum): op is Moment {
+  return op.includes('T');
+}
+
+/** Text of which the check has seen that it has the form. */
+function formOf<Form extends string>(schema: z.ZodMiniType<string, string>) {
+  return schema as unknown as z.ZodMiniType<Form, string>;
+}
+
+export const MomentSchema = formOf<Moment>(z.iso.datetime().check(z.maxLength(30), withinTheseYears));
+export const DatumSchema = formOf<Datum>(z.iso.date().check(withinTheseYears));
 
 /** An address for mail, at most as long as one can be (RFC 5321). */
 export const EmailSchema = z.email().check(z.maxLength(254));

@@ -3,7 +3,7 @@
 import * as z from 'zod/mini';
 import { DomainError } from '#shared/kernel/errors.ts';
 import { lazyObject } from '#shared/kernel/lazy.ts';
-import { DateSchema, IdSchema } from '#shared/kernel/text.ts';
+import { DatumSchema, IdSchema } from '#shared/kernel/text.ts';
 import type { Actor } from '#shared/model/gebruiker.ts';
 import { HulpvraagIdSchema, splitHulpvraagId } from '#shared/model/ids.ts';
 import { type Kindgegevens, resembles } from './zelfde-kind.ts';
@@ -23,7 +23,7 @@ export const KindregelSchema = lazyObject(() => ({
     voornaam: z.string(),
     tussenvoegsel: z.optional(z.string()),
     achternaam: z.string(),
-    geboortedatum: DateSchema,
+    geboortedatum: DatumSchema,
   }),
 }));
 export type Kindregel = z.infer<typeof KindregelSchema>;

@@ -1,5 +1,6 @@
 import { dateInNetherlands } from '#shared/kernel/dates.ts';
 import { invalid } from '#shared/kernel/errors.ts';
+import type { Datum, Moment } from '#shared/kernel/text.ts';
 
 /**
  * The process is for children of 2 to 5; one who is younger comes early, one who stays longer is not refused. [decided]
@@ -13,7 +14,7 @@ const MAX_JAREN = 7;
  * @throws DomainError ONGELDIGE_INVOER for a date that is to come, or of somebody who was too old for a dossier by
  *   then.
  */
-export function requireGeboortedatum(geboortedatum: string, plek: string, nu: string, vanaf: string = nu): void {
+export function requireGeboortedatum(geboortedatum: Datum, plek: string, nu: Moment, vanaf: Moment = nu): void {
   const today = dateInNetherlands(nu);
   if (geboortedatum > today) {
     throw invalid(
@@ -28,6 +29,6 @@ export function requireGeboortedatum(geboortedatum: string, plek: string, nu: st
   }
 }
 
-function yearsBefore(date: string, years: number): string {
+function yearsBefore(date: Datum, years: number): string {
   return `${String(Number(date.slice(0, 4)) - years).padStart(4, '0')}${date.slice(4)}`;
 }

@@ -4,7 +4,9 @@
  * are the same but for spelling, one letter, their order, or parts that one of them leaves out. Twins have other first
  * names, and pass.
  */
+
 import { foldName } from '#shared/kernel/search-name.ts';
+import type { Datum } from '#shared/kernel/text.ts';
 import type { Kind } from '#shared/model/kind.ts';
 import { asSplitNaam, isVoorvoegsel } from './naam.ts';
 
@@ -16,12 +18,12 @@ export function resembles(een: Kindgegevens, ander: Kindgegevens): boolean {
 }
 
 /** The same for a date and the date with day and month the other way round: by it both are looked up at once. */
-export function geboortesleutel(geboortedatum: string): string {
+export function geboortesleutel(geboortedatum: Datum): string {
   const [jaar = '', ...maandEnDag] = geboortedatum.split('-');
   return [jaar, ...maandEnDag.sort()].join('-');
 }
 
-function isZelfdeDatum(een: string, ander: string): boolean {
+function isZelfdeDatum(een: Datum, ander: Datum): boolean {
   return geboortesleutel(een) === geboortesleutel(ander);
 }
 

@@ -1,3 +1,4 @@
+import type { Moment } from '#shared/kernel/text.ts';
 import type { LimietSoort } from './limiet.ts';
 
 /** Port to the counts of who did how much. */
@@ -7,5 +8,5 @@ export interface LimietStore {
    * @param object the hulpvraag or person that it is about, counted apart for this account
    * @returns false when that is over the limit
    */
-  tel(gebruikerId: string, soort: LimietSoort, nu: string, object?: string): Promise<boolean>;
+  tel(gebruikerId: string, soort: LimietSoort, nu: Moment, object?: string): Promise<boolean>;
 }

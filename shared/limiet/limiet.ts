@@ -2,7 +2,10 @@
  * How much one account may do in a stretch of time. Nobody who works here meets these; a script, a stolen session or
  * somebody who is curious does. All in one record, each with its argument. [decided]
  */
+
+import { momentAt } from '#shared/kernel/dates.ts';
 import { TeVeel } from '#shared/kernel/errors.ts';
+import type { Moment } from '#shared/kernel/text.ts';
 
 export type LimietSoort =
   | 'MAILEN'
@@ -59,10 +62,10 @@ export const LIMIETEN: Readonly<Record<LimietSoort, Limiet>> = {
 };
 
 /** The stretch of time in which a moment is: when it began, and how many seconds it still lasts. */
-export function tijdvak({ seconden }: Limiet, nu: string): { readonly begin: string; readonly rest: number } {
+export function tijdvak({ seconden }: Limiet, nu: Moment): { readonly begin: Moment; readonly rest: number } {
   const now = Date.parse(nu) / 1000;
   const begin = Math.floor(now / seconden) * seconden;
-  return { begin: new Date(begin * 1000).toISOString(), rest: Math.max(1, Math.ceil(begin + seconden - now)) };
+  return { begin: momentAt(begin * 1000), rest: Math.max(1, Math.ceil(begin + seconden - now)) };
 }
 
 function seconden(aantal: number): string {
@@ -70,7 +73,7 @@ function seconden(aantal: number): string {
 }
 
 /** The refusal of who is over a limit: when it may be tried again. */
-export function refuseTooMany(soort: LimietSoort, nu: string): TeVeel {
+export function refuseTooMany(soort: LimietSoort, nu: Moment): TeVeel {
   const limiet = LIMIETEN[soort];
   const { rest } = tijdvak(limiet, nu);
   const wanneer = rest < 120 ? seconden(rest) : `${Math.ceil(rest / 60)} minuten`;

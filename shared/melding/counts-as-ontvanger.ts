@@ -1,4 +1,5 @@
 import { dateInNetherlands } from '#shared/kernel/dates.ts';
+import type { Moment } from '#shared/kernel/text.ts';
 import { countsOn, type Lidmaatschap, type Rol } from '#shared/model/gebruiker.ts';
 import type { Doelgroep, Melding } from '#shared/model/melding.ts';
 import { isOverleg } from './one-per-persoon.ts';
@@ -16,7 +17,7 @@ const ROLLEN: Partial<Record<Doelgroep, readonly Rol[]>> = {
  * platforms now keeps the account, and must not hear of its cases. The same that access asks of them
  * (toegang/relaties.ts).
  */
-export function countsAsOntvanger(lidmaatschappen: readonly Lidmaatschap[], melding: Melding, nu: string): boolean {
+export function countsAsOntvanger(lidmaatschappen: readonly Lidmaatschap[], melding: Melding, nu: Moment): boolean {
   const { lidmaatschapId } = melding;
   if (lidmaatschapId === undefined) return true;
   const lid = lidmaatschappen.find((one) => one.id === lidmaatschapId);

@@ -3,6 +3,7 @@
  * may offer one again weeks later; a mail about a case is a disclosure, so access is decided once more, with the same
  * table as for a request.
  */
+import type { Moment } from '#shared/kernel/text.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { Lidmaatschap } from '#shared/model/gebruiker.ts';
 import type { Melding } from '#shared/model/melding.ts';
@@ -75,7 +76,7 @@ export function mayStillRead(
   melding: Melding,
   lezer: readonly Lidmaatschap[],
   dossier: Dossier | undefined,
-  nu: string,
+  nu: Moment,
 ): boolean {
   if (!promisesSomething(melding)) return true;
   if (!dossier) return false;
@@ -87,7 +88,7 @@ export function mayStillRead(
  * The window of an invitation may still have to open; it must not be over, the case must run, and the reader must be
  * somebody for whom it opens: an ouder whose gezag ended meanwhile is not.
  */
-function isGoingAhead({ feiten }: Melding, lezer: readonly Lidmaatschap[], dossier: Dossier, nu: string): boolean {
+function isGoingAhead({ feiten }: Melding, lezer: readonly Lidmaatschap[], dossier: Dossier, nu: Moment): boolean {
   const { hulpvraag, uitnodigingen, overlegrondes } = dossier;
   const uitnodiging = uitnodigingen.find((one) => one.id === feiten.uitnodigingId);
   const ronde = overlegrondes.find((one) => one.id === uitnodiging?.rondeId);

@@ -1,3 +1,4 @@
+import type { Moment } from '#shared/kernel/text.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { Actor, Persoonverwijzing, Rol } from '#shared/model/gebruiker.ts';
 import { isBuitenDienst } from '#shared/model/hulpvraag.ts';
@@ -61,11 +62,11 @@ function betrokkene(dossier: Dossier, doelgroep: Doelgroep, persoon: Persoonverw
 }
 
 /** True when this person may see at least that the case exists. Nobody who is out of service does. */
-export function hasToegang(one: Betrokkene, dossier: Dossier, nu: string): boolean {
+export function hasToegang(one: Betrokkene, dossier: Dossier, nu: Moment): boolean {
   return !isBuitenDienst(dossier.hulpvraag, one.persoon.lidmaatschapId) && opensFor(one, dossier, nu);
 }
 
 /** True when the state of the dossier opens it for this person, whether or not they work here now. */
-export function opensFor({ actor }: Betrokkene, dossier: Dossier, nu: string): boolean {
+export function opensFor({ actor }: Betrokkene, dossier: Dossier, nu: Moment): boolean {
   return decideToegang(actor, dossier, nu).rechten.size > 0;
 }

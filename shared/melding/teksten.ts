@@ -1,5 +1,7 @@
 /** What every mail about a case says but those about a status, per soort and per reader. */
+
 import { readableDate, readableMoment } from '#shared/kernel/dates.ts';
+import type { Datum } from '#shared/kernel/text.ts';
 import type { Doelgroep, MeldingSoort } from '#shared/model/melding.ts';
 import { type Feiten, iedereen, NIETS_TE_DOEN, type TekstVan, TOT_AFGESLOTEN } from './tekst.ts';
 import type { AccountSoort } from './teksten-account.ts';
@@ -295,6 +297,6 @@ function atMoment({ moment }: Feiten): string {
   return moment ? ` op ${readableMoment(moment)}` : ' op een moment dat u na het inloggen ziet';
 }
 
-function termijnRegel(termijn: string | undefined): string {
+function termijnRegel(termijn: Datum | undefined): string {
   return termijn ? `De termijn loopt tot en met ${readableDate(termijn)}.` : 'De datum ziet u na het inloggen.';
 }

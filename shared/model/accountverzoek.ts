@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { lazy, lazyObject } from '#shared/kernel/lazy.ts';
-import { DateSchema, IdSchema, MomentSchema } from '#shared/kernel/text.ts';
+import { DatumSchema, IdSchema, MomentSchema } from '#shared/kernel/text.ts';
 import { LidmaatschapIdSchema, SamenwerkingsverbandIdSchema } from '#shared/model/ids.ts';
 import { RolSchema } from './gebruiker.ts';
 
@@ -17,7 +17,7 @@ export const WatSchema = lazy(() =>
       lidmaatschapId: LidmaatschapIdSchema,
       rollen: z.array(RolSchema),
       platformIds: z.array(IdSchema),
-      totEnMet: z.optional(DateSchema),
+      totEnMet: z.optional(DatumSchema),
       gezien: z.number(),
     }),
   ]),

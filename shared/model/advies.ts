@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { lazyObject } from '#shared/kernel/lazy.ts';
-import { DateSchema, IdSchema, MomentSchema } from '#shared/kernel/text.ts';
+import { DatumSchema, IdSchema, MomentSchema } from '#shared/kernel/text.ts';
 import { ZichtbaarVoorSchema } from './bijlage.ts';
 import { DaderSchema } from './gebruiker.ts';
 
@@ -23,7 +23,7 @@ export const ObservatieSchema = lazyObject(() => ({
   id: IdSchema,
   /** The version before this one. */
   vervangt: z.optional(IdSchema),
-  datum: DateSchema,
+  datum: DatumSchema,
   tekst: z.string(),
   zichtbaarVoor: ZichtbaarVoorSchema,
   op: MomentSchema,

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { lazy, lazyObject } from '#shared/kernel/lazy.ts';
-import { IdSchema, MomentSchema } from '#shared/kernel/text.ts';
+import { IdSchema, type Moment, MomentSchema } from '#shared/kernel/text.ts';
 import { LidmaatschapIdSchema } from '#shared/model/ids.ts';
 import { DaderSchema } from './gebruiker.ts';
 
@@ -112,7 +112,7 @@ export const BijlageSchema = lazyObject(() => ({
 export type Bijlage = z.infer<typeof BijlageSchema>;
 
 /** True while an upload may still arrive or be checked; such a bijlage holds up "JK bijlagen toegevoegd". */
-export function isOnderweg(bijlage: Bijlage, nu: string): boolean {
+export function isOnderweg(bijlage: Bijlage, nu: Moment): boolean {
   if (bijlage.stand === 'WORDT_GECONTROLEERD') return true;
   return bijlage.stand === 'WACHT_OP_UPLOAD' && bijlage.uploadVerlooptOp > nu;
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { lazyObject } from '#shared/kernel/lazy.ts';
-import { DateSchema, IdSchema, MomentSchema } from '#shared/kernel/text.ts';
+import { type Datum, DatumSchema, IdSchema, MomentSchema } from '#shared/kernel/text.ts';
 import {
   type LidmaatschapId,
   LidmaatschapIdSchema,
@@ -73,7 +73,7 @@ export const LidmaatschapSchema = lazyObject(() => ({
   /** The address as this SWV typed it. */
   email: z.optional(z.string()),
   /** Last day on which the membership counts, if it ends. */
-  totEnMet: z.optional(DateSchema),
+  totEnMet: z.optional(DatumSchema),
   aangemaaktOp: MomentSchema,
   versie: z.number(),
 }));
@@ -88,7 +88,7 @@ export function isAanvaard({ aanvaarding }: Lidmaatschap): boolean {
  * True while the SWV lets somebody work on a calendar day: not blocked, and not past the last day. Enough to be named
  * on a case.
  */
-export function isGegevenOp(lidmaatschap: Lidmaatschap, today: string): boolean {
+export function isGegevenOp(lidmaatschap: Lidmaatschap, today: Datum): boolean {
   if (lidmaatschap.stand !== 'ACTIEF' || lidmaatschap.accountGeblokkeerd) return false;
   return lidmaatschap.totEnMet === undefined || today <= lidmaatschap.totEnMet;
 }
@@ -97,7 +97,7 @@ export function isGegevenOp(lidmaatschap: Lidmaatschap, today: string): boolean 
  * True while a lidmaatschap counts on a calendar day: given by the SWV and accepted by its owner. What opens anything
  * asks this.
  */
-export function countsOn(lidmaatschap: Lidmaatschap, today: string): boolean {
+export function countsOn(lidmaatschap: Lidmaatschap, today: Datum): boolean {
   return isAanvaard(lidmaatschap) && isGegevenOp(lidmaatschap, today);
 }
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { lazyObject } from '#shared/kernel/lazy.ts';
-import { DateSchema, IdSchema, MomentSchema } from '#shared/kernel/text.ts';
+import { DatumSchema, IdSchema, MomentSchema } from '#shared/kernel/text.ts';
 import {
   HulpvraagIdSchema,
   type LidmaatschapId,
@@ -28,7 +28,7 @@ export const InschrijvingSchema = lazyObject(() => ({
   schoolId: IdSchema,
   organisatieId: OrganisatieIdSchema,
   schoolNaam: z.string(),
-  startdatum: DateSchema,
+  startdatum: DatumSchema,
   vastgelegdOp: MomentSchema,
   overgenomen: z.optional(z.object({ op: MomentSchema, door: DaderSchema })),
 }));

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { lazyObject } from '#shared/kernel/lazy.ts';
-import { DateSchema, IdSchema } from '#shared/kernel/text.ts';
+import { DatumSchema, IdSchema } from '#shared/kernel/text.ts';
 import { LidmaatschapIdSchema } from '#shared/model/ids.ts';
 
 /** The child: only what is needed to know which child it is. Never a BSN or onderwijsnummer. */
@@ -9,7 +9,7 @@ export const KindSchema = lazyObject(() => ({
   /** What stands before the main part of the last name: `van den`. */
   tussenvoegsel: z.optional(z.string()),
   achternaam: z.string(),
-  geboortedatum: DateSchema,
+  geboortedatum: DatumSchema,
   versie: z.number(),
 }));
 export type Kind = z.infer<typeof KindSchema>;

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { lazyObject } from '#shared/kernel/lazy.ts';
-import { DateSchema, IdSchema, MomentSchema } from '#shared/kernel/text.ts';
+import { DatumSchema, IdSchema, type Moment, MomentSchema } from '#shared/kernel/text.ts';
 import {
   HulpvraagIdSchema,
   type LidmaatschapId,
@@ -74,14 +74,14 @@ export type Doelgroep = z.infer<typeof DoelgroepSchema>;
  * and a start date only in the mail of "advies afgerond" (domain.md, "E-mail").
  */
 export const MeldingFeitenSchema = lazyObject(() => ({
-  startdatum: z.optional(DateSchema),
+  startdatum: z.optional(DatumSchema),
   schoolNaam: z.optional(z.string()),
   moment: z.optional(MomentSchema),
   duurMinuten: z.optional(z.number()),
   uitnodigingId: z.optional(IdSchema),
   /** Version of the invitation: the SEQUENCE of its .ics. */
   volgnummer: z.optional(z.number()),
-  termijn: z.optional(DateSchema),
+  termijn: z.optional(DatumSchema),
   /**
    * Of a mail about a status: the way to it, and as what the reader stands on the case. Absent in mails from before.
    */
@@ -113,7 +113,7 @@ export const BezorgingSchema = z.enum(['BEZORGD', 'TERUGGEKOMEN', 'KLACHT', 'GEW
 export type Bezorging = z.infer<typeof BezorgingSchema>;
 
 /** What every mail begins with that is still to be sent. */
-export function newVerzending(id: string, nu: string) {
+export function newVerzending(id: string, nu: Moment) {
   return { id, feiten: {}, stand: 'WACHT', pogingen: 0, aangemaaktOp: nu } as const;
 }
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { refuse } from '#shared/kernel/errors.ts';
 import { lazyObject } from '#shared/kernel/lazy.ts';
-import { IdSchema, MomentSchema } from '#shared/kernel/text.ts';
+import { IdSchema, type Moment, MomentSchema } from '#shared/kernel/text.ts';
 import { DocumentkeuzeSchema } from './documentkeuze.ts';
 import { DaderSchema, PersoonverwijzingSchema } from './gebruiker.ts';
 
@@ -75,13 +75,13 @@ export function requirePlek(
 }
 
 /** True while the dossier is open for this invitee. The opening moment counts, the closing moment does not. */
-export function isOpen(uitnodiging: Uitnodiging, ronde: Overlegronde, nu: string): boolean {
+export function isOpen(uitnodiging: Uitnodiging, ronde: Overlegronde, nu: Moment): boolean {
   if (ronde.afgelastOp || uitnodiging.ingetrokkenOp) return false;
   return uitnodiging.opentOp !== undefined && uitnodiging.opentOp <= nu && nu < uitnodiging.sluitOp;
 }
 
 /** True when the dossier was opened for this invitee at some time up to now, whether or not it still is. */
-export function isOoitGeopend(uitnodiging: Uitnodiging, ronde: Overlegronde, nu: string): boolean {
+export function isOoitGeopend(uitnodiging: Uitnodiging, ronde: Overlegronde, nu: Moment): boolean {
   const { opentOp, sluitOp, ingetrokkenOp } = uitnodiging;
   if (opentOp === undefined || opentOp > nu) return false;
   const eindes = [sluitOp, ingetrokkenOp, ronde.afgelastOp].filter((einde) => einde !== undefined);
@@ -92,7 +92,7 @@ export function isOoitGeopend(uitnodiging: Uitnodiging, ronde: Overlegronde, nu:
 export function isOpenOfKomt(
   { rondeId, ingetrokkenOp, sluitOp }: Uitnodiging,
   { overlegrondes }: { readonly overlegrondes: readonly Overlegronde[] },
-  nu: string,
+  nu: Moment,
 ): boolean {
   const ronde = overlegrondes.find((one) => one.id === rondeId);
   return ronde !== undefined && ronde.afgelastOp === undefined && ingetrokkenOp === undefined && sluitOp > nu;
@@ -102,7 +102,7 @@ export function isOpenOfKomt(
 export function withIngetrokken(
   uitnodigingen: readonly Uitnodiging[],
   ids: ReadonlySet<string>,
-  nu: string,
+  nu: Moment,
 ): readonly Uitnodiging[] {
   return uitnodigingen.map((one) => (ids.has(one.id) ? { ...one, ingetrokkenOp: nu, versie: one.versie + 1 } : one));
 }

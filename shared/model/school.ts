@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { addDaysToDate } from '#shared/kernel/dates.ts';
 import { lazyObject } from '#shared/kernel/lazy.ts';
-import { DateSchema, IdSchema, MomentSchema } from '#shared/kernel/text.ts';
+import { type Datum, DatumSchema, IdSchema, MomentSchema } from '#shared/kernel/text.ts';
 import { OrganisatieIdSchema } from '#shared/model/ids.ts';
 import { DaderSchema, PersoonverwijzingSchema } from './gebruiker.ts';
 
@@ -45,9 +45,9 @@ export type EerdereVraag = z.infer<typeof EerdereVraagSchema>;
 
 /** The parents' written application, which starts the zorgplicht clock. Not a status. */
 export const AanmeldingSchema = lazyObject(() => ({
-  ontvangenOp: DateSchema,
-  termijnTot: DateSchema,
-  verlenging: z.optional(z.object({ tot: DateSchema, reden: z.string(), op: MomentSchema })),
+  ontvangenOp: DatumSchema,
+  termijnTot: DatumSchema,
+  verlenging: z.optional(z.object({ tot: DatumSchema, reden: z.string(), op: MomentSchema })),
   gewaarschuwdOp: z.optional(MomentSchema),
   vastgelegdOp: MomentSchema,
 }));
@@ -101,11 +101,11 @@ export const ZORGPLICHT = { termijnDagen: 42, verlengingDagen: 28, waarschuwDage
 export const AANMELDING_HOOGSTENS_DAGEN = 366;
 
 /** The last day of the zorgplicht term that holds now: the extended one if there is one. */
-export function termijn(aanmelding: Aanmelding): string {
+export function termijn(aanmelding: Aanmelding): Datum {
   return aanmelding.verlenging?.tot ?? aanmelding.termijnTot;
 }
 
 /** The last day of the term of an aanmelding received on a date. */
-export function termijnVanaf(ontvangenOp: string): string {
+export function termijnVanaf(ontvangenOp: Datum): Datum {
   return addDaysToDate(ontvangenOp, ZORGPLICHT.termijnDagen);
 }

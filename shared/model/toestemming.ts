@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { dateInNetherlands } from '#shared/kernel/dates.ts';
 import { lazyObject } from '#shared/kernel/lazy.ts';
-import { DateSchema, IdSchema, MomentSchema } from '#shared/kernel/text.ts';
+import { DatumSchema, IdSchema, type Moment, MomentSchema } from '#shared/kernel/text.ts';
 import { DocumentkeuzeSchema } from './documentkeuze.ts';
 import { DaderSchema } from './gebruiker.ts';
 
@@ -32,7 +32,7 @@ export const ToestemmingSchema = lazyObject(() => ({
   eerdereDocumenten: z.optional(z.array(z.object({ documenten: DocumentkeuzeSchema, tot: MomentSchema }))),
   gegevenOp: MomentSchema,
   /** Last day on which it counts, if the ouder chose one. */
-  totEnMet: z.optional(DateSchema),
+  totEnMet: z.optional(DatumSchema),
   vastgelegdDoor: DaderSchema,
   /** The signed paper, when the SWV recorded the consent for the ouder. */
   bijlageId: z.optional(IdSchema),
@@ -72,7 +72,7 @@ export function openIntrekking(
 }
 
 /** True while the consent counts: not withdrawn, not frozen by an objection, not past its last day. */
-export function isGeldig(toestemming: Toestemming, nu: string): boolean {
+export function isGeldig(toestemming: Toestemming, nu: Moment): boolean {
   if (toestemming.intrekking || openBezwaar(toestemming)) return false;
   return toestemming.totEnMet === undefined || dateInNetherlands(nu) <= toestemming.totEnMet;
 }

@@ -1,3 +1,4 @@
+import type { Moment } from '#shared/kernel/text.ts';
 import type { Dossier } from './dossier.ts';
 import type { Actor, Dader, Rol } from './gebruiker.ts';
 import type { NieuweMelding } from './melding.ts';
@@ -37,7 +38,7 @@ export function daderVan(actor: Actor, ...voorkeur: readonly Rol[]): Dader {
 }
 
 /** The dossier with its hulpvraag changed: a new version, at this moment. */
-export function withHulpvraag(dossier: Dossier, nu: string, wijziging: Partial<Dossier['hulpvraag']>): Dossier {
+export function withHulpvraag(dossier: Dossier, nu: Moment, wijziging: Partial<Dossier['hulpvraag']>): Dossier {
   const { hulpvraag } = dossier;
   return { ...dossier, hulpvraag: { ...hulpvraag, ...wijziging, versie: hulpvraag.versie + 1, gewijzigdOp: nu } };
 }

@@ -7,7 +7,7 @@
 import * as z from 'zod/mini';
 import { addDays } from '#shared/kernel/dates.ts';
 import { lazy, lazyObject } from '#shared/kernel/lazy.ts';
-import { IdSchema, MomentSchema } from '#shared/kernel/text.ts';
+import { IdSchema, type Moment, MomentSchema } from '#shared/kernel/text.ts';
 import { HulpvraagIdSchema, LidmaatschapIdSchema } from '#shared/model/ids.ts';
 import { DaderSchema } from './gebruiker.ts';
 import { ZaaknummerSchema } from './hulpvraag.ts';
@@ -76,7 +76,7 @@ export type Voorstel = z.infer<typeof VoorstelSchema>;
 export const VoorstelStandSchema = z.enum(['OPEN', 'VERLOPEN', ...BesluitSchema.shape.uitkomst.options]);
 export type VoorstelStand = z.infer<typeof VoorstelStandSchema>;
 
-export function standVan({ besluit, geldigTot }: Voorstel, nu: string): VoorstelStand {
+export function standVan({ besluit, geldigTot }: Voorstel, nu: Moment): VoorstelStand {
   if (besluit) return besluit.uitkomst;
   return nu < geldigTot ? 'OPEN' : 'VERLOPEN';
 }
@@ -87,7 +87,7 @@ export function isTweedePersoon({ door }: Voorstel, { gebruikerId }: { readonly 
 }
 
 /** The end of a proposal that is made now. */
-export function geldigTotVanaf(nu: string): string {
+export function geldigTotVanaf(nu: Moment): Moment {
   return addDays(nu, VOORSTEL_DAGEN);
 }
 

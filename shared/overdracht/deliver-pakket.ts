@@ -9,6 +9,7 @@ import { type Gezien, readDossier } from '#shared/dossier/read-dossier.ts';
 import { actorsOf } from '#shared/dossier/still-counts.ts';
 import type { Verzoek } from '#shared/dossier/verzoek.ts';
 import { notFound, refuse } from '#shared/kernel/errors.ts';
+import type { Moment } from '#shared/kernel/text.ts';
 import { splitHulpvraagId } from '#shared/model/ids.ts';
 import type { Pakketopslag } from '#shared/ports/pakketopslag.ts';
 import type { Recht } from '#shared/toegang/rechten.ts';
@@ -31,7 +32,7 @@ export async function deliverPakket(
   deps: DeliverDeps,
   verzoek: Verzoek,
   recht: Recht,
-  lezerVan: (geopend: Geopend, nu: string) => Pakketlezer,
+  lezerVan: (geopend: Geopend, nu: Moment) => Pakketlezer,
   gezien: Gezien,
 ): Promise<Pakketadres> {
   const { lezer, inhoud } = await readDossier(

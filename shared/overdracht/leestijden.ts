@@ -1,6 +1,7 @@
 /** From when until when people of a case could read, from what is kept of it: history, asks, toestemmingen. */
 
 import { afterDutchDay } from '#shared/kernel/dates.ts';
+import type { Moment } from '#shared/kernel/text.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { SchoolVanVoorkeur } from '#shared/model/school.ts';
 import type { Status } from '#shared/model/status.ts';
@@ -78,7 +79,7 @@ export function geldigheidVan(toestemming: Toestemming, { ouders, toestemmingen 
 }
 
 /** When the ouder of a toestemming first agreed again after a moment. */
-function findAgreedAgain(na: string, van: Toestemming, voorSchool: readonly Toestemming[]): string | undefined {
+function findAgreedAgain(na: Moment, van: Toestemming, voorSchool: readonly Toestemming[]): Moment | undefined {
   return voorSchool
     .filter((one) => one !== van && one.ouderId === van.ouderId && one.gegevenOp >= na)
     .map((one) => one.gegevenOp)

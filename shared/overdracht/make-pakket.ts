@@ -1,3 +1,4 @@
+import type { Moment } from '#shared/kernel/text.ts';
 import { DOWNLOAD_SECONDEN, downloadEndsAt } from '#shared/model/download.ts';
 import { sleutelVan } from '#shared/model/sleutel.ts';
 import type { Pakketopslag } from '#shared/ports/pakketopslag.ts';
@@ -7,12 +8,12 @@ import { type Ziponderdeel, zipGrootte, zipStream } from './zip.ts';
 /** Where a package can be fetched, and until when. */
 export interface Pakketadres {
   readonly url: string;
-  readonly verlooptOp: string;
+  readonly verlooptOp: Moment;
 }
 
 interface PakketDeps {
   readonly pakketten: Pakketopslag;
-  readonly newContext: () => { readonly nu: string; readonly nieuwId: () => string };
+  readonly newContext: () => { readonly nu: Moment; readonly nieuwId: () => string };
 }
 
 /**

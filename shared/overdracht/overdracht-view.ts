@@ -1,10 +1,11 @@
 import type { Geopend } from '#shared/dossier/open-dossier.ts';
 import { readableDate } from '#shared/kernel/dates.ts';
+import type { Moment } from '#shared/kernel/text.ts';
 import { compose, type Pakketinhoud } from './pakketinhoud.ts';
 import { beschikbaarTot, overdrachtLezer } from './plaatsing.ts';
 
 /** What is in the hand-over package, for the school that gets it and for the SWV that prepares it. */
-export function viewOverdracht(geopend: Geopend, nu: string) {
+export function viewOverdracht(geopend: Geopend, nu: Moment) {
   const { dossier, toegang } = geopend;
   const lezer = overdrachtLezer(geopend, nu);
   const inhoud = compose(dossier, lezer, nu);

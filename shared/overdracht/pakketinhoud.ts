@@ -2,8 +2,10 @@
  * What is in a package, cut to what its reader may have at this moment: parts without their right are left out. This
  * value is `dossier.json` as it is, and the summary is written from it, so the two can never tell different things.
  */
+
 import { zienswijzenVoor } from '#shared/advies/zienswijzen-voor.ts';
 import { maySeeOngeschoond } from '#shared/bijlage/eigen-bijlage.ts';
+import type { Moment } from '#shared/kernel/text.ts';
 import type { Bijlage } from '#shared/model/bijlage.ts';
 import type { Documentkeuze } from '#shared/model/documentkeuze.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
@@ -35,7 +37,7 @@ export interface Pakketlezer {
 }
 
 /** Puts together everything that this reader may have now. */
-export function compose(dossier: Dossier, lezer: Pakketlezer, nu: string) {
+export function compose(dossier: Dossier, lezer: Pakketlezer, nu: Moment) {
   const { hulpvraag, kind } = dossier;
   const { rechten, leesbaar } = lezer.toegang;
   const mag = (recht: Recht) => rechten.has(recht);
@@ -141,7 +143,7 @@ function rondom(dossier: Dossier, { actor, toegang }: Pakketlezer) {
 }
 
 /** What took two people; for the SWV, whose work it is. */
-function voorstellen(dossier: Dossier, nu: string) {
+function voorstellen(dossier: Dossier, nu: Moment) {
   return dossier.voorstellen.map((one) => ({
     wat: VOORSTEL_TEKST[one.wat.soort],
     reden: one.reden,
@@ -152,7 +154,7 @@ function voorstellen(dossier: Dossier, nu: string) {
   }));
 }
 
-function verstrekkingenVoor(dossier: Dossier, { school, toegang }: Pakketlezer, nu: string): readonly Verstrekking[] {
+function verstrekkingenVoor(dossier: Dossier, { school, toegang }: Pakketlezer, nu: Moment): readonly Verstrekking[] {
   if (school) return verstrekkingAan(school, dossier);
   return toegang.rechten.has('DOSSIER_LEZEN') ? verstrekkingen(dossier, nu) : [];
 }

@@ -1,12 +1,13 @@
+import type { Moment } from '#shared/kernel/text.ts';
 /** Stretches of time, to tell from when until when somebody could read. The first moment counts, the last does not. */
 export interface Periode {
-  readonly vanaf: string;
+  readonly vanaf: Moment;
   /** Absent while it lasts. */
-  readonly tot?: string;
+  readonly tot?: Moment;
 }
 
 /** The stretch, or none when it would end before it begins. */
-export function periode(vanaf: string, ...eindes: readonly (string | undefined)[]): readonly Periode[] {
+export function periode(vanaf: Moment, ...eindes: readonly (Moment | undefined)[]): readonly Periode[] {
   const tot = eindes.filter((one) => one !== undefined).sort()[0];
   if (tot === undefined) return [{ vanaf }];
   return vanaf < tot ? [{ vanaf, tot }] : [];

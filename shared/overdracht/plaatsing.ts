@@ -1,6 +1,8 @@
 /** The hand-over to the school of placement: what that school gets, until when, and that it took it over. */
+
 import type { Geopend } from '#shared/dossier/open-dossier.ts';
 import { refuse } from '#shared/kernel/errors.ts';
+import type { Moment } from '#shared/kernel/text.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { Actor } from '#shared/model/gebruiker.ts';
 import type { SchoolVanVoorkeur } from '#shared/model/school.ts';
@@ -15,7 +17,7 @@ import type { Pakketlezer } from './pakketinhoud.ts';
  */
 export function overdrachtLezer(
   { dossier, toegang }: Geopend,
-  nu: string,
+  nu: Moment,
 ): Pakketlezer & { school: SchoolVanVoorkeur } {
   const school = schoolVanPlaatsing(dossier);
   const actor = schoolActor(school, dossier);

@@ -4,7 +4,7 @@
  * somebody decided.
  */
 import { dateInNetherlands, readableDate } from '#shared/kernel/dates.ts';
-import { naamMet } from '#shared/kernel/text.ts';
+import { type Datum, isMoment, type Moment, naamMet } from '#shared/kernel/text.ts';
 import { VOORSTEL_STAND_TEKST } from '#shared/model/voorstel.ts';
 import { type Blok, writePdf } from '#shared/overdracht/pdf/write-pdf.ts';
 import type { Pakketinhoud } from './pakketinhoud.ts';
@@ -248,6 +248,6 @@ function regel(label: string, waarde: string): Blok {
 }
 
 /** The day of a moment or a date, as people read it. */
-function dag(moment: string): string {
-  return readableDate(moment.length === 10 ? moment : dateInNetherlands(moment));
+function dag(op: Moment | Datum): string {
+  return readableDate(isMoment(op) ? dateInNetherlands(op) : op);
 }

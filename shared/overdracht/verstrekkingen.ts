@@ -2,7 +2,7 @@
  * To whom the dossier was opened, from when, which stukken and on what legal basis: shown in every package and export.
  */
 
-import { naamMet } from '#shared/kernel/text.ts';
+import { type Datum, type Moment, naamMet } from '#shared/kernel/text.ts';
 import type { Documentkeuze } from '#shared/model/documentkeuze.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { isOoitGeopend, type Overlegronde } from '#shared/model/overlegronde.ts';
@@ -16,22 +16,23 @@ import { doorsnede, type Periode, periode } from './perioden.ts';
 export interface Basis {
   readonly grondslag: Grondslag;
   readonly tekst: string;
-  readonly vanaf: string;
+  /** A moment, or the day on which an aanmelding came in. */
+  readonly vanaf: Moment | Datum;
   /** Absent while it still holds. */
-  readonly tot?: string;
+  readonly tot?: Moment;
 }
 
 export interface Verstrekking {
   readonly aan: string;
   readonly soort: 'VOORSCHOOL' | 'SCHOOL' | 'GENODIGDE';
-  readonly vanaf: string;
-  readonly tot?: string;
+  readonly vanaf: Moment;
+  readonly tot?: Moment;
   readonly grondslagen: readonly Basis[];
   readonly documenten: Documentkeuze;
 }
 
 /** Every disclosure outside the SWV and the ouders up to a moment, also the ones that have ended. */
-export function verstrekkingen(dossier: Dossier, nu: string): readonly Verstrekking[] {
+export function verstrekkingen(dossier: Dossier, nu: Moment): readonly Verstrekking[] {
   return [
     ...toVoorschool(dossier),
     ...dossier.scholen.flatMap((school) => verstrekkingAan(school, dossier)),
@@ -74,7 +75,7 @@ export function verstrekkingAan(school: SchoolVanVoorkeur, dossier: Dossier): re
  */
 function toVoorschool(dossier: Dossier): readonly Verstrekking[] {
   return leestijdenVoorschool(dossier).map(({ persoon, tijd }) => {
-    const was = (op: string) => tijd.tot === undefined || op < tijd.tot;
+    const was = (op: Moment) => tijd.tot === undefined || op < tijd.tot;
     return {
       aan: naamMet(persoon.naam, persoon.organisatieNaam),
       soort: 'VOORSCHOOL',
@@ -96,7 +97,7 @@ function toVoorschool(dossier: Dossier): readonly Verstrekking[] {
 }
 
 /** Invitees read on the parents' signature under the request. [decided] */
-function toGenodigden(dossier: Dossier, nu: string): readonly Verstrekking[] {
+function toGenodigden(dossier: Dossier, nu: Moment): readonly Verstrekking[] {
   return dossier.uitnodigingen.flatMap((one): readonly Verstrekking[] => {
     const ronde = dossier.overlegrondes.find(({ id }) => id === one.rondeId);
     if (!ronde || one.opentOp === undefined || !isOoitGeopend(one, ronde, nu)) return [];
@@ -130,7 +131,7 @@ function documentenTijdens({ eerdereDocumenten = [], documenten, sinds }: Keuze,
     .map((one) => one.documenten);
 }
 
-function basis(grondslag: Grondslag, vanaf: string, tot?: string): Basis {
+function basis(grondslag: Grondslag, vanaf: Moment | Datum, tot?: Moment): Basis {
   return { grondslag, tekst: GRONDSLAG_TEKST[grondslag], vanaf, ...(tot === undefined ? {} : { tot }) };
 }
 

@@ -2,7 +2,9 @@
  * A ZIP that is made while it is being sent: no more than one piece of one file is in memory. Files are stored, not
  * compressed (PDF and images are so already), so the exact size is known before the first byte.
  */
+
 import { strToU8, Zip, ZipPassThrough } from 'fflate/browser';
+import type { Moment } from '#shared/kernel/text.ts';
 
 /** One file of the ZIP. */
 export interface Ziponderdeel {
@@ -27,7 +29,7 @@ export function zipGrootte(onderdelen: readonly Ziponderdeel[]): number {
 }
 
 /** The bytes of the ZIP, in pieces. @throws Error when a file is not as long as was said: then there is no package. */
-export async function* zipStream(onderdelen: readonly Ziponderdeel[], gemaaktOp: string): AsyncGenerator<Uint8Array> {
+export async function* zipStream(onderdelen: readonly Ziponderdeel[], gemaaktOp: Moment): AsyncGenerator<Uint8Array> {
   const ready: Uint8Array[] = [];
   const zip = new Zip((error, piece) => {
     if (error) throw error;

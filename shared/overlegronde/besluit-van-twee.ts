@@ -4,6 +4,7 @@
  */
 
 import { refuse } from '#shared/kernel/errors.ts';
+import type { Moment } from '#shared/kernel/text.ts';
 import type { Documentkeuze } from '#shared/model/documentkeuze.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { isOpenOfKomt, type Uitnodiging } from '#shared/model/overlegronde.ts';
@@ -28,7 +29,7 @@ export function requireGeenStukkenErbij(
   rondeId: string,
   oud: Documentkeuze,
   nieuw: Documentkeuze,
-  nu: string,
+  nu: Moment,
 ): void {
   const isErbij = (Object.keys(nieuw) as (keyof Documentkeuze)[]).some((soort) =>
     nieuw[soort].some((id) => !oud[soort].includes(id)),

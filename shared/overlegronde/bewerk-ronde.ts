@@ -1,4 +1,5 @@
 import type { Context } from '#shared/kernel/context.ts';
+import { later } from '#shared/kernel/dates.ts';
 import { requireStukken } from '#shared/model/documentkeuze-check.ts';
 import { type Dossier, replaceById } from '#shared/model/dossier.ts';
 import type { Overlegronde, Uitnodiging } from '#shared/model/overlegronde.ts';
@@ -49,6 +50,6 @@ function moveWith(uitnodiging: Uitnodiging, naar: Overlegronde, van: Overlegrond
   if (!gebonden || (opentOp !== undefined && opentOp <= context.nu)) return { ...uitnodiging, versie };
   const start = openingswijze === 'BIJ_AANVANG' ? naar.moment : einde(naar);
   const oud = openingswijze === 'BIJ_AANVANG' ? van.moment : einde(van);
-  const sluit = new Date(Date.parse(sluitOp) + Date.parse(start) - Date.parse(oud)).toISOString();
+  const sluit = later(sluitOp, Date.parse(start) - Date.parse(oud));
   return { ...uitnodiging, opentOp: start, sluitOp: sluit, versie };
 }

@@ -1,5 +1,6 @@
 import type { Context } from '#shared/kernel/context.ts';
 import { invalid } from '#shared/kernel/errors.ts';
+import type { Moment } from '#shared/kernel/text.ts';
 import type { Documentkeuze } from '#shared/model/documentkeuze.ts';
 import { requireStukken } from '#shared/model/documentkeuze-check.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
@@ -10,7 +11,7 @@ import { requireLopend } from './overleg-guards.ts';
 
 /** When, where and about which stukken. */
 export interface RondeOpdracht {
-  readonly moment: string;
+  readonly moment: Moment;
   readonly duurMinuten: number;
   readonly plaats: string;
   readonly documenten: Documentkeuze;

@@ -1,5 +1,6 @@
 import type { Context } from '#shared/kernel/context.ts';
 import { refuse } from '#shared/kernel/errors.ts';
+import type { Moment } from '#shared/kernel/text.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { Uitnodiging } from '#shared/model/overlegronde.ts';
 import type { Uitkomst } from '#shared/model/uitkomst.ts';
@@ -46,7 +47,7 @@ export function nodigUit(dossier: Dossier, rondeId: string, opdracht: Uitnodigin
  * Whether anybody can be invited in this way now. Asked before somebody gets an account for it, and is mailed.
  * @throws DomainError for a case that does not run, a round that is off or full, a closing before the opening.
  */
-export function requireUitTeNodigen(dossier: Dossier, rondeId: string, opdracht: Venster, nu: string) {
+export function requireUitTeNodigen(dossier: Dossier, rondeId: string, opdracht: Venster, nu: Moment) {
   const ronde = requireVoorGenodigden(dossier, rondeId);
   return { ronde, venster: vensterVoor(ronde, opdracht, nu) };
 }

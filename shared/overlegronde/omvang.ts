@@ -3,7 +3,9 @@
  * the mails, and a transaction has its limit; so the limit is put where people come in, and never where access must
  * end.
  */
+
 import { refuse } from '#shared/kernel/errors.ts';
+import type { Moment } from '#shared/kernel/text.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { einde } from './venster.ts';
 
@@ -21,7 +23,7 @@ const PER_UITNODIGING = 1;
 export const MAX_OMVANG = 85;
 
 /** What the people of a case weigh now: who is named on it, and who is invited to what is open or to come. */
-export function omvang(dossier: Dossier, nu: string): number {
+export function omvang(dossier: Dossier, nu: Moment): number {
   const { ouders, scholen, overlegrondes, uitnodigingen, hulpvraag } = dossier;
   const afgelast = new Set(overlegrondes.filter((one) => one.afgelastOp).map((one) => one.id));
   const komend = new Set(overlegrondes.filter((one) => nu < einde(one)).map((one) => one.id));
@@ -39,13 +41,13 @@ export function omvang(dossier: Dossier, nu: string): number {
 }
 
 /** @throws DomainError STAND_VAN_ZAKEN for a change that brings in more people than a case can have. */
-export function requireOmvang(voor: Dossier, na: Dossier, nu: string): void {
+export function requireOmvang(voor: Dossier, na: Dossier, nu: Moment): void {
   const nieuw = omvang(na, nu);
   if (nieuw > MAX_OMVANG && nieuw > omvang(voor, nu)) throw refuseFull();
 }
 
 /** @throws DomainError STAND_VAN_ZAKEN when nobody new can come in; asked before somebody gets an account for it. */
-export function requirePlekVoorMens(dossier: Dossier, nu: string): void {
+export function requirePlekVoorMens(dossier: Dossier, nu: Moment): void {
   if (omvang(dossier, nu) + PER_MENS + PER_UITNODIGING > MAX_OMVANG) throw refuseFull();
 }
 

@@ -1,3 +1,4 @@
+import type { Moment } from '#shared/kernel/text.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { NieuweMelding } from '#shared/model/melding.ts';
 import { isAfgesloten } from '#shared/model/status.ts';
@@ -10,7 +11,7 @@ import { einde } from './venster.ts';
  * after a step back (it is on). Without the status: an invitee whose window is not open has no business with how the
  * case ended.
  */
-export function overlegMeldingen(voor: Dossier, na: Dossier, nu: string): readonly NieuweMelding[] {
+export function overlegMeldingen(voor: Dossier, na: Dossier, nu: Moment): readonly NieuweMelding[] {
   const isDicht = isAfgesloten(na.hulpvraag.status);
   if (isAfgesloten(voor.hulpvraag.status) === isDicht) return [];
   const komend = na.overlegrondes.filter((one) => !one.afgelastOp && einde(one) > nu);

@@ -2,7 +2,9 @@
  * What stands in the way of an act on a round or an invitation, whatever is filled in. The act asks it, and so does the
  * page that offers the act.
  */
+
 import { notFound, type Problem, refuse, requireNothing } from '#shared/kernel/errors.ts';
+import type { Moment } from '#shared/kernel/text.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { type Overlegronde, requirePlek, type Uitnodiging } from '#shared/model/overlegronde.ts';
 import { isLopend } from '#shared/model/status.ts';
@@ -62,7 +64,7 @@ export function requireTeOpenen(dossier: Dossier, uitnodiging: Uitnodiging): Ove
 }
 
 /** @throws DomainError for an invitation that opens nothing any more: to close it again changes nothing. */
-export function requireTeSluiten({ overlegrondes }: Dossier, uitnodiging: Uitnodiging, nu: string): void {
+export function requireTeSluiten({ overlegrondes }: Dossier, uitnodiging: Uitnodiging, nu: Moment): void {
   const { rondeId, ingetrokkenOp, sluitOp } = uitnodiging;
   const isAfgelast = overlegrondes.some((one) => one.id === rondeId && one.afgelastOp);
   if (!isAfgelast && !ingetrokkenOp && sluitOp > nu) return;

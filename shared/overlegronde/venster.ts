@@ -1,4 +1,6 @@
+import { later } from '#shared/kernel/dates.ts';
 import { invalid } from '#shared/kernel/errors.ts';
+import type { Moment } from '#shared/kernel/text.ts';
 import type { Persoonverwijzing } from '#shared/model/gebruiker.ts';
 import type { Openingswijze, Overlegronde, Uitnodiging } from '#shared/model/overlegronde.ts';
 
@@ -12,15 +14,15 @@ export interface UitnodigingOpdracht {
   readonly besluit?: Uitnodiging['besluit'];
   readonly openingswijze: Openingswijze;
   /** For OP_TIJDSTIP. */
-  readonly opentOp?: string | undefined;
-  readonly sluitOp: string;
+  readonly opentOp?: Moment | undefined;
+  readonly sluitOp: Moment;
 }
 
 /** When the dossier is open for somebody, as it is asked. */
 export type Venster = Pick<UitnodigingOpdracht, 'openingswijze' | 'opentOp' | 'sluitOp'>;
 
 /** The same as moments. @throws DomainError ONGELDIGE_INVOER for a closing before the opening. */
-export function vensterVoor(ronde: Overlegronde, opdracht: Venster, nu: string) {
+export function vensterVoor(ronde: Overlegronde, opdracht: Venster, nu: Moment) {
   const { sluitOp } = opdracht;
   switch (opdracht.openingswijze) {
     case 'NU':
@@ -38,9 +40,9 @@ export function vensterVoor(ronde: Overlegronde, opdracht: Venster, nu: string) 
 }
 
 /** @throws DomainError ONGELDIGE_INVOER for a closing before the opening. */
-export function requireVenster<T extends { readonly opentOp?: string; readonly sluitOp: string }>(
+export function requireVenster<T extends { readonly opentOp?: Moment; readonly sluitOp: Moment }>(
   venster: T,
-  nu: string,
+  nu: Moment,
 ): T {
   if (venster.sluitOp <= (venster.opentOp ?? nu)) {
     throw invalid(
@@ -53,6 +55,6 @@ export function requireVenster<T extends { readonly opentOp?: string; readonly s
 }
 
 /** When a round is over. */
-export function einde(ronde: Pick<Overlegronde, 'moment' | 'duurMinuten'>): string {
-  return new Date(Date.parse(ronde.moment) + ronde.duurMinuten * 60_000).toISOString();
+export function einde(ronde: Pick<Overlegronde, 'moment' | 'duurMinuten'>): Moment {
+  return later(ronde.moment, ronde.duurMinuten * 60_000);
 }

@@ -1,4 +1,5 @@
 import type { Context } from '#shared/kernel/context.ts';
+import type { Moment } from '#shared/kernel/text.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { Openingswijze, Uitnodiging } from '#shared/model/overlegronde.ts';
 import type { Uitkomst } from '#shared/model/uitkomst.ts';
@@ -10,8 +11,8 @@ import { requireVenster, vensterVoor } from './venster.ts';
 /** A change of the window: open now, at a time, by hand, or another closing moment. */
 export interface VensterOpdracht {
   readonly openingswijze?: Openingswijze | undefined;
-  readonly opentOp?: string | undefined;
-  readonly sluitOp?: string | undefined;
+  readonly opentOp?: Moment | undefined;
+  readonly sluitOp?: Moment | undefined;
 }
 
 /** Changes when the dossier is open for one invitee; NU opens at once. */
@@ -39,7 +40,7 @@ export function wijzigVenster(
  * @throws DomainError when opening now, without another change, is not possible: the window is over, or two people
  *   decided about it.
  */
-export function requireNuTeOpenen(dossier: Dossier, uitnodiging: Uitnodiging, nu: string): void {
+export function requireNuTeOpenen(dossier: Dossier, uitnodiging: Uitnodiging, nu: Moment): void {
   requireTeOpenen(dossier, uitnodiging);
   requireNietRuimer(uitnodiging, requireVenster({ opentOp: nu, sluitOp: uitnodiging.sluitOp }, nu));
 }

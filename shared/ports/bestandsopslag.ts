@@ -1,3 +1,4 @@
+import type { Moment } from '#shared/kernel/text.ts';
 import type { Mediatype } from '#shared/model/bijlage.ts';
 import type { Sleutel, Voorbeeldsleutel } from '#shared/model/sleutel.ts';
 
@@ -28,7 +29,7 @@ export type Weergave = 'DOWNLOAD' | 'VOORBEELD';
 export interface OpgeslagenObject {
   readonly key: string;
   /** When its last version was written. */
-  readonly gewijzigdOp: string;
+  readonly gewijzigdOp: Moment;
 }
 
 /**

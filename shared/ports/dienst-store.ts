@@ -1,3 +1,4 @@
+import type { Datum } from '#shared/kernel/text.ts';
 import type { Lidmaatschap } from '#shared/model/gebruiker.ts';
 import type { HulpvraagId, LidmaatschapId, SamenwerkingsverbandId } from '#shared/model/ids.ts';
 import type { Melding } from '#shared/model/melding.ts';
@@ -11,7 +12,7 @@ export interface Diensttaak {
   readonly gebruikerId: string;
   readonly lidmaatschapId: LidmaatschapId;
   /** The first day on which it does not count any more; absent: at once. */
-  readonly vanaf?: string | undefined;
+  readonly vanaf?: Datum | undefined;
   /** Invitations stay as they are. */
   readonly houden: boolean;
   /** The version of the lidmaatschap that asked for it. */
@@ -27,7 +28,7 @@ export interface ZaakVan {
 /** Port to what is to be done when somebody goes out of service, or comes back. */
 export interface DienstStore {
   /** What is due on a day, what waits longest first; at most a hundred. One consistent Query. */
-  listDue(samenwerkingsverbandId: SamenwerkingsverbandId, today: string): Promise<readonly Diensttaak[]>;
+  listDue(samenwerkingsverbandId: SamenwerkingsverbandId, today: Datum): Promise<readonly Diensttaak[]>;
   /** The task of one lidmaatschap, if there is one. */
   find(lid: Pick<Lidmaatschap, 'samenwerkingsverbandId' | 'id'>): Promise<Diensttaak | undefined>;
   /**
@@ -39,5 +40,5 @@ export interface DienstStore {
    * Ends the task, or makes it wait for the last day, with what is told by it; nothing when the lidmaatschap changed
    * meanwhile: then the task is that of the change.
    */
-  settle(taak: Diensttaak, volgende: string | undefined, meldingen: readonly Melding[]): Promise<void>;
+  settle(taak: Diensttaak, volgende: Datum | undefined, meldingen: readonly Melding[]): Promise<void>;
 }

@@ -1,3 +1,4 @@
+import type { Moment } from '#shared/kernel/text.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { HulpvraagId } from '#shared/model/ids.ts';
 import type { Inzageregel } from '#shared/model/inzageregel.ts';
@@ -21,7 +22,7 @@ export interface Opslag {
   readonly voor: Dossier;
   readonly uitkomst: Uitkomst;
   readonly inzageregel: Inzageregel;
-  readonly nu: string;
+  readonly nu: Moment;
   readonly nieuwId: () => string;
   readonly idempotentie?: Idempotentie | undefined;
 }

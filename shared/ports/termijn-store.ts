@@ -1,3 +1,4 @@
+import type { Datum } from '#shared/kernel/text.ts';
 import type { Hulpvraag } from '#shared/model/hulpvraag.ts';
 import type { HulpvraagId, SamenwerkingsverbandId } from '#shared/model/ids.ts';
 import type { Page, PageOf } from './gebruiker-store.ts';
@@ -7,14 +8,14 @@ export interface LopendeTermijn {
   readonly hulpvraagId: HulpvraagId;
   readonly schoolId: string;
   /** Last day of the term. */
-  readonly tot: string;
+  readonly tot: Datum;
 }
 
 /** A hulpvraag that has been kept as long as it should be. */
 export interface TeVernietigen {
   readonly hulpvraagId: HulpvraagId;
   readonly zaaknummer: string;
-  readonly vanaf: string;
+  readonly vanaf: Datum;
   /** How far the decision is: proposed by one person, approved by another. */
   readonly vernietiging?: Hulpvraag['vernietiging'] | undefined;
   /** A Concept by mistake: goes by itself in the coming night. */
@@ -29,13 +30,13 @@ export interface TermijnStore {
   /** Zorgplicht terms that end on or before a date. Also those that were warned of. */
   listZorgplicht(
     samenwerkingsverbandId: SamenwerkingsverbandId,
-    totEnMet: string,
+    totEnMet: Datum,
     page: Page,
   ): Promise<PageOf<LopendeTermijn>>;
   /** Hulpvragen that may be destroyed on a date. */
   listTeVernietigen(
     samenwerkingsverbandId: SamenwerkingsverbandId,
-    op: string,
+    op: Datum,
     page: Page,
   ): Promise<PageOf<TeVernietigen>>;
 }

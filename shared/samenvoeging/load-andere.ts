@@ -1,4 +1,5 @@
 import { invalid } from '#shared/kernel/errors.ts';
+import type { Moment } from '#shared/kernel/text.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { Actor } from '#shared/model/gebruiker.ts';
 import type { HulpvraagId } from '#shared/model/ids.ts';
@@ -15,7 +16,7 @@ export async function loadAndere(
   dossiers: Pick<DossierStore, 'loadAlle'>,
   hulpvraagId: HulpvraagId,
   actor: Actor,
-  nu: string,
+  nu: Moment,
 ): Promise<readonly Dossier[]> {
   const alle = await dossiers.loadAlle(splitHulpvraagId(hulpvraagId).dossierId);
   const gekozen = alle.find((one) => one.hulpvraag.id === hulpvraagId);
@@ -35,7 +36,7 @@ export async function andereVoor(
   dossiers: Pick<DossierStore, 'loadAlle'>,
   wat: { readonly soort: string; readonly hulpvraagId?: HulpvraagId } | undefined,
   actor: Actor,
-  nu: string,
+  nu: Moment,
 ): Promise<readonly Dossier[]> {
   if (wat?.soort !== 'SAMENVOEGEN' || wat.hulpvraagId === undefined) return [];
   return loadAndere(dossiers, wat.hulpvraagId, actor, nu);

@@ -7,6 +7,7 @@
 import { followHoofddossier } from '#shared/dossier/follow-hoofddossier.ts';
 import type { Context } from '#shared/kernel/context.ts';
 import { notFound, type Problem, refuse } from '#shared/kernel/errors.ts';
+import type { Moment } from '#shared/kernel/text.ts';
 import { asSplitNaam } from '#shared/kind/naam.ts';
 import type { Dossier, Samengevoegd } from '#shared/model/dossier.ts';
 import type { Dader } from '#shared/model/gebruiker.ts';
@@ -109,7 +110,7 @@ function deel(
   };
 }
 
-function findWhoReadsMore(voor: Dossier, na: Dossier, nu: string): Samengevoegd['leestMeer'] {
+function findWhoReadsMore(voor: Dossier, na: Dossier, nu: Moment): Samengevoegd['leestMeer'] {
   return toegangsverschillen(voor, na, nu).flatMap(({ betrokkene, krijgt, stukkenErbij }) => {
     const { bijlageIds, observatieIds, adviesIds } = stukkenErbij;
     const isMeer = krijgt.length + bijlageIds.length + observatieIds.length + adviesIds.length > 0;
@@ -125,7 +126,7 @@ function withLezers(dossier: Dossier, dossierId: string, leestMeer: Samengevoegd
 }
 
 /** Everything that must be made right before, each with what to do. */
-function samenvoegenOntbreekt(hoofd: Dossier, andere: readonly Dossier[], nu: string): readonly Problem[] {
+function samenvoegenOntbreekt(hoofd: Dossier, andere: readonly Dossier[], nu: Moment): readonly Problem[] {
   const [ander] = andere;
   if (!ander || ander.kop.id === hoofd.kop.id) return [ZELFDE_DOSSIER];
   const eigen = [hoofd.hulpvraag, ...hoofd.andereHulpvragen];
@@ -187,7 +188,7 @@ function isZelfdeKind({ kind: een }: Dossier, { kind: ander }: Dossier): boolean
   );
 }
 
-function isDisappearing(hulpvraag: Hulpvraag, nu: string): boolean {
+function isDisappearing(hulpvraag: Hulpvraag, nu: Moment): boolean {
   return hulpvraag.vernietiging?.goedgekeurdOp !== undefined || isDue(hulpvraag, nu);
 }
 

@@ -1,5 +1,6 @@
 import type { Context } from '#shared/kernel/context.ts';
 import { invalid } from '#shared/kernel/errors.ts';
+import type { Datum, Moment } from '#shared/kernel/text.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { Actor } from '#shared/model/gebruiker.ts';
 import { type Aanmelding, termijnVanaf } from '#shared/model/school.ts';
@@ -16,7 +17,7 @@ import { changeSchool, laatsteVerlenging, requireDatum } from './zorgplicht.ts';
 export function corrigeerAanmelding(
   dossier: Dossier,
   schoolId: string,
-  correctie: { readonly ontvangenOp: string | null; readonly reden: string },
+  correctie: { readonly ontvangenOp: Datum | null; readonly reden: string },
   actor: Actor,
   context: Context,
 ): Uitkomst {
@@ -34,7 +35,7 @@ export function corrigeerAanmelding(
   return changeSchool(dossier, { ...rest, eerdereAanmeldingen, ...nieuw });
 }
 
-function gecorrigeerd({ verlenging }: Aanmelding, ontvangenOp: string, nu: string): Aanmelding {
+function gecorrigeerd({ verlenging }: Aanmelding, ontvangenOp: Datum, nu: Moment): Aanmelding {
   const termijnTot = termijnVanaf(ontvangenOp);
   const past = verlenging && verlenging.tot > termijnTot && verlenging.tot <= laatsteVerlenging(termijnTot);
   return { ontvangenOp, termijnTot, ...(past ? { verlenging } : {}), vastgelegdOp: nu };

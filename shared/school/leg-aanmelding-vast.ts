@@ -1,4 +1,5 @@
 import type { Context } from '#shared/kernel/context.ts';
+import type { Datum } from '#shared/kernel/text.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { termijnVanaf } from '#shared/model/school.ts';
 import type { Uitkomst } from '#shared/model/uitkomst.ts';
@@ -7,7 +8,7 @@ import { requireGeenAanmelding } from './school-guards.ts';
 import { changeSchool, requireDatum } from './zorgplicht.ts';
 
 /** Records the parents' written application; the zorgplicht clock starts on that day. Once per school. */
-export function legAanmeldingVast(dossier: Dossier, schoolId: string, ontvangenOp: string, context: Context): Uitkomst {
+export function legAanmeldingVast(dossier: Dossier, schoolId: string, ontvangenOp: Datum, context: Context): Uitkomst {
   const school = requireSchool(dossier, schoolId);
   requireGeenAanmelding(school);
   requireDatum(ontvangenOp, context.nu);

@@ -2,7 +2,9 @@
  * What stands in the way of an act on one school, whatever is filled in. The act asks it, and so does the page that
  * offers the act.
  */
+
 import { notFound, type Problem, refuse, requireNothing } from '#shared/kernel/errors.ts';
+import type { Moment } from '#shared/kernel/text.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { Actor } from '#shared/model/gebruiker.ts';
 import type { Aanmelding, SchoolVanVoorkeur } from '#shared/model/school.ts';
@@ -32,7 +34,7 @@ export function requireTeVerwijderen({ toestemmingen }: Dossier, school: SchoolV
  * @throws DomainError while the case is not with schools, for a school that has not answered, or without a toestemming
  *   that holds.
  */
-export function requireTeVragen(dossier: Dossier, school: SchoolVanVoorkeur, nu: string): void {
+export function requireTeVragen(dossier: Dossier, school: SchoolVanVoorkeur, nu: Moment): void {
   if (dossier.hulpvraag.status !== 'JK_AANMELDEN_SCHOOL') {
     throw refuse([
       { code: 'NOG_NIET_BIJ_SCHOLEN', tekst: 'Dit kan alleen zolang de status “JK aanmelden school” is.' },

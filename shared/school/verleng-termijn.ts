@@ -1,6 +1,7 @@
 import type { Context } from '#shared/kernel/context.ts';
 import { addDaysToDate, readableDate } from '#shared/kernel/dates.ts';
 import { invalid } from '#shared/kernel/errors.ts';
+import type { Datum } from '#shared/kernel/text.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { Uitkomst } from '#shared/model/uitkomst.ts';
 import { requireSchool } from './require-school.ts';
@@ -11,7 +12,7 @@ import { changeSchool, laatsteVerlenging } from './zorgplicht.ts';
 export function verlengTermijn(
   dossier: Dossier,
   schoolId: string,
-  tot: string,
+  tot: Datum,
   reden: string,
   context: Context,
 ): Uitkomst {

@@ -2,6 +2,7 @@
  * What a school is asked, and what becomes of an ask (docs/adr/0007-asks-to-a-school.md). One ask counts at a time; the
  * ones before it are kept in `eerdereVragen`. A school reads only while an ask counts, so this decides about access.
  */
+import type { Moment } from '#shared/kernel/text.ts';
 import type { Statuswijziging } from '#shared/model/hulpvraag.ts';
 import type { EerdereVraag, SchoolVanVoorkeur } from '#shared/model/school.ts';
 
@@ -11,7 +12,7 @@ export function periodeVan(statuswijzigingen: readonly Statuswijziging[]): strin
 }
 
 /** Asks a school. An ask that is still open stays as it was; one that was answered makes room, with its answer. */
-export function askVraag(school: SchoolVanVoorkeur, bij: string | undefined, nu: string): SchoolVanVoorkeur {
+export function askVraag(school: SchoolVanVoorkeur, bij: string | undefined, nu: Moment): SchoolVanVoorkeur {
   if (school.gevraagdOp && !school.reactie) return school;
   const vrij = school.gevraagdOp ? withoutVraag(school, 'OPNIEUW_GEVRAAGD', nu) : school;
   return { ...vrij, gevraagdOp: nu, ...(bij === undefined ? {} : { gevraagdBij: bij }), versie: school.versie + 1 };
@@ -24,7 +25,7 @@ export function askVraag(school: SchoolVanVoorkeur, bij: string | undefined, nu:
 export function reverseVragen(
   scholen: readonly SchoolVanVoorkeur[],
   stap: Pick<Statuswijziging, 'id' | 'gevraagdeScholen'>,
-  nu: string,
+  nu: Moment,
 ): readonly SchoolVanVoorkeur[] {
   return scholen.map((school) => {
     // An ask from before asks knew their step is of the step that says so itself.
@@ -39,7 +40,7 @@ export function takeBack(
   school: SchoolVanVoorkeur,
   reden: string,
   door: NonNullable<EerdereVraag['door']>,
-  nu: string,
+  nu: Moment,
 ): SchoolVanVoorkeur {
   return withoutVraag(school, 'INGETROKKEN', nu, { reden, door });
 }
@@ -47,7 +48,7 @@ export function takeBack(
 function reverseVraag(
   school: SchoolVanVoorkeur,
   isVanStap: (vraag: EerdereVraag) => boolean,
-  nu: string,
+  nu: Moment,
 ): SchoolVanVoorkeur {
   const eerder = school.eerdereVragen ?? [];
   const vervangen = eerder.findLast((one) => !(one.einde === 'OPNIEUW_GEVRAAGD' && isVanStap(one)));
@@ -59,7 +60,7 @@ function reverseVraag(
 function withoutVraag(
   school: SchoolVanVoorkeur,
   einde: EerdereVraag['einde'],
-  tot: string,
+  tot: Moment,
   uitleg: Pick<EerdereVraag, 'reden' | 'door'> = {},
 ): SchoolVanVoorkeur {
   const { gevraagdOp, gevraagdBij, reactie, ...rest } = school;

@@ -1,10 +1,11 @@
 import { addDaysToDate, dateInNetherlands } from '#shared/kernel/dates.ts';
 import { invalid } from '#shared/kernel/errors.ts';
+import type { Datum, Moment } from '#shared/kernel/text.ts';
 import { type Dossier, replaceById } from '#shared/model/dossier.ts';
 import { AANMELDING_HOOGSTENS_DAGEN, type SchoolVanVoorkeur, ZORGPLICHT } from '#shared/model/school.ts';
 import { silent, type Uitkomst } from '#shared/model/uitkomst.ts';
 
-export function requireDatum(ontvangenOp: string, nu: string): void {
+export function requireDatum(ontvangenOp: Datum, nu: Moment): void {
   const today = dateInNetherlands(nu);
   if (ontvangenOp > today) {
     throw invalid('/ontvangenOp', 'DATUM_IN_TOEKOMST', 'De aanmelding kan niet in de toekomst ontvangen zijn.');
@@ -15,7 +16,7 @@ export function requireDatum(ontvangenOp: string, nu: string): void {
   }
 }
 
-export function laatsteVerlenging(termijnTot: string): string {
+export function laatsteVerlenging(termijnTot: Datum): Datum {
   return addDaysToDate(termijnTot, ZORGPLICHT.verlengingDagen);
 }
 

@@ -1,3 +1,4 @@
+import type { Moment } from '#shared/kernel/text.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { Actor } from '#shared/model/gebruiker.ts';
 import type { SchoolVanVoorkeur } from '#shared/model/school.ts';
@@ -20,7 +21,7 @@ export function grondslagenVan(school: SchoolVanVoorkeur): readonly Grondslag[] 
  * For the inzageregel of whoever reads from outside: a school, an invitee, the preschool. For the SWV, and for ouders
  * about their own child, nothing is disclosed on a basis of its own.
  */
-export function grondslagVoor(actor: Actor, dossier: Dossier, nu: string): string | undefined {
+export function grondslagVoor(actor: Actor, dossier: Dossier, nu: Moment): string | undefined {
   const relaties = relatiesVan(actor, dossier, nu);
   if (relaties.some((one) => one === 'SWV' || one === 'OUDER' || one === 'OUDER_VOOR_ADVIES')) return undefined;
   const school = relaties.some((one) => one.startsWith('SCHOOL')) ? schoolVan(actor, dossier) : undefined;

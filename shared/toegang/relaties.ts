@@ -1,4 +1,5 @@
 import { isZelfdeAdres } from '#shared/kernel/adresvorm.ts';
+import type { Moment } from '#shared/kernel/text.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { Actor, Rol } from '#shared/model/gebruiker.ts';
 import type { Ouder } from '#shared/model/kind.ts';
@@ -14,7 +15,7 @@ import { hasRechtIn } from './tabel.ts';
 const VANAF_ADVIES = hasRechtIn('OUDER', 'DOSSIER_LEZEN');
 
 /** Every relation of the actor to the dossier at the moment `nu`. None: a stranger. */
-export function relatiesVan(actor: Actor, dossier: Dossier, nu: string): readonly Relatie[] {
+export function relatiesVan(actor: Actor, dossier: Dossier, nu: Moment): readonly Relatie[] {
   if (actor.samenwerkingsverbandId !== dossier.kop.samenwerkingsverbandId) return [];
   // In whatever role: what such an ouder sees was decided by two people, invitation by invitation.
   if (isOuderZonderGezag(actor, dossier)) return openUitnodigingen(actor, dossier, nu).length > 0 ? ['GENODIGDE'] : [];
@@ -50,7 +51,7 @@ interface MetRonde {
  * The invitations, with their rounds, that are open for this actor now. An ouder zonder gezag has only those that two
  * people decided about.
  */
-export function openUitnodigingen(actor: Actor, dossier: Dossier, nu: string): readonly MetRonde[] {
+export function openUitnodigingen(actor: Actor, dossier: Dossier, nu: Moment): readonly MetRonde[] {
   return uitnodigingenVan(actor, dossier).filter(({ uitnodiging, ronde }) => isOpen(uitnodiging, ronde, nu));
 }
 
@@ -58,7 +59,7 @@ export function openUitnodigingen(actor: Actor, dossier: Dossier, nu: string): r
  * When the stukken open for an actor for whom nothing is open yet: the first moment, or `HANDMATIG` while somebody
  * still has to open them. Undefined for whoever has nothing to come.
  */
-export function opensFor(actor: Actor, dossier: Dossier, nu: string): string | 'HANDMATIG' | undefined {
+export function opensFor(actor: Actor, dossier: Dossier, nu: Moment): Moment | 'HANDMATIG' | undefined {
   if (actor.samenwerkingsverbandId !== dossier.kop.samenwerkingsverbandId) return undefined;
   if (!isLopend(dossier.hulpvraag.status)) return undefined;
   const komend = uitnodigingenVan(actor, dossier).filter(
@@ -145,7 +146,7 @@ export function ouderVan(actor: Actor, dossier: Dossier): Ouder | undefined {
   return dossier.ouders.find((ouder) => ouder.gezag && ouder.lidmaatschapId === actor.lidmaatschapId);
 }
 
-function ouderRelatie(actor: Actor, dossier: Dossier, nu: string): readonly Relatie[] {
+function ouderRelatie(actor: Actor, dossier: Dossier, nu: Moment): readonly Relatie[] {
   const ouder = ouderVan(actor, dossier);
   if (!ouder) return [];
   const status = statusVoorIntrekking(dossier);
@@ -172,7 +173,7 @@ function statusVoorIntrekking(dossier: Dossier): Status {
 export interface Stillegging {
   readonly door: 'BEZWAAR' | 'INTREKKING';
   readonly ouderId: string;
-  readonly op: string;
+  readonly op: Moment;
 }
 
 /**
@@ -201,7 +202,7 @@ export function stilleggingVan(
 export function geldigeToestemmingen(
   { id }: Pick<SchoolVanVoorkeur, 'id'>,
   dossier: Dossier,
-  nu: string,
+  nu: Moment,
 ): readonly Toestemming[] {
   const gezag = new Set(dossier.ouders.filter((ouder) => ouder.gezag).map((ouder) => ouder.id));
   const voorSchool = dossier.toestemmingen.filter((one) => one.schoolId === id);
@@ -215,7 +216,7 @@ export function schoolVan(actor: Actor, dossier: Dossier): SchoolVanVoorkeur | u
   return dossier.scholen.find((school) => school.organisatieId === actor.organisatieId);
 }
 
-function schoolRelaties(actor: Actor, dossier: Dossier, nu: string): readonly Relatie[] {
+function schoolRelaties(actor: Actor, dossier: Dossier, nu: Moment): readonly Relatie[] {
   const school = schoolVan(actor, dossier);
   if (!school?.gevraagdOp || geldigeToestemmingen(school, dossier, nu).length === 0) return [];
   const { inschrijving, status, statusSinds } = dossier.hulpvraag;
@@ -229,7 +230,7 @@ function schoolRelaties(actor: Actor, dossier: Dossier, nu: string): readonly Re
  * True when the actor knows, or was told, that this case exists: such a person gets "no access" instead of "not found".
  * A named preschool contact is told from status 1, an invitee by the invitation, a school when it was asked.
  */
-export function knowsZaak(actor: Actor, dossier: Dossier, nu: string): boolean {
+export function knowsZaak(actor: Actor, dossier: Dossier, nu: Moment): boolean {
   if (actor.samenwerkingsverbandId !== dossier.kop.samenwerkingsverbandId) return false;
   if (relatiesVan(actor, dossier, nu).some((relatie) => relatie === 'SWV')) return true;
   // Also a Concept that was stopped: nobody outside the SWV is told that there was one.

@@ -1,5 +1,6 @@
 import { readableMoment } from '#shared/kernel/dates.ts';
 import { DomainError, notFound } from '#shared/kernel/errors.ts';
+import type { Moment } from '#shared/kernel/text.ts';
 import { laatsteVersieVan, type Observatie } from '#shared/model/advies.ts';
 import type { Documentkeuze } from '#shared/model/documentkeuze.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
@@ -25,14 +26,14 @@ export interface Toegang {
   readonly rechten: ReadonlyMap<Recht, string>;
   readonly leesbaar: Leesbaar;
   /** For an invitee who comes too early: when it opens (relaties.ts, opentVoor). */
-  readonly opent?: string | undefined;
+  readonly opent?: Moment | 'HANDMATIG' | undefined;
 }
 
 /**
  * Computes access from the state at the moment `nu`. Pure, about a microsecond; the only decision about access in the
  * house.
  */
-export function decideToegang(actor: Actor, dossier: Dossier, nu: string): Toegang {
+export function decideToegang(actor: Actor, dossier: Dossier, nu: Moment): Toegang {
   const { status } = dossier.hulpvraag;
   const relaties = relatiesVan(actor, dossier, nu);
   const rechten = new Map<Recht, string>();
@@ -73,7 +74,7 @@ export function requireRecht(toegang: Toegang, recht: Recht): string {
 }
 
 /** Whoever is invited and follows the link early is told when to come back, and nothing else. */
-function tooEarly(opent: string): DomainError {
+function tooEarly(opent: Moment | 'HANDMATIG'): DomainError {
   const isMoment = opent !== 'HANDMATIG';
   const wanneer = isMoment ? `op ${readableMoment(opent)}` : 'als het samenwerkingsverband ze openzet';
   const tekst = `U bent uitgenodigd voor een overleg. De documenten gaan voor u open ${wanneer}.`;
@@ -82,7 +83,7 @@ function tooEarly(opent: string): DomainError {
   ]);
 }
 
-function readableWith(keuzes: readonly Stukkenkeuze[], actor: Actor, dossier: Dossier, nu: string): Leesbaar {
+function readableWith(keuzes: readonly Stukkenkeuze[], actor: Actor, dossier: Dossier, nu: Moment): Leesbaar {
   const sets = keuzes.map((keuze) => stukken(keuze, actor, dossier, nu));
   return {
     bijlageIds: new Set(sets.flatMap((set) => set.bijlageIds)),
@@ -91,7 +92,7 @@ function readableWith(keuzes: readonly Stukkenkeuze[], actor: Actor, dossier: Do
   };
 }
 
-function stukken(keuze: Stukkenkeuze, actor: Actor, dossier: Dossier, nu: string): Documentkeuze {
+function stukken(keuze: Stukkenkeuze, actor: Actor, dossier: Dossier, nu: Moment): Documentkeuze {
   switch (keuze) {
     case 'GEEN':
       return { bijlageIds: [], observatieIds: [], adviesIds: [] };

@@ -1,6 +1,7 @@
 import type { Context } from '#shared/kernel/context.ts';
 import { dateInNetherlands } from '#shared/kernel/dates.ts';
 import { invalid } from '#shared/kernel/errors.ts';
+import type { Datum } from '#shared/kernel/text.ts';
 import type { Documentkeuze } from '#shared/model/documentkeuze.ts';
 import { requireStukken } from '#shared/model/documentkeuze-check.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
@@ -13,7 +14,7 @@ import { berichtenOver } from './change-toestemming.ts';
 export interface ToestemmingOpdracht {
   readonly schoolId: string;
   readonly documenten: Documentkeuze;
-  readonly totEnMet?: string | undefined;
+  readonly totEnMet?: Datum | undefined;
 }
 
 /** Writes a toestemming, and tells the school that may read from now on. */

@@ -2,7 +2,9 @@
  * What stands in the way of an act about a toestemming, whatever is filled in. The act asks it, and so does the page
  * that offers the act.
  */
+
 import { notFound, type Problem, refuse, requireNothing } from '#shared/kernel/errors.ts';
+import type { Moment } from '#shared/kernel/text.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { Actor } from '#shared/model/gebruiker.ts';
 import type { Ouder } from '#shared/model/kind.ts';
@@ -58,13 +60,13 @@ export function requireEigenInTeTrekken(dossier: Dossier, toestemming: Toestemmi
 }
 
 /** @throws DomainError for one that counts no more. */
-export function requireGeldt(toestemming: Toestemming, nu: string): void {
+export function requireGeldt(toestemming: Toestemming, nu: Moment): void {
   if (isGeldig(toestemming, nu)) return;
   throw refuse([{ code: 'TOESTEMMING_GELDT_NIET', tekst: 'Deze toestemming geldt al niet meer.' }]);
 }
 
 /** The ouder who can object to it. @throws DomainError for the own toestemming, and for one that counts no more. */
-export function requireBezwaarTeMaken(dossier: Dossier, toestemming: Toestemming, actor: Actor, nu: string): Ouder {
+export function requireBezwaarTeMaken(dossier: Dossier, toestemming: Toestemming, actor: Actor, nu: Moment): Ouder {
   const ouder = requireEigenOuder(actor, dossier);
   if (toestemming.ouderId === ouder.id) {
     throw refuse([
@@ -79,7 +81,7 @@ export function requireBezwaarTeMaken(dossier: Dossier, toestemming: Toestemming
 export const BEZWAAR_VAN = 'Alleen een ouder met gezag kan bezwaar maken.';
 
 /** @throws DomainError where no other ouder met gezag could object, and for a toestemming that counts no more. */
-export function requireBezwaarVastTeLeggen(dossier: Dossier, toestemming: Toestemming, nu: string): void {
+export function requireBezwaarVastTeLeggen(dossier: Dossier, toestemming: Toestemming, nu: Moment): void {
   requireEenOuderMetGezag(dossier, BEZWAAR_VAN);
   if (!dossier.ouders.some((one) => one.gezag && one.id !== toestemming.ouderId)) throw refuseEigenToestemming();
   requireGeldt(toestemming, nu);

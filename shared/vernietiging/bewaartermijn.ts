@@ -1,4 +1,5 @@
-import { addDaysToDate, dateInNetherlands } from '#shared/kernel/dates.ts';
+import { addDaysToDate, dateInNetherlands, dayOf, momentAt } from '#shared/kernel/dates.ts';
+import type { Datum, Moment } from '#shared/kernel/text.ts';
 import type { Hulpvraag } from '#shared/model/hulpvraag.ts';
 import { STATUS, STATUSSEN, type Status } from '#shared/model/status.ts';
 
@@ -26,7 +27,7 @@ export const CONCEPT_DAGEN = 30;
 export function dueFrom(
   hulpvraag: Bewaard,
   termijnen: Partial<Record<Status, number>> = BEWAARTERMIJN_JAREN,
-): string | undefined {
+): Datum | undefined {
   const jaren = termijnen[hulpvraag.status];
   if (jaren === undefined) return undefined;
   const sinds = dateInNetherlands(hulpvraag.statusSinds);
@@ -41,15 +42,15 @@ export function dueFrom(
  * people decided, or it was a Concept by mistake that nobody outside the SWV ever saw, for which nobody has to decide
  * anything more.
  */
-export function isDue(hulpvraag: Bewaard, nu: string): boolean {
+export function isDue(hulpvraag: Bewaard, nu: Moment): boolean {
   const vanaf = dueFrom(hulpvraag);
   if (vanaf === undefined || vanaf > dateInNetherlands(nu)) return false;
   return hulpvraag.vernietiging?.goedgekeurdOp !== undefined || hulpvraag.nooitGedeeld === true;
 }
 
 /** 29 February becomes 1 March in a year that does not have it. */
-function addYears(date: string, years: number): string {
+function addYears(date: Datum, years: number): Datum {
   const moved = new Date(`${date}T00:00:00.000Z`);
   moved.setUTCFullYear(moved.getUTCFullYear() + years);
-  return moved.toISOString().slice(0, 10);
+  return dayOf(momentAt(moved.getTime()));
 }

@@ -5,6 +5,7 @@
 
 import { retryOnConflict } from '#shared/dossier/retry-on-conflict.ts';
 import { eraseGebruiker, eraseLidmaatschap } from '#shared/gebruiker/erase-account.ts';
+import type { Moment } from '#shared/kernel/text.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { groepVan, isAanvaard } from '#shared/model/gebruiker.ts';
 import type { HulpvraagId, LidmaatschapId } from '#shared/model/ids.ts';
@@ -18,7 +19,7 @@ export interface OpruimDeps {
   readonly heeftAndereHulpvraag: (
     lidmaatschapId: LidmaatschapId,
     hulpvraagId: HulpvraagId,
-    nu: string,
+    nu: Moment,
   ) => Promise<boolean>;
 }
 
@@ -27,7 +28,7 @@ export interface OpruimDeps {
  * other. Done while the hulpvraag can still be read, so that a run that died is finished by the next one.
  * @returns how many lidmaatschappen went, in this run
  */
-export async function clearAccounts(deps: OpruimDeps, dossier: Dossier, nu: string): Promise<number> {
+export async function clearAccounts(deps: OpruimDeps, dossier: Dossier, nu: Moment): Promise<number> {
   let aantal = 0;
   for (const { gebruikerId, lidmaatschapId } of mensenVan(dossier)) {
     if (await deps.heeftAndereHulpvraag(lidmaatschapId, dossier.hulpvraag.id, nu)) continue;

@@ -2,6 +2,7 @@ import { SYSTEEM } from '#shared/dossier/change-as-system.ts';
 import type { Context } from '#shared/kernel/context.ts';
 import { dateInNetherlands } from '#shared/kernel/dates.ts';
 import type { Report } from '#shared/kernel/report.ts';
+import type { Datum, Moment } from '#shared/kernel/text.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { HulpvraagId, LidmaatschapId, SamenwerkingsverbandId } from '#shared/model/ids.ts';
 import { sleutelVan } from '#shared/model/sleutel.ts';
@@ -21,7 +22,7 @@ export interface Vernietigd {
   readonly goedgekeurdDoor: string;
   /** True when an ouder asked for it. */
   readonly opVerzoek: boolean;
-  readonly vernietigdOp: string;
+  readonly vernietigdOp: Moment;
   readonly aantalBijlagen: number;
 }
 
@@ -30,9 +31,9 @@ export interface VernietigStore {
   /** Writes the record that stays. */
   record(vernietigd: Vernietigd): Promise<void>;
   /** Removes mails, lists and AVG requests of the hulpvraag. */
-  removeAround(dossier: Dossier, nu: string): Promise<void>;
+  removeAround(dossier: Dossier, nu: Moment): Promise<void>;
   /** True while a list of this lidmaatschap names another hulpvraag than this one. */
-  heeftAndereHulpvraag(lidmaatschapId: LidmaatschapId, hulpvraagId: HulpvraagId, nu: string): Promise<boolean>;
+  heeftAndereHulpvraag(lidmaatschapId: LidmaatschapId, hulpvraagId: HulpvraagId, nu: Moment): Promise<boolean>;
   /**
    * Removes everything in the hulpvraag but the hulpvraag itself; with the log when it was the last one of the child.
    */
@@ -91,7 +92,7 @@ export async function destroyGoedgekeurde(deps: VernietigDeps): Promise<Vernieti
   return done;
 }
 
-async function allDue(deps: VernietigDeps, swv: SamenwerkingsverbandId, op: string): Promise<readonly HulpvraagId[]> {
+async function allDue(deps: VernietigDeps, swv: SamenwerkingsverbandId, op: Datum): Promise<readonly HulpvraagId[]> {
   const ids: HulpvraagId[] = [];
   let cursor: string | undefined;
   do {
@@ -121,7 +122,7 @@ async function destroy(deps: VernietigDeps, hulpvraagId: HulpvraagId, context: C
   return lidmaatschappen;
 }
 
-function recordOf({ hulpvraag, kop, bijlagen, weggehaald, statuswijzigingen }: Dossier, nu: string): Vernietigd {
+function recordOf({ hulpvraag, kop, bijlagen, weggehaald, statuswijzigingen }: Dossier, nu: Moment): Vernietigd {
   const { vernietiging } = hulpvraag;
   return {
     hulpvraagId: hulpvraag.id,

@@ -1,5 +1,6 @@
 import type { Context } from '#shared/kernel/context.ts';
 import { requireNothing } from '#shared/kernel/errors.ts';
+import type { Moment } from '#shared/kernel/text.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { Actor } from '#shared/model/gebruiker.ts';
 import type { Uitkomst } from '#shared/model/uitkomst.ts';
@@ -26,7 +27,7 @@ export function draagVernietigingVoor(dossier: Dossier, actor: Actor, context: C
  * @throws DomainError when this hulpvraag cannot be proposed for destruction now, whatever an ouder asked and was
  *   granted.
  */
-export function requireOpVerzoekVoorTeDragen({ hulpvraag }: Dossier, actor: Actor, nu: string): void {
+export function requireOpVerzoekVoorTeDragen({ hulpvraag }: Dossier, actor: Actor, nu: Moment): void {
   const gevraagd = { voorgedragenDoor: dader(actor), voorgedragenOp: nu, opVerzoek: hulpvraag.id };
   requireNothing([
     ...bewaartermijnLoopt({ ...hulpvraag, vernietiging: gevraagd }, nu),

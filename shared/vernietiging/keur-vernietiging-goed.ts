@@ -1,5 +1,6 @@
 import type { Context } from '#shared/kernel/context.ts';
 import { DomainError, refuse, requireNothing } from '#shared/kernel/errors.ts';
+import type { Moment } from '#shared/kernel/text.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { Actor } from '#shared/model/gebruiker.ts';
 import type { Uitkomst } from '#shared/model/uitkomst.ts';
@@ -19,7 +20,7 @@ export function keurVernietigingGoed(dossier: Dossier, actor: Actor, context: Co
  * The proposal that this person can approve. @throws DomainError GEEN_TOEGANG for who proposed it; STAND_VAN_ZAKEN when
  * there is none to approve.
  */
-export function requireGoedTeKeuren({ hulpvraag }: Dossier, actor: Actor, nu: string) {
+export function requireGoedTeKeuren({ hulpvraag }: Dossier, actor: Actor, nu: Moment) {
   requireNothing(bewaartermijnLoopt(hulpvraag, nu));
   const { vernietiging } = hulpvraag;
   if (!vernietiging)

@@ -1,13 +1,14 @@
 import type { Context } from '#shared/kernel/context.ts';
 import { dateInNetherlands, readableDate } from '#shared/kernel/dates.ts';
 import type { Problem } from '#shared/kernel/errors.ts';
+import type { Moment } from '#shared/kernel/text.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { Actor } from '#shared/model/gebruiker.ts';
 import { daderVan, silent, type Uitkomst, withHulpvraag } from '#shared/model/uitkomst.ts';
 import { dueFrom } from './bewaartermijn.ts';
 
 /** Why this hulpvraag cannot be proposed for destruction now, apart from what an ouder asked; empty when it can. */
-export function voordrachtOntbreekt({ hulpvraag }: Pick<Dossier, 'hulpvraag'>, nu: string): readonly Problem[] {
+export function voordrachtOntbreekt({ hulpvraag }: Pick<Dossier, 'hulpvraag'>, nu: Moment): readonly Problem[] {
   return [...bewaartermijnLoopt(hulpvraag, nu), ...checkVoorgedragen(hulpvraag)];
 }
 
@@ -16,7 +17,7 @@ export function checkVoorgedragen({ vernietiging }: Dossier['hulpvraag']): reado
   return [{ code: 'AL_VOORGEDRAGEN', tekst: 'Deze hulpvraag is al voorgedragen. Een ander moet dit goedkeuren.' }];
 }
 
-export function bewaartermijnLoopt(hulpvraag: Dossier['hulpvraag'], nu: string): readonly Problem[] {
+export function bewaartermijnLoopt(hulpvraag: Dossier['hulpvraag'], nu: Moment): readonly Problem[] {
   const vanaf = dueFrom(hulpvraag);
   if (vanaf !== undefined && vanaf <= dateInNetherlands(nu)) return [];
   if (vanaf !== undefined && hulpvraag.nooitGedeeld) {

@@ -5,6 +5,7 @@
  */
 
 import { refuse } from '#shared/kernel/errors.ts';
+import type { Moment } from '#shared/kernel/text.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { isBuitenDienst } from '#shared/model/hulpvraag.ts';
 import type { NieuweMelding } from '#shared/model/melding.ts';
@@ -27,7 +28,7 @@ export interface Voltooid extends Uitkomst {
  * @param door who does it, and needs no mail about it; undefined for a job
  * @throws DomainError STAND_VAN_ZAKEN for an invitation of an ouder without gezag that is to be kept open
  */
-export function complete(voor: Dossier, uitkomst: Uitkomst, door: string | undefined, nu: string): Voltooid {
+export function complete(voor: Dossier, uitkomst: Uitkomst, door: string | undefined, nu: Moment): Voltooid {
   const weg = verlatenPlaatsen(voor, uitkomst.dossier);
   const openstaand = staysOpenFor(weg, uitkomst.dossier, nu).map((one) => ({
     ...one,
@@ -77,7 +78,7 @@ function refuseKeptForOuder() {
 }
 
 /** Meetings that are still to come leave the calendar of whoever is not invited any more. */
-function afzeggingen(na: Dossier, dicht: ReadonlySet<string>, nu: string): readonly NieuweMelding[] {
+function afzeggingen(na: Dossier, dicht: ReadonlySet<string>, nu: Moment): readonly NieuweMelding[] {
   if (isAfgesloten(na.hulpvraag.status)) return [];
   return na.uitnodigingen.flatMap((one) => {
     const ronde = na.overlegrondes.find(({ id }) => id === one.rondeId);
@@ -96,7 +97,7 @@ function berichten(
   na: Dossier,
   weg: readonly Plaats[],
   gezegd: readonly NieuweMelding[],
-  nu: string,
+  nu: Moment,
 ): readonly NieuweMelding[] {
   if (voor.hulpvraag.status === 'CONCEPT' || na.hulpvraag.status === 'CONCEPT') return [];
   const nieuws = new Map<string, NieuweMelding>();

@@ -1,3 +1,4 @@
+import type { Moment } from '#shared/kernel/text.ts';
 import { type Betrokkene, betrokkenen } from '#shared/melding/ontvangers.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { isBuitenDienst } from '#shared/model/hulpvraag.ts';
@@ -25,7 +26,7 @@ export interface Documentids {
  * Who would see or lose what by going from `voor` to `na`: the preview before a change, and the answer to
  * "whose access changes" after it. Only people for whom something changes.
  */
-export function toegangsverschillen(voor: Dossier, na: Dossier, nu: string): readonly Toegangsverschil[] {
+export function toegangsverschillen(voor: Dossier, na: Dossier, nu: Moment): readonly Toegangsverschil[] {
   return iedereen(voor, na).flatMap((one) => {
     const verschil = compare(one, toegangVan(one, voor, nu), toegangVan(one, na, nu));
     return isLeeg(verschil) ? [] : [verschil];
@@ -41,7 +42,7 @@ const NIETS: Pick<Toegang, 'rechten' | 'leesbaar'> = {
 function toegangVan(
   { actor, persoon }: Betrokkene,
   dossier: Dossier,
-  nu: string,
+  nu: Moment,
 ): Pick<Toegang, 'rechten' | 'leesbaar'> {
   return isBuitenDienst(dossier.hulpvraag, persoon.lidmaatschapId) ? NIETS : decideToegang(actor, dossier, nu);
 }
@@ -58,7 +59,7 @@ export interface Toegangswissel {
  * Whether people of the case have access before and after, each once: by the person, whatever lidmaatschappen they
  * stand on the case with.
  */
-export function compareToegang(voor: Dossier, na: Dossier, nu: string): readonly Toegangswissel[] {
+export function compareToegang(voor: Dossier, na: Dossier, nu: Moment): readonly Toegangswissel[] {
   const mensen = new Map<string, Toegangswissel>();
   for (const one of iedereen(voor, na)) {
     const { doelgroep, persoon } = one;

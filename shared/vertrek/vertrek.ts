@@ -3,6 +3,7 @@
  * loses gezag loses everything in the case in the same act, unless a specialist keeps something open by choice
  * (docs/adr/0014-nobody-leaves-in-silence.md).
  */
+import type { Moment } from '#shared/kernel/text.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { Persoonverwijzing } from '#shared/model/gebruiker.ts';
 import { isBuitenDienst } from '#shared/model/hulpvraag.ts';
@@ -57,7 +58,7 @@ export interface Openstaand {
  * What would stay open for those who left and have no other place in the case. By the person: whichever lidmaatschap
  * was invited.
  */
-export function staysOpenFor(weg: readonly Plaats[], na: Dossier, nu: string): readonly Openstaand[] {
+export function staysOpenFor(weg: readonly Plaats[], na: Dossier, nu: Moment): readonly Openstaand[] {
   const nogHier = new Set(plaatsenIn(na).map(({ persoon }) => persoon.gebruikerId));
   return na.uitnodigingen.flatMap((uitnodiging): readonly Openstaand[] => {
     const plaats = weg.find(({ persoon }) => persoon.gebruikerId === uitnodiging.persoon.gebruikerId);

@@ -1,4 +1,5 @@
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
+import type { Moment } from '#shared/kernel/text.ts';
 import type { Agendabestand } from './mail.ts';
 
 /**
@@ -11,9 +12,9 @@ export interface Afspraak {
   /** Goes up with every change, so that calendars replace the appointment instead of adding one. */
   readonly volgnummer: number;
   readonly zaaknummer: string;
-  readonly moment: string;
+  readonly moment: Moment;
   readonly duurMinuten: number;
-  readonly gemaaktOp: string;
+  readonly gemaaktOp: Moment;
   /** The address that the appointment comes from. */
   readonly afzender: string;
 }

@@ -1,4 +1,5 @@
 import { notFound, refuse } from '#shared/kernel/errors.ts';
+import type { Moment } from '#shared/kernel/text.ts';
 import type { Melding } from '#shared/model/melding.ts';
 import type { Account, GebruikerStore } from '#shared/ports/gebruiker-store.ts';
 import type { Meldingreeks, MeldingStore } from '#shared/ports/melding-store.ts';
@@ -27,7 +28,7 @@ export async function herhaalZaakmail(
   { meldingen, gebruikers }: OpnieuwDeps,
   reeks: Meldingreeks,
   id: string,
-  nu: string,
+  nu: Moment,
   mag: (melding: Melding) => boolean,
 ): Promise<void> {
   const melding = (await meldingen.find(reeks, id))?.melding;

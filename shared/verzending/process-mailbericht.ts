@@ -1,3 +1,4 @@
+import type { Moment } from '#shared/kernel/text.ts';
 import type { Melding } from '#shared/model/melding.ts';
 import type { Meldingreeks, MeldingStore } from '#shared/ports/melding-store.ts';
 import { afterMailbericht } from './verzendstand.ts';
@@ -7,7 +8,7 @@ export interface Mailbericht {
   readonly reeks: Meldingreeks;
   readonly meldingId: string;
   /** When the mail service took the mail, ISO 8601 in UTC. */
-  readonly verzondenOp: string;
+  readonly verzondenOp: Moment;
   /** Absent when it only says that it took the mail. */
   readonly bezorging?: NonNullable<Melding['bezorging']>;
 }

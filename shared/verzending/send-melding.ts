@@ -1,5 +1,6 @@
 import { dateInNetherlands } from '#shared/kernel/dates.ts';
 import type { Report } from '#shared/kernel/report.ts';
+import type { Moment } from '#shared/kernel/text.ts';
 import { countsAsOntvanger } from '#shared/melding/counts-as-ontvanger.ts';
 import { mayStillRead, promisesSomething } from '#shared/melding/may-still-read.ts';
 import { countsOn } from '#shared/model/gebruiker.ts';
@@ -32,7 +33,7 @@ export interface VerzendDeps {
   readonly mailInstellingen: MailInstellingen;
   readonly regels: Verzendregels;
   /** The moment, ISO 8601 in UTC. */
-  readonly now: () => string;
+  readonly now: () => Moment;
   readonly report: Report;
 }
 
@@ -60,7 +61,7 @@ type Uitkomst = 'VERZONDEN' | 'MISLUKT' | 'INGEHAALD' | 'LATER' | 'OPNIEUW';
  *
  * @param tot no mail is begun after this moment, so that the process is not cut off while the mail service has one.
  */
-export async function drainCase(deps: VerzendDeps, reeks: Meldingreeks, tot: string): Promise<Verzendverslag> {
+export async function drainCase(deps: VerzendDeps, reeks: Meldingreeks, tot: Moment): Promise<Verzendverslag> {
   let verzonden = 0;
   let mislukt = 0;
   while (deps.now() < tot) {

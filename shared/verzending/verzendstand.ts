@@ -7,6 +7,8 @@
  * events can get lost too: it becomes MISLUKT, which people see. So there are never two mails, and never a mail that is
  * missing unseen. [decided]
  */
+import { later } from '#shared/kernel/dates.ts';
+import type { Moment } from '#shared/kernel/text.ts';
 import type { Melding } from '#shared/model/melding.ts';
 
 /** Why a mail was not sent; a code, shown to the specialist. */
@@ -46,12 +48,12 @@ export const VERZENDREGELS: Verzendregels = {
 };
 
 /** The melding while one process sends it. */
-export function asGeclaimd(melding: Melding, nu: string, regels: Verzendregels, adresMerk?: string): Melding {
+export function asGeclaimd(melding: Melding, nu: Moment, regels: Verzendregels, adresMerk?: string): Melding {
   return { ...melding, stand: 'BEZIG', leaseTot: later(nu, regels.lease), ...(adresMerk ? { adresMerk } : {}) };
 }
 
 /** The melding once the mail service has it. A second word of the same news changes nothing. */
-export function asVerzonden(melding: Melding, op: string): Melding {
+export function asVerzonden(melding: Melding, op: Moment): Melding {
   if (melding.stand === 'VERZONDEN') return melding;
   const { leaseTot: _, fout: __, ...rest } = melding;
   return { ...rest, stand: 'VERZONDEN', verzondenOp: op };
@@ -70,7 +72,7 @@ export function asTeruggegeven(melding: Melding): Melding {
 }
 
 /** The melding after a failure that is not its own: a pause that grows, and in the end people are told. */
-export function afterStoring(melding: Melding, nu: string, regels: Verzendregels): Melding {
+export function afterStoring(melding: Melding, nu: Moment, regels: Verzendregels): Melding {
   const pogingen = melding.pogingen + 1;
   if (pogingen >= regels.maxPogingen) return asMislukt({ ...melding, pogingen }, 'MAILDIENST_NIET_BEREIKBAAR');
   return { ...melding, stand: 'WACHT', pogingen, leaseTot: later(nu, regels.pauze(pogingen)) };
@@ -80,7 +82,7 @@ export function afterStoring(melding: Melding, nu: string, regels: Verzendregels
  * The melding given back by a person, after it went wrong or came back. One that came back goes to another address
  * only, and what the mail service still tells of the first sending counts no more.
  */
-export function asOpnieuwAangeboden(melding: Melding, nu: string): Melding {
+export function asOpnieuwAangeboden(melding: Melding, nu: Moment): Melding {
   const { leaseTot: _, fout: __, verzondenOp: ___, bezorging, adresMerk, ...rest } = melding;
   const nietNaar = bezorging === undefined ? rest.nietNaar : adresMerk;
   return { ...rest, ...(nietNaar ? { nietNaar } : {}), stand: 'WACHT', pogingen: 0, opnieuwOp: nu };
@@ -96,7 +98,7 @@ export type NietOpnieuw = 'AL_AANGEBODEN' | 'IS_BEZORGD' | 'ADRES_NIET_GEWIJZIGD
  */
 export function findNietOpnieuw(
   melding: Melding,
-  lezer: { readonly adresMerk: string | undefined; readonly sinds: string | undefined },
+  lezer: { readonly adresMerk: string | undefined; readonly sinds: Moment | undefined },
 ): NietOpnieuw | undefined {
   if (isOpen(melding)) return 'AL_AANGEBODEN';
   if (melding.stand === 'MISLUKT') return melding.nietNaar === lezer.adresMerk ? requireAnderAdres(melding) : undefined;
@@ -117,10 +119,10 @@ function requireAnderAdres({ nietNaar }: Melding): NietOpnieuw | undefined {
 export type VolgendeStap = 'VERSTUREN' | 'WACHTEN' | 'OPGEVEN';
 
 /** What may be done with an open melding now: a claim that ended without a word is given up, never repeated. */
-export function volgendeStap(melding: Melding, nu: string, regels: Verzendregels): VolgendeStap {
-  const leaseTot = melding.leaseTot ?? '';
-  if (melding.stand === 'WACHT') return leaseTot <= nu ? 'VERSTUREN' : 'WACHTEN';
-  return nu < later(leaseTot, regels.nakijktijd) ? 'WACHTEN' : 'OPGEVEN';
+export function volgendeStap(melding: Melding, nu: Moment, regels: Verzendregels): VolgendeStap {
+  const { stand, leaseTot } = melding;
+  if (stand === 'WACHT') return leaseTot === undefined || leaseTot <= nu ? 'VERSTUREN' : 'WACHTEN';
+  return leaseTot !== undefined && nu < later(leaseTot, regels.nakijktijd) ? 'WACHTEN' : 'OPGEVEN';
 }
 
 type Bezorging = NonNullable<Melding['bezorging']>;
@@ -131,7 +133,7 @@ const ERNST: Record<Bezorging, number> = { BEZORGD: 0, TERUGGEKOMEN: 1, GEWEIGER
 /**
  * The melding after an event of the mail service. Every event, of whatever kind, proves that the mail was handed over.
  */
-export function afterMailbericht(melding: Melding, op: string, bezorging: Bezorging | undefined): Melding {
+export function afterMailbericht(melding: Melding, op: Moment, bezorging: Bezorging | undefined): Melding {
   if (melding.opnieuwOp !== undefined && op < melding.opnieuwOp) return melding;
   const verzonden = asVerzonden(melding, op);
   if (!bezorging) return verzonden;
@@ -144,7 +146,7 @@ export function afterMailbericht(melding: Melding, op: string, bezorging: Bezorg
  * before, whatever became of that; an earlier one counts no more. `pogingen` counts the mails, so that a row cannot
  * change unseen.
  */
-export function afterAccountmail(melding: Melding, op: string, bezorging: Bezorging | undefined): Melding {
+export function afterAccountmail(melding: Melding, op: Moment, bezorging: Bezorging | undefined): Melding {
   const { verzondenOp = '', opnieuwOp = '' } = melding;
   if (op < verzondenOp || op < opnieuwOp) return melding;
   if (op === verzondenOp) return afterMailbericht(melding, op, bezorging);
@@ -156,7 +158,7 @@ export function afterAccountmail(melding: Melding, op: string, bezorging: Bezorg
 /**
  * The row of an account once nothing needs to be sent, or it was sent again: what was sent before `op` counts no more.
  */
-export function asAfgedaan(melding: Melding, op: string): Melding {
+export function asAfgedaan(melding: Melding, op: Moment): Melding {
   const { bezorging: _, ...rest } = melding;
   return { ...rest, pogingen: melding.pogingen + 1, opnieuwOp: op };
 }
@@ -169,9 +171,4 @@ export function isOpen(melding: Melding): boolean {
 /** People must know of it: not sent, or sent and not received as it should. */
 export function needsAandacht(melding: Melding): boolean {
   return melding.stand === 'MISLUKT' || (melding.bezorging !== undefined && melding.bezorging !== 'BEZORGD');
-}
-
-/** A moment so many milliseconds after another. */
-export function later(moment: string, milliseconds: number): string {
-  return new Date(Date.parse(moment) + milliseconds).toISOString();
 }

@@ -1,3 +1,4 @@
+import type { Moment } from '#shared/kernel/text.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { Actor, Rol } from '#shared/model/gebruiker.ts';
 import { isBuitenDienst } from '#shared/model/hulpvraag.ts';
@@ -14,14 +15,14 @@ import { geldigeToestemmingen, isOuderZonderGezag, schoolVan } from '#shared/toe
  */
 export function aanZet(
   dossier: Dossier,
-  nu: string,
+  nu: Moment,
   scholen: readonly SchoolVanVoorkeur[] = dossier.scholen,
 ): readonly AanZet[] {
   const kan = STATUS[dossier.hulpvraag.status].aanZet.filter((groep) => canDoSomething(groep, dossier, scholen, nu));
   return kan.length > 0 ? kan : ['JK_SPECIALIST'];
 }
 
-function canDoSomething(groep: AanZet, dossier: Dossier, scholen: readonly SchoolVanVoorkeur[], nu: string): boolean {
+function canDoSomething(groep: AanZet, dossier: Dossier, scholen: readonly SchoolVanVoorkeur[], nu: Moment): boolean {
   const isErNog = ({ lidmaatschapId }: { readonly lidmaatschapId?: LidmaatschapId | undefined }) =>
     lidmaatschapId === undefined || !isBuitenDienst(dossier.hulpvraag, lidmaatschapId);
   switch (groep) {
@@ -40,7 +41,7 @@ function canDoSomething(groep: AanZet, dossier: Dossier, scholen: readonly Schoo
   }
 }
 
-function canAnswer(school: SchoolVanVoorkeur, dossier: Dossier, nu: string): boolean {
+function canAnswer(school: SchoolVanVoorkeur, dossier: Dossier, nu: Moment): boolean {
   return school.gevraagdOp !== undefined && !school.reactie && geldigeToestemmingen(school, dossier, nu).length > 0;
 }
 
@@ -67,7 +68,7 @@ export function jkGroepen(rollen: readonly Rol[], { hulpvraag }: Dossier): reado
 }
 
 /** Whether this actor is among those who act now. A school that has answered is not any more. */
-export function waitsFor(actor: Actor, relaties: readonly Relatie[], dossier: Dossier, nu: string): boolean {
+export function waitsFor(actor: Actor, relaties: readonly Relatie[], dossier: Dossier, nu: Moment): boolean {
   const aan = aanZet(dossier, nu);
   return relaties.some((relatie) => {
     if (!groepenIn(relatie, actor, dossier).some((groep) => aan.includes(groep))) return false;

@@ -4,6 +4,7 @@ import { type Gevraagd, OVERGANGEN } from '#shared/hulpvraag/overgangen.ts';
 import { overnameOntbreekt } from '#shared/hulpvraag/overname-ontbreekt.ts';
 import { findReversibleStap, needsTweedePersoon, terugstapOntbreekt } from '#shared/hulpvraag/zet-stap-terug.ts';
 import type { Problem } from '#shared/kernel/errors.ts';
+import type { Moment } from '#shared/kernel/text.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { Actor } from '#shared/model/gebruiker.ts';
 import { STATUS, type Status } from '#shared/model/status.ts';
@@ -34,7 +35,7 @@ export interface Actie {
  * What the rule of an action would refuse as the case stands, so that nobody fills in what cannot be sent. Where a
  * right stands for several things, of the first of them: to make a round, to add a school, to give a toestemming.
  */
-const ONTBREEKT: Partial<Record<Handelrecht, (dossier: Dossier, actor: Actor, nu: string) => readonly Problem[]>> = {
+const ONTBREEKT: Partial<Record<Handelrecht, (dossier: Dossier, actor: Actor, nu: Moment) => readonly Problem[]>> = {
   SCHOOLREACTIE_GEVEN: (dossier, actor) => antwoordOntbreekt(schoolVan(actor, dossier)),
   OVERDRACHT_OVERNEMEN: overnameOntbreekt,
   INSCHRIJVING_VASTLEGGEN: inschrijvingOntbreekt,
@@ -47,7 +48,7 @@ const ONTBREEKT: Partial<Record<Handelrecht, (dossier: Dossier, actor: Actor, nu
 };
 
 /** Everything the actor may do now, so that a client never has to know the rules. */
-export function acties(dossier: Dossier, actor: Actor, toegang: Toegang, nu: string): readonly Actie[] {
+export function acties(dossier: Dossier, actor: Actor, toegang: Toegang, nu: Moment): readonly Actie[] {
   return [...toegang.rechten.keys()].flatMap((recht) => {
     if (isLeesrecht(recht)) return [];
     if (recht === 'STATUS_WIJZIGEN') return overgangActies(dossier, actor, nu);
@@ -66,7 +67,7 @@ export function scopes(toegang: Toegang): readonly Leesrecht[] {
   return [...toegang.rechten.keys()].filter(isLeesrecht);
 }
 
-function overgangActies(dossier: Dossier, actor: Actor, nu: string): readonly Actie[] {
+function overgangActies(dossier: Dossier, actor: Actor, nu: Moment): readonly Actie[] {
   const mijn = OVERGANGEN.filter(
     (one) => one.van === dossier.hulpvraag.status && one.door.some((rol) => actor.rollen.includes(rol)),
   );
@@ -85,7 +86,7 @@ function overgangActies(dossier: Dossier, actor: Actor, nu: string): readonly Ac
 }
 
 /** Taking the last step back, or proposing it when that takes a second person by now. */
-function terugstapActie(dossier: Dossier, actor: Actor, nu: string): readonly Actie[] {
+function terugstapActie(dossier: Dossier, actor: Actor, nu: Moment): readonly Actie[] {
   const terug = findReversibleStap(dossier);
   if (!terug || !actor.rollen.includes(terug.door)) return [];
   const metTweede = needsTweedePersoon(terug.stap, nu);
@@ -108,7 +109,7 @@ function terugstapActie(dossier: Dossier, actor: Actor, nu: string): readonly Ac
   ];
 }
 
-function voorstelWacht(dossier: Dossier, soort: VoorstelSoort, nu: string): readonly Problem[] {
+function voorstelWacht(dossier: Dossier, soort: VoorstelSoort, nu: Moment): readonly Problem[] {
   const wacht = dossier.voorstellen.some((one) => one.wat.soort === soort && standVan(one, nu) === 'OPEN');
   if (!wacht) return [];
   const tekst = 'Dit is al voorgesteld en wacht op een besluit van een ander.';

@@ -2,6 +2,7 @@ import { zienswijzenVoor } from '#shared/advies/zienswijzen-voor.ts';
 import { zichtbareBijlagen } from '#shared/bijlage/eigen-bijlage.ts';
 import type { Geopend } from '#shared/dossier/open-dossier.ts';
 import { findTeVragenScholen } from '#shared/hulpvraag/overgangen.ts';
+import type { Moment } from '#shared/kernel/text.ts';
 import { naamdelen, sortByNaam, viewKind } from '#shared/kind/naam.ts';
 import type { Observatie } from '#shared/model/advies.ts';
 import type { Documentkeuze } from '#shared/model/documentkeuze.ts';
@@ -36,7 +37,7 @@ import { canDo, listActs, type Vrager } from './list-acts.ts';
 import { viewVoorstellen } from './voorstel-view.ts';
 
 /** The dossier cut to what the actor may see. Parts without their right are left out. */
-export function viewDossier(dossier: Dossier, actor: Actor, toegang: Toegang, nu: string) {
+export function viewDossier(dossier: Dossier, actor: Actor, toegang: Toegang, nu: Moment) {
   const mag = (recht: Recht) => toegang.rechten.has(recht);
   const isSwv = toegang.relaties.includes('SWV');
   const { observatieIds, adviesIds } = toegang.leesbaar;
@@ -102,7 +103,7 @@ function viewOuder(ouder: Ouder, geopend: Geopend, vrager: Vrager) {
 }
 
 /** Who may read the dossier sees who sits at the table; somebody who is only invited sees the own invitation. */
-function rondesVoor(dossier: Dossier, actor: Actor, toegang: Toegang, nu: string) {
+function rondesVoor(dossier: Dossier, actor: Actor, toegang: Toegang, nu: Moment) {
   const isSwv = toegang.relaties.includes('SWV');
   const alles = toegang.rechten.has('DOSSIER_LEZEN');
   const eigen = new Set(openUitnodigingen(actor, dossier, nu).map(({ ronde }) => ronde.id));
@@ -134,7 +135,7 @@ function rondesVoor(dossier: Dossier, actor: Actor, toegang: Toegang, nu: string
   });
 }
 
-function scholenVoor(dossier: Dossier, actor: Actor, toegang: Toegang, nu: string) {
+function scholenVoor(dossier: Dossier, actor: Actor, toegang: Toegang, nu: Moment) {
   const alles = toegang.rechten.has('DOSSIER_LEZEN');
   const isSwv = toegang.relaties.includes('SWV');
   const askable = findTeVragenScholen(dossier, nu);
@@ -175,7 +176,7 @@ function withoutReden<T extends { readonly reden?: string | undefined }>(
   return eerdere.map(({ reden: _, ...one }) => one);
 }
 
-function toestemmingenVoor(dossier: Dossier, actor: Actor, toegang: Toegang, nu: string) {
+function toestemmingenVoor(dossier: Dossier, actor: Actor, toegang: Toegang, nu: Moment) {
   const ouder = ouderVan(actor, dossier);
   const alles = toegang.rechten.has('DOSSIER_LEZEN');
   if (!alles && !ouder) return {};
@@ -193,7 +194,7 @@ function toestemmingenVoor(dossier: Dossier, actor: Actor, toegang: Toegang, nu:
 }
 
 /** Why a toestemming that still stands does not count now: what an ouder took back of another one, or an objection. */
-function stilgelegd(toestemming: Toestemming, dossier: Dossier, nu: string) {
+function stilgelegd(toestemming: Toestemming, dossier: Dossier, nu: Moment) {
   if (toestemming.intrekking || !isGeldig({ ...toestemming, bezwaar: undefined }, nu)) return {};
   const stillegging = stilleggingVan({ id: toestemming.schoolId }, dossier);
   return stillegging ? { stilgelegd: stillegging } : {};

@@ -1,4 +1,5 @@
 import { statusTekst } from '#shared/hulpvraag/status-tekst.ts';
+import type { Moment } from '#shared/kernel/text.ts';
 import { viewKind } from '#shared/kind/naam.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { Actor, Persoonverwijzing } from '#shared/model/gebruiker.ts';
@@ -12,7 +13,7 @@ import { acties, scopes } from './acties.ts';
 import { eersteTermijn } from './lijstregels.ts';
 
 /** One hulpvraag cut to what the actor may see: a part without its right is left out, not emptied. */
-export function viewHulpvraag(dossier: Dossier, actor: Actor, toegang: Toegang, nu: string) {
+export function viewHulpvraag(dossier: Dossier, actor: Actor, toegang: Toegang, nu: Moment) {
   const { hulpvraag, kind } = dossier;
   const mag = (recht: Recht) => toegang.rechten.has(recht);
   const scholen = zichtbareScholen(actor, dossier, toegang);

@@ -1,8 +1,9 @@
+import type { Moment } from '#shared/kernel/text.ts';
 import type { Actor, Rol } from '#shared/model/gebruiker.ts';
 import type { LijstEigenaar, Lijstlezer, Lijstregel } from './lijstregel.ts';
 
 /** True while the row may be shown to this reader of the list. */
-export function isZichtbaar(regel: Lijstregel, lezer: Lijstlezer, nu: string): boolean {
+export function isZichtbaar(regel: Lijstregel, lezer: Lijstlezer, nu: Moment): boolean {
   return (
     isVoor(regel, lezer) &&
     regel.vensters.some(({ vanaf, tot }) => (vanaf === undefined || vanaf <= nu) && (tot === undefined || nu < tot))

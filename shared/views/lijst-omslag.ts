@@ -5,6 +5,7 @@
  */
 
 import { afterDutchDay } from '#shared/kernel/dates.ts';
+import type { Moment } from '#shared/kernel/text.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { HulpvraagId, SamenwerkingsverbandId } from '#shared/model/ids.ts';
 import { isAfgesloten } from '#shared/model/status.ts';
@@ -15,19 +16,19 @@ export interface Lijstomslag {
   readonly samenwerkingsverbandId: SamenwerkingsverbandId;
   readonly hulpvraagId: HulpvraagId;
   /** From when on, ISO 8601 in UTC. */
-  readonly vanaf: string;
+  readonly vanaf: Moment;
 }
 
 /** Port to the rows that time makes stale, for the job that writes them again. */
 export interface LijstomslagStore {
   /** What is due at a moment, what waits longest first; at most a hundred. One consistent Query. */
-  listDue(samenwerkingsverbandId: SamenwerkingsverbandId, nu: string): Promise<readonly Lijstomslag[]>;
+  listDue(samenwerkingsverbandId: SamenwerkingsverbandId, nu: Moment): Promise<readonly Lijstomslag[]>;
   /** Writes the rows as they are at a moment, and what is due next; again does no harm. Also of a case that is gone. */
-  settle(omslag: Lijstomslag, nu: string): Promise<void>;
+  settle(omslag: Lijstomslag, nu: Moment): Promise<void>;
 }
 
 /** The first moment after `nu` at which a row would say something else, if nobody changes anything. */
-export function lijstOmslag(dossier: Dossier, nu: string): Lijstomslag | undefined {
+export function lijstOmslag(dossier: Dossier, nu: Moment): Lijstomslag | undefined {
   const momenten = mogelijk(dossier, nu);
   if (momenten.length === 0) return undefined;
   const nuAl = inhoud(dossier, nu);
@@ -42,7 +43,7 @@ export function lijstOmslag(dossier: Dossier, nu: string): Lijstomslag | undefin
  * The moments at which it can: a toestemming that lapses takes an answer away that a school could give, and an ouder
  * for whom the dossier opens before the advice knows of the term of a school.
  */
-function mogelijk({ hulpvraag, toestemmingen, uitnodigingen, scholen }: Dossier, nu: string): readonly string[] {
+function mogelijk({ hulpvraag, toestemmingen, uitnodigingen, scholen }: Dossier, nu: Moment): readonly Moment[] {
   if (isAfgesloten(hulpvraag.status)) return [];
   const opent = scholen.some((one) => one.aanmelding) ? uitnodigingen.flatMap(({ opentOp }) => opentOp ?? []) : [];
   const vervalt = toestemmingen.flatMap(({ totEnMet }) => (totEnMet === undefined ? [] : [afterDutchDay(totEnMet)]));
@@ -53,7 +54,7 @@ function mogelijk({ hulpvraag, toestemmingen, uitnodigingen, scholen }: Dossier,
  * What the rows say, by whose they are, and not when they may be shown: whoever has no row at one of the moments has
  * none that is stale.
  */
-function inhoud(dossier: Dossier, nu: string): ReadonlyMap<string, string> {
+function inhoud(dossier: Dossier, nu: Moment): ReadonlyMap<string, string> {
   return new Map(
     lijstregels(dossier, nu).map(({ eigenaar, aanZet, weergave, termijn }) => [
       `${eigenaar.soort} ${eigenaar.id}`,

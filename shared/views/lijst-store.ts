@@ -1,4 +1,5 @@
 import type { GevondenBij } from '#shared/hulpvraag/zoekwoorden.ts';
+import type { Datum } from '#shared/kernel/text.ts';
 import type { Kindregel } from '#shared/kind/find-zelfde-kind.ts';
 import type { LidmaatschapId, SamenwerkingsverbandId } from '#shared/model/ids.ts';
 import type { Status } from '#shared/model/status.ts';
@@ -30,7 +31,7 @@ export interface LijstStore {
   /**
    * The children of an SWV who were born on this day, or on the day with day and month the other way round; one Query.
    */
-  listKinderen(samenwerkingsverbandId: SamenwerkingsverbandId, geboortedatum: string): Promise<readonly Kindregel[]>;
+  listKinderen(samenwerkingsverbandId: SamenwerkingsverbandId, geboortedatum: Datum): Promise<readonly Kindregel[]>;
   /** How many hulpvragen of a platform are in each status. */
   countByStatus(platformId: string): Promise<ReadonlyMap<Status, number>>;
   /** The overlegrondes that this lidmaatschap is invited to, latest first; a month after they closed they are gone. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { lazyObject } from '#shared/kernel/lazy.ts';
-import { DateSchema, IdSchema, MomentSchema } from '#shared/kernel/text.ts';
+import { DatumSchema, IdSchema, MomentSchema } from '#shared/kernel/text.ts';
 import { type Actor, RolSchema } from '#shared/model/gebruiker.ts';
 import { HulpvraagIdSchema, LidmaatschapIdSchema } from '#shared/model/ids.ts';
 import { AanZetSchema, StatusSchema } from '#shared/model/status.ts';
@@ -32,13 +32,13 @@ export const LijstregelSchema = lazyObject(() => ({
   voorschool: z.optional(z.string()),
   /** Only in the lists of the SWV, which are sorted and filtered by these: how old the child is, whose case it is. */
   voorschoolId: z.optional(IdSchema),
-  geboortedatum: z.optional(DateSchema),
+  geboortedatum: z.optional(DatumSchema),
   specialist: z.optional(z.object({ lidmaatschapId: LidmaatschapIdSchema, naam: z.string() })),
   status: StatusSchema,
   statusSinds: MomentSchema,
   aanZet: z.array(AanZetSchema),
   weergave: WeergaveSchema,
-  termijn: z.optional(DateSchema),
+  termijn: z.optional(DatumSchema),
   /** As what the owner has the row; a platform has its rows in no role. */
   rol: z.optional(RolSchema),
   /** Accounts of ouders zonder gezag, who work for the school or the platform whose list this is. */

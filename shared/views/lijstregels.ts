@@ -6,6 +6,7 @@
  * A row holds nothing that changes without the list having to tell it: whatever is in it is written again for everybody
  * who has a row (docs/costs.md). When the form was last saved, for example, is told by the hulpvraag itself.
  */
+import type { Datum, Moment } from '#shared/kernel/text.ts';
 import { asSplitNaam, naamVan } from '#shared/kind/naam.ts';
 import { type Betrokkene, betrokkenen, opensFor } from '#shared/melding/ontvangers.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
@@ -20,11 +21,11 @@ import { boundaries, vensterVan } from './lijst-venster.ts';
 import type { LijstEigenaar, Lijstregel, Weergave } from './lijstregel.ts';
 
 /** Every row that lists must hold for this hulpvraag, at the moment `nu`. */
-export function lijstregels(dossier: Dossier, nu: string): readonly Lijstregel[] {
+export function lijstregels(dossier: Dossier, nu: Moment): readonly Lijstregel[] {
   const moments = boundaries(dossier, nu);
   const rows = betrokkenen(dossier).flatMap((one): readonly Lijstregel[] => {
     const school = schoolVanPersoon(one, dossier);
-    const metSchool = (moment: string) => school !== undefined && opensFor(school, dossier, moment);
+    const metSchool = (moment: Moment) => school !== undefined && opensFor(school, dossier, moment);
     const inPersoon = asGenodigde(one);
     return [
       ...(school && one.doelgroep === 'SCHOOL'
@@ -57,9 +58,9 @@ function rowFor(
   dossier: Dossier,
   lezer: Betrokkene,
   eigenaar: LijstEigenaar,
-  moments: readonly string[],
-  nu: string,
-  mag: (moment: string) => boolean,
+  moments: readonly Moment[],
+  nu: Moment,
+  mag: (moment: Moment) => boolean,
 ): readonly Lijstregel[] {
   const vensters = vensterVan(mag, moments, nu);
   if (vensters.length === 0) return [];
@@ -68,7 +69,7 @@ function rowFor(
 }
 
 /** The first zorgplicht term of these schools that still runs, as a date. */
-export function eersteTermijn({ hulpvraag }: Dossier, scholen: readonly SchoolVanVoorkeur[]): string | undefined {
+export function eersteTermijn({ hulpvraag }: Dossier, scholen: readonly SchoolVanVoorkeur[]): Datum | undefined {
   if (isAfgesloten(hulpvraag.status)) return undefined;
   return scholen.flatMap((one) => (one.aanmelding ? [termijn(one.aanmelding)] : [])).sort()[0];
 }
@@ -121,7 +122,7 @@ function row(
   lezer: Betrokkene | undefined,
   vensters: Lijstregel['vensters'],
   scholen: readonly SchoolVanVoorkeur[],
-  nu: string,
+  nu: Moment,
 ): Lijstregel {
   const { hulpvraag, kind, kop } = dossier;
   const eerste = eersteTermijn(dossier, scholen);
@@ -157,7 +158,7 @@ function voorSwv({ hulpvraag, kind }: Dossier): Partial<Lijstregel> {
   };
 }
 
-function weergave(dossier: Dossier, eigenaar: LijstEigenaar, groepen: readonly AanZet[], nu: string): Weergave {
+function weergave(dossier: Dossier, eigenaar: LijstEigenaar, groepen: readonly AanZet[], nu: Moment): Weergave {
   if (isAfgesloten(dossier.hulpvraag.status)) return 'AFGEROND';
   const aan = aanZet(dossier, nu);
   if (!groepen.some((groep) => aan.includes(groep))) return 'LOPEND';

@@ -3,7 +3,9 @@
  * when it is done (docs/adr/0031-acts-come-with-their-object.md). A page shows what is said here and holds no rule of
  * its own.
  */
+
 import type { Geopend } from '#shared/dossier/open-dossier.ts';
+import type { Moment } from '#shared/kernel/text.ts';
 import type { Actor } from '#shared/model/gebruiker.ts';
 import { askKan, type Kan } from '#shared/toegang/ask-kan.ts';
 import type { Recht } from '#shared/toegang/rechten.ts';
@@ -13,7 +15,7 @@ import { requireRecht } from '#shared/toegang/toegang.ts';
 /** Who asks, when. */
 export interface Vrager {
   readonly actor: Actor;
-  readonly nu: string;
+  readonly nu: Moment;
 }
 
 /** What an act takes: a right, and whatever its guard asks of the thing itself, whatever is filled in. */

@@ -1,5 +1,6 @@
 import type { Geopend } from '#shared/dossier/open-dossier.ts';
 import { readableMoment } from '#shared/kernel/dates.ts';
+import type { Moment } from '#shared/kernel/text.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { Actor } from '#shared/model/gebruiker.ts';
 import { standVan, VOORSTEL_TEKST, type Voorstel, type VoorstelWat } from '#shared/model/voorstel.ts';
@@ -8,7 +9,7 @@ import { VOORSTELDADEN } from './daden.ts';
 import { canDo, listActs, type Vrager } from './list-acts.ts';
 
 /** The proposals in a dossier as the SWV sees them, newest first, each with what this person may do about it now. */
-export function viewVoorstellen(dossier: Dossier, actor: Actor, toegang: Toegang, nu: string) {
+export function viewVoorstellen(dossier: Dossier, actor: Actor, toegang: Toegang, nu: Moment) {
   return dossier.voorstellen.map((one) => viewVoorstel(one, { dossier, toegang }, { actor, nu })).reverse();
 }
 

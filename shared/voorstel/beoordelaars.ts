@@ -1,6 +1,7 @@
 /** Who may approve what a colleague proposes, and who of them is mailed. */
 
 import { dateInNetherlands } from '#shared/kernel/dates.ts';
+import type { Moment } from '#shared/kernel/text.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { type Actor, countsOn, type Lidmaatschap, type Persoonverwijzing } from '#shared/model/gebruiker.ts';
 import type { GebruikerStore } from '#shared/ports/gebruiker-store.ts';
@@ -18,7 +19,7 @@ export async function listBeoordelaars(
   gebruikers: Pick<GebruikerStore, 'listMembers'>,
   actor: Actor,
   platformId: string,
-  nu: string,
+  nu: Moment,
 ): Promise<readonly Beoordelaar[]> {
   const today = dateInNetherlands(nu);
   const { items } = await gebruikers.listMembers(

@@ -1,5 +1,6 @@
 import type { Context } from '#shared/kernel/context.ts';
 import { DomainError, refuse } from '#shared/kernel/errors.ts';
+import type { Moment } from '#shared/kernel/text.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { SignedInActor } from '#shared/model/gebruiker.ts';
 import { daderVan, type Uitkomst } from '#shared/model/uitkomst.ts';
@@ -54,7 +55,7 @@ export function doeVoorstel(
   };
 }
 
-function requireNogNietOpen(dossier: Dossier, wat: Voorstel['wat'], nu: string): void {
+function requireNogNietOpen(dossier: Dossier, wat: Voorstel['wat'], nu: Moment): void {
   const zelfde = JSON.stringify(wat);
   const open = dossier.voorstellen.some((one) => standVan(one, nu) === 'OPEN' && JSON.stringify(one.wat) === zelfde);
   if (!open) return;

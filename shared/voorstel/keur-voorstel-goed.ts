@@ -1,6 +1,7 @@
 import type { Context } from '#shared/kernel/context.ts';
 import { dateInNetherlands } from '#shared/kernel/dates.ts';
 import { refuse } from '#shared/kernel/errors.ts';
+import type { Moment } from '#shared/kernel/text.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { countsOn, type Lidmaatschap, type SignedInActor } from '#shared/model/gebruiker.ts';
 import type { Uitkomst } from '#shared/model/uitkomst.ts';
@@ -39,7 +40,7 @@ export function keurVoorstelGoed(
   };
 }
 
-function requireVoorsteller({ kop }: Dossier, voorstel: Voorstel, lid: Lidmaatschap | undefined, nu: string): void {
+function requireVoorsteller({ kop }: Dossier, voorstel: Voorstel, lid: Lidmaatschap | undefined, nu: Moment): void {
   const { door } = uitvoerderVan(voorstel.wat.soort);
   const telt =
     lid?.id === voorstel.lidmaatschapId &&

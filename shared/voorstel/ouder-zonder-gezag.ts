@@ -4,6 +4,7 @@
  */
 
 import type { Context } from '#shared/kernel/context.ts';
+import type { Moment } from '#shared/kernel/text.ts';
 import { linkAccount } from '#shared/kind/link-account.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { type Lidmaatschap, personOf } from '#shared/model/gebruiker.ts';
@@ -16,8 +17,8 @@ import { nodigUit } from '#shared/overlegronde/nodig-uit.ts';
 export interface Besluit {
   readonly rondeId: string;
   readonly openingswijze: Openingswijze;
-  readonly opentOp?: string | undefined;
-  readonly sluitOp: string;
+  readonly opentOp?: Moment | undefined;
+  readonly sluitOp: Moment;
   readonly besluit: NonNullable<Uitnodiging['besluit']>;
   /** The account of this ouder; while there is none, as for a preview, the ouder stands for it. */
   readonly lid?: Lidmaatschap | undefined;

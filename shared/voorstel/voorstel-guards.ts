@@ -1,7 +1,9 @@
 /** Who may decide about a proposal as it stands. The decision asks it, and so does the page that offers it. */
+
 import { requireHoofddossier } from '#shared/dossier/follow-hoofddossier.ts';
 import { requireTerugTeDraaien, terugstapOntbreekt } from '#shared/hulpvraag/zet-stap-terug.ts';
 import { DomainError, notFound, refuse, requireNothing } from '#shared/kernel/errors.ts';
+import type { Moment } from '#shared/kernel/text.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { Actor } from '#shared/model/gebruiker.ts';
 import type { Ouder } from '#shared/model/kind.ts';
@@ -22,7 +24,7 @@ export function requireVoorstel({ voorstellen }: Dossier, voorstelId: string): V
 }
 
 /** @throws DomainError for one that was decided about, or was not in time. */
-export function requireOpen(voorstel: Voorstel, nu: string): void {
+export function requireOpen(voorstel: Voorstel, nu: Moment): void {
   const stand = standVan(voorstel, nu);
   if (stand === 'OPEN') return;
   throw refuse([{ code: 'VOORSTEL_NIET_OPEN', tekst: NIET_OPEN[stand], plek: '/voorstellen' }]);
@@ -36,7 +38,7 @@ const NIET_OPEN: Readonly<Record<Exclude<VoorstelStand, 'OPEN'>, string>> = {
 };
 
 /** @throws DomainError GEEN_TOEGANG for the proposer, in whatever role; STAND_VAN_ZAKEN for one that is not open. */
-export function requireTeBeoordelen(voorstel: Voorstel, actor: Actor, nu: string): void {
+export function requireTeBeoordelen(voorstel: Voorstel, actor: Actor, nu: Moment): void {
   requireOpen(voorstel, nu);
   if (isTweedePersoon(voorstel, actor)) return;
   const tekst = 'Iemand anders moet dit voorstel goedkeuren of afkeuren: niet wie het deed. U kunt het wel intrekken.';
@@ -47,7 +49,7 @@ export function requireTeBeoordelen(voorstel: Voorstel, actor: Actor, nu: string
  * As {@link requireTeBeoordelen}, and what is proposed can still be done as things stand. What depends on another
  * dossier, or on accounts, is found out by the preview and the decision. @throws DomainError
  */
-export function requireGoedTeKeuren(dossier: Dossier, voorstel: Voorstel, actor: Actor, nu: string): void {
+export function requireGoedTeKeuren(dossier: Dossier, voorstel: Voorstel, actor: Actor, nu: Moment): void {
   requireTeBeoordelen(voorstel, actor, nu);
   const { wat } = voorstel;
   if (wat.soort === 'TERUGSTAP') {
@@ -74,7 +76,7 @@ export function requireZelfdeStap(dossier: Dossier, statuswijzigingId: string): 
 export function requireNogZonderGezag(
   { ouders }: Dossier,
   { ouderId, sluitOp }: Extract<VoorstelWat, { readonly soort: 'OUDER_UITNODIGEN' }>,
-  nu: string,
+  nu: Moment,
 ): Ouder {
   const ouder = ouders.find(({ id }) => id === ouderId);
   if (!ouder || ouder.gezag || sluitOp <= nu) throw refuseOvertaken();
@@ -89,7 +91,7 @@ function refuseOvertaken() {
 }
 
 /** @throws DomainError GEEN_TOEGANG for anybody but the proposer; STAND_VAN_ZAKEN for one that is not open. */
-export function requireEigenVoorstel(voorstel: Voorstel, actor: Actor, nu: string): void {
+export function requireEigenVoorstel(voorstel: Voorstel, actor: Actor, nu: Moment): void {
   requireOpen(voorstel, nu);
   if (voorstel.door.gebruikerId === actor.gebruikerId) return;
   throw new DomainError('GEEN_TOEGANG', 'Alleen wie dit voorstelde, kan het intrekken. U kunt het wel afkeuren.');

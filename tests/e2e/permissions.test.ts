@@ -12,7 +12,7 @@ import { connectTable, type Table } from '#shared/adapters/dynamodb/client.ts';
 import { createDossierStore } from '#shared/adapters/dynamodb/dossier-store.ts';
 import { createGebruikerStore } from '#shared/adapters/dynamodb/gebruiker-store.ts';
 import { listSamenwerkingsverbanden } from '#shared/adapters/dynamodb/swv-list.ts';
-import { addDays } from '#shared/kernel/dates.ts';
+import { addDays, momentAt } from '#shared/kernel/dates.ts';
 import type { Ouder } from '#shared/model/kind.ts';
 import { sleutelVan } from '#shared/model/sleutel.ts';
 import { draagVernietigingVoor } from '#shared/vernietiging/draag-vernietiging-voor.ts';
@@ -143,7 +143,7 @@ describe('the jobs of the night', () => {
     const s3 = new S3Client({ ...sdk, endpoint: urls.s3, forcePathStyle: true });
     const [swv] = await listSamenwerkingsverbanden(table);
     const cast = aCast(swv);
-    const nu = new Date().toISOString();
+    const nu = momentAt(Date.now());
     const dossiers = createDossierStore(table);
     const ouder = await anOuderOfThePool(table, cast);
     const stored = await storeDossier(

@@ -3,12 +3,14 @@
  * every act on it as the API does it. What was offered is done; what was not is refused, with the very words that the
  * view told.
  */
+
 import { afterAll, describe, expect, test } from 'vitest';
 import { zichtbareBijlagen } from '#shared/bijlage/eigen-bijlage.ts';
 import { routes } from '#shared/contract/routes.ts';
 import { changeDossier } from '#shared/dossier/change-dossier.ts';
 import type { Geopend } from '#shared/dossier/open-dossier.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
+import type { Moment } from '#shared/kernel/text.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { STATUSSEN } from '#shared/model/status.ts';
 import type { DossierStore } from '#shared/ports/dossier-store.ts';
@@ -97,7 +99,7 @@ async function probeer(
   doe: () => doen.Doe<never>,
   object: object,
   speler: Speler,
-  nu: string,
+  nu: Moment,
 ) {
   let na = dossier;
   const dossiers = {

@@ -1,6 +1,8 @@
 import { v7 as uuidv7 } from 'uuid';
 import { describe, expect, it } from 'vitest';
+import * as z from 'zod/mini';
 import { readableDate } from '#shared/kernel/dates.ts';
+import { DatumSchema } from '#shared/kernel/text.ts';
 import { compose, type Pakketinhoud } from '#shared/overdracht/pakketinhoud.ts';
 import { writeSamenvatting } from '#shared/overdracht/samenvatting.ts';
 import { decideToegang } from '#shared/toegang/toegang.ts';
@@ -81,7 +83,7 @@ function fullDossier() {
         schoolId: school?.id ?? '',
         organisatieId: school?.organisatieId ?? asOrganisatieId(),
         schoolNaam: 'merk-plaatsing',
-        startdatum: '2027-03-02',
+        startdatum: '2027-03-02' as const,
         vastgelegdOp: NU,
       },
     },
@@ -99,13 +101,13 @@ function fullDossier() {
         {
           naam: 'merk-school',
           volgorde: 7,
-          gevraagdOp: '2026-11-03T10:00:00.000Z',
+          gevraagdOp: '2026-11-03T10:00:00.000Z' as const,
           aanmelding: anAanmelding({ ontvangenOp: '2026-11-04' }),
           reactie: {
             antwoord: 'AFGEWEZEN',
             redencode: 'GEEN_PLAATS',
             toelichting: 'merk-toelichting',
-            op: '2026-11-05T10:00:00.000Z',
+            op: '2026-11-05T10:00:00.000Z' as const,
             door: daderOf(CAST.school2),
           },
         },
@@ -124,12 +126,12 @@ function fullDossier() {
         door: daderOf(CAST.specialist),
         naam: 'merk-voorsteller',
         lidmaatschapId: asLidmaatschapId(),
-        op: '2026-11-06T10:00:00.000Z',
-        geldigTot: '2026-11-20T10:00:00.000Z',
+        op: '2026-11-06T10:00:00.000Z' as const,
+        geldigTot: '2026-11-20T10:00:00.000Z' as const,
         besluit: {
           uitkomst: 'GOEDGEKEURD' as const,
           reden: 'merk-besluit',
-          op: '2026-11-07T10:00:00.000Z',
+          op: '2026-11-07T10:00:00.000Z' as const,
           door: daderOf(CAST.contactpersoonJk),
           naam: 'merk-beslisser',
         },
@@ -159,7 +161,7 @@ function inWords(path: string, value: unknown, inhoud: Pakketinhoud): string {
   if (path.endsWith('.aanwezig')) return value ? 'was erbij' : 'was er niet bij';
   if (path.includes('.documenten.')) return documentName(String(value), inhoud);
   const text = String(value);
-  if (/^\d{4}-\d{2}-\d{2}(T.*Z)?$/.test(text)) return readableDate(text.slice(0, 10));
+  if (/^\d{4}-\d{2}-\d{2}(T.*Z)?$/.test(text)) return readableDate(z.parse(DatumSchema, text.slice(0, 10)));
   return IN_WORDEN[text] ?? text;
 }
 

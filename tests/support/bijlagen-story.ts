@@ -1,6 +1,7 @@
 /** What people do with files, in one call each: for tests that are about something else in between. */
 
 import { processScan, processUpload } from '#shared/bijlage/process-upload.ts';
+import type { Moment } from '#shared/kernel/text.ts';
 import type { Bijlage } from '#shared/model/bijlage.ts';
 import type { BijlagenCloud } from './bijlagen-cloud.ts';
 import type { Castlid } from './cast.ts';
@@ -19,7 +20,7 @@ export interface BijlageAnswer {
     readonly url: string;
     readonly method: string;
     readonly headers: Record<string, string>;
-    readonly verlooptOp: string;
+    readonly verlooptOp: Moment;
   };
 }
 
@@ -88,7 +89,7 @@ export function storyOf(cloud: BijlagenCloud, hulpvraagId: string) {
       return (await this.list(lid)).find((one) => one.id === row.id);
     },
     download: (lid: Castlid, row: { readonly id: string }, body: object = {}) =>
-      call<{ url: string; weergave: string; verlooptOp: string; errors?: { code: string }[] }>(
+      call<{ url: string; weergave: string; verlooptOp: Moment; errors?: { code: string }[] }>(
         lid,
         'POST',
         `${base}/${row.id}/downloads`,

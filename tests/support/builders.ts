@@ -7,6 +7,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Context } from '#shared/kernel/context.ts';
 import { addDays } from '#shared/kernel/dates.ts';
+import type { Moment } from '#shared/kernel/text.ts';
 import type { Observatie, Onderwijsadvies, Zienswijze } from '#shared/model/advies.ts';
 import type { Bijlage } from '#shared/model/bijlage.ts';
 import type { Documentkeuze } from '#shared/model/documentkeuze.ts';
@@ -27,7 +28,7 @@ export type { Cast, Castlid } from './cast.ts';
 export { aCast, aGebruiker, aLidmaatschap, anActor, anOrganisatie, aPlatform, CAST, daderOf, NU } from './cast.ts';
 
 /** The context of a rule: a fixed moment, fresh ids. */
-export function aContext(nu: string = NU): Context {
+export function aContext(nu: Moment = NU): Context {
   return { nu, nieuwId: uuidv7 };
 }
 
@@ -288,7 +289,7 @@ export function aDossierIn(status: Status, overrides: DossierOverrides = {}, cas
   const toestemming = aToestemming({ schoolId: school.id, ouderId: ouder.id, documenten });
   const asked = PAST_ASKING.includes(status);
   const { id: schoolId, organisatieId, naam: schoolNaam } = school;
-  const inschrijving = { schoolId, organisatieId, schoolNaam, startdatum: '2027-03-01', vastgelegdOp: NU };
+  const inschrijving = { schoolId, organisatieId, schoolNaam, startdatum: '2027-03-01', vastgelegdOp: NU } as const;
   return aDossier(
     {
       status,

@@ -1,6 +1,7 @@
 /** The made-up people and organisations of tests. */
 
 import { v7 as uuidv7 } from 'uuid';
+import type { Moment } from '#shared/kernel/text.ts';
 import type { Dader, Gebruiker, Lidmaatschap, Persoonverwijzing, Rol, SignedInActor } from '#shared/model/gebruiker.ts';
 import { actorOf, personOf } from '#shared/model/gebruiker.ts';
 import type { SamenwerkingsverbandId } from '#shared/model/ids.ts';
@@ -9,7 +10,7 @@ import { asLidmaatschapId } from '#tests/support/ids.ts';
 import { asOrganisatieId, asSwvId } from './ids.ts';
 
 /** The moment at which tests take place, unless they say otherwise. */
-export const NU = '2026-10-05T09:00:00.000Z';
+export const NU: Moment = '2026-10-05T09:00:00.000Z';
 
 /** One person of the cast: how dossiers name them, and as who they act. */
 export interface Castlid {

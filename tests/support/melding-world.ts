@@ -2,6 +2,9 @@
  * Everything around a melding, for fault injection: a real DynamoDB, the mail stand-in behind the real SES client, the
  * real handlers, and a clock that the test moves. A process is one run of a handler; it can be made to die at a point.
  */
+
+import { momentAt } from '#shared/kernel/dates.ts';
+import type { Moment } from '#shared/kernel/text.ts';
 import type { HulpvraagId, SamenwerkingsverbandId } from '#shared/model/ids.ts';
 import { asHulpvraagId, asSwvId } from './ids.ts';
 import '#tests/support/function-settings.ts';
@@ -39,7 +42,7 @@ export interface MeldingWorld {
   readonly mail: MailStandIn;
   readonly cast: Cast;
   readonly meldingen: MeldingStore;
-  now(): string;
+  now(): Moment;
   advance(milliseconds: number): void;
   /** What a process works with; it dies at the first moment it reaches `crash`. */
   deps(crash?: CrashPoint): VerzendDeps;
@@ -82,7 +85,7 @@ export async function aMeldingWorld(): Promise<MeldingWorld> {
     await gebruikers.create({ gebruiker, lidmaatschappen: [lidmaatschap] });
   }
   let clock = Date.parse('2026-10-05T09:00:00.000Z');
-  const now = () => new Date(clock).toISOString();
+  const now = () => momentAt(clock);
   const client = { endpoint: mail.mail.url, region: mail.settings.region, credentials: CREDENTIALS };
   const mailer = createSesMailer({
     from: 'meldingen@kindbrug.example',

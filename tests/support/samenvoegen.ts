@@ -33,7 +33,7 @@ export const key = (row: Row) => `${row.pk} ${row.sk}`;
  * only there.
  */
 export async function twoDossiers({ cast, deps, store }: HulpvragenWorld) {
-  const kind = { voornaam: `Dubbel${uuidv7().slice(-6)}`, achternaam: 'Bedacht', geboortedatum: '2023-03-14' };
+  const kind = { voornaam: `Dubbel${uuidv7().slice(-6)}`, achternaam: 'Bedacht', geboortedatum: '2023-03-14' } as const;
   const zaaknummer = (nr: number) => `JK-2026-${String(nr).padStart(6, '0')}`;
   const hoofd = await store(
     aDossierIn('JK_AANMELDEN_SCHOOL', { kind, hulpvraag: { zaaknummer: zaaknummer(11) } }, cast),
@@ -44,7 +44,7 @@ export async function twoDossiers({ cast, deps, store }: HulpvragenWorld) {
     const bijlagen = [aBijlage({ bestandsnaam: `een-${nr}.pdf` }), aBijlage({ bestandsnaam: `twee-${nr}.pdf` })];
     const advies = anOnderwijsadvies();
     const ronde = anOverlegronde();
-    const gesloten = { rondeId: ronde.id, ingetrokkenOp: '2026-10-06T00:00:00.000Z' };
+    const gesloten = { rondeId: ronde.id, ingetrokkenOp: '2026-10-06T00:00:00.000Z' } as const;
     return {
       ouders: [vader, moeder],
       bijlagen,

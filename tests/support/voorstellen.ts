@@ -6,7 +6,7 @@ import './function-settings.ts';
 import { dossierEndpoints } from '#functions/api/dossier/index.ts';
 import { meldingPk } from '#shared/adapters/dynamodb/keys.ts';
 import { queryAll } from '#shared/adapters/dynamodb/query.ts';
-import { addDays } from '#shared/kernel/dates.ts';
+import { addDays, momentAt } from '#shared/kernel/dates.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { type Answer, apiClient } from './api.ts';
 import type { Castlid } from './cast.ts';
@@ -68,7 +68,7 @@ export function voorstellenVan(
     /** The endpoints so many days from now. */
     later(dagen: number) {
       const { deps } = of().world;
-      const nu = addDays(new Date().toISOString(), dagen);
+      const nu = addDays(momentAt(Date.now()), dagen);
       return apiClient(dossierEndpoints, { ...deps, newContext: () => ({ ...deps.newContext(), nu }) });
     },
   };

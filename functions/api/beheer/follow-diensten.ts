@@ -1,4 +1,5 @@
 import type { BeheerDeps } from '#functions/runtime/deps.ts';
+import { later } from '#shared/kernel/dates.ts';
 import type { SignedInActor } from '#shared/model/gebruiker.ts';
 
 /** How long a request goes through cases; what is left is for the job, which comes by every quarter of an hour. */
@@ -9,6 +10,6 @@ const WERKTIJD_MS = 6000;
  */
 export async function followDiensten(deps: BeheerDeps, { samenwerkingsverbandId }: SignedInActor): Promise<void> {
   const { processDiensten } = await import('#shared/dienst/dienst.ts');
-  const tot = new Date(Date.parse(deps.newContext().nu) + WERKTIJD_MS).toISOString();
+  const tot = later(deps.newContext().nu, WERKTIJD_MS);
   await processDiensten(deps, samenwerkingsverbandId, tot);
 }

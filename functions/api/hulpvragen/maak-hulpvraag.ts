@@ -2,6 +2,7 @@ import type { Deps } from '#functions/runtime/deps.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
 import { maakHulpvraag as route } from '#shared/contract/hulpvragen.ts';
 import { invalid } from '#shared/kernel/errors.ts';
+import type { Moment } from '#shared/kernel/text.ts';
 import { findZelfdeKind, requireGeenZelfdeKind } from '#shared/kind/find-zelfde-kind.ts';
 import { withHeleNaam } from '#shared/kind/naam.ts';
 import type { OuderGegevens } from '#shared/kind/ouder-gegevens.ts';
@@ -33,7 +34,7 @@ export default endpoint(route, async (deps, request) => {
   const ouders = body.dossierId === undefined ? nieuweOuders.map(toOuder) : await loadOuders(deps, body.dossierId);
   for (const plek of ['voorschoolContact', 'jkSpecialist'] as const)
     await requireGeenOuderZonderGezag(deps, ouders, body[plek], `/${plek}`);
-  const gegevensVoor = (platformId: string, nu: string) => {
+  const gegevensVoor = (platformId: string, nu: Moment) => {
     const gevraagd = (plek: string) => ({ actor, nu, plek });
     return {
       platformId,

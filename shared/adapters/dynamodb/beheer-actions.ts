@@ -2,6 +2,7 @@
 
 import { dateInNetherlands } from '#shared/kernel/dates.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
+import type { Moment } from '#shared/kernel/text.ts';
 import type { Beheerdaad, Bekendmaking } from '#shared/ports/beheerdaad.ts';
 import type { Table } from './client.ts';
 import { idempotentieActions, inzageItem } from './dossier-actions.ts';
@@ -69,7 +70,7 @@ export function toldTo(table: Table, bekend: Bekendmaking | undefined): Action[]
 }
 
 /** The month in the Netherlands, `2026-11`: what a person means who asks for November. */
-export function maandVan(moment: string): string {
+export function maandVan(moment: Moment): string {
   return dateInNetherlands(moment).slice(0, 7);
 }
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { addDaysToDate } from '#shared/kernel/dates.ts';
 import { lazyObject } from '#shared/kernel/lazy.ts';
-import { DateSchema, IdSchema } from '#shared/kernel/text.ts';
+import { DatumSchema, IdSchema } from '#shared/kernel/text.ts';
 import type { Lidmaatschap } from '#shared/model/gebruiker.ts';
 import {
   HulpvraagIdSchema,
@@ -26,7 +26,7 @@ const TaakSchema = lazyObject(() => ({
   samenwerkingsverbandId: SamenwerkingsverbandIdSchema,
   gebruikerId: IdSchema,
   lidmaatschapId: LidmaatschapIdSchema,
-  vanaf: z.optional(DateSchema),
+  vanaf: z.optional(DatumSchema),
   houden: z.boolean(),
   nr: z.number(),
 }));

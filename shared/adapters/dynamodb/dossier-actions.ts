@@ -1,6 +1,7 @@
 /** The writes of one transaction on a dossier, apart from its own items. */
 
 import { addDays } from '#shared/kernel/dates.ts';
+import type { Moment } from '#shared/kernel/text.ts';
 import { onePerPersoon } from '#shared/melding/one-per-persoon.ts';
 import { betrokkenen } from '#shared/melding/ontvangers.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
@@ -24,7 +25,7 @@ const IDEMPOTENTIE_DAGEN = 1;
  * The rows of lists that differ: those that change (an action each), those that come and go, and the words that lead to
  * them.
  */
-export function listChange(table: Table, voor: Dossier, na: Dossier, nu: string) {
+export function listChange(table: Table, voor: Dossier, na: Dossier, nu: Moment) {
   const before = listItemsOf(voor, nu);
   const { puts, removals } = difference(before, listItemsOf(na, nu));
   const isWord = ({ type }: Item) => type === ZOEKWOORD;
@@ -39,7 +40,7 @@ export function listChange(table: Table, voor: Dossier, na: Dossier, nu: string)
 }
 
 /** Puts of the rows of lists of a hulpvraag that is new, and of the words that lead to them. */
-export function newListActions(table: Table, na: Dossier, nu: string) {
+export function newListActions(table: Table, na: Dossier, nu: Moment) {
   const items = [...listItemsOf(na, nu).values()];
   const puts = (wanted: readonly Item[]) => wanted.map((item) => put(table, item));
   return {
@@ -90,7 +91,7 @@ function lidmaatschapOf(dossier: Dossier, nieuw: NieuweMelding): Pick<Melding, '
   return mens ? { lidmaatschapId: mens.persoon.lidmaatschapId } : {};
 }
 
-function toMelding(dossier: Dossier, nieuw: NieuweMelding, id: string, nu: string): Melding {
+function toMelding(dossier: Dossier, nieuw: NieuweMelding, id: string, nu: Moment): Melding {
   return {
     ...newVerzending(id, nu),
     soort: nieuw.soort,
@@ -120,7 +121,7 @@ export function idempotentieActions(
   table: Table,
   idempotentie: Idempotentie | undefined,
   object: Uitkomst['object'],
-  nu: string,
+  nu: Moment,
 ): Action[] {
   if (!idempotentie) return [];
   const { gebruikerId, sleutel, hash } = idempotentie;

@@ -2,6 +2,7 @@ import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { describeKind, followHoofddossier } from '#shared/dossier/follow-hoofddossier.ts';
 import { lazyObject } from '#shared/kernel/lazy.ts';
+import type { Moment } from '#shared/kernel/text.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { splitHulpvraagId } from '#shared/model/ids.ts';
 import { type Meegewijzigd, withNextVersie } from '#shared/model/uitkomst.ts';
@@ -143,7 +144,7 @@ function isKey(item: Key, key: Key): boolean {
  * corrected name, access that ends with the gezag, a move to another platform. They are read here; that they are still
  * so is guarded by the condition on the KOP.
  */
-async function otherHulpvragen(table: Table, voor: Dossier, na: Dossier, nu: string) {
+async function otherHulpvragen(table: Table, voor: Dossier, na: Dossier, nu: Moment) {
   if (voor.andereHulpvragen.length === 0 || describeKind(voor) === describeKind(na)) return [];
   const items = await queryAll(table, dossierPk(voor.kop.id));
   return voor.andereHulpvragen.flatMap((andere) => {
@@ -155,14 +156,14 @@ async function otherHulpvragen(table: Table, voor: Dossier, na: Dossier, nu: str
 /**
  * What a change of child, ouders or platform changes around another hulpvraag of the child: rows of lists and words.
  */
-function rowChange(table: Table, voor: Dossier, na: Dossier, nu: string) {
+function rowChange(table: Table, voor: Dossier, na: Dossier, nu: Moment) {
   const { changed, added, removed, words } = listChange(table, voor, na, nu);
   const rows = [...added.map((item) => put(table, item)), ...removed.map((item) => remove(table, item))];
   return { voor, na, core: [...changed, ...rows], words };
 }
 
 /** The hulpvragen of the dossiers that were joined to this one, when something changes in which they follow it. */
-async function followers(table: Table, voor: Dossier, na: Dossier, nu: string): Promise<readonly Meegewijzigd[]> {
+async function followers(table: Table, voor: Dossier, na: Dossier, nu: Moment): Promise<readonly Meegewijzigd[]> {
   const { samengevoegd = [] } = voor.kop;
   if (samengevoegd.length === 0 || describeKind(voor) === describeKind(na)) return [];
   const partitions = await Promise.all(samengevoegd.map((one) => queryAll(table, dossierPk(one.dossierId))));

@@ -38,6 +38,7 @@
 import { createHash } from 'node:crypto';
 import { adresvorm } from '#shared/kernel/adresvorm.ts';
 import { searchName } from '#shared/kernel/search-name.ts';
+import type { Moment } from '#shared/kernel/text.ts';
 import type { Ledengroep } from '#shared/model/gebruiker.ts';
 import {
   type HulpvraagId,
@@ -112,7 +113,7 @@ export function hulpvraagIdOf(key: Key): HulpvraagId {
 export const inzagePk = (dossierId: string): string => `INZAGE#${dossierId}`;
 export const inzageSwvPk = (samenwerkingsverbandId: SamenwerkingsverbandId, maand: string): string =>
   `INZAGE_SWV#${samenwerkingsverbandId}#${maand}`;
-export const inzageSk = (regel: { readonly op: string; readonly id: string }): string => `${regel.op}#${regel.id}`;
+export const inzageSk = (regel: { readonly op: Moment; readonly id: string }): string => `${regel.op}#${regel.id}`;
 
 /**
  * Where the refusals of one person, for one reason, on one day are counted. In the log of a dossier a `#` sorts before
@@ -122,7 +123,7 @@ export const weigeringSk = (regel: Pick<Inzageregel, 'op' | 'gebruikerId' | 'org
   `${regel.op.slice(0, 10)}#GEWEIGERD#${regel.gebruikerId}#${regel.organisatieId}#${regel.regel}`;
 
 /** A count of what one person did in one stretch of time; `wat` says what, and of which case. */
-export const limietKey = (gebruikerId: string, wat: string, begin: string): Key => ({
+export const limietKey = (gebruikerId: string, wat: string, begin: Moment): Key => ({
   pk: `LIMIET#${gebruikerId}`,
   sk: `${wat}#${begin}`,
 });
@@ -215,10 +216,10 @@ export const accountverzoekPk = (samenwerkingsverbandId: SamenwerkingsverbandId)
   `ACCOUNTVERZOEK#${samenwerkingsverbandId}`;
 /** Attributes by which a request that was neither carried out nor rejected is found, by the moment that it ends. */
 export const accountverzoekIndex = (verzoek: {
-  readonly geldigTot: string;
+  readonly geldigTot: Moment;
   readonly id: string;
-  readonly uitgevoerdOp?: string | undefined;
-  readonly afgewezenOp?: string | undefined;
+  readonly uitgevoerdOp?: Moment | undefined;
+  readonly afgewezenOp?: Moment | undefined;
 }): Readonly<Record<string, string>> =>
   verzoek.uitgevoerdOp === undefined && verzoek.afgewezenOp === undefined
     ? { lsi1sk: `${verzoek.geldigTot}#${verzoek.id}` }
@@ -249,7 +250,7 @@ export const lijstomslagPk = (samenwerkingsverbandId: SamenwerkingsverbandId): s
 export const lijstomslagKey = (omslag: {
   readonly samenwerkingsverbandId: SamenwerkingsverbandId;
   readonly hulpvraagId: HulpvraagId;
-  readonly vanaf: string;
+  readonly vanaf: Moment;
 }): Key => ({
   pk: lijstomslagPk(omslag.samenwerkingsverbandId),
   sk: `${omslag.vanaf}#${omslag.hulpvraagId}`,

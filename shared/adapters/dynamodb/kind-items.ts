@@ -5,6 +5,7 @@
  */
 
 import { createHash } from 'node:crypto';
+import type { Datum } from '#shared/kernel/text.ts';
 import type { Kindregel } from '#shared/kind/find-zelfde-kind.ts';
 import { geboortesleutel } from '#shared/kind/zelfde-kind.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
@@ -13,7 +14,7 @@ import { hideFromZonderGezag } from '#shared/views/hide-from.ts';
 import type { Item } from './items.ts';
 
 /** A date of birth does not stand in a key as it is: keys are told in faults. */
-export function kindPk(samenwerkingsverbandId: SamenwerkingsverbandId, geboortedatum: string): string {
+export function kindPk(samenwerkingsverbandId: SamenwerkingsverbandId, geboortedatum: Datum): string {
   const hash = createHash('sha256')
     .update(`${samenwerkingsverbandId} ${geboortesleutel(geboortedatum)}`)
     .digest('hex');

@@ -13,6 +13,7 @@
  */
 
 import { retryOnConflict } from '#shared/dossier/retry-on-conflict.ts';
+import type { Moment } from '#shared/kernel/text.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { Table } from './client.ts';
 import { dossierOf, hulpvragenIn, type Item } from './items.ts';
@@ -43,7 +44,7 @@ export async function writeChange(
   table: Table,
   voor: Dossier,
   { core, added, removed, words, dossierIds }: Change,
-  nu: string,
+  nu: Moment,
 ): Promise<void> {
   const before = [...removed.map((key) => remove(table, key)), ...words.put.map((item) => put(table, item))];
   const after = [...words.removed.map((key) => remove(table, key)), ...added.map((item) => put(table, item))];
@@ -89,7 +90,7 @@ async function inParts(table: Table, { kop }: Dossier, actions: readonly Action[
  * Makes what is under these keys what the dossiers of this moment say: written when it must be there, gone when it must
  * not.
  */
-async function settle(table: Table, dossierIds: readonly string[], keys: readonly Key[], nu: string) {
+async function settle(table: Table, dossierIds: readonly string[], keys: readonly Key[], nu: Moment) {
   await retryOnConflict(async () => {
     const partitions = await Promise.all(dossierIds.map((id) => queryAll(table, dossierPk(id))));
     const dossiers = partitions.flatMap((items) => hulpvragenIn(items).flatMap((id) => dossierOf(items, id) ?? []));

@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 import { parseZoekvraag } from '#shared/hulpvraag/zoekwoorden.ts';
+import { momentAt } from '#shared/kernel/dates.ts';
 import { invalid } from '#shared/kernel/errors.ts';
 import { lazyObject } from '#shared/kernel/lazy.ts';
+import type { Moment } from '#shared/kernel/text.ts';
 import { KindregelSchema } from '#shared/kind/find-zelfde-kind.ts';
 import { type Status, StatusSchema } from '#shared/model/status.ts';
 import { OverlegregelSchema } from '#shared/overlegronde/overlegregel.ts';
@@ -26,7 +28,7 @@ const NEWEST_FIRST: Record<Weergave, boolean> = { WACHT_OP_MIJ: false, LOPEND: t
  * Lists in the table: each page is one consistent Query, as long as nothing in it is hidden from the reader.
  * @param now the moment at which vensters are judged, ISO 8601 in UTC.
  */
-export function createLijstStore(table: Table, now: () => string = () => new Date().toISOString()): LijstStore {
+export function createLijstStore(table: Table, now: () => Moment = () => momentAt(Date.now())): LijstStore {
   return {
     async listWeergave(lezer, weergave, page) {
       const rest = { index: 'lsi1', prefix: weergavePrefix(weergave), newestFirst: NEWEST_FIRST[weergave] } as const;
@@ -79,7 +81,7 @@ export function createLijstStore(table: Table, now: () => string = () => new Dat
 type Show = (item: StoredItem) => Lijstregel | undefined;
 
 /** A row as it is shown to this reader at a moment; undefined when it is not for them, or not yet, or not any more. */
-function shownTo(lezer: Lijstlezer, nu: string): Show {
+function shownTo(lezer: Lijstlezer, nu: Moment): Show {
   return (item) => {
     const regel = parseItem(LijstregelSchema, item);
     return isZichtbaar(regel, lezer, nu) ? regel : undefined;

@@ -4,6 +4,7 @@
  */
 
 import { addDays } from '#shared/kernel/dates.ts';
+import type { Moment } from '#shared/kernel/text.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { type Overlegregel, overlegregels } from '#shared/overlegronde/overlegregel.ts';
 import { lijstOmslag } from '#shared/views/lijst-omslag.ts';
@@ -27,7 +28,7 @@ import type { StoredItem } from './stored-item.ts';
 const OVERLEG_NA_AFLOOP_DAGEN = 30;
 
 /** Every list item of a hulpvraag at the moment `nu`, by its key. */
-export function listItemsOf(dossier: Dossier, nu: string): ReadonlyMap<string, Item> {
+export function listItemsOf(dossier: Dossier, nu: Moment): ReadonlyMap<string, Item> {
   const items = [
     ...lijstregels(dossier, nu).flatMap(rowItems),
     ...overlegregels(dossier).map(overlegItem),
@@ -38,7 +39,7 @@ export function listItemsOf(dossier: Dossier, nu: string): ReadonlyMap<string, I
 }
 
 /** When these rows are to be written again, if time alone makes them say something else. */
-function omslagItems(dossier: Dossier, nu: string): Item[] {
+function omslagItems(dossier: Dossier, nu: Moment): Item[] {
   const omslag = lijstOmslag(dossier, nu);
   return omslag ? [{ ...lijstomslagKey(omslag), type: 'LIJSTOMSLAG', ...omslag }] : [];
 }
@@ -72,15 +73,15 @@ function overlegItem(regel: Overlegregel): Item {
     type: 'OVERLEGREGEL',
     ...regel,
     lsi1sk: `${OVERLEG_PREFIX}${regel.moment}#${regel.uitnodigingId}`,
-    verlooptOp: seconds(addDays(later(regel.sluitOp, regel.moment), OVERLEG_NA_AFLOOP_DAGEN)),
+    verlooptOp: seconds(addDays(latest(regel.sluitOp, regel.moment), OVERLEG_NA_AFLOOP_DAGEN)),
   };
 }
 
-function later(one: string, other: string): string {
+function latest(one: Moment, other: Moment): Moment {
   return one > other ? one : other;
 }
 
 /** An ISO moment as TTL wants it: whole seconds since 1970. */
-export function seconds(moment: string): number {
+export function seconds(moment: Moment): number {
   return Math.floor(Date.parse(moment) / 1000);
 }

@@ -3,8 +3,10 @@
  * did not write. Reads every item of the table, so it is for an operator's script: no function may scan. It can be run
  * again at any time.
  */
+
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { retryOnConflict } from '#shared/dossier/retry-on-conflict.ts';
+import type { Moment } from '#shared/kernel/text.ts';
 import { GebruikerSchema, type Lidmaatschap, LidmaatschapSchema } from '#shared/model/gebruiker.ts';
 import type { Table } from './client.ts';
 import { dienstActions } from './dienst-store.ts';
@@ -26,7 +28,7 @@ export interface Rebuilt {
 const OLD_ALIAS = 'LIJSTREGEL_NAAM';
 
 /** @param nu the moment at which vensters are judged, ISO 8601 in UTC. */
-export async function rebuildLists(table: Table, nu: () => string): Promise<Rebuilt> {
+export async function rebuildLists(table: Table, nu: () => Moment): Promise<Rebuilt> {
   const total = { hulpvragen: 0, put: 0, removed: 0 };
   for await (const item of items(table)) {
     if (item.type === OLD_ALIAS) {

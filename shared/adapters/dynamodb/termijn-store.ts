@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { addDaysToDate } from '#shared/kernel/dates.ts';
 import { lazy, lazyObject } from '#shared/kernel/lazy.ts';
-import { IdSchema } from '#shared/kernel/text.ts';
+import { type Datum, DatumSchema, IdSchema } from '#shared/kernel/text.ts';
 import { HulpvraagSchema } from '#shared/model/hulpvraag.ts';
 import type { HulpvraagId } from '#shared/model/ids.ts';
 import type { TermijnStore } from '#shared/ports/termijn-store.ts';
@@ -43,11 +43,11 @@ export function createTermijnStore(table: Table): TermijnStore {
 }
 
 /** Sort keys are `<date>#<id>`, and `#` sorts before the digits of a later date. */
-function dayAfter(date: string): string {
+function dayAfter(date: Datum): Datum {
   return addDaysToDate(date, 1);
 }
 
-function indexed(item: StoredItem): { readonly hulpvraagId: HulpvraagId; readonly date: string } {
+function indexed(item: StoredItem): { readonly hulpvraagId: HulpvraagId; readonly date: Datum } {
   const key = parseItem(IndexedSchema, item);
-  return { hulpvraagId: hulpvraagIdOf(key), date: key.gsi1sk.slice(0, 10) };
+  return { hulpvraagId: hulpvraagIdOf(key), date: z.parse(DatumSchema, key.gsi1sk.slice(0, 10)) };
 }

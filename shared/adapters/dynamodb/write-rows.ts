@@ -1,4 +1,5 @@
 /** Writes every row of lists of a hulpvraag again as it is at a moment, without a change of the dossier. */
+import type { Moment } from '#shared/kernel/text.ts';
 import type { HulpvraagId } from '#shared/model/ids.ts';
 import { splitHulpvraagId } from '#shared/model/ids.ts';
 import { versionIs } from './change-item.ts';
@@ -15,7 +16,7 @@ import { type Action, MAX_ACTIONS, put, transact } from './transaction.ts';
  * @returns how many items were written; none of a hulpvraag that is gone
  * @throws ConcurrentChange when the dossier was changed meanwhile
  */
-export async function writeRows(table: Table, hulpvraagId: HulpvraagId, nu: string): Promise<number> {
+export async function writeRows(table: Table, hulpvraagId: HulpvraagId, nu: Moment): Promise<number> {
   const dossier = dossierOf(await queryAll(table, dossierPk(splitHulpvraagId(hulpvraagId).dossierId)), hulpvraagId);
   if (!dossier) return 0;
   const { kop } = dossier;

@@ -2,6 +2,7 @@
  * Bijlagen in S3. Both buckets are versioned, so "gone" means every version and every delete marker. What a browser may
  * do is in presigned requests; what it sends is compared by S3 itself with what was signed.
  */
+
 import {
   CopyObjectCommand,
   DeleteObjectCommand,
@@ -13,6 +14,8 @@ import {
 } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { asAttachment } from '#shared/bijlage/content-disposition.ts';
+import { momentAt } from '#shared/kernel/dates.ts';
+import type { Moment } from '#shared/kernel/text.ts';
 import { isVoorbeeld } from '#shared/model/sleutel.ts';
 import type {
   Bestandsopslag,
@@ -136,12 +139,13 @@ async function deleteVersions(
 
 async function* listObjects(buckets: Buckets, bucket: string): AsyncGenerator<OpgeslagenObject> {
   for await (const page of versionPages(buckets, bucket)) {
-    const newest = new Map<string, string>();
+    const newest = new Map<string, Moment>();
     for (const { key, gewijzigdOp } of page) {
       const known = newest.get(key);
       if (known === undefined || known < gewijzigdOp) newest.set(key, gewijzigdOp);
     }
-    for (const key of [...newest.keys()].sort()) yield { key, gewijzigdOp: newest.get(key) ?? '' };
+    for (const [key, gewijzigdOp] of [...newest].sort(([one], [other]) => (one < other ? -1 : 1)))
+      yield { key, gewijzigdOp };
   }
 }
 
@@ -160,7 +164,7 @@ async function* versionPages({ s3 }: Buckets, bucket: string, prefix?: string): 
     yield [...(page.Versions ?? []), ...(page.DeleteMarkers ?? [])].map(({ Key, VersionId, LastModified }) => ({
       key: Key ?? '',
       versie: VersionId ?? 'null',
-      gewijzigdOp: (LastModified ?? new Date(0)).toISOString(),
+      gewijzigdOp: momentAt(LastModified?.getTime() ?? 0),
     }));
     marker = { KeyMarker: page.NextKeyMarker, VersionIdMarker: page.NextVersionIdMarker };
     more = page.IsTruncated === true;

@@ -1,5 +1,5 @@
 import { processUpload } from '#shared/bijlage/process-upload.ts';
-import { addDaysToDate, dateInNetherlands } from '#shared/kernel/dates.ts';
+import { addDaysToDate, dateInNetherlands, momentAt } from '#shared/kernel/dates.ts';
 import { termijnVanaf } from '#shared/model/school.ts';
 import { draagVernietigingVoor } from '#shared/vernietiging/draag-vernietiging-voor.ts';
 import { keurVernietigingGoed } from '#shared/vernietiging/keur-vernietiging-goed.ts';
@@ -73,7 +73,7 @@ export async function firstEvents(world: World): Promise<Readonly<Record<string,
 
   /** Made once, as what the jobs find stays: each time another one would make every run longer than the one before. */
   async function aTermThatEnds(): Promise<void> {
-    const ontvangenOp = addDaysToDate(dateInNetherlands(new Date().toISOString()), -40);
+    const ontvangenOp = addDaysToDate(dateInNetherlands(momentAt(Date.now())), -40);
     const aanmelding = { ontvangenOp, termijnTot: termijnVanaf(ontvangenOp), vastgelegdOp: aContext().nu };
     await world.aDossier('JK_AANMELDEN_SCHOOL', {
       scholen: [aSchool({ gevraagdOp: aContext().nu, aanmelding }, school)],

@@ -3,7 +3,7 @@ import { createSendMelding } from '#functions/streams/send-melding.ts';
 import { createMeldingStore } from '#shared/adapters/dynamodb/melding-store.ts';
 import { createOrganisatieStore } from '#shared/adapters/dynamodb/organisatie-store.ts';
 import { createSesMailer } from '#shared/adapters/ses/mailer.ts';
-import { addDays } from '#shared/kernel/dates.ts';
+import { addDays, momentAt } from '#shared/kernel/dates.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { Melding } from '#shared/model/melding.ts';
 import { VERZENDREGELS } from '#shared/verzending/verzendstand.ts';
@@ -45,7 +45,7 @@ export async function startWorld() {
     mailer,
     mailInstellingen: { webOrigin: WEB_ORIGIN, afzender: MAIL.from },
     regels: VERZENDREGELS,
-    now: () => new Date().toISOString(),
+    now: () => momentAt(Date.now()),
     report: noReport,
   });
 
@@ -64,7 +64,7 @@ export async function startWorld() {
       storeDossier(dossiers, aDossierIn(status, overrides, cast)),
     /** One mail that waits since an hour. */
     async aWaitingMelding(): Promise<Melding> {
-      const aangemaaktOp = addDays(new Date().toISOString(), -1 / 24);
+      const aangemaaktOp = addDays(momentAt(Date.now()), -1 / 24);
       const { hulpvraag } = await storeDossier(dossiers, aDossierIn('JK_ONDERWIJSADVIES_AANVRAAG', {}, cast));
       const aan = cast.voorschool.persoon.gebruikerId;
       const melding = aMelding({ aan, hulpvraagId: hulpvraag.id, samenwerkingsverbandId: swv, aangemaaktOp });

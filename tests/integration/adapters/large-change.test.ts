@@ -118,7 +118,7 @@ describe('a full case', () => {
     let now = await save(dossier, wijzigStatus(akkoord, opdracht, cast.specialist.actor, aContext()));
     const [ronde] = now.overlegrondes;
     if (!ronde) throw new Error('no round');
-    const later = { ...ronde, moment: '2026-10-20T09:00:00.000Z' };
+    const later = { ...ronde, moment: '2026-10-20T09:00:00.000Z' } as const;
     now = await save(now, bewerkRonde(now, ronde.id, later, aContext()));
     await save(now, gelastAf(now, ronde.id, aContext()));
     expect(transactions()).toBe(3);

@@ -2,6 +2,7 @@
  * What time alone makes of a list is written: who acts next once a toestemming has lapsed, though nobody changed
  * anything.
  */
+
 import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
 import { createSettleLijsten } from '#functions/schedules/settle-lijsten.ts';
@@ -10,7 +11,8 @@ import { createLijstomslagStore } from '#shared/adapters/dynamodb/lijst-omslag-s
 import { createLijstStore } from '#shared/adapters/dynamodb/lijst-store.ts';
 import { queryAll } from '#shared/adapters/dynamodb/query.ts';
 import { rebuildLists } from '#shared/adapters/dynamodb/rebuild-lists.ts';
-import { addDays, afterDutchDay } from '#shared/kernel/dates.ts';
+import { addDays, afterDutchDay, dayOf, momentAt } from '#shared/kernel/dates.ts';
+import type { Moment } from '#shared/kernel/text.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { silent } from '#shared/model/uitkomst.ts';
 import { trekToestemmingIn } from '#shared/toestemming/trek-toestemming-in.ts';
@@ -21,10 +23,10 @@ import { storesOfFile } from '#tests/support/stores-of-file.ts';
 
 const { dynamodb, dossiers } = storesOfFile();
 
-const DAG = addDays(NU, 3).slice(0, 10);
+const DAG = dayOf(addDays(NU, 3));
 const VERVALT = afterDutchDay(DAG);
 /** When the job runs: within a quarter of an hour. */
-const DAARNA = new Date(Date.parse(VERVALT) + 600_000).toISOString();
+const DAARNA = momentAt(Date.parse(VERVALT) + 600_000);
 
 /** A case at a school that was asked, under a toestemming until a day. */
 async function aCase(totEnMet = DAG): Promise<{ readonly cast: Cast; readonly dossier: Dossier }> {
@@ -36,7 +38,7 @@ async function aCase(totEnMet = DAG): Promise<{ readonly cast: Cast; readonly do
   return { cast, dossier: await storeDossier(dossiers, aDossierIn('JK_AANMELDEN_SCHOOL', over, cast)) };
 }
 
-const run = (cast: Cast, nu: string) =>
+const run = (cast: Cast, nu: Moment) =>
   createSettleLijsten({
     omslagen: createLijstomslagStore(dynamodb.table),
     listSamenwerkingsverbanden: async () => [cast.samenwerkingsverbandId],
@@ -44,7 +46,7 @@ const run = (cast: Cast, nu: string) =>
   })();
 
 /** What the list of the specialist, and the werkvoorraad of the platform, say at a moment. */
-async function lists({ specialist, platformId }: Cast, nu: string) {
+async function lists({ specialist, platformId }: Cast, nu: Moment) {
   const store = createLijstStore(dynamodb.table, () => nu);
   const own = { soort: 'LIDMAATSCHAP', id: specialist.persoon.lidmaatschapId } as const;
   const view = async (weergave: Weergave) =>

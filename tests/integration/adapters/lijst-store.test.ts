@@ -56,7 +56,7 @@ describe('access that ends', () => {
     expect(ids(await lijsten.listWeergave(eigenaar, 'LOPEND', {}))).toEqual([voor.hulpvraag.id]);
 
     const schoolId = voor.scholen[0]?.id ?? '';
-    const inschrijving = { schoolId, startdatum: '2027-03-01' };
+    const inschrijving = { schoolId, startdatum: '2027-03-01' } as const;
     const opdracht = { naar: 'ADVIES_AFGEROND', omschrijving: '', inschrijving } as const;
     dynamodb.forget();
     await save(voor, wijzigStatus(voor, opdracht, cast.specialist.actor, aContext()));
@@ -69,7 +69,7 @@ describe('access that ends', () => {
     const cast = aCast();
     const dossier = await store(aDossierIn('JK_ADVIES_AFGEROND', {}, cast));
     const context = aContext();
-    const inschrijving = { schoolId: dossier.scholen[0]?.id ?? '', startdatum: '2027-03-01' };
+    const inschrijving = { schoolId: dossier.scholen[0]?.id ?? '', startdatum: '2027-03-01' } as const;
     const opdracht = { naar: 'ADVIES_AFGEROND', omschrijving: '', inschrijving } as const;
     const afgerond = await save(dossier, wijzigStatus(dossier, opdracht, cast.specialist.actor, context));
     await save(afgerond, zetStapTerug(afgerond, 'Vergissing', cast.specialist.actor, context));

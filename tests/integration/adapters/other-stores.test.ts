@@ -4,6 +4,8 @@ import { UPLOADS_PK } from '#shared/adapters/dynamodb/keys.ts';
 import { createOrganisatieStore } from '#shared/adapters/dynamodb/organisatie-store.ts';
 import { queryPage } from '#shared/adapters/dynamodb/query.ts';
 import { createTermijnStore } from '#shared/adapters/dynamodb/termijn-store.ts';
+import { addDaysToDate } from '#shared/kernel/dates.ts';
+import type { Datum } from '#shared/kernel/text.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { silent, withHulpvraag } from '#shared/model/uitkomst.ts';
 import { ConcurrentChange } from '#shared/ports/dossier-store.ts';
@@ -103,7 +105,7 @@ describe('jobs', () => {
     const termijnen = createTermijnStore(dynamodb.table);
     const school = aSchool({ aanmelding: anAanmelding({ termijnTot: '2026-11-16' }) }, cast.school);
     const voor = await store(aDossier({ status: 'JK_AANMELDEN_SCHOOL', scholen: [school] }, cast));
-    const list = async (date: string) => (await termijnen.listZorgplicht(cast.samenwerkingsverbandId, date, {})).items;
+    const list = async (date: Datum) => (await termijnen.listZorgplicht(cast.samenwerkingsverbandId, date, {})).items;
     expect(await list('2026-11-15')).toEqual([]);
     const found = { hulpvraagId: voor.hulpvraag.id, schoolId: school.id, tot: '2026-11-16' };
     expect(await list('2026-11-16')).toEqual([found]);
@@ -118,9 +120,9 @@ describe('jobs', () => {
     const cast = aCast();
     const termijnen = createTermijnStore(dynamodb.table);
     const { hulpvraag } = await store(aDossier({ status }, cast));
-    const list = async (op: string) => (await termijnen.listTeVernietigen(cast.samenwerkingsverbandId, op, {})).items;
+    const list = async (op: Datum) => (await termijnen.listTeVernietigen(cast.samenwerkingsverbandId, op, {})).items;
     expect(await list(date)).toEqual([{ hulpvraagId: hulpvraag.id, zaaknummer: hulpvraag.zaaknummer, vanaf: date }]);
-    expect(await list(`${date.slice(0, 8)}04`)).toEqual([]);
+    expect(await list(addDaysToDate(date, -1))).toEqual([]);
   });
 
   test('find a hulpvraag that runs not due for destruction at all', async () => {

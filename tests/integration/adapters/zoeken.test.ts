@@ -172,7 +172,7 @@ describe('the words of a case', () => {
     const eigen = { soort: 'LIDMAATSCHAP', id: cast.voorschool.persoon.lidmaatschapId };
     expect(await wordsOf(eigen)).not.toEqual([]);
     const before = await wordsOf(platform(cast));
-    const inschrijving = { schoolId: voor.scholen[0]?.id ?? '', startdatum: '2027-03-01' };
+    const inschrijving = { schoolId: voor.scholen[0]?.id ?? '', startdatum: '2027-03-01' } as const;
     const opdracht = { naar: 'ADVIES_AFGEROND', omschrijving: '', inschrijving } as const;
     await save(voor, wijzigStatus(voor, opdracht, cast.specialist.actor, aContext()));
     expect(await wordsOf(eigen)).toEqual([]);

@@ -2,7 +2,7 @@
 
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { addDays, dateInNetherlands } from '#shared/kernel/dates.ts';
+import { addDays, dateInNetherlands, momentAt } from '#shared/kernel/dates.ts';
 import { storeCast } from '#tests/support/api.ts';
 import { aCast, aDossierIn, aGebruiker, anOnderwijsadvies } from '#tests/support/builders.ts';
 import { type Castlid, castlid } from '#tests/support/cast.ts';
@@ -64,7 +64,7 @@ describe('a JKspecialist of another platform', () => {
   it('whose last day was yesterday is not put on a case, though nobody blocked the lidmaatschap', async () => {
     const { cast, call, deps } = world;
     const lid = cast.specialist.lidmaatschap;
-    const gisteren = dateInNetherlands(addDays(new Date().toISOString(), -1));
+    const gisteren = dateInNetherlands(addDays(momentAt(Date.now()), -1));
     const past = { ...lid, id: asLidmaatschapId(), totEnMet: gisteren };
     const account = await deps.gebruikers.load(lid.gebruikerId);
     if (account) await deps.gebruikers.create({ gebruiker: account.gebruiker, lidmaatschappen: [past] });

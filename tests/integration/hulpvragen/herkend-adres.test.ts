@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest';
 import { emailvormKey } from '#shared/adapters/dynamodb/keys.ts';
 import { rebuildLists } from '#shared/adapters/dynamodb/rebuild-lists.ts';
 import { remove, transact } from '#shared/adapters/dynamodb/transaction.ts';
-import { addDays } from '#shared/kernel/dates.ts';
+import { addDays, momentAt } from '#shared/kernel/dates.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import {
   aDossierIn,
@@ -27,7 +27,7 @@ import { ofFile, ofTest } from '#tests/support/of-file.ts';
 
 const world = ofFile(aHulpvragenWorld);
 const cast = ofTest(() => aStoredCast(world));
-const NU = new Date().toISOString();
+const NU = momentAt(Date.now());
 
 /** Somebody else who works for the school, and signs in with this address. */
 async function aColleague(email: string): Promise<Castlid> {

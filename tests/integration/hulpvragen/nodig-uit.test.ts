@@ -2,7 +2,7 @@
 
 import { v7 as uuidv7 } from 'uuid';
 import { expect, it } from 'vitest';
-import { addDays, dateInNetherlands } from '#shared/kernel/dates.ts';
+import { addDays, dateInNetherlands, momentAt } from '#shared/kernel/dates.ts';
 import { MAX_GENODIGDEN } from '#shared/model/overlegronde.ts';
 import { aCast, aDossierIn, anOverlegronde, anUitnodiging, type DossierOverrides } from '#tests/support/builders.ts';
 import { aHulpvragenWorld } from '#tests/support/hulpvragen-world.ts';
@@ -11,7 +11,7 @@ import { ofFile } from '#tests/support/of-file.ts';
 
 const world = ofFile(aHulpvragenWorld);
 
-const NU = new Date().toISOString();
+const NU = momentAt(Date.now());
 const ronde = anOverlegronde({ moment: addDays(NU, 7) });
 const andere = anOverlegronde({ moment: addDays(NU, 8) });
 const vol = Array.from({ length: MAX_GENODIGDEN }, () => anUitnodiging({ rondeId: ronde.id }, aCast().genodigde));

@@ -5,7 +5,7 @@
 
 import { v7 as uuidv7 } from 'uuid';
 import { describe, expect, it } from 'vitest';
-import { addDays } from '#shared/kernel/dates.ts';
+import { addDays, momentAt } from '#shared/kernel/dates.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { Ouder } from '#shared/model/kind.ts';
 import type { Answer } from '#tests/support/api.ts';
@@ -26,7 +26,7 @@ import { ofFile, ofTest } from '#tests/support/of-file.ts';
 
 const world = ofFile(aHulpvragenWorld);
 const cast = ofTest(() => aStoredCast(world));
-const NU = new Date().toISOString();
+const NU = momentAt(Date.now());
 const SLUIT = addDays(NU, 9);
 
 const codes = ({ status, body }: Answer): unknown => [

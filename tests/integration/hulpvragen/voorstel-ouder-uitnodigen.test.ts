@@ -3,7 +3,7 @@ import { asLidmaatschapId } from '#tests/support/ids.ts';
 import '#tests/support/function-settings.ts';
 import { v7 as uuidv7 } from 'uuid';
 import { describe, expect, it } from 'vitest';
-import { addDays } from '#shared/kernel/dates.ts';
+import { addDays, momentAt } from '#shared/kernel/dates.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { Ouder } from '#shared/model/kind.ts';
 import { aBijlage, aDossierIn, anOuder, anOuderWithoutAccount, anOverlegronde } from '#tests/support/builders.ts';
@@ -11,7 +11,7 @@ import { type Castlid, castlid } from '#tests/support/cast.ts';
 import { codes, pad } from '#tests/support/voorstellen.ts';
 import { voorstellenOfFile } from '#tests/support/voorstellen-of-file.ts';
 
-const NU = new Date().toISOString();
+const NU = momentAt(Date.now());
 const { world, cast, now, etag, propose, approve, reject, withdraw, list, mails, later } = voorstellenOfFile();
 
 /** The one that the tests are about: `Bo`. */

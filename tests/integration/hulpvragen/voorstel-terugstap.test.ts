@@ -3,14 +3,14 @@ import { asSwvId } from '#tests/support/ids.ts';
 import '#tests/support/function-settings.ts';
 import { v7 as uuidv7 } from 'uuid';
 import { describe, expect, it } from 'vitest';
-import { addDays } from '#shared/kernel/dates.ts';
+import { addDays, momentAt } from '#shared/kernel/dates.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { aDossierIn, aLidmaatschap, aStatuswijziging } from '#tests/support/builders.ts';
 import { type Castlid, castlid } from '#tests/support/cast.ts';
 import { codes, pad } from '#tests/support/voorstellen.ts';
 import { voorstellenOfFile } from '#tests/support/voorstellen-of-file.ts';
 
-const NU = new Date().toISOString();
+const NU = momentAt(Date.now());
 const { world, cast, now, etag, propose, approve, reject, withdraw, list, mails, later } = voorstellenOfFile();
 
 /** A case that was finished a month ago. */

@@ -2,7 +2,8 @@
 
 import { v7 as uuidv7 } from 'uuid';
 import { describe, expect, it } from 'vitest';
-import { addDaysToDate, dateInNetherlands } from '#shared/kernel/dates.ts';
+import { addDaysToDate, dateInNetherlands, momentAt } from '#shared/kernel/dates.ts';
+import type { Datum } from '#shared/kernel/text.ts';
 import { type SamenwerkingsverbandId, splitHulpvraagId } from '#shared/model/ids.ts';
 import { aDossier, anOuder, type Castlid } from '#tests/support/builders.ts';
 import { aHulpvragenWorld } from '#tests/support/hulpvragen-world.ts';
@@ -11,7 +12,7 @@ import { ofFile } from '#tests/support/of-file.ts';
 
 const world = ofFile(aHulpvragenWorld);
 
-const today = dateInNetherlands(new Date().toISOString());
+const today = dateInNetherlands(momentAt(Date.now()));
 const FENNA = { voornaam: 'Fenna', tussenvoegsel: 'de', achternaam: 'Vries', geboortedatum: '2023-03-04' };
 
 interface Gevonden {
@@ -74,7 +75,7 @@ describe('a child who has a dossier', () => {
   });
 
   it('is not told to the one among the staff who is an ouder zonder gezag of this child', async () => {
-    const kind = { voornaam: 'Eigen', achternaam: 'Ouder', geboortedatum: '2023-06-05' };
+    const kind = { voornaam: 'Eigen', achternaam: 'Ouder', geboortedatum: '2023-06-05' } as const;
     const { gebruikerId } = world.cast.contactpersoonJk.persoon;
     const ouders = [anOuder({ gezag: false, gebruikerId, lidmaatschapId: asLidmaatschapId() })];
     await world.store(aDossier({ kind, ouders }, world.cast));
@@ -182,7 +183,7 @@ describe('a child who has a dossier', () => {
 
 describe('a date of birth', () => {
   const years = (age: number, days = 0) =>
-    addDaysToDate(`${Number(today.slice(0, 4)) - age}${today.slice(4).replace('02-29', '02-28')}`, days);
+    addDaysToDate(`${Number(today.slice(0, 4)) - age}${today.slice(4).replace('02-29', '02-28')}` as Datum, days);
 
   it.each([
     ['of tomorrow', addDaysToDate(today, 1), 400],
@@ -197,8 +198,8 @@ describe('a date of birth', () => {
   });
 
   it('is kept when only the name of a child who grew older is corrected, and refused when it becomes impossible', async () => {
-    const kop = { aangemaaktOp: '2020-01-01T00:00:00.000Z' };
-    const kind = { voornaam: 'Oud', achternaam: 'Dossier', geboortedatum: '2014-05-05' };
+    const kop = { aangemaaktOp: '2020-01-01T00:00:00.000Z' } as const;
+    const kind = { voornaam: 'Oud', achternaam: 'Dossier', geboortedatum: '2014-05-05' } as const;
     const { hulpvraag } = await world.store(aDossier({ kind, kop }, world.cast));
     const put = (body: object, versie: number) =>
       world.call(world.cast.specialist, 'PUT', `/v1/hulpvragen/${hulpvraag.id}/kind`, body, {

@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Moment } from '#shared/kernel/text.ts';
 import { LIMIETEN } from '#shared/limiet/limiet.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { storeCast } from '#tests/support/api.ts';
@@ -13,7 +14,7 @@ interface Regel {
   readonly regel: string;
   readonly op: string;
   readonly aantal?: number;
-  readonly laatsteOp?: string;
+  readonly laatsteOp?: Moment;
   readonly acties?: readonly string[];
 }
 

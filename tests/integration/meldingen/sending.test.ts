@@ -5,6 +5,7 @@ import { createDossierStore } from '#shared/adapters/dynamodb/dossier-store.ts';
 import { createGebruikerStore } from '#shared/adapters/dynamodb/gebruiker-store.ts';
 import { meldingItem } from '#shared/adapters/dynamodb/melding-store.ts';
 import { createSesMailer } from '#shared/adapters/ses/mailer.ts';
+import type { Moment } from '#shared/kernel/text.ts';
 import type { Melding } from '#shared/model/melding.ts';
 import { reeksVan } from '#shared/ports/melding-store.ts';
 import { drainCase } from '#shared/verzending/send-melding.ts';
@@ -18,7 +19,7 @@ import { noReport } from '#tests/support/reports.ts';
 import { storeDossier } from '#tests/support/stored-dossier.ts';
 
 const MINUTE = 60_000;
-const FOREVER = '9999-01-01T00:00:00.000Z';
+const FOREVER: Moment = '9999-01-01T00:00:00.000Z';
 
 const world = meldingenOfFile();
 
@@ -56,7 +57,7 @@ describe('a melding', () => {
       uitnodigingId: uitnodiging.id,
       moment: '2027-01-12T13:00:00.000Z',
       volgnummer: 0,
-    };
+    } as const;
     const { gebruikerId } = world.cast.ouder.persoon;
     const { id: hulpvraagId } = dossier.hulpvraag;
     const melding = aMelding({ soort: 'UITNODIGING', doelgroep: 'OUDER', aan: gebruikerId, hulpvraagId, feiten });
@@ -217,7 +218,7 @@ describe('what can never be sent is put aside where people see it, and the next 
       createDossierStore(world.dynamodb.table),
       aDossier({ overlegrondes: [ronde], uitnodigingen: [uitnodiging] }, world.cast),
     );
-    const feiten = { uitnodigingId: uitnodiging.id, moment: '2027-01-12T13:00:00.000Z' };
+    const feiten = { uitnodigingId: uitnodiging.id, moment: '2027-01-12T13:00:00.000Z' } as const;
     const zaak = { hulpvraagId: dossier.hulpvraag.id, samenwerkingsverbandId, aan: person.id, lidmaatschapId: lid.id };
     const elders = uuidv7();
     const meldingen = [

@@ -1,6 +1,8 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { PDFDocument } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
+import { momentAt } from '#shared/kernel/dates.ts';
+import type { Moment } from '#shared/kernel/text.ts';
 import type { Bijlage } from '#shared/model/bijlage.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { replaceById } from '#shared/model/dossier.ts';
@@ -22,7 +24,7 @@ function endOfPlacement({ hulpvraag }: Dossier): string {
 
 /** A case in a status, whose files have real bytes; the second file is not covered by the toestemming. */
 async function aCase(status: Status) {
-  const moment = new Date().toISOString();
+  const moment = momentAt(Date.now());
   const made = aDossierIn(status, { hulpvraag: { statusSinds: moment } }, cast);
   const own = aBijlage({
     bestandsnaam: 'Alleen voor ons.pdf',
@@ -44,7 +46,7 @@ async function unpack(url: string): Promise<Record<string, Uint8Array>> {
 }
 
 async function packageFor(lid: Cast['school'], dossier: Dossier, rest: string) {
-  const { status, body } = await cloud.call<{ url: string; verlooptOp: string }>(lid, 'POST', path(dossier, rest));
+  const { status, body } = await cloud.call<{ url: string; verlooptOp: Moment }>(lid, 'POST', path(dossier, rest));
   expect(status).toBe(201);
   return { ...body, files: await unpack(body.url) };
 }
@@ -104,7 +106,7 @@ describe('the hand-over package', () => {
     const [toestemming] = dossier.toestemmingen;
     if (!toestemming) throw new Error('There is no toestemming');
     const { ouderId } = toestemming;
-    const intrekking = { ouderId, op: new Date().toISOString(), reden: '', door: daderOf(cast.ouder) };
+    const intrekking = { ouderId, op: momentAt(Date.now()), reden: '', door: daderOf(cast.ouder) };
     const toestemmingen = replaceById(dossier.toestemmingen, { ...toestemming, intrekking, versie: 2 });
     const object = { soort: 'toestemming', id: toestemming.id };
     const now = await reloadDossier(cloud.deps.dossiers, dossier);

@@ -13,6 +13,7 @@ import { createLijstStore } from '#shared/adapters/dynamodb/lijst-store.ts';
 import { createLimietStore } from '#shared/adapters/dynamodb/limiet-store.ts';
 import { createTermijnStore } from '#shared/adapters/dynamodb/termijn-store.ts';
 import { systemContext } from '#shared/kernel/context.ts';
+import type { Datum } from '#shared/kernel/text.ts';
 import type { DossierStore } from '#shared/ports/dossier-store.ts';
 import { apiClient, type Call, storeCast } from '../../support/api.ts';
 import { aCast, aDossierIn, anOuder, anOuderWithoutAccount, type Cast } from '../../support/builders.ts';
@@ -65,7 +66,7 @@ type Items = { readonly items: readonly Verzoek[] };
 
 describe('a request of a parent', () => {
   it('gets a term, waits on the list of the SWV, and its answer is seen by the parent', async () => {
-    const made = await call<Verzoek & { termijn: string }>(cast.ouder, 'POST', `/v1/hulpvragen/${id}/avg-verzoeken`, {
+    const made = await call<Verzoek & { termijn: Datum }>(cast.ouder, 'POST', `/v1/hulpvragen/${id}/avg-verzoeken`, {
       soort: 'CORRECTIE',
       toelichting: 'De datum klopt niet.',
     });

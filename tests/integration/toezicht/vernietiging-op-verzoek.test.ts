@@ -15,6 +15,7 @@ import { createMeldingStore } from '#shared/adapters/dynamodb/melding-store.ts';
 import { createTermijnStore } from '#shared/adapters/dynamodb/termijn-store.ts';
 import { createVernietigStore } from '#shared/adapters/dynamodb/vernietiging-store.ts';
 import { systemContext } from '#shared/kernel/context.ts';
+import { momentAt } from '#shared/kernel/dates.ts';
 import type { Status } from '#shared/model/status.ts';
 import { destroyGoedgekeurde } from '#shared/vernietiging/destroy-goedgekeurde.ts';
 import { type Answer, apiClient, type Call, storeCast } from '#tests/support/api.ts';
@@ -55,7 +56,7 @@ afterAll(() => dynamodb.close());
 
 /** A case that ended or runs, and its id. */
 async function aCase(status: Status): Promise<string> {
-  const statusSinds = new Date().toISOString();
+  const statusSinds = momentAt(Date.now());
   const statuswijzigingen = [aStatuswijziging({ van: 'JK_ONDERWIJSADVIES', naar: status })];
   const made = aDossierIn(status, { hulpvraag: { statusSinds }, statuswijzigingen }, cast);
   return (await storeDossier(deps.dossiers, made)).hulpvraag.id;

@@ -8,6 +8,7 @@ import { createVernietigStore } from '#shared/adapters/dynamodb/vernietiging-sto
 import { zetStapTerug } from '#shared/hulpvraag/zet-stap-terug.ts';
 import { systemContext } from '#shared/kernel/context.ts';
 import { addDays } from '#shared/kernel/dates.ts';
+import type { Moment } from '#shared/kernel/text.ts';
 import { voegOuderToe } from '#shared/kind/voeg-ouder-toe.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { Actor } from '#shared/model/gebruiker.ts';
@@ -124,7 +125,7 @@ describe('the job of the night', () => {
 
   it('takes a Concept by mistake after 30 days, which nobody has to approve, and not a day earlier', async () => {
     const { dossiers } = deps();
-    const gestopt = (statusSinds: string) =>
+    const gestopt = (statusSinds: Moment) =>
       aDossierIn('JK_INGETROKKEN', {
         hulpvraag: { statusSinds, nooitGedeeld: true },
         statuswijzigingen: [aStatuswijziging({ van: 'CONCEPT', naar: 'JK_INGETROKKEN', op: statusSinds })],

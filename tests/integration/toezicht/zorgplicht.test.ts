@@ -3,6 +3,7 @@ import { createDossierStore } from '#shared/adapters/dynamodb/dossier-store.ts';
 import { createMeldingStore } from '#shared/adapters/dynamodb/melding-store.ts';
 import { createTermijnStore } from '#shared/adapters/dynamodb/termijn-store.ts';
 import { systemContext } from '#shared/kernel/context.ts';
+import type { Datum } from '#shared/kernel/text.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { legAanmeldingVast } from '#shared/school/leg-aanmelding-vast.ts';
 import { verlengTermijn } from '#shared/school/verleng-termijn.ts';
@@ -18,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => dynamodb.close());
 
-const runOn = (date: string) =>
+const runOn = (date: Datum) =>
   warnAll({
     report: noReport,
     dossiers: createDossierStore(dynamodb.table),

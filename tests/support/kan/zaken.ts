@@ -1,6 +1,7 @@
 /** Cases in which there is one of everything in every state that an act can ask about, in every status. */
 
 import { addDays, dateInNetherlands } from '#shared/kernel/dates.ts';
+import type { Moment } from '#shared/kernel/text.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { hulpvraagIdIn } from '#shared/model/ids.ts';
 import { MAX_GENODIGDEN } from '#shared/model/overlegronde.ts';
@@ -35,7 +36,7 @@ import { AFGEWEZEN, AKKOORD } from '../stappen.ts';
 export interface Zaak {
   readonly naam: string;
   readonly dossier: Dossier;
-  readonly nu: string;
+  readonly nu: Moment;
 }
 
 const { nieuwId } = aContext();
@@ -190,7 +191,7 @@ export function volleZaak(status: Status): Dossier {
 
 function metInschrijving(dossier: Dossier): Dossier {
   const { id: schoolId, organisatieId, naam: schoolNaam } = JA;
-  const inschrijving = { schoolId, organisatieId, schoolNaam, startdatum: '2027-03-01', vastgelegdOp: NU };
+  const inschrijving = { schoolId, organisatieId, schoolNaam, startdatum: '2027-03-01', vastgelegdOp: NU } as const;
   return { ...dossier, hulpvraag: { ...dossier.hulpvraag, inschrijving } };
 }
 

@@ -2,6 +2,7 @@
  * What the Cedar policies need to know about one person and one case, taken from the plain data and not by way of
  * shared/toegang. Time becomes ranks, so that equal situations are equal values and a decision can be remembered.
  */
+import type { Moment } from '#shared/kernel/text.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { Actor } from '#shared/model/gebruiker.ts';
 import type { Uitnodiging } from '#shared/model/overlegronde.ts';
@@ -32,7 +33,7 @@ export function actorFeiten(actor: Actor, { kop }: Dossier): Feiten {
 }
 
 /** The hulpvraag as resource. */
-export function hulpvraagFeiten(dossier: Dossier, nu: string): Feiten {
+export function hulpvraagFeiten(dossier: Dossier, nu: Moment): Feiten {
   const { status, statusSinds, inschrijving } = dossier.hulpvraag;
   // From the first school day, or from the closing when that came later. Only the order around the 90 days counts: so
   // few different values that a walk meets them all soon.
@@ -52,20 +53,20 @@ function gestoptVanuit({ hulpvraag, statuswijzigingen }: Dossier): string | unde
   return [...statuswijzigingen].reverse().find((one) => one.naar === 'JK_INGETROKKEN')?.van ?? undefined;
 }
 
-function weekVoorbij({ statuswijzigingen }: Dossier, nu: string): boolean {
+function weekVoorbij({ statuswijzigingen }: Dossier, nu: Moment): boolean {
   const laatste = statuswijzigingen[statuswijzigingen.length - 1];
   return laatste !== undefined && Date.parse(nu) - Date.parse(laatste.op) > 7 * DAY_MS;
 }
 
 /** Which day it is in the Netherlands, counted. */
-function dagnummer(moment: string): number {
+function dagnummer(moment: Moment): number {
   return Date.parse(datumInNederland(moment)) / DAY_MS;
 }
 
 const datums = new Map<string, string>();
 
 /** A walk asks for the same few moments millions of times. */
-function datumInNederland(moment: string): string {
+function datumInNederland(moment: Moment): string {
   const bekend = datums.get(moment);
   if (bekend !== undefined) return bekend;
   const datum = NEDERLAND.format(new Date(moment));
@@ -83,7 +84,7 @@ function bereikte3(dossier: Dossier): boolean {
 }
 
 /** A stuk as resource; undefined when the dossier has no such stuk. */
-export function stukFeiten(stuk: Stuk, actor: Actor, dossier: Dossier, nu: string): Feiten | undefined {
+export function stukFeiten(stuk: Stuk, actor: Actor, dossier: Dossier, nu: Moment): Feiten | undefined {
   const basis = { ...hulpvraagFeiten(dossier, nu), soort: stuk.soort };
   switch (stuk.soort) {
     case 'BIJLAGE': {
@@ -116,7 +117,7 @@ export function stukFeiten(stuk: Stuk, actor: Actor, dossier: Dossier, nu: strin
 }
 
 /** Every tie between the actor and the case, each as the context of one request. */
-export function banden(actor: Actor, dossier: Dossier, nu: string, stuk?: Stuk): readonly Feiten[] {
+export function banden(actor: Actor, dossier: Dossier, nu: Moment, stuk?: Stuk): readonly Feiten[] {
   const basis = {
     nu: 0,
     vandaag: 0,
@@ -163,14 +164,14 @@ function ouderFeit(actor: Actor, dossier: Dossier) {
   return herkend.length > 0 && !herkend.some((one) => one.gezag) ? { ouder: { gezag: false } } : {};
 }
 
-function uitnodigingFeit(uitnodiging: Uitnodiging, dossier: Dossier, nu: string, stuk?: Stuk) {
+function uitnodigingFeit(uitnodiging: Uitnodiging, dossier: Dossier, nu: Moment, stuk?: Stuk) {
   const ronde = dossier.overlegrondes.find((one) => one.id === uitnodiging.rondeId);
   const { opentOp, sluitOp, ingetrokkenOp } = uitnodiging;
   const afgelastOp = ronde?.afgelastOp;
   const order = [...new Set([nu, opentOp, sluitOp, ingetrokkenOp, afgelastOp])]
     .filter((one) => one !== undefined)
     .sort();
-  const rank = (name: string, moment: string | undefined) =>
+  const rank = (name: string, moment: Moment | undefined) =>
     moment === undefined ? {} : { [name]: order.indexOf(moment) };
   return {
     nu: order.indexOf(nu),
@@ -210,7 +211,7 @@ function namTerug(ouderId: string, schoolId: string, { toestemmingen }: Dossier)
   });
 }
 
-function toestemmingFeit(toestemming: Toestemming, dossier: Dossier, nu: string, stuk?: Stuk) {
+function toestemmingFeit(toestemming: Toestemming, dossier: Dossier, nu: Moment, stuk?: Stuk) {
   const { totEnMet } = toestemming;
   return {
     vandaag: 1,

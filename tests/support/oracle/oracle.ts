@@ -2,8 +2,10 @@
  * The second statement of the access rules: asks the Cedar policies beside this file, which were written from the
  * domain rules alone. For tests only; the product decides with shared/toegang.
  */
+
 import { readFileSync } from 'node:fs';
 import * as cedar from '@cedar-policy/cedar-wasm/nodejs';
+import type { Moment } from '#shared/kernel/text.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { Actor } from '#shared/model/gebruiker.ts';
 import type { Status } from '#shared/model/status.ts';
@@ -73,7 +75,7 @@ export interface Oordeel {
 }
 
 /** Judges by the domain rules: what any of the ties allows is allowed. */
-export function oordeelOver(actor: Actor, dossier: Dossier, nu: string): Oordeel {
+export function oordeelOver(actor: Actor, dossier: Dossier, nu: Moment): Oordeel {
   const wie = actorFeiten(actor, dossier);
   const wat = hulpvraagFeiten(dossier, nu);
   const zaak = banden(actor, dossier, nu);

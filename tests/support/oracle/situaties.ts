@@ -3,7 +3,8 @@
  * toestemming, answers of schools and placement can stand at one moment.
  */
 
-import { addDays } from '#shared/kernel/dates.ts';
+import { addDays, dayOf, momentAt } from '#shared/kernel/dates.ts';
+import type { Datum, Moment } from '#shared/kernel/text.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { Uitnodiging } from '#shared/model/overlegronde.ts';
 import type { SchoolVanVoorkeur } from '#shared/model/school.ts';
@@ -118,8 +119,8 @@ function metBesluit<T extends { readonly uitnodigingen: readonly Uitnodiging[] }
   return { ...deel, uitnodigingen: deel.uitnodigingen.map(({ ouderId: _, ...one }) => ({ ...one, besluit })) };
 }
 
-function after(milliseconds: number): string {
-  return new Date(Date.parse(NU) + milliseconds).toISOString();
+function after(milliseconds: number): Moment {
+  return momentAt(Date.parse(NU) + milliseconds);
 }
 
 function windowCases(status: Status): readonly Situatie[] {
@@ -139,7 +140,7 @@ function windowCases(status: Status): readonly Situatie[] {
     };
     const zonderGezag = [A, { ...B, gezag: false }];
     const ronde = invited({});
-    const afgelast = (op: string) => ({
+    const afgelast = (op: Moment) => ({
       ...ronde,
       overlegrondes: ronde.overlegrondes.map((one) => ({ ...one, afgelastOp: op })),
     });
@@ -183,7 +184,7 @@ function windowCases(status: Status): readonly Situatie[] {
   });
 }
 
-const VANDAAG = NU.slice(0, 10);
+const VANDAAG = dayOf(NU);
 
 /** How the toestemmingen for the school can stand; `van` gives one by the first ouder. */
 function consents(): Readonly<Record<string, readonly Toestemming[]>> {
@@ -258,11 +259,14 @@ function schoolCases(status: Status): readonly Situatie[] {
 }
 
 function placements(status: Status): readonly (readonly [string, Partial<Dossier['hulpvraag']>])[] {
-  const bij = ({ id: schoolId, organisatieId, naam: schoolNaam }: SchoolVanVoorkeur, startdatum = '2027-03-01') => ({
+  const bij = (
+    { id: schoolId, organisatieId, naam: schoolNaam }: SchoolVanVoorkeur,
+    startdatum: Datum = '2027-03-01',
+  ) => ({
     inschrijving: { schoolId, organisatieId, schoolNaam, startdatum, vastgelegdOp: NU },
   });
   const dagenGeleden = (dagen: number) => ({ statusSinds: addDays(NU, -dagen) });
-  const schooldag = (dagen: number) => addDays(NU, -dagen).slice(0, 10);
+  const schooldag = (dagen: number) => dayOf(addDays(NU, -dagen));
   if (status !== 'ADVIES_AFGEROND' && status !== 'JK_ADVIES_AFGEROND') return [['not placed', {}]];
   return [
     ['placed today', bij(DE_SCHOOL)],

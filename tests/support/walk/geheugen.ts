@@ -1,6 +1,7 @@
 /** What a walk carries from step to step, and the parts of the product that its laws look at. */
 
 import { zetStapTerug } from '#shared/hulpvraag/zet-stap-terug.ts';
+import type { Moment } from '#shared/kernel/text.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { compose } from '#shared/overdracht/pakketinhoud.ts';
 import { decideToegang } from '#shared/toegang/toegang.ts';
@@ -39,7 +40,7 @@ export interface Geheugen {
   readonly merken: Map<string, string>;
 }
 
-export function newGeheugen(dossier: Dossier, nu: string, product: Product = PRODUCT): Geheugen {
+export function newGeheugen(dossier: Dossier, nu: Moment, product: Product = PRODUCT): Geheugen {
   const ooit = spelersBij(dossier).filter(({ actor }) => oordeelOver(actor, dossier, nu).mag('zieZaak'));
   const geheugen = {
     regels: product.lijstregels(dossier, nu),

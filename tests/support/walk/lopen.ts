@@ -3,7 +3,9 @@
  * nobody should; jobs and time in between. The numbers come from fast-check, so a walk that breaks a law can be walked
  * again by its seed and path.
  */
+
 import fc from 'fast-check';
+import type { Moment } from '#shared/kernel/text.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { STATUSSEN, type Status } from '#shared/model/status.ts';
 import { type Geheugen, newGeheugen, PRODUCT, type Product } from './geheugen.ts';
@@ -169,7 +171,7 @@ async function loop(wandeling: Wandeling, one: Stapkeuze, welke: number, merk: s
  * One of what usually comes next; twice as often one of what can be done with what is there. What is wanted most comes
  * every second time.
  */
-function kies(welke: number, dossier: Dossier, nu: string, vooral: readonly Verder[] = []): Verder {
+function kies(welke: number, dossier: Dossier, nu: Moment, vooral: readonly Verder[] = []): Verder {
   const [eerst, ...rest] = VERDER[dossier.hulpvraag.status];
   const gewild = welke % 2 === 0 ? vooral[(welke / 2) % Math.max(1, vooral.length)] : undefined;
   const groepen = welke % 3 === 0 ? [] : kansen(dossier, nu);

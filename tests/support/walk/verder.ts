@@ -1,6 +1,7 @@
 /**
  * What helps a case on. Without this a walk would seldom leave the first statuses, and what is rare would never work.
  */
+import type { Moment } from '#shared/kernel/text.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { isAfgesloten, type Status } from '#shared/model/status.ts';
 import { isTerugTeHalen } from '#shared/model/weggehaald.ts';
@@ -72,7 +73,7 @@ export const VERDER: Readonly<Record<Status, readonly [Verder, ...Verder[]]>> = 
 };
 
 /** What can be done with what is there: a group for each kind of thing that is. */
-export function kansen(dossier: Dossier, nu: string): readonly (readonly Verder[])[] {
+export function kansen(dossier: Dossier, nu: Moment): readonly (readonly Verder[])[] {
   const {
     bijlagen,
     weggehaald,

@@ -2,6 +2,7 @@
  * A few cases that live in memory while a walk takes random actions in them. People act by changeDossier and jobs by
  * changeOnBehalf, as the API and the events do; time passes. After every step the laws (wetten.ts) are judged.
  */
+
 import {
   acceptBijlage,
   inzendersVan,
@@ -11,7 +12,9 @@ import {
 } from '#shared/bijlage/check-bijlage.ts';
 import { changeAsSystem, changeOnBehalf, type Namens, type NamensDeps } from '#shared/dossier/change-as-system.ts';
 import { changeDossier } from '#shared/dossier/change-dossier.ts';
+import { momentAt } from '#shared/kernel/dates.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
+import type { Moment } from '#shared/kernel/text.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { SignedInActor } from '#shared/model/gebruiker.ts';
 import type { Status } from '#shared/model/status.ts';
@@ -27,7 +30,7 @@ export interface Stap {
   readonly naam: string;
   readonly voor: Dossier;
   readonly na: Dossier;
-  readonly nu: string;
+  readonly nu: Moment;
   readonly meldingen: Uitkomst['meldingen'];
   /** The cases beside it, as they are now. */
   readonly ernaast: readonly Dossier[];
@@ -93,7 +96,7 @@ export class Wandeling {
 
   /** Minutes go by. */
   wacht(minuten: number): Stap {
-    this.nu = new Date(Date.parse(this.nu) + minuten * 60_000).toISOString();
+    this.nu = momentAt(Date.parse(this.nu) + minuten * 60_000);
     const ernaast = this.#ernaast(0);
     const { dossier: voor, nu } = this;
     return { naam: `${minuten} minutes pass`, voor, na: voor, nu, meldingen: [], ernaast, ernaastVoor: ernaast };

@@ -1,7 +1,9 @@
 /** Laws about what somebody can see now, whatever happened before. */
+
 import { zichtbareBijlagen } from '#shared/bijlage/eigen-bijlage.ts';
 import { DossierView } from '#shared/contract/dossier-views.ts';
 import { HulpvraagView } from '#shared/contract/hulpvraag-views.ts';
+import type { Moment } from '#shared/kernel/text.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { RECHTEN } from '#shared/toegang/rechten.ts';
 import type { Toegang } from '#shared/toegang/toegang.ts';
@@ -17,7 +19,7 @@ export function watIemandZiet(
   speler: Speler,
   oordeel: Oordeel,
   dossier: Dossier,
-  nu: string,
+  nu: Moment,
   geheugen: Geheugen,
   product: Product,
 ): readonly Fout[] {
@@ -91,7 +93,7 @@ function nietsVerbodensTeZien(
   oordeel: Oordeel,
   { actor }: Speler,
   dossier: Dossier,
-  nu: string,
+  nu: Moment,
   { merken }: Geheugen,
   { viewHulpvraag, viewDossier, stelSamen }: Product,
 ): readonly Fout[] {
@@ -145,7 +147,7 @@ function nietsVanAnderen(
   oordeel: Oordeel,
   { actor }: Speler,
   dossier: Dossier,
-  nu: string,
+  nu: Moment,
   { regels }: Geheugen,
   { viewHulpvraag, viewDossier }: Product,
 ): readonly Fout[] {
@@ -180,7 +182,7 @@ function nietsVanAnderen(
 }
 
 /** The rows that show in somebody's own list now are of a case that this person may see, and the other way round. */
-function lijstKlopt(oordeel: Oordeel, { actor }: Speler, nu: string, regels: readonly Lijstregel[]): readonly Fout[] {
+function lijstKlopt(oordeel: Oordeel, { actor }: Speler, nu: Moment, regels: readonly Lijstregel[]): readonly Fout[] {
   const lezer = eigenLijst(actor);
   const mijn = lijstenVan(lezer).flatMap(({ soort, id }) =>
     regels.filter(({ eigenaar }) => eigenaar.soort === soort && eigenaar.id === id),

@@ -1,6 +1,7 @@
 /** Laws about one step: who did it, what became of what was there, who is told. */
 
 import { findReversibleStap, terugstapOntbreekt } from '#shared/hulpvraag/zet-stap-terug.ts';
+import type { Moment } from '#shared/kernel/text.ts';
 import { betrokkenen } from '#shared/melding/ontvangers.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { decideToegang } from '#shared/toegang/toegang.ts';
@@ -94,7 +95,7 @@ function nietsInStilte({ actor, voor, na, nu, meldingen }: Stap): readonly Fout[
   );
 }
 
-function ziet({ actor }: Speler, dossier: Dossier, nu: string): boolean {
+function ziet({ actor }: Speler, dossier: Dossier, nu: Moment): boolean {
   return oordeelOver(actor, dossier, nu).mag('zieZaak');
 }
 
@@ -150,7 +151,7 @@ function weggehaaldIsVergeten({ voor, na }: Stap): readonly Fout[] {
   );
 }
 
-function summary(actor: Speler['actor'], dossier: Dossier, nu: string): string {
+function summary(actor: Speler['actor'], dossier: Dossier, nu: Moment): string {
   const { kent, rechten, leesbaar } = decideToegang(actor, dossier, nu);
   return JSON.stringify([kent, [...rechten], Object.values(leesbaar).map((ids) => [...ids])]);
 }

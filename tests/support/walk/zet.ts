@@ -2,6 +2,8 @@
 
 import type { Geopend } from '#shared/dossier/open-dossier.ts';
 import type { Context } from '#shared/kernel/context.ts';
+import { momentAt } from '#shared/kernel/dates.ts';
+import type { Moment } from '#shared/kernel/text.ts';
 import type { Documentkeuze } from '#shared/model/documentkeuze.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { SignedInActor } from '#shared/model/gebruiker.ts';
@@ -62,14 +64,14 @@ export class Keuze {
   }
 
   /** A moment that is still to come, within two weeks; seldom one that is past. */
-  straks(nu: string): string {
+  straks(nu: Moment): Moment {
     const uren = this.getal(8) === 0 ? -6 : 1 + this.getal(14) * 24;
-    return new Date(Date.parse(nu) + uren * 60 * 60 * 1000).toISOString();
+    return momentAt(Date.parse(nu) + uren * 60 * 60 * 1000);
   }
 
   /** A moment within a few days of another, before or after. */
-  rond(nu: string): string {
-    return new Date(Date.parse(nu) + (this.getal(14) - 4) * 12 * 60 * 60 * 1000).toISOString();
+  rond(nu: Moment): Moment {
+    return momentAt(Date.parse(nu) + (this.getal(14) - 4) * 12 * 60 * 60 * 1000);
   }
 }
 

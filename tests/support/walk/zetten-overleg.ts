@@ -1,5 +1,7 @@
 /** The actions on consultation rounds and invitations. */
+
 import * as overleg from '#shared/contract/overleg.ts';
+import type { Moment } from '#shared/kernel/text.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { OpeningswijzeSchema, type Overlegronde, type Uitnodiging } from '#shared/model/overlegronde.ts';
 import { bewerkRonde } from '#shared/overlegronde/bewerk-ronde.ts';
@@ -14,7 +16,7 @@ import { type Keuze, keuzeUit, type Zet } from './zet.ts';
 const GENODIGDEN = ['genodigde', 'genodigde', 'ouder', 'ouder2', 'voorschool', 'school', 'andereVoorschool'] as const;
 const WIJZEN = OpeningswijzeSchema.options;
 
-function eenRonde(dossier: Dossier, keuze: Keuze, nu: string) {
+function eenRonde(dossier: Dossier, keuze: Keuze, nu: Moment) {
   return {
     moment: keuze.straks(nu),
     duurMinuten: 60,
@@ -24,8 +26,8 @@ function eenRonde(dossier: Dossier, keuze: Keuze, nu: string) {
 }
 
 /** A round that is still to come and was not called off. */
-export const gaatDoor = (nu: string) => (one: Overlegronde) => !one.afgelastOp && one.moment > nu;
-const isOpen = (nu: string) => (one: Uitnodiging) => !one.ingetrokkenOp && one.sluitOp > nu;
+export const gaatDoor = (nu: Moment) => (one: Overlegronde) => !one.afgelastOp && one.moment > nu;
+const isOpen = (nu: Moment) => (one: Uitnodiging) => !one.ingetrokkenOp && one.sluitOp > nu;
 
 export const OVERLEGZETTEN: readonly Zet[] = [
   {

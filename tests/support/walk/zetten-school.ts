@@ -1,7 +1,9 @@
 /** The actions on schools, toestemmingen, zorgplicht and enrolment. */
+
 import * as scholen from '#shared/contract/scholen.ts';
 import { legInschrijvingVast } from '#shared/hulpvraag/leg-inschrijving-vast.ts';
-import { addDays, dateInNetherlands } from '#shared/kernel/dates.ts';
+import { addDays, dateInNetherlands, dayOf } from '#shared/kernel/dates.ts';
+import type { Moment } from '#shared/kernel/text.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { Toestemming } from '#shared/model/toestemming.ts';
 import { corrigeerAanmelding } from '#shared/school/corrigeer-aanmelding.ts';
@@ -31,7 +33,7 @@ function reactie(keuze: Keuze) {
   };
 }
 
-function toestemming(dossier: Dossier, keuze: Keuze, nu: string) {
+function toestemming(dossier: Dossier, keuze: Keuze, nu: Moment) {
   return {
     schoolId: keuze.id(dossier.scholen),
     documenten: keuzeUit(dossier, keuze),
@@ -141,7 +143,7 @@ export const SCHOOLZETTEN: readonly Zet[] = [
     doe: ({ dossier }, keuze, _, context) =>
       legInschrijvingVast(
         dossier,
-        { schoolId: keuze.id(dossier.scholen), startdatum: addDays(context.nu, keuze.getal(100)).slice(0, 10) },
+        { schoolId: keuze.id(dossier.scholen), startdatum: dayOf(addDays(context.nu, keuze.getal(100))) },
         context,
       ),
   },

@@ -19,7 +19,7 @@ import { OVERGANGEN } from '#shared/hulpvraag/overgangen.ts';
 import { verplaatsDossier } from '#shared/hulpvraag/verplaats-dossier.ts';
 import { wijzigStatus } from '#shared/hulpvraag/wijzig-status.ts';
 import { zetStapTerug } from '#shared/hulpvraag/zet-stap-terug.ts';
-import { addDays } from '#shared/kernel/dates.ts';
+import { addDays, dayOf } from '#shared/kernel/dates.ts';
 import { bewerkOuder } from '#shared/kind/bewerk-ouder.ts';
 import { linkAccount } from '#shared/kind/link-account.ts';
 import { ontkoppelOuder } from '#shared/kind/ontkoppel-ouder.ts';
@@ -246,7 +246,7 @@ const STATUS: readonly Zet[] = [
           schoolIds: keuze.ja() ? dossier.scholen.map((one) => one.id).slice(0, 1) : keuze.ids(dossier.scholen),
           inschrijving: {
             schoolId: keuze.id(dossier.scholen),
-            startdatum: addDays(context.nu, keuze.getal(100)).slice(0, 10),
+            startdatum: dayOf(addDays(context.nu, keuze.getal(100))),
           },
         },
         actor,

@@ -21,7 +21,7 @@ describe('who manages an account', () => {
   });
 
   it('is the first SWV of an account of which it was not kept', () => {
-    const [old, young] = ['2026-01-01T10:00:00.000Z', '2026-05-01T10:00:00.000Z'];
+    const [old, young] = ['2026-01-01T10:00:00.000Z', '2026-05-01T10:00:00.000Z'] as const;
     expect(beherendSwvVan(account([bij(B, { aangemaaktOp: young }), bij(A, { aangemaaktOp: old })]))).toBe(A);
   });
 

@@ -78,7 +78,7 @@ describe('what somebody does already', () => {
 
   it.each([
     ['other platforms', lid, { ...asked, platformIds: ['a'] }],
-    ['a last day', lid, { ...asked, totEnMet: '2031-01-01' }],
+    ['a last day', lid, { ...asked, totEnMet: '2031-01-01' as const }],
     ['fewer roles', lid, { ...asked, rollen: ['JK_SPECIALIST'] as const }],
     ['a block', { ...lid, stand: 'GEBLOKKEERD' as const }, asked],
   ])('is a refusal when there is a difference: %s', (_, known, functie) => {

@@ -19,6 +19,7 @@ import { zetStapTerug } from '#shared/hulpvraag/zet-stap-terug.ts';
 import type { Context } from '#shared/kernel/context.ts';
 import { addDays } from '#shared/kernel/dates.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
+import type { Moment } from '#shared/kernel/text.ts';
 import { voegOuderToe } from '#shared/kind/voeg-ouder-toe.ts';
 import { laatsteAdvies } from '#shared/model/advies.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
@@ -167,7 +168,7 @@ const VAN: Readonly<Record<Status, Status | null>> = {
 };
 
 /** How much there is in a case of each status, and when it is looked at. */
-function situaties(status: Status): readonly (readonly [string, Dossier, string])[] {
+function situaties(status: Status): readonly (readonly [string, Dossier, Moment])[] {
   const stap = aStatuswijziging({ van: VAN[status], naar: status });
   const vol = klaar(status, {
     ...aDossierIn(status),
@@ -186,7 +187,7 @@ function situaties(status: Status): readonly (readonly [string, Dossier, string]
         schoolId: EERSTE.id,
         organisatieId: EERSTE.organisatieId,
         schoolNaam: EERSTE.naam,
-        startdatum: '2027-03-01',
+        startdatum: '2027-03-01' as const,
         vastgelegdOp: NU,
       },
     },

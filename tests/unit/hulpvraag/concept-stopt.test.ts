@@ -1,9 +1,11 @@
 /** A Concept by mistake, the wrong child: stopped without telling anybody, seen by nobody, and gone after 30 days. */
+
 import { describe, expect, test } from 'vitest';
 import { makeVervolgHulpvraag } from '#shared/hulpvraag/maak-hulpvraag.ts';
 import { wijzigStatus } from '#shared/hulpvraag/wijzig-status.ts';
 import { zetStapTerug } from '#shared/hulpvraag/zet-stap-terug.ts';
 import { addDays } from '#shared/kernel/dates.ts';
+import type { Moment } from '#shared/kernel/text.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { decideToegang } from '#shared/toegang/toegang.ts';
 import { CONCEPT_DAGEN, dueFrom, isDue } from '#shared/vernietiging/bewaartermijn.ts';
@@ -93,11 +95,11 @@ describe('a Concept that is stopped', () => {
 
   test('can be taken back: by the JKspecialist for a week, then by two, and not when its time is over', () => {
     const { dossier } = stop(concept());
-    const terug = (nu: string) => zetStapTerug(dossier, 'Toch goed.', specialist.actor, aContext(nu)).dossier;
+    const terug = (nu: Moment) => zetStapTerug(dossier, 'Toch goed.', specialist.actor, aContext(nu)).dossier;
     expect(terug(na(7)).hulpvraag).toMatchObject({ status: 'CONCEPT' });
     expect(terug(na(7)).hulpvraag).not.toHaveProperty('nooitGedeeld');
     expect(codes(() => terug(na(8)))).toEqual(['TWEEDE_PERSOON_NODIG']);
-    const stelVoor = (nu: string) =>
+    const stelVoor = (nu: Moment) =>
       doeVoorstel(
         dossier,
         { soort: 'TERUGSTAP', reden: 'Toch goed.' },
@@ -105,7 +107,7 @@ describe('a Concept that is stopped', () => {
         [contactpersoonJk.persoon],
         aContext(nu),
       ).dossier;
-    const keurGoed = (voorgesteld: Dossier, nu: string) =>
+    const keurGoed = (voorgesteld: Dossier, nu: Moment) =>
       keurVoorstelGoed(
         voorgesteld,
         voorgesteld.voorstellen[0]?.id ?? '',
@@ -128,7 +130,7 @@ describe('a Concept that is stopped', () => {
       kind: dossier.kind,
       ouders: [],
     };
-    const vervolg = (nu: string) => () => makeVervolgHulpvraag(dossier, gegevens, contactpersoonJk.actor, aContext(nu));
+    const vervolg = (nu: Moment) => () => makeVervolgHulpvraag(dossier, gegevens, contactpersoonJk.actor, aContext(nu));
     expect(vervolg(na(CONCEPT_DAGEN - 1))).not.toThrow();
     expect(codes(vervolg(na(CONCEPT_DAGEN)))).toEqual(['VERNIETIGING_GOEDGEKEURD']);
   });

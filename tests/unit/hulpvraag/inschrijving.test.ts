@@ -12,7 +12,7 @@ const { specialist } = CAST;
 describe('the enrolment', () => {
   const dossier = mogelijk('JK_ADVIES_AFGEROND', 'ADVIES_AFGEROND');
   const zonder = { naar: 'ADVIES_AFGEROND', omschrijving: '' } as const;
-  const gegevens = { schoolId: EERSTE.id, startdatum: '2027-03-01' };
+  const gegevens = { schoolId: EERSTE.id, startdatum: '2027-03-01' } as const;
 
   test('must be recorded, before or with the step', () => {
     expect(codes(() => wijzigStatus(dossier, zonder, specialist.actor, context))).toEqual(['INSCHRIJVING_ONTBREEKT']);

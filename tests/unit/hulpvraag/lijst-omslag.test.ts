@@ -1,19 +1,21 @@
 /** When time alone makes a list say something else: then its rows are written again. */
+
 import { describe, expect, test } from 'vitest';
-import { addDays, afterDutchDay } from '#shared/kernel/dates.ts';
+import { addDays, afterDutchDay, dayOf, momentAt } from '#shared/kernel/dates.ts';
+import type { Moment } from '#shared/kernel/text.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { lijstOmslag } from '#shared/views/lijst-omslag.ts';
 import { lijstregels } from '#shared/views/lijstregels.ts';
 import { CAST, NU } from '#tests/support/builders.ts';
 import { AKKOORD, consent, EERSTE, klaar, TWEEDE } from '#tests/support/stappen.ts';
 
-const dag = (dagen: number) => addDays(NU, dagen).slice(0, 10);
+const dag = (dagen: number) => dayOf(addDays(NU, dagen));
 const tot = (schoolId: string, dagen: number) => ({ ...consent(schoolId), totEnMet: dag(dagen) });
 const gevraagd = { scholen: [{ ...EERSTE, gevraagdOp: NU }] };
 const vanaf = (dossier: Dossier) => lijstOmslag(dossier, NU)?.vanaf;
 
 /** What the list of the specialist says at a moment. */
-function zegt(dossier: Dossier, nu: string) {
+function zegt(dossier: Dossier, nu: Moment) {
   const regel = lijstregels(dossier, nu).find((one) => one.eigenaar.id === CAST.specialist.persoon.lidmaatschapId);
   return { aanZet: regel?.aanZet, weergave: regel?.weergave };
 }
@@ -28,7 +30,7 @@ describe('a toestemming until a date', () => {
       hulpvraagId: dossier.hulpvraag.id,
       vanaf: op,
     });
-    const net = new Date(Date.parse(op) - 1).toISOString();
+    const net = momentAt(Date.parse(op) - 1);
     expect(zegt(dossier, NU)).toEqual({ aanZet: ['SCHOOL'], weergave: 'LOPEND' });
     expect(zegt(dossier, net)).toEqual(zegt(dossier, NU));
     expect(zegt(dossier, op)).toEqual({ aanZet: ['JK_SPECIALIST'], weergave: 'WACHT_OP_MIJ' });

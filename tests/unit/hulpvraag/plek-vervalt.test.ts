@@ -20,7 +20,7 @@ const terug = (dossier: Dossier) => zetStapTerug(dossier, 'Te vroeg.', specialis
 const mag = (dossier: Dossier, lid: Castlid) => decideToegang(lid.actor, dossier, NU).rechten;
 
 const scholen = [{ ...EERSTE, gevraagdOp: NU, reactie: AKKOORD }, TWEEDE];
-const inschrijving = { schoolId: EERSTE.id, startdatum: '2027-03-01' };
+const inschrijving = { schoolId: EERSTE.id, startdatum: '2027-03-01' } as const;
 const jaGezegd = klaar('JK_ADVIES_AFGEROND', { scholen });
 const opnieuw = { naar: 'JK_AANMELDEN_SCHOOL', schoolIds: [TWEEDE.id] } as const;
 

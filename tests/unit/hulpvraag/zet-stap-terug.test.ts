@@ -1,9 +1,11 @@
 /** One step back: who, when, what it restores and who is told. */
+
 import { describe, expect, test } from 'vitest';
 import { findTeVragenScholen, OVERGANGEN } from '#shared/hulpvraag/overgangen.ts';
 import { wijzigStatus } from '#shared/hulpvraag/wijzig-status.ts';
 import { findReversibleStap, TERUGSTAP_DAGEN, zetStapTerug } from '#shared/hulpvraag/zet-stap-terug.ts';
-import { addDays } from '#shared/kernel/dates.ts';
+import { addDays, momentAt } from '#shared/kernel/dates.ts';
+import type { Moment } from '#shared/kernel/text.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { ROLLEN } from '#shared/model/gebruiker.ts';
 import { isAfgesloten, STATUSSEN, type Status } from '#shared/model/status.ts';
@@ -178,9 +180,9 @@ describe('the guards of a step forward into the status', () => {
 test(`alone only within ${TERUGSTAP_DAGEN} days after the step, whatever the step was`, () => {
   for (const { van, naar } of OVERGANGEN) {
     const dossier = na(van, naar);
-    const terugOp = (nu: string) => () => zetStapTerug(dossier, 'Per ongeluk.', specialist.actor, aContext(nu));
+    const terugOp = (nu: Moment) => () => zetStapTerug(dossier, 'Per ongeluk.', specialist.actor, aContext(nu));
     expect(terugOp(addDays(NU, TERUGSTAP_DAGEN))).not.toThrow();
-    const daarna = new Date(Date.parse(addDays(NU, TERUGSTAP_DAGEN)) + 1).toISOString();
+    const daarna = momentAt(Date.parse(addDays(NU, TERUGSTAP_DAGEN)) + 1);
     for (const nu of [daarna, addDays(NU, 371)]) expect(codes(terugOp(nu))).toEqual(['TWEEDE_PERSOON_NODIG']);
   }
 });

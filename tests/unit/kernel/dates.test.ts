@@ -1,13 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { addDays, addDaysToDate, dateInNetherlands, readableDate, readableMoment } from '#shared/kernel/dates.ts';
-import { DateSchema, MomentSchema } from '#shared/kernel/text.ts';
+import {
+  addDays,
+  addDaysToDate,
+  dateInNetherlands,
+  momentAt,
+  readableDate,
+  readableMoment,
+} from '#shared/kernel/dates.ts';
+import { type Datum, DatumSchema, type Moment, MomentSchema } from '#shared/kernel/text.ts';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
 
 describe('days later', () => {
-  test.each([
+  test.each<[Datum, number, Datum]>([
     ['2026-10-05', 42, '2026-11-16'],
     ['2026-10-05', -7, '2026-09-28'],
     ['2028-02-28', 1, '2028-02-29'],
@@ -24,7 +31,7 @@ describe('days later', () => {
 });
 
 describe('the date in the Netherlands', () => {
-  test.each([
+  test.each<[Moment, Datum]>([
     ['2026-10-05T09:00:00.000Z', '2026-10-05'],
     ['2026-07-01T21:59:59.999Z', '2026-07-01'],
     ['2026-07-01T22:00:00.000Z', '2026-07-02'],
@@ -34,7 +41,7 @@ describe('the date in the Netherlands', () => {
     expect(dateInNetherlands(moment)).toBe(date);
   });
 
-  test.each([
+  test.each<[Moment, Datum]>([
     ['2026-03-28T22:59:59.999Z', '2026-03-28'],
     ['2026-03-28T23:00:00.000Z', '2026-03-29'],
     ['2026-03-29T21:59:59.999Z', '2026-03-29'],
@@ -48,7 +55,7 @@ describe('the date in the Netherlands', () => {
 
   test('is the one of the time zone data of Node, every half hour of a year and late in the evening for half a century', () => {
     const byNode = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' });
-    const differ = (at: number) => dateInNetherlands(new Date(at).toISOString()) !== byNode.format(new Date(at));
+    const differ = (at: number) => dateInNetherlands(momentAt(at)) !== byNode.format(new Date(at));
     const wrong: number[] = [];
     for (let at = Date.parse('2026-01-01T00:00:00Z'); at < Date.parse('2027-01-02T00:00:00Z'); at += 30 * MINUTE_MS) {
       if (differ(at)) wrong.push(at);
@@ -75,7 +82,7 @@ describe('what people read', () => {
 
 describe('a date or moment from outside', () => {
   test.each(['2026-02-30', '2026-13-01', '1-9-2026', '2026-09-01T00:00:00Z', ''])('%j is not a date', (text) => {
-    expect(z.safeParse(DateSchema, text).success).toBe(false);
+    expect(z.safeParse(DatumSchema, text).success).toBe(false);
   });
 
   test.each(['2026-09-01', '2026-09-01T25:00:00Z', '2026-09-01T10:00:00+02:00', 'nu'])('%j is not a moment', (text) => {

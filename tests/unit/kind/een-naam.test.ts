@@ -1,4 +1,5 @@
 /** People with one name: the contract takes it, everybody reads it, and it is found and sorted. */
+
 import { describe, expect, test } from 'vitest';
 import { bewerkKind as bewerkKindRoute, voegOuderToe } from '#shared/contract/dossier.ts';
 import { maakHulpvraag } from '#shared/contract/hulpvragen.ts';
@@ -8,6 +9,7 @@ import { parseRequest } from '#shared/contract/parse.ts';
 import { explainFound, parseZoekvraag } from '#shared/hulpvraag/zoekwoorden.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import { lastNameFirst, searchName } from '#shared/kernel/search-name.ts';
+import type { Datum } from '#shared/kernel/text.ts';
 import { bewerkKind } from '#shared/kind/bewerk-kind.ts';
 import { viewKind } from '#shared/kind/naam.ts';
 import { compose } from '#shared/overdracht/pakketinhoud.ts';
@@ -16,7 +18,7 @@ import { decideToegang } from '#shared/toegang/toegang.ts';
 import { lijstregels } from '#shared/views/lijstregels.ts';
 import { aDossierIn, CAST, NU } from '#tests/support/builders.ts';
 
-const GEBOREN = '2023-03-14';
+const GEBOREN: Datum = '2023-03-14';
 const EEN_NAAM = [
   { voornaam: '', achternaam: 'Sukarno', geboortedatum: GEBOREN },
   { voornaam: 'Sukarno', achternaam: '', geboortedatum: GEBOREN },

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
+import type { Datum } from '#shared/kernel/text.ts';
 import { geboortesleutel, type Kindgegevens, resembles } from '#shared/kind/zelfde-kind.ts';
 
 /** `voornaam|tussenvoegsel|achternaam|geboortedatum` */
 function kind(tekst: string): Kindgegevens {
   const [voornaam = '', tussenvoegsel = '', achternaam = '', geboortedatum = ''] = tekst.split('|');
-  return { voornaam, achternaam, geboortedatum, ...(tussenvoegsel ? { tussenvoegsel } : {}) };
+  return { voornaam, achternaam, geboortedatum: geboortedatum as Datum, ...(tussenvoegsel ? { tussenvoegsel } : {}) };
 }
 
 test.each([

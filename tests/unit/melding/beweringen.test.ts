@@ -2,11 +2,13 @@
  * What a text claims is compared with the rules: for every step, every reader and every answer of schools, each
  * sentence that says what somebody may read or do, or that asks something, holds in the state that the step leaves.
  */
+
 import { describe, expect, test } from 'vitest';
 import type { StatusOpdracht } from '#shared/hulpvraag/overgangen.ts';
 import { statusTekst } from '#shared/hulpvraag/status-tekst.ts';
 import { wijzigStatus } from '#shared/hulpvraag/wijzig-status.ts';
 import { addDays, afterDutchDay, readableDate } from '#shared/kernel/dates.ts';
+import type { Moment } from '#shared/kernel/text.ts';
 import { onePerPersoon } from '#shared/melding/one-per-persoon.ts';
 import { type Betrokkene, betrokkenen } from '#shared/melding/ontvangers.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
@@ -206,7 +208,7 @@ test('the school of placement is told the last day on which it reads', async () 
   if (!gesloten || !inschrijving || !statusSinds) throw new Error('There is no such case');
   const melding = gesloten.meldingen.find((one) => one.feiten?.lezer === 'SCHOOL_VAN_PLAATSING');
   const dag = laatsteLeesdag(inschrijving, statusSinds);
-  const leest = (nu: string) => decideToegang(CAST.school.actor, gesloten.dossier, nu).rechten.has('OVERDRACHT_LEZEN');
+  const leest = (nu: Moment) => decideToegang(CAST.school.actor, gesloten.dossier, nu).rechten.has('OVERDRACHT_LEZEN');
 
   expect(melding && (await tekstVan(melding))).toContain(`Dat kan tot en met ${readableDate(dag)}.`);
   expect([leest(`${dag}T12:00:00.000Z`), leest(afterDutchDay(dag))]).toEqual([true, false]);

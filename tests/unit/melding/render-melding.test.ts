@@ -126,7 +126,7 @@ describe('a mail carries no content', () => {
   });
 
   it('shows a school name as text, whatever is in it', async () => {
-    const feiten = { schoolNaam: '<img src=x onerror=alert(1)> & "De Berk"', startdatum: '2027-03-01' };
+    const feiten = { schoolNaam: '<img src=x onerror=alert(1)> & "De Berk"', startdatum: '2027-03-01' } as const;
     const { html } = await renderMelding(aMelding({ status: 'ADVIES_AFGEROND', feiten }), SETTINGS);
 
     expect(html).not.toContain('<img');
@@ -135,7 +135,7 @@ describe('a mail carries no content', () => {
 });
 
 describe('the end of a case', () => {
-  const feiten = { schoolNaam: 'De Berk', startdatum: '2027-03-01' };
+  const feiten = { schoolNaam: 'De Berk', startdatum: '2027-03-01' } as const;
   const text = async (doelgroep: Melding['doelgroep'], status: Melding['status']) =>
     (await renderMelding(aMelding({ doelgroep, status, feiten }), SETTINGS)).text;
 

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { momentAt } from '#shared/kernel/dates.ts';
+import type { Moment } from '#shared/kernel/text.ts';
 import type { Melding } from '#shared/model/melding.ts';
 import {
   afterAccountmail,
@@ -20,12 +22,12 @@ import { NU } from '#tests/support/cast.ts';
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
-const later = (milliseconds: number, from = NU) => new Date(Date.parse(from) + milliseconds).toISOString();
+const later = (milliseconds: number, from = NU) => momentAt(Date.parse(from) + milliseconds);
 
 describe('what may be done with an open melding', () => {
   const claimed = asGeclaimd(aMelding(), NU, VERZENDREGELS);
   const paused = afterStoring(claimed, NU, VERZENDREGELS);
-  const cases: [string, Melding, string, VolgendeStap][] = [
+  const cases: [string, Melding, Moment, VolgendeStap][] = [
     ['a new one is sent', aMelding(), NU, 'VERSTUREN'],
     ['a claimed one is left alone', claimed, later(MINUTE - 1), 'WACHTEN'],
     ['a pause is kept', paused, later(MINUTE - 1), 'WACHTEN'],
@@ -113,7 +115,7 @@ describe('what the mail service tells', () => {
 
 describe('the row of an account', () => {
   const row = aMelding({ soort: 'ACCOUNTMAIL', stand: 'VERZONDEN', verzondenOp: NU, bezorging: 'TERUGGEKOMEN' });
-  const told = (melding: Melding, op: string, bezorging?: Melding['bezorging']) => {
+  const told = (melding: Melding, op: Moment, bezorging?: Melding['bezorging']) => {
     const na = afterAccountmail(melding, op, bezorging);
     return { isShown: needsAandacht(na), isChanged: na !== melding };
   };

@@ -110,7 +110,7 @@ describe('of a school', () => {
       toestemmingen,
     });
     const { id: schoolId, organisatieId, naam: schoolNaam } = EERSTE;
-    const inschrijving = { schoolId, organisatieId, schoolNaam, startdatum: '2027-03-01', vastgelegdOp: NU };
+    const inschrijving = { schoolId, organisatieId, schoolNaam, startdatum: '2027-03-01', vastgelegdOp: NU } as const;
     const dossier = { ...klaar, hulpvraag: { ...klaar.hulpvraag, inschrijving } };
     expect(tijden(dossier, 'SCHOOL')).toEqual([
       [dag(2), '2027-05-30T22:00:00.000Z'],

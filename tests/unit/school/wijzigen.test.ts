@@ -1,5 +1,8 @@
 /** What can be put right about a school: who is its contactpersoon, and when parents applied there. */
+
 import { describe, expect, test } from 'vitest';
+import { dayOf } from '#shared/kernel/dates.ts';
+import type { Datum } from '#shared/kernel/text.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { corrigeerAanmelding } from '#shared/school/corrigeer-aanmelding.ts';
 import { legAanmeldingVast } from '#shared/school/leg-aanmelding-vast.ts';
@@ -27,7 +30,7 @@ describe('another contactpersoon of a school', () => {
 
   test('gets the mails from now on; who it was before is kept', () => {
     const { dossier, meldingen } = wijzig(
-      gevraagd({ aanmelding: anAanmelding({ ontvangenOp: '2026-09-30', termijnTot: NU.slice(0, 10) }) }),
+      gevraagd({ aanmelding: anAanmelding({ ontvangenOp: '2026-09-30', termijnTot: dayOf(NU) }) }),
     );
     expect(dossier.scholen[0]).toMatchObject({
       contact: { lidmaatschapId: collega.id },
@@ -50,8 +53,8 @@ describe('another contactpersoon of a school', () => {
 });
 
 describe('an aanmelding', () => {
-  const vandaag = NU.slice(0, 10);
-  const corrigeer = (dossier: Dossier, ontvangenOp: string | null) =>
+  const vandaag = dayOf(NU);
+  const corrigeer = (dossier: Dossier, ontvangenOp: Datum | null) =>
     corrigeerAanmelding(dossier, EERSTE.id, { ontvangenOp, reden: 'Tikfout.' }, specialist.actor, context).dossier;
   const aangemeld = gevraagd({
     aanmelding: anAanmelding({ ontvangenOp: '2026-09-28', termijnTot: '2026-11-09', gewaarschuwdOp: NU }),
@@ -85,8 +88,8 @@ describe('an aanmelding', () => {
   });
 
   test.each([
-    ['the same date', aangemeld, '2026-09-28', 'DATUM_GELIJK'],
-    ['a date to come', aangemeld, '2030-01-01', 'DATUM_IN_TOEKOMST'],
+    ['the same date', aangemeld, '2026-09-28' as const, 'DATUM_GELIJK'],
+    ['a date to come', aangemeld, '2030-01-01' as const, 'DATUM_IN_TOEKOMST'],
     ['no aanmelding at all', gevraagd(), vandaag, 'GEEN_AANMELDING'],
   ])('is not put right for %s', (_, dossier, datum, code) => {
     expect(codes(() => corrigeer(dossier, datum))).toEqual([code]);

@@ -1,7 +1,9 @@
 /** Every text that counts says it right for none, one and more. */
+
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { momentAt } from '#shared/kernel/dates.ts';
 import { refuseTooMany } from '#shared/limiet/limiet.ts';
 import { uitlegOnbekend } from '#shared/overdracht/pdf/write-pdf.ts';
 import { algemeen } from '#web/teksten/algemeen.ts';
@@ -161,7 +163,7 @@ const TEKSTEN: readonly (readonly [string, Telt, string | undefined, string, str
 
 /** What is said to who tries again this many seconds before the hour. */
 function wachttijd(seconden: number): string {
-  const { message } = refuseTooMany('DOWNLOAD', new Date(Date.UTC(2026, 9, 5, 10) - seconden * 1000).toISOString());
+  const { message } = refuseTooMany('DOWNLOAD', momentAt(Date.UTC(2026, 9, 5, 10) - seconden * 1000));
   return /Wacht (.*) en probeer/.exec(message)?.[1] ?? '';
 }
 

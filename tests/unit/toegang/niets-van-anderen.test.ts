@@ -28,7 +28,7 @@ const sees = (lid: Castlid, dossier: Dossier) =>
   viewDossier(dossier, lid.actor, decideToegang(lid.actor, dossier, NU), NU);
 
 describe('what is told of other schools', () => {
-  const [eerder, later] = ['2026-09-01', '2026-10-01'].map((ontvangenOp) =>
+  const [eerder, later] = (['2026-09-01', '2026-10-01'] as const).map((ontvangenOp) =>
     anAanmelding({ ontvangenOp, termijnTot: termijnVanaf(ontvangenOp) }),
   );
   const dossier = klaar('JK_AANMELDEN_SCHOOL', {

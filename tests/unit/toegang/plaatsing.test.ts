@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { momentAt } from '#shared/kernel/dates.ts';
+import type { Datum, Moment } from '#shared/kernel/text.ts';
 import { beschikbaarTot } from '#shared/overdracht/plaatsing.ts';
 import { verstrekkingen } from '#shared/overdracht/verstrekkingen.ts';
 import { laatsteLeesdag } from '#shared/toegang/plaatsing-termijn.ts';
@@ -21,7 +23,7 @@ const GEVALLEN = [
   ['closed late in the evening', '2026-08-24', '2026-10-05T22:30:00.000Z', '2027-01-04', '2027-01-04T23:00:00.000Z'],
 ] as const;
 
-function gesloten(startdatum: string, statusSinds: string) {
+function gesloten(startdatum: Datum, statusSinds: Moment) {
   const dossier = aDossierIn('ADVIES_AFGEROND', { hulpvraag: { statusSinds } });
   const { inschrijving } = dossier.hulpvraag;
   if (!inschrijving) throw new Error('A case that is closed with a place has an enrolment');
@@ -29,12 +31,12 @@ function gesloten(startdatum: string, statusSinds: string) {
   return { ...dossier, hulpvraag };
 }
 
-const before = (moment: string) => new Date(Date.parse(moment) - 1).toISOString();
+const before = (moment: Moment) => momentAt(Date.parse(moment) - 1);
 
 describe('the school of placement reads until 90 days after the first school day', () => {
   test.each(GEVALLEN)('%s', (_, startdatum, afgerondOp, laatste, tot) => {
     const dossier = gesloten(startdatum, afgerondOp);
-    const mag = (nu: string) => decideToegang(CAST.school.actor, dossier, nu).rechten.has('OVERDRACHT_LEZEN');
+    const mag = (nu: Moment) => decideToegang(CAST.school.actor, dossier, nu).rechten.has('OVERDRACHT_LEZEN');
 
     expect(laatsteLeesdag({ startdatum }, afgerondOp)).toBe(laatste);
     expect([mag(before(tot)), mag(tot)]).toEqual([true, false]);

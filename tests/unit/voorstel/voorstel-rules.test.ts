@@ -2,7 +2,8 @@
 
 import { describe, expect, test } from 'vitest';
 import { toonGevolgen } from '#shared/gevolgen/toon-gevolgen.ts';
-import { addDays } from '#shared/kernel/dates.ts';
+import { addDays, momentAt } from '#shared/kernel/dates.ts';
+import type { Moment } from '#shared/kernel/text.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { Lidmaatschap } from '#shared/model/gebruiker.ts';
 import { standVan, VOORSTEL_DAGEN, type Voorstel } from '#shared/model/voorstel.ts';
@@ -114,7 +115,7 @@ describe('approving', () => {
   test.each([
     ['is not known any more', undefined],
     ['is blocked', { ...specialist.lidmaatschap, stand: 'GEBLOKKEERD' as const }],
-    ['has left', { ...specialist.lidmaatschap, totEnMet: '2026-10-04' }],
+    ['has left', { ...specialist.lidmaatschap, totEnMet: '2026-10-04' as const }],
     ['works for another platform', { ...specialist.lidmaatschap, platformIds: [] }],
     ['lost the role', { ...specialist.lidmaatschap, rollen: ['CONTACTPERSOON_JK' as const] }],
     ['is another lidmaatschap', contactpersoonJk.lidmaatschap],
@@ -137,7 +138,7 @@ describe('approving', () => {
   });
 
   test('is possible for 14 days, and once', () => {
-    const bijna = new Date(Date.parse(addDays(LATER, VOORSTEL_DAGEN)) - 1).toISOString();
+    const bijna = momentAt(Date.parse(addDays(LATER, VOORSTEL_DAGEN)) - 1);
     expect(() => keurGoed(voorgesteld(), { nu: bijna })).not.toThrow();
     expect(codes(() => keurGoed(voorgesteld(), { nu: addDays(LATER, VOORSTEL_DAGEN) }))).toEqual([
       'VOORSTEL_NIET_OPEN',
@@ -205,7 +206,7 @@ describe('what is shown', () => {
   });
 
   test('as an action: the step back itself within 7 days, the proposal after that, and not while one waits', () => {
-    const van = (dossier: Dossier, nu: string) =>
+    const van = (dossier: Dossier, nu: Moment) =>
       acties(dossier, specialist.actor, decideToegang(specialist.actor, dossier, nu), nu).filter(
         ({ actie }) => actie === 'TERUGSTAP_ZETTEN' || actie === 'VOORSTEL_DOEN',
       );
