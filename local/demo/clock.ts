@@ -1,12 +1,13 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Context } from '#shared/kernel/context.ts';
-import { addDaysToDate, dateInNetherlands } from '#shared/kernel/dates.ts';
+import { addDaysToDate, dateInNetherlands, momentAt } from '#shared/kernel/dates.ts';
+import type { Datum, Moment } from '#shared/kernel/text.ts';
 
 const SATURDAY = 6;
 const SUNDAY = 0;
 
 /** The calendar date so many working days before another. 0: that day itself, or the Friday before a weekend. */
-export function workdaysBefore(date: string, count: number): string {
+export function workdaysBefore(date: Datum, count: number): Datum {
   let day = date;
   while (isWeekend(day)) day = addDaysToDate(day, -1);
   for (let left = count; left > 0; left -= 1) {
@@ -16,17 +17,17 @@ export function workdaysBefore(date: string, count: number): string {
   return day;
 }
 
-function isWeekend(date: string): boolean {
+function isWeekend(date: Datum): boolean {
   const day = new Date(`${date}T12:00:00Z`).getUTCDay();
   return day === SATURDAY || day === SUNDAY;
 }
 
 /** The moment at which a clock in the Netherlands shows this time (`09:15`) on this day. */
-export function momentInNetherlands(date: string, time: string): string {
+export function momentInNetherlands(date: Datum, time: string): Moment {
   const asUtc = Date.parse(`${date}T${time}:00.000Z`);
   const shows = new Intl.DateTimeFormat('nl-NL', { timeZone: 'Europe/Amsterdam', timeStyle: 'short' });
   const hoursAhead = [1, 2].find((hours) => shows.format(asUtc - hours * HOUR_MS) === time) ?? 1;
-  return new Date(asUtc - hoursAhead * HOUR_MS).toISOString();
+  return momentAt(asUtc - hoursAhead * HOUR_MS);
 }
 
 const HOUR_MS = 60 * 60 * 1000;
@@ -36,18 +37,18 @@ const HOUR_MS = 60 * 60 * 1000;
  * from the day on which the seed runs, so the demonstration is as young tomorrow as it is today.
  */
 export class DemoClock {
-  readonly today: string;
+  readonly today: Datum;
   readonly #until: number;
   #now: number;
 
   constructor(start: Date) {
-    this.today = dateInNetherlands(start.toISOString());
+    this.today = dateInNetherlands(momentAt(start.getTime()));
     this.#until = start.getTime();
     this.#now = start.getTime();
   }
 
-  get nu(): string {
-    return new Date(this.#now).toISOString();
+  get nu(): Moment {
+    return momentAt(this.#now);
   }
 
   now(): Date {
@@ -61,7 +62,7 @@ export class DemoClock {
   }
 
   /** Today plus so many calendar days, as a date. */
-  day(ahead: number): string {
+  day(ahead: number): Datum {
     return addDaysToDate(this.today, ahead);
   }
 

@@ -4,10 +4,11 @@ import { bornOn } from '#local/demo/cases/seed-case.ts';
 import { DemoClock, momentInNetherlands, workdaysBefore } from '#local/demo/clock.ts';
 import { findAccount } from '#local/demo/find-account.ts';
 import type { SeededAccount } from '#local/demo/people.ts';
+import type { Datum, Moment } from '#shared/kernel/text.ts';
 import { STATUSSEN } from '#shared/model/statussen.ts';
 
 describe('the clock of the demonstration', () => {
-  test.each([
+  test.each<[Datum, number, Datum]>([
     ['2026-11-25', 0, '2026-11-25'],
     ['2026-11-25', 3, '2026-11-20'],
     ['2026-11-28', 0, '2026-11-27'],
@@ -17,7 +18,7 @@ describe('the clock of the demonstration', () => {
     expect(workdaysBefore(date, count)).toBe(before);
   });
 
-  test.each([
+  test.each<[Datum, string, Moment]>([
     ['2026-11-25', '09:15', '2026-11-25T08:15:00.000Z'],
     ['2026-07-01', '09:15', '2026-07-01T07:15:00.000Z'],
     ['2026-10-25', '12:00', '2026-10-25T11:00:00.000Z'],
