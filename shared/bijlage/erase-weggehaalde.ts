@@ -3,7 +3,9 @@
  * likes: the row goes first, so that nothing is offered whose bytes are gone, and bytes that a crash leaves without a
  * row are found by clear-bijlagen.ts.
  */
+
 import { changeAsSystem } from '#shared/dossier/change-as-system.ts';
+import type { Moment } from '#shared/kernel/text.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { sleutelVan } from '#shared/model/sleutel.ts';
 import { silent, type Uitkomst } from '#shared/model/uitkomst.ts';
@@ -38,7 +40,7 @@ async function erase(deps: BijlageJobDeps, { hulpvraagId, bijlage: { id } }: Gev
 }
 
 /** Undefined while it can be brought back, and once it was or is gone: the index may be behind. */
-function eraseRij(dossier: Dossier, bijlageId: string, nu: string): Uitkomst | undefined {
+function eraseRij(dossier: Dossier, bijlageId: string, nu: Moment): Uitkomst | undefined {
   const weg = dossier.weggehaald.find((one) => one.id === bijlageId);
   if (!weg || isTerugTeHalen(weg, nu)) return undefined;
   const weggehaald = dossier.weggehaald.filter((one) => one !== weg);

@@ -1,6 +1,7 @@
 import type { Geopend } from '#shared/dossier/open-dossier.ts';
 import type { Context } from '#shared/kernel/context.ts';
 import { notFound, refuse } from '#shared/kernel/errors.ts';
+import type { Moment } from '#shared/kernel/text.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { silent, type Uitkomst } from '#shared/model/uitkomst.ts';
 import { isTerugTeHalen, type WeggehaaldeBijlage } from '#shared/model/weggehaald.ts';
@@ -23,7 +24,7 @@ export function haalBijlageTerug({ dossier }: Pick<Geopend, 'dossier'>, bijlageI
  * @throws DomainError NIET_GEVONDEN for one that was never removed or whose days are over, STAND_VAN_ZAKEN when
  *   somebody brought it back already, or there is no place among the bijlagen
  */
-export function requireTerugTeHalen(dossier: Dossier, bijlageId: string, nu: string): WeggehaaldeBijlage {
+export function requireTerugTeHalen(dossier: Dossier, bijlageId: string, nu: Moment): WeggehaaldeBijlage {
   if (dossier.bijlagen.some((one) => one.id === bijlageId)) {
     throw refuse([{ code: 'AL_TERUGGEHAALD', tekst: 'Deze bijlage staat al bij de bijlagen.', plek: '/bijlagen' }]);
   }

@@ -1,3 +1,4 @@
+import type { Moment } from '#shared/kernel/text.ts';
 import type { Documentkeuze } from '#shared/model/documentkeuze.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 
@@ -12,7 +13,7 @@ interface MetKeuze {
  * The dossier in which no round and no toestemming names a bijlage any more. What was chosen before is kept beside it,
  * because who could read what, and when, is accounted for later.
  */
-export function withoutStuk(dossier: Dossier, bijlageId: string, nu: string): Dossier {
+export function withoutStuk(dossier: Dossier, bijlageId: string, nu: Moment): Dossier {
   return {
     ...dossier,
     overlegrondes: dossier.overlegrondes.map((one) => drop(one, bijlageId, nu)),
@@ -20,7 +21,7 @@ export function withoutStuk(dossier: Dossier, bijlageId: string, nu: string): Do
   };
 }
 
-function drop<T extends MetKeuze>(one: T, bijlageId: string, nu: string): T {
+function drop<T extends MetKeuze>(one: T, bijlageId: string, nu: Moment): T {
   const { documenten, eerdereDocumenten = [], versie } = one;
   if (!documenten.bijlageIds.includes(bijlageId)) return one;
   return {

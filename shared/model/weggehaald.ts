@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { addDays } from '#shared/kernel/dates.ts';
 import { lazy } from '#shared/kernel/lazy.ts';
-import { MomentSchema } from '#shared/kernel/text.ts';
+import { type Moment, MomentSchema } from '#shared/kernel/text.ts';
 import { BijlageSchema } from './bijlage.ts';
 import { DaderSchema } from './gebruiker.ts';
 
@@ -31,11 +31,11 @@ export const WeggehaaldeBijlageSchema = lazy(() =>
 export type WeggehaaldeBijlage = z.infer<typeof WeggehaaldeBijlageSchema>;
 
 /** The first moment at which it cannot be brought back any more. */
-export function terugTot({ weggehaald }: Pick<WeggehaaldeBijlage, 'weggehaald'>): string {
+export function terugTot({ weggehaald }: Pick<WeggehaaldeBijlage, 'weggehaald'>): Moment {
   return addDays(weggehaald.op, WEGGEHAALD_DAGEN);
 }
 
 /** True while the SWV can still bring it back. */
-export function isTerugTeHalen(bijlage: Pick<WeggehaaldeBijlage, 'weggehaald'>, nu: string): boolean {
+export function isTerugTeHalen(bijlage: Pick<WeggehaaldeBijlage, 'weggehaald'>, nu: Moment): boolean {
   return nu < terugTot(bijlage);
 }

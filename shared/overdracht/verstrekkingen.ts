@@ -116,7 +116,7 @@ function toGenodigden(dossier: Dossier, nu: Moment): readonly Verstrekking[] {
 const LOPEND = readsStukkenIn('GENODIGDE');
 
 /** A choice of stukken, since when there is one, and what it was before. */
-type Keuze = Pick<Overlegronde, 'documenten' | 'eerdereDocumenten'> & { readonly sinds: string };
+type Keuze = Pick<Overlegronde, 'documenten' | 'eerdereDocumenten'> & { readonly sinds: Moment };
 
 /**
  * What was chosen at any time while it was open: a later choice does not undo what was read, nor does removing a stuk.

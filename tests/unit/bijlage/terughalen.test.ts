@@ -2,6 +2,7 @@
  * A paper that was removed: gone for everybody at once, for seven days to be brought back by the SWV, and read
  * afterwards by nobody who was only let in by a choice of before.
  */
+
 import { describe, expect, it } from 'vitest';
 import { requireZichtbaar, zichtbareBijlagen } from '#shared/bijlage/eigen-bijlage.ts';
 import { haalBijlageTerug } from '#shared/bijlage/haal-bijlage-terug.ts';
@@ -9,6 +10,7 @@ import { verwijderBijlage } from '#shared/bijlage/verwijder-bijlage.ts';
 import { DossierView } from '#shared/contract/dossier-views.ts';
 import { OVERGANGEN } from '#shared/hulpvraag/overgangen.ts';
 import { addDays } from '#shared/kernel/dates.ts';
+import type { Moment } from '#shared/kernel/text.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { SignedInActor } from '#shared/model/gebruiker.ts';
 import { MAX_WEGGEHAALD } from '#shared/model/weggehaald.ts';
@@ -97,7 +99,7 @@ describe('a removed paper', () => {
   });
 
   it('is told no more from the moment that seven days are over', () => {
-    const op = (nu: string) =>
+    const op = (nu: Moment) =>
       viewWeggehaald(opened(weg, specialist.actor, nu), { actor: specialist.actor, nu }).weggehaald?.length;
     expect([op(addDays(NU, 6.99)), op(addDays(NU, 7))]).toEqual([1, 0]);
   });
@@ -151,7 +153,7 @@ describe('bringing it back', () => {
     expect(lezersVan(terug)).toEqual([specialist, voorschool, ouder]);
   });
 
-  it.each<[string, Dossier, string, string]>([
+  it.each<[string, Dossier, Moment, string]>([
     ['once a colleague did', terug, NU, 'AL_TERUGGEHAALD'],
     [
       'while there are as many bijlagen as there can be',

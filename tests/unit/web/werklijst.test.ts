@@ -1,6 +1,8 @@
 /** What somebody chooses of the worklist: from the address and back, which rows, in which order. */
+
 import { describe, expect, it } from 'vitest';
 import type { Status } from '#shared/model/statussen.ts';
+import { asHulpvraagId, asLidmaatschapId } from '#tests/support/ids.ts';
 import {
   chosenOf,
   type Keuze,
@@ -17,7 +19,7 @@ const ALLES = keuzeFrom(new URLSearchParams());
 
 function row(nummer: number, change: object = {}): Regel {
   return {
-    hulpvraagId: `h${nummer}`,
+    hulpvraagId: asHulpvraagId(`h${nummer}`),
     platformId: 'p1',
     zaaknummer: `JK-2026-00000${nummer}`,
     kindNaam: 'Noor Verzonnen',
@@ -31,7 +33,7 @@ function row(nummer: number, change: object = {}): Regel {
     wachtOpMij: true,
     voorschool: 'De Bedachte Kikker',
     voorschoolId: 'o1',
-    specialist: { lidmaatschapId: 'l1', naam: 'Joris Jeugd' },
+    specialist: { lidmaatschapId: asLidmaatschapId('l1'), naam: 'Joris Jeugd' },
     ...change,
   } as Regel;
 }
