@@ -8,11 +8,9 @@ import { defineRoute } from './route.ts';
 
 const SwvView = lazyObject(() => ({ samenwerkingsverbandId: SamenwerkingsverbandIdSchema, naam: z.string() }));
 
-export const leesMijnAccount = defineRoute({
-  area: 'account',
-  method: 'GET',
-  path: '/v1/mijn-account',
+export const leesMijnAccount = defineRoute('GET /v1/mijn-account', {
   operationId: 'leesMijnAccount',
+  area: 'account',
   refuses: [404],
   recht: 'EIGEN_ACCOUNT',
   summary: 'Wie ben ik, en voor welke organisaties kan ik werken',
@@ -47,19 +45,15 @@ export const leesMijnAccount = defineRoute({
     /** Which SWV manages the account, and who else may; absent for somebody who works for one only. */
     beheer: z.optional(z.object({ samenwerkingsverbandId: SamenwerkingsverbandIdSchema, keuze: z.array(SwvView) })),
   })),
-  status: 200,
 });
 
-export const leesContact = defineRoute({
-  area: 'account',
-  method: 'GET',
-  path: '/v1/contact',
+export const leesContact = defineRoute('GET /v1/contact', {
   operationId: 'leesContact',
+  area: 'account',
   refuses: [404],
   recht: 'CONTACT_LEZEN',
   summary: 'Waar het samenwerkingsverband van de gekozen organisatie te bereiken is',
   response: lazyObject(() => ({ naam: z.string(), telefoon: z.optional(z.string()), email: z.optional(z.string()) })),
-  status: 200,
 });
 
 export const accountRoutes = [leesMijnAccount, leesContact] as const;

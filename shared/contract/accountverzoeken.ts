@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { lazy, lazyObject, lazyStrictObject } from '#shared/kernel/lazy.ts';
 import { EmailSchema, IdSchema, requiredText } from '#shared/kernel/text.ts';
 import { AccountverzoekSchema } from '#shared/model/accountverzoek.ts';
-import { defineRoute } from './route.ts';
+import { routesOf } from './route.ts';
 
 const AccountverzoekView = lazy(() =>
   z.pick(AccountverzoekSchema, {
@@ -18,12 +18,9 @@ const AccountverzoekView = lazy(() =>
   }),
 );
 
-const verzoeken = { area: 'beheer', recht: 'ACCOUNTVERZOEK_BEVESTIGEN' } as const;
+const route = routesOf({ area: 'beheer', recht: 'ACCOUNTVERZOEK_BEVESTIGEN' });
 
-export const doeAccountverzoek = defineRoute({
-  ...verzoeken,
-  method: 'POST',
-  path: '/v1/accountverzoeken',
+export const doeAccountverzoek = route('POST /v1/accountverzoeken', {
   operationId: 'doeAccountverzoek',
   refuses: [404],
   summary: 'Vraag een nieuwe telefoon of een ander e-mailadres aan voor een account; een andere beheerder bevestigt',
@@ -36,36 +33,23 @@ export const doeAccountverzoek = defineRoute({
     reden: requiredText(500),
   })),
   response: AccountverzoekView,
-  status: 201,
 });
 
-export const lijstAccountverzoeken = defineRoute({
-  ...verzoeken,
-  method: 'GET',
-  path: '/v1/accountverzoeken',
+export const lijstAccountverzoeken = route('GET /v1/accountverzoeken', {
   operationId: 'lijstAccountverzoeken',
   summary: 'Aanvragen die nog bevestigd kunnen worden',
   response: lazyObject(() => ({ items: z.array(AccountverzoekView) })),
-  status: 200,
 });
 
-export const bevestigAccountverzoek = defineRoute({
-  ...verzoeken,
-  method: 'POST',
-  path: '/v1/accountverzoeken/{verzoekId}/bevestigingen',
+export const bevestigAccountverzoek = route('POST /v1/accountverzoeken/{verzoekId}/bevestigingen', {
   operationId: 'bevestigAccountverzoek',
   summary: 'Bevestig als tweede beheerder; het gebeurt meteen en de eigenaar krijgt een mail',
   response: AccountverzoekView,
-  status: 201,
 });
 
-export const wijsAccountverzoekAf = defineRoute({
-  ...verzoeken,
-  method: 'DELETE',
-  path: '/v1/accountverzoeken/{verzoekId}',
+export const wijsAccountverzoekAf = route('DELETE /v1/accountverzoeken/{verzoekId}', {
   operationId: 'wijsAccountverzoekAf',
   summary: 'Wijs een aanvraag af die nog niet is bevestigd',
-  status: 204,
 });
 
 export const accountverzoekRoutes = [

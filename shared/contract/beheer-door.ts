@@ -1,2 +1,4 @@
+import { routesOf } from './route.ts';
+
 /** What every change by a beheerder has in common. */
-export const beheer = { area: 'beheer', recht: 'ACCOUNTS_BEHEREN' } as const;
+export const beheer = routesOf({ area: 'beheer', recht: 'ACCOUNTS_BEHEREN' });

@@ -4,16 +4,12 @@ import { IdSchema } from '#shared/kernel/text.ts';
 import { LidmaatschapIdSchema, OrganisatieIdSchema } from '#shared/model/ids.ts';
 import { beheer } from './beheer-door.ts';
 import { FunctieBody } from './leden.ts';
-import { defineRoute } from './route.ts';
 
 const WIE = { gebruikerId: IdSchema };
 
 const LID = { ...WIE, lidmaatschapId: LidmaatschapIdSchema };
 
-export const toonBeheergevolgen = defineRoute({
-  ...beheer,
-  method: 'POST',
-  path: '/v1/beheervoorbeelden',
+export const toonBeheergevolgen = beheer('POST /v1/beheervoorbeelden', {
   operationId: 'toonBeheergevolgen',
   refuses: [404],
   summary: 'Hoeveel hulpvragen raakt dit, wat sluit daarin en wie krijgt mail, als u dit doet? Er verandert niets.',

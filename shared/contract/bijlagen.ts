@@ -14,7 +14,7 @@ import {
 } from '#shared/model/bijlage.ts';
 import { RolSchema } from '#shared/model/gebruiker.ts';
 import { BijlageKan, WeggehaaldKan } from './acts.ts';
-import { defineRoute } from './route.ts';
+import { routesOf } from './route.ts';
 
 /** What is announced before an upload. Each refusal names the limits. */
 export const BijlageBody = lazy(() =>
@@ -106,13 +106,10 @@ export const UploadView = lazyObject(() => ({
 /** A bijlage with the request to upload it, as long as it waits for its upload. */
 export const BijlageMetUploadView = lazy(() => z.extend(BijlageView, { upload: z.optional(UploadView) }));
 
-const bijlagen = { area: 'bijlagen' } as const;
+const route = routesOf({ area: 'bijlagen' });
 const pad = '/v1/hulpvragen/{hulpvraagId}/bijlagen';
 
-export const leesBijlageGrenzen = defineRoute({
-  ...bijlagen,
-  method: 'GET',
-  path: '/v1/bijlage-grenzen',
+export const leesBijlageGrenzen = route('GET /v1/bijlage-grenzen', {
   operationId: 'leesBijlageGrenzen',
   recht: 'EIGEN_ACCOUNT',
   summary: 'Welke bestanden u kunt toevoegen: soorten, grootte en aantal',
@@ -124,13 +121,9 @@ export const leesBijlageGrenzen = defineRoute({
     soorten: z.array(z.object({ mediatype: MediatypeSchema, extensies: z.array(z.string()) })),
     documentsoorten: z.array(z.object({ documentsoort: DocumentsoortSchema, label: z.string() })),
   })),
-  status: 200,
 });
 
-export const lijstBijlagen = defineRoute({
-  ...bijlagen,
-  method: 'GET',
-  path: pad,
+export const lijstBijlagen = route(`GET ${pad}`, {
   operationId: 'lijstBijlagen',
   recht: 'STUKKEN_LEZEN',
   summary: 'De bijlagen die u mag lezen, en hoe ver eigen uploads zijn',
@@ -139,36 +132,24 @@ export const lijstBijlagen = defineRoute({
     /** What was removed and can be brought back; for the SWV. */
     weggehaald: z.optional(z.array(WeggehaaldView)),
   })),
-  status: 200,
 });
 
-export const registreerBijlage = defineRoute({
-  ...bijlagen,
-  method: 'POST',
-  path: pad,
+export const registreerBijlage = route(`POST ${pad}`, {
   operationId: 'registreerBijlage',
   recht: 'BIJLAGE_TOEVOEGEN',
   summary: 'Kondig een bijlage aan; het antwoord zegt waarheen en hoe u het bestand stuurt',
   body: BijlageBody,
   response: BijlageMetUploadView,
-  status: 201,
 });
 
-export const vernieuwUpload = defineRoute({
-  ...bijlagen,
-  method: 'POST',
-  path: `${pad}/{bijlageId}/uploads`,
+export const vernieuwUpload = route(`POST ${pad}/{bijlageId}/uploads`, {
   operationId: 'vernieuwUpload',
   recht: 'BIJLAGE_TOEVOEGEN',
   summary: 'Stuur een bestand alsnog, bijvoorbeeld nadat de verbinding wegviel',
   response: BijlageMetUploadView,
-  status: 201,
 });
 
-export const downloadBijlage = defineRoute({
-  ...bijlagen,
-  method: 'POST',
-  path: `${pad}/{bijlageId}/downloads`,
+export const downloadBijlage = route(`POST ${pad}/{bijlageId}/downloads`, {
   operationId: 'downloadBijlage',
   limiet: { soort: 'DOWNLOAD' },
   recht: 'STUKKEN_LEZEN',
@@ -179,13 +160,9 @@ export const downloadBijlage = defineRoute({
     weergave: z.enum(['DOWNLOAD', 'VOORBEELD']),
     verlooptOp: MomentSchema,
   })),
-  status: 201,
 });
 
-export const bewerkBijlage = defineRoute({
-  ...bijlagen,
-  method: 'PATCH',
-  path: `${pad}/{bijlageId}`,
+export const bewerkBijlage = route(`PATCH ${pad}/{bijlageId}`, {
   operationId: 'bewerkBijlage',
   // Who added it may add bijlagen now; the rest is for whoever looks after all of them (bewerk-bijlage.ts).
   recht: 'BIJLAGE_TOEVOEGEN',
@@ -195,29 +172,20 @@ export const bewerkBijlage = defineRoute({
     zichtbaarVoor: z.optional(ZichtbaarVoorSchema.check(z.maxLength(2))),
   })),
   response: BijlageView,
-  status: 200,
 });
 
-export const verwijderBijlage = defineRoute({
-  ...bijlagen,
-  method: 'DELETE',
-  path: `${pad}/{bijlageId}`,
+export const verwijderBijlage = route(`DELETE ${pad}/{bijlageId}`, {
   operationId: 'verwijderBijlage',
   // BIJLAGE_BEHEREN, for any bijlage, always goes with this right for the own ones (tabel.ts).
   recht: 'BIJLAGE_VERWIJDEREN',
   summary: 'Verwijder een bijlage; het samenwerkingsverband kan haar nog 7 dagen terughalen, daarna is het bestand weg',
-  status: 204,
 });
 
-export const haalBijlageTerug = defineRoute({
-  ...bijlagen,
-  method: 'POST',
-  path: `${pad}/{bijlageId}/terughalingen`,
+export const haalBijlageTerug = route(`POST ${pad}/{bijlageId}/terughalingen`, {
   operationId: 'haalBijlageTerug',
   recht: 'BIJLAGE_TERUGHALEN',
   summary: 'Haal een verwijderde bijlage terug; wie haar door een overleg of toestemming las, leest haar daarmee niet',
   response: BijlageView,
-  status: 201,
 });
 
 export const bijlagenRoutes = [

@@ -7,27 +7,19 @@ import { GemaaktView } from './gemaakt.ts';
 import { KindBody, OuderBody } from './kind-bodies.ts';
 import { DossierlogregelView } from './logregel.ts';
 import { pageOf, pageQuery } from './pages.ts';
-import { defineRoute } from './route.ts';
+import { routesOf } from './route.ts';
 
-const dossier = { area: 'dossier' } as const;
-const changed = { ...dossier, response: GemaaktView, status: 200 } as const;
-const made = { ...dossier, response: GemaaktView, status: 201, method: 'POST' } as const;
+const route = routesOf({ area: 'dossier' });
+const change = routesOf({ area: 'dossier', response: GemaaktView });
 
-export const leesDossier = defineRoute({
-  ...dossier,
-  method: 'GET',
-  path: '/v1/hulpvragen/{hulpvraagId}/dossier',
+export const leesDossier = route('GET /v1/hulpvragen/{hulpvraagId}/dossier', {
   operationId: 'leesDossier',
   recht: 'STATUS_LEZEN',
   summary: 'Het dossier, met alleen de delen die voor u openstaan',
   response: DossierView,
-  status: 200,
 });
 
-export const bewerkKind = defineRoute({
-  ...changed,
-  method: 'PUT',
-  path: '/v1/hulpvragen/{hulpvraagId}/kind',
+export const bewerkKind = change('PUT /v1/hulpvragen/{hulpvraagId}/kind', {
   operationId: 'bewerkKind',
   recht: 'KIND_BEWERKEN',
   summary: 'Wijzig de gegevens van het kind',
@@ -36,19 +28,14 @@ export const bewerkKind = defineRoute({
   ifMatch: true,
 });
 
-export const voegOuderToe = defineRoute({
-  ...made,
-  path: '/v1/hulpvragen/{hulpvraagId}/ouders',
+export const voegOuderToe = change('POST /v1/hulpvragen/{hulpvraagId}/ouders', {
   operationId: 'voegOuderToe',
   recht: 'KIND_BEWERKEN',
   summary: 'Voeg een ouder toe aan het kind',
   body: OuderBody,
 });
 
-export const bewerkOuder = defineRoute({
-  ...changed,
-  method: 'PUT',
-  path: '/v1/hulpvragen/{hulpvraagId}/ouders/{ouderId}',
+export const bewerkOuder = change('PUT /v1/hulpvragen/{hulpvraagId}/ouders/{ouderId}', {
   operationId: 'bewerkOuder',
   recht: 'KIND_BEWERKEN',
   summary: 'Wijzig de gegevens of het gezag van een ouder',
@@ -57,34 +44,24 @@ export const bewerkOuder = defineRoute({
   ifMatch: true,
 });
 
-export const verwijderOuder = defineRoute({
-  ...dossier,
-  method: 'DELETE',
-  path: '/v1/hulpvragen/{hulpvraagId}/ouders/{ouderId}',
+export const verwijderOuder = route('DELETE /v1/hulpvragen/{hulpvraagId}/ouders/{ouderId}', {
   operationId: 'verwijderOuder',
   recht: 'KIND_BEWERKEN',
   summary: 'Verwijder een ouder die nog niets deed in dit dossier',
-  status: 204,
 });
 
-export const nodigOuderUit = defineRoute({
-  ...made,
-  path: '/v1/hulpvragen/{hulpvraagId}/ouders/{ouderId}/accountuitnodigingen',
+export const nodigOuderUit = change('POST /v1/hulpvragen/{hulpvraagId}/ouders/{ouderId}/accountuitnodigingen', {
   operationId: 'nodigOuderUit',
   limiet: { soort: 'UITNODIGEN', per: 'hulpvraagId' },
   recht: 'BETROKKENEN_BEWERKEN',
   summary: 'Geef een ouder met gezag een account; het account zelf opent nog niets',
 });
 
-export const ontkoppelOuder = defineRoute({
-  ...dossier,
-  method: 'DELETE',
-  path: '/v1/hulpvragen/{hulpvraagId}/ouders/{ouderId}/account',
+export const ontkoppelOuder = route('DELETE /v1/hulpvragen/{hulpvraagId}/ouders/{ouderId}/account', {
   operationId: 'ontkoppelOuder',
   recht: 'BETROKKENEN_BEWERKEN',
   summary:
     'Ontkoppel het account van een ouder: dat account kan meteen nergens meer bij, en het adres wordt verwijderd',
-  status: 204,
 });
 
 const ObservatieBody = lazyStrictObject(() => ({
@@ -93,19 +70,14 @@ const ObservatieBody = lazyStrictObject(() => ({
   zichtbaarVoor: z._default(ZichtbaarVoorSchema, ['VOORSCHOOL', 'OUDERS']),
 }));
 
-export const schrijfObservatie = defineRoute({
-  ...made,
-  path: '/v1/hulpvragen/{hulpvraagId}/observaties',
+export const schrijfObservatie = change('POST /v1/hulpvragen/{hulpvraagId}/observaties', {
   operationId: 'schrijfObservatie',
   recht: 'OBSERVATIE_BEWERKEN',
   summary: 'Leg een observatie vast',
   body: ObservatieBody,
 });
 
-export const bewerkObservatie = defineRoute({
-  ...changed,
-  method: 'PUT',
-  path: '/v1/hulpvragen/{hulpvraagId}/observaties/{observatieId}',
+export const bewerkObservatie = change('PUT /v1/hulpvragen/{hulpvraagId}/observaties/{observatieId}', {
   operationId: 'bewerkObservatie',
   recht: 'OBSERVATIE_BEWERKEN',
   summary: 'Wijzig een observatie: een nieuwe versie; wie de oude mocht lezen, leest die tot de nieuwe is gekozen',
@@ -114,9 +86,7 @@ export const bewerkObservatie = defineRoute({
   ifMatch: true,
 });
 
-export const schrijfAdvies = defineRoute({
-  ...made,
-  path: '/v1/hulpvragen/{hulpvraagId}/onderwijsadviezen',
+export const schrijfAdvies = change('POST /v1/hulpvragen/{hulpvraagId}/onderwijsadviezen', {
   operationId: 'schrijfAdvies',
   recht: 'ADVIES_BEWERKEN',
   summary: 'Voeg een versie van het onderwijsadvies toe; `gezien` is de versie waar u van uitging (0: er was er geen)',
@@ -127,34 +97,26 @@ export const schrijfAdvies = defineRoute({
   })),
 });
 
-export const geefZienswijze = defineRoute({
-  ...made,
-  path: '/v1/hulpvragen/{hulpvraagId}/zienswijzen',
+export const geefZienswijze = change('POST /v1/hulpvragen/{hulpvraagId}/zienswijzen', {
   operationId: 'geefZienswijze',
   recht: 'ZIENSWIJZE_GEVEN',
   summary: 'Voeg als ouder uw zienswijze toe',
   body: lazyStrictObject(() => ({ tekst: requiredText(10_000) })),
 });
 
-export const legZienswijzeVast = defineRoute({
-  ...made,
-  path: '/v1/hulpvragen/{hulpvraagId}/vastgelegde-zienswijzen',
+export const legZienswijzeVast = change('POST /v1/hulpvragen/{hulpvraagId}/vastgelegde-zienswijzen', {
   operationId: 'legZienswijzeVast',
   recht: 'NAMENS_OUDER_VASTLEGGEN',
   summary: 'Leg de zienswijze vast van een ouder die belt of schrijft',
   body: lazyStrictObject(() => ({ ouderId: IdSchema, tekst: requiredText(10_000), bijlageId: z.optional(IdSchema) })),
 });
 
-export const leesInzageregels = defineRoute({
-  ...dossier,
-  method: 'GET',
-  path: '/v1/hulpvragen/{hulpvraagId}/inzageregels',
+export const leesInzageregels = route('GET /v1/hulpvragen/{hulpvraagId}/inzageregels', {
   operationId: 'leesInzageregels',
   recht: 'INZAGE_BEKIJKEN',
   summary: 'Wie heeft dit dossier bekeken of gewijzigd, nieuwste eerst',
   query: lazy(() => z.strictObject(pageQuery)),
   response: lazy(() => pageOf(DossierlogregelView)),
-  status: 200,
 });
 
 export const dossierRoutes = [

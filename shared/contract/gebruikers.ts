@@ -5,14 +5,10 @@ import { ToegangsstandSchema } from '#shared/model/gebruiker.ts';
 import { AccountKan, LidKan } from './acts.ts';
 import { beheer } from './beheer-door.ts';
 import { LidView } from './leden.ts';
-import { defineRoute } from './route.ts';
 
 const gebruiker = '/v1/gebruikers/{gebruikerId}' as const;
 
-export const leesGebruiker = defineRoute({
-  ...beheer,
-  method: 'GET',
-  path: gebruiker,
+export const leesGebruiker = beheer(`GET ${gebruiker}`, {
   operationId: 'leesGebruiker',
   summary: 'Een account, met de lidmaatschappen bij dit samenwerkingsverband',
   response: lazyObject(() => ({
@@ -23,42 +19,25 @@ export const leesGebruiker = defineRoute({
     lidmaatschappen: z.array(z.extend(LidView, { acties: LidKan })),
     acties: AccountKan,
   })),
-  status: 200,
 });
 
-export const blokkeerAccount = defineRoute({
-  ...beheer,
-  method: 'POST',
-  path: `${gebruiker}/blokkades`,
+export const blokkeerAccount = beheer(`POST ${gebruiker}/blokkades`, {
   operationId: 'blokkeerAccount',
   summary: 'Blokkeer een heel account en beëindig elke sessie',
-  status: 204,
 });
 
-export const deblokkeerAccount = defineRoute({
-  ...beheer,
-  method: 'DELETE',
-  path: `${gebruiker}/blokkades`,
+export const deblokkeerAccount = beheer(`DELETE ${gebruiker}/blokkades`, {
   operationId: 'deblokkeerAccount',
   summary: 'Laat iemand weer inloggen',
-  status: 204,
 });
 
-export const nodigOpnieuwUit = defineRoute({
-  ...beheer,
-  method: 'POST',
-  path: `${gebruiker}/uitnodigingen`,
+export const nodigOpnieuwUit = beheer(`POST ${gebruiker}/uitnodigingen`, {
   operationId: 'nodigOpnieuwUit',
   limiet: { soort: 'ACCOUNTS_UITNODIGEN', per: 'gebruikerId' },
   summary: 'Stuur de uitnodiging opnieuw naar iemand die nog niet heeft ingelogd',
-  status: 204,
 });
 
-export const verwijderAccount = defineRoute({
-  ...beheer,
-  method: 'DELETE',
-  path: gebruiker,
+export const verwijderAccount = beheer(`DELETE ${gebruiker}`, {
   operationId: 'verwijderAccount',
   summary: 'Verwijder een account en de persoonsgegevens; de geschiedenis houdt alleen nummers',
-  status: 204,
 });

@@ -14,11 +14,9 @@ const StukkenView = lazyObject(() => ({
   adviesIds: z.array(IdSchema),
 }));
 
-export const toonGevolgen = defineRoute({
-  area: 'hulpvragen',
-  method: 'POST',
-  path: '/v1/hulpvragen/{hulpvraagId}/voorbeelden',
+export const toonGevolgen = defineRoute('POST /v1/hulpvragen/{hulpvraagId}/voorbeelden', {
   operationId: 'toonGevolgen',
+  area: 'hulpvragen',
   recht: 'STATUS_LEZEN',
   summary: 'Wie krijgt mail en wie ziet straks wat, als u dit doet? Er verandert niets.',
   body: lazy(() =>

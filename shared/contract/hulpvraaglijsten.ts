@@ -7,48 +7,37 @@ import { GevondenRegelView, HulpvraagRegelView } from './hulpvraag-views.ts';
 import { pageOf, pageQuery } from './pages.ts';
 import { defineRoute } from './route.ts';
 
-export const lijstHulpvragen = defineRoute({
-  area: 'hulpvragen',
-  method: 'GET',
-  path: '/v1/hulpvragen',
+export const lijstHulpvragen = defineRoute('GET /v1/hulpvragen', {
   operationId: 'lijstHulpvragen',
+  area: 'hulpvragen',
   recht: 'EIGEN_LIJST',
   summary: 'Mijn hulpvragen: wat op mij wacht, wat loopt, of wat klaar is',
   query: lazyStrictObject(() => ({ weergave: z._default(WeergaveSchema, 'WACHT_OP_MIJ'), ...pageQuery })),
   response: lazy(() => pageOf(HulpvraagRegelView)),
-  status: 200,
 });
 
-export const lijstWerkvoorraad = defineRoute({
-  area: 'hulpvragen',
-  method: 'GET',
-  path: '/v1/platforms/{platformId}/hulpvragen',
+export const lijstWerkvoorraad = defineRoute('GET /v1/platforms/{platformId}/hulpvragen', {
   operationId: 'lijstWerkvoorraad',
+  area: 'hulpvragen',
   recht: 'WERKVOORRAAD_LEZEN',
   summary: 'De werkvoorraad van een platform, per status, langst wachtende eerst',
   query: lazyStrictObject(() => ({ status: StatusSchema, ...pageQuery })),
   response: lazy(() => pageOf(HulpvraagRegelView)),
-  status: 200,
 });
 
-export const telHulpvragen = defineRoute({
-  area: 'hulpvragen',
-  method: 'GET',
-  path: '/v1/platforms/{platformId}/tellingen',
+export const telHulpvragen = defineRoute('GET /v1/platforms/{platformId}/tellingen', {
   operationId: 'telHulpvragen',
+  area: 'hulpvragen',
   recht: 'WERKVOORRAAD_LEZEN',
   summary: 'Aantal hulpvragen van een platform per status',
   response: lazyObject(() => ({
     items: z.array(z.object({ status: StatusSchema, statusLabel: z.string(), aantal: z.number() })),
   })),
-  status: 200,
 });
 
-export const zoekHulpvragen = defineRoute({
-  area: 'hulpvragen',
-  method: 'POST',
-  path: '/v1/hulpvragen/zoekopdrachten',
+export const zoekHulpvragen = defineRoute('POST /v1/hulpvragen/zoekopdrachten', {
   operationId: 'zoekHulpvragen',
+  area: 'hulpvragen',
   limiet: { soort: 'ZOEKEN' },
   recht: 'EIGEN_LIJST',
   summary:

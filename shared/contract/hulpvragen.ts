@@ -7,7 +7,7 @@ import { HulpvraagView, StatuswijzigingView } from './hulpvraag-views.ts';
 import { lijstHulpvragen, lijstWerkvoorraad, telHulpvragen, zoekHulpvragen } from './hulpvraaglijsten.ts';
 import { vergelijkKind, vergelijkZaak } from './kind.ts';
 import { KindBody, OuderBody, ZelfdeKindView } from './kind-bodies.ts';
-import { defineRoute } from './route.ts';
+import { routesOf } from './route.ts';
 import { OpenHoudenBody, StatuswijzigingBody } from './voornemens.ts';
 
 export const FormulierBody = lazyStrictObject(() => ({
@@ -18,12 +18,9 @@ export const FormulierBody = lazyStrictObject(() => ({
   wensOuders: freeText(4000),
 }));
 
-const hulpvragen = { area: 'hulpvragen' } as const;
+const route = routesOf({ area: 'hulpvragen' });
 
-export const maakHulpvraag = defineRoute({
-  ...hulpvragen,
-  method: 'POST',
-  path: '/v1/hulpvragen',
+export const maakHulpvraag = route('POST /v1/hulpvragen', {
   operationId: 'maakHulpvraag',
   refuses: [404],
   recht: 'HULPVRAAG_AANMAKEN',
@@ -43,76 +40,52 @@ export const maakHulpvraag = defineRoute({
   response: lazy(() => z.extend(HulpvraagView, { zelfdeKind: z.array(ZelfdeKindView) })),
   /** Of a refusal for want of `tochAanmaken`: the same. */
   huidig: lazyObject(() => ({ zelfdeKind: z.array(ZelfdeKindView) })),
-  status: 201,
 });
 
-export const leesHulpvraag = defineRoute({
-  ...hulpvragen,
-  method: 'GET',
-  path: '/v1/hulpvragen/{hulpvraagId}',
+export const leesHulpvraag = route('GET /v1/hulpvragen/{hulpvraagId}', {
   operationId: 'leesHulpvraag',
   recht: 'STATUS_LEZEN',
   summary: 'Eén hulpvraag: waar die staat, wie er aan de beurt is en wat u nu kunt doen',
   response: HulpvraagView,
-  status: 200,
 });
 
-export const bewerkFormulier = defineRoute({
-  ...hulpvragen,
-  method: 'PUT',
-  path: '/v1/hulpvragen/{hulpvraagId}/formulier',
+export const bewerkFormulier = route('PUT /v1/hulpvragen/{hulpvraagId}/formulier', {
   operationId: 'bewerkFormulier',
   recht: 'FORMULIER_BEWERKEN',
   summary: 'Vul de aanvraag in',
   body: FormulierBody,
   response: HulpvraagView,
-  status: 200,
   ifMatch: true,
 });
 
-export const wijzigStatus = defineRoute({
-  ...hulpvragen,
-  method: 'POST',
-  path: '/v1/hulpvragen/{hulpvraagId}/statuswijzigingen',
+export const wijzigStatus = route('POST /v1/hulpvragen/{hulpvraagId}/statuswijzigingen', {
   operationId: 'wijzigStatus',
   limiet: { soort: 'MAILEN', per: 'hulpvraagId' },
   recht: 'STATUS_WIJZIGEN',
   summary: 'Wijzig de status',
   body: StatuswijzigingBody,
   response: HulpvraagView,
-  status: 201,
   ifMatch: true,
 });
 
-export const zetStapTerug = defineRoute({
-  ...hulpvragen,
-  method: 'POST',
-  path: '/v1/hulpvragen/{hulpvraagId}/terugstappen',
+export const zetStapTerug = route('POST /v1/hulpvragen/{hulpvraagId}/terugstappen', {
   operationId: 'zetStapTerug',
   limiet: { soort: 'MAILEN', per: 'hulpvraagId' },
   recht: 'TERUGSTAP_ZETTEN',
   summary: 'Draai de laatste stap terug, met een reden',
   body: lazyStrictObject(() => ({ reden: requiredText(2000) })),
   response: HulpvraagView,
-  status: 201,
   ifMatch: true,
 });
 
-export const leesVerloop = defineRoute({
-  ...hulpvragen,
-  method: 'GET',
-  path: '/v1/hulpvragen/{hulpvraagId}/statuswijzigingen',
+export const leesVerloop = route('GET /v1/hulpvragen/{hulpvraagId}/statuswijzigingen', {
   operationId: 'leesVerloop',
   recht: 'HULPVRAAG_LEZEN',
   summary: 'Het verloop: alle statuswijzigingen, oudste eerst',
   response: lazyObject(() => ({ items: z.array(StatuswijzigingView) })),
-  status: 200,
 });
 
-export const bewerkBetrokkenen = defineRoute({
-  ...hulpvragen,
-  method: 'PUT',
-  path: '/v1/hulpvragen/{hulpvraagId}/betrokkenen',
+export const bewerkBetrokkenen = route('PUT /v1/hulpvragen/{hulpvraagId}/betrokkenen', {
   operationId: 'bewerkBetrokkenen',
   recht: 'BETROKKENEN_BEWERKEN',
   summary: 'Wijzig de contactpersoon van de voorschoolse voorziening, de JKspecialist of de contactpersoon JK',
@@ -123,14 +96,10 @@ export const bewerkBetrokkenen = defineRoute({
     openHouden: OpenHoudenBody,
   })),
   response: HulpvraagView,
-  status: 200,
   ifMatch: true,
 });
 
-export const verplaatsDossier = defineRoute({
-  ...hulpvragen,
-  method: 'PUT',
-  path: '/v1/hulpvragen/{hulpvraagId}/platform',
+export const verplaatsDossier = route('PUT /v1/hulpvragen/{hulpvraagId}/platform', {
   operationId: 'verplaatsDossier',
   recht: 'BETROKKENEN_BEWERKEN',
   summary:
@@ -140,7 +109,6 @@ export const verplaatsDossier = defineRoute({
     contactpersoonJk: z.strictObject({ gebruikerId: IdSchema, lidmaatschapId: LidmaatschapIdSchema }),
     jkSpecialist: z.optional(z.strictObject({ gebruikerId: IdSchema, lidmaatschapId: LidmaatschapIdSchema })),
   })),
-  status: 204,
   ifMatch: true,
 });
 

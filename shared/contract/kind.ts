@@ -3,11 +3,9 @@ import { lazyObject, lazyStrictObject } from '#shared/kernel/lazy.ts';
 import { KindBody, ZelfdeKindView } from './kind-bodies.ts';
 import { defineRoute } from './route.ts';
 
-export const vergelijkKind = defineRoute({
-  area: 'hulpvragen',
-  method: 'POST',
-  path: '/v1/kindvergelijkingen',
+export const vergelijkKind = defineRoute('POST /v1/kindvergelijkingen', {
   operationId: 'vergelijkKind',
+  area: 'hulpvragen',
   recht: 'HULPVRAAG_AANMAKEN',
   summary: 'Heeft dit kind al een dossier bij het samenwerkingsverband? Er verandert niets.',
   body: lazyStrictObject(() => ({ kind: KindBody })),
@@ -15,11 +13,9 @@ export const vergelijkKind = defineRoute({
   status: 200,
 });
 
-export const vergelijkZaak = defineRoute({
-  area: 'hulpvragen',
-  method: 'POST',
-  path: '/v1/hulpvragen/{hulpvraagId}/kindvergelijkingen',
+export const vergelijkZaak = defineRoute('POST /v1/hulpvragen/{hulpvraagId}/kindvergelijkingen', {
   operationId: 'vergelijkZaak',
+  area: 'hulpvragen',
   recht: 'KIND_BEWERKEN',
   summary:
     'Heeft het kind van deze hulpvraag nog een dossier? Met de gegevens die er staan, of die u wilt opslaan. Er verandert niets.',

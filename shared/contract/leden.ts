@@ -30,23 +30,17 @@ export const FunctieBody = {
   totEnMet: z.optional(DatumSchema),
 };
 
-export const lijstLeden = defineRoute({
-  ...beheer,
-  method: 'GET',
-  path: '/v1/organisaties/{organisatieId}/leden',
+export const lijstLeden = beheer('GET /v1/organisaties/{organisatieId}/leden', {
   operationId: 'lijstLeden',
   summary: 'De mensen van een organisatie, op naam; de ouders en genodigden van het samenwerkingsverband staan apart',
   query: lazyStrictObject(() => ({ groep: z._default(z.enum(LEDENGROEPEN), 'MEDEWERKERS'), ...pageQuery })),
   response: lazy(() => pageOf(LidView)),
-  status: 200,
 });
 
-export const leesAdresboek = defineRoute({
+export const leesAdresboek = defineRoute('GET /v1/adresboek', {
+  operationId: 'leesAdresboek',
   area: 'beheer',
   recht: 'ADRESBOEK_LEZEN',
-  method: 'GET',
-  path: '/v1/adresboek',
-  operationId: 'leesAdresboek',
   refuses: [404],
   summary: 'Wie kan ik kiezen als contactpersoon van een organisatie; met een platform alleen wie daarvoor werkt',
   query: lazyStrictObject(() => ({
@@ -65,54 +59,37 @@ export const leesAdresboek = defineRoute({
       }),
     ),
   ),
-  status: 200,
 });
 
-export const nodigLidUit = defineRoute({
-  ...beheer,
-  method: 'POST',
-  path: '/v1/organisaties/{organisatieId}/leden',
+export const nodigLidUit = beheer('POST /v1/organisaties/{organisatieId}/leden', {
   operationId: 'nodigLidUit',
   limiet: { soort: 'ACCOUNTS_UITNODIGEN' },
   summary:
     'Nodig iemand uit; wie geen account heeft, krijgt een mail. Een JK- of beheerdersrol wacht op een andere beheerder',
   body: lazyStrictObject(() => ({ naam: requiredText(150), email: EmailSchema, ...FunctieBody })),
   response: LidView,
-  status: 201,
 });
 
 const lid = '/v1/leden/{gebruikerId}/lidmaatschappen/{lidmaatschapId}' as const;
 
-export const bewerkLid = defineRoute({
-  ...beheer,
-  method: 'PUT',
-  path: lid,
+export const bewerkLid = beheer(`PUT ${lid}`, {
   operationId: 'bewerkLid',
   summary:
     'Wijzig rollen, platforms of einddatum; een extra JK- of beheerdersrol of platform wacht op een andere beheerder',
   body: lazy(() => z.strictObject(FunctieBody)),
   response: LidView,
-  status: 200,
   ifMatch: true,
 });
 
-export const blokkeerLid = defineRoute({
-  ...beheer,
-  method: 'POST',
-  path: `${lid}/blokkades`,
+export const blokkeerLid = beheer(`POST ${lid}/blokkades`, {
   operationId: 'blokkeerLid',
   summary:
     'Blokkeer een lidmaatschap; vanaf het volgende verzoek is er geen toegang meer. Wat in hulpvragen nog openstaat, sluit mee, of blijft staan tot de blokkade voorbij is',
   query: lazyStrictObject(() => ({ uitnodigingen: z._default(z.enum(['SLUITEN', 'HOUDEN']), 'SLUITEN') })),
   response: LidView,
-  status: 201,
 });
 
-export const deblokkeerLid = defineRoute({
-  ...beheer,
-  method: 'DELETE',
-  path: `${lid}/blokkades`,
+export const deblokkeerLid = beheer(`DELETE ${lid}/blokkades`, {
   operationId: 'deblokkeerLid',
   summary: 'Hef de blokkade van een lidmaatschap op',
-  status: 204,
 });

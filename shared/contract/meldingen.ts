@@ -5,12 +5,10 @@ import { BezorgingSchema, DoelgroepSchema, MeldingrijSoortSchema, MeldingStandSc
 import { pageOf, pageQuery } from './pages.ts';
 import { defineRoute } from './route.ts';
 
-export const lijstMeldingen = defineRoute({
+export const lijstMeldingen = defineRoute('GET /v1/meldingen', {
+  operationId: 'lijstMeldingen',
   area: 'beheer',
   recht: 'MELDINGEN_LEZEN',
-  method: 'GET',
-  path: '/v1/meldingen',
-  operationId: 'lijstMeldingen',
   summary: 'Mails die niet zijn verzonden of niet aankwamen',
   query: lazy(() => z.strictObject(pageQuery)),
   response: lazy(() =>
@@ -31,28 +29,22 @@ export const lijstMeldingen = defineRoute({
       }),
     ),
   ),
-  status: 200,
 });
 
-export const herhaalMelding = defineRoute({
+export const herhaalMelding = defineRoute('POST /v1/meldingen/{meldingId}/herhalingen', {
+  operationId: 'herhaalMelding',
   area: 'beheer',
   recht: 'ACCOUNTS_BEHEREN',
-  method: 'POST',
-  path: '/v1/meldingen/{meldingId}/herhalingen',
-  operationId: 'herhaalMelding',
   limiet: { soort: 'UITNODIGEN' },
   summary: 'Verstuur een mail opnieuw die niet is verzonden, of die terugkwam van een adres dat nu verbeterd is',
   body: lazyStrictObject(() => ({ reeks: z.string().check(z.maxLength(100), z.regex(/^[0-9a-f-]{36}(\.\d{1,2})?$/)) })),
-  status: 204,
 });
 
 /** In the case itself, for whoever works on it: the one who knows whom to call. */
-export const lijstZaakmails = defineRoute({
+export const lijstZaakmails = defineRoute('GET /v1/hulpvragen/{hulpvraagId}/meldingen', {
+  operationId: 'lijstZaakmails',
   area: 'beheer',
   recht: 'BETROKKENEN_BEWERKEN',
-  method: 'GET',
-  path: '/v1/hulpvragen/{hulpvraagId}/meldingen',
-  operationId: 'lijstZaakmails',
   summary: 'Mails over deze hulpvraag die niet zijn verzonden of niet aankwamen',
   response: lazyObject(() => ({
     items: z.array(
@@ -70,18 +62,14 @@ export const lijstZaakmails = defineRoute({
       }),
     ),
   })),
-  status: 200,
 });
 
-export const herhaalZaakmail = defineRoute({
+export const herhaalZaakmail = defineRoute('POST /v1/hulpvragen/{hulpvraagId}/meldingen/{meldingId}/herhalingen', {
+  operationId: 'herhaalZaakmail',
   area: 'beheer',
   recht: 'BETROKKENEN_BEWERKEN',
-  method: 'POST',
-  path: '/v1/hulpvragen/{hulpvraagId}/meldingen/{meldingId}/herhalingen',
-  operationId: 'herhaalZaakmail',
   limiet: { soort: 'UITNODIGEN', per: 'hulpvraagId' },
   summary: 'Verstuur een mail over deze hulpvraag opnieuw, naar het adres dat de ontvanger nu heeft',
-  status: 204,
 });
 
 export const meldingRoutes = [lijstMeldingen, herhaalMelding, lijstZaakmails, herhaalZaakmail] as const;

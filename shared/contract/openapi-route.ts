@@ -1,12 +1,9 @@
 import { defineRoute } from './route.ts';
 
-export const leesOpenApi = defineRoute({
-  area: 'openapi',
-  method: 'GET',
-  path: '/v1/openapi.json',
+export const leesOpenApi = defineRoute('GET /v1/openapi.json', {
   operationId: 'leesOpenApi',
+  area: 'openapi',
   recht: 'IEDEREEN',
   summary: 'Deze beschrijving van de API (OpenAPI 3.1)',
-  status: 200,
   public: true,
 });

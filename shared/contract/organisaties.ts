@@ -18,10 +18,7 @@ const OrganisatieBody = {
   email: z.optional(EmailSchema),
 };
 
-export const maakOrganisatie = defineRoute({
-  ...beheer,
-  method: 'POST',
-  path: '/v1/organisaties',
+export const maakOrganisatie = beheer('POST /v1/organisaties', {
   operationId: 'maakOrganisatie',
   summary: 'Voeg een organisatie toe waar het samenwerkingsverband mee werkt',
   body: lazyStrictObject(() => ({
@@ -29,63 +26,44 @@ export const maakOrganisatie = defineRoute({
     ...OrganisatieBody,
   })),
   response: OrganisatieView,
-  status: 201,
 });
 
-export const lijstOrganisaties = defineRoute({
+export const lijstOrganisaties = defineRoute('GET /v1/organisaties', {
+  operationId: 'lijstOrganisaties',
   area: 'beheer',
   recht: 'ADRESBOEK_LEZEN',
-  method: 'GET',
-  path: '/v1/organisaties',
-  operationId: 'lijstOrganisaties',
   summary: 'De organisaties van een soort, op naam',
   query: lazyStrictObject(() => ({ soort: OrganisatieSoortSchema, ...pageQuery })),
   response: lazy(() => pageOf(z.extend(OrganisatieView, { acties: OrganisatieKan }))),
-  status: 200,
 });
 
-export const bewerkOrganisatie = defineRoute({
-  ...beheer,
-  method: 'PUT',
-  path: '/v1/organisaties/{organisatieId}',
+export const bewerkOrganisatie = beheer('PUT /v1/organisaties/{organisatieId}', {
   operationId: 'bewerkOrganisatie',
   summary: 'Wijzig een organisatie; niet meer actief blokkeert al haar lidmaatschappen',
   body: lazyStrictObject(() => ({ ...OrganisatieBody, actief: z.boolean() })),
   response: OrganisatieView,
-  status: 200,
   ifMatch: true,
 });
 
-export const maakPlatform = defineRoute({
-  ...beheer,
-  method: 'POST',
-  path: '/v1/platforms',
+export const maakPlatform = beheer('POST /v1/platforms', {
   operationId: 'maakPlatform',
   summary: 'Voeg een platform toe',
   body: lazyStrictObject(() => ({ naam: requiredText(150) })),
   response: PlatformView,
-  status: 201,
 });
 
-export const lijstPlatforms = defineRoute({
+export const lijstPlatforms = defineRoute('GET /v1/platforms', {
+  operationId: 'lijstPlatforms',
   area: 'beheer',
   recht: 'ADRESBOEK_LEZEN',
-  method: 'GET',
-  path: '/v1/platforms',
-  operationId: 'lijstPlatforms',
   summary: 'De platforms van het samenwerkingsverband',
   response: lazyObject(() => ({ items: z.array(PlatformView) })),
-  status: 200,
 });
 
-export const bewerkPlatform = defineRoute({
-  ...beheer,
-  method: 'PUT',
-  path: '/v1/platforms/{platformId}',
+export const bewerkPlatform = beheer('PUT /v1/platforms/{platformId}', {
   operationId: 'bewerkPlatform',
   summary: 'Geef een platform een andere naam',
   body: lazyStrictObject(() => ({ naam: requiredText(150) })),
   response: PlatformView,
-  status: 200,
   ifMatch: true,
 });

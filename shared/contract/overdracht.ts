@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { lazyObject } from '#shared/kernel/lazy.ts';
 import { DatumSchema, IdSchema, MomentSchema } from '#shared/kernel/text.ts';
-import { defineRoute } from './route.ts';
+import { routesOf } from './route.ts';
 
 const GrondslagView = lazyObject(() => ({
   grondslag: z.enum(['TOESTEMMING', 'WPO_18A']),
@@ -34,54 +34,38 @@ export const OverdrachtView = lazyObject(() => ({
 /** Where a package can be fetched; the address works for at most a minute. */
 export const PakketView = lazyObject(() => ({ url: z.string(), verlooptOp: MomentSchema }));
 
-const overdracht = { area: 'overdracht' } as const;
+const route = routesOf({ area: 'overdracht' });
 const pad = '/v1/hulpvragen/{hulpvraagId}';
 
-export const leesOverdracht = defineRoute({
-  ...overdracht,
-  method: 'GET',
-  path: `${pad}/overdracht`,
+export const leesOverdracht = route(`GET ${pad}/overdracht`, {
   operationId: 'leesOverdracht',
   refuses: [409],
   recht: 'OVERDRACHT_LEZEN',
   summary: 'Wat er in het overdrachtspakket zit en tot wanneer de school het kan lezen',
   response: OverdrachtView,
-  status: 200,
 });
 
-export const downloadOverdracht = defineRoute({
-  ...overdracht,
-  method: 'POST',
-  path: `${pad}/overdracht/downloads`,
+export const downloadOverdracht = route(`POST ${pad}/overdracht/downloads`, {
   operationId: 'downloadOverdracht',
   limiet: { soort: 'EXPORT', per: 'hulpvraagId' },
   recht: 'OVERDRACHT_LEZEN',
   summary: 'Maak het overdrachtspakket (ZIP); het adres werkt maximaal een minuut',
   response: PakketView,
-  status: 201,
 });
 
-export const neemOverdrachtOver = defineRoute({
-  ...overdracht,
-  method: 'POST',
-  path: `${pad}/overdracht/overname`,
+export const neemOverdrachtOver = route(`POST ${pad}/overdracht/overname`, {
   operationId: 'neemOverdrachtOver',
   recht: 'OVERDRACHT_OVERNEMEN',
   summary: 'Leg vast dat de school het pakket heeft overgenomen; kan één keer',
   response: OverdrachtView,
-  status: 201,
 });
 
-export const maakExport = defineRoute({
-  ...overdracht,
-  method: 'POST',
-  path: `${pad}/exports`,
+export const maakExport = route(`POST ${pad}/exports`, {
   operationId: 'maakExport',
   limiet: { soort: 'EXPORT', per: 'hulpvraagId' },
   recht: 'EXPORT_MAKEN',
   summary: 'Maak een export (ZIP) van wat u nu mag lezen, met de grondslag van elke verstrekking',
   response: PakketView,
-  status: 201,
 });
 
 export const overdrachtRoutes = [leesOverdracht, downloadOverdracht, neemOverdrachtOver, maakExport] as const;

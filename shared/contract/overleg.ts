@@ -6,11 +6,11 @@ import { DuurMinutenSchema, GenodigdeSoortSchema, OpeningswijzeSchema } from '#s
 import { RondeView, UitnodigingView } from './dossier-views.ts';
 import { GemaaktView } from './gemaakt.ts';
 import { pageOf, pageQuery } from './pages.ts';
-import { defineRoute } from './route.ts';
+import { routesOf } from './route.ts';
 import { DocumentkeuzeBody } from './voornemens.ts';
 
-const overleg = { area: 'overleg' } as const;
-const beheer = { ...overleg, recht: 'OVERLEG_BEHEREN', response: GemaaktView } as const;
+const route = routesOf({ area: 'overleg' });
+const beheer = routesOf({ area: 'overleg', recht: 'OVERLEG_BEHEREN', response: GemaaktView });
 
 const HuidigeUitnodiging = lazy(() => z.omit(UitnodigingView, { isOpen: true }));
 
@@ -21,10 +21,7 @@ const RondeBody = lazyStrictObject(() => ({
   documenten: DocumentkeuzeBody,
 }));
 
-export const lijstOverlegrondes = defineRoute({
-  ...overleg,
-  method: 'GET',
-  path: '/v1/overlegrondes',
+export const lijstOverlegrondes = route('GET /v1/overlegrondes', {
   operationId: 'lijstOverlegrondes',
   recht: 'EIGEN_LIJST',
   summary: 'Mijn overlegrondes, laatste eerst',
@@ -44,46 +41,30 @@ export const lijstOverlegrondes = defineRoute({
       }),
     ),
   ),
-  status: 200,
 });
 
-export const maakRonde = defineRoute({
-  ...beheer,
-  method: 'POST',
-  path: '/v1/hulpvragen/{hulpvraagId}/overlegrondes',
+export const maakRonde = beheer('POST /v1/hulpvragen/{hulpvraagId}/overlegrondes', {
   operationId: 'maakRonde',
   limiet: { soort: 'MAILEN', per: 'hulpvraagId' },
   summary: 'Maak een overlegronde; nog niemand is uitgenodigd en er gaat niets open',
   body: RondeBody,
-  status: 201,
 });
 
-export const bewerkRonde = defineRoute({
-  ...beheer,
-  method: 'PUT',
-  path: '/v1/hulpvragen/{hulpvraagId}/overlegrondes/{rondeId}',
+export const bewerkRonde = beheer('PUT /v1/hulpvragen/{hulpvraagId}/overlegrondes/{rondeId}', {
   operationId: 'bewerkRonde',
   limiet: { soort: 'MAILEN', per: 'hulpvraagId' },
   summary: 'Wijzig moment, plaats of documenten van een overlegronde',
   huidig: RondeView,
   body: RondeBody,
-  status: 200,
   ifMatch: true,
 });
 
-export const gelastAf = defineRoute({
-  ...beheer,
-  method: 'POST',
-  path: '/v1/hulpvragen/{hulpvraagId}/overlegrondes/{rondeId}/afgelastingen',
+export const gelastAf = beheer('POST /v1/hulpvragen/{hulpvraagId}/overlegrondes/{rondeId}/afgelastingen', {
   operationId: 'gelastAf',
   summary: 'Gelast een overlegronde af: die sluit meteen voor iedereen',
-  status: 201,
 });
 
-export const nodigUit = defineRoute({
-  ...beheer,
-  method: 'POST',
-  path: '/v1/hulpvragen/{hulpvraagId}/overlegrondes/{rondeId}/uitnodigingen',
+export const nodigUit = beheer('POST /v1/hulpvragen/{hulpvraagId}/overlegrondes/{rondeId}/uitnodigingen', {
   operationId: 'nodigUit',
   limiet: { soort: 'UITNODIGEN', per: 'hulpvraagId' },
   summary: 'Nodig iemand uit: een ouder van het kind, iemand met een account, of iemand die een account krijgt',
@@ -103,13 +84,9 @@ export const nodigUit = defineRoute({
     opentOp: z.optional(MomentSchema),
     sluitOp: MomentSchema,
   })),
-  status: 201,
 });
 
-export const wijzigVenster = defineRoute({
-  ...beheer,
-  method: 'PUT',
-  path: '/v1/hulpvragen/{hulpvraagId}/uitnodigingen/{uitnodigingId}/venster',
+export const wijzigVenster = beheer('PUT /v1/hulpvragen/{hulpvraagId}/uitnodigingen/{uitnodigingId}/venster', {
   operationId: 'wijzigVenster',
   limiet: { soort: 'MAILEN', per: 'hulpvraagId' },
   summary: 'Wijzig vanaf en tot wanneer het dossier voor deze genodigde open is; NU opent meteen',
@@ -119,49 +96,35 @@ export const wijzigVenster = defineRoute({
     opentOp: z.optional(MomentSchema),
     sluitOp: z.optional(MomentSchema),
   })),
-  status: 200,
   ifMatch: true,
 });
 
-export const sluitNu = defineRoute({
-  ...beheer,
-  method: 'POST',
-  path: '/v1/hulpvragen/{hulpvraagId}/uitnodigingen/{uitnodigingId}/sluitingen',
+export const sluitNu = beheer('POST /v1/hulpvragen/{hulpvraagId}/uitnodigingen/{uitnodigingId}/sluitingen', {
   operationId: 'sluitNu',
   summary: 'Sluit het dossier nu voor deze genodigde',
-  status: 201,
 });
 
-export const trekUitnodigingIn = defineRoute({
-  ...overleg,
-  recht: 'OVERLEG_BEHEREN',
-  method: 'DELETE',
-  path: '/v1/hulpvragen/{hulpvraagId}/uitnodigingen/{uitnodigingId}',
+export const trekUitnodigingIn = route('DELETE /v1/hulpvragen/{hulpvraagId}/uitnodigingen/{uitnodigingId}', {
   operationId: 'trekUitnodigingIn',
+  recht: 'OVERLEG_BEHEREN',
   summary: 'Trek een uitnodiging in',
-  status: 204,
 });
 
-export const legAanwezigheidVast = defineRoute({
-  ...beheer,
-  method: 'PUT',
-  path: '/v1/hulpvragen/{hulpvraagId}/uitnodigingen/{uitnodigingId}/aanwezigheid',
-  operationId: 'legAanwezigheidVast',
-  summary: 'Leg vast of deze genodigde er was',
-  huidig: HuidigeUitnodiging,
-  body: lazyStrictObject(() => ({ aanwezig: z.boolean() })),
-  status: 200,
-  ifMatch: true,
-});
+export const legAanwezigheidVast = beheer(
+  'PUT /v1/hulpvragen/{hulpvraagId}/uitnodigingen/{uitnodigingId}/aanwezigheid',
+  {
+    operationId: 'legAanwezigheidVast',
+    summary: 'Leg vast of deze genodigde er was',
+    huidig: HuidigeUitnodiging,
+    body: lazyStrictObject(() => ({ aanwezig: z.boolean() })),
+    ifMatch: true,
+  },
+);
 
-export const leesAgenda = defineRoute({
-  ...overleg,
-  method: 'GET',
-  path: '/v1/hulpvragen/{hulpvraagId}/uitnodigingen/{uitnodigingId}/agenda',
+export const leesAgenda = route('GET /v1/hulpvragen/{hulpvraagId}/uitnodigingen/{uitnodigingId}/agenda', {
   operationId: 'leesAgenda',
   recht: 'OVERLEG_LEZEN',
   summary: 'De uitnodiging als agendabestand (.ics); de titel is het nummer van de hulpvraag',
-  status: 200,
 });
 
 export const overlegRoutes = [

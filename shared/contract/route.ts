@@ -62,7 +62,38 @@ export type BodyOf<R extends Route> = R extends { readonly body: infer S extends
 /** The parsed query of a route, or undefined where it has none. */
 export type QueryOf<R extends Route> = R extends { readonly query: infer S extends Schema } ? z.output<S> : undefined;
 
-/** Keeps the exact types of a route: its schemas and its right. */
-export function defineRoute<const R extends Route>(route: R): R {
-  return route;
+/** What is called: `GET /v1/hulpvragen/{hulpvraagId}`. */
+type Line = `${Route['method']} ${Route['path']}`;
+
+/** What is said of a route beside its line; a group of routes can have some of it in common. */
+type Facts = Omit<Route, 'method' | 'path' | 'status'> & Partial<Pick<Route, 'status'>>;
+
+/** A route with its exact types: its schemas and its right. */
+type Declared<L extends Line, F> = L extends `${infer M extends Route['method']} ${infer P extends Route['path']}`
+  ? F & { readonly method: M; readonly path: P; readonly status: Route['status'] }
+  : never;
+
+/**
+ * Declares the routes that have these facts in common. The status is the usual one, unless the facts name another: 201
+ * for a POST that answers with what it made, 204 for a change that answers nothing, 200 for all else.
+ *
+ *     const route = routesOf({ area: 'hulpvragen' });
+ *     export const leesHulpvraag = route('GET /v1/hulpvragen/{hulpvraagId}', { operationId: 'leesHulpvraag', … });
+ */
+export function routesOf<const G extends Partial<Facts>>(group: G) {
+  return <const L extends Line, const F extends Omit<Facts, keyof G> & Partial<Facts>>(line: L, facts: F) => {
+    const [method, path] = line.split(' ') as [Route['method'], Route['path']];
+    const all = { ...group, ...facts };
+    const status = all.status ?? usualStatus(method, all.response !== undefined);
+    return { ...all, method, path, status } as Declared<L, G & F>;
+  };
 }
+
+function usualStatus(method: Route['method'], answers: boolean): Route['status'] {
+  if (method === 'GET') return 200;
+  if (!answers) return 204;
+  return method === 'POST' ? 201 : 200;
+}
+
+/** Declares a route that has nothing in common with others. */
+export const defineRoute = routesOf({});

@@ -4,15 +4,13 @@ import { DatumSchema, freeText, IdSchema, requiredText } from '#shared/kernel/te
 import { LidmaatschapIdSchema } from '#shared/model/ids.ts';
 import { AfwijsredenSchema } from '#shared/model/school.ts';
 import { GemaaktView } from './gemaakt.ts';
-import { defineRoute } from './route.ts';
+import { routesOf } from './route.ts';
 import { DocumentkeuzeBody, OpenHoudenBody } from './voornemens.ts';
 
-const scholen = { area: 'scholen' } as const;
-const made = { ...scholen, method: 'POST', response: GemaaktView, status: 201 } as const;
+const route = routesOf({ area: 'scholen' });
+const change = routesOf({ area: 'scholen', response: GemaaktView });
 
-export const voegSchoolToe = defineRoute({
-  ...made,
-  path: '/v1/hulpvragen/{hulpvraagId}/scholen-van-voorkeur',
+export const voegSchoolToe = change('POST /v1/hulpvragen/{hulpvraagId}/scholen-van-voorkeur', {
   operationId: 'voegSchoolToe',
   recht: 'SCHOLEN_BEHEREN',
   summary: 'Voeg een school van voorkeur toe, met de contactpersoon van die school; er wordt nog niets gedeeld',
@@ -21,46 +19,37 @@ export const voegSchoolToe = defineRoute({
   })),
 });
 
-export const ordenScholen = defineRoute({
-  ...scholen,
-  method: 'PUT',
-  path: '/v1/hulpvragen/{hulpvraagId}/scholen-van-voorkeur',
+export const ordenScholen = route('PUT /v1/hulpvragen/{hulpvraagId}/scholen-van-voorkeur', {
   operationId: 'ordenScholen',
   recht: 'SCHOLEN_BEHEREN',
   summary: 'Zet de scholen in de volgorde van de ouders',
   body: lazyStrictObject(() => ({ volgorde: z.array(IdSchema).check(z.maxLength(10)) })),
   response: GemaaktView,
-  status: 200,
 });
 
-export const verwijderSchool = defineRoute({
-  ...scholen,
-  method: 'DELETE',
-  path: '/v1/hulpvragen/{hulpvraagId}/scholen-van-voorkeur/{schoolId}',
+export const verwijderSchool = route('DELETE /v1/hulpvragen/{hulpvraagId}/scholen-van-voorkeur/{schoolId}', {
   operationId: 'verwijderSchool',
   recht: 'SCHOLEN_BEHEREN',
   summary: 'Verwijder een school die nog niet is gevraagd',
-  status: 204,
 });
 
-export const vraagSchool = defineRoute({
-  ...made,
-  path: '/v1/hulpvragen/{hulpvraagId}/scholen-van-voorkeur/{schoolId}/vragen',
+export const vraagSchool = change('POST /v1/hulpvragen/{hulpvraagId}/scholen-van-voorkeur/{schoolId}/vragen', {
   operationId: 'vraagSchool',
   limiet: { soort: 'MAILEN', per: 'hulpvraagId' },
   recht: 'SCHOLEN_BEHEREN',
   summary: 'Vraag nog een school, naast of na een andere; of vraag een school opnieuw',
 });
 
-export const trekVraagIn = defineRoute({
-  ...made,
-  path: '/v1/hulpvragen/{hulpvraagId}/scholen-van-voorkeur/{schoolId}/ingetrokken-vragen',
-  operationId: 'trekVraagIn',
-  limiet: { soort: 'MAILEN', per: 'hulpvraagId' },
-  recht: 'SCHOLEN_BEHEREN',
-  summary: 'Trek de vraag aan een school in: de school leest meteen niets meer',
-  body: lazyStrictObject(() => ({ reden: requiredText(2000) })),
-});
+export const trekVraagIn = change(
+  'POST /v1/hulpvragen/{hulpvraagId}/scholen-van-voorkeur/{schoolId}/ingetrokken-vragen',
+  {
+    operationId: 'trekVraagIn',
+    limiet: { soort: 'MAILEN', per: 'hulpvraagId' },
+    recht: 'SCHOLEN_BEHEREN',
+    summary: 'Trek de vraag aan een school in: de school leest meteen niets meer',
+    body: lazyStrictObject(() => ({ reden: requiredText(2000) })),
+  },
+);
 
 const ReactieBody = lazyStrictObject(() => ({
   antwoord: z.enum(['AKKOORD', 'AFGEWEZEN']),
@@ -68,49 +57,48 @@ const ReactieBody = lazyStrictObject(() => ({
   toelichting: z._default(freeText(4000), ''),
 }));
 
-export const geefSchoolreactie = defineRoute({
-  ...made,
-  path: '/v1/hulpvragen/{hulpvraagId}/scholen-van-voorkeur/{schoolId}/schoolreacties',
-  operationId: 'geefSchoolreactie',
-  recht: 'SCHOOLREACTIE_GEVEN',
-  summary: 'Antwoord als school: ja, of nee met een reden',
-  body: ReactieBody,
-});
+export const geefSchoolreactie = change(
+  'POST /v1/hulpvragen/{hulpvraagId}/scholen-van-voorkeur/{schoolId}/schoolreacties',
+  {
+    operationId: 'geefSchoolreactie',
+    recht: 'SCHOOLREACTIE_GEVEN',
+    summary: 'Antwoord als school: ja, of nee met een reden',
+    body: ReactieBody,
+  },
+);
 
-export const legSchoolreactieVast = defineRoute({
-  ...made,
-  path: '/v1/hulpvragen/{hulpvraagId}/scholen-van-voorkeur/{schoolId}/vastgelegde-schoolreacties',
-  operationId: 'legSchoolreactieVast',
-  recht: 'SCHOLEN_BEHEREN',
-  summary: 'Leg het antwoord vast dat de school aan de JKspecialist gaf',
-  body: ReactieBody,
-});
+export const legSchoolreactieVast = change(
+  'POST /v1/hulpvragen/{hulpvraagId}/scholen-van-voorkeur/{schoolId}/vastgelegde-schoolreacties',
+  {
+    operationId: 'legSchoolreactieVast',
+    recht: 'SCHOLEN_BEHEREN',
+    summary: 'Leg het antwoord vast dat de school aan de JKspecialist gaf',
+    body: ReactieBody,
+  },
+);
 
-export const legAanmeldingVast = defineRoute({
-  ...made,
-  path: '/v1/hulpvragen/{hulpvraagId}/scholen-van-voorkeur/{schoolId}/aanmeldingen',
-  operationId: 'legAanmeldingVast',
-  recht: 'SCHOLEN_BEHEREN',
-  summary: 'Leg de schriftelijke aanmelding door de ouders vast; de zorgplichttermijn van 6 weken start',
-  body: lazyStrictObject(() => ({ ontvangenOp: DatumSchema })),
-});
+export const legAanmeldingVast = change(
+  'POST /v1/hulpvragen/{hulpvraagId}/scholen-van-voorkeur/{schoolId}/aanmeldingen',
+  {
+    operationId: 'legAanmeldingVast',
+    recht: 'SCHOLEN_BEHEREN',
+    summary: 'Leg de schriftelijke aanmelding door de ouders vast; de zorgplichttermijn van 6 weken start',
+    body: lazyStrictObject(() => ({ ontvangenOp: DatumSchema })),
+  },
+);
 
-export const corrigeerAanmelding = defineRoute({
-  ...scholen,
-  method: 'PUT',
-  path: '/v1/hulpvragen/{hulpvraagId}/scholen-van-voorkeur/{schoolId}/aanmelding',
-  operationId: 'corrigeerAanmelding',
-  recht: 'SCHOLEN_BEHEREN',
-  summary: 'Verbeter een verkeerd vastgelegde aanmelding: een andere datum, of (null) er was er geen bij deze school',
-  body: lazyStrictObject(() => ({ ontvangenOp: z.nullable(DatumSchema), reden: requiredText(2000) })),
-  response: GemaaktView,
-  status: 200,
-});
+export const corrigeerAanmelding = route(
+  'PUT /v1/hulpvragen/{hulpvraagId}/scholen-van-voorkeur/{schoolId}/aanmelding',
+  {
+    operationId: 'corrigeerAanmelding',
+    recht: 'SCHOLEN_BEHEREN',
+    summary: 'Verbeter een verkeerd vastgelegde aanmelding: een andere datum, of (null) er was er geen bij deze school',
+    body: lazyStrictObject(() => ({ ontvangenOp: z.nullable(DatumSchema), reden: requiredText(2000) })),
+    response: GemaaktView,
+  },
+);
 
-export const wijzigSchoolcontact = defineRoute({
-  ...scholen,
-  method: 'PUT',
-  path: '/v1/hulpvragen/{hulpvraagId}/scholen-van-voorkeur/{schoolId}/contact',
+export const wijzigSchoolcontact = route('PUT /v1/hulpvragen/{hulpvraagId}/scholen-van-voorkeur/{schoolId}/contact', {
   operationId: 'wijzigSchoolcontact',
   recht: 'SCHOLEN_BEHEREN',
   summary: 'Kies een andere contactpersoon van dezelfde school',
@@ -119,28 +107,21 @@ export const wijzigSchoolcontact = defineRoute({
     openHouden: OpenHoudenBody,
   })),
   response: GemaaktView,
-  status: 200,
 });
 
-export const verlengTermijn = defineRoute({
-  ...made,
-  path: '/v1/hulpvragen/{hulpvraagId}/scholen-van-voorkeur/{schoolId}/verlengingen',
+export const verlengTermijn = change('POST /v1/hulpvragen/{hulpvraagId}/scholen-van-voorkeur/{schoolId}/verlengingen', {
   operationId: 'verlengTermijn',
   recht: 'SCHOLEN_BEHEREN',
   summary: 'Verleng de zorgplichttermijn één keer, maximaal 4 weken, met een reden',
   body: lazyStrictObject(() => ({ tot: DatumSchema, reden: requiredText(2000) })),
 });
 
-export const legInschrijvingVast = defineRoute({
-  ...scholen,
-  method: 'PUT',
-  path: '/v1/hulpvragen/{hulpvraagId}/inschrijving',
+export const legInschrijvingVast = route('PUT /v1/hulpvragen/{hulpvraagId}/inschrijving', {
   operationId: 'legInschrijvingVast',
   recht: 'INSCHRIJVING_VASTLEGGEN',
   summary: 'Leg vast op welke school de ouders hun kind hebben ingeschreven en vanaf wanneer',
   body: lazyStrictObject(() => ({ schoolId: IdSchema, startdatum: DatumSchema })),
   response: GemaaktView,
-  status: 200,
 });
 
 const ToestemmingBody = {
@@ -149,18 +130,14 @@ const ToestemmingBody = {
   totEnMet: z.optional(DatumSchema),
 };
 
-export const geefToestemming = defineRoute({
-  ...made,
-  path: '/v1/hulpvragen/{hulpvraagId}/toestemmingen',
+export const geefToestemming = change('POST /v1/hulpvragen/{hulpvraagId}/toestemmingen', {
   operationId: 'geefToestemming',
   recht: 'TOESTEMMING_GEVEN',
   summary: 'Geef als ouder toestemming om gekozen documenten met een school te delen',
   body: lazy(() => z.strictObject(ToestemmingBody)),
 });
 
-export const legToestemmingVast = defineRoute({
-  ...made,
-  path: '/v1/hulpvragen/{hulpvraagId}/vastgelegde-toestemmingen',
+export const legToestemmingVast = change('POST /v1/hulpvragen/{hulpvraagId}/vastgelegde-toestemmingen', {
   operationId: 'legToestemmingVast',
   recht: 'TOESTEMMING_VASTLEGGEN',
   summary: 'Leg een ondertekende toestemming op papier vast',
@@ -169,63 +146,61 @@ export const legToestemmingVast = defineRoute({
 
 const RedenBody = lazyStrictObject(() => ({ reden: z._default(freeText(2000), '') }));
 
-export const trekToestemmingIn = defineRoute({
-  ...made,
-  path: '/v1/hulpvragen/{hulpvraagId}/toestemmingen/{toestemmingId}/intrekkingen',
-  operationId: 'trekToestemmingIn',
-  recht: 'TOESTEMMING_GEVEN',
-  summary: 'Trek uw toestemming in: de school kan er meteen niet meer bij',
-  body: RedenBody,
-});
+export const trekToestemmingIn = change(
+  'POST /v1/hulpvragen/{hulpvraagId}/toestemmingen/{toestemmingId}/intrekkingen',
+  {
+    operationId: 'trekToestemmingIn',
+    recht: 'TOESTEMMING_GEVEN',
+    summary: 'Trek uw toestemming in: de school kan er meteen niet meer bij',
+    body: RedenBody,
+  },
+);
 
-export const legIntrekkingVast = defineRoute({
-  ...made,
-  path: '/v1/hulpvragen/{hulpvraagId}/toestemmingen/{toestemmingId}/vastgelegde-intrekkingen',
-  operationId: 'legIntrekkingVast',
-  recht: 'TOESTEMMING_VASTLEGGEN',
-  summary: 'Leg vast dat een ouder de toestemming heeft ingetrokken',
-  body: RedenBody,
-});
+export const legIntrekkingVast = change(
+  'POST /v1/hulpvragen/{hulpvraagId}/toestemmingen/{toestemmingId}/vastgelegde-intrekkingen',
+  {
+    operationId: 'legIntrekkingVast',
+    recht: 'TOESTEMMING_VASTLEGGEN',
+    summary: 'Leg vast dat een ouder de toestemming heeft ingetrokken',
+    body: RedenBody,
+  },
+);
 
-export const maakBezwaar = defineRoute({
-  ...made,
-  path: '/v1/hulpvragen/{hulpvraagId}/toestemmingen/{toestemmingId}/bezwaren',
+export const maakBezwaar = change('POST /v1/hulpvragen/{hulpvraagId}/toestemmingen/{toestemmingId}/bezwaren', {
   operationId: 'maakBezwaar',
   recht: 'TOESTEMMING_GEVEN',
   summary: 'Maak bezwaar tegen de toestemming van de andere ouder: het delen stopt meteen',
   body: RedenBody,
 });
 
-export const legBezwaarVast = defineRoute({
-  ...made,
-  path: '/v1/hulpvragen/{hulpvraagId}/toestemmingen/{toestemmingId}/vastgelegde-bezwaren',
-  operationId: 'legBezwaarVast',
-  recht: 'NAMENS_OUDER_VASTLEGGEN',
-  summary: 'Leg het bezwaar vast van een ouder die belt of schrijft: het delen stopt meteen',
-  body: lazyStrictObject(() => ({
-    ouderId: IdSchema,
-    reden: z._default(freeText(2000), ''),
-    bijlageId: z.optional(IdSchema),
-  })),
-});
+export const legBezwaarVast = change(
+  'POST /v1/hulpvragen/{hulpvraagId}/toestemmingen/{toestemmingId}/vastgelegde-bezwaren',
+  {
+    operationId: 'legBezwaarVast',
+    recht: 'NAMENS_OUDER_VASTLEGGEN',
+    summary: 'Leg het bezwaar vast van een ouder die belt of schrijft: het delen stopt meteen',
+    body: lazyStrictObject(() => ({
+      ouderId: IdSchema,
+      reden: z._default(freeText(2000), ''),
+      bijlageId: z.optional(IdSchema),
+    })),
+  },
+);
 
-export const legBezwaarintrekkingVast = defineRoute({
-  ...made,
-  path: '/v1/hulpvragen/{hulpvraagId}/toestemmingen/{toestemmingId}/vastgelegde-bezwaarintrekkingen',
-  operationId: 'legBezwaarintrekkingVast',
-  recht: 'NAMENS_OUDER_VASTLEGGEN',
-  summary: 'Leg vast dat de ouder het bezwaar intrekt, met het ondertekende papier: de toestemming telt weer',
-  body: lazyStrictObject(() => ({ bijlageId: IdSchema })),
-});
+export const legBezwaarintrekkingVast = change(
+  'POST /v1/hulpvragen/{hulpvraagId}/toestemmingen/{toestemmingId}/vastgelegde-bezwaarintrekkingen',
+  {
+    operationId: 'legBezwaarintrekkingVast',
+    recht: 'NAMENS_OUDER_VASTLEGGEN',
+    summary: 'Leg vast dat de ouder het bezwaar intrekt, met het ondertekende papier: de toestemming telt weer',
+    body: lazyStrictObject(() => ({ bijlageId: IdSchema })),
+  },
+);
 
-export const trekBezwaarIn = defineRoute({
-  ...scholen,
-  method: 'DELETE',
-  path: '/v1/hulpvragen/{hulpvraagId}/toestemmingen/{toestemmingId}/bezwaren',
+export const trekBezwaarIn = route('DELETE /v1/hulpvragen/{hulpvraagId}/toestemmingen/{toestemmingId}/bezwaren', {
   operationId: 'trekBezwaarIn',
   recht: 'TOESTEMMING_GEVEN',
   summary: 'Trek uw bezwaar in',
-  status: 204,
 });
 
 export const scholenRoutes = [

@@ -6,32 +6,24 @@ import { HulpvraagIdSchema } from '#shared/model/ids.ts';
 import { GemaaktView } from './gemaakt.ts';
 import { LogregelView } from './logregel.ts';
 import { pageOf, pageQuery } from './pages.ts';
-import { defineRoute } from './route.ts';
+import { routesOf } from './route.ts';
 
-const toezicht = { area: 'toezicht' } as const;
+const route = routesOf({ area: 'toezicht' });
 
-export const leesLogboek = defineRoute({
-  ...toezicht,
-  method: 'GET',
-  path: '/v1/logboek',
+export const leesLogboek = route('GET /v1/logboek', {
   operationId: 'leesLogboek',
   recht: 'LOGBOEK_LEZEN',
   summary: 'Het logboek van het samenwerkingsverband in een maand: bekeken lijsten en wijzigingen van accounts',
   query: lazyStrictObject(() => ({ maand: z.string().check(z.regex(/^20\d\d-(0[1-9]|1[0-2])$/)), ...pageQuery })),
   response: lazy(() => pageOf(LogregelView)),
-  status: 200,
 });
 
-export const leesLogboekVanDossier = defineRoute({
-  ...toezicht,
-  method: 'GET',
-  path: '/v1/logboek/hulpvragen/{hulpvraagId}',
+export const leesLogboekVanDossier = route('GET /v1/logboek/hulpvragen/{hulpvraagId}', {
   operationId: 'leesLogboekVanDossier',
   recht: 'LOGBOEK_LEZEN',
   summary: 'Het logboek van één dossier, zonder inhoud',
   query: lazy(() => z.strictObject(pageQuery)),
   response: lazy(() => pageOf(LogregelView)),
-  status: 200,
 });
 
 const AvgVerzoekView = lazyObject(() => ({
@@ -48,22 +40,15 @@ const AvgVerzoekView = lazyObject(() => ({
   afhandeling: z.optional(z.object({ besluit: AvgBesluitSchema, reden: z.string(), op: MomentSchema })),
 }));
 
-export const doeAvgVerzoek = defineRoute({
-  ...toezicht,
-  method: 'POST',
-  path: '/v1/hulpvragen/{hulpvraagId}/avg-verzoeken',
+export const doeAvgVerzoek = route('POST /v1/hulpvragen/{hulpvraagId}/avg-verzoeken', {
   operationId: 'doeAvgVerzoek',
   recht: 'AVG_VERZOEK_DOEN',
   summary: 'Vraag als ouder om inzage, correctie of vernietiging, of maak bezwaar; u krijgt binnen een maand antwoord',
   body: lazyStrictObject(() => ({ soort: AvgSoortSchema, toelichting: z._default(freeText(4000), '') })),
   response: AvgVerzoekView,
-  status: 201,
 });
 
-export const legAvgVerzoekVast = defineRoute({
-  ...toezicht,
-  method: 'POST',
-  path: '/v1/hulpvragen/{hulpvraagId}/vastgelegde-avg-verzoeken',
+export const legAvgVerzoekVast = route('POST /v1/hulpvragen/{hulpvraagId}/vastgelegde-avg-verzoeken', {
   operationId: 'legAvgVerzoekVast',
   recht: 'NAMENS_OUDER_VASTLEGGEN',
   summary: 'Leg het verzoek vast van een ouder die belt of schrijft; de termijn van een maand loopt',
@@ -74,49 +59,33 @@ export const legAvgVerzoekVast = defineRoute({
     bijlageId: z.optional(IdSchema),
   })),
   response: AvgVerzoekView,
-  status: 201,
 });
 
-export const lijstEigenAvgVerzoeken = defineRoute({
-  ...toezicht,
-  method: 'GET',
-  path: '/v1/hulpvragen/{hulpvraagId}/avg-verzoeken',
+export const lijstEigenAvgVerzoeken = route('GET /v1/hulpvragen/{hulpvraagId}/avg-verzoeken', {
   operationId: 'lijstEigenAvgVerzoeken',
   recht: 'AVG_VERZOEK_DOEN',
   summary: 'Mijn verzoeken over dit dossier, en wat erop is besloten',
   query: lazy(() => z.strictObject(pageQuery)),
   response: lazy(() => pageOf(AvgVerzoekView)),
-  status: 200,
 });
 
-export const lijstAvgVerzoeken = defineRoute({
-  ...toezicht,
-  method: 'GET',
-  path: '/v1/avg-verzoeken',
+export const lijstAvgVerzoeken = route('GET /v1/avg-verzoeken', {
   operationId: 'lijstAvgVerzoeken',
   recht: 'AVG_VERZOEKEN_LEZEN',
   summary: 'Verzoeken die op antwoord wachten, eerste termijn eerst',
   query: lazy(() => z.strictObject(pageQuery)),
   response: lazy(() => pageOf(AvgVerzoekView)),
-  status: 200,
 });
 
-export const handelAvgVerzoekAf = defineRoute({
-  ...toezicht,
-  method: 'POST',
-  path: '/v1/avg-verzoeken/{verzoekId}/afhandelingen',
+export const handelAvgVerzoekAf = route('POST /v1/avg-verzoeken/{verzoekId}/afhandelingen', {
   operationId: 'handelAvgVerzoekAf',
   recht: 'AVG_VERZOEKEN_BEHANDELEN',
   summary: 'Leg vast wat op een verzoek is besloten, met de reden',
   body: lazyStrictObject(() => ({ besluit: AvgBesluitSchema, reden: requiredText(4000) })),
   response: AvgVerzoekView,
-  status: 201,
 });
 
-export const leesVernietigingslijst = defineRoute({
-  ...toezicht,
-  method: 'GET',
-  path: '/v1/vernietigingslijst',
+export const leesVernietigingslijst = route('GET /v1/vernietigingslijst', {
   operationId: 'leesVernietigingslijst',
   recht: 'VERNIETIGING_BEHANDELEN',
   summary: 'Hulpvragen die vernietigd kunnen worden: na de bewaartermijn, of op verzoek voorgedragen',
@@ -133,29 +102,20 @@ export const leesVernietigingslijst = defineRoute({
       }),
     ),
   ),
-  status: 200,
 });
 
-export const draagVernietigingVoor = defineRoute({
-  ...toezicht,
-  method: 'POST',
-  path: '/v1/hulpvragen/{hulpvraagId}/vernietigingsvoordrachten',
+export const draagVernietigingVoor = route('POST /v1/hulpvragen/{hulpvraagId}/vernietigingsvoordrachten', {
   operationId: 'draagVernietigingVoor',
   recht: 'VERNIETIGING_VOORDRAGEN',
   summary: 'Draag voor vernietiging voor: na de bewaartermijn, of als een verzoek van een ouder daarom is toegewezen',
   response: GemaaktView,
-  status: 201,
 });
 
-export const keurVernietigingGoed = defineRoute({
-  ...toezicht,
-  method: 'POST',
-  path: '/v1/hulpvragen/{hulpvraagId}/vernietigingsgoedkeuringen',
+export const keurVernietigingGoed = route('POST /v1/hulpvragen/{hulpvraagId}/vernietigingsgoedkeuringen', {
   operationId: 'keurVernietigingGoed',
   recht: 'VERNIETIGING_VOORDRAGEN',
   summary: 'Keur de vernietiging goed, als tweede persoon; dezelfde nacht wordt alles vernietigd',
   response: GemaaktView,
-  status: 201,
 });
 
 export const toezichtRoutes = [

@@ -4,22 +4,18 @@ import { IdSchema, MomentSchema, requiredText } from '#shared/kernel/text.ts';
 import { HulpvraagIdSchema } from '#shared/model/ids.ts';
 import { BekendeOpeningSchema } from '#shared/model/voorstel.ts';
 import { HulpvraagView } from './hulpvraag-views.ts';
-import { defineRoute } from './route.ts';
+import { routesOf } from './route.ts';
 import { VoorstelView } from './voorstel-view.ts';
 
-const voorstellen = { area: 'dossier' } as const;
-const gemaakt = {
-  ...voorstellen,
-  method: 'POST',
+const route = routesOf({ area: 'dossier' });
+const change = routesOf({
+  area: 'dossier',
   response: lazyObject(() => ({ id: IdSchema, hulpvraagId: HulpvraagIdSchema })),
-  status: 201,
-} as const;
+});
 
 const GEVRAAGD = { reden: requiredText(2000) };
 
-export const doeVoorstel = defineRoute({
-  ...gemaakt,
-  path: '/v1/hulpvragen/{hulpvraagId}/voorstellen',
+export const doeVoorstel = change('POST /v1/hulpvragen/{hulpvraagId}/voorstellen', {
   operationId: 'doeVoorstel',
   limiet: { soort: 'MAILEN', per: 'hulpvraagId' },
   recht: 'VOORSTEL_DOEN',
@@ -44,20 +40,14 @@ export const doeVoorstel = defineRoute({
   huidig: HulpvraagView,
 });
 
-export const lijstVoorstellen = defineRoute({
-  ...voorstellen,
-  method: 'GET',
-  path: '/v1/hulpvragen/{hulpvraagId}/voorstellen',
+export const lijstVoorstellen = route('GET /v1/hulpvragen/{hulpvraagId}/voorstellen', {
   operationId: 'lijstVoorstellen',
   recht: 'VOORSTEL_DOEN',
   summary: 'Voorstellen in deze hulpvraag en wat erover is besloten, nieuwste eerst',
   response: lazyObject(() => ({ items: z.array(VoorstelView) })),
-  status: 200,
 });
 
-export const keurVoorstelGoed = defineRoute({
-  ...gemaakt,
-  path: '/v1/hulpvragen/{hulpvraagId}/voorstellen/{voorstelId}/goedkeuringen',
+export const keurVoorstelGoed = change('POST /v1/hulpvragen/{hulpvraagId}/voorstellen/{voorstelId}/goedkeuringen', {
   operationId: 'keurVoorstelGoed',
   limiet: { soort: 'UITNODIGEN', per: 'hulpvraagId' },
   recht: 'VOORSTEL_BEOORDELEN',
@@ -66,18 +56,14 @@ export const keurVoorstelGoed = defineRoute({
   huidig: HulpvraagView,
 });
 
-export const keurVoorstelAf = defineRoute({
-  ...gemaakt,
-  path: '/v1/hulpvragen/{hulpvraagId}/voorstellen/{voorstelId}/afwijzingen',
+export const keurVoorstelAf = change('POST /v1/hulpvragen/{hulpvraagId}/voorstellen/{voorstelId}/afwijzingen', {
   operationId: 'keurVoorstelAf',
   recht: 'VOORSTEL_BEOORDELEN',
   summary: 'Keur een voorstel van een ander af, met een reden; er verandert niets',
   body: lazyStrictObject(() => ({ reden: requiredText(2000) })),
 });
 
-export const trekVoorstelIn = defineRoute({
-  ...gemaakt,
-  path: '/v1/hulpvragen/{hulpvraagId}/voorstellen/{voorstelId}/intrekkingen',
+export const trekVoorstelIn = change('POST /v1/hulpvragen/{hulpvraagId}/voorstellen/{voorstelId}/intrekkingen', {
   operationId: 'trekVoorstelIn',
   recht: 'VOORSTEL_DOEN',
   summary: 'Trek uw eigen voorstel in',
