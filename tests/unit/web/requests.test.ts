@@ -17,7 +17,7 @@ describe('the requests of the client', () => {
     const named = readdirSync(folder)
       .filter((name) => name.endsWith('.ts'))
       .flatMap((name) => [
-        ...readFileSync(folder + name, 'utf8').matchAll(/^export const (\w+) = request<typeof \w+\.(\w+)>/gm),
+        ...readFileSync(folder + name, 'utf8').matchAll(/^export const (\w+) = request<\w+\['(\w+)'\]>/gm),
       ]);
     expect(named.length).toBeGreaterThan(100);
     expect(named.filter(([, name, operation]) => name !== operation).map(([found]) => found)).toEqual([]);

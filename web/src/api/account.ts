@@ -2,15 +2,18 @@ import type * as contract from '#shared/contract/account.ts';
 import type * as eigen from '#shared/contract/eigen-account.ts';
 import { request } from './request.ts';
 
-export const aanvaardLidmaatschap = request<typeof eigen.aanvaardLidmaatschap>(
-  'POST',
-  '/v1/mijn-account/lidmaatschappen/{lidmaatschapId}/aanvaardingen',
+type Contract = typeof contract;
+type Eigen = typeof eigen;
+
+const account = '/v1/mijn-account';
+
+export const aanvaardLidmaatschap = request<Eigen['aanvaardLidmaatschap']>(
+  `POST ${account}/lidmaatschappen/{lidmaatschapId}/aanvaardingen`,
 );
-export const draagBeheerOver = request<typeof eigen.draagBeheerOver>('PUT', '/v1/mijn-account/beheer');
-export const leesContact = request<typeof contract.leesContact>('GET', '/v1/contact');
-export const leesMijnAccount = request<typeof contract.leesMijnAccount>('GET', '/v1/mijn-account');
-export const logOveralUit = request<typeof eigen.logOveralUit>('POST', '/v1/mijn-account/afmeldingen');
-export const wijsLidmaatschapAf = request<typeof eigen.wijsLidmaatschapAf>(
-  'POST',
-  '/v1/mijn-account/lidmaatschappen/{lidmaatschapId}/afwijzingen',
+export const draagBeheerOver = request<Eigen['draagBeheerOver']>(`PUT ${account}/beheer`);
+export const leesContact = request<Contract['leesContact']>('GET /v1/contact');
+export const leesMijnAccount = request<Contract['leesMijnAccount']>(`GET ${account}`);
+export const logOveralUit = request<Eigen['logOveralUit']>(`POST ${account}/afmeldingen`);
+export const wijsLidmaatschapAf = request<Eigen['wijsLidmaatschapAf']>(
+  `POST ${account}/lidmaatschappen/{lidmaatschapId}/afwijzingen`,
 );

@@ -1,4 +1,6 @@
 import type * as contract from '#shared/contract/beheergevolgen.ts';
 import { request } from './request.ts';
 
-export const toonBeheergevolgen = request<typeof contract.toonBeheergevolgen>('POST', '/v1/beheervoorbeelden');
+type Contract = typeof contract;
+
+export const toonBeheergevolgen = request<Contract['toonBeheergevolgen']>('POST /v1/beheervoorbeelden');

@@ -1,29 +1,16 @@
 import type * as contract from '#shared/contract/bijlagen.ts';
 import { request } from './request.ts';
 
-export const bewerkBijlage = request<typeof contract.bewerkBijlage>(
-  'PATCH',
-  '/v1/hulpvragen/{hulpvraagId}/bijlagen/{bijlageId}',
-);
-export const downloadBijlage = request<typeof contract.downloadBijlage>(
-  'POST',
-  '/v1/hulpvragen/{hulpvraagId}/bijlagen/{bijlageId}/downloads',
-);
-export const haalBijlageTerug = request<typeof contract.haalBijlageTerug>(
-  'POST',
-  '/v1/hulpvragen/{hulpvraagId}/bijlagen/{bijlageId}/terughalingen',
-);
-export const leesBijlageGrenzen = request<typeof contract.leesBijlageGrenzen>('GET', '/v1/bijlage-grenzen');
-export const lijstBijlagen = request<typeof contract.lijstBijlagen>('GET', '/v1/hulpvragen/{hulpvraagId}/bijlagen');
-export const registreerBijlage = request<typeof contract.registreerBijlage>(
-  'POST',
-  '/v1/hulpvragen/{hulpvraagId}/bijlagen',
-);
-export const vernieuwUpload = request<typeof contract.vernieuwUpload>(
-  'POST',
-  '/v1/hulpvragen/{hulpvraagId}/bijlagen/{bijlageId}/uploads',
-);
-export const verwijderBijlage = request<typeof contract.verwijderBijlage>(
-  'DELETE',
-  '/v1/hulpvragen/{hulpvraagId}/bijlagen/{bijlageId}',
-);
+type Contract = typeof contract;
+
+const zaak = '/v1/hulpvragen/{hulpvraagId}';
+const bijlage = `${zaak}/bijlagen/{bijlageId}` as const;
+
+export const bewerkBijlage = request<Contract['bewerkBijlage']>(`PATCH ${bijlage}`);
+export const downloadBijlage = request<Contract['downloadBijlage']>(`POST ${bijlage}/downloads`);
+export const haalBijlageTerug = request<Contract['haalBijlageTerug']>(`POST ${bijlage}/terughalingen`);
+export const leesBijlageGrenzen = request<Contract['leesBijlageGrenzen']>('GET /v1/bijlage-grenzen');
+export const lijstBijlagen = request<Contract['lijstBijlagen']>(`GET ${zaak}/bijlagen`);
+export const registreerBijlage = request<Contract['registreerBijlage']>(`POST ${zaak}/bijlagen`);
+export const vernieuwUpload = request<Contract['vernieuwUpload']>(`POST ${bijlage}/uploads`);
+export const verwijderBijlage = request<Contract['verwijderBijlage']>(`DELETE ${bijlage}`);

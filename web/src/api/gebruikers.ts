@@ -1,21 +1,12 @@
 import type * as contract from '#shared/contract/gebruikers.ts';
 import { request } from './request.ts';
 
-export const blokkeerAccount = request<typeof contract.blokkeerAccount>(
-  'POST',
-  '/v1/gebruikers/{gebruikerId}/blokkades',
-);
+type Contract = typeof contract;
 
-export const deblokkeerAccount = request<typeof contract.deblokkeerAccount>(
-  'DELETE',
-  '/v1/gebruikers/{gebruikerId}/blokkades',
-);
+const gebruiker = '/v1/gebruikers/{gebruikerId}';
 
-export const leesGebruiker = request<typeof contract.leesGebruiker>('GET', '/v1/gebruikers/{gebruikerId}');
-
-export const nodigOpnieuwUit = request<typeof contract.nodigOpnieuwUit>(
-  'POST',
-  '/v1/gebruikers/{gebruikerId}/uitnodigingen',
-);
-
-export const verwijderAccount = request<typeof contract.verwijderAccount>('DELETE', '/v1/gebruikers/{gebruikerId}');
+export const blokkeerAccount = request<Contract['blokkeerAccount']>(`POST ${gebruiker}/blokkades`);
+export const deblokkeerAccount = request<Contract['deblokkeerAccount']>(`DELETE ${gebruiker}/blokkades`);
+export const leesGebruiker = request<Contract['leesGebruiker']>(`GET ${gebruiker}`);
+export const nodigOpnieuwUit = request<Contract['nodigOpnieuwUit']>(`POST ${gebruiker}/uitnodigingen`);
+export const verwijderAccount = request<Contract['verwijderAccount']>(`DELETE ${gebruiker}`);

@@ -1,10 +1,9 @@
 import type * as contract from '#shared/contract/hulpvraaglijsten.ts';
 import { request } from './request.ts';
 
-export const lijstHulpvragen = request<typeof contract.lijstHulpvragen>('GET', '/v1/hulpvragen');
-export const lijstWerkvoorraad = request<typeof contract.lijstWerkvoorraad>(
-  'GET',
-  '/v1/platforms/{platformId}/hulpvragen',
-);
-export const telHulpvragen = request<typeof contract.telHulpvragen>('GET', '/v1/platforms/{platformId}/tellingen');
-export const zoekHulpvragen = request<typeof contract.zoekHulpvragen>('POST', '/v1/hulpvragen/zoekopdrachten');
+type Contract = typeof contract;
+
+export const lijstHulpvragen = request<Contract['lijstHulpvragen']>('GET /v1/hulpvragen');
+export const lijstWerkvoorraad = request<Contract['lijstWerkvoorraad']>('GET /v1/platforms/{platformId}/hulpvragen');
+export const telHulpvragen = request<Contract['telHulpvragen']>('GET /v1/platforms/{platformId}/tellingen');
+export const zoekHulpvragen = request<Contract['zoekHulpvragen']>('POST /v1/hulpvragen/zoekopdrachten');

@@ -1,8 +1,7 @@
 import type * as contract from '#shared/contract/kind.ts';
 import { request } from './request.ts';
 
-export const vergelijkKind = request<typeof contract.vergelijkKind>('POST', '/v1/kindvergelijkingen');
-export const vergelijkZaak = request<typeof contract.vergelijkZaak>(
-  'POST',
-  '/v1/hulpvragen/{hulpvraagId}/kindvergelijkingen',
-);
+type Contract = typeof contract;
+
+export const vergelijkKind = request<Contract['vergelijkKind']>('POST /v1/kindvergelijkingen');
+export const vergelijkZaak = request<Contract['vergelijkZaak']>('POST /v1/hulpvragen/{hulpvraagId}/kindvergelijkingen');

@@ -1,23 +1,13 @@
 import type * as contract from '#shared/contract/leden.ts';
 import { request } from './request.ts';
 
-export const bewerkLid = request<typeof contract.bewerkLid>(
-  'PUT',
-  '/v1/leden/{gebruikerId}/lidmaatschappen/{lidmaatschapId}',
-);
+type Contract = typeof contract;
 
-export const blokkeerLid = request<typeof contract.blokkeerLid>(
-  'POST',
-  '/v1/leden/{gebruikerId}/lidmaatschappen/{lidmaatschapId}/blokkades',
-);
+const lid = '/v1/leden/{gebruikerId}/lidmaatschappen/{lidmaatschapId}';
 
-export const deblokkeerLid = request<typeof contract.deblokkeerLid>(
-  'DELETE',
-  '/v1/leden/{gebruikerId}/lidmaatschappen/{lidmaatschapId}/blokkades',
-);
-
-export const leesAdresboek = request<typeof contract.leesAdresboek>('GET', '/v1/adresboek');
-
-export const lijstLeden = request<typeof contract.lijstLeden>('GET', '/v1/organisaties/{organisatieId}/leden');
-
-export const nodigLidUit = request<typeof contract.nodigLidUit>('POST', '/v1/organisaties/{organisatieId}/leden');
+export const bewerkLid = request<Contract['bewerkLid']>(`PUT ${lid}`);
+export const blokkeerLid = request<Contract['blokkeerLid']>(`POST ${lid}/blokkades`);
+export const deblokkeerLid = request<Contract['deblokkeerLid']>(`DELETE ${lid}/blokkades`);
+export const leesAdresboek = request<Contract['leesAdresboek']>('GET /v1/adresboek');
+export const lijstLeden = request<Contract['lijstLeden']>('GET /v1/organisaties/{organisatieId}/leden');
+export const nodigLidUit = request<Contract['nodigLidUit']>('POST /v1/organisaties/{organisatieId}/leden');

@@ -1,13 +1,11 @@
 import type * as contract from '#shared/contract/overdracht.ts';
 import { request } from './request.ts';
 
-export const downloadOverdracht = request<typeof contract.downloadOverdracht>(
-  'POST',
-  '/v1/hulpvragen/{hulpvraagId}/overdracht/downloads',
-);
-export const leesOverdracht = request<typeof contract.leesOverdracht>('GET', '/v1/hulpvragen/{hulpvraagId}/overdracht');
-export const maakExport = request<typeof contract.maakExport>('POST', '/v1/hulpvragen/{hulpvraagId}/exports');
-export const neemOverdrachtOver = request<typeof contract.neemOverdrachtOver>(
-  'POST',
-  '/v1/hulpvragen/{hulpvraagId}/overdracht/overname',
-);
+type Contract = typeof contract;
+
+const zaak = '/v1/hulpvragen/{hulpvraagId}';
+
+export const downloadOverdracht = request<Contract['downloadOverdracht']>(`POST ${zaak}/overdracht/downloads`);
+export const leesOverdracht = request<Contract['leesOverdracht']>(`GET ${zaak}/overdracht`);
+export const maakExport = request<Contract['maakExport']>(`POST ${zaak}/exports`);
+export const neemOverdrachtOver = request<Contract['neemOverdrachtOver']>(`POST ${zaak}/overdracht/overname`);

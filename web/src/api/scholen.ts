@@ -1,83 +1,33 @@
 import type * as contract from '#shared/contract/scholen.ts';
 import { request } from './request.ts';
 
-export const corrigeerAanmelding = request<typeof contract.corrigeerAanmelding>(
-  'PUT',
-  '/v1/hulpvragen/{hulpvraagId}/scholen-van-voorkeur/{schoolId}/aanmelding',
+type Contract = typeof contract;
+
+const zaak = '/v1/hulpvragen/{hulpvraagId}';
+const school = `${zaak}/scholen-van-voorkeur/{schoolId}` as const;
+const toestemming = `${zaak}/toestemmingen/{toestemmingId}` as const;
+
+export const corrigeerAanmelding = request<Contract['corrigeerAanmelding']>(`PUT ${school}/aanmelding`);
+export const geefSchoolreactie = request<Contract['geefSchoolreactie']>(`POST ${school}/schoolreacties`);
+export const geefToestemming = request<Contract['geefToestemming']>(`POST ${zaak}/toestemmingen`);
+export const legAanmeldingVast = request<Contract['legAanmeldingVast']>(`POST ${school}/aanmeldingen`);
+export const legBezwaarVast = request<Contract['legBezwaarVast']>(`POST ${toestemming}/vastgelegde-bezwaren`);
+export const legBezwaarintrekkingVast = request<Contract['legBezwaarintrekkingVast']>(
+  `POST ${toestemming}/vastgelegde-bezwaarintrekkingen`,
 );
-export const geefSchoolreactie = request<typeof contract.geefSchoolreactie>(
-  'POST',
-  '/v1/hulpvragen/{hulpvraagId}/scholen-van-voorkeur/{schoolId}/schoolreacties',
+export const legInschrijvingVast = request<Contract['legInschrijvingVast']>(`PUT ${zaak}/inschrijving`);
+export const legIntrekkingVast = request<Contract['legIntrekkingVast']>(`POST ${toestemming}/vastgelegde-intrekkingen`);
+export const legSchoolreactieVast = request<Contract['legSchoolreactieVast']>(
+  `POST ${school}/vastgelegde-schoolreacties`,
 );
-export const geefToestemming = request<typeof contract.geefToestemming>(
-  'POST',
-  '/v1/hulpvragen/{hulpvraagId}/toestemmingen',
-);
-export const legAanmeldingVast = request<typeof contract.legAanmeldingVast>(
-  'POST',
-  '/v1/hulpvragen/{hulpvraagId}/scholen-van-voorkeur/{schoolId}/aanmeldingen',
-);
-export const legBezwaarVast = request<typeof contract.legBezwaarVast>(
-  'POST',
-  '/v1/hulpvragen/{hulpvraagId}/toestemmingen/{toestemmingId}/vastgelegde-bezwaren',
-);
-export const legBezwaarintrekkingVast = request<typeof contract.legBezwaarintrekkingVast>(
-  'POST',
-  '/v1/hulpvragen/{hulpvraagId}/toestemmingen/{toestemmingId}/vastgelegde-bezwaarintrekkingen',
-);
-export const legInschrijvingVast = request<typeof contract.legInschrijvingVast>(
-  'PUT',
-  '/v1/hulpvragen/{hulpvraagId}/inschrijving',
-);
-export const legIntrekkingVast = request<typeof contract.legIntrekkingVast>(
-  'POST',
-  '/v1/hulpvragen/{hulpvraagId}/toestemmingen/{toestemmingId}/vastgelegde-intrekkingen',
-);
-export const legSchoolreactieVast = request<typeof contract.legSchoolreactieVast>(
-  'POST',
-  '/v1/hulpvragen/{hulpvraagId}/scholen-van-voorkeur/{schoolId}/vastgelegde-schoolreacties',
-);
-export const legToestemmingVast = request<typeof contract.legToestemmingVast>(
-  'POST',
-  '/v1/hulpvragen/{hulpvraagId}/vastgelegde-toestemmingen',
-);
-export const maakBezwaar = request<typeof contract.maakBezwaar>(
-  'POST',
-  '/v1/hulpvragen/{hulpvraagId}/toestemmingen/{toestemmingId}/bezwaren',
-);
-export const ordenScholen = request<typeof contract.ordenScholen>(
-  'PUT',
-  '/v1/hulpvragen/{hulpvraagId}/scholen-van-voorkeur',
-);
-export const trekBezwaarIn = request<typeof contract.trekBezwaarIn>(
-  'DELETE',
-  '/v1/hulpvragen/{hulpvraagId}/toestemmingen/{toestemmingId}/bezwaren',
-);
-export const trekToestemmingIn = request<typeof contract.trekToestemmingIn>(
-  'POST',
-  '/v1/hulpvragen/{hulpvraagId}/toestemmingen/{toestemmingId}/intrekkingen',
-);
-export const trekVraagIn = request<typeof contract.trekVraagIn>(
-  'POST',
-  '/v1/hulpvragen/{hulpvraagId}/scholen-van-voorkeur/{schoolId}/ingetrokken-vragen',
-);
-export const verlengTermijn = request<typeof contract.verlengTermijn>(
-  'POST',
-  '/v1/hulpvragen/{hulpvraagId}/scholen-van-voorkeur/{schoolId}/verlengingen',
-);
-export const verwijderSchool = request<typeof contract.verwijderSchool>(
-  'DELETE',
-  '/v1/hulpvragen/{hulpvraagId}/scholen-van-voorkeur/{schoolId}',
-);
-export const voegSchoolToe = request<typeof contract.voegSchoolToe>(
-  'POST',
-  '/v1/hulpvragen/{hulpvraagId}/scholen-van-voorkeur',
-);
-export const vraagSchool = request<typeof contract.vraagSchool>(
-  'POST',
-  '/v1/hulpvragen/{hulpvraagId}/scholen-van-voorkeur/{schoolId}/vragen',
-);
-export const wijzigSchoolcontact = request<typeof contract.wijzigSchoolcontact>(
-  'PUT',
-  '/v1/hulpvragen/{hulpvraagId}/scholen-van-voorkeur/{schoolId}/contact',
-);
+export const legToestemmingVast = request<Contract['legToestemmingVast']>(`POST ${zaak}/vastgelegde-toestemmingen`);
+export const maakBezwaar = request<Contract['maakBezwaar']>(`POST ${toestemming}/bezwaren`);
+export const ordenScholen = request<Contract['ordenScholen']>(`PUT ${zaak}/scholen-van-voorkeur`);
+export const trekBezwaarIn = request<Contract['trekBezwaarIn']>(`DELETE ${toestemming}/bezwaren`);
+export const trekToestemmingIn = request<Contract['trekToestemmingIn']>(`POST ${toestemming}/intrekkingen`);
+export const trekVraagIn = request<Contract['trekVraagIn']>(`POST ${school}/ingetrokken-vragen`);
+export const verlengTermijn = request<Contract['verlengTermijn']>(`POST ${school}/verlengingen`);
+export const verwijderSchool = request<Contract['verwijderSchool']>(`DELETE ${school}`);
+export const voegSchoolToe = request<Contract['voegSchoolToe']>(`POST ${zaak}/scholen-van-voorkeur`);
+export const vraagSchool = request<Contract['vraagSchool']>(`POST ${school}/vragen`);
+export const wijzigSchoolcontact = request<Contract['wijzigSchoolcontact']>(`PUT ${school}/contact`);
