@@ -62,8 +62,9 @@ export function maakHulpvraag(gegevens: NieuweHulpvraag, actor: Actor, context: 
 
 /**
  * A further hulpvraag for a child that has a dossier already; child and ouders stay as they are.
- * @throws DomainError STAND_VAN_ZAKEN while another hulpvraag of this child still runs, or when the dossier is about to
- *   be destroyed with child, parents and log: the job of the night decides by what it read that nothing will need them.
+ * @throws DomainError STAND_VAN_ZAKEN in a dossier that follows another one; while another hulpvraag of this child
+ *   still runs; or when the dossier is about to be destroyed with child, parents and log: the job of the night decides
+ *   by what it read that nothing will need them.
  */
 export function makeVervolgHulpvraag(
   bestaand: Dossier,
@@ -88,8 +89,13 @@ export function makeVervolgHulpvraag(
   return { dossier, meldingen: [], object: { soort: 'hulpvraag', id: hulpvraag.id } };
 }
 
-/** Why no further hulpvraag can be made for this child now; empty when one can. */
+/** Why no further hulpvraag can be made for this child now, in this dossier; empty when one can. */
 export function vervolgOntbreekt(bestaand: Dossier, nu: Moment): readonly Problem[] {
+  const { samengevoegdMet } = bestaand.kop;
+  if (samengevoegdMet) {
+    const tekst = `Dit dossier is samengevoegd met ${samengevoegdMet.zaaknummer}. Maak de nieuwe hulpvraag daar.`;
+    return [{ code: 'SAMENGEVOEGD', tekst, plek: '/dossierId' }];
+  }
   const eerdere = alleHulpvragen(bestaand);
   if (eerdere.some((one) => !isAfgesloten(one.status))) {
     const tekst = 'Er loopt al een hulpvraag voor dit kind. Werk daarin verder, of rond die eerst af.';

@@ -1,4 +1,5 @@
 import type { Geopend } from '#shared/dossier/open-dossier.ts';
+import { overnameOntbreekt } from '#shared/hulpvraag/overname-ontbreekt.ts';
 import { readableDate } from '#shared/kernel/dates.ts';
 import type { Moment } from '#shared/kernel/text.ts';
 import { compose, type Pakketinhoud } from './pakketinhoud.ts';
@@ -16,7 +17,7 @@ export function viewOverdracht(geopend: Geopend, nu: Moment) {
     startdatum: inschrijving?.startdatum,
     beschikbaarTot: beschikbaarTot(dossier),
     overgenomenOp: inschrijving?.overgenomen?.op,
-    magOvernemen: toegang.rechten.has('OVERDRACHT_OVERNEMEN') && !inschrijving?.overgenomen,
+    magOvernemen: toegang.rechten.has('OVERDRACHT_OVERNEMEN') && overnameOntbreekt(dossier).length === 0,
     documenten: documenten(inhoud),
     grondslagen: inhoud.verstrekkingen.flatMap((one) => one.grondslagen),
   };

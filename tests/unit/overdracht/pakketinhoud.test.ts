@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { addDays } from '#shared/kernel/dates.ts';
 import type { SignedInActor } from '#shared/model/gebruiker.ts';
 import { neemOverdrachtOver } from '#shared/overdracht/neem-overdracht-over.ts';
+import { viewOverdracht } from '#shared/overdracht/overdracht-view.ts';
 import { compose } from '#shared/overdracht/pakketinhoud.ts';
 import { beschikbaarTot, overdrachtLezer } from '#shared/overdracht/plaatsing.ts';
 import { decideToegang } from '#shared/toegang/toegang.ts';
+import { acties } from '#shared/views/acties.ts';
 import {
   aBijlage,
   aContext,
@@ -45,6 +47,11 @@ function closedCase() {
     bijlagen: [...dossier.bijlagen, aBijlage()],
   };
 }
+
+const overgenomen = (() => {
+  const dossier = aDossierIn('ADVIES_AFGEROND');
+  return neemOverdrachtOver(opened(dossier, school.actor), school.actor, aContext()).dossier;
+})();
 
 describe('the hand-over package', () => {
   it('holds what the toestemming covers and nothing else', () => {
@@ -88,6 +95,17 @@ describe('the hand-over package', () => {
     const na = neemOverdrachtOver(opened(dossier, school.actor), school.actor, aContext()).dossier;
     expect(na.hulpvraag.inschrijving?.overgenomen).toMatchObject({ op: NU, door: { rol: 'CONTACTPERSOON_SCHOOL' } });
     expect(() => neemOverdrachtOver(opened(na, school.actor), school.actor, aContext())).toThrow(/al bevestigd/);
+  });
+
+  it.each([
+    ['the school that it waits for', school.actor, aDossierIn('ADVIES_AFGEROND'), true],
+    ['the school that took it over', school.actor, overgenomen, false],
+    ['the SWV that prepares it', specialist.actor, aDossierIn('ADVIES_AFGEROND'), false],
+  ])('says to %s whether it can be taken over, as the act itself does', (_, actor, dossier, mag) => {
+    const geopend = opened(dossier, actor);
+    expect(viewOverdracht(geopend, NU).magOvernemen).toBe(mag);
+    const act = acties(dossier, actor, geopend.toegang, NU).find(({ actie }) => actie === 'OVERDRACHT_OVERNEMEN');
+    expect(act?.mogelijk ?? false).toBe(mag);
   });
 });
 

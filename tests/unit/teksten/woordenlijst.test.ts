@@ -79,6 +79,9 @@ function tekstenTussenTags(file: string): readonly string[] {
   return [...source.matchAll(/>([^<>{}=;&()]*[a-z]{3}[^<>{}=;&()]*)</g)].map(([, tekst]) => (tekst ?? '').trim());
 }
 
+/** The line of a route: a path is an address, whatever words are in it. */
+const ROUTE = /^(GET|POST|PUT|PATCH|DELETE) \//;
+
 /** Words that only machines read, and the English of docs/access.md. */
 const NIET_VOOR_MENSEN = /^shared\/(adapters|kernel\/errors|toegang\/access-doc)/;
 
@@ -98,7 +101,7 @@ describe('a text for people uses the words of the Woordenlijst', () => {
   test.each(BESTANDEN)('%s', (file) => {
     // Elsewhere only whole sentences are for people; the rest is code.
     const isTekst = (tekst: string) => ALLES_VOOR_MENSEN.test(file) || /^[A-Z“…].* .*[.?!]$/.test(tekst);
-    const teksten = [...tekstenIn(file).filter(isTekst), ...tekstenTussenTags(file)];
+    const teksten = [...tekstenIn(file).filter((one) => isTekst(one) && !ROUTE.test(one)), ...tekstenTussenTags(file)];
     const magInDeApi = [NAAM_IN_DE_API, GEEN_NAAM_VAN_CODE];
     const niet = NIET.filter(([, beter]) => !(file.startsWith('shared/contract') && magInDeApi.includes(beter)));
     const fout = teksten.flatMap((tekst) =>

@@ -10,9 +10,8 @@ import { canDo } from '#web/wire/acts.ts';
 /** The other hulpvragen in the dossier of this child, and the way to start one more. */
 export function AndereHulpvragen({ zaak }: { readonly zaak: Zaak }) {
   const others = zaak.dossier.data?.andereHulpvragen;
-  const { samengevoegd = [], samengevoegdMet, acties = [] } = zaak.dossier.data ?? {};
-  // Of dossiers that were joined, the next one is made in the one that the others follow.
-  const mayMake = !samengevoegdMet && canDo(acties, 'maakHulpvraag');
+  const { samengevoegd = [], acties = [] } = zaak.dossier.data ?? {};
+  const mayMake = canDo(acties, 'maakHulpvraag');
   if (!others || (others.length + samengevoegd.length === 0 && !mayMake)) return null;
   return (
     <Section heading={t.andere}>
