@@ -115,7 +115,7 @@ class Office {
   /** Two preschools and two schools. */
   async organisations(swv: Organisatie): Promise<[Organisatie, Organisatie, Organisatie, Organisatie]> {
     return [
-      await this.#organisation(swv, 'VOORSCHOOL', 'Peuterspeelzaal De Verzonnen Vlinder', '000-200 10 10'),
+      await this.#organisation(swv, 'VOORSCHOOL', 'Peuteropvang De Verzonnen Vlinder', '000-200 10 10'),
       await this.#organisation(swv, 'VOORSCHOOL', 'Kinderopvang De Bedachte Kikker', '000-200 20 20'),
       await this.#organisation(swv, 'SCHOOL', 'Basisschool De Eerste Verzinning', '000-300 10 10'),
       await this.#organisation(swv, 'SCHOOL', 'Basisschool Het Tweede Bedenksel', '000-300 20 20'),

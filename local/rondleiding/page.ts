@@ -1,6 +1,6 @@
 import type { Mens } from './mensen.ts';
 import { MENSEN } from './mensen.ts';
-import { STAPPEN, type Stap } from './stappen.ts';
+import { type Daad, STAPPEN, type Stap } from './stappen.ts';
 
 /** Where the other parts of the demonstration are. */
 export interface Adressen {
@@ -33,18 +33,16 @@ export function rondleidingPage({ client, mail, api }: Adressen): string {
 <main>
 <h1>Loop mee met Pippa, van de eerste mail tot haar school.</h1>
 <p class="lead">Zes mensen, één dossier, negen stappen, tien minuten. Open iemand in een eigen venster: het adres en
-het wachtwoord staan er dan al, en de inlogcode staat op uw klembord.</p>
+het wachtwoord staan er dan al, en de inlogcode staat op uw klembord. Wie al open is, is meteen weer binnen.</p>
 <p class="seed" id="seed" role="status"><progress max="1" value="0" aria-label="Klaarzetten"></progress>
 <span>Even geduld: de accounts worden gemaakt.</span></p>
-<div class="plan">
-<div>
 <ol class="way" aria-label="Het verhaal in negen stappen">${STAPPEN.map(mark).join('')}</ol>
+<div class="plan">
 <section id="nu" tabindex="-1" aria-label="De stappen">${STAPPEN.map(step).join('')}
 <div class="stap" data-stap="${STAPPEN.length + 1}" hidden><h2>Het verhaal is uit</h2>
 <p>Pippa heeft een school, en wie klaar is leest niet meer mee. Opnieuw beginnen? Stop Kindbrug, en start weer na
 <code>npm run reset</code>.</p></div>
 </section>
-</div>
 <aside aria-labelledby="post"><h2 id="post">Laatste mails</h2>
 <ol class="mails" id="mails"><li class="soft">Nog geen mails.</li></ol>
 <p><a class="link" href="${mail}" target="_blank" rel="noopener">Het hele postvak</a></p></aside>
@@ -70,8 +68,9 @@ const mark = ({ titel, van }: Stap, index: number) =>
 
 function step({ titel, verhaal, daden }: Stap, index: number): string {
   const nummer = index + 1;
-  const rows = daden.map(
-    ({ wie, doe }) => `<li data-mens="${wie}"><span class="wie">${nameOf(wie)}</span><span class="doe">${doe}</span>
+  const rows = turnsOf(daden).map(
+    ({ wie, doe }) => `<li data-mens="${wie}"><span class="wie">${nameOf(wie)}</span>
+<div class="doe">${doe.map((text) => `<p>${text}</p>`).join('')}</div>
 <span class="knoppen">${openButton(wie)}
 <button type="button" class="kopie" data-kopie="code" aria-label="Kopieer de inlogcode van ${nameOf(wie)}" disabled>… …</button></span></li>`,
   );
@@ -82,6 +81,17 @@ function step({ titel, verhaal, daden }: Stap, index: number): string {
 ${nummer === 2 ? FILES : ''}
 <p class="door"><a class="link" href="#nu" data-toon="${nummer - 1}"${nummer === 1 ? ' hidden' : ''}>Vorige stap</a>
 <a class="link link--verder" href="#nu" data-toon="${nummer + 1}"${nummer === STAPPEN.length ? ' hidden' : ''}>Volgende stap</a></p></div>`;
+}
+
+/** What somebody does before it is another one's turn: one window for all of it. */
+function turnsOf(daden: readonly Daad[]): readonly { readonly wie: string; readonly doe: readonly string[] }[] {
+  const turns: { readonly wie: string; readonly doe: string[] }[] = [];
+  for (const { wie, doe } of daden) {
+    const last = turns.at(-1);
+    if (last?.wie === wie) last.doe.push(doe);
+    else turns.push({ wie, doe: [doe] });
+  }
+  return turns;
 }
 
 const FILES = `<p class="bestand">Een ingevuld voorbeeld om toe te voegen:
