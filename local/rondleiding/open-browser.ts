@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 
 /** How a desktop opens an address; undefined where there is none to look at. */
-function opener(platform: NodeJS.Platform, env: NodeJS.ProcessEnv): string | undefined {
+export function opener(platform: NodeJS.Platform, env: NodeJS.ProcessEnv): string | undefined {
   if (env.CI || env.SSH_CONNECTION) return undefined;
   if (platform === 'darwin') return 'open';
   if (platform === 'win32') return 'explorer';

@@ -1,14 +1,15 @@
 /** Style and script of the inbox page; both are inlined with a nonce, so that nothing is fetched. */
 
 export const INBOX_STYLE = `
-:root { color-scheme: light dark; --paper: #fbfaf7; --sheet: #ffffff; --ink: #1d2a2c; --soft: #46575a;
-  --line: #d9d6cd; --accent: #0b5e63; --on-accent: #ffffff; --chosen: #e3efee; --refused: #9b1c1c; --focus: #c2410c; }
-@media (prefers-color-scheme: dark) { :root { --paper: #141b1c; --sheet: #1c2526; --ink: #eef3f2; --soft: #b4c3c3;
-  --line: #38474a; --accent: #7fd0d0; --on-accent: #10201f; --chosen: #24393a; --refused: #ffb4a8; --focus: #ffb020; } }
+:root { color-scheme: light dark; --paper: #f8f6f1; --sheet: #fffefb; --ink: #17272a; --soft: #45555a;
+  --line: #ddd7ca; --accent: #0b5e63; --on-accent: #ffffff; --chosen: #e3efed; --refused: #9a1f1f; --focus: #b3007d; }
+@media (prefers-color-scheme: dark) { :root { --paper: #10191b; --sheet: #182325; --ink: #eef3f1; --soft: #bccac9;
+  --line: #2f4042; --accent: #86d5d2; --on-accent: #062a2c; --chosen: #163638; --refused: #ffb3ab; --focus: #ff8ad8; } }
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--paper); color: var(--ink); font: 1.0625rem/1.5 system-ui, sans-serif; }
 header { padding: 1rem 1.5rem; border-bottom: 1px solid var(--line); }
 h1 { margin: 0; font-size: 1.375rem; color: var(--accent); }
+header a { color: var(--accent); display: inline-block; min-height: 44px; padding: .625rem 0 0; }
 header p, .calm, .count { margin: 0; color: var(--soft); }
 h2 { margin: 0 0 .75rem; font-size: 1.375rem; overflow-wrap: anywhere; }
 h3 { margin: 1.25rem 0 .5rem; font-size: 1.0625rem; }

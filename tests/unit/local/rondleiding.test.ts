@@ -6,6 +6,7 @@ import { atOwnHost, nameOfHost, ownOrigin, reachedByOwnHosts } from '#local/clou
 import { CASES } from '#local/demo/cases/all.ts';
 import type { Demo } from '#local/demo/demo-file.ts';
 import { MENSEN } from '#local/rondleiding/mensen.ts';
+import { opener } from '#local/rondleiding/open-browser.ts';
 import { rondleidingPage } from '#local/rondleiding/page.ts';
 import { standVan, VAN_WIE } from '#local/rondleiding/stand.ts';
 import { STAPPEN, stapNu, type Verhaal } from '#local/rondleiding/stappen.ts';
@@ -86,6 +87,19 @@ describe('what the page knows', () => {
     });
     expect(shown.seconden).toBe(23);
     expect(JSON.stringify(shown)).not.toContain(petra.totpSecret);
+  });
+});
+
+describe('the browser of the desktop', () => {
+  test.each<[NodeJS.Platform, NodeJS.ProcessEnv, string | undefined]>([
+    ['linux', { DISPLAY: ':0' }, 'xdg-open'],
+    ['linux', { WAYLAND_DISPLAY: 'wayland-0' }, 'xdg-open'],
+    ['linux', {}, undefined],
+    ['darwin', {}, 'open'],
+    ['darwin', { SSH_CONNECTION: '192.0.2.1' }, undefined],
+    ['linux', { DISPLAY: ':0', CI: 'true' }, undefined],
+  ])('on %s with %o is opened by %s', (platform, env, command) => {
+    expect(opener(platform, env)).toBe(command);
   });
 });
 
