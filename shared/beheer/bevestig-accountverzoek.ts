@@ -41,15 +41,23 @@ interface Bevestigd {
 async function confirm(deps: Beheer, verzoek: BeheerVerzoek, id: string): Promise<Bevestigd> {
   const { actor } = verzoek;
   const context = deps.newContext();
-  const open = await requireVerzoek(deps, actor, id);
-  requireSecondPerson(open, actor);
-  requireOpen(open, context.nu);
-  const { vanOns, aanvaard } = await soortVan(open.wat).requireMogelijk(deps, actor, open);
-  const wacht = !vanOns && !aanvaard;
+  const { open, wacht } = await requireTeBevestigen(deps, actor, id, context.nu);
   if (open.bevestigdDoor) return { bevestigd: open, wacht };
   const bevestigd = { ...open, bevestigdDoor: actor.gebruikerId, bevestigdOp: context.nu, versie: open.versie + 1 };
   await deps.accountverzoeken.save(bevestigd, [], daadVan(verzoek, context, 'accountverzoek', id));
   return { bevestigd, wacht };
+}
+
+/**
+ * The request, when this beheerder can confirm it now, and whether it waits for its owner.
+ * @throws DomainError as confirming would
+ */
+export async function requireTeBevestigen(deps: Beheer, actor: Actor, id: string, nu: Moment) {
+  const open = await requireVerzoek(deps, actor, id);
+  requireSecondPerson(open, actor);
+  requireOpen(open, nu);
+  const { vanOns, aanvaard } = await soortVan(open.wat).requireMogelijk(deps, actor, open);
+  return { open, wacht: !vanOns && !aanvaard };
 }
 
 function requireOpen(verzoek: Accountverzoek, nu: Moment): void {

@@ -41,15 +41,23 @@ export async function applyFunctie(
   await retryOnConflict(async () => {
     const lid = await requireLid(deps, verzoek.actor, wie);
     if (lid.stand === 'ACTIEF' && isFunctieVan(lid, functie)) return;
-    if (lid.versie !== gezien || lid.stand === 'GEBLOKKEERD') {
-      const tekst =
-        'De rollen van deze persoon zijn intussen gewijzigd of geblokkeerd. Keur dit verzoek af en vraag het opnieuw aan.';
-      throw refuse([{ code: 'LID_GEWIJZIGD', tekst }]);
-    }
-    const given = { ...withFunctie(lid, functie), stand: 'ACTIEF' as const, versie: lid.versie + 1 };
+    const given = { ...givenFunctie(lid, gezien, functie), versie: lid.versie + 1 };
     // That it was confirmed is told apart (verzoek-soorten.ts).
     await deps.gebruikers.saveLidmaatschap(given, daadVan(verzoek, deps.newContext(), 'lidmaatschap', lid.id));
   });
+}
+
+/**
+ * The lidmaatschap with what a second beheerder confirms. @throws DomainError STAND_VAN_ZAKEN when it was changed or
+ * blocked since it was asked.
+ */
+export function givenFunctie(lid: Lidmaatschap, gezien: number, functie: Functie): Lidmaatschap {
+  if (lid.versie !== gezien || lid.stand === 'GEBLOKKEERD') {
+    const tekst =
+      'De rollen van deze persoon zijn intussen gewijzigd of geblokkeerd. Keur dit verzoek af en vraag het opnieuw aan.';
+    throw refuse([{ code: 'LID_GEWIJZIGD', tekst }]);
+  }
+  return { ...withFunctie(lid, functie), stand: 'ACTIEF' };
 }
 
 /** Removes a lidmaatschap that nobody confirmed; one that already counted stays as it is. Can be repeated. */

@@ -19,6 +19,7 @@ import { requireLid, withFunctie } from './lid-functie.ts';
 import { requireAccount } from './require-account.ts';
 import { requireOrganisatie } from './require-organisatie.ts';
 import type { Functie } from './rollen.ts';
+import { verzoekgevolgen } from './verzoekgevolgen.ts';
 
 /** A change that a beheerder considers. */
 export type Beheervoornemen =
@@ -36,7 +37,9 @@ export type Beheervoornemen =
       readonly soort: 'ACCOUNT_BLOKKEREN' | 'ACCOUNT_DEBLOKKEREN' | 'ACCOUNT_VERWIJDEREN';
       readonly gebruikerId: string;
     }
-  | { readonly soort: 'ORGANISATIE_NIET_ACTIEF'; readonly organisatieId: OrganisatieId };
+  | { readonly soort: 'ORGANISATIE_NIET_ACTIEF'; readonly organisatieId: OrganisatieId }
+  /** To confirm what another beheerder asked. */
+  | { readonly soort: 'ACCOUNTVERZOEK'; readonly verzoekId: string };
 
 export interface GevolgenDeps extends Beheer {
   readonly diensten: DienstStore;
@@ -52,7 +55,7 @@ export interface Zaakgevolg {
   readonly mails: number;
 }
 
-interface Wissel {
+export interface Wissel {
   readonly voor: Lidmaatschap;
   readonly na: Lidmaatschap;
 }
@@ -64,7 +67,19 @@ const TEGELIJK = 10;
 /** @throws DomainError NIET_GEVONDEN for what is not of this SWV */
 export async function toonBeheergevolgen(deps: GevolgenDeps, verzoek: BeheerVerzoek, voornemen: Beheervoornemen) {
   const context = deps.newContext();
+  if (voornemen.soort === 'ACCOUNTVERZOEK') {
+    const { wissels, ...gevolgen } = await verzoekgevolgen(deps, verzoek.actor, voornemen.verzoekId, context.nu);
+    return { ...(await zaakgevolgen(deps, wissels, context)), ...gevolgen };
+  }
   const wissels = await wisselsVan(deps, verzoek, voornemen);
+  const verteld = wissels.filter(({ voor, na }) => dienstberichten(voor, na, context).length > 0);
+  return {
+    mensen: new Set(verteld.map(({ voor }) => voor.gebruikerId)).size,
+    ...(await zaakgevolgen(deps, wissels, context)),
+  };
+}
+
+async function zaakgevolgen(deps: GevolgenDeps, wissels: readonly Wissel[], context: Context) {
   const perZaak = new Map<HulpvraagId, Wissel[]>();
   for (const wissel of wissels) {
     for (const { hulpvraagId } of await deps.diensten.listZaken(wissel.voor)) {
@@ -78,9 +93,7 @@ export async function toonBeheergevolgen(deps: GevolgenDeps, verzoek: BeheerVerz
     const dossiers = await Promise.all(deel.map(([hulpvraagId]) => deps.zaken.load(hulpvraagId)));
     zaken.push(...deel.flatMap(([, wie], index) => gevolgVoor(dossiers[index], wie, context)));
   }
-  const verteld = wissels.filter(({ voor, na }) => dienstberichten(voor, na, context).length > 0);
   return {
-    mensen: new Set(verteld.map(({ voor }) => voor.gebruikerId)).size,
     zaken: zaken.toSorted((one, other) => one.zaaknummer.localeCompare(other.zaaknummer)),
     volledig: perZaak.size <= MAX_ZAKEN,
   };
@@ -115,7 +128,7 @@ function addUp<T>(voor: readonly T[], na: readonly T[], is: (one: T) => boolean)
 async function wisselsVan(
   deps: GevolgenDeps,
   { actor }: BeheerVerzoek,
-  voornemen: Beheervoornemen,
+  voornemen: Exclude<Beheervoornemen, { soort: 'ACCOUNTVERZOEK' }>,
 ): Promise<readonly Wissel[]> {
   switch (voornemen.soort) {
     case 'LID_BLOKKEREN':

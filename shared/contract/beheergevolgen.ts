@@ -22,6 +22,7 @@ export const toonBeheergevolgen = beheer('POST /v1/beheervoorbeelden', {
       z.strictObject({ soort: z.literal('ACCOUNT_DEBLOKKEREN'), ...WIE }),
       z.strictObject({ soort: z.literal('ACCOUNT_VERWIJDEREN'), ...WIE }),
       z.strictObject({ soort: z.literal('ORGANISATIE_NIET_ACTIEF'), organisatieId: OrganisatieIdSchema }),
+      z.strictObject({ soort: z.literal('ACCOUNTVERZOEK'), verzoekId: IdSchema }),
     ]),
   ),
   response: lazyObject(() => ({
@@ -38,6 +39,9 @@ export const toonBeheergevolgen = beheer('POST /v1/beheervoorbeelden', {
     ),
     /** False: there are more cases than are told here. */
     volledig: z.boolean(),
+    /** Of a request to confirm: what opens for the person whom it is about, and what closes, in words. */
+    krijgt: z.optional(z.array(z.string())),
+    verliest: z.optional(z.array(z.string())),
   })),
   status: 200,
 });

@@ -67,6 +67,7 @@ export const MENSEN_VOORNEMENS = [
     observatieId: IdSchema,
     zichtbaarVoor: ZichtbaarVoorSchema,
   }),
+  z.strictObject({ soort: z.literal('OBSERVATIE_SCHRIJVEN'), zichtbaarVoor: ZichtbaarVoorSchema }),
   z.strictObject({ soort: z.literal('BEZWAAR'), toestemmingId: IdSchema, ouderId: z.optional(IdSchema) }),
   z.strictObject({ soort: z.literal('BEZWAAR_INTREKKEN'), toestemmingId: IdSchema, bijlageId: z.optional(IdSchema) }),
   z.strictObject({

@@ -2,6 +2,7 @@
 
 import { requireObservatie } from '#shared/advies/advies-guards.ts';
 import { bewerkObservatie } from '#shared/advies/bewerk-observatie.ts';
+import { schrijfObservatie } from '#shared/advies/schrijf-observatie.ts';
 import type { Geopend } from '#shared/dossier/open-dossier.ts';
 import type { Context } from '#shared/kernel/context.ts';
 import { bewerkOuder } from '#shared/kind/bewerk-ouder.ts';
@@ -64,6 +65,8 @@ export type MensenVoornemen =
       readonly observatieId: string;
       readonly zichtbaarVoor: readonly ('VOORSCHOOL' | 'OUDERS')[];
     }
+  /** An observation that is not written yet: what it says opens nothing. */
+  | { readonly soort: 'OBSERVATIE_SCHRIJVEN'; readonly zichtbaarVoor: readonly ('VOORSCHOOL' | 'OUDERS')[] }
   | { readonly soort: 'BEZWAAR'; readonly toestemmingId: string; readonly ouderId?: string | undefined }
   | { readonly soort: 'BEZWAAR_INTREKKEN'; readonly toestemmingId: string; readonly bijlageId?: string | undefined }
   | ({ readonly soort: 'VENSTER_WIJZIGEN'; readonly uitnodigingId: string } & VensterOpdracht)
@@ -160,6 +163,11 @@ export function tryMensen(
         actor,
         context,
       );
+    }
+    case 'OBSERVATIE_SCHRIJVEN': {
+      requireRecht(toegang, 'OBSERVATIE_BEWERKEN');
+      const zichtbaarVoor = [...voornemen.zichtbaarVoor];
+      return schrijfObservatie(dossier, { datum: '', tekst: '', zichtbaarVoor }, actor, context);
     }
     case 'OUDER_ONTKOPPELEN':
       requireRecht(toegang, 'BETROKKENEN_BEWERKEN');

@@ -76,31 +76,38 @@ describe('an invitation', () => {
   });
 });
 
-describe('an invitation that comes back', () => {
-  it('is on the list of the beheerder, and is sent again from there', async () => {
+describe('an invitation that did not arrive as it should', () => {
+  it.each([
+    ['bounce', 'TERUGGEKOMEN', 'teruggestuurd'],
+    ['complaint', 'KLACHT', 'bezorgd'],
+    ['reject', 'GEWEIGERD', 'geweigerd'],
+  ])('(%s) is on the list of the beheerder, and is sent again from there', async (wat, bezorging, lot) => {
     const { body } = await cast.beheerder.must('GET', '/v1/organisaties?soort=SCHOOL');
-    const email = 'bounce.uitnodiging@voorbeeld.example';
-    await cast.beheerder.must('POST', `/v1/organisaties/${(body.items as { id: string }[])[0]?.id}/leden`, {
-      naam: 'Nooit aangekomen (verzonnen)',
-      email,
-      rollen: ['CONTACTPERSOON_SCHOOL'],
-    });
+    const email = `${wat}.uitnodiging@voorbeeld.example`;
+    const gemaakt = await cast.beheerder.must(
+      'POST',
+      `/v1/organisaties/${(body.items as { id: string }[])[0]?.id}/leden`,
+      { naam: 'Nooit aangekomen (verzonnen)', email, rollen: ['CONTACTPERSOON_SCHOOL'] },
+    );
     const list = async () => {
       const { body: page } = await cast.beheerder.must('GET', '/v1/meldingen');
-      return (page.items as Record<string, string>[]).filter(({ soort }) => soort === 'ACCOUNTMAIL');
+      return (page.items as Record<string, string>[]).filter(
+        ({ soort, aan }) => soort === 'ACCOUNTMAIL' && aan === gemaakt.body.gebruikerId,
+      );
     };
-    const rows = await waitFor(list, (found) => found.length > 0, 'the bounce of an invitation');
-    expect(rows).toMatchObject([{ bezorging: 'TERUGGEKOMEN' }]);
+    const rows = await waitFor(list, (found) => found.length > 0, `the ${wat} of an invitation`);
+    await world.cloud.idle();
+    expect(await list()).toMatchObject([{ bezorging }]);
     const again = await cast.beheerder.post(`/v1/meldingen/${rows[0]?.id}/herhalingen`, { reeks: rows[0]?.reeks });
     expect(again.status).toBe(204);
     await world.cloud.idle();
     const inbox = await fetch(`${world.cloud.urls.mail}/berichten?aan=${encodeURIComponent(email)}`);
     const mails = (await inbox.json()) as { onderwerp: string; uitkomst: string }[];
     expect(mails.map(({ onderwerp, uitkomst }) => [onderwerp, uitkomst])).toEqual([
-      ['Uw account voor Kindbrug', 'teruggestuurd'],
-      ['Uw account voor Kindbrug', 'teruggestuurd'],
+      ['Uw account voor Kindbrug', lot],
+      ['Uw account voor Kindbrug', lot],
     ]);
-    expect(await list()).toMatchObject([{ bezorging: 'TERUGGEKOMEN' }]);
+    expect(await list()).toMatchObject([{ bezorging }]);
   });
 });
 

@@ -102,10 +102,11 @@ export class Post {
   }
 }
 
-/** Addresses that never receive anything, in the way of the simulator of SES. */
+/** Addresses at which something goes wrong, in the way of the simulator of SES. */
 function simulatedFate({ aan }: UitgaandBericht) {
   const local = aan.slice(0, aan.lastIndexOf('@')).toLowerCase();
   if (local.includes('bounce')) return FATE.bounce;
   if (local.includes('complaint')) return FATE.complaint;
+  if (local.includes('reject')) return FATE.reject;
   return undefined;
 }

@@ -76,6 +76,47 @@ async function moveTo(gebruikerId: string, email: string): Promise<void> {
   await world.deps.gebruikers.saveGebruiker({ ...gebruiker, email, versie: gebruiker.versie + 1 });
 }
 
+describe.each([
+  ['complaint', 'KLACHT'],
+  ['reject', 'GEWEIGERD'],
+])('an invitation of which the mail service tells a %s', (wat, bezorging) => {
+  const aan = () => `${wat}.${++invited}@voorbeeld.example`;
+
+  it('is on the list of the SWV of the account, in whatever order and however often it is told', async () => {
+    const { gebruikerId, email } = await invite(aan());
+    const verteld = await news();
+    await deliver([...verteld].reverse());
+    await deliver(verteld);
+    const rows = await list(swv.beheerder);
+    expect(rows).toMatchObject([{ soort: 'ACCOUNTMAIL', bezorging, aan: gebruikerId }]);
+    expect(rows).toHaveLength(1);
+    expect(JSON.stringify(rows)).not.toContain(email);
+  });
+
+  it('leaves the list when it goes to another address and arrives, also when it is told once more after that', async () => {
+    const { gebruikerId } = await invite(aan());
+    const verteld = await news();
+    await deliver(verteld);
+    const [row] = await list(swv.beheerder);
+    await moveTo(gebruikerId, `goed.${invited}@voorbeeld.example`);
+    world.pool.mails.splice(0);
+    expect((await repeat(swv.beheerder, row as Regel)).status).toBe(204);
+    await deliver([...(await news()), ...verteld]);
+    expect(await list(swv.beheerder)).toEqual([]);
+  });
+
+  it('that was a code for another password is told the same, and ends when it is to be sent again', async () => {
+    const { lid } = await world.anIngelogde(swv.beheerder, swv.voorschool, ['CONTACTPERSOON_VOORSCHOOL']);
+    const { gebruikerId } = lid.lidmaatschap;
+    await moveTo(gebruikerId, aan());
+    await deliver(await news());
+    const row = (await list(swv.beheerder)).find((one) => one.aan === gebruikerId);
+    expect(row).toMatchObject({ bezorging });
+    expect((await repeat(swv.beheerder, row as Regel)).status).toBe(409);
+    expect(await list(swv.beheerder)).toEqual([]);
+  });
+});
+
 describe('an invitation that came back', () => {
   it('is on the list of the SWV that made the account, with the person, and on no other list', async () => {
     const { gebruikerId, email } = await invite();

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Accountverzoek } from '#shared/model/accountverzoek.ts';
+import { ALGEMEEN_RECHT_TEKST } from '#shared/toegang/algemeen.ts';
 import { aSleutel, type Ingelogd, leden, lidPath, startBeheerWorld } from '#tests/support/beheer-world.ts';
 import type { Castlid } from '#tests/support/cast.ts';
 import { ofFile, ofTest } from '#tests/support/of-file.ts';
@@ -58,6 +59,16 @@ describe('a lost phone', () => {
       ['bevestigAccountverzoek', swv.beheerder2.lidmaatschap.gebruikerId],
       ['bevestigAccountverzoek', swv.beheerder2.lidmaatschap.gebruikerId],
     ]);
+  });
+
+  it('is shown to whoever confirms as what a new phone opens: all that the account may do here', async () => {
+    const { body: gevraagd } = await ask(swv.beheerder);
+    const voornemen = { soort: 'ACCOUNTVERZOEK', verzoekId: gevraagd.id };
+    const { body } = await world.call<{ krijgt: string[] }>(swv.beheerder2, 'POST', '/v1/beheervoorbeelden', voornemen);
+    expect(body).toMatchObject({ mensen: 1, zaken: [], verliest: [] });
+    expect(body.krijgt).toContain(ALGEMEEN_RECHT_TEKST.EIGEN_LIJST);
+    expect(body.krijgt).not.toContain(ALGEMEEN_RECHT_TEKST.WERKVOORRAAD_LEZEN);
+    expect(await codeStillAsked()).toBe(true);
   });
 
   it('opens nothing any more, though its access token is still good', async () => {

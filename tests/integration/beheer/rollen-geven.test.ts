@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Accountverzoek } from '#shared/model/accountverzoek.ts';
 import type { Lidmaatschap } from '#shared/model/gebruiker.ts';
+import { ALGEMEEN_RECHT_TEKST } from '#shared/toegang/algemeen.ts';
 import { aMailAddress } from '#tests/contract/cognito/pool.ts';
 import type { Answer } from '#tests/support/api.ts';
 import { aSleutel, ifMatch, leden, lidPath, startBeheerWorld } from '#tests/support/beheer-world.ts';
@@ -55,6 +56,58 @@ describe('a role that reads dossiers or manages accounts', () => {
       expect(await mails()).toContainEqual(['ROL_GEGEVEN', 'ACCOUNT', lid.gebruikerId]);
     },
   );
+
+  it('is shown to the beheerder who confirms as what it opens, by the rule that opens it, and nothing is done', async () => {
+    const { body: lid } = await invite('JK_SPECIALIST');
+    const [open] = await verzoeken();
+    const toon = (by: Castlid) =>
+      world.call<{ mensen: number; krijgt: string[]; verliest: string[] }>(by, 'POST', '/v1/beheervoorbeelden', {
+        soort: 'ACCOUNTVERZOEK',
+        verzoekId: open?.id,
+      });
+    const { status, body } = await toon(swv.beheerder2);
+    expect(status).toBe(200);
+    const { naam = '' } = (await world.deps.organisaties.loadPlatform(swv.id, swv.platformId)) ?? {};
+    expect(body).toMatchObject({ mensen: 1, verliest: [], zaken: [] });
+    expect(body.krijgt).toContain(`alle dossiers van platform ${naam} lezen en bewerken`);
+    expect(body.krijgt).toContain(ALGEMEEN_RECHT_TEKST.WERKVOORRAAD_LEZEN);
+    expect(body.krijgt).not.toContain(ALGEMEEN_RECHT_TEKST.ACCOUNTS_BEHEREN);
+    expect(await works(await reload(lid))).toBe(403);
+    // Who could not confirm it is shown nothing, and refused in the same words.
+    for (const by of [swv.beheerder, (await world.aSwv()).beheerder]) {
+      const [gezien, gedaan] = [
+        await toon(by),
+        await world.call(by, 'POST', `/v1/accountverzoeken/${open?.id}/bevestigingen`),
+      ];
+      expect([gezien.status, code(gezien)]).toEqual([gedaan.status, code(gedaan)]);
+      expect(gezien.status).toBeGreaterThan(400);
+    }
+    expect((await confirm(swv.beheerder2)).status).toBe(201);
+    expect((await toon(swv.beheerder2)).status).toBe(409);
+  });
+
+  it('is shown with what goes, of somebody who worked in another role', async () => {
+    const { lid } = await world.anIngelogde(swv.beheerder, swv.id, ['FG']);
+    const { gebruikerId } = lid.lidmaatschap;
+    const path = lidPath(lid);
+    const gevraagd = await world.call(
+      swv.beheerder,
+      'PUT',
+      path,
+      functie('BEHEERDER'),
+      ifMatch(lid.lidmaatschap.versie),
+    );
+    expect(gevraagd.status).toBeLessThan(300);
+    const open = (await verzoeken()).find((one) => one.gebruikerId === gebruikerId);
+    const { body } = await world.call<{ krijgt: string[]; verliest: string[] }>(
+      swv.beheerder2,
+      'POST',
+      '/v1/beheervoorbeelden',
+      { soort: 'ACCOUNTVERZOEK', verzoekId: open?.id },
+    );
+    expect(body.krijgt).toContain(ALGEMEEN_RECHT_TEKST.ACCOUNTS_BEHEREN);
+    expect(body.verliest).toContain(ALGEMEEN_RECHT_TEKST.LOGBOEK_LEZEN);
+  });
 
   it('is not had by blocking and unblocking, nor by changing it once more', async () => {
     const { body: lid } = await invite('JK_SPECIALIST');

@@ -7,6 +7,7 @@ import { addDays } from '#shared/kernel/dates.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { decideToegang } from '#shared/toegang/toegang.ts';
 import { acties } from '#shared/views/acties.ts';
+import { aWeggehaalde } from '#tests/support/a-weggehaalde.ts';
 import { aBijlage, aContext, aDossierIn, CAST, type Castlid, NU } from '#tests/support/builders.ts';
 import { asOrganisatieId } from '#tests/support/ids.ts';
 import { A, AKKOORD, BIJLAGE, codes, EERSTE, klaar } from '#tests/support/stappen.ts';
@@ -73,6 +74,33 @@ test('before a school is asked, or the ask is taken back, it is shown who is mai
   const gevraagd = { ...bijScholen, scholen: [{ ...EERSTE, gevraagdOp: NU }] };
   const intrekken = toon(specialist, gevraagd, { soort: 'VRAAG_INTREKKEN', schoolId: EERSTE.id });
   expect(intrekken.verschillen[0]?.stukkenEraf).toEqual(documenten);
+});
+
+test('before an observation is written, it is shown who will read it, by name', () => {
+  const schrijf = (zichtbaarVoor: readonly ('VOORSCHOOL' | 'OUDERS')[]) =>
+    toon(specialist, klaar('JK_ONDERWIJSADVIES'), { soort: 'OBSERVATIE_SCHRIJVEN', zichtbaarVoor })
+      .verschillen.filter(({ doelgroep }) => doelgroep !== 'JK')
+      .map(({ doelgroep, naam, stukkenErbij }) => [doelgroep, naam !== '', stukkenErbij.observatieIds.length]);
+  expect(schrijf(['OUDERS'])).toEqual([['OUDER', true, 1]]);
+  expect(schrijf(['VOORSCHOOL'])).toEqual([['VOORSCHOOL', true, 1]]);
+  expect(schrijf([])).toEqual([]);
+  expect(() =>
+    toon(ouder, klaar('JK_ONDERWIJSADVIES'), { soort: 'OBSERVATIE_SCHRIJVEN', zichtbaarVoor: [] }),
+  ).toThrow();
+});
+
+test('before a removed bijlage is brought back, and before it is removed, it is shown who reads it again or no more', () => {
+  const weg = { soort: 'BIJLAGE_VERWIJDEREN', bijlageId: BIJLAGE.id } as const;
+  const { verschillen } = toon(specialist, zonder, weg);
+  const eraf = verschillen.filter(({ stukkenEraf }) => stukkenEraf.bijlageIds.includes(BIJLAGE.id));
+  expect(eraf.map(({ doelgroep }) => doelgroep)).toEqual(expect.arrayContaining(['VOORSCHOOL', 'OUDER']));
+  expect(() => toon(ouder, zonder, weg)).toThrow();
+  const verwijderd = { ...zonder, bijlagen: [], weggehaald: [aWeggehaalde({ ...BIJLAGE, zichtbaarVoor: ['OUDERS'] })] };
+  const terug = { soort: 'BIJLAGE_TERUGHALEN', bijlageId: BIJLAGE.id } as const;
+  const erbij = toon(specialist, verwijderd, terug).verschillen.filter(({ doelgroep }) => doelgroep !== 'JK');
+  expect(erbij).toContainEqual(expect.objectContaining({ doelgroep: 'OUDER', verliest: [] }));
+  expect(erbij.map(({ doelgroep }) => doelgroep)).not.toContain('SCHOOL');
+  expect(() => toon(ouder, verwijderd, terug)).toThrow();
 });
 
 test('before a bijlage is hidden, it is shown who will not read it any more', () => {

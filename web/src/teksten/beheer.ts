@@ -64,6 +64,9 @@ export const beheerTeksten = {
   blokkerenUitleg:
     'Deze persoon kan meteen niet meer voor deze organisatie werken. Bij andere organisaties verandert niets.',
   gevolgen: 'Wat verandert er?',
+  gaatOpen: 'Deze persoon kan daarna:',
+  gaatDicht: 'Deze persoon kan daarna niet meer:',
+  nietsOpen: 'Er gaat niets open voor deze persoon.',
   gevolgenMail: (mensen: number) => {
     if (mensen === 0) return 'Niemand krijgt hierover een mail van het account.';
     return mensen === 1 ? 'Deze persoon krijgt een mail.' : `${mensen} mensen krijgen een mail.`;

@@ -23,9 +23,11 @@ export function Beheergevolgen({ voornemen }: { readonly voornemen: SentTo<typeo
   );
 }
 
-function Zaken({ gevolgen: { mensen, zaken, volledig } }: { readonly gevolgen: Gevolgen }) {
+function Zaken({ gevolgen: { mensen, zaken, volledig, krijgt, verliest } }: { readonly gevolgen: Gevolgen }) {
   return (
     <>
+      {krijgt && <Rechten kop={t.gaatOpen} rechten={krijgt} geen={t.nietsOpen} />}
+      {verliest && verliest.length > 0 && <Rechten kop={t.gaatDicht} rechten={verliest} geen="" />}
       <p>{t.gevolgenMail(mensen)}</p>
       {zaken.length === 0 ? (
         <p>{t.geenZaken}</p>
@@ -40,6 +42,22 @@ function Zaken({ gevolgen: { mensen, zaken, volledig } }: { readonly gevolgen: G
         </>
       )}
       {!volledig && <p>{t.meerZaken}</p>}
+    </>
+  );
+}
+
+/** What somebody may do from then on, or no more. */
+function Rechten(props: { readonly kop: string; readonly rechten: readonly string[]; readonly geen: string }) {
+  const { kop, rechten, geen } = props;
+  if (rechten.length === 0) return <p>{geen}</p>;
+  return (
+    <>
+      <p>{kop}</p>
+      <ul>
+        {rechten.map((one) => (
+          <li key={one}>{one}</li>
+        ))}
+      </ul>
     </>
   );
 }

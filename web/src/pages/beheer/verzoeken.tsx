@@ -11,6 +11,7 @@ import { showMoment } from '#web/ui/dates.ts';
 import { Loading } from '#web/ui/loading.tsx';
 import { Section } from '#web/ui/page.tsx';
 import type { AnswerOf } from '#web/wire/types.ts';
+import { Beheergevolgen } from './beheergevolgen.tsx';
 
 type Verzoek = AnswerOf<typeof contract.lijstAccountverzoeken>['items'][number];
 
@@ -96,7 +97,12 @@ function Besluit(props: {
       onChanged={props.onChanged}
     >
       <p>{watTekst(verzoek)}</p>
-      {isConfirm && <p>{t.verzoekBevestigenUitleg[verzoek.wat.soort]}</p>}
+      {isConfirm && (
+        <>
+          <p>{t.verzoekBevestigenUitleg[verzoek.wat.soort]}</p>
+          <Beheergevolgen voornemen={{ soort: 'ACCOUNTVERZOEK', verzoekId: verzoek.id }} />
+        </>
+      )}
     </ConfirmDialog>
   );
 }

@@ -160,6 +160,16 @@ function ObservatieDialog(props: {
         hint={t.wieLeestHint}
         options={optionsOf(t.lezers)}
       />
+      {!observatie && (
+        <Voorbeeld
+          hulpvraagId={hulpvraagId}
+          voornemen={{
+            soort: 'OBSERVATIE_SCHRIJVEN',
+            zichtbaarVoor: draft.value.zichtbaarVoor as Observatie['zichtbaarVoor'],
+          }}
+          dossier={undefined}
+        />
+      )}
       {observatie && !isZelfdeLezers(draft.value, observatie) && (
         <Voorbeeld
           hulpvraagId={hulpvraagId}
