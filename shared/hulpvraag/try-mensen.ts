@@ -5,6 +5,7 @@ import { bewerkObservatie } from '#shared/advies/bewerk-observatie.ts';
 import { schrijfObservatie } from '#shared/advies/schrijf-observatie.ts';
 import type { Geopend } from '#shared/dossier/open-dossier.ts';
 import type { Context } from '#shared/kernel/context.ts';
+import { dateInNetherlands } from '#shared/kernel/dates.ts';
 import { bewerkOuder } from '#shared/kind/bewerk-ouder.ts';
 import { linkAccount } from '#shared/kind/link-account.ts';
 import { ontkoppelOuder } from '#shared/kind/ontkoppel-ouder.ts';
@@ -167,7 +168,8 @@ export function tryMensen(
     case 'OBSERVATIE_SCHRIJVEN': {
       requireRecht(toegang, 'OBSERVATIE_BEWERKEN');
       const zichtbaarVoor = [...voornemen.zichtbaarVoor];
-      return schrijfObservatie(dossier, { datum: '', tekst: '', zichtbaarVoor }, actor, context);
+      const datum = dateInNetherlands(context.nu);
+      return schrijfObservatie(dossier, { datum, tekst: '', zichtbaarVoor }, actor, context);
     }
     case 'OUDER_ONTKOPPELEN':
       requireRecht(toegang, 'BETROKKENEN_BEWERKEN');
