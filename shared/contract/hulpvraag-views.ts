@@ -9,6 +9,7 @@ import { HulpvraagIdSchema, LidmaatschapIdSchema } from '#shared/model/ids.ts';
 import { AanZetSchema, StatusSchema } from '#shared/model/status.ts';
 import { VoorstelSoortSchema } from '#shared/model/voorstel.ts';
 import { HANDELRECHTEN, LEESRECHTEN } from '#shared/toegang/rechten.ts';
+import { HOOFDDADEN, type Hoofddaad } from '#shared/zinnen/hoofddaden.ts';
 
 /** One row of a list of hulpvragen. */
 export const HulpvraagRegelView = lazyObject(() => ({
@@ -57,6 +58,25 @@ export const ActieView = lazyObject(() => ({
   ontbreekt: z.array(ProblemView),
 }));
 
+/** The one thing that the top of a page asks, in the words of its button; always one that would not be refused now. */
+const HoofddaadView = lazyObject(() => ({
+  daad: z.enum(Object.keys(HOOFDDADEN) as [Hoofddaad, ...Hoofddaad[]]),
+  tekst: z.string(),
+  /** For a change of status: to which. */
+  naar: z.optional(StatusSchema),
+  /** Where it is about one school: which. */
+  schoolId: z.optional(IdSchema),
+}));
+
+/** What the top of a page says to this reader, and what it asks. */
+export const KopView = lazyObject(() => ({
+  zin: z.string(),
+  uitleg: z.optional(z.string()),
+  daad: z.optional(HoofddaadView),
+  /** What comes once that is done, without the hulpvraag having to change: a download, then that it arrived. */
+  daarna: z.optional(HoofddaadView),
+}));
+
 export const StatuswijzigingView = lazyObject(() => ({
   id: IdSchema,
   soort: z.enum(['OVERGANG', 'TERUGSTAP']),
@@ -83,6 +103,7 @@ export const HulpvraagView = lazyObject(() => ({
   status: StatusSchema,
   statusLabel: z.string(),
   statusTekst: z.string(),
+  kop: KopView,
   statusSinds: MomentSchema,
   aanZet: z.array(AanZetSchema),
   /** The actor is among those who act now. */

@@ -1,4 +1,3 @@
-import { statusTekst } from '#shared/hulpvraag/status-tekst.ts';
 import type { Moment } from '#shared/kernel/text.ts';
 import { viewKind } from '#shared/kind/naam.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
@@ -10,6 +9,7 @@ import type { Toegang } from '#shared/toegang/toegang.ts';
 import { zichtbareScholen } from '#shared/toegang/zichtbare-scholen.ts';
 import { aanZet, waitsFor } from './aan-zet.ts';
 import { acties, scopes } from './acties.ts';
+import { statusTekst, viewKop } from './kop.ts';
 import { eersteTermijn } from './lijstregels.ts';
 
 /** One hulpvraag cut to what the actor may see: a part without its right is left out, not emptied. */
@@ -26,6 +26,7 @@ export function viewHulpvraag(dossier: Dossier, actor: Actor, toegang: Toegang, 
     status: hulpvraag.status,
     statusLabel: STATUS[hulpvraag.status].label,
     statusTekst: statusTekst(dossier, actor, toegang, nu),
+    kop: viewKop(dossier, actor, toegang, nu),
     statusSinds: hulpvraag.statusSinds,
     aanZet: aanZet(dossier, nu, scholen),
     wachtOpMij: waitsFor(actor, toegang.relaties, dossier, nu),

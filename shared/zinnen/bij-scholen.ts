@@ -1,92 +1,94 @@
 /** The sentences of a hulpvraag while it is with schools: 4 and 7. */
+import type { Tekst } from '#shared/melding/tekst.ts';
 import type { Weg } from '#shared/model/weg.ts';
-import { elk, type Kopfeiten, NU_NIETS, opsomming, TOT_AFGESLOTEN, type Zin } from './zin.ts';
+import {
+  andereSchool,
+  antwoordKop,
+  ouderBijScholen,
+  ouderNaNee,
+  plekWeg,
+  SCHOOL_BLIJFT,
+  SCHOOL_ZEI_JA,
+  schoolGevraagd,
+  schoolZeiNee,
+  wieBekijkt,
+  ZELF_AANMELDEN,
+} from './koppen-bij-scholen.ts';
+import { elk, type Kopfeiten, NU_NIETS, TOT_AFGESLOTEN, VOOR_GENODIGDE, waiting, type Zin } from './zin.ts';
 
 const VERVOLG = `${NU_NIETS} U krijgt bericht over de volgende stap.`;
-const ZELF_AANMELDEN = 'Uw kind is hiermee nog niet aangemeld. Aanmelden doet u zelf, schriftelijk, bij de school.';
 const NIET_OPNIEUW = 'U hoeft niet opnieuw te antwoorden. U blijft betrokken tot er een plek is.';
 
-/** Who looks at it now; whoever may not know the schools reads of "de school van voorkeur". */
-function wieBekijkt({ gevraagd, ja, nee }: Kopfeiten, kind: string): string {
-  if (gevraagd.length > 0)
-    return `${opsomming(gevraagd)} ${gevraagd.length > 1 ? 'bekijken' : 'bekijkt'} of ${kind} daar terechtkan.`;
-  if (ja.length + nee.length > 0)
-    return 'Elke school die is gevraagd, heeft geantwoord. De JKspecialist zet de volgende stap.';
-  return `De school van voorkeur bekijkt of ${kind} daar terechtkan.`;
+/** What each reader of "JK aanmelden school" is told, where it differs by what is the news of the step. */
+interface Nieuws {
+  readonly onderwerp: string;
+  readonly nieuws: string;
+  readonly voorOuder: string;
+  readonly ouder: Zin['kop'];
+  /** To a school that said no before. */
+  readonly voorNee: string;
 }
 
-const JK_WACHT: Zin['kop'] = ({ gevraagd }) =>
-  gevraagd.length > 0
-    ? `We wachten op het antwoord van ${opsomming(gevraagd)}.`
-    : 'Elke school die is gevraagd, heeft geantwoord. Zet de volgende stap.';
-
-const SCHOOL_GEVRAAGD: Zin = {
-  kop: 'Kan dit kind bij u op school terecht?',
-  mail: {
-    onderwerp: 'uw antwoord gevraagd',
-    nieuws: 'De ouders denken aan uw school. Met toestemming kunt u documenten uit het dossier lezen.',
-    gevraagd: 'Lees de documenten en laat weten of dit kind bij u op school terechtkan.',
-    tot: 'De ouders kunnen hun toestemming intrekken. Dan kunt u de documenten niet meer lezen.',
-  },
-};
-
-/** The sentences of "JK aanmelden school", which differ by what is the news of the step. */
-function aanmelden(onderwerp: string, nieuws: string, ouder: Zin) {
-  const mail = { onderwerp, nieuws, gevraagd: VERVOLG };
+/** The sentences of "JK aanmelden school". */
+function aanmelden({ onderwerp, nieuws, voorOuder, ouder, voorNee }: Nieuws) {
+  const mail: Tekst = { onderwerp, nieuws, gevraagd: VERVOLG };
+  const meelezen = (feiten: Kopfeiten) => waiting(wieBekijkt(feiten, 'dit kind'));
   return elk(
-    { kop: (feiten) => wieBekijkt(feiten, 'het kind'), mail },
+    { kop: meelezen, mail },
     {
-      VOORSCHOOL: { kop: (feiten) => wieBekijkt(feiten, 'dit kind'), mail: { ...mail, tot: TOT_AFGESLOTEN } },
-      JK_SPECIALIST: { kop: JK_WACHT, mail },
-      CONTACTPERSOON_JK: { kop: JK_WACHT, mail },
-      OUDER: ouder,
-      SCHOOL: SCHOOL_GEVRAAGD,
+      VOORSCHOOL: { mail: { ...mail, tot: TOT_AFGESLOTEN } },
+      JK_SPECIALIST: { kop: antwoordKop },
+      CONTACTPERSOON_JK: { kop: antwoordKop },
+      GENODIGDE: { kop: VOOR_GENODIGDE },
+      OUDER: { kop: ouder, mail: { onderwerp, nieuws: voorOuder, gevraagd: VERVOLG, tot: ZELF_AANMELDEN } },
+      SCHOOL: {
+        kop: schoolGevraagd,
+        mail: {
+          onderwerp: 'uw antwoord gevraagd',
+          nieuws: 'De ouders denken aan uw school. Met toestemming kunt u documenten uit het dossier lezen.',
+          gevraagd: 'Lees de documenten en laat weten of dit kind bij u op school terechtkan.',
+          tot: 'De ouders kunnen hun toestemming intrekken. Dan kunt u de documenten niet meer lezen.',
+        },
+      },
       SCHOOL_JA: {
-        kop: 'U heeft ja gezegd. De JKspecialist zet de volgende stap.',
+        kop: SCHOOL_ZEI_JA,
         mail: { onderwerp, nieuws, gevraagd: 'U hoeft niet opnieuw te antwoorden.', tot: TOT_AFGESLOTEN },
       },
-      SCHOOL_NEE: {
-        kop: `U heeft nee gezegd. ${NIET_OPNIEUW}`,
-        mail: { onderwerp, nieuws, gevraagd: NIET_OPNIEUW },
-      },
+      SCHOOL_NEE: { kop: schoolZeiNee(voorNee), mail: { onderwerp, nieuws, gevraagd: NIET_OPNIEUW } },
     },
   );
-}
-
-function ouderWacht(onderwerp: string, nieuws: string, ervoor = ''): Zin {
-  return {
-    kop: (feiten) =>
-      [ervoor, wieBekijkt(feiten, 'uw kind'), feiten.isAangemeld ? '' : ZELF_AANMELDEN].filter(Boolean).join(' '),
-    mail: { onderwerp, nieuws, gevraagd: VERVOLG, tot: ZELF_AANMELDEN },
-  };
 }
 
 const GEEN_PLEK = 'De plek op school gaat niet door.';
 const NEE = 'Een school heeft nee gezegd. We zoeken samen een andere school.';
 
+const ANDERE_SCHOOL = 'Er is een andere school gevraagd.';
+
 export const BIJ_SCHOLEN = {
-  JK_AANMELDEN_SCHOOL: aanmelden(
-    'een school is gevraagd',
-    'Er is een school gevraagd of het kind daar terechtkan.',
-    ouderWacht('een school is gevraagd', 'Er is een school gevraagd of uw kind daar terechtkan.'),
-  ),
-  'JK_AFGEWEZEN>JK_AANMELDEN_SCHOOL': aanmelden(
-    'een andere school is gevraagd',
-    'Er is een andere school gevraagd.',
-    ouderWacht('een andere school is gevraagd', 'Er is een andere school gevraagd of uw kind daar terechtkan.'),
-  ),
-  'JK_ADVIES_AFGEROND>JK_AANMELDEN_SCHOOL': aanmelden(
-    'de plek op school gaat niet door',
-    `${GEEN_PLEK} Er is een andere school gevraagd.`,
-    ouderWacht(
-      'de plek op school gaat niet door',
-      `${GEEN_PLEK} De JKspecialist vraagt nu een andere school en bespreekt dit met u.`,
-      `${GEEN_PLEK} De JKspecialist bespreekt dit met u.`,
-    ),
-  ),
+  JK_AANMELDEN_SCHOOL: aanmelden({
+    onderwerp: 'een school is gevraagd',
+    nieuws: 'Er is een school gevraagd of het kind daar terechtkan.',
+    voorOuder: 'Er is een school gevraagd of uw kind daar terechtkan.',
+    ouder: (feiten) => ouderBijScholen(feiten),
+    voorNee: 'U heeft nee gezegd.',
+  }),
+  'JK_AFGEWEZEN>JK_AANMELDEN_SCHOOL': aanmelden({
+    onderwerp: 'een andere school is gevraagd',
+    nieuws: ANDERE_SCHOOL,
+    voorOuder: 'Er is een andere school gevraagd of uw kind daar terechtkan.',
+    ouder: (feiten) => ouderBijScholen(feiten),
+    voorNee: ANDERE_SCHOOL,
+  }),
+  'JK_ADVIES_AFGEROND>JK_AANMELDEN_SCHOOL': aanmelden({
+    onderwerp: 'de plek op school gaat niet door',
+    nieuws: `${GEEN_PLEK} ${ANDERE_SCHOOL}`,
+    voorOuder: `${GEEN_PLEK} De JKspecialist vraagt nu een andere school en bespreekt dit met u.`,
+    ouder: plekWeg,
+    voorNee: ANDERE_SCHOOL,
+  }),
   JK_AFGEWEZEN: elk(
     {
-      kop: NEE,
+      kop: waiting('We zoeken een andere school.', 'Een school heeft nee gezegd.'),
       mail: {
         onderwerp: 'we zoeken een andere school',
         nieuws: NEE,
@@ -95,7 +97,6 @@ export const BIJ_SCHOLEN = {
     },
     {
       VOORSCHOOL: {
-        kop: NEE,
         mail: {
           onderwerp: 'we zoeken een andere school',
           nieuws: NEE,
@@ -104,16 +105,17 @@ export const BIJ_SCHOLEN = {
         },
       },
       JK_SPECIALIST: {
-        kop: 'Zoek met de ouders een andere school.',
+        kop: andereSchool,
         mail: {
           onderwerp: 'we zoeken een andere school',
           nieuws: NEE,
           gevraagd: 'Zoek met de ouders een andere school.',
         },
       },
+      CONTACTPERSOON_JK: { kop: andereSchool },
+      GENODIGDE: { kop: VOOR_GENODIGDE },
       OUDER: {
-        kop: ({ nee }) =>
-          `${nee.length > 0 ? opsomming(nee) : 'Een school'} ${nee.length > 1 ? 'hebben' : 'heeft'} nee gezegd. Hieronder leest u waarom. We zoeken samen met u een andere school.`,
+        kop: ouderNaNee,
         mail: {
           onderwerp: 'we zoeken een andere school',
           nieuws: 'Een school heeft nee gezegd. Na het inloggen leest u waarom.',
@@ -122,7 +124,7 @@ export const BIJ_SCHOLEN = {
         },
       },
       SCHOOL_NEE: {
-        kop: 'We zoeken een andere school. U blijft betrokken tot er een plek is.',
+        kop: SCHOOL_BLIJFT,
         mail: {
           onderwerp: 'er wordt een andere school gezocht',
           nieuws: 'Er is nog geen school die ja heeft gezegd. We zoeken een andere school.',

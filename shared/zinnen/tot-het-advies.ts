@@ -1,28 +1,44 @@
 /** The sentences of a hulpvraag until schools are asked: 0 to 3. */
 import type { Weg } from '#shared/model/weg.ts';
-import { elk, NU_NIETS, TOT_AFGESLOTEN } from './zin.ts';
+import {
+  adviesKop,
+  adviesmaker,
+  adviseren,
+  insturen,
+  kiezen,
+  meelezen,
+  nogIets,
+  ouderWacht,
+  scholenZoeken,
+  starten,
+  voorschoolKop,
+} from './koppen-tot-advies.ts';
+import { elk, type Kopfeiten, NU_NIETS, TOT_AFGESLOTEN, VOOR_GENODIGDE, waiting } from './zin.ts';
 
 const OPSTUREN = 'Klik daarna op “Status wijzigen” en kies “JK bijlagen toegevoegd”.';
 const WACHT_OP_VOORSCHOOL = 'De aanvraag is gestart. We wachten op de documenten van de voorschoolse voorziening.';
 const BINNEN = 'De documenten zijn binnen. De JKspecialist bekijkt ze en maakt een advies.';
 const WACHT_OP_U = 'De hulpvraag wacht op u tot u de status wijzigt.';
 
+const opVoorschool = ({ voorschool }: Kopfeiten) =>
+  `We wachten op de documenten van ${voorschool ?? 'de voorschoolse voorziening'}.`;
+
 export const TOT_HET_ADVIES = {
   CONCEPT: elk(
     {
-      kop: 'Nog niet gedeeld. Alleen het samenwerkingsverband ziet deze hulpvraag.',
+      kop: starten,
       mail: { onderwerp: 'weer een concept', nieuws: 'De hulpvraag is weer een concept.', gevraagd: NU_NIETS },
     },
     {},
   ),
   JK_ONDERWIJSADVIES_AANVRAAG: elk(
     {
-      kop: WACHT_OP_VOORSCHOOL,
+      kop: waiting('De aanvraag is gestart.', 'We wachten op de documenten van de voorschoolse voorziening.'),
       mail: { onderwerp: 'de aanvraag is gestart', nieuws: WACHT_OP_VOORSCHOOL, gevraagd: NU_NIETS },
     },
     {
       VOORSCHOOL: {
-        kop: 'Voeg het ondertekende formulier en andere documenten toe en stuur de aanvraag in.',
+        kop: insturen,
         mail: {
           onderwerp: 'documenten gevraagd',
           nieuws: 'Er staat een hulpvraag voor u klaar.',
@@ -30,15 +46,15 @@ export const TOT_HET_ADVIES = {
           tot: 'Er is geen vaste datum. Hoe eerder de documenten er zijn, hoe eerder we kunnen helpen.',
         },
       },
-      JK_SPECIALIST: {
-        kop: ({ voorschool }) => `We wachten op de documenten van ${voorschool ?? 'de voorschoolse voorziening'}.`,
-        mail: { onderwerp: 'de aanvraag is gestart', nieuws: WACHT_OP_VOORSCHOOL, gevraagd: NU_NIETS },
-      },
+      JK_SPECIALIST: { kop: voorschoolKop('') },
+      CONTACTPERSOON_JK: { kop: voorschoolKop('') },
+      OUDER: { kop: ouderWacht('De aanvraag is gestart.', opVoorschool) },
+      GENODIGDE: { kop: VOOR_GENODIGDE },
     },
   ),
   'JK_BIJLAGEN_TOEGEVOEGD>JK_ONDERWIJSADVIES_AANVRAAG': elk(
     {
-      kop: 'Bij deze hulpvraag ontbreekt nog iets. We wachten op de voorschoolse voorziening.',
+      kop: waiting('Bij deze hulpvraag ontbreekt nog iets.', 'We wachten op de voorschoolse voorziening.'),
       mail: {
         onderwerp: 'er ontbreekt nog iets',
         nieuws: 'Bij deze hulpvraag ontbreekt nog iets. We wachten op de voorschoolse voorziening.',
@@ -47,7 +63,7 @@ export const TOT_HET_ADVIES = {
     },
     {
       VOORSCHOOL: {
-        kop: 'Bij deze hulpvraag ontbreekt nog iets. Bij Verloop leest u wat. Voeg het toe en stuur de aanvraag opnieuw in.',
+        kop: nogIets,
         mail: {
           onderwerp: 'er ontbreekt nog iets',
           nieuws: 'Bij deze hulpvraag ontbreekt nog iets. Bij Verloop leest u wat.',
@@ -55,20 +71,23 @@ export const TOT_HET_ADVIES = {
           tot: 'Er is geen vaste datum. Hoe eerder alles er is, hoe eerder we kunnen helpen.',
         },
       },
+      JK_SPECIALIST: { kop: voorschoolKop('Er ontbreekt nog iets.') },
+      CONTACTPERSOON_JK: { kop: voorschoolKop('Er ontbreekt nog iets.') },
+      OUDER: { kop: ouderWacht('Bij deze hulpvraag ontbreekt nog iets.', opVoorschool) },
+      GENODIGDE: { kop: VOOR_GENODIGDE },
     },
   ),
   JK_BIJLAGEN_TOEGEVOEGD: elk(
-    { kop: BINNEN, mail: { onderwerp: 'de documenten zijn binnen', nieuws: BINNEN, gevraagd: NU_NIETS } },
     {
-      VOORSCHOOL: {
-        kop: ({ specialist }) =>
-          specialist
-            ? `We hebben uw documenten ontvangen. ${specialist} maakt nu het advies.`
-            : 'We hebben uw documenten ontvangen. Het samenwerkingsverband kiest nog een JKspecialist.',
-        mail: { onderwerp: 'de documenten zijn binnen', nieuws: BINNEN, gevraagd: NU_NIETS },
-      },
+      kop: waiting('De documenten zijn binnen.', 'De JKspecialist bekijkt ze en maakt een advies.'),
+      mail: { onderwerp: 'de documenten zijn binnen', nieuws: BINNEN, gevraagd: NU_NIETS },
+    },
+    {
+      VOORSCHOOL: { kop: (feiten) => waiting('We hebben uw documenten ontvangen.', adviesmaker(feiten)) },
+      OUDER: { kop: ouderWacht('De documenten zijn binnen.', adviesmaker) },
+      GENODIGDE: { kop: VOOR_GENODIGDE },
       JK_SPECIALIST: {
-        kop: 'Bekijk de documenten en maak het advies.',
+        kop: adviseren,
         mail: {
           onderwerp: 'documenten zijn toegevoegd',
           nieuws: 'De voorschoolse voorziening heeft de documenten toegevoegd.',
@@ -78,10 +97,8 @@ export const TOT_HET_ADVIES = {
         },
       },
       CONTACTPERSOON_JK: {
-        kop: ({ specialist }) =>
-          specialist
-            ? `De documenten zijn binnen. ${specialist} bekijkt ze en maakt een advies.`
-            : 'De documenten zijn binnen. Kies een JKspecialist.',
+        kop: (feiten) =>
+          feiten.specialist ? waiting('De documenten zijn binnen.', adviesmaker(feiten)) : adviseren(feiten),
         mail: {
           onderwerp: 'documenten zijn toegevoegd',
           nieuws: 'De voorschoolse voorziening heeft de documenten toegevoegd.',
@@ -92,12 +109,12 @@ export const TOT_HET_ADVIES = {
   ),
   JK_ONDERWIJSADVIES: elk(
     {
-      kop: 'Het advies is klaar en besproken.',
+      kop: waiting('Het advies is klaar en besproken.'),
       mail: { onderwerp: 'het advies is klaar', nieuws: 'Het advies is klaar en besproken.', gevraagd: NU_NIETS },
     },
     {
       VOORSCHOOL: {
-        kop: 'Het advies is klaar en besproken. U kunt het lezen.',
+        kop: adviesKop,
         mail: {
           onderwerp: 'het advies is klaar',
           nieuws: 'Het advies is klaar en besproken. U kunt het dossier lezen.',
@@ -105,13 +122,11 @@ export const TOT_HET_ADVIES = {
           tot: TOT_AFGESLOTEN,
         },
       },
-      JK_SPECIALIST: {
-        kop: ({ kanVragen }) =>
-          kanVragen ? 'Vraag de school van voorkeur.' : 'We wachten op de toestemming van de ouders voor een school.',
-        mail: { onderwerp: 'het advies is klaar', nieuws: 'Het advies is klaar en besproken.', gevraagd: NU_NIETS },
-      },
+      JK_SPECIALIST: { kop: scholenZoeken },
+      CONTACTPERSOON_JK: { kop: meelezen },
+      GENODIGDE: { kop: VOOR_GENODIGDE },
       OUDER: {
-        kop: 'Lees het advies. Kies daarna of een school documenten uit het dossier mag lezen.',
+        kop: kiezen,
         mail: {
           onderwerp: 'het advies is klaar',
           nieuws: 'Het advies is klaar en besproken. U kunt het dossier lezen.',

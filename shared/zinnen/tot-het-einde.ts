@@ -1,19 +1,23 @@
 /** The sentences of a hulpvraag that comes to its end: 5, 6 and 8. */
 import type { Tekst } from '#shared/melding/tekst.ts';
 import type { Weg } from '#shared/model/weg.ts';
-import { elk, type Kopfeiten, type Mailfeiten, NIET_MEER_OPEN, NU_NIETS, opsomming, TOT_AFGESLOTEN } from './zin.ts';
+import {
+  ANDERE_JA as ANDERE_JA_KOP,
+  GESTOPT,
+  GESTOPT_KOP,
+  inschrijven,
+  klaar as klaarKop,
+  ouderKlaar,
+  ouderNaJa,
+  pakket,
+} from './koppen-tot-einde.ts';
+import { elk, type Mailfeiten, NIET_MEER_OPEN, NU_NIETS, TOT_AFGESLOTEN, VOOR_GENODIGDE, waiting } from './zin.ts';
 
 const JA = 'Een school heeft ja gezegd. De ouders kunnen hun kind inschrijven.';
 const INGESCHREVEN = `${NU_NIETS} U krijgt bericht als het kind is ingeschreven.`;
 const ANDERE_JA = 'Een andere school heeft ja gezegd.';
 const GEEN_ANTWOORD = 'U hoeft niet meer te antwoorden.';
 const VERWIJDER = 'Heeft u documenten bewaard? Verwijder die dan. Meer hoeft u niet te doen.';
-const KLAAR = 'Deze hulpvraag is klaar.';
-const GESTOPT = 'Deze hulpvraag is gestopt.';
-
-function naarSchool({ start }: Kopfeiten, wie: string): string {
-  return start ? `${wie} gaat vanaf ${start.datum} naar ${start.school}.` : '';
-}
 
 /** The mail of "advies afgerond": the one that tells from when and to which school (domain.md, "E-mail"). */
 function klaar(gevraagd: string, tot?: string, meer: Partial<Tekst> = {}) {
@@ -27,7 +31,6 @@ function klaar(gevraagd: string, tot?: string, meer: Partial<Tekst> = {}) {
 }
 
 const DICHT = { link: 'LIJST' } as const;
-const KLAAR_KOP = (feiten: Kopfeiten) => `${naarSchool(feiten, 'Het kind')} ${KLAAR}`.trim();
 const gestopt = (gevraagd: string, meer: Partial<Tekst>): Tekst => ({
   onderwerp: 'de hulpvraag is gestopt',
   nieuws: GESTOPT,
@@ -35,29 +38,29 @@ const gestopt = (gevraagd: string, meer: Partial<Tekst>): Tekst => ({
   ...meer,
 });
 const GESTOPT_EN_LEESBAAR = {
-  kop: GESTOPT,
+  kop: GESTOPT_KOP,
   mail: gestopt('U hoeft niets meer te doen. U kunt de hulpvraag blijven lezen.', {}),
 };
-const GESTOPT_EN_DICHT = { kop: GESTOPT, mail: gestopt(VERWIJDER, { tot: NIET_MEER_OPEN, ...DICHT }) };
+const GESTOPT_EN_DICHT = { kop: GESTOPT_KOP, mail: gestopt(VERWIJDER, { tot: NIET_MEER_OPEN, ...DICHT }) };
 
 export const TOT_HET_EINDE = {
   JK_ADVIES_AFGEROND: elk(
-    { kop: JA, mail: { onderwerp: 'een school heeft ja gezegd', nieuws: JA, gevraagd: INGESCHREVEN } },
+    {
+      kop: waiting('Een school heeft ja gezegd.', 'De ouders kunnen hun kind inschrijven.'),
+      mail: { onderwerp: 'een school heeft ja gezegd', nieuws: JA, gevraagd: INGESCHREVEN },
+    },
     {
       VOORSCHOOL: {
-        kop: JA,
         mail: { onderwerp: 'een school heeft ja gezegd', nieuws: JA, gevraagd: INGESCHREVEN, tot: TOT_AFGESLOTEN },
       },
       JK_SPECIALIST: {
-        kop: ({ start }) =>
-          start
-            ? 'De inschrijving is vastgelegd. U kunt de hulpvraag afronden.'
-            : 'We wachten op de inschrijving door de ouders.',
+        kop: inschrijven,
         mail: { onderwerp: 'een school heeft ja gezegd', nieuws: JA, gevraagd: NU_NIETS },
       },
+      CONTACTPERSOON_JK: { kop: inschrijven },
+      GENODIGDE: { kop: VOOR_GENODIGDE },
       OUDER: {
-        kop: ({ ja }) =>
-          `${ja.length > 0 ? opsomming(ja) : 'Een school'} ${ja.length > 1 ? 'hebben' : 'heeft'} ja gezegd. Wilt u uw kind ${ja.length > 1 ? 'daar' : 'hier'} inschrijven? Neem dan contact op met de school.`,
+        kop: ouderNaJa,
         mail: {
           onderwerp: 'een school heeft ja gezegd',
           nieuws: 'Een school heeft ja gezegd. U kunt uw kind daar inschrijven.',
@@ -67,11 +70,11 @@ export const TOT_HET_EINDE = {
         },
       },
       SCHOOL: {
-        kop: `${ANDERE_JA} ${GEEN_ANTWOORD}`,
+        kop: { zin: ANDERE_JA, uitleg: GEEN_ANTWOORD },
         mail: { onderwerp: 'een andere school heeft ja gezegd', nieuws: ANDERE_JA, gevraagd: GEEN_ANTWOORD },
       },
       SCHOOL_JA: {
-        kop: 'Uw school heeft ja gezegd. De ouders nemen contact met u op.',
+        kop: waiting('Uw school heeft ja gezegd.', 'De ouders nemen contact met u op.'),
         mail: {
           onderwerp: 'de ouders kunnen hun kind inschrijven',
           nieuws: 'Uw school heeft ja gezegd. De ouders kunnen hun kind inschrijven.',
@@ -80,7 +83,7 @@ export const TOT_HET_EINDE = {
         },
       },
       SCHOOL_NEE: {
-        kop: `${ANDERE_JA} U hoeft niets te doen.`,
+        kop: ANDERE_JA_KOP,
         mail: {
           onderwerp: 'een andere school heeft ja gezegd',
           nieuws: ANDERE_JA,
@@ -90,27 +93,23 @@ export const TOT_HET_EINDE = {
     },
   ),
   ADVIES_AFGEROND: elk(
-    { kop: KLAAR_KOP, mail: klaar(VERWIJDER, NIET_MEER_OPEN, DICHT) },
+    { kop: klaarKop('Het kind'), mail: klaar(VERWIJDER, NIET_MEER_OPEN, DICHT) },
     {
       VOORSCHOOL: {
-        kop: KLAAR_KOP,
         mail: klaar(
           'U hoeft niets meer te doen. Bedankt voor uw hulp.',
           'Voor u is de hulpvraag afgesloten: u kunt de hulpvraag en het dossier vanaf nu niet meer openen.',
           DICHT,
         ),
       },
-      JK_SPECIALIST: { kop: KLAAR_KOP, mail: klaar('U hoeft niets meer te doen.') },
-      CONTACTPERSOON_JK: { kop: KLAAR_KOP, mail: klaar('U hoeft niets meer te doen.') },
+      JK_SPECIALIST: { mail: klaar('U hoeft niets meer te doen.') },
+      CONTACTPERSOON_JK: { mail: klaar('U hoeft niets meer te doen.') },
       OUDER: {
-        kop: (feiten) => `${naarSchool(feiten, 'Uw kind')} ${KLAAR} U kunt het dossier blijven lezen.`.trim(),
+        kop: ouderKlaar,
         mail: klaar('U hoeft niets meer te doen. U kunt het dossier blijven lezen.'),
       },
       SCHOOL_VAN_PLAATSING: {
-        kop: ({ laatsteLeesdag, isOvergenomen }) =>
-          isOvergenomen
-            ? `U heeft het overdrachtspakket. U kunt het nog lezen tot en met ${laatsteLeesdag}.`
-            : `Download het overdrachtspakket en bevestig dat u het heeft. Dat kan tot en met ${laatsteLeesdag}.`,
+        kop: pakket,
         mail: ({ start, laatsteLeesdag }) => ({
           onderwerp: 'download het overdrachtspakket',
           nieuws: `De hulpvraag is klaar.${start ? ` ${start}` : ''}`,
@@ -122,7 +121,7 @@ export const TOT_HET_EINDE = {
   ),
   JK_INGETROKKEN: elk(GESTOPT_EN_DICHT, {
     VOORSCHOOL: {
-      kop: GESTOPT,
+      kop: GESTOPT_KOP,
       mail: gestopt('U hoeft niets meer te doen.', { tot: NIET_MEER_OPEN, ...DICHT }),
     },
     JK_SPECIALIST: GESTOPT_EN_LEESBAAR,

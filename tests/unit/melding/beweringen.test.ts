@@ -5,7 +5,6 @@
 
 import { describe, expect, test } from 'vitest';
 import type { StatusOpdracht } from '#shared/hulpvraag/overgangen.ts';
-import { statusTekst } from '#shared/hulpvraag/status-tekst.ts';
 import { wijzigStatus } from '#shared/hulpvraag/wijzig-status.ts';
 import { addDays, afterDutchDay, readableDate } from '#shared/kernel/dates.ts';
 import type { Moment } from '#shared/kernel/text.ts';
@@ -18,6 +17,7 @@ import type { Recht } from '#shared/toegang/rechten.ts';
 import { decideToegang } from '#shared/toegang/toegang.ts';
 import { renderMelding } from '#shared/verzending/render-melding.ts';
 import { acties } from '#shared/views/acties.ts';
+import { statusTekst } from '#shared/views/kop.ts';
 import { aMelding } from '#tests/support/a-melding.ts';
 import { aContext, anAanmelding, anOverlegronde, anUitnodiging, CAST, NU } from '#tests/support/builders.ts';
 import { AFGEWEZEN, AKKOORD, als, EERSTE, mogelijk, opdracht, STAPPEN, TWEEDE } from '#tests/support/stappen.ts';
@@ -61,7 +61,7 @@ const BEWERINGEN: readonly (readonly [RegExp, string, (stand: Stand) => boolean]
   [/U kunt het (dossier )?lezen|Lees het dossier/, 'reads the dossier', ({ mag }) => mag('DOSSIER_LEZEN')],
   [/kunt u documenten uit het dossier lezen|Lees de documenten/, 'reads stukken', ({ mag }) => mag('STUKKEN_LEZEN')],
   [/Kan dit kind bij u|laat weten of dit kind/, 'may answer', ({ kanDoen }) => kanDoen('SCHOOLREACTIE_GEVEN')],
-  [/antwoord gevraagd/, 'may answer', ({ kanDoen }) => kanDoen('SCHOOLREACTIE_GEVEN')],
+  [/uw antwoord gevraagd/, 'may answer', ({ kanDoen }) => kanDoen('SCHOOLREACTIE_GEVEN')],
   [/niet (opnieuw|meer) te antwoorden/, 'is not asked', ({ kanDoen }) => !kanDoen('SCHOOLREACTIE_GEVEN')],
   [/blijft betrokken/, 'said no', (one) => schoolVan(one)?.reactie?.antwoord === 'AFGEWEZEN'],
   [
