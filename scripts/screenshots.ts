@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { enrich } from '#tests/browser/support/more-cases.ts';
 import { type SeededWorld, startSeededWorld } from '#tests/browser/support/seeded-world.ts';
+import { seeConsequences } from '#tests/browser/support/steps.ts';
 import type { OpenOptions } from '#tests/browser/support/visits.ts';
 
 /**
@@ -53,11 +54,9 @@ const PICTURES: readonly Picture[] = [
     prepare: async (page) => {
       await page.getByRole('button', { name: 'Status wijzigen' }).click();
       const dialog = page.getByRole('dialog');
-      await dialog.getByRole('radio', { name: 'Naar “advies afgerond”' }).check();
       await dialog.getByLabel('School', { exact: true }).selectOption({ index: 1 });
       await dialog.getByLabel('Eerste schooldag').fill('2027-01-11');
-      await dialog.getByRole('button', { name: 'Bekijk wat er gebeurt' }).click();
-      await dialog.getByRole('heading', { name: 'Deze mensen krijgen een mail' }).waitFor();
+      await seeConsequences(dialog);
     },
   },
   {

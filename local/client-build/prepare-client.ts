@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { contentHash } from '../data/content-hash.ts';
@@ -11,7 +12,10 @@ const folder = fileURLToPath(new URL('../../dist/web', import.meta.url));
 const builtFrom = `${folder}.built-from`;
 
 /** What the client is made from: itself, the names of its imports, and what it takes from the backend as values. */
-const sources = ['web', 'package.json', 'package-lock.json', 'shared/model', 'shared/bijlage'];
+const sources = ['web', 'package.json', 'package-lock.json', 'shared/model', 'shared/bijlage', 'shared/overdracht'];
+
+/** The blank form to sign, beside the client. Its name is in web/src/teksten/taken.ts. */
+const FORMULIER = 'aanvraag-onderwijsadvies-jonge-kind.pdf';
 
 /** Whether the built client is that of the sources as they are now. */
 export function isClientBuilt(): boolean {
@@ -37,6 +41,8 @@ export async function prepareClient(): Promise<string> {
     const said = error instanceof Error && 'stderr' in error ? String(error.stderr) : String(error);
     throw new Error(`The web client cannot be built: ${said}`);
   }
+  const { writeLeegFormulier } = await import('#shared/overdracht/leeg-formulier.ts');
+  writeFileSync(join(folder, FORMULIER), await writeLeegFormulier());
   writeFileSync(builtFrom, hash);
   return folder;
 }

@@ -9,6 +9,7 @@ import { HulpvraagIdSchema, LidmaatschapIdSchema } from '#shared/model/ids.ts';
 import { AanZetSchema, StatusSchema } from '#shared/model/status.ts';
 import { VoorstelSoortSchema } from '#shared/model/voorstel.ts';
 import { HANDELRECHTEN, LEESRECHTEN } from '#shared/toegang/rechten.ts';
+import { WEGPUNTEN } from '#shared/views/weg-view.ts';
 import { HOOFDDADEN, type Hoofddaad } from '#shared/zinnen/hoofddaden.ts';
 
 /** One row of a list of hulpvragen. */
@@ -88,6 +89,19 @@ export const StatuswijzigingView = lazyObject(() => ({
   doorRol: RolSchema,
 }));
 
+/** A point of the way of a hulpvraag. */
+const WegpuntView = lazyObject(() => ({
+  soort: z.enum(WEGPUNTEN),
+  stand: z.enum(['GEDAAN', 'NU', 'STRAKS']),
+  /** When it was done; of where it is now, since when. */
+  op: z.optional(MomentSchema),
+  school: z.optional(z.string()),
+  /** The last day of a term that runs for it; absent where no term does. */
+  uiterlijk: z.optional(DateSchema),
+  /** The first day of school, when it is recorded. */
+  vanaf: z.optional(DateSchema),
+}));
+
 const PersoonView = lazyObject(() => ({
   lidmaatschapId: LidmaatschapIdSchema,
   naam: z.string(),
@@ -120,6 +134,8 @@ export const HulpvraagView = lazyObject(() => ({
   ),
   formulier: z.optional(FormulierSchema),
   verloop: z.optional(z.array(StatuswijzigingView)),
+  /** What was done, where it is, and what usually comes. */
+  weg: z.optional(z.array(WegpuntView)),
   voorschoolContact: z.optional(PersoonView),
   jkSpecialist: z.optional(PersoonView),
   contactpersoonJk: z.optional(PersoonView),

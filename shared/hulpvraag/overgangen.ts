@@ -34,6 +34,8 @@ export type Ontvanger = 'VOORSCHOOL' | 'JK_SPECIALIST' | 'OUDERS' | 'SCHOLEN' | 
 export interface Overgang {
   readonly van: Status;
   readonly naar: Status;
+  /** What happened or is done, in words: two steps may lead to one status (ux.md). */
+  readonly daad: string;
   /** Whoever has one of these roles. */
   readonly door: readonly Rol[];
   readonly vraagt: readonly Gevraagd[];
@@ -49,6 +51,7 @@ const HOOFDWEG: readonly Overgang[] = [
   {
     van: 'CONCEPT',
     naar: 'JK_ONDERWIJSADVIES_AANVRAAG',
+    daad: 'De hulpvraag starten',
     door: ['CONTACTPERSOON_JK'],
     vraagt: [],
     ontvangers: ['VOORSCHOOL'],
@@ -57,6 +60,7 @@ const HOOFDWEG: readonly Overgang[] = [
   {
     van: 'JK_ONDERWIJSADVIES_AANVRAAG',
     naar: 'JK_BIJLAGEN_TOEGEVOEGD',
+    daad: 'De aanvraag insturen',
     door: ['CONTACTPERSOON_VOORSCHOOL'],
     vraagt: [],
     ontvangers: ['JK_SPECIALIST'],
@@ -65,6 +69,7 @@ const HOOFDWEG: readonly Overgang[] = [
   {
     van: 'JK_BIJLAGEN_TOEGEVOEGD',
     naar: 'JK_ONDERWIJSADVIES_AANVRAAG',
+    daad: 'Er mist iets: terugsturen naar de voorschoolse voorziening',
     door: ['JK_SPECIALIST'],
     vraagt: ['OMSCHRIJVING'],
     ontvangers: ['VOORSCHOOL'],
@@ -73,6 +78,7 @@ const HOOFDWEG: readonly Overgang[] = [
   {
     van: 'JK_BIJLAGEN_TOEGEVOEGD',
     naar: 'JK_ONDERWIJSADVIES',
+    daad: 'Het advies is klaar en besproken: delen',
     door: ['JK_SPECIALIST'],
     vraagt: [],
     ontvangers: ['VOORSCHOOL', 'OUDERS'],
@@ -81,6 +87,7 @@ const HOOFDWEG: readonly Overgang[] = [
   {
     van: 'JK_ONDERWIJSADVIES',
     naar: 'JK_AANMELDEN_SCHOOL',
+    daad: 'De school van voorkeur vragen',
     door: ['JK_SPECIALIST'],
     vraagt: ['SCHOLEN'],
     ontvangers: IEDEREEN,
@@ -89,6 +96,7 @@ const HOOFDWEG: readonly Overgang[] = [
   {
     van: 'JK_AANMELDEN_SCHOOL',
     naar: 'JK_ADVIES_AFGEROND',
+    daad: 'Een school heeft ja gezegd',
     door: ['JK_SPECIALIST'],
     vraagt: [],
     ontvangers: IEDEREEN,
@@ -97,6 +105,7 @@ const HOOFDWEG: readonly Overgang[] = [
   {
     van: 'JK_AANMELDEN_SCHOOL',
     naar: 'JK_AFGEWEZEN',
+    daad: 'Een school heeft nee gezegd',
     door: ['JK_SPECIALIST'],
     vraagt: [],
     ontvangers: IEDEREEN,
@@ -105,6 +114,7 @@ const HOOFDWEG: readonly Overgang[] = [
   {
     van: 'JK_AFGEWEZEN',
     naar: 'JK_AANMELDEN_SCHOOL',
+    daad: 'Een andere school vragen',
     door: ['JK_SPECIALIST'],
     vraagt: ['SCHOLEN'],
     ontvangers: IEDEREEN,
@@ -113,6 +123,7 @@ const HOOFDWEG: readonly Overgang[] = [
   {
     van: 'JK_ADVIES_AFGEROND',
     naar: 'ADVIES_AFGEROND',
+    daad: 'Het kind is ingeschreven: afronden',
     door: ['JK_SPECIALIST'],
     vraagt: ['INSCHRIJVING'],
     ontvangers: IEDEREEN,
@@ -122,6 +133,7 @@ const HOOFDWEG: readonly Overgang[] = [
   {
     van: 'JK_ADVIES_AFGEROND',
     naar: 'JK_AANMELDEN_SCHOOL',
+    daad: 'De plek gaat niet door: een andere school vragen',
     door: ['JK_SPECIALIST'],
     vraagt: ['OMSCHRIJVING', 'SCHOLEN'],
     ontvangers: IEDEREEN,
@@ -137,6 +149,7 @@ export const OVERGANGEN: readonly Overgang[] = [
   {
     van: 'CONCEPT',
     naar: 'JK_INGETROKKEN',
+    daad: 'De hulpvraag stopt',
     door: ['CONTACTPERSOON_JK', 'JK_SPECIALIST'],
     vraagt: ['OMSCHRIJVING'],
     ontvangers: [],
@@ -146,6 +159,7 @@ export const OVERGANGEN: readonly Overgang[] = [
     (van): Overgang => ({
       van,
       naar: 'JK_INGETROKKEN',
+      daad: 'De hulpvraag stopt',
       door: ['JK_SPECIALIST'],
       vraagt: ['OMSCHRIJVING'],
       ontvangers: ['WIE_TOEGANG_HAD'],

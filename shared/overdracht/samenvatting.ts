@@ -79,7 +79,8 @@ const INSCHRIJVING: Velden<Deel<'inschrijving'>> = {
   startdatum: ['Eerste schooldag', readableDate],
 };
 
-const AANVRAAG: Velden<Deel<'aanvraag'>> = {
+/** The questions of the request. */
+export const AANVRAAG: Velden<Deel<'aanvraag'>> = {
   vraag: ['Wat is de vraag?', tekst],
   sterkeKanten: ['Wat gaat goed?', tekst],
   zorgen: ['Waar zijn zorgen over?', tekst],

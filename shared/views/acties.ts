@@ -75,7 +75,7 @@ function overgangActies(dossier: Dossier, actor: Actor, nu: Moment): readonly Ac
     const ontbreekt = one.ontbreekt(dossier, nu);
     return {
       actie: 'STATUS_WIJZIGEN',
-      tekst: `Status wijzigen naar "${STATUS[one.naar].label}"`,
+      tekst: one.daad,
       naar: one.naar,
       naarLabel: STATUS[one.naar].label,
       vraagt: one.vraagt,
@@ -97,8 +97,8 @@ function terugstapActie(dossier: Dossier, actor: Actor, nu: Moment): readonly Ac
     {
       actie: metTweede ? 'VOORSTEL_DOEN' : 'TERUGSTAP_ZETTEN',
       tekst: metTweede
-        ? `Voorstellen om de laatste stap terug te draaien, naar "${label}"`
-        : `De laatste stap terugdraaien, naar "${label}"`,
+        ? 'Vergissing: voorstellen om de laatste stap terug te draaien'
+        : 'Vergissing: laatste stap terugdraaien',
       ...(metTweede ? { soort: 'TERUGSTAP' as const } : {}),
       naar: terug.naar,
       naarLabel: label,

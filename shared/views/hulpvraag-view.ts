@@ -11,6 +11,7 @@ import { aanZet, waitsFor } from './aan-zet.ts';
 import { acties, scopes } from './acties.ts';
 import { statusTekst, viewKop } from './kop.ts';
 import { eersteTermijn } from './lijstregels.ts';
+import { viewWeg } from './weg-view.ts';
 
 /** One hulpvraag cut to what the actor may see: a part without its right is left out, not emptied. */
 export function viewHulpvraag(dossier: Dossier, actor: Actor, toegang: Toegang, nu: Moment) {
@@ -36,6 +37,7 @@ export function viewHulpvraag(dossier: Dossier, actor: Actor, toegang: Toegang, 
       ? {
           formulier,
           verloop: dossier.statuswijzigingen.map(viewStatuswijziging),
+          weg: viewWeg(dossier, scholen, mag('DOSSIER_LEZEN') ? inschrijving : undefined),
           voorschoolContact: viewPersoon(voorschoolContact),
           contactpersoonJk: viewPersoon(contactpersoonJk),
           ...(jkSpecialist ? { jkSpecialist: viewPersoon(jkSpecialist) } : {}),

@@ -26,6 +26,8 @@ export function kopfeiten(dossier: Dossier, actor: Actor, toegang: Toegang, nu: 
   const specialist = jkSpecialist && !isWeg(dossier, jkSpecialist) ? jkSpecialist.naam : undefined;
   const advies = laatsteAdvies(dossier.adviezen.filter(({ id }) => toegang.leesbaar.adviesIds.has(id)));
   const termijn = eersteTermijn(dossier, scholen);
+  const kentPlaats = toegang.rechten.has('DOSSIER_LEZEN') || toegang.rechten.has('OVERDRACHT_LEZEN');
+  const plaats = kentPlaats ? inschrijving : undefined;
   return {
     kan: (daad) => aanbodVan(daad, { dossier, toegang }, { actor, nu }) !== undefined,
     specialist: leest ? specialist : undefined,
@@ -47,9 +49,9 @@ export function kopfeiten(dossier: Dossier, actor: Actor, toegang: Toegang, nu: 
     keuzes: keuzesVan(dossier, actor, toegang, nu),
     isAangemeld: gevraagd.some((one) => one.aanmelding !== undefined),
     termijn: termijn && readableDate(termijn),
-    start: inschrijving && { datum: readableDate(inschrijving.startdatum), school: inschrijving.schoolNaam },
-    laatsteLeesdag: inschrijving && readableDate(laatsteLeesdag(inschrijving, statusSinds)),
-    isOvergenomen: inschrijving?.overgenomen !== undefined,
+    start: plaats && { datum: readableDate(plaats.startdatum), school: plaats.schoolNaam },
+    laatsteLeesdag: plaats && readableDate(laatsteLeesdag(plaats, statusSinds)),
+    isOvergenomen: plaats?.overgenomen !== undefined,
   };
 }
 

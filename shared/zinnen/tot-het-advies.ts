@@ -15,7 +15,7 @@ import {
 } from './koppen-tot-advies.ts';
 import { elk, type Kopfeiten, NU_NIETS, TOT_AFGESLOTEN, VOOR_GENODIGDE, waiting } from './zin.ts';
 
-const OPSTUREN = 'Klik daarna op “Status wijzigen” en kies “JK bijlagen toegevoegd”.';
+const OPSTUREN = 'Klik daarna op “Aanvraag insturen”.';
 const WACHT_OP_VOORSCHOOL = 'De aanvraag is gestart. We wachten op de documenten van de voorschoolse voorziening.';
 const BINNEN = 'De documenten zijn binnen. De JKspecialist bekijkt ze en maakt een advies.';
 const WACHT_OP_U = 'De hulpvraag wacht op u tot u de status wijzigt.';

@@ -142,11 +142,11 @@ describe('what was typed in a dialog', { timeout: 60_000 }, () => {
   it('looking at the choices of a status leaves nothing behind, a typed reason does', async () => {
     const open = () => page.getByRole('button', { name: 'Status wijzigen' }).click();
     await open();
-    await dialog().getByRole('radio', { name: 'Naar “JK onderwijsadvies aanvraag”', exact: true }).check();
+    await dialog().getByRole('radio', { name: 'Er mist iets: terugsturen naar de voorschoolse voorziening' }).check();
     await close();
     await open();
     expect(await dialog().getByRole('radio', { checked: true }).count()).toBe(0);
-    await dialog().getByRole('radio', { name: 'Naar “JK onderwijsadvies aanvraag”', exact: true }).check();
+    await dialog().getByRole('radio', { name: 'Er mist iets: terugsturen naar de voorschoolse voorziening' }).check();
     await dialog().getByLabel('Omschrijving').fill('Er mist nog iets (verzonnen).');
     await close();
     await open();

@@ -132,7 +132,7 @@ describe('what is announced (4.1.3)', { timeout: 60_000 }, () => {
     const specialist = await world.open(world.cast.specialist);
     await openCase(specialist, found.child, 'Lopend');
     await mark(specialist);
-    await changeStatus(specialist, 'De hulpvraag stoppen: “JK ingetrokken”', 'JK ingetrokken', (dialog) =>
+    await changeStatus(specialist, 'Status wijzigen', 'De hulpvraag stopt', 'JK ingetrokken', (dialog) =>
       dialog.getByLabel('Reden').fill('Verhuisd (verzonnen)'),
     );
     await says(specialist, 'De status is nu “JK ingetrokken”.');

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ofFile } from '#tests/support/of-file.ts';
+import { textOfPages } from '#tests/support/pdf-text.ts';
 import { startBrowserWorld } from './support/world.ts';
 
 const world = ofFile(startBrowserWorld);
@@ -27,6 +28,16 @@ describe('the client as it is hosted', () => {
     expect(await page.text()).toContain('Deze pagina is er niet');
     const call = await fetch(`${world.api}/v1/hulpvragen`);
     expect(call.status).toBe(401);
+  });
+
+  it('has the blank form to sign beside it, as a PDF with the questions of the request', async () => {
+    const answer = await fetch(`${world.api}/aanvraag-onderwijsadvies-jonge-kind.pdf`);
+    expect(answer.headers.get('content-type')).toBe('application/pdf');
+    const tekst = (await textOfPages(new Uint8Array(await answer.arrayBuffer()))).join('\n');
+    expect(tekst).toContain('Aanvraag onderwijsadvies Jonge Kind');
+    for (const kop of ['Wat is de vraag?', 'Wat willen de ouders?', 'Handtekening van de ouders'])
+      expect(tekst).toContain(kop);
+    expect(tekst).not.toContain('[?]');
   });
 
   it('serves nothing beside the built files', async () => {

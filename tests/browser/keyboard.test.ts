@@ -8,7 +8,7 @@ import { pdf, png } from '#local/client/files.ts';
 import { ofFile } from '#tests/support/of-file.ts';
 import { type Case, sentCase, startedCase } from './support/cases.ts';
 import { focused, hasFocus, tabThrough, tabTo, use } from './support/keyboard.ts';
-import { asChosen } from './support/steps.ts';
+import { asChosen, seeConsequences } from './support/steps.ts';
 import { startBrowserWorld } from './support/world.ts';
 
 const world = ofFile(startBrowserWorld);
@@ -115,27 +115,25 @@ describe('by keyboard alone', { timeout: 120_000 }, () => {
   });
 
   it('a dialog keeps Tab inside, and gives the focus back to the button that opened it', async () => {
-    await tabTo(page, button('Status wijzigen'), 'Shift+Tab');
+    await tabTo(page, button('Aanvraag insturen'), 'Shift+Tab');
     await page.keyboard.press('Enter');
     await dialog().waitFor();
-    expect(await focused(page)).toBe('Status wijzigen');
+    expect(await focused(page)).toBe('Wat is er gebeurd?');
     const stops = await tabThrough(page);
     expect(stops.length).toBeGreaterThan(2);
     expect(await page.evaluate(() => document.querySelector('dialog')?.querySelectorAll('[data-been]').length)).toBe(0);
     await page.keyboard.press('Escape');
     await dialog().waitFor({ state: 'detached' });
-    expect(await hasFocus(button('Status wijzigen'))).toBe(true);
+    expect(await hasFocus(button('Aanvraag insturen'))).toBe(true);
   });
 
-  it('the status is changed: Space chooses, Enter shows what will happen, Enter confirms', async () => {
+  it('the status is changed: what is asked is chosen already, what will happen stands beside it, Enter confirms', async () => {
     await page.keyboard.press('Enter');
-    await tabTo(page, dialog().getByRole('radio', { name: 'Naar “JK bijlagen toegevoegd”' }));
-    await page.keyboard.press('Space');
-    await use(page, button('Bekijk wat er gebeurt'));
-    await dialog().getByRole('heading', { name: 'Wat gebeurt er als u dit bevestigt?' }).waitFor();
+    expect(await dialog().getByRole('radio', { name: 'De aanvraag insturen' }).isChecked()).toBe(true);
+    await seeConsequences(dialog());
     await use(page, button('Bevestigen: JK bijlagen toegevoegd'));
     await dialog().waitFor({ state: 'detached' });
-    await button('Status wijzigen').waitFor({ state: 'detached' });
+    await button('Aanvraag insturen').waitFor({ state: 'detached' });
     expect(await focused(page)).not.toBe('BODY');
   });
 });

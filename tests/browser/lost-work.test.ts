@@ -59,13 +59,13 @@ describe('work that is not saved', { timeout: 60_000 }, () => {
     await goToTab(page, 'Bijlagen');
     await page.getByLabel('Bestanden kiezen').setInputFiles(asChosen(await pdf('extra.pdf', 'Extra (verzonnen)')));
     const dialog = page.getByRole('dialog');
-    await page.getByRole('button', { name: 'Status wijzigen' }).click();
+    await page.getByRole('button', { name: 'Aanvraag insturen' }).click();
     await dialog.getByText('U heeft nog tekst of bestanden die niet zijn opgeslagen').waitFor();
     await mustBeAccessible(page, 'unsaved work before a status');
     expect(await dialog.getByRole('radio').count()).toBe(0);
     await dialog.getByRole('link', { name: 'Naar de bestanden die u heeft gekozen' }).click();
     await page.getByRole('button', { name: 'extra.pdf niet toevoegen' }).click();
-    await page.getByRole('button', { name: 'Status wijzigen' }).click();
+    await page.getByRole('button', { name: 'Aanvraag insturen' }).click();
     expect(await dialog.getByRole('link', { name: 'Naar de bestanden die u heeft gekozen' }).count()).toBe(0);
     await dialog.getByRole('link', { name: 'Naar de tekst die u heeft getypt' }).click();
     await page.getByRole('button', { name: 'Verder met typen' }).waitFor();

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Case, sentCase } from './support/cases.ts';
-import { goToTab, inDays, loseAnswer, mustBeAccessible, openCase } from './support/steps.ts';
+import { goToTab, inDays, loseAnswer, mustBeAccessible, openCase, seeConsequences } from './support/steps.ts';
 import { type BrowserWorld, startBrowserWorld } from './support/world.ts';
 
 let world: BrowserWorld;
@@ -53,7 +53,7 @@ describe('an overlegronde', { timeout: 60_000 }, () => {
     await dialog.getByRole('button', { name: 'Verder' }).click();
     await dialog.getByText(`${PERSON} van ${SCHOOL} leest`).waitFor();
     await dialog.getByText(`${PERSON} van ${SCHOOL} krijgt een mail met een agendabestand.`).waitFor();
-    await dialog.getByRole('heading', { name: 'Deze mensen krijgen een mail' }).waitFor();
+    await seeConsequences(dialog);
     await mustBeAccessible(page, 'who will read it');
     await dialog.getByRole('button', { name: 'Uitnodiging versturen' }).click();
     await page.getByRole('row', { name: PERSON }).waitFor();
@@ -94,7 +94,7 @@ describe('an overlegronde', { timeout: 60_000 }, () => {
     await press('Verder');
     await press('Verder');
     await dialog.getByText('Lotte Logopedist leest nog geen documenten, vanaf nu tot').waitFor();
-    await dialog.getByRole('heading', { name: 'Deze mensen krijgen een mail' }).waitFor();
+    await seeConsequences(dialog);
     await mustBeAccessible(page, 'what a meeting does');
 
     const invitations = '**/uitnodigingen';

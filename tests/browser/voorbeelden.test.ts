@@ -156,7 +156,7 @@ it.each(Object.entries(GEVALLEN))(
     await press(page, opens);
     const dialog = page.getByRole('dialog');
     await change?.(dialog);
-    await dialog.locator('.difference').filter({ hasText: naam }).first().waitFor();
+    await dialog.locator('.sees-other').filter({ hasText: naam }).first().waitFor();
     for (const width of [360, 1280]) {
       await page.setViewportSize({ width, height: 800 });
       expect(await besidePaper(page), `${width} px`).toEqual([]);

@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { press } from './steps.ts';
+import { press, seeConsequences } from './steps.ts';
 import { EERSTE, type Stop, TWEEDE, zaak } from './stop.ts';
 import { OVERLEG_STOPS } from './stops-overleg.ts';
 import { SCHOOL_STOPS } from './stops-scholen.ts';
@@ -93,7 +93,7 @@ export const STOPS: Readonly<Record<string, readonly Stop[]>> = {
       opens: 'Status wijzigen',
       dialog: 'hulpvraag/status/status-dialog.tsx',
       prepare: async ({ dialog }) => {
-        await press(dialog, 'Bekijk wat er gebeurt');
+        await press(dialog, 'Bevestigen');
         await alert(dialog);
       },
     },
@@ -101,10 +101,9 @@ export const STOPS: Readonly<Record<string, readonly Stop[]>> = {
       where: 'status, wat er gebeurt',
       opens: 'Status wijzigen',
       prepare: async ({ dialog }) => {
-        await dialog.getByRole('radio', { name: /De hulpvraag stoppen/ }).check();
+        await dialog.getByRole('radio', { name: 'De hulpvraag stopt' }).check();
         await dialog.getByLabel('Reden').fill('Verhuisd (verzonnen)');
-        await press(dialog, 'Bekijk wat er gebeurt');
-        await dialog.getByRole('heading', { name: 'Wie ziet straks iets anders' }).waitFor();
+        await seeConsequences(dialog);
       },
     },
     { where: 'Bijlagen', hash: zaak('Sjors', '/bijlagen'), shows: 'Bijlagen toevoegen' },

@@ -45,7 +45,12 @@ export function tellStory(name: string, options: VisitOptions = {}): void {
       await page.getByRole('button', { name: 'Hulpvraag maken' }).click();
       await page.getByRole('heading', { level: 1, name: CHILD }).waitFor();
       expect(await page.title()).not.toContain('Testje');
-      const { text } = await changeStatus(page, 'Naar “JK onderwijsadvies aanvraag”', 'JK onderwijsadvies aanvraag');
+      const { text } = await changeStatus(
+        page,
+        'Hulpvraag starten',
+        'De hulpvraag starten',
+        'JK onderwijsadvies aanvraag',
+      );
       expect(text).toContain('Voorschool (verzonnen)');
     });
 
@@ -81,8 +86,12 @@ export function tellStory(name: string, options: VisitOptions = {}): void {
       await page.getByRole('dialog').getByRole('button', { name: 'Verwijderen' }).click();
       await row('besmet.pdf').waitFor({ state: 'detached' });
 
-      await changeStatus(page, 'Naar “JK bijlagen toegevoegd”', 'JK bijlagen toegevoegd');
-      await page.getByRole('button', { name: 'Status wijzigen' }).waitFor({ state: 'detached' });
+      await changeStatus(page, 'Aanvraag insturen', 'De aanvraag insturen', 'JK bijlagen toegevoegd');
+      await page.getByRole('heading', { name: 'De aanvraag is ingestuurd' }).waitFor();
+      await page.getByText('aanvraag-getekend.pdf').waitFor();
+      await mustBeAccessible(page, 'what was sent in');
+      await page.getByRole('link', { name: 'Terug naar de hulpvraag' }).click();
+      await page.getByRole('button', { name: 'Aanvraag insturen' }).waitFor({ state: 'detached' });
       await goToTab(page, 'Hulpvraag');
       expect(await page.getByRole('button', { name: 'Hulpvraag bewerken' }).count()).toBe(0);
     });
@@ -104,10 +113,11 @@ export function tellStory(name: string, options: VisitOptions = {}): void {
       await page.getByText('Versie 1').waitFor();
 
       await page.getByRole('button', { name: 'Status wijzigen' }).click();
-      expect(await dialog.getByRole('radio', { name: 'Naar “JK Onderwijsadvies”' }).isDisabled()).toBe(true);
+      const delen = dialog.getByRole('radio', { name: 'Het advies is klaar en besproken: delen' });
+      expect(await delen.isDisabled()).toBe(true);
       await dialog.getByText('de gemaakte afspraken nog niet').waitFor();
-      await dialog.getByRole('radio', { name: 'Naar “JK onderwijsadvies aanvraag”', exact: true }).check();
-      await dialog.getByRole('button', { name: 'Bekijk wat er gebeurt' }).click();
+      await dialog.getByRole('radio', { name: 'Er mist iets: terugsturen naar de voorschoolse voorziening' }).check();
+      await dialog.getByRole('button', { name: 'Bevestigen: JK onderwijsadvies aanvraag' }).click();
       await dialog.getByRole('alert').waitFor();
       await dialog.getByLabel('Omschrijving').pressSequentially('Er mist');
       expect(await dialog.getByLabel('Omschrijving').inputValue()).toBe('Er mist');
@@ -164,7 +174,12 @@ export function tellStory(name: string, options: VisitOptions = {}): void {
       await page.getByRole('dialog').getByLabel('Gemaakte afspraken').fill('School krijgt begeleiding (verzonnen).');
       await page.getByRole('dialog').getByRole('button', { name: 'Opslaan' }).click();
       await page.getByText('Versie 2').waitFor();
-      const { text } = await changeStatus(page, 'Naar “JK Onderwijsadvies”', 'JK Onderwijsadvies');
+      const { text } = await changeStatus(
+        page,
+        'Advies delen',
+        'Het advies is klaar en besproken: delen',
+        'JK Onderwijsadvies',
+      );
       expect(text).toContain('Voorschool (verzonnen)');
       expect(text).toContain('ouders, overlegrondes, toestemmingen en scholen in het dossier zien');
 
@@ -177,7 +192,7 @@ export function tellStory(name: string, options: VisitOptions = {}): void {
       const page = pages.specialist;
       await goToTab(page, 'Scholen');
       for (const [at, school] of ['Basisschool De Eerste Verzinning', 'Basisschool Het Tweede Bedenksel'].entries()) {
-        await page.getByRole('button', { name: 'School toevoegen' }).click();
+        await page.locator('#scholen').getByRole('button', { name: 'School toevoegen' }).click();
         const dialog = page.getByRole('dialog');
         await dialog.getByLabel('School', { exact: true }).selectOption({ label: `${school}, Nergenshuizen` });
         await dialog.getByLabel('Contactpersoon van de school').selectOption({ label: `School ${at + 1} (verzonnen)` });
@@ -186,7 +201,7 @@ export function tellStory(name: string, options: VisitOptions = {}): void {
       }
       await giveToestemming(pages.ouderA, 'Basisschool De Eerste Verzinning');
       await page.reload();
-      await changeStatus(page, 'Naar “JK aanmelden school”', 'JK aanmelden school', (dialog) =>
+      await changeStatus(page, 'School vragen', 'De school van voorkeur vragen', 'JK aanmelden school', (dialog) =>
         dialog.getByRole('checkbox', { name: 'Basisschool De Eerste Verzinning' }).check(),
       );
 
@@ -206,15 +221,19 @@ export function tellStory(name: string, options: VisitOptions = {}): void {
       await dialog.getByRole('button', { name: 'Antwoord versturen' }).click();
       await pages.school1.getByText('U heeft geantwoord.').waitFor();
       await page.reload();
-      await changeStatus(page, 'Naar “JK afgewezen”', 'JK afgewezen');
+      await changeStatus(page, 'Antwoord doorgeven', 'Een school heeft nee gezegd', 'JK afgewezen');
     });
 
     it('a second school gets its own toestemming; the other parent can stop and resume it; the school says yes', async () => {
       const second = 'Basisschool Het Tweede Bedenksel';
       await giveToestemming(pages.ouderA, second);
       await pages.specialist.reload();
-      await changeStatus(pages.specialist, 'Naar “JK aanmelden school”', 'JK aanmelden school', (dialog) =>
-        dialog.getByRole('checkbox', { name: second }).check(),
+      await changeStatus(
+        pages.specialist,
+        'School vragen',
+        'Een andere school vragen',
+        'JK aanmelden school',
+        (dialog) => dialog.getByRole('checkbox', { name: second }).check(),
       );
       pages.school2 = await world.open(world.cast.school2);
       await openCase(pages.school2, CHILD);
@@ -238,18 +257,26 @@ export function tellStory(name: string, options: VisitOptions = {}): void {
       await dialog.getByRole('button', { name: 'Antwoord versturen' }).click();
       await pages.school2.getByText('U heeft geantwoord.').waitFor();
       await pages.specialist.reload();
-      await changeStatus(pages.specialist, 'Naar “JK advies afgerond”', 'JK advies afgerond');
+      await changeStatus(pages.specialist, 'Antwoord doorgeven', 'Een school heeft ja gezegd', 'JK advies afgerond');
     });
 
     it('with the enrolment the case closes: the open tab of the preschool shows nothing any more', async () => {
       const { voorschool, specialist } = pages;
       await voorschool.reload();
       await voorschool.getByRole('heading', { level: 1, name: CHILD }).waitFor();
-      const { text } = await changeStatus(specialist, 'Naar “advies afgerond”', 'advies afgerond', async (dialog) => {
-        await dialog.getByLabel('School', { exact: true }).selectOption({ label: 'Basisschool Het Tweede Bedenksel' });
-        await dialog.getByLabel('Eerste schooldag').fill('2027-01-11');
-      });
-      expect(text).toContain('kan straks niet meer');
+      const { text } = await changeStatus(
+        specialist,
+        'Status wijzigen',
+        'Het kind is ingeschreven: afronden',
+        'advies afgerond',
+        async (dialog) => {
+          await dialog
+            .getByLabel('School', { exact: true })
+            .selectOption({ label: 'Basisschool Het Tweede Bedenksel' });
+          await dialog.getByLabel('Eerste schooldag').fill('2027-01-11');
+        },
+      );
+      expect(text).toContain('Ziet niet meer');
 
       await goToTabAnyway(voorschool, 'Verloop');
       await voorschool.getByRole('alert').waitFor();

@@ -62,7 +62,7 @@ describe('the mail of a melding', () => {
     expect(mail.text.split('\n')).toEqual([
       'Hulpvraag JK-2026-000123 · status: JK onderwijsadvies aanvraag',
       'Er staat een hulpvraag voor u klaar.',
-      'Voeg de documenten toe, in ieder geval het formulier met de handtekening van de ouders. Klik daarna op “Status wijzigen” en kies “JK bijlagen toegevoegd”.',
+      'Voeg de documenten toe, in ieder geval het formulier met de handtekening van de ouders. Klik daarna op “Aanvraag insturen”.',
       'Er is geen vaste datum. Hoe eerder de documenten er zijn, hoe eerder we kunnen helpen.',
       `Log in om verder te gaan: https://dossier.kindbrug.example/#/hulpvragen/${melding.hulpvraagId}`,
       '',

@@ -13,9 +13,11 @@ import { dossierTeksten } from '#web/teksten/dossier.ts';
 import { hulpvragenTeksten } from '#web/teksten/hulpvragen.ts';
 import { overlegTeksten } from '#web/teksten/overleg.ts';
 import { scholenTeksten } from '#web/teksten/scholen.ts';
+import { statusTeksten } from '#web/teksten/status-wijzigen.ts';
 import { stukkenTeksten } from '#web/teksten/stukken.ts';
 import { telling } from '#web/teksten/telling.ts';
 import { verloopTeksten } from '#web/teksten/verloop.ts';
+import { wegTeksten } from '#web/teksten/weg.ts';
 import { showSize } from '#web/ui/sizes.ts';
 
 type Telt = (aantal: number) => string;
@@ -42,6 +44,17 @@ const TEKSTEN: readonly (readonly [string, Telt, string | undefined, string, str
     '21 van de 4000 tekens.',
   ],
   ['weggehaald', bijlagenTeksten.weggehaald, undefined, 'Weggehaald (1)', 'Weggehaald (2)', 'Weggehaald (21)'],
+  [
+    'samen',
+    (n) => statusTeksten.samen(n, n, n),
+    '',
+    '1 mens krijgt mail · 1 mens ziet meer · 1 mens ziet minder',
+    '2 mensen krijgen mail · 2 mensen zien meer · 2 mensen zien minder',
+    '21 mensen krijgen mail · 21 mensen zien meer · 21 mensen zien minder',
+  ],
+  ['nu', wegTeksten.nu, 'nu, vandaag', 'nu, 1 dag', 'nu, 2 dagen', 'nu, 21 dagen'],
+  ['plaats', (n) => wegTeksten.plaats(n, 30), undefined, 'Stap 1 van 30', 'Stap 2 van 30', 'Stap 21 van 30'],
+  ['dagen', wegTeksten.dagen, 'vandaag', '1 dag', '2 dagen', '21 dagen'],
   ['aantal', stukkenTeksten.aantal, '0 documenten', '1 document', '2 documenten', '21 documenten'],
   [
     'verwijderd',

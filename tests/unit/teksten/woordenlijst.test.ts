@@ -115,7 +115,7 @@ describe('a text for people uses the words of the Woordenlijst', () => {
 
 test('the list finds a word when it is there', () => {
   expect(NIET.some(([woord]) => woord.test('Heeft u stukken bewaard?'))).toBe(true);
-  expect(tekstenIn('web/src/teksten/hulpvraag.ts')).toContain('Wie is aan de beurt');
+  expect(tekstenIn('web/src/teksten/hulpvraag.ts')).toContain('De documenten zijn nog niet open');
 });
 
 test('no child of the demonstration is called after a status: parents look at it too', () => {

@@ -7,13 +7,14 @@ type Veld = keyof NonNullable<AnswerOf<typeof leesHulpvraag>['formulier']>;
 export const aanvraagTeksten = {
   titel: 'De aanvraag',
   bewerken: 'Hulpvraag bewerken',
+  watOntbreekt: 'Wat ontbreekt er nog?',
   leeg: 'Nog niet ingevuld.',
   nietOpgeslagen:
     'U heeft tekst getypt die nog niet is opgeslagen. De tekst blijft staan zolang u dit venster openhoudt.',
   nietMeerOpTeSlaan: 'Deze tekst is niet opgeslagen. U kunt hem kopiëren.',
   verderTypen: 'Verder met typen',
   verwerpen: 'Mijn wijzigingen verwijderen',
-  opgeslagen: 'De aanvraag is opgeslagen, maar nog niet ingestuurd. Insturen doet u met “Status wijzigen”.',
+  opgeslagen: 'De aanvraag is opgeslagen, maar nog niet ingestuurd. Insturen doet u met “Aanvraag insturen”.',
   wieLeest:
     'Dit lezen het samenwerkingsverband en de voorschoolse voorziening. De ouders lezen het ook zodra zij toegang hebben.',
   geenBsn: 'Zet hier geen burgerservicenummer (BSN) in.',

@@ -25,11 +25,7 @@ export const ouderPaginaTeksten = {
     DEELS: 'deels toegewezen',
   },
   mijnOverleg: 'Overleg',
-  school: 'Wat vragen wij van u?',
-  schoolVraag:
-    'De ouders denken aan uw school. Lees de documenten en laat weten of dit kind bij u op school terechtkan.',
-  schoolTermijn: (datum: string) =>
-    `De ouders hebben hun kind schriftelijk aangemeld. Uiterlijk ${datum} moet er een passende plek zijn, op uw school of op een andere.`,
+  school: 'Uw antwoord',
   schoolGeantwoord:
     'U heeft geantwoord. De JKspecialist pakt het verder op. U kunt de documenten lezen tot de hulpvraag klaar is of de toestemming stopt.',
   schoolAntwoord: (antwoord: string, datum: string) => `Uw school ${antwoord} op ${datum}.`,

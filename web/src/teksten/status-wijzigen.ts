@@ -1,22 +1,23 @@
 import type { toonGevolgen } from '#shared/contract/gevolgen.ts';
 import type { AnswerOf } from '#web/wire/types.ts';
+import { telling } from './telling.ts';
 
 export type Doelgroep = AnswerOf<typeof toonGevolgen>['meldingen'][number]['doelgroep'];
 
 /** Dutch texts of "Status wijzigen" and of what a change will do. */
 export const statusTeksten = {
   knop: 'Status wijzigen',
-  titel: 'Status wijzigen',
+  titel: 'Wat is er gebeurd?',
+  eerstOpslaanTitel: 'Status wijzigen',
   eerstOpslaan:
     'U heeft nog tekst of bestanden die niet zijn opgeslagen. Sla die eerst op; na deze stap kan dat misschien niet meer.',
   eerstTekst: 'Naar de tekst die u heeft getypt',
   eerstBestanden: 'Naar de bestanden die u heeft gekozen',
   nu: (label: string) => `De status is nu: ${label}.`,
-  keuze: 'Wat wilt u doen?',
+  keuze: 'Kies wat er is gebeurd',
   kiesEerst: 'Kies eerst wat u wilt doen.',
-  naar: (label: string) => `Naar “${label}”`,
-  terug: (label: string) => `De laatste stap terugdraaien, naar “${label}”`,
-  terugVoorstellen: (label: string) => `Voorstellen om de laatste stap terug te draaien, naar “${label}”`,
+  naar: (label: string) => `naar ${label}`,
+  terug: (label: string) => `terug naar ${label}`,
   terugVoorstellenUitleg:
     'Deze stap is meer dan 7 dagen geleden gezet. Daarom moet een collega van het samenwerkingsverband dit goedkeuren.',
   controleVoorstel: 'Wat gebeurt er als een collega dit goedkeurt?',
@@ -24,7 +25,6 @@ export const statusTeksten = {
   voorgesteld: 'Uw voorstel is gedaan. Er verandert pas iets als een collega het goedkeurt.',
   stopConceptUitleg:
     'Niemand krijgt bericht. Buiten het samenwerkingsverband heeft niemand deze hulpvraag gezien, en dat blijft zo. Is de hulpvraag nooit gedeeld? Dan wordt alles na 30 dagen vernietigd.',
-  stoppen: (label: string) => `De hulpvraag stoppen: “${label}”`,
   nogNiet: 'Dit kan nog niet:',
   gaErheen: 'Ga erheen',
   omschrijving: 'Omschrijving',
@@ -43,13 +43,21 @@ export const statusTeksten = {
   inschrijvingAl: (school: string, datum: string) =>
     `De ouders hebben hun kind ingeschreven bij ${school}, vanaf ${datum}.`,
   bekijken: 'Bekijk wat er gebeurt',
+  gevolgen: 'Wat er verandert als u bevestigt',
+  gevolgenVoorstel: 'Wat er verandert als een collega dit goedkeurt',
+  kiesVoorGevolgen: 'Kies eerst wat er is gebeurd. Dan ziet u hier wie een mail krijgt en wie straks iets anders ziet.',
+  vulInVoorGevolgen: 'Vul in wat nog nodig is. Dan ziet u hier wie een mail krijgt en wie straks iets anders ziet.',
   controle: 'Wat gebeurt er als u dit bevestigt?',
   bevestigen: (label: string) => `Bevestigen: ${label}`,
   andereKeuze: 'Terug naar de keuze',
   gedaan: (label: string, gemaild: readonly string[]) =>
     `De status is nu “${label}”.${gemaild.length === 0 ? '' : ` ${namenlijst(gemaild)} ${gemaild.length === 1 ? 'krijgt' : 'krijgen'} een mail.`}`,
-  mailAan: 'Deze mensen krijgen een mail',
-  geenMail: 'Niemand krijgt een mail.',
+  wie: 'Wie',
+  krijgtMail: 'Krijgt mail',
+  erbij: 'Ziet erbij',
+  eraf: 'Ziet niet meer',
+  wieEnWat: 'Wie een mail krijgt en wie straks iets anders ziet',
+  niemandIets: 'Niemand krijgt een mail. Voor niemand verandert er iets.',
   mailInhoud: 'In de mail staan alleen het nummer van de hulpvraag, de status en een link. Geen namen en geen inhoud.',
   mailInhoudAfgerond:
     'In de mail staan het nummer van de hulpvraag, de status, de school en de eerste schooldag. De naam van het kind staat er niet in.',
@@ -57,15 +65,19 @@ export const statusTeksten = {
   openstaandUitleg: 'Wie weggaat, verliest dit meteen.',
   openHouden: 'Toch openhouden',
   openstaand: (naam: string, moment: string, tot: string) => `${naam}: overleg op ${moment}, open tot ${tot}`,
-  ziet: 'Wie ziet straks iets anders',
-  nietsAnders: 'Voor niemand verandert er iets.',
-  krijgt: 'kan straks',
-  verliest: 'kan straks niet meer',
+  samen: (mails: number, erbij: number, eraf: number) =>
+    [
+      mails > 0 && `${telling(mails, 'mens krijgt', 'mensen krijgen')} mail`,
+      erbij > 0 && `${telling(erbij, 'mens ziet', 'mensen zien')} meer`,
+      eraf > 0 && `${telling(eraf, 'mens ziet', 'mensen zien')} minder`,
+    ]
+      .filter(Boolean)
+      .join(' · '),
   zodraGevraagd: 'zodra deze school wordt gevraagd',
   vanaf: (moment: string) => `vanaf ${moment}`,
   tot: (moment: string) => `tot ${moment}`,
-  stukkenErbij: (namen: string) => `leest straks ook: ${namen}`,
-  stukkenEraf: (namen: string) => `leest straks niet meer: ${namen}`,
+  leest: (namen: string) => `lezen: ${namen}`,
+  heleZaak: 'de hele hulpvraag: de toegang stopt',
   opnieuwLaden: 'Laad de hulpvraag opnieuw',
 } as const;
 

@@ -3,13 +3,6 @@ export const verloopTeksten = {
   titel: 'Wat is er gebeurd',
   stapTerug: 'Teruggedraaid naar',
   door: (wie: string) => `door ${wie}`,
-  straks: 'Wat komt er nog',
-  straksUitleg:
-    'Zo gaat het meestal verder. Zegt een school nee? Dan zoeken de ouders en de JKspecialist een andere school.',
-  nuAanZet: (wie: string) => `Nu aan de beurt: ${wie}.`,
-  klaar: 'Deze hulpvraag is klaar. Er volgen geen stappen meer.',
-  gestopt: 'Deze hulpvraag is gestopt. Er volgen geen stappen meer.',
-  stapGedaan: 'gedaan',
   inzageTitel: 'Wie heeft gekeken',
   inzageUitleg:
     'Elke keer dat iemand dit dossier opent, iets downloadt of wijzigt, staat dat hier. Ook als iets niet mocht: dat staat per persoon en per dag op één regel.',

@@ -41,7 +41,7 @@ export function ChangeDialog<T extends object>(props: {
         onSubmit={() => submit.run(draft.value)}
       >
         {props.children}
-        <div>
+        <div class="dialog__foot">
           <Button
             kind="primary"
             type="submit"

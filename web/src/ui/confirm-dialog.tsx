@@ -58,7 +58,7 @@ export function Confirmation({
     <Dialog heading={heading} onClose={onClose}>
       {submit.problem && <ErrorSummary problem={submit.problem} />}
       {children}
-      <div class="row">
+      <div class="dialog__foot">
         <Button kind="primary" isNegative={isNegative} isBusy={submit.isBusy} onClick={() => submit.run()}>
           {action}
         </Button>

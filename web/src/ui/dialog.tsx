@@ -59,7 +59,7 @@ export function Dialog({
           {algemeen.sluiten}
         </Button>
       </div>
-      <div class="stack">{children}</div>
+      <div class="stack dialog__body">{children}</div>
     </dialog>
   );
 }

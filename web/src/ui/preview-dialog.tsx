@@ -54,7 +54,7 @@ export function PreviewDialog<T extends object, V>(props: {
         >
           {props.children}
           {next && (
-            <div>
+            <div class="dialog__foot">
               <Button kind="primary" type="submit" isBusy={preview.isBusy}>
                 {next}
               </Button>
@@ -65,7 +65,7 @@ export function PreviewDialog<T extends object, V>(props: {
         <>
           {submit.problem && <ErrorSummary problem={submit.problem} />}
           {props.check(shown)}
-          <div class="row">
+          <div class="dialog__foot">
             {props.instead || (
               <Button kind="primary" isBusy={submit.isBusy} onClick={() => submit.run(draft.value)}>
                 {props.action}

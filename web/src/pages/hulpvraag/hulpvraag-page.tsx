@@ -10,7 +10,9 @@ import { Loading } from '#web/ui/loading.tsx';
 import { Page } from '#web/ui/page.tsx';
 import { asHulpvraagId, type HulpvraagId } from '#web/wire/ids.ts';
 import { AndereOrganisatie } from './andere-organisatie.tsx';
-import { Kop } from './kop.tsx';
+import { INGESTUURD, sentOn } from './ingestuurd/sent.ts';
+import { Kop } from './kop/kop.tsx';
+import { Weg } from './kop/weg.tsx';
 import { isTooEarly, NogNietOpen } from './nog-niet-open.tsx';
 import { TabPage } from './tab-page.tsx';
 import { type Hulpvraag, hasScope, type Zaak } from './zaak.ts';
@@ -81,16 +83,20 @@ const SchoolPagina = lazyPart(async () => (await import('./lezer/school-pagina.t
 const GenodigdePagina = lazyPart(async () => (await import('./lezer/genodigde-pagina.tsx')).GenodigdePagina);
 
 const Samengevoegd = lazyPart(async () => (await import('./samenvoegen/samengevoegd.tsx')).Samengevoegd);
+const Ingestuurd = lazyPart(async () => (await import('./ingestuurd/ingestuurd.tsx')).Ingestuurd);
 const Voorstellen = lazyPart(async () => (await import('./voorstellen/voorstellen.tsx')).Voorstellen);
 
 /** Ouders, schools and invitees see one page; who works on it every day has tabs (ux.md). */
 function Parts({ zaak, tab }: { readonly zaak: Zaak; readonly tab: string }) {
+  if (tab === INGESTUURD && sentOn(zaak.hulpvraag)) return <Ingestuurd zaak={zaak} />;
+
   // An ouder zonder gezag who was let into one round reads as an invitee: a parent of the dossier sees who looked at
   // it.
   const isAlleenGenodigd = hasRol('OUDER') && !hasScope(zaak.hulpvraag, 'INZAGE_BEKIJKEN');
   return (
     <>
       <Kop zaak={zaak} />
+      {zaak.hulpvraag.weg && <Weg weg={zaak.hulpvraag.weg} />}
       {zaak.dossier.data?.samengevoegdMet && <Samengevoegd met={zaak.dossier.data.samengevoegdMet} />}
       {zaak.dossier.data?.voorstellen?.some(({ stand }) => stand === 'OPEN') && <Voorstellen zaak={zaak} />}
       {hasRol('OUDER') && !isAlleenGenodigd && <OuderPagina zaak={zaak} />}

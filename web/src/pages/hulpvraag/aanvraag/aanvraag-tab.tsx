@@ -1,10 +1,12 @@
 import { useState } from 'preact/hooks';
 import { useDraft } from '#web/drafts/drafts.ts';
-import { actieVan, type Zaak } from '#web/pages/hulpvraag/zaak.ts';
+import { Taken } from '#web/pages/hulpvraag/taken/taken.tsx';
+import { actieVan, type Hulpvraag, type Zaak } from '#web/pages/hulpvraag/zaak.ts';
+import { hasRol } from '#web/session/rollen.ts';
 import { aanvraagTeksten as t } from '#web/teksten/aanvraag.ts';
 import { Alert } from '#web/ui/alert.tsx';
 import { Button } from '#web/ui/button.tsx';
-import { Section } from '#web/ui/page.tsx';
+import { focusSection, Section } from '#web/ui/page.tsx';
 import { AndereHulpvragen } from './andere-hulpvragen.tsx';
 import { Betrokkenen } from './betrokkenen.tsx';
 import { draftKey, FORMULIER_VELDEN, type Formulier, LEEG_FORMULIER } from './formulier.ts';
@@ -13,9 +15,17 @@ import { Zaakmails } from './zaakmails.tsx';
 
 /** The first tab: the request form, who is involved, and other hulpvragen of the same child. */
 export function AanvraagTab({ zaak }: { readonly zaak: Zaak }) {
+  const [isOpen, setOpen] = useState(false);
+  const isMine = hasRol('CONTACTPERSOON_VOORSCHOOL') && actieVan(zaak.hulpvraag, 'FORMULIER_BEWERKEN') !== undefined;
+  const fillIn = () => {
+    setOpen(true);
+    requestAnimationFrame(() => focusSection('aanvraag'));
+  };
   return (
     <>
-      <Aanvraag zaak={zaak} />
+      {isMine && <WatOntbreekt hulpvraag={zaak.hulpvraag} />}
+      {isMine && <Taken zaak={zaak} onFillIn={fillIn} />}
+      <Aanvraag zaak={zaak} isOpen={isOpen} onOpen={setOpen} />
       <Betrokkenen zaak={zaak} />
       <Zaakmails zaak={zaak} />
       <AndereHulpvragen zaak={zaak} />
@@ -23,23 +33,41 @@ export function AanvraagTab({ zaak }: { readonly zaak: Zaak }) {
   );
 }
 
+/** What the specialist wrote when it was sent back: it is asked on top, and read here. */
+function WatOntbreekt({ hulpvraag: { weg = [], verloop = [] } }: { readonly hulpvraag: Hulpvraag }) {
+  const last = weg.findLast(({ stand }) => stand === 'GEDAAN');
+  const omschrijving = last?.soort === 'TERUGGESTUURD' && verloop.find(({ op }) => op === last.op)?.omschrijving;
+  if (!omschrijving) return null;
+  return (
+    <Section heading={t.watOntbreekt}>
+      <blockquote class="typed card" dir="auto">
+        {omschrijving}
+      </blockquote>
+    </Section>
+  );
+}
+
 /** The form to read, and for whoever may, to fill in. */
-export function Aanvraag({ zaak }: { readonly zaak: Zaak }) {
+function Aanvraag(props: {
+  readonly zaak: Zaak;
+  readonly isOpen: boolean;
+  readonly onOpen: (isOpen: boolean) => void;
+}) {
+  const { zaak, isOpen, onOpen: setOpen } = props;
   const { hulpvraag } = zaak;
-  const [isOpen, setOpen] = useState(false);
   const { formulier } = hulpvraag;
   const draft = useDraft(draftKey(hulpvraag.id), formulier ?? LEEG_FORMULIER);
   if (!formulier) return null;
   const mayEdit = actieVan(hulpvraag, 'FORMULIER_BEWERKEN') !== undefined;
   if (mayEdit && isOpen) {
     return (
-      <Section heading={t.bewerken}>
+      <Section heading={t.bewerken} id="aanvraag">
         <FormulierInvullen zaak={zaak} formulier={formulier} onClose={() => setOpen(false)} />
       </Section>
     );
   }
   return (
-    <Section heading={t.titel}>
+    <Section heading={t.titel} id="aanvraag">
       {mayEdit && draft.isChanged && (
         <Alert kind="warning">
           <p>{t.nietOpgeslagen}</p>

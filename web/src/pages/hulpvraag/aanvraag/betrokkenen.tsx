@@ -73,7 +73,8 @@ function bodyOf({ voorschoolContact, jkSpecialist, contactpersoonJk, openHouden 
   };
 }
 
-function BetrokkenenDialog({ zaak, onClose }: { readonly zaak: Zaak; readonly onClose: () => void }) {
+/** Puts others in the place of who works on it. */
+export function BetrokkenenDialog({ zaak, onClose }: { readonly zaak: Zaak; readonly onClose: () => void }) {
   const { hulpvraag } = zaak;
   const change = useChange<Invoer>({
     name: `betrokkenen/${hulpvraag.id}`,

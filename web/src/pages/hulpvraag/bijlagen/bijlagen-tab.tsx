@@ -63,7 +63,13 @@ export function BijlagenTab({ zaak }: { readonly zaak: Zaak }) {
 
 const FORMULIER = 'AANVRAAG_ONDERWIJSADVIES_JK';
 
-function isGoodForm({ documentsoort, stand }: Bijlage): boolean {
+/** Whether this is the signed form. */
+export function isForm({ documentsoort }: Pick<Bijlage, 'documentsoort'>): boolean {
+  return documentsoort === FORMULIER;
+}
+
+/** Whether it is the signed form, and was not refused. */
+export function isGoodForm({ documentsoort, stand }: Bijlage): boolean {
   return documentsoort === FORMULIER && stand !== 'GEWEIGERD';
 }
 
@@ -89,7 +95,7 @@ function useIsHere(): boolean {
 }
 
 /** The list, asked again when a file arrived and while one is being checked; what a check found is announced. */
-function useBijlagen(zaak: Zaak): Loaded<Lijst> {
+export function useBijlagen(zaak: Zaak): Loaded<Lijst> {
   const hulpvraagId = zaak.hulpvraag.id;
   const list = useData((signal) => lijstBijlagen({ params: { hulpvraagId }, signal }), [hulpvraagId]);
   const sending = uploads.value.filter((one) => one.hulpvraagId === hulpvraagId).length;

@@ -5,7 +5,7 @@ import { acceptOf, convertsHeic } from './accept.ts';
 import { type Grenzen, judge } from './judge.ts';
 import { chooseFiles, type Documentsoort } from './upload-queue.ts';
 
-interface KiesProps {
+export interface KiesProps {
   readonly hulpvraagId: HulpvraagId;
   readonly grenzen: Grenzen;
 }
@@ -62,7 +62,8 @@ export function KiesFormulier({ hulpvraagId, grenzen }: KiesProps) {
   );
 }
 
-function Refused({ texts }: { readonly texts: readonly string[] }) {
+/** Why files could not be taken; said when it appears. */
+export function Refused({ texts }: { readonly texts: readonly string[] }) {
   return (
     <div role="status">
       {texts.length > 0 && (
@@ -108,7 +109,7 @@ export function FileButton(props: {
 }
 
 /** Puts the files that can be taken in the list; says of each other one why not. */
-async function takeFiles(
+export async function takeFiles(
   files: readonly File[],
   { hulpvraagId, grenzen }: KiesProps,
   documentsoort: Documentsoort,

@@ -22,6 +22,8 @@ export function Klaargezet(props: {
   readonly grenzen: Grenzen;
   /** Not any more when the status changed after they were chosen. */
   readonly mayAdd: boolean;
+  /** The section in which the files will appear. */
+  readonly section?: string;
 }) {
   const { hulpvraagId, grenzen, mayAdd } = props;
   const mine = uploads.value.filter((one) => one.hulpvraagId === hulpvraagId);
@@ -42,7 +44,7 @@ export function Klaargezet(props: {
             kind="primary"
             onClick={() => {
               // This button and its card go away: the focus stays where the files will appear.
-              focusSection('bijlagen');
+              focusSection(props.section ?? 'bijlagen');
               startUploads(chosen.map(({ id }) => id));
             }}
           >

@@ -13,15 +13,25 @@ import { Section } from '#web/ui/page.tsx';
 
 type Versie = Dossier['adviezen'][number];
 
+/** The versions of the advice, the latest first. */
+function versionsOf({ adviezen }: Dossier): readonly Versie[] {
+  return [...adviezen].sort((a, b) => b.versie - a.versie);
+}
+
+/** The version on top of which a next one is written. */
+export function latestOf(dossier: Dossier): Versie | undefined {
+  return versionsOf(dossier)[0];
+}
+
 /**
  * The latest version of the advice with its afspraken, the older ones folded; a new version for whoever may write one.
  */
 export function Advies({ zaak, dossier }: { readonly zaak: Zaak; readonly dossier: Dossier }) {
   const [isOpen, setOpen] = useState(false);
-  const [latest, ...older] = [...dossier.adviezen].sort((a, b) => b.versie - a.versie);
+  const [latest, ...older] = versionsOf(dossier);
   const mayWrite = actieVan(zaak.hulpvraag, 'ADVIES_BEWERKEN') !== undefined;
   return (
-    <Section heading={t.advies}>
+    <Section heading={t.advies} id="advies">
       {latest ? <VersieTekst versie={latest} /> : <p>{t.geenAdvies}</p>}
       {older.length > 0 && (
         <details>
@@ -63,7 +73,7 @@ function VersieTekst({ versie }: { readonly versie: Versie }) {
 }
 
 /** Writes a new version on top of the latest. */
-function AdviesDialog(props: {
+export function AdviesDialog(props: {
   readonly zaak: Zaak;
   readonly latest: Versie | undefined;
   readonly onClose: () => void;

@@ -26,7 +26,7 @@ export function Observaties({ zaak, dossier }: { readonly zaak: Zaak; readonly d
   const actueel = dossier.observaties.filter((one) => !isFolded || !one.isVervangen);
   const eerder = dossier.observaties.filter((one) => isFolded && one.isVervangen);
   return (
-    <Section heading={t.observaties}>
+    <Section heading={t.observaties} id="observaties">
       {dossier.observaties.length === 0 && <p>{t.geenObservaties}</p>}
       {actueel.map((one) => (
         <article key={one.id} class="card stack">

@@ -6,7 +6,7 @@ import { InzageTab } from '#web/pages/hulpvraag/inzage/inzage-tab.tsx';
 import { Documenten } from '#web/pages/hulpvraag/lezer/documenten.tsx';
 import { EigenOverleg } from '#web/pages/hulpvraag/overleg/eigen-overleg.tsx';
 import { Scholen } from '#web/pages/hulpvraag/scholen/scholen-tab.tsx';
-import { WatGebeurde, WatKomt } from '#web/pages/hulpvraag/verloop/verloop-tab.tsx';
+import { WatGebeurde } from '#web/pages/hulpvraag/verloop/verloop-tab.tsx';
 import { actieVan, hasScope, type Zaak } from '#web/pages/hulpvraag/zaak.ts';
 import { verloopTeksten } from '#web/teksten/verloop.ts';
 import { Button } from '#web/ui/button.tsx';
@@ -20,7 +20,6 @@ export function OuderPagina({ zaak }: { readonly zaak: Zaak }) {
   const { hulpvraag } = zaak;
   return (
     <>
-      <WatKomt hulpvraag={hulpvraag} />
       <Loading of={zaak.dossier}>{(dossier) => dossier.scholen && <Scholen zaak={zaak} dossier={dossier} />}</Loading>
       <Documenten zaak={zaak} />
       {actieVan(hulpvraag, 'ZIENSWIJZE_GEVEN') && <Zienswijze zaak={zaak} />}

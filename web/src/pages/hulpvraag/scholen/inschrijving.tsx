@@ -15,7 +15,7 @@ import { canDo } from '#web/wire/acts.ts';
 export function Inschrijving({ zaak, dossier }: { readonly zaak: Zaak; readonly dossier: Dossier }) {
   const [isOpen, setOpen] = useState(false);
   const { inschrijving } = zaak.hulpvraag;
-  const possible = (dossier.scholen ?? []).filter(({ acties }) => canDo(acties, 'legInschrijvingVast'));
+  const possible = inTeSchrijven(dossier);
   const mayRecord = possible.length > 0;
   if (!inschrijving && !mayRecord) return null;
   return (
@@ -35,7 +35,13 @@ export function Inschrijving({ zaak, dossier }: { readonly zaak: Zaak; readonly 
   );
 }
 
-function InschrijvingDialog(props: {
+/** The schools at which an enrolment can be recorded now. */
+export function inTeSchrijven({ scholen = [] }: Dossier): NonNullable<Dossier['scholen']> {
+  return scholen.filter(({ acties }) => canDo(acties, 'legInschrijvingVast'));
+}
+
+/** Records school and first day. */
+export function InschrijvingDialog(props: {
   readonly zaak: Zaak;
   readonly scholen: NonNullable<Dossier['scholen']>;
   readonly onClose: () => void;

@@ -86,7 +86,8 @@ function PakketKnop({ zaak }: { readonly zaak: Zaak }) {
   );
 }
 
-function Overnemen(props: { readonly zaak: Zaak; readonly onClose: () => void; readonly onTaken: () => void }) {
+/** The school says that it has the package. */
+export function Overnemen(props: { readonly zaak: Zaak; readonly onClose: () => void; readonly onTaken: () => void }) {
   const params = { hulpvraagId: props.zaak.hulpvraag.id };
   return (
     <ConfirmDialog

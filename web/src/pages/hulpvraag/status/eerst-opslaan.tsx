@@ -30,7 +30,7 @@ export function EerstOpslaan(props: {
   readonly onClose: () => void;
 }) {
   return (
-    <Dialog heading={t.titel} onClose={props.onClose}>
+    <Dialog heading={t.eerstOpslaanTitel} onClose={props.onClose}>
       <p>{t.eerstOpslaan}</p>
       <ul>
         {props.unsaved.map(({ tab, tekst }) => (

@@ -1,11 +1,13 @@
 import type { toonGevolgen } from '#shared/contract/gevolgen.ts';
 import { stukNamen } from '#web/pages/hulpvraag/stukken.ts';
 import type { Dossier } from '#web/pages/hulpvraag/zaak.ts';
+import { algemeen } from '#web/teksten/algemeen.ts';
 import { samenvoegTeksten } from '#web/teksten/samenvoegen.ts';
-import { DOELGROEP_TEKST, type Doelgroep, statusTeksten as t } from '#web/teksten/status-wijzigen.ts';
+import { DOELGROEP_TEKST, statusTeksten as t } from '#web/teksten/status-wijzigen.ts';
 import { Checkboxes } from '#web/ui/choices.tsx';
 import { showMoment } from '#web/ui/dates.ts';
 import { Section } from '#web/ui/page.tsx';
+import { Table } from '#web/ui/table.tsx';
 import type { AnswerOf } from '#web/wire/types.ts';
 
 export type GevolgenView = AnswerOf<typeof toonGevolgen>;
@@ -27,30 +29,8 @@ export function Gevolgen({
 }) {
   return (
     <>
-      <Section heading={t.mailAan} level={3}>
-        {gevolgen.meldingen.length === 0 ? (
-          <p>{t.geenMail}</p>
-        ) : (
-          <>
-            <ul>
-              {gevolgen.meldingen.map((one) => (
-                <li key={`${one.naam}${one.doelgroep}${one.organisatieNaam}`}>{whoIs(one)}</li>
-              ))}
-            </ul>
-            <p class="soft">{mailInhoud}</p>
-          </>
-        )}
-      </Section>
-      <Section heading={t.ziet} level={3}>
-        {gevolgen.verschillen.length === 0 && <p>{t.nietsAnders}</p>}
-        {gevolgen.verschillen.map((one) => (
-          <VerschilVan
-            key={`${one.naam}${one.doelgroep}${one.organisatieNaam}${one.zaaknummer ?? ''}${one.vanaf ?? ''}`}
-            verschil={one}
-            dossier={dossier}
-          />
-        ))}
-      </Section>
+      <Wie rijen={rijenVan(gevolgen)} dossier={dossier} />
+      {gevolgen.meldingen.length > 0 && <p class="soft">{mailInhoud}</p>}
       {gevolgen.oudersInEen && gevolgen.oudersInEen.length > 0 && (
         <Section heading={samenvoegTeksten.oudersInEen} level={3}>
           <ul>
@@ -101,42 +81,134 @@ function Openstaand({
   );
 }
 
-function VerschilVan({ verschil, dossier }: { readonly verschil: Verschil; readonly dossier: Dossier | undefined }) {
-  const erbij = verschil.stuknamen?.erbij ?? stukNamen(dossier, verschil.stukkenErbij);
-  const eraf = verschil.stuknamen?.eraf ?? stukNamen(dossier, verschil.stukkenEraf);
-  return (
-    <div class="card difference">
-      <p>
-        <strong>{whoIs(verschil)}</strong>
-        {verschil.zaaknummer && <span class="soft"> {samenvoegTeksten.inHulpvraag(verschil.zaaknummer)}</span>}
-        {verschil.zodraGevraagd && <span class="soft"> {t.zodraGevraagd}</span>}
-        {verschil.vanaf && <span class="soft"> {t.vanaf(showMoment(verschil.vanaf))}</span>}
-        {verschil.tot && <span class="soft"> {t.tot(showMoment(verschil.tot))}</span>}
-      </p>
-      {verschil.krijgt.length > 0 && <Rechten kop={t.krijgt} rechten={verschil.krijgt} />}
-      {erbij.length > 0 && <p>{t.stukkenErbij(erbij.join(', '))}</p>}
-      {verschil.verliest.length > 0 && <Rechten kop={t.verliest} rechten={verschil.verliest} />}
-      {eraf.length > 0 && <p>{t.stukkenEraf(eraf.join(', '))}</p>}
-    </div>
+/** One person: whether they are mailed, and what changes for them. */
+interface Rij {
+  readonly wie: string;
+  readonly naam: string;
+  readonly rol: string;
+  readonly isGemaild: boolean;
+  readonly verschillen: readonly Verschil[];
+}
+
+/** Everybody who is mailed or for whom something changes, once. */
+function rijenVan({ meldingen, verschillen }: GevolgenView): readonly Rij[] {
+  const gemaild = meldingen.map(whoIs);
+  const mensen = new Map([...meldingen, ...verschillen].map((one) => [whoIs(one), one]));
+  return [...mensen].map(([wie, mens]) => ({
+    wie,
+    naam: mens.naam,
+    rol: rolVan(mens),
+    isGemaild: gemaild.includes(wie),
+    verschillen: verschillen.filter((one) => whoIs(one) === wie),
+  }));
+}
+
+/** How many are mailed, see more and see less, in words. */
+export function samenvatting(gevolgen: GevolgenView): string {
+  const rijen = rijenVan(gevolgen);
+  const count = (isIt: (verschil: Verschil) => boolean) => rijen.filter((one) => one.verschillen.some(isIt)).length;
+  return t.samen(
+    rijen.filter((one) => one.isGemaild).length,
+    count((one) => one.krijgt.length > 0 || hasStukken(one.stukkenErbij)),
+    count((one) => one.verliest.length > 0 || hasStukken(one.stukkenEraf)),
   );
 }
 
-function Rechten({ kop, rechten }: { readonly kop: string; readonly rechten: Verschil['krijgt'] }) {
+function hasStukken(stukken: Verschil['stukkenErbij']): boolean {
+  return Object.values(stukken).some((ids) => ids.length > 0);
+}
+
+/** Person × mail × what they see more × what no more. */
+function Wie({ rijen, dossier }: { readonly rijen: readonly Rij[]; readonly dossier: Dossier | undefined }) {
+  if (rijen.length === 0) return <p>{t.niemandIets}</p>;
+  return (
+    <Table caption={t.wieEnWat} columns={[t.wie, t.krijgtMail, t.erbij, t.eraf]}>
+      {rijen.map(({ wie, naam, rol, isGemaild, verschillen }) => (
+        <tr key={wie} class={verschillen.length > 0 ? 'sees-other' : undefined}>
+          <th scope="row">
+            {naam && <span>{naam} </span>}
+            <span class={naam ? 'below soft' : undefined}>{naam ? `(${rol})` : rol}</span>
+          </th>
+          <td data-label={t.krijgtMail}>{isGemaild ? algemeen.ja : <Niets />}</td>
+          <td data-label={t.erbij}>
+            <Lijst
+              regels={verschillen.map((one) => [
+                one,
+                one.krijgt,
+                one.stuknamen?.erbij ?? stukNamen(dossier, one.stukkenErbij),
+              ])}
+            />
+          </td>
+          <td data-label={t.eraf}>
+            <Lijst
+              isEraf
+              regels={verschillen.map((one) => [
+                one,
+                one.verliest,
+                one.stuknamen?.eraf ?? stukNamen(dossier, one.stukkenEraf),
+              ])}
+            />
+          </td>
+        </tr>
+      ))}
+    </Table>
+  );
+}
+
+/** Whoever loses this, loses all of the case: every relation has it as long as it reads anything. */
+const ZAAK: Verschil['krijgt'][number]['recht'] = 'STATUS_LEZEN';
+
+type Regel = readonly [verschil: Verschil, rechten: Verschil['krijgt'], stukken: readonly string[]];
+
+function Lijst({ regels, isEraf = false }: { readonly regels: readonly Regel[]; readonly isEraf?: boolean }) {
+  const met = regels.filter(([, rechten, stukken]) => rechten.length + stukken.length > 0);
+  if (met.length === 0) return <Niets />;
   return (
     <>
-      <p>{kop}:</p>
-      <ul>
-        {rechten.map((one) => (
-          <li key={one.recht}>{one.tekst}</li>
-        ))}
-      </ul>
+      {met.map(([verschil, rechten, stukken]) => (
+        <div
+          key={`${verschil.zaaknummer ?? ''}${verschil.vanaf ?? ''}${verschil.tot ?? ''}${verschil.zodraGevraagd ?? ''}`}
+        >
+          <Wanneer verschil={verschil} />
+          {isEraf && rechten.some(({ recht }) => recht === ZAAK) ? (
+            t.heleZaak
+          ) : (
+            <ul class="changes">
+              {rechten.map((one) => (
+                <li key={one.recht}>{one.tekst}</li>
+              ))}
+              {stukken.length > 0 && <li>{t.leest(stukken.join(', '))}</li>}
+            </ul>
+          )}
+        </div>
+      ))}
     </>
   );
 }
 
-function whoIs({ naam, doelgroep, organisatieNaam }: { naam: string; doelgroep: Doelgroep; organisatieNaam: string }) {
+function Wanneer({ verschil: { zaaknummer, zodraGevraagd, vanaf, tot } }: { readonly verschil: Verschil }) {
+  const delen = [
+    zaaknummer && samenvoegTeksten.inHulpvraag(zaaknummer),
+    zodraGevraagd && t.zodraGevraagd,
+    vanaf && t.vanaf(showMoment(vanaf)),
+    tot && t.tot(showMoment(tot)),
+  ].filter(Boolean);
+  return delen.length > 0 ? <p class="soft">{delen.join(', ')}</p> : null;
+}
+
+/** Nothing in a cell: a dash for who looks. */
+function Niets() {
+  return <span class="soft nothing">–</span>;
+}
+
+type Mens = Pick<Verschil, 'naam' | 'doelgroep' | 'organisatieNaam'>;
+
+function rolVan({ doelgroep, organisatieNaam }: Mens): string {
   const group = DOELGROEP_TEKST[doelgroep];
   const from = doelgroep === 'OUDER' || doelgroep === 'GENODIGDE' ? '' : organisatieNaam;
-  const role = [group, from].filter(Boolean).join(', ');
-  return naam ? `${naam} (${role})` : role;
+  return [group, from].filter(Boolean).join(', ');
+}
+
+function whoIs(mens: Mens): string {
+  return mens.naam ? `${mens.naam} (${rolVan(mens)})` : rolVan(mens);
 }

@@ -1,4 +1,12 @@
-import { type Actie, type Hulpvraag, isTerugstap, statusActies, type Zaak } from '#web/pages/hulpvraag/zaak.ts';
+import {
+  type Actie,
+  type Dossier,
+  type Hulpvraag,
+  isTerugstap,
+  type School,
+  statusActies,
+  type Zaak,
+} from '#web/pages/hulpvraag/zaak.ts';
 import { href } from '#web/router.ts';
 import { statusTeksten as t } from '#web/teksten/status-wijzigen.ts';
 import { Checkboxes, Radios } from '#web/ui/choices.tsx';
@@ -16,7 +24,50 @@ export interface Keuze {
   readonly startdatum: string;
 }
 
-export const LEGE_KEUZE: Keuze = { stap: '', omschrijving: '', schoolIds: [], schoolId: '', startdatum: '' };
+const LEGE_KEUZE: Keuze = { stap: '', omschrijving: '', schoolIds: [], schoolId: '', startdatum: '' };
+
+/**
+ * What is there when somebody comes: the step they came for, or else the only one that goes on without a reason; and
+ * the only school that can be meant.
+ */
+export function firstKeuze({ hulpvraag, dossier }: Zaak, naar: string | undefined): Keuze {
+  const mogelijk = statusActies(hulpvraag).filter((one) => one.mogelijk && !isTerugstap(one));
+  const gewoon = mogelijk.filter((one) => !asks(one, 'OMSCHRIJVING'));
+  const gekozen = mogelijk.find((one) => one.naar === naar) ?? (gewoon.length === 1 ? gewoon[0] : undefined);
+  const only = (ids: readonly string[]) => (ids.length === 1 ? ids : []);
+  const [ja = ''] = only(akkoord(dossier.data).map(({ id }) => id));
+  return {
+    ...LEGE_KEUZE,
+    stap: gekozen ? nameOf(gekozen) : '',
+    schoolIds: only(askable(dossier.data).map(({ id }) => id)),
+    schoolId: hulpvraag.inschrijving ? '' : ja,
+  };
+}
+
+/** Whether everything is there that the step asks, so that what it does can be shown. */
+export function isFilledIn(hulpvraag: Hulpvraag, actie: Actie, keuze: Keuze): boolean {
+  if (isTerugstap(actie)) return true;
+  const { omschrijving, schoolIds, schoolId, startdatum } = keuze;
+  return (
+    (!asks(actie, 'OMSCHRIJVING') || omschrijving.trim() !== '') &&
+    (!asks(actie, 'SCHOLEN') || schoolIds.length > 0) &&
+    (!asks(actie, 'INSCHRIJVING') ||
+      (schoolId !== '' && startdatum !== '') ||
+      (hulpvraag.inschrijving !== undefined && schoolId === '' && startdatum === ''))
+  );
+}
+
+export function asks(actie: Actie, what: NonNullable<Actie['vraagt']>[number]): boolean {
+  return actie.vraagt?.includes(what) ?? false;
+}
+
+function askable(dossier: Dossier | undefined): readonly School[] {
+  return dossier?.scholen?.filter((one) => one.magGevraagd) ?? [];
+}
+
+function akkoord(dossier: Dossier | undefined): readonly School[] {
+  return dossier?.scholen?.filter((one) => one.reactie?.antwoord === 'AKKOORD') ?? [];
+}
 
 /** One word for a step: two of them may lead to the same status. */
 export function nameOf({ actie, naar }: Actie): string {
@@ -47,24 +98,23 @@ export function StapKeuze(props: {
       onValue={(stap) => onKeuze({ ...keuze, stap })}
       options={statusActies(hulpvraag).map((actie) => ({
         value: nameOf(actie),
-        label: labelOf(actie),
+        label: actie.tekst,
         isDisabled: !actie.mogelijk,
-        hint: !actie.mogelijk && <Ontbreekt hulpvraag={hulpvraag} actie={actie} onLeave={props.onLeave} />,
+        hint: (
+          <>
+            {isTerugstap(actie) ? t.terug(actie.naarLabel ?? '') : t.naar(actie.naarLabel ?? '')}
+            {!actie.mogelijk && <Ontbreekt hulpvraag={hulpvraag} actie={actie} onLeave={props.onLeave} />}
+          </>
+        ),
       }))}
     />
   );
 }
 
-function labelOf(actie: Actie): string {
-  const label = actie.naarLabel ?? '';
-  if (actie.actie === 'VOORSTEL_DOEN') return t.terugVoorstellen(label);
-  if (isTerugstap(actie)) return t.terug(label);
-  return actie.naar === 'JK_INGETROKKEN' ? t.stoppen(label) : t.naar(label);
-}
-
 function Ontbreekt(props: { readonly hulpvraag: Hulpvraag; readonly actie: Actie; readonly onLeave: () => void }) {
   return (
     <>
+      <br />
       {t.nogNiet}
       <ul>
         {props.actie.ontbreekt.map((one) => {
@@ -94,22 +144,21 @@ interface StapProps {
 
 /** What the chosen step asks for. */
 export function StapVelden({ zaak, actie, keuze, onKeuze }: StapProps) {
-  const asks = (what: NonNullable<Actie['vraagt']>[number]) => actie.vraagt?.includes(what) ?? false;
   const isBack = isTerugstap(actie);
   const isStop = actie.naar === 'JK_INGETROKKEN';
-  const isMissing = actie.naar === 'JK_ONDERWIJSADVIES_AANVRAAG' && asks('OMSCHRIJVING');
-  const isPlekWeg = actie.naar === 'JK_AANMELDEN_SCHOOL' && asks('OMSCHRIJVING');
+  const isMissing = actie.naar === 'JK_ONDERWIJSADVIES_AANVRAAG' && asks(actie, 'OMSCHRIJVING');
+  const isPlekWeg = actie.naar === 'JK_AANMELDEN_SCHOOL' && asks(actie, 'OMSCHRIJVING');
   return (
     <>
       {actie.actie === 'VOORSTEL_DOEN' && <p>{t.terugVoorstellenUitleg}</p>}
       {isStop && zaak.hulpvraag.status === 'CONCEPT' && <p>{t.stopConceptUitleg}</p>}
-      {asks('SCHOLEN') && <Scholen zaak={zaak} actie={actie} keuze={keuze} onKeuze={onKeuze} />}
-      {asks('INSCHRIJVING') && <Inschrijving zaak={zaak} actie={actie} keuze={keuze} onKeuze={onKeuze} />}
+      {asks(actie, 'SCHOLEN') && <Scholen zaak={zaak} actie={actie} keuze={keuze} onKeuze={onKeuze} />}
+      {asks(actie, 'INSCHRIJVING') && <Inschrijving zaak={zaak} actie={actie} keuze={keuze} onKeuze={onKeuze} />}
       <TextArea
         plek={isBack ? '/reden' : '/omschrijving'}
         label={isBack || isStop ? t.reden : t.omschrijving}
         hint={isMissing ? t.omschrijvingHintTerug : isPlekWeg ? t.omschrijvingHintPlek : t.omschrijvingHint}
-        isOptional={!asks('OMSCHRIJVING')}
+        isOptional={!asks(actie, 'OMSCHRIJVING')}
         rows={3}
         maxLength={2000}
         value={keuze.omschrijving}
@@ -120,13 +169,12 @@ export function StapVelden({ zaak, actie, keuze, onKeuze }: StapProps) {
 }
 
 function Scholen({ zaak, keuze, onKeuze }: StapProps) {
-  const askable = zaak.dossier.data?.scholen?.filter((one) => one.magGevraagd) ?? [];
   return (
     <Checkboxes
       plek="/schoolIds"
       label={t.scholen}
       hint={t.scholenHint}
-      options={askable.map(({ id, naam }) => ({ value: id, label: naam }))}
+      options={askable(zaak.dossier.data).map(({ id, naam }) => ({ value: id, label: naam }))}
       value={keuze.schoolIds}
       onValue={(schoolIds) => onKeuze({ ...keuze, schoolIds })}
     />
@@ -144,9 +192,7 @@ function Inschrijving({ zaak, keuze, onKeuze }: StapProps) {
         label={t.inschrijvingSchool}
         isOptional={known !== undefined}
         empty=""
-        options={(zaak.dossier.data?.scholen ?? [])
-          .filter((one) => one.reactie?.antwoord === 'AKKOORD')
-          .map((one) => ({ value: one.id, label: one.naam }))}
+        options={akkoord(zaak.dossier.data).map((one) => ({ value: one.id, label: one.naam }))}
       />
       <TextField
         {...fieldIn(typed, 'startdatum', '/inschrijving')}

@@ -1,3 +1,4 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type * as contract from '#shared/contract/hulpvragen.ts';
 import { fetchGevolgen } from '#web/api/fetch-gevolgen.ts';
 import { wijzigStatus, zetStapTerug } from '#web/api/hulpvragen.ts';
@@ -6,26 +7,47 @@ import { usePreview } from '#web/api/use-preview.ts';
 import { doeVoorstel } from '#web/api/voorstellen.ts';
 import { isSame } from '#web/drafts/merge.ts';
 import { type Actie, type Hulpvraag, isTerugstap, statusActies, type Zaak } from '#web/pages/hulpvraag/zaak.ts';
+import { algemeen } from '#web/teksten/algemeen.ts';
 import { statusTeksten as t } from '#web/teksten/status-wijzigen.ts';
 import { Button } from '#web/ui/button.tsx';
-import { PreviewDialog } from '#web/ui/preview-dialog.tsx';
+import { Dialog } from '#web/ui/dialog.tsx';
+import { DraftForm } from '#web/ui/draft-form.tsx';
+import { Waiting } from '#web/ui/loading.tsx';
+import { Section } from '#web/ui/page.tsx';
 import { problemAt, toProblem, withoutPrefix } from '#web/wire/problem.ts';
 import type { SentTo } from '#web/wire/types.ts';
-import { Gevolgen, type GevolgenView } from './gevolgen.tsx';
-import { type Keuze, LEGE_KEUZE, nameOf, StapKeuze, StapVelden } from './stap-keuze.tsx';
+import { Gevolgen, type GevolgenView, samenvatting } from './gevolgen.tsx';
+import { asks, firstKeuze, isFilledIn, type Keuze, nameOf, StapKeuze, StapVelden } from './stap-keuze.tsx';
 
 interface DialogProps {
   readonly zaak: Zaak;
+  /** The status of the step that was asked for, when one was. */
+  readonly naar?: string | undefined;
+  /** After a step was taken. */
+  readonly onDone?: (actie: Actie) => void;
   readonly onClose: () => void;
 }
 
-/** "Status wijzigen": choose, fill in what it asks, see who is mailed and who sees what, and only then confirm. */
-export function StatusDialog({ zaak, onClose }: DialogProps) {
+/** What a choice would do, with the choice that it was asked for. */
+interface Seen {
+  readonly for: string;
+  readonly gevolgen: GevolgenView;
+}
+
+/**
+ * "Status wijzigen": what happened on the left, what it does beside it, and one button that is always in view. Where
+ * one step is possible it is chosen already. Nothing is sent of which the consequences were not shown.
+ */
+export function StatusDialog({ zaak, naar, onDone, onClose }: DialogProps) {
   const { hulpvraag } = zaak;
-  const preview = usePreview((keuze: Keuze) => gevolgenVan(hulpvraag, keuze));
+  const [begin] = useState(() => firstKeuze(zaak, naar));
+  const preview = usePreview(async (keuze: Keuze): Promise<Seen> => {
+    const gevolgen = await gevolgenVan(hulpvraag, keuze);
+    return { for: subjectOf(keuze), gevolgen };
+  });
   const change = useChange<Keuze>({
     name: `status/${hulpvraag.id}`,
-    saved: LEGE_KEUZE,
+    saved: begin,
     send: (idempotencyKey, keuze) => {
       const options = { params: { hulpvraagId: hulpvraag.id }, ifMatch: zaak.etag, idempotencyKey };
       const reden = keuze.omschrijving;
@@ -36,15 +58,18 @@ export function StatusDialog({ zaak, onClose }: DialogProps) {
     },
     said: () => {
       if (isVoorstel) return t.voorgesteld;
-      const gemaild = [...new Set(preview.shown?.meldingen.map(({ naam }) => naam))];
+      const gemaild = [...new Set(preview.shown?.gevolgen.meldingen.map(({ naam }) => naam))];
       return t.gedaan(label, gemaild);
     },
     onClose: () => {
       // Only looking at the choices leaves nothing that would have to be saved.
-      if (isSame({ ...draft.now(), stap: '' }, LEGE_KEUZE)) draft.clear();
+      if (isSame({ ...draft.now(), stap: begin.stap }, begin)) draft.clear();
       onClose();
     },
-    onChanged: zaak.reload,
+    onChanged: () => {
+      if (actie) onDone?.(actie);
+      zaak.reload();
+    },
     // What was chosen may not be possible any more: that is shown, and loading again is a button.
     onConflict: () => undefined,
   });
@@ -52,41 +77,72 @@ export function StatusDialog({ zaak, onClose }: DialogProps) {
   const actie = actieIn(hulpvraag, draft.value);
   const isVoorstel = actie?.actie === 'VOORSTEL_DOEN';
   const label = actie?.naarLabel ?? '';
+  const seen = preview.shown?.for === subjectOf(draft.value) ? preview.shown.gevolgen : undefined;
+  const isReady = actie !== undefined && isFilledIn(hulpvraag, actie, draft.value);
+  useAskedWhenReady(isReady ? subjectOf(draft.value) : undefined, preview.isBusy, () => preview.run(draft.now()));
+  const press = () => {
+    submit.clear();
+    if (seen) void submit.run(draft.value);
+    else preview.run(draft.value);
+  };
   const startOver = () => {
     zaak.reload();
     submit.clear();
     preview.back();
   };
   return (
-    <PreviewDialog
-      id="status"
-      heading={t.titel}
-      checkHeading={isVoorstel ? t.controleVoorstel : t.controle}
-      change={change}
-      preview={{ ...preview, shown: actie && preview.shown }}
-      next={t.bekijken}
-      action={isVoorstel ? t.voorstelDoen : t.bevestigen(label)}
-      instead={
-        submit.problem?.status === 412 && (
-          <Button kind="primary" onClick={startOver}>
-            {t.opnieuwLaden}
+    <Dialog heading={t.titel} onClose={change.onClose} isWide>
+      <DraftForm id="status" draft={draft} problem={preview.problem ?? submit.problem} onSubmit={press}>
+        <div class="beside">
+          <div class="stack">
+            <StapKeuze hulpvraag={hulpvraag} keuze={draft.value} onKeuze={draft.set} onLeave={change.onClose} />
+            {actie && <StapVelden zaak={zaak} actie={actie} keuze={draft.value} onKeuze={draft.set} />}
+          </div>
+          <Section heading={isVoorstel ? t.gevolgenVoorstel : t.gevolgen} level={3}>
+            {!seen && !isReady && <p class="soft">{actie ? t.vulInVoorGevolgen : t.kiesVoorGevolgen}</p>}
+            {!seen && isReady && preview.isBusy && <Waiting lines={5} />}
+            {seen && (
+              <Gevolgen
+                gevolgen={seen}
+                dossier={zaak.dossier.data}
+                mailInhoud={actie?.naar === 'ADVIES_AFGEROND' ? t.mailInhoudAfgerond : t.mailInhoud}
+              />
+            )}
+          </Section>
+        </div>
+        <div class="dialog__foot">
+          {submit.problem?.status === 412 ? (
+            <Button kind="primary" onClick={startOver}>
+              {t.opnieuwLaden}
+            </Button>
+          ) : (
+            <Button kind="primary" type="submit" isBusy={submit.isBusy || preview.isBusy}>
+              {isVoorstel ? t.voorstelDoen : label ? t.bevestigen(label) : algemeen.bevestigen}
+            </Button>
+          )}
+          <Button kind="subtle" onClick={change.onClose}>
+            {algemeen.annuleren}
           </Button>
-        )
-      }
-      back={t.andereKeuze}
-      check={(gevolgen) => (
-        <Gevolgen
-          gevolgen={gevolgen}
-          dossier={zaak.dossier.data}
-          mailInhoud={actie?.naar === 'ADVIES_AFGEROND' ? t.mailInhoudAfgerond : t.mailInhoud}
-        />
-      )}
-    >
-      <p>{t.nu(hulpvraag.statusLabel)}</p>
-      <StapKeuze hulpvraag={hulpvraag} keuze={draft.value} onKeuze={draft.set} onLeave={change.onClose} />
-      {actie && <StapVelden zaak={zaak} actie={actie} keuze={draft.value} onKeuze={draft.set} />}
-    </PreviewDialog>
+          {seen && <span class="soft dialog__sum">{samenvatting(seen)}</span>}
+        </div>
+      </DraftForm>
+    </Dialog>
   );
+}
+
+/** Asks for the consequences of each choice once, as soon as everything is there that it needs. */
+function useAskedWhenReady(subject: string | undefined, isBusy: boolean, ask: () => void): void {
+  const asked = useRef<string>(undefined);
+  useEffect(() => {
+    if (subject === undefined || isBusy || asked.current === subject) return;
+    asked.current = subject;
+    ask();
+  }, [subject, isBusy]);
+}
+
+/** Everything of a choice on which the consequences depend: why it is done, in words, changes none. */
+function subjectOf({ omschrijving, ...rest }: Keuze): string {
+  return JSON.stringify({ ...rest, isSaid: omschrijving.trim() !== '' });
 }
 
 /** Who would be mailed and who would see what. @throws ApiProblem while nothing possible was chosen */
@@ -116,12 +172,11 @@ function gekozenActie(hulpvraag: Hulpvraag, keuze: Keuze): Actie {
 }
 
 function bodyOf(keuze: Keuze, actie: Actie): SentTo<typeof contract.wijzigStatus> {
-  const asks = (what: NonNullable<Actie['vraagt']>[number]) => actie.vraagt?.includes(what) ?? false;
   return {
     naar: actie.naar as NonNullable<Actie['naar']>,
     omschrijving: keuze.omschrijving,
-    ...(asks('SCHOLEN') ? { schoolIds: [...keuze.schoolIds] } : {}),
-    ...(asks('INSCHRIJVING') && (keuze.schoolId || keuze.startdatum)
+    ...(asks(actie, 'SCHOLEN') ? { schoolIds: [...keuze.schoolIds] } : {}),
+    ...(asks(actie, 'INSCHRIJVING') && (keuze.schoolId || keuze.startdatum)
       ? { inschrijving: { schoolId: keuze.schoolId, startdatum: keuze.startdatum } }
       : {}),
   };
