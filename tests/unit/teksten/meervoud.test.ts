@@ -15,6 +15,7 @@ import { overlegTeksten } from '#web/teksten/overleg.ts';
 import { scholenTeksten } from '#web/teksten/scholen.ts';
 import { statusTeksten } from '#web/teksten/status-wijzigen.ts';
 import { stukkenTeksten } from '#web/teksten/stukken.ts';
+import { takenTeksten } from '#web/teksten/taken.ts';
 import { telling } from '#web/teksten/telling.ts';
 import { verloopTeksten } from '#web/teksten/verloop.ts';
 import { wegTeksten } from '#web/teksten/weg.ts';
@@ -54,6 +55,22 @@ const TEKSTEN: readonly (readonly [string, Telt, string | undefined, string, str
   ],
   ['nu', wegTeksten.nu, 'nu, vandaag', 'nu, 1 dag', 'nu, 2 dagen', 'nu, 21 dagen'],
   ['plaats', (n) => wegTeksten.plaats(n, 30), undefined, 'Stap 1 van 30', 'Stap 2 van 30', 'Stap 21 van 30'],
+  [
+    'ingevuld',
+    (n) => takenTeksten.ingevuld(n, n),
+    'Nog niet ingevuld',
+    '1 van de 1 vraag ingevuld',
+    '2 van de 2 vragen ingevuld',
+    '21 van de 21 vragen ingevuld',
+  ],
+  [
+    'andereAantal',
+    (n) => takenTeksten.andereAantal('a.pdf', n),
+    undefined,
+    'a.pdf · 1 bestand',
+    'a.pdf · 2 bestanden',
+    'a.pdf · 21 bestanden',
+  ],
   ['dagen', wegTeksten.dagen, 'vandaag', '1 dag', '2 dagen', '21 dagen'],
   ['aantal', stukkenTeksten.aantal, '0 documenten', '1 document', '2 documenten', '21 documenten'],
   [
