@@ -100,6 +100,11 @@ export function inDays(days: number): string {
   return `${date.toISOString().slice(0, 10)}T10:00`;
 }
 
+/** Opens a part of the page of a parent that is folded. */
+export function openFold(page: Page, heading: string): Promise<void> {
+  return page.locator('summary', { hasText: heading }).click();
+}
+
 /** Presses the button of exactly this name. */
 export function press(at: Page | Locator, name: string | RegExp): Promise<void> {
   return at.getByRole('button', { name, exact: true }).click();

@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { press, seeConsequences } from './steps.ts';
+import { openFold, press, seeConsequences } from './steps.ts';
 import { EERSTE, type Stop, TWEEDE, zaak } from './stop.ts';
 import { OVERLEG_STOPS } from './stops-overleg.ts';
 import { SCHOOL_STOPS } from './stops-scholen.ts';
@@ -10,10 +10,10 @@ const alert = (at: Page | Locator) => at.getByRole('alert').first().waitFor();
 export const STOPS: Readonly<Record<string, readonly Stop[]>> = {
   ouder: [
     { where: 'Mijn kinderen', shows: 'Mijn kinderen' },
-    { where: 'Het dossier van een kind', hash: zaak('Sjors'), shows: 'Uw rechten' },
+    { where: 'Het dossier van een kind', hash: zaak('Sjors'), shows: 'Gegevens en uw rechten' },
     {
       where: 'toestemming geven, leeg verstuurd',
-      opens: `Geef toestemming voor ${EERSTE}`,
+      opens: `Keuze maken voor ${EERSTE}`,
       dialog: 'hulpvraag/scholen/toestemming-dialog.tsx',
       prepare: async ({ dialog }) => {
         await press(dialog, 'Verder');
@@ -22,7 +22,7 @@ export const STOPS: Readonly<Record<string, readonly Stop[]>> = {
     },
     {
       where: 'toestemming geven, wat er gebeurt',
-      opens: `Geef toestemming voor ${EERSTE}`,
+      opens: `Keuze maken voor ${EERSTE}`,
       prepare: async ({ dialog }) => {
         await dialog.getByRole('checkbox').first().check();
         await press(dialog, 'Verder');
@@ -31,7 +31,7 @@ export const STOPS: Readonly<Record<string, readonly Stop[]>> = {
     },
     {
       where: 'een toestemming die gegeven is',
-      opens: `Geef toestemming voor ${EERSTE}`,
+      opens: `Keuze maken voor ${EERSTE}`,
       prepare: async ({ dialog, page }) => {
         await press(dialog, 'Verder');
         await press(dialog, 'Toestemming geven');
@@ -46,6 +46,7 @@ export const STOPS: Readonly<Record<string, readonly Stop[]>> = {
     {
       where: 'een verzoek zonder keuze',
       prepare: async ({ page }) => {
+        await openFold(page, 'Gegevens en uw rechten');
         await press(page, 'Verzoek versturen');
         await alert(page);
       },

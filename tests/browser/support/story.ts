@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { infectedPdf, pdf, png } from '#local/client/files.ts';
-import { asChosen, changeStatus, firstSignIn, goToTab, inDays, mustBeAccessible, openCase } from './steps.ts';
+import { asChosen, changeStatus, firstSignIn, goToTab, inDays, mustBeAccessible, openCase, openFold } from './steps.ts';
 import type { VisitOptions } from './visits.ts';
 import { type BrowserWorld, startBrowserWorld } from './world.ts';
 
@@ -161,6 +161,7 @@ export function tellStory(name: string, options: VisitOptions = {}): void {
         await mustBeAccessible(page, `page of ouder ${letter}`);
       }
       const page = pages.ouderA;
+      await openFold(page, 'Uw eigen verhaal (zienswijze)');
       await page.getByLabel('Wat wilt u vertellen?').fill('Wij vinden een school dichtbij belangrijk.');
       await page.getByRole('button', { name: 'Versturen', exact: true }).click();
       await page.locator('article', { hasText: 'Wij vinden een school dichtbij belangrijk.' }).first().waitFor();
@@ -312,7 +313,7 @@ export function tellStory(name: string, options: VisitOptions = {}): void {
     it('a parent sees who looked; nobody met an error or another origin on the way', async () => {
       const page = pages.ouderA;
       await page.reload();
-      await page.getByRole('button', { name: 'Laat zien wie heeft gekeken' }).click();
+      await openFold(page, 'Wie heeft gekeken');
       await page.getByRole('table', { name: 'Wie heeft gekeken' }).getByRole('row').nth(5).waitFor();
       await page.getByText('Kind start op', { exact: false }).or(page.getByText('11 januari 2027')).first().waitFor();
       expect(world.complaints).toEqual([]);
@@ -322,7 +323,7 @@ export function tellStory(name: string, options: VisitOptions = {}): void {
 
 async function giveToestemming(page: Page, school: string): Promise<void> {
   await page.reload();
-  await page.getByRole('button', { name: `Geef toestemming voor ${school}` }).click();
+  await page.getByRole('button', { name: `Keuze maken voor ${school}` }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('checkbox', { name: /Onderwijsadvies, versie 2/ }).check();
   await mustBeAccessible(page, 'toestemming');

@@ -1,5 +1,7 @@
 /** Dutch texts of whom to call. */
 export const contactTeksten = {
+  bellen: 'Bellen',
+  mailen: 'Mailen',
   titel: 'Heeft u een vraag?',
   specialist: (naam: string) =>
     `Bel ${naam}, JKspecialist: de onderwijsadviseur voor jonge kinderen van het samenwerkingsverband.`,

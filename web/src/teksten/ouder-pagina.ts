@@ -1,9 +1,26 @@
 /** Dutch texts of the one page that parents see, and of the pages of a school and an invitee. */
 export const ouderPaginaTeksten = {
+  wieLeest: (voornaam: string | undefined) =>
+    voornaam ? `Wie mag documenten over ${voornaam} lezen?` : 'Wie mag documenten lezen?',
+  leestMee: 'leest mee',
+  leestNiets: 'leest nu niets',
+  sinds: (datum: string) => `sinds ${datum}`,
+  leestNaVraag: 'Er is toestemming. De school leest pas iets als de JKspecialist de school heeft gevraagd.',
+  leestNaKeuze: 'Als u ja zegt, kiest u zelf welke documenten deze school mag lezen.',
+  keuze: 'Keuze maken',
+  keuzeVoor: (naam: string) => `Keuze maken voor ${naam}`,
+  voorschoolLeest: 'De voorschoolse voorziening leest mee tot deze hulpvraag klaar is.',
+  swvLeest: 'Het samenwerkingsverband leest het hele dossier.',
+  alleDocumenten: 'Alle documenten',
+  alleDocumentenUitleg: 'Observaties en bijlagen',
+  verhaalUitleg: 'Vertel zelf wat belangrijk is. Alleen u en het samenwerkingsverband lezen het.',
+  inzageKort: 'Elke keer dat iemand dit dossier opent, staat dat hier',
+  rechtenKort: 'Gegevens van uw kind zien, verbeteren of laten vernietigen',
+  verloopUitleg: 'Elke stap, met wat erbij is geschreven',
   documenten: 'Documenten',
   geenDocumenten: 'Er zijn nu geen documenten die u kunt lezen.',
-  verderLezen: 'Meer over dit dossier',
-  rechten: 'Uw rechten',
+  rechten: 'Gegevens en uw rechten',
+  verzoekDoen: 'Een verzoek doen',
   rechtenUitleg:
     'U kunt een verzoek doen over gegevens: alles zien, iets verbeteren, gegevens laten vernietigen, of vragen om te stoppen met het gebruik. U krijgt binnen een maand antwoord.',
   verzoekSoort: 'Wat wilt u vragen?',

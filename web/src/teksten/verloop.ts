@@ -6,7 +6,6 @@ export const verloopTeksten = {
   inzageTitel: 'Wie heeft gekeken',
   inzageUitleg:
     'Elke keer dat iemand dit dossier opent, iets downloadt of wijzigt, staat dat hier. Ook als iets niet mocht: dat staat per persoon en per dag op één regel.',
-  inzageTonen: 'Laat zien wie heeft gekeken',
   inzageLeeg: 'Nog niemand heeft dit dossier geopend.',
   wanneer: 'Wanneer',
   wie: 'Wie',

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { useDraft } from '#web/drafts/drafts.ts';
+import { Contact } from '#web/pages/hulpvraag/contact.tsx';
 import { Taken } from '#web/pages/hulpvraag/taken/taken.tsx';
 import { actieVan, type Hulpvraag, type Zaak } from '#web/pages/hulpvraag/zaak.ts';
 import { hasRol } from '#web/session/rollen.ts';
@@ -26,6 +27,7 @@ export function AanvraagTab({ zaak }: { readonly zaak: Zaak }) {
       {isMine && <WatOntbreekt hulpvraag={zaak.hulpvraag} />}
       {isMine && <Taken zaak={zaak} onFillIn={fillIn} />}
       <Aanvraag zaak={zaak} isOpen={isOpen} onOpen={setOpen} />
+      {hasRol('CONTACTPERSOON_VOORSCHOOL') && <Contact zaak={zaak} />}
       <Betrokkenen zaak={zaak} />
       <Zaakmails zaak={zaak} />
       <AndereHulpvragen zaak={zaak} />

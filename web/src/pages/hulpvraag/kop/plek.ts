@@ -15,7 +15,7 @@ interface Plek {
 const PLEKKEN: Partial<Record<Daad, Plek>> = {
   AANVRAAG_INVULLEN: { tab: '', sections: ['taken', 'aanvraag'] },
   ADVIES_LEZEN: { tab: 'dossier', sections: ['advies'] },
-  DOCUMENTEN_LEZEN: { tab: 'bijlagen', sections: ['advies', 'observaties', 'bijlagen'] },
+  DOCUMENTEN_LEZEN: { tab: 'bijlagen', sections: ['advies', 'observaties', 'documenten', 'bijlagen'] },
 };
 
 /** The place of what is done on the page; undefined for what is done in a dialog. */
@@ -26,6 +26,10 @@ export function plekVan(daad: Daad): Plek | undefined {
 /** Goes there: on this page when it is here, else to its tab. */
 export function showPlek(hulpvraagId: string, { tab, sections }: Plek): void {
   const section = sections.find((id) => document.getElementById(id));
-  if (section) focusSection(section);
+  const folded = document.getElementById(section ?? '');
+  if (folded instanceof HTMLDetailsElement) {
+    folded.open = true;
+    folded.querySelector('summary')?.focus();
+  } else if (section) focusSection(section);
   else goTo(href(['hulpvragen', hulpvraagId, ...(tab ? [tab] : [])]));
 }

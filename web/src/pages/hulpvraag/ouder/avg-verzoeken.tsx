@@ -39,7 +39,7 @@ export function AvgVerzoeken({ zaak }: { readonly zaak: Zaak }) {
     onChanged: list.reload,
   });
   return (
-    <Section heading={t.rechten}>
+    <Section heading={t.verzoekDoen}>
       <p>{t.rechtenUitleg}</p>
       {list.items && list.items.length > 0 && (
         <ul class="plain">

@@ -73,7 +73,8 @@ export function SchoolKaart({ onUp, ...props }: SchoolProps & { readonly onUp?: 
   );
 }
 
-function Antwoord({ school: { reactie } }: { readonly school: School }) {
+/** What the school said, with its reason. */
+export function Antwoord({ school: { reactie } }: { readonly school: School }) {
   if (!reactie) return <>{t.nogGeenAntwoord}</>;
   const kind = reactie.antwoord === 'AKKOORD' ? 'badge--good' : 'badge--refuse';
   return (
@@ -85,7 +86,7 @@ function Antwoord({ school: { reactie } }: { readonly school: School }) {
 }
 
 /** What the school was asked and answered before: a later ask or a step back takes nothing away of that. */
-function EerdereVragen({ school: { eerdereVragen = [] } }: { readonly school: School }) {
+export function EerdereVragen({ school: { eerdereVragen = [] } }: { readonly school: School }) {
   if (eerdereVragen.length === 0) return null;
   return (
     <details>
