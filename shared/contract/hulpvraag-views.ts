@@ -97,9 +97,9 @@ const WegpuntView = lazyObject(() => ({
   op: z.optional(MomentSchema),
   school: z.optional(z.string()),
   /** The last day of a term that runs for it; absent where no term does. */
-  uiterlijk: z.optional(DateSchema),
+  uiterlijk: z.optional(DatumSchema),
   /** The first day of school, when it is recorded. */
-  vanaf: z.optional(DateSchema),
+  vanaf: z.optional(DatumSchema),
 }));
 
 const PersoonView = lazyObject(() => ({

@@ -1,5 +1,6 @@
 /** What the top of a page says of a hulpvraag to whoever looks, and the one thing that it asks. docs/adr/0037 */
 import { lezerVan } from '#shared/hulpvraag/who-reads.ts';
+import type { Moment } from '#shared/kernel/text.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { Actor } from '#shared/model/gebruiker.ts';
 import { wegVan } from '#shared/model/weg.ts';
@@ -13,7 +14,7 @@ import { kopfeiten } from './kopfeiten.ts';
 /**
  * By the step that led to the status, what the reader is on the case, what they answered and what they may do now.
  */
-export function kopVan(dossier: Dossier, actor: Actor, toegang: Toegang, nu: string): Kop {
+export function kopVan(dossier: Dossier, actor: Actor, toegang: Toegang, nu: Moment): Kop {
   const laatste = dossier.statuswijzigingen.at(-1);
   const { status } = dossier.hulpvraag;
   const weg = laatste?.naar === status ? wegVan(laatste) : status;
@@ -22,7 +23,7 @@ export function kopVan(dossier: Dossier, actor: Actor, toegang: Toegang, nu: str
 }
 
 /** The same as answers hold it: the act with its words and, where it is about one thing, which. */
-export function viewKop(dossier: Dossier, actor: Actor, toegang: Toegang, nu: string) {
+export function viewKop(dossier: Dossier, actor: Actor, toegang: Toegang, nu: Moment) {
   const { zin, uitleg, daad, daarna } = kopVan(dossier, actor, toegang, nu);
   const met = (one: Hoofddaad) => ({
     daad: one,
@@ -38,7 +39,7 @@ export function viewKop(dossier: Dossier, actor: Actor, toegang: Toegang, nu: st
 }
 
 /** The sentences after each other, for whoever takes them as text. */
-export function statusTekst(dossier: Dossier, actor: Actor, toegang: Toegang, nu: string): string {
+export function statusTekst(dossier: Dossier, actor: Actor, toegang: Toegang, nu: Moment): string {
   const { zin, uitleg } = kopVan(dossier, actor, toegang, nu);
   return uitleg ? `${zin} ${uitleg}` : zin;
 }

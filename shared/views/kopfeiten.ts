@@ -1,5 +1,6 @@
 import { findTeVragenScholen } from '#shared/hulpvraag/overgangen.ts';
 import { dateInNetherlands, readableDate } from '#shared/kernel/dates.ts';
+import type { Moment } from '#shared/kernel/text.ts';
 import { laatsteAdvies } from '#shared/model/advies.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { Actor } from '#shared/model/gebruiker.ts';
@@ -14,7 +15,7 @@ import { aanbodVan, isTeKiezen } from './hoofddaad-aanbod.ts';
 import { eersteTermijn } from './lijstregels.ts';
 
 /** What a sentence at the top may name, cut to what this reader may know. */
-export function kopfeiten(dossier: Dossier, actor: Actor, toegang: Toegang, nu: string): Kopfeiten {
+export function kopfeiten(dossier: Dossier, actor: Actor, toegang: Toegang, nu: Moment): Kopfeiten {
   const { jkSpecialist, voorschoolContact, inschrijving, statusSinds } = dossier.hulpvraag;
   const leest = toegang.rechten.has('HULPVRAAG_LEZEN');
   const scholen = zichtbareScholen(actor, dossier, toegang);
@@ -69,7 +70,7 @@ function daysBetween(van: string, tot: string): number {
 }
 
 /** The meetings that this reader knows of: all with the dossier, those one is let into otherwise. */
-function overleg(dossier: Dossier, actor: Actor, toegang: Toegang, nu: string) {
+function overleg(dossier: Dossier, actor: Actor, toegang: Toegang, nu: Moment) {
   const rondes = toegang.rechten.has('DOSSIER_LEZEN')
     ? dossier.overlegrondes
     : openUitnodigingen(actor, dossier, nu).map(({ ronde }) => ronde);
@@ -82,7 +83,7 @@ function overleg(dossier: Dossier, actor: Actor, toegang: Toegang, nu: string) {
 }
 
 /** What the ouders decided about schools, as seen by one of them. */
-function keuzesVan(dossier: Dossier, actor: Actor, toegang: Toegang, nu: string): Schoolkeuzes {
+function keuzesVan(dossier: Dossier, actor: Actor, toegang: Toegang, nu: Moment): Schoolkeuzes {
   const ouder = toegang.rechten.has('DOSSIER_LEZEN') ? ouderVan(actor, dossier) : undefined;
   if (!ouder) return { teKiezen: [], zelf: [], doorAnder: [], stil: [] };
   const open = dossier.scholen.filter((one) => !one.reactie);

@@ -141,7 +141,7 @@ const INSCHRIJVING = {
   schoolNaam: SCHOOL.naam,
   startdatum: '2027-03-01',
   vastgelegdOp: NU,
-};
+} as const;
 
 /** What of the hulpvraag itself. */
 const HULPVRAAG: Readonly<Record<string, Partial<Dossier['hulpvraag']>>> = {

@@ -1,4 +1,5 @@
 import { contactTeksten as t } from '#web/teksten/contact.ts';
+import { telefoonlink } from './telefoonlink.ts';
 
 /** How somebody is reached: a number that a telephone dials, an address that opens a mail. */
 export function Reach(props: {
@@ -10,7 +11,7 @@ export function Reach(props: {
       {naam}
       {telefoon && (
         <>
-          , {t.telefoon} <a href={`tel:${telefoon.replace(/[^+\d]/g, '')}`}>{telefoon}</a>
+          , {t.telefoon} <a href={telefoonlink(telefoon)}>{telefoon}</a>
         </>
       )}
       {email && (

@@ -8,7 +8,7 @@ export const INGESTUURD = 'ingestuurd';
 const DAARNA: Partial<Record<NonNullable<Actie['naar']>, string>> = { JK_BIJLAGEN_TOEGEVOEGD: INGESTUURD };
 
 /** Goes to the page that confirms a step, when there is one. */
-export function afterStap(hulpvraagId: string, actie: Actie): void {
+export function afterStap(hulpvraagId: Hulpvraag['id'], actie: Actie): void {
   const daarna = actie.naar && !isTerugstap(actie) && DAARNA[actie.naar];
   if (daarna) goTo(href(['hulpvragen', hulpvraagId, daarna]));
 }

@@ -4,7 +4,7 @@ import { saveFrom } from '#web/ui/save-from.ts';
 
 type Daad = NonNullable<Hulpvraag['kop']['daad']>['daad'];
 
-const DIRECT: Partial<Record<Daad, (hulpvraagId: string) => Promise<void>>> = {
+const DIRECT: Partial<Record<Daad, (hulpvraagId: Hulpvraag['id']) => Promise<void>>> = {
   PAKKET_DOWNLOADEN: async (hulpvraagId) => {
     const { body } = await downloadOverdracht({ params: { hulpvraagId } });
     await saveFrom(body.url);
@@ -12,6 +12,6 @@ const DIRECT: Partial<Record<Daad, (hulpvraagId: string) => Promise<void>>> = {
 };
 
 /** What is done by the button itself, without anything to fill in or to confirm. */
-export function directVan(daad: Daad): ((hulpvraagId: string) => Promise<void>) | undefined {
+export function directVan(daad: Daad): ((hulpvraagId: Hulpvraag['id']) => Promise<void>) | undefined {
   return DIRECT[daad];
 }

@@ -24,7 +24,7 @@ export function plekVan(daad: Daad): Plek | undefined {
 }
 
 /** Goes there: on this page when it is here, else to its tab. */
-export function showPlek(hulpvraagId: string, { tab, sections }: Plek): void {
+export function showPlek(hulpvraagId: Hulpvraag['id'], { tab, sections }: Plek): void {
   const section = sections.find((id) => document.getElementById(id));
   const folded = document.getElementById(section ?? '');
   if (folded instanceof HTMLDetailsElement) {
