@@ -132,7 +132,13 @@ function VoegFormulierToe({ hulpvraagId, grenzen }: KiesProps) {
   );
 }
 
-function AndereTaak({ hulpvraagId, items }: { readonly hulpvraagId: Hulpvraag['id']; readonly items: readonly Bijlage[] }) {
+function AndereTaak({
+  hulpvraagId,
+  items,
+}: {
+  readonly hulpvraagId: Hulpvraag['id'];
+  readonly items: readonly Bijlage[];
+}) {
   const namen = items.map(({ bestandsnaam }) => bestandsnaam).join(', ');
   return (
     <Taak
