@@ -43,7 +43,7 @@ export function StatusDialog({ zaak, naar, onDone, onClose }: DialogProps) {
   const [begin] = useState(() => firstKeuze(zaak, naar));
   const preview = usePreview(async (keuze: Keuze): Promise<Seen> => {
     const gevolgen = await gevolgenVan(hulpvraag, keuze);
-    return { for: subjectOf(keuze), gevolgen };
+    return { for: subjectOf(keuze, zaak.etag), gevolgen };
   });
   const change = useChange<Keuze>({
     name: `status/${hulpvraag.id}`,
@@ -77,9 +77,11 @@ export function StatusDialog({ zaak, naar, onDone, onClose }: DialogProps) {
   const actie = actieIn(hulpvraag, draft.value);
   const isVoorstel = actie?.actie === 'VOORSTEL_DOEN';
   const label = actie?.naarLabel ?? '';
-  const seen = preview.shown?.for === subjectOf(draft.value) ? preview.shown.gevolgen : undefined;
+  const seen = preview.shown?.for === subjectOf(draft.value, zaak.etag) ? preview.shown.gevolgen : undefined;
   const isReady = actie !== undefined && isFilledIn(hulpvraag, actie, draft.value);
-  useAskedWhenReady(isReady ? subjectOf(draft.value) : undefined, preview.isBusy, () => preview.run(draft.now()));
+  useAskedWhenReady(isReady ? subjectOf(draft.value, zaak.etag) : undefined, preview.isBusy, () =>
+    preview.run(draft.now()),
+  );
   const press = () => {
     submit.clear();
     if (seen) void submit.run(draft.value);
@@ -140,9 +142,11 @@ function useAskedWhenReady(subject: string | undefined, isBusy: boolean, ask: ()
   }, [subject, isBusy]);
 }
 
-/** Everything of a choice on which the consequences depend: why it is done, in words, changes none. */
-function subjectOf({ omschrijving, ...rest }: Keuze): string {
-  return JSON.stringify({ ...rest, isSaid: omschrijving.trim() !== '' });
+/**
+ * Everything on which the consequences depend: the choice, but not why it is made in words, and how the case stands.
+ */
+function subjectOf({ omschrijving, ...rest }: Keuze, etag: string): string {
+  return JSON.stringify({ ...rest, isSaid: omschrijving.trim() !== '', etag });
 }
 
 /** Who would be mailed and who would see what. @throws ApiProblem while nothing possible was chosen */
