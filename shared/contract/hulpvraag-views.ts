@@ -9,8 +9,8 @@ import { HulpvraagIdSchema, LidmaatschapIdSchema } from '#shared/model/ids.ts';
 import { AanZetSchema, StatusSchema } from '#shared/model/status.ts';
 import { VoorstelSoortSchema } from '#shared/model/voorstel.ts';
 import { HANDELRECHTEN, LEESRECHTEN } from '#shared/toegang/rechten.ts';
-import { WEGPUNTEN } from '#shared/views/weg-view.ts';
 import { HOOFDDADEN, type Hoofddaad } from '#shared/zinnen/hoofddaden.ts';
+import { WEGPUNTEN } from '#shared/zinnen/wegpunten.ts';
 
 /** One row of a list of hulpvragen. */
 export const HulpvraagRegelView = lazyObject(() => ({

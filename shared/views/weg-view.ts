@@ -7,26 +7,9 @@ import type { Dossier } from '#shared/model/dossier.ts';
 import type { Inschrijving, Statuswijziging } from '#shared/model/hulpvraag.ts';
 import type { SchoolVanVoorkeur } from '#shared/model/school.ts';
 import type { Status } from '#shared/model/status.ts';
+import type { Wegpuntsoort } from '#shared/zinnen/wegpunten.ts';
 import { opsomming } from '#shared/zinnen/zin.ts';
 import { eersteTermijn } from './lijstregels.ts';
-
-/** The points of a way. */
-export const WEGPUNTEN = [
-  'AANVRAAG',
-  'DOCUMENTEN',
-  'TERUGGESTUURD',
-  'ADVIES',
-  'SCHOOL_GEVRAAGD',
-  'VRAAG_INGETROKKEN',
-  'ANTWOORD',
-  'SCHOOL_JA',
-  'SCHOOL_NEE',
-  'ANDERE_SCHOOL',
-  'PLEK_VERVALT',
-  'START',
-  'GESTOPT',
-] as const;
-export type Wegpuntsoort = (typeof WEGPUNTEN)[number];
 
 export interface Wegpunt {
   readonly soort: Wegpuntsoort;
