@@ -8,8 +8,10 @@ import {
   StringAttribute,
   UserPool,
   type UserPoolClient,
+  type UserPoolClientOptions,
   UserPoolEmail,
   UserPoolOperation,
+  type UserPoolProps,
 } from 'aws-cdk-lib/aws-cognito';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { ConfigurationSet } from 'aws-cdk-lib/aws-ses';
@@ -33,6 +35,25 @@ export const SIGN_IN_FIREWALL = 'sign-in';
  */
 const NOTHING = 'niets';
 
+const NO_ATTRIBUTES = new ClientAttributes().withCustomAttributes(NOTHING);
+
+/** The one client of the pool: a browser, which keeps no secret. */
+const CLIENT: UserPoolClientOptions = {
+  readAttributes: NO_ATTRIBUTES,
+  writeAttributes: NO_ATTRIBUTES,
+  authFlows: { userSrp: true },
+  generateSecret: false,
+  disableOAuth: true,
+  preventUserExistenceErrors: true,
+  enableTokenRevocation: true,
+  // The first time somebody must find and install an app between two steps: the default of 3 minutes is too short.
+  authSessionValidity: Duration.minutes(15),
+  accessTokenValidity: Duration.minutes(10),
+  idTokenValidity: Duration.minutes(10),
+  refreshTokenValidity: Duration.hours(12),
+  refreshTokenRotationGracePeriod: Duration.seconds(20),
+};
+
 export interface IdentityStackProps extends StackProps {
   readonly settings: StageSettings;
   readonly code: FunctionCode;
@@ -51,41 +72,7 @@ export class IdentityStack extends Stack {
   constructor(scope: Construct, id: string, props: IdentityStackProps) {
     super(scope, id, props);
     const { settings, code, key, mailEvents } = props;
-    this.pool = new UserPool(this, 'Pool', {
-      selfSignUpEnabled: false,
-      signInAliases: { email: true },
-      signInCaseSensitive: false,
-      mfa: Mfa.REQUIRED,
-      mfaSecondFactor: { otp: true, sms: false },
-      passwordPolicy: {
-        minLength: 12,
-        requireLowercase: true,
-        requireUppercase: true,
-        requireDigits: true,
-        requireSymbols: true,
-        tempPasswordValidity: Duration.days(7),
-      },
-      accountRecovery: AccountRecovery.EMAIL_ONLY,
-      customAttributes: { [NOTHING]: new StringAttribute({ mutable: false, maxLen: 1 }) },
-      // An address counts from the moment that its reader gave the code, and not before.
-      keepOriginal: { email: true },
-      userInvitation: {
-        emailSubject: 'Uw account voor Kindbrug',
-        emailBody: invitation(settings.webOrigin),
-      },
-      userVerification: {
-        emailSubject: 'Uw herstelcode voor Kindbrug',
-        emailBody:
-          'Uw herstelcode is {####}. Vul de code in en kies een nieuw wachtwoord. De code werkt een uur. Heeft u hier niet om gevraagd? Dan hoeft u niets te doen. Geef de code aan niemand.',
-      },
-      ...(settings.ownInvitations ? { email: ownSender(settings, mailEvents) } : {}),
-      featurePlan: settings.threatProtection ? FeaturePlan.PLUS : FeaturePlan.ESSENTIALS,
-      ...(settings.threatProtection
-        ? { standardThreatProtectionMode: StandardThreatProtectionMode.FULL_FUNCTION }
-        : {}),
-      deletionProtection: settings.keepData,
-      removalPolicy: settings.keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
-    });
+    this.pool = new UserPool(this, 'Pool', poolOf(settings, mailEvents));
     this.shapeToken = new ServiceFunction(this, {
       definition: functionNamed(SHAPE_TOKEN),
       code: code(SHAPE_TOKEN),
@@ -95,22 +82,7 @@ export class IdentityStack extends Stack {
     });
     const { PRE_TOKEN_GENERATION_CONFIG } = UserPoolOperation;
     this.pool.addTrigger(PRE_TOKEN_GENERATION_CONFIG, this.shapeToken.lambda, LambdaVersion.V2_0);
-    const nothing = new ClientAttributes().withCustomAttributes(NOTHING);
-    this.client = this.pool.addClient('Web', {
-      readAttributes: nothing,
-      writeAttributes: nothing,
-      authFlows: { userSrp: true },
-      generateSecret: false,
-      disableOAuth: true,
-      preventUserExistenceErrors: true,
-      enableTokenRevocation: true,
-      // The first time somebody must find and install an app between two steps: the default of 3 minutes is too short.
-      authSessionValidity: Duration.minutes(15),
-      accessTokenValidity: Duration.minutes(10),
-      idTokenValidity: Duration.minutes(10),
-      refreshTokenValidity: Duration.hours(12),
-      refreshTokenRotationGracePeriod: Duration.seconds(20),
-    });
+    this.client = this.pool.addClient('Web', CLIENT);
     if (settings.threatProtection) this.addFirewall(settings);
     else
       acknowledge(
@@ -128,6 +100,43 @@ export class IdentityStack extends Stack {
     if (leaveOut.includes('FIREWALL_ASSOCIATION')) return;
     new CfnWebACLAssociation(this, 'FirewallOfPool', { resourceArn: this.pool.userPoolArn, webAclArn: acl.attrArn });
   }
+}
+
+/** Who can have an account, and how it is opened. */
+function poolOf(settings: StageSettings, mailEvents: ConfigurationSet): UserPoolProps {
+  return {
+    selfSignUpEnabled: false,
+    signInAliases: { email: true },
+    signInCaseSensitive: false,
+    mfa: Mfa.REQUIRED,
+    mfaSecondFactor: { otp: true, sms: false },
+    passwordPolicy: {
+      minLength: 12,
+      requireLowercase: true,
+      requireUppercase: true,
+      requireDigits: true,
+      requireSymbols: true,
+      tempPasswordValidity: Duration.days(7),
+    },
+    accountRecovery: AccountRecovery.EMAIL_ONLY,
+    customAttributes: { [NOTHING]: new StringAttribute({ mutable: false, maxLen: 1 }) },
+    // An address counts from the moment that its reader gave the code, and not before.
+    keepOriginal: { email: true },
+    userInvitation: {
+      emailSubject: 'Uw account voor Kindbrug',
+      emailBody: invitation(settings.webOrigin),
+    },
+    userVerification: {
+      emailSubject: 'Uw herstelcode voor Kindbrug',
+      emailBody:
+        'Uw herstelcode is {####}. Vul de code in en kies een nieuw wachtwoord. De code werkt een uur. Heeft u hier niet om gevraagd? Dan hoeft u niets te doen. Geef de code aan niemand.',
+    },
+    ...(settings.ownInvitations ? { email: ownSender(settings, mailEvents) } : {}),
+    featurePlan: settings.threatProtection ? FeaturePlan.PLUS : FeaturePlan.ESSENTIALS,
+    ...(settings.threatProtection ? { standardThreatProtectionMode: StandardThreatProtectionMode.FULL_FUNCTION } : {}),
+    deletionProtection: settings.keepData,
+    removalPolicy: settings.keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+  };
 }
 
 /** Refers to the mail domain by name: SES must have verified it before the pool is made (docs/deploy.md). */

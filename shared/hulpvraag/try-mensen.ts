@@ -12,6 +12,7 @@ import { ontkoppelOuder } from '#shared/kind/ontkoppel-ouder.ts';
 import { requireOuder } from '#shared/kind/ouder-gegevens.ts';
 import { withoutGezag } from '#shared/kind/recognize-ouders.ts';
 import { verwijderOuder } from '#shared/kind/verwijder-ouder.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
 import type { Actor, Lidmaatschap } from '#shared/model/gebruiker.ts';
 import type { LidmaatschapId } from '#shared/model/ids.ts';
 import type { Uitkomst } from '#shared/model/uitkomst.ts';
@@ -23,6 +24,7 @@ import { sluitNu } from '#shared/overlegronde/sluit-nu.ts';
 import { trekUitnodigingIn } from '#shared/overlegronde/trek-uitnodiging-in.ts';
 import { type VensterOpdracht, wijzigVenster } from '#shared/overlegronde/wijzig-venster.ts';
 import { wijzigSchoolcontact } from '#shared/school/wijzig-schoolcontact.ts';
+import type { Recht } from '#shared/toegang/rechten.ts';
 import { requireRecht } from '#shared/toegang/toegang.ts';
 import { legBezwaarVast } from '#shared/toestemming/leg-bezwaar-vast.ts';
 import { legBezwaarintrekkingVast } from '#shared/toestemming/leg-bezwaarintrekking-vast.ts';
@@ -93,120 +95,171 @@ export function chosenIn(voornemen: object): readonly Gekozen[] {
   ].filter((one) => one !== undefined);
 }
 
-/** @throws DomainError as the change itself would */
-export function tryMensen(
-  { dossier, toegang }: Geopend,
-  voornemen: MensenVoornemen,
-  actor: Actor,
-  context: Context,
-  leden: readonly (Lidmaatschap | undefined)[],
-): Uitkomst {
-  const gevraagd = (plek: string) => ({ actor, nu: context.nu, plek });
-  const lid = (wie: Gekozen) =>
-    leden.find((one) => one?.id === wie.lidmaatschapId && one.gebruikerId === wie.gebruikerId);
-  switch (voornemen.soort) {
-    case 'BETROKKENEN_WIJZIGEN': {
-      requireRecht(toegang, 'BETROKKENEN_BEWERKEN');
-      const { voorschoolContact, jkSpecialist, contactpersoonJk, openHouden } = voornemen;
+/** What a change is tried on, and by whom. */
+interface Zaak {
+  readonly dossier: Dossier;
+  readonly actor: Actor;
+  readonly context: Context;
+  /** The lidmaatschap of somebody who is chosen; undefined where there is none. */
+  readonly lid: (wie: Gekozen) => Lidmaatschap | undefined;
+}
+
+type Soort = MensenVoornemen['soort'];
+type Van<S extends Soort> = Met<MensenVoornemen, S>;
+type Met<V, S> = V extends { readonly soort: infer T } ? (S extends T ? V : never) : never;
+
+/** The right that a change takes, and its very rule. */
+interface Poging<S extends Soort> {
+  readonly recht: Recht | ((voornemen: Van<S>) => Recht);
+  readonly doe: (voornemen: Van<S>, zaak: Zaak) => Uitkomst;
+}
+
+type Pogingen<S extends Soort> = { readonly [K in S]: Poging<K> };
+
+const BETROKKENEN: Pogingen<'BETROKKENEN_WIJZIGEN' | 'SCHOOLCONTACT_WIJZIGEN' | 'DOSSIER_VERPLAATSEN'> = {
+  BETROKKENEN_WIJZIGEN: {
+    recht: 'BETROKKENEN_BEWERKEN',
+    doe({ voorschoolContact, jkSpecialist, contactpersoonJk, openHouden }, { dossier, actor, context, lid }) {
       const { platformId } = dossier.kop;
+      const op = plek(actor, context);
       const wie = {
         voorschoolContact:
           voorschoolContact &&
-          requireLid(lid(voorschoolContact), 'CONTACTPERSOON_VOORSCHOOL', gevraagd('/voorschoolContact')),
-        jkSpecialist:
-          jkSpecialist && requireStaf(lid(jkSpecialist), 'JK_SPECIALIST', platformId, gevraagd('/jkSpecialist')),
+          requireLid(lid(voorschoolContact), 'CONTACTPERSOON_VOORSCHOOL', op('/voorschoolContact')),
+        jkSpecialist: jkSpecialist && requireStaf(lid(jkSpecialist), 'JK_SPECIALIST', platformId, op('/jkSpecialist')),
         contactpersoonJk:
           contactpersoonJk &&
-          requireStaf(lid(contactpersoonJk), 'CONTACTPERSOON_JK', platformId, gevraagd('/contactpersoonJk')),
+          requireStaf(lid(contactpersoonJk), 'CONTACTPERSOON_JK', platformId, op('/contactpersoonJk')),
       };
       return { ...bewerkBetrokkenen(dossier, wie, actor, context), openHouden };
-    }
-    case 'SCHOOLCONTACT_WIJZIGEN': {
-      requireRecht(toegang, 'SCHOLEN_BEHEREN');
-      const contact = requireLid(lid(voornemen.contact), 'CONTACTPERSOON_SCHOOL', gevraagd('/contact'));
-      return {
-        ...wijzigSchoolcontact(dossier, voornemen.schoolId, contact, actor, context),
-        openHouden: voornemen.openHouden,
+    },
+  },
+  SCHOOLCONTACT_WIJZIGEN: {
+    recht: 'SCHOLEN_BEHEREN',
+    doe({ schoolId, contact, openHouden }, { dossier, actor, context, lid }) {
+      const gekozen = requireLid(lid(contact), 'CONTACTPERSOON_SCHOOL', plek(actor, context)('/contact'));
+      return { ...wijzigSchoolcontact(dossier, schoolId, gekozen, actor, context), openHouden };
+    },
+  },
+  DOSSIER_VERPLAATSEN: {
+    recht: 'BETROKKENEN_BEWERKEN',
+    doe({ platformId, contactpersoonJk, jkSpecialist }, { dossier, actor, context, lid }) {
+      const op = plek(actor, context);
+      const naar = {
+        platformId,
+        contactpersoonJk: requireLid(lid(contactpersoonJk), 'CONTACTPERSOON_JK', op('/contactpersoonJk')),
+        jkSpecialist: jkSpecialist && requireLid(lid(jkSpecialist), 'JK_SPECIALIST', op('/jkSpecialist')),
       };
-    }
-    case 'OUDER_WIJZIGEN': {
-      requireRecht(toegang, 'KIND_BEWERKEN');
-      const { naam, relatie, email, telefoon } = requireOuder(dossier, voornemen.ouderId);
+      return verplaatsDossier(dossier, naar, actor, context);
+    },
+  },
+};
+
+const OUDERS: Pogingen<'OUDER_WIJZIGEN' | 'OUDER_ACCOUNT' | 'OUDER_ONTKOPPELEN' | 'OUDER_VERWIJDEREN'> = {
+  OUDER_WIJZIGEN: {
+    recht: 'KIND_BEWERKEN',
+    doe({ ouderId, gezag }, { dossier }) {
+      const { naam, relatie, email, telefoon } = requireOuder(dossier, ouderId);
       const adressen = { ...(email ? { email } : {}), ...(telefoon ? { telefoon } : {}) };
-      return bewerkOuder(dossier, voornemen.ouderId, { naam, relatie, ...adressen, gezag: voornemen.gezag });
-    }
-    case 'OUDER_ACCOUNT': {
-      requireRecht(toegang, 'BETROKKENEN_BEWERKEN');
-      const ouder = requireOuder(dossier, voornemen.ouderId);
+      return bewerkOuder(dossier, ouderId, { naam, relatie, ...adressen, gezag });
+    },
+  },
+  OUDER_ACCOUNT: {
+    recht: 'BETROKKENEN_BEWERKEN',
+    doe({ ouderId }, { dossier }) {
+      const ouder = requireOuder(dossier, ouderId);
       if (!ouder.gezag) throw withoutGezag('/ouderId');
       // While there is no account yet, the ouder stands for it.
       const { id, gebruikerId = id, lidmaatschapId = id as LidmaatschapId } = ouder;
       return linkAccount(dossier, id, { id: lidmaatschapId, gebruikerId });
-    }
-    case 'DOSSIER_VERPLAATSEN': {
-      requireRecht(toegang, 'BETROKKENEN_BEWERKEN');
-      const { platformId, contactpersoonJk, jkSpecialist } = voornemen;
-      const naar = {
-        platformId,
-        contactpersoonJk: requireLid(lid(contactpersoonJk), 'CONTACTPERSOON_JK', gevraagd('/contactpersoonJk')),
-        jkSpecialist: jkSpecialist && requireLid(lid(jkSpecialist), 'JK_SPECIALIST', gevraagd('/jkSpecialist')),
-      };
-      return verplaatsDossier(dossier, naar, actor, context);
-    }
-    case 'OBSERVATIE_WIJZIGEN': {
-      requireRecht(toegang, 'OBSERVATIE_BEWERKEN');
-      const { observatieId, zichtbaarVoor } = voornemen;
+    },
+  },
+  OUDER_ONTKOPPELEN: {
+    recht: 'BETROKKENEN_BEWERKEN',
+    doe: ({ ouderId }, { dossier, context }) => ontkoppelOuder(dossier, ouderId, context),
+  },
+  OUDER_VERWIJDEREN: { recht: 'KIND_BEWERKEN', doe: ({ ouderId }, { dossier }) => verwijderOuder(dossier, ouderId) },
+};
+
+const STUKKEN: Pogingen<'OBSERVATIE_SCHRIJVEN' | 'OBSERVATIE_WIJZIGEN' | 'BEZWAAR' | 'BEZWAAR_INTREKKEN'> = {
+  OBSERVATIE_SCHRIJVEN: {
+    recht: 'OBSERVATIE_BEWERKEN',
+    doe({ zichtbaarVoor }, { dossier, actor, context }) {
+      const nieuw = { datum: dateInNetherlands(context.nu), tekst: '', zichtbaarVoor: [...zichtbaarVoor] };
+      return schrijfObservatie(dossier, nieuw, actor, context);
+    },
+  },
+  OBSERVATIE_WIJZIGEN: {
+    recht: 'OBSERVATIE_BEWERKEN',
+    doe({ observatieId, zichtbaarVoor }, { dossier, actor, context }) {
       const { datum, tekst } = requireObservatie(dossier, observatieId);
-      return bewerkObservatie(
-        dossier,
-        observatieId,
-        { datum, tekst, zichtbaarVoor: [...zichtbaarVoor] },
-        actor,
-        context,
-      );
-    }
-    case 'OBSERVATIE_SCHRIJVEN': {
-      requireRecht(toegang, 'OBSERVATIE_BEWERKEN');
-      const zichtbaarVoor = [...voornemen.zichtbaarVoor];
-      const datum = dateInNetherlands(context.nu);
-      return schrijfObservatie(dossier, { datum, tekst: '', zichtbaarVoor }, actor, context);
-    }
-    case 'OUDER_ONTKOPPELEN':
-      requireRecht(toegang, 'BETROKKENEN_BEWERKEN');
-      return ontkoppelOuder(dossier, voornemen.ouderId, context);
-    case 'OUDER_VERWIJDEREN':
-      requireRecht(toegang, 'KIND_BEWERKEN');
-      return verwijderOuder(dossier, voornemen.ouderId);
-    case 'BEZWAAR': {
-      const { toestemmingId, ouderId } = voornemen;
-      requireRecht(toegang, ouderId === undefined ? 'TOESTEMMING_GEVEN' : 'NAMENS_OUDER_VASTLEGGEN');
+      const gewijzigd = { datum, tekst, zichtbaarVoor: [...zichtbaarVoor] };
+      return bewerkObservatie(dossier, observatieId, gewijzigd, actor, context);
+    },
+  },
+  BEZWAAR: {
+    recht: ({ ouderId }) => (ouderId === undefined ? 'TOESTEMMING_GEVEN' : 'NAMENS_OUDER_VASTLEGGEN'),
+    doe({ toestemmingId, ouderId }, { dossier, actor, context }) {
       if (ouderId === undefined) return maakBezwaar(dossier, toestemmingId, '', actor, context);
       return legBezwaarVast(dossier, toestemmingId, { ouderId, reden: '' }, actor, context);
-    }
-    case 'BEZWAAR_INTREKKEN': {
-      const { toestemmingId, bijlageId } = voornemen;
-      requireRecht(toegang, bijlageId === undefined ? 'TOESTEMMING_GEVEN' : 'NAMENS_OUDER_VASTLEGGEN');
+    },
+  },
+  BEZWAAR_INTREKKEN: {
+    recht: ({ bijlageId }) => (bijlageId === undefined ? 'TOESTEMMING_GEVEN' : 'NAMENS_OUDER_VASTLEGGEN'),
+    doe({ toestemmingId, bijlageId }, { dossier, actor, context }) {
       if (bijlageId === undefined) return trekBezwaarIn(dossier, toestemmingId, actor, context);
       return legBezwaarintrekkingVast(dossier, toestemmingId, bijlageId, actor, context);
-    }
-    case 'VENSTER_WIJZIGEN': {
-      requireRecht(toegang, 'OVERLEG_BEHEREN');
-      const { soort: _, uitnodigingId, ...opdracht } = voornemen;
-      return wijzigVenster(dossier, uitnodigingId, opdracht, context);
-    }
-    case 'UITNODIGING_SLUITEN':
-      requireRecht(toegang, 'OVERLEG_BEHEREN');
-      return sluitNu(dossier, voornemen.uitnodigingId, context);
-    case 'UITNODIGING_INTREKKEN':
-      requireRecht(toegang, 'OVERLEG_BEHEREN');
-      return trekUitnodigingIn(dossier, voornemen.uitnodigingId, context);
-    case 'RONDE_WIJZIGEN': {
-      requireRecht(toegang, 'OVERLEG_BEHEREN');
-      const { plaats = requireRonde(dossier, voornemen.rondeId).plaats, ...ronde } = voornemen.ronde;
-      return bewerkRonde(dossier, voornemen.rondeId, { ...ronde, plaats }, context);
-    }
-    case 'RONDE_AFGELASTEN':
-      requireRecht(toegang, 'OVERLEG_BEHEREN');
-      return gelastAf(dossier, voornemen.rondeId, context);
-  }
+    },
+  },
+};
+
+const OVERLEG: Pogingen<
+  'VENSTER_WIJZIGEN' | 'UITNODIGING_SLUITEN' | 'UITNODIGING_INTREKKEN' | 'RONDE_WIJZIGEN' | 'RONDE_AFGELASTEN'
+> = {
+  VENSTER_WIJZIGEN: {
+    recht: 'OVERLEG_BEHEREN',
+    doe: ({ soort: _, uitnodigingId, ...opdracht }, { dossier, context }) =>
+      wijzigVenster(dossier, uitnodigingId, opdracht, context),
+  },
+  UITNODIGING_SLUITEN: {
+    recht: 'OVERLEG_BEHEREN',
+    doe: ({ uitnodigingId }, { dossier, context }) => sluitNu(dossier, uitnodigingId, context),
+  },
+  UITNODIGING_INTREKKEN: {
+    recht: 'OVERLEG_BEHEREN',
+    doe: ({ uitnodigingId }, { dossier, context }) => trekUitnodigingIn(dossier, uitnodigingId, context),
+  },
+  RONDE_WIJZIGEN: {
+    recht: 'OVERLEG_BEHEREN',
+    doe({ rondeId, ronde }, { dossier, context }) {
+      const { plaats = requireRonde(dossier, rondeId).plaats, ...rest } = ronde;
+      return bewerkRonde(dossier, rondeId, { ...rest, plaats }, context);
+    },
+  },
+  RONDE_AFGELASTEN: {
+    recht: 'OVERLEG_BEHEREN',
+    doe: ({ rondeId }, { dossier, context }) => gelastAf(dossier, rondeId, context),
+  },
+};
+
+const POGINGEN: Pogingen<Soort> = { ...BETROKKENEN, ...OUDERS, ...STUKKEN, ...OVERLEG };
+
+/** @throws DomainError as the change itself would */
+export function tryMensen<S extends Soort>(
+  { dossier, toegang }: Geopend,
+  voornemen: Van<S>,
+  actor: Actor,
+  context: Context,
+  leden: readonly (Lidmaatschap | undefined)[],
+): Uitkomst {
+  const { recht, doe }: Poging<S> = POGINGEN[voornemen.soort as S];
+  requireRecht(toegang, typeof recht === 'function' ? recht(voornemen) : recht);
+  const lid = (wie: Gekozen) =>
+    leden.find((one) => one?.id === wie.lidmaatschapId && one.gebruikerId === wie.gebruikerId);
+  return doe(voornemen, { dossier, actor, context, lid });
 }
+
+/** Who asks, when, and where what is wrong is to be mended. */
+const plek =
+  (actor: Actor, { nu }: Context) =>
+  (waar: string) => ({ actor, nu, plek: waar });

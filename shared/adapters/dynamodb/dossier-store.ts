@@ -35,70 +35,24 @@ type Creation = Parameters<DossierStore['create']>[0];
 
 /** Dossiers in the table: one load is one Query, one save is one transaction. See keys.ts for the items. */
 export function createDossierStore(table: Table): DossierStore {
+  const itemsIn = (dossierId: string) => queryAll(table, dossierPk(dossierId));
   return {
-    async load(hulpvraagId) {
-      const items = await queryAll(table, dossierPk(splitHulpvraagId(hulpvraagId).dossierId));
-      return dossierOf(items, hulpvraagId);
-    },
+    load: async (hulpvraagId) => dossierOf(await itemsIn(splitHulpvraagId(hulpvraagId).dossierId), hulpvraagId),
 
     async loadLaatste(dossierId) {
-      const items = await queryAll(table, dossierPk(dossierId));
+      const items = await itemsIn(dossierId);
       const last = hulpvragenIn(items).at(-1);
       return last && dossierOf(items, last);
     },
 
     async loadAlle(dossierId) {
-      const items = await queryAll(table, dossierPk(dossierId));
+      const items = await itemsIn(dossierId);
       return hulpvragenIn(items).flatMap((id) => dossierOf(items, id) ?? []);
     },
 
-    async save(opslag) {
-      const { voor, uitkomst, nu } = opslag;
-      const na = withNextVersie(uitkomst.dossier, voor);
-      const { changed, added, removed, words } = listChange(table, voor, na, nu);
-      const volgers = [...(uitkomst.ook ?? []), ...(await followers(table, voor, na, nu))];
-      const others = [...(await otherHulpvragen(table, voor, na, nu)), ...followerChanges(table, volgers, opslag)];
-      const core = [
-        ...ownActions(table, voor, na),
-        ...changed,
-        ...others.flatMap(({ core }) => core),
-        ...tellingActions(table, [{ voor, na }, ...others]),
-        ...sharedActions(table, opslag),
-      ];
-      const all = [words, ...others.map((other) => other.words)];
-      const allWords = { put: all.flatMap((one) => one.put), removed: all.flatMap((one) => one.removed) };
-      const dossierIds = [voor.kop.id, ...new Set(volgers.map((one) => one.voor.kop.id))];
-      await writeChange(table, voor, { core, added, removed, words: allWords, dossierIds }, nu);
-    },
-
-    async create(opslag) {
-      const { voor, uitkomst, nu } = opslag;
-      const na = voor ? withNextVersie(uitkomst.dossier, voor) : uitkomst.dossier;
-      const { rows, words } = newListActions(table, na, nu);
-      const core = [
-        ...(voor ? addedActions(table, voor, na) : [...itemsOf(na).values()].map((item) => putNew(table, item))),
-        ...rows,
-        ...tellingActions(table, [{ voor: undefined, na }]),
-        ...sharedActions(table, opslag),
-      ];
-      await writeNew(table, core, words);
-    },
-
-    async nextZaaknummer(year) {
-      const { pk, sk } = zaaknummerKey(year);
-      const result = await table.documents.send(
-        new UpdateCommand({
-          TableName: table.name,
-          Key: { pk, sk },
-          UpdateExpression: 'SET #type = :type ADD laatste :one',
-          ExpressionAttributeNames: { '#type': 'type' },
-          ExpressionAttributeValues: { ':type': 'ZAAKNUMMER', ':one': 1 },
-          ReturnValues: 'UPDATED_NEW',
-        }),
-      );
-      return `JK-${year}-${String(result.Attributes?.laatste).padStart(6, '0')}`;
-    },
-
+    save: (opslag) => save(table, opslag),
+    create: (opslag) => create(table, opslag),
+    nextZaaknummer: (year) => nextZaaknummer(table, year),
     log: (dossierId, regel) => logInzage(table, dossierId, regel),
 
     async findUitgevoerd(gebruikerId, sleutel) {
@@ -106,6 +60,53 @@ export function createDossierStore(table: Table): DossierStore {
       return item && parseItem(UitgevoerdSchema, item);
     },
   };
+}
+
+async function save(table: Table, opslag: Opslag): Promise<void> {
+  const { voor, uitkomst, nu } = opslag;
+  const na = withNextVersie(uitkomst.dossier, voor);
+  const { changed, added, removed, words } = listChange(table, voor, na, nu);
+  const volgers = [...(uitkomst.ook ?? []), ...(await followers(table, voor, na, nu))];
+  const others = [...(await otherHulpvragen(table, voor, na, nu)), ...followerChanges(table, volgers, opslag)];
+  const core = [
+    ...ownActions(table, voor, na),
+    ...changed,
+    ...others.flatMap(({ core }) => core),
+    ...tellingActions(table, [{ voor, na }, ...others]),
+    ...sharedActions(table, opslag),
+  ];
+  const all = [words, ...others.map((other) => other.words)];
+  const allWords = { put: all.flatMap((one) => one.put), removed: all.flatMap((one) => one.removed) };
+  const dossierIds = [voor.kop.id, ...new Set(volgers.map((one) => one.voor.kop.id))];
+  await writeChange(table, voor, { core, added, removed, words: allWords, dossierIds }, nu);
+}
+
+async function create(table: Table, opslag: Creation): Promise<void> {
+  const { voor, uitkomst, nu } = opslag;
+  const na = voor ? withNextVersie(uitkomst.dossier, voor) : uitkomst.dossier;
+  const { rows, words } = newListActions(table, na, nu);
+  const core = [
+    ...(voor ? addedActions(table, voor, na) : [...itemsOf(na).values()].map((item) => putNew(table, item))),
+    ...rows,
+    ...tellingActions(table, [{ voor: undefined, na }]),
+    ...sharedActions(table, opslag),
+  ];
+  await writeNew(table, core, words);
+}
+
+async function nextZaaknummer(table: Table, year: number): Promise<string> {
+  const { pk, sk } = zaaknummerKey(year);
+  const result = await table.documents.send(
+    new UpdateCommand({
+      TableName: table.name,
+      Key: { pk, sk },
+      UpdateExpression: 'SET #type = :type ADD laatste :one',
+      ExpressionAttributeNames: { '#type': 'type' },
+      ExpressionAttributeValues: { ':type': 'ZAAKNUMMER', ':one': 1 },
+      ReturnValues: 'UPDATED_NEW',
+    }),
+  );
+  return `JK-${year}-${String(result.Attributes?.laatste).padStart(6, '0')}`;
 }
 
 /** The items of the dossier itself. The KOP is always among the puts, because its version differs. */
