@@ -20,12 +20,12 @@ export function compareRechten(
   platforms: readonly Platform[],
   nu: Moment,
 ): Rechtenverschil {
-  const eerst = new Set(voor.flatMap((lid) => kanMet(lid, platforms, nu)));
-  const straks = new Set(na.flatMap((lid) => kanMet(lid, platforms, nu)));
+  const eerst = new Set(voor.flatMap((lid) => rechtenMet(lid, platforms, nu)));
+  const straks = new Set(na.flatMap((lid) => rechtenMet(lid, platforms, nu)));
   return { krijgt: [...straks.difference(eerst)], verliest: [...eerst.difference(straks)] };
 }
 
-function kanMet(lid: Lidmaatschap, platforms: readonly Platform[], nu: Moment): readonly string[] {
+function rechtenMet(lid: Lidmaatschap, platforms: readonly Platform[], nu: Moment): readonly string[] {
   if (!countsOn(lid, dateInNetherlands(nu))) return [];
   const algemeen = lid.rollen.flatMap((rol) => ALGEMENE_TABEL[rol]).map((recht) => ALGEMEEN_RECHT_TEKST[recht]);
   const isStaf = lid.rollen.some((rol) => rol === 'CONTACTPERSOON_JK' || rol === 'JK_SPECIALIST');
