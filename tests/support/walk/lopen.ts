@@ -39,7 +39,7 @@ const ZELDEN = [
 ];
 
 /** Which case: mostly the first; the others by the way. */
-const zaak = fc.constantFrom(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 2, 2, 3, 3);
+const zaak = fc.constantFrom(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 2, 2, 3, 3, 4);
 const getallen = fc.noBias(fc.array(fc.nat(1000), { minLength: 8, maxLength: 8 }));
 const doen = fc.record({
   soort: fc.constant('zet' as const),
@@ -128,12 +128,26 @@ function oordeel(
   // A job that had nothing to do leaves everything as it was judged before.
   if (!geheugen || (isTaak(gedaan) && gedaan.voor === gedaan.na)) return [];
   const fouten = overtredingen(gedaan, geheugen, product);
-  // Hulpvragen of one child share its ouders, so the rows of the other one follow.
-  gedaan.ernaast.forEach((ander) => {
-    const zijn = geheugens[wandeling.zaken.indexOf(ander)];
-    if (zijn && ander.kop.id === gedaan.na.kop.id) zijn.regels = product.lijstregels(ander, wandeling.nu);
+  // Hulpvragen of one child share its ouders, and joined dossiers follow: the rows of the other one are written, too.
+  gedaan.ernaast.forEach((ander, at) => {
+    const zijn = geheugens[wandeling.zaken.findIndex(({ hulpvraag }) => hulpvraag.id === ander.hulpvraag.id)];
+    if (zijn && ander !== gedaan.ernaastVoor[at]) zijn.regels = product.lijstregels(ander, wandeling.nu);
   });
-  return fouten;
+  return [...fouten, ...oordeelOverOok(gedaan, wandeling, geheugens, product)];
+}
+
+/** What the step did in dossiers that it joined, judged as a step in each of those. */
+function oordeelOverOok(
+  { zet: _, ook = [], ...gedaan }: Stap,
+  wandeling: Wandeling,
+  geheugens: readonly Geheugen[],
+  product: Product,
+): readonly Fout[] {
+  return ook.flatMap(({ voor, na, meldingen }) => {
+    const geheugen = geheugens[wandeling.zaken.findIndex(({ hulpvraag }) => hulpvraag.id === na.hulpvraag.id)];
+    const stap = { ...gedaan, voor, na, meldingen, ernaast: [], ernaastVoor: [] };
+    return geheugen ? overtredingen(stap, geheugen, product) : [];
+  });
 }
 
 /** `who or what: what is wrong`, as a mutant's test looks for it. */

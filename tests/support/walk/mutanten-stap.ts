@@ -46,6 +46,10 @@ const VERVANGEN: readonly Verder[] = [
   { zet: 'ontkoppelAccount', door: 'specialist' },
 ];
 
+const SAMENVOEGEN: readonly Verder[] = [
+  { zet: 'doeVoorstel (samenvoegen)', door: 'specialist' },
+  { zet: 'keurVoorstelGoed (samenvoegen)', door: 'contactpersoonJk' },
+];
 const WEGHALEN: readonly Verder[] = [{ zet: 'verwijderBijlage', door: 'specialist' }];
 
 export const STAPMUTANTEN: Mutanten<Stapwet> = {
@@ -53,8 +57,8 @@ export const STAPMUTANTEN: Mutanten<Stapwet> = {
     'a step that anybody who works on the case may take': {
       zetten: {
         zetStapTerug: {
-          doe: (geopend, keuze, _, context) =>
-            findZet('zetStapTerug').doe(geopend, keuze, keuze.cast.specialist.actor, context),
+          doe: (geopend, keuze, _, ...rest) =>
+            findZet('zetStapTerug').doe(geopend, keuze, keuze.cast.specialist.actor, ...rest),
         },
       },
       // By chance, it is hardly ever the other role that tries.
@@ -63,9 +67,9 @@ export const STAPMUTANTEN: Mutanten<Stapwet> = {
     'a step back without an end in time': {
       zetten: {
         zetStapTerug: {
-          doe: (geopend, keuze, actor, context) => {
+          doe: (geopend, keuze, actor, context, andere) => {
             const nu = geopend.dossier.statuswijzigingen.at(-1)?.op ?? context.nu;
-            return findZet('zetStapTerug').doe(geopend, keuze, actor, { ...context, nu });
+            return findZet('zetStapTerug').doe(geopend, keuze, actor, { ...context, nu }, andere);
           },
         },
       },
@@ -207,6 +211,26 @@ export const ZAAKMUTANTEN: Mutanten<Zaakwet> = {
         ),
       })),
       vooral: VOORSTEL,
+    },
+  },
+  'two dossiers were joined by one person': {
+    'a proposer who approves joining in the name of a second person': {
+      ...metDossier('keurVoorstelGoed (samenvoegen)', ({ kop }) => ({
+        kop: { ...kop, samengevoegd: kop.samengevoegd?.map((one) => ({ ...one, goedgekeurdDoor: one.door })) },
+      })),
+      vooral: SAMENVOEGEN,
+      begin: 'JK_ONDERWIJSADVIES',
+    },
+  },
+  'a joined dossier does not follow the one of the child': {
+    'ouders that stay as they were in the dossier that is joined': {
+      ...metStap(({ ernaast, ernaastVoor, ook = [] }) => ({
+        ernaast: ernaast.map((one, at) =>
+          ook.length > 0 ? { ...one, ouders: ernaastVoor[at]?.ouders ?? one.ouders } : one,
+        ),
+      })),
+      vooral: SAMENVOEGEN,
+      begin: 'JK_ONDERWIJSADVIES',
     },
   },
   'a step back after a week was taken by one person': {

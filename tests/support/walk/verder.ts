@@ -4,6 +4,7 @@
 import type { Moment } from '#shared/kernel/text.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { isAfgesloten, type Status } from '#shared/model/status.ts';
+import type { Voorstel } from '#shared/model/voorstel.ts';
 import { isTerugTeHalen } from '#shared/model/weggehaald.ts';
 import type { CastName } from '../cast.ts';
 import type { Taak } from './wandeling.ts';
@@ -48,6 +49,7 @@ export const VERDER: Readonly<Record<Status, readonly [Verder, ...Verder[]]>> = 
     { zet: 'registreerBijlage', door: 'specialist' },
     { zet: 'voegSchoolToe', door: 'specialist' },
     { zet: 'voegSchoolToe', door: 'specialist' },
+    { zet: 'geefZienswijze', door: 'ouder' },
     ...OUDERS,
     { zet: 'wijzigStatus', door: 'specialist' },
     { zet: 'wijzigStatus', door: 'specialist' },
@@ -75,6 +77,7 @@ export const VERDER: Readonly<Record<Status, readonly [Verder, ...Verder[]]>> = 
 /** What can be done with what is there: a group for each kind of thing that is. */
 export function kansen(dossier: Dossier, nu: Moment): readonly (readonly Verder[])[] {
   const {
+    kop,
     bijlagen,
     weggehaald,
     observaties,
@@ -108,7 +111,7 @@ export function kansen(dossier: Dossier, nu: Moment): readonly (readonly Verder[
         'wijzigVenster',
         'trekUitnodigingIn',
       ),
-      7,
+      9,
     ],
     [
       toestemmingen.some((one) => !one.intrekking && !one.bezwaar),
@@ -124,11 +127,16 @@ export function kansen(dossier: Dossier, nu: Moment): readonly (readonly Verder[
       [
         { zet: 'trekBezwaarIn', door: 'ouder' },
         { zet: 'trekBezwaarIn', door: 'ouder2' },
-        ...alsSpecialist('legBezwaarintrekkingVast'),
+        ...alsSpecialist('legBezwaarintrekkingVast', 'legBezwaarintrekkingVast'),
       ],
-      3,
+      5,
     ],
     [voorstellen.every((one) => one.besluit), alsSpecialist('doeVoorstel')],
+    [
+      status === 'JK_BIJLAGEN_TOEGEVOEGD' && !kop.samengevoegd && !voorstellen.some(isSamenvoegen),
+      alsSpecialist('doeVoorstel (samenvoegen)'),
+    ],
+    [voorstellen.some(isSamenvoegen), [{ zet: 'keurVoorstelGoed (samenvoegen)', door: 'contactpersoonJk' }], 2],
     [rondeKomt && ouders.every((one) => one.gezag), alsSpecialist('bewerkOuder (gezag)')],
     [rondeKomt && ouders.some((one) => !one.gezag), alsSpecialist('doeVoorstel (ouder zonder gezag)'), 16],
     [
@@ -155,9 +163,13 @@ export function kansen(dossier: Dossier, nu: Moment): readonly (readonly Verder[
       bijScholen && scholen.some((one) => one.gevraagdOp && !one.reactie),
       [...alsSpecialist('legSchoolreactieVast'), { zet: 'geefSchoolreactie', door: 'school' }],
     ],
-    [bijScholen && scholen.some((one) => !one.gevraagdOp), alsSpecialist('vraagSchool'), 4],
+    [bijScholen && scholen.some((one) => !one.gevraagdOp), alsSpecialist('vraagSchool'), 5],
   ];
   return kansen.flatMap(([is, wat, keer = 1]) => (is ? Array.from({ length: keer }, () => wat) : []));
+}
+
+function isSamenvoegen({ wat, besluit }: Voorstel): boolean {
+  return wat.soort === 'SAMENVOEGEN' && !besluit;
 }
 
 function alsSpecialist(...zetten: readonly string[]): readonly Verder[] {

@@ -12,14 +12,16 @@ import {
 } from '#shared/bijlage/check-bijlage.ts';
 import { changeAsSystem, changeOnBehalf, type Namens, type NamensDeps } from '#shared/dossier/change-as-system.ts';
 import { changeDossier } from '#shared/dossier/change-dossier.ts';
+import { describeKind, followHoofddossier } from '#shared/dossier/follow-hoofddossier.ts';
 import { momentAt } from '#shared/kernel/dates.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import type { Moment } from '#shared/kernel/text.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { SignedInActor } from '#shared/model/gebruiker.ts';
 import type { Status } from '#shared/model/status.ts';
-import type { Uitkomst } from '#shared/model/uitkomst.ts';
+import { type Uitkomst, withNextVersie } from '#shared/model/uitkomst.ts';
 import type { DossierStore } from '#shared/ports/dossier-store.ts';
+import { andereVoor } from '#shared/samenvoeging/load-andere.ts';
 import { warnZorgplicht } from '#shared/school/warn-zorgplicht.ts';
 import { aContext, NU } from '#tests/support/builders.ts';
 import { deelIds, GEBRUIKERS, zakenVanaf } from './wereld.ts';
@@ -36,6 +38,8 @@ export interface Stap {
   readonly ernaast: readonly Dossier[];
   /** The same before the step. */
   readonly ernaastVoor: readonly Dossier[];
+  /** What the step itself changed in other dossiers, which it joined. */
+  readonly ook?: NonNullable<Uitkomst['ook']>;
   /** Who did it; absent for a job and for time. */
   readonly actor?: SignedInActor;
   readonly zet?: Zet;
@@ -52,6 +56,7 @@ export type Taak = (typeof TAKEN)[number];
 /** Mails of the step that is being taken. */
 interface Gebeurd {
   meldingen: Uitkomst['meldingen'];
+  ook: NonNullable<Uitkomst['ook']>;
 }
 
 export class Wandeling {
@@ -83,7 +88,12 @@ export class Wandeling {
   async probeer(zet: Zet, actor: SignedInActor, keuze: Keuze, index = 0): Promise<Stap> {
     const verzoek = { actor, hulpvraagId: this.zaak(index).hulpvraag.id, actie: zet.naam, herkomst: 'test' };
     return this.#stap({ naam: zet.naam, actor, zet }, index, (deps) =>
-      changeDossier(deps, verzoek, zet.recht, (geopend, context) => zet.doe(geopend, keuze, actor, context)),
+      changeDossier(deps, verzoek, zet.recht, async (geopend, context) => {
+        const hulpvraagId = zet.over?.(geopend.dossier, keuze, this.#ernaast(index));
+        const wat = hulpvraagId && { soort: 'SAMENVOEGEN', hulpvraagId };
+        const andere = await andereVoor(deps.dossiers, wat, actor, context.nu);
+        return zet.doe(geopend, keuze, actor, context, andere);
+      }),
     );
   }
 
@@ -138,11 +148,11 @@ export class Wandeling {
     const { nu } = this;
     const voor = this.zaak(index);
     const ernaastVoor = this.#ernaast(index);
-    const gebeurd: Gebeurd = { meldingen: [] };
+    const gebeurd: Gebeurd = { meldingen: [], ook: [] };
     const nadien = () => ({ na: this.zaak(index), ernaast: this.#ernaast(index) });
     try {
       await doe(this.#deps(index, gebeurd));
-      return { ...basis, voor, nu, ernaastVoor, ...nadien(), meldingen: gebeurd.meldingen };
+      return { ...basis, voor, nu, ernaastVoor, ...nadien(), ...gebeurd };
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
       return { ...basis, voor, nu, ernaastVoor, ...nadien(), meldingen: [], geweigerd: error.code };
@@ -163,6 +173,19 @@ export class Wandeling {
     });
   }
 
+  #vervang(dossier: Dossier): void {
+    const at = this.zaken.findIndex(({ hulpvraag }) => hulpvraag.id === dossier.hulpvraag.id);
+    this.zaken[at] = deepFreeze(dossier);
+  }
+
+  /** As the store does: what was joined to this dossier before follows it in what is about the child. */
+  #laatVolgen(voor: Dossier, na: Dossier): void {
+    if (describeKind(voor) === describeKind(na)) return;
+    const ids = (voor.kop.samengevoegd ?? []).map(({ dossierId }) => dossierId);
+    const volgers = this.zaken.filter(({ kop }) => ids.includes(kop.id));
+    for (const one of volgers) this.#vervang(followHoofddossier(one, na, this.nu));
+  }
+
   #deps(index: number, gebeurd: Gebeurd): NamensDeps {
     return { dossiers: this.#store(index, gebeurd), newContext: () => aContext(this.nu), gebruikers: GEBRUIKERS };
   }
@@ -171,11 +194,15 @@ export class Wandeling {
     return {
       load: async () => this.zaak(index),
       loadLaatste: async () => this.zaak(index),
-      loadAlle: async () => this.zaken.filter(({ kop }) => kop.id === this.zaak(index).kop.id),
+      loadAlle: async (dossierId) => this.zaken.filter(({ kop }) => kop.id === dossierId),
       save: async ({ uitkomst }) => {
+        const voor = this.zaak(index);
+        for (const one of uitkomst.ook ?? []) this.#vervang(withNextVersie(one.na, one.voor));
         this.zaken[index] = deepFreeze(uitkomst.dossier);
         this.#deel(index);
+        this.#laatVolgen(voor, uitkomst.dossier);
         gebeurd.meldingen = uitkomst.meldingen;
+        gebeurd.ook = uitkomst.ook ?? [];
       },
       create: async () => {},
       nextZaaknummer: async () => 'JK-2026-000123',

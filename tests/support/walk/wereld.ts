@@ -54,11 +54,12 @@ export const GEBRUIKERS = {
 
 /**
  * The cases: the one that a walk is mostly about; another hulpvraag of the same child; another child who shares an
- * ouder, the preschool and the school; and a case of the other SWV in which the ouder is known, too.
+ * ouder, the preschool and the school; a case of the other SWV in which the ouder is known, too; and a second dossier of
+ * the first child, which two people can join to the first.
  */
 export function zakenVanaf(begin: Status): readonly Dossier[] {
   const eerste = aDossierAlong(begin);
-  return [eerste, tweedeHulpvraag(eerste), anderKind(), andereSwv()];
+  return [eerste, tweedeHulpvraag(eerste), anderKind(), andereSwv(), tweedeDossier(eerste)];
 }
 
 /** The ids of what a hulpvraag holds itself; people are shared. */
@@ -124,6 +125,14 @@ function anderKind(): Dossier {
   const gevraagdeScholen = dossier.scholen.map(({ id }) => id);
   const stap = aStatuswijziging({ van: 'JK_ONDERWIJSADVIES', naar: 'JK_AANMELDEN_SCHOOL', gevraagdeScholen });
   return { ...dossier, statuswijzigingen: [stap] };
+}
+
+/** The same child was given two dossiers: this one is closed, and knows one of the ouders. */
+function tweedeDossier({ kind }: Dossier): Dossier {
+  const hulpvraag = { zaaknummer: 'JK-2026-000888' };
+  const dossier = aDossierIn('ADVIES_AFGEROND', { kind, hulpvraag });
+  const stap = aStatuswijziging({ van: 'JK_ADVIES_AFGEROND', naar: 'ADVIES_AFGEROND' });
+  return { ...dossier, kind, statuswijzigingen: [stap] };
 }
 
 function andereSwv(): Dossier {

@@ -46,6 +46,8 @@ export const ZAAKWETTEN = [
   'another case was changed, too',
   'two hulpvragen of one child run at a time',
   'one person decided about the own proposal',
+  'two dossiers were joined by one person',
+  'a joined dossier does not follow the one of the child',
   'a step back after a week was taken by one person',
   'a file of somebody who may not add it became readable',
 ] as const;

@@ -10,20 +10,20 @@ import { type Fout, foutAls } from './wet.ts';
  * A step in one case leaves the others as they were, holds nothing of them, and one hulpvraag of a child runs at a
  * time.
  */
-export function zakenBlijvenApart({ voor, na, ernaast, ernaastVoor }: Stap): readonly Fout[] {
+export function zakenBlijvenApart({ voor, na, ernaast, ernaastVoor, ook = [] }: Stap): readonly Fout[] {
   if (voor === na) return [];
   const tekst = JSON.stringify({ ...na, andereHulpvragen: [] });
   const vreemd = ernaast.flatMap(deelIds).some((id) => tekst.includes(id));
-  const lopend = [na, ...ernaast].filter(
-    (one) => one.kop.id === na.kop.id && !isAfgesloten(one.hulpvraag.status),
-  ).length;
-  const liepen = [voor, ...ernaastVoor].filter(
-    (one) => one.kop.id === voor.kop.id && !isAfgesloten(one.hulpvraag.status),
-  ).length;
+  // In the dossier of a child, and in those that were joined to it.
+  const isVanKind = (one: Dossier) => hoofdVan(one) === hoofdVan(na);
+  const loopt = (one: Dossier) => isVanKind(one) && !isAfgesloten(one.hulpvraag.status);
+  const lopend = [na, ...ernaast].filter(loopt).length;
+  const liepen = [voor, ...ernaastVoor].filter(loopt).length;
+  const isSamen = ({ hulpvraag }: Dossier) => ook.some((one) => one.na.hulpvraag.id === hulpvraag.id);
   return [
     ...foutAls(vreemd, 'something of another case is in this one'),
     ...foutAls(
-      ernaast.some((one, at) => eigen(one) !== eigen(ernaastVoor[at])),
+      ernaast.some((one, at) => eigen(one) !== eigen(ernaastVoor[at]) && !isSamen(one)),
       'another case was changed, too',
     ),
     ...foutAls(lopend > 1 && liepen <= 1, 'two hulpvragen of one child run at a time'),
@@ -34,6 +34,33 @@ export function zakenBlijvenApart({ voor, na, ernaast, ernaastVoor }: Stap): rea
 function eigen(dossier: Dossier | undefined): string {
   if (!dossier) return '';
   return JSON.stringify({ ...dossier, kop: {}, kind: {}, ouders: [], andereHulpvragen: [] });
+}
+
+/** The dossier of the child that this one is, or was joined to. */
+function hoofdVan({ kop }: Dossier): string {
+  return kop.samengevoegdMet?.dossierId ?? kop.id;
+}
+
+/** What two dossiers of one child were joined by, and that the joined one says the same of the child ever since. */
+export function samenvoegingKlopt({ na, ernaast }: Stap): readonly Fout[] {
+  const samen = na.kop.samengevoegd ?? [];
+  const volgers = ernaast.filter((one) => one.kop.samengevoegdMet?.dossierId === na.kop.id);
+  return [
+    ...foutAls(
+      samen.some(({ door, goedgekeurdDoor }) => door.gebruikerId === goedgekeurdDoor.gebruikerId),
+      'two dossiers were joined by one person',
+    ),
+    ...foutAls(
+      volgers.some((one) => overKind(one) !== overKind(na)),
+      'a joined dossier does not follow the one of the child',
+    ),
+  ];
+}
+
+/** Who the child is, where, and who has gezag; an ouder has another id in each dossier. */
+function overKind({ kind, kop, ouders }: Dossier): string {
+  const mensen = ouders.map(({ naam, gezag, lidmaatschapId }) => `${naam} ${gezag} ${lidmaatschapId ?? ''}`);
+  return JSON.stringify([kind, kop.platformId, mensen.sort()]);
 }
 
 const WEEK_MS = 7 * 24 * 60 * 60 * 1000;

@@ -9,7 +9,7 @@ import { spelersBij } from './wereld.ts';
 import { type Fout, fout, foutAls } from './wet.ts';
 import { watIemandZiet } from './wetten-lezen.ts';
 import { watErGebeurde } from './wetten-stap.ts';
-import { tweePersonen, uploadVanWieMag, zakenBlijvenApart } from './wetten-zaken.ts';
+import { samenvoegingKlopt, tweePersonen, uploadVanWieMag, zakenBlijvenApart } from './wetten-zaken.ts';
 
 /** Everything that is wrong after a step; empty when all laws hold. */
 export function overtredingen(stap: Stap, geheugen: Geheugen, product: Product = PRODUCT): readonly Fout[] {
@@ -29,6 +29,7 @@ export function overtredingen(stap: Stap, geheugen: Geheugen, product: Product =
     ...watErGebeurde(stap, geheugen, product),
     ...zakenBlijvenApart(stap),
     ...tweePersonen(stap),
+    ...samenvoegingKlopt(stap),
     ...uploadVanWieMag(stap),
   ];
 }

@@ -7,6 +7,7 @@ import type { Moment } from '#shared/kernel/text.ts';
 import type { Documentkeuze } from '#shared/model/documentkeuze.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { SignedInActor } from '#shared/model/gebruiker.ts';
+import type { HulpvraagId } from '#shared/model/ids.ts';
 import type { Uitkomst } from '#shared/model/uitkomst.ts';
 import type { Recht } from '#shared/toegang/rechten.ts';
 import { aContext } from '#tests/support/builders.ts';
@@ -84,7 +85,15 @@ export interface Zet {
   readonly actie: Actie;
   /** Who would do this in an ordinary case. */
   readonly door: readonly [CastName, ...CastName[]];
-  readonly doe: (geopend: Geopend, keuze: Keuze, actor: SignedInActor, context: Context) => Uitkomst;
+  /** The hulpvraag of another dossier that it is about, if any: the endpoint reads that dossier first. */
+  readonly over?: (dossier: Dossier, keuze: Keuze, ernaast: readonly Dossier[]) => HulpvraagId | undefined;
+  readonly doe: (
+    geopend: Geopend,
+    keuze: Keuze,
+    actor: SignedInActor,
+    context: Context,
+    andere: readonly Dossier[],
+  ) => Uitkomst;
 }
 
 /** Some stukken of the dossier that can be shared. */

@@ -223,6 +223,13 @@ const MENSEN: readonly Zet[] = [
   },
 ];
 
+/** The proposal to join another dossier that waits for a decision. */
+function openSamenvoegen({ voorstellen }: Dossier) {
+  return voorstellen.flatMap(({ id, wat, besluit }) =>
+    wat.soort === 'SAMENVOEGEN' && !besluit ? [{ id, wat }] : [],
+  )[0];
+}
+
 /** The account of the ouder whom a proposal would let in: the endpoint finds it before the rule is asked. */
 function lidVan({ voorstellen, ouders }: Dossier, voorstelId: string, { ouder, ouder2 }: Cast) {
   const wat = voorstellen.find((one) => one.id === voorstelId)?.wat;
@@ -293,6 +300,47 @@ const STATUS: readonly Zet[] = [
         actor,
         [keuze.cast.contactpersoonJk.persoon, keuze.cast.specialist.persoon],
         context,
+      ),
+  },
+  {
+    naam: 'doeVoorstel (samenvoegen)',
+    recht: voorstellen.doeVoorstel.recht,
+    actie: 'behandel',
+    door: ['specialist'],
+    // Mostly the other dossier of this child; seldom one of somebody else.
+    over: ({ kop, kind }, keuze, ernaast) => {
+      const anders = ernaast.filter((one) => one.kop.id !== kop.id);
+      const zelfde = anders.filter((one) => JSON.stringify(one.kind) === JSON.stringify(kind));
+      return (keuze.getal(6) === 0 ? anders : zelfde)[0]?.hulpvraag.id;
+    },
+    doe: ({ dossier }, keuze, actor, context, andere) =>
+      doeVoorstel(
+        dossier,
+        {
+          soort: 'SAMENVOEGEN',
+          reden: 'Twee keer gemaakt.',
+          hulpvraagId: andere[0]?.hulpvraag.id ?? dossier.hulpvraag.id,
+        },
+        actor,
+        [keuze.cast.contactpersoonJk.persoon, keuze.cast.specialist.persoon],
+        context,
+        andere,
+      ),
+  },
+  {
+    naam: 'keurVoorstelGoed (samenvoegen)',
+    recht: voorstellen.keurVoorstelGoed.recht,
+    actie: 'behandel',
+    door: ['contactpersoonJk', 'contactpersoonJk', 'specialist'],
+    over: (dossier) => openSamenvoegen(dossier)?.wat.hulpvraagId,
+    doe: ({ dossier }, keuze, actor, context, andere) =>
+      keurVoorstelGoed(
+        dossier,
+        openSamenvoegen(dossier)?.id ?? keuze.id(dossier.voorstellen),
+        actor,
+        keuze.cast.specialist.lidmaatschap,
+        context,
+        andere,
       ),
   },
   {
