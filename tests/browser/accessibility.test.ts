@@ -45,7 +45,7 @@ describe('axe-clean, contrast also in the dark, targets of 24 px, and no scrolli
 
     afterAll(() => page?.context().close());
 
-    it.each(stops)('$where', async (stop) => {
+    it.each(stops)('meets no barrier that a machine can find: $where', async (stop) => {
       await arriveAt(page, stop, world);
       expect(await barriers(page, devices)).toEqual([]);
       const dialog = page.getByRole('dialog');

@@ -106,7 +106,7 @@ describe('what is announced (4.1.3)', { timeout: 60_000 }, () => {
   const says = (page: Page, text: string | RegExp) =>
     page.locator('[data-before]').filter({ hasText: text }).waitFor({ state: 'attached' });
 
-  it('saving the form', async () => {
+  it('is that the form was saved', async () => {
     await openCase(voorschool, found.child);
     await mark(voorschool);
     await voorschool.getByRole('button', { name: 'Hulpvraag bewerken' }).click();

@@ -38,7 +38,7 @@ describe('a translated page shows the words of now and none of before, from page
 
     afterAll(() => page?.context().close());
 
-    it.each(stops)('$where', async (stop) => {
+    it.each(stops)('reads what the page means, also when a browser translated it: $where', async (stop) => {
       await arriveAt(page, stop, world);
       await mustSayWhatItMeans(page);
       if (!stop.opens || (await page.getByRole('dialog').count()) === 0) return;

@@ -7,12 +7,12 @@ import { MADE } from '#tests/real/made.ts';
 import { SHELF } from '#tests/real/shelf.ts';
 
 describe('what a file turns out to be', () => {
-  it.each(SHELF)('$bestand: $reden', async ({ bestand, reden }) => {
+  it.each(SHELF)('is told of one from the shelf: $bestand gives $reden', async ({ bestand, reden }) => {
     const found = await inspect(readFileSync(new URL(`../real/files/${bestand}`, import.meta.url)));
     expect('reden' in found ? found.reden : undefined, JSON.stringify(found)).toBe(reden);
   });
 
-  it.each(MADE)('$naam: $reden', async ({ bytes, reden }) => {
+  it.each(MADE)('is told of one that was made here: $naam gives $reden', async ({ bytes, reden }) => {
     const found = await inspect(await bytes());
     expect('reden' in found ? found.reden : undefined, JSON.stringify(found)).toBe(reden);
   });

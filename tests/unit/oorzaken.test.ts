@@ -22,7 +22,7 @@ const kapot = async () => {
 };
 
 describe('what goes on after a failure reports its class and never its message', () => {
-  test('a warning of the zorgplicht', async () => {
+  test('as a warning of the zorgplicht does', async () => {
     const { report, reported } = aReport();
     const termijnen = { listZorgplicht: async () => ({ items: [{ hulpvraagId: HULPVRAAG, schoolId: 'school' }] }) };
     const deps = {
@@ -36,7 +36,7 @@ describe('what goes on after a failure reports its class and never its message',
     expect(reported).toEqual([['zorgplicht not warned', 'Stuk', { hulpvraagId: HULPVRAAG }]]);
   });
 
-  test('a destruction', async () => {
+  test('as a destruction does', async () => {
     const { report, reported } = aReport();
     const deps = {
       dossiers: { load: kapot },
@@ -49,7 +49,7 @@ describe('what goes on after a failure reports its class and never its message',
     expect(reported).toEqual([['hulpvraag not destroyed', 'Stuk', { hulpvraagId: HULPVRAAG }]]);
   });
 
-  test('a mail that SES does not take', async () => {
+  test('as a mail does that SES does not take', async () => {
     const { report, reported } = aReport();
     const client = {
       endpoint: 'http://127.0.0.1:9',
@@ -62,7 +62,7 @@ describe('what goes on after a failure reports its class and never its message',
     expect(reported).toEqual([['mail not taken', 'Error', { meldingId: 'm', aanname: 'STORING' }]]);
   });
 
-  test('a melding without a text', async () => {
+  test('as a melding without a text does', async () => {
     const { report, reported } = aReport();
     const { gebruikerId } = CAST.specialist.persoon;
     // Of no hulpvraag, so that no dossier is asked for.
@@ -114,7 +114,7 @@ function zonderReden(source: string): readonly string[] {
 }
 
 describe('a catch looks at its error, or says why not', () => {
-  test.each(['shared', 'functions', 'infra', 'web/src', 'scripts'])('in %s', (dir) => {
+  test.each(['shared', 'functions', 'infra', 'web/src', 'scripts'])('everywhere in %s', (dir) => {
     const found = sources(dir).flatMap((file) =>
       zonderReden(readFileSync(join(ROOT, file), 'utf8')).map((line) => `${file}: ${line.trim()}`),
     );

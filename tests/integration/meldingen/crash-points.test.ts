@@ -59,7 +59,7 @@ const SENT: End = { sent: 1, stand: 'VERZONDEN', isShown: false };
 
 describe.each(FAULTS)('the first process: %s', (first) => {
   describe.each(FAULTS)('the second: %s', (second) => {
-    it.each(EVENTS)('events %s', async (events) => {
+    it.each(EVENTS)('each mail goes out once, or people see that it did not, with events %s', async (events) => {
       const swv = asSwvId();
       const [one, two] = await aCase(world, ['voorschool', 'ouder'], swv);
       const [other] = await aCase(world, ['school'], swv);

@@ -15,7 +15,7 @@ describe('a file is of the kind of its content', async () => {
     [DOCX, aDocx()],
     [ODT, anOdt()],
   ];
-  it.each(files)('%s', async (mediatype, bytes) => {
+  it.each(files)('which is seen to be %s', async (mediatype, bytes) => {
     expect(await checkInhoud(bytes, announced(bytes), ignore)).toEqual({ mediatype });
   });
 });

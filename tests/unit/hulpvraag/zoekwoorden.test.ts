@@ -91,7 +91,7 @@ const VINDT: readonly (readonly [string, string])[] = [
   ['zevensprong ook', 'Wie Dan Ook'],
 ];
 
-test.each(VINDT)('%j finds %j', (tekst, kindNaam) => {
+test.each(VINDT)('what is typed as %j finds %j', (tekst, kindNaam) => {
   const delen = parseZoekvraag(tekst);
   expect(delen.length).toBeGreaterThan(0);
   expect(explainFound(delen, { kindNaam, ...ZAAK })).toBeDefined();

@@ -63,9 +63,9 @@ describe('what may be a BSN is found', () => {
 });
 
 describe('what is something else is left alone', () => {
-  it.each(TEXTS_TAKEN)('%j', (text) => expect(findBsn(text)).toEqual([]));
+  it.each(TEXTS_TAKEN)('in the text %j', (text) => expect(findBsn(text)).toEqual([]));
 
-  it.each(NAMES_TAKEN)('%s', (name) => expect(findBsn(name)).toEqual([]));
+  it.each(NAMES_TAKEN)('in the name of the file %s', (name) => expect(findBsn(name)).toEqual([]));
 
   const moment = fc.date({ min: new Date('2005-01-01'), max: new Date('2049-12-31'), noInvalidDate: true });
   const forms: readonly ((iso: string) => string)[] = [
@@ -101,7 +101,7 @@ describe('what is something else is left alone', () => {
     );
   });
 
-  it('and a uuid', () => {
+  it('as a uuid is', () => {
     fc.assert(
       fc.property(fc.uuid(), (id) => !containsBsn(`${id}.jpg`)),
       { numRuns: 2_000 },

@@ -55,7 +55,7 @@ describe('a text with a BSN is found out', () => {
     'kind 12, 111.222.333',
     'in 2024/2025 genoemd: 111/222/333',
     'bsn_111222333.pdf',
-  ])('%j', (text) => {
+  ])('as in %j', (text) => {
     expect(containsBsn(text)).toBe(true);
   });
 });
@@ -86,7 +86,7 @@ describe('a text without a BSN passes', () => {
     'open van 10.00-11.41 uur',
     '06 – 12 34 56 78',
     '06/12345678',
-  ])('%j', (text) => {
+  ])('as %j does', (text) => {
     expect(containsBsn(text)).toBe(false);
   });
 });

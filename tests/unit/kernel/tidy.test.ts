@@ -12,11 +12,11 @@ describe('a text', () => {
 });
 
 describe('the name of a file', () => {
-  it.each(NAMES_TAKEN)('stays: %s', (name) => expect(z.parse(BestandsnaamSchema, name)).toBe(name));
+  it.each(NAMES_TAKEN)('stays to the letter: %s', (name) => expect(z.parse(BestandsnaamSchema, name)).toBe(name));
 
   it.each(NAMES_REPAIRED)('%j becomes %j', (name, tidy) => expect(z.parse(BestandsnaamSchema, name)).toBe(tidy));
 
-  it.each(NAMES_REFUSED)('is refused: %s', (name) => {
+  it.each(NAMES_REFUSED)('is refused when it is %s', (name) => {
     expect(z.safeParse(BestandsnaamSchema, name).success).toBe(false);
   });
 });

@@ -59,7 +59,7 @@ describe('a value in a template', () => {
     ['a condition that does not', { 'Fn::If': ['Away', 'there', { Ref: 'Version' }] }, '7'],
     ['a mapping', { 'Fn::FindInMap': ['Sizes', 'small', 'memory'] }, 128],
     ['nothing', [{ a: { Ref: 'AWS::NoValue' }, b: 1 }, { Ref: 'AWS::NoValue' }], [{ b: 1 }]],
-  ])('is resolved: %s', (_name, value, expected) => {
+  ])('is resolved when it is %s', (_name, value, expected) => {
     expect(resolve(data, value)).toEqual(expected);
   });
 

@@ -144,7 +144,7 @@ function onwaar(tekst: string, one: Stand): readonly string[] {
 }
 
 describe('a mail about a step says to each reader only what is so after it', () => {
-  test.each(GEVALLEN)('$naam', async ({ voor, dossier, meldingen }) => {
+  test.each(GEVALLEN)('when it is about $naam', async ({ voor, dossier, meldingen }) => {
     for (const { nieuw, stand: na } of mails(voor, dossier, meldingen)) {
       const tekst = await tekstVan(nieuw);
       expect([nieuw.feiten?.lezer, tekst, onwaar(tekst, na)]).toEqual([nieuw.feiten?.lezer, tekst, []]);
@@ -153,7 +153,7 @@ describe('a mail about a step says to each reader only what is so after it', () 
 });
 
 describe('the top of the page says to each reader only what is so', () => {
-  test.each(GEVALLEN)('$naam', ({ dossier }) => {
+  test.each(GEVALLEN)('after $naam', ({ dossier }) => {
     for (const one of betrokkenen(dossier)) {
       const na = stand(dossier, one);
       if (!heeftToegang(na)) continue;

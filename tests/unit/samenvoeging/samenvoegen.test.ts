@@ -39,7 +39,7 @@ const naar = (dossier: Dossier) => ({
 const ouder = (overrides = {}) => anOuder({ naam: 'Ada Bedacht', ...overrides });
 const zonderAccount = (overrides = {}) => anOuderWithoutAccount({ naam: 'Ada Bedacht', ...overrides });
 
-describe('is refused, with what to do, ', () => {
+describe('joining two dossiers', () => {
   const eerder = lopend();
   const goedgekeurd = { voorgedragenDoor: daderOf(CAST.specialist), voorgedragenOp: NU, goedgekeurdOp: NU };
   const veel = Array.from({ length: MAX_HULPVRAGEN - 1 }, () => aHulpvraag({ status: 'JK_INGETROKKEN' }));
@@ -100,7 +100,7 @@ describe('is refused, with what to do, ', () => {
       dicht(),
       'TE_VEEL_HULPVRAGEN',
     ],
-  ])('%s', (_, hoofd, ander, code) => {
+  ])('is refused, with what to do, %s', (_, hoofd, ander, code) => {
     expect(codes(() => join(hoofd, ander))).toContain(code);
   });
 

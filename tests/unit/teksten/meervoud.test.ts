@@ -203,7 +203,7 @@ describe.each(TEKSTEN)('%s', (_, tekst, nul, een, twee, meer) => {
     [1, een],
     [2, twee],
     [21, meer],
-  ])('for %i', (aantal, verwacht) => {
+  ])('is a right Dutch text for %i', (aantal, verwacht) => {
     if (verwacht !== undefined) expect(tekst(aantal)).toBe(verwacht);
   });
 });

@@ -98,7 +98,7 @@ const BESTANDEN = [
 ];
 
 describe('a text for people uses the words of the Woordenlijst', () => {
-  test.each(BESTANDEN)('%s', (file) => {
+  test.each(BESTANDEN)('also every one in %s', (file) => {
     // Elsewhere only whole sentences are for people; the rest is code.
     const isTekst = (tekst: string) => ALLES_VOOR_MENSEN.test(file) || /^[A-Z“…].* .*[.?!]$/.test(tekst);
     const teksten = [...tekstenIn(file).filter((one) => isTekst(one) && !ROUTE.test(one)), ...tekstenTussenTags(file)];

@@ -34,7 +34,7 @@ function gesloten(startdatum: Datum, statusSinds: Moment) {
 const before = (moment: Moment) => momentAt(Date.parse(moment) - 1);
 
 describe('the school of placement reads until 90 days after the first school day', () => {
-  test.each(GEVALLEN)('%s', (_, startdatum, afgerondOp, laatste, tot) => {
+  test.each(GEVALLEN)('counted to the day: %s', (_, startdatum, afgerondOp, laatste, tot) => {
     const dossier = gesloten(startdatum, afgerondOp);
     const mag = (nu: Moment) => decideToegang(CAST.school.actor, dossier, nu).rechten.has('OVERDRACHT_LEZEN');
 

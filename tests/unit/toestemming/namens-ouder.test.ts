@@ -117,14 +117,14 @@ describe('a second ouder met gezag without an account', () => {
   });
 });
 
-describe('nothing is recorded for', () => {
+describe('what is recorded for an ouder', () => {
   const zonderGezag = anOuderWithoutAccount({ gezag: false });
   const dossier = { ...start, ouders: [...start.ouders, zonderGezag] };
 
   it.each([
     ['an ouder zonder gezag', zonderGezag.id],
     ['somebody who is no ouder of this child', anOuder().id],
-  ])('%s', (_, ouderId) => {
+  ])('is refused for %s', (_, ouderId) => {
     const { actor } = specialist;
     const attempts = [
       () => legBezwaarVast(dossier, toestemmingId, { ouderId, reden: '' }, actor, context),

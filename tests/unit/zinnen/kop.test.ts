@@ -338,7 +338,7 @@ const TABEL: readonly Regel[] = [
 ];
 
 describe('each reader is told, and asked', () => {
-  test.each(TABEL)('%j, %s: "%s"', (geval, wie, zin, daad) => {
+  test.each(TABEL)('in %j the %s reads: "%s"', (geval, wie, zin, daad) => {
     const { kop } = look(kopgeval(...geval).dossier, actorVan(wie)).hulpvraag;
     expect([kop.zin, kop.daad?.daad]).toEqual([zin, daad]);
   });
