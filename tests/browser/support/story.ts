@@ -58,6 +58,18 @@ export function tellStory(name: string, options: VisitOptions = {}): void {
       pages.voorschool = await world.open(world.cast.voorschool, { viewport: { width: 390, height: 840 } });
       const page = pages.voorschool;
       await openCase(page, CHILD);
+      const taken = page
+        .getByRole('list')
+        .filter({ has: page.locator('.task') })
+        .getByRole('listitem');
+      expect(await taken.locator('.badge').allInnerTexts()).toEqual([
+        'nog te doen',
+        'nog te doen',
+        'niet verplicht',
+        'kan nog niet',
+      ]);
+      await page.getByRole('link', { name: 'Leeg formulier (PDF)' }).waitFor();
+      await mustBeAccessible(page, 'tasks of the preschool');
       await page.getByRole('button', { name: 'Hulpvraag bewerken' }).click();
       await page.getByLabel('Wat is de vraag?').fill('Welke school past bij dit verzonnen kind?');
       await page.getByLabel('Waar zijn zorgen over?').fill('BSN 111222333');
@@ -86,6 +98,9 @@ export function tellStory(name: string, options: VisitOptions = {}): void {
       await page.getByRole('dialog').getByRole('button', { name: 'Verwijderen' }).click();
       await row('besmet.pdf').waitFor({ state: 'detached' });
 
+      await goToTab(page, 'Hulpvraag');
+      await taken.getByText('tekening.png').waitFor();
+      expect(await taken.locator('.badge').allInnerTexts()).toEqual(['klaar', 'klaar', 'klaar', 'nog te doen']);
       await changeStatus(page, 'Aanvraag insturen', 'De aanvraag insturen', 'JK bijlagen toegevoegd');
       await page.getByRole('heading', { name: 'De aanvraag is ingestuurd' }).waitFor();
       await page.getByText('aanvraag-getekend.pdf').waitFor();

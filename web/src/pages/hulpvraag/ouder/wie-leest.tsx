@@ -43,7 +43,8 @@ function SchoolRij(props: SchoolProps) {
   const { dossier, school } = props;
   const [isOpen, setOpen] = useState(false);
   const since = readsSince(dossier, school);
-  const hasToestemming = dossier.toestemmingen?.some((one) => one.schoolId === school.id && one.geldig) ?? false;
+  const given = dossier.toestemmingen?.filter(({ schoolId }) => schoolId === school.id) ?? [];
+  const hasToestemming = given.some(({ geldig }) => geldig);
   return (
     <li class="stack">
       <div class="reader">
@@ -78,7 +79,7 @@ function SchoolRij(props: SchoolProps) {
         )}
       </div>
       <EerdereVragen school={school} />
-      <Toestemmingen {...props} />
+      {given.length > 0 && <Toestemmingen {...props} />}
       <WhyNot of={[[scholenTeksten.geven, whyNot(school.acties, 'geefToestemming')]]} />
       {isOpen && <ToestemmingDialog {...props} onClose={() => setOpen(false)} />}
     </li>
