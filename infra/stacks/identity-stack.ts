@@ -18,6 +18,8 @@ import type { ConfigurationSet } from 'aws-cdk-lib/aws-ses';
 import { CfnWebACLAssociation } from 'aws-cdk-lib/aws-wafv2';
 import { CfnOutput, Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
+import { htmlFrame } from '#shared/verzending/mail-frame.ts';
+import { GROET } from '#shared/verzending/render-melding.ts';
 import { acknowledge } from '../acknowledged.ts';
 import { firewall } from '../constructs/firewall.ts';
 import { ServiceFunction } from '../constructs/service-function.ts';
@@ -53,6 +55,9 @@ const CLIENT: UserPoolClientOptions = {
   refreshTokenValidity: Duration.hours(12),
   refreshTokenRotationGracePeriod: Duration.seconds(20),
 };
+
+const INVITATION = 'Uw account voor Kindbrug';
+const RESET_CODE = 'Uw herstelcode voor Kindbrug';
 
 export interface IdentityStackProps extends StackProps {
   readonly settings: StageSettings;
@@ -123,13 +128,12 @@ function poolOf(settings: StageSettings, mailEvents: ConfigurationSet): UserPool
     // An address counts from the moment that its reader gave the code, and not before.
     keepOriginal: { email: true },
     userInvitation: {
-      emailSubject: 'Uw account voor Kindbrug',
+      emailSubject: INVITATION,
       emailBody: invitation(settings.webOrigin),
     },
     userVerification: {
-      emailSubject: 'Uw herstelcode voor Kindbrug',
-      emailBody:
-        'Uw herstelcode is {####}. Vul de code in en kies een nieuw wachtwoord. De code werkt een uur. Heeft u hier niet om gevraagd? Dan hoeft u niets te doen. Geef de code aan niemand.',
+      emailSubject: RESET_CODE,
+      emailBody: resetCode(settings.webOrigin),
     },
     ...(settings.ownInvitations ? { email: ownSender(settings, mailEvents) } : {}),
     featurePlan: settings.threatProtection ? FeaturePlan.PLUS : FeaturePlan.ESSENTIALS,
@@ -150,12 +154,36 @@ function ownSender({ mailFrom, mailDomain, region }: StageSettings, mailEvents: 
   });
 }
 
-/** The invitation, in Dutch, without a name: only the user name and the temporary password that it must hold. */
+/** The invitation, in the frame of our own mails and without a name: only what it must hold to sign in. */
 function invitation(webOrigin: string): string {
-  return [
-    '<p>Het samenwerkingsverband passend onderwijs waar u mee te maken heeft, heeft voor u een account gemaakt in Kindbrug. Daarin werken de voorschoolse voorziening, het samenwerkingsverband, de ouders en scholen samen aan het dossier van één kind.</p>',
-    '<p>Uw e-mailadres: {username}<br>Uw tijdelijke wachtwoord: {####}</p>',
-    `<p>Log binnen 7 dagen in op <a href="${webOrigin}">${webOrigin}</a>. U kiest dan een eigen wachtwoord. Houd uw telefoon bij de hand: u zet er een app op die inlogcodes maakt.</p>`,
-    '<p>Twijfelt u over deze mail? Zoek het nummer van uw samenwerkingsverband zelf op en bel.</p>',
-  ].join('');
+  return htmlFrame({
+    onderwerp: INVITATION,
+    boven: '',
+    zin: 'Er staat een account voor u klaar in Kindbrug.',
+    regels: [
+      'Het samenwerkingsverband passend onderwijs waar u mee te maken heeft, heeft dit account voor u gemaakt. In Kindbrug werken de voorschoolse voorziening, het samenwerkingsverband, de ouders en scholen samen aan het dossier van één kind.',
+      'Uw e-mailadres: {username}',
+      'Uw tijdelijke wachtwoord: {####}',
+      'Log binnen 7 dagen in. U kiest dan een eigen wachtwoord. Houd uw telefoon bij de hand: u zet er een app op die inlogcodes maakt.',
+    ],
+    knop: { tekst: 'Log in om te beginnen', link: webOrigin },
+    vragen: 'Twijfelt u over deze mail? Zoek het nummer van uw samenwerkingsverband zelf op en bel.',
+    groet: GROET,
+  });
+}
+
+/** The code for another password. It has a button to nowhere but the product, where the code is asked already. */
+function resetCode(webOrigin: string): string {
+  return htmlFrame({
+    onderwerp: RESET_CODE,
+    boven: '',
+    zin: 'Uw herstelcode is {####}',
+    regels: [
+      'Vul de code in en kies een nieuw wachtwoord. De code werkt een uur.',
+      'Heeft u hier niet om gevraagd? Dan hoeft u niets te doen. Geef de code aan niemand.',
+    ],
+    knop: { tekst: 'Naar Kindbrug', link: webOrigin },
+    vragen: 'Twijfelt u over deze mail? Zoek het nummer van uw samenwerkingsverband zelf op en bel.',
+    groet: GROET,
+  });
 }

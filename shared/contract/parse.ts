@@ -5,7 +5,7 @@ type Issue = z.core.$ZodRawIssue | z.core.$ZodIssue;
 
 const FORMAT_TEKST: Partial<Record<string, string>> = {
   email: 'Dit is geen geldig e-mailadres.',
-  date: 'Deze datum klopt niet. Kies een dag.',
+  date: 'Deze datum klopt niet. Typ de datum als dag-maand-jaar, bijvoorbeeld 12-3-2023.',
   datetime: 'Vul een dag en een tijd in.',
   uuid: 'Deze keuze bestaat niet meer. Kies opnieuw.',
   regex: 'Dit heeft niet de juiste vorm.',

@@ -7,6 +7,7 @@ import { ACCOUNTMAIL, type Doelgroep, type Melding } from '#shared/model/melding
 import { STATUS } from '#shared/model/status.ts';
 import { ZINNEN } from '#shared/zinnen/zinnen.ts';
 import type { Mail, MailInstellingen } from './mail.ts';
+import { htmlFrame, textFrame } from './mail-frame.ts';
 import { renderUitnodiging } from './render-uitnodiging.ts';
 
 /**
@@ -23,25 +24,22 @@ export async function renderMelding(
   const onderwerp = `${aanhef(melding)}: ${tekst.onderwerp}`;
   const link = linkVan(melding, tekst, instellingen.webOrigin);
   const knop = tekst.link === 'LIJST' ? 'Naar uw hulpvragen' : 'Log in om verder te gaan';
-  const regels = [
-    ...statusRegel(melding),
-    tekst.nieuws,
-    ...overlegRegel(melding),
-    ...bestandRegel(melding),
-    tekst.gevraagd,
-    tekst.tot ?? '',
-  ].filter(Boolean);
-  const vragen = whoToCall(melding, telefoon);
-  const ics = await renderUitnodiging(melding, instellingen);
-  return {
+  const inhoud = {
     onderwerp,
-    text: [...regels, `${knop}: ${link}`, '', vragen, '', GROET].join('\n'),
-    html: html(onderwerp, regels, { link, knop }, vragen),
-    ...(ics ? { ics } : {}),
+    boven: statusRegel(melding),
+    zin: tekst.nieuws,
+    regels: [...overlegRegel(melding), ...bestandRegel(melding), tekst.gevraagd, tekst.tot ?? ''].filter(Boolean),
+    knop: { tekst: knop, link },
+    vragen: whoToCall(melding, telefoon),
+    telefoon,
+    groet: GROET,
   };
+  const ics = await renderUitnodiging(melding, instellingen);
+  return { onderwerp, text: textFrame(inhoud), html: htmlFrame(inhoud), ...(ics ? { ics } : {}) };
 }
 
-const GROET = 'Dit is een automatische mail van Kindbrug. U kunt deze mail niet beantwoorden.';
+/** The last line of every mail. */
+export const GROET = 'Dit is een automatische mail van Kindbrug. U kunt deze mail niet beantwoorden.';
 
 function tekstVan({ soort, doelgroep, status, feiten }: Melding, telefoon?: string): Tekst {
   const { moment, termijn } = feiten;
@@ -91,9 +89,9 @@ function aanhef({ soort, zaaknummer }: Melding): string {
   return zaaknummer ? `Hulpvraag ${zaaknummer}` : 'Kindbrug';
 }
 
-function statusRegel({ zaaknummer, status }: Melding): readonly string[] {
-  if (!zaaknummer) return [];
-  return [status ? `Hulpvraag ${zaaknummer} · status: ${STATUS[status].label}` : `Hulpvraag ${zaaknummer}`];
+function statusRegel({ zaaknummer, status }: Melding): string {
+  if (!zaaknummer) return '';
+  return status ? `Hulpvraag ${zaaknummer} · status: ${STATUS[status].label}` : `Hulpvraag ${zaaknummer}`;
 }
 
 /** Ids only. Somebody for whom the case is closed gets their own list, where nothing is refused. */
@@ -112,35 +110,4 @@ function whoToCall({ soort, doelgroep }: Melding, telefoon?: string): string {
   if (doelgroep === 'JK') return 'Vragen? Bel de beheerder van uw samenwerkingsverband.';
   const nummer = 'Noem het nummer van de hulpvraag, geen namen.';
   return `${bel} ${nummer}${doelgroep === 'OUDER' ? ' U mag ook iemand vragen om voor u te bellen.' : ''}`;
-}
-
-/** One page of HTML that fetches nothing: styles inline, in the colours of the product. */
-function html(
-  onderwerp: string,
-  regels: readonly string[],
-  { link, knop }: { readonly link: string; readonly knop: string },
-  vragen: string,
-): string {
-  const alineas = regels.map((regel) => `<p style="margin:0 0 12px">${escapeHtml(regel)}</p>`).join('\n');
-  return `<!doctype html>
-<html lang="nl">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(onderwerp)}</title>
-</head>
-<body style="margin:0;padding:24px 16px;background:#fbfaf7;color:#1d2a2c;font:17px/1.5 system-ui,sans-serif">
-<div style="max-width:36em;margin:0 auto">
-<p style="margin:0 0 16px;color:#0b5e63;font-weight:bold">Kindbrug</p>
-${alineas}
-<p style="margin:24px 0"><a href="${escapeHtml(link)}" style="display:inline-block;padding:12px 20px;background:#0b5e63;color:#ffffff;border-radius:6px">${knop}</a></p>
-<p style="margin:0 0 12px">${escapeHtml(vragen)}</p>
-<p style="margin:24px 0 0;color:#46575a;font-size:15px">${GROET}</p>
-</div>
-</body>
-</html>`;
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -39,9 +39,13 @@ async function checkErrors(page: Page, within: Locator): Promise<number> {
         isGroup: one?.tagName === 'FIELDSET',
         isInvalid: one?.getAttribute('aria-invalid') === 'true',
         told: told.map((part) => part?.innerText.trim()),
+        label: (one?.querySelector('legend') ?? (one as HTMLInputElement | null)?.labels?.[0])?.firstChild?.textContent,
       };
     });
-    expect(field.told, text).toContain(text.trim());
+    // The line names the field; at the field itself that is its label.
+    const [label, ...said] = text.trim().split(': ');
+    expect(label, text).toBe(field.label);
+    expect(field.told, text).toContain(said.join(': '));
     // A group of choices cannot be invalid itself: its description says it.
     expect(field.isInvalid || field.isGroup, text).toBe(true);
   }
@@ -53,6 +57,16 @@ describe('errors', { timeout: 60_000 }, () => {
     await contactJk.getByRole('link', { name: 'Nieuwe hulpvraag' }).click();
     await contactJk.getByRole('button', { name: 'Hulpvraag maken' }).click();
     expect(await checkErrors(contactJk, contactJk.locator('main'))).toBeGreaterThan(2);
+    const places = await contactJk
+      .getByRole('alert')
+      .getByRole('button')
+      .evaluateAll((lines) =>
+        lines.map((line) => {
+          (line as HTMLElement).click();
+          return (document.activeElement?.getBoundingClientRect().top ?? 0) + scrollY;
+        }),
+      );
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
   });
 
   it('of a dialog: the same, inside the dialog', async () => {
@@ -67,11 +81,48 @@ describe('errors', { timeout: 60_000 }, () => {
   });
 
   it('go away with the mistake: what is filled in is taken, and nothing that was typed is lost', async () => {
+    const line = contactJk.getByRole('alert').getByRole('button', { name: 'Voornaam:' });
+    await line.waitFor();
     await contactJk.getByLabel('Voornaam').fill('Blijft');
+    await contactJk.getByLabel('Voornaam').blur();
+    await line.waitFor({ state: 'detached' });
+    expect(await contactJk.getByLabel('Voornaam').getAttribute('aria-invalid')).toBe(null);
     await contactJk.getByRole('button', { name: 'Hulpvraag maken' }).click();
     await contactJk.getByRole('alert').first().waitFor();
     expect(await contactJk.getByLabel('Voornaam').inputValue()).toBe('Blijft');
     expect(await contactJk.getByLabel('Voornaam').getAttribute('aria-invalid')).toBe(null);
+  });
+});
+
+describe('a date', { timeout: 60_000 }, () => {
+  const field = () => contactJk.getByLabel('Geboortedatum');
+
+  it.each([
+    ['12-3-2023', '12-3-2023'],
+    ['12/03/23', '12-3-2023'],
+    ['12 maart 2023', '12-3-2023'],
+    ['2023-03-12', '12-3-2023'],
+    ['31-2-2023', '31-2-2023'],
+  ])('is taken as people type it: %s', async (typed, shown) => {
+    await field().fill(typed);
+    await field().blur();
+    expect(await field().inputValue()).toBe(shown);
+  });
+
+  it('that is not in the calendar is refused at its field, with how to type it', async () => {
+    await contactJk.getByRole('button', { name: 'Hulpvraag maken' }).click();
+    await contactJk.getByRole('button', { name: /^Geboortedatum: .*dag-maand-jaar, bijvoorbeeld 12-3-2023/ }).waitFor();
+  });
+
+  it('can be chosen from the calendar of the browser', async () => {
+    await contactJk
+      .locator('input[type="date"]')
+      .first()
+      .evaluate((one: HTMLInputElement) => {
+        one.value = '2023-05-17';
+        one.dispatchEvent(new Event('input', { bubbles: true }));
+      });
+    expect(await field().inputValue()).toBe('17-5-2023');
   });
 });
 

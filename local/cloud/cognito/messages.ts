@@ -41,6 +41,7 @@ function escapeHtml(value: string): string {
 /** Cognito sends HTML only; the text part is for readers (and tests) that want no markup. Links keep their address. */
 function plainText(html: string): string {
   const text = html
+    .replace(/<(style|title)>.*?<\/\1>/gis, '')
     .replace(/<a\s[^>]*href="([^"]*)"[^>]*>(.*?)<\/a>/gis, (_, href: string, label: string) =>
       label === href ? href : `${label} (${href})`,
     )

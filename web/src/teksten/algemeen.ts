@@ -26,6 +26,8 @@ export const algemeen = {
   nee: 'nee',
   en: 'en',
   nietVerplicht: 'niet verplicht',
+  datumVorm: 'dag-maand-jaar',
+  kalender: 'Kalender',
   maakKeuze: 'Maak een keuze',
   lengte: (aantal: number, maximaal: number) =>
     aantal > maximaal

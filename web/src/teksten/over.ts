@@ -25,6 +25,7 @@ export type OverNaam = keyof typeof overNamen;
 
 export const overAlgemeen = {
   label: 'Over Kindbrug',
+  laatsteMelding: 'Laatste melding:',
   afdrukken: 'Deze pagina afdrukken',
   naarInloggen: 'Naar inloggen',
   uwSamenwerkingsverband: 'Uw samenwerkingsverband',

@@ -26,6 +26,36 @@ export function showMoment(value: string): string {
   return moment.format(new Date(value));
 }
 
+const MONTHS = ['jan', 'feb', 'maa', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
+
+/**
+ * A date as people type it, as `2023-03-12`: 12-3-2023, 12/03/23, 12.3.2023, 12032023, 12 maart 2023, 2023-03-12.
+ * Undefined for what is no date, or one that is not in the calendar. Two digits of a year are of this century.
+ */
+export function dateFromInput(value: string): string | undefined {
+  const text = value.normalize('NFKC').trim().toLowerCase();
+  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
+  if (iso) return calendarDate(iso[1], iso[2], iso[3]);
+  const together = /^(\d{2})(\d{2})(\d{4})$/.exec(text);
+  const apart = /^(\d{1,2})[-/. ]+(\d{1,2}|[a-z]+)\.?[-/. ]+(\d{4}|\d{2})$/.exec(text);
+  const [, day, month = '', year = ''] = together ?? apart ?? [];
+  const number = /^\d/.test(month) ? month : MONTHS.indexOf(month.replace('mrt', 'maart').slice(0, 3)) + 1;
+  return calendarDate(year.length === 2 ? `20${year}` : year, number, day);
+}
+
+function calendarDate(...[year, month, day]: readonly (string | number | undefined)[]): string | undefined {
+  const two = (part: string | number | undefined) => String(part ?? '').padStart(2, '0');
+  const date = `${year}-${two(month)}-${two(day)}`;
+  const found = new Date(`${date}T00:00:00Z`);
+  return !Number.isNaN(found.getTime()) && found.toISOString().startsWith(date) ? date : undefined;
+}
+
+/** `2023-03-12` as people write it: 12-3-2023; anything else as it is, because it was typed so. */
+export function dateForInput(value: string): string {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value) ?? [];
+  return year ? `${Number(day)}-${Number(month)}-${year}` : value;
+}
+
 /**
  * What `<input type="datetime-local">` gives, meant as Dutch time, as an ISO moment; undefined when it is no moment.
  */

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { algemeen } from '#web/teksten/algemeen.ts';
 import type { ProblemDetail } from '#web/wire/problem.ts';
 import { Button } from './button.tsx';
+import { DateInput } from './date-field.tsx';
 import { Explained, explainedBy } from './explained.tsx';
 import { useField } from './form.tsx';
 
@@ -86,13 +87,14 @@ export function TextField(props: TextFieldProps) {
   return (
     <Field plek={plek} label={label} hint={hint} isOptional={isOptional ?? false} text={{ value, onValue }}>
       {(input) => {
+        if (type === 'date') return <DateInput input={input} value={value} onValue={onValue} />;
         const typed = (
           <input
             {...(rest as object)}
             {...input}
             type={type as 'text'}
             class="utrecht-textbox utrecht-textbox--html-input"
-            dir={type === 'date' || type === 'number' ? undefined : 'auto'}
+            dir={type === 'number' ? undefined : 'auto'}
             value={value}
             onInput={(event) => onValue(event.currentTarget.value)}
           />

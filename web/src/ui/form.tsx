@@ -1,5 +1,5 @@
 import { type ComponentChildren, createContext } from 'preact';
-import { useContext, useLayoutEffect, useRef } from 'preact/hooks';
+import { useContext, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { algemeen } from '#web/teksten/algemeen.ts';
 import type { ApiProblem, ProblemDetail } from '#web/wire/problem.ts';
 
@@ -21,6 +21,30 @@ export function useField(plek: string): { id: string; error?: string; tekens?: P
   return { id: fieldId(formId, plek), ...(found && { error: found.tekst, tekens: found.tekens }) };
 }
 
+/** What a field is called, as its label or legend says it; nothing when it is not on the page. */
+function labelOf(field: Element | null): string | undefined {
+  const label =
+    field instanceof HTMLFieldSetElement
+      ? field.querySelector('legend')
+      : (field as HTMLInputElement | null)?.labels?.[0];
+  // Without "(niet verplicht)", which stands in an element of its own.
+  return label?.firstChild?.textContent?.trim() || undefined;
+}
+
+/** In the order in which the fields stand on the page; what is about none of them comes last. */
+function inOrderOfThePage(errors: readonly ProblemDetail[], formId: string): readonly ProblemDetail[] {
+  const found = errors.map((error) => ({
+    error,
+    field: error.plek === undefined ? null : document.getElementById(fieldId(formId, error.plek)),
+  }));
+  return found
+    .sort((a, b) => {
+      if (!a.field || !b.field) return Number(!a.field) - Number(!b.field);
+      return a.field.compareDocumentPosition(b.field) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+    })
+    .map(({ error }) => error);
+}
+
 interface FormProps {
   /** Unique on the page. */
   readonly id: string;
@@ -32,18 +56,29 @@ interface FormProps {
 
 /** A form: submitted with Enter or its button; a refusal is summarised on top and gets the focus. */
 export function Form({ id, problem, onSubmit, children }: FormProps) {
+  const [mended, setMended] = useState<{ readonly of: ApiProblem | undefined; readonly ids: readonly string[] }>();
+  const isLeft = ({ plek }: ProblemDetail) =>
+    mended?.of !== problem || plek === undefined || !mended?.ids.includes(fieldId(id, plek));
+  const errors = problem?.errors.filter(isLeft) ?? [];
+  const isMended = problem !== undefined && problem.errors.length > 0 && errors.length === 0;
   return (
-    <Errors.Provider value={{ formId: id, errors: problem?.errors ?? [] }}>
+    <Errors.Provider value={{ formId: id, errors }}>
       <form
         id={id}
         class="stack"
         noValidate
+        onChange={({ target }) => {
+          // What is changed is not wrong until it was sent again.
+          const field = target instanceof Element ? (target.closest('fieldset[id]') ?? target).id : '';
+          const ids = mended?.of === problem ? (mended?.ids ?? []) : [];
+          if (problem && field) setMended({ of: problem, ids: [...ids, field] });
+        }}
         onSubmit={(event) => {
           event.preventDefault();
           onSubmit();
         }}
       >
-        {problem && <ErrorSummary problem={problem} />}
+        {problem && !isMended && <ErrorSummary problem={problem} />}
         {children}
       </form>
     </Errors.Provider>
@@ -52,7 +87,7 @@ export function Form({ id, problem, onSubmit, children }: FormProps) {
 
 /** What went wrong, what to do, and where; takes the focus when it appears. Within a Form it links to the fields. */
 export function ErrorSummary({ problem }: { readonly problem: ApiProblem }) {
-  const { formId } = useContext(Errors);
+  const { formId, errors: left } = useContext(Errors);
   const box = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => box.current?.focus(), [problem]);
   const isRepeated = problem.errors.length === 1 && problem.errors[0]?.tekst === problem.message;
@@ -63,7 +98,10 @@ export function ErrorSummary({ problem }: { readonly problem: ApiProblem }) {
         {(problem.errors.length === 0 || !isRepeated) && problem.errors.length < 2 && <p>{problem.message}</p>}
         {problem.errors.length > 0 && (
           <ul>
-            {problem.errors.map((one) => (
+            {inOrderOfThePage(
+              problem.errors.filter((one) => !formId || left.includes(one)),
+              formId,
+            ).map((one) => (
               <li key={`${one.plek}${one.code}${one.tekst}`}>
                 <ErrorLine error={one} id={one.plek ? fieldId(formId, one.plek) : undefined} />
               </li>
@@ -78,9 +116,11 @@ export function ErrorSummary({ problem }: { readonly problem: ApiProblem }) {
 function ErrorLine({ error, id }: { readonly error: ProblemDetail; readonly id: string | undefined }) {
   const field = id ? document.getElementById(id) : null;
   if (!field) return <>{error.tekst}</>;
+  const label = labelOf(field);
   // Not a plain link: what follows a # in an address is the page here.
   return (
     <button type="button" class="link-like" onClick={() => document.getElementById(id ?? '')?.focus()}>
+      {label && <>{label}: </>}
       {error.tekst}
     </button>
   );
