@@ -1,4 +1,4 @@
-/** The worklist of a JKspecialist with four hundred cases: what is in view, how it is sorted, and the way back to it. */
+/** The worklist of a JKspecialist with four hundred cases: what is in view, its order, and the way back to it. */
 import { BatchWriteCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

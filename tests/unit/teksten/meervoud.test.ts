@@ -19,6 +19,7 @@ import { takenTeksten } from '#web/teksten/taken.ts';
 import { telling } from '#web/teksten/telling.ts';
 import { verloopTeksten } from '#web/teksten/verloop.ts';
 import { wegTeksten } from '#web/teksten/weg.ts';
+import { werklijstTeksten } from '#web/teksten/werklijst.ts';
 import { showSize } from '#web/ui/sizes.ts';
 
 type Telt = (aantal: number) => string;
@@ -187,6 +188,35 @@ const TEKSTEN: readonly (readonly [string, Telt, string | undefined, string, str
     'één teken dat hier niet kan worden afgedrukt',
     '2 tekens die hier niet kunnen worden afgedrukt',
     '21 tekens die hier niet kunnen worden afgedrukt',
+  ],
+  ['jaar', werklijstTeksten.jaar, '(0 jaar)', '(1 jaar)', '(2 jaar)', '(21 jaar)'],
+  [
+    'langerDan',
+    werklijstTeksten.langerDan,
+    undefined,
+    'Wacht meer dan 1 dag',
+    'Wacht meer dan 2 dagen',
+    'Wacht meer dan 21 dagen',
+  ],
+  ['geteld', (n) => werklijstTeksten.geteld(n, false), '0', '1', '2', '21'],
+  ['samen', (n) => werklijstTeksten.samen(n, n), '0 hulpvragen', '1 hulpvraag', '2 hulpvragen', '21 hulpvragen'],
+  [
+    'termijnVoorbij',
+    werklijstTeksten.termijnVoorbij,
+    undefined,
+    '1 termijn voorbij',
+    '2 termijnen voorbij',
+    '21 termijnen voorbij',
+  ],
+  ['termijnWeek', werklijstTeksten.termijnWeek, undefined, '1 binnen 7 dagen', '2 binnen 7 dagen', '21 binnen 7 dagen'],
+  ['langst', werklijstTeksten.langst, undefined, 'langst 1 dag', 'langst 2 dagen', 'langst 21 dagen'],
+  [
+    'afgekapt',
+    (n) => werklijstTeksten.afgekapt(n).split('.')[0] ?? '',
+    undefined,
+    'U ziet de eerste 1',
+    'U ziet de eerste 2',
+    'U ziet de eerste 21',
   ],
   ['teVeel', wachttijd, undefined, '1 seconde', '2 seconden', '21 seconden'],
 ];

@@ -12,7 +12,7 @@ import {
   sortedBy,
   termijnVan,
 } from '#web/pages/hulpvragen/werklijst/keuze.ts';
-import { leeftijd, type Regel, wachtDagen } from '#web/pages/hulpvragen/werklijst/regel.ts';
+import { daysWaiting, leeftijd, type Regel } from '#web/pages/hulpvragen/werklijst/regel.ts';
 
 const NOW = new Date('2026-11-29T10:00:00Z');
 const ALLES = keuzeFrom(new URLSearchParams());
@@ -108,8 +108,8 @@ describe('the order of the rows', () => {
 
 describe('what a row tells of time', () => {
   it('counts whole days, and none for a clock that is behind', () => {
-    expect(wachtDagen(row(1), NOW)).toBe(9);
-    expect(wachtDagen(row(1, { statusSinds: '2026-11-29T12:00:00Z' }), NOW)).toBe(0);
+    expect(daysWaiting(row(1), NOW)).toBe(9);
+    expect(daysWaiting(row(1, { statusSinds: '2026-11-29T12:00:00Z' }), NOW)).toBe(0);
   });
 
   it('gives the age in whole years, on the birthday itself too', () => {

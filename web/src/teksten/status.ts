@@ -1,4 +1,4 @@
-import { type AanZet, STATUS, STATUSSEN } from '#shared/model/statussen.ts';
+import { type AanZet, isAfgesloten, STATUS, STATUSSEN } from '#shared/model/statussen.ts';
 
 /** Who acts now, in words. */
 export const AAN_ZET_TEKST: Readonly<Record<AanZet, string>> = {
@@ -16,4 +16,8 @@ export function aanZetTekst(groepen: readonly AanZet[]): string {
 }
 
 /** The statuses in the order of the process, with the labels of domain.md. */
-export const STATUS_KEUZES = STATUSSEN.map((value) => ({ value, label: STATUS[value].label }));
+export const STATUS_KEUZES = STATUSSEN.map((value) => ({
+  value,
+  label: STATUS[value].label,
+  isKlaar: isAfgesloten(value),
+}));

@@ -27,7 +27,7 @@ export const werklijstTeksten = {
   termijnen: { voorbij: 'Termijn voorbij', week: 'Termijn binnen 7 dagen' },
   wacht: 'Wachttijd',
   elkeWacht: 'Elke wachttijd',
-  langerDan: (dagen: number) => `Wacht meer dan ${dagen} dagen`,
+  langerDan: (dagen: number) => `Wacht meer dan ${telling(dagen, 'dag', 'dagen')}`,
   allesTonen: 'Alles tonen',
   geteld: (aantal: number, isCut: boolean) => (isCut ? `${aantal}+` : String(aantal)),
   samen: (aantal: number, van: number) =>

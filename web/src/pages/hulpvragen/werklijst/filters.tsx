@@ -4,7 +4,7 @@ import { werklijstTeksten as t } from '#web/teksten/werklijst.ts';
 import { Button } from '#web/ui/button.tsx';
 import type { Option } from '#web/ui/fields.tsx';
 import { isGefilterd, type Keuze, NIEMAND, TERMIJNEN, termijnVan, WACHT_KEUZES } from './keuze.ts';
-import { type Regel, wachtDagen } from './regel.ts';
+import { daysWaiting, type Regel } from './regel.ts';
 
 /** What somebody may leave out of a list, and what is in it now. */
 export function Filters(props: {
@@ -80,7 +80,7 @@ function summary(items: readonly Regel[], gekozen: readonly Regel[]): string {
   const now = new Date();
   const terms = gekozen.map((one) => termijnVan(one, now));
   const over = terms.filter((one) => one === 'voorbij').length;
-  const longest = Math.max(0, ...gekozen.map((one) => wachtDagen(one, now)));
+  const longest = Math.max(0, ...gekozen.map((one) => daysWaiting(one, now)));
   const soon = terms.filter((one) => one === 'week').length;
   return [
     t.samen(gekozen.length, items.length),

@@ -1,5 +1,5 @@
-import { STATUSSEN, type Status } from '#shared/model/statussen.ts';
-import { type Regel, wachtDagen } from './regel.ts';
+import { STATUS_KEUZES } from '#web/teksten/status.ts';
+import { daysWaiting, type Regel } from './regel.ts';
 
 /** The columns, in their order, by the name that stands in the address. */
 export const KOLOMMEN = ['kind', 'voorschool', 'status', 'stap', 'wacht', 'van', 'termijn'] as const;
@@ -17,7 +17,7 @@ export const NIEMAND = 'niemand';
 
 /** What somebody chose of a list. All of it stands in the address, as ids and words of our own: never a name. */
 export interface Keuze {
-  readonly status: Status | '';
+  readonly status: Regel['status'] | '';
   /** Id of the organisation. */
   readonly voorschool: string;
   /** Id of the lidmaatschap of the JKspecialist, or {@link NIEMAND}. */
@@ -45,7 +45,7 @@ export function keuzeFrom(query: URLSearchParams): Keuze {
   const [, omgekeerd = '', kolom = ''] = /^(-?)(\w+)$/.exec(query.get('sorteer') ?? '-wacht') ?? [];
   const sorteer = KOLOMMEN.find((one) => one === kolom);
   return {
-    status: STATUSSEN.find((one) => one === query.get('status')) ?? '',
+    status: STATUS_KEUZES.find(({ value }) => value === query.get('status'))?.value ?? '',
     voorschool: query.get('voorschool') ?? '',
     van: query.get('van') ?? '',
     termijn: TERMIJNEN.find((one) => one === query.get('termijn')) ?? '',
@@ -90,7 +90,7 @@ function isChosen(row: Regel, keuze: Keuze, now: Date): boolean {
     (!voorschool || row.voorschoolId === voorschool) &&
     (!van || (row.specialist?.lidmaatschapId ?? NIEMAND) === van) &&
     (!termijn || termijnVan(row, now) === termijn) &&
-    (!wacht || wachtDagen(row, now) > wacht)
+    (!wacht || daysWaiting(row, now) > wacht)
   );
 }
 
@@ -116,9 +116,9 @@ type Waarde = string | number | undefined;
 const WAARDEN: Readonly<Record<Kolom, (row: Regel, now: Date) => Waarde>> = {
   kind: (row) => `${row.kindAchternaam} ${row.kindNaam}`,
   voorschool: (row) => row.voorschool,
-  status: (row) => STATUSSEN.indexOf(row.status),
+  status: (row) => STATUS_KEUZES.findIndex(({ value }) => value === row.status),
   stap: (row) => row.volgendeStap || undefined,
-  wacht: (row, now) => wachtDagen(row, now),
+  wacht: (row, now) => daysWaiting(row, now),
   van: (row) => row.specialist?.naam,
   termijn: (row) => row.termijn,
 };

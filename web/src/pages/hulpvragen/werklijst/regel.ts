@@ -7,7 +7,7 @@ export type Regel = AnswerOf<typeof lijstHulpvragen>['items'][number];
 const DAY = 24 * 60 * 60 * 1000;
 
 /** For how many whole days a hulpvraag has had its status. */
-export function wachtDagen({ statusSinds }: Pick<Regel, 'statusSinds'>, now: Date): number {
+export function daysWaiting({ statusSinds }: Pick<Regel, 'statusSinds'>, now: Date): number {
   return Math.max(0, Math.floor((now.getTime() - new Date(statusSinds).getTime()) / DAY));
 }
 

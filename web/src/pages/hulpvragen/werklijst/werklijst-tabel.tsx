@@ -4,7 +4,7 @@ import { showShortDate } from '#web/ui/dates.ts';
 import { moveBetweenRows } from '#web/ui/rows.ts';
 import { type Keuze, KOLOMMEN, type Kolom, sortedBy, termijnVan } from './keuze.ts';
 import { keepPlace } from './plaats.ts';
-import { leeftijd, type Regel, wachtDagen } from './regel.ts';
+import { daysWaiting, leeftijd, type Regel } from './regel.ts';
 
 interface TabelProps {
   readonly items: readonly Regel[];
@@ -95,7 +95,7 @@ function Rij(props: {
         {regel.volgendeStap || '–'}
       </td>
       <td data-label={t.kolommen.wacht} class="worklist__days">
-        {wachtDagen(regel, now)}
+        {daysWaiting(regel, now)}
       </td>
       <td data-label={t.kolommen.van}>{regel.specialist?.naam ?? t.nogNiemand}</td>
       <td

@@ -1,4 +1,3 @@
-import { isAfgesloten, STATUSSEN, type Status } from '#shared/model/statussen.ts';
 import { lijstHulpvragen, lijstWerkvoorraad, telHulpvragen } from '#web/api/hulpvraaglijsten.ts';
 import { lijstPlatforms } from '#web/api/organisaties.ts';
 import { useData } from '#web/api/use-data.ts';
@@ -46,7 +45,7 @@ export function Werkvoorraad() {
   const platformId = own.find((id) => id === query.get('platform')) ?? own[0] ?? '';
   const keuze = keuzeFrom(query);
   const counts = useData((signal) => telHulpvragen({ params: { platformId }, signal }), [platformId]);
-  const isDone = keuze.status !== '' && isAfgesloten(keuze.status);
+  const isDone = STATUS_KEUZES.some(({ value, isKlaar }) => isKlaar && value === keuze.status);
   const rows = usePlatformLijst(platformId, isDone ? keuze.status : '');
   const countOf = (status: string) => counts.data?.items.find((one) => one.status === status)?.aantal;
   const address = { weergave: 'WERKVOORRAAD', ...(own.length > 1 ? { platform: platformId } : {}) };
@@ -77,7 +76,7 @@ export function Werkvoorraad() {
 }
 
 /** A platform has its list by status: every status that runs is asked at the same time, or the one that has ended. */
-function usePlatformLijst(platformId: string, ended: Status | ''): Rows<Regel> {
+function usePlatformLijst(platformId: string, ended: Regel['status'] | ''): Rows<Regel> {
   const params = { platformId };
   return useRows<Regel>(`platform/${platformId}/${ended}`, async (signal) => {
     const lists = await Promise.all(
@@ -89,7 +88,7 @@ function usePlatformLijst(platformId: string, ended: Status | ''): Rows<Regel> {
   });
 }
 
-const LOPEND = STATUSSEN.filter((status) => !isAfgesloten(status));
+const LOPEND = STATUS_KEUZES.filter(({ isKlaar }) => !isKlaar).map(({ value }) => value);
 
 function PlatformKeuze(props: {
   readonly own: readonly string[];
