@@ -62,7 +62,6 @@ export const bijlagenTeksten = {
   ontvangen: (naam: string) => `${naam} is ontvangen en wordt gecontroleerd.`,
   beschikbaar: (naam: string) => `${naam} is gecontroleerd en beschikbaar.`,
   geweigerd: (naam: string) => `${naam} is niet toegevoegd.`,
-  bekijken: 'Bekijken',
   bekijkenVan: (naam: string) => `Bekijk ${naam}`,
   downloaden: 'Downloaden',
   origineelDownloaden: 'Origineel downloaden',

@@ -66,7 +66,18 @@ function Row({ hulpvraagId, bijlage, onOpen }: RowProps) {
   return (
     <tr>
       <th scope="row">
-        {naam}
+        {canDo(acties, 'downloadBijlage') && bijlage.teBekijken ? (
+          <button
+            type="button"
+            class="link-like row-link"
+            aria-label={t.bekijkenVan(naam)}
+            onClick={() => onOpen({ what: 'voorbeeld', bijlage })}
+          >
+            {naam}
+          </button>
+        ) : (
+          naam
+        )}
         {bijlage.gekozenNaam && <span class="soft below">{t.naamAangepast(bijlage.gekozenNaam)}</span>}
         <span class="soft below">
           {bijlage.documentsoortLabel}, {showSize(bijlage.grootte)},{' '}
@@ -84,16 +95,7 @@ function Row({ hulpvraagId, bijlage, onOpen }: RowProps) {
       <td data-label={t.wieLeest}>{readersOf(bijlage)}</td>
       <td data-label={t.acties}>
         <div class="row">
-          {canDo(acties, 'downloadBijlage') && (
-            <>
-              {bijlage.teBekijken && (
-                <Button aria-label={t.bekijkenVan(naam)} onClick={() => onOpen({ what: 'voorbeeld', bijlage })}>
-                  {t.bekijken}
-                </Button>
-              )}
-              <DownloadKnop hulpvraagId={hulpvraagId} bijlage={bijlage} />
-            </>
-          )}
+          {canDo(acties, 'downloadBijlage') && <DownloadKnop hulpvraagId={hulpvraagId} bijlage={bijlage} />}
           {canDo(acties, 'bewerkBijlage') && (
             <Button
               kind="subtle"

@@ -21,7 +21,12 @@ export function DownloadKnop(props: {
   });
   return (
     <>
-      <Button aria-label={t.downloadenVan(bijlage.bestandsnaam)} isBusy={submit.isBusy} onClick={() => submit.run()}>
+      <Button
+        kind="subtle"
+        aria-label={t.downloadenVan(bijlage.bestandsnaam)}
+        isBusy={submit.isBusy}
+        onClick={() => submit.run()}
+      >
         {bijlage.mediatype === 'image/heic' ? t.origineelDownloaden : t.downloaden}
       </Button>
       {submit.problem && <ErrorSummary problem={submit.problem} />}

@@ -18,7 +18,7 @@ export function KiesBestanden({ hulpvraagId, grenzen }: KiesProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a short cut; the buttons inside do the same by keyboard.
     <div
-      class={`card drop stack${isOver ? ' drop--over' : ''}`}
+      class={`card drop${isOver ? ' drop--over' : ''}`}
       onDragOver={(event) => {
         event.preventDefault();
         setOver(true);
@@ -30,8 +30,10 @@ export function KiesBestanden({ hulpvraagId, grenzen }: KiesProps) {
         void take([...(event.dataTransfer?.files ?? [])]);
       }}
     >
-      <p>{t.slepen}</p>
-      <p class="soft">{grenzen.tekst}</p>
+      <div class="drop__text">
+        <p>{t.slepen}</p>
+        <p class="soft">{grenzen.tekst}</p>
+      </div>
       <div class="row">
         <FileButton label={t.kiezen} accept={acceptOf(grenzen, convertsHeic(navigator))} isMultiple onFiles={take} />
         <FileButton label={t.foto} accept={convertsHeic(navigator) ? 'image/jpeg' : 'image/*'} isPhoto onFiles={take} />
