@@ -43,6 +43,8 @@ export interface TabStop {
    * In px; of the label where the control itself is not what is seen. Links within a text have no height of their own.
    */
   readonly height: number | undefined;
+  /** In the rows of the worklist, of which twenty must fit (ux.md): these are as high as their row. */
+  readonly isInWorklist: boolean;
 }
 
 /**
@@ -92,6 +94,7 @@ function lookAtFocus(): TabStop | 'TOP' | 'SAME' {
     what: one.getAttribute('aria-label') ?? (one.textContent?.trim() || one.id || one.tagName),
     outline: withFocus,
     isInView: box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
+    isInWorklist: seen.closest('.worklist') !== null,
     height: isInText ? undefined : target.getBoundingClientRect().height,
   };
 }
