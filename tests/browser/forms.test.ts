@@ -43,9 +43,9 @@ async function checkErrors(page: Page, within: Locator): Promise<number> {
       };
     });
     // The line names the field; at the field itself that is its label.
-    const [label, ...said] = text.trim().split(': ');
-    expect(label, text).toBe(field.label);
-    expect(field.told, text).toContain(said.join(': '));
+    expect(field.label, text).toBeTruthy();
+    expect(text.toLowerCase()).toContain(field.label?.toLowerCase());
+    expect(field.told, text).toContain(text.trim().replace(`${field.label}: `, ''));
     // A group of choices cannot be invalid itself: its description says it.
     expect(field.isInvalid || field.isGroup, text).toBe(true);
   }
@@ -85,7 +85,6 @@ describe('errors', { timeout: 60_000 }, () => {
     const line = contactJk.getByRole('alert').getByRole('button', { name: 'Achternaam:' });
     await line.waitFor();
     await contactJk.getByLabel('Achternaam').fill('Vanzelf');
-    await contactJk.getByLabel('Achternaam').blur();
     await line.waitFor({ state: 'detached' });
     expect(await contactJk.getByLabel('Achternaam').getAttribute('aria-invalid')).toBe(null);
     await contactJk.getByRole('button', { name: 'Hulpvraag maken' }).click();

@@ -67,8 +67,9 @@ export function Form({ id, problem, onSubmit, children }: FormProps) {
         id={id}
         class="stack"
         noValidate
-        onChange={({ target }) => {
-          // What is changed is not wrong until it was sent again.
+        onInput={({ target }) => {
+          // What is changed is not wrong until it was sent again. While it is typed, and not when the field is left:
+          // then the page would move under the button that somebody is pressing.
           const field = target instanceof Element ? (target.closest('fieldset[id]') ?? target).id : '';
           const ids = mended?.of === problem ? (mended?.ids ?? []) : [];
           if (problem && field) setMended({ of: problem, ids: [...ids, field] });
@@ -117,10 +118,11 @@ function ErrorLine({ error, id }: { readonly error: ProblemDetail; readonly id: 
   const field = id ? document.getElementById(id) : null;
   if (!field) return <>{error.tekst}</>;
   const label = labelOf(field);
+  const isNamed = !label || error.tekst.toLowerCase().includes(label.toLowerCase());
   // Not a plain link: what follows a # in an address is the page here.
   return (
     <button type="button" class="link-like" onClick={() => document.getElementById(id ?? '')?.focus()}>
-      {label && <>{label}: </>}
+      {!isNamed && <>{label}: </>}
       {error.tekst}
     </button>
   );
