@@ -1,11 +1,15 @@
 import { findEarlier } from '#shared/dossier/find-earlier.ts';
 import { retryOnConflict } from '#shared/dossier/retry-on-conflict.ts';
-import type { Platform } from '#shared/model/organisatie.ts';
+import type { Platform, PlatformGegevens } from '#shared/model/organisatie.ts';
 import { type Beheer, type BeheerVerzoek, makendeDaad } from './beheer-deps.ts';
 import { requirePlatformOf } from './require-platform.ts';
 
 /** Adds a platform. */
-export async function maakPlatform(deps: Beheer, verzoek: BeheerVerzoek, naam: string): Promise<Platform> {
+export async function maakPlatform(
+  deps: Beheer,
+  verzoek: BeheerVerzoek,
+  gegevens: PlatformGegevens,
+): Promise<Platform> {
   return retryOnConflict(async () => {
     const eerder = await findEarlier(deps, verzoek);
     if (eerder) return requirePlatformOf(deps, verzoek.actor, eerder.id);
@@ -13,7 +17,7 @@ export async function maakPlatform(deps: Beheer, verzoek: BeheerVerzoek, naam: s
     const platform: Platform = {
       id: context.nieuwId(),
       samenwerkingsverbandId: verzoek.actor.samenwerkingsverbandId,
-      naam,
+      ...gegevens,
       aangemaaktOp: context.nu,
       versie: 1,
     };

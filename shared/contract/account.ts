@@ -53,7 +53,15 @@ export const leesContact = defineRoute('GET /v1/contact', {
   refuses: [404],
   recht: 'CONTACT_LEZEN',
   summary: 'Waar het samenwerkingsverband van de gekozen organisatie te bereiken is',
-  response: lazyObject(() => ({ naam: z.string(), telefoon: z.optional(z.string()), email: z.optional(z.string()) })),
+  response: lazyObject(() => ({
+    naam: z.string(),
+    telefoon: z.optional(z.string()),
+    email: z.optional(z.string()),
+    /** Each region, and whom to call there. */
+    platforms: z.array(
+      z.object({ naam: z.string(), contactpersoon: z.optional(z.string()), telefoon: z.optional(z.string()) }),
+    ),
+  })),
 });
 
 export const accountRoutes = [leesMijnAccount, leesContact] as const;

@@ -18,6 +18,12 @@ const OrganisatieBody = {
   email: z.optional(EmailSchema),
 };
 
+const PlatformBody = {
+  naam: requiredText(150),
+  contactpersoon: z.optional(freeText(100)),
+  telefoon: z.optional(TelefoonSchema),
+};
+
 export const maakOrganisatie = beheer('POST /v1/organisaties', {
   operationId: 'maakOrganisatie',
   summary: 'Voeg een organisatie toe waar het samenwerkingsverband mee werkt',
@@ -48,7 +54,7 @@ export const bewerkOrganisatie = beheer('PUT /v1/organisaties/{organisatieId}', 
 export const maakPlatform = beheer('POST /v1/platforms', {
   operationId: 'maakPlatform',
   summary: 'Voeg een platform toe',
-  body: lazyStrictObject(() => ({ naam: requiredText(150) })),
+  body: lazyStrictObject(() => PlatformBody),
   response: PlatformView,
 });
 
@@ -62,8 +68,8 @@ export const lijstPlatforms = defineRoute('GET /v1/platforms', {
 
 export const bewerkPlatform = beheer('PUT /v1/platforms/{platformId}', {
   operationId: 'bewerkPlatform',
-  summary: 'Geef een platform een andere naam',
-  body: lazyStrictObject(() => ({ naam: requiredText(150) })),
+  summary: 'Wijzig de naam van een platform, en wie er te bellen is',
+  body: lazyStrictObject(() => PlatformBody),
   response: PlatformView,
   ifMatch: true,
 });

@@ -30,7 +30,12 @@ export const PlatformSchema = lazyObject(() => ({
   id: IdSchema,
   samenwerkingsverbandId: SamenwerkingsverbandIdSchema,
   naam: z.string(),
+  /** Whom everybody who works with the SWV may call there, as its beheerder wrote it down; not read from accounts. */
+  contactpersoon: z.optional(z.string()),
+  telefoon: z.optional(z.string()),
   aangemaaktOp: MomentSchema,
   versie: z.number(),
 }));
+/** What a beheerder says of a platform. */
+export type PlatformGegevens = Pick<Platform, 'naam' | 'contactpersoon' | 'telefoon'>;
 export type Platform = z.infer<typeof PlatformSchema>;

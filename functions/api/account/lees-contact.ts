@@ -7,5 +7,6 @@ export default endpoint(route, async (deps: OrganisatieDeps, { actor }) => {
   const { samenwerkingsverbandId } = actor;
   const swv = await deps.organisaties.load(samenwerkingsverbandId, samenwerkingsverbandId);
   if (!swv) throw notFound();
-  return { body: swv };
+  const platforms = await deps.organisaties.listPlatforms(samenwerkingsverbandId);
+  return { body: { ...swv, platforms } };
 });

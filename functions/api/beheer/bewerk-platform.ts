@@ -6,6 +6,6 @@ import { bewerkPlatform as route } from '#shared/contract/organisaties.ts';
 
 export default endpoint(route, async (deps: BeheerDeps, request) => {
   const id = param(request, 'platformId');
-  const platform = await bewerkPlatform(deps, request, id, request.versie, request.body.naam);
+  const platform = await bewerkPlatform(deps, request, id, request.versie, request.body);
   return { body: platform, versie: platform.versie };
 });

@@ -21,6 +21,9 @@ export const beheerTeksten = {
   geenOrganisaties: 'Er staan nog geen organisaties van deze soort.',
   organisatieToevoegen: 'Organisatie toevoegen',
   telefoon: 'Telefoonnummer',
+  contactpersoon: 'Contactpersoon JK',
+  contactpersoonHint:
+    'Iedereen die bij het samenwerkingsverband is ingelogd, ziet deze naam en dit nummer bij Contact.',
   contactEmail: 'E-mailadres',
   contactHint: 'De ouders, scholen en genodigden zien dit bij “Heeft u een vraag?”.',
   organisatieOnbekend: 'Deze organisatie bestaat niet meer. Kies een andere bij Organisaties.',

@@ -32,7 +32,12 @@ export function Platforms() {
             <ul class="cards">
               {items.map((one) => (
                 <li key={one.id} class="card row row--apart">
-                  <strong>{one.naam}</strong>
+                  <div>
+                    <strong>{one.naam}</strong>
+                    {(one.contactpersoon || one.telefoon) && (
+                      <span class="soft below">{[one.contactpersoon, one.telefoon].filter(Boolean).join(', ')}</span>
+                    )}
+                  </div>
                   <Button kind="subtle" aria-label={t.wijzigenVan(one.naam)} onClick={() => setOpen({ platform: one })}>
                     {algemeen.wijzigen}
                   </Button>
@@ -59,16 +64,23 @@ function PlatformDialog(props: { platform: Platform | undefined; onClose: () => 
   const change = useChange({
     ...ends,
     name: `platform/${platform?.id ?? ''}`,
-    saved: { naam: platform?.naam ?? '' },
-    send: (idempotencyKey, body) =>
-      platform
+    saved: {
+      naam: platform?.naam ?? '',
+      contactpersoon: platform?.contactpersoon ?? '',
+      telefoon: platform?.telefoon ?? '',
+    },
+    send: (idempotencyKey, { naam, contactpersoon, telefoon }) => {
+      // Left empty is not there: the API takes no empty text.
+      const body = { naam, ...(contactpersoon && { contactpersoon }), ...(telefoon && { telefoon }) };
+      return platform
         ? bewerkPlatform({
             params: { platformId: platform.id },
             ifMatch: `"${platform.versie}"`,
             idempotencyKey,
             body,
           })
-        : maakPlatform({ idempotencyKey, body }),
+        : maakPlatform({ idempotencyKey, body });
+    },
     said: algemeen.opgeslagen,
   });
   return (
@@ -79,6 +91,14 @@ function PlatformDialog(props: { platform: Platform | undefined; onClose: () => 
       labels={t}
     >
       <TextField {...fieldOf(change.draft, 'naam')} label={t.naam} maxLength={150} />
+      <TextField
+        {...fieldOf(change.draft, 'contactpersoon')}
+        label={t.contactpersoon}
+        hint={t.contactpersoonHint}
+        isOptional
+        maxLength={100}
+      />
+      <TextField {...fieldOf(change.draft, 'telefoon')} label={t.telefoon} isOptional type="tel" maxLength={30} />
     </ChangeDialog>
   );
 }

@@ -56,12 +56,30 @@ function Stuk({ of: { kop, tekst = [], punten = [], stappen = [] } }: { readonly
   );
 }
 
+/** A region of which nobody wrote down whom to call is no help here. */
+function isReachable(platform: { readonly telefoon?: string | undefined }): boolean {
+  return platform.telefoon !== undefined;
+}
+
 function EigenSamenwerkingsverband() {
   const found = useData((signal) => leesContact({ signal }), []);
   return (
     <Section heading={t.uwSamenwerkingsverband}>
       <Loading of={found} lines={2}>
-        {(one) => <Reach of={one} />}
+        {(one) => (
+          <>
+            <Reach of={one} />
+            {one.platforms.some(isReachable) && (
+              <ul>
+                {one.platforms.filter(isReachable).map(({ naam, contactpersoon, telefoon }) => (
+                  <li key={naam}>
+                    <Reach of={{ naam: [naam, contactpersoon].filter(Boolean).join(': '), telefoon }} />
+                  </li>
+                ))}
+              </ul>
+            )}
+          </>
+        )}
       </Loading>
     </Section>
   );
