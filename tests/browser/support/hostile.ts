@@ -93,8 +93,15 @@ export async function besidePaper(page: Page): Promise<readonly string[]> {
       const { left, right, width: own } = one.getBoundingClientRect();
       return own > 0 && !hidden(one) && (left < -1 || right > width + 1);
     });
+    // A row of the worklist is one line (ux.md): what is too long for it ends in "…", and is whole where it is pointed at.
+    const isShortened = (one: Element) =>
+      getComputedStyle(one).textOverflow === 'ellipsis' && one.matches('.worklist [title]');
     const cut = [...document.querySelectorAll('body *')].filter(
-      (one) => !hidden(one) && getComputedStyle(one).overflowX !== 'visible' && one.scrollWidth > one.clientWidth + 1,
+      (one) =>
+        !hidden(one) &&
+        !isShortened(one) &&
+        getComputedStyle(one).overflowX !== 'visible' &&
+        one.scrollWidth > one.clientWidth + 1,
     );
     return [...new Set([...parts, ...cut])].map(
       (one) => `${one.tagName.toLowerCase()}.${one.getAttribute('class') ?? ''} "${one.textContent.slice(0, 30)}"`,

@@ -80,24 +80,32 @@ function Rij(props: {
         onNaast(regel.hulpvraagId);
       }}
     >
-      <th scope="row">
+      <th scope="row" title={regel.kindNaam}>
         <a class="row-link" href={href(['hulpvragen', regel.hulpvraagId])} onClick={() => keepPlace(regel.hulpvraagId)}>
           {regel.kindNaam}
         </a>
         {jaren !== undefined && <span class="soft worklist__age">{t.jaar(jaren)}</span>}
         <span class="soft below worklist__number">{regel.zaaknummer}</span>
       </th>
-      <td data-label={t.kolommen.voorschool} class="worklist__long">
+      <td data-label={t.kolommen.voorschool} title={regel.voorschool}>
         {regel.voorschool}
       </td>
-      <td data-label={t.kolommen.status}>{regel.statusLabel}</td>
-      <td data-label={t.kolommen.stap} class={regel.wachtOpMij ? 'worklist__mine' : undefined}>
+      <td data-label={t.kolommen.status} title={regel.statusLabel}>
+        {regel.statusLabel}
+      </td>
+      <td
+        data-label={t.kolommen.stap}
+        title={regel.volgendeStap}
+        class={regel.wachtOpMij ? 'worklist__mine' : undefined}
+      >
         {regel.volgendeStap || '–'}
       </td>
       <td data-label={t.kolommen.wacht} class="worklist__days">
         {daysWaiting(regel, now)}
       </td>
-      <td data-label={t.kolommen.van}>{regel.specialist?.naam ?? t.nogNiemand}</td>
+      <td data-label={t.kolommen.van} title={regel.specialist?.naam}>
+        {regel.specialist?.naam ?? t.nogNiemand}
+      </td>
       <td
         data-label={t.kolommen.termijn}
         class={`worklist__term${termijn ? ' worklist__late' : ''}${regel.termijn ? '' : ' nothing'}`}
