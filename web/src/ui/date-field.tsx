@@ -15,7 +15,7 @@ export function DateInput(props: {
   // While somebody types, exactly what was typed; else how we write dates.
   const [typed, setTyped] = useState<string>();
   return (
-    <div class="beside">
+    <div class="field-line">
       <input
         {...props.input}
         type="text"

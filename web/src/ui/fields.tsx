@@ -100,7 +100,7 @@ export function TextField(props: TextFieldProps) {
           />
         );
         return beside ? (
-          <div class="beside">
+          <div class="field-line">
             {typed}
             {beside}
           </div>
