@@ -49,12 +49,18 @@ function chosen(): { readonly ports: Ports; readonly opens: boolean } {
 async function seedOnce(cloud: LocalCloud, dataDir: string): Promise<void> {
   const begun = join(dataDir, 'seed-begun');
   const done = join(dataDir, 'seed-done');
-  if (existsSync(done)) return;
+  if (existsSync(done)) return sayWhenOld(dataDir);
   if (existsSync(begun)) throw new UsageError(`The first start on ${dataDir} was cut short: run 'npm run reset'.`);
   writeFileSync(begun, '');
   const { seed } = await import('./demo/seed.ts');
   await seed(cloud, dataDir);
   writeFileSync(done, '');
+}
+
+/** A folder that an earlier version seeded has nothing for the Rondleiding. */
+async function sayWhenOld(dataDir: string): Promise<void> {
+  const { demoFile } = await import('./demo/demo-file.ts');
+  if (!demoFile(dataDir).read().isDone) console.log('These data are of an earlier version: npm run reset starts over.');
 }
 
 async function main(): Promise<void> {

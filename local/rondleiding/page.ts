@@ -70,7 +70,8 @@ function step({ titel, verhaal, daden }: Stap, index: number): string {
   const nummer = index + 1;
   const rows = turnsOf(daden).map(
     ({ wie, doe }) => `<li data-mens="${wie}"><span class="wie">${nameOf(wie)}</span>
-<div class="doe">${doe.map((text) => `<p>${text}</p>`).join('')}</div>
+<div class="doe">${doe.map((text) => `<p>${text}</p>`).join('')}
+<a class="link" href="/mail/${wie}" target="_blank" rel="noopener">Nieuwste mail aan ${nameOf(wie)}</a></div>
 <span class="knoppen">${openButton(wie)}
 <button type="button" class="kopie" data-kopie="code" aria-label="Kopieer de inlogcode van ${nameOf(wie)}" disabled>… …</button></span></li>`,
   );
