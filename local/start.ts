@@ -24,6 +24,9 @@ type Ports = Readonly<Record<PortName, number>>;
 
 class UsageError extends Error {}
 
+/** Somebody ended it: what was still being made fails by that, and it is no fault. */
+let isStopping = false;
+
 function chosen(): { readonly ports: Ports; readonly opens: boolean } {
   const port = { type: 'string' } as const;
   const { values } = parseArgs({
@@ -96,10 +99,9 @@ async function main(): Promise<void> {
 }
 
 function stopOnSignal(close: () => Promise<void>): void {
-  let stopping = false;
   const stop = async () => {
-    if (stopping) process.exit(130);
-    stopping = true;
+    if (isStopping) process.exit(130);
+    isStopping = true;
     await close();
     process.exit(0);
   };
@@ -115,7 +117,9 @@ async function openHere(address: string): Promise<void> {
 try {
   await main();
 } catch (error) {
-  const isPlain = error instanceof PortInUse || error instanceof DataFolderInUse || error instanceof UsageError;
-  console.error(isPlain ? error.message : error);
-  process.exit(1);
+  if (!isStopping) {
+    const isPlain = error instanceof PortInUse || error instanceof DataFolderInUse || error instanceof UsageError;
+    console.error(isPlain ? error.message : error);
+    process.exit(1);
+  }
 }
