@@ -141,6 +141,19 @@ describe('a paper that was removed', () => {
     expect(items.filter(({ actie }) => actie === 'erase-weggehaalde')).toHaveLength(1);
   });
 
+  it('stays when the index that finds what is over is behind: its row decides', async () => {
+    const story = await aStory();
+    const { row } = await story.add(cast.voorschool, pdf);
+    await story.remove(cast.voorschool, row);
+    const { weggehaald } = await cloud.deps.bijlagen.listWithWeggehaald(story.dossier.kop.id);
+    const listVerlopen = async () => ({ items: weggehaald });
+    const achter = { ...cloud.deps, bijlagen: { ...cloud.deps.bijlagen, listVerlopen } };
+    expect(await eraseWeggehaalde(achter)).toBe(0);
+    expect((await story.bringBack(cast.specialist, row)).status).toBe(201);
+    expect(await eraseWeggehaalde(achter)).toBe(0);
+    expect((await story.download(cast.voorschool, row)).status).toBe(201);
+  });
+
   it('cannot be brought back after seven days though the job did not come to it, and is told no more', async () => {
     const story = await aStory();
     const { row } = await story.add(cast.voorschool, pdf);

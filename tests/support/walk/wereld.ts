@@ -54,8 +54,8 @@ export const GEBRUIKERS = {
 
 /**
  * The cases: the one that a walk is mostly about; another hulpvraag of the same child; another child who shares an
- * ouder, the preschool and the school; a case of the other SWV in which the ouder is known, too; and a second dossier of
- * the first child, which two people can join to the first.
+ * ouder, the preschool and the school; a case of the other SWV in which the ouder is known, too; and a second dossier
+ * of the first child, which two people can join to the first.
  */
 export function zakenVanaf(begin: Status): readonly Dossier[] {
   const eerste = aDossierAlong(begin);
