@@ -1,14 +1,13 @@
 import * as z from 'zod/mini';
 import { lazy, lazyObject, lazyStrictObject } from '#shared/kernel/lazy.ts';
 import { freeText, IdSchema, requiredText } from '#shared/kernel/text.ts';
-import { LidmaatschapIdSchema } from '#shared/model/ids.ts';
 import { toonGevolgen } from './gevolgen.ts';
 import { HulpvraagView, StatuswijzigingView } from './hulpvraag-views.ts';
 import { lijstHulpvragen, lijstWerkvoorraad, telHulpvragen, zoekHulpvragen } from './hulpvraaglijsten.ts';
 import { vergelijkKind, vergelijkZaak } from './kind.ts';
 import { KindBody, OuderBody, ZelfdeKindView } from './kind-bodies.ts';
 import { routesOf } from './route.ts';
-import { OpenHoudenBody, StatuswijzigingBody } from './voornemens.ts';
+import { MensBody, OpenHoudenBody, StatuswijzigingBody } from './voornemens.ts';
 
 export const FormulierBody = lazyStrictObject(() => ({
   vraag: freeText(4000),
@@ -28,8 +27,8 @@ export const maakHulpvraag = route('POST /v1/hulpvragen', {
     'Maak een hulpvraag (concept) aan; met dossierId voor een kind dat al een dossier heeft, met tochAanmaken als het er alleen op lijkt',
   body: lazyStrictObject(() => ({
     platformId: IdSchema,
-    voorschoolContact: z.strictObject({ gebruikerId: IdSchema, lidmaatschapId: LidmaatschapIdSchema }),
-    jkSpecialist: z.optional(z.strictObject({ gebruikerId: IdSchema, lidmaatschapId: LidmaatschapIdSchema })),
+    voorschoolContact: MensBody,
+    jkSpecialist: z.optional(MensBody),
     kind: z.optional(KindBody),
     ouders: z._default(z.array(OuderBody).check(z.maxLength(6)), []),
     dossierId: z.optional(IdSchema),
@@ -90,9 +89,9 @@ export const bewerkBetrokkenen = route('PUT /v1/hulpvragen/{hulpvraagId}/betrokk
   recht: 'BETROKKENEN_BEWERKEN',
   summary: 'Wijzig de contactpersoon van de voorschoolse voorziening, de JKspecialist of de contactpersoon JK',
   body: lazyStrictObject(() => ({
-    voorschoolContact: z.optional(z.strictObject({ gebruikerId: IdSchema, lidmaatschapId: LidmaatschapIdSchema })),
-    jkSpecialist: z.optional(z.strictObject({ gebruikerId: IdSchema, lidmaatschapId: LidmaatschapIdSchema })),
-    contactpersoonJk: z.optional(z.strictObject({ gebruikerId: IdSchema, lidmaatschapId: LidmaatschapIdSchema })),
+    voorschoolContact: z.optional(MensBody),
+    jkSpecialist: z.optional(MensBody),
+    contactpersoonJk: z.optional(MensBody),
     openHouden: OpenHoudenBody,
   })),
   response: HulpvraagView,
@@ -106,8 +105,8 @@ export const verplaatsDossier = route('PUT /v1/hulpvragen/{hulpvraagId}/platform
     'Verplaats het dossier van een kind dat verhuist naar een ander platform; uw platform leest daarna niet meer mee',
   body: lazyStrictObject(() => ({
     platformId: IdSchema,
-    contactpersoonJk: z.strictObject({ gebruikerId: IdSchema, lidmaatschapId: LidmaatschapIdSchema }),
-    jkSpecialist: z.optional(z.strictObject({ gebruikerId: IdSchema, lidmaatschapId: LidmaatschapIdSchema })),
+    contactpersoonJk: MensBody,
+    jkSpecialist: z.optional(MensBody),
   })),
   ifMatch: true,
 });

@@ -1,11 +1,10 @@
 import * as z from 'zod/mini';
 import { lazy, lazyStrictObject } from '#shared/kernel/lazy.ts';
 import { DatumSchema, freeText, IdSchema, requiredText } from '#shared/kernel/text.ts';
-import { LidmaatschapIdSchema } from '#shared/model/ids.ts';
 import { AfwijsredenSchema } from '#shared/model/school.ts';
 import { GemaaktView } from './gemaakt.ts';
 import { routesOf } from './route.ts';
-import { DocumentkeuzeBody, OpenHoudenBody } from './voornemens.ts';
+import { DocumentkeuzeBody, MensBody, OpenHoudenBody } from './voornemens.ts';
 
 const route = routesOf({ area: 'scholen' });
 const change = routesOf({ area: 'scholen', response: GemaaktView });
@@ -15,7 +14,7 @@ export const voegSchoolToe = change('POST /v1/hulpvragen/{hulpvraagId}/scholen-v
   recht: 'SCHOLEN_BEHEREN',
   summary: 'Voeg een school van voorkeur toe, met de contactpersoon van die school; er wordt nog niets gedeeld',
   body: lazyStrictObject(() => ({
-    contact: z.strictObject({ gebruikerId: IdSchema, lidmaatschapId: LidmaatschapIdSchema }),
+    contact: MensBody,
   })),
 });
 
@@ -103,7 +102,7 @@ export const wijzigSchoolcontact = route('PUT /v1/hulpvragen/{hulpvraagId}/schol
   recht: 'SCHOLEN_BEHEREN',
   summary: 'Kies een andere contactpersoon van dezelfde school',
   body: lazyStrictObject(() => ({
-    contact: z.strictObject({ gebruikerId: IdSchema, lidmaatschapId: LidmaatschapIdSchema }),
+    contact: MensBody,
     openHouden: OpenHoudenBody,
   })),
   response: GemaaktView,

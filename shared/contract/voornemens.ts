@@ -28,7 +28,8 @@ export const KeuzeBody = lazyStrictObject(() => ({
   adviesIds: ChosenIds,
 }));
 
-const MensBody = lazyStrictObject(() => ({ gebruikerId: IdSchema, lidmaatschapId: LidmaatschapIdSchema }));
+/** Somebody who is chosen: the person, and for which organisation. */
+export const MensBody = lazyStrictObject(() => ({ gebruikerId: IdSchema, lidmaatschapId: LidmaatschapIdSchema }));
 
 /** A round as somebody considers it; where it is opens nothing. */
 export const RondeVoornemenBody = lazyStrictObject(() => ({
