@@ -89,13 +89,14 @@ export async function besidePaper(page: Page): Promise<readonly string[]> {
       for (let at: Element | null = one; at; at = at.parentElement) if (isCut(at)) return true;
       return one.closest('[class*="skip-link"], [hidden]') !== null;
     };
-    const parts = [...document.querySelectorAll('body *')].filter((one) => {
-      const { left, right, width: own } = one.getBoundingClientRect();
-      return own > 0 && !hidden(one) && (left < -1 || right > width + 1);
-    });
-    // A row of the worklist is one line (ux.md): what is too long for it ends in "…", and is whole where it is pointed at.
+    // A row of the worklist is one line (ux.md): what is too long for it ends in "…", and is whole when pointed at.
     const isShortened = (one: Element) =>
       getComputedStyle(one).textOverflow === 'ellipsis' && one.matches('.worklist [title]');
+    const isInShortened = (one: Element) => one.parentElement?.closest('.worklist [title]') !== null;
+    const parts = [...document.querySelectorAll('body *')].filter((one) => {
+      const { left, right, width: own } = one.getBoundingClientRect();
+      return own > 0 && !hidden(one) && !isInShortened(one) && (left < -1 || right > width + 1);
+    });
     const cut = [...document.querySelectorAll('body *')].filter(
       (one) =>
         !hidden(one) &&

@@ -80,8 +80,13 @@ function Rij(props: {
         onNaast(regel.hulpvraagId);
       }}
     >
-      <th scope="row" title={regel.kindNaam}>
-        <a class="row-link" href={href(['hulpvragen', regel.hulpvraagId])} onClick={() => keepPlace(regel.hulpvraagId)}>
+      <th scope="row">
+        <a
+          class="row-link"
+          title={regel.kindNaam}
+          href={href(['hulpvragen', regel.hulpvraagId])}
+          onClick={() => keepPlace(regel.hulpvraagId)}
+        >
           {regel.kindNaam}
         </a>
         {jaren !== undefined && <span class="soft worklist__age">{t.jaar(jaren)}</span>}
