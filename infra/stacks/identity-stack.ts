@@ -18,7 +18,7 @@ import type { ConfigurationSet } from 'aws-cdk-lib/aws-ses';
 import { CfnWebACLAssociation } from 'aws-cdk-lib/aws-wafv2';
 import { CfnOutput, Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
-import { htmlFrame } from '#shared/verzending/mail-frame.ts';
+import { htmlFrame, type MailInhoud } from '#shared/verzending/mail-frame.ts';
 import { GROET } from '#shared/verzending/render-melding.ts';
 import { acknowledge } from '../acknowledged.ts';
 import { firewall } from '../constructs/firewall.ts';
@@ -154,9 +154,14 @@ function ownSender({ mailFrom, mailDomain, region }: StageSettings, mailEvents: 
   });
 }
 
+/** The frame of a mail as a template of the pool. */
+function inTemplate(inhoud: MailInhoud): string {
+  return htmlFrame(inhoud, { hasDarkForm: false });
+}
+
 /** The invitation, in the frame of our own mails and without a name: only what it must hold to sign in. */
 function invitation(webOrigin: string): string {
-  return htmlFrame({
+  return inTemplate({
     onderwerp: INVITATION,
     boven: '',
     zin: 'Er staat een account voor u klaar in Kindbrug.',
@@ -174,7 +179,7 @@ function invitation(webOrigin: string): string {
 
 /** The code for another password. It has a button to nowhere but the product, where the code is asked already. */
 function resetCode(webOrigin: string): string {
-  return htmlFrame({
+  return inTemplate({
     onderwerp: RESET_CODE,
     boven: '',
     zin: 'Uw herstelcode is {####}',

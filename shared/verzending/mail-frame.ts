@@ -36,8 +36,11 @@ const DARK = [
   '.m-line{border-color:#2f4042!important}',
 ].join('');
 
-/** One page of HTML that fetches nothing: a mark, one sentence, one button, whom to call. */
-export function htmlFrame(inhoud: MailInhoud): string {
+/**
+ * One page of HTML that fetches nothing: a mark, one sentence, one button, whom to call. `hasDarkForm: false` leaves out
+ * the style for the dark, and with it every brace: in a template of a user pool braces are places to fill in.
+ */
+export function htmlFrame(inhoud: MailInhoud, { hasDarkForm = true } = {}): string {
   const { onderwerp, boven, zin, regels, knop, groet } = inhoud;
   const text = (size: number, more = '') => `font:${size}px/1.5 ${FONT};${more}`;
   return `<!doctype html>
@@ -45,10 +48,10 @@ export function htmlFrame(inhoud: MailInhoud): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="supported-color-schemes" content="light dark">
+<meta name="color-scheme" content="light${hasDarkForm ? ' dark' : ''}">
+<meta name="supported-color-schemes" content="light${hasDarkForm ? ' dark' : ''}">
 <title>${escapeHtml(onderwerp)}</title>
-<style>@media (prefers-color-scheme: dark){${DARK}}</style>
+${hasDarkForm ? `<style>@media (prefers-color-scheme: dark){${DARK}}</style>` : ''}
 </head>
 <body class="m-paper" style="margin:0;padding:0;background:${LIGHT.paper}">
 <table role="presentation" class="m-paper" width="100%" cellpadding="0" cellspacing="0" border="0" bgcolor="${LIGHT.paper}">
