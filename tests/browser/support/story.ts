@@ -62,13 +62,14 @@ export function tellStory(name: string, options: VisitOptions = {}): void {
         .getByRole('list')
         .filter({ has: page.locator('.task') })
         .getByRole('listitem');
+      // The tasks come after the head of the page.
+      await page.getByRole('link', { name: 'Leeg formulier (PDF)' }).waitFor();
       expect(await taken.locator('.badge').allInnerTexts()).toEqual([
         'nog te doen',
         'nog te doen',
         'niet verplicht',
         'kan nog niet',
       ]);
-      await page.getByRole('link', { name: 'Leeg formulier (PDF)' }).waitFor();
       await mustBeAccessible(page, 'tasks of the preschool');
       await page.getByRole('button', { name: 'Hulpvraag bewerken' }).click();
       await page.getByLabel('Wat is de vraag?').fill('Welke school past bij dit verzonnen kind?');

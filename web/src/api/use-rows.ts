@@ -18,8 +18,9 @@ export interface Rows<T> {
 }
 
 /**
- * What was loaded last, by the key of the list, so that who comes back from a case finds the list as it was while it is
- * loaded again. In memory, and only as long as somebody works for the same organisation.
+ * What was loaded last, by the key of the list, for who comes back from a case: they find the list as it was while it
+ * is loaded again. Whoever comes otherwise waits for what is there now. In memory, and only as long as somebody works
+ * for the same organisation.
  */
 const kept = new Map<string, Loaded<unknown>>();
 let of: string | undefined;
@@ -34,12 +35,20 @@ export interface Loaded<T> {
   readonly isCut: boolean;
 }
 
-/** A list that is there as a whole; `key` tells it from others. Without `load` nothing is asked. */
-export function useRows<T>(key: string, load: ((signal: AbortSignal) => Promise<Loaded<T>>) | undefined): Rows<T> {
+/**
+ * A list that is there as a whole; `key` tells it from others. Without `load` nothing is asked. `isBack`: what was
+ * loaded before is shown until it is there anew.
+ */
+export function useRows<T>(
+  key: string,
+  load: ((signal: AbortSignal) => Promise<Loaded<T>>) | undefined,
+  isBack: boolean,
+): Rows<T> {
   const [state, setState] = useState<{ key: string; problem?: ApiProblem; isLoading: boolean }>({
     key,
     isLoading: true,
   });
+  const isFresh = useRef<string>(undefined);
   const [turn, setTurn] = useState(0);
   const loadNow = useRef(load);
   loadNow.current = load;
@@ -53,6 +62,7 @@ export function useRows<T>(key: string, load: ((signal: AbortSignal) => Promise<
       (found) => {
         if (abort.signal.aborted) return;
         kept.set(key, found);
+        isFresh.current = key;
         setState({ key, isLoading: false });
       },
       (error) => {
@@ -64,7 +74,8 @@ export function useRows<T>(key: string, load: ((signal: AbortSignal) => Promise<
     );
     return () => abort.abort();
   }, [key, turn, isAsked]);
-  const found = isAsked ? (kept.get(key) as Loaded<T> | undefined) : undefined;
+  const isShown = isAsked && (isBack || isFresh.current === key);
+  const found = isShown ? (kept.get(key) as Loaded<T> | undefined) : undefined;
   return {
     items: found?.items,
     isCut: found?.isCut ?? false,

@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { session } from '#web/session/session.ts';
 
 interface Plaats {
@@ -16,6 +16,12 @@ session.subscribe((now) => {
 /** Keeps the place of a row that is opened. */
 export function keepPlace(hulpvraagId: string): void {
   plaats = { address: location.hash, hulpvraagId, scroll: scrollY };
+}
+
+/** Whether somebody comes back from a case to the list from which it was opened; as it was when the page appeared. */
+export function useIsBack(): boolean {
+  const [isBack] = useState(() => plaats?.address === location.hash);
+  return isBack;
 }
 
 /** Back to the row from which a case was opened, when this is its list and its rows are there. */

@@ -10,6 +10,7 @@ import { STATUS_KEUZES } from '#web/teksten/status.ts';
 import { Listed } from '#web/ui/list.tsx';
 import { keuzeFrom, queryOf } from './keuze.ts';
 import { Lijst } from './lijst.tsx';
+import { useIsBack } from './plaats.ts';
 import type { Regel } from './regel.ts';
 import { WerklijstTabel } from './werklijst-tabel.tsx';
 
@@ -17,11 +18,13 @@ const PAGE = { aantal: '100' };
 
 /** What waits for this person or runs, as a whole. */
 export function useEigenLijst(weergave: 'WACHT_OP_MIJ' | 'LOPEND', isAsked: boolean): Rows<Regel> {
+  const isBack = useIsBack();
   return useRows(
     `eigen/${weergave}`,
     isAsked
       ? (signal) => allRows((cursor) => lijstHulpvragen({ query: { weergave, cursor, ...PAGE }, signal }))
       : undefined,
+    isBack,
   );
 }
 
@@ -78,14 +81,19 @@ export function Werkvoorraad() {
 /** A platform has its list by status: every status that runs is asked at the same time, or the one that has ended. */
 function usePlatformLijst(platformId: string, ended: Regel['status'] | ''): Rows<Regel> {
   const params = { platformId };
-  return useRows<Regel>(`platform/${platformId}/${ended}`, async (signal) => {
-    const lists = await Promise.all(
-      (ended ? [ended] : LOPEND).map((status) =>
-        allRows((cursor) => lijstWerkvoorraad({ params, query: { status, cursor, ...PAGE }, signal })),
-      ),
-    );
-    return { items: lists.flatMap(({ items }) => items), isCut: lists.some(({ isCut }) => isCut) };
-  });
+  const isBack = useIsBack();
+  return useRows<Regel>(
+    `platform/${platformId}/${ended}`,
+    async (signal) => {
+      const lists = await Promise.all(
+        (ended ? [ended] : LOPEND).map((status) =>
+          allRows((cursor) => lijstWerkvoorraad({ params, query: { status, cursor, ...PAGE }, signal })),
+        ),
+      );
+      return { items: lists.flatMap(({ items }) => items), isCut: lists.some(({ isCut }) => isCut) };
+    },
+    isBack,
+  );
 }
 
 const LOPEND = STATUS_KEUZES.filter(({ isKlaar }) => !isKlaar).map(({ value }) => value);
