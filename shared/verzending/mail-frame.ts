@@ -37,8 +37,8 @@ const DARK = [
 ].join('');
 
 /**
- * One page of HTML that fetches nothing: a mark, one sentence, one button, whom to call. `hasDarkForm: false` leaves out
- * the style for the dark, and with it every brace: in a template of a user pool braces are places to fill in.
+ * One page of HTML that fetches nothing: a mark, one sentence, one button, whom to call. `hasDarkForm: false` leaves
+ * out the style for the dark, and with it every brace: in a template of a user pool braces are places to fill in.
  */
 export function htmlFrame(inhoud: MailInhoud, { hasDarkForm = true } = {}): string {
   const { onderwerp, boven, zin, regels, knop, groet } = inhoud;
