@@ -38,6 +38,9 @@ describe('the Rondleiding', () => {
 
   /** Opens somebody in a window of their own, with nothing but what the page gives. */
   async function openAs(naam: string): Promise<Page> {
+    // What was copied for the one before is no code of this one.
+    await page.bringToFront();
+    await page.evaluate(() => navigator.clipboard.writeText(''));
     const opened = page.context().waitForEvent('page');
     await page
       .getByRole('button', { name: `Open als ${naam}` })
@@ -45,9 +48,9 @@ describe('the Rondleiding', () => {
       .click();
     const window = await opened;
     await window.getByRole('button', { name: 'Verder' }).click();
-    await window
-      .getByLabel('Inlogcode', { exact: true })
-      .fill(await page.evaluate(() => navigator.clipboard.readText()));
+    const copied = () => page.evaluate(() => navigator.clipboard.readText());
+    await expect.poll(copied).toMatch(/^\d{6}$/);
+    await window.getByLabel('Inlogcode', { exact: true }).fill(await copied());
     await window.getByRole('button', { name: 'Inloggen', exact: true }).click();
     await window.getByRole('button', { name: 'Uitloggen' }).waitFor();
     return window;
