@@ -50,10 +50,26 @@ describe('the Rondleiding', () => {
     await window.getByRole('button', { name: 'Verder' }).click();
     const copied = () => page.evaluate(() => navigator.clipboard.readText());
     await expect.poll(copied).toMatch(/^\d{6}$/);
-    await window.getByLabel('Inlogcode', { exact: true }).fill(await copied());
-    await window.getByRole('button', { name: 'Inloggen', exact: true }).click();
-    await window.getByRole('button', { name: 'Uitloggen' }).waitFor();
+    const isIn = window.getByRole('button', { name: 'Uitloggen' });
+    const isUsed = window.getByText('Deze code is al gebruikt').first();
+    await giveCode(window, await copied());
+    await isIn.or(isUsed).waitFor();
+    if (await isIn.isVisible()) return window;
+    // The seed signed this person in with the same code: then the page asks to wait for the next one.
+    const used = await copied();
+    await page.bringToFront();
+    const card = page.locator('.mens', { hasText: naam }).locator('.code');
+    await expect.poll(async () => (await card.innerText()).replaceAll(/\D/g, ''), { timeout: 40_000 }).not.toBe(used);
+    await card.click();
+    await expect.poll(copied).not.toBe(used);
+    await giveCode(window, await copied());
+    await isIn.waitFor();
     return window;
+  }
+
+  async function giveCode(window: Page, code: string): Promise<void> {
+    await window.getByLabel('Inlogcode', { exact: true }).fill(code);
+    await window.getByRole('button', { name: 'Inloggen', exact: true }).click();
   }
 
   it('has everybody of the seed, and nobody else', () => {
@@ -62,7 +78,7 @@ describe('the Rondleiding', () => {
     for (const { id, naam } of MENSEN) expect(world.account(id)).toMatchObject({ naam });
   });
 
-  it('opens two people beside each other, each at the case with their own session', async () => {
+  it('opens two people beside each other, each at the case with their own session', { timeout: 150_000 }, async () => {
     const petra = await openAs('Petra');
     await petra.getByRole('heading', { level: 1, name: 'Pippa Druif' }).waitFor();
     const joris = await openAs('Joris');
