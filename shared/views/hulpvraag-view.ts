@@ -9,7 +9,7 @@ import type { Toegang } from '#shared/toegang/toegang.ts';
 import { zichtbareScholen } from '#shared/toegang/zichtbare-scholen.ts';
 import { aanZet, waitsFor } from './aan-zet.ts';
 import { acties, scopes } from './acties.ts';
-import { statusTekst, viewKop } from './kop.ts';
+import { asText, viewKop } from './kop.ts';
 import { eersteTermijn } from './lijstregels.ts';
 import { viewWeg } from './weg-view.ts';
 
@@ -18,6 +18,7 @@ export function viewHulpvraag(dossier: Dossier, actor: Actor, toegang: Toegang, 
   const { hulpvraag, kind } = dossier;
   const mag = (recht: Recht) => toegang.rechten.has(recht);
   const scholen = zichtbareScholen(actor, dossier, toegang);
+  const kop = viewKop(dossier, actor, toegang, nu);
   const { formulier, voorschoolContact, jkSpecialist, contactpersoonJk, inschrijving } = hulpvraag;
   return {
     id: hulpvraag.id,
@@ -26,8 +27,8 @@ export function viewHulpvraag(dossier: Dossier, actor: Actor, toegang: Toegang, 
     platformId: dossier.kop.platformId,
     status: hulpvraag.status,
     statusLabel: STATUS[hulpvraag.status].label,
-    statusTekst: statusTekst(dossier, actor, toegang, nu),
-    kop: viewKop(dossier, actor, toegang, nu),
+    statusTekst: asText(kop),
+    kop,
     statusSinds: hulpvraag.statusSinds,
     aanZet: aanZet(dossier, nu, scholen),
     wachtOpMij: waitsFor(actor, toegang.relaties, dossier, nu),

@@ -39,7 +39,6 @@ export function viewKop(dossier: Dossier, actor: Actor, toegang: Toegang, nu: Mo
 }
 
 /** The sentences after each other, for whoever takes them as text. */
-export function statusTekst(dossier: Dossier, actor: Actor, toegang: Toegang, nu: Moment): string {
-  const { zin, uitleg } = kopVan(dossier, actor, toegang, nu);
+export function asText({ zin, uitleg }: Pick<Kop, 'zin' | 'uitleg'>): string {
   return uitleg ? `${zin} ${uitleg}` : zin;
 }

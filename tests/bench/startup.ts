@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '#local/cloud/free-port.ts';
 import { MENSEN } from '#local/rondleiding/mensen.ts';
-import type { Stand } from '#local/rondleiding/stand.ts';
+import type { Stand } from '#local/rondleiding/stand-view.ts';
 import { printTable } from './table.ts';
 
 /** How long the whole system takes to answer first, what memory it takes, and how long the demo takes. */

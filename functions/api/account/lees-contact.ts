@@ -5,8 +5,10 @@ import { notFound } from '#shared/kernel/errors.ts';
 
 export default endpoint(route, async (deps: OrganisatieDeps, { actor }) => {
   const { samenwerkingsverbandId } = actor;
-  const swv = await deps.organisaties.load(samenwerkingsverbandId, samenwerkingsverbandId);
+  const [swv, platforms] = await Promise.all([
+    deps.organisaties.load(samenwerkingsverbandId, samenwerkingsverbandId),
+    deps.organisaties.listPlatforms(samenwerkingsverbandId),
+  ]);
   if (!swv) throw notFound();
-  const platforms = await deps.organisaties.listPlatforms(samenwerkingsverbandId);
   return { body: { ...swv, platforms } };
 });

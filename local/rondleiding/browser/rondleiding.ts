@@ -1,22 +1,5 @@
 /** Fills the page with what changes: the codes of this moment, how far the seed is, and which step is next. */
-export {};
-
-interface Stand {
-  readonly isKlaar: boolean;
-  readonly bezig: string;
-  readonly deel: number;
-  readonly mensen: Readonly<Record<string, Inloggegevens>>;
-  readonly seconden: number;
-  readonly stap: number;
-  readonly mails: readonly { readonly aan: string; readonly onderwerp: string; readonly adres: string }[];
-}
-
-interface Inloggegevens {
-  readonly email: string;
-  readonly wachtwoord: string;
-  readonly code: string;
-  readonly adres: string;
-}
+import type { Inloggegevens, Stand } from '../stand-view.ts';
 
 const PERIOD_MS = 1_000;
 const COMPUTER = 'popup,noopener,width=1180,height=860';

@@ -8,7 +8,7 @@ import { SignIn } from '#local/client/sign-in.ts';
 import { freePort } from '#local/cloud/free-port.ts';
 import type { Demo } from '#local/demo/demo-file.ts';
 import { demoFile } from '#local/demo/demo-file.ts';
-import type { Stand } from '#local/rondleiding/stand.ts';
+import type { Stand } from '#local/rondleiding/stand-view.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'kindbrug-start-'));
 let child: ChildProcess;

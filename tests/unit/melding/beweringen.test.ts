@@ -17,10 +17,13 @@ import type { Recht } from '#shared/toegang/rechten.ts';
 import { decideToegang } from '#shared/toegang/toegang.ts';
 import { renderMelding } from '#shared/verzending/render-melding.ts';
 import { acties } from '#shared/views/acties.ts';
-import { statusTekst } from '#shared/views/kop.ts';
+import { asText, kopVan } from '#shared/views/kop.ts';
 import { aMelding } from '#tests/support/a-melding.ts';
 import { aContext, anAanmelding, anOverlegronde, anUitnodiging, CAST, NU } from '#tests/support/builders.ts';
 import { AFGEWEZEN, AKKOORD, als, EERSTE, mogelijk, opdracht, STAPPEN, TWEEDE } from '#tests/support/stappen.ts';
+
+/** The top of a page as text. */
+const statusTekst = (...of: Parameters<typeof kopVan>) => asText(kopVan(...of));
 
 const SETTINGS = { webOrigin: 'https://dossier.kindbrug.example', afzender: 'meldingen@kindbrug.example' };
 const context = aContext();

@@ -72,15 +72,21 @@ export function useList<T>(
 }
 
 /** Every page of a list that is short by nature, for instance the schools to choose from. */
-export async function allPages<T>(
-  load: (cursor: string | undefined) => Promise<Answer<PageOf<T>>>,
-): Promise<Answer<readonly T[]>> {
+export async function allPages<T>(load: LoadPage<T>): Promise<Answer<readonly T[]>> {
+  const { items } = await upTo(Number.POSITIVE_INFINITY, load);
+  return { body: items, etag: '' };
+}
+
+type LoadPage<T> = (cursor: string | undefined) => Promise<Answer<PageOf<T>>>;
+
+/** One page after the other, until there are no more or `most` rows came; `isCut` when there are more. */
+export async function upTo<T>(most: number, load: LoadPage<T>): Promise<{ items: readonly T[]; isCut: boolean }> {
   const items: T[] = [];
   let cursor: string | undefined;
   do {
     const { body } = await load(cursor);
     items.push(...body.items);
     cursor = body.volgende;
-  } while (cursor);
-  return { body: items, etag: '' };
+  } while (cursor && items.length < most);
+  return { items, isCut: cursor !== undefined };
 }

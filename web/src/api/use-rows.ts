@@ -1,8 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { session } from '#web/session/session.ts';
 import { type ApiProblem, isAccessOver, toProblem } from '#web/wire/problem.ts';
-import type { Answer } from './call.ts';
-import type { PageOf } from './use-list.ts';
 
 /** Most rows that are loaded to be sorted and filtered here: far more than one person's running cases. */
 export const MOST_ROWS = 500;
@@ -83,16 +81,4 @@ export function useRows<T>(
     isLoading: isAsked && (state.key !== key || state.isLoading),
     reload: useCallback(() => setTurn((before) => before + 1), []),
   };
-}
-
-/** One page after the other, until there are no more or {@link MOST_ROWS} came. */
-export async function allRows<T>(load: (cursor: string | undefined) => Promise<Answer<PageOf<T>>>): Promise<Loaded<T>> {
-  const items: T[] = [];
-  let cursor: string | undefined;
-  do {
-    const { body } = await load(cursor);
-    items.push(...body.items);
-    cursor = body.volgende;
-  } while (cursor && items.length < MOST_ROWS);
-  return { items, isCut: cursor !== undefined };
 }

@@ -26,6 +26,13 @@ export function showMoment(value: string): string {
   return moment.format(new Date(value));
 }
 
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** Whole days since an ISO moment; none for a clock that is behind. */
+export function daysSince(moment: string, now: Date): number {
+  return Math.max(0, Math.floor((now.getTime() - Date.parse(moment)) / DAY_MS));
+}
+
 const MONTHS = ['jan', 'feb', 'maa', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
 
 /**

@@ -1,12 +1,15 @@
 import { href } from '#web/router.ts';
 import { algemeen } from '#web/teksten/algemeen.ts';
 
+/** The bridge of the mark, in a square of 32. */
+export const BRIDGE = 'M2 24c4-10 9-14 14-14s10 4 14 14M2 24h28M9 24v-6M16 24V10M23 24v-6';
+
 /** Our own mark and name; leads to the first page. */
 export function Mark() {
   return (
     <a class="mark" href={href([])}>
       <svg class="bridge" viewBox="0 0 32 32" stroke-width="2.6" aria-hidden="true">
-        <path d="M2 24c4-10 9-14 14-14s10 4 14 14M2 24h28M9 24v-6M16 24V10M23 24v-6" />
+        <path d={BRIDGE} />
       </svg>
       {algemeen.naam}
     </a>

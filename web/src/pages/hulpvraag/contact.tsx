@@ -8,7 +8,22 @@ import type { Zaak } from './zaak.ts';
 
 /** Whom to call, with a number: for everybody who works with the SWV, worried parents first. */
 export function Contact({ zaak }: { readonly zaak: Zaak }) {
-  const contact = useData((signal) => leesContact({ signal }), []);
+  return <ContactMet zaak={zaak} contact={useContact()} />;
+}
+
+/** How the SWV is reached. */
+export function useContact() {
+  return useData((signal) => leesContact({ signal }), []);
+}
+
+/** The same, for a page that shows it in more than one place and asks it once. */
+export function ContactMet({
+  zaak,
+  contact,
+}: {
+  readonly zaak: Zaak;
+  readonly contact: ReturnType<typeof useContact>;
+}) {
   const { jkSpecialist } = zaak.hulpvraag;
   return (
     <Section heading={t.titel}>

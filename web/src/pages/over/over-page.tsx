@@ -1,6 +1,5 @@
-import { leesContact } from '#web/api/account.ts';
-import { useData } from '#web/api/use-data.ts';
 import type { Params } from '#web/lazy-page.tsx';
+import { useContact } from '#web/pages/hulpvraag/contact.tsx';
 import { session } from '#web/session/session.ts';
 import { type OverNaam, type OverTekst, overAlgemeen as t, type Uitleg } from '#web/teksten/over.ts';
 import { contact } from '#web/teksten/over-contact.ts';
@@ -62,7 +61,7 @@ function isReachable(platform: { readonly telefoon?: string | undefined }): bool
 }
 
 function EigenSamenwerkingsverband() {
-  const found = useData((signal) => leesContact({ signal }), []);
+  const found = useContact();
   return (
     <Section heading={t.uwSamenwerkingsverband}>
       <Loading of={found} lines={2}>

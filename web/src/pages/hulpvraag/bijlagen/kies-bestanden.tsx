@@ -44,15 +44,24 @@ export function KiesBestanden({ hulpvraagId, grenzen }: KiesProps) {
 }
 
 /** The signed form, asked for by its own button: the one paper without which the hulpvraag cannot go on. */
-export function KiesFormulier({ hulpvraagId, grenzen }: KiesProps) {
-  const [refused, setRefused] = useState<readonly string[]>([]);
+export function KiesFormulier(props: KiesProps) {
   return (
     <div class="card card--wait stack">
       <h3 class="nl-heading nl-heading--level-3">{t.formulierGevraagd}</h3>
       <p>{t.formulierUitleg}</p>
+      <FormulierKnop {...props} label={t.formulierKiezen} />
+    </div>
+  );
+}
+
+/** The button for the signed form, and why a file was not taken. */
+export function FormulierKnop({ label, hulpvraagId, grenzen }: KiesProps & { readonly label: string }) {
+  const [refused, setRefused] = useState<readonly string[]>([]);
+  return (
+    <>
       <div>
         <FileButton
-          label={t.formulierKiezen}
+          label={label}
           accept={acceptOf(grenzen, convertsHeic(navigator))}
           onFiles={async (files) =>
             setRefused(await takeFiles(files, { hulpvraagId, grenzen }, 'AANVRAAG_ONDERWIJSADVIES_JK'))
@@ -60,7 +69,7 @@ export function KiesFormulier({ hulpvraagId, grenzen }: KiesProps) {
         />
       </div>
       <Refused texts={refused} />
-    </div>
+    </>
   );
 }
 

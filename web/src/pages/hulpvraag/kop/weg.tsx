@@ -1,8 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import { wegTeksten as t, type Wegpunt } from '#web/teksten/weg.ts';
-import { showShortDate } from '#web/ui/dates.ts';
-
-const DAY = 24 * 60 * 60 * 1000;
+import { daysSince, showShortDate } from '#web/ui/dates.ts';
 
 /** Whose refusal or loss it is drawn as. */
 const NEE: readonly Wegpunt['soort'][] = ['SCHOOL_NEE', 'PLEK_VERVALT', 'GESTOPT'];
@@ -61,7 +59,7 @@ function wanneer({ stand, op, uiterlijk, vanaf }: Wegpunt): string {
   if (stand === 'GEDAAN') return op ? showShortDate(op) : '';
   const termijn = uiterlijk && t.uiterlijk(showShortDate(uiterlijk));
   if (stand === 'NU') {
-    const days = op ? Math.floor((Date.now() - Date.parse(op)) / DAY) : 0;
+    const days = op ? daysSince(op, new Date()) : 0;
     return [t.nu(days), termijn].filter(Boolean).join(', ');
   }
   return termijn ?? t.onbekend;

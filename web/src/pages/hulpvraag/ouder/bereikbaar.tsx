@@ -1,12 +1,9 @@
-import { leesContact } from '#web/api/account.ts';
-import { useData } from '#web/api/use-data.ts';
-import type { Zaak } from '#web/pages/hulpvraag/zaak.ts';
+import type { ContactMet } from '#web/pages/hulpvraag/contact.tsx';
 import { contactTeksten as t } from '#web/teksten/contact.ts';
 import { telefoonlink } from '#web/ui/telefoonlink.ts';
 
 /** Whom to call, at the foot of a phone, wherever on the page: a parent who worries does not look for it. */
-export function Bereikbaar({ zaak }: { readonly zaak: Zaak }) {
-  const contact = useData((signal) => leesContact({ signal }), []);
+export function Bereikbaar({ zaak, contact }: Parameters<typeof ContactMet>[0]) {
   if (!contact.data) return null;
   const { naam, telefoon, email } = contact.data;
   return (

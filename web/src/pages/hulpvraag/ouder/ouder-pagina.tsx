@@ -1,5 +1,5 @@
 import { BijlagenTab } from '#web/pages/hulpvraag/bijlagen/bijlagen-tab.tsx';
-import { Contact } from '#web/pages/hulpvraag/contact.tsx';
+import { ContactMet, useContact } from '#web/pages/hulpvraag/contact.tsx';
 import { Advies } from '#web/pages/hulpvraag/dossier/advies.tsx';
 import { Export } from '#web/pages/hulpvraag/dossier/export.tsx';
 import { Kind } from '#web/pages/hulpvraag/dossier/kind.tsx';
@@ -25,6 +25,7 @@ import { Zienswijze } from './zienswijze.tsx';
  */
 export function OuderPagina({ zaak }: { readonly zaak: Zaak }) {
   const { hulpvraag } = zaak;
+  const contact = useContact();
   return (
     <div class="parent stack">
       <Loading of={zaak.dossier}>
@@ -36,7 +37,7 @@ export function OuderPagina({ zaak }: { readonly zaak: Zaak }) {
         )}
       </Loading>
       <EigenOverleg zaak={zaak} />
-      <Contact zaak={zaak} />
+      <ContactMet zaak={zaak} contact={contact} />
       <div class="folds">
         {hasScope(hulpvraag, 'STUKKEN_LEZEN') && (
           <Fold id="documenten" heading={t.alleDocumenten} lead={t.alleDocumentenUitleg}>
@@ -66,7 +67,7 @@ export function OuderPagina({ zaak }: { readonly zaak: Zaak }) {
           )}
         </Fold>
       </div>
-      <Bereikbaar zaak={zaak} />
+      <Bereikbaar zaak={zaak} contact={contact} />
     </div>
   );
 }

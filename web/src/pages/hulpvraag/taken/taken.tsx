@@ -3,10 +3,9 @@ import { useState } from 'preact/hooks';
 import { leesBijlageGrenzen } from '#web/api/bijlagen.ts';
 import { useData } from '#web/api/use-data.ts';
 import { FORMULIER_VELDEN } from '#web/pages/hulpvraag/aanvraag/formulier.ts';
-import { acceptOf, convertsHeic } from '#web/pages/hulpvraag/bijlagen/accept.ts';
 import type { Bijlage } from '#web/pages/hulpvraag/bijlagen/bijlage.ts';
 import { isForm, isGoodForm, useBijlagen } from '#web/pages/hulpvraag/bijlagen/bijlagen-tab.tsx';
-import { FileButton, type KiesProps, Refused, takeFiles } from '#web/pages/hulpvraag/bijlagen/kies-bestanden.tsx';
+import { FormulierKnop } from '#web/pages/hulpvraag/bijlagen/kies-bestanden.tsx';
 import { Klaargezet } from '#web/pages/hulpvraag/bijlagen/klaargezet.tsx';
 import { uploads } from '#web/pages/hulpvraag/bijlagen/upload-queue.ts';
 import { Stap } from '#web/pages/hulpvraag/status/stap.tsx';
@@ -31,7 +30,9 @@ export function Taken({ zaak, onFillIn }: { readonly zaak: Zaak; readonly onFill
       <ol class="tasks">
         <AanvraagTaak hulpvraag={hulpvraag} onFillIn={onFillIn} />
         <FormulierTaak items={items}>
-          {mayAdd && grenzen.data && <VoegFormulierToe hulpvraagId={hulpvraag.id} grenzen={grenzen.data} />}
+          {mayAdd && grenzen.data && (
+            <FormulierKnop label={t.formulierToevoegen} hulpvraagId={hulpvraag.id} grenzen={grenzen.data} />
+          )}
         </FormulierTaak>
         <AndereTaak hulpvraagId={hulpvraag.id} items={items.filter((one) => !isForm(one))} />
         {insturen && <InsturenTaak zaak={zaak} actie={insturen} />}
@@ -113,22 +114,6 @@ function FormulierTaak(props: { readonly items: readonly Bijlage[]; readonly chi
     >
       {isNeeded && props.children}
     </Taak>
-  );
-}
-
-function VoegFormulierToe({ hulpvraagId, grenzen }: KiesProps) {
-  const [refused, setRefused] = useState<readonly string[]>([]);
-  return (
-    <>
-      <FileButton
-        label={t.formulierToevoegen}
-        accept={acceptOf(grenzen, convertsHeic(navigator))}
-        onFiles={async (files) =>
-          setRefused(await takeFiles(files, { hulpvraagId, grenzen }, 'AANVRAAG_ONDERWIJSADVIES_JK'))
-        }
-      />
-      <Refused texts={refused} />
-    </>
   );
 }
 

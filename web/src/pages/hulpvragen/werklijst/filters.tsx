@@ -3,6 +3,7 @@ import { STATUS_KEUZES } from '#web/teksten/status.ts';
 import { werklijstTeksten as t } from '#web/teksten/werklijst.ts';
 import { Button } from '#web/ui/button.tsx';
 import type { Option } from '#web/ui/fields.tsx';
+import { Choice } from './choice.tsx';
 import { isGefilterd, type Keuze, NIEMAND, TERMIJNEN, termijnVan, WACHT_KEUZES } from './keuze.ts';
 import { daysWaiting, type Regel } from './regel.ts';
 
@@ -97,33 +98,4 @@ function distinct(
 ): readonly Option[] {
   const found = new Map(items.map(of).flatMap(([value, label]) => (value && label ? [[value, label] as const] : [])));
   return [...found].map(([value, label]) => ({ value, label })).sort((a, b) => a.label.localeCompare(b.label, 'nl'));
-}
-
-/** A choice that needs no line of its own: its label is heard, and seen as what stands in it. */
-function Choice(props: {
-  readonly label: string;
-  readonly all: string;
-  readonly value: string;
-  readonly options: readonly Option[];
-  readonly onValue: (value: string) => void;
-}) {
-  // A choice from the address stays to be seen, also when no row has it now.
-  const isKnown = props.value === '' || props.options.some(({ value }) => value === props.value);
-  if (isKnown && props.value === '' && props.options.length < 2) return null;
-  return (
-    <select
-      aria-label={props.label}
-      class="utrecht-select utrecht-select--html-select worklist__choice"
-      value={props.value}
-      onChange={(event) => props.onValue(event.currentTarget.value)}
-    >
-      <option value="">{props.all}</option>
-      {!isKnown && <option value={props.value}>{t.nietsGekozen}</option>}
-      {props.options.map((one) => (
-        <option key={one.value} value={one.value} selected={one.value === props.value}>
-          {one.label}
-        </option>
-      ))}
-    </select>
-  );
 }

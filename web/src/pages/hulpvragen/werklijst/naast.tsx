@@ -8,6 +8,7 @@ import { aanZetTekst } from '#web/teksten/status.ts';
 import { werklijstTeksten as t } from '#web/teksten/werklijst.ts';
 import { Button, ButtonLink } from '#web/ui/button.tsx';
 import { showDate } from '#web/ui/dates.ts';
+import { DescriptionList } from '#web/ui/description-list.tsx';
 import { Loading } from '#web/ui/loading.tsx';
 import { keepPlace } from './plaats.ts';
 import type { Regel } from './regel.ts';
@@ -51,18 +52,18 @@ export function Naast({
               </p>
             </div>
             <p>{one.statusTekst}</p>
-            <dl class="facts facts--one">
-              <Fact label={t.aanZet} value={aanZetTekst(one.aanZet)} />
-              <Fact label={t.sinds} value={showDate(one.statusSinds)} />
-              {one.termijn && <Fact label={t.kolommen.termijn} value={showDate(one.termijn)} />}
-              {one.voorschoolContact && (
-                <Fact
-                  label={t.contact}
-                  value={`${one.voorschoolContact.naam}, ${one.voorschoolContact.organisatieNaam}`}
-                />
-              )}
-              <Fact label={hulpvragenTeksten.specialist} value={one.jkSpecialist?.naam ?? t.nogNiemand} />
-            </dl>
+            <DescriptionList
+              items={[
+                [t.aanZet, aanZetTekst(one.aanZet)],
+                [t.sinds, showDate(one.statusSinds)],
+                [t.kolommen.termijn, one.termijn && showDate(one.termijn)],
+                [
+                  t.contact,
+                  one.voorschoolContact && `${one.voorschoolContact.naam}, ${one.voorschoolContact.organisatieNaam}`,
+                ],
+                [hulpvragenTeksten.specialist, one.jkSpecialist?.naam ?? t.nogNiemand],
+              ]}
+            />
           </>
         )}
       </Loading>
@@ -75,14 +76,5 @@ export function Naast({
         </Button>
       </div>
     </aside>
-  );
-}
-
-function Fact({ label, value }: { readonly label: string; readonly value: string }) {
-  return (
-    <div>
-      <dt>{label}</dt>
-      <dd>{value}</dd>
-    </div>
   );
 }

@@ -1,14 +1,13 @@
 import type { lijstHulpvragen } from '#shared/contract/hulpvraaglijsten.ts';
+import { daysSince } from '#web/ui/dates.ts';
 import type { AnswerOf } from '#web/wire/types.ts';
 
 /** A row as the API answers it. */
 export type Regel = AnswerOf<typeof lijstHulpvragen>['items'][number];
 
-const DAY = 24 * 60 * 60 * 1000;
-
 /** For how many whole days a hulpvraag has had its status. */
 export function daysWaiting({ statusSinds }: Pick<Regel, 'statusSinds'>, now: Date): number {
-  return Math.max(0, Math.floor((now.getTime() - new Date(statusSinds).getTime()) / DAY));
+  return daysSince(statusSinds, now);
 }
 
 /** How old a child is, in whole years; nothing when the row does not tell. */

@@ -1,13 +1,14 @@
 import { lijstHulpvragen, lijstWerkvoorraad, telHulpvragen } from '#web/api/hulpvraaglijsten.ts';
 import { lijstPlatforms } from '#web/api/organisaties.ts';
 import { useData } from '#web/api/use-data.ts';
-import { useList } from '#web/api/use-list.ts';
-import { allRows, type Rows, useRows } from '#web/api/use-rows.ts';
+import { upTo, useList } from '#web/api/use-list.ts';
+import { MOST_ROWS, type Rows, useRows } from '#web/api/use-rows.ts';
 import { goTo, href, useAddress } from '#web/router.ts';
 import { session } from '#web/session/session.ts';
 import { hulpvragenTeksten } from '#web/teksten/hulpvragen.ts';
 import { STATUS_KEUZES } from '#web/teksten/status.ts';
 import { Listed } from '#web/ui/list.tsx';
+import { Choice } from './choice.tsx';
 import { keuzeFrom, queryOf } from './keuze.ts';
 import { Lijst } from './lijst.tsx';
 import { useIsBack } from './plaats.ts';
@@ -22,7 +23,7 @@ export function useEigenLijst(weergave: 'WACHT_OP_MIJ' | 'LOPEND', isAsked: bool
   return useRows(
     `eigen/${weergave}`,
     isAsked
-      ? (signal) => allRows((cursor) => lijstHulpvragen({ query: { weergave, cursor, ...PAGE }, signal }))
+      ? (signal) => upTo(MOST_ROWS, (cursor) => lijstHulpvragen({ query: { weergave, cursor, ...PAGE }, signal }))
       : undefined,
     isBack,
   );
@@ -87,7 +88,7 @@ function usePlatformLijst(platformId: string, ended: Regel['status'] | ''): Rows
     async (signal) => {
       const lists = await Promise.all(
         (ended ? [ended] : LOPEND).map((status) =>
-          allRows((cursor) => lijstWerkvoorraad({ params, query: { status, cursor, ...PAGE }, signal })),
+          upTo(MOST_ROWS, (cursor) => lijstWerkvoorraad({ params, query: { status, cursor, ...PAGE }, signal })),
         ),
       );
       return { items: lists.flatMap(({ items }) => items), isCut: lists.some(({ isCut }) => isCut) };
@@ -105,17 +106,14 @@ function PlatformKeuze(props: {
 }) {
   const platforms = useData((signal) => lijstPlatforms({ signal }), []);
   return (
-    <select
-      aria-label={hulpvragenTeksten.platform}
-      class="utrecht-select utrecht-select--html-select worklist__choice"
+    <Choice
+      label={hulpvragenTeksten.platform}
       value={props.value}
-      onChange={(event) => props.onValue(event.currentTarget.value)}
-    >
-      {props.own.map((id) => (
-        <option key={id} value={id} selected={id === props.value}>
-          {platforms.data?.items.find((one) => one.id === id)?.naam ?? hulpvragenTeksten.platform}
-        </option>
-      ))}
-    </select>
+      options={props.own.map((id) => ({
+        value: id,
+        label: platforms.data?.items.find((one) => one.id === id)?.naam ?? hulpvragenTeksten.platform,
+      }))}
+      onValue={props.onValue}
+    />
   );
 }
