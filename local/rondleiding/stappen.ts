@@ -64,7 +64,10 @@ export const STAPPEN: readonly Stap[] = [
     verhaal: 'Zonder toestemming van een ouder met gezag leest geen school mee.',
     daden: [
       { wie: 'specialist', doe: 'Zet bij Scholen de eerste school van voorkeur op de lijst: De Eerste Verzinning.' },
-      { wie: 'moeder', doe: 'Lees het advies. Geef daarna bij Scholen toestemming, en kies zelf welke documenten.' },
+      {
+        wie: 'moeder',
+        doe: 'Lees het advies. Klik daarna op Keuze maken, en kies zelf welke documenten de school leest.',
+      },
     ],
   },
   {
