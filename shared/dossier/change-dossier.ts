@@ -37,7 +37,9 @@ export async function changeDossier(deps: DossierDeps, verzoek: Verzoek, recht: 
 
 async function tryChange(deps: DossierDeps, verzoek: Verzoek, recht: Recht, rule: Rule): Promise<Gewijzigd> {
   const context = deps.newContext();
-  const [geopend, eerder] = await Promise.all([open(deps, verzoek, context), findEarlier(deps, verzoek)]);
+  const [gelezen, eerder] = await Promise.all([open(deps, verzoek, context), findEarlier(deps, verzoek)]);
+  // Both are read at once: the key may be newer than the dossier, which would then lack what that request made.
+  const geopend = eerder ? await open(deps, verzoek, context) : gelezen;
   const { dossier } = geopend;
   try {
     // An earlier, equal request is answered from the present state: what the actor lost since then stays lost.

@@ -133,6 +133,8 @@ async function playOverleg(scene: Scene, stukken: { verslagId: string; observati
     (await sees(scene, arts)).bijlagen === 200,
     'de JKspecialist opent met de hand: de jeugdarts leest de gekozen stukken',
   );
+  // A mail that says "you can open it" is not sent once that is over: people are slower than this story.
+  await expectMail(scene, [arts], /u kunt de hulpvraag openen/);
   await specialist.must('POST', path(scene, `/uitnodigingen/${uitnodiging.id}/sluitingen`));
   narrator.check((await sees(scene, arts)).bijlagen === 403, 'en na sluiten niet meer (403)');
   const aanwezig = await uitnodigingVan(scene, 'Ouder A');

@@ -5,16 +5,19 @@ import * as z from 'zod/mini';
 import { createDossierStore } from '#shared/adapters/dynamodb/dossier-store.ts';
 import { inzagePk, kindKey, meldingPk } from '#shared/adapters/dynamodb/keys.ts';
 import { queryAll } from '#shared/adapters/dynamodb/query.ts';
+import { changeDossier, type Rule } from '#shared/dossier/change-dossier.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { hulpvraagIdIn } from '#shared/model/ids.ts';
 import { MeldingSchema } from '#shared/model/melding.ts';
 import { silent, withHulpvraag } from '#shared/model/uitkomst.ts';
-import { ConcurrentChange } from '#shared/ports/dossier-store.ts';
+import { ConcurrentChange, type DossierStore } from '#shared/ports/dossier-store.ts';
 import {
   aBijlage,
   aCast,
+  aContext,
   aDocumentkeuze,
   aDossier,
+  aDossierIn,
   anAanmelding,
   anInzageregel,
   anObservatie,
@@ -255,5 +258,38 @@ describe('an Idempotency-Key', () => {
     await dossiers.save(aChange(one, one, { idempotentie }));
     await expect(dossiers.save(aChange(other, other, { idempotentie }))).rejects.toBeInstanceOf(ConcurrentChange);
     expect((await reload(other)).kop.versie).toBe(other.kop.versie);
+  });
+
+  test('that is repeated while the first request is being saved answers with the dossier as that one left it', async () => {
+    const cast = aCast();
+    const voor = await stored(aDossierIn('JK_ONDERWIJSADVIES_AANVRAAG', {}, cast));
+    const { actor } = cast.voorschool;
+    const verzoek = {
+      actor,
+      hulpvraagId: voor.hulpvraag.id,
+      actie: 'registreerBijlage',
+      herkomst: 'test',
+      idempotentie: { sleutel: 'sleutel-3', gebruikerId: actor.gebruikerId, hash: 'abc' },
+    };
+    const add: Rule = ({ dossier }) => {
+      const bijlage = aBijlage();
+      return silent({ ...dossier, bijlagen: [...dossier.bijlagen, bijlage] }, 'bijlage', bijlage.id);
+    };
+    const newContext = () => aContext();
+    // The second one reads the dossier, then the first one is saved, and then the second one looks for its key.
+    const read = Promise.withResolvers<void>();
+    const second: DossierStore = {
+      ...dossiers,
+      load: (id) => dossiers.load(id).finally(read.resolve),
+      findUitgevoerd: async (gebruikerId, sleutel) => {
+        await read.promise;
+        if (!(await dossiers.findUitgevoerd(gebruikerId, sleutel)))
+          await changeDossier({ dossiers, newContext }, verzoek, 'BIJLAGE_TOEVOEGEN', add);
+        return dossiers.findUitgevoerd(gebruikerId, sleutel);
+      },
+    };
+    const answer = await changeDossier({ dossiers: second, newContext }, verzoek, 'BIJLAGE_TOEVOEGEN', add);
+    expect(answer.herhaling).toBe(true);
+    expect(answer.dossier.bijlagen.map(({ id }) => id)).toEqual([answer.object.id]);
   });
 });
