@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Documentsoort } from '#shared/model/bijlage.ts';
-import { type HulpvraagId, HulpvraagIdSchema, splitHulpvraagId } from '#shared/model/ids.ts';
+import { type HulpvraagId, HulpvraagIdSchema, type SchoolId, splitHulpvraagId } from '#shared/model/ids.ts';
 import type { Status } from '#shared/model/status.ts';
 import { sha256Base64, type UploadFile } from '../client/files.ts';
 import { Player } from '../client/player.ts';
@@ -154,19 +154,19 @@ export class Casus {
   }
 
   /** Puts a school on the list. Gives its place there. */
-  async wish(school: Player): Promise<string> {
+  async wish(school: Player): Promise<SchoolId> {
     const wat = { contact: school.verwijzing };
     const { body } = await this.#ask(this.people.specialist, 'POST', '/scholen-van-voorkeur', wat);
-    return String(body.id);
+    return body.id as SchoolId;
   }
 
   /** The parent lets a school read everything that they read themselves. */
-  async consent(ouder: Player, schoolId: string): Promise<void> {
+  async consent(ouder: Player, schoolId: SchoolId): Promise<void> {
     await this.#ask(ouder, 'POST', '/toestemmingen', { schoolId, documenten: await this.#papers(ouder) });
   }
 
   /** The same on paper, for a parent without an account. */
-  async consentOnPaper(naam: string, schoolId: string): Promise<void> {
+  async consentOnPaper(naam: string, schoolId: SchoolId): Promise<void> {
     const { specialist } = this.people;
     const tekst = `Ik vind het goed dat de school van onze keuze de documenten van ${this.naam} leest.`;
     const file = await paper('toestemming-getekend.pdf', 'Toestemming', [tekst], naam);
@@ -176,16 +176,16 @@ export class Casus {
     await this.#ask(specialist, 'POST', '/vastgelegde-toestemmingen', { ouderId, bijlageId, schoolId, documenten });
   }
 
-  async answer(school: Player, schoolId: string, body: object): Promise<void> {
+  async answer(school: Player, schoolId: SchoolId, body: object): Promise<void> {
     await this.#ask(school, 'POST', `/scholen-van-voorkeur/${schoolId}/schoolreacties`, body);
   }
 
   /** The written application of the parents, received on a date: the zorgplicht begins. */
-  async applied(schoolId: string, ontvangenOp: string): Promise<void> {
+  async applied(schoolId: SchoolId, ontvangenOp: string): Promise<void> {
     await this.#ask(this.people.specialist, 'POST', `/scholen-van-voorkeur/${schoolId}/aanmeldingen`, { ontvangenOp });
   }
 
-  async askSchool(schoolId: string): Promise<void> {
+  async askSchool(schoolId: SchoolId): Promise<void> {
     await this.#ask(this.people.specialist, 'POST', `/scholen-van-voorkeur/${schoolId}/vragen`);
   }
 

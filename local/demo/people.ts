@@ -1,5 +1,5 @@
 import type { Lidmaatschap, Rol } from '#shared/model/gebruiker.ts';
-import { newId } from '#shared/model/ids.ts';
+import { newId, type PlatformId } from '#shared/model/ids.ts';
 import type { Organisatie } from '#shared/model/organisatie.ts';
 import { startSamenwerkingsverband } from '#shared/organisatie/start-samenwerkingsverband.ts';
 import { Player, type World } from '../client/player.ts';
@@ -12,7 +12,7 @@ import { inThePast, type SeededCloud } from './scene.ts';
 export interface People {
   readonly cloud: SeededCloud;
   readonly world: World;
-  readonly platformId: string;
+  readonly platformId: PlatformId;
   readonly contactpersoonJk: Player;
   readonly specialist: Player;
   readonly voorschool1: Player;
@@ -80,7 +80,7 @@ class Office {
   readonly #clock: DemoClock;
   readonly #deployment: LocalDeployment;
   readonly #onAccounts: OnAccounts;
-  platformId = '';
+  #platform: PlatformId | undefined;
 
   constructor(cloud: SeededCloud, clock: DemoClock, onAccounts: OnAccounts) {
     this.#cloud = cloud;
@@ -88,6 +88,11 @@ class Office {
     this.#deployment = { ...connectTo(cloud), newContext: () => clock.context() };
     this.#onAccounts = onAccounts;
     this.world = worldOf(cloud);
+  }
+
+  get platformId(): PlatformId {
+    if (!this.#platform) throw new Error('The SWV is not open yet');
+    return this.#platform;
   }
 
   async open(): Promise<Organisatie> {
@@ -101,9 +106,10 @@ class Office {
       }),
     );
     const { nieuwId, nu } = this.#clock.context();
-    this.platformId = nieuwId();
+    const id = nieuwId() as PlatformId;
+    this.#platform = id;
     await this.#deployment.organisaties.savePlatform({
-      id: this.platformId,
+      id,
       samenwerkingsverbandId: swv.samenwerkingsverbandId,
       naam: 'Platform Verzonnen Rivier',
       aangemaaktOp: nu,

@@ -1,6 +1,7 @@
 import { connectDeployment } from '#shared/adapters/connect-deployment.ts';
 import { invitePerson } from '#shared/gebruiker/invite-person.ts';
 import type { Lidmaatschap, Rol } from '#shared/model/gebruiker.ts';
+import type { PlatformId } from '#shared/model/ids.ts';
 import type { Organisatie } from '#shared/model/organisatie.ts';
 import { Mailbox } from '../client/mailbox.ts';
 import type { World } from '../client/player.ts';
@@ -32,7 +33,7 @@ export interface Newcomer {
   readonly naam: string;
   readonly rol: Rol;
   readonly where: Organisatie;
-  readonly platformId: string;
+  readonly platformId: PlatformId;
 }
 
 /** Invites somebody as a beheerder would; they get a mail with a password to sign in with. */

@@ -8,12 +8,19 @@ import type { Moment } from '#shared/kernel/text.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { Persoonverwijzing } from '#shared/model/gebruiker.ts';
 import type { Inschrijving } from '#shared/model/hulpvraag.ts';
-import { hulpvraagIdIn, type OrganisatieId, type SamenwerkingsverbandId } from '#shared/model/ids.ts';
+import {
+  hulpvraagIdIn,
+  type OrganisatieId,
+  type OuderId,
+  type PlatformId,
+  type SamenwerkingsverbandId,
+  type SchoolId,
+} from '#shared/model/ids.ts';
 import type { Aanmelding } from '#shared/model/school.ts';
 
 export const NU: Moment = '2026-10-05T09:00:00.000Z';
 export const SWV = id<SamenwerkingsverbandId>(1);
-export const PLATFORM = id(2);
+export const PLATFORM = id<PlatformId>(2);
 
 function id<Id extends string = string>(nummer: number): Id {
   return `00000000-0000-7000-8000-${String(nummer).padStart(12, '0')}` as Id;
@@ -47,8 +54,8 @@ const DOSSIER = id(3);
 const HULPVRAAG = hulpvraagIdIn(DOSSIER, 1);
 const STUKKEN = { bijlageIds: [id(70)], observatieIds: [id(71)], adviesIds: [id(72)] };
 const RONDE = id(73);
-const SCHOOL = id(74);
-const OUDER = id(75);
+const SCHOOL = id<SchoolId>(74);
+const OUDER = id<OuderId>(75);
 const TOESTEMMING = id(77);
 
 /** The dossier as a whole; which status it is in is up to whoever looks. */
@@ -313,7 +320,7 @@ function voorstellen(): Dossier['voorstellen'] {
   ];
 }
 
-function ouder(ouderId: string, { gebruikerId, lidmaatschapId }: Persoonverwijzing): Dossier['ouders'][number] {
+function ouder(ouderId: OuderId, { gebruikerId, lidmaatschapId }: Persoonverwijzing): Dossier['ouders'][number] {
   return {
     id: ouderId,
     naam: 'ouders.naam',

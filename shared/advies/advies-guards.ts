@@ -1,6 +1,7 @@
 import { notFound, refuse } from '#shared/kernel/errors.ts';
 import { laatsteAdvies, laatsteVersieVan, type Observatie } from '#shared/model/advies.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
+import type { OuderId } from '#shared/model/ids.ts';
 import { requireOuderMetGezag } from '#shared/toestemming/papier.ts';
 
 /** @throws DomainError unless this is the version that counts; 0 while there is none. */
@@ -26,6 +27,6 @@ export function requireLaatsteVersie({ observaties }: Dossier, observatie: Obser
 }
 
 /** @throws DomainError ONGELDIGE_INVOER for anybody but an ouder met gezag. */
-export function requireZienswijzeVan(dossier: Dossier, ouderId: string): void {
+export function requireZienswijzeVan(dossier: Dossier, ouderId: OuderId): void {
   requireOuderMetGezag(dossier, ouderId, 'Alleen een ouder met gezag kan een zienswijze geven.');
 }

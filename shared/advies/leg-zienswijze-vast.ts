@@ -2,13 +2,14 @@ import type { Context } from '#shared/kernel/context.ts';
 import type { Zienswijze } from '#shared/model/advies.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { Actor } from '#shared/model/gebruiker.ts';
+import type { OuderId } from '#shared/model/ids.ts';
 import { daderVan, silent, type Uitkomst } from '#shared/model/uitkomst.ts';
 import { requirePapier } from '#shared/toestemming/papier.ts';
 import { requireZienswijzeVan } from './advies-guards.ts';
 
 /** What the SWV records of a zienswijze that came by telephone or letter. */
 export interface ZienswijzeOpdracht {
-  readonly ouderId: string;
+  readonly ouderId: OuderId;
   readonly tekst: string;
   readonly bijlageId?: string | undefined;
 }

@@ -7,6 +7,8 @@ import { type Actor, DaderSchema } from '#shared/model/gebruiker.ts';
 import {
   type HulpvraagId,
   HulpvraagIdSchema,
+  OuderIdSchema,
+  PlatformIdSchema,
   type SamenwerkingsverbandId,
   SamenwerkingsverbandIdSchema,
 } from '#shared/model/ids.ts';
@@ -20,13 +22,13 @@ export const AvgBesluitSchema = z.enum(['TOEGEWEZEN', 'DEELS', 'AFGEWEZEN']);
 export const AvgVerzoekSchema = lazyObject(() => ({
   id: IdSchema,
   samenwerkingsverbandId: SamenwerkingsverbandIdSchema,
-  platformId: IdSchema,
+  platformId: PlatformIdSchema,
   hulpvraagId: HulpvraagIdSchema,
   zaaknummer: z.string(),
   /** The account of the ouder who asks, if there is one: whose own requests it is among, and who is mailed. */
   gebruikerId: z.optional(IdSchema),
   /** When the SWV recorded it for the ouder: for whom, who did, and the letter if there is one. */
-  namens: z.optional(z.object({ ouderId: IdSchema, door: DaderSchema, bijlageId: z.optional(IdSchema) })),
+  namens: z.optional(z.object({ ouderId: OuderIdSchema, door: DaderSchema, bijlageId: z.optional(IdSchema) })),
   soort: AvgSoortSchema,
   toelichting: z.string(),
   op: MomentSchema,

@@ -1,5 +1,6 @@
 import { requireVersion } from '#shared/dossier/require-version.ts';
 import { retryOnConflict } from '#shared/dossier/retry-on-conflict.ts';
+import type { PlatformId } from '#shared/model/ids.ts';
 import type { Platform, PlatformGegevens } from '#shared/model/organisatie.ts';
 import { type Beheer, type BeheerVerzoek, daadVan } from './beheer-deps.ts';
 import { requirePlatformOf } from './require-platform.ts';
@@ -8,7 +9,7 @@ import { requirePlatformOf } from './require-platform.ts';
 export async function bewerkPlatform(
   deps: Beheer,
   verzoek: BeheerVerzoek,
-  platformId: string,
+  platformId: PlatformId,
   gezien: number,
   gegevens: PlatformGegevens,
 ): Promise<Platform> {

@@ -1,5 +1,6 @@
 import { findEarlier } from '#shared/dossier/find-earlier.ts';
 import { retryOnConflict } from '#shared/dossier/retry-on-conflict.ts';
+import { newId, type PlatformId } from '#shared/model/ids.ts';
 import type { Platform, PlatformGegevens } from '#shared/model/organisatie.ts';
 import { type Beheer, type BeheerVerzoek, makendeDaad } from './beheer-deps.ts';
 import { requirePlatformOf } from './require-platform.ts';
@@ -12,10 +13,10 @@ export async function maakPlatform(
 ): Promise<Platform> {
   return retryOnConflict(async () => {
     const eerder = await findEarlier(deps, verzoek);
-    if (eerder) return requirePlatformOf(deps, verzoek.actor, eerder.id);
+    if (eerder) return requirePlatformOf(deps, verzoek.actor, eerder.id as PlatformId);
     const context = deps.newContext();
     const platform: Platform = {
-      id: context.nieuwId(),
+      id: newId(context),
       samenwerkingsverbandId: verzoek.actor.samenwerkingsverbandId,
       ...gegevens,
       aangemaaktOp: context.nu,

@@ -1,7 +1,7 @@
 import { invalid, notFound, refuse } from '#shared/kernel/errors.ts';
 import type { Datum } from '#shared/kernel/text.ts';
 import type { Actor, Lidmaatschap, Rol } from '#shared/model/gebruiker.ts';
-import type { OrganisatieId } from '#shared/model/ids.ts';
+import type { OrganisatieId, PlatformId } from '#shared/model/ids.ts';
 import type { OrganisatieSoort, Platform } from '#shared/model/organisatie.ts';
 import { isRolBij } from '#shared/model/rollen-bij.ts';
 import type { Account } from '#shared/ports/gebruiker-store.ts';
@@ -21,7 +21,7 @@ export function needsTweede(functie: Functie, nu: Lidmaatschap | undefined): boo
 /** What a beheerder chooses for a lidmaatschap. */
 export interface Functie {
   readonly rollen: readonly Rol[];
-  readonly platformIds: readonly string[];
+  readonly platformIds: readonly PlatformId[];
   readonly totEnMet?: Datum | undefined;
 }
 

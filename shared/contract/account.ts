@@ -2,7 +2,12 @@ import * as z from 'zod/mini';
 import { lazyObject } from '#shared/kernel/lazy.ts';
 import { DatumSchema, IdSchema } from '#shared/kernel/text.ts';
 import { RolSchema } from '#shared/model/gebruiker.ts';
-import { LidmaatschapIdSchema, OrganisatieIdSchema, SamenwerkingsverbandIdSchema } from '#shared/model/ids.ts';
+import {
+  LidmaatschapIdSchema,
+  OrganisatieIdSchema,
+  PlatformIdSchema,
+  SamenwerkingsverbandIdSchema,
+} from '#shared/model/ids.ts';
 import { OrganisatieSoortSchema } from '#shared/model/organisatie.ts';
 import { defineRoute } from './route.ts';
 
@@ -25,7 +30,7 @@ export const leesMijnAccount = defineRoute('GET /v1/mijn-account', {
         organisatieNaam: z.string(),
         organisatieSoort: OrganisatieSoortSchema,
         rollen: z.array(RolSchema),
-        platformIds: z.array(IdSchema),
+        platformIds: z.array(PlatformIdSchema),
         totEnMet: z.optional(DatumSchema),
         /** With which samenwerkingsverband it is; a parent belongs to nothing else. */
         samenwerkingsverbandNaam: z.optional(z.string()),

@@ -8,7 +8,13 @@ import {
   ZichtbaarVoorSchema,
 } from '#shared/model/bijlage.ts';
 import { RolSchema } from '#shared/model/gebruiker.ts';
-import { HulpvraagIdSchema, LidmaatschapIdSchema, OrganisatieIdSchema } from '#shared/model/ids.ts';
+import {
+  HulpvraagIdSchema,
+  LidmaatschapIdSchema,
+  OrganisatieIdSchema,
+  OuderIdSchema,
+  SchoolIdSchema,
+} from '#shared/model/ids.ts';
 import { OuderrelatieSchema } from '#shared/model/kind.ts';
 import { GenodigdeSoortSchema, OpeningswijzeSchema } from '#shared/model/overlegronde.ts';
 import { AfwijsredenSchema, AntwoordSchema, VraagEindeSchema } from '#shared/model/school.ts';
@@ -55,7 +61,7 @@ export const ObservatieView = lazyObject(() => ({
 }));
 
 export const OuderView = lazyObject(() => ({
-  id: IdSchema,
+  id: OuderIdSchema,
   naam: z.string(),
   voornaam: z.optional(z.string()),
   tussenvoegsel: z.optional(z.string()),
@@ -104,7 +110,7 @@ export const RondeView = lazyObject(() => ({
 }));
 
 const SchoolView = lazyObject(() => ({
-  id: IdSchema,
+  id: SchoolIdSchema,
   organisatieId: z.optional(OrganisatieIdSchema),
   naam: z.string(),
   /** Who gets the mails at the school; for the SWV. */
@@ -147,8 +153,8 @@ const SchoolView = lazyObject(() => ({
 
 const ToestemmingView = lazyObject(() => ({
   id: IdSchema,
-  schoolId: IdSchema,
-  ouderId: IdSchema,
+  schoolId: SchoolIdSchema,
+  ouderId: OuderIdSchema,
   documenten: DocumentkeuzeView,
   gegevenOp: MomentSchema,
   totEnMet: z.optional(DatumSchema),
@@ -157,9 +163,11 @@ const ToestemmingView = lazyObject(() => ({
    * Present on one that stands and does not count now: an ouder met gezag objects, or took back what they allowed this
    * school.
    */
-  stilgelegd: z.optional(z.object({ door: z.enum(['BEZWAAR', 'INTREKKING']), ouderId: IdSchema, op: MomentSchema })),
+  stilgelegd: z.optional(
+    z.object({ door: z.enum(['BEZWAAR', 'INTREKKING']), ouderId: OuderIdSchema, op: MomentSchema }),
+  ),
   intrekking: z.optional(z.object({ op: MomentSchema })),
-  bezwaar: z.optional(z.object({ ouderId: IdSchema, op: MomentSchema, ingetrokkenOp: z.optional(MomentSchema) })),
+  bezwaar: z.optional(z.object({ ouderId: OuderIdSchema, op: MomentSchema, ingetrokkenOp: z.optional(MomentSchema) })),
   eerdereBezwaren: z.optional(z.array(z.object({ op: MomentSchema, ingetrokkenOp: MomentSchema }))),
   acties: ToestemmingKan,
   /** As `acties` say it, in short, for an ouder. */
@@ -209,7 +217,7 @@ export const DossierView = lazyObject(() => ({
     z.array(
       z.object({
         id: IdSchema,
-        ouderId: IdSchema,
+        ouderId: OuderIdSchema,
         tekst: z.string(),
         op: MomentSchema,
         /** Present when the SWV recorded it for the ouder. */

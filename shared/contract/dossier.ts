@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { lazy, lazyStrictObject } from '#shared/kernel/lazy.ts';
 import { DatumSchema, freeText, IdSchema, requiredText } from '#shared/kernel/text.ts';
 import { ZichtbaarVoorSchema } from '#shared/model/bijlage.ts';
+import { OuderIdSchema } from '#shared/model/ids.ts';
 import { DossierView, KindView, ObservatieView, OuderView } from './dossier-views.ts';
 import { GemaaktView } from './gemaakt.ts';
 import { KindBody, OuderBody } from './kind-bodies.ts';
@@ -108,7 +109,11 @@ export const legZienswijzeVast = change('POST /v1/hulpvragen/{hulpvraagId}/vastg
   operationId: 'legZienswijzeVast',
   recht: 'NAMENS_OUDER_VASTLEGGEN',
   summary: 'Leg de zienswijze vast van een ouder die belt of schrijft',
-  body: lazyStrictObject(() => ({ ouderId: IdSchema, tekst: requiredText(10_000), bijlageId: z.optional(IdSchema) })),
+  body: lazyStrictObject(() => ({
+    ouderId: OuderIdSchema,
+    tekst: requiredText(10_000),
+    bijlageId: z.optional(IdSchema),
+  })),
 });
 
 export const leesInzageregels = route('GET /v1/hulpvragen/{hulpvraagId}/inzageregels', {

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { lazy, lazyObject } from '#shared/kernel/lazy.ts';
 import { IdSchema, MomentSchema } from '#shared/kernel/text.ts';
 import { ZichtbaarVoorSchema } from '#shared/model/bijlage.ts';
-import { HulpvraagIdSchema } from '#shared/model/ids.ts';
+import { HulpvraagIdSchema, OuderIdSchema, SchoolIdSchema } from '#shared/model/ids.ts';
 import { DoelgroepSchema } from '#shared/model/melding.ts';
 import { RECHTEN } from '#shared/toegang/rechten.ts';
 import { defineRoute } from './route.ts';
@@ -27,14 +27,14 @@ export const toonGevolgen = defineRoute('POST /v1/hulpvragen/{hulpvraagId}/voorb
       z.strictObject({ soort: z.literal('SAMENVOEGEN'), hulpvraagId: HulpvraagIdSchema }),
       z.strictObject({
         soort: z.literal('TOESTEMMING'),
-        schoolId: IdSchema,
+        schoolId: SchoolIdSchema,
         documenten: KeuzeBody,
       }),
       z.strictObject({
         soort: z.literal('TOESTEMMING_VASTLEGGEN'),
-        schoolId: IdSchema,
+        schoolId: SchoolIdSchema,
         documenten: KeuzeBody,
-        ouderId: IdSchema,
+        ouderId: OuderIdSchema,
         bijlageId: IdSchema,
       }),
       z.strictObject({ soort: z.literal('INTREKKING'), toestemmingId: IdSchema }),
@@ -45,8 +45,8 @@ export const toonGevolgen = defineRoute('POST /v1/hulpvragen/{hulpvraagId}/voorb
       }),
       z.strictObject({ soort: z.literal('BIJLAGE_VERWIJDEREN'), bijlageId: IdSchema }),
       z.strictObject({ soort: z.literal('BIJLAGE_TERUGHALEN'), bijlageId: IdSchema }),
-      z.strictObject({ soort: z.literal('SCHOOL_VRAGEN'), schoolId: IdSchema }),
-      z.strictObject({ soort: z.literal('VRAAG_INTREKKEN'), schoolId: IdSchema }),
+      z.strictObject({ soort: z.literal('SCHOOL_VRAGEN'), schoolId: SchoolIdSchema }),
+      z.strictObject({ soort: z.literal('VRAAG_INTREKKEN'), schoolId: SchoolIdSchema }),
       z.strictObject({ soort: z.literal('UITNODIGING'), rondeId: IdSchema, ...GenodigdeBody }),
       ...MENSEN_VOORNEMENS,
       z.strictObject({

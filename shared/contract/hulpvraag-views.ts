@@ -5,7 +5,7 @@ import { lazy, lazyObject } from '#shared/kernel/lazy.ts';
 import { DatumSchema, IdSchema, MomentSchema } from '#shared/kernel/text.ts';
 import { RolSchema } from '#shared/model/gebruiker.ts';
 import { FormulierSchema } from '#shared/model/hulpvraag.ts';
-import { HulpvraagIdSchema, LidmaatschapIdSchema } from '#shared/model/ids.ts';
+import { HulpvraagIdSchema, LidmaatschapIdSchema, PlatformIdSchema, SchoolIdSchema } from '#shared/model/ids.ts';
 import { AanZetSchema, StatusSchema } from '#shared/model/status.ts';
 import { VoorstelSoortSchema } from '#shared/model/voorstel.ts';
 import { HANDELRECHTEN, LEESRECHTEN } from '#shared/toegang/rechten.ts';
@@ -15,7 +15,7 @@ import { WEGPUNTEN } from '#shared/zinnen/wegpunten.ts';
 /** One row of a list of hulpvragen. */
 export const HulpvraagRegelView = lazyObject(() => ({
   hulpvraagId: HulpvraagIdSchema,
-  platformId: IdSchema,
+  platformId: PlatformIdSchema,
   zaaknummer: z.string(),
   kindNaam: z.string(),
   /** By which lists are sorted: the main part of the last name. */
@@ -66,7 +66,7 @@ const HoofddaadView = lazyObject(() => ({
   /** For a change of status: to which. */
   naar: z.optional(StatusSchema),
   /** Where it is about one school: which. */
-  schoolId: z.optional(IdSchema),
+  schoolId: z.optional(SchoolIdSchema),
 }));
 
 /** What the top of a page says to this reader, and what it asks. */
@@ -113,7 +113,7 @@ export const HulpvraagView = lazyObject(() => ({
   id: HulpvraagIdSchema,
   zaaknummer: z.string(),
   versie: z.number(),
-  platformId: IdSchema,
+  platformId: PlatformIdSchema,
   status: StatusSchema,
   statusLabel: z.string(),
   statusTekst: z.string(),
@@ -139,7 +139,7 @@ export const HulpvraagView = lazyObject(() => ({
   voorschoolContact: z.optional(PersoonView),
   jkSpecialist: z.optional(PersoonView),
   contactpersoonJk: z.optional(PersoonView),
-  inschrijving: z.optional(z.object({ schoolId: IdSchema, schoolNaam: z.string(), startdatum: DatumSchema })),
+  inschrijving: z.optional(z.object({ schoolId: SchoolIdSchema, schoolNaam: z.string(), startdatum: DatumSchema })),
   scopes: z.array(z.enum(LEESRECHTEN)),
   acties: z.array(ActieView),
 }));

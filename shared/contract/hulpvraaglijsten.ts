@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { lazy, lazyObject, lazyStrictObject } from '#shared/kernel/lazy.ts';
-import { IdSchema, requiredText } from '#shared/kernel/text.ts';
+import { requiredText } from '#shared/kernel/text.ts';
+import { PlatformIdSchema } from '#shared/model/ids.ts';
 import { StatusSchema } from '#shared/model/status.ts';
 import { WeergaveSchema } from '#shared/views/lijstregel.ts';
 import { GevondenRegelView, HulpvraagRegelView } from './hulpvraag-views.ts';
@@ -42,7 +43,7 @@ export const zoekHulpvragen = defineRoute('POST /v1/hulpvragen/zoekopdrachten', 
   recht: 'EIGEN_LIJST',
   summary:
     'Zoek op woorden uit de naam van het kind, het nummer van de hulpvraag of (voor het SWV) de voorschoolse voorziening, in de eigen lijst of binnen een platform',
-  body: lazyStrictObject(() => ({ naam: requiredText(100), platformId: z.optional(IdSchema), ...pageQuery })),
+  body: lazyStrictObject(() => ({ naam: requiredText(100), platformId: z.optional(PlatformIdSchema), ...pageQuery })),
   response: lazy(() => pageOf(GevondenRegelView)),
   status: 200,
 });

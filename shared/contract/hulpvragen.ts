@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { lazy, lazyObject, lazyStrictObject } from '#shared/kernel/lazy.ts';
 import { freeText, IdSchema, requiredText } from '#shared/kernel/text.ts';
+import { PlatformIdSchema } from '#shared/model/ids.ts';
 import { toonGevolgen } from './gevolgen.ts';
 import { HulpvraagView, StatuswijzigingView } from './hulpvraag-views.ts';
 import { lijstHulpvragen, lijstWerkvoorraad, telHulpvragen, zoekHulpvragen } from './hulpvraaglijsten.ts';
@@ -26,7 +27,7 @@ export const maakHulpvraag = route('POST /v1/hulpvragen', {
   summary:
     'Maak een hulpvraag (concept) aan; met dossierId voor een kind dat al een dossier heeft, met tochAanmaken als het er alleen op lijkt',
   body: lazyStrictObject(() => ({
-    platformId: IdSchema,
+    platformId: PlatformIdSchema,
     voorschoolContact: MensBody,
     jkSpecialist: z.optional(MensBody),
     kind: z.optional(KindBody),
@@ -104,7 +105,7 @@ export const verplaatsDossier = route('PUT /v1/hulpvragen/{hulpvraagId}/platform
   summary:
     'Verplaats het dossier van een kind dat verhuist naar een ander platform; uw platform leest daarna niet meer mee',
   body: lazyStrictObject(() => ({
-    platformId: IdSchema,
+    platformId: PlatformIdSchema,
     contactpersoonJk: MensBody,
     jkSpecialist: z.optional(MensBody),
   })),

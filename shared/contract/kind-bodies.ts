@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { lazy, lazyObject } from '#shared/kernel/lazy.ts';
-import { DatumSchema, EmailSchema, freeText, IdSchema } from '#shared/kernel/text.ts';
-import { HulpvraagIdSchema } from '#shared/model/ids.ts';
+import { DatumSchema, EmailSchema, freeText } from '#shared/kernel/text.ts';
+import { HulpvraagIdSchema, PlatformIdSchema } from '#shared/model/ids.ts';
 import { OuderrelatieSchema } from '#shared/model/kind.ts';
 
 /** A name has one part or more: who has one name has it in either field, and the other one is empty. */
@@ -44,7 +44,7 @@ export const OuderBody = lazy(() =>
 
 /** A dossier that is likely of the child that is asked about; its number only for staff of its platform. */
 export const ZelfdeKindView = lazyObject(() => ({
-  platformId: IdSchema,
+  platformId: PlatformIdSchema,
   /** Whom to call about it. */
   contactpersoon: z.string(),
   hulpvraagId: z.optional(HulpvraagIdSchema),

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { lazy, lazyStrictObject } from '#shared/kernel/lazy.ts';
 import { DatumSchema, EmailSchema, IdSchema, requiredText } from '#shared/kernel/text.ts';
 import { LEDENGROEPEN, LidmaatschapSchema, RolSchema } from '#shared/model/gebruiker.ts';
-import { LidmaatschapIdSchema, OrganisatieIdSchema } from '#shared/model/ids.ts';
+import { LidmaatschapIdSchema, OrganisatieIdSchema, PlatformIdSchema } from '#shared/model/ids.ts';
 import { beheer } from './beheer-door.ts';
 import { pageOf, pageQuery } from './pages.ts';
 import { defineRoute } from './route.ts';
@@ -26,7 +26,7 @@ export const LidView = lazy(() =>
 /** What somebody does for an organisation, and until when. */
 export const FunctieBody = {
   rollen: z.array(RolSchema).check(z.minLength(1), z.maxLength(4)),
-  platformIds: z._default(z.array(IdSchema).check(z.maxLength(50)), []),
+  platformIds: z._default(z.array(PlatformIdSchema).check(z.maxLength(50)), []),
   totEnMet: z.optional(DatumSchema),
 };
 
@@ -45,7 +45,7 @@ export const leesAdresboek = defineRoute('GET /v1/adresboek', {
   summary: 'Wie kan ik kiezen als contactpersoon van een organisatie; met een platform alleen wie daarvoor werkt',
   query: lazyStrictObject(() => ({
     organisatieId: OrganisatieIdSchema,
-    platformId: z.optional(IdSchema),
+    platformId: z.optional(PlatformIdSchema),
     ...pageQuery,
   })),
   response: lazy(() =>

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { lazy, lazyStrictObject } from '#shared/kernel/lazy.ts';
 import { EmailSchema, freeText, IdSchema, MomentSchema, requiredText } from '#shared/kernel/text.ts';
-import { HulpvraagIdSchema, LidmaatschapIdSchema } from '#shared/model/ids.ts';
+import { HulpvraagIdSchema, LidmaatschapIdSchema, OuderIdSchema } from '#shared/model/ids.ts';
 import { DuurMinutenSchema, GenodigdeSoortSchema, OpeningswijzeSchema } from '#shared/model/overlegronde.ts';
 import { RondeView, UitnodigingView } from './dossier-views.ts';
 import { GemaaktView } from './gemaakt.ts';
@@ -70,7 +70,7 @@ export const nodigUit = beheer('POST /v1/hulpvragen/{hulpvraagId}/overlegrondes/
   summary: 'Nodig iemand uit: een ouder van het kind, iemand met een account, of iemand die een account krijgt',
   body: lazyStrictObject(() => ({
     wie: z.discriminatedUnion('soort', [
-      z.strictObject({ soort: z.literal('OUDER'), ouderId: IdSchema }),
+      z.strictObject({ soort: z.literal('OUDER'), ouderId: OuderIdSchema }),
       z.strictObject({
         soort: z.literal('ACCOUNT'),
         als: GenodigdeSoortSchema,

@@ -1,6 +1,14 @@
 import type * as z from 'zod/mini';
 import { IdSchema } from '#shared/kernel/text.ts';
-import { type HulpvraagId, HulpvraagIdSchema, type LidmaatschapId, type OrganisatieId } from '#shared/model/ids.ts';
+import {
+  type HulpvraagId,
+  HulpvraagIdSchema,
+  type LidmaatschapId,
+  type OrganisatieId,
+  type OuderId,
+  type PlatformId,
+  type SchoolId,
+} from '#shared/model/ids.ts';
 
 /**
  * What a parameter in a path must be; anything else is not found. Everything that we make has a UUID, but a hulpvraag.
@@ -14,6 +22,9 @@ interface ParamIds {
   readonly hulpvraagId: HulpvraagId;
   readonly lidmaatschapId: LidmaatschapId;
   readonly organisatieId: OrganisatieId;
+  readonly ouderId: OuderId;
+  readonly platformId: PlatformId;
+  readonly schoolId: SchoolId;
 }
 
 /** What a parameter of a path is, once its schema has parsed it. */

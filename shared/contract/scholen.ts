@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { lazy, lazyStrictObject } from '#shared/kernel/lazy.ts';
 import { DatumSchema, freeText, IdSchema, requiredText } from '#shared/kernel/text.ts';
+import { OuderIdSchema, SchoolIdSchema } from '#shared/model/ids.ts';
 import { AfwijsredenSchema } from '#shared/model/school.ts';
 import { GemaaktView } from './gemaakt.ts';
 import { routesOf } from './route.ts';
@@ -22,7 +23,7 @@ export const ordenScholen = route('PUT /v1/hulpvragen/{hulpvraagId}/scholen-van-
   operationId: 'ordenScholen',
   recht: 'SCHOLEN_BEHEREN',
   summary: 'Zet de scholen in de volgorde van de ouders',
-  body: lazyStrictObject(() => ({ volgorde: z.array(IdSchema).check(z.maxLength(10)) })),
+  body: lazyStrictObject(() => ({ volgorde: z.array(SchoolIdSchema).check(z.maxLength(10)) })),
   response: GemaaktView,
 });
 
@@ -119,12 +120,12 @@ export const legInschrijvingVast = route('PUT /v1/hulpvragen/{hulpvraagId}/insch
   operationId: 'legInschrijvingVast',
   recht: 'INSCHRIJVING_VASTLEGGEN',
   summary: 'Leg vast op welke school de ouders hun kind hebben ingeschreven en vanaf wanneer',
-  body: lazyStrictObject(() => ({ schoolId: IdSchema, startdatum: DatumSchema })),
+  body: lazyStrictObject(() => ({ schoolId: SchoolIdSchema, startdatum: DatumSchema })),
   response: GemaaktView,
 });
 
 const ToestemmingBody = {
-  schoolId: IdSchema,
+  schoolId: SchoolIdSchema,
   documenten: DocumentkeuzeBody,
   totEnMet: z.optional(DatumSchema),
 };
@@ -140,7 +141,7 @@ export const legToestemmingVast = change('POST /v1/hulpvragen/{hulpvraagId}/vast
   operationId: 'legToestemmingVast',
   recht: 'TOESTEMMING_VASTLEGGEN',
   summary: 'Leg een ondertekende toestemming op papier vast',
-  body: lazyStrictObject(() => ({ ...ToestemmingBody, ouderId: IdSchema, bijlageId: IdSchema })),
+  body: lazyStrictObject(() => ({ ...ToestemmingBody, ouderId: OuderIdSchema, bijlageId: IdSchema })),
 });
 
 const RedenBody = lazyStrictObject(() => ({ reden: z._default(freeText(2000), '') }));
@@ -179,7 +180,7 @@ export const legBezwaarVast = change(
     recht: 'NAMENS_OUDER_VASTLEGGEN',
     summary: 'Leg het bezwaar vast van een ouder die belt of schrijft: het delen stopt meteen',
     body: lazyStrictObject(() => ({
-      ouderId: IdSchema,
+      ouderId: OuderIdSchema,
       reden: z._default(freeText(2000), ''),
       bijlageId: z.optional(IdSchema),
     })),

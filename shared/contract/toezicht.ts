@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { AvgBesluitSchema, AvgSoortSchema } from '#shared/avg/avg-verzoek.ts';
 import { lazy, lazyObject, lazyStrictObject } from '#shared/kernel/lazy.ts';
 import { DatumSchema, freeText, IdSchema, MomentSchema, requiredText } from '#shared/kernel/text.ts';
-import { HulpvraagIdSchema } from '#shared/model/ids.ts';
+import { HulpvraagIdSchema, OuderIdSchema } from '#shared/model/ids.ts';
 import { GemaaktView } from './gemaakt.ts';
 import { LogregelView } from './logregel.ts';
 import { pageOf, pageQuery } from './pages.ts';
@@ -53,7 +53,7 @@ export const legAvgVerzoekVast = route('POST /v1/hulpvragen/{hulpvraagId}/vastge
   recht: 'NAMENS_OUDER_VASTLEGGEN',
   summary: 'Leg het verzoek vast van een ouder die belt of schrijft; de termijn van een maand loopt',
   body: lazyStrictObject(() => ({
-    ouderId: IdSchema,
+    ouderId: OuderIdSchema,
     soort: AvgSoortSchema,
     toelichting: z._default(freeText(4000), ''),
     bijlageId: z.optional(IdSchema),

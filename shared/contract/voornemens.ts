@@ -4,15 +4,15 @@ import * as z from 'zod/mini';
 import { lazyStrictObject } from '#shared/kernel/lazy.ts';
 import { DatumSchema, freeText, IdSchema, MomentSchema } from '#shared/kernel/text.ts';
 import { ZichtbaarVoorSchema } from '#shared/model/bijlage.ts';
-import { LidmaatschapIdSchema } from '#shared/model/ids.ts';
+import { LidmaatschapIdSchema, OuderIdSchema, PlatformIdSchema, SchoolIdSchema } from '#shared/model/ids.ts';
 import { DuurMinutenSchema, OpeningswijzeSchema } from '#shared/model/overlegronde.ts';
 import { StatusSchema } from '#shared/model/status.ts';
 
 export const StatuswijzigingBody = lazyStrictObject(() => ({
   naar: StatusSchema,
   omschrijving: z._default(freeText(2000), ''),
-  schoolIds: z.optional(z.array(IdSchema).check(z.maxLength(10))),
-  inschrijving: z.optional(z.strictObject({ schoolId: IdSchema, startdatum: DatumSchema })),
+  schoolIds: z.optional(z.array(SchoolIdSchema).check(z.maxLength(10))),
+  inschrijving: z.optional(z.strictObject({ schoolId: SchoolIdSchema, startdatum: DatumSchema })),
 }));
 
 /**
@@ -49,17 +49,17 @@ export const MENSEN_VOORNEMENS = [
   }),
   z.strictObject({
     soort: z.literal('SCHOOLCONTACT_WIJZIGEN'),
-    schoolId: IdSchema,
+    schoolId: SchoolIdSchema,
     contact: MensBody,
     openHouden: OpenHoudenBody,
   }),
-  z.strictObject({ soort: z.literal('OUDER_WIJZIGEN'), ouderId: IdSchema, gezag: z.boolean() }),
-  z.strictObject({ soort: z.literal('OUDER_ONTKOPPELEN'), ouderId: IdSchema }),
-  z.strictObject({ soort: z.literal('OUDER_VERWIJDEREN'), ouderId: IdSchema }),
-  z.strictObject({ soort: z.literal('OUDER_ACCOUNT'), ouderId: IdSchema }),
+  z.strictObject({ soort: z.literal('OUDER_WIJZIGEN'), ouderId: OuderIdSchema, gezag: z.boolean() }),
+  z.strictObject({ soort: z.literal('OUDER_ONTKOPPELEN'), ouderId: OuderIdSchema }),
+  z.strictObject({ soort: z.literal('OUDER_VERWIJDEREN'), ouderId: OuderIdSchema }),
+  z.strictObject({ soort: z.literal('OUDER_ACCOUNT'), ouderId: OuderIdSchema }),
   z.strictObject({
     soort: z.literal('DOSSIER_VERPLAATSEN'),
-    platformId: IdSchema,
+    platformId: PlatformIdSchema,
     contactpersoonJk: MensBody,
     jkSpecialist: z.optional(MensBody),
   }),
@@ -69,7 +69,7 @@ export const MENSEN_VOORNEMENS = [
     zichtbaarVoor: ZichtbaarVoorSchema,
   }),
   z.strictObject({ soort: z.literal('OBSERVATIE_SCHRIJVEN'), zichtbaarVoor: ZichtbaarVoorSchema }),
-  z.strictObject({ soort: z.literal('BEZWAAR'), toestemmingId: IdSchema, ouderId: z.optional(IdSchema) }),
+  z.strictObject({ soort: z.literal('BEZWAAR'), toestemmingId: IdSchema, ouderId: z.optional(OuderIdSchema) }),
   z.strictObject({ soort: z.literal('BEZWAAR_INTREKKEN'), toestemmingId: IdSchema, bijlageId: z.optional(IdSchema) }),
   z.strictObject({
     soort: z.literal('VENSTER_WIJZIGEN'),

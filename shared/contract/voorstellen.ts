@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { lazy, lazyObject, lazyStrictObject } from '#shared/kernel/lazy.ts';
 import { IdSchema, MomentSchema, requiredText } from '#shared/kernel/text.ts';
-import { HulpvraagIdSchema } from '#shared/model/ids.ts';
+import { HulpvraagIdSchema, OuderIdSchema } from '#shared/model/ids.ts';
 import { BekendeOpeningSchema } from '#shared/model/voorstel.ts';
 import { HulpvraagView } from './hulpvraag-views.ts';
 import { routesOf } from './route.ts';
@@ -28,7 +28,7 @@ export const doeVoorstel = change('POST /v1/hulpvragen/{hulpvraagId}/voorstellen
       z.strictObject({
         soort: z.literal('OUDER_UITNODIGEN'),
         rondeId: IdSchema,
-        ouderId: IdSchema,
+        ouderId: OuderIdSchema,
         openingswijze: BekendeOpeningSchema,
         opentOp: z.optional(MomentSchema),
         sluitOp: MomentSchema,

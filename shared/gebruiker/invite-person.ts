@@ -3,7 +3,7 @@ import { dateInNetherlands } from '#shared/kernel/dates.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import type { Datum } from '#shared/kernel/text.ts';
 import { isAanvaard, isGegevenOp, type Lidmaatschap, type Rol } from '#shared/model/gebruiker.ts';
-import { newId, type SamenwerkingsverbandId } from '#shared/model/ids.ts';
+import { newId, type PlatformId, type SamenwerkingsverbandId } from '#shared/model/ids.ts';
 import { type Melding, newVerzending } from '#shared/model/melding.ts';
 import type { AccountDirectory } from '#shared/ports/account-directory.ts';
 import { type Beheerdaad, type Bekendmaking, regelElders } from '#shared/ports/beheerdaad.ts';
@@ -19,7 +19,7 @@ export interface Uitnodigen {
     Lidmaatschap,
     'organisatieId' | 'organisatieNaam' | 'organisatieSoort' | 'samenwerkingsverbandId'
   >;
-  readonly platformIds?: readonly string[];
+  readonly platformIds?: readonly PlatformId[];
   /** Only for a lidmaatschap that must be confirmed by a second person first. */
   readonly stand?: 'WACHT_OP_BEVESTIGING';
   /** Last day on which the lidmaatschap counts. */

@@ -6,6 +6,7 @@ import { onePerPersoon } from '#shared/melding/one-per-persoon.ts';
 import { betrokkenen } from '#shared/melding/ontvangers.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { Actor, Lidmaatschap } from '#shared/model/gebruiker.ts';
+import type { SchoolId } from '#shared/model/ids.ts';
 import type { NieuweMelding } from '#shared/model/melding.ts';
 import type { Meegewijzigd, Uitkomst } from '#shared/model/uitkomst.ts';
 import { linkOuders } from '#shared/samenvoeging/link-ouders.ts';
@@ -98,7 +99,7 @@ function compareOnceGevraagd(voor: Dossier, na: Dossier, voornemen: Voornemen, n
   }));
 }
 
-function asGevraagd(dossier: Dossier, schoolId: string, nu: Moment): Dossier {
+function asGevraagd(dossier: Dossier, schoolId: SchoolId, nu: Moment): Dossier {
   const bijScholen = dossier.scholen.some((one) => one.gevraagdOp) ? dossier.hulpvraag.status : 'JK_AANMELDEN_SCHOOL';
   return {
     ...dossier,

@@ -4,7 +4,7 @@ import type { Context } from '#shared/kernel/context.ts';
 import type { Moment } from '#shared/kernel/text.ts';
 import type { Documentkeuze } from '#shared/model/documentkeuze.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
-import type { HulpvraagId } from '#shared/model/ids.ts';
+import type { HulpvraagId, OuderId, SchoolId } from '#shared/model/ids.ts';
 import type { RondeOpdracht } from '#shared/overlegronde/maak-ronde.ts';
 
 /** A change that somebody considers. */
@@ -15,12 +15,12 @@ export type Voornemen =
   | { readonly soort: 'VOORSTEL'; readonly voorstelId: string }
   /** To join the dossier of that hulpvraag to this one, as it is proposed. */
   | { readonly soort: 'SAMENVOEGEN'; readonly hulpvraagId: HulpvraagId }
-  | { readonly soort: 'TOESTEMMING'; readonly schoolId: string; readonly documenten: Documentkeuze }
+  | { readonly soort: 'TOESTEMMING'; readonly schoolId: SchoolId; readonly documenten: Documentkeuze }
   | {
       readonly soort: 'TOESTEMMING_VASTLEGGEN';
-      readonly schoolId: string;
+      readonly schoolId: SchoolId;
       readonly documenten: Documentkeuze;
-      readonly ouderId: string;
+      readonly ouderId: OuderId;
       readonly bijlageId: string;
     }
   | { readonly soort: 'INTREKKING'; readonly toestemmingId: string }
@@ -30,8 +30,8 @@ export type Voornemen =
       readonly zichtbaarVoor: readonly ('VOORSCHOOL' | 'OUDERS')[];
     }
   | { readonly soort: 'BIJLAGE_VERWIJDEREN' | 'BIJLAGE_TERUGHALEN'; readonly bijlageId: string }
-  | { readonly soort: 'SCHOOL_VRAGEN'; readonly schoolId: string }
-  | { readonly soort: 'VRAAG_INTREKKEN'; readonly schoolId: string }
+  | { readonly soort: 'SCHOOL_VRAGEN'; readonly schoolId: SchoolId }
+  | { readonly soort: 'VRAAG_INTREKKEN'; readonly schoolId: SchoolId }
   | ({ readonly soort: 'UITNODIGING'; readonly rondeId: string } & Venster)
   /** Somebody who is invited to a round that is not made yet. */
   | ({ readonly soort: 'OVERLEG_PLANNEN'; readonly ronde: Omit<RondeOpdracht, 'plaats'> } & Venster)

@@ -2,6 +2,7 @@ import type { Context } from '#shared/kernel/context.ts';
 import { requireNothing } from '#shared/kernel/errors.ts';
 import type { Datum } from '#shared/kernel/text.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
+import type { SchoolId } from '#shared/model/ids.ts';
 import { silent, type Uitkomst, withHulpvraag } from '#shared/model/uitkomst.ts';
 import { inschrijvingOntbreekt } from './inschrijving-ontbreekt.ts';
 import { makeInschrijving } from './make-inschrijving.ts';
@@ -12,7 +13,7 @@ import { makeInschrijving } from './make-inschrijving.ts';
  */
 export function legInschrijvingVast(
   dossier: Dossier,
-  gegevens: { readonly schoolId: string; readonly startdatum: Datum },
+  gegevens: { readonly schoolId: SchoolId; readonly startdatum: Datum },
   { nu }: Context,
 ): Uitkomst {
   requireNothing(inschrijvingOntbreekt(dossier));

@@ -5,7 +5,14 @@ import { requireGeboortedatum } from '#shared/kind/geboortedatum.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { type Actor, type Lidmaatschap, personOf } from '#shared/model/gebruiker.ts';
 import type { Formulier, Hulpvraag } from '#shared/model/hulpvraag.ts';
-import { type HulpvraagId, hulpvraagIdIn, splitHulpvraagId } from '#shared/model/ids.ts';
+import {
+  type HulpvraagId,
+  hulpvraagIdIn,
+  newId,
+  type OuderId,
+  type PlatformId,
+  splitHulpvraagId,
+} from '#shared/model/ids.ts';
 import type { Kind, Ouder } from '#shared/model/kind.ts';
 import { isAfgesloten } from '#shared/model/status.ts';
 import { daderVan, type Uitkomst } from '#shared/model/uitkomst.ts';
@@ -16,7 +23,7 @@ const LEEG_FORMULIER: Formulier = { vraag: '', sterkeKanten: '', zorgen: '', ing
 /** What is needed for a new hulpvraag; people as lidmaatschappen that were looked up. */
 export interface NieuweHulpvraag {
   readonly zaaknummer: string;
-  readonly platformId: string;
+  readonly platformId: PlatformId;
   readonly voorschoolContact: Lidmaatschap;
   readonly contactpersoonJk: Lidmaatschap;
   readonly jkSpecialist?: Lidmaatschap | undefined;
@@ -48,7 +55,7 @@ export function maakHulpvraag(gegevens: NieuweHulpvraag, actor: Actor, context: 
         : {}),
     },
     kind: { ...gegevens.kind, versie: 1 },
-    ouders: gegevens.ouders.map((ouder) => ({ ...ouder, id: context.nieuwId(), versie: 1 })),
+    ouders: gegevens.ouders.map((ouder) => ({ ...ouder, id: newId<OuderId>(context), versie: 1 })),
     hulpvraag,
     andereHulpvragen: [],
     statuswijzigingen: [eersteRegel(actor, context)],

@@ -2,12 +2,13 @@ import { invalid } from '#shared/kernel/errors.ts';
 import type { Datum, Moment } from '#shared/kernel/text.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { Inschrijving } from '#shared/model/hulpvraag.ts';
+import type { SchoolId } from '#shared/model/ids.ts';
 import { requireAkkoord } from './inschrijving-ontbreekt.ts';
 
 /** The enrolment as recorded: at a school van voorkeur that said akkoord. [decided] */
 export function makeInschrijving(
   dossier: Dossier,
-  gegevens: { readonly schoolId: string; readonly startdatum: Datum },
+  gegevens: { readonly schoolId: SchoolId; readonly startdatum: Datum },
   nu: Moment,
 ): Inschrijving {
   const school = dossier.scholen.find((one) => one.id === gegevens.schoolId);

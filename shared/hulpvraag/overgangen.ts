@@ -9,6 +9,7 @@ import { laatsteAdvies } from '#shared/model/advies.ts';
 import { isOnderweg } from '#shared/model/bijlage.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { Rol } from '#shared/model/gebruiker.ts';
+import type { SchoolId } from '#shared/model/ids.ts';
 import type { SchoolVanVoorkeur } from '#shared/model/school.ts';
 import { isLopend, STATUSSEN, type Status } from '#shared/model/status.ts';
 import { geldigeToestemmingen } from '#shared/toegang/relaties.ts';
@@ -18,9 +19,9 @@ export interface StatusOpdracht {
   readonly naar: Status;
   readonly omschrijving: string;
   /** The schools to ask, for a step to "JK aanmelden school". */
-  readonly schoolIds?: readonly string[] | undefined;
+  readonly schoolIds?: readonly SchoolId[] | undefined;
   /** The enrolment, for the step to "advies afgerond", when it was not recorded before. */
-  readonly inschrijving?: { readonly schoolId: string; readonly startdatum: Datum } | undefined;
+  readonly inschrijving?: { readonly schoolId: SchoolId; readonly startdatum: Datum } | undefined;
 }
 
 /** What a step asks the person to fill in. */

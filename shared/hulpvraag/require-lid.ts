@@ -2,6 +2,7 @@ import { dateInNetherlands } from '#shared/kernel/dates.ts';
 import { invalid } from '#shared/kernel/errors.ts';
 import type { Moment } from '#shared/kernel/text.ts';
 import { type Actor, isGegevenOp, type Lidmaatschap, type Rol } from '#shared/model/gebruiker.ts';
+import type { PlatformId } from '#shared/model/ids.ts';
 
 /** Who asks for somebody on a case, when, and where in the request that was. */
 export interface Gevraagd {
@@ -30,7 +31,7 @@ export function requireLid(lid: Lidmaatschap | undefined, rol: Rol, { actor, nu,
 export function requireStaf(
   lid: Lidmaatschap | undefined,
   rol: 'CONTACTPERSOON_JK' | 'JK_SPECIALIST',
-  platformId: string,
+  platformId: PlatformId,
   gevraagd: Gevraagd,
 ): Lidmaatschap {
   const staf = requireLid(lid, rol, gevraagd);
@@ -39,7 +40,7 @@ export function requireStaf(
 }
 
 /** @throws DomainError ONGELDIGE_INVOER unless the lidmaatschap is for this platform. */
-export function requireVanPlatform(lid: Lidmaatschap, platformId: string, plek: string): void {
+export function requireVanPlatform(lid: Lidmaatschap, platformId: PlatformId, plek: string): void {
   if (lid.platformIds.includes(platformId)) return;
   const tekst = 'Deze persoon werkt niet voor het platform van deze hulpvraag. Kies iemand van dat platform.';
   throw invalid(plek, 'ANDER_PLATFORM', tekst);

@@ -14,7 +14,8 @@ import { withoutGezag } from '#shared/kind/recognize-ouders.ts';
 import { verwijderOuder } from '#shared/kind/verwijder-ouder.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { Actor, Lidmaatschap } from '#shared/model/gebruiker.ts';
-import type { LidmaatschapId } from '#shared/model/ids.ts';
+import type { LidmaatschapId, OuderId, PlatformId, SchoolId } from '#shared/model/ids.ts';
+import { accountVan } from '#shared/model/kind.ts';
 import type { Uitkomst } from '#shared/model/uitkomst.ts';
 import { bewerkRonde } from '#shared/overlegronde/bewerk-ronde.ts';
 import { gelastAf } from '#shared/overlegronde/gelast-af.ts';
@@ -51,15 +52,15 @@ export type MensenVoornemen =
     }
   | {
       readonly soort: 'SCHOOLCONTACT_WIJZIGEN';
-      readonly schoolId: string;
+      readonly schoolId: SchoolId;
       readonly contact: Gekozen;
       readonly openHouden?: readonly string[] | undefined;
     }
-  | { readonly soort: 'OUDER_WIJZIGEN'; readonly ouderId: string; readonly gezag: boolean }
-  | { readonly soort: 'OUDER_ONTKOPPELEN' | 'OUDER_VERWIJDEREN' | 'OUDER_ACCOUNT'; readonly ouderId: string }
+  | { readonly soort: 'OUDER_WIJZIGEN'; readonly ouderId: OuderId; readonly gezag: boolean }
+  | { readonly soort: 'OUDER_ONTKOPPELEN' | 'OUDER_VERWIJDEREN' | 'OUDER_ACCOUNT'; readonly ouderId: OuderId }
   | {
       readonly soort: 'DOSSIER_VERPLAATSEN';
-      readonly platformId: string;
+      readonly platformId: PlatformId;
       readonly contactpersoonJk: Gekozen;
       readonly jkSpecialist?: Gekozen | undefined;
     }
@@ -70,7 +71,7 @@ export type MensenVoornemen =
     }
   /** An observation that is not written yet: what it says opens nothing. */
   | { readonly soort: 'OBSERVATIE_SCHRIJVEN'; readonly zichtbaarVoor: readonly ('VOORSCHOOL' | 'OUDERS')[] }
-  | { readonly soort: 'BEZWAAR'; readonly toestemmingId: string; readonly ouderId?: string | undefined }
+  | { readonly soort: 'BEZWAAR'; readonly toestemmingId: string; readonly ouderId?: OuderId | undefined }
   | { readonly soort: 'BEZWAAR_INTREKKEN'; readonly toestemmingId: string; readonly bijlageId?: string | undefined }
   | ({ readonly soort: 'VENSTER_WIJZIGEN'; readonly uitnodigingId: string } & VensterOpdracht)
   | { readonly soort: 'UITNODIGING_SLUITEN' | 'UITNODIGING_INTREKKEN'; readonly uitnodigingId: string }
@@ -169,9 +170,8 @@ const OUDERS: Pogingen<'OUDER_WIJZIGEN' | 'OUDER_ACCOUNT' | 'OUDER_ONTKOPPELEN' 
     doe({ ouderId }, { dossier }) {
       const ouder = requireOuder(dossier, ouderId);
       if (!ouder.gezag) throw withoutGezag('/ouderId');
-      // While there is no account yet, the ouder stands for it.
-      const { id, gebruikerId = id, lidmaatschapId = id as LidmaatschapId } = ouder;
-      return linkAccount(dossier, id, { id: lidmaatschapId, gebruikerId });
+      const { gebruikerId, lidmaatschapId } = accountVan(ouder);
+      return linkAccount(dossier, ouder.id, { id: lidmaatschapId, gebruikerId });
     },
   },
   OUDER_ONTKOPPELEN: {

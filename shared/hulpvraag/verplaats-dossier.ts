@@ -2,13 +2,14 @@ import type { Context } from '#shared/kernel/context.ts';
 import { invalid } from '#shared/kernel/errors.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { type Actor, type Lidmaatschap, personOf } from '#shared/model/gebruiker.ts';
+import type { PlatformId } from '#shared/model/ids.ts';
 import { daderVan, type Uitkomst } from '#shared/model/uitkomst.ts';
 import { replaceBetrokkenen } from './replace-betrokkenen.ts';
 import { requireVanPlatform } from './require-lid.ts';
 
 /** The people of a move to another platform, all of whom work for it. */
 export interface Verplaatsing {
-  readonly platformId: string;
+  readonly platformId: PlatformId;
   readonly contactpersoonJk: Lidmaatschap;
   readonly jkSpecialist?: Lidmaatschap | undefined;
 }

@@ -1,5 +1,6 @@
 import { refuse } from '#shared/kernel/errors.ts';
 import { type Dossier, replaceById } from '#shared/model/dossier.ts';
+import type { OuderId } from '#shared/model/ids.ts';
 import type { Ouder } from '#shared/model/kind.ts';
 import { silent, type Uitkomst } from '#shared/model/uitkomst.ts';
 import { type OuderGegevens, requireOuder, withHerkende } from './ouder-gegevens.ts';
@@ -10,7 +11,7 @@ import { type OuderGegevens, requireOuder, withHerkende } from './ouder-gegevens
  */
 export function bewerkOuder(
   dossier: Dossier,
-  ouderId: string,
+  ouderId: OuderId,
   gegevens: OuderGegevens,
   herkend?: readonly string[],
 ): Uitkomst {

@@ -9,13 +9,13 @@ import {
   type Persoonverwijzing,
   personOf,
 } from '#shared/model/gebruiker.ts';
-import type { LidmaatschapId } from '#shared/model/ids.ts';
+import type { LidmaatschapId, OuderId } from '#shared/model/ids.ts';
 import type { Uitnodiging } from '#shared/model/overlegronde.ts';
 import { atSwv, inviteOuder } from './invite-ouder.ts';
 
 /** Whom the specialist wants at the table. */
 export type Wie =
-  | { readonly soort: 'OUDER'; readonly ouderId: string }
+  | { readonly soort: 'OUDER'; readonly ouderId: OuderId }
   | {
       readonly soort: 'ACCOUNT';
       readonly als: Uitnodiging['soort'];
@@ -29,7 +29,7 @@ export interface Genodigde {
   readonly lid: Lidmaatschap;
   readonly persoon: Persoonverwijzing;
   readonly soort: Uitnodiging['soort'];
-  readonly ouderId?: string;
+  readonly ouderId?: OuderId;
 }
 
 /** Finds the account of an invitee, or makes one by invitation. @throws DomainError for somebody of another SWV. */

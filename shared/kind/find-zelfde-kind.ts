@@ -5,14 +5,14 @@ import { DomainError } from '#shared/kernel/errors.ts';
 import { lazyObject } from '#shared/kernel/lazy.ts';
 import { DatumSchema, IdSchema } from '#shared/kernel/text.ts';
 import type { Actor } from '#shared/model/gebruiker.ts';
-import { HulpvraagIdSchema, splitHulpvraagId } from '#shared/model/ids.ts';
+import { HulpvraagIdSchema, PlatformIdSchema, splitHulpvraagId } from '#shared/model/ids.ts';
 import { type Kindgegevens, resembles } from './zelfde-kind.ts';
 
 /** A child as it is known by a hulpvraag. */
 export const KindregelSchema = lazyObject(() => ({
   hulpvraagId: HulpvraagIdSchema,
   zaaknummer: z.string(),
-  platformId: IdSchema,
+  platformId: PlatformIdSchema,
   /** The name of the contactpersoon JK: whom a colleague of another platform can call. */
   contactpersoon: z.string(),
   /** The dossier that its own was joined to. */

@@ -5,6 +5,7 @@ import { dateInNetherlands } from '#shared/kernel/dates.ts';
 import { refuse } from '#shared/kernel/errors.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { type Actor, isGegevenOp, type Lidmaatschap } from '#shared/model/gebruiker.ts';
+import type { OuderId } from '#shared/model/ids.ts';
 import type { Ouder } from '#shared/model/kind.ts';
 import type { Account } from '#shared/ports/gebruiker-store.ts';
 import { requireNietVanAndereOuder } from './link-account.ts';
@@ -24,7 +25,7 @@ import { recognizeOuders } from './recognize-ouders.ts';
 export async function inviteOuder(
   deps: InviteDeps,
   dossier: Dossier,
-  ouderId: string,
+  ouderId: OuderId,
   actor: Actor,
 ): Promise<Lidmaatschap> {
   requireGezag(requireOuder(dossier, ouderId));
@@ -35,7 +36,7 @@ export async function inviteOuder(
 export async function accountVanOuder(
   deps: InviteDeps,
   dossier: Dossier,
-  ouderId: string,
+  ouderId: OuderId,
   actor: Actor,
 ): Promise<Lidmaatschap> {
   requireHoofddossier(dossier);

@@ -1,6 +1,7 @@
 import { refuse } from '#shared/kernel/errors.ts';
 import { type Dossier, replaceById } from '#shared/model/dossier.ts';
 import type { Lidmaatschap } from '#shared/model/gebruiker.ts';
+import type { OuderId } from '#shared/model/ids.ts';
 import { silent, type Uitkomst } from '#shared/model/uitkomst.ts';
 import { requireOuder } from './ouder-gegevens.ts';
 
@@ -11,7 +12,7 @@ import { requireOuder } from './ouder-gegevens.ts';
  */
 export function linkAccount(
   dossier: Dossier,
-  ouderId: string,
+  ouderId: OuderId,
   lid: Pick<Lidmaatschap, 'id' | 'gebruikerId'>,
 ): Uitkomst {
   const ouder = requireOuder(dossier, ouderId);
@@ -29,7 +30,7 @@ export function linkAccount(
  * Two ouders with one account would be one person who objects to their own toestemming: the protection of the second
  * would be gone. @throws DomainError STAND_VAN_ZAKEN
  */
-export function requireNietVanAndereOuder(dossier: Dossier, ouderId: string, gebruikerId: string): void {
+export function requireNietVanAndereOuder(dossier: Dossier, ouderId: OuderId, gebruikerId: string): void {
   if (!dossier.ouders.some((one) => one.id !== ouderId && one.gebruikerId === gebruikerId)) return;
   const tekst =
     'Dit account hoort al bij een andere ouder van dit kind. Elke ouder heeft een eigen account nodig, met een eigen e-mailadres.';

@@ -1,5 +1,6 @@
 import type { Context } from '#shared/kernel/context.ts';
 import { type Dossier, replaceById } from '#shared/model/dossier.ts';
+import type { OuderId } from '#shared/model/ids.ts';
 import { silent, type Uitkomst } from '#shared/model/uitkomst.ts';
 import { requireOuder } from './ouder-gegevens.ts';
 import { requireTeOntkoppelen } from './ouder-guards.ts';
@@ -9,7 +10,7 @@ import { requireTeOntkoppelen } from './ouder-guards.ts';
  * address goes too, because it led to that account; a new account needs one that was asked again. Nobody is mailed:
  * whoever reads the mails of that account may be a stranger. [decided]
  */
-export function ontkoppelOuder(dossier: Dossier, ouderId: string, context: Context): Uitkomst {
+export function ontkoppelOuder(dossier: Dossier, ouderId: OuderId, context: Context): Uitkomst {
   const ouder = requireOuder(dossier, ouderId);
   requireTeOntkoppelen(ouder);
   const { gebruikerId: _, lidmaatschapId: __, email: ___, ...rest } = ouder;

@@ -1,5 +1,6 @@
 import { notFound } from '#shared/kernel/errors.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
+import type { OuderId } from '#shared/model/ids.ts';
 import type { Ouder } from '#shared/model/kind.ts';
 
 /** What can be filled in about an ouder; the account comes with the invitation. */
@@ -10,7 +11,7 @@ export function withHerkende(accounts: readonly string[]): Pick<Ouder, 'herkende
 }
 
 /** The ouder of an id. @throws DomainError NIET_GEVONDEN */
-export function requireOuder(dossier: Dossier, ouderId: string): Ouder {
+export function requireOuder(dossier: Dossier, ouderId: OuderId): Ouder {
   const ouder = dossier.ouders.find((one) => one.id === ouderId);
   if (!ouder) throw notFound();
   return ouder;

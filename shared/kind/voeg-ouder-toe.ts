@@ -1,5 +1,6 @@
 import type { Context } from '#shared/kernel/context.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
+import { newId } from '#shared/model/ids.ts';
 import type { Ouder } from '#shared/model/kind.ts';
 import { silent, type Uitkomst } from '#shared/model/uitkomst.ts';
 import { type OuderGegevens, withHerkende } from './ouder-gegevens.ts';
@@ -14,6 +15,6 @@ export function voegOuderToe(
   context: Context,
   herkend: readonly string[] = [],
 ): Uitkomst {
-  const ouder: Ouder = { ...gegevens, ...withHerkende(herkend), id: context.nieuwId(), versie: 1 };
+  const ouder: Ouder = { ...gegevens, ...withHerkende(herkend), id: newId(context), versie: 1 };
   return silent({ ...dossier, ouders: [...dossier.ouders, ouder] }, 'ouder', ouder.id);
 }

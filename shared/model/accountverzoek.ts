@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { lazy, lazyObject } from '#shared/kernel/lazy.ts';
 import { DatumSchema, IdSchema, MomentSchema } from '#shared/kernel/text.ts';
-import { LidmaatschapIdSchema, SamenwerkingsverbandIdSchema } from '#shared/model/ids.ts';
+import { LidmaatschapIdSchema, PlatformIdSchema, SamenwerkingsverbandIdSchema } from '#shared/model/ids.ts';
 import { RolSchema } from './gebruiker.ts';
 
 /** What is asked for. */
@@ -16,7 +16,7 @@ export const WatSchema = lazy(() =>
       soort: z.literal('ROLLEN'),
       lidmaatschapId: LidmaatschapIdSchema,
       rollen: z.array(RolSchema),
-      platformIds: z.array(IdSchema),
+      platformIds: z.array(PlatformIdSchema),
       totEnMet: z.optional(DatumSchema),
       gezien: z.number(),
     }),

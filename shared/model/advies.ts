@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { lazyObject } from '#shared/kernel/lazy.ts';
 import { DatumSchema, IdSchema, MomentSchema } from '#shared/kernel/text.ts';
+import { OuderIdSchema } from '#shared/model/ids.ts';
 import { ZichtbaarVoorSchema } from './bijlage.ts';
 import { DaderSchema } from './gebruiker.ts';
 
@@ -41,7 +42,7 @@ export function laatsteVersieVan(observatie: Observatie, alle: readonly Observat
 /** What an ouder thinks of the matter, in their own words. Cannot be changed by anybody else. */
 export const ZienswijzeSchema = lazyObject(() => ({
   id: IdSchema,
-  ouderId: IdSchema,
+  ouderId: OuderIdSchema,
   tekst: z.string(),
   op: MomentSchema,
   /** When the SWV recorded it for the ouder: who did, and the letter if there is one. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { lazy, lazyObject } from '#shared/kernel/lazy.ts';
 import { IdSchema, type Moment, MomentSchema } from '#shared/kernel/text.ts';
-import { LidmaatschapIdSchema } from '#shared/model/ids.ts';
+import { LidmaatschapIdSchema, PlatformIdSchema } from '#shared/model/ids.ts';
 import { DaderSchema } from './gebruiker.ts';
 
 export const DOCUMENTSOORTEN = [
@@ -68,7 +68,7 @@ export type Weigerreden = z.infer<typeof WeigerredenSchema>;
  * platforms at that moment.
  */
 export const InzenderSchema = lazy(() =>
-  z.extend(DaderSchema, { lidmaatschapId: LidmaatschapIdSchema, platformIds: z.array(IdSchema) }),
+  z.extend(DaderSchema, { lidmaatschapId: LidmaatschapIdSchema, platformIds: z.array(PlatformIdSchema) }),
 );
 export type Inzender = z.infer<typeof InzenderSchema>;
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { lazyObject } from '#shared/kernel/lazy.ts';
 import { IdSchema, MomentSchema } from '#shared/kernel/text.ts';
-import { HulpvraagIdSchema, SamenwerkingsverbandIdSchema } from '#shared/model/ids.ts';
+import { HulpvraagIdSchema, OuderIdSchema, PlatformIdSchema, SamenwerkingsverbandIdSchema } from '#shared/model/ids.ts';
 import type { Observatie, Onderwijsadvies, Zienswijze } from './advies.ts';
 import type { Bijlage } from './bijlage.ts';
 import { DaderSchema } from './gebruiker.ts';
@@ -25,7 +25,7 @@ export const SamengevoegdSchema = lazyObject(() => ({
    * Which ouder here is which ouder there: what was given, said or invited there names them by the id that they have
    * there.
    */
-  ouders: z.array(z.object({ hier: IdSchema, daar: IdSchema })),
+  ouders: z.array(z.object({ hier: OuderIdSchema, daar: OuderIdSchema })),
   /** Who reads more since, and of which hulpvraag. */
   leestMeer: z.array(z.object({ gebruikerId: IdSchema, hulpvraagId: HulpvraagIdSchema })),
   op: MomentSchema,
@@ -39,9 +39,11 @@ export type Samengevoegd = z.infer<typeof SamengevoegdSchema>;
 export const DossierKopSchema = lazyObject(() => ({
   id: IdSchema,
   samenwerkingsverbandId: SamenwerkingsverbandIdSchema,
-  platformId: IdSchema,
+  platformId: PlatformIdSchema,
   /** The platforms that the dossier was with before, when the child moved. */
-  eerderePlatforms: z.optional(z.array(z.object({ platformId: IdSchema, tot: MomentSchema, door: DaderSchema }))),
+  eerderePlatforms: z.optional(
+    z.array(z.object({ platformId: PlatformIdSchema, tot: MomentSchema, door: DaderSchema })),
+  ),
   versie: z.number(),
   /** The highest number that a hulpvraag of this dossier ever had: a number is not given again after destruction. */
   laatsteVolgnummer: z.optional(z.number()),

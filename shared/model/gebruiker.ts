@@ -7,6 +7,8 @@ import {
   noId,
   type OrganisatieId,
   OrganisatieIdSchema,
+  type PlatformId,
+  PlatformIdSchema,
   type SamenwerkingsverbandId,
   SamenwerkingsverbandIdSchema,
 } from '#shared/model/ids.ts';
@@ -60,7 +62,7 @@ export const LidmaatschapSchema = lazyObject(() => ({
   organisatieSoort: OrganisatieSoortSchema,
   samenwerkingsverbandId: SamenwerkingsverbandIdSchema,
   rollen: z.array(RolSchema),
-  platformIds: z.array(IdSchema),
+  platformIds: z.array(PlatformIdSchema),
   /** What the SWV decided. Whether it counts depends on the owner too, by the next field. */
   stand: LidstandSchema,
   /**
@@ -122,7 +124,7 @@ export interface Actor {
   readonly organisatieId: OrganisatieId;
   readonly samenwerkingsverbandId: SamenwerkingsverbandId;
   readonly rollen: readonly Rol[];
-  readonly platformIds: readonly string[];
+  readonly platformIds: readonly PlatformId[];
   /** The form of the address with which this person signed in (adresvorm.ts); unknown of people who are only named. */
   readonly adres?: string | undefined;
 }

@@ -6,6 +6,7 @@ import {
   type LidmaatschapId,
   LidmaatschapIdSchema,
   OrganisatieIdSchema,
+  SchoolIdSchema,
 } from '#shared/model/ids.ts';
 import { DaderSchema, PersoonverwijzingSchema } from './gebruiker.ts';
 import { StatusSchema } from './status.ts';
@@ -25,7 +26,7 @@ export type Formulier = z.infer<typeof FormulierSchema>;
 
 /** The parents' recorded enrolment, and the take-over of the hand-over package by that school. */
 export const InschrijvingSchema = lazyObject(() => ({
-  schoolId: IdSchema,
+  schoolId: SchoolIdSchema,
   organisatieId: OrganisatieIdSchema,
   schoolNaam: z.string(),
   startdatum: DatumSchema,

@@ -18,6 +18,18 @@ export type OrganisatieId = z.infer<typeof OrganisatieIdSchema>;
 export const SamenwerkingsverbandIdSchema = OrganisatieIdSchema.brand<'SamenwerkingsverbandId', 'inout'>();
 export type SamenwerkingsverbandId = z.infer<typeof SamenwerkingsverbandIdSchema>;
 
+/** That of a sub-region of an SWV. */
+export const PlatformIdSchema = IdSchema.brand<'PlatformId', 'inout'>();
+export type PlatformId = z.infer<typeof PlatformIdSchema>;
+
+/** That of an ouder of the child of one dossier; the account that they may have has another. */
+export const OuderIdSchema = IdSchema.brand<'OuderId', 'inout'>();
+export type OuderId = z.infer<typeof OuderIdSchema>;
+
+/** That of a school van voorkeur in one hulpvraag; the organisation that it is has another. */
+export const SchoolIdSchema = IdSchema.brand<'SchoolId', 'inout'>();
+export type SchoolId = z.infer<typeof SchoolIdSchema>;
+
 /** `<dossierId>.<volgnummer>`: the id of a hulpvraag names the partition it lives in, so it is found with one Query. */
 export const HulpvraagIdSchema = z
   .string()
@@ -37,11 +49,13 @@ export function splitHulpvraagId(id: HulpvraagId): { dossierId: string; volgnumm
 }
 
 /** A new id, of what it is for. */
-export function newId<Id extends LidmaatschapId | OrganisatieId>({ nieuwId }: Pick<Context, 'nieuwId'>): Id {
+export function newId<Id extends LidmaatschapId | OrganisatieId | OuderId | PlatformId | SchoolId>({
+  nieuwId,
+}: Pick<Context, 'nieuwId'>): Id {
   return nieuwId() as Id;
 }
 
 /** What stands in the place of an id where there is nobody: no row bears it. */
-export function noId<Id extends LidmaatschapId | OrganisatieId>(name: '' | 'NIEMAND' | 'SYSTEEM'): Id {
+export function noId<Id extends LidmaatschapId | OrganisatieId | OuderId>(name: '' | 'NIEMAND' | 'SYSTEEM'): Id {
   return name as Id;
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { lazyObject } from '#shared/kernel/lazy.ts';
 import { DatumSchema, IdSchema } from '#shared/kernel/text.ts';
-import { LidmaatschapIdSchema } from '#shared/model/ids.ts';
+import { type LidmaatschapId, LidmaatschapIdSchema, OuderIdSchema } from '#shared/model/ids.ts';
 
 /** The child: only what is needed to know which child it is. Never a BSN or onderwijsnummer. */
 export const KindSchema = lazyObject(() => ({
@@ -19,7 +19,7 @@ export const OuderrelatieSchema = z.enum(['OUDER', 'VOOGD', 'VERZORGER']);
 
 /** Parent, carer or guardian. Only an ouder with `gezag` who has an account ever gets access. */
 export const OuderSchema = lazyObject(() => ({
-  id: IdSchema,
+  id: OuderIdSchema,
   /** The whole name, as people say it. */
   naam: z.string(),
   /** What the name is made of, where that is known: a name may have been written as a whole. */
@@ -38,3 +38,8 @@ export const OuderSchema = lazyObject(() => ({
   versie: z.number(),
 }));
 export type Ouder = z.infer<typeof OuderSchema>;
+
+/** The account and lidmaatschap of an ouder; while there is none yet, the ouder stands for it. */
+export function accountVan({ id, gebruikerId, lidmaatschapId }: Ouder) {
+  return { gebruikerId: gebruikerId ?? id, lidmaatschapId: lidmaatschapId ?? (id as string as LidmaatschapId) };
+}

@@ -5,6 +5,7 @@ import {
   HulpvraagIdSchema,
   type LidmaatschapId,
   LidmaatschapIdSchema,
+  PlatformIdSchema,
   SamenwerkingsverbandIdSchema,
 } from '#shared/model/ids.ts';
 import { LezerSchema } from './lezer.ts';
@@ -130,7 +131,7 @@ export const MeldingSchema = lazyObject(() => ({
   lidmaatschapId: z.optional(LidmaatschapIdSchema),
   samenwerkingsverbandId: SamenwerkingsverbandIdSchema,
   /** The platform of the case: SWV staff who no longer work for it are not mailed about it any more. */
-  platformId: z.optional(IdSchema),
+  platformId: z.optional(PlatformIdSchema),
   hulpvraagId: z.optional(HulpvraagIdSchema),
   zaaknummer: z.optional(z.string()),
   status: z.optional(StatusSchema),

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { lazyObject } from '#shared/kernel/lazy.ts';
-import { IdSchema, MomentSchema } from '#shared/kernel/text.ts';
-import { OrganisatieIdSchema, SamenwerkingsverbandIdSchema } from '#shared/model/ids.ts';
+import { MomentSchema } from '#shared/kernel/text.ts';
+import { OrganisatieIdSchema, PlatformIdSchema, SamenwerkingsverbandIdSchema } from '#shared/model/ids.ts';
 
 export const OrganisatieSoortSchema = z.enum(['SAMENWERKINGSVERBAND', 'VOORSCHOOL', 'SCHOOL', 'EXTERN']);
 export type OrganisatieSoort = z.infer<typeof OrganisatieSoortSchema>;
@@ -27,7 +27,7 @@ export type OptioneleGegevens = { readonly [K in 'plaats' | 'telefoon' | 'email'
 
 /** Sub-region of an SWV, with its own contactpersonen JK and JKspecialisten. */
 export const PlatformSchema = lazyObject(() => ({
-  id: IdSchema,
+  id: PlatformIdSchema,
   samenwerkingsverbandId: SamenwerkingsverbandIdSchema,
   naam: z.string(),
   /** Whom everybody who works with the SWV may call there, as its beheerder wrote it down; not read from accounts. */

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { refuse } from '#shared/kernel/errors.ts';
 import { lazyObject } from '#shared/kernel/lazy.ts';
 import { IdSchema, type Moment, MomentSchema } from '#shared/kernel/text.ts';
+import { OuderIdSchema } from '#shared/model/ids.ts';
 import { DocumentkeuzeSchema } from './documentkeuze.ts';
 import { DaderSchema, PersoonverwijzingSchema } from './gebruiker.ts';
 
@@ -41,7 +42,7 @@ export const UitnodigingSchema = lazyObject(() => ({
   naam: z.string(),
   functie: z.string(),
   persoon: PersoonverwijzingSchema,
-  ouderId: z.optional(IdSchema),
+  ouderId: z.optional(OuderIdSchema),
   /** Why an ouder zonder gezag is invited all the same, and who decided it: two people. */
   besluit: z.optional(
     z.object({ reden: z.string(), voorgesteldDoor: DaderSchema, goedgekeurdDoor: DaderSchema, op: MomentSchema }),

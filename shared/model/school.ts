@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { addDaysToDate } from '#shared/kernel/dates.ts';
 import { lazyObject } from '#shared/kernel/lazy.ts';
 import { type Datum, DatumSchema, IdSchema, MomentSchema } from '#shared/kernel/text.ts';
-import { OrganisatieIdSchema } from '#shared/model/ids.ts';
+import { OrganisatieIdSchema, SchoolIdSchema } from '#shared/model/ids.ts';
 import { DaderSchema, PersoonverwijzingSchema } from './gebruiker.ts';
 
 /** Why a school cannot give the help that is needed. */
@@ -63,7 +63,7 @@ export const EerdereAanmeldingSchema = lazyObject(() => ({
 
 /** A school that the parents want, in their order. It may read only once asked, and only with toestemming. */
 export const SchoolVanVoorkeurSchema = lazyObject(() => ({
-  id: IdSchema,
+  id: SchoolIdSchema,
   organisatieId: OrganisatieIdSchema,
   naam: z.string(),
   volgorde: z.number(),

@@ -2,12 +2,13 @@ import * as z from 'zod/mini';
 import { dateInNetherlands } from '#shared/kernel/dates.ts';
 import { lazyObject } from '#shared/kernel/lazy.ts';
 import { DatumSchema, IdSchema, type Moment, MomentSchema } from '#shared/kernel/text.ts';
+import { type OuderId, OuderIdSchema, SchoolIdSchema } from '#shared/model/ids.ts';
 import { DocumentkeuzeSchema } from './documentkeuze.ts';
 import { DaderSchema } from './gebruiker.ts';
 
 /** Objection by another ouder with gezag: freezes the sharing until it is taken back. */
 const BezwaarSchema = lazyObject(() => ({
-  ouderId: IdSchema,
+  ouderId: OuderIdSchema,
   op: MomentSchema,
   reden: z.string(),
   /** When the SWV recorded it for the ouder: who did, and the letter if there is one. */
@@ -25,8 +26,8 @@ export type Bezwaar = z.infer<typeof BezwaarSchema>;
  */
 export const ToestemmingSchema = lazyObject(() => ({
   id: IdSchema,
-  schoolId: IdSchema,
-  ouderId: IdSchema,
+  schoolId: SchoolIdSchema,
+  ouderId: OuderIdSchema,
   documenten: DocumentkeuzeSchema,
   /** What it covered before a stuk of it was removed, until when. */
   eerdereDocumenten: z.optional(z.array(z.object({ documenten: DocumentkeuzeSchema, tot: MomentSchema }))),
@@ -36,7 +37,7 @@ export const ToestemmingSchema = lazyObject(() => ({
   vastgelegdDoor: DaderSchema,
   /** The signed paper, when the SWV recorded the consent for the ouder. */
   bijlageId: z.optional(IdSchema),
-  intrekking: z.optional(z.object({ ouderId: IdSchema, op: MomentSchema, reden: z.string(), door: DaderSchema })),
+  intrekking: z.optional(z.object({ ouderId: OuderIdSchema, op: MomentSchema, reden: z.string(), door: DaderSchema })),
   /** The last one, taken back or not. */
   bezwaar: z.optional(BezwaarSchema),
   /** Those before it, oldest first; all were taken back. */
@@ -62,7 +63,7 @@ export function openBezwaar({ bezwaar }: Toestemming): Bezwaar | undefined {
  * @param voorSchool every toestemming there ever was for that school
  */
 export function openIntrekking(
-  ouderId: string,
+  ouderId: OuderId,
   voorSchool: readonly Toestemming[],
 ): NonNullable<Toestemming['intrekking']> | undefined {
   const eigen = voorSchool.filter((one) => one.ouderId === ouderId);

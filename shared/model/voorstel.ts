@@ -8,7 +8,7 @@ import * as z from 'zod/mini';
 import { addDays } from '#shared/kernel/dates.ts';
 import { lazy, lazyObject } from '#shared/kernel/lazy.ts';
 import { IdSchema, type Moment, MomentSchema } from '#shared/kernel/text.ts';
-import { HulpvraagIdSchema, LidmaatschapIdSchema } from '#shared/model/ids.ts';
+import { HulpvraagIdSchema, LidmaatschapIdSchema, OuderIdSchema } from '#shared/model/ids.ts';
 import { DaderSchema } from './gebruiker.ts';
 import { ZaaknummerSchema } from './hulpvraag.ts';
 
@@ -29,7 +29,7 @@ export const VoorstelWatSchema = lazy(() =>
     z.object({
       soort: z.literal('OUDER_UITNODIGEN'),
       rondeId: IdSchema,
-      ouderId: IdSchema,
+      ouderId: OuderIdSchema,
       openingswijze: BekendeOpeningSchema,
       opentOp: z.optional(MomentSchema),
       sluitOp: MomentSchema,

@@ -3,6 +3,7 @@
 import { afterDutchDay } from '#shared/kernel/dates.ts';
 import type { Moment } from '#shared/kernel/text.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
+import type { OuderId } from '#shared/model/ids.ts';
 import type { SchoolVanVoorkeur } from '#shared/model/school.ts';
 import type { Status } from '#shared/model/status.ts';
 import { bezwarenVan, type Toestemming } from '#shared/model/toestemming.ts';
@@ -66,7 +67,7 @@ export function geldigheidVan(toestemming: Toestemming, { ouders, toestemmingen 
   const { schoolId, gegevenOp, intrekking, totEnMet } = toestemming;
   const voorSchool = toestemmingen.filter((one) => one.schoolId === schoolId);
   const zonderGezag = new Set(ouders.filter((ouder) => !ouder.gezag).map(({ id }) => id));
-  const telt = ({ ouderId }: { readonly ouderId: string }) => !zonderGezag.has(ouderId);
+  const telt = ({ ouderId }: { readonly ouderId: OuderId }) => !zonderGezag.has(ouderId);
   const stil = voorSchool.flatMap((one) => [
     ...bezwarenVan(one)
       .filter(telt)

@@ -2,6 +2,7 @@ import { later } from '#shared/kernel/dates.ts';
 import { invalid } from '#shared/kernel/errors.ts';
 import type { Moment } from '#shared/kernel/text.ts';
 import type { Persoonverwijzing } from '#shared/model/gebruiker.ts';
+import type { OuderId } from '#shared/model/ids.ts';
 import type { Openingswijze, Overlegronde, Uitnodiging } from '#shared/model/overlegronde.ts';
 
 /** Whom to invite, and when the dossier is open for them. */
@@ -9,7 +10,7 @@ export interface UitnodigingOpdracht {
   readonly persoon: Persoonverwijzing;
   readonly soort: Uitnodiging['soort'];
   readonly functie: string;
-  readonly ouderId?: string | undefined;
+  readonly ouderId?: OuderId | undefined;
   /** Of two people, for an ouder zonder gezag (ouder-zonder-gezag.ts). */
   readonly besluit?: Uitnodiging['besluit'];
   readonly openingswijze: Openingswijze;

@@ -1,6 +1,6 @@
 import type { Datum } from '#shared/kernel/text.ts';
 import type { Lidmaatschap } from '#shared/model/gebruiker.ts';
-import type { HulpvraagId, LidmaatschapId, SamenwerkingsverbandId } from '#shared/model/ids.ts';
+import type { HulpvraagId, LidmaatschapId, PlatformId, SamenwerkingsverbandId } from '#shared/model/ids.ts';
 import type { Melding } from '#shared/model/melding.ts';
 
 /**
@@ -22,7 +22,7 @@ export interface Diensttaak {
 /** A case that a lidmaatschap stands on, or may. */
 export interface ZaakVan {
   readonly hulpvraagId: HulpvraagId;
-  readonly platformId?: string | undefined;
+  readonly platformId?: PlatformId | undefined;
 }
 
 /** Port to what is to be done when somebody goes out of service, or comes back. */

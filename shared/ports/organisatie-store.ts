@@ -1,4 +1,4 @@
-import type { OrganisatieId, SamenwerkingsverbandId } from '#shared/model/ids.ts';
+import type { OrganisatieId, PlatformId, SamenwerkingsverbandId } from '#shared/model/ids.ts';
 import type { Organisatie, OrganisatieSoort, Platform } from '#shared/model/organisatie.ts';
 import type { Beheerdaad } from './beheerdaad.ts';
 import type { Page, PageOf } from './gebruiker-store.ts';
@@ -16,7 +16,7 @@ export interface OrganisatieStore {
     page: Page,
   ): Promise<PageOf<Organisatie>>;
   /** One platform, if it is one of this SWV. */
-  loadPlatform(samenwerkingsverbandId: SamenwerkingsverbandId, platformId: string): Promise<Platform | undefined>;
+  loadPlatform(samenwerkingsverbandId: SamenwerkingsverbandId, platformId: PlatformId): Promise<Platform | undefined>;
   /** Writes a new platform (versie 1), or replaces the version before this one. @throws ConcurrentChange */
   savePlatform(platform: Platform, daad?: Beheerdaad): Promise<void>;
   /** The platforms of an SWV: a handful, so without pages. One Query. */

@@ -1,12 +1,12 @@
 import type { Datum } from '#shared/kernel/text.ts';
 import type { Hulpvraag } from '#shared/model/hulpvraag.ts';
-import type { HulpvraagId, SamenwerkingsverbandId } from '#shared/model/ids.ts';
+import type { HulpvraagId, SamenwerkingsverbandId, SchoolId } from '#shared/model/ids.ts';
 import type { Page, PageOf } from './gebruiker-store.ts';
 
 /** A school whose zorgplicht term runs, in a hulpvraag that is not closed. */
 export interface LopendeTermijn {
   readonly hulpvraagId: HulpvraagId;
-  readonly schoolId: string;
+  readonly schoolId: SchoolId;
   /** Last day of the term. */
   readonly tot: Datum;
 }

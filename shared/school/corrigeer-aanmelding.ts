@@ -3,6 +3,7 @@ import { invalid } from '#shared/kernel/errors.ts';
 import type { Datum, Moment } from '#shared/kernel/text.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { Actor } from '#shared/model/gebruiker.ts';
+import type { SchoolId } from '#shared/model/ids.ts';
 import { type Aanmelding, termijnVanaf } from '#shared/model/school.ts';
 import { daderVan, type Uitkomst } from '#shared/model/uitkomst.ts';
 import { requireSchool } from './require-school.ts';
@@ -16,7 +17,7 @@ import { changeSchool, laatsteVerlenging, requireDatum } from './zorgplicht.ts';
  */
 export function corrigeerAanmelding(
   dossier: Dossier,
-  schoolId: string,
+  schoolId: SchoolId,
   correctie: { readonly ontvangenOp: Datum | null; readonly reden: string },
   actor: Actor,
   context: Context,

@@ -1,6 +1,7 @@
 import type { Context } from '#shared/kernel/context.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { Actor } from '#shared/model/gebruiker.ts';
+import type { SchoolId } from '#shared/model/ids.ts';
 import type { Uitkomst } from '#shared/model/uitkomst.ts';
 import { requireSchool } from './require-school.ts';
 import { requireEigenAntwoord } from './school-guards.ts';
@@ -9,7 +10,7 @@ import { type ReactieOpdracht, recordReactie } from './schoolreactie.ts';
 /** The school's own answer; once given it stands, until the SWV asks again. */
 export function geefSchoolreactie(
   dossier: Dossier,
-  schoolId: string,
+  schoolId: SchoolId,
   opdracht: ReactieOpdracht,
   actor: Actor,
   context: Context,

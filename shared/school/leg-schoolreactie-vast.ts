@@ -1,6 +1,7 @@
 import type { Context } from '#shared/kernel/context.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { Actor } from '#shared/model/gebruiker.ts';
+import type { SchoolId } from '#shared/model/ids.ts';
 import type { Uitkomst } from '#shared/model/uitkomst.ts';
 import { requireSchool } from './require-school.ts';
 import { type ReactieOpdracht, recordReactie } from './schoolreactie.ts';
@@ -8,7 +9,7 @@ import { type ReactieOpdracht, recordReactie } from './schoolreactie.ts';
 /** An answer that the school gave to the JKspecialist in person. [decided] */
 export function legSchoolreactieVast(
   dossier: Dossier,
-  schoolId: string,
+  schoolId: SchoolId,
   opdracht: ReactieOpdracht,
   actor: Actor,
   context: Context,

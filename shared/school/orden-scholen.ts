@@ -1,9 +1,10 @@
 import { invalid } from '#shared/kernel/errors.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
+import type { SchoolId } from '#shared/model/ids.ts';
 import { silent, type Uitkomst } from '#shared/model/uitkomst.ts';
 
 /** Puts the schools in the parents' order: every id once. */
-export function ordenScholen(dossier: Dossier, volgorde: readonly string[]): Uitkomst {
+export function ordenScholen(dossier: Dossier, volgorde: readonly SchoolId[]): Uitkomst {
   const known = new Set(dossier.scholen.map((one) => one.id));
   if (
     new Set(volgorde).size !== known.size ||

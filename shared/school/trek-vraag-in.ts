@@ -2,6 +2,7 @@ import type { Context } from '#shared/kernel/context.ts';
 import { betrokkenen, hasToegang } from '#shared/melding/ontvangers.ts';
 import { type Dossier, replaceById } from '#shared/model/dossier.ts';
 import type { Actor } from '#shared/model/gebruiker.ts';
+import type { SchoolId } from '#shared/model/ids.ts';
 import { daderVan, type Uitkomst } from '#shared/model/uitkomst.ts';
 import { requireSchool } from './require-school.ts';
 import { requireInTeTrekken } from './school-guards.ts';
@@ -14,7 +15,7 @@ import { takeBack } from './vraag.ts';
  */
 export function trekVraagIn(
   dossier: Dossier,
-  schoolId: string,
+  schoolId: SchoolId,
   reden: string,
   actor: Actor,
   context: Context,

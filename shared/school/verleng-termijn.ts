@@ -3,6 +3,7 @@ import { addDaysToDate, readableDate } from '#shared/kernel/dates.ts';
 import { invalid } from '#shared/kernel/errors.ts';
 import type { Datum } from '#shared/kernel/text.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
+import type { SchoolId } from '#shared/model/ids.ts';
 import type { Uitkomst } from '#shared/model/uitkomst.ts';
 import { requireSchool } from './require-school.ts';
 import { requireTeVerlengen } from './school-guards.ts';
@@ -11,7 +12,7 @@ import { changeSchool, laatsteVerlenging } from './zorgplicht.ts';
 /** Extends the term once, with a reason and a new date of at most 4 weeks later. */
 export function verlengTermijn(
   dossier: Dossier,
-  schoolId: string,
+  schoolId: SchoolId,
   tot: Datum,
   reden: string,
   context: Context,

@@ -2,6 +2,7 @@ import type { Context } from '#shared/kernel/context.ts';
 import { refuse, requireNothing } from '#shared/kernel/errors.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { type Lidmaatschap, personOf } from '#shared/model/gebruiker.ts';
+import { newId } from '#shared/model/ids.ts';
 import type { SchoolVanVoorkeur } from '#shared/model/school.ts';
 import { silent, type Uitkomst } from '#shared/model/uitkomst.ts';
 import { schoolToevoegenOntbreekt } from './school-guards.ts';
@@ -15,7 +16,7 @@ export function voegSchoolToe(dossier: Dossier, contact: Lidmaatschap, context: 
     ]);
   }
   const school: SchoolVanVoorkeur = {
-    id: context.nieuwId(),
+    id: newId(context),
     organisatieId: contact.organisatieId,
     naam: contact.organisatieNaam,
     volgorde: dossier.scholen.length + 1,

@@ -2,6 +2,7 @@ import type { Context } from '#shared/kernel/context.ts';
 import { addDaysToDate, dateInNetherlands } from '#shared/kernel/dates.ts';
 import { specialistVan } from '#shared/melding/ontvangers.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
+import type { SchoolId } from '#shared/model/ids.ts';
 import { termijn, ZORGPLICHT } from '#shared/model/school.ts';
 import { isAfgesloten } from '#shared/model/status.ts';
 import { silent, type Uitkomst } from '#shared/model/uitkomst.ts';
@@ -12,7 +13,7 @@ import { changeSchool } from './zorgplicht.ts';
 /**
  * Warns the JKspecialist and the school one week before a term ends, once per term. Nothing to do: the same dossier.
  */
-export function warnZorgplicht(dossier: Dossier, schoolId: string, context: Context): Uitkomst {
+export function warnZorgplicht(dossier: Dossier, schoolId: SchoolId, context: Context): Uitkomst {
   const school = requireSchool(dossier, schoolId);
   const { aanmelding } = school;
   const today = dateInNetherlands(context.nu);

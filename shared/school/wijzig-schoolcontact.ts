@@ -3,6 +3,7 @@ import { invalid } from '#shared/kernel/errors.ts';
 import { betrokkenen, hasToegang } from '#shared/melding/ontvangers.ts';
 import { type Dossier, replaceById } from '#shared/model/dossier.ts';
 import { type Actor, type Lidmaatschap, personOf } from '#shared/model/gebruiker.ts';
+import type { SchoolId } from '#shared/model/ids.ts';
 import { daderVan, silent, type Uitkomst } from '#shared/model/uitkomst.ts';
 import { requireSchool } from './require-school.ts';
 
@@ -12,7 +13,7 @@ import { requireSchool } from './require-school.ts';
  */
 export function wijzigSchoolcontact(
   dossier: Dossier,
-  schoolId: string,
+  schoolId: SchoolId,
   lid: Lidmaatschap,
   actor: Actor,
   context: Context,

@@ -5,6 +5,7 @@
 
 import { DomainError } from '#shared/kernel/errors.ts';
 import type { Actor, Rol } from '#shared/model/gebruiker.ts';
+import type { PlatformId } from '#shared/model/ids.ts';
 
 export const ALGEMEEN_RECHT_TEKST = {
   IEDEREEN: 'de openbare beschrijving van de API lezen',
@@ -59,7 +60,7 @@ export function requireAlgemeen(actor: Actor, recht: AlgemeenRecht): string {
 }
 
 /** @throws DomainError GEEN_TOEGANG when the platform is not one of the actor's. */
-export function requirePlatform(actor: Actor, platformId: string): void {
+export function requirePlatform(actor: Actor, platformId: PlatformId): void {
   if (actor.platformIds.includes(platformId)) return;
   throw new DomainError('GEEN_TOEGANG', 'U werkt niet voor dit platform.');
 }

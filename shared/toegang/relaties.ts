@@ -2,6 +2,7 @@ import { isZelfdeAdres } from '#shared/kernel/adresvorm.ts';
 import type { Moment } from '#shared/kernel/text.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { Actor, Rol } from '#shared/model/gebruiker.ts';
+import type { OuderId } from '#shared/model/ids.ts';
 import type { Ouder } from '#shared/model/kind.ts';
 import { isOoitGeopend, isOpen, type Overlegronde, type Uitnodiging } from '#shared/model/overlegronde.ts';
 import type { SchoolVanVoorkeur } from '#shared/model/school.ts';
@@ -172,7 +173,7 @@ function statusVoorIntrekking(dossier: Dossier): Status {
 /** What stops all sharing with a school, whatever toestemming stands. */
 export interface Stillegging {
   readonly door: 'BEZWAAR' | 'INTREKKING';
-  readonly ouderId: string;
+  readonly ouderId: OuderId;
   readonly op: Moment;
 }
 

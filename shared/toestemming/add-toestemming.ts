@@ -6,13 +6,14 @@ import type { Documentkeuze } from '#shared/model/documentkeuze.ts';
 import { requireStukken } from '#shared/model/documentkeuze-check.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { Actor } from '#shared/model/gebruiker.ts';
+import type { SchoolId } from '#shared/model/ids.ts';
 import type { Toestemming } from '#shared/model/toestemming.ts';
 import type { Uitkomst } from '#shared/model/uitkomst.ts';
 import { berichtenOver } from './change-toestemming.ts';
 
 /** What an ouder chooses: which school, which stukken, until when. */
 export interface ToestemmingOpdracht {
-  readonly schoolId: string;
+  readonly schoolId: SchoolId;
   readonly documenten: Documentkeuze;
   readonly totEnMet?: Datum | undefined;
 }

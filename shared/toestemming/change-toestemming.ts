@@ -3,6 +3,7 @@ import { notFound } from '#shared/kernel/errors.ts';
 import { betrokkenen, hasToegang, specialistVan } from '#shared/melding/ontvangers.ts';
 import { type Dossier, replaceById } from '#shared/model/dossier.ts';
 import type { Actor, Dader } from '#shared/model/gebruiker.ts';
+import type { OuderId } from '#shared/model/ids.ts';
 import type { MeldingSoort, NieuweMelding } from '#shared/model/melding.ts';
 import type { Toestemming } from '#shared/model/toestemming.ts';
 import type { Uitkomst } from '#shared/model/uitkomst.ts';
@@ -12,7 +13,7 @@ import { requireNietIngetrokken } from './toestemming-guards.ts';
 export function withdrawToestemming(
   dossier: Dossier,
   toestemming: Toestemming,
-  wie: { readonly ouderId: string; readonly reden: string; readonly door: Dader },
+  wie: { readonly ouderId: OuderId; readonly reden: string; readonly door: Dader },
   actor: Actor,
   context: Context,
 ): Uitkomst {

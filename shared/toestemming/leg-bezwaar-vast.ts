@@ -1,6 +1,7 @@
 import type { Context } from '#shared/kernel/context.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { Actor } from '#shared/model/gebruiker.ts';
+import type { OuderId } from '#shared/model/ids.ts';
 import type { Uitkomst } from '#shared/model/uitkomst.ts';
 import { recordBezwaar, vastleggerVan } from './bezwaar.ts';
 import { requireToestemming } from './change-toestemming.ts';
@@ -9,7 +10,7 @@ import { BEZWAAR_VAN, refuseEigenToestemming, requireBezwaarVastTeLeggen } from 
 
 /** What the SWV records of an objection. */
 export interface BezwaarOpdracht {
-  readonly ouderId: string;
+  readonly ouderId: OuderId;
   readonly reden: string;
   /** The letter, if there is one. */
   readonly bijlageId?: string | undefined;

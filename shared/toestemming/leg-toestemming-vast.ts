@@ -1,6 +1,7 @@
 import type { Context } from '#shared/kernel/context.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { Actor } from '#shared/model/gebruiker.ts';
+import type { OuderId } from '#shared/model/ids.ts';
 import { daderVan, type Uitkomst } from '#shared/model/uitkomst.ts';
 import { addToestemming, type ToestemmingOpdracht } from './add-toestemming.ts';
 import { requireOuderMetGezag, requirePapier } from './papier.ts';
@@ -9,7 +10,7 @@ import { requireVastTeLeggen } from './toestemming-guards.ts';
 /** Consent on paper, recorded by the SWV: the signed form must be attached and checked. */
 export function legToestemmingVast(
   dossier: Dossier,
-  opdracht: ToestemmingOpdracht & { readonly ouderId: string; readonly bijlageId: string },
+  opdracht: ToestemmingOpdracht & { readonly ouderId: OuderId; readonly bijlageId: string },
   actor: Actor,
   context: Context,
 ): Uitkomst {

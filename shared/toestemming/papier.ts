@@ -3,13 +3,14 @@
 import { invalid, refuse } from '#shared/kernel/errors.ts';
 import type { Bijlage, Documentsoort } from '#shared/model/bijlage.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
+import type { OuderId } from '#shared/model/ids.ts';
 import type { Ouder } from '#shared/model/kind.ts';
 
 /**
  * The ouder met gezag in whose name something is recorded.
  * @throws DomainError ONGELDIGE_INVOER for anybody else.
  */
-export function requireOuderMetGezag(dossier: Dossier, ouderId: string, tekst: string): Ouder {
+export function requireOuderMetGezag(dossier: Dossier, ouderId: OuderId, tekst: string): Ouder {
   const ouder = dossier.ouders.find((one) => one.id === ouderId && one.gezag);
   if (!ouder) throw invalid('/ouderId', 'OUDER_ZONDER_GEZAG', tekst);
   return ouder;

@@ -2,7 +2,9 @@
  * Whether the API offers what a button at the top would do, from the very tables that offer it below: what is asked
  * there is never refused (docs/adr/0031).
  */
+
 import type { Geopend } from '#shared/dossier/open-dossier.ts';
+import type { SchoolId } from '#shared/model/ids.ts';
 import type { SchoolVanVoorkeur } from '#shared/model/school.ts';
 import type { Status } from '#shared/model/status.ts';
 import type { Handelrecht } from '#shared/toegang/rechten.ts';
@@ -17,7 +19,7 @@ import { canDo, listActs, type Vrager } from './list-acts.ts';
 export interface Aanbod {
   /** The status to which a step leads. */
   readonly naar?: Status;
-  readonly schoolId?: string;
+  readonly schoolId?: SchoolId;
 }
 
 type Aanbieder = (geopend: Geopend, vrager: Vrager) => Aanbod | undefined;

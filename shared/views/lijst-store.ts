@@ -1,7 +1,7 @@
 import type { GevondenBij } from '#shared/hulpvraag/zoekwoorden.ts';
 import type { Datum } from '#shared/kernel/text.ts';
 import type { Kindregel } from '#shared/kind/find-zelfde-kind.ts';
-import type { LidmaatschapId, SamenwerkingsverbandId } from '#shared/model/ids.ts';
+import type { LidmaatschapId, PlatformId, SamenwerkingsverbandId } from '#shared/model/ids.ts';
 import type { Status } from '#shared/model/status.ts';
 import type { Overlegregel } from '#shared/overlegronde/overlegregel.ts';
 import type { Page, PageOf } from '#shared/ports/gebruiker-store.ts';
@@ -22,7 +22,12 @@ export interface LijstStore {
   /** One view of somebody's list: waiting ones oldest first, the others latest change of status first. */
   listWeergave(lezer: Lijstlezer, weergave: Weergave, page: Page): Promise<PageOf<Lijstregel>>;
   /** The hulpvragen of a platform in one status, longest waiting first. */
-  listByStatus(platformId: string, status: Status, page: Page, als?: Lijstlezer['als']): Promise<PageOf<Lijstregel>>;
+  listByStatus(
+    platformId: PlatformId,
+    status: Status,
+    page: Page,
+    als?: Lijstlezer['als'],
+  ): Promise<PageOf<Lijstregel>>;
   /**
    * The rows in which every word of this begins a word of the child's name, the case number or, for the SWV, the
    * preschool.
@@ -33,7 +38,7 @@ export interface LijstStore {
    */
   listKinderen(samenwerkingsverbandId: SamenwerkingsverbandId, geboortedatum: Datum): Promise<readonly Kindregel[]>;
   /** How many hulpvragen of a platform are in each status. */
-  countByStatus(platformId: string): Promise<ReadonlyMap<Status, number>>;
+  countByStatus(platformId: PlatformId): Promise<ReadonlyMap<Status, number>>;
   /** The overlegrondes that this lidmaatschap is invited to, latest first; a month after they closed they are gone. */
   listOverleg(lidmaatschapId: LidmaatschapId, page: Page): Promise<PageOf<Overlegregel>>;
 }

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { lazyObject } from '#shared/kernel/lazy.ts';
 import { DatumSchema, IdSchema, MomentSchema } from '#shared/kernel/text.ts';
 import { type Actor, RolSchema } from '#shared/model/gebruiker.ts';
-import { HulpvraagIdSchema, LidmaatschapIdSchema } from '#shared/model/ids.ts';
+import { HulpvraagIdSchema, LidmaatschapIdSchema, PlatformIdSchema } from '#shared/model/ids.ts';
 import { AanZetSchema, StatusSchema } from '#shared/model/status.ts';
 
 /** A list belongs to a lidmaatschap, to a school (all its contactpersonen) or to a platform (all its SWV staff). */
@@ -23,7 +23,7 @@ export type Weergave = z.infer<typeof WeergaveSchema>;
 export const LijstregelSchema = lazyObject(() => ({
   eigenaar: LijstEigenaarSchema,
   hulpvraagId: HulpvraagIdSchema,
-  platformId: IdSchema,
+  platformId: PlatformIdSchema,
   zaaknummer: z.string(),
   kindNaam: z.string(),
   /** The main part of the last name, with which `kindNaam` ends, or the only name: lists by name are in its order. */

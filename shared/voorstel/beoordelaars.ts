@@ -4,6 +4,7 @@ import { dateInNetherlands } from '#shared/kernel/dates.ts';
 import type { Moment } from '#shared/kernel/text.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { type Actor, countsOn, type Lidmaatschap, type Persoonverwijzing } from '#shared/model/gebruiker.ts';
+import type { PlatformId } from '#shared/model/ids.ts';
 import type { GebruikerStore } from '#shared/ports/gebruiker-store.ts';
 
 export type Beoordelaar = Pick<Persoonverwijzing, 'gebruikerId' | 'lidmaatschapId'>;
@@ -18,7 +19,7 @@ const MAX_GEMAILD = 5;
 export async function listBeoordelaars(
   gebruikers: Pick<GebruikerStore, 'listMembers'>,
   actor: Actor,
-  platformId: string,
+  platformId: PlatformId,
   nu: Moment,
 ): Promise<readonly Beoordelaar[]> {
   const today = dateInNetherlands(nu);

@@ -8,8 +8,7 @@ import type { Moment } from '#shared/kernel/text.ts';
 import { linkAccount } from '#shared/kind/link-account.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { type Lidmaatschap, personOf } from '#shared/model/gebruiker.ts';
-import type { LidmaatschapId } from '#shared/model/ids.ts';
-import type { Ouder } from '#shared/model/kind.ts';
+import { accountVan, type Ouder } from '#shared/model/kind.ts';
 import type { Openingswijze, Uitnodiging } from '#shared/model/overlegronde.ts';
 import type { Uitkomst } from '#shared/model/uitkomst.ts';
 import { nodigUit } from '#shared/overlegronde/nodig-uit.ts';
@@ -33,9 +32,6 @@ export function inviteOuderZonderGezag(dossier: Dossier, ouder: Ouder, wat: Besl
   return nodigUit(gekoppeld.dossier, rondeId, opdracht, context);
 }
 
-function refuseWithoutAccount(
-  { kop }: Dossier,
-  { id, naam, gebruikerId = id, lidmaatschapId = id as LidmaatschapId }: Ouder,
-) {
-  return { gebruikerId, lidmaatschapId, organisatieId: kop.samenwerkingsverbandId, naam, organisatieNaam: '' };
+function refuseWithoutAccount({ kop }: Dossier, ouder: Ouder) {
+  return { ...accountVan(ouder), organisatieId: kop.samenwerkingsverbandId, naam: ouder.naam, organisatieNaam: '' };
 }

@@ -4,7 +4,7 @@ import { notFound, refuse } from '#shared/kernel/errors.ts';
 import { requireOuder } from '#shared/kind/ouder-gegevens.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { Dader, Lidmaatschap, Rol } from '#shared/model/gebruiker.ts';
-import type { HulpvraagId } from '#shared/model/ids.ts';
+import type { HulpvraagId, OuderId } from '#shared/model/ids.ts';
 import type { Uitkomst } from '#shared/model/uitkomst.ts';
 import type { Voorstel, VoorstelSoort, VoorstelWat } from '#shared/model/voorstel.ts';
 import { mergeDossiers } from '#shared/samenvoeging/merge-dossiers.ts';
@@ -87,7 +87,7 @@ const UITVOERDERS: { readonly [S in VoorstelSoort]: Uitvoerder<S> } = {
 /**
  * @throws DomainError STAND_VAN_ZAKEN for an ouder met gezag, who needs no decision, and one who cannot get an account.
  */
-function requireOuderZonderGezag(dossier: Dossier, ouderId: string): void {
+function requireOuderZonderGezag(dossier: Dossier, ouderId: OuderId): void {
   const ouder = requireOuder(dossier, ouderId);
   if (ouder.gezag) {
     const tekst = 'Deze ouder heeft gezag en hoeft niet te worden voorgesteld. Nodig deze ouder gewoon uit.';

@@ -2,12 +2,14 @@
  * Dialogs that change who reads what show it first, by name; with names that are as long as a field takes, nothing lies
  * beside the page.
  */
+
 import type { Locator, Page } from 'playwright-core';
 import { afterEach, beforeAll, expect, it } from 'vitest';
 import { connectTo } from '#local/demo/reach.ts';
 import { connectTable } from '#shared/adapters/dynamodb/client.ts';
 import { listSamenwerkingsverbanden } from '#shared/adapters/dynamodb/swv-list.ts';
 import { invitePerson } from '#shared/gebruiker/invite-person.ts';
+import { asPlatformId } from '#tests/support/ids.ts';
 import { ofFile } from '#tests/support/of-file.ts';
 import { besidePaper, HOSTILE } from './support/hostile.ts';
 import { enrich } from './support/more-cases.ts';
@@ -68,7 +70,7 @@ async function anotherPlatform(): Promise<void> {
   const [swv] = await listSamenwerkingsverbanden(table);
   if (!swv) throw new Error('There is no SWV');
   const { nieuwId, nu } = deployment.newContext();
-  const id = nieuwId();
+  const id = asPlatformId(nieuwId());
   await deployment.organisaties.savePlatform({
     id,
     samenwerkingsverbandId: swv,

@@ -23,7 +23,7 @@ import {
   daderOf,
   NU,
 } from '#tests/support/builders.ts';
-import { asLidmaatschapId, asOrganisatieId } from '#tests/support/ids.ts';
+import { asLidmaatschapId, asOrganisatieId, idOf } from '#tests/support/ids.ts';
 import { textOfPages } from '#tests/support/pdf-text.ts';
 
 function contentOf(dossier: ReturnType<typeof aDossierIn>): Pakketinhoud {
@@ -80,7 +80,7 @@ function fullDossier() {
         wensOuders: 'merk-wens',
       },
       inschrijving: {
-        schoolId: school?.id ?? '',
+        schoolId: idOf(school),
         organisatieId: school?.organisatieId ?? asOrganisatieId(),
         schoolNaam: 'merk-plaatsing',
         startdatum: '2027-03-02' as const,
@@ -90,7 +90,7 @@ function fullDossier() {
     observaties: [observatie],
     adviezen: [...base.adviezen, advies],
     bijlagen: [...base.bijlagen, bijlage],
-    zienswijzen: [aZienswijze({ ouderId: ouder?.id ?? '', tekst: 'merk-zienswijze' })],
+    zienswijzen: [aZienswijze({ ouderId: idOf(ouder), tekst: 'merk-zienswijze' })],
     overlegrondes: [ronde],
     uitnodigingen: [
       anUitnodiging({ rondeId: ronde.id, naam: 'merk-genodigde', functie: 'merk-functie', aanwezig: false }),
@@ -114,10 +114,7 @@ function fullDossier() {
         CAST.school2,
       ),
     ],
-    toestemmingen: [
-      ...base.toestemmingen,
-      aToestemming({ schoolId: school?.id ?? '', ouderId: ouder?.id ?? '', documenten }),
-    ],
+    toestemmingen: [...base.toestemmingen, aToestemming({ schoolId: idOf(school), ouderId: idOf(ouder), documenten })],
     voorstellen: [
       {
         id: uuidv7(),

@@ -2,7 +2,7 @@
  * Everything around the management of accounts: a real DynamoDB, the local user pool with its mails, and the real
  * endpoints.
  */
-import type { OrganisatieId, SamenwerkingsverbandId } from '#shared/model/ids.ts';
+import type { OrganisatieId, PlatformId, SamenwerkingsverbandId } from '#shared/model/ids.ts';
 import { asLidmaatschapId } from '#tests/support/ids.ts';
 import { noReport } from './reports.ts';
 import '#tests/support/function-settings.ts';
@@ -31,7 +31,7 @@ import { startTestDynamodb, type TestDynamodb } from './dynamodb.ts';
 /** An SWV with one platform, one organisation of each soort, and two beheerders. */
 export interface Swv {
   readonly id: SamenwerkingsverbandId;
-  readonly platformId: string;
+  readonly platformId: PlatformId;
   readonly voorschool: OrganisatieId;
   readonly school: OrganisatieId;
   readonly extern: OrganisatieId;

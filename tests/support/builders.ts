@@ -22,7 +22,7 @@ import { type Aanmelding, type SchoolVanVoorkeur, termijnVanaf } from '#shared/m
 import type { Status } from '#shared/model/status.ts';
 import type { Toestemming } from '#shared/model/toestemming.ts';
 import { CAST, type Cast, type Castlid, daderOf, NU } from './cast.ts';
-import { asHulpvraagId } from './ids.ts';
+import { asHulpvraagId, asOuderId, asSchoolId } from './ids.ts';
 
 export type { Cast, Castlid } from './cast.ts';
 export { aCast, aGebruiker, aLidmaatschap, anActor, anOrganisatie, aPlatform, CAST, daderOf, NU } from './cast.ts';
@@ -50,12 +50,12 @@ export function aKind(overrides: Partial<Kind> = {}): Kind {
 /** An ouder met gezag with an account; `anOuder({}, cast.ouder2)` for the other one. */
 export function anOuder(overrides: Partial<Ouder> = {}, lid: Castlid = CAST.ouder): Ouder {
   const { gebruikerId, lidmaatschapId, naam } = lid.persoon;
-  return { id: uuidv7(), naam, relatie: 'OUDER', gezag: true, gebruikerId, lidmaatschapId, versie: 1, ...overrides };
+  return { id: asOuderId(), naam, relatie: 'OUDER', gezag: true, gebruikerId, lidmaatschapId, versie: 1, ...overrides };
 }
 
 /** An ouder who is known by name only. */
 export function anOuderWithoutAccount(overrides: Partial<Ouder> = {}): Ouder {
-  return { id: uuidv7(), naam: 'Siem Bedacht', relatie: 'OUDER', gezag: true, versie: 1, ...overrides };
+  return { id: asOuderId(), naam: 'Siem Bedacht', relatie: 'OUDER', gezag: true, versie: 1, ...overrides };
 }
 
 export function aFormulier(overrides: Partial<Formulier> = {}): Formulier {
@@ -150,7 +150,7 @@ export function anOnderwijsadvies(overrides: Partial<Onderwijsadvies> = {}): Ond
 }
 
 export function aZienswijze(overrides: Partial<Zienswijze> = {}): Zienswijze {
-  return { id: uuidv7(), ouderId: uuidv7(), tekst: 'Wij zien dat thuis anders.', op: NU, ...overrides };
+  return { id: uuidv7(), ouderId: asOuderId(), tekst: 'Wij zien dat thuis anders.', op: NU, ...overrides };
 }
 
 export function aDocumentkeuze(overrides: Partial<Documentkeuze> = {}): Documentkeuze {
@@ -193,7 +193,7 @@ export function anUitnodiging(overrides: Partial<Uitnodiging> = {}, lid: Castlid
 /** A school van voorkeur that has not been asked yet. */
 export function aSchool(overrides: Partial<SchoolVanVoorkeur> = {}, lid: Castlid = CAST.school): SchoolVanVoorkeur {
   return {
-    id: uuidv7(),
+    id: asSchoolId(),
     organisatieId: lid.persoon.organisatieId,
     naam: lid.persoon.organisatieNaam,
     volgorde: 1,
@@ -211,8 +211,8 @@ export function anAanmelding(overrides: Partial<Aanmelding> = {}): Aanmelding {
 export function aToestemming(overrides: Partial<Toestemming> = {}): Toestemming {
   return {
     id: uuidv7(),
-    schoolId: uuidv7(),
-    ouderId: uuidv7(),
+    schoolId: asSchoolId(),
+    ouderId: asOuderId(),
     documenten: aDocumentkeuze(),
     gegevenOp: NU,
     vastgelegdDoor: daderOf(CAST.ouder),

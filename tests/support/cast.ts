@@ -4,10 +4,10 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Moment } from '#shared/kernel/text.ts';
 import type { Dader, Gebruiker, Lidmaatschap, Persoonverwijzing, Rol, SignedInActor } from '#shared/model/gebruiker.ts';
 import { actorOf, personOf } from '#shared/model/gebruiker.ts';
-import type { SamenwerkingsverbandId } from '#shared/model/ids.ts';
+import type { PlatformId, SamenwerkingsverbandId } from '#shared/model/ids.ts';
 import type { Organisatie, OrganisatieSoort, Platform } from '#shared/model/organisatie.ts';
-import { asLidmaatschapId } from '#tests/support/ids.ts';
-import { asOrganisatieId, asSwvId } from './ids.ts';
+
+import { asLidmaatschapId, asOrganisatieId, asPlatformId, asSwvId } from './ids.ts';
 
 /** The moment at which tests take place, unless they say otherwise. */
 export const NU: Moment = '2026-10-05T09:00:00.000Z';
@@ -38,12 +38,12 @@ export type CastName = keyof typeof PEOPLE;
 /** Everybody who takes part in one SWV with one platform. */
 export type Cast = Readonly<Record<CastName, Castlid>> & {
   readonly samenwerkingsverbandId: SamenwerkingsverbandId;
-  readonly platformId: string;
+  readonly platformId: PlatformId;
 };
 
 /** New people with new ids, at a new SWV. */
 export function aCast(samenwerkingsverbandId = asSwvId()): Cast {
-  const platformId = uuidv7();
+  const platformId = asPlatformId();
   const entries = Object.entries(PEOPLE).map(([name, [naam, organisatieNaam, organisatieSoort, rol]]) => {
     const isSwv = organisatieSoort === 'SAMENWERKINGSVERBAND';
     const isStaff = rol === 'CONTACTPERSOON_JK' || rol === 'JK_SPECIALIST';
@@ -107,7 +107,14 @@ export function anOrganisatie(overrides: Partial<Organisatie> = {}): Organisatie
 
 export function aPlatform(overrides: Partial<Platform> = {}): Platform {
   const samenwerkingsverbandId = CAST.samenwerkingsverbandId;
-  return { id: uuidv7(), samenwerkingsverbandId, naam: 'Platform Noord', aangemaaktOp: NU, versie: 1, ...overrides };
+  return {
+    id: asPlatformId(),
+    samenwerkingsverbandId,
+    naam: 'Platform Noord',
+    aangemaaktOp: NU,
+    versie: 1,
+    ...overrides,
+  };
 }
 
 /** Somebody with no tie to any dossier, unless the overrides give one. */

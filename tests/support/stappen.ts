@@ -2,6 +2,7 @@ import type { StatusOpdracht } from '#shared/hulpvraag/overgangen.ts';
 import { DomainError } from '#shared/kernel/errors.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { Rol } from '#shared/model/gebruiker.ts';
+import type { SchoolId } from '#shared/model/ids.ts';
 import { STATUSSEN, type Status } from '#shared/model/status.ts';
 import {
   aDocumentkeuze,
@@ -56,7 +57,7 @@ export const A = anOuder();
 export const BIJLAGE = aGetekendFormulier();
 export const EERSTE = aSchool();
 export const TWEEDE = aSchool({ volgorde: 2 }, CAST.school2);
-export const consent = (schoolId: string) =>
+export const consent = (schoolId: SchoolId) =>
   aToestemming({ schoolId, ouderId: A.id, documenten: aDocumentkeuze({ bijlageIds: [BIJLAGE.id] }) });
 
 /** A dossier in which everything is there that any step could ask for. */

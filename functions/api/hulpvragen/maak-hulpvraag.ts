@@ -6,7 +6,7 @@ import type { Moment } from '#shared/kernel/text.ts';
 import { findZelfdeKind, requireGeenZelfdeKind } from '#shared/kind/find-zelfde-kind.ts';
 import { withHeleNaam } from '#shared/kind/naam.ts';
 import type { OuderGegevens } from '#shared/kind/ouder-gegevens.ts';
-import { splitHulpvraagId } from '#shared/model/ids.ts';
+import { noId, type PlatformId, splitHulpvraagId } from '#shared/model/ids.ts';
 import type { Ouder } from '#shared/model/kind.ts';
 import { requirePlatform } from '#shared/toegang/algemeen.ts';
 import { answerHulpvraag } from './answer.ts';
@@ -34,7 +34,7 @@ export default endpoint(route, async (deps, request) => {
   const ouders = body.dossierId === undefined ? nieuweOuders.map(toOuder) : await loadOuders(deps, body.dossierId);
   for (const plek of ['voorschoolContact', 'jkSpecialist'] as const)
     await requireGeenOuderZonderGezag(deps, ouders, body[plek], `/${plek}`);
-  const gegevensVoor = (platformId: string, nu: Moment) => {
+  const gegevensVoor = (platformId: PlatformId, nu: Moment) => {
     const gevraagd = (plek: string) => ({ actor, nu, plek });
     return {
       platformId,
@@ -75,5 +75,5 @@ async function loadOuders(deps: Deps, dossierId: string): Promise<readonly Ouder
 
 /** An ouder who is not in any dossier yet. */
 function toOuder(gegevens: OuderGegevens): Ouder {
-  return { ...gegevens, id: '', versie: 0 };
+  return { ...gegevens, id: noId(''), versie: 0 };
 }

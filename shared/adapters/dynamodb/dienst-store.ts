@@ -7,6 +7,7 @@ import {
   HulpvraagIdSchema,
   type LidmaatschapId,
   LidmaatschapIdSchema,
+  PlatformIdSchema,
   SamenwerkingsverbandIdSchema,
 } from '#shared/model/ids.ts';
 import type { BijlageStore } from '#shared/ports/bijlage-store.ts';
@@ -31,7 +32,7 @@ const TaakSchema = lazyObject(() => ({
   nr: z.number(),
 }));
 
-const RegelSchema = lazyObject(() => ({ hulpvraagId: HulpvraagIdSchema, platformId: z.optional(IdSchema) }));
+const RegelSchema = lazyObject(() => ({ hulpvraagId: HulpvraagIdSchema, platformId: z.optional(PlatformIdSchema) }));
 
 /** Sorts before every date. */
 const METEEN = '0';

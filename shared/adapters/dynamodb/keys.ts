@@ -45,6 +45,7 @@ import {
   hulpvraagIdIn,
   type LidmaatschapId,
   type OrganisatieId,
+  type PlatformId,
   type SamenwerkingsverbandId,
   splitHulpvraagId,
 } from '#shared/model/ids.ts';
@@ -158,7 +159,7 @@ export const weergavePrefix = (weergave: Weergave): string => `${weergave}#`;
 export const statusPrefix = (status: Status): string => `${status}#`;
 export const OVERLEG_PREFIX = 'OVERLEG#';
 
-export const tellingPk = (platformId: string): string => `TELLING#${platformId}`;
+export const tellingPk = (platformId: PlatformId): string => `TELLING#${platformId}`;
 export const idempotentieKey = (gebruikerId: string, sleutel: string): Key => ({
   pk: `IDEMPOTENTIE#${gebruikerId}`,
   sk: sleutel,

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { addDaysToDate } from '#shared/kernel/dates.ts';
 import { lazy, lazyObject } from '#shared/kernel/lazy.ts';
-import { type Datum, DatumSchema, IdSchema } from '#shared/kernel/text.ts';
+import { type Datum, DatumSchema } from '#shared/kernel/text.ts';
 import { HulpvraagSchema } from '#shared/model/hulpvraag.ts';
-import type { HulpvraagId } from '#shared/model/ids.ts';
+import { type HulpvraagId, SchoolIdSchema } from '#shared/model/ids.ts';
 import type { TermijnStore } from '#shared/ports/termijn-store.ts';
 import type { Table } from './client.ts';
 import { hulpvraagIdOf, vernietigingPk, zorgplichtPk } from './keys.ts';
@@ -12,7 +12,7 @@ import { queryPage } from './query.ts';
 import type { StoredItem } from './stored-item.ts';
 
 const IndexedSchema = lazyObject(() => ({ pk: z.string(), sk: z.string(), gsi1sk: z.string() }));
-const SchoolSchema = lazyObject(() => ({ id: IdSchema }));
+const SchoolSchema = lazyObject(() => ({ id: SchoolIdSchema }));
 const TeVernietigenSchema = lazy(() =>
   z.pick(HulpvraagSchema, { zaaknummer: true, vernietiging: true, nooitGedeeld: true }),
 );

@@ -1,10 +1,12 @@
 /** What every request of the manual's story costs at the table: played over HTTP, with texts of a real length. */
+
 import { setTimeout as wait } from 'node:timers/promises';
 import { pdf } from '#local/client/files.ts';
 import type { Player } from '#local/client/player.ts';
 import { checked } from '#local/client/uploads.ts';
 import { prepareClient } from '#local/client-build/prepare-client.ts';
 import type { LocalCloud } from '#local/cloud/cloud.ts';
+import type { SchoolId } from '#shared/model/ids.ts';
 import { type Cast, gatherCast, invitee } from '#tests/e2e/story/cast.ts';
 import { type LocalWorld, startLocalWorld } from '#tests/e2e/story/local-world.ts';
 import { Narrator } from '#tests/e2e/story/narrator.ts';
@@ -197,12 +199,12 @@ async function playScholen(play: Play, stukken: Stukken, { ouderA }: Ouders): Pr
   // Who asks, the dossier, the school's contact, and one transaction.
   const first = await ledger.measure('add a school', () => add(school1), LEAST_CALLS + 1);
   const second = await add(school2);
-  const [school1Id, school2Id] = [String(first.body.id), String(second.body.id)];
+  const [school1Id, school2Id] = [first.body.id as SchoolId, second.body.id as SchoolId];
   const documenten = { bijlageIds: [stukken.verslagId], adviesIds: [stukken.adviesId], observatieIds: [] };
-  const consent = (schoolId: string) => ouderA.must('POST', path(play, '/toestemmingen'), { schoolId, documenten });
+  const consent = (schoolId: SchoolId) => ouderA.must('POST', path(play, '/toestemmingen'), { schoolId, documenten });
   await ledger.measure('give toestemming', () => consent(school1Id));
   await changeStatus(play, '3 → 4', specialist, 'JK_AANMELDEN_SCHOOL', { schoolIds: [school1Id] });
-  const answer = (school: Player, schoolId: string, reactie: Record<string, unknown>) =>
+  const answer = (school: Player, schoolId: SchoolId, reactie: Record<string, unknown>) =>
     school.must('POST', `${scholen}/${schoolId}/schoolreacties`, reactie);
   const nee = { antwoord: 'AFGEWEZEN', redencode: 'ONDERSTEUNING_NIET_HAALBAAR', toelichting: words(200) };
   await ledger.measure('a school answers', () => answer(school1, school1Id, nee));
@@ -213,7 +215,7 @@ async function playScholen(play: Play, stukken: Stukken, { ouderA }: Ouders): Pr
   await changeStatus(play, '4 → 5', specialist, 'JK_ADVIES_AFGEROND');
   const given = (await specialist.must('GET', path(play, '/dossier'))).body.toestemmingen as {
     id: string;
-    schoolId: string;
+    schoolId: SchoolId;
   }[];
   const toestemming = given.find((one) => one.schoolId === school1Id);
   await ledger.measure('withdraw toestemming', () =>

@@ -1,9 +1,10 @@
 import { Player, type World } from '#local/client/player.ts';
 import { connectTo, invite, worldOf } from '#local/demo/reach.ts';
 import type { Rol } from '#shared/model/gebruiker.ts';
-import { newId, type OrganisatieId, type SamenwerkingsverbandId } from '#shared/model/ids.ts';
+import { newId, type OrganisatieId, type PlatformId, type SamenwerkingsverbandId } from '#shared/model/ids.ts';
 import type { Organisatie } from '#shared/model/organisatie.ts';
 import { startSamenwerkingsverband } from '#shared/organisatie/start-samenwerkingsverband.ts';
+import { asPlatformId } from '#tests/support/ids.ts';
 import type { Started } from './server-process.ts';
 
 /** Two hundred people, about as an SWV has them. Parents get their account from a case, as in real use. */
@@ -22,7 +23,7 @@ const SHARE = Number(process.env.KINDBRUG_LOAD_SHARE ?? 1);
 const countOf = (group: Group) => Math.max(1, Math.round(TWO_HUNDRED[group] * SHARE));
 
 export interface LoadWorld extends World {
-  readonly platformId: string;
+  readonly platformId: PlatformId;
   readonly swvId: SamenwerkingsverbandId;
   readonly people: Readonly<Record<Group, readonly Player[]>>;
 }
@@ -55,7 +56,7 @@ export async function gatherPeople(started: Started): Promise<LoadWorld> {
   });
   const { nieuwId, nu } = deployment.newContext();
   const own = { samenwerkingsverbandId: swv.samenwerkingsverbandId, aangemaaktOp: nu, versie: 1 };
-  const platformId = nieuwId();
+  const platformId = asPlatformId(nieuwId());
   await deployment.organisaties.savePlatform({ ...own, id: platformId, naam: 'Platform Verzonnen Drukte' });
   const organisatieFor = async (group: Group, index: number): Promise<Organisatie> => {
     if (group !== 'voorschool' && group !== 'school') return swv;

@@ -1,5 +1,7 @@
 import { waitFor } from '#local/client/mailbox.ts';
 import { Player, type World } from '#local/client/player.ts';
+import type { PlatformId } from '#shared/model/ids.ts';
+import { asPlatformId } from '#tests/support/ids.ts';
 import type { Narrator } from './narrator.ts';
 
 /** Everybody in the story, with an account, signed in. All of them are made up. */
@@ -11,7 +13,7 @@ export interface Cast {
   readonly voorschool: Player;
   readonly school1: Player;
   readonly school2: Player;
-  readonly platformId: string;
+  readonly platformId: PlatformId;
 }
 
 const at = (name: string) => `${name}@kindbrug.example`;
@@ -25,7 +27,7 @@ export async function gatherCast(world: World, narrator: Narrator): Promise<Cast
   const beheerder2 = new Player(world, 'Tweede beheerder', BEHEERDER2_EMAIL);
   await beheerder2.firstSignIn('BEHEERDER');
   const platform = await beheerder.must('POST', '/v1/platforms', { naam: 'Platform Verzonnen Rivier' });
-  const platformId = String(platform.body.id);
+  const platformId = asPlatformId(String(platform.body.id));
   const { body } = await beheerder.get('/v1/mijn-account');
   const swvId = (body.lidmaatschappen as { organisatieId: string }[])[0]?.organisatieId ?? '';
 

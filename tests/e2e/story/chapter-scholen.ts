@@ -1,5 +1,6 @@
 import type { Player } from '#local/client/player.ts';
 import { bijlagen, downloadUrl } from '#local/client/uploads.ts';
+import type { SchoolId } from '#shared/model/ids.ts';
 import type { Advies } from './chapter-advies.ts';
 import { changeStatus, expectMail, noMail, path, type Scene, sees } from './scene.ts';
 
@@ -7,7 +8,7 @@ import { changeStatus, expectMail, noMail, path, type Scene, sees } from './scen
 export async function playScholen(
   scene: Scene,
   advies: Advies,
-): Promise<{ readonly school2Id: string; readonly oldLink: string }> {
+): Promise<{ readonly school2Id: SchoolId; readonly oldLink: string }> {
   const { narrator, cast, world } = scene;
   const { specialist, voorschool, school1, school2 } = cast;
   const { ouderA, ouderB } = advies;
@@ -94,21 +95,21 @@ async function objection(
   for (const { email } of [specialist, ouderA]) await scene.world.mailbox.take(email, 2);
 }
 
-async function addSchool(scene: Scene, school: Player): Promise<string> {
+async function addSchool(scene: Scene, school: Player): Promise<SchoolId> {
   const { body } = await scene.cast.specialist.must('POST', path(scene, '/scholen-van-voorkeur'), {
     contact: school.verwijzing,
   });
-  return String(body.id);
+  return body.id as SchoolId;
 }
 
-function answer(scene: Scene, school: Player, schoolId: string, body: Record<string, unknown>) {
+function answer(scene: Scene, school: Player, schoolId: SchoolId, body: Record<string, unknown>) {
   return school.post(path(scene, `/scholen-van-voorkeur/${schoolId}/schoolreacties`), body);
 }
 
 async function mustAnswer(
   scene: Scene,
   school: Player,
-  schoolId: string,
+  schoolId: SchoolId,
   body: Record<string, unknown>,
 ): Promise<void> {
   const { status, body: text } = await answer(scene, school, schoolId, body);

@@ -9,12 +9,13 @@ import { createDossier } from '#shared/dossier/create-dossier.ts';
 import { makeVervolgHulpvraag } from '#shared/hulpvraag/maak-hulpvraag.ts';
 import { verplaatsDossier } from '#shared/hulpvraag/verplaats-dossier.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
-import { hulpvraagIdIn } from '#shared/model/ids.ts';
+import { hulpvraagIdIn, type PlatformId } from '#shared/model/ids.ts';
 import type { Status } from '#shared/model/status.ts';
 import { silent } from '#shared/model/uitkomst.ts';
 import { ConcurrentChange } from '#shared/ports/dossier-store.ts';
 import { decideToegang } from '#shared/toegang/toegang.ts';
 import { aBijlage, aCast, aContext, aDossier, anInzageregel, type Cast, NU } from '#tests/support/builders.ts';
+import { asPlatformId } from '#tests/support/ids.ts';
 import { aChange } from '#tests/support/stored-dossier.ts';
 import { storesOfFile } from '#tests/support/stores-of-file.ts';
 
@@ -79,7 +80,7 @@ describe('a further hulpvraag', () => {
   test('moves to another platform together with the earlier one: rows, counts and access', async () => {
     const { cast, first, na, opslag } = await withSecond();
     await dossiers.create(opslag);
-    const elders = uuidv7();
+    const elders = asPlatformId();
     const contactpersoonJk = { ...cast.contactpersoonJk.lidmaatschap, platformIds: [elders] };
     const { actor } = cast.contactpersoonJk;
     const verzoek = { actor, hulpvraagId: na.hulpvraag.id, actie: 'verplaatsDossier', herkomst: 'test' };
@@ -88,9 +89,9 @@ describe('a further hulpvraag', () => {
       verplaatsDossier(dossier, { platformId: elders, contactpersoonJk }, actor, context),
     );
     const lijsten = createLijstStore(dynamodb.table, () => NU);
-    const rows = async (platformId: string, status: Status) =>
+    const rows = async (platformId: PlatformId, status: Status) =>
       (await lijsten.listByStatus(platformId, status, {})).items.map((one) => one.hulpvraagId);
-    const count = async (platformId: string) =>
+    const count = async (platformId: PlatformId) =>
       [...(await lijsten.countByStatus(platformId))].filter(([, aantal]) => aantal !== 0).toSorted();
     expect([await rows(cast.platformId, 'JK_ONDERWIJSADVIES'), await rows(cast.platformId, 'JK_INGETROKKEN')]).toEqual([
       [],

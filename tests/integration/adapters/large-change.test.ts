@@ -2,6 +2,7 @@
  * A case with as many people as it can have, and many meetings behind it: every step works, and those that end access
  * above all.
  */
+
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, test } from 'vitest';
 import type { Table } from '#shared/adapters/dynamodb/client.ts';
@@ -19,6 +20,7 @@ import { bewerkRonde } from '#shared/overlegronde/bewerk-ronde.ts';
 import { gelastAf } from '#shared/overlegronde/gelast-af.ts';
 import { MAX_OMVANG, omvang } from '#shared/overlegronde/omvang.ts';
 import { aCast, aContext, aDossierIn, anOverlegronde, anUitnodiging, type Cast } from '#tests/support/builders.ts';
+import { idOf } from '#tests/support/ids.ts';
 import { saveUitkomst } from '#tests/support/stored-dossier.ts';
 import { storesOfFile } from '#tests/support/stores-of-file.ts';
 
@@ -76,7 +78,7 @@ describe('a full case', () => {
   const einde = (dossier: Dossier, naar: 'ADVIES_AFGEROND' | 'JK_INGETROKKEN'): StatusOpdracht =>
     naar === 'JK_INGETROKKEN'
       ? { naar, omschrijving: 'Ouders stoppen.' }
-      : { naar, omschrijving: '', inschrijving: { schoolId: dossier.scholen[0]?.id ?? '', startdatum: '2027-03-01' } };
+      : { naar, omschrijving: '', inschrijving: { schoolId: idOf(dossier.scholen[0]), startdatum: '2027-03-01' } };
 
   test.each(['ADVIES_AFGEROND', 'JK_INGETROKKEN'] as const)(
     'is closed (%s) in more than one transaction, takes every row away, and a step back brings every row back',

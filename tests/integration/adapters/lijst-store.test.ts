@@ -21,6 +21,7 @@ import {
   type Castlid,
   NU,
 } from '#tests/support/builders.ts';
+import { idOf } from '#tests/support/ids.ts';
 import { storesOfFile } from '#tests/support/stores-of-file.ts';
 
 const { dynamodb, lijsten, store, save } = storesOfFile();
@@ -55,7 +56,7 @@ describe('access that ends', () => {
     const eigenaar = personal(cast.voorschool);
     expect(ids(await lijsten.listWeergave(eigenaar, 'LOPEND', {}))).toEqual([voor.hulpvraag.id]);
 
-    const schoolId = voor.scholen[0]?.id ?? '';
+    const schoolId = idOf(voor.scholen[0]);
     const inschrijving = { schoolId, startdatum: '2027-03-01' } as const;
     const opdracht = { naar: 'ADVIES_AFGEROND', omschrijving: '', inschrijving } as const;
     dynamodb.forget();
@@ -69,7 +70,7 @@ describe('access that ends', () => {
     const cast = aCast();
     const dossier = await store(aDossierIn('JK_ADVIES_AFGEROND', {}, cast));
     const context = aContext();
-    const inschrijving = { schoolId: dossier.scholen[0]?.id ?? '', startdatum: '2027-03-01' } as const;
+    const inschrijving = { schoolId: idOf(dossier.scholen[0]), startdatum: '2027-03-01' } as const;
     const opdracht = { naar: 'ADVIES_AFGEROND', omschrijving: '', inschrijving } as const;
     const afgerond = await save(dossier, wijzigStatus(dossier, opdracht, cast.specialist.actor, context));
     await save(afgerond, zetStapTerug(afgerond, 'Vergissing', cast.specialist.actor, context));

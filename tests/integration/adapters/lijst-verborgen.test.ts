@@ -3,7 +3,6 @@
  * are.
  */
 
-import { v7 as uuidv7 } from 'uuid';
 import { describe, expect, test } from 'vitest';
 import { createGebruikerStore } from '#shared/adapters/dynamodb/gebruiker-store.ts';
 import { addDays } from '#shared/kernel/dates.ts';
@@ -23,7 +22,7 @@ import {
   type Cast,
   NU,
 } from '#tests/support/builders.ts';
-import { asLidmaatschapId, asOrganisatieId } from '#tests/support/ids.ts';
+import { asLidmaatschapId, asOrganisatieId, asPlatformId } from '#tests/support/ids.ts';
 import { storesOfFile } from '#tests/support/stores-of-file.ts';
 
 const { dynamodb, lijsten, store } = storesOfFile();
@@ -95,7 +94,7 @@ test('what staff of the SWV lost by another platform or role is hidden without a
   const search = (als: Partial<typeof actor>) =>
     lijsten.searchByName(eigenLijst({ ...actor, ...als }), 'b', { aantal: 1 });
   expect(await search({})).toMatchObject({ items: [{}], volgende: expect.any(String) });
-  expect(await search({ platformIds: [uuidv7()] })).toEqual({ items: [] });
+  expect(await search({ platformIds: [asPlatformId()] })).toEqual({ items: [] });
   expect(await search({ rollen: ['FG'] })).toEqual({ items: [] });
 });
 

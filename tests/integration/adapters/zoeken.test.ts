@@ -24,6 +24,7 @@ import {
   type Cast,
   NU,
 } from '#tests/support/builders.ts';
+import { asPlatformId, idOf } from '#tests/support/ids.ts';
 import { storesOfFile } from '#tests/support/stores-of-file.ts';
 
 const { dynamodb, dossiers, lijsten, store, save } = storesOfFile();
@@ -172,7 +173,7 @@ describe('the words of a case', () => {
     const eigen = { soort: 'LIDMAATSCHAP', id: cast.voorschool.persoon.lidmaatschapId };
     expect(await wordsOf(eigen)).not.toEqual([]);
     const before = await wordsOf(platform(cast));
-    const inschrijving = { schoolId: voor.scholen[0]?.id ?? '', startdatum: '2027-03-01' } as const;
+    const inschrijving = { schoolId: idOf(voor.scholen[0]), startdatum: '2027-03-01' } as const;
     const opdracht = { naar: 'ADVIES_AFGEROND', omschrijving: '', inschrijving } as const;
     await save(voor, wijzigStatus(voor, opdracht, cast.specialist.actor, aContext()));
     expect(await wordsOf(eigen)).toEqual([]);
@@ -196,7 +197,7 @@ describe('the words of a case', () => {
   test('move with the dossier to another platform', async () => {
     const cast = aCast();
     const voor = await named(cast, 'Anna van den Berg');
-    const platformId = uuidv7();
+    const platformId = asPlatformId();
     await save(voor, silent({ ...voor, kop: { ...voor.kop, platformId } }, 'x', 'y'));
     expect(await names({ soort: 'PLATFORM', id: platformId }, 'berg')).toEqual(['Anna van den Berg']);
     expect(await wordsOf(platform(cast))).toEqual([]);

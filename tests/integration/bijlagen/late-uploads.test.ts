@@ -12,6 +12,7 @@ import { type BijlagenCloud, startBijlagenCloud } from '#tests/support/bijlagen-
 import { storyOf } from '#tests/support/bijlagen-story.ts';
 import { aCast, aDossier, type Cast, type Castlid } from '#tests/support/builders.ts';
 import { aPdf } from '#tests/support/files.ts';
+import { asPlatformId } from '#tests/support/ids.ts';
 import { reloadDossier, saveUitkomst, storeDossier } from '#tests/support/stored-dossier.ts';
 
 const SAFE = 'NO_THREATS_FOUND';
@@ -86,7 +87,7 @@ const LOSSES: readonly [string, (cast: Cast) => Castlid, (story: Story) => Promi
   [
     'the dossier moved to another platform',
     staff,
-    inDossier((one) => ({ ...one, kop: { ...one.kop, platformId: crypto.randomUUID() } })),
+    inDossier((one) => ({ ...one, kop: { ...one.kop, platformId: asPlatformId() } })),
   ],
 ];
 

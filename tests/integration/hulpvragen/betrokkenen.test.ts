@@ -1,13 +1,12 @@
 /** Who may be put on a case: only people who could open it. */
 
-import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addDays, dateInNetherlands, momentAt } from '#shared/kernel/dates.ts';
 import { storeCast } from '#tests/support/api.ts';
 import { aCast, aDossierIn, aGebruiker, anOnderwijsadvies } from '#tests/support/builders.ts';
 import { type Castlid, castlid } from '#tests/support/cast.ts';
 import { aHulpvragenWorld, type HulpvragenWorld } from '#tests/support/hulpvragen-world.ts';
-import { asLidmaatschapId } from '#tests/support/ids.ts';
+import { asLidmaatschapId, asPlatformId } from '#tests/support/ids.ts';
 
 let world: HulpvragenWorld;
 /** A JKspecialist of the same SWV who works for another platform. */
@@ -17,7 +16,7 @@ beforeAll(async () => {
   world = await aHulpvragenWorld();
   const { lidmaatschap } = world.cast.specialist;
   const gebruiker = aGebruiker();
-  const lid = { ...lidmaatschap, id: asLidmaatschapId(), gebruikerId: gebruiker.id, platformIds: [uuidv7()] };
+  const lid = { ...lidmaatschap, id: asLidmaatschapId(), gebruikerId: gebruiker.id, platformIds: [asPlatformId()] };
   elders = castlid(lid);
   await world.deps.gebruikers.create({ gebruiker, lidmaatschappen: [lid] });
 });

@@ -1,5 +1,6 @@
 /** A step back that was taken long ago takes two people of the SWV, over HTTP on the real table. */
-import { asSwvId } from '#tests/support/ids.ts';
+import type { PlatformId } from '#shared/model/ids.ts';
+import { asPlatformId, asSwvId } from '#tests/support/ids.ts';
 import '#tests/support/function-settings.ts';
 import { v7 as uuidv7 } from 'uuid';
 import { describe, expect, it } from 'vitest';
@@ -23,7 +24,7 @@ function finished(): Promise<Dossier> {
 }
 
 /** A colleague who works for another platform, and one of another SWV. */
-async function somebodyElse(platformIds: readonly string[], swv = cast.samenwerkingsverbandId): Promise<Castlid> {
+async function somebodyElse(platformIds: readonly PlatformId[], swv = cast.samenwerkingsverbandId): Promise<Castlid> {
   const lid = aLidmaatschap({
     organisatieId: swv,
     organisatieSoort: 'SAMENWERKINGSVERBAND',
@@ -65,7 +66,7 @@ describe('a step back that was taken long ago', () => {
     const { id } = (await propose(dossier, TERUG)).body;
     expect((await approve(dossier, id, cast.specialist)).status).toBe(403);
     expect((await reject(dossier, id, cast.specialist)).status).toBe(403);
-    expect((await approve(dossier, id, await somebodyElse([uuidv7()]))).status).toBe(404);
+    expect((await approve(dossier, id, await somebodyElse([asPlatformId()]))).status).toBe(404);
     expect((await approve(dossier, id, await somebodyElse([cast.platformId], asSwvId()))).status).toBe(404);
     expect((await approve(dossier, id, cast.voorschool)).status).toBe(403);
     expect((await now(dossier)).hulpvraag.status).toBe('ADVIES_AFGEROND');

@@ -7,7 +7,7 @@ import type { Datum } from '#shared/kernel/text.ts';
 import { type SamenwerkingsverbandId, splitHulpvraagId } from '#shared/model/ids.ts';
 import { aDossier, anOuder, type Castlid } from '#tests/support/builders.ts';
 import { aHulpvragenWorld } from '#tests/support/hulpvragen-world.ts';
-import { asHulpvraagId, asLidmaatschapId, asSwvId } from '#tests/support/ids.ts';
+import { asHulpvraagId, asLidmaatschapId, asPlatformId, asSwvId } from '#tests/support/ids.ts';
 import { ofFile } from '#tests/support/of-file.ts';
 
 const world = ofFile(aHulpvragenWorld);
@@ -68,7 +68,7 @@ describe('a child who has a dossier', () => {
 
   it('at another platform is told without number, name or date: only where, and whom to call', async () => {
     const kind = { voornaam: 'Elders', achternaam: 'Bekend', geboortedatum: '2023-06-06' };
-    const platformId = uuidv7();
+    const platformId = asPlatformId();
     const { hulpvraag } = await aCaseOf(kind, platformId);
     const { body } = await compare(kind);
     expect(body.items).toEqual([{ platformId, contactpersoon: hulpvraag.contactpersoonJk.naam }]);
@@ -126,7 +126,7 @@ describe('a child who has a dossier', () => {
 
   it('at another platform is refused too, without number or name', async () => {
     const kind = { voornaam: 'Elders', achternaam: 'Geweigerd', geboortedatum: '2023-06-16' };
-    const platformId = uuidv7();
+    const platformId = asPlatformId();
     const { hulpvraag } = await aCaseOf(kind, platformId);
     const { status, body } = await make({ kind });
     expect(status).toBe(409);

@@ -1,4 +1,5 @@
 /** A mail that waited, or that a person offers again: it goes out only while what it says is still so. */
+
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createDossierStore } from '#shared/adapters/dynamodb/dossier-store.ts';
 import { addDays } from '#shared/kernel/dates.ts';
@@ -7,7 +8,8 @@ import type { Melding } from '#shared/model/melding.ts';
 import { reeksVan } from '#shared/ports/melding-store.ts';
 import { herhaalZaakmail } from '#shared/verzending/herhaal-zaakmail.ts';
 import { aMelding } from '#tests/support/a-melding.ts';
-import { aContext, aDossierIn, anOverlegronde, anUitnodiging } from '#tests/support/builders.ts';
+import { aDossierIn, anOverlegronde, anUitnodiging } from '#tests/support/builders.ts';
+import { asPlatformId } from '#tests/support/ids.ts';
 import { aMeldingWorld, type MeldingWorld } from '#tests/support/melding-world.ts';
 import { storeDossier } from '#tests/support/stored-dossier.ts';
 
@@ -74,7 +76,7 @@ describe('a mail that tells its reader to open the case', () => {
   );
 
   it('does not reach SWV staff of another platform', async () => {
-    const elders = { kop: { platformId: aContext().nieuwId() } };
+    const elders = { kop: { platformId: asPlatformId() } };
     const dossier = await store(aDossierIn('JK_BIJLAGEN_TOEGEVOEGD', elders, world.cast));
     await expectNotSent(await aMail(dossier, 'specialist', { doelgroep: 'JK', status: 'JK_BIJLAGEN_TOEGEVOEGD' }));
   });

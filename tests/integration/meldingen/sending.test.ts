@@ -12,6 +12,7 @@ import { drainCase } from '#shared/verzending/send-melding.ts';
 import { aMelding } from '#tests/support/a-melding.ts';
 import { aDossier, anOverlegronde, anUitnodiging } from '#tests/support/builders.ts';
 import { aGebruiker, aLidmaatschap, castlid } from '#tests/support/cast.ts';
+import { asPlatformId } from '#tests/support/ids.ts';
 import { CREDENTIALS } from '#tests/support/mail-stand-in.ts';
 import { aCase, streamEvent } from '#tests/support/melding-world.ts';
 import { meldingenOfFile } from '#tests/support/meldingen-of-file.ts';
@@ -220,7 +221,7 @@ describe('what can never be sent is put aside where people see it, and the next 
     );
     const feiten = { uitnodigingId: uitnodiging.id, moment: '2027-01-12T13:00:00.000Z' } as const;
     const zaak = { hulpvraagId: dossier.hulpvraag.id, samenwerkingsverbandId, aan: person.id, lidmaatschapId: lid.id };
-    const elders = uuidv7();
+    const elders = asPlatformId();
     const meldingen = [
       aMelding({ ...zaak, doelgroep: 'JK', platformId: elders }),
       aMelding({ ...zaak, doelgroep: 'SCHOOL', platformId: elders }),

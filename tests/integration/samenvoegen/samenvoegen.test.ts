@@ -1,4 +1,5 @@
 /** Two dossiers of one child, joined by two people on a real table: nothing is lost, and access follows. */
+
 import { v7 as uuidv7 } from 'uuid';
 import { describe, expect, it } from 'vitest';
 import type { Dossier } from '#shared/model/dossier.ts';
@@ -6,6 +7,7 @@ import { daderVan } from '#shared/model/uitkomst.ts';
 import type { Castlid } from '#tests/support/builders.ts';
 import { aDossierIn } from '#tests/support/builders.ts';
 import { aHulpvragenWorld } from '#tests/support/hulpvragen-world.ts';
+import { asPlatformId } from '#tests/support/ids.ts';
 import { ofFile } from '#tests/support/of-file.ts';
 import { everything, REDEN, type Row, samenvoegenVan, twoDossiers } from '#tests/support/samenvoegen.ts';
 import { pad } from '#tests/support/voorstellen.ts';
@@ -205,7 +207,7 @@ describe('who may', () => {
     const id = await propose(hoofd, eerste);
     expect((await approve(hoofd, id, cast.specialist)).status).toBe(403);
     expect((await approve(hoofd, id, cast.voorschool)).status).toBe(403);
-    const elders = await store(aDossierIn('ADVIES_AFGEROND', { kop: { platformId: uuidv7() } }, cast));
+    const elders = await store(aDossierIn('ADVIES_AFGEROND', { kop: { platformId: asPlatformId() } }, cast));
     for (const ander of [elders.hulpvraag.id, `${uuidv7()}.1`]) {
       const body = { soort: 'SAMENVOEGEN', hulpvraagId: ander, reden: REDEN };
       const { hulpvraag } = await now(hoofd);

@@ -24,6 +24,7 @@ import {
   NU,
 } from '#tests/support/builders.ts';
 import { aHulpvragenWorld, type HulpvragenWorld } from '#tests/support/hulpvragen-world.ts';
+import { asPlatformId } from '#tests/support/ids.ts';
 import { noReport } from '#tests/support/reports.ts';
 import { aCreation, reloadDossier, saveUitkomst } from '#tests/support/stored-dossier.ts';
 
@@ -65,7 +66,7 @@ const ids = (...dossiers: readonly Dossier[]) => dossiers.map((one) => one.hulpv
 
 /** To a new platform, with somebody who works for it. */
 function aMove() {
-  const platformId = uuidv7();
+  const platformId = asPlatformId();
   const contactpersoonJk = aLidmaatschap({
     samenwerkingsverbandId: world.cast.samenwerkingsverbandId,
     rollen: ['CONTACTPERSOON_JK'],

@@ -14,6 +14,7 @@ import { createLimietStore } from '#shared/adapters/dynamodb/limiet-store.ts';
 import { createTermijnStore } from '#shared/adapters/dynamodb/termijn-store.ts';
 import { systemContext } from '#shared/kernel/context.ts';
 import type { Datum } from '#shared/kernel/text.ts';
+import type { OuderId } from '#shared/model/ids.ts';
 import type { DossierStore } from '#shared/ports/dossier-store.ts';
 import { apiClient, type Call, storeCast } from '../../support/api.ts';
 import { aCast, aDossierIn, anOuder, anOuderWithoutAccount, type Cast } from '../../support/builders.ts';
@@ -102,7 +103,7 @@ describe('a request of a parent', () => {
       aDossierIn('JK_ONDERWIJSADVIES', { ouders: [anOuder({}, cast.ouder), anOuderWithoutAccount()] }, cast),
     ).then(({ hulpvraag, ouders }) => ({ id: hulpvraag.id, ouders }));
     const path = `/v1/hulpvragen/${metAccount}/vastgelegde-avg-verzoeken`;
-    const record = (ouderId: string | undefined, lid = cast.specialist) =>
+    const record = (ouderId: OuderId | undefined, lid = cast.specialist) =>
       call<Verzoek & { perPost?: boolean }>(lid, 'POST', path, { ouderId, soort: 'INZAGE' });
     const [moeder, vader] = ouders;
     const answers = [await record(moeder?.id), await record(vader?.id)];

@@ -10,6 +10,7 @@ import { verlengTermijn } from '#shared/school/verleng-termijn.ts';
 import { warnAll } from '#shared/school/warn-all.ts';
 import { aContext, aDossierIn, CAST, NU } from '#tests/support/builders.ts';
 import { startTestDynamodb, type TestDynamodb } from '#tests/support/dynamodb.ts';
+import { idOf } from '#tests/support/ids.ts';
 import { noReport } from '#tests/support/reports.ts';
 import { reloadDossier, saveUitkomst, storeDossier } from '#tests/support/stored-dossier.ts';
 
@@ -41,7 +42,7 @@ describe('the zorgplicht clock', () => {
   it('warns specialist and school one week before the term ends, once; after an extension once more', async () => {
     const dossiers = createDossierStore(dynamodb.table);
     const stored = await storeDossier(dossiers, aDossierIn('JK_AANMELDEN_SCHOOL'));
-    const schoolId = stored.scholen[0]?.id ?? '';
+    const schoolId = idOf(stored.scholen[0]);
     const registered = await saveUitkomst(
       dossiers,
       stored,
@@ -70,7 +71,7 @@ describe('the zorgplicht clock', () => {
 
   it('can be extended once only, with at most four weeks', async () => {
     const dossier = aDossierIn('JK_AANMELDEN_SCHOOL');
-    const schoolId = dossier.scholen[0]?.id ?? '';
+    const schoolId = idOf(dossier.scholen[0]);
     const registered = legAanmeldingVast(dossier, schoolId, '2026-10-05', aContext()).dossier;
     expect(() => verlengTermijn(registered, schoolId, '2026-12-15', 'te lang', aContext())).toThrow(/14 december 2026/);
     const extended = verlengTermijn(registered, schoolId, '2026-12-14', 'mag', aContext()).dossier;

@@ -1,4 +1,5 @@
 /** How each act is done by the API: its rule, with what a person would fill in. The right is that of its endpoint. */
+
 import { bewerkObservatie } from '#shared/advies/bewerk-observatie.ts';
 import { legZienswijzeVast } from '#shared/advies/leg-zienswijze-vast.ts';
 import { schrijfAdvies } from '#shared/advies/schrijf-advies.ts';
@@ -27,6 +28,7 @@ import type { Observatie, Onderwijsadvies } from '#shared/model/advies.ts';
 import type { Bijlage } from '#shared/model/bijlage.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { SignedInActor } from '#shared/model/gebruiker.ts';
+import { noId, type OuderId } from '#shared/model/ids.ts';
 import type { Ouder } from '#shared/model/kind.ts';
 import type { Overlegronde, Uitnodiging } from '#shared/model/overlegronde.ts';
 import type { SchoolVanVoorkeur } from '#shared/model/school.ts';
@@ -83,6 +85,7 @@ import { keurVoorstelAf } from '#shared/voorstel/keur-voorstel-af.ts';
 import { keurVoorstelGoed } from '#shared/voorstel/keur-voorstel-goed.ts';
 import { trekVoorstelIn } from '#shared/voorstel/trek-voorstel-in.ts';
 import { aDocumentkeuze, aDossierIn, aLidmaatschap, CAST } from '#tests/support/builders.ts';
+import { asPlatformId } from '#tests/support/ids.ts';
 
 /** Who does it, when. */
 export type Wie = readonly [SignedInActor, Context];
@@ -94,8 +97,8 @@ type Doen<A extends string, T> = Readonly<Record<A, Doe<T>>>;
 const gelezen = ({ dossier }: Geopend, _: unknown): Uitkomst => silent(dossier, 'hulpvraag', dossier.hulpvraag.id);
 const papierIn = ({ bijlagen }: Dossier) =>
   bijlagen.find((one) => one.documentsoort === 'TOESTEMMING_SCHOOL' && one.stand === 'BESCHIKBAAR')?.id ?? '';
-const metGezag = ({ ouders }: Dossier, niet?: string) =>
-  ouders.find((one) => one.gezag && one.id !== niet)?.id ?? niet ?? '';
+const metGezag = ({ ouders }: Dossier, niet?: OuderId) =>
+  ouders.find((one) => one.gezag && one.id !== niet)?.id ?? niet ?? noId<OuderId>('');
 const JA = { antwoord: 'AKKOORD', toelichting: '' } as const;
 
 export const DOSSIER: Doen<Dossieractie, Dossier> = {
@@ -106,7 +109,7 @@ export const DOSSIER: Doen<Dossieractie, Dossier> = {
   bewerkBetrokkenen: ({ dossier }, _, actor, context) =>
     bewerkBetrokkenen(dossier, { voorschoolContact: CAST.andereVoorschool.lidmaatschap }, actor, context),
   verplaatsDossier: ({ dossier }, _, actor, context) => {
-    const platformId = context.nieuwId();
+    const platformId = asPlatformId(context.nieuwId());
     const contactpersoonJk = { ...CAST.contactpersoonJk.lidmaatschap, platformIds: [platformId] };
     return verplaatsDossier(dossier, { platformId, contactpersoonJk }, actor, context);
   },

@@ -3,7 +3,7 @@
 import { addDays, dateInNetherlands } from '#shared/kernel/dates.ts';
 import type { Moment } from '#shared/kernel/text.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
-import { hulpvraagIdIn } from '#shared/model/ids.ts';
+import { hulpvraagIdIn, type OuderId } from '#shared/model/ids.ts';
 import { MAX_GENODIGDEN } from '#shared/model/overlegronde.ts';
 import type { SchoolVanVoorkeur } from '#shared/model/school.ts';
 import type { Status } from '#shared/model/status.ts';
@@ -155,7 +155,7 @@ function voorstel(
 
 function voorstellen(stapId: string): readonly Voorstel[] {
   const terug = { soort: 'TERUGSTAP' as const, statuswijzigingId: stapId };
-  const uitnodigen = (rondeId: string, ouderId: string) =>
+  const uitnodigen = (rondeId: string, ouderId: OuderId) =>
     ({ soort: 'OUDER_UITNODIGEN', rondeId, ouderId, openingswijze: 'NU', sluitOp: addDays(NU, 14) }) as const;
   const besluit = { door: daderOf(CAST.contactpersoonJk), naam: 'x', op: NU, reden: 'Nee.' };
   return [

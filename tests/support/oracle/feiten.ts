@@ -2,9 +2,11 @@
  * What the Cedar policies need to know about one person and one case, taken from the plain data and not by way of
  * shared/toegang. Time becomes ranks, so that equal situations are equal values and a decision can be remembered.
  */
+
 import type { Moment } from '#shared/kernel/text.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { Actor } from '#shared/model/gebruiker.ts';
+import type { OuderId, SchoolId } from '#shared/model/ids.ts';
 import type { Uitnodiging } from '#shared/model/overlegronde.ts';
 import type { SchoolVanVoorkeur } from '#shared/model/school.ts';
 import type { Toestemming } from '#shared/model/toestemming.ts';
@@ -203,7 +205,7 @@ function schoolFeit(school: SchoolVanVoorkeur, dossier: Dossier) {
 }
 
 /** This ouder withdrew a toestemming for the school, and gave none since that still stands. */
-function namTerug(ouderId: string, schoolId: string, { toestemmingen }: Dossier): boolean {
+function namTerug(ouderId: OuderId, schoolId: SchoolId, { toestemmingen }: Dossier): boolean {
   const eigen = toestemmingen.filter((one) => one.ouderId === ouderId && one.schoolId === schoolId);
   return eigen.some(({ intrekking }) => {
     if (intrekking === undefined) return false;
@@ -229,7 +231,7 @@ function isOpenBezwaar({ bezwaar }: Toestemming): boolean {
   return bezwaar !== undefined && bezwaar.ingetrokkenOp === undefined;
 }
 
-function heeftGezag(ouderId: string | undefined, dossier: Dossier): boolean {
+function heeftGezag(ouderId: OuderId | undefined, dossier: Dossier): boolean {
   return dossier.ouders.some((ouder) => ouder.id === ouderId && ouder.gezag);
 }
 

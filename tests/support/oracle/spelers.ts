@@ -1,7 +1,7 @@
 /** Everybody who might ask: the people of the case, and those who resemble them but have no business there. */
 
 import type { SignedInActor } from '#shared/model/gebruiker.ts';
-import { asLidmaatschapId, asSwvId } from '#tests/support/ids.ts';
+import { asLidmaatschapId, asPlatformId, asSwvId } from '#tests/support/ids.ts';
 import { aContext, anActor, CAST, type Cast } from '../builders.ts';
 
 /** Somebody who asks, with the words for who that is. */
@@ -23,7 +23,7 @@ export function spelers(cast: Cast = CAST): readonly Speler[] {
     { naam: 'contactpersoon JK', actor: cast.contactpersoonJk.actor },
     { naam: 'JKspecialist', actor: specialist },
     als('colleague with both JK roles', specialist, { rollen: ['CONTACTPERSOON_JK', 'JK_SPECIALIST'] }),
-    als('JKspecialist of another platform', specialist, { platformIds: [nieuwId()] }),
+    als('JKspecialist of another platform', specialist, { platformIds: [asPlatformId(nieuwId())] }),
     als('JKspecialist of another SWV', specialist, { samenwerkingsverbandId: asSwvId(nieuwId()) }),
     { naam: 'beheerder', actor: cast.beheerder.actor },
     als('beheerder who is named for the platform', cast.beheerder.actor, { platformIds: [cast.platformId] }),

@@ -3,6 +3,7 @@
 import type { Dossier } from '#shared/model/dossier.ts';
 import { hulpvraagIdIn } from '#shared/model/ids.ts';
 import type { Status } from '#shared/model/status.ts';
+import { idOf } from '#tests/support/ids.ts';
 import { aBijlage, aCast, aDossierIn, aGebruiker, anOuder, aStatuswijziging, CAST, daderOf } from '../builders.ts';
 import { type Cast, type CastName, castlid } from '../cast.ts';
 import { type Speler, spelers } from '../oracle/spelers.ts';
@@ -115,7 +116,7 @@ function tweedeHulpvraag(eerste: Dossier): Dossier {
   });
   const stap = aStatuswijziging({ van: 'JK_ADVIES_AFGEROND', naar: 'ADVIES_AFGEROND' });
   // The ouders are those of the child, so the toestemming is by one of them.
-  const toestemmingen = dossier.toestemmingen.map((one) => ({ ...one, ouderId: eerste.ouders[0]?.id ?? '' }));
+  const toestemmingen = dossier.toestemmingen.map((one) => ({ ...one, ouderId: idOf(eerste.ouders[0]) }));
   return { ...dossier, kind: eerste.kind, ouders: eerste.ouders, toestemmingen, statuswijzigingen: [stap] };
 }
 

@@ -44,19 +44,20 @@ export class Keuze {
   }
 
   /** The id of one of a list; of nothing at all when the list is empty; seldom of something in another case. */
-  id(uit: readonly { readonly id: string }[]): string {
-    if (this.#vreemd.length > 0 && this.getal(20) === 19) return this.#vreemd[this.getal(this.#vreemd.length)] ?? '';
-    return uit[this.getal(Math.max(1, uit.length))]?.id ?? aContext().nieuwId();
+  id<Id extends string>(uit: readonly { readonly id: Id }[]): Id {
+    const ander = this.#vreemd.length > 0 && this.getal(20) === 19 && this.#vreemd[this.getal(this.#vreemd.length)];
+    if (ander) return ander as Id;
+    return uit[this.getal(Math.max(1, uit.length))]?.id ?? (aContext().nieuwId() as Id);
   }
 
   /** Mostly the id of one with which it makes sense; sometimes of any. */
-  liefst<T extends { readonly id: string }>(uit: readonly T[], zinvol: (one: T) => boolean): string {
+  liefst<T extends { readonly id: string }>(uit: readonly T[], zinvol: (one: T) => boolean): T['id'] {
     const goede = uit.filter(zinvol);
-    return this.id(goede.length > 0 && this.getal(5) > 0 ? goede : uit);
+    return this.id<T['id']>(goede.length > 0 && this.getal(5) > 0 ? goede : uit);
   }
 
   /** Some of the ids of a list. */
-  ids(uit: readonly { readonly id: string }[]): string[] {
+  ids<Id extends string>(uit: readonly { readonly id: Id }[]): Id[] {
     return uit.filter(() => this.getal(2) === 0).map((one) => one.id);
   }
 

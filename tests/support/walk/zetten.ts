@@ -25,6 +25,7 @@ import { linkAccount } from '#shared/kind/link-account.ts';
 import { ontkoppelOuder } from '#shared/kind/ontkoppel-ouder.ts';
 import { laatsteAdvies } from '#shared/model/advies.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
+import { newId, type PlatformId } from '#shared/model/ids.ts';
 import { STATUSSEN } from '#shared/model/status.ts';
 import { silent, withHulpvraag } from '#shared/model/uitkomst.ts';
 import { neemOverdrachtOver } from '#shared/overdracht/neem-overdracht-over.ts';
@@ -216,7 +217,7 @@ const MENSEN: readonly Zet[] = [
     door: ['contactpersoonJk'],
     doe: ({ dossier }, keuze, actor, context) => {
       // Seldom: after it the usual people have nothing to do with the case any more.
-      const platformId = keuze.getal(3) === 0 ? context.nieuwId() : dossier.kop.platformId;
+      const platformId = keuze.getal(3) === 0 ? newId<PlatformId>(context) : dossier.kop.platformId;
       const contactpersoonJk = { ...keuze.cast.contactpersoonJk.lidmaatschap, platformIds: [platformId] };
       return verplaatsDossier(dossier, { platformId, contactpersoonJk }, actor, context);
     },

@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { findOverlap, requireFunctie, requireHier, requireIemandAnders } from '#shared/beheer/rollen.ts';
 import { groepVan, type Lidmaatschap, ROLLEN, type Rol } from '#shared/model/gebruiker.ts';
+import type { PlatformId } from '#shared/model/ids.ts';
 import type { OrganisatieSoort } from '#shared/model/organisatie.ts';
 import { aGebruiker, aLidmaatschap, anActor, aPlatform } from '#tests/support/builders.ts';
+import { asPlatformId } from '#tests/support/ids.ts';
 
 const platform = aPlatform();
 const JK: readonly Rol[] = ['CONTACTPERSOON_JK', 'JK_SPECIALIST'];
 
-const fits = (rollen: readonly Rol[], soort: OrganisatieSoort, platformIds: readonly string[] = []) => {
+const fits = (rollen: readonly Rol[], soort: OrganisatieSoort, platformIds: readonly PlatformId[] = []) => {
   try {
     requireFunctie({ rollen, platformIds }, soort, [platform]);
     return true;
@@ -64,8 +66,9 @@ describe('a beheerder', () => {
 });
 
 describe('what somebody does already', () => {
-  const lid = aLidmaatschap({ rollen: ['JK_SPECIALIST', 'CONTACTPERSOON_JK'], platformIds: ['a', 'b'] });
-  const asked = { rollen: ['CONTACTPERSOON_JK', 'JK_SPECIALIST'], platformIds: ['b', 'a'] } as const;
+  const [A, B] = [asPlatformId(), asPlatformId()];
+  const lid = aLidmaatschap({ rollen: ['JK_SPECIALIST', 'CONTACTPERSOON_JK'], platformIds: [A, B] });
+  const asked = { rollen: ['CONTACTPERSOON_JK', 'JK_SPECIALIST'], platformIds: [B, A] } as const;
 
   it('is found when it is just what is asked, in whatever order', () => {
     expect(findOverlap(accountWith(lid), lid.organisatieId, asked)).toBe(lid);
@@ -77,7 +80,7 @@ describe('what somebody does already', () => {
   });
 
   it.each([
-    ['other platforms', lid, { ...asked, platformIds: ['a'] }],
+    ['other platforms', lid, { ...asked, platformIds: [A] }],
     ['a last day', lid, { ...asked, totEnMet: '2031-01-01' as const }],
     ['fewer roles', lid, { ...asked, rollen: ['JK_SPECIALIST'] as const }],
     ['a block', { ...lid, stand: 'GEBLOKKEERD' as const }, asked],

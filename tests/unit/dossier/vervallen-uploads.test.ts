@@ -12,6 +12,7 @@ import { STATUSSEN, type Status } from '#shared/model/status.ts';
 import { silent } from '#shared/model/uitkomst.ts';
 import { decideToegang } from '#shared/toegang/toegang.ts';
 import { aContext, aDossier, CAST, type Castlid, NU } from '#tests/support/builders.ts';
+import { asPlatformId, idOf } from '#tests/support/ids.ts';
 
 const opdracht = {
   bestandsnaam: 'verslag.pdf',
@@ -80,7 +81,7 @@ describe('a file that is under way when the status changes', () => {
   it('that arrives too late, with others of the same sender under way, is told to each person once', () => {
     const dossier = inStatus(announced(CAST.voorschool, announced(CAST.voorschool)), 'JK_INGETROKKEN');
     const [eerste] = dossier.bijlagen;
-    const gedaan = lapseBijlage(dossier, eerste?.id ?? '');
+    const gedaan = lapseBijlage(dossier, idOf(eerste));
     if (!gedaan) throw new Error('There was nothing to refuse');
     const na = withVervallenUploads(gedaan, NU);
     expect(na.dossier.bijlagen.map(({ stand }) => stand)).toEqual(['GEWEIGERD', 'GEWEIGERD']);
@@ -107,7 +108,7 @@ describe('a file that is under way when people change', () => {
 
   it('is refused when the dossier moves to a platform for which its sender does not work', () => {
     const dossier = announced(CAST.contactpersoonJk);
-    const moved = { ...dossier, kop: { ...dossier.kop, platformId: CAST.specialist.persoon.organisatieId } };
+    const moved = { ...dossier, kop: { ...dossier.kop, platformId: asPlatformId() } };
     expect(outcomeOf(moved)).toEqual(vervalt(CAST.contactpersoonJk));
   });
 
@@ -116,7 +117,7 @@ describe('a file that is under way when people change', () => {
     const { actor } = CAST.specialist;
     const [row] = first.bijlagen;
     const toegang = decideToegang(actor, first, NU);
-    const both = vernieuwUpload({ dossier: first, toegang }, row?.id ?? '', actor, aContext()).dossier;
+    const both = vernieuwUpload({ dossier: first, toegang }, idOf(row), actor, aContext()).dossier;
     expect(both.bijlagen[0]?.inzenders?.map(({ lidmaatschapId }) => lidmaatschapId)).toEqual([
       CAST.voorschool.persoon.lidmaatschapId,
       actor.lidmaatschapId,

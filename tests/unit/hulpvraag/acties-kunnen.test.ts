@@ -47,7 +47,7 @@ import {
   CAST,
   NU,
 } from '#tests/support/builders.ts';
-import { asOrganisatieId } from '#tests/support/ids.ts';
+import { asOrganisatieId, idOf } from '#tests/support/ids.ts';
 import { spelers } from '#tests/support/oracle/spelers.ts';
 import { AKKOORD, EERSTE, klaar, TWEEDE } from '#tests/support/stappen.ts';
 
@@ -131,7 +131,7 @@ const DOE: Readonly<Record<Recht, Doe>> = {
     legInschrijvingVast(dossier, { schoolId: EERSTE.id, startdatum: '2027-03-01' }, context),
   SCHOOLREACTIE_GEVEN: ({ dossier }, actor, context) => {
     const school = dossier.scholen.find((one) => one.organisatieId === actor.organisatieId);
-    return geefSchoolreactie(dossier, school?.id ?? '', { antwoord: 'AKKOORD', toelichting: '' }, actor, context);
+    return geefSchoolreactie(dossier, idOf(school), { antwoord: 'AKKOORD', toelichting: '' }, actor, context);
   },
   TOESTEMMING_VASTLEGGEN: ({ dossier }, actor, context) =>
     legToestemmingVast(
@@ -139,14 +139,14 @@ const DOE: Readonly<Record<Recht, Doe>> = {
       {
         schoolId: EERSTE.id,
         documenten: aDocumentkeuze(),
-        ouderId: dossier.ouders[0]?.id ?? '',
+        ouderId: idOf(dossier.ouders[0]),
         bijlageId: SCHOOLFORMULIER.id,
       },
       actor,
       context,
     ),
   NAMENS_OUDER_VASTLEGGEN: ({ dossier }, actor, context) =>
-    legZienswijzeVast(dossier, { ouderId: dossier.ouders[0]?.id ?? '', tekst: 'Gebeld.' }, actor, context),
+    legZienswijzeVast(dossier, { ouderId: idOf(dossier.ouders[0]), tekst: 'Gebeld.' }, actor, context),
   TOESTEMMING_GEVEN: ({ dossier }, actor, context) =>
     geefToestemming(dossier, { schoolId: EERSTE.id, documenten: aDocumentkeuze() }, actor, context),
   ZIENSWIJZE_GEVEN: ({ dossier }, actor, context) => geefZienswijze(dossier, 'Wij zien het zo.', actor, context),

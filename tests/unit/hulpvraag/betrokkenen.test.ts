@@ -1,17 +1,20 @@
 /** Who works on a case, and for which platform: it can change, and who it was before is kept. */
+
 import { describe, expect, test } from 'vitest';
 import { bewerkBetrokkenen } from '#shared/hulpvraag/bewerk-betrokkenen.ts';
 import { verplaatsDossier } from '#shared/hulpvraag/verplaats-dossier.ts';
+import type { PlatformId } from '#shared/model/ids.ts';
 import { decideToegang } from '#shared/toegang/toegang.ts';
 import { aContext, aDossierIn, aLidmaatschap, CAST, NU } from '#tests/support/builders.ts';
 import { castlid } from '#tests/support/cast.ts';
+import { asPlatformId } from '#tests/support/ids.ts';
 import { codes } from '#tests/support/stappen.ts';
 
 const context = aContext();
 const { contactpersoonJk, specialist } = CAST;
-const elders = context.nieuwId();
+const elders = asPlatformId();
 
-const anSwvLid = (rol: 'CONTACTPERSOON_JK' | 'JK_SPECIALIST', platformId: string) =>
+const anSwvLid = (rol: 'CONTACTPERSOON_JK' | 'JK_SPECIALIST', platformId: PlatformId) =>
   castlid(
     aLidmaatschap({
       organisatieId: CAST.samenwerkingsverbandId,

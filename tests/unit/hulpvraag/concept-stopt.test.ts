@@ -23,6 +23,7 @@ import {
   CAST,
   NU,
 } from '#tests/support/builders.ts';
+import { idOf } from '#tests/support/ids.ts';
 import { spelers } from '#tests/support/oracle/spelers.ts';
 import { codes, weigering } from '#tests/support/stappen.ts';
 
@@ -66,7 +67,7 @@ describe('a Concept that is stopped', () => {
     const ronde = anOverlegronde();
     const uitnodiging = { ...anUitnodiging({ rondeId: ronde.id, opentOp: na(-1) }, CAST.ouder) };
     const basis = concept();
-    const uitnodigingen = [{ ...uitnodiging, ouderId: basis.ouders[0]?.id ?? '' }];
+    const uitnodigingen = [{ ...uitnodiging, ouderId: idOf(basis.ouders[0]) }];
     const { dossier } = stop({ ...basis, overlegrondes: [ronde], uitnodigingen });
     const { kent, rechten } = decideToegang(CAST.ouder.actor, dossier, NU);
     expect([kent, [...rechten.keys()]]).toEqual([false, []]);
@@ -110,7 +111,7 @@ describe('a Concept that is stopped', () => {
     const keurGoed = (voorgesteld: Dossier, nu: Moment) =>
       keurVoorstelGoed(
         voorgesteld,
-        voorgesteld.voorstellen[0]?.id ?? '',
+        idOf(voorgesteld.voorstellen[0]),
         contactpersoonJk.actor,
         specialist.lidmaatschap,
         aContext(nu),

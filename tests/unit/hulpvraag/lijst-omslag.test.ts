@@ -4,13 +4,14 @@ import { describe, expect, test } from 'vitest';
 import { addDays, afterDutchDay, dayOf, momentAt } from '#shared/kernel/dates.ts';
 import type { Moment } from '#shared/kernel/text.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
+import type { SchoolId } from '#shared/model/ids.ts';
 import { lijstOmslag } from '#shared/views/lijst-omslag.ts';
 import { lijstregels } from '#shared/views/lijstregels.ts';
 import { CAST, NU } from '#tests/support/builders.ts';
 import { AKKOORD, consent, EERSTE, klaar, TWEEDE } from '#tests/support/stappen.ts';
 
 const dag = (dagen: number) => dayOf(addDays(NU, dagen));
-const tot = (schoolId: string, dagen: number) => ({ ...consent(schoolId), totEnMet: dag(dagen) });
+const tot = (schoolId: SchoolId, dagen: number) => ({ ...consent(schoolId), totEnMet: dag(dagen) });
 const gevraagd = { scholen: [{ ...EERSTE, gevraagdOp: NU }] };
 const vanaf = (dossier: Dossier) => lijstOmslag(dossier, NU)?.vanaf;
 

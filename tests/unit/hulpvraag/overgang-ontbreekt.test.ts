@@ -1,19 +1,21 @@
 /** What each step is refused for, with the code that a client sees. */
+
 import { describe, expect, test } from 'vitest';
 import { wijzigStatus } from '#shared/hulpvraag/wijzig-status.ts';
 import { addDays } from '#shared/kernel/dates.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
+import type { SchoolId } from '#shared/model/ids.ts';
 import type { Status } from '#shared/model/status.ts';
 import {
   aBijlage,
   aContext,
   aGetekendFormulier,
   anOnderwijsadvies,
-  anOuder,
   CAST,
   daderOf,
   NU,
 } from '#tests/support/builders.ts';
+import { asSchoolId } from '#tests/support/ids.ts';
 
 import {
   A,
@@ -196,10 +198,10 @@ describe('what stands in the way of a step', () => {
 
   test('no schools chosen, or one that may not be asked', () => {
     const dossier = klaar('JK_ONDERWIJSADVIES', { toestemmingen: [consent(EERSTE.id)] });
-    const met = (schoolIds: readonly string[]) => () =>
+    const met = (schoolIds: readonly SchoolId[]) => () =>
       wijzigStatus(dossier, { naar: 'JK_AANMELDEN_SCHOOL', omschrijving: '', schoolIds }, specialist.actor, context);
     expect(codes(met([]))).toEqual(['SCHOOL_KIEZEN']);
-    expect(weigering(met([EERSTE.id, TWEEDE.id, anOuder().id])).problems).toMatchObject([
+    expect(weigering(met([EERSTE.id, TWEEDE.id, asSchoolId()])).problems).toMatchObject([
       { code: 'SCHOOL_NIET_TE_VRAGEN', plek: '/schoolIds/1' },
       { code: 'SCHOOL_NIET_TE_VRAGEN', plek: '/schoolIds/2' },
     ]);

@@ -1,7 +1,9 @@
 /** Two schools van voorkeur, at the same time or one after the other. */
+
 import { describe, expect, test } from 'vitest';
 import { wijzigStatus } from '#shared/hulpvraag/wijzig-status.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
+import type { SchoolId } from '#shared/model/ids.ts';
 import { vraagSchool } from '#shared/school/vraag-school.ts';
 import { decideToegang } from '#shared/toegang/toegang.ts';
 import { aContext, CAST, NU } from '#tests/support/builders.ts';
@@ -11,7 +13,7 @@ const context = aContext();
 const { specialist } = CAST;
 
 describe('two schools', () => {
-  const naarScholen = (schoolIds: readonly string[]) =>
+  const naarScholen = (schoolIds: readonly SchoolId[]) =>
     wijzigStatus(
       klaar('JK_ONDERWIJSADVIES'),
       { naar: 'JK_AANMELDEN_SCHOOL', omschrijving: '', schoolIds },

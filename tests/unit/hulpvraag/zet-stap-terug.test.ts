@@ -12,6 +12,7 @@ import { isAfgesloten, STATUSSEN, type Status } from '#shared/model/status.ts';
 import { geefSchoolreactie } from '#shared/school/geef-schoolreactie.ts';
 import { decideToegang } from '#shared/toegang/toegang.ts';
 import { aContext, aDossierIn, aHulpvraag, aStatuswijziging, CAST, daderOf, NU } from '#tests/support/builders.ts';
+import { asOuderId } from '#tests/support/ids.ts';
 import {
   AFGEWEZEN,
   AKKOORD,
@@ -154,7 +155,7 @@ describe('the guards of a step forward into the status', () => {
   ];
 
   function zonderToestemming(dossier: Dossier): Dossier {
-    const intrekking = { ouderId: 'x', op: NU, reden: '', door: daderOf(CAST.ouder) };
+    const intrekking = { ouderId: asOuderId(), op: NU, reden: '', door: daderOf(CAST.ouder) };
     return { ...dossier, toestemmingen: dossier.toestemmingen.map((one) => ({ ...one, intrekking })) };
   }
 

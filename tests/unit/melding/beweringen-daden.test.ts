@@ -43,7 +43,7 @@ import {
   type Castlid,
   NU,
 } from '#tests/support/builders.ts';
-import { asLidmaatschapId } from '#tests/support/ids.ts';
+import { asLidmaatschapId, idOf } from '#tests/support/ids.ts';
 
 const SETTINGS = { webOrigin: 'https://dossier.kindbrug.example', afzender: 'meldingen@kindbrug.example' };
 const context = aContext();
@@ -116,10 +116,10 @@ const bijSchool: Dossier = {
   ouders: [...vier.ouders, anOuder({}, ouder2)],
   scholen: vier.scholen.map((one) => ({ ...one, aanmelding: anAanmelding() })),
 };
-const toestemmingId = bijSchool.toestemmingen[0]?.id ?? '';
-const schoolId = bijSchool.scholen[0]?.id ?? '';
-const ouderId = bijSchool.ouders[0]?.id ?? '';
-const eersteUitnodiging = ({ uitnodigingen }: Dossier) => uitnodigingen[0]?.id ?? '';
+const toestemmingId = idOf(bijSchool.toestemmingen[0]);
+const schoolId = idOf(bijSchool.scholen[0]);
+const ouderId = idOf(bijSchool.ouders[0]);
+const eersteUitnodiging = ({ uitnodigingen }: Dossier) => idOf(uitnodigingen[0]);
 const collega = (lid: Castlid) => ({
   ...lid.lidmaatschap,
   id: asLidmaatschapId(context.nieuwId()),
@@ -177,7 +177,7 @@ const DADEN: readonly Daad[] = [
     (d) => wijzigSchoolcontact(d, schoolId, collega(school), specialist.actor, context),
   ],
   ['gezag ends', bijSchool, (d) => bewerkOuder(d, ouderId, { naam: 'Ouder', relatie: 'OUDER', gezag: false })],
-  ['an account is untied', drie, (d) => ontkoppelOuder(d, d.ouders[0]?.id ?? '', context)],
+  ['an account is untied', drie, (d) => ontkoppelOuder(d, idOf(d.ouders[0]), context)],
   [
     'an invitation is taken back',
     metRonde(drie, genodigde),
@@ -189,7 +189,7 @@ const DADEN: readonly Daad[] = [
     metRonde(drie, genodigde, { openingswijze: 'HANDMATIG', opentOp: undefined }),
     (d) => wijzigVenster(d, eersteUitnodiging(d), { openingswijze: 'NU', sluitOp: addDays(NU, 8) }, context),
   ],
-  ['a meeting is called off', metRonde(drie, genodigde), (d) => gelastAf(d, d.overlegrondes[0]?.id ?? '', context)],
+  ['a meeting is called off', metRonde(drie, genodigde), (d) => gelastAf(d, idOf(d.overlegrondes[0]), context)],
   ['an ask is taken back', vier, (d) => trekVraagIn(d, schoolId, 'Verkeerde school.', specialist.actor, context)],
   ['a school is asked', ongevraagd, (d) => vraagSchool(d, schoolId, context)],
   ['a toestemming is taken back', bijSchool, (d) => trekToestemmingIn(d, toestemmingId, '', ouder.actor, context)],

@@ -1,6 +1,7 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import * as z from 'zod/mini';
 import type { ParamOf } from '#shared/contract/path-schema.ts';
+import { linkAccount } from '#shared/kind/link-account.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { Actor, Lidmaatschap } from '#shared/model/gebruiker.ts';
 import {
@@ -8,11 +9,15 @@ import {
   HulpvraagIdSchema,
   hulpvraagIdIn,
   type LidmaatschapId,
+  noId,
   type OrganisatieId,
+  type OuderId,
+  type PlatformId,
   type SamenwerkingsverbandId,
+  type SchoolId,
   splitHulpvraagId,
 } from '#shared/model/ids.ts';
-import type { Organisatie } from '#shared/model/organisatie.ts';
+import type { Organisatie, Platform } from '#shared/model/organisatie.ts';
 import type { DossierStore } from '#shared/ports/dossier-store.ts';
 
 const DOSSIER = '018f0000-0000-7000-8000-000000000001';
@@ -62,5 +67,31 @@ describe('The id of a lidmaatschap', () => {
     expectTypeOf<string>().not.toExtend<LidmaatschapId>();
     expectTypeOf<Lidmaatschap['organisatieId']>().not.toExtend<LidmaatschapId>();
     expectTypeOf<HulpvraagId>().not.toExtend<LidmaatschapId>();
+  });
+});
+
+describe('The id of a platform, of an ouder and of a school van voorkeur', () => {
+  it('is no text, and no id of anything else, for the compiler', () => {
+    expectTypeOf<Platform['id']>().toEqualTypeOf<PlatformId>();
+    expectTypeOf<Dossier['kop']['platformId']>().toEqualTypeOf<PlatformId>();
+    expectTypeOf<Lidmaatschap['platformIds'][number]>().toEqualTypeOf<PlatformId>();
+    expectTypeOf<ParamOf<'platformId'>>().toEqualTypeOf<PlatformId>();
+    expectTypeOf<Dossier['ouders'][number]['id']>().toEqualTypeOf<OuderId>();
+    expectTypeOf<Dossier['toestemmingen'][number]['ouderId']>().toEqualTypeOf<OuderId>();
+    expectTypeOf<ParamOf<'ouderId'>>().toEqualTypeOf<OuderId>();
+    expectTypeOf<Dossier['scholen'][number]['id']>().toEqualTypeOf<SchoolId>();
+    expectTypeOf<Dossier['toestemmingen'][number]['schoolId']>().toEqualTypeOf<SchoolId>();
+    expectTypeOf<ParamOf<'schoolId'>>().toEqualTypeOf<SchoolId>();
+    expectTypeOf<string>().not.toExtend<PlatformId | OuderId | SchoolId>();
+    expectTypeOf<PlatformId>().not.toExtend<OuderId | SchoolId | OrganisatieId>();
+    expectTypeOf<OuderId>().not.toExtend<PlatformId | SchoolId | LidmaatschapId>();
+    expectTypeOf<SchoolId>().not.toExtend<PlatformId | OuderId | OrganisatieId>();
+  });
+
+  it('serves in no call where that of something else is asked', () => {
+    const call = (dossier: Dossier, lid: Lidmaatschap) =>
+      // @ts-expect-error the id of a school is not that of an ouder
+      linkAccount(dossier, dossier.scholen[0]?.id ?? noId(''), lid);
+    expect(call).toBeTypeOf('function');
   });
 });

@@ -23,7 +23,7 @@ import {
   CAST,
   NU,
 } from '#tests/support/builders.ts';
-import { asOrganisatieId } from '#tests/support/ids.ts';
+import { asOrganisatieId, idOf } from '#tests/support/ids.ts';
 
 const { school, school2, specialist, ouder, ouder2, voorschool } = CAST;
 
@@ -117,7 +117,7 @@ describe('an export', () => {
     const dossier = {
       ...base,
       scholen: [...base.scholen, other],
-      toestemmingen: [...base.toestemmingen, aToestemming({ schoolId: other.id, ouderId: base.ouders[0]?.id ?? '' })],
+      toestemmingen: [...base.toestemmingen, aToestemming({ schoolId: other.id, ouderId: idOf(base.ouders[0]) })],
       overlegrondes: [ronde],
       uitnodigingen: [
         anUitnodiging({ rondeId: ronde.id }),
@@ -137,12 +137,12 @@ describe('an export', () => {
     const base = aDossierIn('JK_AANMELDEN_SCHOOL');
     const [asked] = base.scholen;
     const intrekking = {
-      ouderId: base.ouders[0]?.id ?? '',
+      ouderId: idOf(base.ouders[0]),
       op: addDays(NU, 3),
       reden: '',
       door: { ...aBijlage().toegevoegdDoor },
     };
-    const toestemmingen = [aToestemming({ schoolId: asked?.id ?? '', intrekking })];
+    const toestemmingen = [aToestemming({ schoolId: idOf(asked), intrekking })];
     const dossier = { ...base, toestemmingen };
     const { verstrekkingen } = exportFor(dossier, ouder.actor);
     expect(verstrekkingen.find((one) => one.soort === 'SCHOOL')?.grondslagen).toMatchObject([

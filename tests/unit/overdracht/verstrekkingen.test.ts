@@ -2,9 +2,11 @@
  * The account of disclosures: who could read, from when until when, on what basis; from what is kept, also of what has
  * ended.
  */
+
 import { describe, expect, test } from 'vitest';
 import { addDays } from '#shared/kernel/dates.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
+import type { SchoolId } from '#shared/model/ids.ts';
 import type { Status } from '#shared/model/status.ts';
 import { verstrekkingen } from '#shared/overdracht/verstrekkingen.ts';
 import { bewerkRonde } from '#shared/overlegronde/bewerk-ronde.ts';
@@ -28,7 +30,7 @@ import { AFGEWEZEN, EERSTE, TWEEDE } from '#tests/support/stappen.ts';
 const dag = (n: number) => addDays(NU, n);
 const ouder = anOuder();
 const ander = anOuder({}, CAST.ouder2);
-const consent = (schoolId: string, meer: Partial<Parameters<typeof aToestemming>[0]> = {}) =>
+const consent = (schoolId: SchoolId, meer: Partial<Parameters<typeof aToestemming>[0]> = {}) =>
   aToestemming({ schoolId, ouderId: ouder.id, gegevenOp: dag(0), ...meer });
 
 /** A case that came to each status on a day. */

@@ -18,7 +18,7 @@ import {
   daderOf,
   NU,
 } from '#tests/support/builders.ts';
-import { asLidmaatschapId } from '#tests/support/ids.ts';
+import { asLidmaatschapId, asPlatformId } from '#tests/support/ids.ts';
 import { codes } from '#tests/support/stappen.ts';
 
 const BESLUIT = {
@@ -47,7 +47,7 @@ describe('joining two dossiers', () => {
     ['of one dossier with itself', eerder, eerder, 'ZELFDE_DOSSIER'],
     ['while both run', lopend(), lopend(), 'TWEE_LOPEN'],
     ['from the one that is closed while the other runs', dicht(), lopend(), 'ANDERE_LOOPT'],
-    ['of another platform', lopend(), dicht({ kop: { platformId: 'een-ander' } }), 'ANDER_PLATFORM'],
+    ['of another platform', lopend(), dicht({ kop: { platformId: asPlatformId('een-ander') } }), 'ANDER_PLATFORM'],
     ['with another date of birth', lopend(), dicht({ kind: { geboortedatum: '2023-03-15' } }), 'KIND_VERSCHILT'],
     ['with another first name, as a twin has', lopend(), dicht({ kind: { voornaam: 'Sanne' } }), 'KIND_VERSCHILT'],
     ['with a name that is spelled otherwise', lopend(), dicht({ kind: { achternaam: 'Verzonen' } }), 'KIND_VERSCHILT'],
@@ -105,7 +105,7 @@ describe('joining two dossiers', () => {
   });
 
   it('with everything that is wrong at once', () => {
-    const ander = lopend({ kind: { voornaam: 'Sanne' }, kop: { platformId: 'een-ander' } });
+    const ander = lopend({ kind: { voornaam: 'Sanne' }, kop: { platformId: asPlatformId('een-ander') } });
     expect(codes(() => join(lopend(), ander))).toEqual(['ANDER_PLATFORM', 'KIND_VERSCHILT', 'TWEE_LOPEN']);
   });
 

@@ -1,10 +1,12 @@
 /**
  * What schools were asked and answered: nothing is lost, and a step back takes back all of its time with the schools.
  */
+
 import { describe, expect, test } from 'vitest';
 import { wijzigStatus } from '#shared/hulpvraag/wijzig-status.ts';
 import { zetStapTerug } from '#shared/hulpvraag/zet-stap-terug.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
+import type { SchoolId } from '#shared/model/ids.ts';
 import type { Status } from '#shared/model/status.ts';
 import { geefSchoolreactie } from '#shared/school/geef-schoolreactie.ts';
 import { trekVraagIn } from '#shared/school/trek-vraag-in.ts';
@@ -16,13 +18,13 @@ import { AFGEWEZEN, AKKOORD, codes, EERSTE, klaar, TWEEDE } from '#tests/support
 const context = aContext();
 const { specialist, school, school2 } = CAST;
 
-const naar = (dossier: Dossier, status: Status, ...schoolIds: readonly string[]) =>
+const naar = (dossier: Dossier, status: Status, ...schoolIds: readonly SchoolId[]) =>
   wijzigStatus(dossier, { naar: status, omschrijving: 'Uitleg.', schoolIds }, specialist.actor, context);
-const naarScholen = (dossier: Dossier, ...schoolIds: readonly string[]) =>
+const naarScholen = (dossier: Dossier, ...schoolIds: readonly SchoolId[]) =>
   naar(dossier, 'JK_AANMELDEN_SCHOOL', ...schoolIds).dossier;
 const terug = (dossier: Dossier) => zetStapTerug(dossier, 'Te vroeg.', specialist.actor, context).dossier;
-const vraag = (dossier: Dossier, id: string) => vraagSchool(dossier, id, context).dossier;
-const wijsAf = (dossier: Dossier, lid: Castlid, id: string, toelichting: string) =>
+const vraag = (dossier: Dossier, id: SchoolId) => vraagSchool(dossier, id, context).dossier;
+const wijsAf = (dossier: Dossier, lid: Castlid, id: SchoolId, toelichting: string) =>
   geefSchoolreactie(dossier, id, { ...AFGEWEZEN, toelichting }, lid.actor, context).dossier;
 const leest = (dossier: Dossier, lid: Castlid) => decideToegang(lid.actor, dossier, NU).rechten.has('STUKKEN_LEZEN');
 const eerste = (dossier: Dossier) => dossier.scholen.find((one) => one.id === EERSTE.id);
@@ -89,7 +91,7 @@ describe('a school that is asked once more after it refused', () => {
 
 describe('an ask that is taken back', () => {
   const gevraagd = naarScholen(klaar('JK_ONDERWIJSADVIES'), EERSTE.id, TWEEDE.id);
-  const trekIn = (dossier: Dossier, id: string) =>
+  const trekIn = (dossier: Dossier, id: SchoolId) =>
     trekVraagIn(dossier, id, 'De verkeerde school.', specialist.actor, context);
   const met = (
     status: Status,

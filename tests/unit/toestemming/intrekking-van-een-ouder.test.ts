@@ -2,6 +2,7 @@
  * One of two ouders met gezag takes back what they allowed: the school reads nothing more, also not by the toestemming
  * of the other.
  */
+
 import { describe, expect, it } from 'vitest';
 import { addDays } from '#shared/kernel/dates.ts';
 import { bewerkOuder } from '#shared/kind/bewerk-ouder.ts';
@@ -13,6 +14,7 @@ import { legIntrekkingVast } from '#shared/toestemming/leg-intrekking-vast.ts';
 import { trekToestemmingIn } from '#shared/toestemming/trek-toestemming-in.ts';
 import { viewDossier } from '#shared/views/dossier-view.ts';
 import { aContext, aDossierIn, anOuder, aStatuswijziging, aToestemming, CAST, NU } from '#tests/support/builders.ts';
+import { asSchoolId } from '#tests/support/ids.ts';
 
 const LATER = addDays(NU, 1);
 const NOG_LATER = addDays(NU, 2);
@@ -72,7 +74,7 @@ describe('a withdrawal by one of two ouders who both gave toestemming', () => {
     expect(leest(na)).toBe(false);
     const elders = {
       ...na,
-      toestemmingen: na.toestemmingen.map((one) => (one.id === a.id ? { ...one, schoolId: 'x' } : one)),
+      toestemmingen: na.toestemmingen.map((one) => (one.id === a.id ? { ...one, schoolId: asSchoolId() } : one)),
     };
     expect(leest(elders)).toBe(true);
   });

@@ -26,6 +26,7 @@ import {
   daderOf,
   NU,
 } from '#tests/support/builders.ts';
+import { idOf } from '#tests/support/ids.ts';
 import { codes } from '#tests/support/stappen.ts';
 
 const { specialist, ouder, ouder2, school } = CAST;
@@ -42,8 +43,8 @@ const start: Dossier = {
   ouders: [...basis.ouders, vader],
   bijlagen: [...basis.bijlagen, PAPIER, BRIEF, ONGEZIEN],
 };
-const toestemmingId = start.toestemmingen[0]?.id ?? '';
-const moederId = start.ouders[0]?.id ?? '';
+const toestemmingId = idOf(start.toestemmingen[0]);
+const moederId = idOf(start.ouders[0]);
 const schoolLeest = (dossier: Dossier) => decideToegang(school.actor, dossier, NU).rechten.has('STUKKEN_LEZEN');
 const bezwaar = (overrides = {}) =>
   legBezwaarVast(start, toestemmingId, { ouderId: vader.id, reden: 'Belde.', ...overrides }, specialist.actor, context);
@@ -149,7 +150,7 @@ describe('who is told', () => {
   const jk = `JK ${specialist.persoon.gebruikerId}`;
   const moeder = `OUDER ${ouder.persoon.gebruikerId}`;
   const tweede = `OUDER ${ouder2.persoon.gebruikerId}`;
-  const keuze = { schoolId: start.scholen[0]?.id ?? '', documenten: aDocumentkeuze() };
+  const keuze = { schoolId: idOf(start.scholen[0]), documenten: aDocumentkeuze() };
   const papier = { ...keuze, ouderId: moederId, bijlageId: PAPIER.id };
   const bezwaarBij = (dossier: Dossier) => maakBezwaar(dossier, toestemmingId, '', ouder2.actor, context);
 

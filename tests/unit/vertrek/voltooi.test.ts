@@ -34,7 +34,7 @@ import {
   type Castlid,
   NU,
 } from '#tests/support/builders.ts';
-import { asLidmaatschapId } from '#tests/support/ids.ts';
+import { asLidmaatschapId, idOf } from '#tests/support/ids.ts';
 
 const { specialist, voorschool, andereVoorschool, ouder, ouder2, school, genodigde } = CAST;
 const context = aContext();
@@ -60,14 +60,13 @@ function metRonde(dossier: Dossier, lid: Castlid, wat: Parameters<typeof anUitno
 }
 
 const gegevens = { naam: 'Ouder', relatie: 'OUDER' as const };
-const zonderGezag = (dossier: Dossier) =>
-  bewerkOuder(dossier, dossier.ouders[0]?.id ?? '', { ...gegevens, gezag: false });
+const zonderGezag = (dossier: Dossier) => bewerkOuder(dossier, idOf(dossier.ouders[0]), { ...gegevens, gezag: false });
 const vervang = (dossier: Dossier) =>
   bewerkBetrokkenen(dossier, { voorschoolContact: andereVoorschool.lidmaatschap }, door, context);
 
 describe('a preschool contact who is replaced while a round is open for her', () => {
   const voor = metRonde(aDossierIn('JK_ONDERWIJSADVIES'), voorschool, { soort: 'VOORSCHOOL' });
-  const id = voor.uitnodigingen[0]?.id ?? '';
+  const id = idOf(voor.uitnodigingen[0]);
 
   test('reads nothing any more, in no way, and her invitation is taken back', () => {
     const na = doe(voor, vervang);
@@ -110,7 +109,7 @@ test.each([
     'an ouder whose account is untied',
     ouder,
     'JK_ONDERWIJSADVIES',
-    (dossier: Dossier) => ontkoppelOuder(dossier, dossier.ouders[0]?.id ?? '', context),
+    (dossier: Dossier) => ontkoppelOuder(dossier, idOf(dossier.ouders[0]), context),
   ],
   ['a replaced preschool contact', voorschool, 'JK_ONDERWIJSADVIES_AANVRAAG', vervang],
 ] as const)('%s loses all access and is told so, without the status', (_, lid, status, rule) => {
@@ -123,7 +122,7 @@ test.each([
 
 test('an ouder without gezag keeps nothing open, also not by choice', () => {
   const voor = metRonde(aDossierIn('JK_ONDERWIJSADVIES'), ouder);
-  expect(() => doe(voor, zonderGezag, [voor.uitnodigingen[0]?.id ?? ''])).toThrow(
+  expect(() => doe(voor, zonderGezag, [idOf(voor.uitnodigingen[0])])).toThrow(
     expect.objectContaining({ code: 'STAND_VAN_ZAKEN' }),
   );
 });
@@ -138,7 +137,7 @@ test('a replaced JKspecialist and a replaced contact of a school are told, and l
 
   const collega = { ...school.lidmaatschap, id: asLidmaatschapId(context.nieuwId()), gebruikerId: context.nieuwId() };
   const voor = metRonde(aDossierIn('JK_AANMELDEN_SCHOOL'), school);
-  const na = doe(voor, (dossier) => wijzigSchoolcontact(dossier, dossier.scholen[0]?.id ?? '', collega, door, context));
+  const na = doe(voor, (dossier) => wijzigSchoolcontact(dossier, idOf(dossier.scholen[0]), collega, door, context));
   expect(post(na, school)).toEqual(['UITNODIGING_VERVALLEN', 'VERVANGEN']);
 });
 
@@ -159,7 +158,7 @@ describe('a school whose access an act of somebody else ends or opens', () => {
     ouders: [...bij.ouders, tweede],
     scholen: bij.scholen.map((one) => ({ ...one, aanmelding: anAanmelding() })),
   };
-  const id = voor.toestemmingen[0]?.id ?? '';
+  const id = idOf(voor.toestemmingen[0]);
   const intrekken = (dossier: Dossier) => trekToestemmingIn(dossier, id, '', ouder.actor, context);
   const bezwaar = (dossier: Dossier) => maakBezwaar(dossier, id, '', ouder2.actor, context);
 
@@ -178,7 +177,7 @@ describe('a school whose access an act of somebody else ends or opens', () => {
   test('is told when it may read again', () => {
     const gestopt = doe(voor, intrekken).dossier;
     const opdracht = {
-      schoolId: voor.scholen[0]?.id ?? '',
+      schoolId: idOf(voor.scholen[0]),
       documenten: voor.toestemmingen[0]?.documenten ?? { bijlageIds: [], observatieIds: [], adviesIds: [] },
     };
     expect(
@@ -220,17 +219,17 @@ test('ouders are not waited for when none has gezag', () => {
 
 test('an ouder who gets an account in a case that ouders may read, or gezag again, is told that it is open', () => {
   const voor = aDossierIn('JK_ONDERWIJSADVIES', { ouders: [anOuderWithoutAccount({})] });
-  const na = doe(voor, (dossier) => linkAccount(dossier, dossier.ouders[0]?.id ?? '', ouder.lidmaatschap));
+  const na = doe(voor, (dossier) => linkAccount(dossier, idOf(dossier.ouders[0]), ouder.lidmaatschap));
   expect(post(na, ouder)).toEqual(['TOEGANG_GEOPEND']);
   const terug = doe(doe(aDossierIn('JK_ONDERWIJSADVIES'), zonderGezag).dossier, (dossier) =>
-    bewerkOuder(dossier, dossier.ouders[0]?.id ?? '', { ...gegevens, gezag: true }),
+    bewerkOuder(dossier, idOf(dossier.ouders[0]), { ...gegevens, gezag: true }),
   );
   expect(post(terug, ouder)).toEqual(['TOEGANG_GEOPEND']);
 });
 
 describe('an invitee', () => {
   const voor = metRonde(aDossierIn('JK_ONDERWIJSADVIES'), genodigde);
-  const id = voor.uitnodigingen[0]?.id ?? '';
+  const id = idOf(voor.uitnodigingen[0]);
 
   test('whose window is closed or opened at once is told', () => {
     const dicht = doe(voor, (dossier) => sluitNu(dossier, id, context));

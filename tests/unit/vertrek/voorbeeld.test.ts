@@ -24,7 +24,7 @@ import {
   NU,
 } from '#tests/support/builders.ts';
 import { castlid } from '#tests/support/cast.ts';
-import { asLidmaatschapId } from '#tests/support/ids.ts';
+import { asLidmaatschapId, asPlatformId, idOf } from '#tests/support/ids.ts';
 
 const { specialist, contactpersoonJk, voorschool, andereVoorschool, ouder, ouder2, school, genodigde } = CAST;
 const ronde = anOverlegronde();
@@ -37,8 +37,8 @@ const dossier: Dossier = {
   overlegrondes: [ronde],
   uitnodigingen: [vanVoorschool, vanGenodigde],
 };
-const ouderId = dossier.ouders[0]?.id ?? '';
-const toestemmingId = dossier.toestemmingen[0]?.id ?? '';
+const ouderId = idOf(dossier.ouders[0]);
+const toestemmingId = idOf(dossier.toestemmingen[0]);
 
 function toon(voornemen: Voornemen, lid: Castlid = specialist) {
   const geopend = { dossier, toegang: decideToegang(lid.actor, dossier, NU) };
@@ -82,7 +82,7 @@ describe('what is shown before it is done', () => {
   });
 
   it('a move to another platform: that its staff loses everything, and whoever comes gets it', () => {
-    const platformId = uuidv7();
+    const platformId = asPlatformId();
     const nieuw = castlid({
       ...contactpersoonJk.lidmaatschap,
       id: asLidmaatschapId(),

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import type { Status } from '#shared/model/statussen.ts';
-import { asHulpvraagId, asLidmaatschapId } from '#tests/support/ids.ts';
+import { asHulpvraagId, asLidmaatschapId, asPlatformId } from '#tests/support/ids.ts';
 import {
   chosenOf,
   type Keuze,
@@ -20,7 +20,7 @@ const ALLES = keuzeFrom(new URLSearchParams());
 function row(nummer: number, change: object = {}): Regel {
   return {
     hulpvraagId: asHulpvraagId(`h${nummer}`),
-    platformId: 'p1',
+    platformId: asPlatformId('p1'),
     zaaknummer: `JK-2026-00000${nummer}`,
     kindNaam: 'Noor Verzonnen',
     kindAchternaam: 'Verzonnen',

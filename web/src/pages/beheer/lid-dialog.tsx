@@ -11,7 +11,7 @@ import { ChangeDialog } from '#web/ui/change-dialog.tsx';
 import { Checkboxes } from '#web/ui/choices.tsx';
 import { fieldOf } from '#web/ui/field-of.ts';
 import { TextField } from '#web/ui/fields.tsx';
-import type { OrganisatieId } from '#web/wire/ids.ts';
+import { asPlatformId, type OrganisatieId } from '#web/wire/ids.ts';
 import type { SentTo } from '#web/wire/types.ts';
 import { Beheergevolgen } from './beheergevolgen.tsx';
 import type { Lid } from './views.ts';
@@ -116,7 +116,7 @@ type Functie = Record<'rollen' | 'platformIds', readonly string[]> & { readonly 
 
 /** As the API wants it: in which roles, for which platforms, until when. */
 function functieOf({ rollen, platformIds, totEnMet }: Functie) {
-  return { rollen: rollen as Rollen, platformIds: [...platformIds], ...(totEnMet ? { totEnMet } : {}) };
+  return { rollen: rollen as Rollen, platformIds: platformIds.map(asPlatformId), ...(totEnMet ? { totEnMet } : {}) };
 }
 
 function isSame(one: readonly string[], other: readonly string[]): boolean {

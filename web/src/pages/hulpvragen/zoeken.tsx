@@ -11,6 +11,7 @@ import { Button } from '#web/ui/button.tsx';
 import { Select } from '#web/ui/fields.tsx';
 import { Listed } from '#web/ui/list.tsx';
 import { Section } from '#web/ui/page.tsx';
+import { asPlatformId } from '#web/wire/ids.ts';
 import { HulpvragenTabel } from './hulpvragen-tabel.tsx';
 import { takeFocusRequest, ZOEKVELD, type Zoekvraag, zoekvraag } from './zoekvraag.ts';
 
@@ -20,7 +21,7 @@ export function Gevonden({ vraag }: { readonly vraag: Zoekvraag }) {
   const list = useList(
     (cursor, signal) =>
       zoekHulpvragen({
-        body: { naam, ...(platformId && { platformId }), ...(cursor && { cursor }) },
+        body: { naam, ...(platformId && { platformId: asPlatformId(platformId) }), ...(cursor && { cursor }) },
         signal,
       }),
     [naam, platformId],

@@ -8,7 +8,7 @@ import type { Lidmaatschap } from '#web/session/session.ts';
 import { mensenTeksten as t } from '#web/teksten/mensen.ts';
 import { Select } from '#web/ui/fields.tsx';
 import { ErrorSummary } from '#web/ui/form.tsx';
-import { asOrganisatieId, type LidmaatschapId } from '#web/wire/ids.ts';
+import { asOrganisatieId, asPlatformId, type LidmaatschapId } from '#web/wire/ids.ts';
 import type { AnswerOf } from '#web/wire/types.ts';
 
 type Adres = AnswerOf<typeof contract.leesAdresboek>['items'][number];
@@ -106,7 +106,7 @@ export function PersoonVan({
         leesAdresboek({
           query: {
             organisatieId: asOrganisatieId(organisatieId),
-            platformId: platformId || undefined,
+            platformId: platformId ? asPlatformId(platformId) : undefined,
             aantal: 100,
             cursor,
           },

@@ -12,6 +12,7 @@ import { Alert } from '#web/ui/alert.tsx';
 import { ChangeDialog } from '#web/ui/change-dialog.tsx';
 import { fieldOf } from '#web/ui/field-of.ts';
 import { Select } from '#web/ui/fields.tsx';
+import { asPlatformId } from '#web/wire/ids.ts';
 import { problemAt } from '#web/wire/problem.ts';
 
 interface Invoer {
@@ -68,7 +69,7 @@ export function VerplaatsDialog({ zaak, onClose }: { readonly zaak: Zaak; readon
         {...(platformId ? {} : { onOnly: setOnly })}
       />
       <PersoonVan {...people} {...fieldOf(draft, 'jkSpecialist')} label={t.specialist} isOptional rol="JK_SPECIALIST" />
-      {platformId && !own?.platformIds.includes(platformId) && (
+      {platformId && !own?.platformIds.includes(asPlatformId(platformId)) && (
         <Alert kind="warning">
           <p>{t.verplaatsenEigen}</p>
         </Alert>
@@ -87,7 +88,7 @@ export function VerplaatsDialog({ zaak, onClose }: { readonly zaak: Zaak; readon
 /** What is sent, and asked about beforehand. */
 function bodyOf(platformId: string, contactpersoonJk: Persoon, jkSpecialist: Persoon | undefined) {
   return {
-    platformId,
+    platformId: asPlatformId(platformId),
     contactpersoonJk: verwijzingNaar(contactpersoonJk),
     ...(jkSpecialist && { jkSpecialist: verwijzingNaar(jkSpecialist) }),
   };

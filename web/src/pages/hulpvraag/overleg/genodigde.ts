@@ -1,4 +1,5 @@
 /** Who is invited to a round as it is typed, and what that comes down to: in a request, and in words. */
+
 import type { toonGevolgen } from '#shared/contract/gevolgen.ts';
 import type { nodigUit } from '#shared/contract/overleg.ts';
 import type { doeVoorstel } from '#shared/contract/voorstellen.ts';
@@ -7,6 +8,7 @@ import type { Dossier } from '#web/pages/hulpvraag/zaak.ts';
 import { type Persoon, verwijzingNaar } from '#web/pages/mensen/persoon-keuze.tsx';
 import { overlegTeksten as t } from '#web/teksten/overleg.ts';
 import { momentForInput, showMoment } from '#web/ui/dates.ts';
+import { asOuderId } from '#web/wire/ids.ts';
 import { problemAt } from '#web/wire/problem.ts';
 import type { SentTo } from '#web/wire/types.ts';
 import { type Opening, openingBody } from './opening-velden.tsx';
@@ -65,7 +67,7 @@ export function voorstelBody({ ouderId, opening, reden = '' }: Genodigde, rondeI
   const { openingswijze, ...venster } = openingBody(opening);
   if (openingswijze === 'HANDMATIG') throw problemAt('/openingswijze', t.voorstelHandmatig);
   if (reden.trim() === '') throw problemAt('/reden', t.voorstelRedenOntbreekt);
-  return { soort: 'OUDER_UITNODIGEN', rondeId, ouderId, openingswijze, ...venster, reden };
+  return { soort: 'OUDER_UITNODIGEN', rondeId, ouderId: asOuderId(ouderId), openingswijze, ...venster, reden };
 }
 
 type Voorstelbody = SentTo<typeof doeVoorstel>;
@@ -75,7 +77,7 @@ export function wieBody(input: Omit<Genodigde, 'functie' | 'opening'>): Body['wi
   switch (input.soort) {
     case 'OUDER':
       if (!input.ouderId) throw problemAt('/wie/ouderId', t.kiesOuder);
-      return { soort: 'OUDER', ouderId: input.ouderId };
+      return { soort: 'OUDER', ouderId: asOuderId(input.ouderId) };
     case 'ACCOUNT':
       if (!input.persoon) throw problemAt('/wie', t.kiesPersoon);
       return { soort: 'ACCOUNT', als: input.als, ...verwijzingNaar(input.persoon) };

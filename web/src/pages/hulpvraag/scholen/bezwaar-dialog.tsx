@@ -7,6 +7,7 @@ import { papierTeksten as t } from '#web/teksten/papier.ts';
 import { ChangeDialog } from '#web/ui/change-dialog.tsx';
 import { fieldOf } from '#web/ui/field-of.ts';
 import { Select, TextArea } from '#web/ui/fields.tsx';
+import { asOuderId } from '#web/wire/ids.ts';
 import type { SchoolProps } from './school-props.ts';
 
 type Props = SchoolProps & { readonly toestemming: Toestemming; readonly onClose: () => void };
@@ -17,8 +18,10 @@ export function BezwaarVastDialog({ zaak, dossier, school, toestemming, onClose 
   const change = useChange({
     name: `bezwaar-vast/${toestemming.id}`,
     saved: { ouderId: '', reden: '', bijlageId: '' },
-    send: (idempotencyKey, { bijlageId, ...body }) =>
-      legBezwaarVast({ params, idempotencyKey, body: { ...body, ...(bijlageId ? { bijlageId } : {}) } }),
+    send: (idempotencyKey, { bijlageId, reden, ...input }) => {
+      const body = { ouderId: asOuderId(input.ouderId), reden, ...(bijlageId ? { bijlageId } : {}) };
+      return legBezwaarVast({ params, idempotencyKey, body });
+    },
     said: t.bezwaarVastgelegd,
     onClose,
     onChanged: zaak.reload,
@@ -44,7 +47,7 @@ export function BezwaarVastDialog({ zaak, dossier, school, toestemming, onClose 
       {ouderId && (
         <Voorbeeld
           hulpvraagId={zaak.hulpvraag.id}
-          voornemen={{ soort: 'BEZWAAR', toestemmingId: toestemming.id, ouderId }}
+          voornemen={{ soort: 'BEZWAAR', toestemmingId: toestemming.id, ouderId: asOuderId(ouderId) }}
           dossier={dossier}
         />
       )}

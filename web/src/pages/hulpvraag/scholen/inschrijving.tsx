@@ -10,6 +10,7 @@ import { fieldOf } from '#web/ui/field-of.ts';
 import { Select, TextField } from '#web/ui/fields.tsx';
 import { Section } from '#web/ui/page.tsx';
 import { canDo } from '#web/wire/acts.ts';
+import { asSchoolId } from '#web/wire/ids.ts';
 
 /** The enrolment by the parents: school and first day, as "advies afgerond" needs them. */
 export function Inschrijving({ zaak, dossier }: { readonly zaak: Zaak; readonly dossier: Dossier }) {
@@ -54,8 +55,12 @@ export function InschrijvingDialog(props: {
       schoolId: hulpvraag.inschrijving?.schoolId ?? scholen[0]?.id ?? '',
       startdatum: hulpvraag.inschrijving?.startdatum ?? '',
     },
-    send: (idempotencyKey, body) =>
-      legInschrijvingVast({ params: { hulpvraagId: hulpvraag.id }, idempotencyKey, body }),
+    send: (idempotencyKey, { schoolId, startdatum }) =>
+      legInschrijvingVast({
+        params: { hulpvraagId: hulpvraag.id },
+        idempotencyKey,
+        body: { schoolId: asSchoolId(schoolId), startdatum },
+      }),
     said: t.gedaan.INSCHRIJVING,
     onClose,
     onChanged: zaak.reload,

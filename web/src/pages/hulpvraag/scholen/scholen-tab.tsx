@@ -8,6 +8,7 @@ import { ErrorSummary } from '#web/ui/form.tsx';
 import { Loading } from '#web/ui/loading.tsx';
 import { Section } from '#web/ui/page.tsx';
 import { canDo } from '#web/wire/acts.ts';
+import type { SchoolId } from '#web/wire/ids.ts';
 import { Inschrijving } from './inschrijving.tsx';
 import { Overdracht } from './overdracht.tsx';
 import { SchoolKaart } from './school-kaart.tsx';
@@ -36,7 +37,7 @@ export function Scholen({ zaak, dossier }: { readonly zaak: Zaak; readonly dossi
   const [isAdding, setAdding] = useState(false);
   const scholen = [...(dossier.scholen ?? [])].sort((a, b) => (a.volgorde ?? 0) - (b.volgorde ?? 0));
   const mayOrder = canDo(dossier.acties, 'ordenScholen');
-  const order = useSubmit(async (key, volgorde: readonly string[]) => {
+  const order = useSubmit(async (key, volgorde: readonly SchoolId[]) => {
     await ordenScholen({
       params: { hulpvraagId: zaak.hulpvraag.id },
       idempotencyKey: key,

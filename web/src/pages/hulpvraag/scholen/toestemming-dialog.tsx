@@ -14,6 +14,7 @@ import { showDate } from '#web/ui/dates.ts';
 import { fieldOf } from '#web/ui/field-of.ts';
 import { Select, TextField } from '#web/ui/fields.tsx';
 import { PreviewDialog } from '#web/ui/preview-dialog.tsx';
+import { asOuderId } from '#web/wire/ids.ts';
 import { problemAt } from '#web/wire/problem.ts';
 import type { SchoolProps } from './school-props.ts';
 
@@ -39,7 +40,9 @@ export function ToestemmingDialog(props: DialogProps) {
     const wat = { schoolId: school.id, documenten: toBody(documenten) };
     const { body } = await fetchGevolgen(
       params.hulpvraagId,
-      isOnPaper ? { soort: 'TOESTEMMING_VASTLEGGEN', ...wat, ouderId, bijlageId } : { soort: 'TOESTEMMING', ...wat },
+      isOnPaper
+        ? { soort: 'TOESTEMMING_VASTLEGGEN', ...wat, ouderId: asOuderId(ouderId), bijlageId }
+        : { soort: 'TOESTEMMING', ...wat },
     );
     return body;
   });
@@ -49,7 +52,7 @@ export function ToestemmingDialog(props: DialogProps) {
     send: (idempotencyKey, { documenten, totEnMet, ouderId, bijlageId }) => {
       const body = { schoolId: school.id, documenten: toBody(documenten), ...(totEnMet ? { totEnMet } : {}) };
       if (!isOnPaper) return geefToestemming({ params, idempotencyKey, body });
-      return legToestemmingVast({ params, idempotencyKey, body: { ...body, ouderId, bijlageId } });
+      return legToestemmingVast({ params, idempotencyKey, body: { ...body, ouderId: asOuderId(ouderId), bijlageId } });
     },
     said: t.gegevenGedaan,
     onClose,

@@ -7,6 +7,7 @@ import { Button } from '#web/ui/button.tsx';
 import { showDate } from '#web/ui/dates.ts';
 import { WhyNot } from '#web/ui/why-not.tsx';
 import { canDo, whyNot } from '#web/wire/acts.ts';
+import type { OuderId } from '#web/wire/ids.ts';
 import { BezwaarTerugDialog, BezwaarVastDialog } from './bezwaar-dialog.tsx';
 import { IntrekDialog, type Terugnemen } from './intrek-dialog.tsx';
 import type { SchoolProps } from './school-props.ts';
@@ -127,6 +128,6 @@ function Regel(props: SchoolProps & { readonly toestemming: Toestemming; readonl
   );
 }
 
-function ouderNaam({ ouders }: Dossier, ouderId: string): string {
+function ouderNaam({ ouders }: Dossier, ouderId: OuderId): string {
   return ouders?.find(({ id }) => id === ouderId)?.naam ?? t.ouder;
 }

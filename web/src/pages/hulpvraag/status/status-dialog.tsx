@@ -14,6 +14,7 @@ import { Dialog } from '#web/ui/dialog.tsx';
 import { DraftForm } from '#web/ui/draft-form.tsx';
 import { Waiting } from '#web/ui/loading.tsx';
 import { Section } from '#web/ui/page.tsx';
+import { asSchoolId } from '#web/wire/ids.ts';
 import { problemAt, toProblem, withoutPrefix } from '#web/wire/problem.ts';
 import type { SentTo } from '#web/wire/types.ts';
 import { Gevolgen, type GevolgenView, samenvatting } from './gevolgen.tsx';
@@ -179,9 +180,9 @@ function bodyOf(keuze: Keuze, actie: Actie): SentTo<typeof contract.wijzigStatus
   return {
     naar: actie.naar as NonNullable<Actie['naar']>,
     omschrijving: keuze.omschrijving,
-    ...(asks(actie, 'SCHOLEN') ? { schoolIds: [...keuze.schoolIds] } : {}),
+    ...(asks(actie, 'SCHOLEN') ? { schoolIds: keuze.schoolIds.map(asSchoolId) } : {}),
     ...(asks(actie, 'INSCHRIJVING') && (keuze.schoolId || keuze.startdatum)
-      ? { inschrijving: { schoolId: keuze.schoolId, startdatum: keuze.startdatum } }
+      ? { inschrijving: { schoolId: asSchoolId(keuze.schoolId), startdatum: keuze.startdatum } }
       : {}),
   };
 }

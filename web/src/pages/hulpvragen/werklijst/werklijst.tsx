@@ -8,6 +8,7 @@ import { session } from '#web/session/session.ts';
 import { hulpvragenTeksten } from '#web/teksten/hulpvragen.ts';
 import { STATUS_KEUZES } from '#web/teksten/status.ts';
 import { Listed } from '#web/ui/list.tsx';
+import { asPlatformId, type PlatformId } from '#web/wire/ids.ts';
 import { Choice } from './choice.tsx';
 import { keuzeFrom, queryOf } from './keuze.ts';
 import { Lijst } from './lijst.tsx';
@@ -46,7 +47,7 @@ export function Afgerond() {
 export function Werkvoorraad() {
   const { query } = useAddress();
   const own = session.value?.lidmaatschap?.platformIds ?? [];
-  const platformId = own.find((id) => id === query.get('platform')) ?? own[0] ?? '';
+  const platformId = own.find((id) => id === query.get('platform')) ?? own[0] ?? asPlatformId('');
   const keuze = keuzeFrom(query);
   const counts = useData((signal) => telHulpvragen({ params: { platformId }, signal }), [platformId]);
   const isDone = STATUS_KEUZES.some(({ value, isKlaar }) => isKlaar && value === keuze.status);
@@ -80,7 +81,7 @@ export function Werkvoorraad() {
 }
 
 /** A platform has its list by status: every status that runs is asked at the same time, or the one that has ended. */
-function usePlatformLijst(platformId: string, ended: Regel['status'] | ''): Rows<Regel> {
+function usePlatformLijst(platformId: PlatformId, ended: Regel['status'] | ''): Rows<Regel> {
   const params = { platformId };
   const isBack = useIsBack();
   return useRows<Regel>(
