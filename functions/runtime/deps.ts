@@ -22,7 +22,7 @@ export interface Deps extends DossierDeps {
   readonly limieten: LimietStore;
 }
 
-/** What the area account may use besides. */
+/** What the areas account and scholen may use besides. */
 export interface OrganisatieDeps extends Deps {
   readonly organisaties: OrganisatieStore;
 }

@@ -23,7 +23,7 @@ export function createDeps(table: Table = openTable()): Deps {
   };
 }
 
-/** As {@link createDeps}, for the area of the own account. */
+/** As {@link createDeps}, for the areas that say where an organisation is reached. */
 export function createOrganisatieDeps(): OrganisatieDeps {
   const table = openTable();
   return { ...createDeps(table), organisaties: createOrganisatieStore(table) };

@@ -21,7 +21,12 @@ export async function bewerkOrganisatie(
   gegevens: { readonly naam: string; readonly actief: boolean } & OptioneleGegevens,
 ): Promise<Organisatie> {
   const changed = await retryOnConflict(async () => {
-    const { plaats, telefoon, email, ...rest } = await requireVersionOf(deps, verzoek, organisatieId, gezien);
+    const { plaats, telefoon, bereikbaar, email, ...rest } = await requireVersionOf(
+      deps,
+      verzoek,
+      organisatieId,
+      gezien,
+    );
     const { naam, actief } = gegevens;
     if (!actief && rest.soort === 'SAMENWERKINGSVERBAND') throw refuseInactiveSwv();
     const next: Organisatie = { ...rest, naam, actief, ...withoutEmpty(gegevens), versie: rest.versie + 1 };

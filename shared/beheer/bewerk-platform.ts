@@ -16,7 +16,7 @@ export async function bewerkPlatform(
   return retryOnConflict(async () => {
     const platform = await requirePlatformOf(deps, verzoek.actor, platformId);
     requireVersion(gezien, platform.versie, () => platform);
-    const { contactpersoon: _, telefoon: __, ...rest } = platform;
+    const { contactpersoon: _, telefoon: __, bereikbaar: ___, ...rest } = platform;
     const changed = { ...rest, ...gegevens, versie: platform.versie + 1 };
     await deps.organisaties.savePlatform(changed, daadVan(verzoek, deps.newContext(), 'platform', platformId));
     return changed;

@@ -33,6 +33,11 @@ export async function maakOrganisatie(
 }
 
 /** What may be left out, without what was left empty. */
-export function withoutEmpty({ plaats, telefoon, email }: OptioneleGegevens): OptioneleGegevens {
-  return { ...(plaats ? { plaats } : {}), ...(telefoon ? { telefoon } : {}), ...(email ? { email } : {}) };
+export function withoutEmpty({ plaats, telefoon, bereikbaar, email }: OptioneleGegevens): OptioneleGegevens {
+  return {
+    ...(plaats ? { plaats } : {}),
+    ...(telefoon ? { telefoon } : {}),
+    ...(bereikbaar ? { bereikbaar } : {}),
+    ...(email ? { email } : {}),
+  };
 }

@@ -61,10 +61,18 @@ export const leesContact = defineRoute('GET /v1/contact', {
   response: lazyObject(() => ({
     naam: z.string(),
     telefoon: z.optional(z.string()),
+    /** When somebody answers that number, in words. */
+    bereikbaar: z.optional(z.string()),
     email: z.optional(z.string()),
     /** Each region, and whom to call there. */
     platforms: z.array(
-      z.object({ naam: z.string(), contactpersoon: z.optional(z.string()), telefoon: z.optional(z.string()) }),
+      z.object({
+        id: PlatformIdSchema,
+        naam: z.string(),
+        contactpersoon: z.optional(z.string()),
+        telefoon: z.optional(z.string()),
+        bereikbaar: z.optional(z.string()),
+      }),
     ),
   })),
 });

@@ -15,6 +15,7 @@ const OrganisatieBody = {
   naam: requiredText(150),
   plaats: z.optional(freeText(100)),
   telefoon: z.optional(TelefoonSchema),
+  bereikbaar: z.optional(freeText(60)),
   email: z.optional(EmailSchema),
 };
 
@@ -22,6 +23,7 @@ const PlatformBody = {
   naam: requiredText(150),
   contactpersoon: z.optional(freeText(100)),
   telefoon: z.optional(TelefoonSchema),
+  bereikbaar: z.optional(freeText(60)),
 };
 
 export const maakOrganisatie = beheer('POST /v1/organisaties', {

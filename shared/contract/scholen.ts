@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { lazy, lazyStrictObject } from '#shared/kernel/lazy.ts';
+import { lazy, lazyObject, lazyStrictObject } from '#shared/kernel/lazy.ts';
 import { DatumSchema, freeText, IdSchema, requiredText } from '#shared/kernel/text.ts';
 import { OuderIdSchema, SchoolIdSchema } from '#shared/model/ids.ts';
 import { AfwijsredenSchema } from '#shared/model/school.ts';
@@ -16,6 +16,17 @@ export const voegSchoolToe = change('POST /v1/hulpvragen/{hulpvraagId}/scholen-v
   summary: 'Voeg een school van voorkeur toe, met de contactpersoon van die school; er wordt nog niets gedeeld',
   body: lazyStrictObject(() => ({
     contact: MensBody,
+  })),
+});
+
+export const lijstSchoolbereik = route('GET /v1/hulpvragen/{hulpvraagId}/scholen-van-voorkeur', {
+  operationId: 'lijstSchoolbereik',
+  recht: 'DOSSIER_LEZEN',
+  summary: 'Waar de scholen van voorkeur te bereiken zijn, voor ouders die hun kind willen inschrijven',
+  response: lazyObject(() => ({
+    items: z.array(
+      z.object({ schoolId: IdSchema, telefoon: z.optional(z.string()), bereikbaar: z.optional(z.string()) }),
+    ),
   })),
 });
 
@@ -205,6 +216,7 @@ export const trekBezwaarIn = route('DELETE /v1/hulpvragen/{hulpvraagId}/toestemm
 
 export const scholenRoutes = [
   voegSchoolToe,
+  lijstSchoolbereik,
   ordenScholen,
   verwijderSchool,
   vraagSchool,

@@ -15,6 +15,8 @@ export const OrganisatieSchema = lazyObject(() => ({
   plaats: z.optional(z.string()),
   /** Where people can ask their questions; of the SWV it is shown to everybody who works with it. */
   telefoon: z.optional(z.string()),
+  /** When somebody answers that number, in words: "ma–do 9–16 uur". */
+  bereikbaar: z.optional(z.string()),
   email: z.optional(z.string()),
   actief: z.boolean(),
   aangemaaktOp: MomentSchema,
@@ -23,7 +25,9 @@ export const OrganisatieSchema = lazyObject(() => ({
 export type Organisatie = z.infer<typeof OrganisatieSchema>;
 
 /** What a beheerder may leave out. */
-export type OptioneleGegevens = { readonly [K in 'plaats' | 'telefoon' | 'email']?: Organisatie[K] | undefined };
+export type OptioneleGegevens = {
+  readonly [K in 'plaats' | 'telefoon' | 'bereikbaar' | 'email']?: Organisatie[K] | undefined;
+};
 
 /** Sub-region of an SWV, with its own contactpersonen JK and JKspecialisten. */
 export const PlatformSchema = lazyObject(() => ({
@@ -33,9 +37,10 @@ export const PlatformSchema = lazyObject(() => ({
   /** Whom everybody who works with the SWV may call there, as its beheerder wrote it down; not read from accounts. */
   contactpersoon: z.optional(z.string()),
   telefoon: z.optional(z.string()),
+  bereikbaar: z.optional(z.string()),
   aangemaaktOp: MomentSchema,
   versie: z.number(),
 }));
 /** What a beheerder says of a platform. */
-export type PlatformGegevens = Pick<Platform, 'naam' | 'contactpersoon' | 'telefoon'>;
+export type PlatformGegevens = Pick<Platform, 'naam' | 'contactpersoon' | 'telefoon' | 'bereikbaar'>;
 export type Platform = z.infer<typeof PlatformSchema>;

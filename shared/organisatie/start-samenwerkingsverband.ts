@@ -33,6 +33,7 @@ export async function startSamenwerkingsverband(
     readonly plaats?: string;
     /** Where parents, schools and preschools can ask their questions. */
     readonly telefoon?: string;
+    readonly bereikbaar?: string;
     readonly email?: string;
     readonly beheerders: readonly [Persoon, Persoon, ...Persoon[]];
   },
@@ -46,6 +47,7 @@ export async function startSamenwerkingsverband(
     naam: wat.naam,
     ...(wat.plaats ? { plaats: wat.plaats } : {}),
     ...(wat.telefoon ? { telefoon: wat.telefoon } : {}),
+    ...(wat.bereikbaar ? { bereikbaar: wat.bereikbaar } : {}),
     ...(wat.email ? { email: wat.email } : {}),
     actief: true,
     aangemaaktOp: context.nu,

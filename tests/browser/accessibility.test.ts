@@ -23,6 +23,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'hulpvraag/bevestig-dialog.tsx': 'the questions of a hulpvraag, each of which is opened here by its own file',
   '../app.tsx': 'session.test.ts, the warning before an idle session ends',
   'hulpvraag/bijlagen/weggehaalde-bijlagen.tsx': 'bijlagen.test.ts: a paper that was removed is brought back',
+  'hulpvraag/kijk-dialog.tsx': 'story.test.ts, a look at what is shared, over the dialog that shares it',
   'hulpvraag/bijlagen/verwijder-dialog.tsx': 'story.test.ts, a refused file is removed',
 };
 

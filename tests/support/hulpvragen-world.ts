@@ -8,12 +8,13 @@ import { dossierEndpoints } from '#functions/api/dossier/index.ts';
 import { hulpvragenEndpoints } from '#functions/api/hulpvragen/index.ts';
 import { overlegEndpoints } from '#functions/api/overleg/index.ts';
 import { scholenEndpoints } from '#functions/api/scholen/index.ts';
-import type { OverlegDeps } from '#functions/runtime/deps.ts';
+import type { OrganisatieDeps, OverlegDeps } from '#functions/runtime/deps.ts';
 import { createDossierStore } from '#shared/adapters/dynamodb/dossier-store.ts';
 import { createGebruikerStore } from '#shared/adapters/dynamodb/gebruiker-store.ts';
 import { createInzageStore } from '#shared/adapters/dynamodb/inzage-store.ts';
 import { createLijstStore } from '#shared/adapters/dynamodb/lijst-store.ts';
 import { createLimietStore } from '#shared/adapters/dynamodb/limiet-store.ts';
+import { createOrganisatieStore } from '#shared/adapters/dynamodb/organisatie-store.ts';
 import { systemContext } from '#shared/kernel/context.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { apiClient, type Call, storeCast } from './api.ts';
@@ -24,7 +25,7 @@ import { storeDossier } from './stored-dossier.ts';
 export interface HulpvragenWorld {
   readonly dynamodb: TestDynamodb;
   readonly cast: Cast;
-  readonly deps: OverlegDeps;
+  readonly deps: OverlegDeps & OrganisatieDeps;
   readonly call: Call;
   /** The addresses to which the user pool sent an invitation. */
   readonly invited: readonly string[];
@@ -42,12 +43,13 @@ export async function aHulpvragenWorld(): Promise<HulpvragenWorld> {
       return uuidv7();
     },
   } as OverlegDeps['accounts'];
-  const deps: OverlegDeps = {
+  const deps: OverlegDeps & OrganisatieDeps = {
     dossiers: createDossierStore(table),
     gebruikers: createGebruikerStore(table),
     lijsten: createLijstStore(table),
     inzage: createInzageStore(table),
     limieten: createLimietStore(table),
+    organisaties: createOrganisatieStore(table),
     newContext: systemContext,
     accounts,
     afzender: 'meldingen@kindbrug.example',

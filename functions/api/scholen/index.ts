@@ -1,5 +1,7 @@
 import { createApi } from '#functions/runtime/create-api.ts';
-import { createDeps } from '#functions/runtime/wire.ts';
+import type { OrganisatieDeps } from '#functions/runtime/deps.ts';
+import type { Endpoint } from '#functions/runtime/endpoint.ts';
+import { createOrganisatieDeps } from '#functions/runtime/wire.ts';
 import corrigeerAanmelding from './corrigeer-aanmelding.ts';
 import geefSchoolreactie from './geef-schoolreactie.ts';
 import geefToestemming from './geef-toestemming.ts';
@@ -10,6 +12,7 @@ import legInschrijvingVast from './leg-inschrijving-vast.ts';
 import legIntrekkingVast from './leg-intrekking-vast.ts';
 import legSchoolreactieVast from './leg-schoolreactie-vast.ts';
 import legToestemmingVast from './leg-toestemming-vast.ts';
+import lijstSchoolbereik from './lijst-schoolbereik.ts';
 import maakBezwaar from './maak-bezwaar.ts';
 import ordenScholen from './orden-scholen.ts';
 import trekBezwaarIn from './trek-bezwaar-in.ts';
@@ -22,7 +25,7 @@ import vraagSchool from './vraag-school.ts';
 import wijzigSchoolcontact from './wijzig-schoolcontact.ts';
 
 /** The endpoints of schools, consent, zorgplicht and enrolment. */
-export const scholenEndpoints = [
+export const scholenEndpoints: readonly Endpoint<OrganisatieDeps>[] = [
   corrigeerAanmelding,
   geefSchoolreactie,
   geefToestemming,
@@ -33,6 +36,7 @@ export const scholenEndpoints = [
   legIntrekkingVast,
   legSchoolreactieVast,
   legToestemmingVast,
+  lijstSchoolbereik,
   maakBezwaar,
   ordenScholen,
   trekBezwaarIn,
@@ -45,4 +49,4 @@ export const scholenEndpoints = [
   wijzigSchoolcontact,
 ];
 
-export const handler = createApi(scholenEndpoints, createDeps());
+export const handler = createApi(scholenEndpoints, createOrganisatieDeps());

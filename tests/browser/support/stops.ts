@@ -16,7 +16,7 @@ export const STOPS: Readonly<Record<string, readonly Stop[]>> = {
       opens: `Keuze maken voor ${EERSTE}`,
       dialog: 'hulpvraag/scholen/toestemming-dialog.tsx',
       prepare: async ({ dialog }) => {
-        await press(dialog, 'Verder');
+        await press(dialog, 'Toestemming geven');
         await alert(dialog);
       },
     },
@@ -25,15 +25,14 @@ export const STOPS: Readonly<Record<string, readonly Stop[]>> = {
       opens: `Keuze maken voor ${EERSTE}`,
       prepare: async ({ dialog }) => {
         await dialog.getByRole('checkbox').first().check();
-        await press(dialog, 'Verder');
-        await dialog.getByText('mag deze documenten lezen').waitFor();
+        await seeConsequences(dialog);
       },
     },
     {
       where: 'een toestemming die gegeven is',
       opens: `Keuze maken voor ${EERSTE}`,
       prepare: async ({ dialog, page }) => {
-        await press(dialog, 'Verder');
+        await seeConsequences(dialog);
         await press(dialog, 'Toestemming geven');
         await page.getByRole('button', { name: `Trek de toestemming voor ${EERSTE} in` }).waitFor();
       },

@@ -1,7 +1,17 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { infectedPdf, pdf, png } from '#local/client/files.ts';
-import { asChosen, changeStatus, firstSignIn, goToTab, inDays, mustBeAccessible, openCase, openFold } from './steps.ts';
+import {
+  asChosen,
+  changeStatus,
+  firstSignIn,
+  goToTab,
+  inDays,
+  mustBeAccessible,
+  openCase,
+  openFold,
+  seeConsequences,
+} from './steps.ts';
 import type { VisitOptions } from './visits.ts';
 import { type BrowserWorld, startBrowserWorld } from './world.ts';
 
@@ -341,11 +351,21 @@ async function giveToestemming(page: Page, school: string): Promise<void> {
   await page.reload();
   await page.getByRole('button', { name: `Keuze maken voor ${school}` }).click();
   const dialog = page.getByRole('dialog');
+  await dialog
+    .getByText(`${school} mag de documenten lezen die u hieronder kiest, tot deze hulpvraag klaar is`)
+    .waitFor();
+  // What an earlier version said is not chosen any more.
+  expect(await dialog.getByRole('checkbox', { name: /Onderwijsadvies, versie 1/ }).count()).toBe(0);
+  await dialog.getByRole('button', { name: /^Bekijk Onderwijsadvies, versie 2/ }).click();
+  const look = page.getByRole('dialog', { name: /^Onderwijsadvies, versie 2/ });
+  await look.getByText('School krijgt begeleiding (verzonnen).').waitFor();
+  await mustBeAccessible(page, 'a look at what is shared');
+  await page.keyboard.press('Escape');
+  await look.waitFor({ state: 'detached' });
   await dialog.getByRole('checkbox', { name: /Onderwijsadvies, versie 2/ }).check();
+  await dialog.getByText(`${school} mag 1 document lezen`).waitFor();
+  await seeConsequences(dialog);
   await mustBeAccessible(page, 'toestemming');
-  await dialog.getByRole('button', { name: 'Verder' }).click();
-  await dialog.getByText(`${school} mag deze documenten lezen`).waitFor();
-  await mustBeAccessible(page, 'toestemming, preview');
   await dialog.getByRole('button', { name: 'Toestemming geven' }).click();
   await dialog.waitFor({ state: 'detached' });
 }

@@ -131,23 +131,28 @@ describe('a platform', () => {
 });
 
 describe('where the SWV can be reached', () => {
-  const contact = (by: Castlid) =>
-    world.call<{ telefoon?: string; platforms: { naam: string; telefoon?: string }[] }>(by, 'GET', '/v1/contact');
+  const contact = (by: Castlid) => world.call<{ telefoon?: string; platforms: object[] }>(by, 'GET', '/v1/contact');
 
   it('names whom to call at a platform, until a beheerder leaves that out again', async () => {
-    const wie = { naam: 'Platform Zuid', contactpersoon: 'Carin Contact', telefoon: '012-987 65 43' };
+    const wie = {
+      naam: 'Platform Zuid',
+      contactpersoon: 'Carin Contact',
+      telefoon: '012-987 65 43',
+      bereikbaar: 'ma–do 9–16 uur',
+    };
     const { body } = await world.call(swv.beheerder, 'POST', '/v1/platforms', wie);
     const school = await world.member(swv.id, { rollen: ['CONTACTPERSOON_SCHOOL'], organisatieId: swv.school });
-    expect((await contact(school)).body.platforms).toContainEqual(wie);
+    expect((await contact(school)).body.platforms).toContainEqual({ id: body.id, ...wie });
     const zonder = { naam: 'Platform Zuid' };
     await world.call(swv.beheerder, 'PUT', `/v1/platforms/${body.id}`, zonder, ifMatch(1));
-    expect((await contact(school)).body.platforms).toContainEqual(zonder);
+    expect((await contact(school)).body.platforms).toContainEqual({ id: body.id, ...zonder });
   });
 
   it('is said by a beheerder, and read by everybody who works with the SWV, in any role', async () => {
     const gegevens = {
       naam: 'SWV De Verzinning',
       telefoon: '012-345 67 89',
+      bereikbaar: 'ma–vr 8.30–17.00 uur',
       email: 'jongekind@kindbrug.example',
       actief: true,
     };

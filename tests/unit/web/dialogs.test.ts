@@ -7,6 +7,8 @@ const pages = [...readImports('web/src')].filter(([file]) => file.startsWith('we
 /** Dialogs that are no change, question or preview in the usual form, and why. */
 const ELSEWISE: Readonly<Record<string, string>> = {
   'web/src/pages/hulpvraag/bijlagen/voorbeeld-dialog.tsx': 'shows a file, and changes nothing',
+  'web/src/pages/hulpvraag/kijk-dialog.tsx': 'shows a document before it is shared, and changes nothing',
+  'web/src/pages/hulpvraag/scholen/toestemming-dialog.tsx': 'shows its whole text and what it does, in one step',
   'web/src/pages/hulpvraag/status/eerst-opslaan.tsx': 'shows the way to what is not saved',
   'web/src/pages/hulpvraag/status/status-dialog.tsx': 'shows beside each choice what it does, in one step',
   'web/src/pages/hulpvraag/overleg/plan-dialog.tsx': 'goes through four steps, and sends one request for each person',

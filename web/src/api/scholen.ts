@@ -21,6 +21,7 @@ export const legSchoolreactieVast = request<Contract['legSchoolreactieVast']>(
   `POST ${school}/vastgelegde-schoolreacties`,
 );
 export const legToestemmingVast = request<Contract['legToestemmingVast']>(`POST ${zaak}/vastgelegde-toestemmingen`);
+export const lijstSchoolbereik = request<Contract['lijstSchoolbereik']>(`GET ${zaak}/scholen-van-voorkeur`);
 export const maakBezwaar = request<Contract['maakBezwaar']>(`POST ${toestemming}/bezwaren`);
 export const ordenScholen = request<Contract['ordenScholen']>(`PUT ${zaak}/scholen-van-voorkeur`);
 export const trekBezwaarIn = request<Contract['trekBezwaarIn']>(`DELETE ${toestemming}/bezwaren`);

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ApiProblem } from '#web/wire/problem.ts';
 import { useSubmit } from './use-submit.ts';
 
@@ -22,4 +22,17 @@ export function usePreview<T, V>(ask: (input: T) => Promise<V>): Preview<T, V> {
     setShown(() => told);
   });
   return { shown, isBusy, problem, run, back: () => setShown(undefined) };
+}
+
+/**
+ * Asks for the consequences of each choice once, as soon as everything is there that it needs.
+ * @param subject everything on which they depend; absent while something is missing
+ */
+export function useAskedWhenReady(subject: string | undefined, isBusy: boolean, ask: () => void): void {
+  const asked = useRef<string>(undefined);
+  useEffect(() => {
+    if (subject === undefined || isBusy || asked.current === subject) return;
+    asked.current = subject;
+    ask();
+  }, [subject, isBusy]);
 }

@@ -21,6 +21,9 @@ export const beheerTeksten = {
   geenOrganisaties: 'Er staan nog geen organisaties van deze soort.',
   organisatieToevoegen: 'Organisatie toevoegen',
   telefoon: 'Telefoonnummer',
+  bereikbaar: 'Bereikbaar',
+  bereikbaarHint: 'Wanneer iemand dit nummer opneemt, bijvoorbeeld: ma–do 9–16 uur.',
+  schoolContactHint: 'De ouders van wie dit een school van voorkeur is, zien dit nummer.',
   contactpersoon: 'Contactpersoon JK',
   contactpersoonHint:
     'Iedereen die bij het samenwerkingsverband is ingelogd, ziet deze naam en dit nummer bij Contact.',

@@ -6,6 +6,7 @@ export const contactTeksten = {
   specialist: (naam: string) =>
     `Bel ${naam}, JKspecialist: de onderwijsadviseur voor jonge kinderen van het samenwerkingsverband.`,
   zonderSpecialist: 'Bel het samenwerkingsverband en noem het nummer van de hulpvraag.',
+  via: (naam: string) => `via ${naam}`,
   telefoon: 'telefoon',
   email: 'e-mail',
   nietMailen: 'Zet geen namen of gegevens van een kind in een mail. Noem alleen het nummer van de hulpvraag.',

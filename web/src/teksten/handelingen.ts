@@ -42,6 +42,7 @@ export const HANDELINGEN: Readonly<Record<Logactie, string>> = {
   maakExport: 'heeft een kopie van het dossier gedownload',
   // bijlagen
   leesBijlageGrenzen: 'heeft bekeken welke bestanden kunnen',
+  lijstSchoolbereik: 'heeft de telefoonnummers van de scholen bekeken',
   lijstBijlagen: 'heeft de lijst van bijlagen bekeken',
   registreerBijlage: 'heeft een bijlage toegevoegd',
   vernieuwUpload: 'heeft een bijlage opnieuw verstuurd',

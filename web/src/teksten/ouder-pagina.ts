@@ -7,6 +7,7 @@ export const ouderPaginaTeksten = {
   sinds: (datum: string) => `sinds ${datum}`,
   leestNaVraag: 'Er is toestemming. De school leest pas iets als de JKspecialist de school heeft gevraagd.',
   leestNaKeuze: 'Als u ja zegt, kiest u zelf welke documenten deze school mag lezen.',
+  belDeSchool: 'Bel de school',
   keuze: 'Keuze maken',
   keuzeVoor: (naam: string) => `Keuze maken voor ${naam}`,
   voorschoolLeest: 'De voorschoolse voorziening leest mee tot deze hulpvraag klaar is.',

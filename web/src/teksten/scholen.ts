@@ -1,5 +1,13 @@
+import { telling } from './telling.ts';
+
 /** What taking consent back does not do: said wherever somebody decides about it. */
 const KOPIEEN = 'Wat de school al heeft gedownload, kunnen wij niet verwijderen.';
+
+/** What a school reads and until when: until the case is done, or a day before that. */
+function watEnTot(keuze: string, aantal: number, tot: string): string {
+  const wat = aantal === 0 ? `de documenten lezen ${keuze},` : `${telling(aantal, 'document', 'documenten')} lezen`;
+  return `${wat} tot ${tot ? `en met ${tot}, tot` : ''} deze hulpvraag klaar is`;
+}
 
 /** Dutch texts of schools of preference, toestemmingen, answers, and the hand-over. */
 export const scholenTeksten = {
@@ -105,7 +113,8 @@ export const scholenTeksten = {
   bezwaarVoorbij: 'het bezwaar is weer ingetrokken',
   geven: 'Toestemming geven',
   gevenVan: (naam: string) => `Geef toestemming voor ${naam}`,
-  gevenUitleg: `U kiest zelf welke documenten deze school mag lezen. U kunt uw toestemming altijd intrekken: de school kan er dan meteen niet meer bij. ${KOPIEEN}`,
+  gevenVraag: (naam: string) => `Mag ${naam} documenten lezen?`,
+  nietGeven: 'Nu niet',
   gevenVastleggen: 'Toestemming op papier vastleggen',
   gevenVastleggenVan: (naam: string) => `Leg een toestemming op papier voor ${naam} vast`,
   welkeOuder: 'Welke ouder heeft ondertekend?',
@@ -114,20 +123,25 @@ export const scholenTeksten = {
   formulierOntbreekt: 'Kies het ondertekende formulier.',
   documentenOntbreken: 'Kies minstens één document.',
   totEnMet: 'Geldig tot en met',
-  totEnMetHint:
-    'Laat leeg als de toestemming geldt tot de hulpvraag klaar is. Gaat het kind naar deze school? Dan kan de school nog lezen tot 90 dagen na de eerste schooldag.',
-  controle: 'Wat gebeurt er als u dit bevestigt?',
+  totEnMetHint: 'Laat leeg als de toestemming geldt tot de hulpvraag klaar is.',
+  wieMerktHet: 'Wie hier iets van merkt',
+  kiesVoorGevolgen: 'Kies eerst minstens één document. Dan ziet u hier wie een mail krijgt en wat de school leest.',
   gegevenGedaan: 'De toestemming is vastgelegd.',
-  ditZietSchool: (naam: string, documenten: string) => `${naam} mag deze documenten lezen: ${documenten}.`,
-  vanafNu: 'De school kan ze meteen lezen.',
-  vanafVraag: 'Dat begint als de JKspecialist de school vraagt.',
-  totKlaar: (kind: string) =>
-    `Het stopt als de hulpvraag klaar is. Gaat ${kind} naar deze school? Dan kan de school nog lezen tot 90 dagen na de eerste schooldag.`,
-  totDatum: (kind: string, datum: string) =>
-    `Het stopt na ${datum}, of eerder als de hulpvraag klaar is. Gaat ${kind} naar deze school? Dan kan de school nog lezen tot 90 dagen na de eerste schooldag, maar nooit na ${datum}.`,
-  uwKind: 'uw kind',
-  hetKind: 'het kind',
-  altijdStoppen: `U kunt uw toestemming altijd intrekken. De school kan er dan meteen niet meer bij. ${KOPIEEN} De andere ouder met gezag krijgt bericht en kan bezwaar maken.`,
+  uBetekent: {
+    kind: 'uw kind',
+    zin: (naam: string, aantal: number, tot: string) =>
+      `${naam} mag ${watEnTot('die u hieronder kiest', aantal, tot)} of tot u uw toestemming intrekt: dan kan de school er meteen niet meer bij.`,
+  },
+  ouderBetekent: {
+    kind: 'het kind',
+    zin: (naam: string, aantal: number, tot: string) =>
+      `${naam} mag ${watEnTot('uit deze toestemming', aantal, tot)} of tot de ouder de toestemming intrekt: dan kan de school er meteen niet meer bij.`,
+  },
+  vanafNu: 'De school kan meteen lezen.',
+  vanafVraag: 'Het begint pas als de JKspecialist de school vraagt.',
+  naPlaatsing: (kind: string, tot: string) =>
+    `Gaat ${kind} naar deze school? Dan kan de school nog lezen tot 90 dagen na de eerste schooldag${tot ? `, maar nooit na ${tot}` : ''}.`,
+  altijdStoppen: `${KOPIEEN} De andere ouder met gezag krijgt bericht en kan bezwaar maken.`,
   intrekken: 'Toestemming intrekken',
   intrekkenVan: (naam: string) => `Trek de toestemming voor ${naam} in`,
   intrekkenUitleg: `De school kan er dan meteen niet meer bij, ook als de andere ouder toestemming heeft gegeven. Dat blijft zo tot u opnieuw toestemming geeft. De school krijgt daarvan bericht. ${KOPIEEN}`,

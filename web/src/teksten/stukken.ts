@@ -12,6 +12,10 @@ export const stukkenTeksten = {
   /** For who sees a part: whether it is there is not told. */
   nietTeOpenen: (aantal: number) =>
     telling(aantal, 'document dat u niet kunt openen', 'documenten die u niet kunt openen'),
+  bekijken: 'Bekijken',
+  bekijkenVan: (naam: string) => `Bekijk ${naam}`,
+  nietTeTonen: 'Dit bestand kan hier niet worden getoond. Download het om het te lezen.',
+  afspraken: 'Gemaakte afspraken',
   geen: 'Er zijn nog geen documenten om te kiezen.',
   alles: 'Alles kiezen',
   niets: 'Niets kiezen',

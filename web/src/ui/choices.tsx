@@ -8,7 +8,12 @@ interface ChoicesProps {
   readonly plek: string;
   readonly label: string;
   readonly hint?: ComponentChildren;
-  readonly options: readonly (Option & { readonly hint?: ComponentChildren; readonly isDisabled?: boolean })[];
+  readonly options: readonly (Option & {
+    readonly hint?: ComponentChildren;
+    /** What can be done with it without choosing it. */
+    readonly beside?: ComponentChildren;
+    readonly isDisabled?: boolean;
+  })[];
 }
 
 /** Any number out of a few. */
@@ -52,7 +57,7 @@ function Choices({
       <legend class="utrecht-form-label">{label}</legend>
       <Explained id={id} hint={hint} error={error} />
       {options.map((one) => (
-        <div class="choice" key={one.value}>
+        <div class={one.beside ? 'choice choice--beside' : 'choice'} key={one.value}>
           <input
             type={type}
             id={`${id}-${one.value}`}
@@ -63,6 +68,7 @@ function Choices({
             onChange={(event) => onChoose(one.value, event.currentTarget.checked)}
           />
           <label for={`${id}-${one.value}`}>{one.label}</label>
+          {one.beside}
           {one.hint && (
             <div class="choice__hint" id={`${id}-${one.value}-hint`}>
               {one.hint}

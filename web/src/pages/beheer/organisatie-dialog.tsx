@@ -31,11 +31,18 @@ export function OrganisatieDialog(props: {
       naam: organisatie?.naam ?? '',
       plaats: organisatie?.plaats ?? '',
       telefoon: organisatie?.telefoon ?? '',
+      bereikbaar: organisatie?.bereikbaar ?? '',
       email: organisatie?.email ?? '',
       actief: organisatie?.actief ?? true,
     },
-    send: async (idempotencyKey, { soort, naam, plaats, telefoon, email, actief }) => {
-      const fields = { naam, ...(plaats && { plaats }), ...(telefoon && { telefoon }), ...(email && { email }) };
+    send: async (idempotencyKey, { soort, actief, naam, plaats, telefoon, bereikbaar, email }) => {
+      const fields = {
+        naam,
+        ...(plaats && { plaats }),
+        ...(telefoon && { telefoon }),
+        ...(bereikbaar && { bereikbaar }),
+        ...(email && { email }),
+      };
       if (!organisatie) return maakOrganisatie({ idempotencyKey, body: { soort: soort as NewSoort, ...fields } });
       return bewerkOrganisatie({
         params: { organisatieId: organisatie.id },
@@ -49,7 +56,7 @@ export function OrganisatieDialog(props: {
   const isSwv = soort === 'SAMENWERKINGSVERBAND';
   const { draft } = change;
   const input = draft.value;
-  const contactHint = isSwv ? t.contactHint : undefined;
+  const contactHint = isSwv ? t.contactHint : soort === 'SCHOOL' ? t.schoolContactHint : undefined;
   return (
     <ChangeDialog
       id="organisatie"
@@ -77,9 +84,16 @@ export function OrganisatieDialog(props: {
         maxLength={30}
       />
       <TextField
+        {...fieldOf(draft, 'bereikbaar')}
+        label={t.bereikbaar}
+        hint={t.bereikbaarHint}
+        isOptional
+        maxLength={60}
+      />
+      <TextField
         {...fieldOf(draft, 'email')}
         label={t.contactEmail}
-        hint={contactHint}
+        hint={isSwv ? t.contactHint : undefined}
         isOptional
         type="email"
         maxLength={254}

@@ -35,7 +35,9 @@ export function Platforms() {
                   <div>
                     <strong>{one.naam}</strong>
                     {(one.contactpersoon || one.telefoon) && (
-                      <span class="soft below">{[one.contactpersoon, one.telefoon].filter(Boolean).join(', ')}</span>
+                      <span class="soft below">
+                        {[one.contactpersoon, one.telefoon, one.bereikbaar].filter(Boolean).join(', ')}
+                      </span>
                     )}
                   </div>
                   <Button kind="subtle" aria-label={t.wijzigenVan(one.naam)} onClick={() => setOpen({ platform: one })}>
@@ -68,10 +70,16 @@ function PlatformDialog(props: { platform: Platform | undefined; onClose: () => 
       naam: platform?.naam ?? '',
       contactpersoon: platform?.contactpersoon ?? '',
       telefoon: platform?.telefoon ?? '',
+      bereikbaar: platform?.bereikbaar ?? '',
     },
-    send: (idempotencyKey, { naam, contactpersoon, telefoon }) => {
+    send: (idempotencyKey, { naam, contactpersoon, telefoon, bereikbaar }) => {
       // Left empty is not there: the API takes no empty text.
-      const body = { naam, ...(contactpersoon && { contactpersoon }), ...(telefoon && { telefoon }) };
+      const body = {
+        naam,
+        ...(contactpersoon && { contactpersoon }),
+        ...(telefoon && { telefoon }),
+        ...(bereikbaar && { bereikbaar }),
+      };
       return platform
         ? bewerkPlatform({
             params: { platformId: platform.id },
@@ -99,6 +107,13 @@ function PlatformDialog(props: { platform: Platform | undefined; onClose: () => 
         maxLength={100}
       />
       <TextField {...fieldOf(change.draft, 'telefoon')} label={t.telefoon} isOptional type="tel" maxLength={30} />
+      <TextField
+        {...fieldOf(change.draft, 'bereikbaar')}
+        label={t.bereikbaar}
+        hint={t.bereikbaarHint}
+        isOptional
+        maxLength={60}
+      />
     </ChangeDialog>
   );
 }

@@ -4,6 +4,7 @@ import { contactTeksten as t } from '#web/teksten/contact.ts';
 import { Loading } from '#web/ui/loading.tsx';
 import { Section } from '#web/ui/page.tsx';
 import { Reach } from '#web/ui/reach.tsx';
+import { whomToCall } from './whom-to-call.ts';
 import type { Zaak } from './zaak.ts';
 
 /** Whom to call, with a number: for everybody who works with the SWV, worried parents first. */
@@ -29,7 +30,7 @@ export function ContactMet({
     <Section heading={t.titel}>
       <p>{jkSpecialist ? t.specialist(jkSpecialist.naam) : t.zonderSpecialist}</p>
       <Loading of={contact} lines={2}>
-        {(one) => <Reach of={one} />}
+        {(one) => <Reach of={whomToCall(zaak.hulpvraag, one)} />}
       </Loading>
       <p class="soft">{t.nietMailen}</p>
     </Section>

@@ -1,7 +1,7 @@
 import { stukkenTeksten as t } from '#web/teksten/stukken.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Checkboxes } from '#web/ui/choices.tsx';
-import { alleStukken, type Documentkeuze, GEEN_STUKKEN, isLeeg } from './stukken.ts';
+import { alleStukken, type Documentkeuze, GEEN_STUKKEN, isLeeg, type Stuk } from './stukken.ts';
 import type { Dossier } from './zaak.ts';
 
 /** Chooses stukken of the dossier, for a consultation round or a toestemming. */
@@ -12,6 +12,7 @@ export function StukkenKeuze({
   dossier,
   value,
   onValue,
+  onKijk,
 }: {
   readonly plek: string;
   readonly label: string;
@@ -19,6 +20,8 @@ export function StukkenKeuze({
   readonly dossier: Dossier;
   readonly value: Documentkeuze;
   readonly onValue: (keuze: Documentkeuze) => void;
+  /** Opens one of them to look at; without it there is no button for that. */
+  readonly onKijk?: (stuk: Stuk) => void;
 }) {
   const chosen = [...value.bijlageIds, ...value.observatieIds, ...value.adviesIds];
   const stukken = alleStukken(dossier).filter((one) => !one.isVervangen || chosen.includes(one.id));
@@ -34,7 +37,7 @@ export function StukkenKeuze({
         plek={plek}
         label={label}
         hint={hint}
-        options={stukken.map(({ id, naam }) => ({ value: id, label: naam }))}
+        options={stukken.map((one) => ({ value: one.id, label: one.naam, beside: onKijk && lookAt(one, onKijk) }))}
         value={chosen}
         onValue={choose}
       />
@@ -49,6 +52,14 @@ export function StukkenKeuze({
         </div>
       )}
     </div>
+  );
+}
+
+function lookAt(stuk: Stuk, onKijk: (stuk: Stuk) => void) {
+  return (
+    <Button kind="subtle" aria-label={t.bekijkenVan(stuk.naam)} onClick={() => onKijk(stuk)}>
+      {t.bekijken}
+    </Button>
   );
 }
 

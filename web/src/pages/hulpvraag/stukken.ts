@@ -41,6 +41,7 @@ function benoembareStukken(dossier: Dossier | undefined): readonly Stuk[] {
       soort: 'adviesIds' as const,
       id,
       naam: t.advies(versie, showDate(op)),
+      isVervangen: dossier.adviezen.some((other) => other.versie > versie),
     })),
   ];
 }

@@ -70,9 +70,9 @@ function EigenSamenwerkingsverband() {
             <Reach of={one} />
             {one.platforms.some(isReachable) && (
               <ul>
-                {one.platforms.filter(isReachable).map(({ naam, contactpersoon, telefoon }) => (
-                  <li key={naam}>
-                    <Reach of={{ naam: [naam, contactpersoon].filter(Boolean).join(': '), telefoon }} />
+                {one.platforms.filter(isReachable).map(({ id, naam, contactpersoon, ...bereik }) => (
+                  <li key={id}>
+                    <Reach of={{ naam: [naam, contactpersoon].filter(Boolean).join(': '), ...bereik }} />
                   </li>
                 ))}
               </ul>

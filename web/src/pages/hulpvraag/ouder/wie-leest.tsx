@@ -1,4 +1,6 @@
 import { useState } from 'preact/hooks';
+import { lijstSchoolbereik } from '#web/api/scholen.ts';
+import { useData } from '#web/api/use-data.ts';
 import { Antwoord, EerdereVragen } from '#web/pages/hulpvraag/scholen/school-kaart.tsx';
 import type { SchoolProps } from '#web/pages/hulpvraag/scholen/school-props.ts';
 import { ToestemmingDialog } from '#web/pages/hulpvraag/scholen/toestemming-dialog.tsx';
@@ -6,21 +8,30 @@ import { Toestemmingen } from '#web/pages/hulpvraag/scholen/toestemmingen.tsx';
 import type { Dossier, Hulpvraag, School, Zaak } from '#web/pages/hulpvraag/zaak.ts';
 import { ouderPaginaTeksten as t } from '#web/teksten/ouder-pagina.ts';
 import { scholenTeksten } from '#web/teksten/scholen.ts';
+import type { Bereik } from '#web/ui/bereik.ts';
 import { Button } from '#web/ui/button.tsx';
 import { showDate } from '#web/ui/dates.ts';
 import { Section } from '#web/ui/page.tsx';
+import { Reach } from '#web/ui/reach.tsx';
 import { WhyNot } from '#web/ui/why-not.tsx';
 import { canDo, whyNot } from '#web/wire/acts.ts';
 
 /** Who may read about this child, since when, and one choice per school: its full text opens before the yes. */
 export function WieLeest({ zaak, dossier }: { readonly zaak: Zaak; readonly dossier: Dossier }) {
   const scholen = [...(dossier.scholen ?? [])].sort((a, b) => (a.volgorde ?? 0) - (b.volgorde ?? 0));
-  const { kind } = zaak.hulpvraag;
+  const { kind, id: hulpvraagId } = zaak.hulpvraag;
+  const bereik = useData((signal) => lijstSchoolbereik({ params: { hulpvraagId }, signal }), [hulpvraagId]);
   return (
     <Section heading={t.wieLeest(kind?.voornaam)} id="scholen">
       <ul class="readers">
         {scholen.map((school) => (
-          <SchoolRij key={school.id} zaak={zaak} dossier={dossier} school={school} />
+          <SchoolRij
+            key={school.id}
+            zaak={zaak}
+            dossier={dossier}
+            school={school}
+            bereik={bereik.data?.items.find(({ schoolId }) => schoolId === school.id)}
+          />
         ))}
         {scholen.length === 0 && <li>{scholenTeksten.leeg}</li>}
         <VoorschoolRij hulpvraag={zaak.hulpvraag} />
@@ -39,8 +50,8 @@ function readsSince({ toestemmingen = [] }: Dossier, { id, gevraagdOp }: School)
   return first && gevraagdOp && (first > gevraagdOp ? first : gevraagdOp);
 }
 
-function SchoolRij(props: SchoolProps) {
-  const { dossier, school } = props;
+function SchoolRij(props: SchoolProps & { readonly bereik: Bereik | undefined }) {
+  const { dossier, school, bereik } = props;
   const [isOpen, setOpen] = useState(false);
   const since = readsSince(dossier, school);
   const given = dossier.toestemmingen?.filter(({ schoolId }) => schoolId === school.id) ?? [];
@@ -50,6 +61,7 @@ function SchoolRij(props: SchoolProps) {
       <div class="reader">
         <div class="reader__who">
           <h3 class="nl-heading nl-heading--level-3">{school.naam}</h3>
+          {bereik?.telefoon && <Reach of={{ naam: t.belDeSchool, ...bereik }} />}
           <p>
             {since ? (
               <>

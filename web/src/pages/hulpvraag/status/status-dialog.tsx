@@ -1,9 +1,9 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type * as contract from '#shared/contract/hulpvragen.ts';
 import { fetchGevolgen } from '#web/api/fetch-gevolgen.ts';
 import { wijzigStatus, zetStapTerug } from '#web/api/hulpvragen.ts';
 import { useChange } from '#web/api/use-change.ts';
-import { usePreview } from '#web/api/use-preview.ts';
+import { useAskedWhenReady, usePreview } from '#web/api/use-preview.ts';
 import { doeVoorstel } from '#web/api/voorstellen.ts';
 import { isSame } from '#web/drafts/merge.ts';
 import { type Actie, type Hulpvraag, isTerugstap, statusActies, type Zaak } from '#web/pages/hulpvraag/zaak.ts';
@@ -131,16 +131,6 @@ export function StatusDialog({ zaak, naar, onDone, onClose }: DialogProps) {
       </DraftForm>
     </Dialog>
   );
-}
-
-/** Asks for the consequences of each choice once, as soon as everything is there that it needs. */
-function useAskedWhenReady(subject: string | undefined, isBusy: boolean, ask: () => void): void {
-  const asked = useRef<string>(undefined);
-  useEffect(() => {
-    if (subject === undefined || isBusy || asked.current === subject) return;
-    asked.current = subject;
-    ask();
-  }, [subject, isBusy]);
 }
 
 /**
