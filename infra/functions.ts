@@ -53,7 +53,7 @@ type AreaDefinition = Pick<FunctionDefinition, 'errorImpact' | 'grants'> & Parti
 const API: Readonly<Record<Area, AreaDefinition>> = {
   account: {
     errorImpact: 'Nobody can choose the organisation they work for, so nobody gets into Kindbrug.',
-    grants: ['TABLE_READ'],
+    grants: TABLE,
   },
   hulpvragen: {
     errorImpact: 'Preschools and specialists cannot see or move a hulpvraag; children wait.',

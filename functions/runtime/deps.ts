@@ -27,6 +27,11 @@ export interface OrganisatieDeps extends Deps {
   readonly organisaties: OrganisatieStore;
 }
 
+/** What who signs in is answered from. */
+export interface MijnAccountDeps extends OrganisatieDeps {
+  readonly report: Report;
+}
+
 /** What the areas that invite, block or remove people may use besides. */
 export interface AccountDeps extends Deps {
   readonly accounts: AccountDirectory;

@@ -8,8 +8,9 @@ import { createLimietStore } from '#shared/adapters/dynamodb/limiet-store.ts';
 import { createOrganisatieStore } from '#shared/adapters/dynamodb/organisatie-store.ts';
 import { createTermijnStore } from '#shared/adapters/dynamodb/termijn-store.ts';
 import { systemContext } from '#shared/kernel/context.ts';
-import type { Deps, OrganisatieDeps, ToezichtDeps } from './deps.ts';
+import type { Deps, MijnAccountDeps, OrganisatieDeps, ToezichtDeps } from './deps.ts';
 import { readEnvironment } from './environment.ts';
+import { report } from './logger.ts';
 
 /** The real dependencies of an API function, from its environment. Made once per Lambda, at start-up. */
 export function createDeps(table: Table = openTable()): Deps {
@@ -27,6 +28,12 @@ export function createDeps(table: Table = openTable()): Deps {
 export function createOrganisatieDeps(): OrganisatieDeps {
   const table = openTable();
   return { ...createDeps(table), organisaties: createOrganisatieStore(table) };
+}
+
+/** As {@link createDeps}, for the area of the own account. */
+export function createMijnAccountDeps(): MijnAccountDeps {
+  const table = openTable();
+  return { ...createDeps(table), organisaties: createOrganisatieStore(table), report };
 }
 
 /** As {@link createDeps}, for the area of logs, AVG requests and retention. */

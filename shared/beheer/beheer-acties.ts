@@ -3,6 +3,7 @@
  * of the very acts.
  */
 import type { AccountBijOns } from '#shared/gebruiker/beheer-van.ts';
+import { requireNietGeweest } from '#shared/gebruiker/inlog.ts';
 import { refuse } from '#shared/kernel/errors.ts';
 import { type Actor, type Gebruiker, groepVan, type Lidmaatschap } from '#shared/model/gebruiker.ts';
 import type { Organisatie } from '#shared/model/organisatie.ts';
@@ -36,7 +37,10 @@ const ACCOUNT: Guards<Accountactie, AccountBijOns> = {
     requireActief(account);
     requireBeheerHier(account);
   },
-  nodigOpnieuwUit: requireActief,
+  nodigOpnieuwUit: (account) => {
+    requireActief(account);
+    requireNietGeweest(account);
+  },
   blokkeerAccount: ({ gebruiker }, actor) => {
     requireIemandAnders(gebruiker.id, actor);
     requireNietGeblokkeerd(gebruiker);

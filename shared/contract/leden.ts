@@ -19,6 +19,8 @@ export const LidView = lazy(() =>
     platformIds: true,
     stand: true,
     totEnMet: true,
+    inlog: true,
+    aangemaaktOp: true,
     versie: true,
   }),
 );

@@ -45,7 +45,7 @@ export const lijstZaakmails = defineRoute('GET /v1/hulpvragen/{hulpvraagId}/meld
   operationId: 'lijstZaakmails',
   area: 'beheer',
   recht: 'BETROKKENEN_BEWERKEN',
-  summary: 'Mails over deze hulpvraag die niet zijn verzonden of niet aankwamen',
+  summary: 'Mails over deze hulpvraag die niet aankwamen, en wie is uitgenodigd en nog nooit heeft ingelogd',
   response: lazyObject(() => ({
     items: z.array(
       z.object({
@@ -61,6 +61,10 @@ export const lijstZaakmails = defineRoute('GET /v1/hulpvragen/{hulpvraagId}/meld
         kanOpnieuw: z.boolean(),
       }),
     ),
+    /** Invited to this case, and never signed in: no mail about the case is of use to them yet. */
+    nietIngelogd: z.array(
+      z.object({ gebruikerId: IdSchema, doelgroep: DoelgroepSchema, naam: z.string(), uitgenodigdOp: MomentSchema }),
+    ),
   })),
 });
 
@@ -72,4 +76,21 @@ export const herhaalZaakmail = defineRoute('POST /v1/hulpvragen/{hulpvraagId}/me
   summary: 'Verstuur een mail over deze hulpvraag opnieuw, naar het adres dat de ontvanger nu heeft',
 });
 
-export const meldingRoutes = [lijstMeldingen, herhaalMelding, lijstZaakmails, herhaalZaakmail] as const;
+export const nodigUitZaakOpnieuwUit = defineRoute(
+  'POST /v1/hulpvragen/{hulpvraagId}/accounts/{gebruikerId}/uitnodigingen',
+  {
+    operationId: 'nodigUitZaakOpnieuwUit',
+    area: 'beheer',
+    recht: 'BETROKKENEN_BEWERKEN',
+    limiet: { soort: 'ACCOUNTS_UITNODIGEN', per: 'gebruikerId' },
+    summary: 'Stuur de uitnodiging opnieuw naar iemand die nog niet heeft ingelogd, vanuit de hulpvraag',
+  },
+);
+
+export const meldingRoutes = [
+  lijstMeldingen,
+  herhaalMelding,
+  lijstZaakmails,
+  herhaalZaakmail,
+  nodigUitZaakOpnieuwUit,
+] as const;

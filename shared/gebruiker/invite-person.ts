@@ -63,7 +63,13 @@ export async function invitePerson(
   if (zelfde.some((one) => one.stand === 'GEBLOKKEERD')) throw refuseBlocked();
   if (hier.some((one) => one.stand !== 'VERWIJDERD' && one.accountGeblokkeerd)) throw refuseBlocked();
   const gebruikerId = bekend?.gebruiker.id ?? (await deps.accounts.invite(wie.email));
-  const lidmaatschap = { ...newLidmaatschap(gebruikerId, wie, context), ...(wacht ? { aanvaarding: WACHT } : {}) };
+  // Of somebody who is here already it is known, or it is not.
+  const inlog = bekend && !wacht ? hier.find((one) => one.inlog)?.inlog : NOG_NIET;
+  const lidmaatschap = {
+    ...newLidmaatschap(gebruikerId, wie, context),
+    ...(wacht ? { aanvaarding: WACHT } : {}),
+    ...(inlog ? { inlog } : {}),
+  };
   const gebruiker = bekend?.gebruiker ?? {
     id: gebruikerId,
     naam: wie.naam,
@@ -80,6 +86,7 @@ export async function invitePerson(
 }
 
 const WACHT = 'WACHT' as const;
+const NOG_NIET = 'NOG_NIET' as const;
 
 /** How the log names an invitation that comes with a change of a dossier: of which one is not told to another SWV. */
 export const UIT_EEN_DOSSIER = 'nodigUitBijDossier';

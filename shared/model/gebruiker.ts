@@ -70,6 +70,11 @@ export const LidmaatschapSchema = lazyObject(() => ({
    * account. The SWV is not told, or an address could be tried to find out whose it is.
    */
   aanvaarding: z.optional(z.enum(['WACHT', 'AFGEWEZEN'])),
+  /**
+   * Whether somebody who was invited has been here: NOG_NIET until the first time that they choose for whom they work.
+   * As this SWV may know it: of somebody of another SWV, not before they accepted. Absent in older rows: unknown.
+   */
+  inlog: z.optional(z.enum(['NOG_NIET', 'GEWEEST'])),
   /** This SWV blocked the account, as far as it reaches: that of somebody who works for another SWV too. */
   accountGeblokkeerd: z.optional(z.literal(true)),
   /** The address as this SWV typed it. */

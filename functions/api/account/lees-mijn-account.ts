@@ -1,4 +1,4 @@
-import type { OrganisatieDeps } from '#functions/runtime/deps.ts';
+import type { MijnAccountDeps, OrganisatieDeps } from '#functions/runtime/deps.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
 import { leesMijnAccount as route } from '#shared/contract/account.ts';
 import { beherendSwvVan, swvsVan } from '#shared/gebruiker/beheer-van.ts';
@@ -7,7 +7,7 @@ import { notFound } from '#shared/kernel/errors.ts';
 import { countsOn, isGegevenOp, type Lidmaatschap } from '#shared/model/gebruiker.ts';
 import type { SamenwerkingsverbandId } from '#shared/model/ids.ts';
 
-export default endpoint(route, async (deps: OrganisatieDeps, request) => {
+export default endpoint(route, async (deps: MijnAccountDeps, request) => {
   const account = await deps.gebruikers.load(request.actor.gebruikerId);
   if (!account) throw notFound();
   const today = dateInNetherlands(deps.newContext().nu);
@@ -22,7 +22,11 @@ export default endpoint(route, async (deps: OrganisatieDeps, request) => {
     ...zonderNaam,
     ...wachtend.map((one) => one.samenwerkingsverbandId),
   ];
-  const [namen, plaatsen] = await Promise.all([namenVan(deps, gevraagd), plaatsenVan(deps, mine)]);
+  const [namen, plaatsen] = await Promise.all([
+    namenVan(deps, gevraagd),
+    plaatsenVan(deps, mine),
+    noteFirstTime(deps, mine),
+  ]);
   const lidmaatschappen = mine.map((one) => ({
     ...one,
     samenwerkingsverbandNaam: namen.get(one.samenwerkingsverbandId),
@@ -46,6 +50,17 @@ export default endpoint(route, async (deps: OrganisatieDeps, request) => {
     },
   };
 });
+
+/** The first time here, for whoever invited this person. That it cannot be noted keeps nobody out. */
+async function noteFirstTime({ gebruikers, report }: MijnAccountDeps, mine: readonly Lidmaatschap[]): Promise<void> {
+  const first = mine.filter(({ inlog }) => inlog !== 'GEWEEST');
+  const noted = first.map((one) => gebruikers.noteInlog({ gebruikerId: one.gebruikerId, lidmaatschapId: one.id }));
+  try {
+    await Promise.all(noted);
+  } catch (error) {
+    report('a first sign-in was not noted', error);
+  }
+}
 
 async function namenVan(
   { organisaties }: OrganisatieDeps,

@@ -28,6 +28,7 @@ import maakOrganisatie from './maak-organisatie.ts';
 import maakPlatform from './maak-platform.ts';
 import nodigLidUit from './nodig-lid-uit.ts';
 import nodigOpnieuwUit from './nodig-opnieuw-uit.ts';
+import nodigUitZaakOpnieuwUit from './nodig-uit-zaak-opnieuw-uit.ts';
 import toonBeheergevolgen from './toon-beheergevolgen.ts';
 import verwijderAccount from './verwijder-account.ts';
 import wijsAccountverzoekAf from './wijs-accountverzoek-af.ts';
@@ -61,6 +62,7 @@ export const beheerEndpoints: readonly Endpoint<BeheerDeps>[] = [
   maakPlatform,
   nodigLidUit,
   nodigOpnieuwUit,
+  nodigUitZaakOpnieuwUit,
   toonBeheergevolgen,
   verwijderAccount,
   wijsAccountverzoekAf,

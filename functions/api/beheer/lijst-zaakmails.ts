@@ -1,15 +1,20 @@
 import { verzoekOf } from '#functions/runtime/api-request.ts';
 import type { BeheerDeps } from '#functions/runtime/deps.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
+import { lijstNietIngelogd } from '#shared/beheer/niet-ingelogd.ts';
 import { lijstZaakmails as route } from '#shared/contract/meldingen.ts';
 import { readDossier } from '#shared/dossier/read-dossier.ts';
 import { whyNotAgain } from '#shared/verzending/herhaal-zaakmail.ts';
 
 export default endpoint(route, async (deps: BeheerDeps, request) => {
   const verzoek = verzoekOf(request);
-  await readDossier(deps, verzoek, route.recht, () => undefined, {
-    object: { soort: 'mails', id: verzoek.hulpvraagId },
-  });
+  const nietIngelogd = await readDossier(
+    deps,
+    verzoek,
+    route.recht,
+    ({ dossier }, nu) => lijstNietIngelogd(deps.gebruikers, dossier, nu),
+    { object: { soort: 'mails', id: verzoek.hulpvraagId } },
+  );
   const meldingen = await deps.meldingen.listUndeliveredOf(verzoek.hulpvraagId);
   const items = await Promise.all(
     meldingen.map(async (melding) => {
@@ -18,5 +23,5 @@ export default endpoint(route, async (deps: BeheerDeps, request) => {
       return { ...melding, ...(naam ? { naam } : {}), kanOpnieuw: whyNotAgain(melding, account) === undefined };
     }),
   );
-  return { body: { items } };
+  return { body: { items, nietIngelogd } };
 });

@@ -58,6 +58,7 @@ describe('the limits per account', () => {
         'nodigOuderUit',
         'nodigLidUit',
         'nodigOpnieuwUit',
+        'nodigUitZaakOpnieuwUit',
         'herhaalMelding',
         'herhaalZaakmail',
         'maakExport',

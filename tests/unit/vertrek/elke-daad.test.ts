@@ -125,6 +125,7 @@ const VOORBEELD: Readonly<Record<Daad, Antwoord>> = {
   maakPlatform: geen(NIEMAND),
   bewerkPlatform: geen(NIEMAND),
   nodigOpnieuwUit: geen(NIEMAND),
+  nodigUitZaakOpnieuwUit: geen(NIEMAND),
   doeAccountverzoek: geen(TWEEDE),
   bevestigAccountverzoek: beheer('ACCOUNTVERZOEK'),
   wijsAccountverzoekAf: geen(NIEMAND),

@@ -5,6 +5,9 @@ type Contract = typeof contract;
 
 const zaak = '/v1/hulpvragen/{hulpvraagId}';
 
+export const nodigUitZaakOpnieuwUit = request<Contract['nodigUitZaakOpnieuwUit']>(
+  `POST ${zaak}/accounts/{gebruikerId}/uitnodigingen`,
+);
 export const herhaalMelding = request<Contract['herhaalMelding']>('POST /v1/meldingen/{meldingId}/herhalingen');
 export const herhaalZaakmail = request<Contract['herhaalZaakmail']>(`POST ${zaak}/meldingen/{meldingId}/herhalingen`);
 export const lijstMeldingen = request<Contract['lijstMeldingen']>('GET /v1/meldingen');

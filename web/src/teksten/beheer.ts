@@ -62,6 +62,8 @@ export const beheerTeksten = {
     VERWIJDERD: 'verwijderd',
     WACHT_OP_BEVESTIGING: 'wacht op goedkeuring',
   },
+  nietIngelogd: 'nog niet ingelogd',
+  uitgenodigdOp: (datum: string) => `uitgenodigd op ${datum}`,
   acties: 'Wat kunt u doen',
   functieWijzigen: 'Rollen wijzigen',
   functieWijzigenVan: (naam: string) => `Wijzig de rollen van ${naam}`,

@@ -121,6 +121,7 @@ export const HANDELINGEN: Readonly<Record<Logactie, string>> = {
   lijstMeldingen: 'heeft de mails bekeken die niet aankwamen',
   herhaalMelding: 'heeft een mail opnieuw verstuurd',
   lijstZaakmails: 'heeft bekeken welke mails over deze hulpvraag niet aankwamen',
+  nodigUitZaakOpnieuwUit: 'heeft de uitnodiging van iemand bij deze hulpvraag opnieuw verstuurd',
   herhaalZaakmail: 'heeft een mail over deze hulpvraag opnieuw verstuurd',
   maakOrganisatie: 'heeft een organisatie toegevoegd',
   lijstOrganisaties: 'heeft de organisaties bekeken',

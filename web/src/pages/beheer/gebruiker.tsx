@@ -59,7 +59,6 @@ function Found({ gebruiker, onChanged }: { readonly gebruiker: GebruikerView; re
         <WhyNot
           of={[
             [t.telefoonKwijt, whyNot(gebruiker.acties, 'doeAccountverzoek')],
-            [t.opnieuwUitnodigen, whyNot(gebruiker.acties, 'nodigOpnieuwUit')],
             [t.accountVerwijderen, whyNot(gebruiker.acties, 'verwijderAccount')],
           ]}
         />

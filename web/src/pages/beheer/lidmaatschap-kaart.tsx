@@ -12,6 +12,7 @@ import { WhyNot } from '#web/ui/why-not.tsx';
 import { canDo, whyNot } from '#web/wire/acts.ts';
 import { Beheergevolgen } from './beheergevolgen.tsx';
 import { LidDialog } from './lid-dialog.tsx';
+import { Stand } from './stand.tsx';
 import type { Lid, LidMetActies } from './views.ts';
 
 /** One lidmaatschap of a person: roles, until when, blocked or not. */
@@ -32,9 +33,7 @@ export function LidmaatschapKaart({ lid, onChanged }: { readonly lid: LidMetActi
           {t.totEnMet} {showDate(lid.totEnMet)}
         </span>
       )}
-      <span>
-        <span class={`badge${lid.stand === 'ACTIEF' ? '' : ' badge--refuse'}`}>{t.standen[lid.stand]}</span>
-      </span>
+      <Stand lid={lid} />
       <div class="row">
         {soort && canDo(lid.acties, 'bewerkLid') && (
           <Button aria-label={`${t.functieWijzigen}: ${lid.organisatieNaam}`} onClick={() => setOpen('functie')}>

@@ -18,6 +18,7 @@ import { WhyNot } from '#web/ui/why-not.tsx';
 import { canDo, whyNot } from '#web/wire/acts.ts';
 import { LidDialog } from './lid-dialog.tsx';
 import { OrganisatieDialog } from './organisatie-dialog.tsx';
+import { Stand } from './stand.tsx';
 import type { Lid, OrganisatieView } from './views.ts';
 
 type Soort = OrganisatieView['soort'];
@@ -119,7 +120,7 @@ function LedenTabel({ items }: { readonly items: readonly Lid[] }) {
           </th>
           <td data-label={t.rollen}>{one.rollen.map((rol) => ROL_TEKST[rol]).join(', ')}</td>
           <td data-label={t.stand}>
-            <span class={`badge${one.stand === 'ACTIEF' ? '' : ' badge--refuse'}`}>{t.standen[one.stand]}</span>
+            <Stand lid={one} />
           </td>
           <td data-label={t.totEnMet}>{one.totEnMet ? showDate(one.totEnMet) : '–'}</td>
         </tr>

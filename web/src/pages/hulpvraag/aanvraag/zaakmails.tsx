@@ -12,36 +12,34 @@ import { ErrorSummary } from '#web/ui/form.tsx';
 import { Section } from '#web/ui/page.tsx';
 import type { HulpvraagId } from '#web/wire/ids.ts';
 import type { AnswerOf } from '#web/wire/types.ts';
+import { NietIngelogd } from './niet-ingelogd.tsx';
 
 type Zaakmail = AnswerOf<typeof contract.lijstZaakmails>['items'][number];
 
-/** Mails about this case that somebody did not get, for whoever works on it. Nothing is shown when all arrived. */
+/** Whom this case has not reached, for whoever works on it: nothing is shown when everybody was. */
 export function Zaakmails({ zaak }: { readonly zaak: Zaak }) {
-  return actieVan(zaak.hulpvraag, 'BETROKKENEN_BEWERKEN') ? <NietAangekomen id={zaak.hulpvraag.id} /> : null;
+  return actieVan(zaak.hulpvraag, 'BETROKKENEN_BEWERKEN') ? <NietBereikt id={zaak.hulpvraag.id} /> : null;
 }
 
-function NietAangekomen({ id }: { readonly id: HulpvraagId }) {
-  const mails = useData(
-    (signal) =>
-      lijstZaakmails({
-        params: { hulpvraagId: id },
-        signal,
-      }),
-    [id],
-  );
-  const items = mails.data?.items ?? [];
-  if (items.length === 0) return null;
+function NietBereikt({ id }: { readonly id: HulpvraagId }) {
+  const mails = useData((signal) => lijstZaakmails({ params: { hulpvraagId: id }, signal }), [id]);
+  const { items = [], nietIngelogd = [] } = mails.data ?? {};
   return (
-    <Section heading={t.nietAangekomen}>
-      <p>{t.nietAangekomenUitleg}</p>
-      <ul>
-        {items.map((one) => (
-          <li key={one.id}>
-            <Mail id={id} mail={one} onDone={mails.reload} />
-          </li>
-        ))}
-      </ul>
-    </Section>
+    <>
+      {nietIngelogd.length > 0 && <NietIngelogd id={id} items={nietIngelogd} />}
+      {items.length > 0 && (
+        <Section heading={t.nietAangekomen}>
+          <p>{t.nietAangekomenUitleg}</p>
+          <ul>
+            {items.map((one) => (
+              <li key={one.id}>
+                <Mail id={id} mail={one} onDone={mails.reload} />
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </>
   );
 }
 
