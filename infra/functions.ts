@@ -7,6 +7,7 @@ export type Grant =
   | 'TABLE_READ'
   | 'TABLE_READ_ROWS'
   | 'TABLE_WRITE'
+  | 'TABLE_NOTE_INLOG'
   | 'TABLE_DESTROY'
   | 'INCOMING_PUT'
   | 'INCOMING_READ'
@@ -53,7 +54,7 @@ type AreaDefinition = Pick<FunctionDefinition, 'errorImpact' | 'grants'> & Parti
 const API: Readonly<Record<Area, AreaDefinition>> = {
   account: {
     errorImpact: 'Nobody can choose the organisation they work for, so nobody gets into Kindbrug.',
-    grants: TABLE,
+    grants: ['TABLE_READ', 'TABLE_NOTE_INLOG'],
   },
   hulpvragen: {
     errorImpact: 'Preschools and specialists cannot see or move a hulpvraag; children wait.',

@@ -7,6 +7,7 @@ import type { AccountDirectory } from '#shared/ports/account-directory.ts';
 import type { Bestandsopslag } from '#shared/ports/bestandsopslag.ts';
 import type { DienstStore } from '#shared/ports/dienst-store.ts';
 import type { GebruikerStore } from '#shared/ports/gebruiker-store.ts';
+import type { InlogStore } from '#shared/ports/inlog-store.ts';
 import type { InzageStore } from '#shared/ports/inzage-store.ts';
 import type { MeldingStore } from '#shared/ports/melding-store.ts';
 import type { OrganisatieStore } from '#shared/ports/organisatie-store.ts';
@@ -14,12 +15,20 @@ import type { Pakketopslag } from '#shared/ports/pakketopslag.ts';
 import type { TermijnStore } from '#shared/ports/termijn-store.ts';
 import type { LijstStore } from '#shared/views/lijst-store.ts';
 
-/** What endpoints may use. Wired once per Lambda (wire.ts); tests wire their own. */
+/** What every endpoint may use; areas add what only they need. Wired once per Lambda (wire.ts), by tests themselves. */
 export interface Deps extends DossierDeps {
   readonly gebruikers: GebruikerStore;
-  readonly lijsten: LijstStore;
-  readonly inzage: InzageStore;
   readonly limieten: LimietStore;
+}
+
+/** What areas with lists of hulpvragen may use besides. */
+export interface LijstDeps extends Deps {
+  readonly lijsten: LijstStore;
+}
+
+/** What the area hulpvragen may use besides: who searched or listed is logged. */
+export interface HulpvragenDeps extends LijstDeps {
+  readonly inzage: InzageStore;
 }
 
 /** What the areas account and scholen may use besides. */
@@ -29,6 +38,7 @@ export interface OrganisatieDeps extends Deps {
 
 /** What who signs in is answered from. */
 export interface MijnAccountDeps extends OrganisatieDeps {
+  readonly inlog: InlogStore;
   readonly report: Report;
 }
 
@@ -37,8 +47,13 @@ export interface AccountDeps extends Deps {
   readonly accounts: AccountDirectory;
 }
 
+/** What the area dossier may use besides. */
+export interface DossierAreaDeps extends AccountDeps {
+  readonly inzage: InzageStore;
+}
+
 /** What the area overleg may use besides. */
-export interface OverlegDeps extends AccountDeps {
+export interface OverlegDeps extends AccountDeps, LijstDeps {
   /** The address that appointments come from. */
   readonly afzender: string;
 }
@@ -52,6 +67,7 @@ export interface BeheerDeps extends AccountDeps, Omit<Beheer, 'dossiers'> {
 
 /** What the area toezicht may use besides. */
 export interface ToezichtDeps extends Deps {
+  readonly inzage: InzageStore;
   readonly avg: AvgStore;
   readonly termijnen: TermijnStore;
 }

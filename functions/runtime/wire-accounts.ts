@@ -5,10 +5,12 @@
 import { createAccountverzoekStore } from '#shared/adapters/dynamodb/accountverzoek-store.ts';
 import type { Table } from '#shared/adapters/dynamodb/client.ts';
 import { createDienstStore } from '#shared/adapters/dynamodb/dienst-store.ts';
+import { createInzageStore } from '#shared/adapters/dynamodb/inzage-store.ts';
+import { createLijstStore } from '#shared/adapters/dynamodb/lijst-store.ts';
 import { createMeldingStore } from '#shared/adapters/dynamodb/melding-store.ts';
 import { createOrganisatieStore } from '#shared/adapters/dynamodb/organisatie-store.ts';
 import type { AccountDirectory } from '#shared/ports/account-directory.ts';
-import type { AccountDeps, BeheerDeps, OverlegDeps } from './deps.ts';
+import type { AccountDeps, BeheerDeps, DossierAreaDeps, OverlegDeps } from './deps.ts';
 import { readEnvironment } from './environment.ts';
 import { loadedLater } from './loaded-later.ts';
 import { report } from './logger.ts';
@@ -28,9 +30,17 @@ export function openAccounts(): AccountDirectory {
   });
 }
 
+/** As {@link createAccountDeps}, for the area of the dossier, with who looked in it. */
+export function createDossierDeps(): DossierAreaDeps {
+  const table = openTable();
+  return { ...createAccountDeps(table), inzage: createInzageStore(table) };
+}
+
 /** As {@link createAccountDeps}, for the area that also makes appointments. */
 export function createOverlegDeps(): OverlegDeps {
-  return { ...createAccountDeps(), afzender: readEnvironment('MAIL_FROM').MAIL_FROM };
+  const table = openTable();
+  const { MAIL_FROM: afzender } = readEnvironment('MAIL_FROM');
+  return { ...createAccountDeps(table), lijsten: createLijstStore(table), afzender };
 }
 
 /** As {@link createAccountDeps}, for the area that manages organisations and accounts. */
@@ -38,6 +48,7 @@ export function createBeheerDeps(): BeheerDeps {
   const table = openTable();
   return {
     ...createAccountDeps(table),
+    inzage: createInzageStore(table),
     organisaties: createOrganisatieStore(table),
     accountverzoeken: createAccountverzoekStore(table),
     diensten: createDienstStore(table),

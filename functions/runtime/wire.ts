@@ -2,13 +2,14 @@ import { createAvgStore } from '#shared/adapters/dynamodb/avg-store.ts';
 import { connectTable, type Table } from '#shared/adapters/dynamodb/client.ts';
 import { createDossierStore } from '#shared/adapters/dynamodb/dossier-store.ts';
 import { createGebruikerStore } from '#shared/adapters/dynamodb/gebruiker-store.ts';
+import { createInlogStore } from '#shared/adapters/dynamodb/inlog-store.ts';
 import { createInzageStore } from '#shared/adapters/dynamodb/inzage-store.ts';
 import { createLijstStore } from '#shared/adapters/dynamodb/lijst-store.ts';
 import { createLimietStore } from '#shared/adapters/dynamodb/limiet-store.ts';
 import { createOrganisatieStore } from '#shared/adapters/dynamodb/organisatie-store.ts';
 import { createTermijnStore } from '#shared/adapters/dynamodb/termijn-store.ts';
 import { systemContext } from '#shared/kernel/context.ts';
-import type { Deps, MijnAccountDeps, OrganisatieDeps, ToezichtDeps } from './deps.ts';
+import type { Deps, HulpvragenDeps, MijnAccountDeps, OrganisatieDeps, ToezichtDeps } from './deps.ts';
 import { readEnvironment } from './environment.ts';
 import { report } from './logger.ts';
 
@@ -17,8 +18,6 @@ export function createDeps(table: Table = openTable()): Deps {
   return {
     dossiers: createDossierStore(table),
     gebruikers: createGebruikerStore(table),
-    lijsten: createLijstStore(table),
-    inzage: createInzageStore(table),
     limieten: createLimietStore(table),
     newContext: systemContext,
   };
@@ -30,16 +29,27 @@ export function createOrganisatieDeps(): OrganisatieDeps {
   return { ...createDeps(table), organisaties: createOrganisatieStore(table) };
 }
 
+/** As {@link createDeps}, for the area with the lists of hulpvragen. */
+export function createHulpvragenDeps(): HulpvragenDeps {
+  const table = openTable();
+  return { ...createDeps(table), lijsten: createLijstStore(table), inzage: createInzageStore(table) };
+}
+
 /** As {@link createDeps}, for the area of the own account. */
 export function createMijnAccountDeps(): MijnAccountDeps {
   const table = openTable();
-  return { ...createDeps(table), organisaties: createOrganisatieStore(table), report };
+  return { ...createDeps(table), organisaties: createOrganisatieStore(table), inlog: createInlogStore(table), report };
 }
 
 /** As {@link createDeps}, for the area of logs, AVG requests and retention. */
 export function createToezichtDeps(): ToezichtDeps {
   const table = openTable();
-  return { ...createDeps(table), avg: createAvgStore(table), termijnen: createTermijnStore(table) };
+  return {
+    ...createDeps(table),
+    inzage: createInzageStore(table),
+    avg: createAvgStore(table),
+    termijnen: createTermijnStore(table),
+  };
 }
 
 /**

@@ -49,6 +49,17 @@ function maySend({ mail }: Resources): PolicyStatement {
   return statement;
 }
 
+/**
+ * One attribute of a row and nothing else. The key's own attributes are named too, as AWS asks of who limits attributes
+ * (DynamoDB developer guide, "Using IAM policy conditions for fine-grained access control").
+ */
+function mayNoteInlog(table: Table): PolicyStatement {
+  const statement = allow(['dynamodb:UpdateItem'], table.tableArn);
+  statement.addCondition('ForAllValues:StringEquals', { 'dynamodb:Attributes': ['pk', 'sk', 'inlog'] });
+  statement.addCondition('StringEqualsIfExists', { 'dynamodb:ReturnValues': ['NONE', 'UPDATED_OLD', 'UPDATED_NEW'] });
+  return statement;
+}
+
 /** The exact statements of each grant: explicit actions on explicit resources, nothing else. */
 const STATEMENTS: Readonly<Record<Grant, (to: Resources) => readonly PolicyStatement[]>> = {
   TABLE_READ: ({ table }) => [
@@ -62,6 +73,7 @@ const STATEMENTS: Readonly<Record<Grant, (to: Resources) => readonly PolicyState
       table.tableArn,
     ),
   ],
+  TABLE_NOTE_INLOG: ({ table }) => [mayNoteInlog(table)],
   TABLE_DESTROY: ({ table }) => [allow(['dynamodb:BatchWriteItem'], table.tableArn)],
   INCOMING_PUT: ({ incoming }) => [allow(['s3:PutObject'], incoming.arnForObjects('*'))],
   INCOMING_READ: ({ incoming }) => mayRead(incoming),
@@ -108,6 +120,7 @@ const WRITE_ITEMS: KeyUse = {
 const KEY_USE: Readonly<Partial<Record<Grant, KeyUse>>> = {
   TABLE_READ: { service: 'dynamodb', actions: ['Decrypt', 'DescribeKey'] },
   TABLE_WRITE: WRITE_ITEMS,
+  TABLE_NOTE_INLOG: WRITE_ITEMS,
   TABLE_DESTROY: WRITE_ITEMS,
   INCOMING_PUT: STORE_OBJECT,
   INCOMING_READ: READ_OBJECT,

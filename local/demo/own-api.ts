@@ -17,12 +17,12 @@ import legToestemmingVast from '#functions/api/scholen/leg-toestemming-vast.ts';
 import voegSchoolToe from '#functions/api/scholen/voeg-school-toe.ts';
 import vraagSchool from '#functions/api/scholen/vraag-school.ts';
 import { createApi } from '#functions/runtime/create-api.ts';
-import type { BijlagenDeps, Deps, OverlegDeps } from '#functions/runtime/deps.ts';
+import type { BijlagenDeps, Deps, HulpvragenDeps, OverlegDeps } from '#functions/runtime/deps.ts';
 import type { Endpoint } from '#functions/runtime/endpoint.ts';
 import { logger } from '#functions/runtime/logger.ts';
 
 /** Whatever the endpoints of the seed need. */
-export type SeedDeps = BijlagenDeps & OverlegDeps;
+export type SeedDeps = BijlagenDeps & OverlegDeps & HulpvragenDeps;
 
 /** What people of the seed do, and what they look at meanwhile. */
 const ENDPOINTS: readonly Endpoint<SeedDeps>[] = [

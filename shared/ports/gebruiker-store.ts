@@ -56,10 +56,6 @@ export interface GebruikerStore {
     gevolg?: Dienstgevolg,
   ): Promise<void>;
   /**
-   * Notes that the owner has signed in. Nothing else of the row changes, nor its version; a row that is gone stays so.
-   */
-  noteInlog(verwijzing: Pick<Persoonverwijzing, 'gebruikerId' | 'lidmaatschapId'>): Promise<void>;
-  /**
    * Writes what the owner answered to a lidmaatschap that waits. Its version stays: who asked must not see that there
    * was an answer.
    * @throws ConcurrentChange

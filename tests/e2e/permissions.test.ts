@@ -1,5 +1,5 @@
 import { AdminGetUserCommand, CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
-import { DynamoDBClient, GetItemCommand, QueryCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
+import { DynamoDBClient, GetItemCommand, QueryCommand, ScanCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -102,6 +102,16 @@ describe('a function', () => {
     );
     const query = { TableName, KeyConditionExpression: 'pk = :pk', ExpressionAttributeValues: { ':pk': { S: 'x' } } };
     expect(await refusal(table('api-openapi').send(new QueryCommand(query)))).toBe('AccessDeniedException');
+    // Who signs in is noted, and nothing else of anybody can be written there.
+    const update = {
+      TableName,
+      Key: { pk: { S: 'x' }, sk: { S: 'y' } },
+      ExpressionAttributeValues: { ':x': { S: 'z' } },
+    };
+    const write = (UpdateExpression: string) =>
+      refusal(table('api-account').send(new UpdateItemCommand({ ...update, UpdateExpression })));
+    expect(await write('SET inlog = :x')).toBeUndefined();
+    expect(await write('SET rollen = :x')).toBe('AccessDeniedException');
   });
 
   it('is refused by the buckets what its role does not say, and not told what is not there', async () => {

@@ -170,9 +170,16 @@ describe('least privilege', () => {
     expect(actionsOf(prod, 'api-openapi')).toEqual(['logs:CreateLogStream', 'logs:PutLogEvents']);
   });
 
-  it('only reads the own account, never writes it', () => {
+  it('only reads the own account, and writes nothing in it but that somebody was here', () => {
     const table = actionsOf(prod, 'api-account').filter((action) => action.startsWith('dynamodb:'));
-    expect(table).toEqual(['dynamodb:GetItem', 'dynamodb:Query']);
+    expect(table).toEqual(['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:UpdateItem']);
+    const writing = statementsOf(prod, 'api-account').filter((one) => actionsIn(one).includes('dynamodb:UpdateItem'));
+    expect(writing.map(({ Condition }) => Condition)).toEqual([
+      {
+        'ForAllValues:StringEquals': { 'dynamodb:Attributes': ['pk', 'sk', 'inlog'] },
+        StringEqualsIfExists: { 'dynamodb:ReturnValues': ['NONE', 'UPDATED_OLD', 'UPDATED_NEW'] },
+      },
+    ]);
   });
 
   it('lets the key be used through the service that stores, never by a function on its own', () => {

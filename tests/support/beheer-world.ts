@@ -9,14 +9,14 @@ import '#tests/support/function-settings.ts';
 import { v7 as uuidv7 } from 'uuid';
 import { accountEndpoints } from '#functions/api/account/index.ts';
 import { beheerEndpoints } from '#functions/api/beheer/index.ts';
-import type { BeheerDeps } from '#functions/runtime/deps.ts';
+import type { BeheerDeps, MijnAccountDeps } from '#functions/runtime/deps.ts';
 import { createAccountDirectory } from '#shared/adapters/cognito/account-directory.ts';
 import { createAccountverzoekStore } from '#shared/adapters/dynamodb/accountverzoek-store.ts';
 import { createDienstStore } from '#shared/adapters/dynamodb/dienst-store.ts';
 import { createDossierStore } from '#shared/adapters/dynamodb/dossier-store.ts';
 import { createGebruikerStore } from '#shared/adapters/dynamodb/gebruiker-store.ts';
+import { createInlogStore } from '#shared/adapters/dynamodb/inlog-store.ts';
 import { createInzageStore } from '#shared/adapters/dynamodb/inzage-store.ts';
-import { createLijstStore } from '#shared/adapters/dynamodb/lijst-store.ts';
 import { createLimietStore } from '#shared/adapters/dynamodb/limiet-store.ts';
 import { createMeldingStore } from '#shared/adapters/dynamodb/melding-store.ts';
 import { createOrganisatieStore } from '#shared/adapters/dynamodb/organisatie-store.ts';
@@ -47,10 +47,10 @@ export interface Ingelogd extends Person {
 export interface BeheerWorld {
   readonly dynamodb: TestDynamodb;
   readonly pool: TestPool;
-  readonly deps: BeheerDeps;
+  readonly deps: BeheerDeps & MijnAccountDeps;
   readonly call: Call;
   /** The endpoints with something else in the place of a store or of the user pool, for faults. */
-  callWith(other: Partial<BeheerDeps>): Call;
+  callWith(other: Partial<BeheerDeps & MijnAccountDeps>): Call;
   /** The endpoints as somebody who signed in at this second calls them. */
   callSince(authTime: number): Call;
   aSwv(): Promise<Swv>;
@@ -76,10 +76,10 @@ export async function startBeheerWorld(): Promise<BeheerWorld> {
   const pool = await new TestPool().start();
   const { table } = dynamodb;
   const region = pool.userPoolId.split('_')[0] ?? '';
-  const deps: BeheerDeps = {
+  const deps: BeheerDeps & MijnAccountDeps = {
     dossiers: createDossierStore(table),
     gebruikers: createGebruikerStore(table),
-    lijsten: createLijstStore(table),
+    inlog: createInlogStore(table),
     inzage: createInzageStore(table),
     limieten: createLimietStore(table),
     organisaties: createOrganisatieStore(table),

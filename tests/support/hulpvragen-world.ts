@@ -8,7 +8,7 @@ import { dossierEndpoints } from '#functions/api/dossier/index.ts';
 import { hulpvragenEndpoints } from '#functions/api/hulpvragen/index.ts';
 import { overlegEndpoints } from '#functions/api/overleg/index.ts';
 import { scholenEndpoints } from '#functions/api/scholen/index.ts';
-import type { OrganisatieDeps, OverlegDeps } from '#functions/runtime/deps.ts';
+import type { DossierAreaDeps, OrganisatieDeps, OverlegDeps } from '#functions/runtime/deps.ts';
 import { createDossierStore } from '#shared/adapters/dynamodb/dossier-store.ts';
 import { createGebruikerStore } from '#shared/adapters/dynamodb/gebruiker-store.ts';
 import { createInzageStore } from '#shared/adapters/dynamodb/inzage-store.ts';
@@ -25,7 +25,7 @@ import { storeDossier } from './stored-dossier.ts';
 export interface HulpvragenWorld {
   readonly dynamodb: TestDynamodb;
   readonly cast: Cast;
-  readonly deps: OverlegDeps & OrganisatieDeps;
+  readonly deps: OverlegDeps & OrganisatieDeps & DossierAreaDeps;
   readonly call: Call;
   /** The addresses to which the user pool sent an invitation. */
   readonly invited: readonly string[];
@@ -43,7 +43,7 @@ export async function aHulpvragenWorld(): Promise<HulpvragenWorld> {
       return uuidv7();
     },
   } as OverlegDeps['accounts'];
-  const deps: OverlegDeps & OrganisatieDeps = {
+  const deps: OverlegDeps & OrganisatieDeps & DossierAreaDeps = {
     dossiers: createDossierStore(table),
     gebruikers: createGebruikerStore(table),
     lijsten: createLijstStore(table),

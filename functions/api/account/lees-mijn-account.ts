@@ -52,9 +52,9 @@ export default endpoint(route, async (deps: MijnAccountDeps, request) => {
 });
 
 /** The first time here, for whoever invited this person. That it cannot be noted keeps nobody out. */
-async function noteFirstTime({ gebruikers, report }: MijnAccountDeps, mine: readonly Lidmaatschap[]): Promise<void> {
-  const first = mine.filter(({ inlog }) => inlog !== 'GEWEEST');
-  const noted = first.map((one) => gebruikers.noteInlog({ gebruikerId: one.gebruikerId, lidmaatschapId: one.id }));
+async function noteFirstTime({ inlog, report }: MijnAccountDeps, mine: readonly Lidmaatschap[]): Promise<void> {
+  const first = mine.filter((one) => one.inlog !== 'GEWEEST');
+  const noted = first.map((one) => inlog.noteInlog({ gebruikerId: one.gebruikerId, lidmaatschapId: one.id }));
   try {
     await Promise.all(noted);
   } catch (error) {

@@ -1,7 +1,7 @@
 import { createApi } from '#functions/runtime/create-api.ts';
-import type { AccountDeps } from '#functions/runtime/deps.ts';
+import type { DossierAreaDeps } from '#functions/runtime/deps.ts';
 import type { Endpoint } from '#functions/runtime/endpoint.ts';
-import { createAccountDeps } from '#functions/runtime/wire-accounts.ts';
+import { createDossierDeps } from '#functions/runtime/wire-accounts.ts';
 import bewerkKind from './bewerk-kind.ts';
 import bewerkObservatie from './bewerk-observatie.ts';
 import bewerkOuder from './bewerk-ouder.ts';
@@ -22,7 +22,7 @@ import verwijderOuder from './verwijder-ouder.ts';
 import voegOuderToe from './voeg-ouder-toe.ts';
 
 /** The endpoints of the dossier: child, parents, observations, advice and who looked; what takes two people. */
-export const dossierEndpoints: readonly Endpoint<AccountDeps>[] = [
+export const dossierEndpoints: readonly Endpoint<DossierAreaDeps>[] = [
   bewerkKind,
   bewerkObservatie,
   bewerkOuder,
@@ -43,4 +43,4 @@ export const dossierEndpoints: readonly Endpoint<AccountDeps>[] = [
   trekVoorstelIn,
 ];
 
-export const handler = createApi(dossierEndpoints, createAccountDeps());
+export const handler = createApi(dossierEndpoints, createDossierDeps());

@@ -1,5 +1,5 @@
 import { createApi } from '#functions/runtime/create-api.ts';
-import { createDeps } from '#functions/runtime/wire.ts';
+import { createHulpvragenDeps } from '#functions/runtime/wire.ts';
 import bewerkBetrokkenen from './bewerk-betrokkenen.ts';
 import bewerkFormulier from './bewerk-formulier.ts';
 import leesHulpvraag from './lees-hulpvraag.ts';
@@ -35,4 +35,4 @@ export const hulpvragenEndpoints = [
   toonGevolgen,
 ];
 
-export const handler = createApi(hulpvragenEndpoints, createDeps());
+export const handler = createApi(hulpvragenEndpoints, createHulpvragenDeps());

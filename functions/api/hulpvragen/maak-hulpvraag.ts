@@ -1,4 +1,4 @@
-import type { Deps } from '#functions/runtime/deps.ts';
+import type { Deps, HulpvragenDeps } from '#functions/runtime/deps.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
 import { maakHulpvraag as route } from '#shared/contract/hulpvragen.ts';
 import { invalid } from '#shared/kernel/errors.ts';
@@ -12,7 +12,7 @@ import { requirePlatform } from '#shared/toegang/algemeen.ts';
 import { answerHulpvraag } from './answer.ts';
 
 // Most requests read: what makes a hulpvraag comes with the first that is made.
-export default endpoint(route, async (deps, request) => {
+export default endpoint(route, async (deps: HulpvragenDeps, request) => {
   const [{ createDossier }, regels, { requireLid, requireStaf }, { requireGeenOuderZonderGezag }] = await Promise.all([
     import('#shared/dossier/create-dossier.ts'),
     import('#shared/hulpvraag/maak-hulpvraag.ts'),

@@ -1,3 +1,4 @@
+import type { HulpvragenDeps } from '#functions/runtime/deps.ts';
 import { endpoint } from '#functions/runtime/endpoint.ts';
 import { zoekHulpvragen } from '#shared/contract/hulpvraaglijsten.ts';
 import { logLijst } from '#shared/inzage/log-lijst.ts';
@@ -5,7 +6,7 @@ import { requireAlgemeen, requirePlatform } from '#shared/toegang/algemeen.ts';
 import { eigenLijst } from '#shared/views/lijst-lezer.ts';
 import { viewLijstregel } from '#shared/views/lijstregel-view.ts';
 
-export default endpoint(zoekHulpvragen, async (deps, request) => {
+export default endpoint(zoekHulpvragen, async (deps: HulpvragenDeps, request) => {
   const { actor } = request;
   const { naam, platformId, ...page } = request.body;
   if (platformId) {

@@ -17,8 +17,11 @@ export interface Ask {
   /** The ARN. */
   readonly resource: string;
   /** What conditions may be about, by key. */
-  readonly context?: Readonly<Record<string, string>>;
+  readonly context?: Context;
 }
+
+/** A key has one value, or a list when it is about many things at once, such as the attributes of an item. */
+export type Context = Readonly<Record<string, string | readonly string[]>>;
 
 /** The statement that allows it; undefined when none does, or when one denies it. */
 export function allowing(statements: readonly Statement[], ask: Ask): Statement | undefined {
@@ -39,16 +42,32 @@ function applies({ effect, actions, resources, conditions }: Statement, ask: Ask
 function holds(
   operator: string,
   keys: Readonly<Record<string, readonly string[]>>,
-  context: Readonly<Record<string, string>>,
+  context: Context,
   effect: Statement['effect'],
 ): boolean {
+  const { isForAll, isIfExists, comparison } = partsOf(operator);
   return Object.entries(keys).every(([key, values]) => {
     const given = context[key];
-    if (given === undefined) return effect === 'Deny';
-    if (operator === 'StringEquals') return values.includes(given);
-    if (operator === 'StringLike' || operator === 'ArnLike') return values.some((value) => matches(value, given));
-    return effect === 'Deny';
+    if (given === undefined) return isForAll || isIfExists || effect === 'Deny';
+    const compare = COMPARISONS[comparison];
+    // A list is compared as a whole only by who says so.
+    if (!compare || (typeof given !== 'string' && !isForAll)) return effect === 'Deny';
+    return [given].flat().every((one) => values.some((value) => compare(value, one)));
   });
+}
+
+const COMPARISONS: Readonly<Record<string, (value: string, given: string) => boolean>> = {
+  StringEquals: (value, given) => value === given,
+  StringLike: matches,
+  ArnLike: matches,
+};
+
+/** `ForAllValues:StringEqualsIfExists`, taken apart. */
+function partsOf(operator: string) {
+  const isForAll = operator.startsWith('ForAllValues:');
+  const isIfExists = operator.endsWith('IfExists');
+  const comparison = operator.replace(/^ForAllValues:/, '').replace(/IfExists$/, '');
+  return { isForAll, isIfExists, comparison };
 }
 
 /** `*` stands for any text and `?` for one character. */

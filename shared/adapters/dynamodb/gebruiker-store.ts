@@ -1,5 +1,3 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { lazyObject } from '#shared/kernel/lazy.ts';
 import {
@@ -79,21 +77,6 @@ export function createGebruikerStore(table: Table): GebruikerStore {
       const loaded = lidmaatschap.versie - 1;
       const changed = changeVersion(table, LidmaatschapSchema, lidItem(lidmaatschap), loaded);
       await transactAs(table, [changed, ...dienstActions(table, lidmaatschap, gevolg), ...toldTo(table, bekend)], daad);
-    },
-
-    async noteInlog({ gebruikerId, lidmaatschapId }) {
-      const note = new UpdateCommand({
-        TableName: table.name,
-        Key: lidKey(gebruikerId, lidmaatschapId),
-        UpdateExpression: 'SET inlog = :geweest',
-        ConditionExpression: 'attribute_exists(pk)',
-        ExpressionAttributeValues: { ':geweest': 'GEWEEST' satisfies Lidmaatschap['inlog'] },
-      });
-      try {
-        await table.documents.send(note);
-      } catch (error) {
-        if (!(error instanceof ConditionalCheckFailedException)) throw error;
-      }
     },
 
     async saveAntwoord(lid, bekend) {

@@ -9,7 +9,6 @@ import { createAvgStore } from '#shared/adapters/dynamodb/avg-store.ts';
 import { createDossierStore } from '#shared/adapters/dynamodb/dossier-store.ts';
 import { createGebruikerStore } from '#shared/adapters/dynamodb/gebruiker-store.ts';
 import { createInzageStore } from '#shared/adapters/dynamodb/inzage-store.ts';
-import { createLijstStore } from '#shared/adapters/dynamodb/lijst-store.ts';
 import { createLimietStore } from '#shared/adapters/dynamodb/limiet-store.ts';
 import { createMeldingStore } from '#shared/adapters/dynamodb/melding-store.ts';
 import { createTermijnStore } from '#shared/adapters/dynamodb/termijn-store.ts';
@@ -36,7 +35,6 @@ beforeAll(async () => {
   deps = {
     dossiers: createDossierStore(table),
     gebruikers: createGebruikerStore(table),
-    lijsten: createLijstStore(table),
     inzage: createInzageStore(table),
     limieten: createLimietStore(table),
     avg: createAvgStore(table),

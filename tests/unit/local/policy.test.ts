@@ -49,6 +49,45 @@ describe('a policy', () => {
   });
 });
 
+describe('a policy for some attributes of an item', () => {
+  const table = 'arn:aws:dynamodb:eu-central-1:1:table/t';
+  const only = statement({
+    actions: ['dynamodb:UpdateItem'],
+    resources: [table],
+    conditions: {
+      'ForAllValues:StringEquals': { 'dynamodb:Attributes': ['pk', 'sk', 'inlog'] },
+      StringEqualsIfExists: { 'dynamodb:ReturnValues': ['NONE', 'UPDATED_NEW'] },
+    },
+  });
+  const update = { TableName: 't', Key: { pk: {}, sk: {} } };
+
+  it.each([
+    ['an update of that attribute', { UpdateExpression: 'SET inlog = :geweest' }, true],
+    ['the same by a name', { UpdateExpression: 'SET #a = :x', ExpressionAttributeNames: { '#a': 'inlog' } }, true],
+    [
+      'a condition on the key',
+      { UpdateExpression: 'SET inlog = :x', ConditionExpression: 'attribute_exists(pk) AND NOT sk = :y' },
+      true,
+    ],
+    ['what was changed as the answer', { UpdateExpression: 'SET inlog = :x', ReturnValues: 'UPDATED_NEW' }, true],
+    ['the whole item as the answer', { UpdateExpression: 'SET inlog = :x', ReturnValues: 'ALL_OLD' }, false],
+    ['another attribute', { UpdateExpression: 'SET rollen = :x' }, false],
+    ['another one beside it', { UpdateExpression: 'SET inlog = :x REMOVE totEnMet' }, false],
+    ['another one by a name', { UpdateExpression: 'SET #a = :x', ExpressionAttributeNames: { '#a': 'stand' } }, false],
+    ['another one inside a function', { UpdateExpression: 'SET inlog = if_not_exists(email, :x)' }, false],
+    ['a condition on another one', { UpdateExpression: 'SET inlog = :x', ConditionExpression: 'stand = :y' }, false],
+    ['an update that nobody can read', { UpdateExpression: 7 }, false],
+  ])('%s', (_, more, isAllowed) => {
+    const [asked] = asksOf('UpdateItem', { ...update, ...more }, () => table) ?? [];
+    expect(asked && allowing([only], asked) !== undefined).toBe(isAllowed);
+  });
+
+  it('lets a list pass no condition that is not about lists', () => {
+    const one = statement({ conditions: { StringEquals: { 'dynamodb:Attributes': ['pk'] } } });
+    expect(allowing([one], { ...ask, context: { 'dynamodb:Attributes': ['pk'] } })).toBeUndefined();
+  });
+});
+
 describe('a bucket with a key of ours', () => {
   const region = 'eu-central-1';
   const operator = { accessKeyId: 'o', secretAccessKey: 'o' };
