@@ -5,7 +5,13 @@ import { lazy, lazyObject } from '#shared/kernel/lazy.ts';
 import { DatumSchema, IdSchema, MomentSchema } from '#shared/kernel/text.ts';
 import { RolSchema } from '#shared/model/gebruiker.ts';
 import { FormulierSchema } from '#shared/model/hulpvraag.ts';
-import { HulpvraagIdSchema, LidmaatschapIdSchema, PlatformIdSchema, SchoolIdSchema } from '#shared/model/ids.ts';
+import {
+  HulpvraagIdSchema,
+  LidmaatschapIdSchema,
+  OrganisatieIdSchema,
+  PlatformIdSchema,
+  SchoolIdSchema,
+} from '#shared/model/ids.ts';
 import { AanZetSchema, StatusSchema } from '#shared/model/status.ts';
 import { VoorstelSoortSchema } from '#shared/model/voorstel.ts';
 import { HANDELRECHTEN, LEESRECHTEN } from '#shared/toegang/rechten.ts';
@@ -106,6 +112,9 @@ const PersoonView = lazyObject(() => ({
   lidmaatschapId: LidmaatschapIdSchema,
   naam: z.string(),
   organisatieNaam: z.string(),
+  /** By these the SWV invites somebody, and finds their telephone number; told to nobody else. */
+  gebruikerId: z.optional(IdSchema),
+  organisatieId: z.optional(OrganisatieIdSchema),
 }));
 
 /** One hulpvraag, cut to what this actor may see; parts that are not open for the actor are absent. */

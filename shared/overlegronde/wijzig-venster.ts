@@ -25,7 +25,8 @@ export function wijzigVenster(
   const uitnodiging = requireUitnodiging(dossier, uitnodigingId);
   const ronde = requireTeOpenen(dossier, uitnodiging);
   const sluitOp = opdracht.sluitOp ?? uitnodiging.sluitOp;
-  const openingswijze = opdracht.openingswijze ?? uitnodiging.openingswijze;
+  // A moment without a way to open is that moment: never "now", because that is how it was opened once.
+  const openingswijze = opdracht.openingswijze ?? (opdracht.opentOp ? 'OP_TIJDSTIP' : uitnodiging.openingswijze);
   const opentOp = opdracht.opentOp ?? uitnodiging.opentOp;
   const { opentOp: _, ...rest } = uitnodiging;
   const venster =

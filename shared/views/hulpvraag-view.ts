@@ -39,9 +39,9 @@ export function viewHulpvraag(dossier: Dossier, actor: Actor, toegang: Toegang, 
           formulier,
           verloop: dossier.statuswijzigingen.map(viewStatuswijziging),
           weg: viewWeg(dossier, scholen, mag('DOSSIER_LEZEN') ? inschrijving : undefined),
-          voorschoolContact: viewPersoon(voorschoolContact),
-          contactpersoonJk: viewPersoon(contactpersoonJk),
-          ...(jkSpecialist ? { jkSpecialist: viewPersoon(jkSpecialist) } : {}),
+          voorschoolContact: viewPersoon(voorschoolContact, toegang),
+          contactpersoonJk: viewPersoon(contactpersoonJk, toegang),
+          ...(jkSpecialist ? { jkSpecialist: viewPersoon(jkSpecialist, toegang) } : {}),
         }
       : {}),
     ...(mag('DOSSIER_LEZEN') && inschrijving ? { inschrijving } : {}),
@@ -56,6 +56,7 @@ export function viewStatuswijziging(one: Statuswijziging) {
 }
 
 /** A person as others on the dossier may see them. */
-export function viewPersoon(persoon: Persoonverwijzing) {
-  return { lidmaatschapId: persoon.lidmaatschapId, naam: persoon.naam, organisatieNaam: persoon.organisatieNaam };
+function viewPersoon(persoon: Persoonverwijzing, { relaties }: Toegang) {
+  const { gebruikerId, organisatieId, ...named } = persoon;
+  return relaties.includes('SWV') ? { ...named, gebruikerId, organisatieId } : named;
 }

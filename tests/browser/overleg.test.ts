@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Case, sentCase } from './support/cases.ts';
+import { countClicks } from './support/clicks.ts';
 import { goToTab, inDays, loseAnswer, mustBeAccessible, openCase, seeConsequences } from './support/steps.ts';
 import { type BrowserWorld, startBrowserWorld } from './support/world.ts';
 
@@ -11,10 +12,17 @@ let page: Page;
 
 const SCHOOL = 'Basisschool De Eerste Verzinning';
 const PERSON = 'School 1 (verzonnen)';
+const OUDER = 'Oda Overleg';
+const VOORSCHOOL = 'Voorschool (verzonnen)';
 
 beforeAll(async () => {
   world = await startBrowserWorld();
-  found = await sentCase(world);
+  found = await sentCase(world, {
+    ouders: [
+      { naam: OUDER, relatie: 'OUDER', gezag: true, email: 'oda.overleg@kindbrug.example' },
+      { naam: 'Odin Onbereikbaar', relatie: 'OUDER', gezag: true },
+    ],
+  });
   await world.cast.specialist.must('POST', `${found.path}/overlegrondes`, {
     moment: new Date(Date.now() + 48 * 3_600_000).toISOString(),
     duurMinuten: 60,
@@ -29,7 +37,19 @@ beforeAll(async () => {
 afterAll(() => world?.close());
 
 interface Ronde {
+  readonly moment: string;
   readonly uitnodigingen: readonly { readonly naam: string }[];
+}
+
+/** What is done in the dialog that is open. */
+function inDialog() {
+  const dialog = page.getByRole('dialog');
+  return {
+    dialog,
+    press: (name: string) => dialog.getByRole('button', { name, exact: true }).click(),
+    opens: (naam: string) => dialog.getByLabel(`Wanneer opent het: ${naam}`, { exact: true }),
+    closes: (naam: string) => dialog.getByLabel(`Wanneer sluit het: ${naam}`, { exact: true }),
+  };
 }
 
 async function rondes(): Promise<readonly Ronde[]> {
@@ -62,40 +82,91 @@ describe('an overlegronde', { timeout: 60_000 }, () => {
     expect((await download).suggestedFilename()).toMatch(/^JK-\d{4}-\d{6}\.ics$/);
   });
 
-  it('is planned with its invitees in one go; what got no answer half-way is finished by the same button, and done once', async () => {
-    const dialog = page.getByRole('dialog');
-    const press = (name: string) => dialog.getByRole('button', { name }).click();
+  it('is planned as one table in at most 10 clicks, and opens nothing before it begins', async () => {
+    const { dialog, press, opens } = inDialog();
     const before = (await rondes()).length;
+    const clicks = await countClicks(page);
+    await page.getByRole('link', { name: 'Overleg', exact: true }).click();
+    await page.getByRole('button', { name: 'Overlegronde maken' }).click();
+    await dialog.getByLabel('Dag en tijd').fill(inDays(6));
+    for (const naam of [OUDER, VOORSCHOOL]) await dialog.getByRole('checkbox', { name: naam }).check();
+    await dialog.getByRole('checkbox', { name: 'getekend.pdf' }).check();
+    await dialog.getByRole('row', { name: 'getekend.pdf' }).getByText(`${OUDER}, ${VOORSCHOOL}`).waitFor();
+    expect(await dialog.getByRole('checkbox', { name: 'Odin Onbereikbaar' }).isDisabled()).toBe(true);
+    for (const naam of ['Voor iedereen', OUDER])
+      expect(await opens(naam).locator('option:checked').innerText()).toBe('bij het begin van het overleg');
+    await mustBeAccessible(page, 'a meeting as one table');
+    await press('Verder');
+    const row = dialog.getByRole('table', { name: 'Wie een mail krijgt' }).getByRole('row', { name: OUDER });
+    await row.getByText('het begin van het overleg').waitFor();
+    await row.getByText('getekend.pdf').waitFor();
+    await seeConsequences(dialog);
+    await mustBeAccessible(page, 'what a meeting does');
+    await press('Maken en uitnodigen');
+    await dialog.waitFor({ state: 'detached' });
+    expect(await clicks()).toBeLessThanOrEqual(10);
+    const made = (await rondes()).at(-1);
+    expect((await rondes()).length).toBe(before + 1);
+    expect(made?.uitnodigingen.map(({ naam }) => naam).sort()).toEqual([OUDER, VOORSCHOOL].sort());
+    for (const one of made?.uitnodigingen ?? [])
+      expect(one).toMatchObject({ openingswijze: 'BIJ_AANVANG', opentOp: made?.moment, isOpen: false });
+  });
+
+  it('has one choice for everybody, from which one person can differ; what is left empty is told at its field', async () => {
+    const { dialog, press, opens, closes } = inDialog();
     await page.getByRole('button', { name: 'Overlegronde maken' }).click();
     await press('Verder');
     await dialog.getByText('Vul een dag en een tijd in.').first().waitFor();
     await dialog.getByLabel('Dag en tijd').fill(inDays(3));
-    await dialog.getByRole('radio', { name: 'iemand die al een account heeft' }).check();
+    for (const naam of [OUDER, VOORSCHOOL]) await dialog.getByRole('checkbox', { name: naam }).check();
+    await opens(VOORSCHOOL).selectOption({ label: 'als ik het zelf openzet' });
+    await opens('Voor iedereen').selectOption({ label: 'na het overleg' });
+    const chosen = async () =>
+      Promise.all([OUDER, VOORSCHOOL].map((naam) => opens(naam).locator('option:checked').innerText()));
+    await expect.poll(chosen).toEqual(['na het overleg', 'als ik het zelf openzet']);
+    await closes(OUDER).fill('');
+    await press('Verder');
+    await dialog.getByRole('alert').getByText(`Wanneer sluit het: ${OUDER}`).waitFor();
+    // When the meeting moves, the usual closing moment moves along, and the one that was chosen stays.
+    await closes(OUDER).fill(inDays(5));
+    await dialog.getByLabel('Dag en tijd').fill(inDays(4));
+    expect(await closes(VOORSCHOOL).inputValue()).toBe(inDays(11));
+    expect(await closes(OUDER).inputValue()).toBe(inDays(5));
+    await press('Verder');
+    const row = (naam: string) => dialog.getByRole('row', { name: naam }).first();
+    await row(OUDER).getByText('het einde van het overleg').waitFor();
+    await row(VOORSCHOOL).getByText('zodra u het openzet').waitFor();
+    await row(OUDER).getByText('nog geen documenten').waitFor();
+    await press('Terug');
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Overlegronde maken' }).click();
+    await dialog.getByRole('button', { name: 'Opnieuw beginnen' }).click();
+    await dialog.getByRole('checkbox', { name: VOORSCHOOL, checked: false }).waitFor();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+  });
+
+  it('is planned with who is not on the case in one go; what got no answer half-way is finished by the same button, and done once', async () => {
+    const { dialog, press } = inDialog();
+    const before = (await rondes()).length;
+    await page.getByRole('button', { name: 'Overlegronde maken' }).click();
+    await dialog.getByLabel('Dag en tijd').fill(inDays(4));
+    await press('Iemand anders uitnodigen');
     await dialog.getByRole('radio', { name: 'school', exact: true }).check();
     await dialog.getByLabel('Organisatie', { exact: true }).selectOption({ label: `${SCHOOL}, Nergenshuizen` });
     await dialog.getByLabel('Persoon').locator('option:checked', { hasText: PERSON }).waitFor({ state: 'attached' });
     await press('Zet op de lijst');
+    await dialog.getByRole('checkbox', { name: PERSON, checked: true }).waitFor();
+    await press('Iemand anders uitnodigen');
     await dialog.getByRole('radio', { name: 'iemand die nog geen account heeft' }).check();
     await dialog.getByLabel('Naam', { exact: true }).fill('Lotte Logopedist');
-    await dialog.getByLabel('E-mailadres').fill('lotte.logopedist@kindbrug.example');
+    await dialog.getByLabel('E-mailadres', { exact: true }).fill('lotte.logopedist@kindbrug.example');
+    await mustBeAccessible(page, 'somebody else');
     // Who was typed and not put on the list comes along.
     await press('Verder');
-    const closes = (naam: string) => dialog.getByRole('region', { name: naam }).getByLabel('Open tot');
-    await closes('Lotte Logopedist').fill('');
-    await press('Verder');
-    await dialog.getByRole('alert').waitFor();
-    await closes('Lotte Logopedist').fill(inDays(5));
-    // When the meeting moves, the usual closing moment moves along, and the one that was chosen stays.
-    await press('Terug');
-    await dialog.getByLabel('Dag en tijd').fill(inDays(4));
-    await press('Verder');
-    expect(await closes(PERSON).inputValue()).toBe(inDays(11));
-    expect(await closes('Lotte Logopedist').inputValue()).toBe(inDays(5));
-    await press('Verder');
-    await press('Verder');
-    await dialog.getByText('Lotte Logopedist leest nog geen documenten, vanaf nu tot').waitFor();
+    await dialog.getByRole('row', { name: 'Lotte Logopedist' }).getByText('nog geen documenten').waitFor();
     await seeConsequences(dialog);
-    await mustBeAccessible(page, 'what a meeting does');
 
     const invitations = '**/uitnodigingen';
     let sent = 0;
@@ -107,7 +178,7 @@ describe('an overlegronde', { timeout: 60_000 }, () => {
     });
     await press('Maken en uitnodigen');
     await dialog.getByText('Lotte Logopedist: Er is geen verbinding.').waitFor();
-    await dialog.getByRole('listitem').filter({ hasText: PERSON }).getByText('uitgenodigd', { exact: true }).waitFor();
+    await dialog.getByRole('row', { name: PERSON }).getByText('uitgenodigd', { exact: true }).waitFor();
     await mustBeAccessible(page, 'half-way');
     await page.unroute(invitations);
     await page.keyboard.press('Escape');
@@ -124,15 +195,13 @@ describe('an overlegronde', { timeout: 60_000 }, () => {
   });
 
   it('is made without invitees too: then nobody is mailed and nothing opens', async () => {
-    const dialog = page.getByRole('dialog');
+    const { dialog, press } = inDialog();
     const before = (await rondes()).length;
     await page.getByRole('button', { name: 'Overlegronde maken' }).click();
     await dialog.getByLabel('Dag en tijd').fill(inDays(20));
-    await dialog.getByRole('button', { name: 'Verder' }).click();
-    await dialog.getByRole('heading', { name: 'stap 3 van 4' }).waitFor();
-    await dialog.getByRole('button', { name: 'Verder' }).click();
+    await press('Verder');
     await dialog.getByText('Er wordt nog niemand uitgenodigd').waitFor();
-    await dialog.getByRole('button', { name: 'Overlegronde maken' }).click();
+    await press('Overlegronde maken');
     await dialog.waitFor({ state: 'detached' });
     const after = await rondes();
     expect([after.length, after.at(-1)?.uitnodigingen]).toEqual([before + 1, []]);

@@ -39,9 +39,9 @@ function aBirthday(index: number): string {
   return `${2022 + (Math.floor(index / 192) % 2)}-${two((index % 12) + 1)}-${two(13 + (Math.floor(index / 12) % 16))}`;
 }
 
-/** A case in "JK bijlagen toegevoegd", with the signed form: the specialist acts. */
-export async function sentCase(world: BrowserWorld): Promise<Case> {
-  const found = await startedCase(world);
+/** A case in "JK bijlagen toegevoegd", with the signed form: the specialist acts. `more` as in {@link startedCase}. */
+export async function sentCase(world: BrowserWorld, more: object = {}): Promise<Case> {
+  const found = await startedCase(world, more);
   const { voorschool } = world.cast;
   const id = await upload(voorschool, found.id, await pdf('getekend.pdf', 'Verzonnen'), 'AANVRAAG_ONDERWIJSADVIES_JK');
   await checked(voorschool, found.id, id);

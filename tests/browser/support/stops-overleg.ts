@@ -13,22 +13,23 @@ export const OVERLEG_STOPS: readonly Stop[] = [
     },
   },
   {
-    where: 'een overlegronde maken, van wanneer tot wanneer',
+    where: 'een overlegronde maken, iedereen en iemand anders',
     opens: 'Overlegronde maken',
     prepare: async ({ dialog }) => {
       await dialog.getByLabel('Dag en tijd').fill(inDays(9));
-      await dialog.getByLabel('Ouder', { exact: true }).selectOption({ label: 'Olga Ouder' });
-      await press(dialog, 'Verder');
-      await dialog.getByRole('region', { name: 'Olga Ouder' }).waitFor();
+      await dialog.getByRole('checkbox', { name: 'Olga Ouder' }).check();
+      await dialog.getByLabel('Wanneer opent het: Olga Ouder').selectOption({ label: 'op een moment dat ik kies' });
+      await press(dialog, 'Iemand anders uitnodigen');
+      await dialog.getByLabel('Organisatie', { exact: true }).waitFor();
     },
   },
   {
     where: 'een overlegronde maken, wat er gebeurt',
     opens: 'Overlegronde maken',
     prepare: async ({ dialog }) => {
+      await dialog.getByLabel('Op welk moment opent het: Olga Ouder').fill(inDays(8));
       await press(dialog, 'Verder');
-      await press(dialog, 'Verder');
-      await dialog.getByText('Olga Ouder leest').waitFor();
+      await dialog.getByRole('table', { name: 'Wie een mail krijgt' }).waitFor();
     },
   },
   { where: 'een overlegronde', opens: 'Overlegronde wijzigen', dialog: 'hulpvraag/overleg/ronde-dialog.tsx' },

@@ -154,21 +154,18 @@ export function tellStory(name: string, options: VisitOptions = {}): void {
       await goToTab(page, 'Overleg');
       await page.getByRole('button', { name: 'Overlegronde maken' }).click();
       await dialog.getByLabel('Dag en tijd').fill(inDays(2));
-      for (const ouder of ['Ouder A Verzonnen', 'Ouder B Verzonnen']) {
-        await dialog.getByLabel('Ouder', { exact: true }).selectOption({ label: ouder });
-        await dialog.getByRole('button', { name: 'Zet op de lijst' }).click();
-        await dialog.getByRole('button', { name: `Haal ${ouder} van de lijst` }).waitFor();
-      }
-      await mustBeAccessible(page, 'meeting: who');
-      await dialog.getByRole('button', { name: 'Verder' }).click();
-      await dialog.getByRole('region', { name: 'Ouder B Verzonnen' }).waitFor();
-      await mustBeAccessible(page, 'meeting: from when');
-      await dialog.getByRole('button', { name: 'Verder' }).click();
+      for (const ouder of ['Ouder A Verzonnen', 'Ouder B Verzonnen'])
+        await dialog.getByRole('checkbox', { name: ouder }).check();
+      await dialog.getByLabel('Wanneer opent het: Voor iedereen').selectOption({ label: 'nu meteen' });
       await dialog.getByRole('checkbox', { name: /Onderwijsadvies, versie 1/ }).check();
       await dialog.getByRole('checkbox', { name: 'Observatie van 1 oktober 2026' }).check();
-      await mustBeAccessible(page, 'meeting: which stukken');
+      await mustBeAccessible(page, 'meeting: who reads what, from when until when');
       await dialog.getByRole('button', { name: 'Verder' }).click();
-      await dialog.getByText('Ouder A Verzonnen leest Observatie van 1 oktober 2026, ').waitFor();
+      await dialog
+        .getByRole('row', { name: 'Ouder A Verzonnen' })
+        .getByText('Observatie van 1 oktober 2026, ')
+        .waitFor();
+      await dialog.getByRole('row', { name: 'Ouder B Verzonnen' }).getByText('nu meteen').waitFor();
       await mustBeAccessible(page, 'meeting: what it does');
       await dialog.getByRole('button', { name: 'Maken en uitnodigen' }).click();
       for (const ouder of ['Ouder A Verzonnen', 'Ouder B Verzonnen'])

@@ -14,6 +14,8 @@ interface VeldenProps {
   readonly now: () => Genodigde;
   /** Also ouders zonder gezag, who are proposed instead of invited. */
   readonly metZonderGezag?: boolean;
+  /** Where the ouders stand ready beside these fields. */
+  readonly zonderOuders?: boolean;
 }
 
 /** Who is invited: a parent, somebody with an account, or somebody who gets one. */
@@ -26,7 +28,7 @@ export function GenodigdeVelden(props: VeldenProps) {
         label={t.wie}
         value={value.soort}
         onValue={(soort) => onValue({ ...value, soort: soort as Genodigde['soort'], persoon: undefined })}
-        options={optionsOf(t.soorten)}
+        options={optionsOf(t.soorten).filter((one) => !props.zonderOuders || one.value !== 'OUDER')}
       />
       {value.soort === 'OUDER' && <OuderKeuze {...props} />}
       {value.soort === 'ACCOUNT' && <AccountKeuze {...props} />}

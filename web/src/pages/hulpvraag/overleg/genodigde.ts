@@ -40,10 +40,15 @@ export interface Overleg {
 /** By default the stukken close this long after the meeting, in ms: time to read the outcome once more. */
 const CLOSES_AFTER = 7 * 24 * 60 * 60 * 1000;
 
-/** Nobody yet. @param moment of the meeting, if it is known: by default the stukken close a week later. */
+/**
+ * Nobody yet. By default the stukken open when the meeting begins: never at once, which somebody has to choose. For a
+ * meeting that was that would be at once, and so it waits for who opens by hand.
+ * @param moment of the meeting, if it is known: by default the stukken close a week later.
+ */
 export function geenGenodigde(moment?: string): Genodigde {
   const sluitOp = moment ? closesAfter(moment) : '';
-  const opening = { openingswijze: 'NU', opentOp: '', sluitOp } as const;
+  const isPast = moment !== undefined && Date.parse(moment) <= Date.now();
+  const opening = { openingswijze: isPast ? 'HANDMATIG' : 'BIJ_AANVANG', opentOp: '', sluitOp } as const;
   return { soort: 'OUDER', ouderId: '', als: 'EXTERN', naam: '', email: '', functie: '', opening };
 }
 
@@ -113,11 +118,40 @@ type VraagNaar =
   | Pick<Extract<Voornemen, { soort: 'UITNODIGING' }>, 'soort' | 'rondeId'>
   | Pick<Extract<Voornemen, { soort: 'OVERLEG_PLANNEN' }>, 'soort' | 'ronde'>;
 
+/** Who somebody is in a table: the name, and below it as what they come. */
+export function wieInTweeen(input: Omit<Genodigde, 'opening'>, { ouders = [] }: Dossier): readonly [string, string] {
+  const { soort, ouderId, persoon, naam, functie } = input;
+  if (soort === 'OUDER') return [ouders.find(({ id }) => id === ouderId)?.naam ?? '', t.rolOuder];
+  if (soort === 'NIEUW') return [naam, functie || t.krijgtAccount];
+  return [persoon?.naam ?? '', [functie, persoon?.organisatieNaam].filter(Boolean).join(', ')];
+}
+
 /** How somebody is called on the screen. */
-export function naamVan(input: Genodigde, dossier: Dossier): string {
+export function naamVan(input: Omit<Genodigde, 'opening'>, dossier: Dossier): string {
   if (input.soort === 'OUDER') return dossier.ouders?.find(({ id }) => id === input.ouderId)?.naam ?? '';
   if (input.soort === 'NIEUW') return input.naam;
   return input.persoon ? t.van(input.persoon.naam, input.persoon.organisatieNaam) : '';
+}
+
+/** From when somebody reads: a moment, where it is known. */
+export function vanafVoor(
+  { openingswijze, opentOp }: ReturnType<typeof openingBody>,
+  moment: string,
+  duurMinuten: number,
+): string {
+  const einde = new Date(Date.parse(moment) + duurMinuten * 60_000).toISOString();
+  switch (openingswijze) {
+    case 'NU':
+      return t.meteen;
+    case 'OP_TIJDSTIP':
+      return opentOp ? showMoment(opentOp) : '';
+    case 'HANDMATIG':
+      return t.zodraOpengezet;
+    case 'BIJ_AANVANG':
+      return t.beginOp(showMoment(moment));
+    case 'NA_AFLOOP':
+      return t.eindeOp(showMoment(einde));
+  }
 }
 
 /** What they will read, and from when until when, in a sentence. */

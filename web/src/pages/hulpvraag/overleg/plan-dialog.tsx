@@ -10,32 +10,32 @@ import { overlegTeksten as t } from '#web/teksten/overleg.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Dialog } from '#web/ui/dialog.tsx';
 import { DraftForm } from '#web/ui/draft-form.tsx';
-import { aboutOne, type ProblemDetail, toProblem } from '#web/wire/problem.ts';
+import { aboutOne, toProblem } from '#web/wire/problem.ts';
 import { naamVan, uitnodigingBody } from './genodigde.ts';
-import { openingBody } from './opening-velden.tsx';
 import {
   type Gekozen,
+  genodigdeVan,
   LEEG_PLAN,
+  nagekeken,
   type Plan,
-  STAPPEN,
-  type Stap,
-  volgende,
-  vorige,
+  prefixVan,
   withGewijzigde,
   withNieuwe,
 } from './plan.ts';
-import { ControleStap, prefixVan, StukkenStap, WanneerStap, WieStap } from './plan-stappen.tsx';
+import { PlanControle } from './plan-controle.tsx';
+import { PlanWie } from './plan-wie.tsx';
 import { rondeBody } from './ronde-velden.tsx';
 
 /**
- * Plans a meeting: who, when open for whom, which stukken, and then what that does (ux.md). Only the last step makes
- * anything: the round, and then an invitation for each. When that stops half-way, what was done is kept and the same
- * button does the rest.
+ * Plans a meeting on two screens: one table of who comes and what is open for whom, and then what that does (ux.md).
+ * Only the second makes anything: the round, and then an invitation for each. When that stops half-way, what was done
+ * is kept and the same button does the rest.
  */
 export function PlanDialog(props: { readonly zaak: Zaak; readonly dossier: Dossier; readonly onClose: () => void }) {
   const { zaak, dossier } = props;
-  const { id: hulpvraagId } = zaak.hulpvraag;
-  const name = `overleg-plannen/${hulpvraagId}`;
+  const { hulpvraag } = zaak;
+  const { id: hulpvraagId } = hulpvraag;
+  const name = `overleg-maken/${hulpvraagId}`;
   const draft = useDraft<Plan>(name, LEEG_PLAN);
   const plan = draft.value;
   const check = useSubmit(async (_key, change: () => Plan) => draft.set(change()));
@@ -61,14 +61,14 @@ export function PlanDialog(props: { readonly zaak: Zaak; readonly dossier: Dossi
         body,
       }),
     );
-    const { id } = (await made.catch(atStep(({ plek }) => (plek?.startsWith('/documenten') ? 'STUKKEN' : 'WIE')))).body;
+    const { id } = (await made.catch(backToField)).body;
     draft.set({ ...draft.now(), rondeId: id });
     return id;
   }
 
   async function invite(rondeId: string, one: Gekozen): Promise<void> {
-    const body = uitnodigingBody(one);
-    const sent = sendOnce(`${name}/${one.id}`, body, (idempotencyKey) =>
+    const body = uitnodigingBody(genodigdeVan(draft.now(), one));
+    const sent = sendOnce(`${name}/${rondeId}/${one.id}`, body, (idempotencyKey) =>
       nodigUit({
         params: { hulpvraagId, rondeId },
         idempotencyKey,
@@ -79,17 +79,15 @@ export function PlanDialog(props: { readonly zaak: Zaak; readonly dossier: Dossi
       const plekOf = (plek: string) => (plek.startsWith('/wie') ? undefined : `${prefixVan(one)}${plek}`);
       throw aboutOne(toProblem(error), naamVan(one, dossier), plekOf);
     });
-    await named.catch(atStep(() => 'WANNEER'));
+    await named.catch(backToField);
     draft.set(withGewijzigde(draft.now(), one.id, { isUitgenodigd: true }));
   }
 
-  /** Goes to the step with the field that a refusal is about. */
-  function atStep(stapVan: (error: ProblemDetail) => Stap) {
-    return (error: unknown): never => {
-      const [first] = toProblem(error).errors.filter(({ plek }) => plek !== undefined);
-      if (first) draft.set({ ...draft.now(), stap: stapVan(first) });
-      throw error;
-    };
+  /** Goes to the first screen, where the field is that a refusal is about. */
+  function backToField(error: unknown): never {
+    if (toProblem(error).errors.some(({ plek }) => plek !== undefined))
+      draft.set({ ...draft.now(), isControle: false });
+    throw error;
   }
 
   function close(): void {
@@ -99,43 +97,46 @@ export function PlanDialog(props: { readonly zaak: Zaak; readonly dossier: Dossi
 
   function next(): void {
     submit.clear();
-    check.run(() => {
-      const now = draft.now();
-      if (now.stap === 'WANNEER') for (const one of now.genodigden) openingBody(one.opening, prefixVan(one));
-      return volgende(now);
-    });
+    check.run(() => nagekeken(draft.now()));
   }
 
-  const step = { plan, dossier, now: draft.now, onPlan: draft.set };
-  const isLast = plan.stap === 'CONTROLE';
+  function back(): void {
+    check.clear();
+    submit.clear();
+    draft.set({ ...draft.now(), isControle: false });
+  }
+
+  const { isControle } = plan;
   return (
-    <Dialog heading={t.stappen[plan.stap](STAPPEN.indexOf(plan.stap) + 1)} isWide onClose={close}>
+    <Dialog heading={isControle ? t.gevolgen : t.maken} isWide onClose={close}>
       <DraftForm
         id="overleg-plannen"
         draft={draft}
         problem={check.problem ?? submit.problem}
-        onSubmit={() => (isLast ? submit.run() : next())}
+        onSubmit={() => (isControle ? submit.run() : next())}
       >
-        {plan.stap === 'WIE' && <WieStap {...step} onAdd={() => check.run(() => withNieuwe(draft.now()))} />}
-        {plan.stap === 'WANNEER' && <WanneerStap {...step} />}
-        {plan.stap === 'STUKKEN' && <StukkenStap {...step} />}
-        {isLast && <ControleStap plan={plan} dossier={dossier} hulpvraagId={hulpvraagId} />}
-        <div class="row">
+        {isControle ? (
+          <PlanControle plan={plan} dossier={dossier} hulpvraagId={hulpvraagId} />
+        ) : (
+          <PlanWie
+            plan={plan}
+            hulpvraag={hulpvraag}
+            dossier={dossier}
+            now={draft.now}
+            onPlan={draft.set}
+            onAdd={() => check.run(() => withNieuwe(draft.now()))}
+          />
+        )}
+        <div class="dialog__foot">
           <Button kind="primary" type="submit" isBusy={submit.isBusy}>
-            {isLast ? t.plannen(plan.genodigden.length) : algemeen.verder}
+            {isControle ? t.plannen(plan.genodigden.length) : algemeen.verder}
           </Button>
-          {plan.stap !== 'WIE' && (
-            <Button
-              kind="subtle"
-              onClick={() => {
-                check.clear();
-                submit.clear();
-                draft.set(vorige(draft.now()));
-              }}
-            >
+          {isControle && (
+            <Button kind="subtle" onClick={back}>
               {algemeen.terug}
             </Button>
           )}
+          {!isControle && <span class="dialog__sum soft">{t.nogNietsGedaan}</span>}
         </div>
       </DraftForm>
     </Dialog>

@@ -22,7 +22,7 @@ export function Gevolgen({
 }: {
   readonly gevolgen: GevolgenView;
   readonly dossier: Dossier | undefined;
-  /** What stands in the mails of this change. */
+  /** What stands in the mails of this change; empty where that is said already. */
   readonly mailInhoud?: string;
   /** Where something that is open for whoever leaves may be kept open: which invitations. */
   readonly onOpenHouden?: ((uitnodigingIds: readonly string[]) => void) | undefined;
@@ -30,7 +30,7 @@ export function Gevolgen({
   return (
     <>
       <Wie rijen={rijenVan(gevolgen)} dossier={dossier} />
-      {gevolgen.meldingen.length > 0 && <p class="soft">{mailInhoud}</p>}
+      {gevolgen.meldingen.length > 0 && mailInhoud && <p class="soft">{mailInhoud}</p>}
       {gevolgen.oudersInEen && gevolgen.oudersInEen.length > 0 && (
         <Section heading={samenvoegTeksten.oudersInEen} level={3}>
           <ul>
