@@ -1,5 +1,8 @@
+import { momentAt } from '#shared/kernel/dates.ts';
+import { betrokkenen } from '#shared/melding/ontvangers.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { HulpvraagId } from '#shared/model/ids.ts';
+import { decideToegang } from '#shared/toegang/toegang.ts';
 import { codeAt, secondsLeft } from '../client/sign-in.ts';
 import { ownOrigin } from '../cloud/web/own-hosts.ts';
 import { CASES } from '../demo/cases/all.ts';
@@ -24,14 +27,24 @@ export function zaakVan(demo: Demo): HulpvraagId | undefined {
   return demo.cases.find(({ voornaam }) => voornaam === VAN_WIE)?.hulpvraagId;
 }
 
+/**
+ * Whether somebody is let in at the case, or at least told why not: who may not know of it yet begins at their own list
+ * instead of at a page that is not there.
+ */
+function knowsOf(naam: string, dossier: Dossier, now: Date): boolean {
+  return betrokkenen(dossier).some(
+    ({ persoon, actor }) => persoon.naam === naam && decideToegang(actor, dossier, momentAt(now.getTime())).kent,
+  );
+}
+
 export function standVan({ demo, dossier, mails, urls, now }: Bekend): Stand {
   const { accounts, cases, isDone } = demo;
   const zaak = zaakVan(demo);
-  const found = MENSEN.flatMap(({ id, inVerhaal }) => {
+  const found = MENSEN.flatMap(({ id, naam, inVerhaal }) => {
     const account = accounts.find(({ email }) => email.startsWith(`${id}@`));
     if (!account) return [];
     const { email, password: wachtwoord, totpSecret } = account;
-    const page = inVerhaal && zaak ? `hulpvragen/${zaak}` : '';
+    const page = inVerhaal && zaak && dossier && knowsOf(naam, dossier, now) ? `hulpvragen/${zaak}` : '';
     const adres = `${ownOrigin(urls.api, id)}/#/${page}`;
     return [[id, { email, wachtwoord, code: codeAt(totpSecret, now), adres }] as const];
   });

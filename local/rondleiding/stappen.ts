@@ -1,5 +1,6 @@
 import type { Dossier } from '#shared/model/dossier.ts';
 import type { Status } from '#shared/model/status.ts';
+import { contact, daadVan, knop, STATUS_WIJZIGEN } from './knoppen.ts';
 
 /** One thing that somebody does. */
 export interface Daad {
@@ -34,7 +35,10 @@ export const STAPPEN: readonly Stap[] = [
         wie: 'voorschool',
         doe: 'Voeg bij Bijlagen het ondertekende formulier toe. Hieronder staat een ingevuld voorbeeld.',
       },
-      { wie: 'voorschool', doe: 'Stuur in: de status wordt JK bijlagen toegevoegd. Kijk welke mail Joris krijgt.' },
+      {
+        wie: 'voorschool',
+        doe: `Klik op ${knop('AANVRAAG_INSTUREN')}, en bevestig. Kijk welke mail Joris krijgt.`,
+      },
     ],
   },
   {
@@ -51,10 +55,13 @@ export const STAPPEN: readonly Stap[] = [
     van: 'Joris',
     verhaal: 'Iedereen om de tafel. Joris kiest wie wat leest, en vanaf wanneer.',
     daden: [
-      { wie: 'specialist', doe: 'Maak bij Overleg een overlegronde, en nodig Mila en Petra uit.' },
       {
         wie: 'specialist',
-        doe: 'Na het overleg: vul het advies aan met afspraken. Wijzig de status in JK Onderwijsadvies.',
+        doe: 'Maak bij Overleg een overlegronde: kies een moment, zet een vinkje bij Mila en Petra, en kies wat zij lezen.',
+      },
+      {
+        wie: 'specialist',
+        doe: `Na het overleg: vul bij Dossier het advies aan met de gemaakte afspraken. Klik daarna op ${knop('ADVIES_DELEN')}, en bevestig.`,
       },
     ],
   },
@@ -63,10 +70,13 @@ export const STAPPEN: readonly Stap[] = [
     van: 'Mila',
     verhaal: 'Zonder toestemming van een ouder met gezag leest geen school mee.',
     daden: [
-      { wie: 'specialist', doe: 'Zet bij Scholen de eerste school van voorkeur op de lijst: De Eerste Verzinning.' },
+      {
+        wie: 'specialist',
+        doe: `Zet bij Scholen de eerste school van voorkeur op de lijst: De Eerste Verzinning. ${contact('school1')}`,
+      },
       {
         wie: 'moeder',
-        doe: 'Lees het advies. Klik daarna op Keuze maken, en kies zelf welke documenten de school leest.',
+        doe: `Lees het advies. Klik daarna op ${knop('KEUZE_MAKEN')}, en kies zelf welke documenten de school leest.`,
       },
     ],
   },
@@ -75,9 +85,18 @@ export const STAPPEN: readonly Stap[] = [
     van: 'Stef',
     verhaal: 'De eerste school leest mee en zegt nee. Door de zorgplicht blijft zij betrokken.',
     daden: [
-      { wie: 'specialist', doe: 'Wijzig de status in JK aanmelden school.' },
-      { wie: 'school1', doe: 'Lees de documenten, en antwoord nee met een reden.' },
-      { wie: 'specialist', doe: 'Wijzig de status in JK afgewezen.' },
+      {
+        wie: 'specialist',
+        doe: `Klik op ${knop('SCHOOL_VRAGEN')}. Zet een vinkje bij De Eerste Verzinning, en bevestig.`,
+      },
+      {
+        wie: 'school1',
+        doe: `Lees de documenten. Klik op ${knop('ANTWOORD_GEVEN')}, en zeg nee met een reden.`,
+      },
+      {
+        wie: 'specialist',
+        doe: `Klik op ${knop('NEE_DOORGEVEN')}. In het venster is ${daadVan('JK_AANMELDEN_SCHOOL', 'JK_AFGEWEZEN')} al gekozen: bevestig.`,
+      },
     ],
   },
   {
@@ -85,11 +104,17 @@ export const STAPPEN: readonly Stap[] = [
     van: 'Tine',
     verhaal: 'Een andere school, met een eigen toestemming.',
     daden: [
-      { wie: 'specialist', doe: 'Zet bij Scholen Het Tweede Bedenksel op de lijst.' },
-      { wie: 'moeder', doe: 'Geef ook voor deze school toestemming.' },
-      { wie: 'specialist', doe: 'Wijzig de status weer in JK aanmelden school.' },
-      { wie: 'school2', doe: 'Lees, en antwoord ja.' },
-      { wie: 'specialist', doe: 'Wijzig de status in JK advies afgerond.' },
+      { wie: 'specialist', doe: `Zet bij Scholen Het Tweede Bedenksel op de lijst. ${contact('school2')}` },
+      { wie: 'moeder', doe: `Klik op ${knop('KEUZE_MAKEN')}, en geef ook voor deze school toestemming.` },
+      {
+        wie: 'specialist',
+        doe: `Klik weer op ${knop('SCHOOL_VRAGEN')}. Zet een vinkje bij Het Tweede Bedenksel, en bevestig.`,
+      },
+      { wie: 'school2', doe: `Lees de documenten. Klik op ${knop('ANTWOORD_GEVEN')}, en zeg ja.` },
+      {
+        wie: 'specialist',
+        doe: `Klik op ${knop('JA_DOORGEVEN')}. In het venster is ${daadVan('JK_AANMELDEN_SCHOOL', 'JK_ADVIES_AFGEROND')} al gekozen: bevestig.`,
+      },
     ],
   },
   {
@@ -97,7 +122,10 @@ export const STAPPEN: readonly Stap[] = [
     van: 'Mila',
     verhaal: 'Mila maakt kennis met de school, schrijft Pippa in en laat Joris weten wanneer zij begint.',
     daden: [
-      { wie: 'specialist', doe: 'Wijzig de status in advies afgerond, met school en eerste schooldag.' },
+      {
+        wie: 'specialist',
+        doe: `Klik op “${STATUS_WIJZIGEN}”, en kies ${daadVan('JK_ADVIES_AFGEROND', 'ADVIES_AFGEROND')}. Vul de school en de eerste schooldag in, en bevestig.`,
+      },
       { wie: 'voorschool', doe: 'Lees de mail: Pippa heeft een plek. Het dossier kunt u niet meer openen.' },
     ],
   },
@@ -106,7 +134,10 @@ export const STAPPEN: readonly Stap[] = [
     van: 'Tine',
     verhaal: 'De nieuwe school krijgt wat zij nodig heeft.',
     daden: [
-      { wie: 'school2', doe: 'Download het overdrachtspakket, en bevestig daarna de ontvangst.' },
+      {
+        wie: 'school2',
+        doe: `Klik op ${knop('PAKKET_DOWNLOADEN')}: dat is het overdrachtspakket. Klik daarna op ${knop('ONTVANGST_BEVESTIGEN')}.`,
+      },
       { wie: 'moeder', doe: 'Kijk bij Wie heeft gekeken: alles van vandaag staat erin, met de reden.' },
     ],
   },

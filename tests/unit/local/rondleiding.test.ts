@@ -11,7 +11,13 @@ import { rondleidingPage } from '#local/rondleiding/page.ts';
 import { standVan, VAN_WIE } from '#local/rondleiding/stand.ts';
 import { STAPPEN, stapNu, type Verhaal } from '#local/rondleiding/stappen.ts';
 import { readImports } from '#scripts/house/imports.ts';
+import { OVERGANGEN } from '#shared/hulpvraag/overgangen.ts';
+import type { Dossier } from '#shared/model/dossier.ts';
+import { STATUS } from '#shared/model/status.ts';
 import { STATUSSEN } from '#shared/model/statussen.ts';
+import { HOOFDDADEN } from '#shared/zinnen/hoofddaden.ts';
+import { aDossierIn } from '#tests/support/builders.ts';
+import { statusTeksten } from '#web/teksten/status-wijzigen.ts';
 
 const begin: Verhaal = {
   status: 'JK_ONDERWIJSADVIES_AANVRAAG',
@@ -43,6 +49,30 @@ describe('the step of the story that is next', () => {
     expect(STAPPEN).toHaveLength(9);
   });
 
+  it('names buttons and choices in the words of the client, and never a status to choose', () => {
+    const words = new Set<string>([
+      ...Object.values(HOOFDDADEN),
+      ...OVERGANGEN.map(({ daad }) => daad),
+      statusTeksten.knop,
+    ]);
+    const texts = STAPPEN.flatMap(({ daden }) => daden.map(({ doe }) => doe));
+    const named = texts.flatMap((text) => [...text.matchAll(/“(.+?)”/g)].map(([, word = '']) => word));
+    expect(named.filter((word) => !words.has(word))).toEqual([]);
+    expect(named.length).toBeGreaterThan(10);
+    expect(texts.filter((text) => /wijzig de status/i.test(text))).toEqual([]);
+    const labels = STATUSSEN.map((status) => STATUS[status].label).filter((label) => label !== 'Concept');
+    expect(texts.filter((text) => labels.some((label) => text.includes(label)))).toEqual([]);
+  });
+
+  it('says who the contact person is wherever a school is put on the list: the client asks for one', () => {
+    const scholen = MENSEN.filter(({ id }) => id.startsWith('school'));
+    const texts = STAPPEN.flatMap(({ daden }) => daden.map(({ doe }) => doe)).filter((text) =>
+      /op de lijst/.test(text),
+    );
+    expect(texts).toHaveLength(scholen.length);
+    for (const [at, { naam }] of scholen.entries()) expect(texts[at]).toContain(`Contactpersoon: ${naam}.`);
+  });
+
   it('names only people who are there, and each has something to do', () => {
     const ids = MENSEN.map(({ id }) => id);
     for (const { daden } of STAPPEN) for (const { wie } of daden) expect(ids).toContain(wie);
@@ -62,8 +92,8 @@ describe('what the page knows', () => {
     totpSecret: 'JBSWY3DPEHPK3PXP',
   } as const;
   const hulpvraagId = '00000000-0000-4000-8000-000000000001.1' as Demo['cases'][number]['hulpvraagId'];
-  const stand = (demo: Partial<Demo>) =>
-    standVan({ demo: { accounts: [], cases: [], isDone: false, ...demo }, dossier: undefined, mails: [], urls, now });
+  const stand = (demo: Partial<Demo>, dossier?: Dossier) =>
+    standVan({ demo: { accounts: [], cases: [], isDone: false, ...demo }, dossier, mails: [], urls, now });
 
   it('says what goes on until everything is there', () => {
     expect(stand({})).toMatchObject({ isKlaar: false, deel: 0, mensen: {}, stap: 0 });
@@ -77,8 +107,32 @@ describe('what the page knows', () => {
     expect(stand({ isDone: true })).toMatchObject({ isKlaar: true, deel: 1 });
   });
 
+  it.each([
+    ['moeder', 'Mila Druif', 'JK_BIJLAGEN_TOEGEVOEGD', false],
+    ['moeder', 'Mila Druif', 'JK_ONDERWIJSADVIES', true],
+    ['school1', 'Stef School', 'JK_ONDERWIJSADVIES', false],
+    ['school1', 'Stef School', 'JK_AANMELDEN_SCHOOL', true],
+    ['voorschool', 'Petra Peuter', 'JK_ONDERWIJSADVIES_AANVRAAG', true],
+    ['voorschool', 'Petra Peuter', 'ADVIES_AFGEROND', true],
+    ['specialist', 'Joris Jeugd', 'CONCEPT', true],
+  ] as const)(
+    'opens %s (%s) in %s at the case: %s; who may not know of it begins at the own list',
+    (id, naam, status, atCase) => {
+      const { mensen } = stand(
+        {
+          accounts: [{ ...petra, naam, email: `${id}@kindbrug.example` }],
+          cases: [{ voornaam: VAN_WIE, hulpvraagId }],
+        },
+        playedBy(aDossierIn(status)),
+      );
+      const page = atCase ? `hulpvragen/${hulpvraagId}` : '';
+      expect(mensen[id]?.adres).toBe(`http://${id}.localhost:4000/#/${page}`);
+    },
+  );
+
   it('gives the code of now and never the secret behind it', () => {
-    const shown = stand({ accounts: [petra], cases: [{ voornaam: VAN_WIE, hulpvraagId }] });
+    const cases = [{ voornaam: VAN_WIE, hulpvraagId }];
+    const shown = stand({ accounts: [petra], cases }, playedBy(aDossierIn('JK_ONDERWIJSADVIES_AANVRAAG')));
     expect(shown.mensen.voorschool).toEqual({
       email: petra.email,
       wachtwoord: petra.password,
@@ -89,6 +143,22 @@ describe('what the page knows', () => {
     expect(JSON.stringify(shown)).not.toContain(petra.totpSecret);
   });
 });
+
+/** A dossier with the people of the story in it. */
+function playedBy(dossier: Dossier): Dossier {
+  const { hulpvraag, ouders, scholen } = dossier;
+  const as = (naam: string) => ({ naam });
+  return {
+    ...dossier,
+    ouders: ouders.map((one) => ({ ...one, ...as('Mila Druif') })),
+    scholen: scholen.map((one) => ({ ...one, contact: { ...one.contact, ...as('Stef School') } })),
+    hulpvraag: {
+      ...hulpvraag,
+      voorschoolContact: { ...hulpvraag.voorschoolContact, ...as('Petra Peuter') },
+      ...(hulpvraag.jkSpecialist ? { jkSpecialist: { ...hulpvraag.jkSpecialist, ...as('Joris Jeugd') } } : {}),
+    },
+  };
+}
 
 describe('the browser of the desktop', () => {
   test.each<[NodeJS.Platform, NodeJS.ProcessEnv, string | undefined]>([
