@@ -11,6 +11,7 @@ import { beheerTeksten } from '#web/teksten/beheer.ts';
 import { bijlagenTeksten } from '#web/teksten/bijlagen.ts';
 import { dossierTeksten } from '#web/teksten/dossier.ts';
 import { hulpvragenTeksten } from '#web/teksten/hulpvragen.ts';
+import { naastTeksten } from '#web/teksten/naast.ts';
 import { overlegTeksten } from '#web/teksten/overleg.ts';
 import { scholenTeksten } from '#web/teksten/scholen.ts';
 import { statusTeksten } from '#web/teksten/status-wijzigen.ts';
@@ -53,6 +54,14 @@ const TEKSTEN: readonly (readonly [string, Telt, string | undefined, string, str
     '1 mens krijgt mail · 1 mens ziet meer · 1 mens ziet minder',
     '2 mensen krijgen mail · 2 mensen zien meer · 2 mensen zien minder',
     '21 mensen krijgen mail · 21 mensen zien meer · 21 mensen zien minder',
+  ],
+  [
+    'overDagen',
+    (n) => naastTeksten.overDagen('3 mei 2027', n),
+    'vandaag, 3 mei 2027',
+    'uiterlijk 3 mei 2027, over 1 dag',
+    'uiterlijk 3 mei 2027, over 2 dagen',
+    'uiterlijk 3 mei 2027, over 21 dagen',
   ],
   ['nu', wegTeksten.nu, 'nu, vandaag', 'nu, 1 dag', 'nu, 2 dagen', 'nu, 21 dagen'],
   ['plaats', (n) => wegTeksten.plaats(n, 30), undefined, 'Stap 1 van 30', 'Stap 2 van 30', 'Stap 21 van 30'],

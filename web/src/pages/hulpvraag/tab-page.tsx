@@ -3,6 +3,7 @@ import { lazyPart } from '#web/lazy-page.tsx';
 import { href } from '#web/router.ts';
 import { hulpvraagTeksten } from '#web/teksten/hulpvraag.ts';
 import { Tabs } from '#web/ui/tabs.tsx';
+import { ZaakNaast } from './naast/zaak-naast.tsx';
 import { type Hulpvraag, hasScope, type Zaak } from './zaak.ts';
 
 type Part = ComponentType<{ readonly zaak: Zaak }>;
@@ -61,24 +62,27 @@ const TABS: readonly TabDefinition[] = [
   },
 ];
 
-/** The tabs that are open to this person, and the one of the address. */
+/** The tabs that are open to this person, and the one of the address; people and terms beside it. */
 export function TabPage({ zaak, tab }: { readonly zaak: Zaak; readonly tab: string }) {
   const { hulpvraag } = zaak;
   const open = TABS.filter(({ scopes }) => scopes.some((scope) => hasScope(hulpvraag, scope)));
   const current = open.find(({ name }) => name === tab) ?? open[0];
   return (
-    <>
-      {open.length > 1 && (
-        <Tabs
-          label={hulpvraagTeksten.onderdelen}
-          items={open.map(({ name, label }) => ({
-            label,
-            href: href(['hulpvragen', hulpvraag.id, ...(name ? [name] : [])]),
-            isCurrent: name === current?.name,
-          }))}
-        />
-      )}
-      {current && createElement(current.Content, { zaak, key: current.name })}
-    </>
+    <div class="case-parts">
+      <div class="stack case-parts__main">
+        {open.length > 1 && (
+          <Tabs
+            label={hulpvraagTeksten.onderdelen}
+            items={open.map(({ name, label }) => ({
+              label,
+              href: href(['hulpvragen', hulpvraag.id, ...(name ? [name] : [])]),
+              isCurrent: name === current?.name,
+            }))}
+          />
+        )}
+        {current && createElement(current.Content, { zaak, key: current.name })}
+      </div>
+      <ZaakNaast zaak={zaak} heeftContact={current?.name === ''} />
+    </div>
   );
 }

@@ -14,25 +14,23 @@ import { Section } from '#web/ui/page.tsx';
 import { canDo } from '#web/wire/acts.ts';
 import { VerplaatsDialog } from './verplaats-dialog.tsx';
 
-/** Who works on this hulpvraag, and for SWV staff the way to change that. */
+/** For SWV staff: who works on this hulpvraag, and the way to change that. Others read it beside the case. */
 export function Betrokkenen({ zaak }: { readonly zaak: Zaak }) {
   const [open, setOpen] = useState<'wijzigen' | 'verplaatsen'>();
   const { hulpvraag } = zaak;
   const acties = zaak.dossier.data?.acties ?? [];
-  if (!hulpvraag.voorschoolContact) return null;
+  if (!canDo(acties, 'bewerkBetrokkenen')) return null;
   return (
     <Section heading={t.betrokkenen}>
       <Wie hulpvraag={hulpvraag} />
-      {canDo(acties, 'bewerkBetrokkenen') && (
-        <div class="row">
-          <Button onClick={() => setOpen('wijzigen')}>{t.betrokkenenWijzigen}</Button>
-          {canDo(acties, 'verplaatsDossier') && (
-            <Button kind="subtle" onClick={() => setOpen('verplaatsen')}>
-              {t.verplaatsen}
-            </Button>
-          )}
-        </div>
-      )}
+      <div class="row">
+        <Button onClick={() => setOpen('wijzigen')}>{t.betrokkenenWijzigen}</Button>
+        {canDo(acties, 'verplaatsDossier') && (
+          <Button kind="subtle" onClick={() => setOpen('verplaatsen')}>
+            {t.verplaatsen}
+          </Button>
+        )}
+      </div>
       {open === 'wijzigen' && <BetrokkenenDialog zaak={zaak} onClose={() => setOpen(undefined)} />}
       {open === 'verplaatsen' && <VerplaatsDialog zaak={zaak} onClose={() => setOpen(undefined)} />}
     </Section>
