@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
-import { lazy, lazyObject, lazyStrictObject } from '#shared/kernel/lazy.ts';
+import { lazy, lazyStrictObject } from '#shared/kernel/lazy.ts';
 import { EmailSchema, IdSchema, requiredText } from '#shared/kernel/text.ts';
 import { AccountverzoekSchema } from '#shared/model/accountverzoek.ts';
+import { listOf } from './pages.ts';
 import { routesOf } from './route.ts';
 
 const AccountverzoekView = lazy(() =>
@@ -38,7 +39,7 @@ export const doeAccountverzoek = route('POST /v1/accountverzoeken', {
 export const lijstAccountverzoeken = route('GET /v1/accountverzoeken', {
   operationId: 'lijstAccountverzoeken',
   summary: 'Aanvragen die nog bevestigd kunnen worden',
-  response: lazyObject(() => ({ items: z.array(AccountverzoekView) })),
+  response: listOf(AccountverzoekView),
 });
 
 export const bevestigAccountverzoek = route('POST /v1/accountverzoeken/{verzoekId}/bevestigingen', {

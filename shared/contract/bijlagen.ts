@@ -106,7 +106,11 @@ export const UploadView = lazyObject(() => ({
 /** A bijlage with the request to upload it, as long as it waits for its upload. */
 export const BijlageMetUploadView = lazy(() => z.extend(BijlageView, { upload: z.optional(UploadView) }));
 
+/** As a file to keep, or to look at. */
+const WeergaveSchema = z.enum(['DOWNLOAD', 'VOORBEELD']);
+
 const route = routesOf({ area: 'bijlagen' });
+const aankondiging = routesOf({ area: 'bijlagen', recht: 'BIJLAGE_TOEVOEGEN', response: BijlageMetUploadView });
 const pad = '/v1/hulpvragen/{hulpvraagId}/bijlagen';
 
 export const leesBijlageGrenzen = route('GET /v1/bijlage-grenzen', {
@@ -134,19 +138,15 @@ export const lijstBijlagen = route(`GET ${pad}`, {
   })),
 });
 
-export const registreerBijlage = route(`POST ${pad}`, {
+export const registreerBijlage = aankondiging(`POST ${pad}`, {
   operationId: 'registreerBijlage',
-  recht: 'BIJLAGE_TOEVOEGEN',
   summary: 'Kondig een bijlage aan; het antwoord zegt waarheen en hoe u het bestand stuurt',
   body: BijlageBody,
-  response: BijlageMetUploadView,
 });
 
-export const vernieuwUpload = route(`POST ${pad}/{bijlageId}/uploads`, {
+export const vernieuwUpload = aankondiging(`POST ${pad}/{bijlageId}/uploads`, {
   operationId: 'vernieuwUpload',
-  recht: 'BIJLAGE_TOEVOEGEN',
   summary: 'Stuur een bestand alsnog, bijvoorbeeld nadat de verbinding wegviel',
-  response: BijlageMetUploadView,
 });
 
 export const downloadBijlage = route(`POST ${pad}/{bijlageId}/downloads`, {
@@ -154,10 +154,10 @@ export const downloadBijlage = route(`POST ${pad}/{bijlageId}/downloads`, {
   limiet: { soort: 'DOWNLOAD' },
   recht: 'STUKKEN_LEZEN',
   summary: 'Vraag een adres om een bijlage te lezen; het werkt maximaal een minuut',
-  body: lazyStrictObject(() => ({ weergave: z._default(z.enum(['DOWNLOAD', 'VOORBEELD']), 'DOWNLOAD') })),
+  body: lazyStrictObject(() => ({ weergave: z._default(WeergaveSchema, 'DOWNLOAD') })),
   response: lazyObject(() => ({
     url: z.string(),
-    weergave: z.enum(['DOWNLOAD', 'VOORBEELD']),
+    weergave: WeergaveSchema,
     verlooptOp: MomentSchema,
   })),
 });

@@ -7,20 +7,21 @@ import { DossierView, KindView, ObservatieView, OuderView } from './dossier-view
 import { GemaaktView } from './gemaakt.ts';
 import { KindBody, OuderBody } from './kind-bodies.ts';
 import { DossierlogregelView } from './logregel.ts';
-import { pageOf, pageQuery } from './pages.ts';
+import { paged } from './pages.ts';
 import { routesOf } from './route.ts';
 
+const zaak = '/v1/hulpvragen/{hulpvraagId}' as const;
 const route = routesOf({ area: 'dossier' });
 const change = routesOf({ area: 'dossier', response: GemaaktView });
 
-export const leesDossier = route('GET /v1/hulpvragen/{hulpvraagId}/dossier', {
+export const leesDossier = route(`GET ${zaak}/dossier`, {
   operationId: 'leesDossier',
   recht: 'STATUS_LEZEN',
   summary: 'Het dossier, met alleen de delen die voor u openstaan',
   response: DossierView,
 });
 
-export const bewerkKind = change('PUT /v1/hulpvragen/{hulpvraagId}/kind', {
+export const bewerkKind = change(`PUT ${zaak}/kind`, {
   operationId: 'bewerkKind',
   recht: 'KIND_BEWERKEN',
   summary: 'Wijzig de gegevens van het kind',
@@ -29,14 +30,14 @@ export const bewerkKind = change('PUT /v1/hulpvragen/{hulpvraagId}/kind', {
   ifMatch: true,
 });
 
-export const voegOuderToe = change('POST /v1/hulpvragen/{hulpvraagId}/ouders', {
+export const voegOuderToe = change(`POST ${zaak}/ouders`, {
   operationId: 'voegOuderToe',
   recht: 'KIND_BEWERKEN',
   summary: 'Voeg een ouder toe aan het kind',
   body: OuderBody,
 });
 
-export const bewerkOuder = change('PUT /v1/hulpvragen/{hulpvraagId}/ouders/{ouderId}', {
+export const bewerkOuder = change(`PUT ${zaak}/ouders/{ouderId}`, {
   operationId: 'bewerkOuder',
   recht: 'KIND_BEWERKEN',
   summary: 'Wijzig de gegevens of het gezag van een ouder',
@@ -45,20 +46,20 @@ export const bewerkOuder = change('PUT /v1/hulpvragen/{hulpvraagId}/ouders/{oude
   ifMatch: true,
 });
 
-export const verwijderOuder = route('DELETE /v1/hulpvragen/{hulpvraagId}/ouders/{ouderId}', {
+export const verwijderOuder = route(`DELETE ${zaak}/ouders/{ouderId}`, {
   operationId: 'verwijderOuder',
   recht: 'KIND_BEWERKEN',
   summary: 'Verwijder een ouder die nog niets deed in dit dossier',
 });
 
-export const nodigOuderUit = change('POST /v1/hulpvragen/{hulpvraagId}/ouders/{ouderId}/accountuitnodigingen', {
+export const nodigOuderUit = change(`POST ${zaak}/ouders/{ouderId}/accountuitnodigingen`, {
   operationId: 'nodigOuderUit',
   limiet: { soort: 'UITNODIGEN', per: 'hulpvraagId' },
   recht: 'BETROKKENEN_BEWERKEN',
   summary: 'Geef een ouder met gezag een account; het account zelf opent nog niets',
 });
 
-export const ontkoppelOuder = route('DELETE /v1/hulpvragen/{hulpvraagId}/ouders/{ouderId}/account', {
+export const ontkoppelOuder = route(`DELETE ${zaak}/ouders/{ouderId}/account`, {
   operationId: 'ontkoppelOuder',
   recht: 'BETROKKENEN_BEWERKEN',
   summary:
@@ -71,14 +72,14 @@ const ObservatieBody = lazyStrictObject(() => ({
   zichtbaarVoor: z._default(ZichtbaarVoorSchema, ['VOORSCHOOL', 'OUDERS']),
 }));
 
-export const schrijfObservatie = change('POST /v1/hulpvragen/{hulpvraagId}/observaties', {
+export const schrijfObservatie = change(`POST ${zaak}/observaties`, {
   operationId: 'schrijfObservatie',
   recht: 'OBSERVATIE_BEWERKEN',
   summary: 'Leg een observatie vast',
   body: ObservatieBody,
 });
 
-export const bewerkObservatie = change('PUT /v1/hulpvragen/{hulpvraagId}/observaties/{observatieId}', {
+export const bewerkObservatie = change(`PUT ${zaak}/observaties/{observatieId}`, {
   operationId: 'bewerkObservatie',
   recht: 'OBSERVATIE_BEWERKEN',
   summary: 'Wijzig een observatie: een nieuwe versie; wie de oude mocht lezen, leest die tot de nieuwe is gekozen',
@@ -87,7 +88,7 @@ export const bewerkObservatie = change('PUT /v1/hulpvragen/{hulpvraagId}/observa
   ifMatch: true,
 });
 
-export const schrijfAdvies = change('POST /v1/hulpvragen/{hulpvraagId}/onderwijsadviezen', {
+export const schrijfAdvies = change(`POST ${zaak}/onderwijsadviezen`, {
   operationId: 'schrijfAdvies',
   recht: 'ADVIES_BEWERKEN',
   summary: 'Voeg een versie van het onderwijsadvies toe; `gezien` is de versie waar u van uitging (0: er was er geen)',
@@ -98,14 +99,14 @@ export const schrijfAdvies = change('POST /v1/hulpvragen/{hulpvraagId}/onderwijs
   })),
 });
 
-export const geefZienswijze = change('POST /v1/hulpvragen/{hulpvraagId}/zienswijzen', {
+export const geefZienswijze = change(`POST ${zaak}/zienswijzen`, {
   operationId: 'geefZienswijze',
   recht: 'ZIENSWIJZE_GEVEN',
   summary: 'Voeg als ouder uw zienswijze toe',
   body: lazyStrictObject(() => ({ tekst: requiredText(10_000) })),
 });
 
-export const legZienswijzeVast = change('POST /v1/hulpvragen/{hulpvraagId}/vastgelegde-zienswijzen', {
+export const legZienswijzeVast = change(`POST ${zaak}/vastgelegde-zienswijzen`, {
   operationId: 'legZienswijzeVast',
   recht: 'NAMENS_OUDER_VASTLEGGEN',
   summary: 'Leg de zienswijze vast van een ouder die belt of schrijft',
@@ -116,12 +117,11 @@ export const legZienswijzeVast = change('POST /v1/hulpvragen/{hulpvraagId}/vastg
   })),
 });
 
-export const leesInzageregels = route('GET /v1/hulpvragen/{hulpvraagId}/inzageregels', {
+export const leesInzageregels = route(`GET ${zaak}/inzageregels`, {
   operationId: 'leesInzageregels',
   recht: 'INZAGE_BEKIJKEN',
   summary: 'Wie heeft dit dossier bekeken of gewijzigd, nieuwste eerst',
-  query: lazy(() => z.strictObject(pageQuery)),
-  response: lazy(() => pageOf(DossierlogregelView)),
+  ...paged(DossierlogregelView),
 });
 
 export const dossierRoutes = [

@@ -25,11 +25,7 @@ export const toonGevolgen = defineRoute('POST /v1/hulpvragen/{hulpvraagId}/voorb
       z.strictObject({ soort: z.literal('TERUGSTAP') }),
       z.strictObject({ soort: z.literal('VOORSTEL'), voorstelId: IdSchema }),
       z.strictObject({ soort: z.literal('SAMENVOEGEN'), hulpvraagId: HulpvraagIdSchema }),
-      z.strictObject({
-        soort: z.literal('TOESTEMMING'),
-        schoolId: SchoolIdSchema,
-        documenten: KeuzeBody,
-      }),
+      z.strictObject({ soort: z.literal('TOESTEMMING'), schoolId: SchoolIdSchema, documenten: KeuzeBody }),
       z.strictObject({
         soort: z.literal('TOESTEMMING_VASTLEGGEN'),
         schoolId: SchoolIdSchema,
@@ -38,22 +34,14 @@ export const toonGevolgen = defineRoute('POST /v1/hulpvragen/{hulpvraagId}/voorb
         bijlageId: IdSchema,
       }),
       z.strictObject({ soort: z.literal('INTREKKING'), toestemmingId: IdSchema }),
-      z.strictObject({
-        soort: z.literal('BIJLAGE_WIJZIGEN'),
-        bijlageId: IdSchema,
-        zichtbaarVoor: ZichtbaarVoorSchema,
-      }),
+      z.strictObject({ soort: z.literal('BIJLAGE_WIJZIGEN'), bijlageId: IdSchema, zichtbaarVoor: ZichtbaarVoorSchema }),
       z.strictObject({ soort: z.literal('BIJLAGE_VERWIJDEREN'), bijlageId: IdSchema }),
       z.strictObject({ soort: z.literal('BIJLAGE_TERUGHALEN'), bijlageId: IdSchema }),
       z.strictObject({ soort: z.literal('SCHOOL_VRAGEN'), schoolId: SchoolIdSchema }),
       z.strictObject({ soort: z.literal('VRAAG_INTREKKEN'), schoolId: SchoolIdSchema }),
       z.strictObject({ soort: z.literal('UITNODIGING'), rondeId: IdSchema, ...GenodigdeBody }),
       ...MENSEN_VOORNEMENS,
-      z.strictObject({
-        soort: z.literal('OVERLEG_PLANNEN'),
-        ronde: RondeVoornemenBody,
-        ...GenodigdeBody,
-      }),
+      z.strictObject({ soort: z.literal('OVERLEG_PLANNEN'), ronde: RondeVoornemenBody, ...GenodigdeBody }),
     ]),
   ),
   response: lazyObject(() => ({

@@ -1,44 +1,38 @@
 import * as z from 'zod/mini';
-import { lazy, lazyObject, lazyStrictObject } from '#shared/kernel/lazy.ts';
+import { lazy, lazyStrictObject } from '#shared/kernel/lazy.ts';
 import { requiredText } from '#shared/kernel/text.ts';
 import { PlatformIdSchema } from '#shared/model/ids.ts';
 import { StatusSchema } from '#shared/model/status.ts';
 import { WeergaveSchema } from '#shared/views/lijstregel.ts';
 import { GevondenRegelView, HulpvraagRegelView } from './hulpvraag-views.ts';
-import { pageOf, pageQuery } from './pages.ts';
-import { defineRoute } from './route.ts';
+import { listOf, paged, pageOf, pageQuery } from './pages.ts';
+import { routesOf } from './route.ts';
 
-export const lijstHulpvragen = defineRoute('GET /v1/hulpvragen', {
+const route = routesOf({ area: 'hulpvragen' });
+
+export const lijstHulpvragen = route('GET /v1/hulpvragen', {
   operationId: 'lijstHulpvragen',
-  area: 'hulpvragen',
   recht: 'EIGEN_LIJST',
   summary: 'Mijn hulpvragen: wat op mij wacht, wat loopt, of wat klaar is',
-  query: lazyStrictObject(() => ({ weergave: z._default(WeergaveSchema, 'WACHT_OP_MIJ'), ...pageQuery })),
-  response: lazy(() => pageOf(HulpvraagRegelView)),
+  ...paged(HulpvraagRegelView, () => ({ weergave: z._default(WeergaveSchema, 'WACHT_OP_MIJ') })),
 });
 
-export const lijstWerkvoorraad = defineRoute('GET /v1/platforms/{platformId}/hulpvragen', {
+export const lijstWerkvoorraad = route('GET /v1/platforms/{platformId}/hulpvragen', {
   operationId: 'lijstWerkvoorraad',
-  area: 'hulpvragen',
   recht: 'WERKVOORRAAD_LEZEN',
   summary: 'De werkvoorraad van een platform, per status, langst wachtende eerst',
-  query: lazyStrictObject(() => ({ status: StatusSchema, ...pageQuery })),
-  response: lazy(() => pageOf(HulpvraagRegelView)),
+  ...paged(HulpvraagRegelView, () => ({ status: StatusSchema })),
 });
 
-export const telHulpvragen = defineRoute('GET /v1/platforms/{platformId}/tellingen', {
+export const telHulpvragen = route('GET /v1/platforms/{platformId}/tellingen', {
   operationId: 'telHulpvragen',
-  area: 'hulpvragen',
   recht: 'WERKVOORRAAD_LEZEN',
   summary: 'Aantal hulpvragen van een platform per status',
-  response: lazyObject(() => ({
-    items: z.array(z.object({ status: StatusSchema, statusLabel: z.string(), aantal: z.number() })),
-  })),
+  response: listOf(z.object({ status: StatusSchema, statusLabel: z.string(), aantal: z.number() })),
 });
 
-export const zoekHulpvragen = defineRoute('POST /v1/hulpvragen/zoekopdrachten', {
+export const zoekHulpvragen = route('POST /v1/hulpvragen/zoekopdrachten', {
   operationId: 'zoekHulpvragen',
-  area: 'hulpvragen',
   limiet: { soort: 'ZOEKEN' },
   recht: 'EIGEN_LIJST',
   summary:

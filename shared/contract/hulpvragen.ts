@@ -7,8 +7,9 @@ import { HulpvraagView, StatuswijzigingView } from './hulpvraag-views.ts';
 import { lijstHulpvragen, lijstWerkvoorraad, telHulpvragen, zoekHulpvragen } from './hulpvraaglijsten.ts';
 import { vergelijkKind, vergelijkZaak } from './kind.ts';
 import { KindBody, OuderBody, ZelfdeKindView } from './kind-bodies.ts';
+import { listOf } from './pages.ts';
 import { routesOf } from './route.ts';
-import { MensBody, OpenHoudenBody, StatuswijzigingBody } from './voornemens.ts';
+import { BetrokkenenBody, MensBody, StatuswijzigingBody, VerplaatsingBody } from './voornemens.ts';
 
 export const FormulierBody = lazyStrictObject(() => ({
   vraag: freeText(4000),
@@ -18,7 +19,9 @@ export const FormulierBody = lazyStrictObject(() => ({
   wensOuders: freeText(4000),
 }));
 
+const zaak = '/v1/hulpvragen/{hulpvraagId}' as const;
 const route = routesOf({ area: 'hulpvragen' });
+const wijziging = routesOf({ area: 'hulpvragen', response: HulpvraagView, ifMatch: true });
 
 export const maakHulpvraag = route('POST /v1/hulpvragen', {
   operationId: 'maakHulpvraag',
@@ -42,73 +45,56 @@ export const maakHulpvraag = route('POST /v1/hulpvragen', {
   huidig: lazyObject(() => ({ zelfdeKind: z.array(ZelfdeKindView) })),
 });
 
-export const leesHulpvraag = route('GET /v1/hulpvragen/{hulpvraagId}', {
+export const leesHulpvraag = route(`GET ${zaak}`, {
   operationId: 'leesHulpvraag',
   recht: 'STATUS_LEZEN',
   summary: 'Eén hulpvraag: waar die staat, wie er aan de beurt is en wat u nu kunt doen',
   response: HulpvraagView,
 });
 
-export const bewerkFormulier = route('PUT /v1/hulpvragen/{hulpvraagId}/formulier', {
+export const bewerkFormulier = wijziging(`PUT ${zaak}/formulier`, {
   operationId: 'bewerkFormulier',
   recht: 'FORMULIER_BEWERKEN',
   summary: 'Vul de aanvraag in',
   body: FormulierBody,
-  response: HulpvraagView,
-  ifMatch: true,
 });
 
-export const wijzigStatus = route('POST /v1/hulpvragen/{hulpvraagId}/statuswijzigingen', {
+export const wijzigStatus = wijziging(`POST ${zaak}/statuswijzigingen`, {
   operationId: 'wijzigStatus',
   limiet: { soort: 'MAILEN', per: 'hulpvraagId' },
   recht: 'STATUS_WIJZIGEN',
   summary: 'Wijzig de status',
   body: StatuswijzigingBody,
-  response: HulpvraagView,
-  ifMatch: true,
 });
 
-export const zetStapTerug = route('POST /v1/hulpvragen/{hulpvraagId}/terugstappen', {
+export const zetStapTerug = wijziging(`POST ${zaak}/terugstappen`, {
   operationId: 'zetStapTerug',
   limiet: { soort: 'MAILEN', per: 'hulpvraagId' },
   recht: 'TERUGSTAP_ZETTEN',
   summary: 'Draai de laatste stap terug, met een reden',
   body: lazyStrictObject(() => ({ reden: requiredText(2000) })),
-  response: HulpvraagView,
-  ifMatch: true,
 });
 
-export const leesVerloop = route('GET /v1/hulpvragen/{hulpvraagId}/statuswijzigingen', {
+export const leesVerloop = route(`GET ${zaak}/statuswijzigingen`, {
   operationId: 'leesVerloop',
   recht: 'HULPVRAAG_LEZEN',
   summary: 'Het verloop: alle statuswijzigingen, oudste eerst',
-  response: lazyObject(() => ({ items: z.array(StatuswijzigingView) })),
+  response: listOf(StatuswijzigingView),
 });
 
-export const bewerkBetrokkenen = route('PUT /v1/hulpvragen/{hulpvraagId}/betrokkenen', {
+export const bewerkBetrokkenen = wijziging(`PUT ${zaak}/betrokkenen`, {
   operationId: 'bewerkBetrokkenen',
   recht: 'BETROKKENEN_BEWERKEN',
   summary: 'Wijzig de contactpersoon van de voorschoolse voorziening, de JKspecialist of de contactpersoon JK',
-  body: lazyStrictObject(() => ({
-    voorschoolContact: z.optional(MensBody),
-    jkSpecialist: z.optional(MensBody),
-    contactpersoonJk: z.optional(MensBody),
-    openHouden: OpenHoudenBody,
-  })),
-  response: HulpvraagView,
-  ifMatch: true,
+  body: lazyStrictObject(() => BetrokkenenBody),
 });
 
-export const verplaatsDossier = route('PUT /v1/hulpvragen/{hulpvraagId}/platform', {
+export const verplaatsDossier = route(`PUT ${zaak}/platform`, {
   operationId: 'verplaatsDossier',
   recht: 'BETROKKENEN_BEWERKEN',
   summary:
     'Verplaats het dossier van een kind dat verhuist naar een ander platform; uw platform leest daarna niet meer mee',
-  body: lazyStrictObject(() => ({
-    platformId: PlatformIdSchema,
-    contactpersoonJk: MensBody,
-    jkSpecialist: z.optional(MensBody),
-  })),
+  body: lazyStrictObject(() => VerplaatsingBody),
   ifMatch: true,
 });
 

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
-import { lazy, lazyStrictObject } from '#shared/kernel/lazy.ts';
+import { lazy, lazyObject, lazyStrictObject } from '#shared/kernel/lazy.ts';
 import { DatumSchema, EmailSchema, IdSchema, requiredText } from '#shared/kernel/text.ts';
 import { LEDENGROEPEN, LidmaatschapSchema, RolSchema } from '#shared/model/gebruiker.ts';
 import { LidmaatschapIdSchema, OrganisatieIdSchema, PlatformIdSchema } from '#shared/model/ids.ts';
 import { beheer } from './beheer-door.ts';
-import { pageOf, pageQuery } from './pages.ts';
+import { paged } from './pages.ts';
 import { defineRoute } from './route.ts';
 
 /** A lidmaatschap as a beheerder sees it. */
@@ -35,9 +35,17 @@ export const FunctieBody = {
 export const lijstLeden = beheer('GET /v1/organisaties/{organisatieId}/leden', {
   operationId: 'lijstLeden',
   summary: 'De mensen van een organisatie, op naam; de ouders en genodigden van het samenwerkingsverband staan apart',
-  query: lazyStrictObject(() => ({ groep: z._default(z.enum(LEDENGROEPEN), 'MEDEWERKERS'), ...pageQuery })),
-  response: lazy(() => pageOf(LidView)),
+  ...paged(LidView, () => ({ groep: z._default(z.enum(LEDENGROEPEN), 'MEDEWERKERS') })),
 });
+
+/** Somebody who can be chosen, and for which organisation. */
+const AdresView = lazyObject(() => ({
+  gebruikerId: IdSchema,
+  lidmaatschapId: LidmaatschapIdSchema,
+  naam: z.string(),
+  organisatieNaam: z.string(),
+  rollen: z.array(RolSchema),
+}));
 
 export const leesAdresboek = defineRoute('GET /v1/adresboek', {
   operationId: 'leesAdresboek',
@@ -45,22 +53,7 @@ export const leesAdresboek = defineRoute('GET /v1/adresboek', {
   recht: 'ADRESBOEK_LEZEN',
   refuses: [404],
   summary: 'Wie kan ik kiezen als contactpersoon van een organisatie; met een platform alleen wie daarvoor werkt',
-  query: lazyStrictObject(() => ({
-    organisatieId: OrganisatieIdSchema,
-    platformId: z.optional(PlatformIdSchema),
-    ...pageQuery,
-  })),
-  response: lazy(() =>
-    pageOf(
-      z.object({
-        gebruikerId: IdSchema,
-        lidmaatschapId: LidmaatschapIdSchema,
-        naam: z.string(),
-        organisatieNaam: z.string(),
-        rollen: z.array(RolSchema),
-      }),
-    ),
-  ),
+  ...paged(AdresView, () => ({ organisatieId: OrganisatieIdSchema, platformId: z.optional(PlatformIdSchema) })),
 });
 
 export const nodigLidUit = beheer('POST /v1/organisaties/{organisatieId}/leden', {

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
-import { lazy, lazyObject, lazyStrictObject } from '#shared/kernel/lazy.ts';
+import { lazy, lazyStrictObject } from '#shared/kernel/lazy.ts';
 import { EmailSchema, freeText, requiredText, TelefoonSchema } from '#shared/kernel/text.ts';
 import { OrganisatieSchema, OrganisatieSoortSchema, PlatformSchema } from '#shared/model/organisatie.ts';
 import { OrganisatieKan } from './acts.ts';
 import { beheer } from './beheer-door.ts';
-import { pageOf, pageQuery } from './pages.ts';
+import { listOf, paged } from './pages.ts';
 import { defineRoute } from './route.ts';
 
 const OrganisatieView = lazy(() => z.omit(OrganisatieSchema, { samenwerkingsverbandId: true, aangemaaktOp: true }));
@@ -41,8 +41,10 @@ export const lijstOrganisaties = defineRoute('GET /v1/organisaties', {
   area: 'beheer',
   recht: 'ADRESBOEK_LEZEN',
   summary: 'De organisaties van een soort, op naam',
-  query: lazyStrictObject(() => ({ soort: OrganisatieSoortSchema, ...pageQuery })),
-  response: lazy(() => pageOf(z.extend(OrganisatieView, { acties: OrganisatieKan }))),
+  ...paged(
+    lazy(() => z.extend(OrganisatieView, { acties: OrganisatieKan })),
+    () => ({ soort: OrganisatieSoortSchema }),
+  ),
 });
 
 export const bewerkOrganisatie = beheer('PUT /v1/organisaties/{organisatieId}', {
@@ -65,7 +67,7 @@ export const lijstPlatforms = defineRoute('GET /v1/platforms', {
   area: 'beheer',
   recht: 'ADRESBOEK_LEZEN',
   summary: 'De platforms van het samenwerkingsverband',
-  response: lazyObject(() => ({ items: z.array(PlatformView) })),
+  response: listOf(PlatformView),
 });
 
 export const bewerkPlatform = beheer('PUT /v1/platforms/{platformId}', {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { lazy, lazyObject, lazyStrictObject } from '#shared/kernel/lazy.ts';
 
 /** A page of a list. `volgende` is the cursor of the next page; absent on the last one. */
 export function pageOf<T extends z.core.$ZodType>(item: T) {
@@ -18,3 +19,19 @@ export const pageQuery = {
   cursor: z.optional(z.string().check(z.maxLength(2000), z.regex(/^[A-Za-z0-9_-]+$/))),
   aantal: z.optional(numberInQuery(1, 100)),
 };
+
+/**
+ * What a list that is read page by page takes and answers: `...paged(LogregelView)` in the facts of its route.
+ * @param query what it is asked by beside its page
+ */
+export function paged<T extends z.core.$ZodType, Q extends z.core.$ZodShape = Record<never, never>>(
+  item: T,
+  query?: () => Q,
+) {
+  return { query: lazyStrictObject(() => ({ ...(query?.() as Q), ...pageQuery })), response: lazy(() => pageOf(item)) };
+}
+
+/** The answer of a list that is given whole. */
+export function listOf<T extends z.core.$ZodType>(item: T) {
+  return lazyObject(() => ({ items: z.array(item) }));
+}

@@ -1,29 +1,28 @@
 import * as z from 'zod/mini';
 import { AvgBesluitSchema, AvgSoortSchema } from '#shared/avg/avg-verzoek.ts';
-import { lazy, lazyObject, lazyStrictObject } from '#shared/kernel/lazy.ts';
+import { lazyObject, lazyStrictObject } from '#shared/kernel/lazy.ts';
 import { DatumSchema, freeText, IdSchema, MomentSchema, requiredText } from '#shared/kernel/text.ts';
 import { HulpvraagIdSchema, OuderIdSchema } from '#shared/model/ids.ts';
 import { GemaaktView } from './gemaakt.ts';
 import { LogregelView } from './logregel.ts';
-import { pageOf, pageQuery } from './pages.ts';
+import { paged } from './pages.ts';
 import { routesOf } from './route.ts';
 
+const zaak = '/v1/hulpvragen/{hulpvraagId}' as const;
 const route = routesOf({ area: 'toezicht' });
 
 export const leesLogboek = route('GET /v1/logboek', {
   operationId: 'leesLogboek',
   recht: 'LOGBOEK_LEZEN',
   summary: 'Het logboek van het samenwerkingsverband in een maand: bekeken lijsten en wijzigingen van accounts',
-  query: lazyStrictObject(() => ({ maand: z.string().check(z.regex(/^20\d\d-(0[1-9]|1[0-2])$/)), ...pageQuery })),
-  response: lazy(() => pageOf(LogregelView)),
+  ...paged(LogregelView, () => ({ maand: z.string().check(z.regex(/^20\d\d-(0[1-9]|1[0-2])$/)) })),
 });
 
 export const leesLogboekVanDossier = route('GET /v1/logboek/hulpvragen/{hulpvraagId}', {
   operationId: 'leesLogboekVanDossier',
   recht: 'LOGBOEK_LEZEN',
   summary: 'Het logboek van één dossier, zonder inhoud',
-  query: lazy(() => z.strictObject(pageQuery)),
-  response: lazy(() => pageOf(LogregelView)),
+  ...paged(LogregelView),
 });
 
 const AvgVerzoekView = lazyObject(() => ({
@@ -40,7 +39,7 @@ const AvgVerzoekView = lazyObject(() => ({
   afhandeling: z.optional(z.object({ besluit: AvgBesluitSchema, reden: z.string(), op: MomentSchema })),
 }));
 
-export const doeAvgVerzoek = route('POST /v1/hulpvragen/{hulpvraagId}/avg-verzoeken', {
+export const doeAvgVerzoek = route(`POST ${zaak}/avg-verzoeken`, {
   operationId: 'doeAvgVerzoek',
   recht: 'AVG_VERZOEK_DOEN',
   summary: 'Vraag als ouder om inzage, correctie of vernietiging, of maak bezwaar; u krijgt binnen een maand antwoord',
@@ -48,7 +47,7 @@ export const doeAvgVerzoek = route('POST /v1/hulpvragen/{hulpvraagId}/avg-verzoe
   response: AvgVerzoekView,
 });
 
-export const legAvgVerzoekVast = route('POST /v1/hulpvragen/{hulpvraagId}/vastgelegde-avg-verzoeken', {
+export const legAvgVerzoekVast = route(`POST ${zaak}/vastgelegde-avg-verzoeken`, {
   operationId: 'legAvgVerzoekVast',
   recht: 'NAMENS_OUDER_VASTLEGGEN',
   summary: 'Leg het verzoek vast van een ouder die belt of schrijft; de termijn van een maand loopt',
@@ -61,20 +60,18 @@ export const legAvgVerzoekVast = route('POST /v1/hulpvragen/{hulpvraagId}/vastge
   response: AvgVerzoekView,
 });
 
-export const lijstEigenAvgVerzoeken = route('GET /v1/hulpvragen/{hulpvraagId}/avg-verzoeken', {
+export const lijstEigenAvgVerzoeken = route(`GET ${zaak}/avg-verzoeken`, {
   operationId: 'lijstEigenAvgVerzoeken',
   recht: 'AVG_VERZOEK_DOEN',
   summary: 'Mijn verzoeken over dit dossier, en wat erop is besloten',
-  query: lazy(() => z.strictObject(pageQuery)),
-  response: lazy(() => pageOf(AvgVerzoekView)),
+  ...paged(AvgVerzoekView),
 });
 
 export const lijstAvgVerzoeken = route('GET /v1/avg-verzoeken', {
   operationId: 'lijstAvgVerzoeken',
   recht: 'AVG_VERZOEKEN_LEZEN',
   summary: 'Verzoeken die op antwoord wachten, eerste termijn eerst',
-  query: lazy(() => z.strictObject(pageQuery)),
-  response: lazy(() => pageOf(AvgVerzoekView)),
+  ...paged(AvgVerzoekView),
 });
 
 export const handelAvgVerzoekAf = route('POST /v1/avg-verzoeken/{verzoekId}/afhandelingen', {
@@ -85,33 +82,30 @@ export const handelAvgVerzoekAf = route('POST /v1/avg-verzoeken/{verzoekId}/afha
   response: AvgVerzoekView,
 });
 
+const TeVernietigenView = lazyObject(() => ({
+  hulpvraagId: HulpvraagIdSchema,
+  zaaknummer: z.string(),
+  vanaf: DatumSchema,
+  stand: z.enum(['TE_BEOORDELEN', 'VOORGEDRAGEN', 'GOEDGEKEURD']),
+  /** Whoever proposed it may not approve it. */
+  doorMijVoorgedragen: z.boolean(),
+}));
+
 export const leesVernietigingslijst = route('GET /v1/vernietigingslijst', {
   operationId: 'leesVernietigingslijst',
   recht: 'VERNIETIGING_BEHANDELEN',
   summary: 'Hulpvragen die vernietigd kunnen worden: na de bewaartermijn, of op verzoek voorgedragen',
-  query: lazy(() => z.strictObject(pageQuery)),
-  response: lazy(() =>
-    pageOf(
-      z.object({
-        hulpvraagId: HulpvraagIdSchema,
-        zaaknummer: z.string(),
-        vanaf: DatumSchema,
-        stand: z.enum(['TE_BEOORDELEN', 'VOORGEDRAGEN', 'GOEDGEKEURD']),
-        /** Whoever proposed it may not approve it. */
-        doorMijVoorgedragen: z.boolean(),
-      }),
-    ),
-  ),
+  ...paged(TeVernietigenView),
 });
 
-export const draagVernietigingVoor = route('POST /v1/hulpvragen/{hulpvraagId}/vernietigingsvoordrachten', {
+export const draagVernietigingVoor = route(`POST ${zaak}/vernietigingsvoordrachten`, {
   operationId: 'draagVernietigingVoor',
   recht: 'VERNIETIGING_VOORDRAGEN',
   summary: 'Draag voor vernietiging voor: na de bewaartermijn, of als een verzoek van een ouder daarom is toegewezen',
   response: GemaaktView,
 });
 
-export const keurVernietigingGoed = route('POST /v1/hulpvragen/{hulpvraagId}/vernietigingsgoedkeuringen', {
+export const keurVernietigingGoed = route(`POST ${zaak}/vernietigingsgoedkeuringen`, {
   operationId: 'keurVernietigingGoed',
   recht: 'VERNIETIGING_VOORDRAGEN',
   summary: 'Keur de vernietiging goed, als tweede persoon; dezelfde nacht wordt alles vernietigd',

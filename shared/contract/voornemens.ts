@@ -38,31 +38,40 @@ export const RondeVoornemenBody = lazyStrictObject(() => ({
   documenten: KeuzeBody,
 }));
 
+/** The people of a hulpvraag: whoever is not named stays. */
+export const BetrokkenenBody = {
+  voorschoolContact: z.optional(MensBody),
+  jkSpecialist: z.optional(MensBody),
+  contactpersoonJk: z.optional(MensBody),
+  openHouden: OpenHoudenBody,
+};
+
+/** To which platform a dossier moves, and to whom there. */
+export const VerplaatsingBody = {
+  platformId: PlatformIdSchema,
+  contactpersoonJk: MensBody,
+  jkSpecialist: z.optional(MensBody),
+};
+
+/** Another contactpersoon at the same school. */
+export const SchoolcontactBody = { contact: MensBody, openHouden: OpenHoudenBody };
+
+/** From when until when the stukken are open for somebody; what is not named stays. */
+export const VensterBody = {
+  openingswijze: z.optional(OpeningswijzeSchema),
+  opentOp: z.optional(MomentSchema),
+  sluitOp: z.optional(MomentSchema),
+};
+
 /** Who comes, who goes, and from when until when (hulpvraag/try-mensen.ts). */
 export const MENSEN_VOORNEMENS = [
-  z.strictObject({
-    soort: z.literal('BETROKKENEN_WIJZIGEN'),
-    voorschoolContact: z.optional(MensBody),
-    jkSpecialist: z.optional(MensBody),
-    contactpersoonJk: z.optional(MensBody),
-    openHouden: OpenHoudenBody,
-  }),
-  z.strictObject({
-    soort: z.literal('SCHOOLCONTACT_WIJZIGEN'),
-    schoolId: SchoolIdSchema,
-    contact: MensBody,
-    openHouden: OpenHoudenBody,
-  }),
+  z.strictObject({ soort: z.literal('BETROKKENEN_WIJZIGEN'), ...BetrokkenenBody }),
+  z.strictObject({ soort: z.literal('SCHOOLCONTACT_WIJZIGEN'), schoolId: SchoolIdSchema, ...SchoolcontactBody }),
   z.strictObject({ soort: z.literal('OUDER_WIJZIGEN'), ouderId: OuderIdSchema, gezag: z.boolean() }),
   z.strictObject({ soort: z.literal('OUDER_ONTKOPPELEN'), ouderId: OuderIdSchema }),
   z.strictObject({ soort: z.literal('OUDER_VERWIJDEREN'), ouderId: OuderIdSchema }),
   z.strictObject({ soort: z.literal('OUDER_ACCOUNT'), ouderId: OuderIdSchema }),
-  z.strictObject({
-    soort: z.literal('DOSSIER_VERPLAATSEN'),
-    platformId: PlatformIdSchema,
-    contactpersoonJk: MensBody,
-    jkSpecialist: z.optional(MensBody),
-  }),
+  z.strictObject({ soort: z.literal('DOSSIER_VERPLAATSEN'), ...VerplaatsingBody }),
   z.strictObject({
     soort: z.literal('OBSERVATIE_WIJZIGEN'),
     observatieId: IdSchema,
@@ -71,13 +80,7 @@ export const MENSEN_VOORNEMENS = [
   z.strictObject({ soort: z.literal('OBSERVATIE_SCHRIJVEN'), zichtbaarVoor: ZichtbaarVoorSchema }),
   z.strictObject({ soort: z.literal('BEZWAAR'), toestemmingId: IdSchema, ouderId: z.optional(OuderIdSchema) }),
   z.strictObject({ soort: z.literal('BEZWAAR_INTREKKEN'), toestemmingId: IdSchema, bijlageId: z.optional(IdSchema) }),
-  z.strictObject({
-    soort: z.literal('VENSTER_WIJZIGEN'),
-    uitnodigingId: IdSchema,
-    openingswijze: z.optional(OpeningswijzeSchema),
-    opentOp: z.optional(MomentSchema),
-    sluitOp: z.optional(MomentSchema),
-  }),
+  z.strictObject({ soort: z.literal('VENSTER_WIJZIGEN'), uitnodigingId: IdSchema, ...VensterBody }),
   z.strictObject({ soort: z.literal('UITNODIGING_SLUITEN'), uitnodigingId: IdSchema }),
   z.strictObject({ soort: z.literal('UITNODIGING_INTREKKEN'), uitnodigingId: IdSchema }),
   z.strictObject({ soort: z.literal('RONDE_AFGELASTEN'), rondeId: IdSchema }),

@@ -1,12 +1,14 @@
 import * as z from 'zod/mini';
 import { lazy, lazyObject, lazyStrictObject } from '#shared/kernel/lazy.ts';
-import { IdSchema, MomentSchema, requiredText } from '#shared/kernel/text.ts';
-import { HulpvraagIdSchema, OuderIdSchema } from '#shared/model/ids.ts';
-import { BekendeOpeningSchema } from '#shared/model/voorstel.ts';
+import { IdSchema, requiredText } from '#shared/kernel/text.ts';
+import { HulpvraagIdSchema } from '#shared/model/ids.ts';
+import { OuderInRondeShape } from '#shared/model/voorstel.ts';
 import { HulpvraagView } from './hulpvraag-views.ts';
+import { listOf } from './pages.ts';
 import { routesOf } from './route.ts';
 import { VoorstelView } from './voorstel-view.ts';
 
+const zaak = '/v1/hulpvragen/{hulpvraagId}' as const;
 const route = routesOf({ area: 'dossier' });
 const change = routesOf({
   area: 'dossier',
@@ -15,7 +17,7 @@ const change = routesOf({
 
 const GEVRAAGD = { reden: requiredText(2000) };
 
-export const doeVoorstel = change('POST /v1/hulpvragen/{hulpvraagId}/voorstellen', {
+export const doeVoorstel = change(`POST ${zaak}/voorstellen`, {
   operationId: 'doeVoorstel',
   limiet: { soort: 'MAILEN', per: 'hulpvraagId' },
   recht: 'VOORSTEL_DOEN',
@@ -25,29 +27,21 @@ export const doeVoorstel = change('POST /v1/hulpvragen/{hulpvraagId}/voorstellen
     z.discriminatedUnion('soort', [
       z.strictObject({ soort: z.literal('TERUGSTAP'), ...GEVRAAGD }),
       z.strictObject({ soort: z.literal('SAMENVOEGEN'), hulpvraagId: HulpvraagIdSchema, ...GEVRAAGD }),
-      z.strictObject({
-        soort: z.literal('OUDER_UITNODIGEN'),
-        rondeId: IdSchema,
-        ouderId: OuderIdSchema,
-        openingswijze: BekendeOpeningSchema,
-        opentOp: z.optional(MomentSchema),
-        sluitOp: MomentSchema,
-        ...GEVRAAGD,
-      }),
+      z.strictObject({ soort: z.literal('OUDER_UITNODIGEN'), ...OuderInRondeShape, ...GEVRAAGD }),
     ]),
   ),
   ifMatch: true,
   huidig: HulpvraagView,
 });
 
-export const lijstVoorstellen = route('GET /v1/hulpvragen/{hulpvraagId}/voorstellen', {
+export const lijstVoorstellen = route(`GET ${zaak}/voorstellen`, {
   operationId: 'lijstVoorstellen',
   recht: 'VOORSTEL_DOEN',
   summary: 'Voorstellen in deze hulpvraag en wat erover is besloten, nieuwste eerst',
-  response: lazyObject(() => ({ items: z.array(VoorstelView) })),
+  response: listOf(VoorstelView),
 });
 
-export const keurVoorstelGoed = change('POST /v1/hulpvragen/{hulpvraagId}/voorstellen/{voorstelId}/goedkeuringen', {
+export const keurVoorstelGoed = change(`POST ${zaak}/voorstellen/{voorstelId}/goedkeuringen`, {
   operationId: 'keurVoorstelGoed',
   limiet: { soort: 'UITNODIGEN', per: 'hulpvraagId' },
   recht: 'VOORSTEL_BEOORDELEN',
@@ -56,14 +50,14 @@ export const keurVoorstelGoed = change('POST /v1/hulpvragen/{hulpvraagId}/voorst
   huidig: HulpvraagView,
 });
 
-export const keurVoorstelAf = change('POST /v1/hulpvragen/{hulpvraagId}/voorstellen/{voorstelId}/afwijzingen', {
+export const keurVoorstelAf = change(`POST ${zaak}/voorstellen/{voorstelId}/afwijzingen`, {
   operationId: 'keurVoorstelAf',
   recht: 'VOORSTEL_BEOORDELEN',
   summary: 'Keur een voorstel van een ander af, met een reden; er verandert niets',
-  body: lazyStrictObject(() => ({ reden: requiredText(2000) })),
+  body: lazyStrictObject(() => GEVRAAGD),
 });
 
-export const trekVoorstelIn = change('POST /v1/hulpvragen/{hulpvraagId}/voorstellen/{voorstelId}/intrekkingen', {
+export const trekVoorstelIn = change(`POST ${zaak}/voorstellen/{voorstelId}/intrekkingen`, {
   operationId: 'trekVoorstelIn',
   recht: 'VOORSTEL_DOEN',
   summary: 'Trek uw eigen voorstel in',

@@ -18,6 +18,15 @@ export const VOORSTEL_DAGEN = 14;
 /** Two people decide about a known time: not about "when somebody opens it". */
 export const BekendeOpeningSchema = z.enum(['NU', 'OP_TIJDSTIP', 'BIJ_AANVANG', 'NA_AFLOOP']);
 
+/** An ouder zonder gezag, for one round: from when until when the stukken of that round are open. */
+export const OuderInRondeShape = {
+  rondeId: IdSchema,
+  ouderId: OuderIdSchema,
+  openingswijze: BekendeOpeningSchema,
+  opentOp: z.optional(MomentSchema),
+  sluitOp: MomentSchema,
+};
+
 /** What is proposed, pinned to what the proposer saw. A soort that is added asks for an executor and for words. */
 export const VoorstelWatSchema = lazy(() =>
   z.discriminatedUnion('soort', [
@@ -25,15 +34,7 @@ export const VoorstelWatSchema = lazy(() =>
     z.object({ soort: z.literal('TERUGSTAP'), statuswijzigingId: IdSchema }),
     /** To join the dossier of another hulpvraag to this one: two dossiers of one child. */
     z.object({ soort: z.literal('SAMENVOEGEN'), hulpvraagId: HulpvraagIdSchema, zaaknummer: ZaaknummerSchema }),
-    /** An ouder zonder gezag, for one round: from when until when the stukken of that round are open. */
-    z.object({
-      soort: z.literal('OUDER_UITNODIGEN'),
-      rondeId: IdSchema,
-      ouderId: OuderIdSchema,
-      openingswijze: BekendeOpeningSchema,
-      opentOp: z.optional(MomentSchema),
-      sluitOp: MomentSchema,
-    }),
+    z.object({ soort: z.literal('OUDER_UITNODIGEN'), ...OuderInRondeShape }),
   ]),
 );
 export type VoorstelWat = z.infer<typeof VoorstelWatSchema>;

@@ -9,6 +9,15 @@ import type { Toestemming } from '#shared/model/toestemming.ts';
 import type { Uitkomst } from '#shared/model/uitkomst.ts';
 import { requireNietIngetrokken } from './toestemming-guards.ts';
 
+/** What somebody does about one toestemming, with the reason that they tell. */
+export type OverToestemming = (
+  dossier: Dossier,
+  toestemmingId: string,
+  reden: string,
+  actor: Actor,
+  context: Context,
+) => Uitkomst;
+
 /** Ends a toestemming from now on; what the school may not read any more it is told. */
 export function withdrawToestemming(
   dossier: Dossier,
