@@ -24,14 +24,12 @@ export function createDeps(table: Table = openTable()): Deps {
 }
 
 /** As {@link createDeps}, for the areas that say where an organisation is reached. */
-export function createOrganisatieDeps(): OrganisatieDeps {
-  const table = openTable();
+export function createOrganisatieDeps(table: Table = openTable()): OrganisatieDeps {
   return { ...createDeps(table), organisaties: createOrganisatieStore(table) };
 }
 
 /** As {@link createDeps}, for the area with the lists of hulpvragen. */
-export function createHulpvragenDeps(): HulpvragenDeps {
-  const table = openTable();
+export function createHulpvragenDeps(table: Table = openTable()): HulpvragenDeps {
   return { ...createDeps(table), lijsten: createLijstStore(table), inzage: createInzageStore(table) };
 }
 
@@ -42,8 +40,7 @@ export function createMijnAccountDeps(): MijnAccountDeps {
 }
 
 /** As {@link createDeps}, for the area of logs, AVG requests and retention. */
-export function createToezichtDeps(): ToezichtDeps {
-  const table = openTable();
+export function createToezichtDeps(table: Table = openTable()): ToezichtDeps {
   return {
     ...createDeps(table),
     inzage: createInzageStore(table),

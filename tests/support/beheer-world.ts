@@ -10,16 +10,13 @@ import { v7 as uuidv7 } from 'uuid';
 import { accountEndpoints } from '#functions/api/account/index.ts';
 import { beheerEndpoints } from '#functions/api/beheer/index.ts';
 import type { BeheerDeps, MijnAccountDeps } from '#functions/runtime/deps.ts';
+import { createOrganisatieDeps } from '#functions/runtime/wire.ts';
 import { createAccountDirectory } from '#shared/adapters/cognito/account-directory.ts';
 import { createAccountverzoekStore } from '#shared/adapters/dynamodb/accountverzoek-store.ts';
 import { createDienstStore } from '#shared/adapters/dynamodb/dienst-store.ts';
-import { createDossierStore } from '#shared/adapters/dynamodb/dossier-store.ts';
-import { createGebruikerStore } from '#shared/adapters/dynamodb/gebruiker-store.ts';
 import { createInlogStore } from '#shared/adapters/dynamodb/inlog-store.ts';
 import { createInzageStore } from '#shared/adapters/dynamodb/inzage-store.ts';
-import { createLimietStore } from '#shared/adapters/dynamodb/limiet-store.ts';
 import { createMeldingStore } from '#shared/adapters/dynamodb/melding-store.ts';
-import { createOrganisatieStore } from '#shared/adapters/dynamodb/organisatie-store.ts';
 import { systemContext } from '#shared/kernel/context.ts';
 import type { Lidmaatschap, Rol } from '#shared/model/gebruiker.ts';
 import type { Inzageregel } from '#shared/model/inzageregel.ts';
@@ -77,12 +74,9 @@ export async function startBeheerWorld(): Promise<BeheerWorld> {
   const { table } = dynamodb;
   const region = pool.userPoolId.split('_')[0] ?? '';
   const deps: BeheerDeps & MijnAccountDeps = {
-    dossiers: createDossierStore(table),
-    gebruikers: createGebruikerStore(table),
+    ...createOrganisatieDeps(table),
     inlog: createInlogStore(table),
     inzage: createInzageStore(table),
-    limieten: createLimietStore(table),
-    organisaties: createOrganisatieStore(table),
     accountverzoeken: createAccountverzoekStore(table),
     meldingen: createMeldingStore(table),
     diensten: createDienstStore(table),

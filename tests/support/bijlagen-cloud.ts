@@ -15,13 +15,10 @@ import downloadOverdracht from '#functions/api/overdracht/download-overdracht.ts
 import leesOverdracht from '#functions/api/overdracht/lees-overdracht.ts';
 import maakExport from '#functions/api/overdracht/maak-export.ts';
 import neemOverdrachtOver from '#functions/api/overdracht/neem-overdracht-over.ts';
+import { createDeps } from '#functions/runtime/wire.ts';
 import { startS3 } from '#local/cloud/s3/s3.ts';
 import { createBijlageStore } from '#shared/adapters/dynamodb/bijlage-store.ts';
-import { createDossierStore } from '#shared/adapters/dynamodb/dossier-store.ts';
-import { createGebruikerStore } from '#shared/adapters/dynamodb/gebruiker-store.ts';
 import { createInzageStore } from '#shared/adapters/dynamodb/inzage-store.ts';
-import { createLijstStore } from '#shared/adapters/dynamodb/lijst-store.ts';
-import { createLimietStore } from '#shared/adapters/dynamodb/limiet-store.ts';
 import { createBestandsopslag } from '#shared/adapters/s3/bestandsopslag.ts';
 import { connectS3 } from '#shared/adapters/s3/client.ts';
 import { createPakketopslag } from '#shared/adapters/s3/pakketopslag.ts';
@@ -63,11 +60,8 @@ export async function startBijlagenCloud() {
   const buckets = { s3: client, incoming: INCOMING, clean: CLEAN };
   const { table } = dynamodb;
   const deps = {
-    dossiers: createDossierStore(table),
-    gebruikers: createGebruikerStore(table),
-    lijsten: createLijstStore(table),
+    ...createDeps(table),
     inzage: createInzageStore(table),
-    limieten: createLimietStore(table),
     bijlagen: createBijlageStore(table),
     opslag: createBestandsopslag(buckets),
     pakketten: createPakketopslag(buckets),

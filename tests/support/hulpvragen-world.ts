@@ -9,13 +9,7 @@ import { hulpvragenEndpoints } from '#functions/api/hulpvragen/index.ts';
 import { overlegEndpoints } from '#functions/api/overleg/index.ts';
 import { scholenEndpoints } from '#functions/api/scholen/index.ts';
 import type { DossierAreaDeps, OrganisatieDeps, OverlegDeps } from '#functions/runtime/deps.ts';
-import { createDossierStore } from '#shared/adapters/dynamodb/dossier-store.ts';
-import { createGebruikerStore } from '#shared/adapters/dynamodb/gebruiker-store.ts';
-import { createInzageStore } from '#shared/adapters/dynamodb/inzage-store.ts';
-import { createLijstStore } from '#shared/adapters/dynamodb/lijst-store.ts';
-import { createLimietStore } from '#shared/adapters/dynamodb/limiet-store.ts';
-import { createOrganisatieStore } from '#shared/adapters/dynamodb/organisatie-store.ts';
-import { systemContext } from '#shared/kernel/context.ts';
+import { createHulpvragenDeps, createOrganisatieDeps } from '#functions/runtime/wire.ts';
 import type { Dossier } from '#shared/model/dossier.ts';
 import { apiClient, type Call, storeCast } from './api.ts';
 import { aCast, type Cast } from './builders.ts';
@@ -44,13 +38,8 @@ export async function aHulpvragenWorld(): Promise<HulpvragenWorld> {
     },
   } as OverlegDeps['accounts'];
   const deps: OverlegDeps & OrganisatieDeps & DossierAreaDeps = {
-    dossiers: createDossierStore(table),
-    gebruikers: createGebruikerStore(table),
-    lijsten: createLijstStore(table),
-    inzage: createInzageStore(table),
-    limieten: createLimietStore(table),
-    organisaties: createOrganisatieStore(table),
-    newContext: systemContext,
+    ...createHulpvragenDeps(table),
+    ...createOrganisatieDeps(table),
     accounts,
     afzender: 'meldingen@kindbrug.example',
   };

@@ -5,14 +5,8 @@ import leesLogboekVanDossier from '#functions/api/toezicht/lees-logboek-van-doss
 import legAvgVerzoekVast from '#functions/api/toezicht/leg-avg-verzoek-vast.ts';
 import lijstAvgVerzoeken from '#functions/api/toezicht/lijst-avg-verzoeken.ts';
 import lijstEigenAvgVerzoeken from '#functions/api/toezicht/lijst-eigen-avg-verzoeken.ts';
-import { createAvgStore } from '#shared/adapters/dynamodb/avg-store.ts';
+import { createToezichtDeps } from '#functions/runtime/wire.ts';
 import { createDossierStore } from '#shared/adapters/dynamodb/dossier-store.ts';
-import { createGebruikerStore } from '#shared/adapters/dynamodb/gebruiker-store.ts';
-import { createInzageStore } from '#shared/adapters/dynamodb/inzage-store.ts';
-import { createLijstStore } from '#shared/adapters/dynamodb/lijst-store.ts';
-import { createLimietStore } from '#shared/adapters/dynamodb/limiet-store.ts';
-import { createTermijnStore } from '#shared/adapters/dynamodb/termijn-store.ts';
-import { systemContext } from '#shared/kernel/context.ts';
 import type { Datum } from '#shared/kernel/text.ts';
 import type { OuderId } from '#shared/model/ids.ts';
 import type { DossierStore } from '#shared/ports/dossier-store.ts';
@@ -30,18 +24,8 @@ let dossiers: DossierStore;
 beforeAll(async () => {
   dynamodb = await startTestDynamodb();
   cast = aCast();
-  const { table } = dynamodb;
-  dossiers = createDossierStore(table);
-  const deps = {
-    dossiers,
-    gebruikers: createGebruikerStore(table),
-    lijsten: createLijstStore(table),
-    inzage: createInzageStore(table),
-    limieten: createLimietStore(table),
-    avg: createAvgStore(table),
-    termijnen: createTermijnStore(table),
-    newContext: systemContext,
-  };
+  const deps = createToezichtDeps(dynamodb.table);
+  dossiers = deps.dossiers;
   await storeCast(deps.gebruikers, cast);
   id = (await storeDossier(deps.dossiers, aDossierIn('JK_ONDERWIJSADVIES', {}, cast))).hulpvraag.id;
   call = apiClient(

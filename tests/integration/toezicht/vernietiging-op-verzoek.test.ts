@@ -5,15 +5,9 @@ import handelAvgVerzoekAf from '#functions/api/toezicht/handel-avg-verzoek-af.ts
 import keurVernietigingGoed from '#functions/api/toezicht/keur-vernietiging-goed.ts';
 import leesVernietigingslijst from '#functions/api/toezicht/lees-vernietigingslijst.ts';
 import type { ToezichtDeps } from '#functions/runtime/deps.ts';
-import { createAvgStore } from '#shared/adapters/dynamodb/avg-store.ts';
-import { createDossierStore } from '#shared/adapters/dynamodb/dossier-store.ts';
-import { createGebruikerStore } from '#shared/adapters/dynamodb/gebruiker-store.ts';
-import { createInzageStore } from '#shared/adapters/dynamodb/inzage-store.ts';
-import { createLimietStore } from '#shared/adapters/dynamodb/limiet-store.ts';
+import { createToezichtDeps } from '#functions/runtime/wire.ts';
 import { createMeldingStore } from '#shared/adapters/dynamodb/melding-store.ts';
-import { createTermijnStore } from '#shared/adapters/dynamodb/termijn-store.ts';
 import { createVernietigStore } from '#shared/adapters/dynamodb/vernietiging-store.ts';
-import { systemContext } from '#shared/kernel/context.ts';
 import { momentAt } from '#shared/kernel/dates.ts';
 import type { Status } from '#shared/model/status.ts';
 import { destroyGoedgekeurde } from '#shared/vernietiging/destroy-goedgekeurde.ts';
@@ -31,16 +25,7 @@ let call: Call;
 
 beforeAll(async () => {
   dynamodb = await startTestDynamodb();
-  const { table } = dynamodb;
-  deps = {
-    dossiers: createDossierStore(table),
-    gebruikers: createGebruikerStore(table),
-    inzage: createInzageStore(table),
-    limieten: createLimietStore(table),
-    avg: createAvgStore(table),
-    termijnen: createTermijnStore(table),
-    newContext: systemContext,
-  };
+  deps = createToezichtDeps(dynamodb.table);
   call = apiClient(
     [doeAvgVerzoek, draagVernietigingVoor, handelAvgVerzoekAf, keurVernietigingGoed, leesVernietigingslijst],
     deps,

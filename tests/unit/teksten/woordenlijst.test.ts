@@ -79,8 +79,8 @@ function tekstenTussenTags(file: string): readonly string[] {
   return [...source.matchAll(/>([^<>{}=;&()]*[a-z]{3}[^<>{}=;&()]*)</g)].map(([, tekst]) => (tekst ?? '').trim());
 }
 
-/** The line of a route: a path is an address, whatever words are in it. */
-const ROUTE = /^(GET|POST|PUT|PATCH|DELETE) \//;
+/** The line of a route: a path is an address, whatever words are in it; the first part of it may be a constant. */
+const ROUTE = /^(GET|POST|PUT|PATCH|DELETE) [/…]/;
 
 /** Words that only machines read, and the English of docs/access.md. */
 const NIET_VOOR_MENSEN = /^shared\/(adapters|kernel\/errors|toegang\/access-doc)/;
