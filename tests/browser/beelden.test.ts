@@ -16,7 +16,7 @@ beforeAll(async () => {
   page = await world.open(world.cast.voorschool);
 });
 
-const row = (name: string) => page.locator('tr', { hasText: name });
+const row = (name: string) => page.locator('.paper', { hasText: name });
 
 async function choose(name: string, mimeType: string, bytes: Uint8Array): Promise<void> {
   await page.getByLabel('Bestanden kiezen').setInputFiles({ name, mimeType, buffer: Buffer.from(bytes) });
@@ -70,6 +70,7 @@ describe('a photo', { timeout: 60_000 }, () => {
     await choose('foto.heic', 'image/heic', readFileSync('tests/real/files/foto.heic'));
     await page.getByRole('button', { name: 'Bijlagen opslaan' }).click();
     await row('foto.heic').getByText('De plaats waar de foto is gemaakt is verwijderd.').waitFor();
+    await row('foto.heic').getByRole('button', { name: 'Meer over foto.heic' }).click();
     await row('foto.heic').getByText('Origineel downloaden').waitFor();
     const look = row('foto.heic').getByRole('button', { name: 'Bekijk foto.heic' });
     await look.waitFor();

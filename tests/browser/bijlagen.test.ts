@@ -1,7 +1,9 @@
 /** Adding bijlagen in a browser: slow and lost networks, refused files, and nothing that was confirmed is lost. */
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { pdf, png, scannedPdf } from '#local/client/files.ts';
@@ -18,7 +20,7 @@ beforeAll(async () => {
   page = await world.open(world.cast.voorschool);
 });
 
-const row = (name: string) => page.locator('tr', { hasText: name });
+const row = (name: string) => page.locator('.paper', { hasText: name });
 
 /** The tab Bijlagen of a fresh case. */
 async function openBijlagen(): Promise<Case> {
@@ -90,7 +92,14 @@ describe('bijlagen', { timeout: 60_000 }, () => {
     await choose({ name: 'geen.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\nen verder niets') });
     await page.getByRole('button', { name: 'Bijlagen opslaan' }).click();
     await row('geen.pdf').getByText('niet toegevoegd', { exact: true }).waitFor();
+    // What to do about it stands there, and the button that does it.
+    await row('geen.pdf').getByText('Open het zelf, sla het opnieuw op').waitFor();
     await mustBeAccessible(page, 'a refused bijlage');
+    await row('geen.pdf')
+      .getByLabel('Ander bestand kiezen in plaats van geen.pdf')
+      .setInputFiles(asChosen(await pdf('wel.pdf', 'Wel te openen (verzonnen)')));
+    await page.getByRole('button', { name: 'Bijlagen opslaan' }).click();
+    await row('wel.pdf').getByText('beschikbaar').waitFor();
   });
 
   it('a paper that was removed is brought back by the SWV, who sees first who reads it again', async () => {
@@ -99,6 +108,7 @@ describe('bijlagen', { timeout: 60_000 }, () => {
     await choose(asChosen(await pdf(naam, 'Verslag (verzonnen)')));
     await page.getByRole('button', { name: 'Bijlagen opslaan' }).click();
     await row(naam).getByText('beschikbaar').waitFor();
+    await page.getByRole('button', { name: `Meer over ${naam}` }).click();
     await page.getByRole('button', { name: `Verwijder ${naam}` }).click();
     await page.getByText('Het samenwerkingsverband kan het nog 7 dagen terughalen; daarna is het weg.').waitFor();
     await page.getByRole('dialog').getByRole('button', { name: 'Verwijderen' }).click();
@@ -118,7 +128,7 @@ describe('bijlagen', { timeout: 60_000 }, () => {
       .waitFor();
     await mustBeAccessible(specialist, 'bringing a bijlage back');
     await dialog.getByRole('button', { name: 'Terughalen' }).click();
-    await specialist.locator('tr', { hasText: naam }).waitFor();
+    await specialist.locator('.paper', { hasText: naam }).waitFor();
     expect(await specialist.getByText('Weggehaald').count()).toBe(0);
     await page.reload();
     await row(naam).getByText('beschikbaar').waitFor();
@@ -236,6 +246,41 @@ describe('bijlagen', { timeout: 60_000 }, () => {
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
     expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Bekijk kijk.png');
+  });
+
+  it('all files come in one zip, each logged as a download of its own; one that is refused is named, the others come', async () => {
+    const found = await openBijlagen();
+    await choose(asChosen(await pdf('lees.pdf', 'Eerste')), asChosen(png('kijk.png')));
+    await page.getByRole('button', { name: 'Bijlagen opslaan' }).click();
+    await row('kijk.png').getByText('beschikbaar').waitFor();
+    await row('lees.pdf').getByText('beschikbaar').waitFor();
+    // The same name twice: somebody sent another version.
+    await choose(asChosen(await pdf('LEES.pdf', 'Tweede')));
+    await page.getByRole('button', { name: 'Bijlagen opslaan' }).click();
+    await row('LEES.pdf').getByText('beschikbaar').nth(1).waitFor();
+    const all = page.getByRole('button', { name: 'Alles downloaden' });
+    const download = page.waitForEvent('download');
+    await all.click();
+    const zip = await download;
+    expect(zip.suggestedFilename()).toMatch(/^JK-\d{4}-\d{6} bijlagen\.zip$/);
+    const inside = unzipSync(readFileSync(await zip.path()));
+    expect(Object.keys(inside).toSorted()).toEqual(['LEES (2).pdf', 'kijk.png', 'lees.pdf']);
+    expect(Buffer.from(inside['kijk.png'] ?? []).equals(Buffer.from(png('kijk.png').bytes))).toBe(true);
+    const { body } = await world.cast.specialist.must('GET', `/v1/hulpvragen/${found.id}/inzageregels`);
+    const logged = (body.items as { actie: string }[]).filter(({ actie }) => actie === 'downloadBijlage');
+    expect(logged.length).toBe(3);
+
+    const [first] = await bijlagen(world.cast.voorschool, found.id);
+    await page.route(`**/bijlagen/${first?.id}/downloads`, (route) =>
+      route.fulfill({ status: 403, json: { title: 'Geen toegang', detail: 'Dit mag niet meer (verzonnen).' } }),
+    );
+    const second = page.waitForEvent('download');
+    await all.click();
+    const rest = unzipSync(readFileSync(await (await second).path()));
+    expect(Object.keys(rest).length).toBe(2);
+    await page.getByText('2 bestanden van de 3 in het zip-bestand. Dit ging niet:').waitFor();
+    await mustBeAccessible(page, 'a zip without one file');
+    await page.unroute(`**/bijlagen/${first?.id}/downloads`);
   });
 
   it('a black-and-white scan, as a copier makes it of a signed form, is shown and not an empty page', async () => {

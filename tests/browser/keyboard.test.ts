@@ -108,9 +108,12 @@ describe('by keyboard alone', { timeout: 120_000 }, () => {
     await page.keyboard.press('Escape');
     await dialog().waitFor({ state: 'detached' });
     expect(await page.locator('body').getAttribute('data-focus')).toBe('Bekijk tekening.png');
+    // The rest of what can be done stands behind a button that tells whether it is open.
+    await use(page, button('Meer over tekening.png'));
+    expect(await button('Meer over tekening.png').getAttribute('aria-expanded')).toBe('true');
     await use(page, button('Verwijder tekening.png'));
     await use(page, dialog().getByRole('button', { name: 'Verwijderen' }));
-    await page.locator('tr', { hasText: 'tekening.png' }).waitFor({ state: 'detached' });
+    await page.locator('.paper', { hasText: 'tekening.png' }).waitFor({ state: 'detached' });
     expect(await focused(page)).toBe('Bijlagen');
   });
 

@@ -49,7 +49,7 @@ describe('work that is not saved', { timeout: 60_000 }, () => {
     const [sent] = await bijlagen(world.cast.voorschool, found.id);
     await checked(world.cast.voorschool, found.id, sent?.id ?? '');
     await page.getByRole('button', { name: 'Verstuur toch-aangekomen.pdf opnieuw' }).click();
-    await page.locator('tr', { hasText: 'toch-aangekomen.pdf' }).getByText('beschikbaar').waitFor();
+    await page.locator('.paper', { hasText: 'toch-aangekomen.pdf' }).getByText('beschikbaar').waitFor();
     expect(await page.getByText('niet verstuurd').count()).toBe(0);
     expect((await bijlagen(world.cast.voorschool, found.id)).length).toBe(1);
   });

@@ -114,6 +114,10 @@ export const STOPS: Readonly<Record<string, readonly Stop[]>> = {
       prepare: ({ dialog }) => dialog.getByRole('img', { name: 'Pagina 1 van 1' }).waitFor(),
     },
     {
+      where: 'wat er meer kan met een bijlage',
+      prepare: ({ page }) => press(page, 'Meer over aanvraag-getekend.pdf'),
+    },
+    {
       where: 'een bijlage wijzigen',
       opens: 'Wijzig soort of lezers van aanvraag-getekend.pdf',
       dialog: 'hulpvraag/bijlagen/bewerk-dialog.tsx',

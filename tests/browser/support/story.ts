@@ -100,7 +100,7 @@ export function tellStory(name: string, options: VisitOptions = {}): void {
       await mustBeAccessible(page, 'chosen files');
       await page.getByRole('button', { name: 'Bijlagen opslaan' }).click();
       // On a phone a row is a card.
-      const row = (name: string) => page.locator('tr', { hasText: name });
+      const row = (name: string) => page.locator('.paper', { hasText: name });
       await row('aanvraag-getekend.pdf').getByText('beschikbaar').waitFor();
       await row('tekening.png').getByText('beschikbaar').waitFor();
       await row('besmet.pdf').getByText('niet toegevoegd', { exact: true }).waitFor();

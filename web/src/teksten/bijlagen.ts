@@ -1,3 +1,5 @@
+import { telling } from './telling.ts';
+
 /** Dutch texts of bijlagen. */
 export const bijlagenTeksten = {
   titel: 'Bijlagen',
@@ -26,15 +28,30 @@ export const bijlagenTeksten = {
   weghalen: 'Niet toevoegen',
   weghalenVan: (naam: string) => `${naam} niet toevoegen`,
   onderweg: 'Wordt verstuurd',
-  bestand: 'Bestand',
-  stand: 'Stand',
+  meer: 'Meer',
+  meerVan: (naam: string) => `Meer over ${naam}`,
   wieLeest: 'Wie leest dit',
-  acties: 'Wat kunt u doen',
+  grootte: 'Grootte',
+  nietGedeeld: 'Niemand kan dit bestand lezen. De andere bijlagen blijven gewoon staan.',
+  naVirus: 'Laat de computer of telefoon controleren waar dit bestand vandaan komt.',
+  inPlaatsVan: (naam: string) => `in plaats van ${naam}`,
+  allesDownloaden: 'Alles downloaden',
+  aantalEnGrootte: (aantal: number, grootte: string) => `${telling(aantal, 'bestand', 'bestanden')}, ${grootte}`,
+  allesVoortgang: 'Voortgang van alles downloaden',
+  zoveelVan: (aantal: number, totaal: number) => `${aantal} van ${totaal}`,
+  zipNaam: (zaaknummer: string) => `${zaaknummer} bijlagen.zip`,
+  allesGedownload: (aantal: number) =>
+    `${telling(aantal, 'bestand is', 'bestanden zijn')} gedownload, samen in één zip-bestand.`,
+  nietAlles: (aantal: number, totaal: number) =>
+    aantal === 0
+      ? 'Geen van de bestanden kon worden gedownload.'
+      : `${telling(aantal, 'bestand', 'bestanden')} van de ${totaal} in het zip-bestand. Dit ging niet:`,
+  misluktOm: (naam: string, reden: string) => `${naam}: ${reden}`,
   naamAangepast: (was: string) => `De naam was ${was}. Die paste niet bij de inhoud, dus de naam is aangepast.`,
   nummerInNaam:
     'In de naam van het bestand lijkt een burgerservicenummer (BSN) of onderwijsnummer te staan. Dat mag niet in het dossier:',
   andereNaam: (was: string, wordt: string) => `Het bestand ${was} wordt toegevoegd als ${wordt}.`,
-  toegevoegd: (op: string, door: string) => `toegevoegd op ${op} door ${door}`,
+  toegevoegd: (op: string, door: string) => `${op}, door ${door}`,
   standen: {
     WACHT_OP_UPLOAD: 'nog niet ontvangen',
     WORDT_GECONTROLEERD: 'wordt gecontroleerd',

@@ -7,10 +7,21 @@ import { ApiProblem, noConnection } from '#web/wire/problem.ts';
  * @throws ApiProblem when there was no connection, or the address does not work any more.
  */
 export async function saveFrom(url: string): Promise<void> {
-  const response = await fetch(url, { cache: 'no-store', credentials: 'omit' }).catch(() => {
-    // fetch fails without telling why: there was no answer.
+  const { blob, headers } = await getFrom(url);
+  save(blob, nameIn(headers.get('content-disposition') ?? ''));
+}
+
+/**
+ * What an address that works for a minute gives.
+ * @throws ApiProblem when there was no connection, or the address does not work any more.
+ */
+export async function getFrom(url: string, signal?: AbortSignal) {
+  const options = { cache: 'no-store', credentials: 'omit', ...(signal && { signal }) } as const;
+  const lost = () => {
+    // Whoever stopped it knows; else fetch fails without telling why: there was no answer.
     throw noConnection();
-  });
+  };
+  const response = await fetch(url, options).catch(lost);
   if (!response.ok) {
     throw new ApiProblem({
       status: response.status,
@@ -19,11 +30,7 @@ export async function saveFrom(url: string): Promise<void> {
       detail: algemeen.downloadGeweigerdUitleg,
     });
   }
-  const blob = await response.blob().catch(() => {
-    // fetch fails without telling why: there was no answer.
-    throw noConnection();
-  });
-  save(blob, nameIn(response.headers.get('content-disposition') ?? ''));
+  return { blob: await response.blob().catch(lost), headers: response.headers };
 }
 
 /** Saves a text that was answered itself, under a name. */
@@ -34,7 +41,8 @@ export function saveText(text: string, name: string, type: string): void {
 /** How long a saved file stays in memory, in ms: until the browser has begun to write it. */
 const KEEP_MS = 60_000;
 
-function save(blob: Blob, name: string): void {
+/** Lets the browser save what is in memory, under a name. */
+export function save(blob: Blob, name: string): void {
   const url = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = url;

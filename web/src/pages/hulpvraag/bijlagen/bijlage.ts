@@ -6,3 +6,5 @@ export type Lijst = AnswerOf<typeof lijstBijlagen>;
 export type Bijlage = Lijst['items'][number];
 /** One that was removed and can be brought back. */
 export type Weggehaald = NonNullable<Lijst['weggehaald']>[number];
+/** The dialog that is open, and of which file. */
+export type Open = { readonly what: 'voorbeeld' | 'bewerken' | 'verwijderen'; readonly bijlage: Bijlage };

@@ -7,8 +7,10 @@ import { bijlagenTeksten as t } from '#web/teksten/bijlagen.ts';
 import { Loading } from '#web/ui/loading.tsx';
 import { Section } from '#web/ui/page.tsx';
 import { WhyNot } from '#web/ui/why-not.tsx';
+import { canDo } from '#web/wire/acts.ts';
+import { AllesDownloaden } from './alles-downloaden.tsx';
 import type { Bijlage, Lijst } from './bijlage.ts';
-import { BijlagenTabel } from './bijlagen-tabel.tsx';
+import { BijlagenLijst } from './bijlagen-lijst.tsx';
 import { KiesBestanden, KiesFormulier } from './kies-bestanden.tsx';
 import { Klaargezet } from './klaargezet.tsx';
 import { arrived, uploads } from './upload-queue.ts';
@@ -44,8 +46,15 @@ export function BijlagenTab({ zaak }: { readonly zaak: Zaak }) {
               {items.length === 0 ? (
                 <p>{t.leeg}</p>
               ) : (
-                <BijlagenTabel hulpvraagId={hulpvraagId} items={items} grenzen={grenzen.data} onChanged={list.reload} />
+                <BijlagenLijst
+                  hulpvraagId={hulpvraagId}
+                  items={items}
+                  grenzen={grenzen.data}
+                  mayAdd={mayAdd}
+                  onChanged={list.reload}
+                />
               )}
+              {teLaden(items).length > 1 && <AllesDownloaden hulpvraag={zaak.hulpvraag} items={teLaden(items)} />}
               <WeggehaaldeBijlagen hulpvraagId={hulpvraagId} items={data.weggehaald ?? []} onChanged={list.reload} />
             </>
           );
@@ -59,6 +68,11 @@ export function BijlagenTab({ zaak }: { readonly zaak: Zaak }) {
       )}
     </Section>
   );
+}
+
+/** What this person may have now. */
+function teLaden(items: readonly Bijlage[]): readonly Bijlage[] {
+  return items.filter(({ acties }) => canDo(acties, 'downloadBijlage'));
 }
 
 const FORMULIER = 'AANVRAAG_ONDERWIJSADVIES_JK';

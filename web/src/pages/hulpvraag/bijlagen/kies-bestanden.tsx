@@ -91,6 +91,8 @@ export function Refused({ texts }: { readonly texts: readonly string[] }) {
 /** A file field that looks like a button; the field itself keeps the focus and the keyboard. */
 export function FileButton(props: {
   readonly label: string;
+  /** What it is about, for who does not see where it stands. */
+  readonly about?: string;
   readonly accept: string;
   readonly isMultiple?: boolean;
   readonly isPhoto?: boolean;
@@ -113,7 +115,10 @@ export function FileButton(props: {
         }}
       />
       <label for={id} class="nl-button nl-button--secondary">
-        <span class="nl-button__label">{props.label}</span>
+        <span class="nl-button__label">
+          {props.label}
+          {props.about && <span class="only-heard"> {props.about}</span>}
+        </span>
       </label>
     </span>
   );
