@@ -153,7 +153,8 @@ function WatHetBetekent(props: { readonly school: School; readonly invoer: Invoe
       <p>
         {school.gevraagdOp ? t.vanafNu : t.vanafVraag} {t.naPlaatsing(wie.kind, tot)}
       </p>
-      <p>{t.altijdStoppen}</p>
+      {/* Advice to a parent who decides now; not to staff who record what was signed. */}
+      {!isOnPaper && <p>{t.altijdStoppen}</p>}
     </div>
   );
 }
