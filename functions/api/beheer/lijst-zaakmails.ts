@@ -8,14 +8,17 @@ import { whyNotAgain } from '#shared/verzending/herhaal-zaakmail.ts';
 
 export default endpoint(route, async (deps: BeheerDeps, request) => {
   const verzoek = verzoekOf(request);
-  const nietIngelogd = await readDossier(
+  const [nietIngelogd, meldingen] = await readDossier(
     deps,
     verzoek,
     route.recht,
-    ({ dossier }, nu) => lijstNietIngelogd(deps.gebruikers, dossier, nu),
+    ({ dossier }, nu) =>
+      Promise.all([
+        lijstNietIngelogd(deps.gebruikers, dossier, nu),
+        deps.meldingen.listUndeliveredOf(verzoek.hulpvraagId),
+      ]),
     { object: { soort: 'mails', id: verzoek.hulpvraagId } },
   );
-  const meldingen = await deps.meldingen.listUndeliveredOf(verzoek.hulpvraagId);
   const items = await Promise.all(
     meldingen.map(async (melding) => {
       const account = await deps.gebruikers.load(melding.aan);

@@ -1,5 +1,5 @@
 import { Explained, explainedBy } from './explained.tsx';
-import type { Option } from './fields.tsx';
+import { type Option, Options } from './fields.tsx';
 import { useField } from './form.tsx';
 
 interface CellProps {
@@ -24,11 +24,7 @@ export function CellSelect({ plek, label, value, onValue, options }: CellProps &
         value={value}
         onChange={(event) => onValue(event.currentTarget.value)}
       >
-        {options.map((one) => (
-          <option key={one.value} value={one.value} selected={one.value === value}>
-            {one.label}
-          </option>
-        ))}
+        <Options of={options} value={value} />
       </select>
     </>
   );

@@ -177,14 +177,23 @@ export function Select({
           onChange={(event) => onValue(event.currentTarget.value)}
         >
           {empty !== undefined && <option value="">{empty || algemeen.maakKeuze}</option>}
-          {options.map((one) => (
-            <option key={one.value} value={one.value} selected={one.value === value}>
-              {one.label}
-            </option>
-          ))}
+          <Options of={options} value={value} />
         </select>
       )}
     </Field>
+  );
+}
+
+/** The choices of a list, the one that was made among them. */
+export function Options(props: { readonly of: readonly Option[]; readonly value: string }) {
+  return (
+    <>
+      {props.of.map((one) => (
+        <option key={one.value} value={one.value} selected={one.value === props.value}>
+          {one.label}
+        </option>
+      ))}
+    </>
   );
 }
 

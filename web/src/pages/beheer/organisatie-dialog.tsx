@@ -7,6 +7,7 @@ import { ChangeDialog } from '#web/ui/change-dialog.tsx';
 import { fieldOf } from '#web/ui/field-of.ts';
 import { Checkbox, optionsOf, Select, TextField } from '#web/ui/fields.tsx';
 import type { SentTo } from '#web/wire/types.ts';
+import { withoutEmpty } from '#web/wire/without-empty.ts';
 import { Beheergevolgen } from './beheergevolgen.tsx';
 import type { OrganisatieView } from './views.ts';
 
@@ -36,13 +37,7 @@ export function OrganisatieDialog(props: {
       actief: organisatie?.actief ?? true,
     },
     send: async (idempotencyKey, { soort, actief, naam, plaats, telefoon, bereikbaar, email }) => {
-      const fields = {
-        naam,
-        ...(plaats && { plaats }),
-        ...(telefoon && { telefoon }),
-        ...(bereikbaar && { bereikbaar }),
-        ...(email && { email }),
-      };
+      const fields = { naam, ...withoutEmpty({ plaats, telefoon, bereikbaar, email }) };
       if (!organisatie) return maakOrganisatie({ idempotencyKey, body: { soort: soort as NewSoort, ...fields } });
       return bewerkOrganisatie({
         params: { organisatieId: organisatie.id },

@@ -12,6 +12,7 @@ import { TextField } from '#web/ui/fields.tsx';
 import { Loading } from '#web/ui/loading.tsx';
 import { Section } from '#web/ui/page.tsx';
 import type { AnswerOf } from '#web/wire/types.ts';
+import { withoutEmpty } from '#web/wire/without-empty.ts';
 
 type Platform = AnswerOf<typeof contract.lijstPlatforms>['items'][number];
 
@@ -73,13 +74,7 @@ function PlatformDialog(props: { platform: Platform | undefined; onClose: () => 
       bereikbaar: platform?.bereikbaar ?? '',
     },
     send: (idempotencyKey, { naam, contactpersoon, telefoon, bereikbaar }) => {
-      // Left empty is not there: the API takes no empty text.
-      const body = {
-        naam,
-        ...(contactpersoon && { contactpersoon }),
-        ...(telefoon && { telefoon }),
-        ...(bereikbaar && { bereikbaar }),
-      };
+      const body = { naam, ...withoutEmpty({ contactpersoon, telefoon, bereikbaar }) };
       return platform
         ? bewerkPlatform({
             params: { platformId: platform.id },

@@ -1,7 +1,7 @@
 import { stukkenTeksten as t } from '#web/teksten/stukken.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Checkboxes } from '#web/ui/choices.tsx';
-import { alleStukken, type Documentkeuze, GEEN_STUKKEN, isLeeg, type Stuk } from './stukken.ts';
+import { type Documentkeuze, GEEN_STUKKEN, isLeeg, keuzeVan, kiesbareStukken, type Stuk } from './stukken.ts';
 import type { Dossier } from './zaak.ts';
 
 /** Chooses stukken of the dossier, for a consultation round or a toestemming. */
@@ -24,12 +24,8 @@ export function StukkenKeuze({
   readonly onKijk?: (stuk: Stuk) => void;
 }) {
   const chosen = [...value.bijlageIds, ...value.observatieIds, ...value.adviesIds];
-  const stukken = alleStukken(dossier).filter((one) => !one.isVervangen || chosen.includes(one.id));
-  const choose = (ids: readonly string[]) => {
-    const of = (soort: keyof Documentkeuze) =>
-      stukken.filter((one) => one.soort === soort && ids.includes(one.id)).map(({ id }) => id);
-    onValue({ bijlageIds: of('bijlageIds'), observatieIds: of('observatieIds'), adviesIds: of('adviesIds') });
-  };
+  const stukken = kiesbareStukken(dossier, value);
+  const choose = (ids: readonly string[]) => onValue(keuzeVan(stukken.filter(({ id }) => ids.includes(id))));
   if (stukken.length === 0) return <p>{t.geen}</p>;
   return (
     <div class="stack">
@@ -41,16 +37,24 @@ export function StukkenKeuze({
         value={chosen}
         onValue={choose}
       />
-      {stukken.length > 2 && (
-        <div>
-          <Button
-            kind="subtle"
-            onClick={() => (isLeeg(value) ? choose(stukken.map(({ id }) => id)) : onValue(GEEN_STUKKEN))}
-          >
-            {isLeeg(value) ? t.alles : t.niets}
-          </Button>
-        </div>
-      )}
+      <AllesOfNiets stukken={stukken} value={value} onValue={onValue} />
+    </div>
+  );
+}
+
+/** All of them or none by one button, where there are more than two. */
+export function AllesOfNiets(props: {
+  readonly stukken: readonly Stuk[];
+  readonly value: Documentkeuze;
+  readonly onValue: (keuze: Documentkeuze) => void;
+}) {
+  const { stukken, value, onValue } = props;
+  if (stukken.length <= 2) return null;
+  return (
+    <div>
+      <Button kind="subtle" onClick={() => onValue(isLeeg(value) ? keuzeVan(stukken) : GEEN_STUKKEN)}>
+        {isLeeg(value) ? t.alles : t.niets}
+      </Button>
     </div>
   );
 }

@@ -67,7 +67,28 @@ function seesAll({ andereHulpvragen }: Dossier): boolean {
   return andereHulpvragen !== undefined;
 }
 
+/** How many were chosen. */
+export function aantalStukken({ bijlageIds, observatieIds, adviesIds }: Documentkeuze): number {
+  return bijlageIds.length + observatieIds.length + adviesIds.length;
+}
+
 /** Whether nothing was chosen. */
 export function isLeeg(keuze: Documentkeuze): boolean {
-  return keuze.bijlageIds.length + keuze.observatieIds.length + keuze.adviesIds.length === 0;
+  return aantalStukken(keuze) === 0;
+}
+
+/** What can be chosen: the newest versions, and an older one that was chosen already. */
+export function kiesbareStukken(dossier: Dossier, keuze: Documentkeuze): readonly Stuk[] {
+  return alleStukken(dossier).filter((one) => !one.isVervangen || isGekozen(one, keuze));
+}
+
+/** Whether a stuk was chosen. */
+export function isGekozen({ soort, id }: Stuk, keuze: Documentkeuze): boolean {
+  return keuze[soort].includes(id);
+}
+
+/** These stukken, as a choice. */
+export function keuzeVan(stukken: readonly Stuk[]): Documentkeuze {
+  const of = (soort: keyof Documentkeuze) => stukken.filter((one) => one.soort === soort).map(({ id }) => id);
+  return { bijlageIds: of('bijlageIds'), observatieIds: of('observatieIds'), adviesIds: of('adviesIds') };
 }

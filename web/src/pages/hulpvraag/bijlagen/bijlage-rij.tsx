@@ -13,6 +13,7 @@ import { DownloadKnop, DownloadNaam } from './download-knop.tsx';
 import { Geweigerd } from './geweigerd.tsx';
 import type { Grenzen } from './judge.ts';
 import { arrived } from './upload-queue.ts';
+import { VerwijderKnop } from './verwijder-knop.tsx';
 
 interface RijProps {
   readonly hulpvraagId: HulpvraagId;
@@ -108,16 +109,7 @@ function Meer({ hulpvraagId, bijlage, onOpen }: RijProps) {
             {t.wijzigen}
           </Button>
         )}
-        {canDo(acties, 'verwijderBijlage') && (
-          <Button
-            kind="subtle"
-            isNegative
-            aria-label={t.verwijderenVan(naam)}
-            onClick={() => onOpen({ what: 'verwijderen', bijlage })}
-          >
-            {t.verwijderen}
-          </Button>
-        )}
+        <VerwijderKnop bijlage={bijlage} onOpen={onOpen} />
       </div>
       <WhyNot of={[[t.verwijderen, whyNot(acties, 'verwijderBijlage')]]} />
     </>

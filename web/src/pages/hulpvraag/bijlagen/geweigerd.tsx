@@ -1,12 +1,11 @@
 import { useState } from 'preact/hooks';
 import { bijlagenTeksten as t } from '#web/teksten/bijlagen.ts';
-import { Button } from '#web/ui/button.tsx';
-import { canDo } from '#web/wire/acts.ts';
 import type { HulpvraagId } from '#web/wire/ids.ts';
 import { acceptOf, convertsHeic } from './accept.ts';
 import type { Bijlage, Open } from './bijlage.ts';
 import type { Grenzen } from './judge.ts';
 import { FileButton, Refused, takeFiles } from './kies-bestanden.tsx';
+import { VerwijderKnop } from './verwijder-knop.tsx';
 
 /** A file that was refused: why, what to do, and the two buttons that do it. */
 export function Geweigerd(props: {
@@ -17,7 +16,7 @@ export function Geweigerd(props: {
   readonly onOpen: (open: Open) => void;
 }) {
   const { hulpvraagId, bijlage, grenzen, onOpen } = props;
-  const { bestandsnaam: naam, weigerreden, weigertekst, acties, documentsoort } = bijlage;
+  const { bestandsnaam: naam, weigerreden, weigertekst, documentsoort } = bijlage;
   const [refused, setRefused] = useState<readonly string[]>([]);
   return (
     <div class="paper__more stack">
@@ -33,16 +32,7 @@ export function Geweigerd(props: {
             onFiles={async (files) => setRefused(await takeFiles(files, { hulpvraagId, grenzen }, documentsoort))}
           />
         )}
-        {canDo(acties, 'verwijderBijlage') && (
-          <Button
-            kind="subtle"
-            isNegative
-            aria-label={t.verwijderenVan(naam)}
-            onClick={() => onOpen({ what: 'verwijderen', bijlage })}
-          >
-            {t.verwijderen}
-          </Button>
-        )}
+        <VerwijderKnop bijlage={bijlage} onOpen={onOpen} />
       </div>
       <Refused texts={refused} />
     </div>

@@ -1,5 +1,6 @@
 import { bijlagenTeksten as t } from '#web/teksten/bijlagen.ts';
 import { Button } from '#web/ui/button.tsx';
+import { Options } from '#web/ui/fields.tsx';
 import { focusSection } from '#web/ui/page.tsx';
 import { showSize } from '#web/ui/sizes.ts';
 import type { HulpvraagId } from '#web/wire/ids.ts';
@@ -91,11 +92,10 @@ function Row({ upload, grenzen }: { readonly upload: Upload; readonly grenzen: G
             value={upload.documentsoort}
             onChange={(event) => setDocumentsoort(upload.id, event.currentTarget.value as Documentsoort)}
           >
-            {grenzen.documentsoorten.map(({ documentsoort, label }) => (
-              <option key={documentsoort} value={documentsoort} selected={documentsoort === upload.documentsoort}>
-                {label}
-              </option>
-            ))}
+            <Options
+              of={grenzen.documentsoorten.map(({ documentsoort, label }) => ({ value: documentsoort, label }))}
+              value={upload.documentsoort}
+            />
           </select>
         )}
         {stand === 'MISLUKT' && (

@@ -128,8 +128,7 @@ export function wieInTweeen(input: Omit<Genodigde, 'opening'>, { ouders = [] }: 
 
 /** How somebody is called on the screen. */
 export function naamVan(input: Omit<Genodigde, 'opening'>, dossier: Dossier): string {
-  if (input.soort === 'OUDER') return dossier.ouders?.find(({ id }) => id === input.ouderId)?.naam ?? '';
-  if (input.soort === 'NIEUW') return input.naam;
+  if (input.soort !== 'ACCOUNT') return wieInTweeen(input, dossier)[0];
   return input.persoon ? t.van(input.persoon.naam, input.persoon.organisatieNaam) : '';
 }
 

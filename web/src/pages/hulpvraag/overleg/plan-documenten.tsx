@@ -1,8 +1,8 @@
-import { alleStukken, type Documentkeuze, GEEN_STUKKEN, isLeeg, type Stuk } from '#web/pages/hulpvraag/stukken.ts';
+import { type Documentkeuze, isGekozen, keuzeVan, kiesbareStukken, type Stuk } from '#web/pages/hulpvraag/stukken.ts';
+import { AllesOfNiets } from '#web/pages/hulpvraag/stukken-keuze.tsx';
 import type { Dossier } from '#web/pages/hulpvraag/zaak.ts';
 import { overlegTeksten as t } from '#web/teksten/overleg.ts';
 import { stukkenTeksten } from '#web/teksten/stukken.ts';
-import { Button } from '#web/ui/button.tsx';
 import { Table } from '#web/ui/table.tsx';
 
 /** Documents as rows, each with who reads it by this meeting. */
@@ -14,40 +14,29 @@ export function PlanDocumenten(props: {
   readonly onValue: (keuze: Documentkeuze) => void;
 }) {
   const { dossier, value, namen, onValue } = props;
-  const isGekozen = ({ soort, id }: Stuk) => value[soort].includes(id);
-  const stukken = alleStukken(dossier).filter((one) => !one.isVervangen || isGekozen(one));
+  const stukken = kiesbareStukken(dossier, value);
   if (stukken.length === 0) return <p>{stukkenTeksten.geen}</p>;
-  const choose = (keuze: readonly Stuk[]) => {
-    const of = (soort: keyof Documentkeuze) => keuze.filter((one) => one.soort === soort).map(({ id }) => id);
-    onValue({ bijlageIds: of('bijlageIds'), observatieIds: of('observatieIds'), adviesIds: of('adviesIds') });
-  };
+  const toggle = ({ id }: Stuk) =>
+    onValue(keuzeVan(stukken.filter((other) => isGekozen(other, value) !== (other.id === id))));
   const lezers = namen.length > 0 ? namen.join(', ') : t.nogNiemandGekozen;
   return (
     <>
       <Table caption={t.documenten} columns={[t.document, t.wieLeest]}>
         {stukken.map((one) => (
-          <tr key={one.id} class={isGekozen(one) ? undefined : 'plan__out'}>
+          <tr key={one.id} class={isGekozen(one, value) ? undefined : 'plan__out'}>
             <th scope="row">
               <label class="plan__who">
-                <input
-                  type="checkbox"
-                  checked={isGekozen(one)}
-                  onChange={() => choose(stukken.filter((other) => isGekozen(other) !== (other.id === one.id)))}
-                />
+                <input type="checkbox" checked={isGekozen(one, value)} onChange={() => toggle(one)} />
                 <span>{one.naam}</span>
               </label>
             </th>
-            <td data-label={t.wieLeest}>{isGekozen(one) ? lezers : <span class="soft">{t.niemandLeest}</span>}</td>
+            <td data-label={t.wieLeest}>
+              {isGekozen(one, value) ? lezers : <span class="soft">{t.niemandLeest}</span>}
+            </td>
           </tr>
         ))}
       </Table>
-      {stukken.length > 2 && (
-        <div>
-          <Button kind="subtle" onClick={() => (isLeeg(value) ? choose(stukken) : onValue(GEEN_STUKKEN))}>
-            {isLeeg(value) ? stukkenTeksten.alles : stukkenTeksten.niets}
-          </Button>
-        </div>
-      )}
+      <AllesOfNiets stukken={stukken} value={value} onValue={onValue} />
     </>
   );
 }

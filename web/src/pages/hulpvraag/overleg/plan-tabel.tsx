@@ -1,3 +1,4 @@
+import { aantalStukken } from '#web/pages/hulpvraag/stukken.ts';
 import type { Dossier } from '#web/pages/hulpvraag/zaak.ts';
 import { overlegTeksten as t } from '#web/teksten/overleg.ts';
 import { stukkenTeksten } from '#web/teksten/stukken.ts';
@@ -135,6 +136,5 @@ function Niets() {
 }
 
 function aantalGekozen({ documenten }: Plan): string {
-  const { bijlageIds, observatieIds, adviesIds } = documenten;
-  return stukkenTeksten.aantal(bijlageIds.length + observatieIds.length + adviesIds.length);
+  return stukkenTeksten.aantal(aantalStukken(documenten));
 }

@@ -7,7 +7,7 @@ import type { Draft } from '#web/drafts/drafts.ts';
 import { KijkDialog } from '#web/pages/hulpvraag/kijk-dialog.tsx';
 import { PapierKeuze } from '#web/pages/hulpvraag/papier-keuze.tsx';
 import { Gevolgen, type GevolgenView } from '#web/pages/hulpvraag/status/gevolgen.tsx';
-import { type Documentkeuze, GEEN_STUKKEN, isLeeg, type Stuk } from '#web/pages/hulpvraag/stukken.ts';
+import { aantalStukken, type Documentkeuze, GEEN_STUKKEN, isLeeg, type Stuk } from '#web/pages/hulpvraag/stukken.ts';
 import { StukkenKeuze, toBody } from '#web/pages/hulpvraag/stukken-keuze.tsx';
 import type { Dossier, School } from '#web/pages/hulpvraag/zaak.ts';
 import { algemeen } from '#web/teksten/algemeen.ts';
@@ -21,7 +21,7 @@ import { Select, TextField } from '#web/ui/fields.tsx';
 import { Waiting } from '#web/ui/loading.tsx';
 import { Section } from '#web/ui/page.tsx';
 import { asOuderId } from '#web/wire/ids.ts';
-import { problemAt } from '#web/wire/problem.ts';
+import { type ApiProblem, problemAt } from '#web/wire/problem.ts';
 import type { SchoolProps } from './school-props.ts';
 
 interface Invoer {
@@ -49,7 +49,8 @@ export function ToestemmingDialog(props: DialogProps) {
   const params = { hulpvraagId: zaak.hulpvraag.id };
   const [look, setLook] = useState<Stuk>();
   const preview = usePreview(async (invoer: Invoer): Promise<Seen> => {
-    requireFilledIn(invoer, isOnPaper);
+    const missing = findMissing(invoer, isOnPaper);
+    if (missing) throw missing;
     const { documenten, ouderId, bijlageId } = invoer;
     const wat = { schoolId: school.id, documenten: toBody(documenten) };
     const { body } = await fetchGevolgen(
@@ -75,7 +76,7 @@ export function ToestemmingDialog(props: DialogProps) {
   const { draft, submit } = change;
   const subject = subjectOf(draft.value);
   const seen = preview.shown?.for === subject ? preview.shown.gevolgen : undefined;
-  const isReady = isFilledIn(draft.value, isOnPaper);
+  const isReady = findMissing(draft.value, isOnPaper) === undefined;
   useAskedWhenReady(isReady ? subject : undefined, preview.isBusy, () => preview.run(draft.now()));
   const press = () => {
     submit.clear();
@@ -129,22 +130,18 @@ function subjectOf({ documenten, ouderId, bijlageId }: Invoer): string {
   return JSON.stringify([documenten, ouderId, bijlageId]);
 }
 
-function isFilledIn({ documenten, ouderId, bijlageId }: Invoer, isOnPaper: boolean): boolean {
-  return !isLeeg(documenten) && (!isOnPaper || (ouderId !== '' && bijlageId !== ''));
-}
-
-/** @throws ApiProblem that names the first field that is empty */
-function requireFilledIn({ documenten, ouderId, bijlageId }: Invoer, isOnPaper: boolean): void {
-  if (isLeeg(documenten)) throw problemAt('/documenten', t.documentenOntbreken);
-  if (isOnPaper && !ouderId) throw problemAt('/ouderId', t.ouderOntbreekt);
-  if (isOnPaper && !bijlageId) throw problemAt('/bijlageId', t.formulierOntbreekt);
+/** The first field that is empty; nothing when the consequences can be asked. */
+function findMissing({ documenten, ouderId, bijlageId }: Invoer, isOnPaper: boolean): ApiProblem | undefined {
+  if (isLeeg(documenten)) return problemAt('/documenten', t.documentenOntbreken);
+  if (isOnPaper && !ouderId) return problemAt('/ouderId', t.ouderOntbreekt);
+  if (isOnPaper && !bijlageId) return problemAt('/bijlageId', t.formulierOntbreekt);
+  return undefined;
 }
 
 /** The whole text of a toestemming, as it becomes with what was chosen. */
 function WatHetBetekent(props: { readonly school: School; readonly invoer: Invoer; readonly isOnPaper: boolean }) {
   const { school, invoer, isOnPaper } = props;
-  const { bijlageIds, observatieIds, adviesIds } = invoer.documenten;
-  const aantal = bijlageIds.length + observatieIds.length + adviesIds.length;
+  const aantal = aantalStukken(invoer.documenten);
   const tot = invoer.totEnMet && showDate(invoer.totEnMet);
   const wie = isOnPaper ? t.ouderBetekent : t.uBetekent;
   return (

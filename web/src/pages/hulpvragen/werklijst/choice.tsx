@@ -1,5 +1,5 @@
 import { werklijstTeksten as t } from '#web/teksten/werklijst.ts';
-import type { Option } from '#web/ui/fields.tsx';
+import { type Option, Options } from '#web/ui/fields.tsx';
 
 /** A choice that needs no line of its own: its label is heard, and seen as what stands in it. */
 export function Choice(props: {
@@ -22,11 +22,7 @@ export function Choice(props: {
     >
       {props.all !== undefined && <option value="">{props.all}</option>}
       {!isKnown && <option value={props.value}>{t.nietsGekozen}</option>}
-      {props.options.map((one) => (
-        <option key={one.value} value={one.value} selected={one.value === props.value}>
-          {one.label}
-        </option>
-      ))}
+      <Options of={props.options} value={props.value} />
     </select>
   );
 }
