@@ -200,6 +200,8 @@ export const DossierView = lazyObject(() => ({
       bestandsnaam: z.string(),
       mediatype: MediatypeSchema,
       stand: BijlageStandSchema,
+      /** As in the list of bijlagen. */
+      teBekijken: z.boolean(),
     }),
   ),
   observaties: z.array(z.extend(ObservatieView, { acties: ObservatieKan })),

@@ -1,5 +1,6 @@
 import { zienswijzenVoor } from '#shared/advies/zienswijzen-voor.ts';
 import { zichtbareBijlagen } from '#shared/bijlage/eigen-bijlage.ts';
+import { canBekijken } from '#shared/bijlage/weergave.ts';
 import type { Geopend } from '#shared/dossier/open-dossier.ts';
 import { findTeVragenScholen } from '#shared/hulpvraag/overgangen.ts';
 import type { Moment } from '#shared/kernel/text.ts';
@@ -53,7 +54,7 @@ export function viewDossier(dossier: Dossier, actor: Actor, toegang: Toegang, nu
     ...(mag('DOSSIER_LEZEN')
       ? { ouders: sortByNaam(dossier.ouders).map((one) => viewOuder(one, geopend, vrager)) }
       : {}),
-    bijlagen: zichtbareBijlagen(dossier, toegang, actor),
+    bijlagen: zichtbareBijlagen(dossier, toegang, actor).map((one) => ({ ...one, teBekijken: canBekijken(one) })),
     observaties: dossier.observaties
       .filter((one) => observatieIds.has(one.id))
       .map((one) => ({

@@ -46,3 +46,17 @@ describe('documents without a name on a page', () => {
     expect(stukNamen(undefined, { bijlageIds: [weg.id], observatieIds: [], adviesIds: [] })).toEqual(['1 document']);
   });
 });
+
+test('a document can be looked at before it is shared where there is something to show, as the API says', () => {
+  const heic = { mediatype: 'image/heic', bestandsnaam: 'foto.heic' } as const;
+  const bijlagen = [
+    aBijlage(),
+    aBijlage({ ...heic, voorbeeld: 'GEMAAKT' }),
+    aBijlage({ ...heic, voorbeeld: 'KAN_NIET' }),
+    aBijlage(heic),
+  ];
+  const { actor } = CAST.specialist;
+  const met = { ...dossier, bijlagen };
+  const seen = DossierView.parse(viewDossier(met, actor, decideToegang(actor, met, NU), NU));
+  expect(seen.bijlagen.map(({ teBekijken }) => teBekijken)).toEqual([true, true, false, false]);
+});

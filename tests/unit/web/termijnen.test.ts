@@ -6,8 +6,12 @@ import type { Dossier, Hulpvraag } from '#web/pages/hulpvraag/zaak.ts';
 const NU = new Date('2026-11-29T09:00:00Z');
 const EERSTE = { ontvangenOp: '2026-11-20', termijnTot: '2027-01-01' };
 
-function beside(hulpvraag: Partial<Hulpvraag>, dossier: { scholen?: object[]; overlegrondes?: object[] } = {}) {
-  return termijnen(hulpvraag as Hulpvraag, dossier as Dossier, NU).map(({ naam, wanneer, isKort }) => [
+function beside(
+  hulpvraag: Partial<Hulpvraag>,
+  dossier: { scholen?: object[]; overlegrondes?: object[] } = {},
+  nu = NU,
+) {
+  return termijnen(hulpvraag as Hulpvraag, dossier as Dossier, nu).map(({ naam, wanneer, isKort }) => [
     naam,
     wanneer,
     isKort,
@@ -44,6 +48,12 @@ describe('terms and appointments of a case', () => {
     expect(beside({ termijn: termijnTot }, { scholen })).toEqual([
       ['Passende plek, na aanmelding bij De Eerste', wanneer, isKort],
     ]);
+  });
+
+  it('count from the date in the Netherlands, also in the first hours of it', () => {
+    const scholen = [{ naam: 'De Eerste', aanmelding: { ...EERSTE, termijnTot: '2026-12-06' } }];
+    const shown = beside({ termijn: '2026-12-06' }, { scholen }, new Date('2026-11-29T23:30:00Z'));
+    expect(shown[0]?.[1]).toBe('uiterlijk 6 december 2026, over 6 dagen');
   });
 
   it('are nothing in a case that is over, after a meeting, or for one that is off', () => {

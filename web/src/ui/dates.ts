@@ -28,6 +28,18 @@ export function showMoment(value: string): string {
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
+const dayInNetherlands = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' });
+
+/** The date in the Netherlands, as terms are written: `2026-11-29`. */
+export function dutchDay(moment: Date): string {
+  return dayInNetherlands.format(moment);
+}
+
+/** Whole days from today in the Netherlands to an ISO date; negative for one that is over. */
+export function daysUntil(date: string, now: Date): number {
+  return Math.round((Date.parse(date) - Date.parse(dutchDay(now))) / DAY_MS);
+}
+
 /** Whole days since an ISO moment; none for a clock that is behind. */
 export function daysSince(moment: string, now: Date): number {
   return Math.max(0, Math.floor((now.getTime() - Date.parse(moment)) / DAY_MS));

@@ -6,18 +6,6 @@ import { VoorbeeldDialog } from './bijlagen/voorbeeld-dialog.tsx';
 import type { Stuk } from './stukken.ts';
 import type { Dossier } from './zaak.ts';
 
-type Bijlage = Dossier['bijlagen'][number];
-
-/** Of which the page can show something by itself; the others are opened by their own program. */
-const TE_TONEN: Readonly<Record<Bijlage['mediatype'], boolean>> = {
-  'application/pdf': true,
-  'image/jpeg': true,
-  'image/png': true,
-  'image/heic': true,
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': false,
-  'application/vnd.oasis.opendocument.text': false,
-};
-
 /** A look at one stuk, before it is shared: the file, or what was written. */
 export function KijkDialog(props: {
   readonly hulpvraagId: HulpvraagId;
@@ -27,8 +15,7 @@ export function KijkDialog(props: {
 }) {
   const { hulpvraagId, dossier, stuk, onClose } = props;
   const bijlage = dossier.bijlagen.find(({ id }) => id === stuk.id);
-  if (bijlage && TE_TONEN[bijlage.mediatype])
-    return <VoorbeeldDialog hulpvraagId={hulpvraagId} bijlage={bijlage} onClose={onClose} />;
+  if (bijlage?.teBekijken) return <VoorbeeldDialog hulpvraagId={hulpvraagId} bijlage={bijlage} onClose={onClose} />;
   return (
     <Dialog heading={stuk.naam} onClose={onClose} isWide>
       {bijlage ? (

@@ -1,6 +1,6 @@
 import type { Dossier, Hulpvraag } from '#web/pages/hulpvraag/zaak.ts';
 import { naastTeksten as t } from '#web/teksten/naast.ts';
-import { daysSince, showDate, showMoment } from '#web/ui/dates.ts';
+import { daysSince, daysUntil, showDate, showMoment } from '#web/ui/dates.ts';
 
 /** Something that is on a day, or must be done by then. */
 export interface Termijn {
@@ -11,8 +11,6 @@ export interface Termijn {
   /** A week or less is left: a last day, not an appointment. */
   readonly isKort: boolean;
 }
-
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** What runs in a case or is coming, the first first: terms of the zorgplicht, meetings, the first day of school. */
 export function termijnen(hulpvraag: Hulpvraag, dossier: Dossier | undefined, nu: Date): readonly Termijn[] {
@@ -27,7 +25,7 @@ function zorgplicht({ termijn }: Hulpvraag, dossier: Dossier | undefined, nu: Da
   return (dossier?.scholen ?? []).flatMap(({ naam, aanmelding }) => {
     if (!aanmelding) return [];
     const op = aanmelding.verlenging?.tot ?? aanmelding.termijnTot;
-    const left = Math.round((Date.parse(op) - Date.parse(nu.toISOString().slice(0, 10))) / DAY_MS);
+    const left = daysUntil(op, nu);
     return [{ naam: t.zorgplicht(naam), wanneer: t.overDagen(showDate(op), left), op, isKort: left <= 7 }];
   });
 }

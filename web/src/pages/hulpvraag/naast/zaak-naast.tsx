@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { loadTelefoons } from '#web/api/telefoons.ts';
 import { useData } from '#web/api/use-data.ts';
 import { useContact } from '#web/pages/hulpvraag/contact.tsx';
+import { whomToCall } from '#web/pages/hulpvraag/whom-to-call.ts';
 import type { Dossier, Hulpvraag, Zaak } from '#web/pages/hulpvraag/zaak.ts';
 import { hasRol } from '#web/session/rollen.ts';
 import { session } from '#web/session/session.ts';
@@ -22,7 +23,7 @@ export function ZaakNaast(props: {
   return (
     <aside class="case-side" aria-label={t.naast}>
       {isSwv ? <WieMetNummers zaak={zaak} /> : <Wie zaak={zaak} nummer={() => undefined} />}
-      {!isSwv && !heeftContact && <Bellen />}
+      {!isSwv && !heeftContact && <Bellen zaak={zaak} />}
       <Termijnen zaak={zaak} />
     </aside>
   );
@@ -42,13 +43,13 @@ function WieMetNummers({ zaak }: { readonly zaak: Zaak }) {
 }
 
 /** For a preschool: it calls the SWV. */
-function Bellen() {
+function Bellen({ zaak }: { readonly zaak: Zaak }) {
   const contact = useContact();
   return (
     <section>
       <h2>{t.bellen}</h2>
       <Loading of={contact} lines={2}>
-        {(one) => <Reach of={one} />}
+        {(one) => <Reach of={whomToCall(zaak.hulpvraag, one)} />}
       </Loading>
     </section>
   );

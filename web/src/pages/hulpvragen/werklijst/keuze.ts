@@ -1,4 +1,5 @@
 import { STATUS_KEUZES } from '#web/teksten/status.ts';
+import { dutchDay } from '#web/ui/dates.ts';
 import { daysWaiting, type Regel } from './regel.ts';
 
 /** The columns, in their order, by the name that stands in the address. */
@@ -101,13 +102,6 @@ export function termijnVan({ termijn }: Pick<Regel, 'termijn'>, now: Date): Term
   if (!termijn) return undefined;
   if (termijn < dutchDay(now)) return 'voorbij';
   return termijn <= dutchDay(new Date(now.getTime() + WEEK)) ? 'week' : undefined;
-}
-
-const day = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' });
-
-/** The date in the Netherlands, as terms are written: `2026-11-29`. */
-function dutchDay(moment: Date): string {
-  return day.format(moment);
 }
 
 type Waarde = string | number | undefined;
