@@ -154,6 +154,8 @@ class Office {
   async enter(player: Player, rol: Rol, lid: Lidmaatschap): Promise<void> {
     await player.enrol();
     player.worksAs(lid);
+    // The client tells the API, which the seed does not wait for.
+    await this.#deployment.inlog.noteInlog({ gebruikerId: lid.gebruikerId, lidmaatschapId: lid.id });
     const { label: naam, email, password, totpSecret } = player;
     this.accounts.push({ naam, rol, email, password, totpSecret });
     this.#onAccounts(this.accounts);

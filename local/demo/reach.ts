@@ -1,4 +1,6 @@
 import { connectDeployment } from '#shared/adapters/connect-deployment.ts';
+import { connectTable } from '#shared/adapters/dynamodb/client.ts';
+import { createInlogStore } from '#shared/adapters/dynamodb/inlog-store.ts';
 import { invitePerson } from '#shared/gebruiker/invite-person.ts';
 import type { Lidmaatschap, Rol } from '#shared/model/gebruiker.ts';
 import type { PlatformId } from '#shared/model/ids.ts';
@@ -12,12 +14,16 @@ import type { LocalCloud } from '../cloud/cloud.ts';
 export type Reachable = Pick<LocalCloud, 'urls' | 'outputs' | 'credentials'>;
 
 /** A way behind the API, for what a script does before anybody can sign in. */
-export type LocalDeployment = ReturnType<typeof connectDeployment>;
+export type LocalDeployment = ReturnType<typeof connectTo>;
 
-export function connectTo({ urls, outputs, credentials }: Reachable): LocalDeployment {
+export function connectTo({ urls, outputs, credentials }: Reachable) {
   const { tableName, userPoolId, region } = outputs;
   const endpoints = { dynamodb: urls.dynamodb, cognito: urls.cognito };
-  return connectDeployment({ tableName, userPoolId, region, credentials, endpoints });
+  const table = connectTable({ tableName, client: { region, credentials, endpoint: urls.dynamodb } });
+  return {
+    ...connectDeployment({ tableName, userPoolId, region, credentials, endpoints }),
+    inlog: createInlogStore(table),
+  };
 }
 
 /** Where the people of a cloud sign in, call and read their mail. */

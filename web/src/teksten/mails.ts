@@ -11,6 +11,7 @@ export const mailTeksten = {
   wie: 'Wie',
   doelgroep: 'Rol',
   uitgenodigd: 'Uitgenodigd op',
+  uitnodiging: 'Uitnodiging',
   opnieuw: 'Stuur opnieuw',
   opnieuwAan: (naam: string) => `Stuur de uitnodiging van ${naam} opnieuw`,
   opnieuwGestuurd: (naam: string) =>

@@ -19,7 +19,7 @@ export function NietIngelogd({ id, items }: { readonly id: HulpvraagId; readonly
   return (
     <Section heading={t.nietIngelogd}>
       <p>{t.nietIngelogdUitleg}</p>
-      <Table caption={t.nietIngelogd} columns={[t.wie, t.doelgroep, t.uitgenodigd, t.opnieuw]}>
+      <Table caption={t.nietIngelogd} columns={[t.wie, t.doelgroep, t.uitgenodigd, t.uitnodiging]}>
         {items.map((one) => (
           <Row key={one.gebruikerId} id={id} mens={one} />
         ))}
@@ -39,7 +39,7 @@ function Row({ id, mens }: { readonly id: HulpvraagId; readonly mens: Mens }) {
       <th scope="row">{naam}</th>
       <td data-label={t.doelgroep}>{DOELGROEP_TEKST[doelgroep]}</td>
       <td data-label={t.uitgenodigd}>{showDate(uitgenodigdOp)}</td>
-      <td data-label={t.opnieuw}>
+      <td data-label={t.uitnodiging}>
         <Button aria-label={t.opnieuwAan(naam)} isBusy={submit.isBusy} onClick={() => submit.run()}>
           {t.opnieuw}
         </Button>
